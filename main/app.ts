@@ -1,0 +1,201 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { auditTime, skip } from 'rxjs';
+import { Temporal } from 'temporal-polyfill';
+import type { Clock } from './calendar/clock.ts';
+import { createIntake, type Intake } from './content/intake.ts';
+import { createWorkshop } from './content/media/workshop.ts';
+import { oneAtATime } from './content/one-at-a-time.ts';
+import { createReadUnit } from './content/read-unit.ts';
+import { startReport } from './content/report/report-writer.ts';
+import { hashesOfAllCatalogues, loadCatalogue, saveCatalogue } from './content/saved-catalogue.ts';
+import { openStore } from './content/store.ts';
+import { createTextPool } from './content/text-pool.ts';
+import type { CatalogueView, Health, Problem, Programme } from './contract.ts';
+import { catalogueView } from './server/catalogue-view.ts';
+import { mediaOfItem } from './server/media.ts';
+import { createProgrammes } from './server/programmes.ts';
+import { createScreens } from './server/screens.ts';
+import { startServer } from './server/server.ts';
+import type { Settings } from './settings/settings.ts';
+
+export interface AppDeps {
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Folder of the built player; that of this build by default. */
+  readonly playerDir?: string;
+}
+
+/** A running service. */
+export interface App {
+  /** `http://127.0.0.1:8420/` */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Pictures are prepared for at least this long a side, pixels: a full-HD wall; larger screens raise it. */
+const LEAST_LONG_SIDE = 1_920;
+/** A burst of changes is saved once. */
+const SAVE_AFTER_MS = 500;
+const COLLECT_EVERY_MS = 3_600_000;
+const UNUSED_FOR_MS = 7 * 24 * 3_600_000;
+/** The first answer waits for the folder to be read, but not for ever: what is slow joins later. */
+const FIRST_READING_MS = 8_000;
+/** Shorter where the last catalogue can be shown meanwhile. */
+const FIRST_READING_WITH_SAVED_MS = 700;
+
+const version = '0.1.0';
+
+/** When this build was made: nobody runs it before. null when running from sources. */
+function buildInstant(): Temporal.Instant | null {
+  const stamp = fileURLToPath(new URL('./app.js', import.meta.url));
+  return existsSync(stamp) ? Temporal.Instant.fromEpochMilliseconds(Math.floor(statSync(stamp).mtimeMs)) : null;
+}
+
+const atMost = (promise: Promise<void>, ms: number) =>
+  Promise.race([promise, new Promise<void>((resolve) => void setTimeout(resolve, ms).unref())]);
+
+async function openContent(settings: Settings, { log }: AppDeps, live: boolean, longSide: () => number) {
+  const store = await openStore(join(settings.state, 'store'));
+  const workshop = createWorkshop({ store, stateDir: settings.state, log });
+  const texts = createTextPool({ stateDir: settings.state, log });
+  const saved = live ? await loadCatalogue(settings.state, settings.content, log) : null;
+  const intake = createIntake({
+    folder: settings.content,
+    saved,
+    read: createReadUnit(workshop, texts),
+    log,
+    longSide,
+    live,
+  });
+  const close = async () => {
+    await Promise.all([workshop.close(), texts.close()]);
+    await store.close();
+  };
+  return { store, saved, intake, close };
+}
+
+/** Saves the catalogue after each change, one save at a time; returns how to save a last time. */
+function keepSaved(intake: Intake, settings: Settings, log: Logger): () => Promise<void> {
+  const saving = oneAtATime(async () => {
+    try {
+      await saveCatalogue(settings.state, settings.content, intake.snapshot());
+    } catch (error) {
+      // A full disk: the wall goes on, only a restart would have to read the folder again.
+      log.warn({ err: error }, 'catalogue not saved');
+    }
+  });
+  const subscription = intake.state$.pipe(skip(1), auditTime(SAVE_AFTER_MS)).subscribe(() => void saving.request());
+  return () => {
+    subscription.unsubscribe();
+    return saving.request();
+  };
+}
+
+/** The only place where the stages meet. Rejects with the system's error where it cannot listen. */
+export async function createApp(settings: Settings, deps: AppDeps): Promise<App> {
+  const { clock, log } = deps;
+  const started = clock.now();
+  const screens = createScreens();
+  const {
+    store,
+    saved,
+    intake,
+    close: closeContent,
+  } = await openContent(settings, deps, true, () => screens.longSide(LEAST_LONG_SIDE));
+  const programmes = createProgrammes({
+    state: intake.state,
+    state$: intake.state$,
+    clock,
+    notBefore: settings.at === null ? buildInstant() : null,
+  });
+  const flush = keepSaved(intake, settings, log);
+  const report = startReport({ ...intake, folder: settings.content, programmes, store, log });
+
+  const health = (): Health => {
+    const { catalogue, reachable, site } = intake.state();
+    const refused = catalogue.problems.filter(({ severity }) => severity === 'refused').length;
+    const trusted = programmes.isClockTrusted();
+    return {
+      status: reachable && trusted ? 'ok' : 'degraded',
+      version,
+      uptimeSeconds: Math.round(clock.now().since(started).total('seconds')),
+      at: clock.now().toZonedDateTimeISO(site.place.zone).toString(),
+      clock: trusted ? 'ok' : 'wrong',
+      content: { folder: settings.content, reachable },
+      items: catalogue.items.length,
+      problems: { refused, warnings: catalogue.problems.length - refused },
+      screens: screens.view(),
+    };
+  };
+
+  const collect = async () => {
+    const inUse = await hashesOfAllCatalogues(settings.state);
+    for (const { hash } of intake.state().catalogue.items.flatMap(mediaOfItem)) inUse.add(hash);
+    const { removed, bytes } = await store.collect(inUse, {
+      nowMs: Date.now(),
+      maxBytes: intake.state().site.storeBytes,
+      maxAgeMs: UNUSED_FOR_MS,
+    });
+    if (removed > 0) log.info({ removed, bytes }, 'unused variants collected');
+  };
+  const collecting = setInterval(() => {
+    collect().catch((error: unknown) => log.warn({ err: error }, 'store not collected'));
+  }, COLLECT_EVERY_MS).unref();
+
+  const closeStages = async () => {
+    clearInterval(collecting);
+    await report.close();
+    intake.close();
+    await flush();
+    await closeContent();
+  };
+  try {
+    await atMost(intake.settled, saved === null ? FIRST_READING_MS : FIRST_READING_WITH_SAVED_MS);
+    const server = await startServer({
+      host: settings.host,
+      port: settings.port,
+      playerDir: deps.playerDir ?? fileURLToPath(new URL('../renderer', import.meta.url)),
+      clock,
+      state: intake.state,
+      programmes,
+      screens,
+      store,
+      health,
+      onLargerScreen: () => intake.refresh(),
+      log,
+    });
+    return {
+      url: server.url,
+      async close() {
+        await server.close();
+        await closeStages();
+      },
+    };
+  } catch (error) {
+    await closeStages();
+    throw error;
+  }
+}
+
+/** The content folder, read once. */
+export interface ReadOnce {
+  readonly problems: readonly Problem[];
+  readonly items: CatalogueView['items'];
+  programme(at: Temporal.Instant | null, screen: string): Programme;
+}
+
+/** Reads the folder once, for `preau check` and `preau programme`. */
+export async function readOnce(settings: Settings, deps: AppDeps): Promise<ReadOnce> {
+  const { intake, close } = await openContent(settings, deps, false, () => LEAST_LONG_SIDE);
+  try {
+    await intake.settled;
+  } finally {
+    intake.close();
+    await close();
+  }
+  const programmes = createProgrammes({ ...intake, clock: deps.clock, notBefore: null });
+  return { ...catalogueView(intake.state().catalogue), programme: (at, screen) => programmes.at(at, screen) };
+}

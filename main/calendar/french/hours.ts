@@ -1,0 +1,57 @@
+import type { HourWindow, WhenRule } from '../when.ts';
+import { hourFault, sameHourWarning, textOf } from './build-rule.ts';
+import { quote } from './faults.ts';
+import { hoursLabel } from './label.ts';
+import { isText } from './read-day.ts';
+import { readHours } from './read-hours.ts';
+import { afterFillers } from './read-phrase.ts';
+import { normaliseHours } from './rule.ts';
+import { normaliseSource, tokenize } from './tokenize.ts';
+import type { HoursResult } from './types.ts';
+
+const longestPhrase = 200;
+
+const refused = (code: string, message: string): HoursResult => ({
+  ok: false,
+  fault: {
+    code,
+    message,
+    advice:
+      'Écrivez par exemple «\u00a014h-17h\u00a0», «\u00a09h-12h et 14h-17h\u00a0» ou «\u00a0à partir de 14h\u00a0».',
+  },
+});
+
+/** Reads hours alone, as in the key `heures` or a column `heure`: `14h-17h`, `de 9h à 12h`, `matin`, `9:30`. */
+export function parseHours(text: string): HoursResult {
+  if (text.length > longestPhrase)
+    return refused('hour-unknown', `Les heures ${quote(text.slice(0, 100))} sont trop longues.`);
+  const source = normaliseSource(text);
+  const tokens = tokenize(source);
+  if (tokens.length === 0) return refused('hour-empty', 'Les heures sont vides.');
+  if (isText(tokens[0], 'toute') && isText(tokens[2], 'journee') && tokens.length === 3) {
+    return { ok: true, hours: [], warnings: [] };
+  }
+  const read = readHours(tokens, 0);
+  if (read?.impossible) {
+    return {
+      ok: false,
+      fault: hourFault(textOf({ text: source, tokens }, read.impossible.start, read.impossible.end)),
+    };
+  }
+  if (!read || afterFillers(tokens, read.end) < tokens.length) {
+    return refused('hour-unknown', `Les heures ${quote(source)} ne sont pas comprises.`);
+  }
+  const hours = normaliseHours(read.hours);
+  const warnings = hours.flatMap(({ from, to }) => (from !== null && from === to ? [sameHourWarning(from)] : []));
+  return { ok: true, hours, warnings };
+}
+
+/** The same days with these hours (none: the whole day) and the label that says so. */
+export function withHours(when: WhenRule, hours: readonly HourWindow[]): WhenRule {
+  const before = hoursLabel(when.hours);
+  const ending = `, ${before}`;
+  const days = before !== '' && when.label.endsWith(ending) ? when.label.slice(0, -ending.length) : when.label;
+  const normal = normaliseHours(hours);
+  const after = hoursLabel(normal);
+  return { ...when, hours: normal, label: after === '' ? days : `${days}, ${after}` };
+}

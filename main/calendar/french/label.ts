@@ -1,0 +1,203 @@
+import type { Temporal } from 'temporal-polyfill';
+import { dayNumber, weekdayOfNumber } from '../day-number.ts';
+import type { DayRange, HourWindow, WeekdayRule, WhenRule } from '../when.ts';
+import { type LooseDay, type LooseRange, resolveDays, resolveExceptions } from './resolve-days.ts';
+import { type BareRule, normaliseRule } from './rule.ts';
+import { monthName, ordinalName, shortWeekdayName, weekdayName } from './words.ts';
+
+export { monthName, weekdayName } from './words.ts';
+
+/** « a », « a et b », « a, b et c » */
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} et ${parts.at(-1)}`;
+}
+
+const ordinalDay = (day: number) => (day === 1 ? '1er' : String(day));
+const elided = (word: string) => (/^[aàâeéèiouy]/u.test(word) ? `d’${word}` : `de ${word}`);
+
+interface IsoParts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly weekday: number;
+}
+
+function partsOf(iso: string): IsoParts {
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+  return { year, month, day, weekday: weekdayOfNumber(dayNumber(iso)) };
+}
+
+/** « mardi 5 mai », « vendredi 1er mai » */
+export function dayLabel(day: Temporal.PlainDate): string {
+  return `${weekdayName(day.dayOfWeek)} ${ordinalDay(day.day)} ${monthName(day.month)}`;
+}
+
+/** « mar. 5 » */
+export function shortDayLabel(day: Temporal.PlainDate): string {
+  return `${shortWeekdayName(day.dayOfWeek)} ${ordinalDay(day.day)}`;
+}
+
+/** « 14 h 30 », « 9 h » for `14:30`, `09:00` */
+export function timeLabel(time: string): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return `${hour}\u00a0h${minute === 0 ? '' : `\u00a0${String(minute).padStart(2, '0')}`}`;
+}
+
+function windowLabel({ from, to }: HourWindow): string {
+  if (from === null) return to === '12:00' ? 'le matin' : to === null ? 'toute la journée' : `jusqu’à ${timeLabel(to)}`;
+  return to === null ? `à partir de ${timeLabel(from)}` : `${timeLabel(from)} – ${timeLabel(to)}`;
+}
+
+/** « 14 h – 17 h », « 9 h – 12 h et 14 h – 17 h », « à partir de 14 h »; empty for the whole day. */
+export function hoursLabel(hours: readonly HourWindow[]): string {
+  return listed(hours.map(windowLabel));
+}
+
+/** How much is written: the years, and the month of each day, only where they are not clear without. */
+interface Style {
+  readonly years: boolean;
+}
+
+function dayText(parts: IsoParts, style: Style, weekday: boolean): string {
+  const name = weekday ? `${weekdayName(parts.weekday)} ` : '';
+  return `${name}${ordinalDay(parts.day)} ${monthName(parts.month)}${style.years ? ` ${parts.year}` : ''}`;
+}
+
+/** « du 4 au 7 mai », « du 28 avril au 3 mai » */
+function closedText(from: IsoParts, to: IsoParts, style: Style): string {
+  const sameYear = from.year === to.year;
+  const start =
+    sameYear && from.month === to.month
+      ? ordinalDay(from.day)
+      : dayText(from, { years: style.years && !sameYear }, false);
+  return `du ${start} au ${dayText(to, style, false)}`;
+}
+
+const isSingle = (range: DayRange) => range.from !== null && range.from === range.to;
+
+function rangeText(range: DayRange, style: Style, singleAsRange: boolean): string {
+  if (range.from === null)
+    return range.to === null ? 'tous les jours' : `jusqu’au ${dayText(partsOf(range.to), style, false)}`;
+  const from = partsOf(range.from);
+  if (range.to === null) return `à partir du ${dayText(from, style, false)}`;
+  if (isSingle(range) && !singleAsRange) return `le ${dayText(from, style, false)}`;
+  return closedText(from, partsOf(range.to), style);
+}
+
+/** « mardi 5 mai », « mardi 5 et jeudi 7 mai », « les 4, 5 et 7 mai » */
+function singlesText(ranges: readonly DayRange[], style: Style, articles: boolean): string {
+  const days = ranges.map((range) => partsOf(range.from ?? ''));
+  const weekdays = days.length < 3 && !articles;
+  const texts = days.map((day, index) => {
+    const next = days[index + 1];
+    if (next && next.month === day.month && next.year === day.year) {
+      return `${weekdays ? `${weekdayName(day.weekday)} ` : ''}${ordinalDay(day.day)}`;
+    }
+    return dayText(day, { years: style.years && next?.year !== day.year }, weekdays);
+  });
+  return `${weekdays ? '' : texts.length > 1 ? 'les ' : 'le '}${listed(texts)}`;
+}
+
+function rangesText(ranges: readonly DayRange[], style: Style, singleAsRange: boolean, articles: boolean): string {
+  if (!singleAsRange && ranges.every(isSingle)) return singlesText(ranges, style, articles);
+  return listed(ranges.map((range) => rangeText(range, style, singleAsRange)));
+}
+
+/** Whether weekdays stand beside each other, three at least: « du lundi au vendredi ». */
+function isRun(weekdays: readonly WeekdayRule[]): boolean {
+  const inOrder = weekdays.every(
+    ({ weekday }, index) => index === 0 || weekday === (weekdays[index - 1]?.weekday ?? 0) + 1,
+  );
+  return inOrder && weekdays.length > 2;
+}
+
+function weekdaysText(weekdays: readonly WeekdayRule[], months: readonly number[]): string {
+  const months_ = months.length > 0 ? ` ${elided(listed(months.map(monthName)))}` : '';
+  const plain = weekdays.filter((rule) => rule.nth === undefined);
+  const nths = weekdays.filter((rule) => rule.nth !== undefined);
+  if (weekdays.length === 0) return `tous les jours${months_}`;
+  const names = plain.map((rule) => weekdayName(rule.weekday));
+  if (nths.length === 0) {
+    return isRun(plain)
+      ? `du ${names[0]} au ${names.at(-1)}${months_}`
+      : `tous les ${listed(names.map((name) => `${name}s`))}${months_}`;
+  }
+  const each = weekdays.map(({ weekday, nth }) =>
+    nth === undefined ? `chaque ${weekdayName(weekday)}` : `chaque ${ordinalName(nth)} ${weekdayName(weekday)}`,
+  );
+  return `${listed(each)}${months_ || (weekdays.at(-1)?.nth === undefined ? '' : ' du mois')}`;
+}
+
+const isAlways = (ranges: readonly DayRange[]) =>
+  ranges.length === 1 && ranges[0]?.from === null && ranges[0].to === null;
+
+function daysText(rule: BareRule, style: Style): string {
+  const recurs = rule.weekdays.length > 0 || rule.months.length > 0;
+  if (!recurs) return rangesText(rule.ranges, style, false, false);
+  const recurrence = weekdaysText(rule.weekdays, rule.months);
+  return isAlways(rule.ranges) ? recurrence : `${recurrence}, ${rangesText(rule.ranges, style, true, false)}`;
+}
+
+function exceptText({ except }: BareRule, style: Style): string {
+  const parts = [
+    ...except.weekdays.map((weekday) => `le ${weekdayName(weekday)}`),
+    ...(except.ranges.length > 0 ? [rangesText(except.ranges, style, false, true)] : []),
+  ];
+  return parts.length > 0 ? ` sauf ${listed(parts)}` : '';
+}
+
+function loose(iso: string | null): LooseDay | null {
+  if (iso === null) return null;
+  const { day, month } = partsOf(iso);
+  return { day, month };
+}
+
+function withoutYears(ranges: readonly DayRange[]): LooseRange[] {
+  return ranges.map((range) => {
+    const from = loose(range.from);
+    return { from, to: isSingle(range) ? from : loose(range.to) };
+  });
+}
+
+const same = (a: readonly DayRange[], b: readonly DayRange[]) => JSON.stringify(a) === JSON.stringify(b);
+
+/** Whether a reader with the same reference finds the same years when they are not written. */
+function clearWithoutYears(
+  ranges: readonly DayRange[],
+  main: readonly DayRange[] | null,
+  reference: Temporal.PlainDate | null,
+): boolean {
+  if (reference === null) return false;
+  const context = { zone: 'UTC', reference };
+  const bare = withoutYears(ranges);
+  const read = main ? resolveExceptions(bare, main, context) : resolveDays(bare, context);
+  return read.faults.length === 0 && same(read.ranges, ranges);
+}
+
+/** The days of a range, without hours: « du 4 au 7 mai », « jusqu’au 12 juin »; « tous les jours » where it has no end. */
+export function daysLabel(range: DayRange, reference: Temporal.PlainDate): string {
+  const years = !isAlways([range]) && !clearWithoutYears([range], null, reference);
+  return rangesText([range], { years }, false, false);
+}
+
+/**
+ * The French label of a rule: « mardi 5 mai, 14 h – 17 h », « tous les mardis sauf le 8 mai ». It reads back as the same
+ * rule for the same reference, so years are written only where that reader would find others; without a reference, always.
+ */
+export function labelOf(rule: BareRule, reference: Temporal.PlainDate | null): string {
+  const { ranges, except } = normaliseRule(rule);
+  const always = isAlways(ranges);
+  const years = !always && !clearWithoutYears(ranges, null, reference);
+  const exceptYears = except.ranges.length > 0 && (years || !clearWithoutYears(except.ranges, ranges, reference));
+  const hours = hoursLabel(rule.hours);
+  const days = `${daysText(rule, { years })}${exceptText(rule, { years: exceptYears })}`;
+  if (hours === '') return days;
+  const onlyHours = days === 'tous les jours';
+  return onlyHours ? `tous les jours, ${hours}` : `${days}, ${hours}`;
+}
+
+/** A rule with its label, in its one form. */
+export function labelled(rule: BareRule, reference: Temporal.PlainDate | null): WhenRule {
+  const normal = normaliseRule(rule);
+  return { type: 'rule', ...normal, label: labelOf(normal, reference) };
+}

@@ -1,0 +1,190 @@
+import type { Temporal } from 'temporal-polyfill';
+import { dayNumber, isoOfNumber, numberOfDay, weekdayOfNumber } from '../day-number.ts';
+import type { DayRange } from '../when.ts';
+import { backwardsFault, contradictionFault, impossibleFault } from './faults.ts';
+import type { DateContext, DateFault } from './types.ts';
+
+/** A day of a phrase or of a label, before it has its year. */
+export interface LooseDay {
+  readonly day: number;
+  readonly month: number;
+  readonly year?: number;
+  readonly weekday?: number;
+  /** As it was written, for those who must be told. */
+  readonly text?: string;
+}
+
+/** Days before they have their years; a missing end is open, `single` is one day. */
+export interface LooseRange {
+  readonly from: LooseDay | null;
+  readonly to: LooseDay | null;
+}
+
+export interface Resolved {
+  readonly ranges: readonly DayRange[];
+  readonly faults: readonly DateFault[];
+  readonly warnings: readonly DateFault[];
+}
+
+interface Span {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** A date without a year is its first occurrence from so many days before the file was last written (design, section 8). */
+const lookBack = 31;
+/** A range over New Year longer than this, its years not written, is one whose ends were swapped. */
+const longestImplied = 335;
+
+const daysIn = (month: number, year: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+function numberOf({ day, month }: LooseDay, year: number): number | null {
+  if (day > daysIn(month, year)) return null;
+  const pad = (value: number, width: number) => String(value).padStart(width, '0');
+  return dayNumber(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
+}
+
+const yearOf = (number: number) => Number(isoOfNumber(number).slice(0, 4));
+
+/** The first such day from `least`, or the last one until it. Eight years hold a 29 February. */
+function search(loose: LooseDay, limit: number, step: 1 | -1): number {
+  if (loose.year !== undefined) return numberOf(loose, loose.year) ?? limit;
+  const year = yearOf(limit);
+  for (let offset = 0; offset <= 9; offset += 1) {
+    const number = numberOf(loose, year + offset * step);
+    if (number !== null && (number - limit) * step >= 0) return number;
+  }
+  return limit;
+}
+
+export const firstFrom = (loose: LooseDay, least: number) => search(loose, least, 1);
+export const lastUntil = (loose: LooseDay, most: number) => search(loose, most, -1);
+
+const earliest = (reference: Temporal.PlainDate) => numberOfDay(reference) - lookBack;
+
+/** Whether the day exists at all, in its year if it has one. */
+function exists({ day, month, year }: LooseDay, context: DateContext): boolean {
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= daysIn(month, year ?? context.year ?? 2000);
+}
+
+const keyOf = (range: LooseRange) => range.to ?? range.from;
+
+/** The range whose last day is at `key`: its first day is the last such day until then. */
+function aroundKey(range: LooseRange, key: number): Span {
+  if (range.from === null || range.to === null) return { from: range.from && key, to: range.to && key };
+  return { from: range.from === range.to ? key : lastUntil(range.from, key), to: key };
+}
+
+function forYear(range: LooseRange, year: number): Span {
+  const dated = (loose: LooseDay): LooseDay => ({ year, ...loose });
+  if (range.from === null || range.to === null) {
+    return { from: range.from && search(dated(range.from), 0, 1), to: range.to && search(dated(range.to), 0, 1) };
+  }
+  const from = range.from.year === undefined && range.to.year !== undefined ? null : search(dated(range.from), 0, 1);
+  if (from === null) return aroundKey(range, search(range.to, 0, 1));
+  return { from, to: range.from === range.to ? from : firstFrom(range.to, from) };
+}
+
+/** A date beside one that has its year: the same year, or the one before or after where that is much nearer. */
+function besideYear(loose: LooseDay, neighbour: number, step: 1 | -1): number {
+  const same = numberOf(loose, yearOf(neighbour));
+  if (same !== null && (same - neighbour) * step >= -lookBack) return same;
+  return search(loose, neighbour - lookBack * step, step);
+}
+
+function spansOf(ranges: readonly LooseRange[], context: DateContext): Span[] {
+  const least = earliest(context.reference);
+  const { year } = context;
+  const ownYear = ranges.map((range) => {
+    const known = range.from?.year !== undefined || range.to?.year !== undefined;
+    if (!known) return null;
+    if (range.to?.year === undefined && range.from?.year !== undefined) return forYear(range, range.from.year);
+    const key = keyOf(range);
+    return key ? aroundKey(range, search(key, 0, 1)) : null;
+  });
+  if (year !== undefined) return ranges.map((range, index) => ownYear[index] ?? forYear(range, year));
+  const firsts = ranges.map((range) => firstFrom(keyOf(range) ?? { day: 1, month: 1 }, least));
+  const anchor = Math.min(...firsts) - lookBack;
+  return ranges.map((range, index) => {
+    const own = ownYear[index];
+    if (own) return own;
+    const key = keyOf(range) ?? { day: 1, month: 1 };
+    const following = ownYear.slice(index + 1).find((span) => span !== null);
+    const nextKnown = following ? (following.to ?? following.from) : null;
+    if (nextKnown !== null) return aroundKey(range, besideYear(key, nextKnown, -1));
+    const previous = ownYear.slice(0, index).findLast((span) => span !== null);
+    const lastKnown = previous ? (previous.to ?? previous.from) : null;
+    if (lastKnown !== null) return aroundKey(range, besideYear(key, lastKnown, 1));
+    return aroundKey(range, firstFrom(key, anchor));
+  });
+}
+
+function isBackwards(range: LooseRange, span: Span): boolean {
+  if (!range.from || !range.to || span.from === null || span.to === null) return false;
+  if (span.from > span.to) return true;
+  const implied = range.from.year === undefined || range.to.year === undefined;
+  return implied && yearOf(span.from) !== yearOf(span.to) && span.to - span.from > longestImplied;
+}
+
+const isoOrNull = (number: number | null) => (number === null ? null : isoOfNumber(number));
+
+function check(ranges: readonly LooseRange[], spans: readonly Span[]): Resolved {
+  const faults: DateFault[] = [];
+  const warnings: DateFault[] = [];
+  ranges.forEach((range, index) => {
+    const span = spans[index];
+    if (!span) return;
+    if (range.from && range.to && isBackwards(range, span)) faults.push(backwardsFault(range.from, range.to));
+    const ends =
+      range.from === range.to
+        ? [[range.from, span.from] as const]
+        : [[range.from, span.from] as const, [range.to, span.to] as const];
+    for (const [loose, number] of ends) {
+      if (!loose || number === null || loose.weekday === undefined) continue;
+      if (weekdayOfNumber(number) !== loose.weekday) warnings.push(contradictionFault(loose.weekday, number));
+    }
+  });
+  return { ranges: spans.map((span) => ({ from: isoOrNull(span.from), to: isoOrNull(span.to) })), faults, warnings };
+}
+
+function impossibles(ranges: readonly LooseRange[], context: DateContext): DateFault[] {
+  const days = ranges.flatMap((range) => [range.from, range.to]).filter((loose) => loose !== null);
+  return days.filter((loose) => !exists(loose, context)).map((loose) => impossibleFault(loose, context.year));
+}
+
+/**
+ * Days with their years. Without one: the release's, else the first occurrence from 31 days before the file was last written;
+ * a range is placed by its last day, so what has begun long ago and still lasts is this year's.
+ */
+export function resolveDays(ranges: readonly LooseRange[], context: DateContext): Resolved {
+  const faults = impossibles(ranges, context);
+  if (faults.length > 0) return { ranges: [], faults, warnings: [] };
+  return check(ranges, spansOf(ranges, context));
+}
+
+/** Exceptions: their years are those of the days they are taken from. */
+export function resolveExceptions(
+  ranges: readonly LooseRange[],
+  main: readonly DayRange[],
+  context: DateContext,
+): Resolved {
+  const faults = impossibles(ranges, context);
+  if (faults.length > 0) return { ranges: [], faults, warnings: [] };
+  if (ranges.some(({ from, to }) => from?.year !== undefined || to?.year !== undefined)) {
+    const { year, ...undated } = context;
+    return check(ranges, spansOf(ranges, year === undefined ? context : undated));
+  }
+  const starts = main.map(({ from }) => (from === null ? Number.NEGATIVE_INFINITY : dayNumber(from)));
+  const ends = main.map(({ to }) => (to === null ? Number.POSITIVE_INFINITY : dayNumber(to)));
+  const first = Math.min(...starts);
+  const last = Math.max(...ends);
+  const least = Number.isFinite(first) ? first : earliest(context.reference);
+  const spans = ranges.map((range): Span => {
+    const key = keyOf(range);
+    if (!key) return { from: null, to: null };
+    const found = firstFrom(key, least);
+    return aroundKey(range, found > last ? lastUntil(key, last) : found);
+  });
+  return check(ranges, spans);
+}

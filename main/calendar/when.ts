@@ -1,0 +1,51 @@
+/**
+ * The days and hours in which an item applies, as plain data: it is saved with the catalogue and compared by value.
+ * Days are ISO (`2026-05-05`), hours are local wall time (`14:30`), all in the zone of the place.
+ */
+
+/** Days from `from` to `to`, both included; null where it has no such end. */
+export interface DayRange {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** A weekday, 1 (Monday) to 7 (Sunday); `nth` keeps only the first (1) … fifth (5) or last (-1) one of its month. */
+export interface WeekdayRule {
+  readonly weekday: number;
+  readonly nth?: number;
+}
+
+/**
+ * From `from` to `to`, `to` excluded. A `to` at or before `from` is on the next day: the window belongs to the day it
+ * starts on. null: from the start, or to the end, of the day.
+ */
+export interface HourWindow {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Days written by a person: ranges, narrowed by weekdays and by months, without exceptions. */
+export interface WhenRule {
+  readonly type: 'rule';
+  /** Any of these; never empty (`{from: null, to: null}` is every day). */
+  readonly ranges: readonly DayRange[];
+  /** Only these weekdays; empty: all. */
+  readonly weekdays: readonly WeekdayRule[];
+  /** Only these months, 1 to 12; empty: all. */
+  readonly months: readonly number[];
+  readonly except: { readonly ranges: readonly DayRange[]; readonly weekdays: readonly number[] };
+  /** Hours within each day, in order; empty: the whole day. */
+  readonly hours: readonly HourWindow[];
+  /** French, normalised, days and hours: « mardi 5 mai, 14 h – 17 h ». */
+  readonly label: string;
+}
+
+/** Days of a calendar file: one component with its exceptions, expanded on demand. */
+export interface WhenCalendar {
+  readonly type: 'calendar';
+  /** jCal (RFC 7265) of one master VEVENT, its overrides and the time zones it names. */
+  readonly jcal: string;
+  readonly label: string;
+}
+
+export type When = WhenRule | WhenCalendar;

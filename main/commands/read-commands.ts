@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { pino } from 'pino';
+import { readOnce } from '../app.ts';
+import { parseAt } from '../settings/at.ts';
+import { clockOf } from '../settings/clock-of.ts';
+import type { Settings } from '../settings/settings.ts';
+import { checkExitCode, formatCheck } from './check.ts';
+import { formatProgramme } from './programme.ts';
+
+/** Writes text on standard output. */
+export type Print = (text: string) => void;
+
+/** `preau check`: prints the problems of the content folder; resolves to the exit code. */
+export async function runCheck(settings: Settings, json: boolean, print: Print): Promise<number> {
+  if (!existsSync(settings.content)) {
+    process.stderr.write(`Le dossier « ${settings.content} » n’existe pas : donnez le bon avec --content.\n`);
+    return 2;
+  }
+  const { items, problems } = await read(settings);
+  print(json ? asJson({ items, problems }) : formatCheck({ items, problems }));
+  return checkExitCode(problems);
+}
+
+/** `preau programme`: prints what is shown on the screen at that instant; resolves to the exit code. */
+export async function runProgramme(settings: Settings, json: boolean, print: Print): Promise<number> {
+  const { programme } = await read(settings);
+  const shown = programme(settings.at === null ? null : parseAt(settings.at), settings.screen);
+  print(json ? asJson(shown) : formatProgramme(shown));
+  return 0;
+}
+
+function read(settings: Settings): ReturnType<typeof readOnce> {
+  // What matters to the person who asks is in the answer; a log line would stand in its way.
+  const log = pino({ name: 'preau', level: 'error' }, pino.destination({ dest: 2, sync: true }));
+  return readOnce(settings, { clock: clockOf(settings), log });
+}
+
+function asJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,102 @@
+import { type Refused, refuse } from './fault.ts';
+
+/** A decoded text file. */
+export interface DecodedText {
+  readonly ok: true;
+  /** Without byte order mark, lines ended by `\n`. */
+  readonly text: string;
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+}
+
+/** Sixteen megabytes: no text of a hall is a tenth of it. */
+const MAX_BYTES = 16 * 1024 * 1024;
+
+/**
+ * Text of a file written by any editor of the last thirty years: UTF-8 with or without mark, UTF-16, else Windows-1252.
+ * A file cut inside its last character is still UTF-8. Binary files are refused.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText | Refused {
+  if (bytes.length > MAX_BYTES) {
+    return refuse(
+      'text-too-big',
+      'Ce fichier de texte est beaucoup trop gros.',
+      'Découpez-le ou ne gardez que l’essentiel.',
+    );
+  }
+  const encoding = encodingOf(bytes);
+  const body = encoding === 'utf-8' ? withoutCutEnd(bytes) : bytes;
+  const decoded = encoding === 'windows-1252' ? windows1252(body) : new TextDecoder(encoding).decode(body);
+  const text = decoded.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  if (isBinary(text)) {
+    return refuse(
+      'text-binary',
+      'Ce fichier ne contient pas de texte lisible.',
+      'Ouvrez-le avec le logiciel qui l’a créé et exportez-le en PDF ou en texte.',
+    );
+  }
+  return { ok: true, text, encoding };
+}
+
+/** Characters 0x80 to 0x9f of Windows-1252; the five that it leaves empty are U+FFFD. */
+const WINDOWS_1252 = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ';
+
+/** `TextDecoder` reads Latin 1 under that name in Node 20.18.3 and many later ones (nodejs/node#56542): ’ and œ are lost. */
+function windows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
+}
+
+function encodingOf(bytes: Uint8Array): DecodedText['encoding'] {
+  const [first = 0, second = 0] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const sample = bytes.subarray(0, 4096);
+  let zerosAtEven = 0;
+  let zerosAtOdd = 0;
+  for (let at = 0; at < sample.length; at++) {
+    if (sample[at] !== 0) continue;
+    if (at % 2 === 0) zerosAtEven++;
+    else zerosAtOdd++;
+  }
+  // French in UTF-16 has a zero in nearly every second byte; a binary file has them anywhere.
+  const most = sample.length * 0.35;
+  if (zerosAtOdd > most && zerosAtEven < sample.length * 0.02) return 'utf-16le';
+  if (zerosAtEven > most && zerosAtOdd < sample.length * 0.02) return 'utf-16be';
+  if (isUtf8(bytes)) return 'utf-8';
+  // A lone é at the very end is Windows-1252; after other accents in UTF-8 it is a cut.
+  const whole = withoutCutEnd(bytes);
+  return whole.some((byte) => byte > 127) && isUtf8(whole) ? 'utf-8' : 'windows-1252';
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+/** Without a last character that a cut has left incomplete. */
+function withoutCutEnd(bytes: Uint8Array): Uint8Array {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if ((byte & 0xc0) === 0x80) continue;
+    const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+
+/** More than one control character in two hundred is not something a person typed. */
+function isBinary(text: string): boolean {
+  const sample = text.slice(0, 65536);
+  let controls = 0;
+  for (let at = 0; at < sample.length; at++) {
+    const code = sample.charCodeAt(at);
+    if (code < 9 || (code > 13 && code < 27) || (code > 27 && code < 32) || code === 0xfffd) controls++;
+  }
+  return controls * 200 > sample.length;
+}

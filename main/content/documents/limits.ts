@@ -1,0 +1,17 @@
+import { type Fault, fault } from './fault.ts';
+
+/** Characters of a document that are read: some sixty printed pages. What follows is named in a warning. */
+export const MAX_CHARACTERS = 200_000;
+
+/** The part of a text that is read, cut at a line where there is one, and the warning that says so. */
+export function withinLimits(text: string): { text: string; warnings: Fault[] } {
+  if (text.length <= MAX_CHARACTERS) return { text, warnings: [] };
+  const lineEnd = text.lastIndexOf('\n', MAX_CHARACTERS);
+  const cut = lineEnd > MAX_CHARACTERS / 2 ? lineEnd : MAX_CHARACTERS;
+  const warning = fault(
+    'text-too-long',
+    'Ce texte est trop long pour un écran : seul le début a été lu.',
+    'Ne gardez que l’essentiel, ou découpez-le en plusieurs fichiers.',
+  );
+  return { text: text.slice(0, cut), warnings: [warning] };
+}

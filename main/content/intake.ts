@@ -1,0 +1,175 @@
+import type { Logger } from 'pino';
+import {
+  timer as after,
+  BehaviorSubject,
+  filter,
+  firstValueFrom,
+  merge,
+  type Observable,
+  Subject,
+  throttle,
+} from 'rxjs';
+import type { Catalogue } from '../calendar/catalogue.ts';
+import type { Site } from '../settings/site.ts';
+import { alertsChanged } from './alert-folders.ts';
+import { withoutDoubles } from './doubles.ts';
+import { emptyListing, type Listing } from './listing.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import type { SavedCatalogue } from './saved-catalogue.ts';
+import { scanFolder } from './scan.ts';
+import { createShelf, type ReadUnit } from './shelf.ts';
+import { createSiteKeeper } from './site-keeper.ts';
+import { unitsOf } from './unit.ts';
+import { watchFolder } from './watch.ts';
+
+/** How often a folder that is out of reach is looked for, milliseconds. */
+const MISSING_SCAN_MS = 1_000;
+/**
+ * Changes of a burst are told together: at once, then this often. A folder of thousands is a long programme, which costs
+ * the service and each player more than the change is worth. Alerts do not wait.
+ */
+const PACE_MS = 100;
+const SLOW_PACE_MS = 1_000;
+const MANY_ITEMS = 500;
+/** A scan that takes longer than this meets a share that hangs: the wall goes on with what it knows, and says so. */
+const SCAN_BUDGET_MS = 20_000;
+/** A file moved while it was looked at: the next look comes this soon. */
+const MOVED_SCAN_MS = 50;
+
+/** What the content folder amounts to, as last read. */
+export interface ContentState {
+  readonly catalogue: Catalogue;
+  readonly site: Site;
+  /** False while the folder is out of reach: the last good catalogue stands. */
+  readonly reachable: boolean;
+}
+
+export interface IntakeOptions {
+  readonly folder: string;
+  readonly saved: SavedCatalogue | null;
+  readonly read: ReadUnit;
+  readonly log: Logger;
+  /** Longest side of the largest connected screen, pixels. */
+  readonly longSide: () => number;
+  /** False for a single reading: nothing is watched, and what fails is not tried again. */
+  readonly live: boolean;
+}
+
+export interface Intake {
+  /** The state now, and again at each change. */
+  readonly state$: Observable<ContentState>;
+  state(): ContentState;
+  /** Resolves when all that the first scan found has been read once, or the intake is closed. */
+  readonly settled: Promise<void>;
+  /** Looks again now; used when a larger screen connects. */
+  refresh(): void;
+  snapshot(): SavedCatalogue;
+  close(): void;
+}
+
+/**
+ * Watches, scans, settles and reads the content folder. Only comparisons of scans decide what is read again; the events
+ * of the file system merely say when to look.
+ */
+export function createIntake({ folder, saved, read, log, longSide, live }: IntakeOptions): Intake {
+  const returned$ = new Subject<void>();
+  const settled$ = new BehaviorSubject(false);
+  let listing: Listing = emptyListing;
+  let reachable = true;
+  let scanned = false;
+  let closed = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const lookAgain = (ms: number): void => {
+    if (!live || closed) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void scans.request(), ms);
+  };
+  const changed$ = new Subject<'alert' | 'other'>();
+  const publish = (): void => {
+    if (closed) return;
+    state$.next(current());
+    if (scanned && (!reachable || shelf.isSettled())) settled$.next(true);
+  };
+  const pace = () => after(state$.value.catalogue.items.length > MANY_ITEMS ? SLOW_PACE_MS : PACE_MS);
+  const publishing = merge(
+    changed$.pipe(filter((what) => what === 'alert')),
+    changed$.pipe(throttle(pace, { leading: true, trailing: true })),
+  ).subscribe(publish);
+  const keeper = createSiteKeeper(saved, log);
+  const shelf = createShelf({
+    saved: saved?.units ?? [],
+    read,
+    log,
+    patient: live,
+    onChange: (unit) => changed$.next(unit.alert ? 'alert' : 'other'),
+    onMoved: () => lookAgain(MOVED_SCAN_MS),
+  });
+  const current = (): ContentState => {
+    const { items, problems } = withoutDoubles(shelf.items());
+    return {
+      site: keeper.site(),
+      reachable,
+      catalogue: { items, problems: [...listing.problems, ...keeper.problems(), ...shelf.problems(), ...problems] },
+    };
+  };
+  const state$ = new BehaviorSubject<ContentState>(current());
+
+  const pass = async (): Promise<void> => {
+    const tooLong = setTimeout(() => {
+      reachable = false;
+      changed$.next('other');
+    }, SCAN_BUDGET_MS);
+    const seen = await scanFolder(folder).finally(() => clearTimeout(tooLong));
+    if (closed) return;
+    // A root that is suddenly empty, with its settings gone, is a share that has come off, not a clean-up.
+    const vanished = !seen.reachable || (seen.files.size === 0 && keeper.wasThere());
+    if (vanished) {
+      listing = { ...listing, problems: seen.problems };
+      lookAgain(MISSING_SCAN_MS);
+    } else {
+      if (!reachable) returned$.next();
+      listing = seen;
+      await keeper.update(seen);
+      const unreadable = seen.problems.filter(({ code }) => code === 'unreadable').map(({ file }) => `${file}/`);
+      const outOfSight = (path: string) => unreadable.some((above) => path.startsWith(above));
+      shelf.update(unitsOf(seen), { listing: seen, zone: keeper.site().place.zone, longSide: longSide() }, outOfSight);
+    }
+    reachable = !vanished;
+    scanned = true;
+    // An alert that was taken out leaves at once.
+    const alerted = state$.value.catalogue.items.some(({ kind }) => kind === 'alert');
+    changed$.next(alerted ? 'alert' : 'other');
+  };
+  const scans = oneAtATime(() =>
+    pass().catch((error: unknown) => {
+      log.error({ err: error }, 'scan failed');
+      lookAgain(MISSING_SCAN_MS);
+    }),
+  );
+  const lookForAlerts = async (): Promise<void> => {
+    if (reachable && (await alertsChanged(folder, listing))) await scans.request();
+  };
+  const alertLooks = oneAtATime(lookForAlerts);
+  const watching = live
+    ? watchFolder(folder, returned$).subscribe((hint) => void (hint === 'all' ? scans : alertLooks).request())
+    : undefined;
+  if (!live) void scans.request();
+
+  return {
+    state$: state$.asObservable(),
+    state: () => state$.value,
+    settled: firstValueFrom(settled$.pipe(filter(Boolean))).then(() => undefined),
+    refresh: () => void scans.request(),
+    snapshot: () => ({ site: keeper.site(), siteSignature: keeper.signature(), units: shelf.snapshot() }),
+    close() {
+      closed = true;
+      watching?.unsubscribe();
+      publishing.unsubscribe();
+      clearTimeout(timer);
+      shelf.close();
+      settled$.next(true);
+      state$.complete();
+    },
+  };
+}

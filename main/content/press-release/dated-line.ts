@@ -1,0 +1,38 @@
+import type { DateReader, DateReading } from './read-dates.ts';
+import { splitParts } from './split-parts.ts';
+
+/** A line that begins with its date: « Lundi 16/02 : … ». */
+export interface DatedLine {
+  readonly reading: DateReading;
+  /** The part the days were read from. */
+  readonly daysText: string;
+  readonly rest: string;
+}
+
+/** Splits a date from the front of a line, the longest that reads as one; null where the line begins otherwise. */
+export function readDatedLine(text: string, dates: DateReader): DatedLine | null {
+  const parts = splitParts(text.slice(0, 400), { colons: true });
+  let best: DatedLine | null = null;
+  for (let count = 1; count < Math.min(parts.length, 5); count++) {
+    const rest = afterParts(
+      text,
+      parts.slice(0, count).map((part) => part.text),
+    );
+    const daysText = text
+      .slice(0, text.length - rest.length)
+      .replace(/[\s:|‐‑‒–—―−-]+$/, '')
+      .replaceAll('|', ',');
+    const reading = dates.days(daysText);
+    if (reading !== null && rest !== '') best = { reading, daysText, rest };
+  }
+  return best;
+}
+
+function afterParts(text: string, parts: readonly string[]): string {
+  let at = 0;
+  for (const part of parts) at = text.indexOf(part, at) + part.length;
+  return text
+    .slice(at)
+    .replace(/^\s*[:|‐‑‒–—―−-]\s*/, '')
+    .trim();
+}

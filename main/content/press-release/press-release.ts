@@ -1,0 +1,16 @@
+import type { EventText } from '../../calendar/item.ts';
+import type { WhenRule } from '../../calendar/when.ts';
+import type { Fault } from '../documents/fault.ts';
+
+/** One event of a press release, ready for the wall: typography done, telephone numbers and addresses gone. */
+export interface PressEvent extends EventText {
+  readonly when: WhenRule;
+  /** Line of its heading, as in `Block`. */
+  readonly line: number;
+}
+
+/** The events of a press release in its order, and what was not understood. */
+export interface PressRelease {
+  readonly events: readonly PressEvent[];
+  readonly warnings: readonly Fault[];
+}

@@ -1,0 +1,150 @@
+import { Temporal } from 'temporal-polyfill';
+import { fold } from '../../calendar/fold.ts';
+import { parseWhen } from '../../calendar/french/parse-when.ts';
+import type { WhenRule } from '../../calendar/when.ts';
+import { type Fault, fault } from '../documents/fault.ts';
+
+/** Where a release is read: the zone of the place and the day the file was last written. */
+export interface ReleaseContext {
+  readonly zone: string;
+  readonly reference: Temporal.PlainDate;
+}
+
+/** What a text that should be a date turned out to be. */
+export type DateReading =
+  | { readonly ok: true; readonly when: WhenRule; readonly warnings: readonly Fault[] }
+  | { readonly ok: false; readonly fault: Fault };
+
+/** Reads dates as a release of one day means them. */
+export interface DateReader {
+  /** Days, with or without hours, and nothing else in the text; null where it is no such thing. */
+  readonly days: (text: string) => DateReading | null;
+  /** Days or hours alone. */
+  readonly isDate: (text: string) => boolean;
+  /** The days of one text with the hours (or days) of others; null where they do not go together. */
+  readonly combine: (days: string, others: readonly string[]) => DateReading | null;
+}
+
+/** Beyond this no date was meant. */
+const LONGEST = 140;
+const HINT = /\d|\b(?:lun|mar|mer|jeu|ven|sam|dim)(?:di|credi|dredi|edi|anche)?s?\b|\bmatin|\bmidi|\bapres|\bsoir/;
+
+/** Every word that a date is made of; a text with another word is a sentence, whatever a grammar makes of it. */
+const WORD_OF_DATES =
+  /^(?:(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|lun|mar|mer|jeu|ven|sam|dim|janvier|janv|jan|fevrier|fevr|fev|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec|er|ere|h|heures?|mn|min|du|au|aux|le|les|la|l|de|des|d|a|et|ou|en|entre|jusqu|partir|compter|tous|toutes|chaque|semaines?|mois|jours?|sauf|hors|excepte|premiers?|deuxieme|second|troisieme|quatrieme|derniers?|matins?|matinees?|midi|apres|minuit|soirs?|soirees?|journees?|toute|puis|week|end|vacances|scolaires|feries?|inclus)$/;
+
+/** Whatever announces the date of a section: « Programme du … », « Journée du … ». */
+const ANNOUNCE =
+  /^(?:au\s+)?(?:programme|agenda|calendrier|(?:la\s+)?journée|(?:les\s+)?événements?|(?:les\s+)?rendez-vous|(?:les\s+)?actions?)(?:\s+de\s+la\s+(?:journée|semaine))?\s*(?:[:–-]\s*)?(?=(?:du|de|des|le)\s)(?:de\s+)?/iu;
+
+/** A reader for a release dated `released`, which gives the year; without one, `context.reference` does. */
+export function createDateReader(context: ReleaseContext, released: Temporal.PlainDate | null): DateReader {
+  const seen = new Map<string, DateReading | null>();
+  const read = (text: string): DateReading | null => {
+    const known = seen.get(text);
+    if (known !== undefined) return known;
+    const reading = readOnce(text, context, released);
+    seen.set(text, reading);
+    return reading;
+  };
+  const days = (text: string): DateReading | null => {
+    const reading = read(bare(text));
+    return reading?.ok === false || (reading?.ok && hasDays(reading.when, text)) ? reading : null;
+  };
+  return {
+    days,
+    isDate: (text) => read(bare(text))?.ok === true,
+    combine: (text, others) => {
+      const ownDays = others.find((other) => days(other)?.ok === true);
+      const hours = others.filter((other) => days(other) === null);
+      return read([ownDays ?? text, ...hours].map(bare).join(', '));
+    },
+  };
+}
+
+/** The date without what announces it and without final punctuation. */
+function bare(text: string): string {
+  return text
+    .replace(ANNOUNCE, '')
+    .replace(/^du\s+(?!.*\sau\s)/i, '')
+    .replace(/^[([]+|[)\]]+$/g, '')
+    .replace(/[\s:;.,–—-]+$/u, '')
+    .trim();
+}
+
+function readOnce(text: string, context: ReleaseContext, released: Temporal.PlainDate | null): DateReading | null {
+  const folded = fold(text);
+  if (text.length < 2 || text.length > LONGEST || !HINT.test(folded) || !isAllDates(folded)) return null;
+  const result = parseIn(text, context, released);
+  if (result.ok) return { ok: true, when: result.when, warnings: result.warnings.map(asFault) };
+  return looksLikeDays(folded) ? { ok: false, fault: asFault(result.fault) } : null;
+}
+
+function isAllDates(folded: string): boolean {
+  const words = folded.match(/[a-z]+/g) ?? [];
+  return words.every((word) => WORD_OF_DATES.test(word)) && !/[^a-z\d\s.,:;/()'\u2010-\u2015-]/.test(folded);
+}
+
+/** Released in autumn, a date in spring is of the next year, as the school year is. */
+function parseIn(
+  text: string,
+  context: ReleaseContext,
+  released: Temporal.PlainDate | null,
+): ReturnType<typeof parseWhen> {
+  if (released === null) return parseWhen(text, context);
+  const { year } = released;
+  const inYear = parseWhen(text, { ...context, year });
+  if (!inYear.ok || released.month < 9) return inYear;
+  const last = lastDay(inYear.when);
+  const isPast = last !== null && Temporal.PlainDate.compare(last, released) < 0 && last.month < 8;
+  if (!isPast) return inYear;
+  const inNextYear = parseWhen(text, { ...context, year: year + 1 });
+  return inNextYear.ok ? inNextYear : inYear;
+}
+
+function lastDay(when: WhenRule): Temporal.PlainDate | null {
+  const end = when.ranges.at(-1)?.to ?? when.ranges.at(-1)?.from ?? null;
+  return end === null ? null : Temporal.PlainDate.from(end);
+}
+
+/** « Mardi » alone is the heading of a menu or of a timetable; « tous les mardis » is meant. */
+function hasDays(when: WhenRule, text: string): boolean {
+  const bounded = when.ranges.some((range) => range.from !== null || range.to !== null);
+  return bounded || ((when.weekdays.length > 0 || when.months.length > 0) && /\b(?:tous|toutes|chaque)\b/i.test(text));
+}
+
+/** A text that begins as a date does, so that one that is impossible is told to staff instead of passed over. */
+function looksLikeDays(folded: string): boolean {
+  return /^(?:du |le |les )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?\d{1,2}(?:er)?(?: [a-z]{3,9}\b|\s?\/\s?\d{1,2}\b)/.test(
+    folded,
+  );
+}
+
+function asFault({ code, message, advice }: { code: string; message: string; advice: string }): Fault {
+  return fault(code, message, advice);
+}
+
+const MONTHS =
+  'janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre';
+const FULL_DATE = new RegExp(
+  `\\b\\d{1,2}(?:er)?\\s+(?:${MONTHS})\\s+\\d{4}\\b|\\b\\d{1,2}[/.]\\d{1,2}[/.]\\d{4}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b`,
+  'iu',
+);
+
+/**
+ * The day on which a release was written, from its first lines: a date with its year that stands alone, else one after
+ * « le » at the end of a short line, else one among other dates (« du 4 au 7 mai 2026 »). Null where there is none.
+ */
+export function releaseDay(texts: readonly string[], context: ReleaseContext): Temporal.PlainDate | null {
+  const dated = texts.flatMap((text) => {
+    const date = text.length > LONGEST ? undefined : FULL_DATE.exec(text)?.[0];
+    return date === undefined ? [] : [{ text, date, frame: text.replace(date, 'DATE') }];
+  });
+  const best =
+    dated.find(({ frame }) => /^\W*(?:\p{L}+\.?\s+)?DATE\W*$/u.test(frame)) ??
+    dated.find(({ frame }) => /(?:,|\ble|\bdu)\s+(?:\p{L}+\s+)?DATE\W*$/u.test(frame)) ??
+    dated.find(({ text }) => isAllDates(fold(text)));
+  const result = best === undefined ? null : parseWhen(best.date, context);
+  const from = result?.ok === true ? result.when.ranges[0]?.from : null;
+  return from ? Temporal.PlainDate.from(from) : null;
+}

@@ -1,0 +1,58 @@
+/** A piece of a heading and what stood before it: `-` any dash between spaces, `:` a colon, `|` a table cell, '' nothing. */
+export interface Part {
+  readonly text: string;
+  readonly before: '' | '-' | ':' | '|';
+}
+
+const OPENING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '«': '»', '“': '”' };
+const DASH = /[-‐‑‒–—―−]/;
+
+/**
+ * Cuts a heading at its dashes and, where `colons`, at its colons; never inside quotes or parentheses, and never at a
+ * hyphen without spaces (« Saint-Just-en-Chaussée », « 2026-2030 ») or a colon within a time (« 14:30 »).
+ */
+export function splitParts(text: string, { colons }: { colons: boolean }): Part[] {
+  const parts: Part[] = [];
+  let before: Part['before'] = '';
+  let start = 0;
+  const closers: string[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? '';
+    if (character === closers.at(-1)) closers.pop();
+    else if (closesLater(text, at)) closers.push(character === '"' ? '"' : (OPENING[character] ?? ''));
+    else if (closers.length === 0) {
+      const found = separatorAt(text, at, colons);
+      if (found === null) continue;
+      const part = text.slice(start, at).trim();
+      if (part !== '') parts.push({ text: part, before });
+      before = found;
+      start = at + 1;
+    }
+  }
+  const last = text.slice(start).trim();
+  if (last !== '') parts.push({ text: last, before });
+  return parts;
+}
+
+/** A quote that is never closed protects nothing. */
+function closesLater(text: string, at: number): boolean {
+  const character = text[at] ?? '';
+  const closer = character === '"' ? '"' : OPENING[character];
+  return closer !== undefined && text.indexOf(closer, at + 1) > 0;
+}
+
+function separatorAt(text: string, at: number, colons: boolean): Part['before'] | null {
+  const character = text[at] ?? '';
+  const previous = text[at - 1] ?? ' ';
+  const next = text[at + 1] ?? ' ';
+  const spacedBefore = /[\s)\]»”"]/.test(previous);
+  if (character === '|') return '|';
+  if (character === ':') return colons && (/\s/.test(next) || at === text.length - 1) ? ':' : null;
+  if (!DASH.test(character)) return null;
+  // Long dashes are never hyphens: one space is enough for them.
+  const isLong = /[–—―]/.test(character);
+  if (isLong && /\d/.test(previous) && /\d/.test(next)) return null;
+  if (spacedBefore && /\s/.test(next)) return '-';
+  if (/[)\]]/.test(previous)) return '-';
+  return isLong && (/\s/.test(previous) || /\s/.test(next)) ? '-' : null;
+}

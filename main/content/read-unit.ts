@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, posix } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { endingOf } from './file-name.ts';
+import type { Listing, SourceFile } from './listing.ts';
+import { unfinished } from './media/fault.ts';
+import type { Prepared } from './media/job.ts';
+import { kindOf } from './media/kinds.ts';
+import type { Workshop } from './media/workshop.ts';
+import { problem } from './problem.ts';
+import { readAny } from './readers/registry.ts';
+import { type ReadTools, refusal } from './reading.ts';
+import { errorCode } from './scan.ts';
+import type { ReadUnit } from './shelf.ts';
+import type { TextPool } from './text-pool.ts';
+import { checkWhole } from './whole/check-whole.ts';
+
+/** A text or a document larger than this is not one. */
+export const LARGEST_TEXT = 64 * 1024 * 1024;
+
+/** What the workshop prepares it also finds whole or not, file by file: one bad plate does not close an exhibition. */
+function isPrepared(path: string): boolean {
+  const kind = kindOf(endingOf(path));
+  return kind !== null && kind !== 'pdf';
+}
+
+/** A file by the path a person wrote: beside `from`, or from the top of the folder; accents composed either way. */
+export function findFile(listing: Listing, written: string, from: SourceFile): SourceFile | null {
+  const clean = written.trim().replaceAll('\\', '/').replace(/^\/+/u, '').normalize('NFC');
+  const candidates = [posix.join(dirname(from.path), clean), posix.normalize(clean)];
+  for (const file of listing.files.values()) {
+    // Only what the scan listed can be found, so no path leads outside the folder.
+    if (candidates.includes(file.path.normalize('NFC'))) return file;
+  }
+  return null;
+}
+
+/** Reads a unit whose files stand still: first that each is whole, then by its kind. */
+export function createReadUnit(workshop: Workshop, texts: TextPool): ReadUnit {
+  return async (unit, { listing, zone, longSide, priority }) => {
+    // Alerts are given at once, whatever state the file is in.
+    const written = unit.alert ? [] : unit.files.filter(({ path }) => !isPrepared(path));
+    for (const file of written) {
+      const whole = await checkWhole(file.absolute, endingOf(file.path));
+      // What no walk knows is for its reader to answer.
+      if (whole.whole || whole.doubtful || whole.reason === 'unknown') continue;
+      const { retry, ...sentence } = unfinished(whole.reason, endingOf(file.path));
+      return refusal({ file: file.path, severity: 'refused', ...sentence }, retry);
+    }
+    const writtenOn = (file: SourceFile) =>
+      Temporal.Instant.fromEpochMilliseconds(Math.floor(file.mtimeMs)).toZonedDateTimeISO(zone).toPlainDate();
+    const tools: ReadTools = {
+      zone,
+      async bytes(file) {
+        if (file.size > LARGEST_TEXT) throw new RangeError('file too large to be read as a text');
+        return readFile(file.absolute);
+      },
+      text: (task, file) =>
+        texts.run(task, file, {
+          absolute: file.absolute,
+          ending: endingOf(file.path),
+          zone,
+          reference: writtenOn(file).toString(),
+        }),
+      prepare: (file): Promise<Prepared> => workshop.prepare(file, { longSide }, priority),
+      find: (written, from) => findFile(listing, written, from),
+      writtenOn,
+    };
+    try {
+      return await readAny(unit, tools);
+    } catch (error) {
+      // The system refused a read: the file has gone, or is not ours to read.
+      const code = errorCode(error);
+      if (code === 'UNKNOWN') throw error;
+      return refusal(problem('unreadable', unit.path, code), true);
+    }
+  };
+}

@@ -1,0 +1,20 @@
+import type { TextItem } from '../../calendar/item.ts';
+import { blocksHtml } from '../documents/blocks-html.ts';
+import { nothing, type Reader, refusal } from '../reading.ts';
+import { baseOf, problemOf } from './base.ts';
+import { releaseReading } from './release.ts';
+
+/** `.docx` and `.odt`: a press release, or else a text slide. */
+export const readWordProcessor: Reader = async (unit, tools) => {
+  const [file] = unit.files;
+  const document = await tools.text('readDocumentText', file);
+  if (!document.ok) return refusal(problemOf(file.path, 'refused', document.fault), 'retry' in document);
+  const release = releaseReading(document.release, unit, tools);
+  if (release !== null) return release;
+  const { title, html } = blocksHtml(document.blocks);
+  const base = baseOf(unit, tools, title ?? 'Information');
+  if (base.refused) return { ...nothing, problems: base.problems };
+  const item: TextItem = { ...base.fields, title: title ?? base.fields.title, kind: 'text', html, links: [] };
+  const warnings = document.warnings.map((fault) => problemOf(file.path, 'warning', fault));
+  return { items: [item], problems: [...base.problems, ...warnings], retry: false, uses: [] };
+};

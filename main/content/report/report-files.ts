@@ -1,0 +1,64 @@
+import { fold } from '../../calendar/fold.ts';
+import { SITE_FILE } from '../../settings/site.ts';
+import type { Listing } from '../listing.ts';
+import type { SavedUnit } from '../saved-catalogue.ts';
+import { unitsOf } from '../unit.ts';
+
+/** One thing that staff see in the folder: a file, or a folder that is an exhibition or a tree with all it holds. */
+export interface ReportFile {
+  /** Path of the file or of the folder. */
+  readonly path: string;
+  /** `settings` and `guide` are never content. */
+  readonly role: 'content' | 'settings' | 'guide';
+  /** Path that its items and its own problems carry: the file itself, or `exposition.md` of the folder. */
+  readonly source: string;
+  /** Further files read with it, in order; empty for a file. */
+  readonly members: readonly string[];
+  /** Sources of what it is shown with: the fiche whose image it is. Not shown for itself then. */
+  readonly usedBy: readonly string[];
+  /** `reading`: not read yet, or a new version is; `copying`: not whole yet, it is tried again. */
+  readonly waits: 'no' | 'reading' | 'copying';
+}
+
+/** All that a scan found, seen beside what has been read: a pure function. `units` is what the shelf knows. */
+export function reportFiles(listing: Listing, units: readonly SavedUnit[]): ReportFile[] {
+  const known = new Map(units.map((unit) => [unit.path, unit]));
+  const users = new Map<string, string[]>();
+  for (const { path, reading } of units) {
+    for (const used of reading.uses) users.set(used, [...(users.get(used) ?? []), path]);
+  }
+  const waitOf = (path: string, signature: string): ReportFile['waits'] => {
+    const unit = known.get(path);
+    // The shelf appends the signatures of the other files that went into the unit.
+    const current = unit && (unit.signature === signature || unit.signature.startsWith(`${signature}\n`));
+    if (!unit || !current) return 'reading';
+    const { items, problems, retry } = unit.reading;
+    return retry && items.length === 0 && problems.every(({ severity }) => severity === 'warning') ? 'copying' : 'no';
+  };
+  const content = unitsOf(listing).map(({ path, files, signature }): ReportFile => {
+    const [first, ...others] = files;
+    const members = others.map((file) => file.path);
+    const source = first.path;
+    return { path, role: 'content', source, members, usedBy: users.get(path) ?? [], waits: waitOf(path, signature) };
+  });
+  const seen = new Set(content.flatMap(({ source, members }) => [source, ...members]));
+  const others = [...listing.files.keys()]
+    .filter((path) => !seen.has(path))
+    .map((path): ReportFile => {
+      const role = fold(path) === SITE_FILE ? 'settings' : 'guide';
+      return { path, role, source: path, members: [], usedBy: [], waits: 'no' };
+    });
+  return [...content, ...others];
+}
+
+/**
+ * When the newest file was written, epoch milliseconds; null where there is none. Files of the future (a camera whose
+ * clock is wrong) say nothing. It is the same for every service that shares the folder.
+ */
+export function lastChangeMs(listing: Listing, beforeMs: number): number | null {
+  let newest: number | null = null;
+  for (const { mtimeMs } of listing.files.values()) {
+    if (mtimeMs < beforeMs && mtimeMs > (newest ?? 0)) newest = mtimeMs;
+  }
+  return newest === null ? null : Math.floor(newest);
+}

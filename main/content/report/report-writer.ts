@@ -1,0 +1,196 @@
+import { randomBytes } from 'node:crypto';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { audit, distinctUntilChanged, map, merge, type Observable, switchMap, timer } from 'rxjs';
+import { Temporal } from 'temporal-polyfill';
+import { fold } from '../../calendar/fold.ts';
+import type { Programme } from '../../contract.ts';
+import type { ContentState } from '../intake.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
+import type { SavedUnit } from '../saved-catalogue.ts';
+import { errorCode, scanFolder } from '../scan.ts';
+import type { Store } from '../store.ts';
+import { lastChangeMs, reportFiles } from './report-files.ts';
+import { type ReportInput, reportModel, rowMaker } from './report-model.ts';
+import { picturesOf, reportPage } from './report-page.ts';
+import type { ReportRow } from './report-row.ts';
+import { createThumbnails } from './report-thumbnails.ts';
+
+/** Name of the page; the scan passes over it, and over its temporary file, because of the `_`. */
+export const REPORT_NAME = '_état.html'.normalize('NFC');
+
+/** A burst of changes is one page; a page must be there within 5 s of a change. */
+const PACE_MS = 1_000;
+/** The pace where a page costs more: thousands of files. */
+const SLOW_PACE_MS = 3_000;
+const MANY_ITEMS = 400;
+/** Rows made in one turn of the event loop. */
+const TURN = 100;
+/** A folder that cannot be written is tried again this seldom, unless there is something new to say. */
+const TRY_AGAIN_MS = 60_000;
+/** A temporary file this old was left by a process that was killed. */
+const STALE_MS = 60_000;
+
+export interface ReportOptions {
+  /** Absolute path of the content folder. */
+  readonly folder: string;
+  readonly state: () => ContentState;
+  readonly state$: Observable<ContentState>;
+  /** What the shelf knows of each unit. */
+  readonly snapshot: () => { readonly units: readonly SavedUnit[] };
+  readonly programmes: {
+    at(instant: Temporal.Instant | null, screen: string): Programme;
+    stream(screen: string): Observable<Programme>;
+    isClockTrusted(): boolean;
+  };
+  readonly store: Pick<Store, 'pathOf'>;
+  readonly log: Logger;
+}
+
+/** The screens that anything may be for: those of the settings, those of folders and fiches, and the one without a name. */
+export function screenNames({ catalogue, site }: ContentState): string[] {
+  const declared = site.place.screens.map(({ name }) => name);
+  const names = new Map(['', ...declared].map((name) => [fold(name), name]));
+  for (const name of catalogue.items.flatMap(({ screens }) => screens ?? []))
+    if (!names.has(fold(name))) names.set(fold(name), name);
+  return [...names.values()];
+}
+
+/** Rows a few at a time: the wall's events and videos come between. */
+async function rowsInTurns(input: ReportInput): Promise<ReportRow[]> {
+  const make = rowMaker(input);
+  const rows: ReportRow[] = [];
+  for (const file of input.files) {
+    rows.push(make(file));
+    if (rows.length % TURN === 0) await nextTurn();
+  }
+  return rows;
+}
+
+/** The page as it should be now; null where nothing can be said: the folder is out of reach. */
+async function currentPage(
+  options: ReportOptions,
+  thumbnails: ReturnType<typeof createThumbnails>,
+): Promise<string | null> {
+  const { folder, programmes } = options;
+  if (!options.state().reachable) return null;
+  const listing = await scanFolder(folder);
+  const state = options.state();
+  const { units } = options.snapshot();
+  // An empty root where there was something is the place where a share was: nothing may be written there.
+  if (!listing.reachable || !state.reachable || (listing.files.size === 0 && units.length > 0)) return null;
+  const now = screenNames(state).map((name) => programmes.at(null, name));
+  const at = Temporal.ZonedDateTime.from(now[0]?.at ?? '');
+  const endOfDay = at.toPlainDate().add({ days: 1 }).toZonedDateTime(at.timeZoneId);
+  const input: ReportInput = {
+    at,
+    site: state.site,
+    programmes: now,
+    clockTrusted: programmes.isClockTrusted(),
+    catalogue: state.catalogue,
+    files: reportFiles(listing, units),
+    changedMs: lastChangeMs(listing, endOfDay.epochMilliseconds),
+  };
+  const model = reportModel(input, await rowsInTurns(input));
+  await nextTurn();
+  return reportPage(model, await thumbnails.of(picturesOf(model)));
+}
+
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!(name.normalize('NFC').startsWith(REPORT_NAME) && name.endsWith('.tmp'))) continue;
+    const { mtimeMs } = await stat(join(folder, name));
+    if (Date.now() - mtimeMs > STALE_MS) await rm(join(folder, name), { force: true });
+  }
+}
+
+/** Puts a whole text in place of the file, or leaves it as it is. @throws what the system says. */
+async function replace(folder: string, text: string): Promise<void> {
+  // Two services may share the folder: each has its own temporary file, and whole pages take turns.
+  const aside = join(folder, `${REPORT_NAME}.${randomBytes(4).toString('hex')}.tmp`);
+  try {
+    await writeFile(aside, text, { flag: 'wx' });
+    await rename(aside, join(folder, REPORT_NAME));
+  } catch (error) {
+    await rm(aside, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Writes a text if it is new; remembers what stands in the file, and when writing failed. */
+function createPaper(folder: string, log: Logger): (text: string) => Promise<void> {
+  const file = join(folder, REPORT_NAME);
+  let standing: string | null = null;
+  let failed: { readonly text: string; readonly atMs: number } | null = null;
+  return async (text) => {
+    if (failed?.text === text && performance.now() - failed.atMs < TRY_AGAIN_MS) return;
+    try {
+      // A page of ours that another service has replaced since stays replaced, or two that differ would never rest.
+      const there =
+        text === standing &&
+        (await stat(file).then(
+          () => true,
+          () => false,
+        ));
+      if (there) {
+        log.trace('report unchanged');
+        return;
+      }
+      const before = await readFile(file, 'utf8').catch(() => null);
+      if (before === text) log.trace('report unchanged');
+      else {
+        await sweep(folder);
+        await replace(folder, text);
+      }
+      standing = text;
+      failed = null;
+    } catch (error) {
+      // Read-only, full or gone: the wall does without the page, and so must staff.
+      if (failed === null) log.debug({ err: error, code: errorCode(error) }, 'report not written');
+      failed = { text, atMs: performance.now() };
+    }
+  };
+}
+
+/**
+ * Keeps `_état.html` in the content folder true, within 5 s of any change. Where the folder cannot be written there is
+ * no page, and nothing else. Never throws; `close` resolves when nothing is being written any more.
+ */
+export function startReport(options: ReportOptions): { close(): Promise<void> } {
+  const { folder, state, state$, programmes, store, log } = options;
+  const thumbnails = createThumbnails(store, log);
+  const write = createPaper(folder, log);
+  let closed = false;
+  const job = async () => {
+    try {
+      const text = await currentPage(options, thumbnails);
+      if (text !== null && !closed) await write(text);
+    } catch (error) {
+      log.error({ err: error }, 'report failed');
+    }
+  };
+  const writing = oneAtATime(job);
+  let last: Promise<void> = Promise.resolve();
+  const screens$ = state$.pipe(
+    map(screenNames),
+    distinctUntilChanged((a, b) => a.join('\n') === b.join('\n')),
+    switchMap((names) => merge(...names.map((name) => programmes.stream(name)))),
+  );
+  const subscription = merge(state$, screens$)
+    .pipe(audit(() => timer(state().catalogue.items.length > MANY_ITEMS ? SLOW_PACE_MS : PACE_MS)))
+    .subscribe({
+      next: () => {
+        last = writing.request();
+      },
+      error: (error: unknown) => log.error({ err: error }, 'report stopped'),
+    });
+  return {
+    async close() {
+      closed = true;
+      subscription.unsubscribe();
+      await last;
+    },
+  };
+}

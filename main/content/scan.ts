@@ -1,0 +1,118 @@
+import type { Dirent, Stats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { fold } from '../calendar/fold.ts';
+import type { Problem } from '../contract.ts';
+import { emptyListing, type Listing, type SourceFile } from './listing.ts';
+import { problem } from './problem.ts';
+
+/** Deeper folders are not read: a tree of links or a copied disk must not cost the wall its breath. */
+const MAX_DEPTH = 12;
+/** More files than this are not read (a whole disk dropped by mistake). */
+const MAX_FILES = 50_000;
+
+const IGNORED_NAMES = new Set(['thumbs.db', 'desktop.ini']);
+const IGNORED_ENDINGS = ['.tmp', '.part', '.crdownload'];
+
+/** Names that are never content (design, section 8, rule 5). */
+export function isIgnored(name: string): boolean {
+  const folded = fold(name);
+  return (
+    /^(?:\.|_|~\$)/u.test(name) ||
+    IGNORED_NAMES.has(folded) ||
+    IGNORED_ENDINGS.some((ending) => folded.endsWith(ending))
+  );
+}
+
+/** The system's code of a failed call: `ENOENT`, `EACCES` … */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
+}
+
+interface Walk {
+  readonly root: string;
+  readonly realRoot: string;
+  readonly files: Map<string, SourceFile>;
+  readonly problems: Problem[];
+  /** Real paths of the folders above, so that a cycle of links ends. */
+  readonly above: ReadonlySet<string>;
+}
+
+const isInside = (path: string, folder: string) => path === folder || path.startsWith(folder + sep);
+
+/** Where a link leads, if that is inside the folder. */
+async function linkTarget(absolute: string, path: string, walk: Walk): Promise<{ real: string; stats: Stats } | null> {
+  try {
+    const real = await realpath(absolute);
+    if (isInside(real, walk.realRoot)) return { real, stats: await stat(real) };
+    walk.problems.push(problem('link-outside', path));
+  } catch (error) {
+    // A link to nothing, or a circle of links: the system says so by ENOENT and ELOOP.
+    walk.problems.push(problem('link-broken', path, errorCode(error)));
+  }
+  return null;
+}
+
+async function visitEntry(entry: Dirent, folder: string, depth: number, walk: Walk): Promise<void> {
+  if (isIgnored(entry.name)) return;
+  const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+  const absolute = join(walk.root, path);
+  const target = entry.isSymbolicLink() ? await linkTarget(absolute, path, walk) : null;
+  if (entry.isSymbolicLink() && target === null) return;
+  if (target?.stats.isDirectory() ?? entry.isDirectory()) {
+    await visitFolder(path, depth + 1, walk);
+    return;
+  }
+  if (!(target?.stats.isFile() ?? entry.isFile())) return;
+  if (walk.files.size >= MAX_FILES) {
+    if (!walk.problems.some(({ code }) => code === 'too-many')) walk.problems.push(problem('too-many', folder || '.'));
+    return;
+  }
+  try {
+    const stats = target?.stats ?? (await stat(absolute));
+    walk.files.set(path, { path, absolute, size: stats.size, mtimeMs: stats.mtimeMs, inode: stats.ino });
+  } catch (error) {
+    // Gone between the listing and the look: the next scan will not see it.
+    if (errorCode(error) !== 'ENOENT') walk.problems.push(problem('unreadable', path, errorCode(error)));
+  }
+}
+
+async function visitFolder(path: string, depth: number, walk: Walk): Promise<void> {
+  const absolute = join(walk.root, path);
+  if (depth > MAX_DEPTH) {
+    walk.problems.push(problem('too-deep', path));
+    return;
+  }
+  let entries: Dirent[];
+  let real: string;
+  try {
+    real = await realpath(absolute);
+    if (walk.above.has(real)) {
+      walk.problems.push(problem('link-broken', path, 'ELOOP'));
+      return;
+    }
+    entries = await readdir(absolute, { withFileTypes: true });
+  } catch (error) {
+    if (path === '') throw error;
+    if (errorCode(error) !== 'ENOENT') walk.problems.push(problem('unreadable', path, errorCode(error)));
+    return;
+  }
+  const inner: Walk = { ...walk, above: new Set([...walk.above, real]) };
+  await Promise.all(entries.map((entry) => visitEntry(entry, path, depth, inner)));
+}
+
+/**
+ * Lists the folder, all levels, without opening a file. Links are followed only where they stay inside; names that are
+ * never content are passed over. A root that is missing or cannot be read gives `reachable: false`, never an error.
+ */
+export async function scanFolder(root: string): Promise<Listing> {
+  try {
+    const realRoot = await realpath(root);
+    const walk: Walk = { root, realRoot, files: new Map(), problems: [], above: new Set() };
+    await visitFolder('', 0, walk);
+    const files = new Map([...walk.files].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    return { reachable: true, files, problems: walk.problems };
+  } catch (error) {
+    return { ...emptyListing, problems: [problem('folder-missing', '.', errorCode(error))] };
+  }
+}

@@ -1,0 +1,56 @@
+/** Entry of the thread that reads texts: unpacking, PDFium and thousands of dates take as long as they take. */
+import { readFile } from 'node:fs/promises';
+import { Temporal } from 'temporal-polyfill';
+import { type CalendarFile, readCalendarFile } from '../calendar/calendar-file.ts';
+import { decodeText } from './documents/decode-text.ts';
+import type { Refused } from './documents/fault.ts';
+import { splitFrontMatter } from './documents/front-matter-text.ts';
+import { type ReadDocument, readDocument, textDocument } from './documents/read-document.ts';
+import type { PressRelease } from './press-release/press-release.ts';
+import { readPressRelease } from './press-release/read-press-release.ts';
+import { readCsv, type TableReading } from './tables/csv.ts';
+
+/** What the thread is asked: structured-cloned, so data only. */
+export interface TextJob {
+  readonly absolute: string;
+  /** `.docx`, in small letters. */
+  readonly ending: string;
+  /** IANA zone of the place. */
+  readonly zone: string;
+  /** ISO day on which the file was last written. */
+  readonly reference: string;
+}
+
+/** A document, and the events that it announces if it is a press release. */
+export interface DocumentText extends ReadDocument {
+  readonly release: PressRelease | null;
+}
+
+async function open(ending: string, bytes: Uint8Array): Promise<ReadDocument | Refused> {
+  if (ending !== '.md' && ending !== '.txt') return readDocument(ending.slice(1), bytes);
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return decoded;
+  const { body, bodyLine } = splitFrontMatter(decoded.text);
+  return textDocument(ending === '.md' ? 'md' : 'txt', body, bodyLine);
+}
+
+/** `.docx .odt .pdf`, and `.md .txt` without their front matter. */
+export async function readDocumentText(job: TextJob): Promise<DocumentText | Refused> {
+  const document = await open(job.ending, await readFile(job.absolute));
+  if (!document.ok) return document;
+  const context = { zone: job.zone, reference: Temporal.PlainDate.from(job.reference) };
+  return { ...document, release: readPressRelease(document.blocks, context) };
+}
+
+/** `.ics` */
+export async function readCalendarText(job: TextJob): Promise<({ readonly ok: true } & CalendarFile) | Refused> {
+  const decoded = decodeText(await readFile(job.absolute));
+  if (!decoded.ok) return decoded;
+  return { ok: true, ...readCalendarFile(decoded.text, job.zone, Temporal.PlainDate.from(job.reference)) };
+}
+
+/** `.csv` */
+export async function readTableText(job: TextJob): Promise<{ readonly ok: true } & TableReading> {
+  const context = { zone: job.zone, reference: Temporal.PlainDate.from(job.reference) };
+  return { ok: true, ...readCsv(await readFile(job.absolute), context) };
+}

@@ -1,0 +1,75 @@
+import { statfs } from 'node:fs/promises';
+import { watch } from 'chokidar';
+import { auditTime, defer, from, interval, map, merge, Observable, of, retry, startWith, switchMap } from 'rxjs';
+import { isIgnored } from './scan.ts';
+
+/** Our own scan, where events arrive: they are lost now and then. */
+const SCAN_LOCAL_MS = 15_000;
+/** Where events do not cross the network. */
+const SCAN_NETWORK_MS = 5_000;
+/** Alerts on a network share. */
+const SCAN_ALERTS_MS = 500;
+
+/** Magic numbers of statfs(2): NFS, SMB, SMB2, CIFS, FUSE, 9P, Ceph, AFS. */
+const NETWORK_FILE_SYSTEMS = new Set([
+  0x6969, 0x517b, 0xfe534d42, 0xff534d42, 0x65735546, 0x01021997, 0x00c36400, 0x5346414f,
+]);
+
+/**
+ * Whether the folder lies on a network file system. On Windows only UNC paths can be told; a mapped drive answers like
+ * a disk, and is scanned like one.
+ */
+export async function isOnNetwork(folder: string): Promise<boolean> {
+  if (process.platform === 'win32') return /^[\\/]{2}/u.test(folder);
+  try {
+    const { type } = await statfs(folder);
+    return NETWORK_FILE_SYSTEMS.has(type >>> 0);
+  } catch {
+    return false; // Missing: it is waited for by the slow scan in any case.
+  }
+}
+
+/** A reason to look at the folder again: all of it, or only the alerts. */
+export type Hint = 'all' | 'alerts';
+
+function fileEvents(folder: string): Observable<unknown> {
+  return new Observable<unknown>((subscriber) => {
+    const watcher = watch(folder, {
+      ignoreInitial: true,
+      followSymlinks: false,
+      ignorePermissionErrors: true,
+      ignored: (path) =>
+        path !== folder && isIgnored(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)),
+    });
+    watcher.on('all', () => subscriber.next(null));
+    watcher.on('ready', () => subscriber.next(null));
+    watcher.on('error', (error) => subscriber.error(error));
+    return () => void watcher.close();
+  });
+}
+
+/**
+ * When to look at the folder again. Events are only hints: what has changed is found by comparing scans, so an event
+ * that is lost, doubled or out of order does no harm. `returned$` says that the folder has come back: what was watched
+ * before is another folder now.
+ */
+export function watchFolder(folder: string, returned$: Observable<unknown>): Observable<Hint> {
+  return from(isOnNetwork(folder)).pipe(
+    switchMap((network) =>
+      merge(
+        of('all' as const),
+        interval(network ? SCAN_NETWORK_MS : SCAN_LOCAL_MS).pipe(map(() => 'all' as const)),
+        network ? interval(SCAN_ALERTS_MS).pipe(map(() => 'alerts' as const)) : of(),
+        returned$.pipe(
+          startWith(null),
+          switchMap(() => defer(() => fileEvents(folder))),
+          // A write is several events; the settle stage waits far longer than this.
+          auditTime(15),
+          map(() => 'all' as const),
+          // Out of watches, or the folder has gone: our own scan carries on, and events are tried again.
+          retry({ delay: SCAN_LOCAL_MS }),
+        ),
+      ),
+    ),
+  );
+}

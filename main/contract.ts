@@ -1,0 +1,215 @@
+/**
+ * What crosses the wire between the service and whoever looks at it. The player, the tests and other tools rely on it:
+ * fields are added, never changed. It is the only file of `main/` that `renderer/` imports, and it imports types alone.
+ */
+import { z } from 'zod';
+
+/** A calendar day in ISO form, `2026-05-05`. */
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** A picture or a video of the store. `src` is a path on this server, sizes are pixels of the stored file. */
+const media = z.object({ src: z.string(), width: z.number().int(), height: z.number().int() });
+export type MediaRef = z.infer<typeof media>;
+
+/** Days in which something is on. `from` and `to` are included; null where the period has no such end. */
+const slideWhen = z.object({
+  from: day.nullable(),
+  to: day.nullable(),
+  /** « mardi 5 mai », « du 4 au 7 mai » */
+  label: z.string(),
+  /** « 14 h – 17 h » */
+  hours: z.string().optional(),
+  /** Where the instant of the programme stands: « en ce moment », « à 14 h » ; absent when there is nothing to say. */
+  moment: z.string().optional(),
+});
+export type SlideWhen = z.infer<typeof slideWhen>;
+
+const base = {
+  /** Stable while the content of the slide is unchanged. */
+  id: z.string(),
+  title: z.string(),
+  durationMs: z.number().int().positive(),
+  /** Path in the content folder, with `/`; null for slides that stand for no single file. */
+  source: z.string().nullable(),
+  /** Grows with each change seen while running; a slide whose serial is new to the player is shown at once. */
+  serial: z.number().int().nonnegative(),
+};
+
+const agendaEntry = z.object({
+  town: z.string(),
+  title: z.string(),
+  venue: z.string().optional(),
+  hours: z.string().optional(),
+  /** True while it is on at this very moment. */
+  now: z.boolean().optional(),
+});
+export type AgendaEntry = z.infer<typeof agendaEntry>;
+
+export const slideSchema = z.discriminatedUnion('kind', [
+  z.object({
+    ...base,
+    kind: z.literal('agenda'),
+    /** « Aujourd’hui », « Bientôt » */
+    label: z.string(),
+    /** The day it stands for; null for what comes next. */
+    day: day.nullable(),
+    sections: z.array(z.object({ heading: z.string(), entries: z.array(agendaEntry) })),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('event'),
+    town: z.string(),
+    department: z.string().optional(),
+    venue: z.string().optional(),
+    description: z.string().optional(),
+    category: z.string().optional(),
+    partners: z.string().optional(),
+    when: slideWhen,
+    image: media.optional(),
+    link: z.string().optional(),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('exhibition'),
+    part: z.enum(['opening', 'plate', 'credits']),
+    /** Number of this plate, from 1, and how many there are; 0 for opening and credits. */
+    n: z.number().int(),
+    of: z.number().int(),
+    town: z.string().optional(),
+    venue: z.string().optional(),
+    description: z.string().optional(),
+    partners: z.string().optional(),
+    credits: z.string().optional(),
+    when: slideWhen.optional(),
+    /** The picture; on the opening, the first plate. */
+    plate: media.extend({ caption: z.string().optional() }).optional(),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('tree'),
+    town: z.string().optional(),
+    venue: z.string().optional(),
+    messages: z.array(z.object({ id: z.string(), text: z.string() })),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('image'),
+    ...media.shape,
+    /** `contain`: never cropped (PDF pages). `cover`: may fill the wall where little is lost. */
+    fit: z.enum(['cover', 'contain']),
+    caption: z.string().optional(),
+    page: z.tuple([z.number().int(), z.number().int()]).optional(),
+  }),
+  z.object({ ...base, kind: z.literal('video'), ...media.shape, muted: z.boolean() }),
+  z.object({
+    ...base,
+    kind: z.literal('text'),
+    /** From Markdown, without raw HTML: safe to insert. */
+    html: z.string(),
+    /** Addresses to show as text and QR code. */
+    links: z.array(z.object({ label: z.string(), url: z.string() })),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('alert'),
+    /** From Markdown, without raw HTML; absent where the alert is a picture or only a name. */
+    html: z.string().optional(),
+    image: media.optional(),
+    video: media.optional(),
+    /** Time of the file, « 9 h 41 ». */
+    at: z.string().optional(),
+  }),
+  z.object({ ...base, kind: z.literal('idle'), place: z.string().optional(), town: z.string().optional() }),
+]);
+export type Slide = z.infer<typeof slideSchema>;
+export type SlideKind = Slide['kind'];
+/** The slide of one kind: `SlideOf<'event'>`. */
+export type SlideOf<K extends SlideKind> = Extract<Slide, { kind: K }>;
+
+export const themeSchema = z.enum(['clair', 'sombre', 'contraste']);
+export type Theme = z.infer<typeof themeSchema>;
+
+export const programmeSchema = z.object({
+  /** RFC 9557, zoned: `2026-05-05T09:00:00+02:00[Europe/Paris]`. */
+  at: z.string(),
+  day,
+  /** Name of the screen; empty for the one that has no name. */
+  screen: z.string(),
+  /** Changes when, and only when, something the player shows changes. */
+  revision: z.string(),
+  /** RFC 9557; when the programme will be another one if nothing is edited; null for never. */
+  nextChange: z.string().nullable(),
+  /** False outside the hours of the screen: no slides, black. An alert lights it. */
+  lit: z.boolean(),
+  theme: themeSchema,
+  /** Days of the current week from the first to the last with something on, for the ribbon; empty when fewer than two. */
+  week: z.array(z.object({ day, label: z.string() })),
+  slides: z.array(slideSchema),
+});
+export type Programme = z.infer<typeof programmeSchema>;
+
+/** What a player says of itself on connection and at each paint: `POST /api/screens`. */
+export const screenReportSchema = z.object({
+  screen: z.string().max(80),
+  width: z.number().int().min(1).max(32768),
+  height: z.number().int().min(1).max(32768),
+  dpr: z.number().min(0.1).max(8),
+  /** Id of the slide that was just painted; null on connection. */
+  slide: z.string().max(120).nullable(),
+  /** Id of a slide that could not be played. */
+  unplayable: z.string().max(120).optional(),
+});
+export type ScreenReport = z.infer<typeof screenReportSchema>;
+
+export const problemSchema = z.object({
+  /** Path in the content folder. */
+  file: z.string(),
+  severity: z.enum(['refused', 'warning']),
+  /** Short, stable, for machines: `image-truncated`. */
+  code: z.string(),
+  /** What is wrong, a French sentence. */
+  message: z.string(),
+  /** What to do, a French sentence. */
+  advice: z.string(),
+});
+/** Why a file is not shown (`refused`), or not shown as staff expect (`warning`). */
+export type Problem = z.infer<typeof problemSchema>;
+
+/** `GET /api/catalogue` */
+export interface CatalogueView {
+  readonly items: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly title: string;
+    readonly file: string;
+    readonly when?: { readonly label: string; readonly from: string | null; readonly to: string | null };
+    readonly screens?: readonly string[];
+  }[];
+  readonly problems: readonly Problem[];
+}
+
+/** Event `alive` of the stream: the service's own instant, RFC 9557. */
+export interface Alive {
+  readonly at: string;
+}
+
+/** `GET /health` */
+export interface Health {
+  readonly status: 'ok' | 'degraded';
+  readonly version: string;
+  readonly uptimeSeconds: number;
+  readonly at: string;
+  readonly clock: 'ok' | 'wrong';
+  readonly content: { readonly folder: string; readonly reachable: boolean };
+  readonly items: number;
+  readonly problems: { readonly refused: number; readonly warnings: number };
+  readonly screens: readonly {
+    readonly screen: string;
+    readonly width: number;
+    readonly height: number;
+    readonly dpr: number;
+    readonly connected: boolean;
+    readonly lastSlide: string | null;
+    readonly lastPaintedAt: string | null;
+  }[];
+}

@@ -1,0 +1,63 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Health, ScreenReport } from '../contract.ts';
+
+/** More screens than this are not remembered: names come from the network. */
+const MOST_SCREENS = 500;
+
+interface Seen {
+  readonly report: ScreenReport;
+  readonly lastSlide: string | null;
+  readonly lastPaintedAt: string | null;
+}
+
+/** What the connected players said of themselves. */
+export interface Screens {
+  /** True when this makes the longest side of all screens longer. */
+  report(report: ScreenReport, at: Temporal.Instant): boolean;
+  connected(screen: string): () => void;
+  /** Longest side of the screens seen so far in device pixels, not below `least`. */
+  longSide(least: number): number;
+  view(): Health['screens'];
+}
+
+export function createScreens(): Screens {
+  const seen = new Map<string, Seen>();
+  const streams = new Map<string, number>();
+  const devicePixels = ({ width, height, dpr }: ScreenReport) => Math.round(Math.max(width, height) * dpr);
+  const longSide = (least: number) => Math.max(least, ...[...seen.values()].map(({ report }) => devicePixels(report)));
+  return {
+    report(report, at) {
+      const before = longSide(0);
+      const known = seen.get(report.screen);
+      if (known === undefined && seen.size >= MOST_SCREENS) return false;
+      seen.set(report.screen, {
+        report,
+        lastSlide: report.slide ?? known?.lastSlide ?? null,
+        lastPaintedAt: report.slide === null ? (known?.lastPaintedAt ?? null) : at.toString(),
+      });
+      return longSide(0) > before;
+    },
+    connected(screen) {
+      streams.set(screen, (streams.get(screen) ?? 0) + 1);
+      return () => {
+        const left = (streams.get(screen) ?? 1) - 1;
+        if (left > 0) streams.set(screen, left);
+        else streams.delete(screen);
+      };
+    },
+    longSide,
+    view: () =>
+      [...new Set([...seen.keys(), ...streams.keys()])].map((screen) => {
+        const known = seen.get(screen);
+        return {
+          screen,
+          width: known?.report.width ?? 0,
+          height: known?.report.height ?? 0,
+          dpr: known?.report.dpr ?? 1,
+          connected: streams.has(screen),
+          lastSlide: known?.lastSlide ?? null,
+          lastPaintedAt: known?.lastPaintedAt ?? null,
+        };
+      }),
+  };
+}

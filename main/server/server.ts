@@ -1,0 +1,169 @@
+import helmet from '@fastify/helmet';
+import { fastifySSE } from '@fastify/sse';
+import statics from '@fastify/static';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
+import type { Logger } from 'pino';
+import { interval, map, merge, type Subscription } from 'rxjs';
+import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import type { Clock } from '../calendar/clock.ts';
+import type { ContentState } from '../content/intake.ts';
+import type { Store } from '../content/store.ts';
+import { type Alive, type Health, screenReportSchema } from '../contract.ts';
+import { parseAt } from '../settings/at.ts';
+import { catalogueView } from './catalogue-view.ts';
+import { isAllowedHost, isSameOrigin } from './hosts.ts';
+import { mediaOf } from './media.ts';
+import type { Programmes } from './programmes.ts';
+import type { Screens } from './screens.ts';
+
+/** The stream says that it lives this often; a player that hears nothing for three times as long opens it again. */
+const ALIVE_MS = 10_000;
+const REPORT_LIMIT_BYTES = 2_048;
+
+/**
+ * What a page of ours may load: itself and its own service, nothing else. Styles are sheets of ours (Lit adopts them as
+ * objects), so no inline style is needed.
+ */
+const CONTENT_SECURITY_POLICY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  mediaSrc: ["'self'", 'blob:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"],
+};
+
+export interface ServerOptions {
+  readonly host: string;
+  readonly port: number;
+  /** Folder of the built player. */
+  readonly playerDir: string;
+  readonly clock: Clock;
+  readonly state: () => ContentState;
+  readonly programmes: Programmes;
+  readonly screens: Screens;
+  readonly store: Store;
+  readonly health: () => Health;
+  readonly log: Logger;
+  /** A larger screen than any before has connected. */
+  readonly onLargerScreen: () => void;
+}
+
+const screenQuery = z.object({ screen: z.string().max(80).default('') });
+const programmeQuery = screenQuery.extend({ at: z.string().max(80).optional() });
+
+function addApi(app: FastifyInstance, options: ServerOptions): void {
+  const { clock, programmes, screens, state } = options;
+
+  app.get('/api/programme', (request, reply) => {
+    const query = programmeQuery.safeParse(request.query);
+    const written = query.data?.at;
+    const at: Temporal.Instant | null = written
+      ? parseAt(written.replace(/ (\d\d:\d\d)/u, '+$1'), state().site.place.zone)
+      : null;
+    if (!query.success || (written && at === null)) {
+      return reply
+        .code(400)
+        .send({ message: 'La date demandée n’est pas comprise : écrivez par exemple at=2026-05-05T09:00.' });
+    }
+    return reply.send(programmes.at(at, query.data.screen));
+  });
+
+  app.get('/api/programme/stream', { sse: 'only' }, async (request, reply) => {
+    const { screen } = screenQuery.parse(request.query);
+    const leave = screens.connected(screen);
+    reply.sse.keepAlive();
+    const alive = (): Alive => ({ at: clock.now().toZonedDateTimeISO(state().site.place.zone).toString() });
+    const messages$ = merge(
+      programmes.stream(screen).pipe(map((programme) => ({ event: 'programme', data: programme }))),
+      interval(ALIVE_MS).pipe(map(() => ({ event: 'alive', data: alive() }))),
+    );
+    const subscription: Subscription = messages$.subscribe((message) => {
+      // A player that went away between two messages: its `close` is on its way.
+      reply.sse.send(message).catch((error: unknown) => options.log.debug({ err: error }, 'stream closed'));
+    });
+    reply.sse.onClose(() => {
+      subscription.unsubscribe();
+      leave();
+    });
+  });
+
+  app.post('/api/screens', { bodyLimit: REPORT_LIMIT_BYTES }, (request, reply) => {
+    if (!isSameOrigin(request.headers.origin, request.headers.host)) return reply.code(403).send();
+    const report = screenReportSchema.safeParse(request.body);
+    if (!report.success) return reply.code(400).send();
+    if (screens.report(report.data, clock.now())) options.onLargerScreen();
+    return reply.code(204).send();
+  });
+
+  app.get('/api/catalogue', (_request, reply) => reply.send(catalogueView(state().catalogue)));
+
+  app.get('/health', (_request, reply) => {
+    const health = options.health();
+    return reply.code(health.status === 'ok' ? 200 : 503).send(health);
+  });
+}
+
+function addMedia(app: FastifyInstance, { state, store }: ServerOptions): void {
+  app.get<{ Params: { hash: string; name: string } }>('/media/:hash/:name', (request, reply) => {
+    const media = mediaOf(state().catalogue, request.params.hash);
+    if (media === null) return reply.code(404).send();
+    const path = store.pathOf(media.hash).slice(store.dir.length + 1);
+    return reply
+      .type(media.type)
+      .sendFile(path, store.dir, { contentType: false, immutable: true, maxAge: '1y', acceptRanges: true });
+  });
+}
+
+/** The one local web server. Resolves once it listens; rejects with the system's error (`EADDRINUSE` …) if it cannot. */
+export async function startServer(options: ServerOptions): Promise<{ url: string; close(): Promise<void> }> {
+  const app = fastify({
+    logController: new LogController({ disableRequestLogging: true }),
+    forceCloseConnections: true,
+    bodyLimit: REPORT_LIMIT_BYTES,
+  });
+  const own = [options.host.toLowerCase()];
+  app.addHook('onRequest', async (request, reply) => {
+    if (!isAllowedHost(request.headers.host, own)) return reply.code(403).send();
+    return undefined;
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
+    // The hall's network has no certificates.
+    hsts: false,
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  // Our own `alive` event tells more than a heartbeat, and the player waits for it.
+  await app.register(fastifySSE, { heartbeatInterval: 0 });
+  await app.register(statics, {
+    root: options.playerDir,
+    index: 'index.html',
+    // Names of built assets carry the hash of their content; the page itself is always asked for again.
+    setHeaders: (reply, path) => {
+      void reply.setHeader(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
+  });
+  addApi(app, options);
+  addMedia(app, options);
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).type('text/plain; charset=utf-8').send('Rien à cette adresse.'),
+  );
+  app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) options.log.error({ err: error, url: request.url }, 'request failed');
+    return reply.code(status).send({ message: 'La demande n’a pas pu être traitée.' });
+  });
+  const address = await app.listen({ host: options.host, port: options.port });
+  const { port } = new URL(address);
+  const host = options.host.includes(':') ? `[${options.host}]` : options.host;
+  return { url: `http://${host}:${port}/`, close: () => app.close() };
+}

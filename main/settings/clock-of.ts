@@ -1,0 +1,9 @@
+import { type Clock, simulatedClock, systemClock } from '../calendar/clock.ts';
+import { parseAt } from './at.ts';
+import type { Settings } from './settings.ts';
+
+/** The clock that these settings ask for. */
+export function clockOf({ at, atSince }: Settings): Clock {
+  const start = at === null ? null : parseAt(at);
+  return start === null ? systemClock() : simulatedClock(start, atSince ?? Date.now());
+}

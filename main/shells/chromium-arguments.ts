@@ -1,0 +1,64 @@
+import type { DisplaySize } from './display.ts';
+
+export interface ChromiumOptions {
+  readonly url: string;
+  /** Absolute path of the profile folder, ours alone. */
+  readonly profile: string;
+  readonly size: DisplaySize;
+  /** Chromium refuses to run as root with its sandbox. */
+  readonly root: boolean;
+}
+
+/** Whatever would draw over the wall, ask a question, or call the internet; a reason a line. */
+const QUIET: readonly string[] = [
+  '--no-first-run', // no welcome page
+  '--no-default-browser-check', // no question
+  '--noerrdialogs', // no dialog over the wall
+  '--disable-infobars', // no bar above the page
+  '--disable-session-crashed-bubble', // after a power cut nobody is there to answer « restore pages? »
+  '--hide-crash-restore-bubble', // the same, in newer versions
+  '--disable-features=Translate,MediaRouter,GlobalMediaControls,OptimizationHints,AutofillServerCommunication',
+  '--disable-sync', // no account
+  '--disable-extensions', // nothing of the machine's in the page
+  '--disable-default-apps', // nothing fetched
+  '--disable-background-networking', // no call to the internet
+  '--disable-component-update', // the same
+  '--disable-domain-reliability', // the same
+  '--disable-breakpad', // no crash reports sent
+  '--no-pings', // no link audits
+  '--password-store=basic', // no keyring question on Linux
+  '--use-mock-keychain', // the same on macOS
+  '--disable-pinch', // a touched screen stays as it is
+  '--overscroll-history-navigation=0', // the same
+  '--autoplay-policy=no-user-gesture-required', // videos start with nobody there
+  '--disable-renderer-backgrounding', // timers keep their pace if something covers the window
+  '--disable-backgrounding-occluded-windows', // the same
+  '--force-device-scale-factor=1', // one CSS pixel a pixel: sizes derive from the stage, and the size below is in pixels
+  '--remote-debugging-pipe', // we hear when the page crashes, and Chromium ends when we do (see chromium-watch.ts)
+];
+
+/**
+ * The size to ask for so that the display is covered. A window exactly as large as the display is made one pixel
+ * smaller on both sides (Chromium 156, X11 without a window manager), so one more is asked for, on the shorter side:
+ * the longer one decides how large pictures are prepared.
+ */
+function coveringSize({ width, height }: DisplaySize): string {
+  return width >= height ? `${width},${height + 1}` : `${width + 1},${height}`;
+}
+
+/**
+ * The arguments of a Chromium that shows one page on the whole display. Position and size say it once more than
+ * `--kiosk` does, because full screen is a wish to the window manager, and there may be none.
+ */
+export function chromiumArguments({ url, profile, size, root }: ChromiumOptions): string[] {
+  return [
+    `--user-data-dir=${profile}`,
+    ...QUIET,
+    '--window-position=0,0',
+    `--window-size=${coveringSize(size)}`,
+    // Without its sandbox Chromium warns in a bar above the page, except in tests.
+    ...(root ? ['--no-sandbox', '--test-type'] : []),
+    '--kiosk',
+    `--app=${url}`,
+  ];
+}

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { join, sep } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { chromiumArguments } from './chromium-arguments.ts';
+import { killGroup, prepareProfile } from './chromium-profile.ts';
+import { watchPages } from './chromium-watch.ts';
+import type { DisplaySize } from './display.ts';
+import { keepRunning, type Running, realTimers } from './keep-running.ts';
+
+/** How long Chromium may take to end before it is killed. */
+const PATIENCE_MS = 1500;
+
+export interface ChromiumShell {
+  readonly executable: string;
+  readonly url: string;
+  /** Absolute path of the state folder. */
+  readonly state: string;
+  readonly home: string;
+  readonly size: DisplaySize;
+  /** Resolves once the service serves: Chromium is never opened on an address that does not answer. */
+  whenUp(): Promise<void>;
+  onRestart(why: string, delayMs: number): void;
+}
+
+/**
+ * Where the profile lives: in the state folder, except for the Chromium of Ubuntu's snap, which may not look into
+ * hidden folders of the home.
+ */
+export function profileFolder(executable: string, state: string, home: string): string {
+  if (executable.includes(`${sep}snap${sep}`)) return join(home, 'snap', 'chromium', 'common', 'preau');
+  return join(state, 'chromium');
+}
+
+/** Opens Chromium in kiosk mode and keeps it open. */
+export function openChromium({ executable, url, state, home, size, whenUp, onRestart }: ChromiumShell): Running {
+  const profile = profileFolder(executable, state, home);
+  const args = chromiumArguments({ url, profile, size, root: process.getuid?.() === 0 });
+  return keepRunning({
+    timers: realTimers,
+    onRestart,
+    start(onGone) {
+      let stopped = false;
+      let chromium: Running | undefined;
+      void whenUp().then(() => {
+        if (stopped) return;
+        prepareProfile(profile);
+        chromium = startChromium(executable, args, onGone);
+      });
+      return {
+        async stop() {
+          stopped = true;
+          await chromium?.stop();
+        },
+      };
+    },
+  });
+}
+
+function startChromium(executable: string, args: readonly string[], onGone: (why: string) => void): Running {
+  // Its own process group, so that every process of it ends with it. Descriptors 3 and 4 are the debugging pipe.
+  const child = spawn(executable, args, {
+    detached: process.platform !== 'win32',
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  const gone = new Promise<void>((resolve) => {
+    const end = (why: string): void => {
+      // What it started may outlive it, and hold the profile.
+      if (child.pid) killGroup(child.pid);
+      resolve();
+      onGone(why);
+    };
+    child.on('error', (error) => end(error.message));
+    child.on('exit', (code, signal) => end(signal ?? `code ${code}`));
+  });
+  watchPages(child.stdio[3] as Writable, child.stdio[4] as Readable, () => child.pid && killGroup(child.pid));
+  return {
+    async stop() {
+      if (child.pid) killGroup(child.pid, 'SIGTERM');
+      const timer = setTimeout(() => child.pid && killGroup(child.pid), PATIENCE_MS);
+      await gone;
+      clearTimeout(timer);
+    },
+  };
+}

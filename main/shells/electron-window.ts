@@ -1,0 +1,63 @@
+import type { BrowserWindowConstructorOptions } from 'electron';
+
+/** The one window: the whole display, nothing around the page, and nothing of Node in it. */
+export const WINDOW_OPTIONS: BrowserWindowConstructorOptions = {
+  show: false, // shown when first painted: no white flash
+  kiosk: true, // no way out but ours
+  fullscreen: true,
+  frame: false, // also without a window manager
+  autoHideMenuBar: true,
+  backgroundColor: '#000000', // black until painted, and around it
+  title: 'Préau',
+  webPreferences: {
+    sandbox: true, // the page is an ordinary page
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webviewTag: false,
+    devTools: false,
+    spellcheck: false, // it downloads dictionaries
+    backgroundThrottling: false, // timers keep their pace if something covers the window
+    autoplayPolicy: 'no-user-gesture-required', // videos start with nobody there
+    navigateOnDragDrop: false,
+  },
+};
+
+/** Switches of the Chromium inside: no call to the internet, and a touched screen stays as it is. */
+export const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
+  ['disable-background-networking'],
+  ['disable-component-update'],
+  ['disable-domain-reliability'],
+  ['disable-sync'],
+  ['no-pings'],
+  ['disable-pinch'],
+  ['overscroll-history-navigation', '0'],
+  ['password-store', 'basic'],
+];
+
+/** What the page may be granted: nothing. It shows, it does not ask. */
+export const GRANTED: readonly string[] = [];
+
+export function isGranted(permission: string): boolean {
+  return GRANTED.includes(permission);
+}
+
+/** Whether the window may go to, or load from, `url`: only the service it was opened on. */
+export function isAllowed(url: string, home: string): boolean {
+  const target = URL.canParse(url) ? new URL(url) : null;
+  return target?.protocol === 'http:' && target.origin === new URL(home).origin;
+}
+
+/** Pictures and styles that a page makes of its own bytes call nobody. */
+export function isRequestAllowed(url: string, home: string): boolean {
+  return url.startsWith('data:') || url.startsWith('blob:') || isAllowed(url, home);
+}
+
+/** Chromium's « aborted »: a navigation that another one replaced. */
+const ABORTED = -3;
+
+/** Whether a load that failed leaves the window without its page. */
+export function isPageLost(errorCode: number, isMainFrame: boolean): boolean {
+  return isMainFrame && errorCode !== ABORTED;
+}

@@ -1,0 +1,68 @@
+import type { Settings } from '../settings/settings.ts';
+import { keepRunning, type Running, type Timers } from './keep-running.ts';
+import type { ServiceHost, ServiceMessage } from './service-host.ts';
+
+/** How long the service may take to close before it is killed. */
+const PATIENCE_MS = 2000;
+
+export interface SupervisorOptions {
+  readonly settings: Settings;
+  readonly host: ServiceHost;
+  readonly timers: Timers;
+  /** It serves: at first, and again after each death. */
+  onReady(url: string): void;
+  /** It could not serve the first time: nothing is tried again, a person has to act. */
+  onFailed(message: string, code: number): void;
+  onRestart(why: string, delayMs: number): void;
+}
+
+/**
+ * Keeps the service running. A port that was free to choose is kept once chosen, so that the player of an open display
+ * finds the service again, and a simulated clock goes on from where it started.
+ */
+export function superviseService(options: SupervisorOptions): Running {
+  const { host, timers } = options;
+  let settings = options.settings;
+  let served = false;
+
+  const hear = (message: ServiceMessage): void => {
+    if (message.type === 'ready') {
+      served = true;
+      settings = { ...settings, port: portOf(message.url, settings.port) };
+      options.onReady(message.url);
+    } else if (!served) {
+      options.onFailed(message.message, message.code);
+    }
+  };
+
+  return keepRunning({
+    timers,
+    onRestart: options.onRestart,
+    start(onGone) {
+      let exited: () => void = () => {};
+      const exit = new Promise<void>((resolve) => {
+        exited = resolve;
+      });
+      const service = host.start(settings, {
+        onMessage: hear,
+        onExit(why) {
+          exited();
+          onGone(why);
+        },
+      });
+      return {
+        async stop() {
+          service.close();
+          const cancel = timers.after(PATIENCE_MS, () => service.kill());
+          await exit;
+          cancel();
+        },
+      };
+    },
+  });
+}
+
+function portOf(url: string, otherwise: number): number {
+  const { port } = new URL(url);
+  return port === '' ? otherwise : Number(port);
+}

@@ -1,0 +1,20 @@
+import { defineConfig, devices } from '@playwright/test';
+import { browserLaunch } from './tests/support/browser.ts';
+
+/** End to end: a real Chromium against the real service. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results/e2e',
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1920, height: 1080 },
+    locale: 'fr-FR',
+    launchOptions: browserLaunch(),
+  },
+});

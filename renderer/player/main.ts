@@ -1,0 +1,10 @@
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
+import '@fontsource-variable/bricolage-grotesque/wdth.css';
+import '@fontsource-variable/noto-emoji';
+import '../styles/tokens.css';
+import { defineSlides } from '../slides/registry.ts';
+import { PreauPlayer } from './preau-player.ts';
+
+// The entry of the page: the one module whose import acts.
+defineSlides();
+customElements.define('preau-player', PreauPlayer);

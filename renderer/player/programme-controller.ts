@@ -1,0 +1,58 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { filter, map, type Observable, ReplaySubject, type Subscription } from 'rxjs';
+import type { Programme } from '../../main/contract.ts';
+import { type Message, programmeMessages } from './programme-stream.ts';
+import { ServiceClock } from './service-clock.ts';
+
+export interface Arrival {
+  readonly programme: Programme;
+  /** The first since the connection was opened. */
+  readonly fresh: boolean;
+}
+
+/** Owns the stream of the service: the programme as last heard, kept while the service is away, and its clock. */
+export class ProgrammeController implements ReactiveController {
+  readonly clock: ServiceClock;
+  /** Last programme heard; null before the first. */
+  programme: Programme | null = null;
+
+  readonly #host: ReactiveControllerHost;
+  readonly #screen: string;
+  readonly #arrivals = new ReplaySubject<Arrival>(1);
+  #subscription: Subscription | null = null;
+
+  constructor(host: ReactiveControllerHost, screen: string) {
+    this.#host = host;
+    this.#screen = screen;
+    this.clock = new ServiceClock(Date.now());
+    host.addController(this);
+  }
+
+  get programme$(): Observable<Arrival> {
+    return this.#arrivals.asObservable();
+  }
+
+  hostConnected(): void {
+    const address = `/api/programme/stream?screen=${encodeURIComponent(this.#screen)}`;
+    const message$ = programmeMessages(() => new EventSource(address));
+    this.#subscription = message$
+      .pipe(
+        map((message) => this.#hear(message)),
+        filter((arrival) => arrival !== null),
+      )
+      .subscribe((arrival) => this.#arrivals.next(arrival));
+  }
+
+  hostDisconnected(): void {
+    this.#subscription?.unsubscribe();
+    this.#subscription = null;
+  }
+
+  #hear(message: Message): Arrival | null {
+    this.clock.set(message.kind === 'alive' ? message.at : message.programme.at);
+    if (message.kind === 'alive') return null;
+    this.programme = message.programme;
+    this.#host.requestUpdate();
+    return { programme: message.programme, fresh: message.fresh };
+  }
+}

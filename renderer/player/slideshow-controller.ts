@@ -1,0 +1,246 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { auditTime, filter, merge, type Observable, type Subscription, share } from 'rxjs';
+import type { Programme, Slide } from '../../main/contract.ts';
+import { STALLED_EVENT } from '../slides/video-slide.ts';
+import { emptyLoop, type Loop, type Move, nextInTurn, pageId, peek, takePages, takeProgramme } from './loop.ts';
+import type { Arrival } from './programme-controller.ts';
+import type { Prepared, Stage } from './stage.ts';
+import { Wait } from './wait.ts';
+
+/** A fade in turn, and the shorter one by which a change is shown at once; milliseconds. */
+const FADE_MS = 600;
+const CHANGE_FADE_MS = 250;
+/** Changes within so long of the first are one burst; milliseconds. */
+const BURST_MS = 50;
+/** How long a first programme is waited for before the clock is shown; milliseconds. */
+const PATIENCE_MS = 1500;
+/** How long the clock is shown where no slide at all can be; milliseconds. */
+const RESPITE_MS = 10_000;
+
+type Show = NonNullable<Move['show']>;
+
+/** What the slideshow needs of the page around it. */
+export interface Surroundings {
+  readonly stage: () => Stage;
+  readonly context: () => Parameters<Stage['prepare']>[2];
+  /** A page is alone on the wall, painted in full, for `durationMs`. */
+  painted(id: string, slide: Slide | null, durationMs: number, accent: string): void;
+  unplayable(id: string): void;
+}
+
+/** Owns the round: what is prepared, shown, and for how long. What comes next is decided by the pure `loop.ts`. */
+export class SlideshowController implements ReactiveController {
+  readonly #around: Surroundings;
+  readonly #arrival$: Observable<Arrival>;
+  #subscription: Subscription | null = null;
+  #loop: Loop = emptyLoop;
+  #lit = true;
+  #turn = 0;
+  #failures = 0;
+  #wait: Wait | null = null;
+  #ahead: { readonly prepared: Promise<Prepared>; readonly slide: Slide; readonly page: number } | null = null;
+  #paused = false;
+  #changing = false;
+  #pending: Show | null = null;
+
+  constructor(host: ReactiveControllerHost, arrival$: Observable<Arrival>, around: Surroundings) {
+    this.#around = around;
+    this.#arrival$ = arrival$;
+    host.addController(this);
+  }
+
+  get paused(): boolean {
+    return this.#paused;
+  }
+
+  hostConnected(): void {
+    const arrival$ = this.#arrival$.pipe(share());
+    const pressing = (arrival: Arrival): boolean => arrival.fresh || isUrgent(arrival.programme);
+    this.#subscription = merge(
+      arrival$.pipe(filter(pressing)),
+      // Not a pause that each change prolongs: while photos come by the hundred, the wall would stand still.
+      arrival$.pipe(
+        auditTime(BURST_MS),
+        filter((arrival) => !pressing(arrival)),
+      ),
+    ).subscribe((arrival) => this.#take(arrival));
+  }
+
+  hostDisconnected(): void {
+    this.#subscription?.unsubscribe();
+    this.#subscription = null;
+    this.#turn++;
+    this.#wait?.cancel();
+    this.#dropAhead();
+  }
+
+  pause(): void {
+    this.#paused = true;
+    this.#wait?.pause();
+  }
+
+  resume(): void {
+    this.#paused = false;
+    this.#wait?.resume();
+  }
+
+  /** Until a first programme comes: after a moment, the player's own clock. */
+  awaitProgramme(): void {
+    this.#hold(PATIENCE_MS);
+  }
+
+  /** The stage has another size: the page on the wall is set anew. */
+  again(): void {
+    const shown = this.#around.stage().shown;
+    this.#dropAhead();
+    if (shown?.slide) void this.#play({ slide: shown.slide, page: shown.page }, 0);
+  }
+
+  #take({ programme, fresh }: Arrival): void {
+    const wasLit = this.#lit;
+    this.#lit = programme.lit || isUrgent(programme);
+    const move = takeProgramme(this.#loop, programme, fresh);
+    this.#loop = move.loop;
+    if (!this.#lit || programme.slides.length === 0) {
+      this.#pending = null;
+      this.#loop = { ...move.loop, at: null, showing: null };
+      if (this.#lit) void this.#play({ slide: idleSlide(), page: 0 }, CHANGE_FADE_MS);
+      else if (wasLit) void this.#darken();
+      return;
+    }
+    if (move.show) void this.#change(move.show, isUrgent(programme));
+    else this.#prepareAhead();
+  }
+
+  /**
+   * One change at a time, and what arrives meanwhile is one next change: while files are copied one after the other, a
+   * newer one would otherwise always come before the last is painted, and none would reach the wall. Alerts do not wait.
+   */
+  async #change(show: Show, urgent: boolean): Promise<void> {
+    if (urgent) this.#pending = null;
+    else if (this.#changing) {
+      this.#pending = show;
+      return;
+    }
+    this.#changing = true;
+    await this.#play(show, CHANGE_FADE_MS);
+    this.#changing = false;
+    const next = this.#pending;
+    this.#pending = null;
+    if (next) void this.#change(next, false);
+  }
+
+  #next(fadeMs = FADE_MS): void {
+    const move: Move = nextInTurn(this.#loop);
+    this.#loop = move.loop;
+    void this.#play(move.show ?? { slide: idleSlide(), page: 0 }, fadeMs);
+  }
+
+  async #play(show: Show, fadeMs: number): Promise<void> {
+    const turn = ++this.#turn;
+    this.#wait?.cancel();
+    const prepared = await this.#prepare(show.slide, show.page);
+    if (turn !== this.#turn) {
+      if (prepared) this.#around.stage().discard(prepared);
+      return;
+    }
+    if (!prepared) {
+      this.#skip(show.slide);
+      return;
+    }
+    this.#failures = 0;
+    const stalled = (): void => {
+      if (turn === this.#turn) this.#skip(show.slide);
+    };
+    prepared.element?.addEventListener(STALLED_EVENT, stalled, { once: true });
+    await this.#around.stage().reveal(prepared, this.#reduced ? 0 : fadeMs);
+    const pages = prepared.element?.pageCount() ?? 1;
+    if (turn !== this.#turn) return;
+    this.#loop = takePages(this.#loop, pages);
+    const durationMs = prepared.element?.durationMs() ?? RESPITE_MS;
+    const accent = prepared.element?.accent ?? '';
+    this.#around.painted(pageId(show.slide.id, show.page), show.slide, durationMs, accent);
+    this.#hold(durationMs);
+    this.#prepareAhead();
+  }
+
+  async #darken(): Promise<void> {
+    const turn = ++this.#turn;
+    this.#wait?.cancel();
+    this.#dropAhead();
+    const dark = this.#around.stage().prepareDark();
+    await this.#around.stage().reveal(dark, this.#reduced ? 0 : FADE_MS);
+    if (turn === this.#turn) this.#around.painted('', null, 0, '');
+  }
+
+  /** The slide cannot be shown: the next one, or, where none of them can, the clock for a while. */
+  #skip(slide: Slide): void {
+    this.#around.unplayable(slide.id);
+    this.#failures++;
+    if (this.#failures < this.#loop.slides.length) {
+      this.#next();
+      return;
+    }
+    this.#failures = 0;
+    if (slide.kind !== 'idle') void this.#play({ slide: idleSlide(), page: 0 }, FADE_MS);
+    else this.#hold(RESPITE_MS);
+  }
+
+  #hold(ms: number): void {
+    this.#wait?.cancel();
+    this.#wait = new Wait(ms, () => this.#next());
+    if (this.#paused) this.#wait.pause();
+  }
+
+  async #prepare(slide: Slide, page: number): Promise<Prepared | null> {
+    const ahead = this.#ahead;
+    this.#ahead = null;
+    const ready = ahead && ahead.slide === slide && ahead.page === page;
+    if (ahead && !ready) this.#release(ahead.prepared);
+    const { stage, context } = this.#around;
+    try {
+      return await (ready ? ahead.prepared : stage().prepare(slide, page, context()));
+    } catch {
+      // It is skipped and reported by whoever asked for it.
+      return null;
+    }
+  }
+
+  #prepareAhead(): void {
+    const coming = peek(this.#loop);
+    if (coming && this.#ahead?.slide === coming.slide && this.#ahead.page === coming.page) return;
+    this.#dropAhead();
+    if (!coming) return;
+    const prepared = this.#around.stage().prepare(coming.slide, coming.page, this.#around.context());
+    // A failure is met again, and told, when its turn comes.
+    prepared.catch(() => undefined);
+    this.#ahead = { prepared, ...coming };
+  }
+
+  #dropAhead(): void {
+    if (this.#ahead) this.#release(this.#ahead.prepared);
+    this.#ahead = null;
+  }
+
+  #release(prepared: Promise<Prepared>): void {
+    // One that failed has left nothing to discard.
+    prepared.then(
+      (one) => this.#around.stage().discard(one),
+      () => undefined,
+    );
+  }
+
+  get #reduced(): boolean {
+    return this.#around.context().reducedMotion;
+  }
+}
+
+/** An alert is never waited for, nor is the end of one. */
+function isUrgent(programme: Programme): boolean {
+  return programme.slides.some((slide) => slide.kind === 'alert');
+}
+
+/** The player's own clock, for when there is nothing else. */
+function idleSlide(): Slide {
+  return { id: 'idle', kind: 'idle', title: 'Préau', durationMs: RESPITE_MS, source: null, serial: 0 };
+}

@@ -1,0 +1,102 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { DateView, DayWords } from './dates.ts';
+
+/** The dates of an event: the numeral is the anchor of the slide. */
+export function datePanel(view: DateView): TemplateResult {
+  switch (view.shape) {
+    case 'day':
+      return html`<div class="date">
+        <span class="weekday">${view.day.weekday}</span>
+        <span class="numeral">${numeral(view.day)}</span>
+        <span class="month">${view.day.month}</span>
+      </div>`;
+    case 'range':
+      return html`<div class="date range">
+        ${bound('du', view.from, view.to)} ${bound('au', view.to, view.from)}
+        ${view.from.month === view.to.month ? html`<span class="month">${view.to.month}</span>` : nothing}
+        ${view.nth === null ? nothing : html`<span class="nth">${position(view.nth, view.of)}</span>`}
+      </div>`;
+    case 'edge':
+      return html`<div class="date">
+        <span class="weekday">${view.word}</span>
+        <span class="numeral">${numeral(view.day)}</span>
+        <span class="month">${view.day.month}</span>
+      </div>`;
+    case 'always':
+      return html`<div class="date"><span class="weekday">${view.label}</span></div>`;
+  }
+}
+
+/** « 1er jour sur 4 », « dernier jour » */
+function position(nth: number, of: number): TemplateResult | string {
+  if (nth === of) return 'dernier jour';
+  return html`${nth}<sup>${nth === 1 ? 'er' : 'e'}</sup>\u00a0jour sur\u00a0${of}`;
+}
+
+function bound(word: string, day: DayWords, other: DayWords): TemplateResult {
+  return html`<span class="bound">
+    <span class="word">${word}</span>
+    <span class="numeral">${numeral(day)}</span>
+    ${day.month === other.month ? nothing : html`<span class="month">${day.shortMonth}</span>`}
+  </span>`;
+}
+
+function numeral(day: DayWords): TemplateResult | number {
+  return day.numeral === 1 ? html`1<sup>er</sup>` : day.numeral;
+}
+
+/** Cap height of the title face, in em: numerals are set by what is seen of them, not by their line. */
+export const datePanelStyles = css`
+  .date {
+    display: flex;
+    flex-direction: column;
+    font: 720 calc(104 * var(--u)) / 1 var(--font-title);
+    font-stretch: 82%;
+    letter-spacing: -0.015em;
+  }
+  .numeral {
+    font-size: calc(min(var(--numeral, 400), var(--numeral-most, 999)) * var(--u));
+    font-weight: 780;
+    line-height: 0.74;
+    margin-block: 0.13em 0.12em;
+    margin-inline-start: -0.028em;
+    letter-spacing: -0.03em;
+    font-variant-numeric: lining-nums;
+  }
+  .numeral sup {
+    font-size: max(0.3em, calc(46 * var(--u)));
+    line-height: 0;
+    top: 0;
+    vertical-align: 0.95em;
+    letter-spacing: 0;
+  }
+  .range {
+    display: grid;
+    grid-template-columns: auto auto;
+    justify-content: start;
+    column-gap: calc(56 * var(--u));
+  }
+  .range > :not(.bound) {
+    grid-column: 1 / -1;
+  }
+  .bound {
+    display: flex;
+    flex-direction: column;
+  }
+  .bound .word {
+    font-size: calc(72 * var(--u));
+    font-weight: 560;
+  }
+  .nth {
+    font: 500 calc(60 * var(--u)) / 1.2 var(--font-text);
+    font-stretch: normal;
+    letter-spacing: 0;
+    margin-top: calc(18 * var(--u));
+  }
+  .nth sup {
+    font-size: calc(46 * var(--u));
+    line-height: 0;
+    top: 0;
+    vertical-align: 0.16em;
+  }
+`;

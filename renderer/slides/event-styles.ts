@@ -1,0 +1,206 @@
+import { css } from 'lit';
+import { datePanelStyles } from './date-panel.ts';
+import { eventPanelStyles } from './event-panel-styles.ts';
+import { qrStyles } from './qr.ts';
+import { ribbonStyles } from './ribbon.ts';
+
+/** Landscape: the panel on the right; portrait: above. */
+export const eventStyles = [
+  datePanelStyles,
+  eventPanelStyles,
+  qrStyles,
+  ribbonStyles,
+  css`
+    article {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) max(35cqw, calc(592 * var(--u)));
+      grid-template-rows: 100cqh;
+      height: 100cqh;
+    }
+    .copy {
+      display: flex;
+      flex-direction: column;
+      min-height: 0;
+      padding: var(--safe-y) calc(64 * var(--u)) var(--safe-y) var(--safe-x);
+    }
+    .photo {
+      display: none;
+    }
+    :host(.illustrated) .photo {
+      display: block;
+      flex: 1 1 0;
+      min-height: calc(440 * var(--u));
+      margin: calc(-1 * var(--safe-y)) calc(-64 * var(--u)) calc(36 * var(--u)) calc(-1 * var(--safe-x));
+    }
+    .photo {
+      position: relative;
+    }
+    .photo :is(img, canvas) {
+      position: absolute;
+      inset: 0;
+      width: 100%;
+      height: 100%;
+      object-fit: cover;
+      object-position: 50% 40%;
+    }
+    .photo.whole img {
+      object-fit: contain;
+    }
+    .photo:not(.whole) canvas {
+      display: none;
+    }
+    /* The marks stand on the lower edge of the picture. */
+    :host(.illustrated) .marks {
+      position: relative;
+      margin-top: calc(-80 * var(--u));
+    }
+    :host(.illustrated) .count {
+      padding: calc(10 * var(--u)) calc(24 * var(--u)) calc(13 * var(--u));
+      border-radius: 99rem;
+      background: var(--paper);
+    }
+    :host(.illustrated) .pill {
+      box-shadow: 0 0 0 calc(8 * var(--u)) var(--paper);
+    }
+    .text {
+      flex: 1 1 auto;
+      min-height: 0;
+      display: flex;
+      flex-direction: column;
+      justify-content: center;
+    }
+    :host(.illustrated) .text {
+      flex: 0 1 auto;
+    }
+    .marks {
+      display: flex;
+      flex: none;
+      align-items: center;
+      gap: calc(28 * var(--u));
+      font-size: calc(46 * var(--u));
+      line-height: 1.1;
+    }
+    .marks:not(:has(.pill, .count:not([hidden]))) {
+      display: none;
+    }
+    .pill {
+      padding: calc(13 * var(--u)) calc(32 * var(--u)) calc(16 * var(--u));
+      border-radius: calc(40 * var(--u));
+      background: var(--fill);
+      color: var(--on);
+      font-weight: 620;
+    }
+    .count {
+      color: var(--ink-soft);
+      font-weight: 550;
+      white-space: nowrap;
+      font-variant-numeric: tabular-nums;
+    }
+    .flow {
+      flex: 0 1 auto;
+      min-height: 0;
+      padding-block: calc(36 * var(--u)) calc(16 * var(--u));
+      font-size: calc(var(--text, 52) * var(--u));
+      line-height: 1.34;
+      hyphens: auto;
+    }
+    .flow > * + * {
+      margin-top: 0.55em;
+    }
+    h1 {
+      font-size: calc(var(--title, 132) * var(--u));
+      line-height: 0.98;
+      hyphens: manual;
+    }
+    h1 + * {
+      margin-top: calc(40 * var(--u)) !important;
+    }
+    .unseen {
+      position: absolute;
+      clip-path: inset(50%);
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+    }
+    .lead-town {
+      font-size: calc(104 * var(--u));
+    }
+    .lead {
+      font-weight: 600;
+    }
+    .partners {
+      color: var(--ink-soft);
+    }
+    sup {
+      font-size: max(0.6em, calc(46 * var(--u)));
+      line-height: 0;
+      vertical-align: baseline;
+      position: relative;
+      top: -0.35em;
+    }
+    .flow p sup {
+      /* The floor keeps the letters nearly as large as the text: they rise by what they are smaller. */
+      top: calc((46 - var(--text, 52)) * 1.1 * var(--u));
+    }
+    .foot {
+      display: flex;
+      flex: none;
+      align-items: flex-end;
+      justify-content: space-between;
+      gap: calc(48 * var(--u));
+      margin-top: calc(28 * var(--u));
+    }
+    .foot .ribbon {
+      min-height: calc(74 * var(--u));
+    }
+    .foot .qr {
+      margin-inline-start: auto;
+    }
+    @container (orientation: portrait) {
+      article {
+        grid-template-columns: minmax(0, 1fr);
+        grid-template-rows: auto minmax(0, 1fr);
+      }
+      .panel {
+        order: -1;
+        padding: var(--safe-y) calc(72 * var(--u)) calc(64 * var(--u));
+      }
+      .panel-inner {
+        height: auto;
+        max-height: 44cqh;
+        gap: calc(40 * var(--u));
+      }
+      .copy {
+        padding: calc(48 * var(--u)) calc(72 * var(--u)) var(--safe-y);
+      }
+      :host(.illustrated) .photo {
+        margin: calc(-48 * var(--u)) calc(-72 * var(--u)) calc(40 * var(--u));
+      }
+      .date:not(.range):has(.numeral) {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        grid-template-rows: auto auto;
+        column-gap: calc(40 * var(--u));
+      }
+      .date:not(.range):has(.numeral) .numeral {
+        grid-row: 1 / 3;
+        grid-column: 1;
+      }
+      .date .weekday {
+        align-self: end;
+      }
+      .range {
+        grid-template-columns: auto auto 1fr;
+        column-gap: calc(64 * var(--u));
+      }
+      .range > .month {
+        grid-column: 3;
+        align-self: end;
+        padding-bottom: calc(12 * var(--u));
+      }
+      .range > .nth {
+        grid-column: 1 / -1;
+      }
+    }
+  `,
+];

@@ -1,0 +1,195 @@
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { slideStyles } from '../styles/slide-styles.ts';
+import { fitWords, largestThatFits, setSize, widestWord } from '../text/fit.ts';
+import { paginate } from '../text/flow.ts';
+import { rich, textBlock } from '../text/rich.ts';
+import { typesetPiece } from '../text/typography.ts';
+import { creditsFlow, descriptionFlow, openingFlow } from './exhibition-flow.ts';
+import { exhibitionStyles } from './exhibition-styles.ts';
+import { partnersText, untilText } from './exhibition-text.ts';
+import { hang, hangPicture, pictureTemplate, releaseBlur } from './picture.ts';
+import { pictureStyles } from './picture-styles.ts';
+import { PreauSlide } from './preau-slide.ts';
+
+/** Sizes of the title of the opening, in stage units; at most so many lines. */
+const TITLE = { least: 104, most: 270, lines: 4 };
+/** Sizes of the lines under it. */
+const LINE = { least: 48, most: 56 };
+
+/** An exhibition: its opening, each of its pictures on the whole wall, its credits. */
+export class ExhibitionSlide extends PreauSlide<'exhibition'> {
+  static override styles: CSSResultGroup = [slideStyles, pictureStyles, exhibitionStyles];
+
+  /** What the opening has room for beside its picture; `flow`: not even its title, town and dates. */
+  @state() private room: 'all' | 'brief' | 'flow' = 'all';
+  /** Pages of text after the opening, or of the whole opening or credits. */
+  @state() private flow: readonly DocumentFragment[] = [];
+
+  override pageCount(): number {
+    if (this.slide.part === 'plate') return 1;
+    return Math.max(1, this.flow.length + (this.#hasBoard ? 1 : 0));
+  }
+
+  override get accent(): string {
+    return 'var(--sun)';
+  }
+
+  get #hasBoard(): boolean {
+    return this.slide.part === 'opening' && this.room !== 'flow';
+  }
+
+  protected override willUpdate(): void {
+    this.classList.toggle('board', this.slide.part !== 'plate');
+  }
+
+  protected override render(): TemplateResult {
+    if (this.slide.part === 'plate') return this.#plateTemplate();
+    const page = this.page - (this.#hasBoard ? 1 : 0);
+    return page < 0 ? this.#openingTemplate() : this.#flowTemplate(this.flow[page]);
+  }
+
+  #plateTemplate(): TemplateResult {
+    const { slide } = this;
+    const { plate } = slide;
+    if (!plate) return html`<h1>${slide.title}</h1>`;
+    const hanging = hang(plate, this.context.stage, 'cover', plate.caption ?? slide.title);
+    const about = [slide.title, slide.venue ?? slide.town].filter((part) => part !== undefined && part !== '');
+    return html`
+      ${pictureTemplate(plate, hanging, '')}
+      <footer class=${hanging.beside ? 'beside' : ''}>
+        <div>
+          <h1 dir="auto">${typesetPiece(plate.caption ?? slide.title)}</h1>
+          <p class="aside" dir="auto">${rich((plate.caption === undefined ? about.slice(1) : about).join(', '))}</p>
+        </div>
+        <p class="number">${slide.n} / ${slide.of}</p>
+      </footer>
+    `;
+  }
+
+  #openingTemplate(): TemplateResult {
+    const { slide, context } = this;
+    const until = untilText(slide.when, context.day);
+    const lines = [slide.venue, partnersText(slide.partners), slide.description];
+    const shown = this.room === 'all' ? lines : lines.slice(0, 2);
+    return html`
+      <div class="round first"></div>
+      <div class="round second"></div>
+      <div class="window">${slide.plate ? html`<img src=${slide.plate.src} alt="" decoding="async" />` : nothing}</div>
+      <div class="ring"></div>
+      <div class="words">
+        <div class="stack">
+          <p class="kind">Exposition</p>
+          <h1 dir="auto">${rich(slide.title)}</h1>
+          ${until ? html`<p class="until">${rich(until)}</p>` : nothing}
+          ${slide.town ? html`<p class="town" dir="auto">${slide.town}</p>` : nothing}
+          ${shown.map((line) => (line ? html`<p class="line" dir="auto">${rich(line)}</p>` : nothing))}
+        </div>
+      </div>
+    `;
+  }
+
+  #flowTemplate(content: DocumentFragment | undefined): TemplateResult {
+    return html`
+      <div class="round low"></div>
+      <div class="ring low"></div>
+      <div class="words wide"><div class="stack">${content?.cloneNode(true) ?? nothing}</div></div>
+    `;
+  }
+
+  protected override async prepare(): Promise<void> {
+    if (this.slide.part !== 'plate') {
+      await this.#fill();
+      return;
+    }
+    this.#fitCaption();
+    await hangPicture(this.renderRoot, this.context.stage);
+  }
+
+  /** Where is said on the opening too: under a caption so long that the picture would be hidden, it leaves. */
+  #fitCaption(): void {
+    const words = this.renderRoot.querySelector<HTMLElement>('footer > div');
+    const aside = words?.querySelector<HTMLElement>('.aside');
+    if (words && aside && words.offsetHeight > this.context.stage.height / 3) aside.hidden = true;
+  }
+
+  /** Sets the opening as large as it fits, first with all it has to say, then with what is left moved to pages of text. */
+  async #fill(): Promise<void> {
+    if (this.slide.part === 'credits') {
+      this.flow = this.#pages(creditsFlow(this.slide));
+      return;
+    }
+    const wanted = this.page;
+    this.page = 0;
+    for (const room of ['all', 'brief'] as const) {
+      this.room = room;
+      await this.updateComplete;
+      if (this.#setBoard()) {
+        this.flow = room === 'all' ? [] : this.#pages(descriptionFlow(this.slide), 0);
+        this.page = wanted;
+        return;
+      }
+    }
+    this.room = 'flow';
+    this.flow = this.#pages(openingFlow(this.slide, untilText(this.slide.when, this.context.day)));
+    this.page = wanted;
+  }
+
+  #setBoard(): boolean {
+    const words = this.renderRoot.querySelector<HTMLElement>('.words');
+    const stack = words?.querySelector<HTMLElement>('.stack');
+    const title = stack?.querySelector<HTMLElement>('h1');
+    if (!words || !stack || !title) return false;
+    // Town and date have one size: where a word of them is too wide, the board is not for them.
+    const large = [...stack.querySelectorAll<HTMLElement>('.until, .town')];
+    if (large.some((line) => widestWord(line) > stack.clientWidth)) return false;
+    const fits = (): boolean => stack.offsetHeight <= words.clientHeight;
+    setSize(this, '--line', LINE.least);
+    const widest = fitWords(title, '--title', TITLE.least, TITLE.most, TITLE.lines);
+    const size = largestThatFits(TITLE.least, widest ?? TITLE.least, (candidate) => {
+      setSize(title, '--title', candidate);
+      return fits();
+    });
+    if (size === null) return false;
+    // A little less than the most for the title leaves the lines under it room to grow.
+    setSize(title, '--title', size);
+    setSize(this, '--title', size);
+    const line = largestThatFits(LINE.least, LINE.most, (candidate) => {
+      setSize(this, '--line', candidate);
+      return fits();
+    });
+    setSize(this, '--line', line ?? LINE.least);
+    return true;
+  }
+
+  /** Pages of text over the whole wall, under the title from page `headedFrom` on, measured on a board that is not seen. */
+  #pages(content: DocumentFragment, headedFrom = 1): DocumentFragment[] {
+    if (content.childElementCount === 0) return [];
+    const board = document.createElement('div');
+    board.className = 'words wide probe';
+    const stack = document.createElement('div');
+    stack.className = 'stack';
+    board.append(stack);
+    this.renderRoot.append(board);
+    try {
+      const headed = (page: Node, n: number): Node[] =>
+        n < headedFrom ? [page] : [textBlock('h1', this.slide.title, 'running'), page];
+      const pages = paginate(content, (page, n) => {
+        stack.replaceChildren(...headed(page, n));
+        return stack.offsetHeight <= board.clientHeight;
+      });
+      return pages.map((page, n) => {
+        const whole = document.createDocumentFragment();
+        whole.append(...headed(page, n));
+        return whole;
+      });
+    } finally {
+      board.remove();
+    }
+  }
+
+  override left(): void {
+    releaseBlur(this.renderRoot);
+    super.left();
+  }
+}

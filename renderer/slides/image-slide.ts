@@ -1,0 +1,44 @@
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { slideStyles } from '../styles/slide-styles.ts';
+import { rich } from '../text/rich.ts';
+import { hang, hangPicture, pictureTemplate, releaseBlur } from './picture.ts';
+import { pictureStyles } from './picture-styles.ts';
+import { PreauSlide } from './preau-slide.ts';
+
+/** A picture, or a page of a document: on the whole wall, or whole on a blurred copy of itself. */
+export class ImageSlide extends PreauSlide<'image'> {
+  static override styles: CSSResultGroup = [slideStyles, pictureStyles];
+
+  override get accent(): string {
+    return 'var(--sun)';
+  }
+
+  protected override render(): TemplateResult {
+    const { slide, context } = this;
+    const [n, of] = slide.page ?? [1, 1];
+    const number = of > 1 ? html`<p class="number chip">${n} / ${of}</p>` : nothing;
+    const document = slide.fit === 'contain';
+    const hanging = hang(slide, context.stage, slide.fit, slide.caption ?? (of > 1 ? `${n} / ${of}` : ''));
+    // Nothing is ever written over a page of a document.
+    const caption = document && !hanging.strip && !hanging.beside ? undefined : slide.caption;
+    return html`
+      ${pictureTemplate(slide, hanging, caption ? '' : slide.title)}
+      ${
+        caption || of > 1
+          ? html`<footer class=${hanging.beside ? 'beside' : document ? 'bare' : ''}>
+              ${caption ? html`<h1 dir="auto">${rich(caption)}</h1>` : nothing} ${number}
+            </footer>`
+          : nothing
+      }
+    `;
+  }
+
+  protected override async prepare(): Promise<void> {
+    await hangPicture(this.renderRoot, this.context.stage);
+  }
+
+  override left(): void {
+    releaseBlur(this.renderRoot);
+    super.left();
+  }
+}

@@ -1,0 +1,61 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Programme } from '../../main/contract.ts';
+
+/** The days of the week, joined by a line that has gone as far as today. */
+export function ribbon(week: Programme['week'], today: string): TemplateResult | typeof nothing {
+  if (week.length < 2) return nothing;
+  return html`<ol class="ribbon" aria-label="La semaine">
+    ${week.map(({ day, label }) => {
+      const [short, numeral] = [label.replace(/\s*\d+\S*$/u, ''), label.match(/\d+\S*$/u)?.[0] ?? label];
+      return html`<li class=${day < today ? 'past' : day === today ? 'today' : ''} aria-current=${day === today ? 'date' : nothing}>
+        <span><span class="name">${short}\u00a0</span>${numeral}</span>
+      </li>`;
+    })}
+  </ol>`;
+}
+
+export const ribbonStyles = css`
+  .ribbon {
+    display: flex;
+    align-items: center;
+    list-style: none;
+    flex: 1 1 0;
+    min-width: 0;
+    font-size: calc(46 * var(--u));
+    font-weight: 500;
+    line-height: 1;
+    color: var(--ink-soft);
+    white-space: nowrap;
+  }
+  .ribbon li {
+    display: flex;
+    align-items: center;
+    flex: 0 1 auto;
+  }
+  .ribbon li + li::before {
+    content: '';
+    flex: none;
+    width: calc(64 * var(--u));
+    height: calc(5 * var(--u));
+    border-radius: calc(3 * var(--u));
+    margin-inline: calc(20 * var(--u));
+    background: var(--rule);
+  }
+  .ribbon li.past + li::before {
+    background: var(--green-text);
+  }
+  .ribbon .today > span {
+    padding: calc(13 * var(--u)) calc(26 * var(--u)) calc(15 * var(--u));
+    border-radius: 99rem;
+    background: var(--green);
+    color: var(--on-fill);
+    font-weight: 650;
+  }
+  .ribbon.short li + li::before {
+    width: calc(24 * var(--u));
+    margin-inline: calc(14 * var(--u));
+  }
+  .ribbon.short li:not(.today) .name {
+    display: none;
+  }
+`;

@@ -1,0 +1,162 @@
+import { type CSSResultGroup, html, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { slideStyles } from '../../styles/slide-styles.ts';
+import { rich } from '../../text/rich.ts';
+import { PreauSlide } from '../preau-slide.ts';
+import { styleProperties } from '../style-properties.ts';
+import { TREE_SIZE } from './grow.ts';
+import { type LeafPlace, leafPlace } from './leaf-place.ts';
+import { type MessageView, viewsOf } from './measure-messages.ts';
+import { quoted, startTimes } from './message-views.ts';
+import { createTreeMemory, type TreeMemory } from './tree-memory.ts';
+import { LEAF_BOX, liftedContents, liftedCorner, treeContents } from './tree-picture.ts';
+import { treeStyles } from './tree-styles.ts';
+import { type Message, nextTurn, type Turn } from './tree-turns.ts';
+
+/** Most of the height beside the tree that its title and its place may take. */
+const HEADER_SHARE = 0.5;
+
+/** Shared by all the elements of the page: each showing has a new one. */
+const sharedMemory = createTreeMemory();
+
+/** The tree of messages: each has its leaf; a showing lifts a few of them, one after the other. */
+export class TreeSlide extends PreauSlide<'tree'> {
+  static override styles: CSSResultGroup = [slideStyles, treeStyles];
+
+  /** What is remembered from one showing to the next; replaced in tests. */
+  memory: TreeMemory = sharedMemory;
+
+  @state() private turn: Turn | undefined;
+  @state() private views: readonly MessageView[] = [];
+  @state() private view = 0;
+  /** Leaves are lifted, and grow, on the wall only: what is prepared below it has them all on their twigs. */
+  @state() private onWall = false;
+
+  #timers: number[] = [];
+
+  /** Messages lifted in this showing, in order. */
+  get lifted(): readonly Message[] {
+    return this.turn?.messages ?? [];
+  }
+
+  protected override willUpdate(): void {
+    this.turn ??= nextTurn(this.memory.turns(this.#source), this.slide.messages, this.slide.durationMs);
+    this.classList.toggle('sombre', this.context.theme === 'sombre');
+  }
+
+  protected override render(): TemplateResult {
+    const { slide } = this;
+    const places = [slide.venue, slide.town].filter((part) => part !== undefined && part !== '');
+    return html`
+      ${this.#treeTemplate()}
+      <div class="ground"></div>
+      <div class="text">
+        <header>
+          <h1 dir="auto">${rich(slide.title)}</h1>
+          ${places.map((part) => html`<p dir="auto">${rich(part ?? '')}</p>`)}
+        </header>
+        <div class="messages">
+          ${
+            this.views.length === 0
+              ? this.lifted.map((message) => html`<blockquote class="measure">${quoted(message.text)}</blockquote>`)
+              : this.views.map(
+                  (view, i) => html`<blockquote
+                    class=${this.#phase(i)}
+                    ${styleProperties({ '--size': String(view.size) })}
+                    aria-hidden=${i === this.view ? 'false' : 'true'}
+                  >${view.text}</blockquote>`,
+                )
+          }
+        </div>
+      </div>
+    `;
+  }
+
+  #treeTemplate(): TemplateResult {
+    const tree = this.memory.tree(`${this.slide.title} / ${this.slide.town ?? ''}`);
+    const { day } = this.context;
+    const fresh = this.turn?.fresh ?? new Set();
+    const still = this.slide.messages.filter((message) => !fresh.has(message.id));
+    const lifted = this.lifted.map((message) => ({ message, place: leafPlace(tree, message.id) }));
+    const box = `0 0 ${TREE_SIZE} ${TREE_SIZE}`;
+    return html`<div class="tree" aria-hidden="true">
+      <svg viewBox=${box}>${this.#once(() =>
+        treeContents(
+          tree,
+          still.map((message) => leafPlace(tree, message.id)),
+          day,
+        ),
+      )}</svg>
+      ${lifted.map(({ message, place }) => this.#leafTemplate(message, place))}
+    </div>`;
+  }
+
+  #leafTemplate(message: Message, place: LeafPlace): TemplateResult {
+    const own = this.views.flatMap((view, i) => (view.id === message.id ? [i] : []));
+    const phase = !this.onWall
+      ? 'before'
+      : own.includes(this.view)
+        ? 'on'
+        : (own[0] ?? 0) > this.view
+          ? 'before'
+          : 'after';
+    const fresh = this.turn?.fresh.has(message.id) ? 'fresh' : '';
+    return html`<svg class="leaf ${phase} ${fresh}" viewBox="0 0 ${LEAF_BOX} ${LEAF_BOX}" ${styleProperties(liftedCorner(place))}>
+      ${liftedContents(place, this.context.day)}
+    </svg>`;
+  }
+
+  /** The tree does not change while it is on the wall: 600 paths are written once. */
+  #drawn: TemplateResult | undefined;
+  #once(draw: () => TemplateResult): TemplateResult {
+    this.#drawn ??= draw();
+    return this.#drawn;
+  }
+
+  #phase(index: number): string {
+    if (index === this.view) return 'on';
+    return index < this.view ? 'after' : 'before';
+  }
+
+  protected override async prepare(): Promise<void> {
+    const area = this.renderRoot.querySelector<HTMLElement>('.messages');
+    if (area) this.#fitHeader(area);
+    if (area) this.views = viewsOf(area, this.lifted);
+  }
+
+  /** The messages are what the tree is for: a long title is set smaller, then the place, told elsewhere, leaves. */
+  #fitHeader(area: HTMLElement): void {
+    const header = this.renderRoot.querySelector<HTMLElement>('header');
+    const text = area.parentElement;
+    if (!header || !text) return;
+    const isTooHigh = (): boolean => header.offsetHeight > text.clientHeight * HEADER_SHARE;
+    if (isTooHigh()) header.classList.add('small');
+    for (const place of [...header.querySelectorAll('p')].toReversed()) if (isTooHigh()) place.hidden = true;
+  }
+
+  override revealed(): void {
+    if (!this.turn) return;
+    this.memory.remember(this.#source, this.turn.after);
+    this.classList.toggle('moving', !this.context.reducedMotion);
+    this.onWall = true;
+    const starts = startTimes(
+      this.views.map((view) => view.text),
+      this.slide.durationMs,
+    );
+    this.#timers = starts.map((start, index) => window.setTimeout(() => this.#show(index), start));
+  }
+
+  #show(index: number): void {
+    this.view = index;
+  }
+
+  override left(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers = [];
+    super.left();
+  }
+
+  get #source(): string {
+    return this.slide.source ?? this.slide.title;
+  }
+}

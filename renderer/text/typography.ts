@@ -1,0 +1,91 @@
+const NBSP = '\u00a0';
+const THIN = '\u202f';
+/** Any space a person may have typed before a sign. */
+const GAP = `[ \\t${NBSP}${THIN}\u2009]*`;
+const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
+const UNITS = 'h|min|s|€|%|°C|km|m|cm|mm|kg|g|ans?|élèves|places?|heures?|minutes?|jours?';
+/** Addresses are kept as they are. */
+const ADDRESS = /((?:https?:\/\/|www\.)[^\s<>«»]+|[^\s@<>«»]+@[^\s@<>«»]+\.[^\s@<>«»]+)/giu;
+/** The last word joins the one before where it is at most this long. */
+const SHORT_WORD = 8;
+
+type Rule = readonly [RegExp, string];
+
+const rules: readonly Rule[] = [
+  [/\.{3}/gu, '…'],
+  [/(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}«"“])/gu, '’'],
+  // Straight and English quotes that come in pairs.
+  [/(?<![\p{L}\p{N}])"([^"\n]*[^"\s])"(?![\p{L}\p{N}])/gu, `«${NBSP}$1${NBSP}»`],
+  [/“([^“”\n]*)”/gu, `«${NBSP}$1${NBSP}»`],
+  [new RegExp(`«${GAP}(?=\\S)`, 'gu'), `«${NBSP}`],
+  [new RegExp(`(?<=\\S)${GAP}»`, 'gu'), `${NBSP}»`],
+  // Before a double sign: the thin space, but for the colon. None is added inside 9:41, ?x=1 or between signs.
+  [new RegExp(`(?<=[\\p{L}\\p{N})\\]»%€’])[ ${NBSP}${THIN}\u2009]+(?=[;!?]+(?:[\\s»)\\]]|$))`, 'gu'), THIN],
+  [/(?<=[\p{L}\p{N})\]»%€’])(?=[;!?]+(?:[\s»)\]]|$))/gu, THIN],
+  [new RegExp(`(?<=[\\p{L}\\p{N})\\]»%€’])[ ${NBSP}${THIN}\u2009]+(?=:(?:\\s|$))`, 'gu'), NBSP],
+  [/(?<=[\p{L}\p{N})\]»%€’])(?=:(?:\s|$))/gu, NBSP],
+  // « 2026-2030 » does not break: U+2011 is in neither face, so the hyphen is held by word joiners.
+  [/(?<=\d)([-–])(?=\d)/gu, '\u2060$1\u2060'],
+  // Dashes between words.
+  [/(?<=\s)--?(?=\s)/gu, '–'],
+  // Numbers and what they count.
+  [new RegExp(`\\b([Nn])[°º]${GAP}(?=\\d)`, 'gu'), `$1°${NBSP}`],
+  [/(?<=(?<!\d)\d{1,3})[ \u00a0](?=\d{3}(?!\d))/gu, THIN],
+  [new RegExp(`(?<=\\d) (?=(?:${UNITS})(?![\\p{L}\\p{N}]))`, 'gu'), NBSP],
+  [/(?<=\dh|\d[\u00a0\u202f]h) (?=\d{2}(?!\d))/gu, NBSP],
+  [new RegExp(`(?<=\\d|\\b1er) (?=(?:${MONTHS})(?!\\p{L}))`, 'giu'), NBSP],
+  [/(?<![\p{L}\p{N}])(M\.|MM\.|Mme|Mmes|Mlle|Dr|Pr|St|Ste) (?=\p{Lu})/gu, `$1${NBSP}`],
+];
+
+/**
+ * French typography by code: « », ’, …, no-break spaces before double signs and within numbers and dates, and no lone
+ * word at the end of a paragraph. Addresses, times (9:41) and emoji stay as they are. Applying it twice changes nothing.
+ */
+export function typeset(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => bindLastWord(typesetLine(line)))
+    .join('\n');
+}
+
+/** The same without the binding of the last word: for a piece of a paragraph. */
+export function typesetPiece(text: string): string {
+  return text.split('\n').map(typesetLine).join('\n');
+}
+
+function typesetLine(line: string): string {
+  return line
+    .split(ADDRESS)
+    .map((part, index) => (index % 2 === 1 ? part : rules.reduce((text, [sign, by]) => text.replace(sign, by), part)))
+    .join('');
+}
+
+/** Joins a short last word to the one before, where there are three words at least. */
+export function bindLastWord(text: string): string {
+  const trimmed = text.trimEnd();
+  const at = trimmed.lastIndexOf(' ');
+  const last = trimmed.slice(at + 1);
+  if (at <= 0 || last.length > SHORT_WORD || last.includes(NBSP) || !trimmed.slice(0, at).includes(' ')) return text;
+  return `${trimmed.slice(0, at)}${NBSP}${last}${text.slice(trimmed.length)}`;
+}
+
+/** A run of text; `raised` for the letters of an ordinal (1er, 2de, XXe). */
+export interface Run {
+  readonly text: string;
+  readonly raised: boolean;
+}
+
+/** Cuts a text where ordinals raise their letters. */
+export function ordinalRuns(text: string): Run[] {
+  const pattern = /(?<![\p{L}\p{N}])((?:\d+|[IVX]+))(ers?|re|nde?|de|e|ème|es)(?![\p{L}\p{N}])/gu;
+  const runs: Run[] = [];
+  let end = 0;
+  for (const match of text.matchAll(pattern)) {
+    const [, number = '', letters = ''] = match;
+    runs.push({ text: text.slice(end, match.index) + number, raised: false });
+    runs.push({ text: letters === 'ème' ? 'e' : letters, raised: true });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) runs.push({ text: text.slice(end), raised: false });
+  return runs;
+}

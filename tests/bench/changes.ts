@@ -1,0 +1,114 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from '@playwright/test';
+import { eventually } from '../support/eventually.ts';
+import { type PlayerFixture, startPlayerFixture } from '../support/player-fixture.ts';
+import { createFolders, startService } from '../support/service.ts';
+import { programmeOf } from '../support/wall.ts';
+import type { Bench } from './bench.ts';
+import { ms, quantile, type Row } from './figures.ts';
+import { photo } from './pictures.ts';
+
+const PHOTOS = 4;
+/** How long a picture stands between two changes, and how often the naive page changes, milliseconds. */
+const STANDS_MS = 400;
+const SWAP_MS = 1_100;
+
+/** Times between frames while pictures of 24 megapixels follow one another, here and on a page that just swaps them. */
+export async function benchChanges({ browser, quick }: Bench): Promise<Row[]> {
+  const changes = quick ? 20 : 100;
+  const originals = await Promise.all(Array.from({ length: PHOTOS }, () => photo(6000, 4000)));
+  const fixture = await startPlayerFixture(fileURLToPath(new URL('../../build/renderer', import.meta.url)), null);
+  try {
+    for (const [n, bytes] of originals.entries()) fixture.serve(`/media/original/${n}`, { type: 'image/jpeg', bytes });
+    await serveAsPrepared(fixture, originals);
+    const ours = await framesOf(browser, fixture.url, async (page) => {
+      await page.waitForFunction(() => performance.getEntriesByName('slide').length > 1);
+      await page.evaluate(beginFrames);
+      await page.waitForFunction((count) => performance.getEntriesByName('slide').length > count, changes + 1, {
+        timeout: 600_000,
+      });
+    });
+    const naive = await framesOf(browser, `${fixture.url}/media/original/page`, async (page) => {
+      await page.evaluate(swapPictures, { photos: PHOTOS, everyMs: SWAP_MS });
+      await page.evaluate(beginFrames);
+      await page.waitForTimeout(changes * SWAP_MS);
+    });
+    return [row(`${changes} changes, frames: ours`, ours), row(`${changes} changes, frames: two <img> swapped`, naive)];
+  } finally {
+    await fixture.close();
+  }
+}
+
+const row = (what: string, deltas: readonly number[]): Row => ({
+  what,
+  figure: `p99 ${ms(quantile(deltas, 0.99))}, worst ${ms(quantile(deltas, 1))}, over 50 ms: ${deltas.filter((delta) => delta > 50).length} of ${deltas.length}`,
+});
+
+/** Has the real service prepare the photos, and gives the player what it would have played, in shorter turns. */
+async function serveAsPrepared(fixture: PlayerFixture, originals: readonly Buffer[]): Promise<void> {
+  const folders = await createFolders();
+  for (const [n, bytes] of originals.entries()) await folders.write(`photo-${n}.jpg`, bytes);
+  const service = await startService(folders);
+  const isWhole = ({ slides }: { slides: readonly { kind: string }[] }) =>
+    slides.filter(({ kind }) => kind === 'image').length === originals.length;
+  const { slides } = await eventually(() => service.programme(), isWhole, 60_000);
+  const pictures = slides.flatMap((slide) => (slide.kind === 'image' ? [slide] : []));
+  for (const { src } of pictures) {
+    const bytes = Buffer.from(await (await fetch(new URL(src, service.url))).arrayBuffer());
+    fixture.serve(src, { type: 'image/webp', bytes });
+  }
+  await service.stop();
+  await folders.dispose();
+  fixture.serve('/media/original/page', { type: 'text/html', bytes: Buffer.from('<!doctype html><body>') });
+  fixture.send(programmeOf(pictures.map((picture) => ({ ...picture, durationMs: STANDS_MS }))));
+}
+
+async function framesOf(browser: Browser, url: string, run: (page: Page) => Promise<void>): Promise<number[]> {
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  try {
+    await page.goto(url);
+    await run(page);
+    return await page.evaluate(() => (window as unknown as { frameTimes: number[] }).frameTimes);
+  } finally {
+    await page.close();
+  }
+}
+
+/** In the page: notes the time between every two frames from now on. */
+function beginFrames(): void {
+  const { frameTimes } = Object.assign(window, { frameTimes: [] as number[] });
+  let last = performance.now();
+  const frame = (): void => {
+    const now = performance.now();
+    frameTimes.push(now - last);
+    last = now;
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+}
+
+/** In the page: two <img> over one another that fade by a CSS transition, each given the next original in turn. */
+function swapPictures({ photos, everyMs }: { photos: number; everyMs: number }): void {
+  const images = [0, 1].map(() => {
+    const image = document.createElement('img');
+    Object.assign(image.style, {
+      position: 'fixed',
+      inset: '0',
+      width: '100vw',
+      height: '100vh',
+      objectFit: 'cover',
+      transition: 'opacity 600ms',
+    });
+    document.body.append(image);
+    return image;
+  });
+  let n = 0;
+  setInterval(() => {
+    n += 1;
+    const [next, last] = n % 2 ? images : images.toReversed();
+    if (!next || !last) return;
+    next.src = `/media/original/${n % photos}`;
+    next.style.opacity = '1';
+    last.style.opacity = '0';
+  }, everyMs);
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import type { CDPSession, Page } from '@playwright/test';
+import { expect, test } from '../e2e/fixtures.ts';
+import { descendants, isService } from '../support/processes.ts';
+import { officeFiles, photo } from './lived-in-files.ts';
+
+const MINUTES = Number(process.env.MINUTES ?? 20);
+/** Seconds of the wall a second of ours. */
+const SPEED = 20;
+
+interface Sample {
+  readonly minute: number;
+  readonly serviceMb: number;
+  readonly heapMb: number;
+  readonly nodes: number;
+}
+
+function residentMb(pid: number): number {
+  const kb = /VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Number(kb ?? 0) / 1024;
+}
+
+async function pageFacts(cdp: CDPSession): Promise<{ heapMb: number; nodes: number }> {
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  const { nodes } = await cdp.send('Memory.getDOMCounters');
+  return { heapMb: usedSize / 2 ** 20, nodes };
+}
+
+/** Least squares: what is gained an hour of ours, once the first quarter has warmed everything up. */
+function slope(samples: readonly Sample[], of: (sample: Sample) => number): number {
+  const warm = samples.slice(Math.ceil(samples.length / 4));
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const [x, y] = [mean(warm.map(({ minute }) => minute)), mean(warm.map(of))];
+  const over = warm.reduce((sum, sample) => sum + (sample.minute - x) * (of(sample) - y), 0);
+  const under = warm.reduce((sum, { minute }) => sum + (minute - x) ** 2, 0);
+  return under === 0 ? 0 : (over / under) * 60;
+}
+
+/** Lets the clock of the page run at `SPEED` for a second of ours, and notes what is painted. */
+async function second(page: Page, painted: Set<string>): Promise<void> {
+  for (let step = 0; step < 10; step += 1) {
+    await page.clock.runFor((SPEED * 1_000) / 10);
+    painted.add(await page.evaluate(() => document.documentElement.dataset.slide ?? ''));
+    await page.waitForTimeout(90);
+  }
+}
+
+test('a folder as people leave it, looped and changed', async ({ folders, start, wall }) => {
+  for (const [name, bytes] of await officeFiles()) await folders.write(name, bytes);
+  const service = await start(folders, '--at=2026-03-10T08:00');
+  const child = descendants(service.process.pid ?? 0).find(isService);
+  const cdp = await wall.context().newCDPSession(wall);
+  const skipped: string[] = [];
+  wall.on('request', (request) => {
+    const body = request.postDataJSON() as { unplayable?: string } | null;
+    if (body?.unplayable) skipped.push(body.unplayable);
+  });
+  await wall.clock.install();
+  await wall.goto(service.url);
+  const painted = new Set<string>();
+  const samples: Sample[] = [];
+  const changes = [
+    (turn: number) => folders.write('Bienvenue.md', `# Bienvenue\n\nTour ${turn}.\n`),
+    async (turn: number) => folders.write(`Photo ajoutée ${turn % 5}.jpg`, await photo(2_000, 1_500, turn)),
+    (turn: number) => folders.remove(`Photo ajoutée ${(turn + 2) % 5}.jpg`),
+    (turn: number) => folders.write('Abîmée.jpg', 'x'.repeat(100 + turn)),
+    async (turn: number) => folders.write('Affiche concert.png', await photo(1_000, 1_400, turn)),
+  ];
+  for (let seconds = 0; seconds < MINUTES * 60; seconds += 1) {
+    await second(wall, painted);
+    if (seconds % 7 === 3) await changes[Math.floor(seconds / 7) % changes.length]?.(seconds);
+    if (seconds % 30 === 29) {
+      const facts = await pageFacts(cdp);
+      const sample = { minute: (seconds + 1) / 60, serviceMb: residentMb(child?.pid ?? 0), ...facts };
+      samples.push(sample);
+      process.stdout.write(`${JSON.stringify(sample)} painted ${painted.size}\n`);
+    }
+  }
+  const report = {
+    minutes: MINUTES,
+    painted: painted.size,
+    skipped: skipped.length,
+    serviceMbLast: samples.at(-1)?.serviceMb,
+    serviceMbMost: Math.max(...samples.map(({ serviceMb }) => serviceMb)),
+    serviceMbAnHour: slope(samples, ({ serviceMb }) => serviceMb),
+    heapMbAnHour: slope(samples, ({ heapMb }) => heapMb),
+    nodesAnHour: slope(samples, ({ nodes }) => nodes),
+  };
+  process.stdout.write(`${JSON.stringify(report, null, 1)}\n`);
+  expect(painted.size).toBeGreaterThan(30);
+  expect(skipped).toEqual([]);
+});

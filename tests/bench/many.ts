@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { link, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { descendants, isService } from '../support/processes.ts';
+import type { Bench } from './bench.ts';
+import { ms, type Row } from './figures.ts';
+import { openWall, paintedAt } from './on-wall.ts';
+import { flatPhoto, photo } from './pictures.ts';
+
+const SAMPLE_MS = 500;
+const PATIENCE_MS = 1_800_000;
+
+/** Thousands of photos of 12 megapixels at once, and a poster dropped while they are prepared. Linux. */
+export async function benchMany({ browser, quick }: Bench): Promise<Row[]> {
+  const count = quick ? 200 : 2_000;
+  const wall = await openWall(browser, (folders) => folders.write('Bienvenue.md', '# Bienvenue\n\nBonjour.\n'));
+  const { folders, service, page } = wall;
+  let sampling: NodeJS.Timeout | undefined;
+  try {
+    const pid = descendants(service.process.pid ?? 0).find(isService)?.pid ?? 0;
+    const rest = megabytes(pid);
+    let most = rest;
+    sampling = setInterval(() => {
+      most = Math.max(most, megabytes(pid));
+    }, SAMPLE_MS);
+    const poster = await photo(2480, 3508);
+    await mkdir(join(folders.content, 'photos'));
+    await writeFile(join(folders.content, 'photos/photo-0000.jpg'), await flatPhoto(4000, 3000));
+    for (let n = 1; n < count; n += 1) {
+      const name = `photos/photo-${String(n).padStart(4, '0')}.jpg`;
+      await link(join(folders.content, 'photos/photo-0000.jpg'), join(folders.content, name));
+    }
+    const begun = performance.now();
+    await readAtLeast(wall, count / 4);
+    await folders.write('affiche.jpg', poster);
+    const dropped = Date.now();
+    const shown = (await paintedAt(page, { source: 'affiche.jpg' })) - dropped;
+    await readAtLeast(wall, count + 2);
+    const seconds = Math.round((performance.now() - begun) / 1000);
+    return [
+      { what: `${count} photos of 12 megapixels: all prepared`, figure: `${seconds} s` },
+      { what: 'memory of the service: at rest, at most', figure: `${rest} MB, ${most} MB` },
+      { what: 'a poster dropped meanwhile → painted', figure: ms(shown) },
+    ];
+  } finally {
+    clearInterval(sampling);
+    await wall.close();
+  }
+}
+
+async function readAtLeast(
+  { service }: { service: { health(): Promise<{ items: number }> } },
+  count: number,
+): Promise<void> {
+  const until = performance.now() + PATIENCE_MS;
+  while ((await service.health()).items < count) {
+    if (performance.now() > until) throw new Error(`fewer than ${count} files were read within the time`);
+    await pause(SAMPLE_MS);
+  }
+}
+
+/** Resident memory of a process and its threads, MB. */
+function megabytes(pid: number): number {
+  const kilobytes = /VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Math.round(Number(kilobytes) / 1024);
+}

@@ -1,0 +1,21 @@
+/**
+ * `npm run capture -- --at 2026-05-05`: builds what is stale, then runs `capture.ts`. Node 20 reads no TypeScript; Vite,
+ * which builds the player, runs it.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+async function main() {
+  const build = spawn(process.execPath, [join(root, 'main/bootstrap.mjs'), 'build'], { cwd: root, stdio: 'inherit' });
+  const [code] = await once(build, 'exit');
+  if (code !== 0) return code ?? 1;
+  const { runnerImport } = await import('vite');
+  const { module } = await runnerImport(join(root, 'tests/capture/capture.ts'), { configFile: false, root });
+  return module.capture(process.argv.slice(2), root);
+}
+
+process.exitCode = await main();

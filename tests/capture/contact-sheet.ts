@@ -1,0 +1,42 @@
+import sharp from 'sharp';
+import type { Size } from './flags.ts';
+
+/** A picture and the words under it. */
+export interface Cell {
+  readonly png: Buffer;
+  readonly label: string;
+}
+
+const GAP = 24;
+const LABEL = 34;
+const GROUND = '#d8d8d8';
+
+const escaped = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
+
+/** All pictures of a round on one sheet, as PNG: four in a row, six where they stand upright. */
+export async function contactSheet(cells: readonly Cell[], size: Size): Promise<Buffer> {
+  const upright = size.height > size.width;
+  const columns = Math.min(cells.length, upright ? 6 : 4);
+  const width = upright ? 270 : 480;
+  const height = Math.round((width * size.height) / size.width);
+  const rows = Math.ceil(cells.length / columns);
+  const layers = cells.map(async ({ png, label }, index) => {
+    const left = GAP + (index % columns) * (width + GAP);
+    const top = GAP + Math.floor(index / columns) * (height + LABEL + GAP);
+    const words = `<svg width="${width}" height="${LABEL}"><text x="0" y="24" font-family="sans-serif" font-size="17">${escaped(label)}</text></svg>`;
+    return [
+      { input: await sharp(png).resize(width, height).png().toBuffer(), left, top },
+      { input: Buffer.from(words), left, top: top + height },
+    ];
+  });
+  const background = {
+    width: GAP + columns * (width + GAP),
+    height: GAP + rows * (height + LABEL + GAP),
+    channels: 3 as const,
+    background: GROUND,
+  };
+  return sharp({ create: background })
+    .composite((await Promise.all(layers)).flat())
+    .png()
+    .toBuffer();
+}

@@ -1,0 +1,168 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import sharp from 'sharp';
+import { type Slide, type Theme, themeSchema } from '../../main/contract.ts';
+import { EVERY_KIND } from '../support/slides-kinds.ts';
+import { WHITE } from '../support/slides-media.ts';
+import { openWall } from '../support/slides-wall.ts';
+import { expect, test } from './fixtures.ts';
+
+/** Looks through open shadow roots by itself. */
+const AXE = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds in the page, a line each; in « contraste », text is held to 7:1. */
+async function violations(page: Page, theme: Theme): Promise<string[]> {
+  await page.evaluate(await AXE);
+  const enhanced = theme === 'contraste';
+  return page.evaluate(
+    `axe.run({ rules: { 'color-contrast-enhanced': { enabled: ${enhanced} } } }).then(({ violations }) =>
+      violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ').slice(0, 300)))`,
+  );
+}
+
+for (const theme of themeSchema.options) {
+  test(`every kind passes axe, contrast included, in the theme ${theme}`, async ({ wall: page }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const wall = await openWall(page);
+    for (const [kind, slide] of Object.entries(EVERY_KIND)) {
+      await wall.show(slide, { theme });
+      expect.soft(await violations(page, theme), kind).toEqual([]);
+    }
+    await wall.close();
+  });
+}
+
+/** Luminance of an sRGB colour, as WCAG 2 defines it. */
+function luminance([r = 0, g = 0, b = 0]: readonly number[]): number {
+  const linear = [r, g, b].map((value) => (value <= 10 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * (linear[0] ?? 0) + 0.7152 * (linear[1] ?? 0) + 0.0722 * (linear[2] ?? 0);
+}
+
+/** Boxes of the lines of text on the wall, in CSS pixels, with their letters made invisible. */
+function hideLetters(page: Page): Promise<{ x: number; y: number; width: number; height: number }[]> {
+  return page.evaluate(() => {
+    const layer = document.querySelector('preau-player')?.shadowRoot?.querySelector('.layer:not([inert])');
+    const root = layer?.firstElementChild?.shadowRoot;
+    if (!root) return [];
+    const boxes: { x: number; y: number; width: number; height: number }[] = [];
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      const parent = node.parentElement;
+      if (!parent || !node.data.trim() || parent.closest('style, .unseen')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const { x, y, width, height } of range.getClientRects()) if (width > 1) boxes.push({ x, y, width, height });
+    }
+    for (const element of root.querySelectorAll<HTMLElement>('h1, p, span')) element.style.color = 'transparent';
+    return boxes;
+  });
+}
+
+test('what is written on a picture is read even where the picture is white: 4.5:1 for its white letters', async ({
+  wall: page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const wall = await openWall(page);
+  const pictures = {
+    image: {
+      kind: 'image',
+      title: 'Blanc',
+      ...WHITE,
+      fit: 'cover',
+      caption: 'Une légende\u00a0: sur deux lignes, tant elle est longue à lire, et même un peu plus que cela',
+    },
+    plate: {
+      kind: 'exhibition',
+      title: 'Blanc',
+      part: 'plate',
+      n: 1,
+      of: 2,
+      venue: 'Lycée',
+      plate: { ...WHITE, caption: 'Neige' },
+    },
+  };
+  for (const [name, slide] of Object.entries(pictures)) {
+    await wall.show(slide as Partial<Slide>);
+    const boxes = await hideLetters(page);
+    expect(boxes.length, name).toBeGreaterThan(0);
+    for (const clip of boxes) {
+      const { channels } = await sharp(await page.screenshot({ clip })).stats();
+      const lightest = luminance(channels.map(({ max }) => max));
+      expect(1.05 / (lightest + 0.05), name).toBeGreaterThanOrEqual(4.5);
+    }
+  }
+  await wall.close();
+});
+
+test('a page of the wall says its language, its direction, its title and what is on', async ({ wall: page }) => {
+  const wall = await openWall(page);
+  for (const [kind, slide] of Object.entries(EVERY_KIND)) {
+    await wall.show(slide);
+    const html = page.locator('html');
+    await expect(html).toHaveAttribute('lang', 'fr');
+    await expect(html).toHaveAttribute('dir', 'ltr');
+    await expect(page, kind).toHaveTitle(`${slide.title} – Préau`);
+    // One heading of the first rank, and it is not empty: pictures without a caption are named by their text alone.
+    const headings = page.locator('.layer:not([inert]) h1');
+    if (!/^(image-|video)/u.test(kind)) await expect(headings, kind).toHaveCount(1);
+    await expect(page.locator('.layer[inert]').getByRole('heading'), kind).toHaveCount(0);
+  }
+  await wall.close();
+});
+
+test('who listens to the page has the programme as a list, and can stop it with the keyboard', async ({
+  wall: page,
+}) => {
+  const wall = await openWall(page);
+  const { event } = EVERY_KIND;
+  if (!event) throw new Error('there is no event');
+  await wall.show({ ...event, durationMs: 8_000 });
+  const list = page.getByRole('region', { name: 'Programme' });
+  await expect(list.getByRole('listitem')).toHaveText(/Portes ouvertes des ateliers – Belleville/u);
+  await expect(list.getByRole('listitem')).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('Tab');
+  const pause = list.getByRole('button', { name: 'Mettre en pause' });
+  await expect(pause).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(list.getByRole('button', { name: 'Reprendre' })).toHaveAttribute('aria-pressed', 'true');
+  await page.evaluate(() => {
+    document.documentElement.dataset.slide = 'not painted again';
+  });
+  await page.clock.runFor(20_000);
+  expect(await page.evaluate(() => document.documentElement.dataset.slide)).toBe('not painted again');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(1_000);
+      return page.evaluate(() => document.documentElement.dataset.slide);
+    })
+    .toBe('s1');
+  await wall.close();
+});
+
+test('who wants no motion gets cuts: nothing on the wall moves, and every kind is painted', async ({ wall: page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.addInitScript(() => {
+    const moved: string[] = [];
+    Object.assign(window, { moved });
+    const animate = Element.prototype.animate;
+    Element.prototype.animate = function (...given) {
+      moved.push(this.className);
+      return animate.apply(this, given);
+    };
+  });
+  const wall = await openWall(page);
+  for (const [kind, slide] of Object.entries(EVERY_KIND)) {
+    await wall.show(slide);
+    const running = await page.evaluate(() => {
+      const layer = document.querySelector('preau-player')?.shadowRoot?.querySelector('.layer:not([inert])');
+      return layer?.firstElementChild?.shadowRoot?.getAnimations().length;
+    });
+    expect(running, kind).toBe(0);
+  }
+  expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved)).toEqual([]);
+  await wall.close();
+});

@@ -1,0 +1,72 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { createFolders, type Folders, type RunningService, startService } from '../support/service.ts';
+
+interface Fixtures {
+  /** An empty content folder. */
+  readonly folders: Folders;
+  /** A copy of the sample week. */
+  readonly sample: Folders;
+  /** Starts services that end with the test. */
+  readonly start: (folders: Folders, ...flags: string[]) => Promise<RunningService>;
+  /** A page that fails the test on an error in the console or a request that leaves the machine. */
+  readonly wall: Page;
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this very pattern.
+  folders: async ({}, use) => {
+    const folders = await createFolders();
+    await use(folders);
+    await folders.dispose();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: see above.
+  sample: async ({}, use) => {
+    const folders = await createFolders('sample');
+    await use(folders);
+    await folders.dispose();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: see above.
+  start: async ({}, use) => {
+    const running: RunningService[] = [];
+    await use(async (folders, ...flags) => {
+      const service = await startService(folders, flags);
+      running.push(service);
+      return service;
+    });
+    await Promise.all(running.map((service) => service.stop()));
+  },
+  wall: async ({ page }, use) => {
+    const faults: string[] = [];
+    page.on('console', (message) => {
+      // While the service is away the stream cannot connect, and the browser says so by itself.
+      if (message.type() === 'error' && !/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED/u.test(message.text()))
+        faults.push(message.text());
+    });
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('request', (request) => {
+      const { hostname, protocol } = new URL(request.url());
+      if (!['data:', 'blob:'].includes(protocol) && hostname !== '127.0.0.1')
+        faults.push(`request to ${request.url()}`);
+    });
+    await use(page);
+    expect(faults).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Waits until a slide of this id, or any page of it, is painted in full. */
+export async function painted(page: Page, id: string): Promise<void> {
+  await page.waitForFunction((wanted) => (document.documentElement.dataset.slide ?? '').split('~')[0] === wanted, id);
+}
+
+/** Ids of the slides painted so far, pages together, in order, without repeats. */
+export function paintedSoFar(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const ids = performance.getEntriesByName('slide').map((mark) => {
+      const { detail } = mark as PerformanceMark;
+      return String((detail as { id: string }).id).split('~')[0] ?? '';
+    });
+    return [...new Set(ids)];
+  });
+}

@@ -1,0 +1,148 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import type { Health, Programme } from '../../main/contract.ts';
+import { findBrowser } from '../../main/shells/find-browser.ts';
+import {
+  descendants,
+  isAlive,
+  isBrowser,
+  isRenderer,
+  isService,
+  type Process,
+  processesNaming,
+} from '../support/processes.ts';
+import { createFolders, type Folders } from '../support/service.ts';
+import { hasXvfb, type Screenshot, startXvfb, type VirtualDisplay } from '../support/xvfb.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const WIDTH = 1280;
+const HEIGHT = 720;
+
+/** `npm start -- --shell chromium` on a display without a window manager, as on a thin client. */
+test.describe('the Chromium shell on a display of its own', () => {
+  test.describe.configure({ mode: 'serial' });
+  test.skip(process.platform !== 'linux' || !hasXvfb(), 'Xvfb is not installed');
+  test.skip(findBrowser() === null, 'no Chrome, Chromium or Edge is installed');
+  test.setTimeout(90_000);
+
+  let display: VirtualDisplay;
+  let folders: Folders;
+  let preau: ChildProcess;
+  let url = '';
+
+  test.beforeAll(async () => {
+    display = await startXvfb(WIDTH, HEIGHT);
+    folders = await createFolders('sample');
+    const flags = ['--shell', 'chromium', '--port', '0', '--at', '2026-05-05T09:00', '--screen', 'Hall'];
+    const paths = ['--content', folders.content, '--state', folders.state];
+    preau = spawn(process.execPath, ['main/bootstrap.mjs', 'start', ...flags, ...paths], {
+      cwd: ROOT,
+      env: { ...process.env, DISPLAY: display.name },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    url = await new Promise<string>((resolve, reject) => {
+      let printed = '';
+      preau.stdout?.on('data', (text) => {
+        printed += String(text);
+        const address = /^Préau : (http:\S+)$/m.exec(printed)?.[1];
+        if (address) resolve(address);
+      });
+      preau.once('exit', (code) => reject(new Error(`preau start ended with ${code}`)));
+    });
+  });
+
+  test.afterAll(async () => {
+    if (preau && preau.exitCode === null) preau.kill('SIGKILL');
+    for (const { pid } of processesNaming(folders.state)) process.kill(pid, 'SIGKILL');
+    await display?.stop();
+    await folders?.dispose();
+  });
+
+  const the = (is: (process: Process) => boolean) => processesNaming(folders.state).find(is)?.pid;
+  const health = async () => (await (await fetch(new URL('health', url))).json()) as Health;
+  const hall = async () => (await health()).screens.find(({ screen }) => screen === 'Hall');
+  const paintedAt = async () => (await hall().catch(() => undefined))?.lastPaintedAt ?? null;
+  const kill = (is: (process: Process) => boolean): number => {
+    const pid = the(is);
+    if (pid === undefined) throw new Error('no such process');
+    process.kill(pid, 'SIGKILL');
+    return pid;
+  };
+
+  test('the agenda of the day covers the display to all four corners', async () => {
+    await expect.poll(async () => (await hall())?.lastSlide, { timeout: 30_000 }).toBeTruthy();
+    const programme = (await (await fetch(new URL('api/programme?screen=Hall', url))).json()) as Programme;
+    expect(programme.slides[0]?.kind).toBe('agenda');
+    expect(await hall()).toMatchObject({ width: WIDTH, connected: true });
+    // Without a window the root of the display is black, and so is the page before its first slide.
+    await expect.poll(() => corners(display.screenshot()), { timeout: 20_000 }).not.toContain('000000');
+    const shown = display.screenshot();
+    expect([shown.width, shown.height]).toEqual([WIDTH, HEIGHT]);
+    expect(colours(shown).size).toBeGreaterThan(8);
+  });
+
+  test('a Chromium that is killed comes back', async () => {
+    const before = await paintedAt();
+    const killed = kill(isBrowser);
+    await expect.poll(() => the(isBrowser) ?? killed, { timeout: 20_000 }).not.toBe(killed);
+    await expect.poll(paintedAt, { timeout: 30_000 }).not.toBe(before);
+    await expect.poll(() => corners(display.screenshot()), { timeout: 20_000 }).not.toContain('000000');
+  });
+
+  test('a page that crashes comes back', async () => {
+    const before = await paintedAt();
+    // One of them is the page; others are kept spare.
+    const renderers = descendants(preau.pid ?? 0).filter(isRenderer);
+    expect(renderers).not.toEqual([]);
+    for (const { pid } of renderers) process.kill(pid, 'SIGKILL');
+    await expect.poll(paintedAt, { timeout: 30_000 }).not.toBe(before);
+    await expect.poll(() => corners(display.screenshot()), { timeout: 20_000 }).not.toContain('000000');
+  });
+
+  test('a service that is killed comes back on its port, while the slide stays on the wall', async () => {
+    const browser = the(isBrowser);
+    const killed = kill(isService);
+    let seenBlack = false;
+    await expect
+      .poll(
+        async () => {
+          seenBlack ||= corners(display.screenshot()).includes('000000');
+          const connected = (await hall().catch(() => undefined))?.connected ?? false;
+          return connected && the(isService) !== killed;
+        },
+        { timeout: 45_000, intervals: [50] },
+      )
+      .toBe(true);
+    expect(seenBlack).toBe(false);
+    expect(the(isBrowser)).toBe(browser);
+    // The simulated clock has run on: it is still the same Tuesday, some seconds later.
+    expect((await health()).at).toMatch(/^2026-05-05T09:0[0-9]/);
+  });
+
+  test('SIGTERM ends all of it within three seconds', async () => {
+    const started = descendants(preau.pid ?? 0).map(({ pid }) => pid);
+    expect(started.length).toBeGreaterThan(3);
+    const asked = Date.now();
+    const ended = new Promise<number | null>((resolve) => preau.once('exit', (code) => resolve(code)));
+    preau.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    // The last of them are killed as it ends: the system takes its time to take them away.
+    await expect.poll(() => started.filter(isAlive), { timeout: 3000, intervals: [20] }).toEqual([]);
+    expect(Date.now() - asked).toBeLessThan(3000);
+    expect(processesNaming(folders.state).filter(({ pid }) => isAlive(pid))).toEqual([]);
+  });
+});
+
+/** Colours of the four outermost pixels. */
+function corners(shown: Screenshot): string[] {
+  const [right, bottom] = [shown.width - 1, shown.height - 1];
+  return [shown.at(0, 0), shown.at(right, 0), shown.at(0, bottom), shown.at(right, bottom)];
+}
+
+/** Colours on a coarse grid: a slide has many, an empty page one or two. */
+function colours(shown: Screenshot): Set<string> {
+  const found = new Set<string>();
+  for (let y = 5; y < shown.height; y += 10) for (let x = 5; x < shown.width; x += 10) found.add(shown.at(x, y));
+  return found;
+}

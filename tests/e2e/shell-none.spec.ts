@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { isAlive, isService, processesNaming } from '../support/processes.ts';
+import { createFolders, startService } from '../support/service.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const CLI = fileURLToPath(new URL('../../build/main/cli.js', import.meta.url));
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the built command line to its end. */
+function preau(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [CLI, ...args], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (text) => {
+      out += String(text);
+    });
+    child.stderr.on('data', (text) => {
+      err += String(text);
+    });
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, out, err }));
+  });
+}
+
+const NO_DISPLAY = { DISPLAY: '', WAYLAND_DISPLAY: '' };
+
+test.describe('preau start without a display', () => {
+  test('a port in use is one French sentence, and exit code 2', async () => {
+    const folders = await createFolders();
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as { port: number };
+    const paths = ['--content', folders.content, '--state', folders.state];
+    const ended = await preau(['start', '--shell', 'none', '--port', String(port), ...paths]);
+    other.close();
+    await folders.dispose();
+    expect(ended.code).toBe(2);
+    expect(ended.out).toBe('');
+    const lines = ended.err
+      .trim()
+      .split('\n')
+      .filter((line) => !line.startsWith('{'));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(`Le port ${port} est déjà pris`);
+    expect(ended.err).not.toContain('    at ');
+  });
+
+  test('a bad flag is one French sentence, and exit code 2', async () => {
+    const ended = await preau(['start', '--port', 'huit']);
+    expect(ended).toMatchObject({ code: 2, out: '' });
+    expect(ended.err.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('a shell that needs a display says so, instead of failing later', async () => {
+    test.skip(process.platform !== 'linux', 'only Linux can be without a display');
+    const ended = await preau(['start', '--shell', 'chromium'], NO_DISPLAY);
+    expect(ended).toMatchObject({ code: 2, out: '' });
+    expect(ended.err).toContain('Aucun affichage');
+  });
+
+  test('a service that is killed comes back on the same address', async () => {
+    test.skip(process.platform !== 'linux', 'processes are found through /proc');
+    const folders = await createFolders('sample');
+    const running = await startService(folders, ['--at=2026-05-05T09:00']);
+    const service = () => processesNaming(folders.state).find(isService)?.pid;
+    const killed = service();
+    expect(killed).toBeDefined();
+    process.kill(killed ?? 0, 'SIGKILL');
+    await expect
+      .poll(
+        () =>
+          running.health().then(
+            (health) => health.at,
+            () => '',
+          ),
+        { timeout: 20_000 },
+      )
+      .toMatch(/^2026-05-05T09:0/);
+    expect(service()).not.toBe(killed);
+    await running.stop();
+    expect(processesNaming(folders.state)).toEqual([]);
+    await folders.dispose();
+  });
+
+  test('SIGTERM to the npm that started it ends all of it', async () => {
+    test.skip(process.platform !== 'linux', 'processes are found through /proc');
+    const folders = await createFolders();
+    const flags = ['--shell', 'none', '--port', '0', '--content', folders.content, '--state', folders.state];
+    const npm = spawn('npm', ['start', '--', ...flags], { cwd: ROOT, stdio: ['ignore', 'pipe', 'ignore'] });
+    await new Promise<void>((resolve, reject) => {
+      let printed = '';
+      npm.stdout.on('data', (text) => {
+        printed += String(text);
+        if (printed.includes('Préau : http')) resolve();
+      });
+      npm.once('exit', (code) => reject(new Error(`npm start ended with ${code}`)));
+    });
+    expect(processesNaming(folders.state).some(isService)).toBe(true);
+    npm.kill('SIGTERM');
+    const running = () => processesNaming(folders.state).filter(({ pid }) => isAlive(pid));
+    await expect.poll(running, { timeout: 3000, intervals: [50] }).toEqual([]);
+    await folders.dispose();
+  });
+
+  test('a shell that is killed leaves no service behind', async () => {
+    test.skip(process.platform !== 'linux', 'processes are found through /proc');
+    const folders = await createFolders();
+    const running = await startService(folders);
+    expect(processesNaming(folders.state).some(isService)).toBe(true);
+    running.process.kill('SIGKILL');
+    await expect.poll(() => processesNaming(folders.state), { timeout: 10_000 }).toEqual([]);
+    await folders.dispose();
+  });
+});

@@ -1,0 +1,20 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * Asks again until the answer is as expected; gives that answer. Waits on the condition, and on the clock only to give
+ * up. @throws {Error} with the last answer.
+ */
+export async function eventually<T>(
+  ask: () => Promise<T>,
+  expected: (answer: T) => boolean,
+  withinMs = 15_000,
+): Promise<T> {
+  const until = performance.now() + withinMs;
+  for (;;) {
+    const answer = await ask();
+    if (expected(answer)) return answer;
+    if (performance.now() > until)
+      throw new Error(`still not as expected: ${JSON.stringify(answer, null, 1).slice(0, 4_000)}`);
+    await pause(40);
+  }
+}

@@ -1,0 +1,43 @@
+import type { CatalogueItem } from '../../main/calendar/catalogue.ts';
+import type { EventItem, ImageItem, TreeItem } from '../../main/calendar/item.ts';
+import type { Place, Screen } from '../../main/calendar/screen.ts';
+import type { HourWindow, WhenRule } from '../../main/calendar/when.ts';
+
+/** Days from `from` to `to`, within hours. */
+export function rule(from: string | null, to: string | null = from, hours: readonly HourWindow[] = []): WhenRule {
+  return {
+    type: 'rule',
+    ranges: [{ from, to }],
+    weekdays: [],
+    months: [],
+    except: { ranges: [], weekdays: [] },
+    hours,
+    label: `${from} – ${to}`,
+  };
+}
+
+const base = { when: null, screens: null, order: null, modifiedMs: 0, serial: 0 };
+
+export function event(title: string, fields: Partial<Omit<EventItem, 'kind'>> = {}): CatalogueItem {
+  return { ...base, id: title, source: `${title}.md`, kind: 'event', title, town: 'Nulleville', ...fields };
+}
+
+export function image(title: string, fields: Partial<Omit<ImageItem, 'kind'>> = {}): CatalogueItem {
+  const pages = [{ hash: '0'.repeat(32), name: 'a.webp', width: 16, height: 9 }];
+  return { ...base, id: title, source: `${title}.png`, kind: 'image', title, pages, of: 1, fit: 'cover', ...fields };
+}
+
+export function tree(title: string, fields: Partial<Omit<TreeItem, 'kind'>> = {}): CatalogueItem {
+  return { ...base, id: title, source: `${title}/arbre.md`, kind: 'tree', title, messages: [], ...fields };
+}
+
+export const screen: Screen = { name: '', town: null, lit: null };
+
+export const place: Place = {
+  name: null,
+  town: null,
+  zone: 'Europe/Paris',
+  theme: 'clair',
+  durations: {},
+  screens: [],
+};

@@ -1,0 +1,381 @@
+import { mkdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { programmeSchema } from '../../main/contract.ts';
+import { type RunningApp, startApp, testClock } from '../support/app.ts';
+import { eventually } from '../support/eventually.ts';
+import { createFolders, type Folders } from '../support/service.ts';
+
+let folders: Folders;
+let running: RunningApp[];
+beforeEach(async () => {
+  folders = await createFolders();
+  running = [];
+});
+afterEach(async () => {
+  await Promise.all(running.map((app) => app.close()));
+  await folders.dispose();
+});
+const start = async (at = '2031-03-11T09:00', clock = testClock(at)) => {
+  const app = await startApp(folders, clock);
+  running.push(app);
+  return app;
+};
+const picture = (background = '#c8452b', width = 64, height = 36) =>
+  sharp({ create: { width, height, channels: 3, background } })
+    .png()
+    .toBuffer();
+
+describe('bad input has its French sentence, and the rest goes on', () => {
+  const cases: readonly [string, string | Uint8Array][] = [
+    ['Pas du YAML.md', '---\ntitre: a\n\tville: b\n---\n'],
+    ['Date impossible.md', '---\ntitre: a\ndates: 2026-02-30\n---\n'],
+    ['À rebours.md', '---\ntitre: a\ndates: 2026-05-07/2026-05-04\n---\n'],
+    ['2026-02-30 Affiche.png', 'picture'],
+    ['Vide.md', ''],
+    ['Vide.png', ''],
+    ['Texte.jpg', 'Ceci est un texte, assez long pour en être un, et non une photographie.'],
+    ['Binaire.md', new Uint8Array(600).map((_, index) => (index * 37) % 256)],
+    ['Sorte inconnue.xyz', 'x'],
+    ['"guillemets" <b> 🎉 .jpg', 'Toujours pas une image, mais un nom qui peut tout contenir.'],
+  ];
+
+  test('each of these files is a problem, the good one is shown', async () => {
+    await folders.write('Bonne.png', await picture());
+    for (const [name, bytes] of cases) await folders.write(name, bytes === 'picture' ? await picture() : bytes);
+    await writeFile(join(folders.content, '..', 'secret.md'), '# Secret');
+    await symlink(join(folders.content, '..', 'secret.md'), join(folders.content, 'Dehors.md'));
+    const app = await start();
+    const { items, problems } = await eventually(
+      () => app.catalogue(),
+      (catalogue) => new Set(catalogue.problems.map(({ file }) => file)).size > cases.length,
+    );
+    const expected = [...cases.map(([name]) => name), 'Dehors.md'];
+    expect([...new Set(problems.map(({ file }) => file))].toSorted()).toEqual(expected.toSorted());
+    for (const { message, advice } of problems) {
+      expect(message).toMatch(/^\p{Lu}.*[.!?]$/u);
+      expect(advice).toMatch(/^\p{Lu}.*[.!?]$/u);
+    }
+    expect(items.map(({ file }) => file)).toEqual(['Bonne.png']);
+    expect(JSON.stringify(await app.programme())).not.toContain('Secret');
+  });
+
+  test('a mistake in preau.yml is a problem, and the last good settings stay', async () => {
+    await folders.write('preau.yml', 'theme: sombre\n');
+    const app = await start();
+    expect((await app.programme()).theme).toBe('sombre');
+    await folders.write('preau.yml', 'theme: [rose\n');
+    const { problems } = await eventually(
+      () => app.catalogue(),
+      (catalogue) => catalogue.problems.length > 0,
+    );
+    expect(problems[0]).toMatchObject({ file: 'preau.yml', severity: 'refused' });
+    expect((await app.programme()).theme).toBe('sombre');
+  });
+
+  test('a drawing with a script reaches the wall as pixels alone', async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="36"><script>alert(1)</script><rect width="64" height="36" fill="red"/></svg>';
+    await folders.write('dessin.svg', svg);
+    const app = await start();
+    const { slides } = await eventually(
+      () => app.programme(),
+      (programme) => programme.slides.some(({ kind }) => kind === 'image'),
+    );
+    const image = slides.find((slide) => slide.kind === 'image');
+    const answer = await app.get(image?.src ?? '');
+    expect(answer.headers.get('content-type')).toBe('image/webp');
+    expect(
+      Buffer.from(await answer.arrayBuffer())
+        .subarray(8, 12)
+        .toString(),
+    ).toBe('WEBP');
+  });
+});
+
+describe('the folder', () => {
+  test('that vanishes leaves the last good programme, even across a restart; when it returns it is followed again', async () => {
+    await folders.write('preau.yml', 'lieu: Ici\n');
+    await folders.write('Affiche.png', await picture());
+    const first = await start();
+    await eventually(
+      () => first.programme(),
+      ({ slides }) => slides.some(({ kind }) => kind === 'image'),
+    );
+    const away = `${folders.content}-débranché`;
+    await rename(folders.content, away);
+    await eventually(
+      () => first.health(),
+      ({ content }) => !content.reachable,
+    );
+    expect((await first.programme()).slides.map(({ kind }) => kind)).toEqual(['image']);
+    expect((await first.get('health')).status).toBe(503);
+    await first.close();
+    running = [];
+    const second = await start();
+    expect((await second.programme()).slides.map(({ kind }) => kind)).toEqual(['image']);
+    await rename(away, folders.content);
+    await folders.write('Mot.md', '# Retour\n\nBonjour.\n');
+    await eventually(
+      () => second.programme(),
+      ({ slides }) => slides.some(({ kind }) => kind === 'text'),
+    );
+    expect((await second.health()).content.reachable).toBe(true);
+  });
+
+  test('that is suddenly empty is a share that came off; a folder that is emptied by hand is empty', async () => {
+    await folders.write('preau.yml', 'lieu: Ici\n');
+    await folders.write('a.md', '# Un mot\n\nBonjour.\n');
+    const app = await start();
+    await rename(folders.content, `${folders.content}-x`);
+    await mkdir(folders.content);
+    await eventually(
+      () => app.health(),
+      ({ content }) => !content.reachable,
+    );
+    expect((await app.programme()).slides.map(({ title }) => title)).toEqual(['Un mot']);
+    await folders.write('preau.yml', 'lieu: Ici\n');
+    await eventually(
+      () => app.programme(),
+      ({ slides }) => slides.every(({ kind }) => kind === 'idle'),
+    );
+  });
+
+  test('a file whose date is in its name comes and goes by itself, also from the name of its folder', async () => {
+    await folders.write('2031-03-12 Affiche.png', await picture());
+    await folders.write('2031-03-13_2031-03-14 Voyage/photo.png', await picture('#14784b'));
+    const clock = testClock('2031-03-11T09:00');
+    const app = await start('', clock);
+    const shown = async () =>
+      (await app.programme()).slides.flatMap((slide) => (slide.kind === 'image' ? [slide.source] : []));
+    await eventually(
+      () => app.catalogue(),
+      ({ items }) => items.length === 2,
+    );
+    expect(await shown()).toEqual([]);
+    clock.set('2031-03-12T00:00');
+    expect(await shown()).toEqual(['2031-03-12 Affiche.png']);
+    clock.set('2031-03-14T23:59');
+    expect(await shown()).toEqual(['2031-03-13_2031-03-14 Voyage/photo.png']);
+  });
+
+  test('a picture named by an event belongs to it, and is not shown a second time', async () => {
+    await folders.write('fiche.md', '---\ntitre: Fête\nville: Nulleville\nimage: fête.png\n---\n');
+    await folders.write('fête.png', await picture());
+    const app = await start();
+    const { slides } = await eventually(
+      () => app.programme(),
+      (programme) => programme.slides.some((slide) => slide.kind === 'event' && slide.image !== undefined),
+    );
+    expect(slides.map(({ kind }) => kind)).toEqual(['event']);
+  });
+
+  test('an alert is alone at once, and gone when it is taken out; a broken one is given by its name', async () => {
+    await folders.write('Affiche.png', await picture());
+    const app = await start();
+    await folders.write('alerte/Sortez calmement.jpg', 'pas une image');
+    const { slides } = await eventually(
+      () => app.programme(),
+      (programme) => programme.slides[0]?.kind === 'alert',
+    );
+    expect(slides.map(({ title }) => title)).toEqual(['Sortez calmement']);
+    await folders.remove('alerte');
+    await eventually(
+      () => app.programme(),
+      (programme) => programme.slides[0]?.kind === 'image',
+    );
+  });
+
+  test('a copy that is under way is not shown, and is once it is whole', async () => {
+    const whole = await sharp({
+      create: {
+        width: 900,
+        height: 600,
+        channels: 3,
+        background: '#1f47a8',
+        noise: { type: 'gaussian', mean: 120, sigma: 40 },
+      },
+    })
+      .jpeg()
+      .toBuffer();
+    await folders.write('photo.jpg', whole.subarray(0, whole.length / 2));
+    const app = await start();
+    const { problems } = await eventually(
+      () => app.catalogue(),
+      (catalogue) => catalogue.problems.length > 0,
+    );
+    expect(problems[0]).toMatchObject({ file: 'photo.jpg', severity: 'warning' });
+    expect((await app.programme()).slides.map(({ kind }) => kind)).toEqual(['idle']);
+    await folders.write('photo.jpg', whole);
+    await eventually(
+      () => app.programme(),
+      ({ slides }) => slides[0]?.kind === 'image',
+    );
+    expect((await app.catalogue()).problems).toEqual([]);
+  });
+
+  test('bytes that arrive later without a new time are found by another try', async () => {
+    const whole = await picture();
+    const time = new Date('2031-03-01T00:00:00Z');
+    const put = async (bytes: Uint8Array) => {
+      await folders.write('photo.png', bytes);
+      await utimes(join(folders.content, 'photo.png'), time, time);
+    };
+    await put(Buffer.concat([whole.subarray(0, 40), Buffer.alloc(whole.length - 40)]));
+    const app = await start();
+    await eventually(
+      () => app.catalogue(),
+      (catalogue) => catalogue.problems.length > 0,
+    );
+    await put(whole);
+    await eventually(
+      () => app.programme(),
+      ({ slides }) => slides[0]?.kind === 'image',
+    );
+  });
+});
+
+describe('the clock', () => {
+  test('that jumps, by an hour back or a year forward, is followed within a second', async () => {
+    await folders.write('a.md', '---\ntitre: Cette année\nville: Nulleville\ndates: 2031-03-11\nheures: 9h-10h\n---\n');
+    await folders.write('b.md', '---\ntitre: Dans un an\nville: Nulleville\ndates: 2032-03-11\n---\n');
+    const clock = testClock('2031-03-11T09:30');
+    const app = await start('', clock);
+    const stream = await app.get('api/programme/stream');
+    const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let heard = '';
+    const until = async (text: string) => {
+      while (!heard.includes(text)) heard += (await reader?.read())?.value ?? '';
+      heard = '';
+    };
+    await until('en ce moment');
+    clock.set('2031-03-11T08:30');
+    await until('à 9');
+    clock.set('2032-03-11T08:30');
+    await until('Dans un an');
+    await reader?.cancel();
+  });
+});
+
+describe('the nights on which clocks change', () => {
+  test.each([
+    ['two becomes three', '2026-03-29T01:59:58', '2026-03-29', '3h-5h'],
+    ['the day of twenty-three hours ends', '2026-03-29T23:59:58', '2026-03-30', '0h-2h'],
+    ['the day of twenty-five hours ends', '2026-10-25T23:59:58', '2026-10-26', '0h-2h'],
+  ])('%s, and the programme is there', async (_, at, day, hours) => {
+    await folders.write('a.md', `---\ntitre: La nuit\nville: Nulleville\ndates: ${day}\nheures: ${hours}\n---\n`);
+    const app = await start(at);
+    const momentNow = async () => {
+      const event = (await app.programme()).slides.find((slide) => slide.kind === 'event');
+      return event?.when.moment;
+    };
+    expect(await momentNow()).not.toBe('en ce moment');
+    const stream = await app.get('api/programme/stream');
+    const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let heard = '';
+    while (!heard.includes('en ce moment')) heard += (await reader?.read())?.value ?? '';
+    await reader?.cancel();
+    const { at: now } = await app.programme();
+    expect(now).toMatch(new RegExp(`^${day}T0[03]:00:0[0-4]`, 'u'));
+  });
+});
+
+describe('the service', () => {
+  test('answers the contract', async () => {
+    await folders.write('a.md', '# Un mot\n\nBonjour.\n');
+    const app = await start();
+    expect(programmeSchema.safeParse(await app.programme()).error).toBeUndefined();
+    expect((await app.get('api/programme?at=hier')).status).toBe(400);
+    expect((await (await app.get('api/programme?at=2031-05-05')).json()).day).toBe('2031-05-05');
+  });
+
+  test('gives media with ranges and for ever, and nothing that the catalogue does not name', async () => {
+    await folders.write('Affiche.png', await picture());
+    const app = await start();
+    const { slides } = await eventually(
+      () => app.programme(),
+      (programme) => programme.slides[0]?.kind === 'image',
+    );
+    const src = slides[0]?.kind === 'image' ? slides[0].src : '';
+    const part = await app.get(src, { range: 'bytes=0-3' });
+    expect([part.status, await part.text()]).toEqual([206, 'RIFF']);
+    expect(part.headers.get('cache-control')).toMatch(/max-age=31536000.*immutable/u);
+    for (const path of [
+      'media/00000000000000000000000000000000/a.webp',
+      'media/..%2f..%2fetc%2fpasswd/a',
+      '../package.json',
+      '%2e%2e/package.json',
+      'api/nothing',
+    ]) {
+      const { status } = await app.get(path);
+      expect([path, [404, 403, 400].includes(status)]).toEqual([path, true]);
+    }
+  });
+
+  test('lets a page load itself alone, and answers to no other name than its own', async () => {
+    const app = await start();
+    const page = await app.get('');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(page.headers.get('content-security-policy')).not.toContain('unsafe');
+    const { port } = new URL(app.url);
+    const status = await new Promise((resolve) => {
+      request({ port, host: '127.0.0.1', path: '/api/programme', headers: { host: 'attaquant.example' } }, (answer) =>
+        resolve(answer.statusCode),
+      ).end();
+    });
+    expect(status).toBe(403);
+  });
+
+  test('takes reports from its own page alone, and small ones', async () => {
+    const app = await start();
+    const origin = new URL(app.url).origin;
+    const post = (headers: Record<string, string>, body: unknown) =>
+      fetch(new URL('api/screens', app.url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      });
+    const report = { screen: 'hall', width: 3840, height: 2160, dpr: 1, slide: 'abc' };
+    expect((await post({}, report)).status).toBe(403);
+    expect((await post({ origin: 'http://attaquant.example' }, report)).status).toBe(403);
+    expect((await post({ origin }, { ...report, screen: 'x'.repeat(3_000) })).status).toBe(413);
+    expect((await post({ origin }, { ...report, width: -1 })).status).toBe(400);
+    expect((await post({ origin }, report)).status).toBe(204);
+    expect((await app.health()).screens[0]).toMatchObject({ screen: 'hall', width: 3840, lastSlide: 'abc' });
+  });
+
+  test('prepares pictures anew when a larger screen connects', async () => {
+    await folders.write('grande.png', await picture('#1f47a8', 4_000, 2_250));
+    const app = await start();
+    const width = async () => {
+      const [slide] = (await app.programme()).slides;
+      return slide?.kind === 'image' ? slide.width : 0;
+    };
+    await eventually(width, (pixels) => pixels === 1_920);
+    const report = { screen: '', width: 3840, height: 2160, dpr: 1, slide: null };
+    await fetch(new URL('api/screens', app.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: new URL(app.url).origin },
+      body: JSON.stringify(report),
+    });
+    await eventually(width, (pixels) => pixels === 3_840);
+  });
+
+  test('starts again at once on a folder it knows, though nothing of it can be read', async () => {
+    await folders.write('Affiche.png', await picture());
+    const first = await start();
+    await eventually(
+      () => first.programme(),
+      ({ slides }) => slides[0]?.kind === 'image',
+    );
+    await first.close();
+    running = [];
+    await rm(folders.content, { recursive: true });
+    const second = await start();
+    const [slide] = (await second.programme()).slides;
+    expect(slide?.kind).toBe('image');
+    expect((await second.get(slide?.kind === 'image' ? slide.src : '')).status).toBe(200);
+  });
+});

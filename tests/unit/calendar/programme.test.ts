@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, test } from 'vitest';
+import type { CatalogueItem } from '../../../main/calendar/catalogue.ts';
+import { timeLabel } from '../../../main/calendar/french/label.ts';
+import { occursOn } from '../../../main/calendar/occurrence.ts';
+import { programmeAt } from '../../../main/calendar/programme.ts';
+import { programmeSchema, type Slide } from '../../../main/contract.ts';
+import { event, image, place, rule, screen, tree } from '../../support/items.ts';
+
+const at = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Paris');
+const of = (items: CatalogueItem[], when: string, on = screen, where = place) =>
+  programmeAt({ items, problems: [] }, at(when), on, where);
+const titles = (slides: readonly Slide[]) => slides.map(({ title }) => title);
+const agendas = (slides: readonly Slide[]) => slides.filter((slide) => slide.kind === 'agenda');
+
+describe('what is on the wall', () => {
+  test('with nothing at all, the clock', () => {
+    const { slides } = of([], '2031-03-10T09:00');
+    expect(slides.map(({ kind }) => kind)).toEqual(['idle']);
+  });
+
+  test('events of the day in their order: own town, then hour, then town', () => {
+    const items = [
+      event('soir', { town: 'Aville', when: rule('2031-03-10', '2031-03-10', [{ from: '18:00', to: '20:00' }]) }),
+      event('matin', { town: 'Zville', when: rule('2031-03-10', '2031-03-10', [{ from: '09:00', to: '12:00' }]) }),
+      event('journée', { town: 'Mville', when: rule('2031-03-10') }),
+      event('chez nous', { town: 'Nôtreville', when: rule('2031-03-10', '2031-03-10', [{ from: '19:00', to: null }]) }),
+    ];
+    const { slides } = of(items, '2031-03-10T08:00', { ...screen, town: 'notreville' });
+    expect(titles(slides)).toEqual(['Aujourd’hui', 'chez nous', 'journée', 'matin', 'soir']);
+  });
+
+  test('exhibitions and trees after events, then pictures by their order, then by their names as people count', () => {
+    const items = [
+      image('page 10'),
+      image('page 2'),
+      image('première', { order: 1 }),
+      tree('arbre', { when: rule('2031-03-10') }),
+      event('événement', { when: rule('2031-03-10') }),
+    ];
+    const { slides } = of(items, '2031-03-10T09:00');
+    expect(titles(slides)).toEqual(['Aujourd’hui', 'événement', 'arbre', 'première', 'page 2', 'page 10']);
+  });
+
+  test('one event alone has no agenda', () => {
+    const { slides } = of([event('seul', { when: rule('2031-03-10') })], '2031-03-10T09:00');
+    expect(titles(slides)).toEqual(['seul']);
+  });
+
+  test('what lasts stands apart from what is only today', () => {
+    const items = [
+      event('du jour', { when: rule('2031-03-11') }),
+      event('de la semaine', { when: rule('2031-03-10', '2031-03-14') }),
+    ];
+    const [agenda] = agendas(of(items, '2031-03-11T09:00').slides);
+    expect(agenda?.sections.map(({ heading, entries }) => [heading, entries.map(({ title }) => title)])).toEqual([
+      ['Ce mardi', ['du jour']],
+      ['Toute la semaine', ['de la semaine']],
+    ]);
+  });
+
+  test('an alert is alone, and lights a screen that is off', () => {
+    const off = { ...screen, lit: rule('2031-03-10', '2031-03-10', [{ from: '08:00', to: '18:00' }]) };
+    const alert: CatalogueItem = { ...event('x'), kind: 'alert', id: 'a', source: 'alerte/a.md', title: 'Sortez' };
+    const dark = of([image('affiche')], '2031-03-10T22:00', off);
+    expect([dark.lit, dark.slides]).toEqual([false, []]);
+    const lit = of([image('affiche'), alert], '2031-03-10T22:00', off);
+    expect([lit.lit, titles(lit.slides)]).toEqual([true, ['Sortez']]);
+  });
+
+  test('what is for one screen is on no other', () => {
+    const items = [image('pour tous'), image('pour le hall', { screens: ['hall'] })];
+    expect(titles(of(items, '2031-03-10T09:00', { ...screen, name: 'Hall' }).slides)).toHaveLength(2);
+    expect(titles(of(items, '2031-03-10T09:00').slides)).toEqual(['pour tous']);
+  });
+});
+
+describe('hours of the day', () => {
+  const afternoon = rule('2031-03-10', '2031-03-10', [{ from: '14:00', to: '17:00' }]);
+  const moment = (time: string) => {
+    const [slide] = of([event('atelier', { when: afternoon })], `2031-03-10T${time}`).slides;
+    return slide?.kind === 'event' ? slide.when.moment : slide?.kind;
+  };
+
+  test('an event says when it is, that it is on, and leaves when it is over', () => {
+    expect([moment('08:00'), moment('14:00'), moment('16:59:59'), moment('17:00')]).toEqual([
+      `à ${timeLabel('14:00')}`,
+      'en ce moment',
+      'en ce moment',
+      'idle',
+    ]);
+  });
+
+  test('a picture with hours is on the wall within them alone', () => {
+    const items = [image('affiche', { when: afternoon })];
+    expect(of(items, '2031-03-10T13:59').slides[0]?.kind).toBe('idle');
+    expect(of(items, '2031-03-10T14:00').slides[0]?.kind).toBe('image');
+  });
+
+  test('an evening that runs past midnight stays until its end', () => {
+    const items = [event('nuit', { when: rule('2031-03-10', '2031-03-10', [{ from: '22:00', to: '02:00' }]) })];
+    const kind = (when: string) => of(items, when).slides[0]?.kind;
+    expect([kind('2031-03-10T23:00'), kind('2031-03-11T01:59'), kind('2031-03-11T02:00')]).toEqual([
+      'event',
+      'event',
+      'idle',
+    ]);
+    expect(of(items, '2031-03-11T01:00').nextChange).toBe('2031-03-11T02:00:00.000+01:00[Europe/Paris]');
+  });
+});
+
+describe('what comes next', () => {
+  test('is announced seven days ahead, and thirty when today is empty', () => {
+    const today = event('aujourd’hui', { when: rule('2031-03-10') });
+    const later = (day: string) => event('plus tard', { when: rule(day) });
+    const announced = (items: CatalogueItem[]) =>
+      agendas(of(items, '2031-03-10T09:00').slides).some(({ label }) => label === 'Bientôt');
+    expect(announced([today, later('2031-03-17')])).toBe(true);
+    expect(announced([today, later('2031-03-18')])).toBe(false);
+    expect(announced([later('2031-04-09')])).toBe(true);
+    expect(announced([later('2031-04-10')])).toBe(false);
+  });
+
+  test('tomorrow is called so', () => {
+    const [soon] = agendas(of([event('x', { when: rule('2031-03-11') })], '2031-03-10T09:00').slides);
+    expect(soon?.sections[0]?.heading).toBe('Demain');
+  });
+});
+
+describe('for any catalogue and instant', () => {
+  const day = fc.integer({ min: 0, max: 800 }).map((n) => Temporal.PlainDate.from('2026-01-01').add({ days: n }));
+  const hour = fc.integer({ min: 0, max: 47 }).map((n) => `${String(n >> 1).padStart(2, '0')}:${n % 2 ? '30' : '00'}`);
+  const window = fc.record({ from: hour, to: hour }).filter(({ from, to }) => from !== to);
+  const item = fc
+    .record({
+      from: day,
+      days: fc.integer({ min: 0, max: 9 }),
+      hours: fc.array(window, { maxLength: 1 }),
+      kind: fc.constantFrom('event', 'image', 'tree'),
+      town: fc.constantFrom('Aville', 'Bville', 'Éville'),
+    })
+    .map(({ from, days, hours, kind, town }, index?: number) => {
+      const when = rule(from.toString(), from.add({ days }).toString(), hours);
+      const name = `${kind} ${from} ${days} ${JSON.stringify(hours)} ${index ?? ''}`;
+      return kind === 'event'
+        ? event(name, { when, town })
+        : kind === 'tree'
+          ? tree(name, { when, town })
+          : image(name, { when });
+    });
+  const items = fc.uniqueArray(item, { maxLength: 8, selector: ({ id }) => id });
+  const instant = fc
+    .integer({ min: 0, max: 800 * 24 * 4 })
+    .map((quarters) => at('2026-01-01T00:00').add({ minutes: quarters * 15 }));
+
+  test('the programme is the same until its next change, and another one at it', () => {
+    fc.assert(
+      fc.property(items, instant, fc.double({ min: 0, max: 0.999, noNaN: true }), (list, now, part) => {
+        const catalogue = { items: list, problems: [] };
+        const first = programmeAt(catalogue, now, screen, place);
+        const change = Temporal.ZonedDateTime.from(first.nextChange ?? '');
+        const span = change.epochMilliseconds - now.epochMilliseconds;
+        expect(span).toBeGreaterThan(0);
+        const between = now.add({ milliseconds: Math.floor(span * part) });
+        expect(programmeAt(catalogue, between, screen, place).revision).toBe(first.revision);
+        expect(programmeAt(catalogue, change, screen, place).revision).not.toBe(first.revision);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('it is what the contract says, no slide stands twice, and no event stands outside its days', () => {
+    fc.assert(
+      fc.property(items, instant, (list, now) => {
+        const programme = programmeAt({ items: list, problems: [] }, now, screen, place);
+        expect(programmeSchema.safeParse(programme).error).toBeUndefined();
+        expect(new Set(programme.slides.map(({ id }) => id)).size).toBe(programme.slides.length);
+        for (const slide of programme.slides) {
+          const found = list.find(({ source }) => source === slide.source);
+          if (found === undefined || found.when === null) continue;
+          const days = [now.toPlainDate(), now.toPlainDate().subtract({ days: 1 })];
+          expect(days.some((date) => found.when !== null && occursOn(found.when, date))).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('the order does not depend on the order of the catalogue', () => {
+    fc.assert(
+      fc.property(items, instant, (list, now) => {
+        const ids = (order: CatalogueItem[]) =>
+          programmeAt({ items: order, problems: [] }, now, screen, place).slides.map(({ id }) => id);
+        expect(ids(list.toReversed())).toEqual(ids(list));
+      }),
+    );
+  });
+
+  test.each(['2026-03-29', '2026-10-25', '2028-02-29', '2026-12-31'])(
+    'every hour around %s has its own programme',
+    (date) => {
+      const list = [event('nuit', { when: rule(date, date, [{ from: '01:30', to: '03:30' }]) })];
+      let now = at(`${date}T00:00`);
+      for (let hours = 0; hours < 26; hours += 1) {
+        const programme = programmeAt({ items: list, problems: [] }, now, screen, place);
+        const time = now.toPlainTime();
+        const expected =
+          now.toPlainDate().toString() === date && Temporal.PlainTime.compare(time, '03:30') < 0 ? 'event' : 'idle';
+        expect([now.toString(), programme.slides[0]?.kind]).toEqual([now.toString(), expected]);
+        expect(Temporal.ZonedDateTime.compare(programme.nextChange ?? '', now)).toBe(1);
+        now = now.add({ hours: 1 });
+      }
+    },
+  );
+});

@@ -1,0 +1,108 @@
+import { chmod, link, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isIgnored, scanFolder } from '../../../main/content/scan.ts';
+import { skipBecause } from '../../support/skip-because.ts';
+
+let base: string;
+let folder: string;
+beforeEach(async () => {
+  base = await mkdtemp(join(tmpdir(), 'preau-scan-'));
+  folder = join(base, 'contenu');
+  await mkdir(folder);
+});
+afterEach(() => rm(base, { recursive: true, force: true }));
+
+async function put(path: string, text = 'x'): Promise<void> {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), text);
+}
+const scan = async () => {
+  const { files, problems, reachable } = await scanFolder(folder);
+  return { paths: [...files.keys()], codes: problems.map(({ file, code }) => `${file}: ${code}`), reachable };
+};
+
+describe('what is seen in the folder', () => {
+  test('every file of every level, by its path with slashes', async () => {
+    await put('b.md');
+    await put('dossier/sous-dossier/a.png');
+    expect(await scan()).toEqual({ paths: ['b.md', 'dossier/sous-dossier/a.png'], codes: [], reachable: true });
+  });
+
+  test.each([
+    '.caché',
+    '_état.html',
+    '~$Communiqué.docx',
+    'Thumbs.db',
+    'desktop.ini',
+    'a.tmp',
+    'film.mp4.part',
+    'a.CRDOWNLOAD',
+  ])('%s is passed over', async (name) => {
+    await put(name);
+    await put(`dossier/${name}`);
+    expect(isIgnored(name)).toBe(true);
+    expect((await scan()).paths).toEqual([]);
+  });
+
+  test.each(['L\'été "<b>" 🎉 .md', 'fin .txt', 'CON.jpg', 'e\u0301te\u0301.md', 'a'.repeat(250)])(
+    'the name %s is a name like another',
+    async (name) => {
+      await put(name);
+      expect((await scan()).paths).toEqual([name]);
+    },
+  );
+
+  test('a missing folder is a fact, not an error', async () => {
+    await rm(folder, { recursive: true });
+    expect(await scan()).toEqual({ paths: [], codes: ['.: folder-missing'], reachable: false });
+  });
+});
+
+describe('links', () => {
+  test('one that leaves the folder is refused, to a file or to a folder', async () => {
+    await writeFile(join(base, 'secret.md'), 'x');
+    await symlink(join(base, 'secret.md'), join(folder, 'lien.md'));
+    await symlink(base, join(folder, 'tout'));
+    await symlink('/etc', join(folder, 'etc'));
+    expect(await scan()).toEqual({
+      paths: [],
+      codes: ['etc: link-outside', 'lien.md: link-outside', 'tout: link-outside'],
+      reachable: true,
+    });
+  });
+
+  test('a folder whose name only begins like ours is outside', async () => {
+    await mkdir(`${folder}-privé`);
+    await writeFile(join(`${folder}-privé`, 'a.md'), 'x');
+    await symlink(`${folder}-privé`, join(folder, 'lien'));
+    expect((await scan()).codes).toEqual(['lien: link-outside']);
+  });
+
+  test('one that stays inside is followed; circles and dead ends are problems', async () => {
+    await put('vrai/a.md');
+    await symlink(join(folder, 'vrai'), join(folder, 'lien'));
+    await symlink(folder, join(folder, 'vrai', 'rond'));
+    await symlink(join(folder, 'rien'), join(folder, 'mort'));
+    const { paths, codes } = await scan();
+    expect(paths).toEqual(['lien/a.md', 'vrai/a.md']);
+    expect(codes.toSorted()).toEqual(['lien/rond: link-broken', 'mort: link-broken', 'vrai/rond: link-broken']);
+  });
+
+  test('a hard link is a file', async () => {
+    await put('a.md');
+    await link(join(folder, 'a.md'), join(folder, 'b.md'));
+    expect((await scan()).paths).toEqual(['a.md', 'b.md']);
+  });
+});
+
+test('a folder that cannot be read is a problem, and the others are read', async (context) => {
+  if (process.getuid?.() === 0) skipBecause(context, 'root may read every folder');
+  await put('fermé/a.md');
+  await put('b.md');
+  await chmod(join(folder, 'fermé'), 0o000);
+  const seen = await scan();
+  await chmod(join(folder, 'fermé'), 0o700);
+  expect(seen).toEqual({ paths: ['b.md'], codes: ['fermé: unreadable'], reachable: true });
+});

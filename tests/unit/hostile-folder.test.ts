@@ -1,0 +1,139 @@
+import { mkdir, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type RunningApp, startApp, testClock } from '../support/app.ts';
+import { eventually } from '../support/eventually.ts';
+import * as files from '../support/media-files.ts';
+import { makeDocx, paragraph } from '../support/office.ts';
+import { createFolders, type Folders } from '../support/service.ts';
+
+let folders: Folders;
+let app: RunningApp;
+const rejections: unknown[] = [];
+const noteRejection = (reason: unknown) => rejections.push(reason);
+beforeEach(async () => {
+  folders = await createFolders();
+  process.on('unhandledRejection', noteRejection);
+});
+afterEach(async () => {
+  await app.close();
+  await folders.dispose();
+  process.off('unhandledRejection', noteRejection);
+  expect(rejections).toEqual([]);
+});
+
+/** Sixty and more: files cut at every tenth, hollow, of the wrong kind, bombs, and names of every sort. */
+async function hostileFiles(): Promise<Map<string, Uint8Array | string>> {
+  const made = new Map<string, Uint8Array | string>();
+  const whole = {
+    jpg: await files.jpeg({ width: 400, height: 300 }),
+    png: await files.png({ width: 400, height: 300 }),
+    pdf: files.pdf({ pages: 2 }),
+    mp4: await files.committed('film-h264.mp4'),
+    docx: Buffer.from(makeDocx([paragraph('Un mot')])),
+  };
+  for (const [ending, bytes] of Object.entries(whole)) {
+    for (let tenth = 0; tenth < 10; tenth += 1) {
+      made.set(`coupé ${tenth}.${ending}`, bytes.subarray(0, Math.floor((bytes.length * tenth) / 10)));
+    }
+    const half = Math.floor(bytes.length / 2);
+    made.set(`creux.${ending}`, Buffer.concat([bytes.subarray(0, half), Buffer.alloc(bytes.length - half)]));
+  }
+  const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefgh'
+    .split('')
+    .map((name, index) => `${name}: &${name} [${`*${'abcdefgh'[index]},`.repeat(9)}]`)
+    .join('\n')}`;
+  made.set('géante.png', await files.hostile.hugePng());
+  made.set('rires.svg', files.hostile.laughingSvg());
+  made.set('profonde.svg', files.hostile.nestedSvg());
+  made.set('lointaine.svg', files.svg('<image xlink:href="http://127.0.0.1:9/a.png"/>'));
+  made.set('bombe.docx', files.hostile.bombDeck());
+  made.set('bombe.md', `---\n${bomb}\n---\nUn mot.\n`);
+  made.set('verrouillé.pdf', files.pdf({ locked: true }));
+  made.set('texte.jpg', 'Un texte, et rien qu’un texte, sous un nom de photographie.');
+  made.set('son.mp4', await files.committed('sound-only.mp4'));
+  made.set('film.mov', await files.committed('film-prores.mov'));
+  made.set('CON.jpg', 'CON');
+  made.set(
+    'binaire.txt',
+    new Uint8Array(3_000).map((_, index) => (index * 61) % 256),
+  );
+  made.set('calendrier.ics', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\n');
+  made.set('tableau.csv', 'rien;de;connu\n1;2;3\n');
+  made.set(`${'long '.repeat(45)}.jpg`, 'x');
+  made.set('e\u0301te\u0301 « 🎉 ».png', 'x');
+  return made;
+}
+
+test('of seventy hostile files each has its French sentence, nothing stalls, and the good poster stays', async () => {
+  await folders.write('Bonne affiche.png', await files.png());
+  app = await startApp(folders, testClock('2031-03-11T09:00'));
+  const hostile = await hostileFiles();
+  expect(hostile.size).toBeGreaterThan(60);
+  const delay = monitorEventLoopDelay({ resolution: 10 });
+  delay.enable();
+  for (const [name, bytes] of hostile) await folders.write(name, bytes);
+  await mkdir(join(folders.content, 'photo.jpg.d', 'photo.jpg'), { recursive: true });
+  await symlink('rond', join(folders.content, 'rond'));
+  const unanswered = async () => {
+    const { problems } = await app.catalogue();
+    return [...hostile.keys()].filter((name) => !problems.some(({ file }) => file === name));
+  };
+  await eventually(unanswered, (names) => names.length === 0, 60_000);
+  const { problems, items } = await app.catalogue();
+  delay.disable();
+  for (const { message, advice } of problems) {
+    expect(message).toMatch(/^[\p{Lu}«].*[.!?]$/su);
+    expect(advice).toMatch(/^[\p{Lu}«].*[.!?]$/su);
+  }
+  expect(items.map(({ file }) => file)).toEqual(['Bonne affiche.png']);
+  // The test itself writes and parses in this very loop; what is asked of the service is that nothing blocks it.
+  expect(delay.percentile(99) / 1e6).toBeLessThan(200);
+}, 90_000);
+
+test('three hundred files at once are all taken, and a poster dropped after them does not wait for them', async () => {
+  app = await startApp(folders, testClock('2031-03-11T09:00'));
+  const photo = await files.jpeg({ width: 640, height: 480 });
+  await Promise.all(Array.from({ length: 300 }, (_, index) => folders.write(`photo ${index}.jpg`, photo)));
+  await eventually(app.catalogue, ({ items }) => items.length > 0);
+  await folders.write('Affiche.png', await files.png());
+  const { items } = await eventually(
+    app.catalogue,
+    (catalogue) => catalogue.items.some(({ file }) => file === 'Affiche.png'),
+    60_000,
+  );
+  expect(items.length).toBeLessThan(300);
+  await eventually(app.catalogue, (catalogue) => catalogue.items.length === 301, 80_000);
+}, 120_000);
+
+test('a file replaced without pause keeps its last version on the wall, and the new one comes when it rests', async () => {
+  await folders.write('Affiche.png', await files.png({ width: 100, height: 50 }));
+  app = await startApp(folders, testClock('2031-03-11T09:00'));
+  const width = async () => {
+    const [slide] = (await app.programme()).slides;
+    return slide?.kind === 'image' ? slide.width : 0;
+  };
+  await eventually(width, (pixels) => pixels === 100);
+  for (let turn = 0; turn < 60; turn += 1) {
+    const aside = join(folders.content, '.à côté');
+    await writeFile(aside, await files.png({ width: 200 + turn, height: 50 }));
+    await rename(aside, join(folders.content, 'Affiche.png'));
+    expect(await width()).toBeGreaterThan(0);
+  }
+  await eventually(width, (pixels) => pixels === 259);
+});
+
+test('a file that goes while it is read leaves no trace, and a folder of its name is no file', async () => {
+  app = await startApp(folders, testClock('2031-03-11T09:00'));
+  for (let turn = 0; turn < 15; turn += 1) {
+    await folders.write(`${turn}.jpg`, await files.jpeg({ width: 1_000, height: 800 }));
+    if (turn % 2 === 0) await unlink(join(folders.content, `${turn}.jpg`));
+  }
+  await mkdir(join(folders.content, 'dossier.jpg'));
+  await eventually(app.catalogue, ({ items }) => items.length === 7, 30_000);
+  await rm(folders.content, { recursive: true });
+  await mkdir(folders.content);
+  const { items, problems } = await eventually(app.catalogue, (catalogue) => catalogue.items.length === 0);
+  expect([items, problems]).toEqual([[], []]);
+});

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { untilText } from '../../../renderer/slides/exhibition-text.ts';
+import { hang } from '../../../renderer/slides/picture.ts';
+import { blurPixels } from '../../../renderer/slides/picture-blur.ts';
+import { CROP_LIMIT, containedSize, cropShare, pictureFit } from '../../../renderer/slides/picture-fit.ts';
+
+const wall = { width: 1920, height: 1080 };
+const size = (width: number, height: number) => ({ width, height });
+
+describe('a picture on the wall', () => {
+  it('fills it when it loses at most 12 % of a side', () => {
+    expect(pictureFit(size(1920, 1080), wall, 'cover')).toBe('cover');
+    expect(pictureFit(size(1920, 1200), wall, 'cover')).toBe('cover');
+    expect(pictureFit(size(1500, 1000), wall, 'cover')).toBe('contain');
+    expect(pictureFit(size(1600, 1200), wall, 'cover')).toBe('contain');
+    expect(pictureFit(size(1080, 1920), wall, 'cover')).toBe('contain');
+  });
+
+  it('is never cropped when it is a page of a document', () => {
+    expect(pictureFit(size(1920, 1200), wall, 'contain')).toBe('contain');
+    expect(pictureFit(size(1920, 1080), wall, 'contain')).toBe('cover');
+  });
+
+  it('is not blown up to a fog', () => {
+    expect(pictureFit(size(160, 90), wall, 'cover')).toBe('contain');
+    expect(containedSize(size(1, 1), wall, 1)).toEqual({ width: 3, height: 3 });
+  });
+
+  it('hangs alike on a wall of any resolution', () => {
+    const stage = { width: 3840, height: 2160 };
+    for (const picture of [size(800, 450), size(640, 480), size(4000, 2250), size(1, 1)]) {
+      expect(pictureFit(picture, stage, 'cover')).toBe(pictureFit(picture, wall, 'cover'));
+      expect(containedSize(picture, stage, 2).width).toBeCloseTo(containedSize(picture, wall, 1).width * 2);
+    }
+  });
+
+  it('stays in its box and keeps its shape, panoramas included', () => {
+    const side = fc.integer({ min: 1, max: 12_000 });
+    fc.assert(
+      fc.property(side, side, side, side, (w, h, boxW, boxH) => {
+        const shown = containedSize(size(w, h), size(boxW, boxH), 1);
+        expect(shown.width).toBeLessThanOrEqual(boxW * 1.000001);
+        expect(shown.height).toBeLessThanOrEqual(boxH * 1.000001);
+        expect(shown.width / shown.height / (w / h)).toBeCloseTo(1);
+        if (pictureFit(size(w, h), size(boxW, boxH), 'cover') === 'cover') {
+          expect(cropShare(size(w, h), size(boxW, boxH))).toBeLessThanOrEqual(CROP_LIMIT);
+        }
+      }),
+    );
+  });
+});
+
+describe('what is written with a picture', () => {
+  it('stands beside a portrait one, not on it', () => {
+    expect(hang(size(1440, 1920), wall, 'cover', 'Le titre')).toEqual({ fit: 'contain', beside: true, strip: false });
+  });
+
+  it('never covers a page of a document: a wide one leaves a strip', () => {
+    expect(hang(size(1440, 1080), wall, 'contain', '2 / 5')).toEqual({ fit: 'contain', beside: false, strip: true });
+    expect(hang(size(1440, 1080), wall, 'contain', '')).toEqual({ fit: 'contain', beside: false, strip: false });
+  });
+
+  it('has no room beside a picture that fills the wall', () => {
+    expect(hang(size(1920, 1080), wall, 'cover', 'Le titre')).toEqual({ fit: 'cover', beside: false, strip: false });
+  });
+});
+
+describe('the blurred copy', () => {
+  it('keeps a plain colour as it is', () => {
+    const data = new Uint8ClampedArray(16 * 9 * 4).fill(120);
+    blurPixels(data, 16, 9, 4);
+    expect(Math.max(...data) - Math.min(...data)).toBeLessThanOrEqual(1);
+  });
+
+  it('has no edge left where the picture has one', () => {
+    const data = new Uint8ClampedArray(32 * 4).map((_, i) => (i < 64 ? 0 : 255));
+    blurPixels(data, 32, 1, 4);
+    for (let i = 4; i < data.length; i += 4) expect(Math.abs((data[i] ?? 0) - (data[i - 4] ?? 0))).toBeLessThan(40);
+  });
+});
+
+describe('until when an exhibition is on', () => {
+  const when = { from: '2026-05-04', to: '2026-05-07', label: 'du 4 au 7 mai' };
+
+  it('is said from the day one reads it', () => {
+    expect(untilText(when, '2026-05-05')).toBe('jusqu’au 7\u00a0mai');
+    expect(untilText(when, '2026-05-07')).toBe('dernier jour');
+    expect(untilText(when, '2026-04-28')).toBe('du 4 au 7 mai');
+    expect(untilText({ ...when, to: '2027-06-01' }, '2026-05-05')).toBe('jusqu’au 1er\u00a0juin\u00a02027');
+  });
+
+  it('is its label where it has no last day, and nothing where it has no dates', () => {
+    expect(untilText({ from: null, to: null, label: '' }, '2026-05-05')).toBeUndefined();
+    expect(untilText({ from: '2026-01-01', to: null, label: 'tous les mardis' }, '2026-05-05')).toBe('tous les mardis');
+    expect(untilText(undefined, '2026-05-05')).toBeUndefined();
+  });
+});

@@ -1,0 +1,208 @@
+import type { Browser, Page } from '@playwright/test';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { Programme, Slide } from '../../../../main/contract.ts';
+import { buildPlayer } from '../../../support/player-build.ts';
+import { type PlayerFixture, startPlayerFixture } from '../../../support/player-fixture.ts';
+import { openBrowser, painted, programmeOf } from '../../../support/wall.ts';
+
+let browser: Browser;
+let player: Awaited<ReturnType<typeof buildPlayer>>;
+let service: PlayerFixture;
+let page: Page;
+const errors: string[] = [];
+
+beforeAll(async () => {
+  [browser, player] = await Promise.all([openBrowser(), buildPlayer()]);
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await player?.remove();
+});
+afterEach(async () => {
+  await page?.close();
+  await service?.close();
+  expect(errors.splice(0)).toEqual([]);
+});
+
+async function play(programme: Programme | null): Promise<void> {
+  service = await startPlayerFixture(player.folder, programme);
+  page = await browser.newPage({ viewport: { width: 960, height: 540 } });
+  page.on('console', (message) => {
+    const expected = /Failed to load resource|ERR_/u.test(message.text());
+    if (message.type() === 'error' && !expected) errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`${service.url}/?screen=hall`);
+}
+
+const text = (id: string, more: Partial<Slide> = {}): Partial<Slide> =>
+  ({
+    id,
+    kind: 'text',
+    html: `<p>${id}</p>`,
+    links: [],
+    durationMs: 150,
+    source: `${id}.md`,
+    ...more,
+  }) as Partial<Slide>;
+const marks = (): Promise<string[]> =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('mark')
+      .flatMap((mark) => (mark.name === 'slide' ? [(mark as PerformanceMark).detail.id] : [])),
+  );
+
+it('plays the programme in a loop, marks each slide that is painted and tells the service', async () => {
+  await play(programmeOf([text('a'), text('b')]));
+  await page.waitForFunction(() => performance.getEntriesByName('slide').length >= 3);
+  expect((await marks()).slice(0, 3)).toEqual(['a', 'b', 'a']);
+  await expect
+    .poll(() => service.reports.map((report) => report.slide))
+    .toEqual(expect.arrayContaining([null, 'a', 'b']));
+  expect(service.reports[0]).toMatchObject({ screen: 'hall', width: 960, height: 540, dpr: 1 });
+});
+
+it('shows an edited slide at once, and goes on from there', async () => {
+  await play(programmeOf([text('a', { durationMs: 60_000 }), text('b', { durationMs: 60_000 })]));
+  await painted(page, 'a');
+  const before = Date.now();
+  service.send(
+    programmeOf([text('a2', { source: 'a.md', serial: 1, durationMs: 100 }), text('b', { durationMs: 60_000 })]),
+  );
+  await painted(page, 'a2');
+  expect(Date.now() - before).toBeLessThan(1500);
+  await painted(page, 'b');
+});
+
+it('takes in changes that never stop', async () => {
+  await play(programmeOf([text('a', { durationMs: 60_000 })]));
+  await painted(page, 'a');
+  // As when photos are prepared one after the other: each changes the programme, one of them is news.
+  let n = 0;
+  const coming = setInterval(() => {
+    n += 1;
+    const late = Array.from({ length: n }, (_, i) => text(`late-${i}`));
+    service.send(programmeOf([text('a', { durationMs: 60_000 }), text('news', { serial: 1 }), ...late]));
+  }, 40);
+  await painted(page, 'news').finally(() => clearInterval(coming));
+});
+
+it('shows news that never stop one at a time, and the last of them', async () => {
+  await play(programmeOf([text('a', { durationMs: 60_000 })]));
+  await painted(page, 'a');
+  let n = 0;
+  const coming = setInterval(() => {
+    n += 1;
+    const news = Array.from({ length: n }, (_, i) => text(`news-${i + 1}`, { serial: i + 1, durationMs: 60_000 }));
+    service.send(programmeOf([text('a', { durationMs: 60_000 }), ...news]));
+  }, 130);
+  const shown = () => page.evaluate(() => document.documentElement.dataset.slide ?? '');
+  await expect
+    .poll(shown, { timeout: 10_000 })
+    .toMatch(/^news-/u)
+    .finally(() => clearInterval(coming));
+  await painted(page, `news-${n}`);
+});
+
+it('never has a frame with nothing on the wall while it fades', async () => {
+  await play(programmeOf([text('a'), text('b')]));
+  await painted(page, 'a');
+  const least = await page.evaluate(async () => {
+    const stage = document.querySelector('preau-player')?.shadowRoot?.querySelector('.stage');
+    let cover = 1;
+    const end = performance.now() + 2500;
+    while (performance.now() < end) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const layers = [...(stage?.children ?? [])].map((layer) => Number(getComputedStyle(layer).opacity));
+      cover = Math.min(cover, Math.max(0, ...layers));
+    }
+    return cover;
+  });
+  expect(least).toBe(1);
+});
+
+it('plays on while the service is away, and takes its programme when it is back', async () => {
+  await play(programmeOf([text('a'), text('b')]));
+  await painted(page, 'b');
+  service.goAway();
+  await painted(page, 'a');
+  await painted(page, 'b');
+  service.comeBack();
+  service.send(programmeOf([text('c', { serial: 7 })]));
+  await painted(page, 'c');
+  expect(service.streams()).toBe(2);
+});
+
+it('skips a slide whose picture does not decode, and reports it', async () => {
+  const broken = {
+    id: 'x',
+    kind: 'image',
+    src: '/media/h/x.png',
+    width: 10,
+    height: 10,
+    fit: 'cover',
+    durationMs: 150,
+  };
+  await play(programmeOf([text('a'), broken as Partial<Slide>, text('b')]));
+  await painted(page, 'b');
+  expect(await marks()).not.toContain('x');
+  await expect.poll(() => service.reports.some((report) => report.unplayable === 'x')).toBe(true);
+});
+
+it('shows its own clock when nothing at all can be shown', async () => {
+  const broken = { id: 'x', kind: 'image', src: '/media/h/x.png', width: 10, height: 10, fit: 'cover' };
+  await play(programmeOf([broken as Partial<Slide>]));
+  await painted(page, 'idle');
+});
+
+it('shows its own clock when no programme comes', async () => {
+  await play(null);
+  await painted(page, 'idle');
+});
+
+it('gives the wall to an alert, and goes on when it is over', async () => {
+  await play(programmeOf([text('a', { durationMs: 60_000 })]));
+  await painted(page, 'a');
+  service.send(programmeOf([{ id: 'alert', kind: 'alert', title: 'Alerte', serial: 1 } as Partial<Slide>]));
+  await painted(page, 'alert');
+  service.send(programmeOf([text('a', { durationMs: 60_000 })]));
+  await painted(page, 'a');
+});
+
+it('is black outside the hours of the screen, and an alert lights it', async () => {
+  await play(programmeOf([text('a')]));
+  await painted(page, 'a');
+  service.send(programmeOf([], { lit: false }));
+  await painted(page, '');
+  const pixels = await page.evaluate(() => {
+    const layer = document.querySelector('preau-player')?.shadowRoot?.querySelector('.layer:not([inert])');
+    return layer && [getComputedStyle(layer).backgroundColor, layer.childElementCount];
+  });
+  expect(pixels).toEqual(['rgb(0, 0, 0)', 0]);
+  service.send(
+    programmeOf([{ id: 'alert', kind: 'alert', title: 'Alerte', serial: 1 } as Partial<Slide>], { lit: true }),
+  );
+  await painted(page, 'alert');
+});
+
+it('lets go of the slides that left', async () => {
+  await play(programmeOf([text('a'), text('b')]));
+  await page.waitForFunction(() => performance.getEntriesByName('slide').length >= 4);
+  const layers = await page.evaluate(
+    () => document.querySelector('preau-player')?.shadowRoot?.querySelectorAll('.layer').length,
+  );
+  expect(layers).toBeLessThanOrEqual(2);
+});
+
+it('stops for who asks it to with the keyboard, and lists the programme', async () => {
+  await play(programmeOf([text('a', { title: 'Premier' }), text('b', { title: 'Second' })]));
+  await painted(page, 'a');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.getByRole('listitem').allTextContents()).toEqual(['Premier', 'Second']);
+  const button = page.getByRole('button', { name: 'Reprendre' });
+  await expect.poll(() => button.count()).toBe(1);
+  const shown = await page.evaluate(() => performance.getEntriesByName('slide').length);
+  await page.waitForTimeout(1200);
+  expect(await page.evaluate(() => performance.getEntriesByName('slide').length)).toBeLessThanOrEqual(shown + 1);
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { categoryColours } from '../../../../renderer/slides/categories.ts';
+import { dateView, dayWords } from '../../../../renderer/slides/dates.ts';
+import { clockWords } from '../../../../renderer/slides/idle-slide.ts';
+
+const when = (from: string | null, to: string | null) => ({ from, to, label: 'toujours' });
+
+describe('the dates of an event', () => {
+  it('are one day with its weekday, numeral and month', () => {
+    const view = dateView(when('2026-05-05', '2026-05-05'), '2026-05-05');
+    expect(view).toMatchObject({ shape: 'day', day: { weekday: 'mardi', numeral: 5, month: 'mai' } });
+  });
+
+  it('say which day of a range this is', () => {
+    const range = when('2026-05-04', '2026-05-07');
+    expect(dateView(range, '2026-05-05')).toMatchObject({ shape: 'range', nth: 2, of: 4 });
+    expect(dateView(range, '2026-05-08')).toMatchObject({ nth: null });
+  });
+
+  it('count days across the change of hour', () => {
+    expect(dateView(when('2026-03-28', '2026-03-30'), '2026-03-30')).toMatchObject({ nth: 3, of: 3 });
+  });
+
+  it('have one end, or none', () => {
+    expect(dateView(when('2026-05-04', null), '2026-05-05')).toMatchObject({ shape: 'edge', word: 'dès le' });
+    expect(dateView(when(null, '2026-05-04'), '2026-05-01')).toMatchObject({ shape: 'edge', word: 'jusqu’au' });
+    expect(dateView(when(null, null), '2026-05-01')).toEqual({ shape: 'always', label: 'toujours' });
+  });
+
+  it('are those of the calendar, whatever the zone of the machine', () => {
+    expect(dayWords('2026-09-01')).toMatchObject({ weekday: 'mardi', numeral: 1, shortMonth: 'sept.' });
+  });
+});
+
+describe('the clock of an idle wall', () => {
+  it('shows the hour of Paris', () => {
+    const words = clockWords(Date.parse('2026-11-23T08:41:00Z'));
+    expect(words).toEqual({ hour: '09', minute: '41', date: 'lundi 23 novembre 2026' });
+  });
+});
+
+describe('the colour of a category', () => {
+  it('does not depend on case or accents, and is green for one that is not known', () => {
+    expect(categoryColours('PORTES OUVERTES')).toEqual(categoryColours('portes ouvertes'));
+    expect(categoryColours('Temps fort').on).toBe('var(--on-sun)');
+    expect(categoryColours('Autre')).toEqual(categoryColours(undefined));
+  });
+});

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chunks } from '../../../../renderer/text/chunks.ts';
+import { largestThatFits } from '../../../../renderer/text/fit.ts';
+import { cutsWithin } from '../../../../renderer/text/flow.ts';
+import { type Cut, type CutRank, partition } from '../../../../renderer/text/partition.ts';
+import { countWords, readingMs } from '../../../../renderer/text/reading.ts';
+
+const ranks = fc.constantFrom<CutRank>('block', 'sentence', 'word', 'grapheme');
+const cutsOf = fc
+  .array(fc.tuple(ranks, fc.integer({ min: 1, max: 40 })), { minLength: 1, maxLength: 60 })
+  .map((steps) => {
+    const cuts: Cut[] = [{ rank: 'block', before: 0 }];
+    for (const [rank, length] of steps) cuts.push({ rank, before: (cuts.at(-1)?.before ?? 0) + length });
+    return cuts;
+  });
+
+describe('a text over several pages', () => {
+  it('is all there, in order, on pages that each fit', () => {
+    fc.assert(
+      fc.property(cutsOf, fc.integer({ min: 40, max: 300 }), (cuts, room) => {
+        const size = (from: number, to: number): number => (cuts[to]?.before ?? 0) - (cuts[from]?.before ?? 0);
+        const ends = partition(cuts, (from, to) => size(from, to) <= room);
+        expect(ends[0]).toBe(0);
+        expect(ends.at(-1)).toBe(cuts.length - 1);
+        for (const [page, to] of ends.slice(1).entries()) {
+          expect(to).toBeGreaterThan(ends[page] ?? 0);
+          expect(size(ends[page] ?? 0, to)).toBeLessThanOrEqual(room);
+        }
+      }),
+    );
+  });
+
+  it('is cut between sentences where that is possible', () => {
+    const cuts: Cut[] = ['block', 'word', 'sentence', 'word', 'word'].map((rank, index) => ({
+      rank: rank as CutRank,
+      before: index * 10,
+    }));
+    expect(partition(cuts, (from, to) => to - from <= 3)).toEqual([0, 2, 4]);
+  });
+
+  it('goes forward even where nothing fits', () => {
+    const cuts: Cut[] = [0, 1, 2].map((before) => ({ rank: 'word', before }));
+    expect(partition(cuts, () => false)).toEqual([0, 1, 2]);
+  });
+
+  it('has its cuts at sentences, words, and within long words alone', () => {
+    const text = `Un mot. Deux mots ! ${'x'.repeat(30)}`;
+    const cuts = cutsWithin(text);
+    expect(cuts.filter((cut) => cut.rank === 'sentence').map((cut) => cut.offset)).toEqual([8, 20]);
+    expect(cuts.filter((cut) => cut.rank === 'word').map((cut) => cut.offset)).toEqual([3, 13, 18]);
+    expect(cuts.filter((cut) => cut.rank === 'grapheme').every((cut) => cut.offset > 20)).toBe(true);
+  });
+});
+
+describe('fitting', () => {
+  it('finds the largest size that fits, or none', () => {
+    for (const best of [46, 47, 59, 60]) expect(largestThatFits(46, 60, (size) => size <= best)).toBe(best);
+    expect(largestThatFits(46, 60, () => false)).toBeNull();
+  });
+
+  it('splits a long entry without losing a sign', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme-ascii', maxLength: 300 }),
+        fc.integer({ min: 5, max: 50 }),
+        (text, max) => {
+          const pieces = chunks(text, max);
+          expect(pieces.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+          expect(pieces.every((piece) => piece.length <= max + 1)).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('the time of a page', () => {
+  it('is 4 s and 1 s for 2.5 words, from 8 s to 30 s', () => {
+    expect(readingMs('')).toBe(8000);
+    expect(readingMs('mot '.repeat(25))).toBe(14_000);
+    expect(readingMs('mot '.repeat(4000))).toBe(30_000);
+    expect(countWords('L’été, à 9:41 : « oui » !')).toBe(4);
+  });
+});

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ordinalRuns, typeset } from '../../../../renderer/text/typography.ts';
+
+const n = '\u00a0';
+const t = '\u202f';
+
+describe('French typography', () => {
+  it.each([
+    ["L'atelier d'été", 'L’atelier d’été'],
+    ['Exposition "En cuisine"', `Exposition «${n}En cuisine${n}»`],
+    ['Exposition «En cuisine»', `Exposition «${n}En cuisine${n}»`],
+    ['Exposition “En cuisine”', `Exposition «${n}En cuisine${n}»`],
+    ['Venez nombreux!', `Venez nombreux${t}!`],
+    ['Qui vient ?', `Qui vient${t}?`],
+    ['Au menu : frites', `Au menu${n}:${n}frites`],
+    ['Rendez-vous salle n° 12', `Rendez-vous salle n°${n}12`],
+    ['De 14 h à 17 h', `De 14${n}h à 17${n}h`],
+    ['Le mardi 5 mai', `Le mardi 5${n}mai`],
+    ['Il y a 4 000 places', `Il y a 4${t}000${n}places`],
+    ['Et puis...', 'Et puis…'],
+    ['la fin de la rue', `la fin de la${n}rue`],
+  ])('sets « %s »', (raw, set) => {
+    expect(typeset(raw)).toBe(set);
+  });
+
+  it.each(['https://exemple.fr/a?b=1;c:d!', 'vie.scolaire@exemple.fr', '9:41', 'ratio 16:9', '🎉👩‍🏫', 'a?b'])(
+    'leaves « %s » as it is',
+    (text) => {
+      expect(typeset(text)).toBe(text);
+    },
+  );
+
+  it('changes nothing the second time', () => {
+    const sign = fc.constantFrom(
+      ...' \'"«»“”:;!?.,-()0123456789abéM.hn°€%\n\u00a0\u202f'.split(''),
+      '🎉',
+      'mot ',
+      ' h ',
+    );
+    const text = fc.oneof(fc.string({ unit: sign, maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 }));
+    fc.assert(
+      fc.property(text, (raw) => typeset(typeset(raw)) === typeset(raw)),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('loses no letter and no figure', () => {
+    const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (raw) => letters(typeset(raw)) === letters(raw)));
+  });
+
+  it('raises the letters of ordinals, and of nothing else', () => {
+    const raised = (text: string): string[] => ordinalRuns(text).flatMap((run) => (run.raised ? [run.text] : []));
+    expect(raised('le 1er jour de 2de, la 3ème, au XXe siècle')).toEqual(['er', 'de', 'e', 'e']);
+    expect(raised('1 erreur, 2e2, vers 14h, A1e')).toEqual([]);
+    expect(ordinalRuns('sans').map((run) => run.text)).toEqual(['sans']);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Settings } from '../../../main/settings/settings.ts';
+import { edgePlaces } from '../../../main/shells/find-browser.ts';
+import { mayUseApt } from '../../../main/shells/provision.ts';
+import { addressIn, addressLine, displayUrl } from '../../../main/shells/serve.ts';
+import { isServiceMessage } from '../../../main/shells/service-host.ts';
+import { startFailure } from '../../../main/shells/start-failure.ts';
+
+describe('the address', () => {
+  it('is printed in the line that other tools wait for', () => {
+    expect(addressLine('http://127.0.0.1:8420/')).toBe('Préau : http://127.0.0.1:8420/\n');
+    expect(addressIn(`> preau start\nx\n${addressLine('http://127.0.0.1:8420/')}`)).toBe('http://127.0.0.1:8420/');
+    expect(addressIn('rien')).toBeNull();
+  });
+
+  it('names the screen of this display, and is one that this machine can reach', () => {
+    expect(displayUrl('http://127.0.0.1:8420/', '')).toBe('http://127.0.0.1:8420/');
+    expect(displayUrl('http://0.0.0.0:8420/', 'Hall d’entrée')).toBe(
+      'http://127.0.0.1:8420/?screen=Hall+d%E2%80%99entr%C3%A9e',
+    );
+    expect(displayUrl('http://[::]:8420/', '')).toBe('http://[::1]:8420/');
+  });
+});
+
+describe('a service that cannot start', () => {
+  const settings: Settings = {
+    content: '/content',
+    state: '/state',
+    at: null,
+    atSince: null,
+    screen: '',
+    host: '127.0.0.1',
+    port: 8420,
+    shell: 'none',
+  };
+  const told = (code: string, syscall = 'listen') =>
+    startFailure(Object.assign(new Error('listen failed'), { code, syscall }), settings);
+
+  it('says that the port is taken and which one to try', () => {
+    expect(told('EADDRINUSE')).toEqual({ code: 2, message: expect.stringContaining('--port 8421') });
+  });
+
+  it('tells a reserved port from a folder that cannot be written', () => {
+    expect(told('EACCES').message).toContain('--port');
+    expect(told('EACCES', 'mkdir').message).toContain('--state');
+  });
+
+  it('says in one line whatever else it is', () => {
+    for (const failure of [told('EADDRNOTAVAIL'), told('ENOSPC'), told('EIO'), startFailure('odd', settings)]) {
+      expect(failure.message).not.toContain('\n');
+      expect([1, 2]).toContain(failure.code);
+    }
+  });
+
+  it('is not believed from messages that are not its own', () => {
+    expect(isServiceMessage({ type: 'ready', url: 'http://127.0.0.1/' })).toBe(true);
+    for (const other of [null, 'ready', {}, { type: 'close' }, undefined]) expect(isServiceMessage(other)).toBe(false);
+  });
+});
+
+describe('what may be installed', () => {
+  it('comes from apt on Debian and its children, as root, and nowhere else', () => {
+    expect(mayUseApt('NAME="Debian"\nID=debian\n', 0)).toBe(true);
+    expect(mayUseApt('ID=linuxmint\nID_LIKE="ubuntu debian"\n', 0)).toBe(true);
+    expect(mayUseApt('ID=debian\n', 1000)).toBe(false);
+    expect(mayUseApt('ID=fedora\n', 0)).toBe(false);
+    expect(mayUseApt('', 0)).toBe(false);
+    expect(mayUseApt('ID=debian\n', undefined)).toBe(false);
+  });
+
+  it('is not needed where Edge is: it is looked for beside Chrome', () => {
+    expect(edgePlaces('linux', {})).toContain('/usr/bin/microsoft-edge');
+    expect(edgePlaces('win32', { PROGRAMFILES: 'C:\\Programmes' })[0]).toContain('msedge.exe');
+  });
+});

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests mirror `main/` and `renderer/`. The files of the sample content are among what they read. */
+export default defineConfig({
+  test: {
+    include: ['tests/unit/**/*.test.ts'],
+    environment: 'node',
+    // Two even where one core is left: much of the time goes to waiting for browsers and pauses.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    // Whatever the machine's zone, the wall's is its own: a zone that is neither Paris nor UTC shows who forgot.
+    env: { TZ: 'Pacific/Auckland' },
+  },
+});
