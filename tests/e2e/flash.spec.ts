@@ -69,9 +69,19 @@ async function stands(page: Page): Promise<Stand[]> {
 }
 
 /** The frames of the second half of a stand; the last one before its end, if the wall gave none meanwhile. */
-function standing(frames: readonly Frame[], { fromMs, toMs }: Stand): Frame[] {
+function framesOf(frames: readonly Frame[], { fromMs, toMs }: Stand): Frame[] {
   const within = frames.filter(({ atMs }) => atMs >= (fromMs + toMs) / 2 && atMs <= toMs);
   return within.length > 0 ? within : frames.filter(({ atMs }) => atMs <= toMs).slice(-1);
+}
+
+/**
+ * What a slide looks like while it stands. The one film and the one tree move by themselves: a busy machine gives a stand
+ * of them one frame, which would look still, so they are known from all their stands; this stand's frames come last.
+ */
+function standing(frames: readonly Frame[], stand: Stand, all: readonly Stand[]): Frame[] {
+  const moving = Object.keys(FEW_OF_MOVING).find((sight) => stand.id.includes(sight));
+  const alike = moving ? all.filter((other) => other !== stand && other.id.includes(moving)) : [];
+  return [...alike, stand].flatMap((one) => framesOf(frames, one));
 }
 
 interface Change {
@@ -91,7 +101,7 @@ function changesOf(frames: readonly Frame[], all: readonly Stand[]): Change[] {
     const first = frames[0];
     if (!last || !first) return [];
     const seen = frames.filter(({ atMs }) => atMs >= (last.fromMs + last.toMs) / 2 && atMs <= next.toMs);
-    const [before, after] = [standing(frames, last), standing(frames, next)];
+    const [before, after] = [standing(frames, last, all), standing(frames, next, all)];
     // What plays or grows by itself goes on during the fade.
     const both = last.id + next.id;
     const few = both.includes('tree') ? FEW_OF_MOVING.tree : both.includes('video') ? FEW_OF_MOVING.video : FEW;
