@@ -8,7 +8,13 @@ import { z } from 'zod';
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** A picture or a video of the store. `src` is a path on this server, sizes are pixels of the stored file. */
-const media = z.object({ src: z.string(), width: z.number().int(), height: z.number().int() });
+const media = z.object({
+  src: z.string(),
+  width: z.number().int(),
+  height: z.number().int(),
+  /** Of a picture: a blurred copy of some hundred bytes, to stand behind it where it does not fill the wall. */
+  blur: z.string().startsWith('data:image/webp;base64,').optional(),
+});
 export type MediaRef = z.infer<typeof media>;
 
 /** Days in which something is on. `from` and `to` are included; null where the period has no such end. */

@@ -1,11 +1,13 @@
 import type { When } from './when.ts';
 
-/** A file of the store: `hash` names its bytes, `name` is for the address; pixels; `durationMs` for videos. */
+/** A file of the store: `hash` names its bytes, `name` is for the address; pixels. */
 export interface Media {
   readonly hash: string;
   readonly name: string;
   readonly width: number;
   readonly height: number;
+  /** Of a picture: a very small blurred copy, as a data: address. */
+  readonly blur?: string;
 }
 
 interface ItemBase {

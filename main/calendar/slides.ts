@@ -14,6 +14,7 @@ const ref = (media: Media): MediaRef => ({
   src: `/media/${media.hash}/${encodeURIComponent(media.name)}`,
   width: media.width,
   height: media.height,
+  ...defined({ blur: media.blur }),
 });
 
 /** Leaves out what is undefined, so that a slide carries no empty field. */

@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 import { errorCode } from './scan.ts';
 
 /** Raised when the shape of what is saved changes: an older file is then read again from the folder instead. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** A unit as it was last read well. */
 export interface SavedUnit {

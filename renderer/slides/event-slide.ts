@@ -10,8 +10,6 @@ import { datePanel } from './date-panel.ts';
 import { dateView } from './dates.ts';
 import { eventStyles } from './event-styles.ts';
 import { showPageNumber } from './page-number.ts';
-import { releaseBlur } from './picture.ts';
-import { paintBlur } from './picture-blur.ts';
 import { cropShare } from './picture-fit.ts';
 import { PreauSlide } from './preau-slide.ts';
 import { qrCode } from './qr.ts';
@@ -62,7 +60,7 @@ export class EventSlide extends PreauSlide<'event'> {
     return html`
       <article>
         <div class="copy">
-          ${slide.image ? html`<div class="photo"><canvas></canvas><img src=${slide.image.src} alt="" decoding="async" /></div>` : nothing}
+          ${slide.image ? html`<div class="photo">${slide.image.blur ? html`<img class="blur" src=${slide.image.blur} alt="" />` : nothing}<img class="picture" src=${slide.image.src} alt="" decoding="async" /></div>` : nothing}
           <div class="text">
             <p class="marks">
               ${slide.category ? html`<span class="pill">${typeset(slide.category)}</span>` : nothing}
@@ -112,26 +110,15 @@ export class EventSlide extends PreauSlide<'event'> {
     const content = this.#pages[page];
     if (content) this.#put(content.cloneNode(true) as DocumentFragment, page);
     showPageNumber(this.renderRoot, page, this.pageCount());
-    if (page === 0) await this.#hangPhoto();
+    if (page === 0) this.#hangPhoto();
   }
 
-  override left(): void {
-    releaseBlur(this.renderRoot);
-    super.left();
-  }
-
-  /** @throws if the picture cannot be decoded. */
-  async #hangPhoto(): Promise<void> {
+  #hangPhoto(): void {
+    const { image } = this.slide;
     const photo = this.renderRoot.querySelector<HTMLElement>('.photo');
-    const image = photo?.querySelector('img');
-    const canvas = photo?.querySelector('canvas');
-    if (!photo || !image || !canvas) return;
-    await image.decode();
+    if (!photo || !image) return;
     const band = { width: photo.clientWidth, height: photo.clientHeight };
-    const picture = { width: Math.max(1, image.naturalWidth), height: Math.max(1, image.naturalHeight) };
-    if (cropShare(picture, band) <= PHOTO_CROP) return;
-    paintBlur(canvas, image, band);
-    photo.classList.add('whole');
+    photo.classList.toggle('whole', cropShare(image, band) > PHOTO_CROP);
   }
 
   /** Sets the panel, tighter and tighter; what does not fit at its floor is handed to the text. */

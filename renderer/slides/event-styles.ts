@@ -35,7 +35,7 @@ export const eventStyles = [
     .photo {
       position: relative;
     }
-    .photo :is(img, canvas) {
+    .photo img {
       position: absolute;
       inset: 0;
       width: 100%;
@@ -43,10 +43,10 @@ export const eventStyles = [
       object-fit: cover;
       object-position: 50% 40%;
     }
-    .photo.whole img {
+    .photo.whole .picture {
       object-fit: contain;
     }
-    .photo:not(.whole) canvas {
+    .photo:not(.whole) .blur {
       display: none;
     }
     /* The marks stand on the lower edge of the picture. */

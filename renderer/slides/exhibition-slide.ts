@@ -8,7 +8,7 @@ import { typesetPiece } from '../text/typography.ts';
 import { creditsFlow, descriptionFlow, openingFlow } from './exhibition-flow.ts';
 import { exhibitionStyles } from './exhibition-styles.ts';
 import { partnersText, untilText } from './exhibition-text.ts';
-import { hang, hangPicture, pictureTemplate, releaseBlur } from './picture.ts';
+import { hang, pictureTemplate, sizePicture } from './picture.ts';
 import { pictureStyles } from './picture-styles.ts';
 import { PreauSlide } from './preau-slide.ts';
 
@@ -103,7 +103,7 @@ export class ExhibitionSlide extends PreauSlide<'exhibition'> {
       return;
     }
     this.#fitCaption();
-    await hangPicture(this.renderRoot, this.context.stage);
+    if (this.slide.plate) sizePicture(this.renderRoot, this.slide.plate, this.context.stage);
   }
 
   /** Where is said on the opening too: under a caption so long that the picture would be hidden, it leaves. */
@@ -186,10 +186,5 @@ export class ExhibitionSlide extends PreauSlide<'exhibition'> {
     } finally {
       board.remove();
     }
-  }
-
-  override left(): void {
-    releaseBlur(this.renderRoot);
-    super.left();
   }
 }

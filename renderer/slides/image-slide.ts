@@ -1,7 +1,7 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { slideStyles } from '../styles/slide-styles.ts';
 import { rich } from '../text/rich.ts';
-import { hang, hangPicture, pictureTemplate, releaseBlur } from './picture.ts';
+import { hang, pictureTemplate, sizePicture } from './picture.ts';
 import { pictureStyles } from './picture-styles.ts';
 import { PreauSlide } from './preau-slide.ts';
 
@@ -34,11 +34,6 @@ export class ImageSlide extends PreauSlide<'image'> {
   }
 
   protected override async prepare(): Promise<void> {
-    await hangPicture(this.renderRoot, this.context.stage);
-  }
-
-  override left(): void {
-    releaseBlur(this.renderRoot);
-    super.left();
+    sizePicture(this.renderRoot, this.slide, this.context.stage);
   }
 }

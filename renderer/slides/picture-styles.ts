@@ -16,6 +16,9 @@ export const pictureStyles = css`
     inline-size: 100%;
     block-size: 100%;
   }
+  .blur {
+    object-fit: cover;
+  }
   .veil {
     background: rgb(11 15 28 / 0.34);
   }

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MediaRef } from '../../main/contract.ts';
-import { paintBlur } from './picture-blur.ts';
 import { containedSize, pictureFit, type Size } from './picture-fit.ts';
 
 /** How one picture stands on one stage. */
@@ -30,35 +29,30 @@ export function hang(picture: Size, stage: Size, wish: 'cover' | 'contain', writ
 }
 
 /**
- * The picture, and the canvas for its blurred copy where it does not fill the wall. `alt` is empty where the slide has a
+ * The picture, and its blurred copy where it does not fill the wall. `alt` is empty where the slide has a
  * heading that says the same.
  */
 export function pictureTemplate(media: MediaRef, hanging: Hanging, alt: string): TemplateResult {
   return html`
-    ${hanging.fit === 'contain' ? html`<canvas class="blur"></canvas><div class="veil ${hanging.beside || hanging.strip ? 'low' : ''}"></div>` : nothing}
+    ${
+      hanging.fit === 'contain'
+        ? html`
+            ${media.blur ? html`<img class="blur" src=${media.blur} alt="" />` : nothing}
+            <div class="veil ${hanging.beside || hanging.strip ? 'low' : ''}"></div>
+          `
+        : nothing
+    }
     <div class="frame ${hanging.fit} ${hanging.strip ? 'strip' : ''}">
       <img class="picture" src=${media.src} alt=${alt} decoding="async" />
     </div>
   `;
 }
 
-/**
- * Waits for the picture, then draws its blurred copy and gives a whole picture its size.
- * @throws if the picture cannot be decoded.
- */
-export async function hangPicture(root: ParentNode, stage: Size): Promise<void> {
-  const image = root.querySelector<HTMLImageElement>('img.picture');
-  if (!image) return;
-  await image.decode();
-  const canvas = root.querySelector<HTMLCanvasElement>('canvas.blur');
-  if (canvas) paintBlur(canvas, image, stage);
-  sizePicture(image, { width: image.naturalWidth, height: image.naturalHeight }, stage);
-}
-
-/** Sets the size of a picture or a video that stands whole in its frame. */
-export function sizePicture(element: HTMLElement, natural: Size, stage: Size): void {
-  const frame = element.parentElement;
-  if (!frame?.classList.contains('contain')) return;
+/** Sets the size of a picture or a video that stands whole in its frame; `natural` is its own, in pixels. */
+export function sizePicture(root: ParentNode, natural: Size, stage: Size): void {
+  const element = root.querySelector<HTMLElement>('.picture');
+  const frame = element?.parentElement;
+  if (!element || !frame?.classList.contains('contain')) return;
   const size = containedSize(
     { width: Math.max(1, natural.width), height: Math.max(1, natural.height) },
     { width: frame.clientWidth, height: frame.clientHeight },
@@ -70,12 +64,4 @@ export function sizePicture(element: HTMLElement, natural: Size, stage: Size): v
   }
   element.style.setProperty('--picture-width', `${size.width}px`);
   element.style.setProperty('--picture-height', `${size.height}px`);
-}
-
-/** Gives back what the blurred copy holds. */
-export function releaseBlur(root: ParentNode): void {
-  for (const canvas of root.querySelectorAll('canvas')) {
-    canvas.width = 0;
-    canvas.height = 0;
-  }
 }

@@ -58,12 +58,15 @@ export abstract class PreauSlide<K extends SlideKind = SlideKind> extends LitEle
    * painted once. Rejects if a picture cannot be decoded: the player then skips the slide.
    */
   async ready(): Promise<void> {
+    // Measured, but not drawn: a picture that is drawn before it is decoded holds up every frame of the page.
+    this.style.visibility = 'hidden';
     await this.updateComplete;
     // All that the slide may set, before it is measured: a face that comes later changes the lines.
     await loadFonts(`${this.renderRoot.textContent ?? ''}${JSON.stringify(this.slide)} «»’…\u00a0\u202f`);
     await this.prepare();
     await this.updateComplete;
     await Promise.all([...this.renderRoot.querySelectorAll('img')].map((image) => image.decode()));
+    this.style.visibility = '';
     await painted();
   }
 

@@ -1,7 +1,7 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { slideStyles } from '../styles/slide-styles.ts';
-import { hang, releaseBlur, sizePicture } from './picture.ts';
-import { paintBlur } from './picture-blur.ts';
+import { showBlurredFrame } from './film-blur.ts';
+import { hang, sizePicture } from './picture.ts';
 import { pictureStyles } from './picture-styles.ts';
 import { PreauSlide } from './preau-slide.ts';
 import { firstFrame, watchForStalls } from './video-playback.ts';
@@ -23,7 +23,7 @@ export class VideoSlide extends PreauSlide<'video'> {
     const { slide, context } = this;
     const { fit } = hang(slide, context.stage, 'cover', '');
     return html`
-      ${fit === 'contain' ? html`<canvas class="blur"></canvas><div class="veil"></div>` : nothing}
+      ${fit === 'contain' ? html`<img class="blur" alt="" /><div class="veil"></div>` : nothing}
       <div class="frame ${fit}">
         <video class="picture" .muted=${true} playsinline disablepictureinpicture preload="auto" src=${slide.src}></video>
       </div>
@@ -34,9 +34,9 @@ export class VideoSlide extends PreauSlide<'video'> {
     const video = this.#video;
     if (!video) return;
     await firstFrame(video);
-    sizePicture(video, { width: video.videoWidth, height: video.videoHeight }, this.context.stage);
-    const canvas = this.renderRoot.querySelector('canvas');
-    if (canvas) paintBlur(canvas, video, this.context.stage);
+    sizePicture(this.renderRoot, { width: video.videoWidth, height: video.videoHeight }, this.context.stage);
+    const blur = this.renderRoot.querySelector<HTMLImageElement>('img.blur');
+    if (blur) await showBlurredFrame(blur, video, this.context.stage);
   }
 
   override revealed(): void {
@@ -56,7 +56,6 @@ export class VideoSlide extends PreauSlide<'video'> {
       video.removeAttribute('src');
       video.load();
     }
-    releaseBlur(this.renderRoot);
     super.left();
   }
 

@@ -8,7 +8,7 @@ import type { Bench } from './bench.ts';
 import { ms, quantile, type Row } from './figures.ts';
 import { photo } from './pictures.ts';
 
-const PHOTOS = 4;
+const PHOTOS = 12;
 /** How long a picture stands between two changes, and how often the naive page changes, milliseconds. */
 const STANDS_MS = 400;
 const SWAP_MS = 1_100;

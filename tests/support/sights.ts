@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
+import { blurOf } from '../../main/content/media/picture.ts';
 import type { Slide, SlideKind } from '../../main/contract.ts';
 import type { PlayerFixture } from './player-fixture.ts';
 
@@ -21,10 +22,36 @@ export const SIGHTS: readonly Sight[] = [
 const when = { from: '2026-05-05', to: '2026-05-05', label: 'mardi 5 mai', hours: '14 h – 17 h' };
 const words = 'Une journée de rencontres, d’ateliers et de visites, ouverte à toutes les familles. ';
 
+const flat = (width: number, height: number, background: string) =>
+  sharp({ create: { width, height, channels: 3, background } });
+const rings = Buffer.from(
+  `<svg width="960" height="540"><rect width="960" height="540" fill="#204060"/>${Array.from({ length: 40 }, (_, n) => `<circle cx="${(n * 197) % 960}" cy="${(n * 83) % 540}" r="50" fill="hsl(${n * 47},70%,60%)"/>`).join('')}</svg>`,
+);
+const sheet = Buffer.from(
+  '<svg width="420" height="594"><rect width="420" height="594" fill="#fff"/><rect width="420" height="120" fill="#c33"/><rect x="40" y="200" width="340" height="30" fill="#222"/></svg>',
+);
+
+async function prepared(src: string, { width, height }: { width: number; height: number }, picture: Sharp) {
+  const bytes = await picture.webp().toBuffer();
+  return { bytes, media: { src, width, height, blur: await blurOf(bytes) } };
+}
+
+const WALL = { width: 960, height: 540 };
+const SHEET = { width: 420, height: 594 };
+/** Some of one colour, some with shapes all over. */
+const PHOTOS = [
+  await prepared('/media/a/photo.webp', WALL, flat(960, 540, '#e08a1e')),
+  await prepared('/media/b/photo.webp', WALL, sharp(rings)),
+] as const;
+const PAGES = [
+  await prepared('/media/a/page.webp', SHEET, flat(420, 594, '#2a9d8f')),
+  await prepared('/media/b/page.webp', SHEET, sharp(sheet)),
+] as const;
+
 /** Two slides of each sight: a sight follows itself too. */
 export function sightSlide(sight: Sight, id: string, other: boolean): Partial<Slide> {
   const one = (first: string, second: string): string => (other ? second : first);
-  const photo = { src: `/media/${one('a', 'b')}/photo.webp`, width: 960, height: 540 };
+  const photo = PHOTOS[other ? 1 : 0].media;
   const kinds: Record<Sight, object> = {
     agenda: {
       label: one('Aujourd’hui', 'Demain'),
@@ -49,9 +76,7 @@ export function sightSlide(sight: Sight, id: string, other: boolean): Partial<Sl
     },
     image: { ...photo, fit: 'cover' },
     page: {
-      src: `/media/${one('a', 'b')}/page.webp`,
-      width: 420,
-      height: 594,
+      ...PAGES[other ? 1 : 0].media,
       fit: 'contain',
       page: [1, 2],
       caption: 'Une affiche',
@@ -65,25 +90,9 @@ export function sightSlide(sight: Sight, id: string, other: boolean): Partial<Sl
   return { id, kind, title: 'Titre', source: id, ...kinds[sight] } as Partial<Slide>;
 }
 
-/** Gives the service the pictures and the film of these slides: some of one colour, some with shapes all over. */
+/** Gives the service the pictures and the film of these slides. */
 export async function serveSights(service: PlayerFixture): Promise<void> {
-  const flat = (width: number, height: number, background: string) =>
-    sharp({ create: { width, height, channels: 3, background } });
-  const rings = Buffer.from(
-    `<svg width="960" height="540"><rect width="960" height="540" fill="#204060"/>${Array.from({ length: 40 }, (_, n) => `<circle cx="${(n * 197) % 960}" cy="${(n * 83) % 540}" r="50" fill="hsl(${n * 47},70%,60%)"/>`).join('')}</svg>`,
-  );
-  const sheet = Buffer.from(
-    '<svg width="420" height="594"><rect width="420" height="594" fill="#fff"/><rect width="420" height="120" fill="#c33"/><rect x="40" y="200" width="340" height="30" fill="#222"/></svg>',
-  );
-  const pictures: Record<string, Sharp> = {
-    '/media/a/photo.webp': flat(960, 540, '#e08a1e'),
-    '/media/b/photo.webp': sharp(rings),
-    '/media/a/page.webp': flat(420, 594, '#2a9d8f'),
-    '/media/b/page.webp': sharp(sheet),
-  };
-  for (const [path, picture] of Object.entries(pictures)) {
-    service.serve(path, { type: 'image/webp', bytes: await picture.webp().toBuffer() });
-  }
+  for (const { media, bytes } of [...PHOTOS, ...PAGES]) service.serve(media.src, { type: 'image/webp', bytes });
   service.serve('/media/v/film.webm', {
     type: 'video/webm',
     bytes: await readFile(new URL('./files/film-bars.webm', import.meta.url)),

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { blurOf } from '../../main/content/media/picture.ts';
 import { committed } from './media-files.ts';
 import type { PlayerFixture } from './player-fixture.ts';
 
@@ -7,21 +8,13 @@ export interface Picture {
   readonly src: string;
   readonly width: number;
   readonly height: number;
+  readonly blur: string;
 }
 
-const picture = (name: string, width: number, height: number): Picture => ({ src: `/media/${name}`, width, height });
-
-export const LANDSCAPE = picture('paysage.webp', 1600, 900);
-export const PORTRAIT = picture('portrait.webp', 800, 1200);
-export const PAGE = picture('page.webp', 900, 1273);
-export const WHITE = picture('blanc.webp', 1600, 900);
-export const PANORAMA = picture('panorama.webp', 2000, 200);
-export const TOWER = picture('tour.webp', 200, 2000);
-export const POINT = picture('point.webp', 1, 1);
-export const FILM = picture('film.webm', 320, 180);
+type Shape = Omit<Picture, 'blur'>;
 
 /** Hills under a sky: shapes alone, so that it is the same on every machine. */
-function hills({ width, height }: Picture): string {
+function hills({ width, height }: Shape): string {
   const at = (x: number, y: number): string => `${Math.round(x * width)},${Math.round(y * height)}`;
   return `<rect width="${width}" height="${height}" fill="#9fc4dd"/>
     <circle cx="${width * 0.72}" cy="${height * 0.26}" r="${Math.min(width, height) * 0.1}" fill="#f7e3a1"/>
@@ -30,7 +23,7 @@ function hills({ width, height }: Picture): string {
 }
 
 /** A sheet of a document: grey lines for its text. */
-function sheet({ width, height }: Picture): string {
+function sheet({ width, height }: Shape): string {
   const lines = Array.from({ length: 22 }, (_, n) => {
     const length = n % 5 === 4 ? 0.4 : 0.8;
     return `<rect x="${width * 0.1}" y="${Math.round(height * (0.16 + n * 0.035))}" width="${width * length}" height="${Math.round(height * 0.012)}" fill="#555"/>`;
@@ -38,26 +31,29 @@ function sheet({ width, height }: Picture): string {
   return `<rect width="${width}" height="${height}" fill="#fff"/><rect x="${width * 0.1}" y="${height * 0.07}" width="${width * 0.5}" height="${height * 0.04}" fill="#223"/>${lines.join('')}`;
 }
 
-const white = ({ width, height }: Picture): string => `<rect width="${width}" height="${height}" fill="#fff"/>`;
+const white = ({ width, height }: Shape): string => `<rect width="${width}" height="${height}" fill="#fff"/>`;
 
-const DRAWN: readonly (readonly [Picture, (picture: Picture) => string])[] = [
-  [LANDSCAPE, hills],
-  [PORTRAIT, hills],
-  [PAGE, sheet],
-  [WHITE, white],
-  [PANORAMA, hills],
-  [TOWER, hills],
-  [POINT, hills],
-];
+const files = new Map<string, Buffer>();
+
+async function drawn(name: string, width: number, height: number, draw: (picture: Shape) => string): Promise<Picture> {
+  const one = { src: `/media/${name}`, width, height };
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${draw(one)}</svg>`;
+  const bytes = await sharp(Buffer.from(svg)).webp({ quality: 90 }).toBuffer();
+  files.set(one.src, bytes);
+  return { ...one, blur: await blurOf(bytes) };
+}
+
+export const LANDSCAPE = await drawn('paysage.webp', 1600, 900, hills);
+export const PORTRAIT = await drawn('portrait.webp', 800, 1200, hills);
+export const PAGE = await drawn('page.webp', 900, 1273, sheet);
+export const WHITE = await drawn('blanc.webp', 1600, 900, white);
+export const PANORAMA = await drawn('panorama.webp', 2000, 200, hills);
+export const TOWER = await drawn('tour.webp', 200, 2000, hills);
+export const POINT = await drawn('point.webp', 1, 1, hills);
+export const FILM = { src: '/media/film.webm', width: 320, height: 180 };
 
 /** Puts all of these on a stand-in for the service. */
 export async function servePictures(service: PlayerFixture): Promise<void> {
-  for (const [one, draw] of DRAWN) {
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${one.width}" height="${one.height}">${draw(one)}</svg>`;
-    service.serve(one.src, {
-      type: 'image/webp',
-      bytes: await sharp(Buffer.from(svg)).webp({ quality: 90 }).toBuffer(),
-    });
-  }
+  for (const [src, bytes] of files) service.serve(src, { type: 'image/webp', bytes });
   service.serve(FILM.src, { type: 'video/webm', bytes: await committed('film-vp9.webm') });
 }

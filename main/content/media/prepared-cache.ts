@@ -4,7 +4,7 @@ import type { Prepared, SourceFile } from './job.ts';
 import { openNotes } from './notes.ts';
 
 /** Counts up when the same file would be prepared differently: what older versions made is then made again. */
-const VERSION = 1;
+const VERSION = 2;
 const FORGET_MS = 60 * 24 * 3600_000;
 
 const media = z.object({
@@ -12,6 +12,7 @@ const media = z.object({
   name: z.string(),
   width: z.number(),
   height: z.number(),
+  blur: z.string().exactOptional(),
 });
 const fault = z.object({ code: z.string(), message: z.string(), advice: z.string(), retry: z.boolean() });
 const preparedSchema = z.object({

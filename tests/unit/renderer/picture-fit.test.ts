@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { untilText } from '../../../renderer/slides/exhibition-text.ts';
+import { middleOf } from '../../../renderer/slides/film-blur.ts';
 import { hang } from '../../../renderer/slides/picture.ts';
-import { blurPixels } from '../../../renderer/slides/picture-blur.ts';
 import { CROP_LIMIT, containedSize, cropShare, pictureFit } from '../../../renderer/slides/picture-fit.ts';
 
 const wall = { width: 1920, height: 1080 };
@@ -66,17 +66,17 @@ describe('what is written with a picture', () => {
   });
 });
 
-describe('the blurred copy', () => {
-  it('keeps a plain colour as it is', () => {
-    const data = new Uint8ClampedArray(16 * 9 * 4).fill(120);
-    blurPixels(data, 16, 9, 4);
-    expect(Math.max(...data) - Math.min(...data)).toBeLessThanOrEqual(1);
-  });
-
-  it('has no edge left where the picture has one', () => {
-    const data = new Uint8ClampedArray(32 * 4).map((_, i) => (i < 64 ? 0 : 255));
-    blurPixels(data, 32, 1, 4);
-    for (let i = 4; i < data.length; i += 4) expect(Math.abs((data[i] ?? 0) - (data[i - 4] ?? 0))).toBeLessThan(40);
+describe('the part of a film that is blurred', () => {
+  it('is its middle, in the shape of the wall, whatever the film', () => {
+    expect(middleOf(size(608, 1080), size(96, 54))).toEqual({ x: 0, y: 369, width: 608, height: 342 });
+    expect(middleOf(size(4000, 1000), size(96, 54))).toEqual({ x: 1111, y: 0, width: 1778, height: 1000 });
+    for (const film of [size(1, 10_000), size(10_000, 1), size(1, 1)]) {
+      const { x, y, width, height } = middleOf(film, size(96, 54));
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(1);
+      expect(x + width).toBeLessThanOrEqual(film.width);
+      expect(y + height).toBeLessThanOrEqual(film.height);
+    }
   });
 });
 
