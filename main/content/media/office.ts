@@ -133,7 +133,7 @@ function killGroup(child: ChildProcess): void {
 export async function findOffice(): Promise<string | null> {
   const names = process.platform === 'win32' ? ['soffice.com', 'soffice.exe'] : ['soffice', 'libreoffice'];
   const folders = [
-    ...(process.env['PATH'] ?? '').split(delimiter),
+    ...(process.env.PATH ?? '').split(delimiter),
     'C:\\Program Files\\LibreOffice\\program',
     '/Applications/LibreOffice.app/Contents/MacOS',
     '/usr/lib/libreoffice/program',
