@@ -14,9 +14,8 @@ type Rule = readonly [RegExp, string];
 const rules: readonly Rule[] = [
   [/\.{3}/gu, '…'],
   [/(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}«"“])/gu, '’'],
-  // Straight and English quotes that come in pairs.
+  // Straight quotes that come in pairs.
   [/(?<![\p{L}\p{N}])"([^"\n]*[^"\s])"(?![\p{L}\p{N}])/gu, `«${NBSP}$1${NBSP}»`],
-  [/“([^“”\n]*)”/gu, `«${NBSP}$1${NBSP}»`],
   [new RegExp(`«${GAP}(?=\\S)`, 'gu'), `«${NBSP}`],
   [new RegExp(`(?<=\\S)${GAP}»`, 'gu'), `${NBSP}»`],
   // Before a double sign: the thin space, but for the colon. None is added inside 9:41, ?x=1 or between signs.
@@ -56,8 +55,16 @@ export function typesetPiece(text: string): string {
 function typesetLine(line: string): string {
   return line
     .split(ADDRESS)
-    .map((part, index) => (index % 2 === 1 ? part : rules.reduce((text, [sign, by]) => text.replace(sign, by), part)))
+    .map((part, index) =>
+      index % 2 === 1 ? part : rules.reduce((text, [sign, by]) => text.replace(sign, by), frenchQuotes(part)),
+    )
     .join('');
+}
+
+/** English quotes that come in pairs; the innermost first, until none is left: a pair may stand in another. */
+function frenchQuotes(text: string): string {
+  const inner = text.replace(/“([^“”\n]*)”/gu, `«${NBSP}$1${NBSP}»`);
+  return inner === text ? text : frenchQuotes(inner);
 }
 
 /** Joins a short last word to the one before, where there are three words at least. */

@@ -9,6 +9,8 @@ const COUNTS = [279, 325];
 const TYPE_SIZES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8];
 const MAX_ENTRIES = 4096;
 const MAX_STRIPS = 1_000_000;
+/** BITMAPFILEHEADER and the smallest header of a bitmap (BITMAPCOREHEADER). */
+const LEAST_BMP_HEAD = 26;
 
 /** TIFF 6.0 (and BigTIFF): directories and every strip or tile they name lie within the file. Black may end an uncompressed one. */
 export async function walkTiff(bytes: Bytes): Promise<Verdict> {
@@ -78,6 +80,8 @@ export async function walkBmp(bytes: Bytes): Promise<Verdict> {
   const pixels = compressed ? head.readUInt32LE(34) : row * Math.abs(head.readInt32LE(22));
   const end = Math.max(head.readUInt32LE(10) + pixels, compressed ? head.readUInt32LE(2) : 0);
   if (end > bytes.size) return TRUNCATED;
+  // A head that names no pixels, or has them begin within itself, has not come whole.
+  if (pixels === 0 || head.readUInt32LE(10) < LEAST_BMP_HEAD) return (await endsInZeros(bytes)) ? ZEROS : TRUNCATED;
   if (!(await endsInZeros(bytes, end))) return WHOLE;
   return compressed ? ZEROS : DOUBTFUL_ZEROS;
 }

@@ -71,6 +71,12 @@ describe('a file is taken when it stands there to its true end', () => {
         expect(await judge(hollow), `tenth ${tenth}`).toMatchObject({ whole: false });
       }
     });
+    it(`${name} of which only the head has come is not whole, wherever the head ends`, async () => {
+      for (let at = 0; at < 128; at += 1) {
+        expect(await judge(file(name).subarray(0, at)), `cut at ${at}`).toMatchObject({ whole: false });
+        expect(await judge(zeroFrom(file(name), at)), `hollow from ${at}`).toMatchObject({ whole: false });
+      }
+    });
   }
 
   it('a cut or a hollow at any byte before the end is found, whatever the kind', async () => {

@@ -11,6 +11,7 @@ describe('French typography', () => {
     ['Exposition "En cuisine"', `Exposition «${n}En cuisine${n}»`],
     ['Exposition «En cuisine»', `Exposition «${n}En cuisine${n}»`],
     ['Exposition “En cuisine”', `Exposition «${n}En cuisine${n}»`],
+    ['“Lire “Candide” ensemble”', `«${n}Lire «${n}Candide${n}» ensemble${n}»`],
     ['Venez nombreux!', `Venez nombreux${t}!`],
     ['Qui vient ?', `Qui vient${t}?`],
     ['Au menu : frites', `Au menu${n}:${n}frites`],
