@@ -22,10 +22,15 @@ export type FrontMatterKey = keyof typeof FRONT_MATTER_KEYS;
 
 const KEYS = Object.keys(FRONT_MATTER_KEYS) as FrontMatterKey[];
 
-/** The key that is meant, whatever its case and accents, or null. */
+/** A folded word without the mark of its plural: `dates` and `date`, `lieux` and `lieu` are one. */
+export function singular(folded: string): string {
+  return folded.replace(/(?<=.{3})s$|(?<=eau|ieu)x$/u, '');
+}
+
+/** The key that is meant, whatever its case, its accents and its number (`date` is `dates`), or null. */
 export function knownKey(text: string): FrontMatterKey | null {
-  const folded = fold(text);
-  return KEYS.find((key) => key === folded) ?? null;
+  const one = singular(fold(text));
+  return KEYS.find((key) => singular(key) === one) ?? null;
 }
 
 /** The known word nearest to a mistyped one, or null where none is near. */

@@ -111,11 +111,15 @@ export interface FrontMatter {
 export function readFrontMatter(data: unknown): { value: FrontMatter; warnings: Fault[] } {
   const warnings: Fault[] = [];
   const value: Record<string, unknown> = {};
+  const writtenAs = new Map<FrontMatterKey, string>();
   const entries = typeof data === 'object' && data !== null && !Array.isArray(data) ? Object.entries(data) : [];
   for (const [written, raw] of entries) {
     const key = knownKey(written);
+    const before = key === null ? undefined : writtenAs.get(key);
     if (key === null) warnings.push(unknownKey(written));
+    else if (before !== undefined) warnings.push(writtenTwice(before, written));
     else if (raw !== '' && raw !== null) {
+      writtenAs.set(key, written);
       const result = SCHEMAS[key].safeParse(raw);
       if (!result.success) warnings.push(notUnderstood(key, raw));
       else if (result.data !== '') value[key === 'duree' ? 'durationMs' : FRONT_MATTER_KEYS[key]] = result.data;
@@ -129,6 +133,15 @@ function unknownKey(written: string): Fault {
   const known = Object.keys(FRONT_MATTER_KEYS).join(', ');
   const advice = near === null ? `Les réglages possibles sont : ${known}.` : `Vouliez-vous écrire « ${near} » ?`;
   return fault('front-matter-unknown-key', `Le réglage ${quoted(written)} n’existe pas.`, advice);
+}
+
+/** `date` and `dates`, `Lieu` and `lieu`: YAML sees two keys where there is one. */
+function writtenTwice(first: string, second: string): Fault {
+  return fault(
+    'front-matter-twice',
+    `Le réglage ${quoted(first)} est écrit deux fois, la seconde sous la forme ${quoted(second)} : seule la première est lue.`,
+    'Ne gardez que l’une des deux lignes.',
+  );
 }
 
 function notUnderstood(key: FrontMatterKey, raw: unknown): Fault {

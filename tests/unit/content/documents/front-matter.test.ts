@@ -30,6 +30,29 @@ describe('the settings above a text', () => {
     });
   });
 
+  it.each([
+    ['date: 5 mai', { dates: '5 mai' }],
+    ['Date : 5 mai', { dates: '5 mai' }],
+    ['dates: 5 mai', { dates: '5 mai' }],
+    ['heure: 14h', { hours: '14h' }],
+    ['heures: 14h', { hours: '14h' }],
+    ['partenaire: A', { partners: 'A' }],
+    ['ecran: hall', { screens: ['hall'] }],
+    ['écran: hall', { screens: ['hall'] }],
+    ['titres: A', { title: 'A' }],
+    ['lieux: CIO', { venue: 'CIO' }],
+    ['catégories: Atelier', { category: 'Atelier' }],
+    ['liens: https://example.org', { link: 'https://example.org/' }],
+  ])('are the same in the singular and in the plural: %s', (yaml, expected) => {
+    expect(read(yaml)).toEqual({ value: expected, warnings: [] });
+  });
+
+  it('that say a thing twice keep the first and say so', () => {
+    const { value, warnings } = read('dates: 5 mai\ndate: 6 mai');
+    expect(value).toEqual({ dates: '5 mai' });
+    expect(warnings).toMatchObject([{ code: 'front-matter-twice', message: expect.stringContaining('date') }]);
+  });
+
   it('keep their text apart, with the line it begins on', () => {
     expect(splitFrontMatter('---\ntitre: A\n---\nTexte')).toMatchObject({
       data: { titre: 'A' },
