@@ -1,13 +1,8 @@
 import type { EventItem } from '../../calendar/item.ts';
-import { redact } from '../documents/redact.ts';
-import { frenchTypography } from '../documents/typography.ts';
+import { webAddress } from '../documents/markdown.ts';
+import { publicLine, publicText } from '../documents/public-text.ts';
 import { type Reader, refusal } from '../reading.ts';
 import { baseOf, problemOf } from './base.ts';
-
-const words = (text: string | undefined) => {
-  const clean = text === undefined ? '' : frenchTypography(redact(text)).trim();
-  return clean === '' ? undefined : clean;
-};
 
 /** `.ics`: an event each. */
 export const readCalendar: Reader = async (unit, tools) => {
@@ -16,19 +11,21 @@ export const readCalendar: Reader = async (unit, tools) => {
   if (!calendar.ok) return refusal(problemOf(file.path, 'refused', calendar.fault), 'retry' in calendar);
   const { fields } = baseOf(unit, tools, 'Agenda');
   const items = calendar.events.map((event, index): EventItem => {
-    const description = words(event.description);
-    const venue = words(event.location);
+    const title = publicLine(event.title);
+    const description = publicText(event.description ?? '');
+    const venue = publicLine(event.location ?? '');
+    const link = webAddress(event.url ?? '');
     return {
       ...fields,
       id: `${unit.path}#${index + 1}`,
       kind: 'event',
-      title: words(event.title) ?? fields.title,
+      title: title === '' ? fields.title : title,
       town: '',
       line: event.line,
       when: event.when,
-      ...(venue === undefined ? {} : { venue }),
-      ...(description === undefined ? {} : { description }),
-      ...(event.url === undefined ? {} : { link: event.url }),
+      ...(venue === '' ? {} : { venue }),
+      ...(description === '' ? {} : { description }),
+      ...(link === null ? {} : { link }),
     };
   });
   const severity = items.length === 0 ? 'refused' : 'warning';

@@ -6,7 +6,7 @@ import type { WhenRule } from '../../calendar/when.ts';
 import { decodeText } from '../documents/decode-text.ts';
 import { type Fault, fault, quoted } from '../documents/fault.ts';
 import { webAddress } from '../documents/markdown.ts';
-import { frenchTypography } from '../documents/typography.ts';
+import { publicLine } from '../documents/public-text.ts';
 import { COLUMNS, type Column, readHeading } from './columns.ts';
 
 /** One line of a table that is an event. */
@@ -131,8 +131,8 @@ function readEvent(
       'Mettez entre guillemets le texte qui contient le séparateur.',
     );
   }
-  const cell = (column: Column): string =>
-    frenchTypography((cells[columns.indexOf(column)] ?? '').replace(/\s+/g, ' ').trim());
+  const written = (column: Column): string => (cells[columns.indexOf(column)] ?? '').replace(/\s+/g, ' ').trim();
+  const cell = (column: Column): string => publicLine(written(column));
   const title = cell('titre');
   if (title === '')
     return lost(
@@ -140,13 +140,13 @@ function readEvent(
       'il manque le titre ; elle n’est pas affichée.',
       'Écrivez un titre dans la colonne « titre ».',
     );
-  if (cell('date') === '')
+  if (written('date') === '')
     return lost(
       'csv-no-date',
       `il manque la date de ${quoted(title)}, qui n’est pas affiché.`,
       'Écrivez une date dans la colonne « date », par exemple 05/05/2026.',
     );
-  const when = parseWhen([cell('date'), cell('heure')].filter((text) => text !== '').join(', '), context);
+  const when = parseWhen([written('date'), written('heure')].filter((text) => text !== '').join(', '), context);
   if (!when.ok)
     return lost(
       when.fault.code,

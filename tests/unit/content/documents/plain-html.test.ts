@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plainOfHtml } from '../../../../main/content/documents/plain-html.ts';
+import { publicLine, publicText } from '../../../../main/content/documents/public-text.ts';
+
+describe('a description that another program wrote', () => {
+  it.each([
+    ['paragraphs', '<p>Venez <b>nombreux</b>.</p><p>Entrée libre</p>', 'Venez nombreux.\n\nEntrée libre'],
+    ['line breaks of every kind', 'Un<br>deux<br/>trois<BR />quatre', 'Un\n\ndeux\n\ntrois\n\nquatre'],
+    ['a list', '<ul><li>Un</li><li>Deux</li></ul>', 'Un\n\nDeux'],
+    ['divs in capitals, with attributes', '<DIV class="a">Un</DIV><div style="x">Deux</div>', 'Un\n\nDeux'],
+    ['a link', 'Voir <a href="https://example.org/?a=1">le site</a>.', 'Voir le site.'],
+    ['Google’s own tag', '<html-blob><u></u>Un<br>Deux<u></u></html-blob>', 'Un\n\nDeux'],
+    ['entities', 'Caf&eacute;&nbsp;&amp; th&#233;', 'Café & thé'],
+    ['lines between inline tags', 'Un\n<b>deux</b>', 'Un\n\ndeux'],
+    ['a comment and a style', '<style>p {color: red}</style><!-- <p>x --><p>Un</p>', 'Un'],
+    ['an empty shell', '<p>&nbsp;</p><br>', ''],
+    ['no markup at all', 'Un\ndeux & trois : 3 < 5 > 2', 'Un\ndeux & trois : 3 < 5 > 2'],
+    ['a sign that is no tag, beside tags', '<p>moins de 3 < 5 ans</p>', 'moins de 3 ‹ 5 ans'],
+  ])('with %s is plain text', (_name, html, expected) => {
+    expect(plainOfHtml(html).replaceAll('\u00a0', ' ')).toBe(expected);
+  });
+
+  it('loses its telephone numbers and addresses, also those that tags part', () => {
+    expect(publicText('<p>Contact <b>03 44 00 00 01</b><br> <a href="mailto:a@b.fr">a@b.fr</a></p>')).toBe('');
+    expect(publicText('<p>Venez.</p><p>Tél. : 03&nbsp;44&nbsp;00&nbsp;00&nbsp;01</p>')).toBe('Venez.');
+  });
+
+  it('is one line where it is a title or a place', () => {
+    expect(publicLine('CIO\n12 rue Haute,\n60000 Ville')).toBe('CIO, 12 rue Haute, 60000 Ville');
+  });
+
+  it('whatever it holds, shows no tag and does not stall', () => {
+    const bits = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<br/>',
+      '<b',
+      '<!--',
+      '-->',
+      '<style>',
+      '<',
+      '>',
+      '&lt;',
+      'mot ',
+      '\n',
+    );
+    fc.assert(
+      fc.property(fc.array(bits, { maxLength: 60 }), (parts) => {
+        expect(plainOfHtml(parts.join(''))).not.toMatch(/<\/?(?:p|br|b|style)\s*\/?>/iu);
+      }),
+    );
+    const started = performance.now();
+    for (const bit of ['<!--', '<style', '<p ', '<', '<p>']) plainOfHtml(`<p>${bit.repeat(100_000)}`);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
