@@ -8,16 +8,18 @@ export interface CalendarBlock {
 }
 
 const kept = new Set(['VEVENT', 'VTIMEZONE']);
+const ownZone = /^X-WR-TIMEZONE(?:;[^:]*)?:\s*(\S+)\s*$/iu;
 const mark = /^(BEGIN|END):([A-Z-]+)[ \t]*$/iu;
 
 /**
  * Cuts a calendar file (RFC 5545) into its events and time zones, so that one that is broken costs no other. `isCalendar`:
- * whether it begins one at all.
+ * whether it begins one at all. `zone`: the TZID that it gives for itself (X-WR-TIMEZONE, of Apple and Google), or null.
  */
-export function calendarBlocks(text: string): { isCalendar: boolean; blocks: CalendarBlock[] } {
+export function calendarBlocks(text: string): { isCalendar: boolean; blocks: CalendarBlock[]; zone: string | null } {
   const lines = text.replace(/^\ufeff/u, '').split(/\r\n|\n|\r/u);
   const blocks: CalendarBlock[] = [];
   let isCalendar = false;
+  let zone: string | null = null;
   let open: { name: CalendarBlock['name']; line: number; lines: string[] } | null = null;
   let alarm = false;
   const close = (whole: boolean) => {
@@ -42,7 +44,8 @@ export function calendarBlocks(text: string): { isCalendar: boolean; blocks: Cal
       }
     } else if (side && name === 'VALARM') alarm = begins;
     else if (open && !alarm) open.lines.push(line);
+    else if (!open) zone ??= ownZone.exec(line.slice(0, 200))?.[1] ?? null;
   });
   close(false);
-  return { isCalendar, blocks };
+  return { isCalendar, blocks, zone };
 }

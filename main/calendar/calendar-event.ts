@@ -16,6 +16,8 @@ export interface CalendarEvent {
   readonly first: Occurrence;
   /** Minutes that each occurrence lasts. */
   readonly length: number;
+  /** Minutes that are written, which may be none or less; null where the event has neither end nor length. */
+  readonly written: number | null;
   readonly toPlace: ToPlace;
   readonly utcToPlace: ToPlace;
   /** Whether its own time is the place's. */
@@ -27,6 +29,8 @@ export interface CalendarEvent {
   readonly excluded: ReadonlySet<string>;
   readonly recurrenceId: string | null;
   readonly cancelled: boolean;
+  /** Not for the public: private, confidential, or of a class that nobody knows (`isPrivate`). */
+  readonly isPrivate: boolean;
 }
 
 export function propertyOf(component: JcalComponent, name: string): unknown {
@@ -39,12 +43,19 @@ export const startKey = (wall: number, isDate: boolean) =>
 
 const durationPattern = /^([+-]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/u;
 
-/** Minutes of an RFC 5545 duration; 0 for a negative or an unreadable one. */
-function minutesOfDuration(text: string): number {
-  const match = durationPattern.exec(text);
-  if (!match || match[1] === '-') return 0;
+/** Minutes of an RFC 5545 duration; null for an unreadable one. */
+function minutesOfDuration(text: unknown): number | null {
+  const match = typeof text === 'string' ? durationPattern.exec(text) : null;
+  if (!match) return null;
   const [weeks, days, hours, minutes] = match.slice(2, 6).map((part) => Number(part ?? 0));
-  return (weeks ?? 0) * 7 * minutesPerDay + (days ?? 0) * minutesPerDay + (hours ?? 0) * 60 + (minutes ?? 0);
+  const total = (weeks ?? 0) * 7 * minutesPerDay + (days ?? 0) * minutesPerDay + (hours ?? 0) * 60 + (minutes ?? 0);
+  return match[1] === '-' ? -total : total;
+}
+
+/** RFC 5545, 3.8.1.3: without a class an event is public; a class that is not known counts as private. */
+export function isPrivate(component: JcalComponent): boolean {
+  const [written = 'PUBLIC'] = [propertyOf(component, 'class')].flat();
+  return !['PUBLIC', ''].includes(String(written).trim().toUpperCase());
 }
 
 /**
@@ -72,10 +83,9 @@ export function readCalendarEvent(
   if (!start) return null;
   const from = atPlace(start);
   const [end] = timesOf(component, 'dtend');
-  const duration = propertyOf(component, 'duration');
-  const lasts = end ? atPlace(end) - from : typeof duration === 'string' ? minutesOfDuration(duration) : 0;
+  const written = end ? atPlace(end) - from : minutesOfDuration(propertyOf(component, 'duration'));
   // RFC 5545, 3.6.1: a date alone lasts one day, a time alone ends at once.
-  const length = start.isDate ? Math.max(minutesPerDay, lasts) : Math.max(0, lasts);
+  const length = start.isDate ? Math.max(minutesPerDay, written ?? 0) : Math.max(0, written ?? 0);
   const keyOf = (time: JcalTime) => startKey(atPlace(time), time.isDate);
   const [recurrenceId] = timesOf(component, 'recurrence-id');
   return {
@@ -83,6 +93,7 @@ export function readCalendarEvent(
     start,
     first: { from, to: from + length, allDay: start.isDate },
     length,
+    written,
     toPlace: start.isDate ? samePlace : placeOf(start.tzid),
     utcToPlace: placeOf('UTC'),
     placeTime: start.isDate || placeOf(start.tzid) === samePlace,
@@ -91,5 +102,6 @@ export function readCalendarEvent(
     excluded: new Set(timesOf(component, 'exdate').map(keyOf)),
     recurrenceId: recurrenceId ? keyOf(recurrenceId) : null,
     cancelled: String(propertyOf(component, 'status') ?? '').toUpperCase() === 'CANCELLED',
+    isPrivate: isPrivate(component),
   };
 }

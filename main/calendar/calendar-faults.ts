@@ -54,9 +54,9 @@ export const unknownZone = (tzid: string, zone: string, line: number): CalendarF
   line,
 });
 
-export const untitled = (line: number): CalendarFault => ({
+export const untitled = (shownAs: string, line: number): CalendarFault => ({
   code: 'calendar-no-title',
-  message: `L’événement de la ligne ${line} n’a pas de titre.`,
+  message: `L’événement de la ligne ${line} n’a pas de titre\u00a0; il est montré sous le nom ${quote(shownAs)}.`,
   advice: 'Donnez-lui un titre dans l’agenda, puis exportez-le à nouveau.',
   line,
 });
@@ -73,6 +73,23 @@ export const endBeforeStart = (title: string, line: number): CalendarFault => ({
   message: `${named(title, line)} finit avant de commencer\u00a0; seul son début est gardé.`,
   advice: exportAgain,
   line,
+});
+
+export const noLength = (title: string, line: number): CalendarFault => ({
+  code: 'calendar-no-length',
+  message: `${named(title, line)} finit au moment où il commence\u00a0; seul son début est gardé.`,
+  advice: 'Donnez-lui une heure de fin dans l’agenda, puis exportez-le à nouveau.',
+  line,
+});
+
+export const privateEvents = (count: number): CalendarFault => ({
+  code: 'calendar-private',
+  message:
+    count === 1
+      ? 'Un événement de ce calendrier est privé ou confidentiel\u00a0: il n’est pas montré.'
+      : `${count} événements de ce calendrier sont privés ou confidentiels\u00a0: ils ne sont pas montrés.`,
+  advice:
+    'Ce qui est pour tous se rend public dans l’agenda d’où vient le fichier\u00a0; exportez-le ensuite à nouveau.',
 });
 
 export const cancelled = (title: string, line: number): CalendarFault => ({

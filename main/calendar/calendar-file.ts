@@ -1,12 +1,12 @@
-import ICAL from 'ical.js';
 import type { Temporal } from 'temporal-polyfill';
-import { type CalendarBlock, calendarBlocks } from './calendar-blocks.ts';
-import { type CalendarEvent, propertyOf, readCalendarEvent } from './calendar-event.ts';
+import { calendarBlocks } from './calendar-blocks.ts';
+import { parseText, type Read, readBlocks, revisions, titleOf } from './calendar-components.ts';
+import { type CalendarEvent, propertyOf } from './calendar-event.ts';
 import * as faultOf from './calendar-faults.ts';
 import { readRecurrence } from './calendar-recurrence.ts';
 import { ruleOfEvent } from './calendar-rule.ts';
 import { placeZoneProperty } from './calendar-when.ts';
-import { type JcalComponent, tzidOf } from './calendar-zone.ts';
+import { ianaZone, type JcalComponent, tzidOf } from './calendar-zone.ts';
 import { dayOfNumber } from './day-number.ts';
 import { dayLabel, daysLabel } from './french/label.ts';
 import { minutesPerDay } from './wall.ts';
@@ -32,47 +32,10 @@ export interface CalendarFile {
   readonly faults: readonly faultOf.CalendarFault[];
 }
 
-interface Read {
-  readonly block: CalendarBlock;
-  readonly event: CalendarEvent;
-  readonly uid: string;
-}
-
-function parseText(text: string): JcalComponent | null {
-  try {
-    const parsed = ICAL.parse(text);
-    const component = Array.isArray(parsed[0]) ? parsed[0] : parsed;
-    return component as JcalComponent;
-  } catch {
-    // ical.js throws at the first line it cannot read; the caller says which event it was.
-    return null;
-  }
-}
-
-interface ParsedBlock {
-  readonly component: JcalComponent;
-  /** Whether it could only be read without its recurrence. */
-  readonly ruleLost: boolean;
-}
-
-/** A component; one whose recurrence has values that ical.js refuses is read without it. */
-function parseBlock({ text }: CalendarBlock): ParsedBlock | null {
-  const whole = parseText(text);
-  if (whole) return { component: whole, ruleLost: false };
-  const once = text.replace(/^RRULE[:;].*\r\n(?:[ \t].*\r\n)*/gimu, '');
-  const component = once === text ? null : parseText(once);
-  return component && { component, ruleLost: true };
-}
-
 function textOf(event: CalendarEvent, name: string): string | undefined {
   const value = propertyOf(event.component, name);
   const text = typeof value === 'string' ? value.trim() : '';
   return text === '' ? undefined : text;
-}
-
-function titleOf(component: JcalComponent | null): string {
-  const summary = component && propertyOf(component, 'summary');
-  return typeof summary === 'string' ? summary.trim() : '';
 }
 
 function categoriesOf(event: CalendarEvent): string[] {
@@ -104,7 +67,17 @@ function calendarWhen(
   return { type: 'calendar', jcal: JSON.stringify(calendar), label: calendarLabel(master, reference) };
 }
 
-const timeProperties = new Set(['dtstart', 'dtend', 'duration', 'rrule', 'rdate', 'exdate', 'recurrence-id', 'status']);
+const timeProperties = new Set([
+  'dtstart',
+  'dtend',
+  'duration',
+  'rrule',
+  'rdate',
+  'exdate',
+  'recurrence-id',
+  'status',
+  'class',
+]);
 
 function calendarLabel({ first, rules, added }: CalendarEvent, reference: Temporal.PlainDate | null): string {
   const start = dayOfNumber(Math.floor(first.from / minutesPerDay));
@@ -115,63 +88,18 @@ function calendarLabel({ first, rules, added }: CalendarEvent, reference: Tempor
   return `plusieurs dates à partir du ${dayLabel(start)} ${start.year}`;
 }
 
-/** Of two components with one UID and no recurrence id, the later revision; both where they are different events. */
-function revisions(masters: readonly Read[]): Read[] {
-  const latest = new Map<string, Read>();
-  const sequence = ({ event }: Read) => Number(propertyOf(event.component, 'sequence') ?? 0);
-  for (const read of masters) {
-    const known = latest.get(read.uid);
-    if (!known || sequence(read) > sequence(known)) latest.set(read.uid, read);
-  }
-  return masters.filter((read) => {
-    const kept = latest.get(read.uid);
-    return (
-      kept === read || (kept && sequence(kept) === sequence(read) && kept.event.first.from !== read.event.first.from)
-    );
-  });
-}
-
-function readBlocks(blocks: readonly CalendarBlock[], zones: readonly JcalComponent[], zone: string) {
-  const faults: faultOf.CalendarFault[] = [];
-  const read: Read[] = [];
-  const unknownZones = new Set<string>();
-  const calendar: JcalComponent = ['vcalendar', [], [...zones]];
-  for (const block of blocks) {
-    const parsed = block.whole ? parseBlock(block) : null;
-    if (!parsed) {
-      faults.push(block.whole ? faultOf.brokenEvent(block.line) : faultOf.cutEvent(block.line));
-      continue;
-    }
-    const { component, ruleLost } = parsed;
-    const onUnknownZone = (tzid: string) => {
-      if (!unknownZones.has(tzid)) faults.push(faultOf.unknownZone(tzid, zone, block.line));
-      unknownZones.add(tzid);
-    };
-    const event = readCalendarEvent(component, calendar, zone, onUnknownZone);
-    if (!event) faults.push(faultOf.noStart(titleOf(component), block.line));
-    else {
-      if (ruleLost) faults.push(faultOf.unknownRecurrence(titleOf(component), block.line));
-      read.push({ block, event, uid: String(propertyOf(component, 'uid') ?? `line-${block.line}`) });
-    }
-  }
-  return { read, faults };
-}
-
 /** Faults of the days of one event: it is shown all the same. */
 function faultsOfTimes({ event, block }: Read): faultOf.CalendarFault[] {
-  const { start, first, rules } = event;
+  const { start, rules, written } = event;
   const title = titleOf(event.component);
   const unread = rules.filter((rule) => readRecurrence(rule, start.wall, start.isDate) === null);
-  const end = propertyOf(event.component, 'dtend');
-  const backwards =
-    typeof end === 'string' &&
-    !start.isDate &&
-    first.to === first.from &&
-    end < String(propertyOf(event.component, 'dtstart'));
+  // One day from a date to itself is what everyone but RFC 5545 means by it.
+  const isPoint = written === 0 && !start.isDate;
   return [
-    ...(title === '' ? [faultOf.untitled(block.line)] : []),
+    ...(title === '' ? [faultOf.untitled(shownTitle(event), block.line)] : []),
     ...(unread.length > 0 ? [faultOf.unknownRecurrence(title, block.line)] : []),
-    ...(backwards ? [faultOf.endBeforeStart(title, block.line)] : []),
+    ...(written !== null && written < 0 ? [faultOf.endBeforeStart(title, block.line)] : []),
+    ...(isPoint ? [faultOf.noLength(title, block.line)] : []),
   ];
 }
 
@@ -184,14 +112,15 @@ export function readCalendarFile(
   zone: string,
   reference: Temporal.PlainDate | null = null,
 ): CalendarFile {
-  const { isCalendar, blocks } = calendarBlocks(text);
+  const { isCalendar, blocks, zone: named } = calendarBlocks(text);
   if (!isCalendar) return { events: [], faults: [faultOf.notACalendar()] };
   const zones = blocks
     .filter((block) => block.name === 'VTIMEZONE' && block.whole)
     .map((block) => parseText(block.text))
     .filter((component) => component !== null);
   const eventBlocks = blocks.filter((block) => block.name === 'VEVENT');
-  const { read, faults } = readBlocks(eventBlocks, zones, zone);
+  const own = named === null ? null : ianaZone(named);
+  const { read, faults } = readBlocks(eventBlocks, { described: zones, own, place: zone });
   const overrides = new Map<string, Read[]>();
   for (const one of read) {
     if (one.event.recurrenceId !== null) overrides.set(one.uid, [...(overrides.get(one.uid) ?? []), one]);
@@ -200,21 +129,33 @@ export function readCalendarFile(
   const known = new Set(masters.map((one) => one.uid));
   const orphans = read.filter((one) => one.event.recurrenceId !== null && !known.has(one.uid));
   const events: CalendarFileEvent[] = [];
+  let hidden = 0;
   for (const one of [...masters, ...orphans].sort((a, b) => a.block.line - b.block.line)) {
     const { event, block, uid } = one;
+    if (event.isPrivate) {
+      hidden += 1;
+      continue;
+    }
     if (event.cancelled) {
       faults.push(faultOf.cancelled(titleOf(event.component), block.line));
       continue;
     }
     faults.push(...faultsOfTimes(one));
     const own = event.recurrenceId === null ? (overrides.get(uid) ?? []).map((other) => other.event) : [];
+    hidden += own.filter((other) => other.isPrivate).length;
     const plain = { ...event, rules: event.recurrenceId === null ? event.rules : [] };
     const rule = own.length === 0 ? ruleOfEvent(plain, reference) : null;
     const when = rule ?? calendarWhen(asMaster(event), own, zones, zone, reference);
     events.push({ ...detailsOf(event), uid, when, label: when.label, line: block.line });
   }
+  if (hidden > 0) faults.unshift(faultOf.privateEvents(hidden));
   if (eventBlocks.length === 0) faults.push(faultOf.noEvents());
   return { events, faults };
+}
+
+/** The title, or what stands for it. */
+function shownTitle(event: CalendarEvent): string {
+  return titleOf(event.component) || textOf(event, 'location')?.replace(/\s+/gu, ' ') || 'Événement';
 }
 
 /** An override without its master is an event of its own. */
@@ -230,7 +171,7 @@ function detailsOf(event: CalendarEvent) {
   const url = textOf(event, 'url');
   const categories = categoriesOf(event);
   return {
-    title: titleOf(event.component) || location || 'Événement',
+    title: shownTitle(event),
     ...(description === undefined ? {} : { description }),
     ...(location === undefined ? {} : { location }),
     ...(url === undefined ? {} : { url }),

@@ -108,9 +108,9 @@ export function createExpander(calendar: JcalComponent, place: string): Expander
         occurrences.push({ from: start, to: start + event.length, allDay: event.first.allDay });
       }
     }
-    for (const { first, cancelled } of overrides) {
+    for (const { first, cancelled, isPrivate } of overrides) {
       if (first.from > to) ended = false;
-      if (!cancelled && first.from <= to && first.to >= from) occurrences.push(first);
+      if (!cancelled && !isPrivate && first.from <= to && first.to >= from) occurrences.push(first);
     }
     return { occurrences, ended };
   };

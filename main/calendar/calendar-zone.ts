@@ -40,7 +40,7 @@ export function ianaZone(tzid: string): string | null {
   if (known !== undefined) return known;
   const parts = tzid.replace(/^"|"$/gu, '').split('/').filter(Boolean);
   const candidates = [parts.join('/'), parts.slice(-2).join('/'), parts.slice(-3).join('/')];
-  const named = windowsZones.get(tzid.toLowerCase()) ?? candidates.find(isZone) ?? null;
+  const named = windowsZones.get(parts.join('/').toLowerCase()) ?? candidates.find(isZone) ?? null;
   if (knownZones.size < 500) knownZones.set(tzid, named);
   return named;
 }
@@ -119,6 +119,30 @@ export function readJcalTime(value: unknown, tzid: string | null): JcalTime | nu
 export function tzidOf(from: JcalProperty | undefined): string | null {
   const tzid = from?.[1].tzid;
   return typeof tzid === 'string' ? tzid : null;
+}
+
+const comesBack = (component: JcalComponent) => component[1].some(([name]) => name === 'rrule' || name === 'rdate');
+
+/**
+ * A component that comes back, its universal times in the zone of its calendar. Programs that write every time in UTC and
+ * name the calendar’s own zone (X-WR-TIMEZONE) mean the hour of the wall there: « every Tuesday at 14 h », in summer as in
+ * winter.
+ */
+export function inOwnZone(component: JcalComponent, zone: string): JcalComponent {
+  const inZone = (value: unknown) => {
+    const time = readJcalTime(value, null);
+    if (time?.tzid !== 'UTC' || typeof value !== 'string') return value;
+    const at = Temporal.Instant.from(value).toZonedDateTimeISO(zone);
+    return at.toPlainDateTime().toString({ smallestUnit: 'second' });
+  };
+  if (!comesBack(component)) return component;
+  const properties = component[1].map((property): JcalProperty => {
+    const [name, parameters, type, ...values] = property;
+    const moved = type === 'date-time' ? values.map(inZone) : values;
+    const same = moved.every((value, index) => value === values[index]);
+    return same ? property : [name, { ...parameters, tzid: zone }, type, ...moved];
+  });
+  return [component[0], properties, component[2]];
 }
 
 /** Every time of every property of this name. Periods count by their start. */

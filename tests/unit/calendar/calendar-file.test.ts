@@ -380,6 +380,121 @@ describe('a calendar with something broken in it', () => {
   });
 });
 
+describe('what of a calendar is not for everyone', () => {
+  const codesOf = (...lines: string[]) => {
+    const { events, faults } = readCalendarFile(file(...lines), zone);
+    return { titles: events.map(({ title }) => title), codes: faults.map(({ code }) => code), events, faults };
+  };
+  const shown = event('SUMMARY:Forum', 'DTSTART;VALUE=DATE:20260505');
+
+  it.each(['PRIVATE', 'CONFIDENTIAL', 'private', 'X-PERSONNEL'])('is not shown where its class is %s', (name) => {
+    const hidden = event('SUMMARY:Entretien', `CLASS:${name}`, 'DTSTART;VALUE=DATE:20260505');
+    const { titles, faults } = codesOf(...hidden, ...shown, ...hidden);
+    expect(titles).toEqual(['Forum']);
+    expect(faults).toMatchObject([{ code: 'calendar-private', message: expect.stringContaining('Un événement') }]);
+    expect(JSON.stringify(faults)).not.toContain('Entretien');
+  });
+
+  it('is counted once a file', () => {
+    const hidden = (name: string) => event(`SUMMARY:${name}`, 'CLASS:PRIVATE', 'DTSTART;VALUE=DATE:20260505');
+    const { titles, faults } = codesOf(...hidden('A'), ...hidden('Bb'), ...hidden('Ccc'));
+    expect(titles).toEqual([]);
+    expect(faults).toMatchObject([{ code: 'calendar-private', message: expect.stringContaining('3 événements') }]);
+  });
+
+  it('is shown where its class is public or is not said', () => {
+    const { titles, codes } = codesOf(
+      ...event('SUMMARY:Forum', 'CLASS:PUBLIC', 'DTSTART;VALUE=DATE:20260505'),
+      ...shown,
+    );
+    expect([titles, codes]).toEqual([['Forum', 'Forum'], []]);
+  });
+
+  it('leaves its day of a public series empty, and takes the changes of a private series along', () => {
+    const series = (uid: string, ...more: string[]) =>
+      ['BEGIN:VEVENT', `UID:${uid}`, 'SUMMARY:Chorale', 'DTSTART;VALUE=DATE:20260505', ...more].concat('END:VEVENT');
+    const weekly = 'RRULE:FREQ=WEEKLY;COUNT=3';
+    const change = 'RECURRENCE-ID;VALUE=DATE:20260512';
+    const open = codesOf(...series('a', weekly), ...series('a', change, 'CLASS:PRIVATE'));
+    expect(open.events[0] && daysOf(open.events[0].when, '2026-05-01', '2026-06-01')).toEqual(['05-05', '05-19']);
+    expect(open.codes).toEqual(['calendar-private']);
+    const closed = codesOf(...series('b', weekly, 'CLASS:PRIVATE'), ...series('b', change));
+    expect([closed.titles, closed.codes]).toEqual([[], ['calendar-private']]);
+  });
+});
+
+describe('an event of a calendar whose end is not one', () => {
+  it.each([
+    ['before its start', ['DTSTART:20260505T140000', 'DTEND:20260505T130000'], 'calendar-backwards'],
+    ['before its start, by a negative length', ['DTSTART:20260505T140000', 'DURATION:-PT1H'], 'calendar-backwards'],
+    [
+      'before its start, in another zone',
+      ['DTSTART;TZID=Europe/Paris:20260505T140000', 'DTEND;TZID=America/Cayenne:20260505T083000'],
+      'calendar-backwards',
+    ],
+    ['its start', ['DTSTART:20260505T140000', 'DTEND:20260505T140000'], 'calendar-no-length'],
+  ])('(%s) has a start and no known end, and says so', (_name, lines, code) => {
+    const { events, faults } = readCalendarFile(file(...event('SUMMARY:Forum', ...lines)), zone);
+    expect(events[0] && windowsOn(events[0].when, day('2026-05-05'))).toEqual([{ from: '14:00', to: null }]);
+    expect(faults).toMatchObject([{ code, message: expect.stringContaining('Forum') }]);
+  });
+
+  it('in another zone, later in hours and earlier on the clock, is no mistake', () => {
+    const when = only('DTSTART;TZID=Europe/Paris:20260505T140000', 'DTEND;TZID=America/Cayenne:20260505T110000');
+    expect(windowsOn(when, day('2026-05-05'))).toEqual([{ from: '14:00', to: '16:00' }]);
+  });
+
+  it('and has only days lasts one day, with a warning where it goes backwards', () => {
+    const days = (end: string) => {
+      const { events, faults } = readCalendarFile(
+        file(...event('SUMMARY:Forum', 'DTSTART;VALUE=DATE:20260505', `DTEND;VALUE=DATE:${end}`)),
+        zone,
+      );
+      return [events[0] && daysOf(events[0].when, '2026-05-01', '2026-05-12'), faults.map(({ code }) => code)];
+    };
+    expect(days('20260505')).toEqual([['05-05'], []]);
+    expect(days('20260504')).toEqual([['05-05'], ['calendar-backwards']]);
+  });
+});
+
+describe('a calendar of a program of its own kind', () => {
+  it('shows an event without title under its place, else under its kind, and says under which', () => {
+    const { events, faults } = readCalendarFile(
+      file(
+        ...event('DTSTART;VALUE=DATE:20260505', 'LOCATION:Gymnase'),
+        ...event('SUMMARY: ', 'DTSTART;VALUE=DATE:20260506'),
+      ),
+      zone,
+    );
+    expect(events.map(({ title }) => title)).toEqual(['Gymnase', 'Événement']);
+    expect(faults.map(({ code, message }) => [code, /Gymnase|Événement/u.exec(message)?.[0]])).toEqual([
+      ['calendar-no-title', 'Gymnase'],
+      ['calendar-no-title', 'Événement'],
+    ]);
+  });
+
+  it('that writes a series in universal time and names its own zone keeps its hour of the wall there', () => {
+    const series = event('SUMMARY:Chorale', 'DTSTART:20260106T130000Z', 'DTEND:20260106T140000Z', 'RRULE:FREQ=WEEKLY');
+    const { events, faults } = readCalendarFile(file('X-WR-TIMEZONE:Europe/Paris', ...series), zone);
+    expect(faults).toEqual([]);
+    const when = events[0]?.when;
+    if (!when) throw new Error('no event was read');
+    expect(['2026-03-24', '2026-03-31', '2026-10-27'].flatMap((iso) => windowsOn(when, day(iso)))).toEqual(
+      Array(3).fill({ from: '14:00', to: '15:00' }),
+    );
+  });
+
+  it('that names its own zone changes nothing of what takes place once, nor of what stands in another zone', () => {
+    const once = ['DTSTART:20260705T120000Z', 'DTEND:20260705T130000Z'];
+    const named = readCalendarFile(file('X-WR-TIMEZONE:America/Cayenne', ...event('SUMMARY:Un', ...once)), zone);
+    expect(named.events[0] && windowsOn(named.events[0].when, day('2026-07-05'))).toEqual([
+      { from: '14:00', to: '15:00' },
+    ]);
+    const unknown = readCalendarFile(file('X-WR-TIMEZONE:Mars/Olympus', ...event('SUMMARY:Un', ...once)), zone);
+    expect(unknown.faults).toEqual([]);
+  });
+});
+
 describe('a calendar of 5,000 events', () => {
   it('is worked out once, whatever is asked of it afterwards', () => {
     const rules = ['RRULE:FREQ=WEEKLY;INTERVAL=2', 'RRULE:FREQ=WEEKLY', 'RRULE:FREQ=MONTHLY;BYMONTHDAY=5', '', ''];

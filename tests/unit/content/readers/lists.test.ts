@@ -69,7 +69,7 @@ describe('a list of events from another program', () => {
       'c.ics',
       calendar('SUMMARY:Forum\\, salon\\net fête', 'LOCATION:CIO\\, salle 2\\n12 rue Haute\\n60000 Ville'),
     );
-    expect(items).toMatchObject([{ title: 'Forum, salon, et fête', venue: 'CIO, salle 2, 12 rue Haute, 60000 Ville' }]);
+    expect(items).toMatchObject([{ title: 'Forum, salon et fête', venue: 'CIO, salle 2, 12 rue Haute, 60000 Ville' }]);
   });
 
   it.each([
