@@ -1,0 +1,125 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { type Fault, fault } from '../documents/fault.ts';
+
+/** A line of a table. */
+export interface Row {
+  readonly cells: readonly string[];
+  /** Line of the file on which it begins, from 1. */
+  readonly line: number;
+  /** How many lines of the file it takes. */
+  readonly taken: number;
+}
+
+export interface RowsRead {
+  readonly rows: readonly Row[];
+  readonly faults: readonly Fault[];
+}
+
+/** Lines that are read: more events than a school has in ten years. */
+export const MOST_LINES = 5_000;
+/** A cell of more lines than this is a quote that was never closed. */
+const MOST_CELL_LINES = 200;
+/** After so many, no quote is looked for beyond its line: the table was not written by a program. */
+const MOST_BROKEN = 20;
+/** Characters of one line of a table. */
+const LONGEST = 100_000;
+
+/** The cells of one line; null where a quote is not closed in it, or where it is too long. */
+function cellsOf(text: string, delimiter: string, quote: '"' | false): string[] | null {
+  try {
+    const [cells = []] = parse(text, {
+      delimiter,
+      quote,
+      relax_column_count: true,
+      relax_quotes: true,
+      trim: true,
+      max_record_size: LONGEST,
+    });
+    return cells;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return null;
+  }
+}
+
+/** The cells of one line of the file alone, its quotes taken off but not obeyed; null where it is too long. */
+export function looseCells(line: string, delimiter: string): string[] | null {
+  return (
+    cellsOf(line, delimiter, false)?.map((cell) => cell.replace(/^"|"$/gu, '').replaceAll('""', '"').trim()) ?? null
+  );
+}
+
+/** The row that begins at a line, and how many lines it takes; null where its quote is closed nowhere near. */
+function rowAt(
+  lines: readonly string[],
+  at: number,
+  delimiter: string,
+  beginsRow: (line: string) => boolean,
+  most: number,
+): { cells: string[]; taken: number } | null {
+  const alone = cellsOf(lines[at] ?? '', delimiter, '"');
+  if (alone !== null) return { cells: alone, taken: 1 };
+  for (let taken = 2; taken <= most && at + taken <= lines.length; taken += 1) {
+    const line = lines[at + taken - 1] ?? '';
+    // What begins a row of its own is not the rest of a cell: the quote was forgotten.
+    if (beginsRow(line)) return null;
+    const cells = line.includes('"') ? cellsOf(lines.slice(at, at + taken).join('\n'), delimiter, '"') : null;
+    if (cells !== null) return { cells, taken };
+  }
+  return null;
+}
+
+const unclosed = (line: number): Fault =>
+  fault(
+    'csv-broken',
+    `Ligne ${line} : un guillemet n’est pas fermé ; la ligne est lue comme s’il n’y était pas.`,
+    'Fermez le guillemet, ou retirez-le.',
+    line,
+  );
+
+const tooLong = (line: number): Fault =>
+  fault(
+    'csv-line-too-long',
+    `Ligne ${line} : elle est beaucoup trop longue pour un tableau ; elle n’est pas lue.`,
+    'Vérifiez que le fichier est bien un tableau, puis exportez-le de nouveau au format CSV.',
+    line,
+  );
+
+/**
+ * Rows of the lines from `first` (counted from 0), without those that are empty. A quote that is never closed costs no
+ * other row: `beginsRow` says which lines are plainly rows of their own.
+ */
+export function readRows(
+  lines: readonly string[],
+  first: number,
+  delimiter: string,
+  beginsRow: (line: string) => boolean,
+): RowsRead {
+  const rows: Row[] = [];
+  const faults: Fault[] = [];
+  let broken = 0;
+  for (let at = first; at < lines.length; ) {
+    if (rows.length === MOST_LINES) {
+      faults.push(
+        fault(
+          'csv-too-long',
+          `Seules les ${MOST_LINES} premières lignes du tableau sont lues.`,
+          'Découpez le tableau en plusieurs fichiers.',
+        ),
+      );
+      break;
+    }
+    const line = at + 1;
+    const read = rowAt(lines, at, delimiter, beginsRow, broken < MOST_BROKEN ? MOST_CELL_LINES : 1);
+    const cells = read?.cells ?? looseCells(lines[at] ?? '', delimiter);
+    if (cells === null) faults.push(tooLong(line));
+    else if (read === null) {
+      broken += 1;
+      faults.push(unclosed(line));
+    }
+    const taken = read?.taken ?? 1;
+    if (cells?.some((cell) => cell !== '')) rows.push({ cells, line, taken });
+    at += taken;
+  }
+  return { rows, faults };
+}
