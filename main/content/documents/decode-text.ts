@@ -1,19 +1,22 @@
 import { type Refused, refuse } from './fault.ts';
+import { decodeLegacy, type LegacyEncoding } from './legacy-encoding.ts';
+
+type UnicodeEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /** A decoded text file. */
 export interface DecodedText {
   readonly ok: true;
   /** Without byte order mark, lines ended by `\n`. */
   readonly text: string;
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  readonly encoding: UnicodeEncoding | LegacyEncoding;
 }
 
 /** Sixteen megabytes: no text of a hall is a tenth of it. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /**
- * Text of a file written by any editor of the last thirty years: UTF-8 with or without mark, UTF-16, else Windows-1252.
- * A file cut inside its last character is still UTF-8. Binary files are refused.
+ * Text of a file written by any editor of the last thirty years: UTF-8 with or without mark, UTF-16, else what
+ * `decodeLegacy` finds. A file cut inside its last character is still UTF-8. Binary files are refused.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | Refused {
   if (bytes.length > MAX_BYTES) {
@@ -23,9 +26,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | Refused {
       'Découpez-le ou ne gardez que l’essentiel.',
     );
   }
-  const encoding = encodingOf(bytes);
-  const body = encoding === 'utf-8' ? withoutCutEnd(bytes) : bytes;
-  const decoded = encoding === 'windows-1252' ? windows1252(body) : new TextDecoder(encoding).decode(body);
+  const { text: decoded, encoding } = decode(bytes);
   const text = decoded.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   if (isBinary(text)) {
     return refuse(
@@ -37,17 +38,15 @@ export function decodeText(bytes: Uint8Array): DecodedText | Refused {
   return { ok: true, text, encoding };
 }
 
-/** Characters 0x80 to 0x9f of Windows-1252; the five that it leaves empty are U+FFFD. */
-const WINDOWS_1252 = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ';
-
-/** `TextDecoder` reads Latin 1 under that name in Node 20.18.3 and many later ones (nodejs/node#56542): ’ and œ are lost. */
-function windows1252(bytes: Uint8Array): string {
-  return Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
+function decode(bytes: Uint8Array): { text: string; encoding: DecodedText['encoding'] } {
+  const encoding = unicodeOf(bytes);
+  if (encoding === null) return decodeLegacy(bytes);
+  const body = encoding === 'utf-8' ? withoutCutEnd(bytes) : bytes;
+  return { text: new TextDecoder(encoding).decode(body), encoding };
 }
 
-function encodingOf(bytes: Uint8Array): DecodedText['encoding'] {
+/** How a Unicode text is written; null for a text that is not Unicode. */
+function unicodeOf(bytes: Uint8Array): UnicodeEncoding | null {
   const [first = 0, second = 0] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
@@ -64,9 +63,9 @@ function encodingOf(bytes: Uint8Array): DecodedText['encoding'] {
   if (zerosAtOdd > most && zerosAtEven < sample.length * 0.02) return 'utf-16le';
   if (zerosAtEven > most && zerosAtOdd < sample.length * 0.02) return 'utf-16be';
   if (isUtf8(bytes)) return 'utf-8';
-  // A lone é at the very end is Windows-1252; after other accents in UTF-8 it is a cut.
+  // A lone é at the very end is of Windows; after other accents in UTF-8 it is a cut.
   const whole = withoutCutEnd(bytes);
-  return whole.some((byte) => byte > 127) && isUtf8(whole) ? 'utf-8' : 'windows-1252';
+  return whole.some((byte) => byte > 127) && isUtf8(whole) ? 'utf-8' : null;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
