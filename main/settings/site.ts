@@ -3,8 +3,10 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { fold } from '../calendar/fold.ts';
 import { parseWhen } from '../calendar/french/parse-when.ts';
+import type { DateContext } from '../calendar/french/types.ts';
 import type { Place, Screen } from '../calendar/screen.ts';
 import { type Problem, themeSchema } from '../contract.ts';
+import { hoursProblem, type SiteProblem, schemaProblems, twiceProblem, yamlProblem } from './site-problem.ts';
 
 /** What `preau.yml` at the top of the content folder decides, every one with a default. */
 export interface Site {
@@ -23,35 +25,40 @@ export const defaultSite: Site = {
   storeBytes: 20 * GIB,
 };
 
-const zone = z.string().refine(
-  (name) => {
-    try {
-      new Intl.DateTimeFormat('fr', { timeZone: name });
-      return true;
-    } catch {
-      return false; // Intl throws RangeError for a zone it does not know: that is the answer, not an accident.
-    }
-  },
-  { message: 'ce fuseau horaire n’existe pas ; écrivez par exemple « Europe/Paris »' },
-);
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('fr', { timeZone: name });
+    return true;
+  } catch {
+    return false; // Intl throws RangeError for a zone it does not know: that is the answer, not an accident.
+  }
+}
 
-const text = z.union([z.string(), z.number()], { message: 'un texte est attendu' }).transform(String);
-const seconds = z
-  .number({ message: 'un nombre de secondes est attendu' })
-  .min(3, 'trois secondes au moins')
-  .max(600, 'six cents secondes au plus');
+// What is wrong with a value is said by its key (`site-problem.ts`): the sentences of zod are English.
+const text = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
+const seconds = z.number().min(3).max(600);
+const screen = z.strictObject({
+  nom: text.refine((name) => name !== ''),
+  ville: text.nullish(),
+  heures: text.nullish(),
+});
 
 const fileSchema = z.strictObject({
   lieu: text.nullish(),
   ville: text.nullish(),
-  fuseau: zone.nullish(),
+  fuseau: z.string().refine(isZone).nullish(),
   theme: themeSchema.nullish(),
   durees: z
     .strictObject({ image: seconds.nullish(), exposition: seconds.nullish(), arbre: seconds.nullish() })
     .nullish(),
-  ecrans: z.array(z.strictObject({ nom: text, ville: text.nullish(), heures: text.nullish() })).nullish(),
-  reserve: z.number({ message: 'un nombre de gigaoctets est attendu' }).min(0.1).max(10_000).nullish(),
+  ecrans: z.array(z.preprocess(named, screen)).nullish(),
+  reserve: z.number().min(0.1).max(10_000).nullish(),
 });
+
+/** `- hall` is `- nom: hall`. */
+function named(value: unknown): unknown {
+  return typeof value === 'string' || typeof value === 'number' ? { nom: value } : value;
+}
 
 /** Keys compare without case and accents; only mappings are touched. */
 function foldKeys(value: unknown): unknown {
@@ -60,28 +67,9 @@ function foldKeys(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [fold(key), foldKeys(inner)]));
 }
 
-function describe(error: z.ZodError): string {
-  const issue = error.issues[0];
-  if (!issue) return 'le contenu n’est pas compris';
-  if (issue.code === 'unrecognized_keys') return `la clé « ${issue.keys.join(' », « ')} » n’existe pas`;
-  const where = issue.path.map(String).join(' › ');
-  const what =
-    issue.code === 'invalid_value' && issue.path[0] === 'theme'
-      ? '« clair », « sombre » ou « contraste » est attendu'
-      : issue.message;
-  return where === '' ? what : `« ${where} » : ${what}`;
-}
-
-function refused(message: string): Problem {
-  return {
-    file: SITE_FILE,
-    severity: 'refused',
-    code: 'settings-invalid',
-    message: `Les réglages ne sont pas compris : ${message}.`,
-    advice: 'Corrigez ce point dans preau.yml ; en attendant, les derniers réglages valables restent en service.',
-  };
-}
-
+const ofFile = (problems: readonly SiteProblem[]): Problem[] =>
+  problems.map((problem) => ({ file: SITE_FILE, ...problem }));
+const orNull = (value: string | null | undefined) => value || null;
 const orUndefined = <T>(value: T | null | undefined) => value ?? undefined;
 
 function compact<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
@@ -99,27 +87,21 @@ export function readSite(
   let data: unknown;
   try {
     // Aliases are not needed here, and a few lines of them can fill the memory.
-    data = parse(source, { maxAliasCount: 0 }) ?? {};
+    data = foldKeys(parse(source, { maxAliasCount: 0 }) ?? {});
   } catch (error) {
-    const line = error instanceof Error ? /at line (\d+)/u.exec(error.message)?.[1] : undefined;
-    return { site: null, problems: [refused(line ? `la ligne ${line} n’est pas du YAML` : 'ce n’est pas du YAML')] };
+    return { site: null, problems: ofFile([yamlProblem(error)]) };
   }
-  const parsed = fileSchema.safeParse(foldKeys(data));
-  if (!parsed.success) return { site: null, problems: [refused(describe(parsed.error))] };
+  const parsed = fileSchema.safeParse(data);
+  if (!parsed.success) return { site: null, problems: ofFile(schemaProblems(parsed.error, data)) };
   const file = parsed.data;
   const zoneName = file.fuseau ?? defaultSite.place.zone;
-  const screens: Screen[] = [];
-  for (const screen of file.ecrans ?? []) {
-    const lit = screen.heures ? parseWhen(screen.heures, { zone: zoneName, reference }) : null;
-    if (lit && !lit.ok)
-      return { site: null, problems: [refused(`« ecrans › ${screen.nom} › heures » : ${lit.fault.message}`)] };
-    screens.push({ name: screen.nom, town: screen.ville ?? null, lit: lit?.when ?? null });
-  }
+  const { screens, problems } = readScreens(file.ecrans ?? [], { zone: zoneName, reference });
+  if (problems.some(({ severity }) => severity === 'refused')) return { site: null, problems: ofFile(problems) };
   return {
     site: {
       place: {
-        name: file.lieu ?? null,
-        town: file.ville ?? null,
+        name: orNull(file.lieu),
+        town: orNull(file.ville),
         zone: zoneName,
         theme: file.theme ?? defaultSite.place.theme,
         durations: compact({
@@ -131,6 +113,24 @@ export function readSite(
       },
       storeBytes: file.reserve ? Math.round(file.reserve * GIB) : defaultSite.storeBytes,
     },
-    problems: [],
+    problems: ofFile(problems),
   };
+}
+
+/** The screens with their hours read; hours that are not understood, and names that stand twice, are problems. */
+function readScreens(
+  written: readonly z.infer<typeof screen>[],
+  context: DateContext,
+): { screens: Screen[]; problems: SiteProblem[] } {
+  const problems: SiteProblem[] = [];
+  const names = new Set<string>();
+  const screens = written.map(({ nom, ville, heures }): Screen => {
+    if (names.has(fold(nom))) problems.push(twiceProblem(nom));
+    names.add(fold(nom));
+    const lit = heures ? parseWhen(heures, context) : null;
+    if (lit && !lit.ok) problems.push(hoursProblem(nom, lit.fault, 'refused'));
+    if (lit?.ok) problems.push(...lit.warnings.map((fault) => hoursProblem(nom, fault, 'warning')));
+    return { name: nom, town: orNull(ville), lit: lit?.ok ? lit.when : null };
+  });
+  return { screens, problems };
 }

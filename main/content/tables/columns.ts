@@ -1,6 +1,7 @@
 import { fold } from '../../calendar/fold.ts';
+import { nearestWord } from '../../calendar/nearest-word.ts';
 import { type Fault, fault, quoted } from '../documents/fault.ts';
-import { nearestWord, singular } from '../documents/front-matter-keys.ts';
+import { singular } from '../documents/front-matter-keys.ts';
 
 /** The columns of a table of events, the usual ones first (design, section 8). */
 export const COLUMNS = [
