@@ -126,17 +126,17 @@ function nextChangeAfter(
   const midnight = at.toPlainDate().add({ days: 1 }).toZonedDateTime(at.timeZoneId);
   const lit = screen.lit === null ? [] : boundariesToday(screen.lit, at);
   const timed = items.flatMap((item) => {
-    const times = item.when === null ? [] : boundariesToday(item.when, at);
-    return times.length === 0 ? [] : [{ item, times }];
+    const boundaries = item.when === null ? [] : boundariesToday(item.when, at);
+    return boundaries.length === 0 ? [] : [{ item, boundaries }];
   });
-  const times = new Set([...lit, ...timed.flatMap((each) => each.times)]);
+  const boundaries = new Set([...lit, ...timed.flatMap((each) => each.boundaries)]);
   const state = (instant: Temporal.ZonedDateTime) =>
     [screen.lit === null || isActive(screen.lit, instant), ...timed.map(({ item }) => standing(item, instant))].join();
   const before = state(at);
-  const candidates = [...times]
-    .map((time) => at.withPlainTime(time))
-    .filter((candidate) => Temporal.ZonedDateTime.compare(candidate, at) > 0)
-    .toSorted(Temporal.ZonedDateTime.compare);
+  const candidates = [...boundaries]
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .map((boundary) => new Temporal.ZonedDateTime(boundary, at.timeZoneId))
+    .filter((candidate) => Temporal.ZonedDateTime.compare(candidate, midnight) < 0);
   const isOther = (candidate: Temporal.ZonedDateTime) =>
     state(candidate) !== before && snapshot(items, candidate, screen, place).revision !== revision;
   return candidates.find(isOther) ?? midnight;

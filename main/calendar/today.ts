@@ -1,37 +1,42 @@
 import type { Temporal } from 'temporal-polyfill';
+import { numberOfDay } from './day-number.ts';
 import { timeLabel } from './french/label.ts';
 import { isActive, windowsOn } from './occurrence.ts';
+import { instantOfWall, windowOnWall } from './wall.ts';
 import type { HourWindow, When } from './when.ts';
 
-/** An instant as the functions below ask for it. */
-interface View {
-  readonly day: Temporal.PlainDate;
-  readonly yesterday: Temporal.PlainDate;
-  /** `14:30:00`; a window's `14:30` sorts before it, so a window that ends now is over. */
-  readonly time: string;
+/** A window of a day as instants of the zone of the one that asks; `to` excluded. */
+interface Opening {
+  readonly window: HourWindow;
+  readonly from: bigint;
+  readonly to: bigint;
 }
 
-const views = new WeakMap<Temporal.ZonedDateTime, View>();
+const instant = (minutes: number, zone: string) => instantOfWall(minutes, zone).epochNanoseconds;
+
+/** The windows that start on a day, as instants: comparing times of the clock would be wrong in an hour lived twice. */
+function openingsOn(when: When, day: Temporal.PlainDate, zone: string): Opening[] {
+  return windowsOn(when, day).map((window) => {
+    const { from, to } = windowOnWall(window, numberOfDay(day));
+    return { window, from: instant(from, zone), to: instant(to, zone) };
+  });
+}
+
+const daysBefore = new WeakMap<Temporal.ZonedDateTime, Temporal.PlainDate>();
 
 /** A programme asks this of thousands of items for one instant: it is worked out once. */
-function viewOf(at: Temporal.ZonedDateTime): View {
-  const known = views.get(at);
-  if (known) return known;
-  const day = at.toPlainDate();
-  const view = {
-    day,
-    yesterday: day.subtract({ days: 1 }),
-    time: at.toPlainTime().toString({ smallestUnit: 'second' }),
-  };
-  views.set(at, view);
-  return view;
+function dayBefore(at: Temporal.ZonedDateTime): Temporal.PlainDate {
+  const yesterday = daysBefore.get(at) ?? at.toPlainDate().subtract({ days: 1 });
+  daysBefore.set(at, yesterday);
+  return yesterday;
 }
 
-const overMidnight = (window: HourWindow) => window.from !== null && window.to !== null && window.to <= window.from;
+const isWhole = (window: HourWindow) => window.from === null && window.to === null;
 
-/** Whether all of its windows of that day are over; what runs on past midnight is not. */
-function isOver(windows: readonly HourWindow[], time: string): boolean {
-  return windows.every((window) => window.to !== null && !overMidnight(window) && window.to <= time);
+/** What is open at `at` or will be on the same day; of the day before, only what runs on past midnight. */
+function openingsLeft(when: When, at: Temporal.ZonedDateTime): Opening[] {
+  const before = openingsOn(when, dayBefore(at), at.timeZoneId);
+  return [...before, ...openingsOn(when, at.toPlainDate(), at.timeZoneId)].filter(({ to }) => to > at.epochNanoseconds);
 }
 
 /**
@@ -39,10 +44,7 @@ function isOver(windows: readonly HourWindow[], time: string): boolean {
  * the day before and runs on.
  */
 export function isOnToday(when: When | null, at: Temporal.ZonedDateTime): boolean {
-  if (when === null) return true;
-  const { day, time } = viewOf(at);
-  const windows = windowsOn(when, day);
-  return (windows.length > 0 && !isOver(windows, time)) || isActive(when, at);
+  return when === null || openingsLeft(when, at).length > 0;
 }
 
 /** Whether an image, a video, a text or an alert is shown at `at`: within its days and hours. */
@@ -58,26 +60,18 @@ export function firstHour(when: When | null, day: Temporal.PlainDate): string {
 /** « en ce moment », « à 14 h », or nothing for what takes the whole day. */
 export function momentOf(when: When | null, at: Temporal.ZonedDateTime): { label?: string; now: boolean } {
   if (when === null) return { now: false };
-  const { day, time } = viewOf(at);
-  const windows = windowsOn(when, day);
-  const wholeDay = windows.some((window) => window.from === null && window.to === null);
-  if (wholeDay) return { now: false };
-  if (isActive(when, at)) return { label: 'en ce moment', now: true };
-  const next = windows.find((window) => window.from !== null && window.from > time);
-  return next?.from ? { label: `à ${timeLabel(next.from)}`, now: false } : { now: false };
+  const left = openingsLeft(when, at);
+  if (left.some(({ window }) => isWhole(window))) return { now: false };
+  if (left.some(({ from }) => from <= at.epochNanoseconds)) return { label: 'en ce moment', now: true };
+  const next = left[0]?.window.from;
+  return next ? { label: `à ${timeLabel(next)}`, now: false } : { now: false };
 }
 
 /**
- * Every time of the day of `at` at which a window opens or closes: where a programme may
- * change before midnight.
+ * Every instant after `at` at which a window of its day, or one that runs on from the day before, opens or closes: where
+ * a programme may change before midnight.
  */
-export function boundariesToday(when: When, at: Temporal.ZonedDateTime): string[] {
-  const { day, yesterday } = viewOf(at);
-  const today = windowsOn(when, day).flatMap((window) =>
-    overMidnight(window) ? [window.from] : [window.from, window.to],
-  );
-  const before = windowsOn(when, yesterday)
-    .filter(overMidnight)
-    .map((window) => window.to);
-  return [...today, ...before].filter((time) => time !== null);
+export function boundariesToday(when: When, at: Temporal.ZonedDateTime): bigint[] {
+  const hours = openingsLeft(when, at).filter(({ window }) => !isWhole(window));
+  return hours.flatMap(({ from, to }) => [from, to]).filter((boundary) => boundary > at.epochNanoseconds);
 }

@@ -40,7 +40,8 @@ function computeInstant(minutes: number, zone: string): Temporal.ZonedDateTime {
   const time = new Temporal.PlainTime(Math.floor(inDay / 60), inDay % 60);
   const at = day.toZonedDateTime({ timeZone: zone, plainTime: time });
   if (at.hour === time.hour && at.minute === time.minute) return at;
-  return at.getTimeZoneTransition('previous') ?? at;
+  // « Previous » is strictly before, and a time at the very start of a skipped hour lands on its transition.
+  return at.add({ nanoseconds: 1 }).getTimeZoneTransition('previous') ?? at;
 }
 
 /**

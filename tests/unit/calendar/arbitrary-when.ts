@@ -59,7 +59,34 @@ const months = fc.oneof(
   { weight: 1, arbitrary: fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 4 }) },
 );
 
+/** Nights on which a day is not 24 hours long, or a year or a leap day begins or ends. */
+export const brokenDays = ['2026-03-28', '2026-03-29', '2026-10-24', '2026-10-25', '2026-12-31', '2028-02-29'];
+/** Times at, inside and around the hour that is skipped or lived twice, and midnight. */
+export const brokenTimes = ['00:00', '01:00', '01:30', '02:00', '02:30', '03:00', '03:30', '20:00', '23:30'];
+
+/** Instants from the evening before to the morning after such a night, and the milliseconds beside them. */
+export const brokenInstants = fc
+  .record({
+    day: fc.constantFrom('2026-03-29', '2026-10-25', '2027-01-01', '2028-02-29', '2028-03-01'),
+    quarters: fc.integer({ min: -18, max: 18 }),
+    beside: fc.constantFrom(-1, 0, 0, 1),
+  })
+  .map(({ day, quarters, beside }) =>
+    Temporal.PlainDate.from(day)
+      .toZonedDateTime('Europe/Paris')
+      .add({ milliseconds: quarters * 15 * 60_000 + beside }),
+  );
+
+/** A window over, into or out of such an hour; null is the start or the end of the day. */
+export const brokenWindows: fc.Arbitrary<HourWindow> = fc
+  .record({
+    from: fc.option(fc.constantFrom(...brokenTimes.slice(1)), { freq: 8 }),
+    to: fc.option(fc.constantFrom(...brokenTimes.slice(1)), { freq: 8 }),
+  })
+  .filter(({ from, to }) => from === null || from !== to);
+
 const minutes = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom(90, 120, 150, 180) },
   { weight: 3, arbitrary: fc.integer({ min: 1, max: 47 }).map((half) => half * 30) },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 1439 }) },
 );

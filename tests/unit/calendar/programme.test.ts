@@ -3,10 +3,11 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { CatalogueItem } from '../../../main/calendar/catalogue.ts';
 import { timeLabel } from '../../../main/calendar/french/label.ts';
-import { occursOn } from '../../../main/calendar/occurrence.ts';
+import { isActive, occursOn } from '../../../main/calendar/occurrence.ts';
 import { programmeAt } from '../../../main/calendar/programme.ts';
 import { programmeSchema, type Slide } from '../../../main/contract.ts';
 import { event, image, place, rule, screen, tree } from '../../support/items.ts';
+import { brokenDays, brokenInstants, brokenWindows } from './arbitrary-when.ts';
 
 const at = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Paris');
 const of = (items: CatalogueItem[], when: string, on = screen, where = place) =>
@@ -128,10 +129,52 @@ describe('what comes next', () => {
   });
 });
 
+describe('in the nights that break clocks', () => {
+  const night = (from: string, to: string, day: string) => event('nuit', { when: rule(day, day, [{ from, to }]) });
+  const moment = (items: CatalogueItem[], when: string, on = screen) => {
+    const [slide] = programmeAt({ items, problems: [] }, Temporal.ZonedDateTime.from(when), on, place).slides;
+    return slide?.kind === 'event' ? slide.when.moment : slide?.kind;
+  };
+  const next = (items: CatalogueItem[], when: string) =>
+    programmeAt({ items, problems: [] }, Temporal.ZonedDateTime.from(when), screen, place).nextChange;
+
+  test('an evening until 2 h, which is skipped, is on all evening', () => {
+    const items = [night('20:00', '02:00', '2026-03-28')];
+    expect(moment(items, '2026-03-28T21:00[Europe/Paris]')).toBe('en ce moment');
+    expect(moment(items, '2026-03-29T01:59[Europe/Paris]')).toBe('en ce moment');
+    expect(moment(items, '2026-03-29T03:00[Europe/Paris]')).toBe('idle');
+    expect(next(items, '2026-03-28T21:00[Europe/Paris]')).toBe('2026-03-29T00:00:00.000+01:00[Europe/Paris]');
+    expect(next(items, '2026-03-29T00:30[Europe/Paris]')).toBe('2026-03-29T03:00:00.000+02:00[Europe/Paris]');
+  });
+
+  test('a screen lit until 2 h is lit all evening', () => {
+    const lit = { ...screen, lit: rule(null, null, [{ from: '20:00', to: '02:00' }]) };
+    const isLit = (when: string) =>
+      programmeAt({ items: [], problems: [] }, Temporal.ZonedDateTime.from(when), lit, place).lit;
+    expect([isLit('2026-03-28T21:00[Europe/Paris]'), isLit('2026-03-29T03:00[Europe/Paris]')]).toEqual([true, false]);
+  });
+
+  test('an end inside the skipped hour is the instant of the change', () => {
+    const items = [night('01:00', '02:30', '2026-03-29')];
+    expect(next(items, '2026-03-29T01:30[Europe/Paris]')).toBe('2026-03-29T03:00:00.000+02:00[Europe/Paris]');
+  });
+
+  test('what ended in the first of two hours alike does not come back in the second', () => {
+    const items = [night('01:00', '02:30', '2026-10-25')];
+    expect(moment(items, '2026-10-25T02:15+02:00[Europe/Paris]')).toBe('en ce moment');
+    expect(moment(items, '2026-10-25T02:15+01:00[Europe/Paris]')).toBe('idle');
+  });
+});
+
 describe('for any catalogue and instant', () => {
-  const day = fc.integer({ min: 0, max: 800 }).map((n) => Temporal.PlainDate.from('2026-01-01').add({ days: n }));
+  const anyDay = fc.integer({ min: 0, max: 800 }).map((n) => Temporal.PlainDate.from('2026-01-01').add({ days: n }));
+  const broken = fc.constantFrom(...brokenDays).map((iso) => Temporal.PlainDate.from(iso));
+  const day = fc.oneof(anyDay, broken);
   const hour = fc.integer({ min: 0, max: 47 }).map((n) => `${String(n >> 1).padStart(2, '0')}:${n % 2 ? '30' : '00'}`);
-  const window = fc.record({ from: hour, to: hour }).filter(({ from, to }) => from !== to);
+  const window = fc.oneof(
+    fc.record({ from: hour, to: hour }).filter(({ from, to }) => from !== to),
+    brokenWindows,
+  );
   const item = fc
     .record({
       from: day,
@@ -150,23 +193,48 @@ describe('for any catalogue and instant', () => {
           : image(name, { when });
     });
   const items = fc.uniqueArray(item, { maxLength: 8, selector: ({ id }) => id });
-  const instant = fc
+  const anyInstant = fc
     .integer({ min: 0, max: 800 * 24 * 4 })
     .map((quarters) => at('2026-01-01T00:00').add({ minutes: quarters * 15 }));
+  const instant = fc.oneof(anyInstant, brokenInstants);
+  const lit = fc.option(fc.array(window, { minLength: 1, maxLength: 2 }).map((hours) => rule(null, null, hours)));
 
   test('the programme is the same until its next change, and another one at it', () => {
     fc.assert(
-      fc.property(items, instant, fc.double({ min: 0, max: 0.999, noNaN: true }), (list, now, part) => {
-        const catalogue = { items: list, problems: [] };
-        const first = programmeAt(catalogue, now, screen, place);
+      fc.property(items, lit, instant, fc.double({ min: 0, max: 0.999, noNaN: true }), (list, hours, now, part) => {
+        const on = { ...screen, lit: hours };
+        const programme = (instant: Temporal.ZonedDateTime) =>
+          programmeAt({ items: list, problems: [] }, instant, on, place);
+        const first = programme(now);
         const change = Temporal.ZonedDateTime.from(first.nextChange ?? '');
         const span = change.epochMilliseconds - now.epochMilliseconds;
         expect(span).toBeGreaterThan(0);
-        const between = now.add({ milliseconds: Math.floor(span * part) });
-        expect(programmeAt(catalogue, between, screen, place).revision).toBe(first.revision);
-        expect(programmeAt(catalogue, change, screen, place).revision).not.toBe(first.revision);
+        for (const between of [Math.floor(span * part), span - 1]) {
+          expect(programme(now.add({ milliseconds: between })).revision).toBe(first.revision);
+        }
+        expect(programme(change).revision).not.toBe(first.revision);
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
+    );
+  });
+
+  test('what is on the wall is within its hours, and a screen is lit within its own', () => {
+    fc.assert(
+      fc.property(items, lit, instant, (list, hours, now) => {
+        const programme = programmeAt({ items: list, problems: [] }, now, { ...screen, lit: hours }, place);
+        expect(programme.lit).toBe(hours === null || isActive(hours, now));
+        for (const item of list) {
+          const shown = programme.slides.find(({ source }) => source === item.source);
+          const active = item.when === null || isActive(item.when, now);
+          if (item.kind === 'image') expect(shown !== undefined).toBe(programme.lit && active);
+          if (shown?.kind === 'event' && shown.when.moment === 'en ce moment') expect(active).toBe(true);
+          if (shown?.kind === 'event' && active && item.when?.type === 'rule' && item.when.hours.length > 0) {
+            const [hour] = item.when.hours;
+            expect(shown.when.moment).toBe(hour?.from === null && hour.to === null ? undefined : 'en ce moment');
+          }
+        }
+      }),
+      { numRuns: 1000 },
     );
   });
 

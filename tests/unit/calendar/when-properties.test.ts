@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { isoOfNumber } from '../../../main/calendar/day-number.ts';
+import { isoOfNumber, numberOfDay } from '../../../main/calendar/day-number.ts';
 import { withHours } from '../../../main/calendar/french/hours.ts';
 import { parseWhen } from '../../../main/calendar/french/parse-when.ts';
 import {
@@ -12,8 +12,10 @@ import {
   periodAround,
   windowsOn,
 } from '../../../main/calendar/occurrence.ts';
-import type { When } from '../../../main/calendar/when.ts';
-import { dayNumbers, rules } from './arbitrary-when.ts';
+import { instantOfWall, minutesPerDay } from '../../../main/calendar/wall.ts';
+import type { HourWindow, When } from '../../../main/calendar/when.ts';
+import { rule } from '../../support/items.ts';
+import { brokenDays, brokenInstants, brokenWindows, dayNumbers, rules } from './arbitrary-when.ts';
 
 const zone = 'Europe/Paris';
 const instants = fc
@@ -64,7 +66,7 @@ describe('a When at an instant', () => {
 
   it('stays the same until its next boundary, which is exact', () => {
     fc.assert(
-      fc.property(rules, instants, ({ when }, at) => {
+      fc.property(rules, fc.oneof(instants, brokenInstants), ({ when }, at) => {
         const next = nextBoundary(when, at);
         const before = stateAt(when, at);
         const end = next ?? at.add({ days: 60 });
@@ -77,6 +79,38 @@ describe('a When at an instant', () => {
         if (next) expect(stateAt(when, next.subtract({ nanoseconds: 1 }))).toBe(before);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('is active from the first instant whose clock shows its hour, around the nights that break clocks', () => {
+    /** By walking on from midnight, by half hours. */
+    const walk = (day: string, minutes: number) => {
+      const start = Temporal.PlainDate.from(day).toZonedDateTime(zone);
+      for (let passed = 0; ; passed += 30) {
+        const at = start.add({ minutes: passed });
+        const days = at.toPlainDate().since(start.toPlainDate(), { largestUnit: 'days' }).days;
+        if (days * 1440 + at.hour * 60 + at.minute >= minutes) return at.epochNanoseconds;
+      }
+    };
+    const walked = new Map<string, bigint>();
+    const first = (day: string, minutes: number) => {
+      const known = walked.get(`${day} ${minutes}`) ?? walk(day, minutes);
+      walked.set(`${day} ${minutes}`, known);
+      return known;
+    };
+    const minutesOf = (time: string | null) => (time ? Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) : null);
+    const isIn = ({ from, to }: HourWindow, day: string, at: Temporal.ZonedDateTime) => {
+      const start = minutesOf(from) ?? 0;
+      const end = minutesOf(to) ?? 1440;
+      const last = first(day, end <= start ? end + 1440 : end);
+      return first(day, start) <= at.epochNanoseconds && at.epochNanoseconds < last;
+    };
+    fc.assert(
+      fc.property(fc.constantFrom(...brokenDays), brokenWindows, brokenInstants, (day, window, at) => {
+        fc.pre(window.from !== null || window.to !== null);
+        expect(isActive(rule(day, day, [window]), at)).toBe(isIn(window, day, at));
+      }),
+      { numRuns: 3000 },
     );
   });
 
@@ -115,6 +149,24 @@ describe('a When at an instant', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a time of the clock as an instant', () => {
+  it.each([
+    ['2026-03-29', 90, '2026-03-29T01:30:00+01:00'],
+    ['2026-03-29', 119, '2026-03-29T01:59:00+01:00'],
+    ['2026-03-29', 120, '2026-03-29T03:00:00+02:00'],
+    ['2026-03-29', 121, '2026-03-29T03:00:00+02:00'],
+    ['2026-03-29', 150, '2026-03-29T03:00:00+02:00'],
+    ['2026-03-29', 180, '2026-03-29T03:00:00+02:00'],
+    ['2026-03-29', 210, '2026-03-29T03:30:00+02:00'],
+    ['2026-10-25', 120, '2026-10-25T02:00:00+02:00'],
+    ['2026-10-25', 150, '2026-10-25T02:30:00+02:00'],
+    ['2026-10-25', 180, '2026-10-25T03:00:00+01:00'],
+  ])('%s, minute %i, is %s', (day, minutes, expected) => {
+    const number = numberOfDay(Temporal.PlainDate.from(day));
+    expect(instantOfWall(number * minutesPerDay + minutes, zone).toString({ timeZoneName: 'never' })).toBe(expected);
   });
 });
 
