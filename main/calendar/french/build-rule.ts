@@ -1,11 +1,13 @@
 import { dayNumber, isoOfNumber, monthDayOfNumber } from '../day-number.ts';
-import type { DayRange, HourWindow, WeekdayRule } from '../when.ts';
-import { quote } from './faults.ts';
+import type { DayRange, WeekdayRule } from '../when.ts';
+import { buildHours } from './build-hours.ts';
+import { quote, writtenDay } from './faults.ts';
 import type { DayPart } from './read-day.ts';
 import type { Clause } from './read-phrase.ts';
-import { type LooseDay, type LooseRange, type Resolved, resolveDays, resolveExceptions } from './resolve-days.ts';
-import type { BareRule } from './rule.ts';
-import type { Token } from './tokenize.ts';
+import type { MonthsRead } from './read-weekdays.ts';
+import { type LooseDay, type LooseRange, resolveDays, resolveExceptions } from './resolve-days.ts';
+import { type BareRule, touches } from './rule.ts';
+import { type Source, textOf } from './source.ts';
 import type { DateContext, DateFault } from './types.ts';
 import { weekdayName } from './words.ts';
 
@@ -15,22 +17,13 @@ export interface Built {
   readonly warnings: readonly DateFault[];
 }
 
-interface Source {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-}
-
-/** The words of some tokens, as they were written. */
-export function textOf({ text, tokens }: Source, start: number, end: number): string {
-  return text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? text.length);
-}
-
-const looseDay = (source: Source, { day, month = 0, year, weekday, start, end, form }: DayPart): LooseDay => ({
+const looseDay = (source: Source, { day, month = 0, year, weekday, last, start, end, form }: DayPart): LooseDay => ({
   day,
   month,
   ...(form === 'bare' ? {} : { text: textOf(source, start, end) }),
   ...(year === undefined ? {} : { year }),
   ...(weekday === undefined ? {} : { weekday }),
+  ...(last ? { last } : {}),
 });
 
 interface Collected {
@@ -41,16 +34,19 @@ interface Collected {
   single: boolean;
 }
 
-/** A month of a year, or months that follow each other, as one range. */
-function monthRanges(months: readonly number[], year: number | undefined): LooseRange[] {
-  const inYear = year === undefined ? {} : { year };
-  return months.map((month) => {
-    const last = new Date(Date.UTC(year ?? 2001, month, 0)).getUTCDate();
-    return { from: { day: 1, month, ...inYear }, to: { day: last, month, ...inYear } };
-  });
+/** Months as days: each for itself, or from the first of one to the last of another. */
+function monthRanges({ months, isRange, fromYear, year }: MonthsRead): LooseRange[] {
+  const dated = (known: number | null) => (known === null ? {} : { year: known });
+  const start = (month: number, known: number | null) => ({ day: 1, month, ...dated(known) });
+  const end = (month: number): LooseDay => {
+    const day = new Date(Date.UTC(year ?? 2001, month, 0)).getUTCDate();
+    return { day, month, last: true, ...dated(year) };
+  };
+  if (isRange) return [{ from: start(months[0] ?? 1, fromYear), to: end(months.at(-1) ?? 12) }];
+  return months.map((month) => ({ from: start(month, year), to: end(month) }));
 }
 
-function collect(source: Source, clauses: readonly Clause[], context: DateContext): Collected {
+function collect(source: Source, clauses: readonly Clause[]): Collected {
   const out: Collected = { ranges: [], weekdays: [], months: [], everyDay: false, single: false };
   const loneMonths: (Clause & { kind: 'months' })[] = [];
   clauses.forEach((clause, index) => {
@@ -75,8 +71,8 @@ function collect(source: Source, clauses: readonly Clause[], context: DateContex
   });
   const recurs = out.weekdays.length > 0 || out.everyDay;
   for (const { read } of loneMonths) {
-    if (recurs && read.year === null) out.months.push(...read.months);
-    else out.ranges.push(...monthRanges(read.months, read.year ?? context.year));
+    if (recurs && read.year === null && read.fromYear === null) out.months.push(...read.months);
+    else out.ranges.push(...monthRanges(read));
   }
   return out;
 }
@@ -117,6 +113,7 @@ function buildExcept(source: Source, clauses: readonly Clause[], main: readonly 
   const warnings: DateFault[] = [];
   const weekdays: number[] = [];
   const ranges: LooseRange[] = [];
+  const said: Clause[] = [];
   for (const clause of clauses.flatMap((one) =>
     one.kind === 'except' ? one.clauses : one.kind === 'holidays' ? [one] : [],
   )) {
@@ -124,15 +121,23 @@ function buildExcept(source: Source, clauses: readonly Clause[], main: readonly 
       warnings.push(holidaysWarning(quote(textOf(source, clause.start, clause.end))));
       continue;
     }
-    const { ranges: found, weekdays: days, everyDay } = collect(source, [clause], context);
+    const { ranges: found, weekdays: days, everyDay } = collect(source, [clause]);
     if (everyDay || days.some((day) => day.nth !== undefined)) faults.push(unsupportedException(source, clause));
     weekdays.push(...days.map((day) => day.weekday));
     const filled = found.map((range) => fillFromMain(range, main));
     if (filled.some((range) => range.from?.month === 0 || range.to?.month === 0))
       faults.push(outsideFault(source, clause));
-    else ranges.push(...filled);
+    else {
+      ranges.push(...filled);
+      said.push(...filled.map(() => clause));
+    }
   }
   const resolved = resolveExceptions(ranges, main, context);
+  const outside = said.filter((_, index) => {
+    const range = resolved.ranges[index];
+    return range !== undefined && !touches(range, main);
+  });
+  warnings.push(...outside.map((clause) => strangerWarning(quote(textOf(source, clause.start, clause.end)))));
   return {
     weekdays,
     ranges: resolved.ranges,
@@ -141,63 +146,52 @@ function buildExcept(source: Source, clauses: readonly Clause[], main: readonly 
   };
 }
 
+const strangerWarning = (quoted: string): DateFault => ({
+  code: 'date-exception-outside',
+  message: `L’exception ${quoted} est hors de la période\u00a0: elle ne change rien.`,
+  advice: 'Corrigez la date de l’exception, ou celles de la période.',
+});
+
+/** `fermé le 8 mai` alone says when something is not, and nothing of when it is. */
+const onlyExceptionFault = (quoted: string): DateFault => ({
+  code: 'date-only-exception',
+  message: `${quoted} dit quand cela n’a pas lieu, et non quand cela a lieu.`,
+  advice:
+    'Écrivez d’abord les jours, par exemple «\u00a0tous les jours sauf le 8\u00a0mai\u00a0»\u00a0; pour annoncer une fermeture, écrivez ses dates seules, «\u00a08\u00a0mai\u00a0».',
+});
+
+function onlyExceptions(source: Source, clauses: readonly Clause[]): DateFault[] {
+  const [first] = clauses;
+  const alone = clauses.every(({ kind }) => kind === 'except' || kind === 'holidays');
+  const said = clauses.some(
+    (clause) => clause.kind === 'except' && clause.clauses.some(({ kind }) => kind !== 'holidays'),
+  );
+  return first && alone && said
+    ? [onlyExceptionFault(quote(textOf(source, first.start, clauses.at(-1)?.end ?? first.end)))]
+    : [];
+}
+
+/** Two dates that were taken for the ends of a range: said, for it is a guess. */
+function guessedWarnings(source: Source, clauses: readonly Clause[]): DateFault[] {
+  const spans = clauses.flatMap((clause) => (clause.kind === 'days' ? clause.spans : []));
+  return spans.flatMap(({ from, to, guessed }) => {
+    if (!guessed || !to) return [];
+    const until = writtenDay({ day: to.day, month: to.month ?? 0 });
+    return [
+      {
+        code: 'date-range-guessed',
+        message: `${quote(textOf(source, from.start, to.end))} est compris comme une période, jusqu’au ${until}.`,
+        advice: `Écrivez ${quote(`du ${writtenDay({ day: from.day, month: from.month ?? 0 })} au ${until}`)}, ou mettez une virgule entre deux jours isolés et un tiret entre espaces avant un titre.`,
+      },
+    ];
+  });
+}
+
 const unsupportedException = (source: Source, clause: Clause): DateFault => ({
   code: 'date-exception',
   message: `L’exception ${quote(textOf(source, clause.start, clause.end))} n’est pas comprise.`,
   advice:
     'Écrivez un jour de la semaine ou des dates, par exemple «\u00a0sauf le mercredi\u00a0» ou «\u00a0sauf le 8\u00a0mai\u00a0».',
-});
-
-/** Hours of a phrase: its own clause, or the two times of a range of one day. */
-function buildHours(source: Source, clauses: readonly Clause[], resolved: Resolved) {
-  const hours: HourWindow[] = [];
-  const faults: DateFault[] = [];
-  const warnings: DateFault[] = [];
-  let dayAfterHours = false;
-  let seen = false;
-  for (const clause of clauses) {
-    if (clause.kind === 'hours') {
-      if (clause.impossible) faults.push(hourFault(textOf(source, clause.impossible.start, clause.impossible.end)));
-      if (dayAfterHours) faults.push(severalHoursFault());
-      hours.push(...clause.hours);
-      seen = true;
-    } else if (seen && clause.kind !== 'except') dayAfterHours = clauses[0]?.kind !== 'hours';
-    if (clause.kind !== 'days') continue;
-    for (const { from, to, fromTime, toTime } of clause.spans) {
-      if (fromTime === undefined || toTime === undefined) continue;
-      const sameDay = resolved.ranges.length === 1 && resolved.ranges[0]?.from === resolved.ranges[0]?.to;
-      if (sameDay) hours.push({ from: fromTime, to: toTime });
-      else warnings.push(timedRangeWarning(textOf(source, from.start, to?.end ?? from.end)));
-    }
-  }
-  if (dayAfterHours && faults.length === 0) faults.push(severalHoursFault());
-  for (const window of hours)
-    if (window.from !== null && window.from === window.to) warnings.push(sameHourWarning(window.from));
-  return { hours, faults, warnings };
-}
-
-export const hourFault = (text: string): DateFault => ({
-  code: 'hour-impossible',
-  message: `L’heure ${quote(text)} n’existe pas.`,
-  advice: 'Une heure va de 0\u00a0h à 23\u00a0h\u00a059, par exemple «\u00a014\u00a0h\u00a030\u00a0».',
-});
-
-export const sameHourWarning = (time: string): DateFault => ({
-  code: 'hour-same',
-  message: `Les heures de début et de fin sont les mêmes (${time})\u00a0: cela dure jusqu’au lendemain.`,
-  advice: 'Vérifiez l’heure de fin.',
-});
-
-const severalHoursFault = (): DateFault => ({
-  code: 'date-hours-differ',
-  message: 'Une fiche ne peut pas avoir des heures différentes selon les jours.',
-  advice: 'Faites une fiche par jour, chacune avec ses heures.',
-});
-
-const timedRangeWarning = (text: string): DateFault => ({
-  code: 'date-timed-range',
-  message: `Les heures au début et à la fin de la période ${quote(text)} ne sont pas suivies\u00a0: les jours entiers sont montrés.`,
-  advice: 'Pour les mêmes heures chaque jour, écrivez par exemple «\u00a0du 4 au 7\u00a0mai, 9h-17h\u00a0».',
 });
 
 function aloneWarning(source: Source, clause: Clause & { kind: 'weekdays' }): DateFault {
@@ -217,7 +211,7 @@ const mixedFault = (): DateFault => ({
 
 /** The rule that a phrase says. With faults, it is not to be used. */
 export function buildRule(source: Source, clauses: readonly Clause[], context: DateContext): Built {
-  const collected = collect(source, clauses, context);
+  const collected = collect(source, clauses);
   const resolved = resolveDays(collected.ranges, context);
   const ranges = resolved.ranges.length > 0 ? resolved.ranges : [{ from: null, to: null }];
   const except = buildExcept(source, clauses, ranges, context);
@@ -234,7 +228,19 @@ export function buildRule(source: Source, clauses: readonly Clause[], context: D
       except: { ranges: except.ranges, weekdays: except.weekdays },
       hours: hours.hours,
     },
-    faults: [...resolved.faults, ...except.faults, ...hours.faults, ...(mixed ? [mixedFault()] : [])],
-    warnings: [...resolved.warnings, ...alone, ...except.warnings, ...hours.warnings],
+    faults: [
+      ...onlyExceptions(source, clauses),
+      ...resolved.faults,
+      ...except.faults,
+      ...hours.faults,
+      ...(mixed ? [mixedFault()] : []),
+    ],
+    warnings: [
+      ...resolved.warnings,
+      ...guessedWarnings(source, clauses),
+      ...alone,
+      ...except.warnings,
+      ...hours.warnings,
+    ],
   };
 }

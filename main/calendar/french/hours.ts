@@ -1,5 +1,5 @@
 import type { HourWindow, WhenRule } from '../when.ts';
-import { hourFault, sameHourWarning, textOf } from './build-rule.ts';
+import { hourFault, sameHourWarning } from './build-hours.ts';
 import { quote } from './faults.ts';
 import { hoursLabel } from './label.ts';
 import { isText } from './read-day.ts';
@@ -32,12 +32,7 @@ export function parseHours(text: string): HoursResult {
     return { ok: true, hours: [], warnings: [] };
   }
   const read = readHours(tokens, 0);
-  if (read?.impossible) {
-    return {
-      ok: false,
-      fault: hourFault(textOf({ text: source, tokens }, read.impossible.start, read.impossible.end)),
-    };
-  }
+  if (read?.trouble) return { ok: false, fault: hourFault({ text: source, tokens }, read.trouble) };
   if (!read || afterFillers(tokens, read.end) < tokens.length) {
     return refused('hour-unknown', `Les heures ${quote(source)} ne sont pas comprises.`);
   }

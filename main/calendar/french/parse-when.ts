@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { buildRule, textOf } from './build-rule.ts';
+import { buildRule } from './build-rule.ts';
 import { quote } from './faults.ts';
 import { labelled } from './label.ts';
 import { afterFillers, readPhrase } from './read-phrase.ts';
+import { textOf } from './source.ts';
 import { suggestionFor } from './suggest.ts';
 import { normaliseSource, type Token, tokenize } from './tokenize.ts';
 import type { DateContext, WhenResult } from './types.ts';
@@ -37,6 +38,8 @@ function read(text: string, tokens: readonly Token[], context: DateContext): Whe
   const source = { text, tokens };
   const { clauses, end } = readPhrase(tokens);
   const rest = afterFillers(tokens, end);
+  if (clauses.length === 0 && rest >= tokens.length)
+    return refused('date-empty', `${quote(text)} n’est pas une date.`, examples);
   const built = buildRule(source, clauses, context);
   const [fault] = built.faults;
   if (fault) return { ok: false, fault };

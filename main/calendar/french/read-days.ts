@@ -1,4 +1,4 @@
-import { type DayPart, isText, readDay } from './read-day.ts';
+import { type DayPart, isNumber, isText, readDay, readMonthEnd } from './read-day.ts';
 import { readTime, type TimeRead } from './read-hours.ts';
 import type { Token } from './tokenize.ts';
 
@@ -10,6 +10,10 @@ export interface SpanPart {
   /** Times within a range: `du 4 mai 14h au 7 mai 12h`. */
   readonly fromTime?: string;
   readonly toTime?: string;
+  /** Said with `du … au …`: nothing but dates is. */
+  readonly opened?: true;
+  /** Two dates of which it is not written that they are the ends of a range: `2026-05-04_07`. */
+  readonly guessed?: true;
 }
 
 export interface DaysRead {
@@ -34,16 +38,45 @@ function readJoint(tokens: readonly Token[], index: number, opening: string | nu
   return null;
 }
 
-function readRangeEnd(tokens: readonly Token[], from: DayPart, opening: string | null): DayPart | null {
+/** The second date of machines: `/2026-05-07`, `_07`, or one more behind a blank. */
+function readIsoEnd(tokens: readonly Token[], from: DayPart): Omit<SpanPart, 'from'> | null {
   const sign = tokens[from.end];
-  if (isText(sign, '/', '_') && from.form === 'iso') {
-    const to = readDay(tokens, from.end + 1);
-    return to?.form === 'iso' ? to : null;
-  }
-  const joint = readJoint(tokens, from.end, opening);
-  const to = joint === null ? null : readDay(tokens, joint);
+  const joined = isText(sign, '/', '_');
+  const to = readDay(tokens, joined ? from.end + 1 : from.end);
+  if (to?.form === 'iso' && (joined || sign?.spaced)) return joined ? { to } : { to, guessed: true };
+  const next = tokens[from.end + 2];
+  const last = next === undefined || (next.kind === 'word' && next.spaced);
+  if (!joined || !last || to?.form !== 'bare' || !isNumber(tokens[to.start], 2, 2) || to.day <= from.day) return null;
+  const { month, year } = from;
+  return { to: { ...to, ...(month && year ? { month, year } : {}) }, guessed: true };
+}
+
+function readRangeEnd(tokens: readonly Token[], from: DayPart, opening: string | null): Omit<SpanPart, 'from'> | null {
+  const iso = from.form === 'iso' ? readIsoEnd(tokens, from) : null;
+  if (iso) return iso;
+  const sign = tokens[from.end];
+  // « 4 à 7 mai », « 4/7 mai »: only a date has a month at the end.
+  const short = from.form === 'bare' && isText(sign, 'a', '/');
+  const joint = readJoint(tokens, from.end, opening) ?? (short ? from.end + 1 : null);
+  const to = joint === null ? null : (readDay(tokens, joint) ?? readMonthEnd(tokens, joint));
   if (!to || (to.form === 'bare' && from.form !== 'bare' && isText(sign, '-'))) return null;
-  return to;
+  if (short && opening === null && to.month === undefined) return null;
+  return { to };
+}
+
+/** `05.05`: two numbers that are a day and its month only between `du` and `au`. */
+function readDotted(tokens: readonly Token[], index: number): DayPart | null {
+  const [day, point, month, next] = tokens.slice(index, index + 4);
+  if (!isNumber(day, 1, 2) || !isText(point, '.') || point?.spaced || !isNumber(month, 1, 2) || month.spaced)
+    return null;
+  if (isText(next, '.') && !next?.spaced && tokens[index + 4]?.kind === 'number') return null;
+  return { day: day.value, month: month.value, form: 'slash', start: index, end: index + 3 };
+}
+
+function readDottedRange(tokens: readonly Token[], index: number): SpanRead | null {
+  const from = readDotted(tokens, index);
+  const to = from && isText(tokens[from.end], 'au') ? readDotted(tokens, from.end + 1) : null;
+  return from && to && { span: { from, to, opened: true }, end: to.end };
 }
 
 /** `du 4 mai 14h au 7 mai 12h`, `2026-05-04T14:00/2026-05-07T12:00`: a range with times at its two ends. */
@@ -64,19 +97,30 @@ interface SpanRead {
   readonly end: number;
 }
 
+/** The token after `la semaine` before `du`, which says no more than the days do. */
+function afterWeek(tokens: readonly Token[], index: number): number {
+  const at = isText(tokens[index], 'la') ? index + 1 : index;
+  return isText(tokens[at], 'semaine') && isText(tokens[at + 1], 'du') ? at + 1 : index;
+}
+
 function readSpan(tokens: readonly Token[], index: number): SpanRead | null {
-  let at = index;
+  let at = afterWeek(tokens, index);
   let opening: string | null = null;
   if (isText(tokens[at], 'du', 'de', 'entre', 'des')) {
     opening = tokens[at]?.text ?? null;
     at += isText(tokens[at + 1], 'le') ? 2 : 1;
   } else if (isText(tokens[at], 'le', 'les')) at += 1;
+  const dotted = opening === 'du' ? readDottedRange(tokens, at) : null;
+  if (dotted) return dotted;
   const from = readDay(tokens, at);
   if (!from) return null;
   const timed = readTimedRange(tokens, from, opening);
   if (timed) return timed;
-  const to = readRangeEnd(tokens, from, opening);
-  if (to) return { span: { from, to }, end: to.end };
+  const range = readRangeEnd(tokens, from, opening);
+  const end = range?.to?.end;
+  if (range && end !== undefined) {
+    return { span: { from, ...range, ...(opening === 'du' ? { opened: true as const } : {}) }, end };
+  }
   return opening === null || opening === 'des' ? { span: { from }, end: from.end } : null;
 }
 

@@ -1,7 +1,6 @@
 import type { HourWindow } from '../when.ts';
-import { isNumber, isText, isTimeAt } from './read-day.ts';
+import { isFiguresAt, isNumber, isText, isTimeAt, leadsToMonth, readMonth } from './read-day.ts';
 import type { Token } from './tokenize.ts';
-import { monthWords } from './words.ts';
 
 export interface TimeRead {
   /** `14:30`; `24:00` for midnight as an end. */
@@ -11,10 +10,17 @@ export interface TimeRead {
   readonly end: number;
 }
 
+/** Tokens of a time that cannot be followed: it does not exist, or a midnight that may begin or end the day. */
+export interface HourTrouble {
+  readonly kind: 'impossible' | 'midnight';
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface HoursRead {
   readonly hours: readonly HourWindow[];
-  /** Tokens of a time that does not exist, or null. */
-  readonly impossible: { readonly start: number; readonly end: number } | null;
+  /** The first one, or null. */
+  readonly trouble: HourTrouble | null;
   readonly end: number;
 }
 
@@ -25,7 +31,14 @@ function timeOf(hour: number, minute: number, end: number): TimeRead {
   return { time: `${pad(hour)}:${pad(minute)}`, possible, end };
 }
 
-/** A time of day: `9h`, `9h30`, `09:30`, `14 heures`, `midi`, `minuit`. Null if there is none. */
+/** The token after the point of an abbreviation, `14h.`; not that of `14h.30`. */
+function afterPoint(tokens: readonly Token[], index: number): number {
+  const [point, next] = tokens.slice(index, index + 2);
+  if (!isText(point, '.') || point?.spaced) return index;
+  return next?.kind === 'number' && !next.spaced ? index : index + 1;
+}
+
+/** A time of day: `9h`, `9h30`, `9 h 30`, `09:30`, `14 heures`, `midi`, `minuit`. Null if there is none. */
 export function readTime(tokens: readonly Token[], index: number): TimeRead | null {
   const token = tokens[index];
   if (isText(token, 'midi')) return timeOf(12, 0, index + 1);
@@ -38,23 +51,33 @@ export function readTime(tokens: readonly Token[], index: number): TimeRead | nu
       isText(tokens[index + 3], ':') && !tokens[index + 3]?.spaced && isNumber(seconds, 2, 2) && !seconds.spaced;
     return timeOf(token.value, minutes?.value ?? 0, withSeconds ? index + 5 : index + 3);
   }
-  const next = tokens[index + 3];
-  const glued =
-    isNumber(minutes, 2, 2) && !isTimeAt(tokens, index + 2) && !isText(next, '/') && !isDayAfter(tokens, index);
-  if (glued) return timeOf(token.value, minutes.value, isText(next, 'mn', 'min') ? index + 4 : index + 3);
-  return timeOf(token.value, 0, index + 2);
+  if (minutes?.kind !== 'number' || isTimeAt(tokens, index + 2)) {
+    return timeOf(token.value, 0, afterPoint(tokens, index + 2));
+  }
+  // « 8h5 » may be 8 h 05 or a slip for 8 h 50: it is no time, and the pieces of it are not either.
+  if (!minutes.spaced && minutes.text.length !== 2) return { ...timeOf(token.value, 0, index + 3), possible: false };
+  if (minutes.spaced && !areSpacedMinutes(tokens, index)) return timeOf(token.value, 0, index + 2);
+  const end = isText(tokens[index + 3], 'mn', 'min') ? index + 4 : index + 3;
+  return timeOf(token.value, minutes.value, afterPoint(tokens, end));
 }
 
-/** `14 h 12 mai` is 14 h, then a day: only minutes glued to the `h`, or spaced like the `h`, are minutes. */
-function isDayAfter(tokens: readonly Token[], index: number): boolean {
+/**
+ * Whether the number that stands apart after an hour is its minutes: `9 h 30` is, unless a date begins there, as in
+ * `14 h 12 mai`; `18h 30` is only where a phrase may end or go on, for `18h 30 élèves` are pupils.
+ */
+function areSpacedMinutes(tokens: readonly Token[], index: number): boolean {
   const [mark, minutes, next] = tokens.slice(index + 1, index + 4);
-  if (!minutes?.spaced) return false;
-  return !mark?.spaced || (next?.kind === 'word' && monthWords.has(next.text));
+  if (!isNumber(minutes, 2, 2) || isFiguresAt(tokens, index + 2) || readMonth(tokens, index + 3)) return false;
+  if (mark?.spaced) return true;
+  const goesOn = next === undefined || next.kind === 'sign' || isText(next, 'a', 'et', 'jusqu', 'puis', 'mn', 'min');
+  return goesOn && !leadsToMonth(tokens, index + 2);
 }
 
 interface WindowRead {
   readonly window: HourWindow;
-  readonly possible: boolean;
+  readonly trouble: HourTrouble['kind'] | null;
+  /** A word that says when in the day: `matin`. */
+  readonly part: boolean;
   readonly end: number;
 }
 
@@ -65,8 +88,11 @@ function windowOf(from: string | null, to: string | null): HourWindow {
   return { from: from === null || isMidnight(from) ? null : from, to: to === null || isMidnight(to) ? null : to };
 }
 
-function between(from: TimeRead, to: TimeRead): WindowRead {
-  return { window: windowOf(from.time, to.time), possible: from.possible && to.possible, end: to.end };
+/** From one time to another; a missing one is the start or the end of the day. */
+function between(from: TimeRead | null, to: TimeRead | null): WindowRead {
+  const possible = (from?.possible ?? true) && (to?.possible ?? true);
+  const trouble = !possible ? 'impossible' : from?.time === '24:00' ? 'midnight' : null;
+  return { window: windowOf(from?.time ?? null, to?.time ?? null), trouble, part: false, end: (to ?? from)?.end ?? 0 };
 }
 
 function readPartOfDay(tokens: readonly Token[], index: number): WindowRead | null {
@@ -75,7 +101,8 @@ function readPartOfDay(tokens: readonly Token[], index: number): WindowRead | nu
   else if (isText(tokens[at], 'l') && isText(tokens[at + 1], "'")) at += 2;
   const read = (from: string | null, to: string | null, end: number): WindowRead => ({
     window: { from, to },
-    possible: true,
+    trouble: null,
+    part: true,
     end,
   });
   if (isText(tokens[at], 'matin', 'matins', 'matinee')) return read(null, '12:00', at + 1);
@@ -102,16 +129,25 @@ function afterUntil(tokens: readonly Token[], index: number): number | null {
   return isText(tokens[at], 'a') ? at + 1 : null;
 }
 
-function readWindow(tokens: readonly Token[], index: number): WindowRead | null {
+/** The time that ends a window, after `-`, `à`, `jusqu’à`, `et jusqu’à`; null if there is none. */
+function readEnd(tokens: readonly Token[], index: number, opening: Token | undefined): TimeRead | null {
+  const joined = isText(tokens[index], 'et', ',') ? index + 1 : index;
+  const until = afterUntil(tokens, joined);
+  if (until !== null) return readTime(tokens, until);
+  const joint = isText(tokens[index], '-', 'a', '/', '>') || (isText(tokens[index], 'et') && isText(opening, 'entre'));
+  return joint ? readTime(tokens, index + 1) : null;
+}
+
+function readOneWindow(tokens: readonly Token[], index: number): WindowRead | null {
   const start = afterFrom(tokens, index);
   if (start !== null) {
     const time = readTime(tokens, start);
-    return time && { window: windowOf(time.time, null), possible: time.possible, end: time.end };
+    return time && between(time, readEnd(tokens, time.end, undefined));
   }
   const stop = afterUntil(tokens, index);
   if (stop !== null) {
     const time = readTime(tokens, stop);
-    return time && { window: windowOf(null, time.time), possible: time.possible, end: time.end };
+    return time && between(null, time);
   }
   const part = readPartOfDay(tokens, index);
   const opened = isText(tokens[index], 'de', 'entre', 'a', 't', 'vers');
@@ -120,30 +156,43 @@ function readWindow(tokens: readonly Token[], index: number): WindowRead | null 
   const bare = isNumber(tokens[at], 1, 2) && !isTimeAt(tokens, at) ? (tokens[at] ?? null) : null;
   const from = bare ? timeOf(bare.value, 0, at + 1) : readTime(tokens, at);
   if (!from) return part;
-  const joint =
-    isText(tokens[from.end], '-', 'a', '/', '>') || (isText(tokens[from.end], 'et') && isText(tokens[index], 'entre'));
-  const to = joint ? readTime(tokens, from.end + 1) : null;
+  const to = readEnd(tokens, from.end, tokens[index]);
   if (to) return between(from, to);
-  if (bare) return part;
-  if (part && !opened) return part;
-  return { window: windowOf(from.time, null), possible: from.possible, end: from.end };
+  if (bare || (part && !opened)) return part;
+  return between(from, null);
+}
+
+/** Whether a window is within a part of the day; of a start alone, whether it begins in it. */
+function isWithin({ from, to }: HourWindow, part: HourWindow): boolean {
+  const [first, last] = [part.from ?? '00:00', part.to ?? '24:00'];
+  return from !== null && first <= from && from < last && (to === null || (from < to && to <= last));
+}
+
+/** A window, and the word beside it that says no more: `le matin de 9h à 12h`, `14h-16h l’après-midi`. */
+function readWindow(tokens: readonly Token[], index: number): WindowRead | null {
+  const read = readOneWindow(tokens, index);
+  if (!read) return null;
+  const beside = readOneWindow(tokens, read.end);
+  if (!beside || beside.part === read.part) return read;
+  const [part, narrow] = read.part ? [read, beside] : [beside, read];
+  return isWithin(narrow.window, part.window) ? { ...narrow, end: beside.end } : read;
 }
 
 /** Windows of a day: `9h-12h et 14h-17h`, `de 9h à 12h`, `à partir de 14h`, `matin`. Null if there is none. */
 export function readHours(tokens: readonly Token[], index: number): HoursRead | null {
   const hours: HourWindow[] = [];
-  let impossible: HoursRead['impossible'] = null;
+  let trouble: HourTrouble | null = null;
   let end = index;
   let at: number | null = index;
   while (at !== null) {
     const read = readWindow(tokens, at);
     if (!read) break;
-    if (!read.possible) impossible ??= { start: at, end: read.end };
+    if (read.trouble) trouble ??= { kind: read.trouble, start: at, end: read.end };
     hours.push(read.window);
     end = read.end;
     const sign = isText(tokens[end], ',', ';', '/', '+', '&') ? end + 1 : end;
     const joined = isText(tokens[sign], 'et', 'puis') ? sign + 1 : sign;
     at = joined === end ? null : joined;
   }
-  return hours.length > 0 ? { hours, impossible, end } : null;
+  return hours.length > 0 ? { hours, trouble, end } : null;
 }

@@ -1,7 +1,7 @@
 import type { HourWindow } from '../when.ts';
-import { type DayPart, isText, readDay } from './read-day.ts';
+import { type DayPart, isText, readDay, readMonthEnd } from './read-day.ts';
 import { readDays, type SpanPart } from './read-days.ts';
-import { type HoursRead, readHours } from './read-hours.ts';
+import { type HourTrouble, readHours } from './read-hours.ts';
 import { type MonthsRead, readMonths, readWeekdays, type WeekdaysRead } from './read-weekdays.ts';
 import type { Token } from './tokenize.ts';
 
@@ -18,7 +18,7 @@ export type Clause = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'open'; readonly open: OpenPart }
   | { readonly kind: 'weekdays'; readonly read: WeekdaysRead }
   | { readonly kind: 'months'; readonly read: MonthsRead }
-  | { readonly kind: 'hours'; readonly hours: readonly HourWindow[]; readonly impossible: HoursRead['impossible'] }
+  | { readonly kind: 'hours'; readonly hours: readonly HourWindow[]; readonly trouble: HourTrouble | null }
   | { readonly kind: 'except'; readonly clauses: readonly Clause[] }
   | { readonly kind: 'holidays' }
   | { readonly kind: 'always' }
@@ -41,7 +41,7 @@ function afterFromDay(tokens: readonly Token[], index: number): number | null {
 function readOpen(tokens: readonly Token[], index: number): OpenPart | null {
   const until = afterJusqua(tokens, index);
   const at = until ?? afterFromDay(tokens, index);
-  const day = at === null ? null : readDay(tokens, at);
+  const day = at === null ? null : (readDay(tokens, at) ?? (until === null ? null : readMonthEnd(tokens, at)));
   if (!day || day.month === undefined) return null;
   return { side: until === null ? 'from' : 'until', day, end: day.end };
 }
@@ -108,7 +108,7 @@ function readExcept(tokens: readonly Token[], index: number): Clause | null {
 /** `toute la journée`, `toujours`, `en permanence`: no hours, every day. */
 function readAlways(tokens: readonly Token[], index: number): Clause | null {
   const day = isText(tokens[index], 'toute') && isText(tokens[index + 1], 'la') && isText(tokens[index + 2], 'journee');
-  if (day) return { kind: 'hours', hours: [{ from: null, to: null }], impossible: null, start: index, end: index + 3 };
+  if (day) return { kind: 'hours', hours: [{ from: null, to: null }], trouble: null, start: index, end: index + 3 };
   if (isText(tokens[index], 'toujours')) return { kind: 'always', start: index, end: index + 1 };
   const permanent = isText(tokens[index], 'en') && isText(tokens[index + 1], 'permanence', 'continu');
   return permanent ? { kind: 'always', start: index, end: index + 2 } : null;
@@ -127,7 +127,7 @@ export function readClause(tokens: readonly Token[], start: number): Clause | nu
   const months = readMonths(tokens, start);
   if (months) return { kind: 'months', read: months, start, end: months.end };
   const hours = readHours(tokens, start);
-  if (hours) return { kind: 'hours', hours: hours.hours, impossible: hours.impossible, start, end: hours.end };
+  if (hours) return { kind: 'hours', hours: hours.hours, trouble: hours.trouble, start, end: hours.end };
   return readAlways(tokens, start);
 }
 
@@ -159,13 +159,34 @@ export function afterFillers(tokens: readonly Token[], index: number): number {
   return at;
 }
 
+/** `mardi matin 5 mai`: the weekday belongs to the day behind the hours. */
+function joinWeekdays(clauses: readonly Clause[]): Clause[] {
+  const joined: Clause[] = [];
+  for (const clause of clauses) {
+    const [name, hours] = joined.slice(-2);
+    const [span, ...others] = clause.kind === 'days' ? clause.spans : [];
+    const weekday =
+      name?.kind === 'weekdays' && name.read.sure === 'alone' && name.read.weekdays.length === 1
+        ? name.read.weekdays[0]?.weekday
+        : undefined;
+    const one = span && !span.to && span.from.weekday === undefined && hours?.kind === 'hours';
+    const beside = name?.end === hours?.start && hours?.end === clause.start;
+    if (clause.kind !== 'days' || weekday === undefined || !one || !beside) joined.push(clause);
+    else {
+      joined.splice(-2, 1);
+      joined.push({ ...clause, spans: [{ ...span, from: { ...span.from, weekday } }, ...others] });
+    }
+  }
+  return joined;
+}
+
 /** The parts that follow each other from `start`, as far as they are understood. */
 export function readPhrase(tokens: readonly Token[], start = 0): { clauses: Clause[]; end: number } {
   const clauses: Clause[] = [];
   let end = start;
   for (;;) {
     const clause = readClause(tokens, afterFillers(tokens, end));
-    if (!clause) return { clauses, end };
+    if (!clause) return { clauses: joinWeekdays(clauses), end };
     clauses.push(clause);
     end = clause.end;
   }

@@ -14,7 +14,13 @@ export interface WeekdaysRead {
 }
 
 export interface MonthsRead {
+  /** Each of them, in their order. */
   readonly months: readonly number[];
+  /** They were written as one range, `de mars à juin`. */
+  readonly isRange: boolean;
+  /** Year of the first month of a range that spans two, or null. */
+  readonly fromYear: number | null;
+  /** Year of the last month, or null. */
   readonly year: number | null;
   readonly end: number;
 }
@@ -88,9 +94,9 @@ function readDayGroup(tokens: readonly Token[], prefix: Prefix): WeekdaysRead | 
     return { weekdays: firstTo(1, 5), sure: 'explicit', end: end + 2 };
   }
   if (sure === 'explicit' && isText(tokens[end], 'jour', 'jours')) {
-    return isText(tokens[end + 1], 'feries', 'ouvres', 'ouvrables', 'de') && !readMonths(tokens, end + 1)
-      ? null
-      : { weekdays: [], sure, end: end + 1 };
+    const narrowed = isText(tokens[end + 1], 'feries', 'ouvres', 'ouvrables', 'de');
+    const other = narrowed && !readMonths(tokens, end + 1) && !readHours(tokens, end + 1);
+    return other ? null : { weekdays: [], sure, end: end + 1 };
   }
   if (isText(tokens[end], 'weekend', 'weekends')) return { weekdays: firstTo(6, 7), sure, end: end + 1 };
   const week = isText(tokens[end], 'week') && isText(tokens[end + 1], '-') && isText(tokens[end + 2], 'end', 'ends');
@@ -141,24 +147,27 @@ export function readMonths(tokens: readonly Token[], index: number): MonthsRead 
   else if (isText(tokens[at], 'de', 'en')) at += 1;
   const first = readMonth(tokens, at);
   if (!first) return null;
-  const months = [first.month];
-  let end = first.end;
-  const second = isText(tokens[end], 'a', '-', 'au') ? readMonth(tokens, end + 1) : null;
+  const firstYear = readYear(tokens, first.end);
+  const afterFirst = firstYear === null ? first.end : first.end + 1;
+  const second = isText(tokens[afterFirst], 'a', '-', 'au') ? readMonth(tokens, afterFirst + 1) : null;
   if (second) {
+    const months = [first.month];
     for (let month = first.month; month !== second.month; ) {
       month = (month % 12) + 1;
       months.push(month);
     }
-    end = second.end;
-  } else {
-    for (let next = afterListSign(tokens, end); next !== null; next = afterListSign(tokens, end)) {
-      const elided = isText(tokens[next], 'd') && isText(tokens[next + 1], "'");
-      const more = readMonth(tokens, elided ? next + 2 : isText(tokens[next], 'de', 'en') ? next + 1 : next);
-      if (!more) break;
-      months.push(more.month);
-      end = more.end;
-    }
+    const year = readYear(tokens, second.end);
+    return { months, isRange: true, fromYear: firstYear, year, end: year === null ? second.end : second.end + 1 };
+  }
+  const months = [first.month];
+  let end = first.end;
+  for (let next = afterListSign(tokens, end); next !== null; next = afterListSign(tokens, end)) {
+    const elided = isText(tokens[next], 'd') && isText(tokens[next + 1], "'");
+    const more = readMonth(tokens, elided ? next + 2 : isText(tokens[next], 'de', 'en') ? next + 1 : next);
+    if (!more) break;
+    months.push(more.month);
+    end = more.end;
   }
   const year = readYear(tokens, end);
-  return { months, year, end: year === null ? end : end + 1 };
+  return { months, isRange: false, fromYear: null, year, end: year === null ? end : end + 1 };
 }

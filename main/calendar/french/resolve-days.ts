@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { dayNumber, isoOfNumber, numberOfDay, weekdayOfNumber } from '../day-number.ts';
 import type { DayRange } from '../when.ts';
 import { backwardsFault, contradictionFault, impossibleFault } from './faults.ts';
+import { touches } from './rule.ts';
 import type { DateContext, DateFault } from './types.ts';
 
 /** A day of a phrase or of a label, before it has its year. */
@@ -10,6 +11,8 @@ export interface LooseDay {
   readonly month: number;
   readonly year?: number;
   readonly weekday?: number;
+  /** The last day of the month, whatever its number. */
+  readonly last?: true;
   /** As it was written, for those who must be told. */
   readonly text?: string;
 }
@@ -33,15 +36,18 @@ interface Span {
 
 /** A date without a year is its first occurrence from so many days before the file was last written (design, section 8). */
 const lookBack = 31;
-/** A range over New Year longer than this, its years not written, is one whose ends were swapped. */
-const longestImplied = 335;
+/** A range over New Year longer than this, its years not written, is one whose ends were swapped: */
+const longestImplied = 184;
+/** but a school year, from August or later to July, may be longer. */
+const longestSchoolYear = 335;
 
 const daysIn = (month: number, year: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-function numberOf({ day, month }: LooseDay, year: number): number | null {
-  if (day > daysIn(month, year)) return null;
+function numberOf({ day, month, last }: LooseDay, year: number): number | null {
+  const days = daysIn(month, year);
+  if (!last && day > days) return null;
   const pad = (value: number, width: number) => String(value).padStart(width, '0');
-  return dayNumber(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
+  return dayNumber(`${pad(year, 4)}-${pad(month, 2)}-${pad(last ? days : day, 2)}`);
 }
 
 const yearOf = (number: number) => Number(isoOfNumber(number).slice(0, 4));
@@ -63,8 +69,9 @@ export const lastUntil = (loose: LooseDay, most: number) => search(loose, most, 
 const earliest = (reference: Temporal.PlainDate) => numberOfDay(reference) - lookBack;
 
 /** Whether the day exists at all, in its year if it has one. */
-function exists({ day, month, year }: LooseDay, context: DateContext): boolean {
+function exists({ day, month, year, last }: LooseDay, context: DateContext): boolean {
   if (month < 1 || month > 12 || day < 1) return false;
+  if (last) return true;
   return day <= daysIn(month, year ?? context.year ?? 2000);
 }
 
@@ -124,7 +131,9 @@ function isBackwards(range: LooseRange, span: Span): boolean {
   if (!range.from || !range.to || span.from === null || span.to === null) return false;
   if (span.from > span.to) return true;
   const implied = range.from.year === undefined || range.to.year === undefined;
-  return implied && yearOf(span.from) !== yearOf(span.to) && span.to - span.from > longestImplied;
+  const schoolYear = range.from.month >= 8 && range.to.month <= 7;
+  const longest = schoolYear ? longestSchoolYear : longestImplied;
+  return implied && yearOf(span.from) !== yearOf(span.to) && span.to - span.from > longest;
 }
 
 const isoOrNull = (number: number | null) => (number === null ? null : isoOfNumber(number));
@@ -163,6 +172,19 @@ export function resolveDays(ranges: readonly LooseRange[], context: DateContext)
   return check(ranges, spansOf(ranges, context));
 }
 
+/** Where an exception without a year lies: in the first of the ranges, in their order, that it takes days from. */
+function exceptionSpan(range: LooseRange, main: readonly DayRange[], context: DateContext): Span {
+  const key = keyOf(range);
+  if (!key) return { from: null, to: null };
+  const candidates = main.flatMap(({ from, to }): Span[] => {
+    const least = from === null ? earliest(context.reference) : dayNumber(from);
+    const next = aroundKey(range, firstFrom(key, least));
+    return to === null ? [next] : [next, aroundKey(range, lastUntil(key, dayNumber(to)))];
+  });
+  const within = candidates.find((span) => touches({ from: isoOrNull(span.from), to: isoOrNull(span.to) }, main));
+  return within ?? candidates[0] ?? { from: null, to: null };
+}
+
 /** Exceptions: their years are those of the days they are taken from. */
 export function resolveExceptions(
   ranges: readonly LooseRange[],
@@ -175,16 +197,8 @@ export function resolveExceptions(
     const { year, ...undated } = context;
     return check(ranges, spansOf(ranges, year === undefined ? context : undated));
   }
-  const starts = main.map(({ from }) => (from === null ? Number.NEGATIVE_INFINITY : dayNumber(from)));
-  const ends = main.map(({ to }) => (to === null ? Number.POSITIVE_INFINITY : dayNumber(to)));
-  const first = Math.min(...starts);
-  const last = Math.max(...ends);
-  const least = Number.isFinite(first) ? first : earliest(context.reference);
-  const spans = ranges.map((range): Span => {
-    const key = keyOf(range);
-    if (!key) return { from: null, to: null };
-    const found = firstFrom(key, least);
-    return aroundKey(range, found > last ? lastUntil(key, last) : found);
-  });
-  return check(ranges, spans);
+  return check(
+    ranges,
+    ranges.map((range) => exceptionSpan(range, main, context)),
+  );
 }

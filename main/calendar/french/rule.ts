@@ -7,6 +7,11 @@ export type BareRule = Omit<WhenRule, 'type' | 'label'>;
 const first = (range: DayRange) => (range.from === null ? Number.NEGATIVE_INFINITY : dayNumber(range.from));
 const last = (range: DayRange) => (range.to === null ? Number.POSITIVE_INFINITY : dayNumber(range.to));
 
+/** Whether a range has a day in common with one of the others. */
+export function touches(range: DayRange, others: readonly DayRange[]): boolean {
+  return others.some((other) => first(range) <= last(other) && first(other) <= last(range));
+}
+
 /** In order, without overlaps. Neighbours are kept apart: « lundi 4 et mardi 5 mai » is how it was written. */
 function normaliseRanges(ranges: readonly DayRange[]): DayRange[] {
   const sorted = [...ranges].sort((a, b) => first(a) - first(b) || last(a) - last(b));
@@ -38,7 +43,7 @@ function normaliseWeekdays(weekdays: readonly WeekdayRule[]): WeekdayRule[] {
   return [...each.entries()].sort(([a], [b]) => a - b).map(([, rule]) => rule);
 }
 
-/** The one form of a rule: sorted, nothing twice, nothing that says no more than « all ». */
+/** The one form of a rule: sorted, nothing twice, nothing that says no more than « all », no exception from other days. */
 export function normaliseRule(rule: BareRule): BareRule {
   const months = [...new Set(rule.months)].sort((a, b) => a - b);
   const ranges = normaliseRanges(rule.ranges);
@@ -47,7 +52,7 @@ export function normaliseRule(rule: BareRule): BareRule {
     weekdays: normaliseWeekdays(rule.weekdays),
     months: months.length === 12 ? [] : months,
     except: {
-      ranges: normaliseRanges(rule.except.ranges),
+      ranges: normaliseRanges(rule.except.ranges.filter((range) => touches(range, rule.ranges))),
       weekdays: [...new Set(rule.except.weekdays)].sort((a, b) => a - b),
     },
     hours: normaliseHours(rule.hours),

@@ -80,14 +80,23 @@ function respelt(text: string, tokens: readonly Token[], reads: Reader): string 
   return changed === 0 ? null : reads(out + text.slice(last));
 }
 
+/** `du 28 avril au 3`: the month of the reference day, else the one after a month that is written. */
 function monthMissing(text: string, tokens: readonly Token[], reads: Reader, context: DateContext): Advice | null {
-  const label = reads(`${text.trim()} ${monthName(context.reference.month)}`);
-  if (label === null || !tokens.some((token) => isNumber(token, 1, 2))) return null;
-  return {
-    code: 'date-month-missing',
-    message: `Il manque le mois dans ${quote(text)}.`,
-    advice: `Écrivez par exemple ${quote(label)}.`,
-  };
+  if (!tokens.some((token) => isNumber(token, 1, 2))) return null;
+  const next = tokens.flatMap((token) => {
+    const month = token.kind === 'word' ? monthWords.get(token.text) : undefined;
+    return month === undefined ? [] : [(month % 12) + 1];
+  });
+  for (const month of [context.reference.month, ...next.slice(-1)]) {
+    const label = reads(`${text.trim()} ${monthName(month)}`);
+    if (label === null) continue;
+    return {
+      code: 'date-month-missing',
+      message: `Il manque le mois dans ${quote(text)}.`,
+      advice: `Écrivez par exemple ${quote(label)}.`,
+    };
+  }
+  return null;
 }
 
 /** `5-5`, `5.5`: figures that need a slash. */

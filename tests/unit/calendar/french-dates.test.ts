@@ -2,27 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { parseHours } from '../../../main/calendar/french/hours.ts';
 import { parseWhen } from '../../../main/calendar/french/parse-when.ts';
-import type { WhenRule } from '../../../main/calendar/when.ts';
+import { brief } from './brief.ts';
 
 const context = { zone: 'Europe/Paris', reference: Temporal.PlainDate.from('2026-04-20') };
-
-/** A rule in one line: ranges, weekdays, months, exceptions, hours; what is empty is left out. */
-function brief(when: WhenRule): string {
-  const range = ({ from, to }: { from: string | null; to: string | null }) =>
-    from === to && from !== null ? from : `${from ?? ''}..${to ?? ''}`;
-  const weekday = ({ weekday, nth }: { weekday: number; nth?: number }) =>
-    `${nth === undefined ? '' : `${nth}#`}${weekday}`;
-  return [
-    when.ranges.map(range).join(','),
-    when.weekdays.length > 0 ? `w${when.weekdays.map(weekday).join(',')}` : '',
-    when.months.length > 0 ? `m${when.months.join(',')}` : '',
-    when.except.ranges.length > 0 ? `-${when.except.ranges.map(range).join(',')}` : '',
-    when.except.weekdays.length > 0 ? `-w${when.except.weekdays.join(',')}` : '',
-    when.hours.length > 0 ? `h${when.hours.map(({ from, to }) => `${from ?? ''}-${to ?? ''}`).join(',')}` : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
-}
 
 const nbsp = '\u00a0';
 const thin = '\u202f';
