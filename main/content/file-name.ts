@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { leadingDateFault, splitLeadingDate } from '../calendar/french/leading-date.ts';
+import { strayDateWarning } from '../calendar/french/stray-date.ts';
 import type { DateFault } from '../calendar/french/types.ts';
 import type { WhenRule } from '../calendar/when.ts';
 import type { Problem } from '../contract.ts';
@@ -57,11 +58,14 @@ export function datesOfPath(path: string, isFolder: boolean, zone: string, refer
   const split = splitLeadingDate(own, context);
   const title = captionOf(split === null ? own : split.rest);
   const found = split ?? folders.map((name) => splitLeadingDate(name, context)).find((other) => other !== null) ?? null;
+  const fault = found === null ? leadingDateFault(own, context) : null;
+  // A machine's name tells when a picture was taken, not when to show it.
+  const stray = split === null && fault === null && title !== '' ? strayDateWarning(own, found !== null) : null;
   return {
-    fault: found === null ? leadingDateFault(own, context) : null,
+    fault,
     when: found?.when ?? null,
     title,
-    problems: (found?.warnings ?? []).map(({ code, message, advice }) => ({
+    problems: [...(found?.warnings ?? []), ...(stray ? [stray] : [])].map(({ code, message, advice }) => ({
       file: path,
       severity: 'warning',
       code,

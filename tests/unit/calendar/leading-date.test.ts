@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { leadingDateFault, splitLeadingDate } from '../../../main/calendar/french/leading-date.ts';
+import { datesOfPath } from '../../../main/content/file-name.ts';
 
 const context = { zone: 'Europe/Paris', reference: Temporal.PlainDate.from('2026-04-20') };
 
@@ -36,6 +37,22 @@ describe('a date at the start of a name', () => {
     ['tous les mardis - Atelier', 'tous les mardis', 'Atelier'],
     ['du lundi au vendredi - Cantine', 'du lundi au vendredi', 'Cantine'],
     ['28 fe\u0301vrier 2027 - Fe\u0302te', 'dimanche 28 février', 'Fête'],
+    ['5-mai-2026 JPO', 'mardi 5 mai', 'JPO'],
+    ['05-mai-26 - JPO', 'mardi 5 mai', 'JPO'],
+    ['mardi_5_mai_JPO', 'mardi 5 mai', 'JPO'],
+    ['5_mai_2026_JPO', 'mardi 5 mai', 'JPO'],
+    ['20260505 JPO', 'mardi 5 mai', 'JPO'],
+    ['20260505_JPO', 'mardi 5 mai', 'JPO'],
+    ['05_05_2026 JPO', 'mardi 5 mai', 'JPO'],
+    ['05 05 2026 JPO', 'mardi 5 mai', 'JPO'],
+    ['du 05.05 au 07.05 JPO', 'du 5 au 7 mai', 'JPO'],
+    ['(5 mai) JPO', 'mardi 5 mai', 'JPO'],
+    ['2026-05-05Portes', 'mardi 5 mai', 'Portes'],
+    ['5 mai 26 - JPO', 'mardi 5 mai', 'JPO'],
+    ['5 mai 26 élèves', 'mardi 5 mai', '26 élèves'],
+    ['5 mai - 14h 30 élèves', 'mardi 5 mai, à partir de 14 h', '30 élèves'],
+    ['4-7 mai JPO', 'du 4 au 7 mai', 'JPO'],
+    ['2026-05-04_01 photo', 'lundi 4 mai', '01 photo'],
   ])('« %s » is « %s », then « %s »', (name, label, rest) => {
     const split = splitLeadingDate(name, context);
     expect(split?.when.label.replace(/\u00a0/gu, ' ')).toBe(label);
@@ -49,6 +66,12 @@ describe('a date at the start of a name', () => {
     '12 angry men',
     'IMG_20260505_101010',
     '20260505_101010',
+    '20260505',
+    '20260505-WA0012',
+    '2026-05-05-14-30-12',
+    '2026-05-05 14.30.12',
+    '2026-05-05_143012',
+    '2 mai 68',
     'PXL_20260505_101010',
     '5eme A',
     '5ème A',
@@ -92,6 +115,16 @@ describe('a date at the start of a name', () => {
     expect(leadingDateFault(name, context)).toBeNull();
   });
 
+  it.each(['2026-05-04_07 Expo', '2026-05-04 2026-05-07 Expo'])(
+    '« %s » is a range, and says that it is a guess',
+    (name) => {
+      const split = splitLeadingDate(name, context);
+      expect(split?.when.label).toBe('du 4 au 7 mai');
+      expect(split?.rest).toBe('Expo');
+      expect(split?.warnings[0]?.message).toMatch(/période, jusqu’au 7 mai/u);
+    },
+  );
+
   it('warns of a weekday that contradicts the date, and names both', () => {
     const split = splitLeadingDate('lundi 5 mai 2026 - Forum', context);
     expect(split?.rest).toBe('Forum');
@@ -105,4 +138,46 @@ describe('a date at the start of a name', () => {
       expect(leadingDateFault(name, context)?.message).toMatch(/n’existe pas|finit avant/u);
     },
   );
+});
+
+describe('a date elsewhere in a name', () => {
+  const warnings = (name: string) =>
+    datesOfPath(`${name}.jpg`, false, context.zone, context.reference).problems.map(({ severity, message }) =>
+      `${severity} ${message}`.replace(/\u00a0/gu, ' '),
+    );
+
+  it.each([
+    ['JPO 5 mai 2026', '« 5 mai 2026 »'],
+    ['Forum du 5 mai', '« 5 mai »'],
+    ['JPO 2026-05-05', '« 2026-05-05 »'],
+    ['JPO 05-05-2026', '« 05-05-2026 »'],
+    ['Expo du 4 au 7 mai', '« du 4 au 7 mai »'],
+    ['2 mai 68', '« 2 mai »'],
+  ])('« %s » is shown, and it is said that %s is not followed', (name, quoted) => {
+    const [warning, ...others] = warnings(name);
+    expect(warning).toMatch(/^warning .*n’est pas suivie : la fiche est montrée tous les jours\.$/u);
+    expect(warning).toContain(quoted);
+    expect(others).toEqual([]);
+  });
+
+  it('says that the dates of the folder are followed, where they are', () => {
+    const found = datesOfPath('4-7 mai/JPO 5 mai.jpg', false, context.zone, context.reference);
+    expect(found.when?.label).toBe('du 4 au 7 mai');
+    expect(found.problems[0]?.message).toMatch(/ce sont les dates du dossier/u);
+  });
+
+  it.each([
+    'IMG_20260505_143012',
+    'Scan 2026-05-05',
+    '2026-05-05-14-30-12',
+    'WhatsApp Image 2026-05-05 at 14.30.12',
+    'Capture d’écran 2026-05-05 à 14.30.12',
+    'Signal-2026-05-05-143012',
+    'Commémoration du 8 mai 1945',
+    '5 mai - Réunion du 7 mai',
+    'Mai 68',
+  ])('« %s » has none that could be meant', (name) => {
+    expect(warnings(name)).toEqual([]);
+    expect(datesOfPath(`${name}.jpg`, false, context.zone, context.reference).fault).toBeNull();
+  });
 });
