@@ -17,6 +17,7 @@ function timeOf(wall: number): string {
 /** Hours of an occurrence of 24 hours at most. One without an end lasts for the rest of the day. */
 function hoursOf({ from, to }: Occurrence): HourWindow[] {
   const start = timeOf(from) === '00:00' ? null : timeOf(from);
+  if (to === from && start !== null) return [{ from: start, to: null, startOnly: true }];
   const end = to === from || timeOf(to) === '00:00' ? null : timeOf(to);
   return [{ from: start, to: end }];
 }

@@ -39,7 +39,9 @@ function timeOrNull(wall: number): string | null {
 function windowsOf({ from, to, allDay }: Occurrence): [day: number, window: HourWindow][] {
   const first = dayOf(from);
   if (!allDay && to - from <= minutesPerDay) {
-    return [[first, { from: timeOrNull(from), to: to === from ? null : timeOrNull(to) }]];
+    const start = timeOrNull(from);
+    if (to === from) return [[first, { from: start, to: null, ...(start === null ? {} : { startOnly: true }) }]];
+    return [[first, { from: start, to: timeOrNull(to) }]];
   }
   const last = dayOf(to - 1);
   return Array.from({ length: Math.min(last - first + 1, 4000) }, (_, index) => {

@@ -12,13 +12,17 @@ interface Opening {
   readonly to: bigint;
 }
 
+/** Minutes that an event is taken to last of which only the start is known; never beyond its day. */
+const unsaidLength = 120;
+
 const instant = (minutes: number, zone: string) => instantOfWall(minutes, zone).epochNanoseconds;
 
 /** The windows that start on a day, as instants: comparing times of the clock would be wrong in an hour lived twice. */
 function openingsOn(when: When, day: Temporal.PlainDate, zone: string): Opening[] {
   return windowsOn(when, day).map((window) => {
     const { from, to } = windowOnWall(window, numberOfDay(day));
-    return { window, from: instant(from, zone), to: instant(to, zone) };
+    const end = window.startOnly ? Math.min(from + unsaidLength, to) : to;
+    return { window, from: instant(from, zone), to: instant(end, zone) };
   });
 }
 

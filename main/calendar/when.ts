@@ -22,6 +22,11 @@ export interface WeekdayRule {
 export interface HourWindow {
   readonly from: string | null;
   readonly to: string | null;
+  /**
+   * Only its start was said, « à 14 h », and nothing of its end: `from` is not null, `to` is. What is shown then stays
+   * until the end of the day; an event is taken to last two hours (`today.ts`).
+   */
+  readonly startOnly?: true;
 }
 
 /** Days written by a person: ranges, narrowed by weekdays and by months, without exceptions. */

@@ -43,12 +43,13 @@ export function timeLabel(time: string): string {
   return `${hour}\u00a0h${minute === 0 ? '' : `\u00a0${String(minute).padStart(2, '0')}`}`;
 }
 
-function windowLabel({ from, to }: HourWindow): string {
+function windowLabel({ from, to, startOnly }: HourWindow): string {
   if (from === null) return to === '12:00' ? 'le matin' : to === null ? 'toute la journée' : `jusqu’à ${timeLabel(to)}`;
+  if (startOnly) return `à ${timeLabel(from)}`;
   return to === null ? `à partir de ${timeLabel(from)}` : `${timeLabel(from)} – ${timeLabel(to)}`;
 }
 
-/** « 14 h – 17 h », « 9 h – 12 h et 14 h – 17 h », « à partir de 14 h »; empty for the whole day. */
+/** « 14 h – 17 h », « 9 h – 12 h et 14 h – 17 h », « à partir de 14 h », « à 14 h »; empty for the whole day. */
 export function hoursLabel(hours: readonly HourWindow[]): string {
   return listed(hours.map(windowLabel));
 }

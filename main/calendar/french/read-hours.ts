@@ -159,7 +159,9 @@ function readOneWindow(tokens: readonly Token[], index: number): WindowRead | nu
   const to = readEnd(tokens, from.end, tokens[index]);
   if (to) return between(from, to);
   if (bare || (part && !opened)) return part;
-  return between(from, null);
+  const open = between(from, null);
+  const said = isText(tokens[index], 'de') || open.window.from === null;
+  return said ? open : { ...open, window: { ...open.window, startOnly: true } };
 }
 
 /** Whether a window is within a part of the day; of a start alone, whether it begins in it. */

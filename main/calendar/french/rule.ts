@@ -29,8 +29,13 @@ const isWhole = (window: HourWindow) => window.from === null && window.to === nu
 /** In order, each once; none at all where one of them is the whole day. */
 export function normaliseHours(hours: readonly HourWindow[]): HourWindow[] {
   if (hours.some(isWhole)) return [];
-  const key = (window: HourWindow) => `${window.from ?? ''} ${window.to ?? '24:00'}`;
-  const each = new Map(hours.map((window) => [key(window), { from: window.from, to: window.to }]));
+  const key = ({ from, to, startOnly }: HourWindow) => `${from ?? ''} ${to ?? (startOnly ? '' : '24:00')}`;
+  const each = new Map(
+    hours.map((window): [string, HourWindow] => {
+      const { from, to, startOnly } = window;
+      return [key(window), { from, to, ...(startOnly ? { startOnly } : {}) }];
+    }),
+  );
   return [...each.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, window]) => window);
 }
 

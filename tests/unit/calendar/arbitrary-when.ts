@@ -84,6 +84,14 @@ export const brokenWindows: fc.Arbitrary<HourWindow> = fc
     to: fc.option(fc.constantFrom(...brokenTimes.slice(1)), { freq: 8 }),
   })
   .filter(({ from, to }) => from === null || from !== to);
+/** The same, or a start alone. */
+export const brokenHours: fc.Arbitrary<HourWindow> = fc.oneof(
+  { weight: 4, arbitrary: brokenWindows },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(...brokenTimes.slice(1)).map((from) => ({ from, to: null, startOnly: true as const })),
+  },
+);
 
 const minutes = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(90, 120, 150, 180) },
@@ -92,10 +100,11 @@ const minutes = fc.oneof(
 );
 const time = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-const timed = fc.tuple(fc.option(minutes, { freq: 6 }), fc.option(minutes, { freq: 6 })).map(
-  ([from, to]): HourWindow => ({
+const timed = fc.tuple(fc.option(minutes, { freq: 6 }), fc.option(minutes, { freq: 6 }), fc.boolean()).map(
+  ([from, to, startOnly]): HourWindow => ({
     from: from === null ? null : time(from),
     to: to === null || to === from ? null : time(to),
+    ...(startOnly && from !== null && (to === null || to === from) ? { startOnly } : {}),
   }),
 );
 const hours = fc.oneof(

@@ -1,4 +1,9 @@
-import type { WhenRule } from '../../../main/calendar/when.ts';
+import type { HourWindow, WhenRule } from '../../../main/calendar/when.ts';
+
+/** `09:00-12:00`, `09:00-` for an open end, `09:00` for a start alone. */
+export function briefHours({ from, to, startOnly }: HourWindow): string {
+  return startOnly ? (from ?? '') : `${from ?? ''}-${to ?? ''}`;
+}
 
 /** A rule in one line: ranges, weekdays, months, exceptions, hours; what is empty is left out. */
 export function brief(when: WhenRule): string {
@@ -12,7 +17,7 @@ export function brief(when: WhenRule): string {
     when.months.length > 0 ? `m${when.months.join(',')}` : '',
     when.except.ranges.length > 0 ? `-${when.except.ranges.map(range).join(',')}` : '',
     when.except.weekdays.length > 0 ? `-w${when.except.weekdays.join(',')}` : '',
-    when.hours.length > 0 ? `h${when.hours.map(({ from, to }) => `${from ?? ''}-${to ?? ''}`).join(',')}` : '',
+    when.hours.length > 0 ? `h${when.hours.map(briefHours).join(',')}` : '',
   ]
     .filter(Boolean)
     .join(' ');

@@ -129,7 +129,7 @@ describe('an event of a calendar, once', () => {
       ['05-05 22:00-02:00'],
       'mardi 5 mai 2026, 22 h – 2 h',
     ],
-    ['no end', ['DTSTART:20260505T140000'], ['05-05 14:00-'], 'mardi 5 mai 2026, à partir de 14 h'],
+    ['no end', ['DTSTART:20260505T140000'], ['05-05 14:00-'], 'mardi 5 mai 2026, à 14 h'],
   ])('with %s is a plain rule', (_name, lines, days, label) => {
     const when = only(...lines);
     expect(when.type).toBe('rule');

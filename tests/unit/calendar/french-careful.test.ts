@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { parseHours } from '../../../main/calendar/french/hours.ts';
 import { parseWhen } from '../../../main/calendar/french/parse-when.ts';
-import { brief } from './brief.ts';
+import { brief, briefHours } from './brief.ts';
 
 const context = { zone: 'Europe/Paris', reference: Temporal.PlainDate.from('2026-04-20') };
 const may5 = '2026-05-05';
@@ -22,14 +22,14 @@ const phrases: readonly (readonly [string, string])[] = [
   ['5 mai 9h30/11h', `${may5} h09:30-11:00`],
   ['du lundi au vendredi, 8h - 12h30 / 13h30 - 17h', '.. w1,2,3,4,5 h08:00-12:30,13:30-17:00'],
   ['du lundi au vendredi, 8 h - 12 h 30 / 13 h 30 - 17 h', '.. w1,2,3,4,5 h08:00-12:30,13:30-17:00'],
-  ['5 mai 18h 30', `${may5} h18:30-`],
+  ['5 mai 18h 30', `${may5} h18:30`],
   ['5 mai 18h 30 - 20h 30', `${may5} h18:30-20:30`],
-  ['14 h 12 mai', '2026-05-12 h14:00-'],
-  ['14h 12/05', '2026-05-12 h14:00-'],
-  ['14h 26 et 27 mai', '2026-05-26,2026-05-27 h14:00-'],
+  ['14 h 12 mai', '2026-05-12 h14:00'],
+  ['14h 12/05', '2026-05-12 h14:00'],
+  ['14h 26 et 27 mai', '2026-05-26,2026-05-27 h14:00'],
   ['5 mai le matin de 9h à 12h', `${may5} h09:00-12:00`],
   ['5 mai de 9h à 12h le matin et de 14h à 17h l’après-midi', `${may5} h09:00-12:00,14:00-17:00`],
-  ['5 mai le soir à 20h', `${may5} h20:00-`],
+  ['5 mai le soir à 20h', `${may5} h20:00`],
   // The same hours said for each day, and days that bound others
   ['mardi 5 mai de 14h à 16h et jeudi 7 mai de 14h à 16h', '2026-05-05,2026-05-07 h14:00-16:00'],
   ['tous les mardis 12h-13h et tous les jeudis 12h-13h', '.. w2,4 h12:00-13:00'],
@@ -143,15 +143,27 @@ describe('a guess that is told', () => {
   });
 });
 
+describe('the label of a phrase', () => {
+  it.each([
+    ['mardi 5 mai à 14h', 'mardi 5 mai, à 14 h'],
+    ['mardi 5 mai 14h et 16h', 'mardi 5 mai, à 14 h et à 16 h'],
+    ['mardi 5 mai à partir de 14h', 'mardi 5 mai, à partir de 14 h'],
+    ['mardi 5 mai dès 14h', 'mardi 5 mai, à partir de 14 h'],
+  ])('« %s » is « %s »', (text, label) => {
+    const result = parseWhen(text, context);
+    expect(result.ok && result.when.label.replace(/\u00a0/gu, ' ')).toBe(label);
+  });
+});
+
 describe('hours alone that were once misread', () => {
   it.each([
     ['8h - 12h30 / 13h30 - 17h', ['08:00-12:30', '13:30-17:00']],
     ['9h30/11h', ['09:30-11:00']],
     ['18h jusqu’à 20h', ['18:00-20:00']],
-    ['18h 30', ['18:30-']],
+    ['18h 30', ['18:30']],
   ])('« %s » are read', (text, expected) => {
     const result = parseHours(text);
-    expect(result.ok && result.hours.map(({ from, to }) => `${from ?? ''}-${to ?? ''}`)).toEqual(expected);
+    expect(result.ok && result.hours.map(briefHours)).toEqual(expected);
   });
   it.each(['-', '8h30 12h', '8h5-9h', 'minuit', '24h'])('« %s » are refused', (text) => {
     expect(parseHours(text).ok).toBe(false);

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { parseHours } from '../../../main/calendar/french/hours.ts';
 import { parseWhen } from '../../../main/calendar/french/parse-when.ts';
-import { brief } from './brief.ts';
+import { brief, briefHours } from './brief.ts';
 
 const context = { zone: 'Europe/Paris', reference: Temporal.PlainDate.from('2026-04-20') };
 
@@ -183,13 +183,13 @@ const phrases: readonly (readonly [string, string])[] = [
   ['tous les jours sauf le mercredi et le 8 mai', '.. -2026-05-08 -w3'],
   ['du 28 décembre au 4 janvier sauf le 1er janvier', '2026-12-28..2027-01-04 -2027-01-01'],
   // Hours
-  ['mardi 5 mai 9h', `${may5} h09:00-`],
-  ['mardi 5 mai à 9h', `${may5} h09:00-`],
-  ['mardi 5 mai, 9h30', `${may5} h09:30-`],
-  ['mardi 5 mai 09:30', `${may5} h09:30-`],
-  ['mardi 5 mai 9 h 30', `${may5} h09:30-`],
-  [`mardi 5 mai 9${nbsp}h${nbsp}30`, `${may5} h09:30-`],
-  ['mardi 5 mai 14 heures', `${may5} h14:00-`],
+  ['mardi 5 mai 9h', `${may5} h09:00`],
+  ['mardi 5 mai à 9h', `${may5} h09:00`],
+  ['mardi 5 mai, 9h30', `${may5} h09:30`],
+  ['mardi 5 mai 09:30', `${may5} h09:30`],
+  ['mardi 5 mai 9 h 30', `${may5} h09:30`],
+  [`mardi 5 mai 9${nbsp}h${nbsp}30`, `${may5} h09:30`],
+  ['mardi 5 mai 14 heures', `${may5} h14:00`],
   ['mardi 5 mai de 9h à 12h', `${may5} h09:00-12:00`],
   ['mardi 5 mai 9h-12h', `${may5} h09:00-12:00`],
   ['mardi 5 mai 9-12h', `${may5} h09:00-12:00`],
@@ -208,7 +208,7 @@ const phrases: readonly (readonly [string, string])[] = [
   ['mardi 5 mai après-midi', `${may5} h12:00-18:00`],
   ["mardi 5 mai l'après-midi", `${may5} h12:00-18:00`],
   ['mardi 5 mai midi', `${may5} h12:00-14:00`],
-  ['mardi 5 mai à midi', `${may5} h12:00-`],
+  ['mardi 5 mai à midi', `${may5} h12:00`],
   ['mardi 5 mai de 10h à midi', `${may5} h10:00-12:00`],
   ['mardi 5 mai de 18h à minuit', `${may5} h18:00-`],
   ['samedi 9 mai 22h-2h', '2026-05-09 h22:00-02:00'],
@@ -219,12 +219,12 @@ const phrases: readonly (readonly [string, string])[] = [
   ['du lundi au vendredi, 7h30-19h', '.. w1,2,3,4,5 h07:30-19:00'],
   ['du 4 au 7 mai, 9h-12h', `${week} h09:00-12:00`],
   ['7h-19h', '.. h07:00-19:00'],
-  ['2026-05-05T14:00', `${may5} h14:00-`],
-  ['2026-05-05T12:00:00Z', `${may5} h14:00-`],
-  ['2026-05-05T22:30:00.000Z', '2026-05-06 h00:30-'],
-  ['2026-05-05T14:00+02:00', `${may5} h14:00-`],
-  ['2026-05-05 14:00', `${may5} h14:00-`],
-  ['2026-05-05T14:00:00', `${may5} h14:00-`],
+  ['2026-05-05T14:00', `${may5} h14:00`],
+  ['2026-05-05T12:00:00Z', `${may5} h14:00`],
+  ['2026-05-05T22:30:00.000Z', '2026-05-06 h00:30'],
+  ['2026-05-05T14:00+02:00', `${may5} h14:00`],
+  ['2026-05-05 14:00', `${may5} h14:00`],
+  ['2026-05-05T14:00:00', `${may5} h14:00`],
   ['2026-05-05 14:00-17:00', `${may5} h14:00-17:00`],
   ['2026-05-05T14:00/17:00', `${may5} h14:00-17:00`],
   ['2026-05-05T14:00/2026-05-05T17:00', `${may5} h14:00-17:00`],
@@ -344,15 +344,15 @@ describe('the year of a release', () => {
 describe('hours alone', () => {
   it.each([
     ['14h-17h', ['14:00-17:00']],
-    ['9h30', ['09:30-']],
+    ['9h30', ['09:30']],
     ['de 9h à 12h et de 14h à 17h', ['09:00-12:00', '14:00-17:00']],
     ['9h-12h / 14h-17h', ['09:00-12:00', '14:00-17:00']],
     ['matin', ['-12:00']],
     ['toute la journée', []],
-    ['14:30', ['14:30-']],
+    ['14:30', ['14:30']],
   ])('« %s » are read', (text, expected) => {
     const result = parseHours(text);
-    expect(result.ok && result.hours.map(({ from, to }) => `${from ?? ''}-${to ?? ''}`)).toEqual(expected);
+    expect(result.ok && result.hours.map(briefHours)).toEqual(expected);
   });
   it.each(['', '25h', 'tôt', '9h-12h environ', '5 mai'])('« %s » are refused', (text) => {
     expect(parseHours(text).ok).toBe(false);

@@ -7,7 +7,7 @@ import { isActive, occursOn } from '../../../main/calendar/occurrence.ts';
 import { programmeAt } from '../../../main/calendar/programme.ts';
 import { programmeSchema, type Slide } from '../../../main/contract.ts';
 import { event, image, place, rule, screen, tree } from '../../support/items.ts';
-import { brokenDays, brokenInstants, brokenWindows } from './arbitrary-when.ts';
+import { brokenDays, brokenHours, brokenInstants } from './arbitrary-when.ts';
 
 const at = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Paris');
 const of = (items: CatalogueItem[], when: string, on = screen, where = place) =>
@@ -93,6 +93,27 @@ describe('hours of the day', () => {
     ]);
   });
 
+  test('an event of which only the start is said is taken to last two hours, and never into the next day', () => {
+    const start = (from: string) => [
+      event('forum', { when: rule('2031-03-10', '2031-03-10', [{ from, to: null, startOnly: true }]) }),
+    ];
+    const first = (items: CatalogueItem[], when: string) => {
+      const { slides, nextChange } = of(items, when);
+      const [slide] = slides;
+      return [slide?.kind === 'event' ? slide.when.moment : slide?.kind, nextChange?.slice(5, 16)];
+    };
+    expect(first(start('14:00'), '2031-03-10T08:00')).toEqual([`à ${timeLabel('14:00')}`, '03-10T14:00']);
+    expect(first(start('14:00'), '2031-03-10T14:00')).toEqual(['en ce moment', '03-10T16:00']);
+    expect(first(start('14:00'), '2031-03-10T16:00')).toEqual(['idle', '03-11T00:00']);
+    expect(first(start('23:00'), '2031-03-10T23:30')).toEqual(['en ce moment', '03-11T00:00']);
+    expect(first(start('23:00'), '2031-03-11T00:00')[0]).toBe('idle');
+  });
+
+  test('a picture of which only the start is said stays until midnight', () => {
+    const when = rule('2031-03-10', '2031-03-10', [{ from: '14:00', to: null, startOnly: true }]);
+    expect(of([image('affiche', { when })], '2031-03-10T22:30').slides[0]?.kind).toBe('image');
+  });
+
   test('a picture with hours is on the wall within them alone', () => {
     const items = [image('affiche', { when: afternoon })];
     expect(of(items, '2031-03-10T13:59').slides[0]?.kind).toBe('idle');
@@ -173,7 +194,7 @@ describe('for any catalogue and instant', () => {
   const hour = fc.integer({ min: 0, max: 47 }).map((n) => `${String(n >> 1).padStart(2, '0')}:${n % 2 ? '30' : '00'}`);
   const window = fc.oneof(
     fc.record({ from: hour, to: hour }).filter(({ from, to }) => from !== to),
-    brokenWindows,
+    brokenHours,
   );
   const item = fc
     .record({
@@ -228,9 +249,9 @@ describe('for any catalogue and instant', () => {
           const active = item.when === null || isActive(item.when, now);
           if (item.kind === 'image') expect(shown !== undefined).toBe(programme.lit && active);
           if (shown?.kind === 'event' && shown.when.moment === 'en ce moment') expect(active).toBe(true);
-          if (shown?.kind === 'event' && active && item.when?.type === 'rule' && item.when.hours.length > 0) {
-            const [hour] = item.when.hours;
-            expect(shown.when.moment).toBe(hour?.from === null && hour.to === null ? undefined : 'en ce moment');
+          const [hour] = item.when?.type === 'rule' ? item.when.hours : [];
+          if (shown?.kind === 'event' && active && hour && !hour.startOnly) {
+            expect(shown.when.moment).toBe(hour.from === null && hour.to === null ? undefined : 'en ce moment');
           }
         }
       }),
