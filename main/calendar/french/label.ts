@@ -175,21 +175,32 @@ function clearWithoutYears(
   return read.faults.length === 0 && same(read.ranges, ranges);
 }
 
+/** Whether years must be written: where a reader would find others, and where they are not the one that is expected. */
+function needsYears(
+  ranges: readonly DayRange[],
+  main: readonly DayRange[] | null,
+  reference: Temporal.PlainDate | null,
+): boolean {
+  if (isAlways(ranges)) return false;
+  const ends = ranges.flatMap(({ from, to }) => [from, to]).filter((end) => end !== null);
+  return ends.some((end) => partsOf(end).year !== reference?.year) || !clearWithoutYears(ranges, main, reference);
+}
+
 /** The days of a range, without hours: « du 4 au 7 mai », « jusqu’au 12 juin »; « tous les jours » where it has no end. */
 export function daysLabel(range: DayRange, reference: Temporal.PlainDate): string {
-  const years = !isAlways([range]) && !clearWithoutYears([range], null, reference);
+  const years = needsYears([range], null, reference);
   return rangesText([range], { years }, false, false);
 }
 
 /**
  * The French label of a rule: « mardi 5 mai, 14 h – 17 h », « tous les mardis sauf le 8 mai ». It reads back as the same
- * rule for the same reference, so years are written only where that reader would find others; without a reference, always.
+ * rule for the same reference, so years are written where that reader would find others, and where they are not the
+ * reference's own: « mardi 16 février 2027 » says that it is not the one just past. Without a reference, always.
  */
 export function labelOf(rule: BareRule, reference: Temporal.PlainDate | null): string {
   const { ranges, except } = normaliseRule(rule);
-  const always = isAlways(ranges);
-  const years = !always && !clearWithoutYears(ranges, null, reference);
-  const exceptYears = except.ranges.length > 0 && (years || !clearWithoutYears(except.ranges, ranges, reference));
+  const years = needsYears(ranges, null, reference);
+  const exceptYears = except.ranges.length > 0 && (years || needsYears(except.ranges, ranges, reference));
   const hours = hoursLabel(rule.hours);
   const days = `${daysText(rule, { years })}${exceptText(rule, { years: exceptYears })}`;
   if (hours === '') return days;

@@ -146,6 +146,11 @@ describe('a guess that is told', () => {
 describe('the label of a phrase', () => {
   it.each([
     ['mardi 5 mai à 14h', 'mardi 5 mai, à 14 h'],
+    ['16/02', 'mardi 16 février 2027'],
+    ['du 30 décembre au 3 janvier', 'du 30 décembre 2026 au 3 janvier 2027'],
+    ['à partir du 2 mars', 'à partir du 2 mars 2027'],
+    ['31 décembre', 'jeudi 31 décembre'],
+    ['tous les mardis sauf le 5 janvier', 'tous les mardis sauf le 5 janvier 2027'],
     ['mardi 5 mai 14h et 16h', 'mardi 5 mai, à 14 h et à 16 h'],
     ['mardi 5 mai à partir de 14h', 'mardi 5 mai, à partir de 14 h'],
     ['mardi 5 mai dès 14h', 'mardi 5 mai, à partir de 14 h'],
