@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 import { errorCode } from './scan.ts';
 
 /** Raised when the shape of what is saved changes: an older file is then read again from the folder instead. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** A unit as it was last read well. */
 export interface SavedUnit {
@@ -17,6 +17,8 @@ export interface SavedUnit {
   /** Longest side its pictures were prepared for, pixels. */
   readonly longSide: number;
   readonly reading: Reading;
+  /** What it shows is older than its files, which cannot be read. */
+  readonly kept: boolean;
 }
 
 export interface SavedCatalogue {
@@ -35,6 +37,7 @@ const envelope = z.object({
       path: z.string(),
       signature: z.string(),
       longSide: z.number(),
+      kept: z.boolean(),
       reading: z.object({
         items: z.array(z.object({ id: z.string(), kind: z.string(), title: z.string() }).loose()),
         problems: z.array(z.object({ file: z.string(), code: z.string() }).loose()),

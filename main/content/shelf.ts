@@ -2,11 +2,12 @@ import type { Logger } from 'pino';
 import type { CatalogueItem } from '../calendar/catalogue.ts';
 import { naturally } from '../calendar/order.ts';
 import type { Problem } from '../contract.ts';
-import { type Listing, signatureOf } from './listing.ts';
+import { isSameContent, isUnfinished, outcomeOf, signatureWith } from './last-good.ts';
+import type { Listing } from './listing.ts';
 import { problem } from './problem.ts';
 import { nothing, type Reading } from './reading.ts';
 import type { SavedUnit } from './saved-catalogue.ts';
-import { PATIENCE_MS, pauseBefore, standsStill } from './settle.ts';
+import { mayPass, PATIENCE_MS, pauseBefore, SLOW_PACE_MS, standsStill } from './settle.ts';
 import type { Unit } from './unit.ts';
 
 /** What a unit is read with. */
@@ -29,6 +30,8 @@ export interface ShelfOptions {
   readonly log: Logger;
   /** False for a single reading: what fails is not tried again. */
   readonly patient: boolean;
+  /** Monotonic milliseconds. */
+  readonly now?: () => number;
   /** What the shelf holds of this unit has changed. */
   readonly onChange: (unit: Unit) => void;
   /** A file moved while it was looked at: the folder should be listed again. */
@@ -53,6 +56,8 @@ export interface Shelf {
 
 interface Known extends SavedUnit {
   readonly serial: number;
+  /** As it was saved with a fault that may have passed since: read again, though its files are the same. */
+  readonly doubtful: boolean;
 }
 
 /** What one look at the folder found: it is news once, however long its parts take to be read. */
@@ -63,45 +68,41 @@ interface Burst {
 
 interface Attempt {
   readonly unit: Unit;
-  readonly signature: string;
-  readonly context: Pick<ReadContext, 'listing' | 'zone' | 'longSide'>;
+  signature: string;
+  context: Pick<ReadContext, 'listing' | 'zone' | 'longSide'>;
   readonly abort: AbortController;
   /** Monotonic milliseconds. */
   readonly since: number;
   /** Found by the first look at the folder: not news. */
   readonly first: boolean;
   readonly burst: Burst;
+  /** Number of the look at the folder that saw these files first; 0 for those that are known as they are. */
+  readonly look: number;
   tries: number;
+  /** When a scan finds it due for another try, monotonic milliseconds; null: not by a scan. */
+  dueMs: number | null;
+}
+
+/** More milliseconds than any date has. */
+const AGES = 1e14;
+
+/** The newest dropped first: by the look that saw it, since a copy may bring an old date; within one look, by date. */
+function priorityOf({ unit, look }: Attempt): number {
+  if (unit.alert) return Number.MAX_SAFE_INTEGER;
+  return look + Math.max(...unit.files.map(({ mtimeMs }) => mtimeMs)) / AGES;
 }
 
 const hasPictures = (reading: Reading) =>
   reading.items.some(({ kind }) => kind === 'image' || kind === 'exhibition' || kind === 'event' || kind === 'alert');
 
-/** A refused unit keeps what it showed before: a file that breaks while it is edited does not leave the wall. */
-function keepingLastGood(reading: Reading, before: Reading | undefined): Reading {
-  const refused = reading.items.length === 0 && reading.problems.some(({ severity }) => severity === 'refused');
-  return refused && before ? { ...reading, items: before.items, uses: before.uses } : reading;
-}
-
-/** While a copy may still go on, a refusal is only a warning. */
-function hopefully(reading: Reading): Reading {
-  return { ...reading, problems: reading.problems.map((found) => ({ ...found, severity: 'warning' as const })) };
-}
-
-/** The unit and the other files that went into it: the image of an event is read again when it changes. */
-function signatureWith(unit: Unit, uses: readonly string[], listing: Listing): string {
-  const others = uses.map((path) => {
-    const file = listing.files.get(path);
-    return file ? signatureOf(file) : path;
-  });
-  return [unit.signature, ...others].join('\n');
-}
-
-export function createShelf({ saved, read, log, patient, onChange, onMoved }: ShelfOptions): Shelf {
-  const known = new Map<string, Known>(saved.map((unit) => [unit.path, { ...unit, serial: 0 }]));
+export function createShelf(options: ShelfOptions): Shelf {
+  const { saved, read, log, patient, onChange, onMoved, now = () => performance.now() } = options;
+  const known = new Map<string, Known>(
+    saved.map((unit) => [unit.path, { ...unit, serial: 0, doubtful: isUnfinished(unit.reading) }]),
+  );
   const attempts = new Map<string, Attempt>();
   let serial = 0;
-  let updated = false;
+  let looks = 0;
 
   const inOrder = () => [...known.values()].toSorted((a, b) => naturally(a.path, b.path));
 
@@ -116,16 +117,23 @@ export function createShelf({ saved, read, log, patient, onChange, onMoved }: Sh
     return burst.serial;
   };
 
-  const put = ({ unit, signature, context, first, burst }: Attempt, reading: Reading) => {
+  const put = (attempt: Attempt, read: Reading, hope: boolean) => {
+    const { unit, context, first, burst } = attempt;
     const before = known.get(unit.path);
-    // The same bytes prepared for a larger screen are no news, and must not make the wall jump.
-    const isNews = !first && before?.signature !== signature;
+    const { reading, kept } = outcomeOf(read, before, hope, context.listing);
+    // The same bytes prepared for a larger screen, or copied back, are no news, and must not make the wall jump; nor
+    // must an old version that stays. What arrives at last is news then.
+    const shows = before !== undefined && before.reading.items.length > 0 && !before.kept;
+    const isNews = !first && !kept && !(shows && isSameContent(before.signature, attempt.signature));
+    attempt.signature = signatureWith(unit, reading.uses, context.listing);
     known.set(unit.path, {
       path: unit.path,
-      signature: signatureWith(unit, reading.uses, context.listing),
+      signature: attempt.signature,
       longSide: context.longSide,
-      reading: keepingLastGood(reading, before?.reading),
-      serial: isNews ? newsOf(burst) : (before?.serial ?? 0),
+      reading,
+      kept,
+      doubtful: false,
+      serial: isNews && reading.items.length > 0 ? newsOf(burst) : (before?.serial ?? 0),
     });
   };
 
@@ -137,24 +145,25 @@ export function createShelf({ saved, read, log, patient, onChange, onMoved }: Sh
       return;
     }
     attempt.tries += 1;
-    const waitedMs = performance.now() - attempt.since;
-    const priority = unit.alert ? Number.MAX_SAFE_INTEGER : Math.max(...unit.files.map(({ mtimeMs }) => mtimeMs));
-    const reading = await read(unit, { ...context, priority });
+    const waitedMs = now() - attempt.since;
+    const reading = await read(unit, { ...context, priority: priorityOf(attempt) });
     if (abort.signal.aborted) return;
     const hope = patient && reading.retry && waitedMs < PATIENCE_MS;
-    put(attempt, hope ? hopefully(reading) : reading);
+    put(attempt, reading, hope);
     if (hope) setTimeout(() => run(attempt), pauseBefore(attempt.tries)).unref();
+    else if (patient && mayPass(reading)) attempt.dueMs = now() + SLOW_PACE_MS;
     else attempts.delete(unit.path);
     onChange(unit);
   };
 
   const run = (attempt: Attempt): void => {
     if (attempt.abort.signal.aborted) return;
+    attempt.dueMs = null;
     tryOnce(attempt).catch((error: unknown) => {
       if (attempt.abort.signal.aborted) return;
       // A reader that throws is our own fault; the file still gets its sentence, and the others go on.
       log.error({ err: error, file: attempt.unit.path }, 'reader failed');
-      put(attempt, { ...nothing, problems: [problem('reader-failed', attempt.unit.path)] });
+      put(attempt, { ...nothing, problems: [problem('reader-failed', attempt.unit.path)] }, false);
       attempts.delete(attempt.unit.path);
       onChange(attempt.unit);
     });
@@ -166,18 +175,26 @@ export function createShelf({ saved, read, log, patient, onChange, onMoved }: Sh
     const isCurrent = (seen: { readonly signature: string; readonly longSide: number }) =>
       seen.signature === signature && seen.longSide >= context.longSide;
     const attempt = attempts.get(unit.path);
-    if (attempt && isCurrent({ signature: attempt.signature, longSide: attempt.context.longSide })) return;
+    if (attempt && isCurrent({ signature: attempt.signature, longSide: attempt.context.longSide })) {
+      if (attempt.dueMs === null || now() < attempt.dueMs) return;
+      attempt.context = context;
+      run(attempt);
+      return;
+    }
     drop(attempt);
-    if (before && (isCurrent(before) || (before.signature === signature && !hasPictures(before.reading)))) return;
+    const isRead = before && before.signature === signature && !before.doubtful;
+    if (isRead && (before.longSide >= context.longSide || !hasPictures(before.reading))) return;
     const fresh: Attempt = {
       unit,
       signature,
       context,
       abort: new AbortController(),
-      since: performance.now(),
-      first: !updated,
+      since: now(),
+      first: looks === 0,
+      look: before?.signature === signature ? 0 : looks,
       burst,
       tries: 0,
+      dueMs: null,
     };
     attempts.set(unit.path, fresh);
     run(fresh);
@@ -193,7 +210,7 @@ export function createShelf({ saved, read, log, patient, onChange, onMoved }: Sh
       }
       const burst: Burst = { serial: null };
       for (const unit of units) consider(unit, context, burst);
-      updated = true;
+      looks += 1;
     },
     items() {
       const units = inOrder();
@@ -203,8 +220,8 @@ export function createShelf({ saved, read, log, patient, onChange, onMoved }: Sh
       );
     },
     problems: () => inOrder().flatMap(({ reading }) => reading.problems),
-    isSettled: () => updated && [...attempts.values()].every(({ tries, unit }) => tries > 0 && known.has(unit.path)),
-    snapshot: () => [...known.values()].map(({ serial: _serial, ...unit }) => unit),
+    isSettled: () => looks > 0 && [...attempts.values()].every(({ tries, unit }) => tries > 0 && known.has(unit.path)),
+    snapshot: () => [...known.values()].map(({ serial: _serial, doubtful: _doubtful, ...unit }) => unit),
     close() {
       for (const attempt of attempts.values()) attempt.abort.abort();
     },

@@ -18,6 +18,8 @@ export interface ReportFile {
   readonly usedBy: readonly string[];
   /** `reading`: not read yet, or a new version is; `copying`: not whole yet, it is tried again. */
   readonly waits: 'no' | 'reading' | 'copying';
+  /** What it shows is the version before: the new one cannot be read, or not yet. */
+  readonly kept: boolean;
 }
 
 /** All that a scan found, seen beside what has been read: a pure function. `units` is what the shelf knows. */
@@ -39,14 +41,23 @@ export function reportFiles(listing: Listing, units: readonly SavedUnit[]): Repo
     const [first, ...others] = files;
     const members = others.map((file) => file.path);
     const source = first.path;
-    return { path, role: 'content', source, members, usedBy: users.get(path) ?? [], waits: waitOf(path, signature) };
+    const kept = known.get(path)?.kept ?? false;
+    return {
+      path,
+      role: 'content',
+      source,
+      members,
+      usedBy: users.get(path) ?? [],
+      waits: waitOf(path, signature),
+      kept,
+    };
   });
   const seen = new Set(content.flatMap(({ source, members }) => [source, ...members]));
   const others = [...listing.files.keys()]
     .filter((path) => !seen.has(path))
     .map((path): ReportFile => {
       const role = fold(path) === SITE_FILE ? 'settings' : 'guide';
-      return { path, role, source: path, members: [], usedBy: [], waits: 'no' };
+      return { path, role, source: path, members: [], usedBy: [], waits: 'no', kept: false };
     });
   return [...content, ...others];
 }

@@ -119,7 +119,7 @@ export function itemRow(
   const one = items.length === 1 && status ? status : severalStatus(statuses);
   const refused = problems.some(({ severity, file: path }) => severity === 'refused' && path === file.source);
   const again = file.waits === 'reading' ? [READING_AGAIN] : [];
-  const kept = refused ? [item?.kind === 'alert' ? KEPT_ALERT : KEPT] : [];
+  const kept = file.kept ? [KEPT] : refused && item?.kind === 'alert' ? [KEPT_ALERT] : [];
   const withPicture = items.find((candidate) => pictureOf(candidate) !== null);
   return {
     kind: kindOfItems(items),

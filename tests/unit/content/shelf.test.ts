@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -32,17 +32,23 @@ const readingOf = (path: string, title: string): Reading => ({
   ...nothing,
   items: [image(title, { id: path, source: path })],
 });
-const open = (read: ReadUnit, patient = true) => {
+const open = (read: ReadUnit, more: Partial<Parameters<typeof createShelf>[0]> = {}) => {
   shelf = createShelf({
     saved: [],
     read,
     log: pino({ level: 'silent' }),
-    patient,
+    patient: true,
     onChange: () => {},
     onMoved: () => {},
+    ...more,
   });
   return shelf;
 };
+const refusalOf = (file: string, code: string, retry: boolean): Reading => ({
+  ...nothing,
+  problems: [{ file, severity: 'refused', code, message: 'Non.', advice: 'Si.' }],
+  retry,
+});
 const update = async (on: Shelf, longSide: number, ...names: string[]) => {
   const seen = await listing(...names);
   on.update(unitsOf(seen), { listing: seen, zone: 'Europe/Paris', longSide }, () => false);
@@ -93,6 +99,29 @@ describe('what is known of each file', () => {
     expect([sizes, serials(on)]).toEqual([[1_920, 3_840], [['a.png', 0]]]);
   });
 
+  test('copied back with its date is read again without being news; a new version is news when it is there', async () => {
+    let reads = 0;
+    const on = open(async ({ path }) => {
+      reads += 1;
+      return reads === 3 ? refusalOf(path, 'x', false) : readingOf(path, `${path} ${reads}`);
+    });
+    const file = join(folder, 'a.png');
+    await writeFile(file, '1');
+    const time = new Date('2031-03-01T00:00:00Z');
+    await utimes(file, time, time);
+    await update(on, 1_920, 'a.png');
+    await cp(file, `${file}.ailleurs`, { preserveTimestamps: true });
+    await rename(`${file}.ailleurs`, file);
+    await update(on, 1_920, 'a.png');
+    await expect.poll(() => serials(on)).toEqual([['a.png 2', 0]]);
+    await writeFile(file, '22');
+    await update(on, 1_920, 'a.png');
+    await expect.poll(() => [serials(on), on.snapshot()[0]?.kept]).toEqual([[['a.png 2', 0]], true]);
+    await writeFile(file, '333');
+    await update(on, 1_920, 'a.png');
+    await expect.poll(() => [serials(on), on.snapshot()[0]?.kept]).toEqual([[['a.png 4', 1]], false]);
+  });
+
   test('goes with its file, and stays while its folder is only out of sight', async () => {
     const on = open(async ({ path }) => readingOf(path, path));
     await writeFile(join(folder, 'a.png'), '1');
@@ -123,8 +152,7 @@ describe('a reader that fails', () => {
     let tries = 0;
     const on = open(async ({ path }) => {
       tries += 1;
-      const refused = { file: path, severity: 'refused' as const, code: 'x', message: 'Non.', advice: 'Si.' };
-      return tries < 3 ? { ...nothing, problems: [refused], retry: true } : readingOf(path, path);
+      return tries < 3 ? refusalOf(path, 'x', true) : readingOf(path, path);
     });
     await writeFile(join(folder, 'a.png'), '1');
     const seen = await listing('a.png');
@@ -133,4 +161,91 @@ describe('a reader that fails', () => {
     await expect.poll(() => on.problems(), { timeout: 5_000 }).toEqual([]);
     expect(on.items()).toHaveLength(1);
   });
+
+  test('for want of room is tried again for as long as it takes, and shown when there is some', async () => {
+    let hours = 0;
+    let full = true;
+    let reads = 0;
+    const on = open(
+      async ({ path }) => {
+        reads += 1;
+        return full ? refusalOf(path, 'store-full', true) : readingOf(path, path);
+      },
+      { now: () => hours * 3_600_000 },
+    );
+    await writeFile(join(folder, 'a.png'), '1');
+    await update(on, 1_920, 'a.png');
+    for (hours = 1; hours < 4; hours += 1) {
+      const before = reads;
+      await update(on, 1_920, 'a.png');
+      await expect.poll(() => reads).toBeGreaterThan(before);
+      await expect.poll(() => on.problems().map(({ severity }) => severity)).toEqual(['refused']);
+    }
+    full = false;
+    await update(on, 1_920, 'a.png');
+    await expect.poll(() => on.items().length).toBe(1);
+    expect(on.problems()).toEqual([]);
+  });
+
+  test('on a picture that an event uses does not end the tries of the event', async () => {
+    let reads = 0;
+    const on = open(async ({ path }) => {
+      if (path === 'b.png') return readingOf(path, path);
+      reads += 1;
+      const event = { ...readingOf(path, `lu ${reads}`), uses: ['b.png'] };
+      return reads < 3 ? { ...event, problems: refusalOf('b.png', 'x', true).problems, retry: true } : event;
+    });
+    await writeFile(join(folder, 'a.md'), '1');
+    await writeFile(join(folder, 'b.png'), '1');
+    for (let look = 0; look < 3; look += 1) await update(on, 1_920, 'a.md', 'b.png');
+    await expect.poll(() => serials(on), { timeout: 5_000 }).toEqual([['lu 3', 0]]);
+  });
+});
+
+describe('after a restart', () => {
+  test.each([
+    ['was refused', false],
+    ['was still hoped for', true],
+  ])('a file that %s is read again, and its last good version stays meanwhile', async (_, retry) => {
+    const path = 'a.png';
+    await writeFile(join(folder, path), '1');
+    const { signature } = unitsOf(await listing(path))[0] ?? { signature: '' };
+    const { items } = readingOf(path, 'avant');
+    const problems = retry ? [] : refusalOf(path, 'office-missing', false).problems;
+    const saved = [{ path, signature, longSide: 1_920, kept: true, reading: { ...nothing, items, problems, retry } }];
+    const on = open(async () => readingOf(path, 'après'), { saved });
+    const seen = await listing(path);
+    on.update(unitsOf(seen), { listing: seen, zone: 'Europe/Paris', longSide: 1_920 }, () => false);
+    expect(serials(on)).toEqual([['avant', 0]]);
+    await expect.poll(() => serials(on)).toEqual([['après', 0]]);
+  });
+
+  test('what was read well is not read again', async () => {
+    await writeFile(join(folder, 'a.png'), '1');
+    const first = open(async ({ path }) => readingOf(path, 'une fois'));
+    await update(first, 1_920, 'a.png');
+    first.close();
+    const second = open(async ({ path }) => readingOf(path, 'deux fois'), { saved: first.snapshot() });
+    await update(second, 1_920, 'a.png');
+    expect(serials(second)).toEqual([['une fois', 0]]);
+  });
+});
+
+test('the newest file is read first, by when it was dropped and not by the date it brings', async () => {
+  const priorities = new Map<string, number>();
+  const on = open(async (unit, { priority }) => {
+    priorities.set(unit.path, priority);
+    return readingOf(unit.path, unit.path);
+  });
+  const drop = async (name: string, day: string) => {
+    await writeFile(join(folder, name), '1');
+    await utimes(join(folder, name), new Date(day), new Date(day));
+  };
+  await drop('ancienne.png', '2020-01-01');
+  await drop('récente.png', '2030-01-01');
+  await update(on, 1_920, 'ancienne.png', 'récente.png');
+  await drop('affiche de 2019.png', '2019-01-01');
+  await update(on, 1_920, 'ancienne.png', 'récente.png', 'affiche de 2019.png');
+  const order = [...priorities].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
+  expect(order).toEqual(['affiche de 2019.png', 'récente.png', 'ancienne.png']);
 });

@@ -18,6 +18,7 @@ const file = (path: string, more: Partial<ReportFile> = {}): ReportFile => ({
   members: [],
   usedBy: [],
   waits: 'no',
+  kept: false,
   ...more,
 });
 
@@ -134,7 +135,8 @@ describe('a file is', () => {
   });
 
   test('kept as it was where its new version is refused', () => {
-    const row = only({ items: [image('a', { source: 'a.png' })], problems: [refused] });
+    const files = [file('a.png', { kept: true })];
+    const row = only({ items: [image('a', { source: 'a.png' })], files, problems: [refused] });
     expect(row.state).toBe('shown');
     expect(row.sentences[0]).toBe('La version précédente reste à l’écran.');
   });
