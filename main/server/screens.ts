@@ -3,6 +3,8 @@ import type { Health, ScreenReport } from '../contract.ts';
 
 /** More screens than this are not remembered: names come from the network. */
 const MOST_SCREENS = 500;
+/** No screen is finer than 8K, pixels: what says so would only make every picture cost its weight. */
+const MOST_PIXELS = 7_680;
 
 interface Seen {
   readonly report: ScreenReport;
@@ -23,7 +25,8 @@ export interface Screens {
 export function createScreens(): Screens {
   const seen = new Map<string, Seen>();
   const streams = new Map<string, number>();
-  const devicePixels = ({ width, height, dpr }: ScreenReport) => Math.round(Math.max(width, height) * dpr);
+  const devicePixels = ({ width, height, dpr }: ScreenReport) =>
+    Math.min(MOST_PIXELS, Math.round(Math.max(width, height) * dpr));
   const longSide = (least: number) => Math.max(least, ...[...seen.values()].map(({ report }) => devicePixels(report)));
   return {
     report(report, at) {
