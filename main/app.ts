@@ -61,7 +61,7 @@ async function openContent(settings: Settings, { log }: AppDeps, live: boolean, 
   const store = await openStore(join(settings.state, 'store'));
   const workshop = createWorkshop({ store, stateDir: settings.state, log });
   const texts = createTextPool({ stateDir: settings.state, log });
-  const saved = live ? await loadCatalogue(settings.state, settings.content, log) : null;
+  const saved = live ? await loadCatalogue(settings.state, settings.content, store, log) : null;
   const intake = createIntake({
     folder: settings.content,
     saved,
@@ -132,7 +132,7 @@ export async function createApp(settings: Settings, deps: AppDeps): Promise<App>
   };
 
   const collect = async () => {
-    const inUse = await hashesOfAllCatalogues(settings.state);
+    const inUse = await hashesOfAllCatalogues(settings.state, settings.content, Date.now());
     for (const { hash } of intake.state().catalogue.items.flatMap(mediaOfItem)) inUse.add(hash);
     const { removed, bytes } = await store.collect(inUse, {
       nowMs: Date.now(),

@@ -13,7 +13,7 @@ import type { Catalogue } from '../calendar/catalogue.ts';
 import type { Site } from '../settings/site.ts';
 import { alertsChanged } from './alert-folders.ts';
 import { withoutDoubles } from './doubles.ts';
-import { emptyListing, type Listing } from './listing.ts';
+import { deviceOf, emptyListing, type Listing, outOfSight } from './listing.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { SavedCatalogue } from './saved-catalogue.ts';
 import { scanFolder } from './scan.ts';
@@ -72,9 +72,9 @@ export interface Intake {
  * of the file system merely say when to look.
  */
 export function createIntake({ folder, saved, read, log, longSide, live }: IntakeOptions): Intake {
-  const returned$ = new Subject<void>();
   const settled$ = new BehaviorSubject(false);
   let listing: Listing = emptyListing;
+  let device = saved?.device ?? '';
   let reachable = true;
   let scanned = false;
   let closed = false;
@@ -96,7 +96,7 @@ export function createIntake({ folder, saved, read, log, longSide, live }: Intak
     changed$.pipe(filter((what) => what === 'alert')),
     changed$.pipe(throttle(pace, { leading: true, trailing: true })),
   ).subscribe(publish);
-  const keeper = createSiteKeeper(saved, log);
+  const keeper = createSiteKeeper(saved, () => lookAgain(MOVED_SCAN_MS), log);
   const shelf = createShelf({
     saved: saved?.units ?? [],
     read,
@@ -115,6 +115,13 @@ export function createIntake({ folder, saved, read, log, longSide, live }: Intak
   };
   const state$ = new BehaviorSubject<ContentState>(current());
 
+  /**
+   * Whether a root that is suddenly empty is the bare place of a share or disk that has come off, and no clean-up: its
+   * settings went with all the rest, or it lies on another disk than what is known of it.
+   */
+  const hasComeOff = (seen: Listing): boolean =>
+    keeper.wasThere() || (device !== '' && deviceOf(seen) !== device && shelf.snapshot().length > 0);
+
   const pass = async (): Promise<void> => {
     const tooLong = setTimeout(() => {
       reachable = false;
@@ -122,18 +129,17 @@ export function createIntake({ folder, saved, read, log, longSide, live }: Intak
     }, SCAN_BUDGET_MS);
     const seen = await scanFolder(folder).finally(() => clearTimeout(tooLong));
     if (closed) return;
-    // A root that is suddenly empty, with its settings gone, is a share that has come off, not a clean-up.
-    const vanished = !seen.reachable || (seen.files.size === 0 && keeper.wasThere());
+    const vanished = !seen.reachable || (seen.files.size === 0 && hasComeOff(seen));
     if (vanished) {
       listing = { ...listing, problems: seen.problems };
       lookAgain(MISSING_SCAN_MS);
     } else {
-      if (!reachable) returned$.next();
       listing = seen;
+      device = deviceOf(seen);
       await keeper.update(seen);
-      const unreadable = seen.problems.filter(({ code }) => code === 'unreadable').map(({ file }) => `${file}/`);
-      const outOfSight = (path: string) => unreadable.some((above) => path.startsWith(above));
-      shelf.update(unitsOf(seen), { listing: seen, zone: keeper.site().place.zone, longSide: longSide() }, outOfSight);
+      if (closed) return;
+      const context = { listing: seen, zone: keeper.site().place.zone, longSide: longSide() };
+      shelf.update(unitsOf(seen), context, outOfSight(seen));
     }
     reachable = !vanished;
     scanned = true;
@@ -152,7 +158,7 @@ export function createIntake({ folder, saved, read, log, longSide, live }: Intak
   };
   const alertLooks = oneAtATime(lookForAlerts);
   const watching = live
-    ? watchFolder(folder, returned$).subscribe((hint) => void (hint === 'all' ? scans : alertLooks).request())
+    ? watchFolder(folder).subscribe((hint) => void (hint === 'all' ? scans : alertLooks).request())
     : undefined;
   if (!live) void scans.request();
 
@@ -161,7 +167,7 @@ export function createIntake({ folder, saved, read, log, longSide, live }: Intak
     state: () => state$.value,
     settled: firstValueFrom(settled$.pipe(filter(Boolean))).then(() => undefined),
     refresh: () => void scans.request(),
-    snapshot: () => ({ site: keeper.site(), siteSignature: keeper.signature(), units: shelf.snapshot() }),
+    snapshot: () => ({ site: keeper.site(), hasSettings: keeper.wasThere(), device, units: shelf.snapshot() }),
     close() {
       closed = true;
       watching?.unsubscribe();

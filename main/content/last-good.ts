@@ -38,10 +38,17 @@ export function isSameContent(a: string, b: string): boolean {
   return withoutInodes(a) === withoutInodes(b);
 }
 
+/** Paths of all the files that a signature tells of. */
+export function pathsIn(signature: string): string[] {
+  return signature
+    .split('\n')
+    .map((line) => line.split('\0', 1)[0] ?? '')
+    .filter((path) => path !== '');
+}
+
 /** Whether a file that went into it has been taken out since: what staff remove is not kept. */
 function hasLost({ signature }: SavedUnit, listing: Listing): boolean {
-  const paths = signature.split('\n').map((line) => line.split('\0', 1)[0] ?? '');
-  return paths.some((path) => path !== '' && !listing.files.has(path));
+  return pathsIn(signature).some((path) => !listing.files.has(path));
 }
 
 /**

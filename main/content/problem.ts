@@ -30,6 +30,18 @@ const SENTENCES = {
     message: 'Préau ne sait pas montrer ce genre de fichier.',
     advice: 'Exportez-le en PDF ou en image, et déposez le résultat.',
   },
+  'name-unreadable': {
+    message: 'Le nom de ce fichier est écrit dans un codage ancien, que Préau ne peut pas relire.',
+    advice: 'Renommez-le sans accents.',
+  },
+  'name-space': {
+    message: 'Le nom de ce fichier se termine par une espace : sa sorte n’est pas reconnue.',
+    advice: 'Renommez-le sans espace à la fin.',
+  },
+  'settings-empty': {
+    message: 'Le fichier des réglages est vide : les derniers réglages restent en place.',
+    advice: 'Écrivez-y les réglages, ou supprimez-le pour revenir à ceux d’origine.',
+  },
   empty: {
     message: 'Ce fichier est vide.',
     advice: 'Enregistrez-le de nouveau, puis déposez-le encore une fois.',

@@ -1,5 +1,5 @@
 import type { Dirent, Stats } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fold } from '../calendar/fold.ts';
 import type { Problem } from '../contract.ts';
@@ -21,6 +21,17 @@ export function isIgnored(name: string): boolean {
     /^(?:\.|_|~\$)/u.test(name) ||
     IGNORED_NAMES.has(folded) ||
     IGNORED_ENDINGS.some((ending) => folded.endsWith(ending))
+  );
+}
+
+/**
+ * Which folder stands at a path, as `device:inode:mode`: another one there, a disk mounted on it, or rights that change
+ * give another answer. Empty where there is none, or it is out of reach.
+ */
+export async function rootOf(folder: string): Promise<string> {
+  return stat(folder).then(
+    ({ dev, ino, mode }) => `${dev}:${ino}:${mode}`,
+    () => '',
   );
 }
 
@@ -47,16 +58,29 @@ async function linkTarget(absolute: string, path: string, walk: Walk): Promise<{
     if (isInside(real, walk.realRoot)) return { real, stats: await stat(real) };
     walk.problems.push(problem('link-outside', path));
   } catch (error) {
-    // A link to nothing, or a circle of links: the system says so by ENOENT and ELOOP.
-    walk.problems.push(problem('link-broken', path, errorCode(error)));
+    // A link to nothing, or a circle of links; whatever else the system says is that it cannot look now.
+    const isBroken = ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(errorCode(error));
+    walk.problems.push(problem(isBroken ? 'link-broken' : 'unreadable', path, errorCode(error)));
   }
   return null;
+}
+
+/** A name that is not UTF-8 (an old disk, an old archive) is listed with U+FFFD in it, and then names nothing. */
+async function isThere(absolute: string): Promise<boolean> {
+  return lstat(absolute).then(
+    () => true,
+    (error: unknown) => errorCode(error) !== 'ENOENT',
+  );
 }
 
 async function visitEntry(entry: Dirent, folder: string, depth: number, walk: Walk): Promise<void> {
   if (isIgnored(entry.name)) return;
   const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
   const absolute = join(walk.root, path);
+  if (entry.name.includes('\ufffd') && !(await isThere(absolute))) {
+    walk.problems.push(problem('name-unreadable', path));
+    return;
+  }
   const target = entry.isSymbolicLink() ? await linkTarget(absolute, path, walk) : null;
   if (entry.isSymbolicLink() && target === null) return;
   if (target?.stats.isDirectory() ?? entry.isDirectory()) {
@@ -108,10 +132,11 @@ async function visitFolder(path: string, depth: number, walk: Walk): Promise<voi
 export async function scanFolder(root: string): Promise<Listing> {
   try {
     const realRoot = await realpath(root);
+    const identity = await rootOf(root);
     const walk: Walk = { root, realRoot, files: new Map(), problems: [], above: new Set() };
     await visitFolder('', 0, walk);
     const files = new Map([...walk.files].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-    return { reachable: true, files, problems: walk.problems };
+    return { reachable: true, root: identity, files, problems: walk.problems };
   } catch (error) {
     return { ...emptyListing, problems: [problem('folder-missing', '.', errorCode(error))] };
   }

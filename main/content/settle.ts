@@ -46,8 +46,8 @@ async function isAsListed(file: SourceFile): Promise<boolean> {
 }
 
 /** Whether none of the files moves for a moment. False: they are being written, or gone; the next scan will tell. */
-export async function standsStill(files: readonly SourceFile[], signal: AbortSignal): Promise<boolean> {
-  await pause(STILL_MS, undefined, { signal });
+export async function standsStill(files: readonly SourceFile[], signal?: AbortSignal): Promise<boolean> {
+  await pause(STILL_MS, undefined, signal && { signal });
   const still = await Promise.all(files.map(isAsListed));
   return still.every(Boolean);
 }

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { CatalogueItem } from '../calendar/catalogue.ts';
 import { naturally } from '../calendar/order.ts';
 import type { Problem } from '../contract.ts';
-import { isSameContent, isUnfinished, outcomeOf, signatureWith } from './last-good.ts';
+import { isSameContent, isUnfinished, outcomeOf, pathsIn, signatureWith } from './last-good.ts';
 import type { Listing } from './listing.ts';
 import { problem } from './problem.ts';
 import { nothing, type Reading } from './reading.ts';
@@ -40,11 +40,14 @@ export interface ShelfOptions {
 
 /** The last good reading of every unit. */
 export interface Shelf {
-  /** Reads what differs from what is known, and lets go what is not there; `keep` says what is only out of sight. */
+  /**
+   * Reads what differs from what is known, and lets go what is not there. `hidden` says which paths are only out of
+   * sight: what is known of them stands, and so does what they are a part of.
+   */
   update(
     units: readonly Unit[],
     context: Pick<ReadContext, 'listing' | 'zone' | 'longSide'>,
-    keep: (path: string) => boolean,
+    hidden: (path: string) => boolean,
   ): void;
   items(): CatalogueItem[];
   problems(): Problem[];
@@ -90,6 +93,12 @@ const AGES = 1e14;
 function priorityOf({ unit, look }: Attempt): number {
   if (unit.alert) return Number.MAX_SAFE_INTEGER;
   return look + Math.max(...unit.files.map(({ mtimeMs }) => mtimeMs)) / AGES;
+}
+
+/** `a/b/c` → `a/b/c`, `a/b`, `a` */
+function withFoldersAbove(path: string): string[] {
+  const parts = path.split('/');
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));
 }
 
 const hasPictures = (reading: Reading) =>
@@ -201,15 +210,19 @@ export function createShelf(options: ShelfOptions): Shelf {
   };
 
   return {
-    update(units, context, keep) {
+    update(units, context, hidden) {
       const present = new Set(units.map(({ path }) => path));
+      const standing = new Set<string>();
+      for (const { path, signature } of known.values())
+        if ([path, ...pathsIn(signature)].some(hidden)) standing.add(path);
       for (const path of [...known.keys(), ...attempts.keys()]) {
-        if (present.has(path) || keep(path)) continue;
+        if (present.has(path) || standing.has(path) || hidden(path)) continue;
         known.delete(path);
         drop(attempts.get(path));
       }
       const burst: Burst = { serial: null };
-      for (const unit of units) consider(unit, context, burst);
+      for (const unit of units)
+        if (!withFoldersAbove(unit.path).some((path) => standing.has(path))) consider(unit, context, burst);
       looks += 1;
     },
     items() {

@@ -4,14 +4,14 @@ import { Temporal } from 'temporal-polyfill';
 import { fold } from '../calendar/fold.ts';
 import type { Problem } from '../contract.ts';
 import { defaultSite, readSite, SITE_FILE, type Site } from '../settings/site.ts';
-import { type Listing, signatureOf } from './listing.ts';
+import { type Listing, outOfSight, signatureOf } from './listing.ts';
 import { problem } from './problem.ts';
 import type { SavedCatalogue } from './saved-catalogue.ts';
+import { standsStill } from './settle.ts';
 
 /** The settings of the place, as last read well. */
 export interface SiteKeeper {
   site(): Site;
-  signature(): string;
   problems(): readonly Problem[];
   /** Whether the folder had a file of settings when it was last seen. */
   wasThere(): boolean;
@@ -19,26 +19,43 @@ export interface SiteKeeper {
   update(listing: Listing): Promise<void>;
 }
 
-export function createSiteKeeper(saved: SavedCatalogue | null, log: Logger): SiteKeeper {
+/** `onMoved`: the file moved while it was looked at, and is for the next look. */
+export function createSiteKeeper(
+  saved: Pick<SavedCatalogue, 'site' | 'hasSettings'> | null,
+  onMoved: () => void,
+  log: Logger,
+): SiteKeeper {
   let site = saved?.site ?? defaultSite;
-  let signature = saved?.siteSignature ?? '';
+  // Read at each start: what was wrong in it is not saved.
+  let signature = '';
+  let wasThere = saved?.hasSettings ?? false;
+  let looks = 0;
   let problems: readonly Problem[] = [];
   return {
     site: () => site,
-    signature: () => signature,
     problems: () => problems,
-    wasThere: () => signature !== '',
+    wasThere: () => wasThere,
     async update(listing) {
+      looks += 1;
       const file = [...listing.files.values()].find(({ path }) => fold(path) === SITE_FILE);
       if (file === undefined) {
-        if (signature !== '') [site, signature, problems] = [defaultSite, '', []];
+        if (outOfSight(listing)(SITE_FILE)) return;
+        if (wasThere) [site, signature, problems, wasThere] = [defaultSite, '', [], false];
         return;
       }
       if (signatureOf(file) === signature) return;
+      wasThere = true;
+      // A file that is being saved in place is empty, then half there. The first look cannot wait.
+      if (looks > 1 && !(await standsStill([file]))) {
+        onMoved();
+        return;
+      }
       try {
         const written = Temporal.Instant.fromEpochMilliseconds(Math.floor(file.mtimeMs));
         const reference = written.toZonedDateTimeISO(site.place.zone).toPlainDate();
-        const result = readSite(await readFile(file.absolute, 'utf8'), reference);
+        const text = await readFile(file.absolute, 'utf8');
+        const blank = { site: null, problems: [problem('settings-empty', file.path)] };
+        const result = text.trim() === '' ? blank : readSite(text, reference);
         site = result.site ?? site;
         problems = result.problems;
         signature = signatureOf(file);

@@ -1,7 +1,21 @@
 import { statfs } from 'node:fs/promises';
 import { watch } from 'chokidar';
-import { auditTime, defer, from, interval, map, merge, Observable, of, retry, startWith, switchMap } from 'rxjs';
-import { isIgnored } from './scan.ts';
+import {
+  auditTime,
+  defer,
+  distinctUntilChanged,
+  EMPTY,
+  exhaustMap,
+  from,
+  interval,
+  map,
+  merge,
+  Observable,
+  retry,
+  startWith,
+  switchMap,
+} from 'rxjs';
+import { isIgnored, rootOf } from './scan.ts';
 
 /** Our own scan, where events arrive: they are lost now and then. */
 const SCAN_LOCAL_MS = 15_000;
@@ -9,6 +23,9 @@ const SCAN_LOCAL_MS = 15_000;
 const SCAN_NETWORK_MS = 5_000;
 /** Alerts on a network share. */
 const SCAN_ALERTS_MS = 500;
+
+/** How often the place of the folder is looked at: whether it is still the same one. */
+const ROOT_MS = 1_000;
 
 /** Magic numbers of statfs(2): NFS, SMB, SMB2, CIFS, FUSE, 9P, Ceph, AFS. */
 const NETWORK_FILE_SYSTEMS = new Set([
@@ -48,21 +65,14 @@ function fileEvents(folder: string): Observable<unknown> {
   });
 }
 
-/**
- * When to look at the folder again. Events are only hints: what has changed is found by comparing scans, so an event
- * that is lost, doubled or out of order does no harm. `returned$` says that the folder has come back: what was watched
- * before is another folder now.
- */
-export function watchFolder(folder: string, returned$: Observable<unknown>): Observable<Hint> {
+/** Hints from one folder: whatever stands in its place later is another one. */
+function watchRoot(folder: string): Observable<Hint> {
   return from(isOnNetwork(folder)).pipe(
     switchMap((network) =>
       merge(
-        of('all' as const),
         interval(network ? SCAN_NETWORK_MS : SCAN_LOCAL_MS).pipe(map(() => 'all' as const)),
-        network ? interval(SCAN_ALERTS_MS).pipe(map(() => 'alerts' as const)) : of(),
-        returned$.pipe(
-          startWith(null),
-          switchMap(() => defer(() => fileEvents(folder))),
+        network ? interval(SCAN_ALERTS_MS).pipe(map(() => 'alerts' as const)) : EMPTY,
+        defer(() => fileEvents(folder)).pipe(
           // A write is several events; the settle stage waits far longer than this.
           auditTime(15),
           map(() => 'all' as const),
@@ -72,4 +82,23 @@ export function watchFolder(folder: string, returned$: Observable<unknown>): Obs
       ),
     ),
   );
+}
+
+/**
+ * When to look at the folder again: at once, and at each hint. Events are only hints: what has changed is found by
+ * comparing scans, so an event that is lost, doubled or out of order does no harm. Neither a folder put in the place of
+ * this one nor a share mounted on it sends an event, so the place itself is looked at; what was watched there before is
+ * another folder then, perhaps on another kind of disk.
+ */
+export function watchFolder(folder: string): Observable<Hint> {
+  const root$ = interval(ROOT_MS).pipe(
+    startWith(null),
+    // A share that hangs is asked once, not once a second.
+    exhaustMap(() => rootOf(folder)),
+    distinctUntilChanged(),
+  );
+  const hints$ = root$.pipe(
+    switchMap((_, index) => (index === 0 ? watchRoot(folder) : watchRoot(folder).pipe(startWith('all' as const)))),
+  );
+  return hints$.pipe(startWith('all' as const));
 }

@@ -10,7 +10,7 @@ import type { Programme } from '../../contract.ts';
 import type { ContentState } from '../intake.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import type { SavedUnit } from '../saved-catalogue.ts';
-import { errorCode, scanFolder } from '../scan.ts';
+import { errorCode, rootOf, scanFolder } from '../scan.ts';
 import type { Store } from '../store.ts';
 import { lastChangeMs, reportFiles } from './report-files.ts';
 import { type ReportInput, reportModel, rowMaker } from './report-model.ts';
@@ -69,11 +69,17 @@ async function rowsInTurns(input: ReportInput): Promise<ReportRow[]> {
   return rows;
 }
 
+/** A page, and the folder (`rootOf`) that it tells of. */
+interface Answer {
+  readonly text: string;
+  readonly root: string;
+}
+
 /** The page as it should be now; null where nothing can be said: the folder is out of reach. */
 async function currentPage(
   options: ReportOptions,
   thumbnails: ReturnType<typeof createThumbnails>,
-): Promise<string | null> {
+): Promise<Answer | null> {
   const { folder, programmes } = options;
   if (!options.state().reachable) return null;
   const listing = await scanFolder(folder);
@@ -95,7 +101,7 @@ async function currentPage(
   };
   const model = reportModel(input, await rowsInTurns(input));
   await nextTurn();
-  return reportPage(model, await thumbnails.of(picturesOf(model)));
+  return { text: reportPage(model, await thumbnails.of(picturesOf(model))), root: listing.root };
 }
 
 async function sweep(folder: string): Promise<void> {
@@ -165,8 +171,10 @@ export function startReport(options: ReportOptions): { close(): Promise<void> } 
   let closed = false;
   const job = async () => {
     try {
-      const text = await currentPage(options, thumbnails);
-      if (text !== null && !closed) await write(text);
+      const answer = await currentPage(options, thumbnails);
+      // A disk that came off while the page was made leaves its bare place, where nothing may be written.
+      if (answer === null || closed || (await rootOf(folder)) !== answer.root) return;
+      await write(answer.text);
     } catch (error) {
       log.error({ err: error }, 'report failed');
     }

@@ -20,7 +20,11 @@ async function put(path: string, text = 'x'): Promise<void> {
 }
 const scan = async () => {
   const { files, problems, reachable } = await scanFolder(folder);
-  return { paths: [...files.keys()], codes: problems.map(({ file, code }) => `${file}: ${code}`), reachable };
+  return {
+    paths: [...files.keys()],
+    codes: problems.map(({ file, code }) => `${file}: ${code}`).toSorted(),
+    reachable,
+  };
 };
 
 describe('what is seen in the folder', () => {
@@ -53,6 +57,17 @@ describe('what is seen in the folder', () => {
       expect((await scan()).paths).toEqual([name]);
     },
   );
+
+  test('a name that is not UTF-8 has its sentence, a file or a folder; one with the sign for it is a name', async () => {
+    await writeFile(Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.from([0xe9]), Buffer.from('.jpg')]), 'x');
+    await mkdir(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xe9])]));
+    await put('\ufffd.md');
+    expect(await scan()).toEqual({
+      paths: ['\ufffd.md'],
+      codes: ['caf\ufffd.jpg: name-unreadable', '\ufffd: name-unreadable'],
+      reachable: true,
+    });
+  });
 
   test('a missing folder is a fact, not an error', async () => {
     await rm(folder, { recursive: true });

@@ -1,9 +1,10 @@
-import { cp, mkdtemp, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Listing, SourceFile } from '../../../main/content/listing.ts';
+import { type Listing, outOfSight, type SourceFile } from '../../../main/content/listing.ts';
+import { problem } from '../../../main/content/problem.ts';
 import { nothing, type Reading } from '../../../main/content/reading.ts';
 import { createShelf, type ReadUnit, type Shelf } from '../../../main/content/shelf.ts';
 import { unitsOf } from '../../../main/content/unit.ts';
@@ -26,7 +27,7 @@ async function listing(...names: string[]): Promise<Listing> {
     const { size, mtimeMs, ino } = await stat(absolute);
     files.set(path, { path, absolute, size, mtimeMs, inode: ino });
   }
-  return { reachable: true, files, problems: [] };
+  return { reachable: true, root: '', files, problems: [] };
 }
 const readingOf = (path: string, title: string): Reading => ({
   ...nothing,
@@ -126,11 +127,40 @@ describe('what is known of each file', () => {
     const on = open(async ({ path }) => readingOf(path, path));
     await writeFile(join(folder, 'a.png'), '1');
     await update(on, 1_920, 'a.png');
-    const none: Listing = { reachable: true, files: new Map(), problems: [] };
+    const none: Listing = { reachable: true, root: '', files: new Map(), problems: [] };
     on.update([], { listing: none, zone: 'Europe/Paris', longSide: 1_920 }, () => true);
     expect(on.items()).toHaveLength(1);
     on.update([], { listing: none, zone: 'Europe/Paris', longSide: 1_920 }, () => false);
     expect(on.items()).toEqual([]);
+  });
+});
+
+describe('what cannot be looked at for a while', () => {
+  test.each([
+    ['the folder of an exhibition', 'expo', 'expo'],
+    ['one plate of it', 'expo', 'expo/1.png'],
+    ['its text, which makes it one', 'expo', 'expo/exposition.md'],
+    ['a folder above', 'expo', ''],
+    ['a file', 'a.png', 'a.png'],
+  ])('%s: what it gave stays on the wall as it was', async (_, unit, unreadable) => {
+    const on = open(async ({ path, files }) => readingOf(path, `${path} ${files.length}`));
+    await mkdir(join(folder, 'expo'));
+    const names = ['a.png', 'expo/1.png', 'expo/exposition.md'];
+    for (const name of names) await writeFile(join(folder, name), '1');
+    await update(on, 1_920, ...names);
+    const before = serials(on);
+    expect(before).toContainEqual([`${unit} ${unit === 'expo' ? 2 : 1}`, 0]);
+    const isHidden = (name: string) => unreadable === '' || name === unreadable || name.startsWith(`${unreadable}/`);
+    const seen = await listing(...names.filter((name) => !isHidden(name)));
+    const above = unreadable === '' ? names : [unreadable];
+    const problems = above.map((file) => problem('unreadable', file, 'EIO'));
+    const context = { listing: seen, zone: 'Europe/Paris', longSide: 1_920 };
+    on.update(unitsOf(seen), context, outOfSight({ problems }));
+    expect(serials(on)).toEqual(before);
+    expect(on.isSettled()).toBe(true);
+    const rest = unit === 'expo' ? ['a.png'] : names.slice(1);
+    await update(on, 1_920, ...rest);
+    expect(on.items().map(({ source }) => source)).toEqual([unit === 'expo' ? 'a.png' : 'expo']);
   });
 });
 

@@ -5,6 +5,7 @@ import { unitsOf } from '../../../main/content/unit.ts';
 const file = (path: string, mtimeMs = 0): SourceFile => ({ path, absolute: `/x/${path}`, size: 1, mtimeMs, inode: 1 });
 const listing = (...paths: string[]): Listing => ({
   reachable: true,
+  root: '',
   files: new Map(paths.toSorted().map((path) => [path, file(path)])),
   problems: [],
 });
@@ -48,7 +49,7 @@ describe('what the folder is made of', () => {
   test('a unit changes when any of its files does', () => {
     const before = unitsOf(listing('e/exposition.md', 'e/1.png'));
     const files = new Map([...listing('e/exposition.md', 'e/1.png').files]).set('e/1.png', file('e/1.png', 7));
-    const after = unitsOf({ reachable: true, files, problems: [] });
+    const after = unitsOf({ reachable: true, root: '', files, problems: [] });
     expect(after[0]?.signature).not.toBe(before[0]?.signature);
   });
 });

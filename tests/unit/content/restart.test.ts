@@ -1,0 +1,94 @@
+import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { hashesOfAllCatalogues, saveCatalogue } from '../../../main/content/saved-catalogue.ts';
+import { defaultSite } from '../../../main/settings/site.ts';
+import { type RunningApp, startApp, testClock } from '../../support/app.ts';
+import { eventually } from '../../support/eventually.ts';
+import { jpeg, png } from '../../support/media-files.ts';
+import { createFolders, type Folders } from '../../support/service.ts';
+
+let folders: Folders;
+let app: RunningApp | undefined;
+beforeEach(async () => {
+  folders = await createFolders();
+});
+afterEach(async () => {
+  await app?.close();
+  app = undefined;
+  await folders.dispose();
+});
+const start = async () => {
+  app = await startApp(folders, testClock('2031-03-11T09:00'));
+  return app;
+};
+
+describe('a restart', () => {
+  test('with an empty store prepares again what the saved catalogue names', async () => {
+    await folders.write('Affiche.png', await png());
+    const first = await start();
+    await eventually(first.programme, ({ slides }) => slides[0]?.kind === 'image');
+    await first.close();
+    await rm(join(folders.state, 'store'), { recursive: true });
+    const second = await start();
+    const picture = async () => {
+      const [slide] = (await second.programme()).slides;
+      return slide?.kind === 'image' ? (await second.get(slide.src)).status : 0;
+    };
+    await eventually(picture, (status) => status === 200);
+  });
+
+  test('tries again a copy that was never finished', async () => {
+    const whole = await jpeg();
+    const path = join(folders.content, 'Photo.jpg');
+    const time = new Date('2031-03-01T00:00:00Z');
+    await writeFile(path, Buffer.concat([whole.subarray(0, whole.length / 2), Buffer.alloc(whole.length / 2)]));
+    await utimes(path, time, time);
+    const first = await start();
+    await eventually(first.catalogue, ({ problems }) => problems.length > 0);
+    await first.close();
+    await writeFile(path, whole);
+    await utimes(path, time, time);
+    const second = await start();
+    await eventually(second.programme, ({ slides }) => slides[0]?.kind === 'image');
+    expect((await second.catalogue()).problems).toEqual([]);
+  });
+
+  test('still tells of a mistake in preau.yml, and keeps the last good settings', async () => {
+    await folders.write('preau.yml', 'theme: sombre\n');
+    const first = await start();
+    await folders.write('preau.yml', 'theme: [rose\n');
+    await eventually(first.catalogue, ({ problems }) => problems.length > 0);
+    await first.close();
+    const second = await start();
+    const { problems } = await eventually(second.catalogue, (catalogue) => catalogue.problems.length > 0);
+    expect(problems).toMatchObject([{ file: 'preau.yml', severity: 'refused' }]);
+    expect((await second.programme()).theme).toBe('sombre');
+  });
+});
+
+test('settings that are emptied, as an editor does while it saves, leave the last good ones', async () => {
+  await folders.write('preau.yml', 'theme: sombre\n');
+  const running = await start();
+  await folders.write('preau.yml', '');
+  await eventually(running.catalogue, ({ problems }) => problems.some(({ code }) => code === 'settings-empty'));
+  expect((await running.programme()).theme).toBe('sombre');
+  await folders.write('preau.yml', 'theme: contraste\n');
+  await eventually(running.programme, ({ theme }) => theme === 'contraste');
+  expect((await running.catalogue()).problems).toEqual([]);
+});
+
+test('the catalogue of a folder that nobody has shown for two months is forgotten with its media, ours never', async () => {
+  const day = 24 * 3_600_000;
+  const empty = { site: defaultSite, hasSettings: false, device: '', units: [] };
+  const catalogues = join(folders.state, 'catalogues');
+  await mkdir(folders.state);
+  for (const folder of ['le nôtre', 'un autre', 'un ancien']) await saveCatalogue(folders.state, folder, empty);
+  const forgotten = async (days: number) => {
+    await hashesOfAllCatalogues(folders.state, 'le nôtre', Date.now() + days * day);
+    return (await readdir(catalogues)).length;
+  };
+  expect(await forgotten(59)).toBe(3);
+  expect(await forgotten(61)).toBe(1);
+  expect(await forgotten(200)).toBe(1);
+});

@@ -1,0 +1,90 @@
+import { mkdir, mkdtemp, readdir, rename, rm, stat, symlink, unlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type RunningApp, startApp, testClock } from '../../support/app.ts';
+import { eventually } from '../../support/eventually.ts';
+import { createFolders, type Folders } from '../../support/service.ts';
+import { skipBecause } from '../../support/skip-because.ts';
+
+let folders: Folders;
+let app: RunningApp | undefined;
+beforeEach(async () => {
+  folders = await createFolders();
+});
+afterEach(async () => {
+  await app?.close();
+  app = undefined;
+  await folders.dispose();
+});
+const titles = async (of: RunningApp) => (await of.programme()).slides.map(({ title }) => title);
+/** Less than our own scan takes to come round: only a look at the place itself, or an event, is this quick. */
+const SOON_MS = 8_000;
+
+describe('the folder', () => {
+  test('that is exchanged for another between two looks is the other one at once, and is followed from then on', async () => {
+    await folders.write('a.md', '# Avant\n\nBonjour.\n');
+    app = await startApp(folders, testClock('2031-03-11T09:00'));
+    const running = app;
+    await eventually(
+      () => titles(running),
+      ([title]) => title === 'Avant',
+    );
+    const other = `${folders.content}-autre`;
+    await mkdir(other);
+    await rename(folders.content, `${folders.content}-ancien`);
+    await rename(other, folders.content);
+    await folders.write('b.md', '# Après\n\nBonjour.\n');
+    await eventually(
+      () => titles(running),
+      (shown) => shown.join() === 'Après',
+      SOON_MS,
+    );
+    await folders.write('c.md', '# Ensuite\n\nBonjour.\n');
+    await eventually(
+      () => titles(running),
+      (shown) => shown.includes('Ensuite'),
+      SOON_MS,
+    );
+  });
+
+  test('whose disk comes off stays on the wall, without any preau.yml, and its bare place stays bare', async (context) => {
+    const memory = await mkdtemp('/dev/shm/preau-').catch(() => null);
+    if (memory === null || (await stat(memory)).dev === (await stat(tmpdir())).dev) {
+      return skipBecause(context, 'there is no second disk');
+    }
+    const place = join(folders.content, '..', 'lieu');
+    const mount = async (target: string) => {
+      await symlink(target, `${place}.neuf`);
+      await rename(`${place}.neuf`, place);
+    };
+    try {
+      await folders.write('a.md', '# Un mot\n\nBonjour.\n');
+      await mount(folders.content);
+      const options = { content: place, state: folders.state };
+      app = await startApp(options, testClock('2031-03-11T09:00'));
+      const first = app;
+      await eventually(
+        () => titles(first),
+        ([title]) => title === 'Un mot',
+      );
+      await mount(memory);
+      await eventually(first.health, ({ content }) => !content.reachable);
+      expect(await titles(first)).toEqual(['Un mot']);
+      await first.close();
+      app = await startApp(options, testClock('2031-03-11T09:00'));
+      const second = app;
+      await eventually(second.health, ({ content }) => !content.reachable);
+      expect(await titles(second)).toEqual(['Un mot']);
+      expect(await readdir(memory)).toEqual([]);
+      await unlink(join(folders.content, 'a.md'));
+      await mount(folders.content);
+      await eventually(
+        () => titles(second),
+        (shown) => !shown.includes('Un mot'),
+      );
+    } finally {
+      await rm(memory, { recursive: true });
+    }
+  });
+});
