@@ -62,6 +62,7 @@ async function hostileFiles(): Promise<Map<string, Uint8Array | string>> {
   made.set('calendrier.ics', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\n');
   made.set('tableau.csv', 'rien;de;connu\n1;2;3\n');
   made.set(`${'long '.repeat(45)}.jpg`, 'x');
+  made.set('fin.txt ', 'Un mot, dont le nom se termine par une espace.');
   made.set('e\u0301te\u0301 « 🎉 ».png', 'x');
   return made;
 }
@@ -88,6 +89,7 @@ test('of seventy hostile files each has its French sentence, nothing stalls, and
     expect(advice).toMatch(/^[\p{Lu}«].*[.!?]$/su);
   }
   expect(items.map(({ file }) => file)).toEqual(['Bonne affiche.png']);
+  expect(problems.find(({ file }) => file === 'fin.txt ')?.advice).toBe('Renommez-le sans espace à la fin.');
   // The test itself writes and parses in this very loop; what is asked of the service is that nothing blocks it.
   expect(delay.percentile(99) / 1e6).toBeLessThan(200);
 }, 90_000);

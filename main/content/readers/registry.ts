@@ -23,7 +23,8 @@ const BY_ENDING: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['.csv', readTable],
 ]);
 
-const readUnknown: Reader = async (unit) => refusal(problem('unknown-kind', unit.path));
+const readUnknown: Reader = async (unit) =>
+  refusal(problem(/\s$/u.test(unit.path) ? 'name-space' : 'unknown-kind', unit.path));
 
 /** What becomes what (design, section 8, rule 3). */
 function readerOf(ending: string): Reader {
