@@ -150,6 +150,9 @@ export function createShelf(options: ShelfOptions): Shelf {
     const { unit, context, abort } = attempt;
     if (!(await standsStill(unit.files, abort.signal))) {
       drop(attempt);
+      const before = known.get(unit.path);
+      // What was not read well, and cannot be looked at now, is still to be tried.
+      if (before && isUnfinished(before.reading)) known.set(unit.path, { ...before, doubtful: true });
       onMoved();
       return;
     }
