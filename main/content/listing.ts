@@ -7,6 +7,8 @@ export interface SourceFile {
   readonly absolute: string;
   readonly size: number;
   readonly mtimeMs: number;
+  /** When the file came to be as it is: unlike `mtimeMs`, a copy brings no older one with it. */
+  readonly ctimeMs: number;
   /** Tells a file from another one renamed onto its place. */
   readonly inode: number;
 }

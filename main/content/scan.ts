@@ -94,7 +94,8 @@ async function visitEntry(entry: Dirent, folder: string, depth: number, walk: Wa
   }
   try {
     const stats = target?.stats ?? (await stat(absolute));
-    walk.files.set(path, { path, absolute, size: stats.size, mtimeMs: stats.mtimeMs, inode: stats.ino });
+    const { size, mtimeMs, ctimeMs, ino } = stats;
+    walk.files.set(path, { path, absolute, size, mtimeMs, ctimeMs, inode: ino });
   } catch (error) {
     // Gone between the listing and the look: the next scan will not see it.
     if (errorCode(error) !== 'ENOENT') walk.problems.push(problem('unreadable', path, errorCode(error)));

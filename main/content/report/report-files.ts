@@ -63,13 +63,14 @@ export function reportFiles(listing: Listing, units: readonly SavedUnit[]): Repo
 }
 
 /**
- * When the newest file was written, epoch milliseconds; null where there is none. Files of the future (a camera whose
- * clock is wrong) say nothing. It is the same for every service that shares the folder.
+ * When the last file came or was written, epoch milliseconds; null where there is none. Times after `beforeMs` (a camera
+ * whose clock is wrong) say nothing. `toldMs`: what the standing page says, which outlives the file it told of, so that
+ * the time never goes back. It is the same for every service that shares the folder.
  */
-export function lastChangeMs(listing: Listing, beforeMs: number): number | null {
-  let newest: number | null = null;
-  for (const { mtimeMs } of listing.files.values()) {
-    if (mtimeMs < beforeMs && mtimeMs > (newest ?? 0)) newest = mtimeMs;
+export function lastChangeMs(listing: Listing, toldMs: number | null, beforeMs: number): number | null {
+  let newest = toldMs !== null && toldMs < beforeMs ? toldMs : 0;
+  for (const { mtimeMs, ctimeMs } of listing.files.values()) {
+    for (const time of [mtimeMs, ctimeMs]) if (time < beforeMs && time > newest) newest = time;
   }
-  return newest === null ? null : Math.floor(newest);
+  return newest === 0 ? null : Math.floor(newest);
 }

@@ -185,6 +185,16 @@ function filesOf({ folders, troubled }: ReportModel, thumbnails: Thumbnails): st
   return `<section aria-labelledby="fichiers"><h2 id="fichiers">Fichier par fichier</h2>\n${tables.join('\n')}</section>`;
 }
 
+/** For the next writer of the page, which may be another service. */
+const changeMark = ({ changed }: ReportModel) =>
+  changed === null ? '' : `<meta name="dernier-changement" content="${changed.epochMilliseconds}">\n`;
+
+/** The time of the last change that a page tells, epoch milliseconds, from its first lines; null where it tells none. */
+export function toldChangeMs(head: string): number | null {
+  const told = /<meta name="dernier-changement" content="(\d{1,15})">/u.exec(head)?.[1];
+  return told === undefined ? null : Number(told);
+}
+
 /**
  * The page as one string: it loads nothing, runs nothing, and is the same for the same model.
  * `thumbnails`: `data:` addresses by hash.
@@ -196,7 +206,7 @@ export function reportPage(model: ReportModel, thumbnails: Thumbnails): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
+${changeMark(model)}<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <title>${escaped(title)}</title>
 <style>${reportStyles}</style>
 </head>

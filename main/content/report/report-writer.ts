@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Logger } from 'pino';
@@ -14,7 +14,7 @@ import { errorCode, rootOf, scanFolder } from '../scan.ts';
 import type { Store } from '../store.ts';
 import { lastChangeMs, reportFiles } from './report-files.ts';
 import { type ReportInput, reportModel, rowMaker } from './report-model.ts';
-import { picturesOf, reportPage } from './report-page.ts';
+import { picturesOf, reportPage, toldChangeMs } from './report-page.ts';
 import type { ReportRow } from './report-row.ts';
 import { createThumbnails } from './report-thumbnails.ts';
 
@@ -69,6 +69,20 @@ async function rowsInTurns(input: ReportInput): Promise<ReportRow[]> {
   return rows;
 }
 
+/** The first lines of the standing page; empty where there is none that can be read. */
+async function headOfPage(folder: string): Promise<string> {
+  const handle = await open(join(folder, REPORT_NAME)).catch(() => null);
+  if (handle === null) return '';
+  try {
+    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(1_024), position: 0 });
+    return buffer.toString('utf8', 0, bytesRead);
+  } catch {
+    return ''; // A folder of that name: it tells nothing.
+  } finally {
+    await handle.close();
+  }
+}
+
 /** A page, and the folder (`rootOf`) that it tells of. */
 interface Answer {
   readonly text: string;
@@ -97,7 +111,7 @@ async function currentPage(
     clockTrusted: programmes.isClockTrusted(),
     catalogue: state.catalogue,
     files: reportFiles(listing, units),
-    changedMs: lastChangeMs(listing, endOfDay.epochMilliseconds),
+    changedMs: lastChangeMs(listing, toldChangeMs(await headOfPage(folder)), endOfDay.epochMilliseconds),
   };
   const model = reportModel(input, await rowsInTurns(input));
   await nextTurn();

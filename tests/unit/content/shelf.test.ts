@@ -24,8 +24,8 @@ async function listing(...names: string[]): Promise<Listing> {
   const files = new Map<string, SourceFile>();
   for (const path of names) {
     const absolute = join(folder, path);
-    const { size, mtimeMs, ino } = await stat(absolute);
-    files.set(path, { path, absolute, size, mtimeMs, inode: ino });
+    const { size, mtimeMs, ctimeMs, ino } = await stat(absolute);
+    files.set(path, { path, absolute, size, mtimeMs, ctimeMs, inode: ino });
   }
   return { reachable: true, root: '', files, problems: [] };
 }

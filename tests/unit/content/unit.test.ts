@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Listing, SourceFile } from '../../../main/content/listing.ts';
 import { unitsOf } from '../../../main/content/unit.ts';
 
-const file = (path: string, mtimeMs = 0): SourceFile => ({ path, absolute: `/x/${path}`, size: 1, mtimeMs, inode: 1 });
+const file = (path: string, mtimeMs = 0): SourceFile => ({
+  path,
+  absolute: `/x/${path}`,
+  size: 1,
+  mtimeMs,
+  ctimeMs: mtimeMs,
+  inode: 1,
+});
 const listing = (...paths: string[]): Listing => ({
   reachable: true,
   root: '',

@@ -1,4 +1,4 @@
-import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { describe, expect, type TestContext, test } from 'vitest';
@@ -117,6 +117,26 @@ describe.concurrent('the folder answers', () => {
     expect(await service.page()).toBe('celle d’un autre');
     await service.write('b.txt', 'Encore.');
     await saying(service, 'a.txt', 'b.txt');
+  });
+
+  test('the time is that of the last file that came, whatever date it brings, and never goes back', async (context) => {
+    const { content, serve } = await folder(context);
+    const old = new Date('2019-05-06T10:00:00Z');
+    await put(content, 'a.txt', 'Bonjour.');
+    await utimes(join(content, 'a.txt'), old, old);
+    const { ctime } = await stat(join(content, 'a.txt'));
+    const one = await serve('un');
+    const page = await saying(one, 'a.txt', 'À l’écran</span>');
+    const told = (text: string | null) => /Dernier changement[^<]*/u.exec(text ?? '')?.[0] ?? '';
+    expect(told(page)).toContain(String(ctime.getFullYear()));
+    await put(content, 'b.txt', 'Plus récent.');
+    await utimes(join(content, 'b.txt'), old, new Date('2030-05-06T10:00:00Z'));
+    const newest = told(await saying(one, 'b.txt', 'lundi 6 mai 2030'));
+    await rm(join(content, 'b.txt'));
+    expect(told(await eventually(one.page, (text) => text?.includes('b.txt') === false))).toBe(newest);
+    await one.close();
+    await put(content, 'c.txt', 'Encore.');
+    expect(told(await saying(await serve('deux'), 'c.txt'))).toBe(newest);
   });
 
   test('a page taken out by hand comes back', async (context) => {
