@@ -21,7 +21,7 @@ const tasks = { readCalendarText, readTableText };
 async function reading(name: string, text: string): Promise<Reading> {
   const absolute = join(folder, name);
   await writeFile(absolute, text);
-  const file = { path: name, absolute, size: text.length, mtimeMs: 0, inode: 0 };
+  const file = { path: name, absolute, size: text.length, mtimeMs: 0, ctimeMs: 0, inode: 0 };
   const unit: Unit = { kind: 'file', path: name, files: [file], alert: false, screens: null, signature: '' };
   const tools = {
     zone: 'Europe/Paris',
