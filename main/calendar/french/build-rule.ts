@@ -1,10 +1,9 @@
 import { dayNumber, isoOfNumber, monthDayOfNumber } from '../day-number.ts';
-import type { DayRange, WeekdayRule } from '../when.ts';
+import type { DayRange } from '../when.ts';
 import { buildHours } from './build-hours.ts';
+import { collectDays } from './collect-days.ts';
 import { quote, writtenDay } from './faults.ts';
-import type { DayPart } from './read-day.ts';
 import type { Clause } from './read-phrase.ts';
-import type { MonthsRead } from './read-weekdays.ts';
 import { type LooseDay, type LooseRange, resolveDays, resolveExceptions } from './resolve-days.ts';
 import { type BareRule, touches } from './rule.ts';
 import { type Source, textOf } from './source.ts';
@@ -15,66 +14,6 @@ export interface Built {
   readonly rule: BareRule;
   readonly faults: readonly DateFault[];
   readonly warnings: readonly DateFault[];
-}
-
-const looseDay = (source: Source, { day, month = 0, year, weekday, last, start, end, form }: DayPart): LooseDay => ({
-  day,
-  month,
-  ...(form === 'bare' ? {} : { text: textOf(source, start, end) }),
-  ...(year === undefined ? {} : { year }),
-  ...(weekday === undefined ? {} : { weekday }),
-  ...(last ? { last } : {}),
-});
-
-interface Collected {
-  readonly ranges: LooseRange[];
-  readonly weekdays: WeekdayRule[];
-  readonly months: number[];
-  everyDay: boolean;
-  single: boolean;
-}
-
-/** Months as days: each for itself, or from the first of one to the last of another. */
-function monthRanges({ months, isRange, fromYear, year }: MonthsRead): LooseRange[] {
-  const dated = (known: number | null) => (known === null ? {} : { year: known });
-  const start = (month: number, known: number | null) => ({ day: 1, month, ...dated(known) });
-  const end = (month: number): LooseDay => {
-    const day = new Date(Date.UTC(year ?? 2001, month, 0)).getUTCDate();
-    return { day, month, last: true, ...dated(year) };
-  };
-  if (isRange) return [{ from: start(months[0] ?? 1, fromYear), to: end(months.at(-1) ?? 12) }];
-  return months.map((month) => ({ from: start(month, year), to: end(month) }));
-}
-
-function collect(source: Source, clauses: readonly Clause[]): Collected {
-  const out: Collected = { ranges: [], weekdays: [], months: [], everyDay: false, single: false };
-  const loneMonths: (Clause & { kind: 'months' })[] = [];
-  clauses.forEach((clause, index) => {
-    if (clause.kind === 'days') {
-      for (const span of clause.spans) {
-        const from = looseDay(source, span.from);
-        out.ranges.push({ from, to: span.to ? looseDay(source, span.to) : from });
-        if (!span.to) out.single = true;
-      }
-    } else if (clause.kind === 'open') {
-      const day = looseDay(source, clause.open.day);
-      const before = clauses[index - 1];
-      const begun = out.ranges.at(-1);
-      const joins = clause.open.side === 'until' && before?.kind === 'open' && before.open.side === 'from';
-      if (joins && begun) out.ranges[out.ranges.length - 1] = { from: begun.from, to: day };
-      else out.ranges.push(clause.open.side === 'from' ? { from: day, to: null } : { from: null, to: day });
-    } else if (clause.kind === 'weekdays') {
-      out.weekdays.push(...clause.read.weekdays);
-      if (clause.read.weekdays.length === 0) out.everyDay = true;
-    } else if (clause.kind === 'months') loneMonths.push(clause);
-    else if (clause.kind === 'always') out.everyDay = true;
-  });
-  const recurs = out.weekdays.length > 0 || out.everyDay;
-  for (const { read } of loneMonths) {
-    if (recurs && read.year === null && read.fromYear === null) out.months.push(...read.months);
-    else out.ranges.push(...monthRanges(read));
-  }
-  return out;
 }
 
 /** `sauf le 6` beside `du 4 au 7 mai`: the month is the one of the first such day of the main ranges. */
@@ -121,7 +60,7 @@ function buildExcept(source: Source, clauses: readonly Clause[], main: readonly 
       warnings.push(holidaysWarning(quote(textOf(source, clause.start, clause.end))));
       continue;
     }
-    const { ranges: found, weekdays: days, everyDay } = collect(source, [clause]);
+    const { ranges: found, weekdays: days, everyDay } = collectDays(source, [clause]);
     if (everyDay || days.some((day) => day.nth !== undefined)) faults.push(unsupportedException(source, clause));
     weekdays.push(...days.map((day) => day.weekday));
     const filled = found.map((range) => fillFromMain(range, main));
@@ -209,14 +148,32 @@ const mixedFault = (): DateFault => ({
   advice: 'Faites deux fiches\u00a0: une pour les jours qui reviennent, une pour la date.',
 });
 
+/** `5 mai juin`: a day and a whole month with nothing between are one date that was mistyped. */
+function wholeMonthFaults(source: Source, clauses: readonly Clause[]): DateFault[] {
+  return clauses.flatMap((clause, index) => {
+    const before = clauses[index - 1];
+    const kinds = [before?.kind, clause.kind];
+    if (!before || before.end !== clause.start || !kinds.includes('months') || !kinds.includes('days')) return [];
+    const quoted = quote(textOf(source, before.start, clause.end));
+    return [
+      {
+        code: 'date-month-unclear',
+        message: `${quoted} n’est pas clair\u00a0: un jour et un mois entier\u00a0?`,
+        advice: 'Écrivez un seul mois après le jour, ou «\u00a05\u00a0mai et juin\u00a0» pour un jour et tout un mois.',
+      },
+    ];
+  });
+}
+
 /** The rule that a phrase says. With faults, it is not to be used. */
 export function buildRule(source: Source, clauses: readonly Clause[], context: DateContext): Built {
-  const collected = collect(source, clauses);
+  const collected = collectDays(source, clauses);
   const resolved = resolveDays(collected.ranges, context);
   const ranges = resolved.ranges.length > 0 ? resolved.ranges : [{ from: null, to: null }];
   const except = buildExcept(source, clauses, ranges, context);
   const hours = buildHours(source, clauses, resolved);
-  const mixed = collected.single && (collected.weekdays.length > 0 || collected.everyDay);
+  const recurs = collected.weekdays.length > 0 || collected.everyDay;
+  const mixed = collected.single && recurs;
   const alone = clauses
     .filter((clause) => clause.kind === 'weekdays' && clause.read.sure === 'alone')
     .map((clause) => aloneWarning(source, clause as Clause & { kind: 'weekdays' }));
@@ -230,6 +187,7 @@ export function buildRule(source: Source, clauses: readonly Clause[], context: D
     },
     faults: [
       ...onlyExceptions(source, clauses),
+      ...(recurs ? [] : wholeMonthFaults(source, clauses)),
       ...resolved.faults,
       ...except.faults,
       ...hours.faults,

@@ -80,14 +80,13 @@ function respelt(text: string, tokens: readonly Token[], reads: Reader): string 
   return changed === 0 ? null : reads(out + text.slice(last));
 }
 
-/** `du 28 avril au 3`: the month of the reference day, else the one after a month that is written. */
+/** `du 28 avril au 3`: the month that is written or the one after it, else that of the reference day. */
 function monthMissing(text: string, tokens: readonly Token[], reads: Reader, context: DateContext): Advice | null {
   if (!tokens.some((token) => isNumber(token, 1, 2))) return null;
-  const next = tokens.flatMap((token) => {
-    const month = token.kind === 'word' ? monthWords.get(token.text) : undefined;
-    return month === undefined ? [] : [(month % 12) + 1];
-  });
-  for (const month of [context.reference.month, ...next.slice(-1)]) {
+  const written = tokens.flatMap((token) => (token.kind === 'word' ? (monthWords.get(token.text) ?? []) : []));
+  const candidates =
+    written.length > 0 ? written.flatMap((month) => [month, (month % 12) + 1]) : [context.reference.month];
+  for (const month of candidates) {
     const label = reads(`${text.trim()} ${monthName(month)}`);
     if (label === null) continue;
     return {
