@@ -20,6 +20,7 @@ import { scanFolder } from './scan.ts';
 import { createShelf, type ReadUnit } from './shelf.ts';
 import { createSiteKeeper } from './site-keeper.ts';
 import { unitsOf } from './unit.ts';
+import { unknownScreens } from './unknown-screens.ts';
 import { watchFolder } from './watch.ts';
 
 /** How often a folder that is out of reach is looked for, milliseconds. */
@@ -107,11 +108,10 @@ export function createIntake({ folder, saved, read, log, longSide, live }: Intak
   });
   const current = (): ContentState => {
     const { items, problems } = withoutDoubles(shelf.items());
-    return {
-      site: keeper.site(),
-      reachable,
-      catalogue: { items, problems: [...listing.problems, ...keeper.problems(), ...shelf.problems(), ...problems] },
-    };
+    const site = keeper.site();
+    const nowhere = unknownScreens(items, site.place.screens);
+    const all = [...listing.problems, ...keeper.problems(), ...shelf.problems(), ...problems, ...nowhere];
+    return { site, reachable, catalogue: { items, problems: all } };
   };
   const state$ = new BehaviorSubject<ContentState>(current());
 
