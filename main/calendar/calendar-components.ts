@@ -29,8 +29,13 @@ interface ParsedBlock {
   readonly ruleLost: boolean;
 }
 
+/** `DTSTART:20260505`, as many programs write a day: RFC 5545 wants VALUE=DATE said, and ical.js finds no day without. */
+const bareDay =
+  /^((?:DTSTART|DTEND|EXDATE|RDATE|RECURRENCE-ID)(?:;(?!VALUE=)[^:;\r\n]*)*)(?=:\d{8}(?:,\d{8})*[ \t]*$)/gimu;
+
 /** A component; one whose recurrence has values that ical.js refuses is read without it. */
-function parseBlock({ text }: CalendarBlock): ParsedBlock | null {
+function parseBlock(block: CalendarBlock): ParsedBlock | null {
+  const text = block.text.replace(bareDay, '$1;VALUE=DATE');
   const whole = parseText(text);
   if (whole) return { component: whole, ruleLost: false };
   const once = text.replace(/^RRULE[:;].*\r\n(?:[ \t].*\r\n)*/gimu, '');

@@ -75,6 +75,13 @@ export const endBeforeStart = (title: string, line: number): CalendarFault => ({
   line,
 });
 
+export const unreadEnd = (title: string, line: number): CalendarFault => ({
+  code: 'calendar-end',
+  message: `La fin ou la durée de ${named(title, line).replace(/^L/u, 'l')} n’est pas comprise\u00a0; seul son début est gardé.`,
+  advice: exportAgain,
+  line,
+});
+
 export const noLength = (title: string, line: number): CalendarFault => ({
   code: 'calendar-no-length',
   message: `${named(title, line)} finit au moment où il commence\u00a0; seul son début est gardé.`,

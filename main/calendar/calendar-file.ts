@@ -94,11 +94,15 @@ function faultsOfTimes({ event, block }: Read): faultOf.CalendarFault[] {
   const title = titleOf(event.component);
   const unread = rules.filter((rule) => readRecurrence(rule, start.wall, start.isDate) === null);
   // One day from a date to itself is what everyone but RFC 5545 means by it.
+  const isUnread =
+    written === null &&
+    ['dtend', 'duration'].some((name) => String(propertyOf(event.component, name) ?? '').trim() !== '');
   const isPoint = written === 0 && !start.isDate;
   return [
     ...(title === '' ? [faultOf.untitled(shownTitle(event), block.line)] : []),
     ...(unread.length > 0 ? [faultOf.unknownRecurrence(title, block.line)] : []),
     ...(written !== null && written < 0 ? [faultOf.endBeforeStart(title, block.line)] : []),
+    ...(isUnread ? [faultOf.unreadEnd(title, block.line)] : []),
     ...(isPoint ? [faultOf.noLength(title, block.line)] : []),
   ];
 }

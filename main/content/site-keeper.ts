@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { fold } from '../calendar/fold.ts';
 import type { Problem } from '../contract.ts';
 import { defaultSite, readSite, SITE_FILE, type Site } from '../settings/site.ts';
+import { decodeText } from './documents/decode-text.ts';
 import { type Listing, outOfSight, signatureOf } from './listing.ts';
 import { problem } from './problem.ts';
 import type { SavedCatalogue } from './saved-catalogue.ts';
@@ -53,9 +54,12 @@ export function createSiteKeeper(
       try {
         const written = Temporal.Instant.fromEpochMilliseconds(Math.floor(file.mtimeMs));
         const reference = written.toZonedDateTimeISO(site.place.zone).toPlainDate();
-        const text = await readFile(file.absolute, 'utf8');
-        const blank = { site: null, problems: [problem('settings-empty', file.path)] };
-        const result = text.trim() === '' ? blank : readSite(text, reference);
+        const decoded = decodeText(await readFile(file.absolute));
+        const result = !decoded.ok
+          ? { site: null, problems: [{ file: file.path, severity: 'refused' as const, ...decoded.fault }] }
+          : decoded.text.trim() === ''
+            ? { site: null, problems: [problem('settings-empty', file.path)] }
+            : readSite(decoded.text, reference);
         site = result.site ?? site;
         problems = result.problems;
         signature = signatureOf(file);

@@ -13,7 +13,8 @@ export const readCalendar: Reader = async (unit, tools) => {
   const items = calendar.events.map((event, index): EventItem => {
     const title = publicLine(event.title);
     const description = publicText(event.description ?? '');
-    const venue = publicLine(event.location ?? '');
+    // A meeting that is held at an address of the web takes place nowhere, and is not for passers-by to join.
+    const venue = webAddress(event.location ?? '') === null ? publicLine(event.location ?? '') : '';
     const link = webAddress(event.url ?? '');
     return {
       ...fields,

@@ -1,7 +1,7 @@
 import { parseWhen } from '../../calendar/french/parse-when.ts';
 import type { DateContext } from '../../calendar/french/types.ts';
 import { decodeText } from '../documents/decode-text.ts';
-import type { Fault } from '../documents/fault.ts';
+import { type Fault, fault } from '../documents/fault.ts';
 import { findHeading } from './find-heading.ts';
 import { readEvent, type TableEvent } from './row-event.ts';
 import { looseCells, readRows } from './rows.ts';
@@ -39,5 +39,13 @@ export function readCsv(bytes: Uint8Array, context: DateContext): TableReading {
     if (read.event !== null) events.push(read.event);
     faults.push(...read.faults);
   }
+  if (rows.length === 0) faults.unshift(noRows());
   return { events, faults: faults.slice(0, MOST_FAULTS) };
 }
+
+const noRows = (): Fault =>
+  fault(
+    'csv-empty',
+    'Ce tableau nomme ses colonnes, mais ne contient aucun événement.',
+    'Écrivez un événement par ligne, sous les titres des colonnes.',
+  );

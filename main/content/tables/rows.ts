@@ -18,24 +18,19 @@ export interface RowsRead {
 /** Lines that are read: more events than a school has in ten years. */
 export const MOST_LINES = 5_000;
 /** A cell of more lines than this is a quote that was never closed. */
-const MOST_CELL_LINES = 200;
+const MOST_CELL_LINES = 100;
 /** After so many, no quote is looked for beyond its line: the table was not written by a program. */
 const MOST_BROKEN = 20;
 /** Characters of one line of a table. */
 const LONGEST = 100_000;
 
-/** The cells of one line; null where a quote is not closed in it, or where it is too long. */
-function cellsOf(text: string, delimiter: string, quote: '"' | false): string[] | null {
+/** The cells of a record; null where a quote is not closed in it, or where it is too long. */
+function cellsOf(text: string, delimiter: string): string[] | null {
+  if (text.length > LONGEST) return null;
+  if (!text.includes('"')) return looseCells(text, delimiter);
   try {
-    const [cells = []] = parse(text, {
-      delimiter,
-      quote,
-      relax_column_count: true,
-      relax_quotes: true,
-      trim: true,
-      max_record_size: LONGEST,
-    });
-    return cells;
+    const options = { delimiter, relax_column_count: true, relax_quotes: true, trim: true };
+    return parse(text, options)[0] ?? [];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return null;
@@ -44,9 +39,8 @@ function cellsOf(text: string, delimiter: string, quote: '"' | false): string[] 
 
 /** The cells of one line of the file alone, its quotes taken off but not obeyed; null where it is too long. */
 export function looseCells(line: string, delimiter: string): string[] | null {
-  return (
-    cellsOf(line, delimiter, false)?.map((cell) => cell.replace(/^"|"$/gu, '').replaceAll('""', '"').trim()) ?? null
-  );
+  if (line.length > LONGEST) return null;
+  return line.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/gu, '').replaceAll('""', '"').trim());
 }
 
 /** The row that begins at a line, and how many lines it takes; null where its quote is closed nowhere near. */
@@ -57,13 +51,13 @@ function rowAt(
   beginsRow: (line: string) => boolean,
   most: number,
 ): { cells: string[]; taken: number } | null {
-  const alone = cellsOf(lines[at] ?? '', delimiter, '"');
+  const alone = cellsOf(lines[at] ?? '', delimiter);
   if (alone !== null) return { cells: alone, taken: 1 };
   for (let taken = 2; taken <= most && at + taken <= lines.length; taken += 1) {
     const line = lines[at + taken - 1] ?? '';
     // What begins a row of its own is not the rest of a cell: the quote was forgotten.
     if (beginsRow(line)) return null;
-    const cells = line.includes('"') ? cellsOf(lines.slice(at, at + taken).join('\n'), delimiter, '"') : null;
+    const cells = line.includes('"') ? cellsOf(lines.slice(at, at + taken).join('\n'), delimiter) : null;
     if (cells !== null) return { cells, taken };
   }
   return null;

@@ -129,6 +129,12 @@ describe('an event of a calendar, once', () => {
       ['05-05 22:00-02:00'],
       'mardi 5 mai 2026, 22 h – 2 h',
     ],
+    [
+      'days that are not said to be days',
+      ['DTSTART:20260504', 'DTEND;X-A=b:20260508'],
+      ['05-04', '05-05', '05-06', '05-07'],
+      'du 4 au 7 mai 2026',
+    ],
     ['no end', ['DTSTART:20260505T140000'], ['05-05 14:00-'], 'mardi 5 mai 2026, à 14 h'],
   ])('with %s is a plain rule', (_name, lines, days, label) => {
     const when = only(...lines);
@@ -442,6 +448,12 @@ describe('an event of a calendar whose end is not one', () => {
   it('in another zone, later in hours and earlier on the clock, is no mistake', () => {
     const when = only('DTSTART;TZID=Europe/Paris:20260505T140000', 'DTEND;TZID=America/Cayenne:20260505T110000');
     expect(windowsOn(when, day('2026-05-05'))).toEqual([{ from: '14:00', to: '16:00' }]);
+  });
+
+  it.each(['DTEND:demain', 'DURATION:une heure'])('but no date at all (%s) has a start alone, and says so', (line) => {
+    const { events, faults } = readCalendarFile(file(...event('SUMMARY:Forum', 'DTSTART:20260505T140000', line)), zone);
+    expect(events[0] && windowsOn(events[0].when, day('2026-05-05'))).toEqual([{ from: '14:00', to: null }]);
+    expect(faults).toMatchObject([{ code: 'calendar-end', message: expect.stringContaining('Forum') }]);
   });
 
   it('and has only days lasts one day, with a warning where it goes backwards', () => {

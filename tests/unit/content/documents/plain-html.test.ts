@@ -26,6 +26,22 @@ describe('a description that another program wrote', () => {
     expect(publicText('<p>Venez.</p><p>Tél. : 03&nbsp;44&nbsp;00&nbsp;00&nbsp;01</p>')).toBe('Venez.');
   });
 
+  it.each([
+    [
+      'Teams',
+      'Bilan.\n\n________________\nRéunion Microsoft Teams\nRejoindre : https://teams.example.org/l/a\n________________\n',
+    ],
+    ['Meet', 'Bilan.\n\n-::~:~::~:~:~:~::-\nParticiper : https://meet.example.org/abc\n-::~:~::~:~:~:~::-'],
+    ['Outlook, in HTML', '<p>Bilan.</p><p>__________</p><p><a href="x">https://zoom.example.org/j/1</a></p>'],
+  ])('does not invite passers-by to a meeting of %s', (_name, text) => {
+    expect(publicText(text)).toBe('Bilan.');
+  });
+
+  it('keeps what a line of signs only parts', () => {
+    expect(publicText('Un\n----------\nDeux')).toMatch(/^Un\s+Deux$/u);
+    expect(publicText('Inscription : https://example.org/a')).toContain('https://example.org/a');
+  });
+
   it('is one line where it is a title or a place', () => {
     expect(publicLine('CIO\n12 rue Haute,\n60000 Ville')).toBe('CIO, 12 rue Haute, 60000 Ville');
   });

@@ -72,6 +72,19 @@ describe('a list of events from another program', () => {
     expect(items).toMatchObject([{ title: 'Forum, salon et fête', venue: 'CIO, salle 2, 12 rue Haute, 60000 Ville' }]);
   });
 
+  it('shows no place for a meeting that is held on the web', async () => {
+    const { items } = await reading('e.ics', calendar('SUMMARY:Bilan', 'LOCATION:https://meet.example.org/abc'));
+    expect(items).toMatchObject([{ title: 'Bilan' }]);
+    expect(items[0]).not.toHaveProperty('venue');
+  });
+
+  it('is a problem where it holds nothing at all', async () => {
+    const table = await reading('f.csv', 'date;titre\n;\n');
+    const agenda = await reading('f.ics', 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n');
+    expect(table).toMatchObject({ items: [], problems: [{ severity: 'refused', code: 'csv-empty' }] });
+    expect(agenda).toMatchObject({ items: [], problems: [{ severity: 'refused', code: 'calendar-empty' }] });
+  });
+
   it.each([
     ['https://example.org/a', 'https://example.org/a'],
     ['javascript:alert(1)', undefined],
