@@ -19,7 +19,7 @@ export interface RowsRead {
 export const MOST_LINES = 5_000;
 /** A cell of more lines than this is a quote that was never closed. */
 const MOST_CELL_LINES = 100;
-/** After so many, no quote is looked for beyond its line: the table was not written by a program. */
+/** After so many, a line with an odd number of quotes is not looked at twice: the table was not written by a program. */
 const MOST_BROKEN = 20;
 /** Characters of one line of a table. */
 const LONGEST = 100_000;
@@ -43,21 +43,25 @@ export function looseCells(line: string, delimiter: string): string[] | null {
   return line.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/gu, '').replaceAll('""', '"').trim());
 }
 
+/** A quote that is open is closed by another, and those within a cell are doubled (RFC 4180). */
+const isEven = (text: string): boolean => (text.match(/"/gu)?.length ?? 0) % 2 === 0;
+
 /** The row that begins at a line, and how many lines it takes; null where its quote is closed nowhere near. */
 function rowAt(
   lines: readonly string[],
   at: number,
   delimiter: string,
   beginsRow: (line: string) => boolean,
-  most: number,
 ): { cells: string[]; taken: number } | null {
-  const alone = cellsOf(lines[at] ?? '', delimiter);
+  let text = lines[at] ?? '';
+  const alone = cellsOf(text, delimiter);
   if (alone !== null) return { cells: alone, taken: 1 };
-  for (let taken = 2; taken <= most && at + taken <= lines.length; taken += 1) {
+  for (let taken = 2; taken <= MOST_CELL_LINES && at + taken <= lines.length; taken += 1) {
     const line = lines[at + taken - 1] ?? '';
     // What begins a row of its own is not the rest of a cell: the quote was forgotten.
     if (beginsRow(line)) return null;
-    const cells = line.includes('"') ? cellsOf(lines.slice(at, at + taken).join('\n'), delimiter) : null;
+    text += `\n${line}`;
+    const cells = line.includes('"') && isEven(text) ? cellsOf(text, delimiter) : null;
     if (cells !== null) return { cells, taken };
   }
   return null;
@@ -104,8 +108,10 @@ export function readRows(
       break;
     }
     const line = at + 1;
-    const read = rowAt(lines, at, delimiter, beginsRow, broken < MOST_BROKEN ? MOST_CELL_LINES : 1);
-    const cells = read?.cells ?? looseCells(lines[at] ?? '', delimiter);
+    const text = lines[at] ?? '';
+    const isHopeless = broken >= MOST_BROKEN && !isEven(text);
+    const read = isHopeless ? null : rowAt(lines, at, delimiter, beginsRow);
+    const cells = read?.cells ?? looseCells(text, delimiter);
     if (cells === null) faults.push(tooLong(line));
     else if (read === null) {
       broken += 1;
