@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 import { errorCode } from './scan.ts';
 import type { Store } from './store.ts';
 
-/** Raised when the shape of what is saved changes: an older file is then read again from the folder instead. */
+const FORMAT = 5;
 const FORMAT = 3;
 
 /** A unit as it was last read well. */
