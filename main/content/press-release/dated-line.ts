@@ -1,3 +1,4 @@
+import { daysWithin } from './days-within.ts';
 import type { DateReader, DateReading } from './read-dates.ts';
 import { splitParts } from './split-parts.ts';
 
@@ -26,6 +27,15 @@ export function readDatedLine(text: string, dates: DateReader): DatedLine | null
     if (reading !== null && rest !== '') best = { reading, daysText, rest };
   }
   return best;
+}
+
+/** « Le 8 mai à Ville (60), … », « Mardi 5 mai, 9h-12h, lieu : … »: a date and what it goes with, no dash between them. */
+export function readDateInSentence(text: string, dates: DateReader): DatedLine | null {
+  const found = daysWithin(text, dates);
+  const rest = /^(?:,\s*|(?:à|a)\s+(?=\p{Lu}))(.+)$/u.exec(found?.after ?? '')?.[1];
+  return found === null || found.before !== '' || rest === undefined
+    ? null
+    : { reading: found.reading, daysText: found.daysText, rest };
 }
 
 function afterParts(text: string, parts: readonly string[]): string {

@@ -9,9 +9,12 @@ import type { PressEvent } from './press-release.ts';
 /** An event while its lines are read. */
 export interface EventDraft {
   readonly heading: EventHeading;
-  when: WhenRule;
+  /** null while its date is awaited. */
+  when: WhenRule | null;
   /** The text its days were read from, so that hours found later can be read with them. */
-  readonly daysText: string;
+  daysText: string;
+  /** True once a date has been read that stands with the event itself. */
+  isDated: boolean;
   readonly line: number;
   /** Level of the block it stands in, 0 for those that have none. */
   readonly level: number;
@@ -25,10 +28,10 @@ export interface EventDraft {
 /** Beyond this nobody reads on a wall; the sentence it falls in is the last. */
 const LONGEST_DESCRIPTION = 3_000;
 
-/** The finished event, or null where redaction leaves no title. */
+/** The finished event, or null where it has no date, or redaction leaves no title. */
 export function finishDraft(draft: EventDraft): PressEvent | null {
   const title = wallText(draft.heading.title);
-  if (title === '') return null;
+  if (title === '' || draft.when === null) return null;
   const optional = {
     department: draft.heading.department,
     venue: wallText(draft.venue ?? draft.heading.venue ?? '') || undefined,

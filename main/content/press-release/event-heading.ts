@@ -1,96 +1,115 @@
+import { departmentCode } from './departments.ts';
 import { beginsAsVenue, looksLikeTown, mayBeVenue } from './places.ts';
 import { type Part, splitParts } from './split-parts.ts';
+import { type IsDate, isNoTitle, readTitle, type TitleReading } from './title.ts';
 
 /** What a heading says of an event. */
-export interface EventHeading {
+export interface EventHeading extends TitleReading {
   /** Empty where the heading names none. */
   readonly town: string;
   readonly department?: string;
-  /** Empty where the heading is a town alone. */
-  readonly title: string;
-  readonly venue?: string;
-  /** Parts that are dates or hours, as written. */
-  readonly dates: readonly string[];
   /** `department`: « Ville (60) … », never mistaken; `town`: « Ville - … » or « Ville : … »; `title`: no town. */
   readonly form: 'department' | 'town' | 'title';
 }
 
-/** Says whether a part of a heading is a date or hours, and nothing else. */
-export type IsDate = (text: string) => boolean;
-
-const TOWN_WITH_DEPARTMENT =
-  /^(?<town>\p{Lu}[^()|:"«»]{0,59}?)\s*\(\s*(?<code>\d{5}|\d{2,3}|2[AB])\s*\)\s*(?<mark>[-‐‑‒–—―−:,|])?\s*(?<rest>.*)$/u;
-
 /** Reads `Ville (60) - Titre - Lieu` and its relatives; null where a text is shaped like none of them. */
 export function readEventHeading(text: string, isDate: IsDate): EventHeading | null {
-  const { town, code, mark, rest } = TOWN_WITH_DEPARTMENT.exec(text)?.groups ?? {};
-  if (town !== undefined && code !== undefined && rest !== undefined) {
-    const department = code.length < 5 ? code : code.slice(0, code.startsWith('97') ? 3 : 2);
-    const name = town.replace(/^[-–—\s]+/, '').trim();
-    return { town: name, department, ...readTitle(rest, mark === ':' || mark === ',', isDate), form: 'department' };
+  const parts = splitParts(text, { colons: true });
+  const [first, second] = parts;
+  if (first !== undefined && second !== undefined && isDate(first.text)) {
+    const heading = readEventHeading(afterPart(text, first), isDate);
+    return heading === null ? null : { ...heading, dates: [first.text, ...heading.dates] };
   }
-  const [first, second] = splitParts(text, { colons: true });
-  if (first === undefined || second === undefined || !looksLikeTown(first.text) || isDate(first.text)) return null;
-  const afterTown = text.slice(text.indexOf(first.text) + first.text.length).replace(/^\s*[-‐‑‒–—―−:|]\s*/, '');
-  const heading = readTitle(afterTown, second.before === ':', isDate);
-  return heading.title === '' ? null : { town: first.text, ...heading, form: 'town' };
+  const withDepartment = readDepartmentHeading(text, isDate);
+  if (withDepartment !== null) return withDepartment;
+  if (first === undefined || second === undefined || first.text.startsWith('(')) return null;
+  const town = first.text.replace(AT, '');
+  if (!looksLikeTown(town) || isDate(town) || (beginsAsVenue(town) && second.before === ':')) return null;
+  const heading = readTitle(afterPart(text, first), second.before === ':', isDate);
+  return heading.title === '' ? null : { town, ...heading, form: 'town' };
 }
 
-/** `Titre - Lieu`, `Titre, lieu`, `Titre`; `commas`: a comma may part title and venue, as after « Ville : ». */
-export function readTitle(text: string, commas: boolean, isDate: IsDate): Omit<EventHeading, 'town' | 'form'> {
-  const { kept, dates } = takeDates(splitParts(text, { colons: false }), isDate);
-  const last = kept.at(-1);
-  if (last !== undefined && kept.length > 1 && mayBeVenue(last.text)) {
-    return { title: joined(kept.slice(0, -1)), venue: last.text, dates };
+/** « À Noyon » names Noyon. */
+const AT = /^(?:À|A|à)\s+(?=\p{Lu})/u;
+const IN_BRACKETS = /\(\s*(\d{5}|\d{2,3}|2[ABab]|\p{L}[\p{L}'’ ‐‑-]{2,30})\s*\)/gu;
+const NEXT_TOWN = /^\s*(?:,|;|\/|&|et)\s*(?:et\s+)?(\p{Lu}[^()|:"«»,;–—]{0,44}?)\s*\(\s*([^()]{2,30})\s*\)/u;
+const MARK = /^\s*([-‐‑‒–—―−:,|])?\s*/u;
+
+function readDepartmentHeading(text: string, isDate: IsDate): EventHeading | null {
+  for (const match of text.matchAll(IN_BRACKETS)) {
+    const code = departmentCode(match[1] ?? '');
+    if (code === null) continue;
+    const before = readBefore(text.slice(0, match.index));
+    if (before === null) return null;
+    const { towns, codes, rest: after } = moreTowns(text.slice(match.index + match[0].length));
+    const mark = MARK.exec(after);
+    const rest = after.slice(mark?.[0].length ?? 0);
+    // « Les élèves de Ville (60) sont venus » is a sentence.
+    if (mark?.[1] === undefined && rest !== '' && !looksLikeTown(before.town)) return null;
+    const commas = mark?.[1] === ':' || mark?.[1] === ',';
+    return {
+      town: listed([before.town, ...towns]),
+      ...(codes.every((each) => each === code) ? { department: code } : {}),
+      ...aroundTown(before.parts, rest, commas, isDate),
+      form: 'department',
+    };
   }
-  const title = joined(kept);
-  const comma = kept.length === 1 ? venueAfterComma(title, commas) : null;
-  return comma === null ? { title, dates } : { ...comma, dates };
+  return null;
 }
 
-function takeDates(parts: readonly Part[], isDate: IsDate): { kept: Part[]; dates: string[] } {
-  const kept: Part[] = [];
-  const dates: string[] = [];
-  for (const part of parts) {
-    if (isDate(part.text)) {
-      dates.push(part.text);
-      continue;
-    }
-    const { text, date } = trailingDate(part.text, isDate);
-    if (date !== null) dates.push(date);
-    kept.push({ ...part, text });
+/** The town that ends a text, and the parts before it: « Lycée X, Ville », « Forum - Ville ». */
+function readBefore(text: string): { readonly town: string; readonly parts: readonly string[] } | null {
+  const parts = splitParts(text.replace(/^[-–—\s]+/, ''), { colons: false }).map((part) => part.text);
+  let town = (parts.pop() ?? '').replace(AT, '');
+  const comma = town.lastIndexOf(',');
+  const ahead = town.slice(0, Math.max(0, comma)).trim();
+  // « A, B et C (60) » are towns; « Lycée X, A (60) » is a venue and its town.
+  if (ahead !== '' && (beginsAsVenue(ahead) || !looksLikeTown(ahead.split(',')[0] ?? ''))) {
+    parts.push(ahead);
+    town = town
+      .slice(comma + 1)
+      .trim()
+      .replace(AT, '');
   }
-  return { kept, dates };
+  const isName = /^\p{Lu}[^()|:"«»]{0,59}$/u.test(town) && !/\d/.test(town.replace(/ \d{1,2}(?:er|e|ème)$/u, ''));
+  return isName ? { town, parts } : null;
 }
 
-/** « Forum (14h-17h) », « Forum, de 14h à 17h », « Forum à 14h ». */
-function trailingDate(text: string, isDate: IsDate): { text: string; date: string | null } {
-  for (const pattern of [
-    /^(.+?)\s*\(([^()]+)\)$/,
-    /^(.+),\s*([^,]+)$/,
-    /^(.+?)\s+((?:de|dès|à partir de|à)\s+\d{1,2}\s*[h:].*)$/i,
-  ]) {
-    const [, before, date] = pattern.exec(text) ?? [];
-    if (before !== undefined && date !== undefined && isDate(date)) return { text: before.trim(), date };
+function moreTowns(text: string): { towns: string[]; codes: string[]; rest: string } {
+  const towns: string[] = [];
+  const codes: string[] = [];
+  let rest = text;
+  for (;;) {
+    const match = NEXT_TOWN.exec(rest);
+    const code = departmentCode(match?.[2] ?? '');
+    if (match?.[1] === undefined || code === null) return { towns, codes, rest };
+    towns.push(match[1]);
+    codes.push(code);
+    rest = rest.slice(match[0].length);
   }
-  return { text, date: null };
 }
 
-/** After « Ville : », what follows the last comma is a venue if it may be one; elsewhere only if it surely is. */
-function venueAfterComma(text: string, commas: boolean): { title: string; venue: string } | null {
-  const at = lastCommaOutsideQuotes(text);
-  if (at < 0) return null;
-  const title = text.slice(0, at).trim();
-  const venue = text.slice(at + 1).trim();
-  const isVenue = commas ? mayBeVenue(venue) : beginsAsVenue(venue);
-  return isVenue && title !== '' && venue !== '' ? { title, venue } : null;
+/** « A », « A et B », « A, B et C ». */
+function listed(towns: readonly string[]): string {
+  const last = towns.at(-1) ?? '';
+  return towns.length < 2 ? last : `${towns.slice(0, -1).join(', ')} et ${last}`;
 }
 
-function lastCommaOutsideQuotes(text: string): number {
-  const masked = text.replace(/«[^»]*»|"[^"]*"|“[^”]*”|\([^)]*\)/g, (quote) => '_'.repeat(quote.length));
-  return masked.lastIndexOf(',');
+function aroundTown(parts: readonly string[], rest: string, commas: boolean, isDate: IsDate): TitleReading {
+  const dates = parts.filter(isDate);
+  const own = parts.filter((part) => !isDate(part));
+  const read = readTitle(rest, commas, isDate);
+  const before = own.join(' – ');
+  const all = [...dates, ...read.dates];
+  if (before === '') return { ...read, dates: all };
+  if (beginsAsVenue(before) && read.title !== '') return { ...read, venue: read.venue ?? before, dates: all };
+  const first = readTitle(own.join(' - '), false, isDate);
+  if (read.title === '') return { ...first, dates: [...all, ...first.dates] };
+  const venue = read.venue ?? (mayBeVenue(read.title) ? read.title : undefined);
+  const title = isNoTitle(before) ? read.title : before;
+  return { title, ...(venue === undefined ? {} : { venue }), dates: all };
 }
 
-function joined(parts: readonly Part[]): string {
-  return parts.map((part, at) => (at === 0 ? part.text : `– ${part.text}`)).join(' ');
+function afterPart(text: string, part: Part): string {
+  return text.slice(text.indexOf(part.text) + part.text.length).replace(/^\s*[-‐‑‒–—―−:|]\s*/, '');
 }

@@ -6,7 +6,7 @@ const PARTICLE = /^(?:le|la|les|l|d|de|du|des|en|sur|sous|et|au|aux|a|lez|les|l√
 
 /** Labels and remarks that stand before a colon or a dash as a town does. */
 const NOT_A_TOWN =
-  /^(?:lieux?|horaires?|heures?|dates?|public|publics|contacts?|tel|telephone|fax|mail|e-mail|courriel|programme|objectifs?|but|attention|nb|ps|tarifs?|entree|gratuit|renseignements?|inscriptions?|partenaires?|partenariat|communique|dossier|theme|thematique|description|titre|ville|adresse|rappel|important|infos?|information|deroule|deroulement|contenu|organisateurs?|intervenants?|animateurs?|reservation|acces|note|exemple|matin|apres-midi|midi|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|page|source|photo|photos|legende|copie|objet|reference|annexe|service|rectorat|academie|region|avec|pour|merci)\b/;
+  /^(?:(?:votre|vos|nos|notre|pour|mme|mlle|mm?|dr|monsieur|madame|classes?|interlocut\w+|personnes?|absen\w+|menus?|cantine)\b|lieux?|horaires?|heures?|dates?|public|publics|contacts?|tel|telephone|fax|mail|e-mail|courriel|programme|objectifs?|but|attention|nb|ps|tarifs?|entree|gratuit|renseignements?|inscriptions?|coordonnees|secretariat|standard|rsvp|partenaires?|partenariat|communique|dossier|theme|thematique|description|titre|ville|adresse|rappel|important|infos?|information|deroule|deroulement|contenu|organisateurs?|intervenants?|animateurs?|reservation|acces|note|exemple|matin|apres-midi|midi|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|page|source|photo|photos|legende|copie|objet|reference|annexe|service|rectorat|academie|region|avec|pour|merci)\b/;
 
 /** True where a text is shaped like the name of a town: capitals, small words between them, nothing else. */
 export function looksLikeTown(text: string): boolean {

@@ -35,7 +35,7 @@ const WORD_OF_DATES =
 
 /** Whatever announces the date of a section: « Programme du … », « Journée du … ». */
 const ANNOUNCE =
-  /^(?:au\s+)?(?:programme|agenda|calendrier|(?:la\s+)?journée|(?:les\s+)?événements?|(?:les\s+)?rendez-vous|(?:les\s+)?actions?)(?:\s+de\s+la\s+(?:journée|semaine))?\s*(?:[:–-]\s*)?(?=(?:du|de|des|le)\s)(?:de\s+)?/iu;
+  /^(?:au\s+)?(?:programme|agenda|calendrier|(?:la\s+)?(?:journée|semaine)|(?:les\s+)?événements?|(?:les\s+)?rendez-vous|(?:les\s+)?actions?)(?:\s+de\s+la\s+(?:journée|semaine))?\s*(?:[:–-]\s*)?(?=(?:du|de|des|le)\s)(?:de\s+)?/iu;
 
 /** A reader for a release dated `released`, which gives the year; without one, `context.reference` does. */
 export function createDateReader(context: ReleaseContext, released: Temporal.PlainDate | null): DateReader {
@@ -48,16 +48,16 @@ export function createDateReader(context: ReleaseContext, released: Temporal.Pla
     return reading;
   };
   const days = (text: string): DateReading | null => {
-    const reading = read(bare(text));
+    const reading = read(withoutRemark(bare(text)));
     return reading?.ok === false || (reading?.ok && hasDays(reading.when, text)) ? reading : null;
   };
   return {
     days,
-    isDate: (text) => read(bare(text))?.ok === true,
+    isDate: (text) => read(withoutRemark(bare(text)))?.ok === true,
     combine: (text, others) => {
       const ownDays = others.find((other) => days(other)?.ok === true);
       const hours = others.filter((other) => days(other) === null);
-      return read([ownDays ?? text, ...hours].map(bare).join(', '));
+      return read([ownDays ?? text, ...hours].map((each) => withoutRemark(bare(each))).join(', '));
     },
   };
 }
@@ -70,6 +70,16 @@ function bare(text: string): string {
     .replace(/^[([]+|[)\]]+$/g, '')
     .replace(/[\s:;.,–—-]+$/u, '')
     .trim();
+}
+
+/** « Vendredi 8 mai (férié) »: a remark in words says nothing of the days, unless it takes some away. */
+function withoutRemark(text: string): string {
+  return text.replace(/\s*\((?!sauf|hors|except|\p{L}*\s*(?:matin|midi|soir|apr))[^()\d]*\)?$/iu, '');
+}
+
+/** True for a word that dates are made of, a number or a dash. */
+export function isDateWord(word: string): boolean {
+  return isAllDates(fold(word)) && /[\p{L}\p{N}]/u.test(word);
 }
 
 function readOnce(text: string, context: ReleaseContext, released: Temporal.PlainDate | null): DateReading | null {
@@ -130,6 +140,20 @@ const FULL_DATE = new RegExp(
   `\\b\\d{1,2}(?:er)?\\s+(?:${MONTHS})\\s+\\d{4}\\b|\\b\\d{1,2}[/.]\\d{1,2}[/.]\\d{4}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b`,
   'iu',
 );
+
+const PLACE_AND_DATE = /^(?:fait\s+)?(?:à\s+)?\p{Lu}[\p{L} '’‐‑-]{1,40},\s*(?:le\s+)?(?:\p{L}+\.?\s+)?DATE\W*$/iu;
+const ABOUT_ITSELF =
+  /^\W*(?:communiqu|dossier de presse|invitation|publi|mis[e]? (?:à jour|en ligne)|rédigé|diffus|embargo|fait (?:à|le)|sous embargo|document)/iu;
+
+/** « Ville, le 20 avril 2026 »: where and when a text was written. */
+export function isPlaceAndDate(text: string): boolean {
+  return text.length <= LONGEST && PLACE_AND_DATE.test(text.replace(FULL_DATE, 'DATE'));
+}
+
+/** True for a line that dates the release itself: « Ville, le … », « Communiqué du … ». */
+export function datesTheRelease(text: string): boolean {
+  return isPlaceAndDate(text) || ABOUT_ITSELF.test(text);
+}
 
 /**
  * The day on which a release was written, from its first lines: a date with its year that stands alone, else one after

@@ -1,30 +1,36 @@
-import type { WhenRule } from '../../calendar/when.ts';
 import type { Block } from '../documents/block.ts';
 import { type Fault, fault, quoted } from '../documents/fault.ts';
 import { redact } from '../documents/redact.ts';
 import { beginsAsEvent } from './category.ts';
-import { isContactLine, isPressContact } from './contact.ts';
-import { type DatedLine, readDatedLine } from './dated-line.ts';
+import { isContactHeading, isContactLine } from './contact.ts';
+import { readDatedLine, readDateInSentence } from './dated-line.ts';
+import { dateDraft, describeDraft, narrowDraft } from './describe-draft.ts';
 import { type EventDraft, finishDraft } from './event-draft.ts';
-import { type EventHeading, readEventHeading, readTitle } from './event-heading.ts';
+import type { EventHeading } from './event-heading.ts';
+import {
+  datesStandBelow,
+  headingOf,
+  isAbove,
+  isEventLine,
+  isItem,
+  isRunning,
+  isStyled,
+  type Line,
+  LONGEST_HEADING,
+} from './outline.ts';
+import { beginsAsVenue } from './places.ts';
 import type { PressEvent, PressRelease } from './press-release.ts';
-import type { DateReader, DateReading } from './read-dates.ts';
-
-/** Reads blocks one after the other; `finish` answers what they held. */
-export interface ReleaseReader {
-  readonly read: (block: Block) => void;
-  readonly finish: () => PressRelease;
-}
-
-/** The date heading that what follows stands under. */
-interface Section {
-  readonly daysText: string;
-  /** null where its date could not be read: what stands under it is not shown. */
-  readonly when: WhenRule | null;
-  readonly level: number;
-  /** Told only if an event stands under it: the release’s own date is no concern of the wall. */
-  readonly warnings: Fault[];
-}
+import type { DateReader } from './read-dates.ts';
+import {
+  closedSection,
+  closesSection,
+  mayBeTitleLine,
+  type Section,
+  sectionOf,
+  takenAsDate,
+  wordyHeading,
+} from './section.ts';
+import { readTitle, readTitleWithTown, trailingDate } from './title.ts';
 
 interface TownHeading {
   readonly town: string;
@@ -33,83 +39,85 @@ interface TownHeading {
 }
 
 const MOST_EVENTS = 500;
-/** No heading of an event is longer. */
-const LONGEST_HEADING = 320;
-/** Page numbers, rules, and addresses alone on their line. */
-const NOISE = /^(?:(?:page\s*)?\d{1,3}(?:\s*(?:\/|sur)\s*\d{1,3})?|[-–—_*=.·•\s]+|(?:https?:\/\/|www\.)\S+)$/i;
-const LABEL = /^(?<label>lieu|horaires?|heures?|dates?|partenaires?)\s*:\s*(?<value>\S.*)$/i;
 
-/** A reader for one release; `blocks` are only looked at for how the release sets its events apart. */
-export function createReleaseReader(dates: DateReader, blocks: readonly Block[]): ReleaseReader {
-  const hasHeadings = blocks.some((block) => isStyled(block) && headingOf(block.text, dates)?.form === 'department');
+/** What was read, and how many events the text announces, dated or not. */
+export interface ReadEvents extends PressRelease {
+  readonly announcements: number;
+}
+
+/** The events that the lines of a release announce, and what was not understood of them. */
+export function readEvents(lines: readonly Line[], dates: DateReader): ReadEvents {
+  const hasHeadings = lines.some(({ block, heading }) => isStyled(block) && heading?.form === 'department');
+  const isBelow = datesStandBelow(lines, dates);
   const events: PressEvent[] = [];
+  let announcements = 0;
   const warnings: Fault[] = [];
   let section: Section | null = null;
   let draft: EventDraft | null = null;
   let town: TownHeading | null = null;
   let inContact = false;
+  /** Level of the last event in the section; null before its first. */
+  let eventLevel: number | null = null;
+  /** What the next plain line is: the title of an event, or the venue of one that has just been named. */
+  let awaits: 'title' | 'venue' | null = null;
 
   const closeEvent = (): void => {
     const event = draft === null ? null : finishDraft(draft);
     if (event !== null && events.length < MOST_EVENTS) events.push(event);
+    if (draft?.when === null) warnings.push(undated(draft));
     draft = null;
   };
 
-  const openSection = (block: Block, reading: DateReading): void => {
+  const openSection = (opened: Section): void => {
     closeEvent();
     inContact = false;
-    if (town !== null && !(block.level > town.level && town.level > 0)) town = null;
-    const told = reading.ok ? reading.warnings : [undatedSection(block, reading.fault)];
-    section = {
-      daysText: block.text,
-      when: reading.ok ? reading.when : null,
-      level: block.level,
-      warnings: told.map((each) => ({ ...each, line: block.line })),
-    };
+    if (town !== null && !(opened.level > town.level && town.level > 0)) town = null;
+    section = opened;
+    eventLevel = null;
+    awaits = 'title';
   };
 
-  const openEvent = (block: Block, heading: EventHeading, under: Section): void => {
+  const openEvent = (block: Block, heading: EventHeading, under: Section | null): void => {
     closeEvent();
-    warnings.push(...under.warnings.splice(0));
-    if (under.when === null) return;
+    eventLevel = block.level;
+    announcements++;
+    warnings.push(...(under?.warnings.splice(0) ?? []));
+    if (under !== null && under.when === null) return;
     const place =
       heading.town === '' && town !== null ? { ...heading, town: town.town, department: town.department } : heading;
     draft = {
       heading: place as EventHeading,
-      when: under.when,
-      daysText: under.daysText,
+      when: under?.when ?? null,
+      daysText: under?.daysText ?? '',
+      isDated: false,
       line: block.line,
       level: block.level,
       isItem: isItem(block),
       description: [],
     };
-    if (heading.dates.length > 0) narrow(draft, heading.dates, block.line);
+    warnings.push(...narrowDraft(draft, heading.dates, block.line, dates));
   };
 
-  /** Hours (or other days) that stand with the event itself. */
-  const narrow = (event: EventDraft, texts: readonly string[], line: number): void => {
-    const reading = dates.combine(event.daysText, texts);
-    if (reading?.ok === true) event.when = reading.when;
-    const told = reading === null ? [] : reading.ok ? reading.warnings : [reading.fault];
-    warnings.push(...told.map((each) => ({ ...each, line })));
-  };
-
-  const readDated = (block: Block, { reading, daysText, rest }: DatedLine): boolean => {
+  const readDated = (line: Line): boolean => {
+    const { block } = line;
+    if (block.text.length > LONGEST_HEADING || (block.kind === 'paragraph' && isRunning(block))) return false;
+    const parted = readDatedLine(block.text, dates);
+    const dated = parted ?? readDateInSentence(block.text, dates);
+    if (dated === null) return false;
+    const { reading, daysText, rest } = dated;
     const heading = headingOf(rest, dates) ?? titleOnly(rest, dates);
-    if (heading.title === '' || isPressContact(rest) || /^communiqué|^dossier de presse/i.test(rest)) return false;
-    const own: Section = { daysText, when: reading.ok ? reading.when : null, level: 0, warnings: [] };
-    const told = reading.ok ? reading.warnings : [undatedSection(block, reading.fault)];
-    own.warnings.push(...told.map((each) => ({ ...each, line: block.line })));
-    openEvent(block, heading, own);
+    if (parted === null && town === null && heading.form !== 'department') return false;
+    const isPrivate = isContactHeading(rest) || isContactLine(rest) || (inContact && redact(rest) !== rest);
+    if (heading.title === '' || isPrivate || /^communiqué|^dossier de presse/i.test(rest)) return false;
+    openEvent(block, heading, sectionOf(line, daysText, reading, 0));
     inContact = false;
     return true;
   };
 
   /** The event that a block announces, or null where it announces none. */
-  const announced = (block: Block): EventHeading | null => {
-    const heading = headingOf(block.text, dates);
+  const announced = ({ block, heading }: Line): EventHeading | null => {
     const styled = isStyled(block);
-    const running = !styled && /[.;,…]$/.test(block.text);
+    const running = isRunning(block);
     // Under an event that has a heading of its own, lists and plain lines are its description.
     const isOver = !hasHeadings || draft === null || draft.isItem;
     if (heading?.form === 'department') return running && !isItem(block) ? null : heading;
@@ -126,96 +134,111 @@ export function createReleaseReader(dates: DateReader, blocks: readonly Block[])
     return standsApart && begins && block.text.length <= 200 ? titleOnly(block.text, dates) : null;
   };
 
+  /** A plain line right under a date or a town is the title of an event, and the one under that its venue. */
+  const readAwaited = (line: Line, awaited: 'title' | 'venue'): boolean => {
+    const { block } = line;
+    if (!mayBeTitleLine(line) || isContactLine(block.text)) return false;
+    if (awaited === 'venue') {
+      const { text, date } = trailingDate(block.text, dates.isDate);
+      if (draft === null || draft.heading.venue !== undefined || !(date !== null || beginsAsVenue(text))) return false;
+      draft.venue = text;
+      if (date !== null) warnings.push(...narrowDraft(draft, [date], block.line, dates));
+      return true;
+    }
+    if (section === null || (town === null && (hasHeadings || !beginsAsEvent(block.text)))) return false;
+    const heading: EventHeading = { ...readTitleWithTown(block.text, dates.isDate), form: 'title' };
+    if (heading.title === '') return false;
+    openEvent(block, heading, section);
+    awaits = 'venue';
+    return true;
+  };
+
   const readBelow = (block: Block): void => {
     if (draft === null) return;
     if (block.level > 0) {
       if (draft.level === 0 || block.level <= draft.level) closeEvent();
       return;
     }
-    const { label, value } = LABEL.exec(block.text)?.groups ?? {};
-    if (block.text.length < 80 && dates.isDate(block.text)) narrow(draft, [block.text], block.line);
-    else if (label !== undefined && value !== undefined && /^[hd]/i.test(label) && dates.isDate(value))
-      narrow(draft, [value], block.line);
-    else if (value !== undefined && /^l/i.test(label ?? '')) draft.venue = value;
-    else if (value !== undefined && /^p/i.test(label ?? '')) draft.partners = value;
-    else if (isContactLine(block.text) && redact(block.text) !== block.text) return;
-    else draft.description.push({ text: block.text, isItem: isItem(block) });
+    warnings.push(...describeDraft(draft, block, dates));
   };
 
-  const read = (written: Block): void => {
-    const block = { ...written, text: written.text.replace(/^[•‣▪◦·\s]+|^[-–—]\s+/u, '').trim() };
-    if (block.text === '' || NOISE.test(block.text)) return;
-    if (isPressContact(block.text)) {
+  /** Dates, alone on their line or in a heading with other words. */
+  const readDays = (line: Line, at: number): boolean => {
+    const { block, days } = line;
+    if (days !== null) {
+      const isOwn = draft !== null && !inContact && (days.labelled || (isBelow && !isAbove(block, lineOf(draft))));
+      if (isOwn && draft !== null) warnings.push(...dateDraft(draft, days.text, block.line, dates));
+      else openSection(sectionOf(line, days.text, days.reading));
+      return true;
+    }
+    const wordy = wordyHeading(lines, at, dates);
+    if (wordy === null) return false;
+    const opened = sectionOf(line, wordy.daysText, wordy.reading);
+    if (!isStyled(block) && wordy.town === null) opened.warnings.push(takenAsDate(line, wordy));
+    openSection(opened);
+    if (wordy.town !== null) town = { ...wordy.town, level: block.level };
+    return true;
+  };
+
+  const readTown = (block: Block, heading: EventHeading): void => {
+    closeEvent();
+    const { department } = heading;
+    town = { town: heading.town, ...(department ? { department } : {}), level: block.level };
+    awaits = 'title';
+  };
+
+  const read = (line: Line, at: number): void => {
+    const { block } = line;
+    const awaited = awaits;
+    awaits = null;
+    if (isContactHeading(block.text)) {
       closeEvent();
       inContact = true;
       return;
     }
-    const days = dates.days(block.text);
-    // Hours and days under an event in small print narrow it; a date set apart opens a section.
-    if (days !== null) {
-      openSection(block, days);
-      return;
-    }
-    const dated =
-      block.text.length <= LONGEST_HEADING &&
-      !(block.kind === 'paragraph' && /[.;,]$/.test(block.text) && !isStyled(block))
-        ? readDatedLine(block.text, dates)
-        : null;
-    if (dated !== null && readDated(block, dated)) return;
-    if (inContact) return;
-    const heading = announced(block);
+    if (readDays(line, at) || readDated(line)) return;
+    if (inContact && !endsContact(line, at)) return;
+    inContact = false;
+    const heading = isContactLine(block.text) ? null : announced(line);
     if (heading === null) {
-      readBelow(block);
+      if (awaited !== null && readAwaited(line, awaited)) return;
+      if (section !== null && closesSection(lines, at, { section, eventLevel }, dates))
+        openSection(closedSection(line));
+      else readBelow(block);
       return;
     }
-    if (heading.title === '') {
-      closeEvent();
-      town = {
-        town: heading.town,
-        ...(heading.department ? { department: heading.department } : {}),
-        level: block.level,
-      };
-      return;
-    }
-    const own = heading.dates.find((each) => dates.days(each)?.ok === true);
-    const ownDays = own === undefined ? null : dates.days(own);
-    if (section === null && ownDays?.ok !== true) return;
-    openEvent(
-      block,
-      heading,
-      section ?? { daysText: own ?? '', when: ownDays?.ok ? ownDays.when : null, level: 0, warnings: [] },
-    );
+    if (heading.title === '') readTown(block, heading);
+    else if (section !== null || isBelow || heading.form === 'department' || heading.dates.some(hasDays))
+      openEvent(block, heading, section);
   };
 
-  const finish = (): PressRelease => {
-    closeEvent();
-    return { events, warnings };
-  };
-  return { read, finish };
-}
+  const hasDays = (text: string): boolean => dates.days(text)?.ok === true;
 
-function headingOf(text: string, dates: DateReader): EventHeading | null {
-  return text.length > LONGEST_HEADING ? null : readEventHeading(text, dates.isDate);
+  /** An event that is set apart ends a contact that stood above the programme. */
+  const endsContact = (line: Line, at: number): boolean =>
+    isEventLine(line, dates) &&
+    (isBelow ? lines[at + 1]?.days != null : isStyled(line.block) && line.heading?.form === 'department') &&
+    !beginsAsVenue(line.heading?.title ?? '');
+
+  lines.forEach(read);
+  closeEvent();
+  return { events, warnings, announcements };
 }
 
 function titleOnly(text: string, dates: DateReader): EventHeading {
   return { town: '', ...readTitle(text, true, dates.isDate), form: 'title' };
 }
 
-/** Blocks that the writer set apart from running text. */
-function isStyled(block: Block): boolean {
-  return block.level > 0 || block.bold === true;
+function lineOf({ level }: EventDraft): Block {
+  return { kind: 'heading', level, text: '', line: 0 };
 }
 
-function isItem(block: Block): boolean {
-  return block.kind === 'list-item' || block.kind === 'table-row';
-}
-
-function undatedSection(block: Block, cause: Fault): Fault {
+function undated({ heading, line }: EventDraft): Fault {
+  const name = heading.town === '' ? heading.title : `${heading.town} : ${heading.title}`;
   return fault(
-    cause.code,
-    `${cause.message} Ce qui est annoncé sous ${quoted(block.text)} n’est donc pas affiché.`,
-    cause.advice,
-    block.line,
+    'release-event-undated',
+    `${quoted(name)} n’a pas de date comprise : cet événement n’est pas affiché.`,
+    'Écrivez sa date seule sur une ligne, au-dessus ou au-dessous de son titre, par exemple « Mardi 5 mai ».',
+    line,
   );
 }

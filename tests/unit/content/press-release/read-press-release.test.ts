@@ -1,26 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { textDocument } from '../../../../main/content/documents/read-document.ts';
-import type { PressRelease } from '../../../../main/content/press-release/press-release.ts';
-import { readPressRelease } from '../../../../main/content/press-release/read-press-release.ts';
+import { outlineOf, readRelease } from './release-outline.ts';
 
-const context = { zone: 'Europe/Paris', reference: Temporal.PlainDate.from('2026-02-01') };
-const read = (text: string, kind: 'md' | 'txt' = 'md'): PressRelease | null =>
-  readPressRelease(textDocument(kind, text).blocks, context);
-
-/** Town, department, title, venue, days and hours, on one line an event. */
-function outline(text: string, kind: 'md' | 'txt' = 'md'): string[] {
-  const plain = (words: string | undefined): string => (words ?? '–').replace(/[\u00a0\u202f]/g, ' ');
-  return (read(text, kind)?.events ?? []).map(({ town, department, title, venue, when }) => {
-    const days = when.ranges
-      .map((range) => (range.from === range.to ? range.from : `${range.from}/${range.to}`))
-      .join('+');
-    const hours = when.hours.map((window) => `${window.from ?? ''}-${window.to ?? ''}`).join('+');
-    return [town, department ?? '–', plain(title), plain(venue), `${days}${hours === '' ? '' : ` ${hours}`}`].join(
-      ' | ',
-    );
-  });
-}
+const read = readRelease;
+const outline = (text: string, kind: 'md' | 'txt' = 'md'): string[] => outlineOf(read(text, kind));
 
 describe('the shapes of a press release', () => {
   it.each([

@@ -1,0 +1,87 @@
+import type { Block } from '../documents/block.ts';
+import { type EventHeading, readEventHeading } from './event-heading.ts';
+import type { DateReader, DateReading } from './read-dates.ts';
+
+/** One block of a release, and what its shape says before anything is known of its place. */
+export interface Line {
+  readonly block: Block;
+  /** The block is days and nothing else, alone or after « Date : ». */
+  readonly days: { readonly text: string; readonly reading: DateReading; readonly labelled: boolean } | null;
+  /** The block is shaped as the heading of an event, or as a town alone. */
+  readonly heading: EventHeading | null;
+}
+
+/** No heading of an event is longer. */
+export const LONGEST_HEADING = 320;
+/** Page numbers, rules, and addresses alone on their line. */
+const NOISE = /^(?:(?:page\s*)?\d{1,3}(?:\s*(?:\/|sur)\s*\d{1,3})?|[-–—_*=.·•\s]+|(?:https?:\/\/|www\.)\S+)$/i;
+const DATE_LABEL = /^(?:dates?|quand|jours?)\s*:\s*(\S.*)$/iu;
+
+/** The lines of a release, without bullets and noise. */
+export function outline(blocks: readonly Block[], dates: DateReader): Line[] {
+  const lines: Line[] = [];
+  for (const written of blocks) {
+    const block = { ...written, text: written.text.replace(/^[•‣▪◦·\s]+|^[-–—]\s+/u, '').trim() };
+    if (block.text === '' || NOISE.test(block.text)) continue;
+    const value = DATE_LABEL.exec(block.text)?.[1];
+    const text = value ?? block.text;
+    const reading = dates.days(text);
+    lines.push({
+      block,
+      days: reading === null ? null : { text, reading, labelled: value !== undefined },
+      heading: headingOf(block.text, dates),
+    });
+  }
+  return lines;
+}
+
+export function headingOf(text: string, dates: DateReader): EventHeading | null {
+  return text.length > LONGEST_HEADING ? null : readEventHeading(text, dates.isDate);
+}
+
+/** Blocks that the writer set apart from running text. */
+export function isStyled(block: Block): boolean {
+  return block.level > 0 || block.bold === true;
+}
+
+export function isItem(block: Block): boolean {
+  return block.kind === 'list-item' || block.kind === 'table-row';
+}
+
+/** A line that ends as a sentence or a part of one does. */
+export function isRunning(block: Block): boolean {
+  return !isStyled(block) && /[.;,…]$/.test(block.text);
+}
+
+/** The heading of an event whose days stand elsewhere. */
+export function isEventLine(line: Line | undefined, dates: DateReader): boolean {
+  if (line === undefined || line.heading === null || line.heading.title === '') return false;
+  if (line.heading.dates.some((each) => dates.days(each) !== null)) return false;
+  return line.heading.form === 'department' ? !isRunning(line.block) || isItem(line.block) : isStyled(line.block);
+}
+
+/**
+ * True where the date of an event stands under its heading, not above it: the first heading comes before the first date,
+ * or after the release’s own date and some text, and nearly every heading has a date directly under it.
+ */
+export function datesStandBelow(lines: readonly Line[], dates: DateReader): boolean {
+  let headings = 0;
+  let dated = 0;
+  const firstEvent = lines.findIndex((line) => isEventLine(line, dates));
+  const firstDate = lines.findIndex((line) => line.days !== null);
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1];
+    if (!isEventLine(line, dates)) continue;
+    headings++;
+    if (next !== undefined && next.days !== null && !isAbove(next.block, line.block)) dated++;
+  }
+  if (headings === 0 || dated * 3 < headings * 2) return false;
+  if (firstDate > firstEvent) return true;
+  const lastHeading = lines.findLastIndex(({ heading }) => heading !== null && heading.title !== '');
+  return dated === headings && firstDate + 1 < firstEvent && lines[lastHeading + 1]?.days != null;
+}
+
+/** A heading of a higher level than another. */
+export function isAbove(block: Block, other: Block): boolean {
+  return block.level > 0 && other.level > 0 && block.level < other.level;
+}

@@ -1,0 +1,24 @@
+import { Temporal } from 'temporal-polyfill';
+import { textDocument } from '../../../../main/content/documents/read-document.ts';
+import type { PressRelease } from '../../../../main/content/press-release/press-release.ts';
+import { readPressRelease } from '../../../../main/content/press-release/read-press-release.ts';
+
+/** A release read as if its file had been written on `reference`. */
+export function readRelease(text: string, kind: 'md' | 'txt' = 'md', reference = '2026-02-01'): PressRelease | null {
+  const context = { zone: 'Europe/Paris', reference: Temporal.PlainDate.from(reference) };
+  return readPressRelease(textDocument(kind, text).blocks, context);
+}
+
+/** Town, department, title, venue, days and hours, on one line an event. */
+export function outlineOf(release: PressRelease | null): string[] {
+  const plain = (words: string | undefined): string => (words ?? '–').replace(/[\u00a0\u202f]/g, ' ');
+  return (release?.events ?? []).map(({ town, department, title, venue, when }) => {
+    const days = when.ranges
+      .map((range) => (range.from === range.to ? range.from : `${range.from}/${range.to}`))
+      .join('+');
+    const hours = when.hours.map((window) => `${window.from ?? ''}-${window.to ?? ''}`).join('+');
+    return [town, department ?? '–', plain(title), plain(venue), `${days}${hours === '' ? '' : ` ${hours}`}`].join(
+      ' | ',
+    );
+  });
+}
