@@ -1,30 +1,11 @@
+import { privateParts } from './private-parts.ts';
+
 const SPACE = '[ \\u00a0\\u202f\\u2009\\t]';
-const MARK = `${SPACE}?[.\\-–‐‑·_]${SPACE}?`;
-/** After a country code a slash makes no date. */
-const ANY_MARK = `${SPACE}?[.\\-–‐‑·_/]${SPACE}?`;
-
-/** French numbers in every usual grouping, and foreign ones written with their country; no date has these shapes. */
-const PHONE_SHAPES = [
-  `(?:\\+|00)${SPACE}?33${SPACE}?(?:\\(0\\))?(?:${SPACE}|${ANY_MARK})?[1-9](?:(?:${SPACE}{0,2}|${ANY_MARK})\\d{2}){4}`,
-  `\\(\\+33\\)(?:${SPACE}|${ANY_MARK})?0?[1-9](?:(?:${SPACE}{0,2}|${ANY_MARK})\\d{2}){4}`,
-  '0[1-9]\\d{8}',
-  `0[1-9](?:${SPACE}{1,3}\\d{2}){4}`,
-  `0[1-9](?:${MARK}\\d{2}){4}`,
-  '0[1-9](?:/\\d{2}){4}',
-  `0[1-9]\\d{2}(?:(?:${SPACE}|${MARK})\\d{2}){3}`,
-  `0${SPACE}?[1-9]\\d{2}(?:(?:${SPACE}|${MARK})\\d{3}){2}`,
-  `\\+\\d{1,3}(?:(?:${SPACE}|${MARK})\\(?\\d{1,4}\\)?){2,5}`,
-  '\\+\\d{8,14}',
-];
-const PHONE = `(?<![\\d/])(?:${PHONE_SHAPES.join('|')})(?!\\d)`;
-
-/** Anything with an @ between two names, however long. */
-const EMAIL =
-  '(?<![\\p{L}\\p{N}._%+@-])[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,8}';
 
 /** Words that only announce a number or an address, and go with it. */
 const ANNOUNCE = [
   't[ée]l(?:[ée]phone|\\.)?',
+  't\\.',
   'portable',
   'mobile',
   'port\\.',
@@ -50,28 +31,78 @@ const ANNOUNCE = [
   'le',
   'sur',
 ].join('|');
-const JOINED = `(?:(?:(?<![\\p{L}\\p{N}])(?:${ANNOUNCE})${SPACE}*[:.,]?${SPACE}*)|(?:[:,;/|–-]${SPACE}*))`;
+const JOINED = `(?:(?:(?<![\\p{L}\\p{N}])(?:${ANNOUNCE})${SPACE}*[:.,]?${SPACE}*)|(?:[:,;/|–—•·-]${SPACE}*))`;
 
-const PRIVATE = new RegExp(`(?:mailto:|tel:)?(?:${PHONE}|${EMAIL})`, 'giu');
+/** Clauses that only tell how to call, to write or to whom. */
+const CALLS =
+  /^\s*(?:(?:ou|et|puis|alors|merci de)\s+)?(?:vous\s+)?(?:(?:r)?appele[zr]|contacte[zr]|écri(?:vez|re)|téléphone[zr]|joindre|joignez|adresse[zr]|envoye[zr]|(?:s['’])?inscri(?:ptions?|vez|re)|réserv(?:ations?|ez|er)|renseignements?|rsvp|réponses?|répond(?:re|ez)|confirme[zr]|contacts?|accréditations?|informations?|plus d['’]info|pour (?:tout|toute|plus|en savoir|vous|s['’]|nous|réserver)|auprès d)(?![\p{L}])/iu;
+/** What is left of a sentence when its call is gone and says nothing by itself. */
+const PURPOSE = /^\s*(?:pour|afin d|si vous|en cas d|n['’]hésitez)/iu;
+
 /** What is taken out is first replaced by this character, which no document may hold, so that what stood around it can be mended. */
 const HOLE = '\ue000';
 const AROUND_HOLE = new RegExp(`(?:${JOINED}){0,6}${SPACE}*${HOLE}`, 'giu');
+const WIDE = /[０-９＠﹫]/g;
+/** What is mended may bring two halves of a number together. */
+const MOST_PASSES = 4;
 
 /**
- * Text without telephone numbers and e-mail addresses, and without the words and punctuation that only announced them
- * (« Tél. : », « (au …) »). Text that has none comes back as it was. Four-digit help lines (3018) stay: they are meant for
- * everyone.
+ * Text without telephone numbers and e-mail addresses, and without the words, clauses and punctuation that only announced
+ * them (« Tél. : », « (au …) », « Appelez le … »). Text that has none comes back as it was. Four-digit help lines (3018)
+ * stay: they are meant for everyone.
  */
 export function redact(text: string): string {
-  const clean = text.replaceAll(HOLE, '');
-  const holed = clean.replace(PRIVATE, HOLE);
-  if (!holed.includes(HOLE)) return clean;
-  return mend(holed);
+  let clean = text.replaceAll(HOLE, '').replace(WIDE, (sign) => sign.normalize('NFKC'));
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const holed = withHoles(clean);
+    if (holed === null) return clean;
+    clean = mend(withoutCalls(holed));
+  }
+  return clean;
+}
+
+function withHoles(text: string): string | null {
+  const parts = privateParts(text);
+  if (parts.length === 0) return null;
+  let holed = '';
+  let at = 0;
+  for (const { start, end } of parts) {
+    holed += text.slice(at, start) + HOLE;
+    at = end;
+  }
+  return holed + text.slice(at);
+}
+
+const BEFORE_HELP_LINE = new RegExp(
+  `${HOLE}\\s*(?:\\([^()]{0,80}\\)\\s*)?(?:ou|et)\\s+(?:le|au)\\s+(?=\\d{4}(?!\\d))`,
+  'gu',
+);
+const IN_BRACKETS = new RegExp(`\\(([^()${HOLE}]{0,80})${HOLE}[^()]{0,120}\\)`, 'gu');
+
+/** The text without the clauses that only told how to call; other sentences stay as they were. */
+function withoutCalls(holed: string): string {
+  const plain = holed
+    .replace(BEFORE_HELP_LINE, '')
+    .replace(IN_BRACKETS, (whole, before: string) => (CALLS.test(before) ? '' : whole));
+  return plain
+    .split(/(?<=[.!?…])(?=\s+[\p{Lu}«])/u)
+    .map((sentence) => (sentence.includes(HOLE) ? withoutCall(sentence) : sentence))
+    .join('');
+}
+
+function withoutCall(sentence: string): string {
+  const clauses = sentence.split(/(?<=[,;])(?=\s)|(?=\s[–—-]\s)/u);
+  const kept = clauses.filter((clause) => !(clause.includes(HOLE) && CALLS.test(clause.replace(/^\s[–—-]\s/u, ''))));
+  if (kept.length === clauses.length) return sentence;
+  if (kept.every((clause) => PURPOSE.test(clause))) return '';
+  const stop = /[.!?…]\s*$/.exec(sentence)?.[0] ?? '';
+  const left = kept.join('').replace(/[\s,;–—-]+$/, '');
+  return /[.!?…]$/.test(left) ? left : `${left}${stop}`;
 }
 
 function mend(holed: string): string {
   return holed
-    .replace(new RegExp(`${HOLE}(?:${SPACE}*(?:[/|,;–-]|ou|et)?${SPACE}*${HOLE})+`, 'gu'), HOLE)
+    .replace(new RegExp(`${HOLE}(?:${SPACE}*(?:[/|,;–—•·-]|ou|et)?${SPACE}*${HOLE})+`, 'gu'), HOLE)
     .replace(AROUND_HOLE, HOLE)
     .replace(new RegExp(`[(\\[«<]${SPACE}*${HOLE}${SPACE}*[)\\]»>]`, 'gu'), HOLE)
     .replace(new RegExp(`${SPACE}*${HOLE}(?=${SPACE}*[.,;!?…)\\]])`, 'gu'), '')

@@ -1,3 +1,5 @@
+import { privateParts } from './private-parts.ts';
+
 /** A line of text and where it stands, from 1. */
 export interface TextLine {
   readonly text: string;
@@ -29,7 +31,7 @@ export function wrapColumn(lines: readonly string[]): number | null {
 
 /**
  * Joins the lines that an editor broke: a line goes on in the next one when the next one's first word would not have
- * fitted after it. Lines broken on purpose stay apart.
+ * fitted after it, or when their break cuts a telephone number or an address. Lines broken on purpose stay apart.
  */
 export function unwrapLines(lines: readonly TextLine[], column: number | null): TextLine[] {
   const joined: TextLine[] = [];
@@ -38,10 +40,26 @@ export function unwrapLines(lines: readonly TextLine[], column: number | null): 
     const previous = joined.at(-1);
     const firstWord = /^\S*/.exec(text)?.[0].length ?? 0;
     const isFull = column !== null && lastLength + 1 + firstWord > column;
-    const continues = previous !== undefined && isFull && !(/[.!?:]$/.test(previous.text) && /^\p{Lu}/u.test(text));
+    const continues =
+      previous !== undefined &&
+      ((isFull && !(/[.!?:]$/.test(previous.text) && /^\p{Lu}/u.test(text))) || cutsPrivatePart(previous.text, text));
     if (continues) joined[joined.length - 1] = { text: `${previous.text} ${text}`, line: previous.line };
     else joined.push({ text, line });
     lastLength = text.length;
   }
   return joined;
+}
+
+/** Longer than any number, and than what stands of an address on one line. */
+const LONGEST_PART = 80;
+
+function cutsPrivatePart(before: string, after: string): boolean {
+  const head = before.slice(-LONGEST_PART);
+  const cutAddress = /@[^\s@]*[-.]$|@$/.test(head);
+  if (!cutAddress && !(/\d\W{0,3}$/.test(head) && /^\W{0,3}\d/.test(after))) return false;
+  const isWhole = privateParts(head).some(({ end }) => end >= head.length - 1);
+  const isAcross = privateParts(`${head}\n${after.slice(0, LONGEST_PART)}`).some(
+    ({ start, end }) => start < head.length && end > head.length + 1,
+  );
+  return isAcross && (cutAddress || !isWhole);
 }
