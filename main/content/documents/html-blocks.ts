@@ -1,4 +1,4 @@
-import type { Block, BlockKind } from './block.ts';
+import { type Block, type BlockKind, endCell, tableRow } from './block.ts';
 import { decodeEntities, plainInline } from './inline.ts';
 
 /** A block that is being read: its text, and how much of it is bold. */
@@ -17,6 +17,7 @@ export function htmlBlocks(html: string): Block[] {
   const blocks: Block[] = [];
   let open: OpenBlock | null = null;
   let cells: string[] | null = null;
+  let cellsBefore = 0;
   let bold = 0;
   let items = 0;
   const flush = (): void => {
@@ -56,11 +57,15 @@ export function htmlBlocks(html: string): Block[] {
       cells = [];
     } else if (tag === '/tr') {
       flush();
-      const text: string = (cells ?? []).join(' | ');
+      const row = tableRow(cells ?? [], blocks.length + 1);
       cells = null;
-      if (text !== '') blocks.push({ kind: 'table-row', level: 0, text, line: blocks.length + 1 });
+      if (row !== null) blocks.push(row);
+    } else if (/^\/t[dh]$/.test(tag ?? '')) {
+      flush();
+      if (cells !== null) endCell(cells, cellsBefore);
     } else if (/^\/?(?:p|h[1-6]|td|th|ul|ol)$/.test(tag ?? '')) {
       flush();
+      if (tag === 'td' || tag === 'th') cellsBefore = cells?.length ?? 0;
       const level = /^h([1-6])$/.exec(tag ?? '')?.[1];
       if (level !== undefined) open = begin('heading', Number(level));
     }

@@ -1,5 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
-import type { Block, BlockKind } from './block.ts';
+import { type Block, type BlockKind, tableRow } from './block.ts';
 import { plainInline } from './inline.ts';
 import { type TextLine, unwrapLines, wrapColumn } from './unwrap.ts';
 
@@ -22,8 +22,8 @@ export function markdownBlocks(text: string, firstLine = 1): Block[] {
       level = container === 'heading' && token.nesting === 1 ? Number(token.tag.slice(1)) : 0;
     } else if (token.type === 'tr_open') row = [];
     else if (token.type === 'tr_close') {
-      const cells = (row ?? []).filter((cell) => cell !== '');
-      if (cells.length > 0) blocks.push({ kind: 'table-row', level: 0, text: cells.join(' | '), line: lastLine });
+      const block = tableRow(row ?? [], lastLine);
+      if (block !== null) blocks.push(block);
       row = null;
     } else if (token.type === 'inline') {
       const lines = inlineLines(token, line);

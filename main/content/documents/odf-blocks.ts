@@ -1,4 +1,4 @@
-import type { Block, BlockKind } from './block.ts';
+import { type Block, type BlockKind, endCell, tableRow } from './block.ts';
 import { decodeEntities, plainInline } from './inline.ts';
 import type { XmlNode } from './odt.ts';
 
@@ -47,9 +47,13 @@ function walk(nodes: readonly XmlNode[], context: Context): void {
     if (tag === 'text:p' || tag === 'text:h') paragraph(node, tag, children, context);
     else if (tag === 'table:table-row') {
       const cells: string[] = [];
-      walk(children, { ...context, cells });
-      const text = cells.filter((cell) => cell !== '').join(' | ');
-      if (text !== '') add(context, { kind: 'table-row', level: 0, text });
+      for (const child of children) {
+        const before = cells.length;
+        walk([child], { ...context, cells });
+        if (/^table:(?:covered-)?table-cell$/.test(tagOf(child))) endCell(cells, before);
+      }
+      const row = tableRow(cells, context.blocks.length + 1);
+      if (row !== null) context.blocks.push(row);
     } else walk(children, tag === 'text:list' ? { ...context, kind: 'list-item' } : context);
   }
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../documents/block.ts';
 import { type Fault, fault, quoted } from '../documents/fault.ts';
 import { redact } from '../documents/redact.ts';
+import { announced, titleOnly } from './announced.ts';
 import { beginsAsEvent } from './category.ts';
 import { isContactHeading, isContactLine } from './contact.ts';
 import { readDatedLine, readDateInSentence } from './dated-line.ts';
@@ -30,7 +31,8 @@ import {
   takenAsDate,
   wordyHeading,
 } from './section.ts';
-import { readTitle, readTitleWithTown, trailingDate } from './title.ts';
+import { type Columns, cellsOf, readColumns, readRow } from './table-columns.ts';
+import { readTitleWithTown, trailingDate } from './title.ts';
 
 interface TownHeading {
   readonly town: string;
@@ -56,6 +58,7 @@ export function readEvents(lines: readonly Line[], dates: DateReader): ReadEvent
   let draft: EventDraft | null = null;
   let town: TownHeading | null = null;
   let inContact = false;
+  let table: Columns | null = null;
   /** Level of the last event in the section; null before its first. */
   let eventLevel: number | null = null;
   /** What the next plain line is: the title of an event, or the venue of one that has just been named. */
@@ -114,24 +117,29 @@ export function readEvents(lines: readonly Line[], dates: DateReader): ReadEvent
     return true;
   };
 
-  /** The event that a block announces, or null where it announces none. */
-  const announced = ({ block, heading }: Line): EventHeading | null => {
-    const styled = isStyled(block);
-    const running = isRunning(block);
-    // Under an event that has a heading of its own, lists and plain lines are its description.
-    const isOver = !hasHeadings || draft === null || draft.isItem;
-    if (heading?.form === 'department') return running && !isItem(block) ? null : heading;
-    if (heading?.form === 'town') {
-      if (styled)
-        return draft === null || block.level === 0 || block.level <= draft.level || draft.level === 0 ? heading : null;
-      if (isItem(block)) return isOver ? heading : null;
-      return hasHeadings || running || block.kind === 'quote' || block.text.length > 200 ? null : heading;
+  /** A row of a table with a heading row; a date that is merged over several rows holds for all of them. */
+  const readTableRow = (line: Line): boolean => {
+    const { block } = line;
+    if (block.kind !== 'table-row') {
+      // The date of its last row is not that of what follows a table.
+      if (table?.meanings.includes('date')) section = null;
+      table = null;
+      return false;
     }
-    const standsApart =
-      (styled && (!hasHeadings || (block.level > 0 && block.level <= (draft?.level ?? 6)))) ||
-      (isItem(block) && isOver && draft?.isItem !== false);
-    const begins = beginsAsEvent(block.text) || town !== null;
-    return standsApart && begins && block.text.length <= 200 ? titleOnly(block.text, dates) : null;
+    if (inContact) return false;
+    if (table === null) {
+      table = readColumns(cellsOf(block));
+      return table !== null;
+    }
+    const row = readRow(cellsOf(block), table, dates);
+    if (row === null) return false;
+    const reading = dates.days(row.days);
+    if (reading !== null) openSection(sectionOf(line, row.days, reading, 0));
+    else if (row.days !== '') openSection(closedSection(line));
+    openEvent(block, row.heading, section);
+    if (draft !== null)
+      (draft as EventDraft).description.push(...row.description.map((text) => ({ text, isItem: true })));
+    return true;
   };
 
   /** A plain line right under a date or a town is the title of an event, and the one under that its venue. */
@@ -196,10 +204,12 @@ export function readEvents(lines: readonly Line[], dates: DateReader): ReadEvent
       inContact = true;
       return;
     }
-    if (readDays(line, at) || readDated(line)) return;
+    if (readTableRow(line) || readDays(line, at) || readDated(line)) return;
     if (inContact && !endsContact(line, at)) return;
     inContact = false;
-    const heading = isContactLine(block.text) ? null : announced(line);
+    const heading = isContactLine(block.text)
+      ? null
+      : announced(line, { draft, hasHeadings, hasTown: town !== null }, dates);
     if (heading === null) {
       if (awaited !== null && readAwaited(line, awaited)) return;
       if (section !== null && closesSection(lines, at, { section, eventLevel }, dates))
@@ -223,10 +233,6 @@ export function readEvents(lines: readonly Line[], dates: DateReader): ReadEvent
   lines.forEach(read);
   closeEvent();
   return { events, warnings, announcements };
-}
-
-function titleOnly(text: string, dates: DateReader): EventHeading {
-  return { town: '', ...readTitle(text, true, dates.isDate), form: 'title' };
 }
 
 function lineOf({ level }: EventDraft): Block {

@@ -1,0 +1,82 @@
+import { fold } from '../../calendar/fold.ts';
+import type { Block } from '../documents/block.ts';
+import type { EventHeading } from './event-heading.ts';
+import { headingOf } from './outline.ts';
+import type { DateReader } from './read-dates.ts';
+
+type Meaning = 'date' | 'hours' | 'town' | 'title' | 'venue' | 'text' | 'contact';
+
+/** What the columns of a table hold, by the words of its heading row. */
+export interface Columns {
+  readonly names: readonly string[];
+  readonly meanings: readonly Meaning[];
+}
+
+const MEANINGS: readonly (readonly [Meaning, RegExp])[] = [
+  [
+    'contact',
+    /contact|tel\b|telephone|courriel|e-?mail|\bmail|referent|responsable|renseignement|inscription|interlocut/,
+  ],
+  ['date', /^(?:dates?|jours?)(?:$| (?:de|d'|du|et) )/],
+  ['hours', /^(?:heures?|horaires?|creneaux?)(?:$| (?:de|d'|du|et) )/],
+  ['town', /^(?:villes?|communes?|localites?)(?:$| (?:et|ou) )/],
+  [
+    'title',
+    /^(?:titres?|evenements?|actions?|intitules?|manifestations?|animations?|activites?|nom)(?:$| (?:de|d'|du) )/,
+  ],
+  ['venue', /^(?:(?:lieux?|adresses?)(?:$| (?:de|d'|du|et) )|(?:salles?|etablissements?|structures?)$)/],
+];
+
+function meaningOf(name: string): Meaning {
+  const folded = fold(name);
+  return MEANINGS.find(([, words]) => words.test(folded))?.[0] ?? 'text';
+}
+
+/** The cells of a table row, empty ones too. */
+export function cellsOf(block: Block): readonly string[] {
+  return block.cells ?? block.text.split(' | ');
+}
+
+/** The columns that a heading row names; null where a row is none: it names a title or a town, and a date, hours or a venue. */
+export function readColumns(cells: readonly string[]): Columns | null {
+  const meanings = cells.map(meaningOf);
+  const isShort = cells.every((cell) => cell.length <= 40 && !/\d/.test(cell));
+  const hasEvent = meanings.some((each) => each === 'title' || each === 'town');
+  const hasPlace = meanings.some((each) => each === 'date' || each === 'hours' || each === 'venue');
+  return isShort && hasEvent && hasPlace ? { names: cells, meanings } : null;
+}
+
+/** A row as an event: `days` as written, empty where the row names none; contact columns are left out. */
+export interface RowEvent {
+  readonly days: string;
+  readonly heading: EventHeading;
+  readonly description: readonly string[];
+}
+
+/** The event that a row holds under its columns; null where it has no title or another number of cells. */
+export function readRow(cells: readonly string[], { names, meanings }: Columns, dates: DateReader): RowEvent | null {
+  if (cells.length !== meanings.length) return null;
+  const under = (meaning: Meaning): string => cells.find((_, at) => meanings[at] === meaning) ?? '';
+  const place = headingOf(under('town'), dates);
+  const title = under('title') || (place?.title ?? '');
+  if (title === '') return null;
+  const venue = under('venue');
+  const hours = under('hours');
+  const heading: EventHeading = {
+    town: place?.town ?? under('town'),
+    ...(place?.department === undefined ? {} : { department: place.department }),
+    title,
+    ...(venue === '' ? {} : { venue }),
+    dates: hours !== '' && dates.isDate(hours) ? [hours] : [],
+    form: 'title',
+  };
+  const description = cells.flatMap((cell, at) =>
+    meanings[at] === 'text' && cell !== '' ? [isSpeaking(names[at] ?? '') ? `${names[at]} : ${cell}` : cell] : [],
+  );
+  return { days: under('date'), heading, description };
+}
+
+/** « Public » says what its cells are; « Description » says nothing. */
+function isSpeaking(name: string): boolean {
+  return name !== '' && !/^(?:descri|contenu|detail|resume|remarque|observation|programme|objet)/.test(fold(name));
+}
