@@ -95,7 +95,7 @@ function isAllDates(folded: string): boolean {
   return words.every((word) => WORD_OF_DATES.test(word)) && !/[^a-z\d\s.,:;/()'\u2010-\u2015-]/.test(folded);
 }
 
-/** Released in autumn, a date in spring is of the next year, as the school year is. */
+/** Released from August on, a date in spring is of the next year, as the school year is. */
 function parseIn(
   text: string,
   context: ReleaseContext,
@@ -104,7 +104,7 @@ function parseIn(
   if (released === null) return parseWhen(text, context);
   const { year } = released;
   const inYear = parseWhen(text, { ...context, year });
-  if (!inYear.ok || released.month < 9) return inYear;
+  if (!inYear.ok || released.month < 8) return inYear;
   const last = lastDay(inYear.when);
   const isPast = last !== null && Temporal.PlainDate.compare(last, released) < 0 && last.month < 8;
   if (!isPast) return inYear;
@@ -155,20 +155,29 @@ export function datesTheRelease(text: string): boolean {
   return isPlaceAndDate(text) || ABOUT_ITSELF.test(text);
 }
 
+/** No line that dates a release is longer. */
+const LONGEST_DATE_LINE = 90;
+
 /**
- * The day on which a release was written, from its first lines: a date with its year that stands alone, else one after
- * « le » at the end of a short line, else one among other dates (« du 4 au 7 mai 2026 »). Null where there is none.
+ * The day on which a release was written, from the lines before its first event: a date with its year that stands alone,
+ * else one at the end of a short line that is no sentence (« Communiqué du … »), else one among other dates (« du 4 au
+ * 7 mai 2026 »); elsewhere only « Ville, le … ». Null where there is none.
  */
-export function releaseDay(texts: readonly string[], context: ReleaseContext): Temporal.PlainDate | null {
-  const dated = texts.flatMap((text) => {
-    const date = text.length > LONGEST ? undefined : FULL_DATE.exec(text)?.[0];
+export function releaseDay(
+  { opening, others }: { readonly opening: readonly string[]; readonly others: readonly string[] },
+  context: ReleaseContext,
+): Temporal.PlainDate | null {
+  const dated = opening.flatMap((text) => {
+    const date = text.length > LONGEST_DATE_LINE ? undefined : FULL_DATE.exec(text)?.[0];
     return date === undefined ? [] : [{ text, date, frame: text.replace(date, 'DATE') }];
   });
   const best =
-    dated.find(({ frame }) => /^\W*(?:\p{L}+\.?\s+)?DATE\W*$/u.test(frame)) ??
-    dated.find(({ frame }) => /(?:,|\ble|\bdu)\s+(?:\p{L}+\s+)?DATE\W*$/u.test(frame)) ??
-    dated.find(({ text }) => isAllDates(fold(text)));
-  const result = best === undefined ? null : parseWhen(best.date, context);
+    dated.find(({ frame }) => /^\W*(?:\p{L}+\.?\s+)?DATE\W*$/u.test(frame))?.date ??
+    dated.find(({ text }) => isPlaceAndDate(text))?.date ??
+    dated.find(({ frame }) => /(?:[,–—-]|\ble|\bdu)\s+(?:\p{L}+\s+)?DATE[^\p{L}.!?]*$/u.test(frame))?.date ??
+    FULL_DATE.exec(others.find(isPlaceAndDate) ?? '')?.[0] ??
+    dated.find(({ text }) => isAllDates(fold(text)))?.date;
+  const result = best === undefined ? null : parseWhen(best, context);
   const from = result?.ok === true ? result.when.ranges[0]?.from : null;
   return from ? Temporal.PlainDate.from(from) : null;
 }

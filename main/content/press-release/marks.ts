@@ -1,0 +1,66 @@
+import { fold } from '../../calendar/fold.ts';
+import type { Block } from '../documents/block.ts';
+import { beginsAsEvent, proposeCategory } from './category.ts';
+import { isContactHeading, isContactLine, isPressContact } from './contact.ts';
+import { readEventHeading } from './event-heading.ts';
+import { beginsAsVenue } from './places.ts';
+import type { PressEvent } from './press-release.ts';
+import { isPlaceAndDate } from './read-dates.ts';
+
+/** Lines in which a text says what it is. */
+const OPENING = 15;
+const NAMES_ITSELF = /\bcommuniques?\b|\bdossier de presse\b|\binvitation (?:de la )?presse\b/;
+/** Notices of a school that are dated as a release is, and are none. */
+const NOTICE = /\bmenus?\b|\bcantine\b|\brestauration\b|\bself\b|\babsen(?:ces?|ts?)\b|\bremplacements?\b/;
+
+/**
+ * True where dated lines are a press release and not a menu, a timetable or a list of absences: it says so, it has two
+ * « Ville (60) », a place and date, a press contact, or two events with a word for an event or a venue.
+ */
+export function isRelease(blocks: readonly Block[], events: readonly PressEvent[]): boolean {
+  if (namesItself(blocks) || blocks.some(({ text }) => isPressContact(text) || isPlaceAndDate(text))) return true;
+  if (blocks.filter(hasDepartment).length > 1) return true;
+  const isNotice = blocks.slice(0, OPENING).some(({ text }) => text.length <= 80 && NOTICE.test(fold(text)));
+  return !isNotice && events.filter(soundsLikeEvent).length > 1;
+}
+
+/**
+ * True for a text that calls itself a press release, names a press contact, or has a place and date with towns under it:
+ * where it could not be read as a release, its contact must not reach a screen all the same.
+ */
+export function callsItselfRelease(blocks: readonly Block[]): boolean {
+  if (namesItself(blocks) || blocks.some(({ text }) => isPressContact(text))) return true;
+  return blocks.some(({ text }) => isPlaceAndDate(text)) && blocks.filter(hasDepartment).length > 1;
+}
+
+function namesItself(blocks: readonly Block[]): boolean {
+  return blocks.slice(0, OPENING).some(({ text }) => text.length <= 80 && NAMES_ITSELF.test(fold(text)));
+}
+
+/** « Ville (60) - … », in a heading or a line. */
+export function hasDepartment({ text }: Block): boolean {
+  return text.length <= 320 && readEventHeading(text, () => false)?.form === 'department';
+}
+
+function soundsLikeEvent({ title, venue }: PressEvent): boolean {
+  const isNamed = /^[\p{Lu}«]/u.test(title) && proposeCategory(title, '') !== null;
+  return isNamed || beginsAsEvent(title) || (venue !== undefined && beginsAsVenue(venue));
+}
+
+/** The blocks of a text without whom to contact. */
+export function withoutContacts(blocks: readonly Block[]): Block[] {
+  const kept: Block[] = [];
+  let contact: Block | null = null;
+  for (const block of blocks) {
+    if (isContactHeading(block.text)) contact = block;
+    else if (contact !== null && endsContact(block, contact)) contact = null;
+    if (contact === null && !isContactLine(block.text)) kept.push(block);
+  }
+  return kept;
+}
+
+/** A heading of its level, or a sentence too long for a signature. */
+function endsContact(block: Block, contact: Block): boolean {
+  if (block.level > 0) return block.level <= Math.max(1, contact.level);
+  return contact.level === 0 && block.text.length > 80 && /[.!?…]$/.test(block.text);
+}
