@@ -7,6 +7,6 @@ export const readPdf: Reader = async (unit, tools) => {
   const [file] = unit.files;
   const document = await tools.text('readDocumentText', file);
   // A document whose text cannot be had (a scan, a fault) may still have pages; the workshop answers for those.
-  const release = document.ok ? releaseReading(document.release, unit, tools) : null;
+  const release = document.ok ? releaseReading(document, unit, tools) : null;
   return release ?? readPicture(unit, tools);
 };

@@ -1,19 +1,30 @@
-import type { EventItem } from '../../calendar/item.ts';
+import type { EventItem, TextItem } from '../../calendar/item.ts';
+import { blocksHtml } from '../documents/blocks-html.ts';
+import { fault } from '../documents/fault.ts';
 import type { FrontMatter } from '../documents/front-matter.ts';
+import { callsItselfRelease, withoutContacts } from '../press-release/marks.ts';
 import type { PressRelease } from '../press-release/press-release.ts';
-import type { Reading, ReadTools } from '../reading.ts';
+import { nothing, type Reading, type ReadTools } from '../reading.ts';
+import type { DocumentText } from '../text-worker.ts';
 import type { Unit } from '../unit.ts';
 import { baseOf, problemOf } from './base.ts';
 
-/** The events of a press release; null where the text is none, and is to be shown as what it is. */
+/**
+ * The events of a press release, or its text without its contact where it says that it is one and could not be read so;
+ * null where the text is none, and is to be shown as what it is.
+ */
 export function releaseReading(
-  release: PressRelease | null,
+  document: DocumentText,
   unit: Unit,
   tools: ReadTools,
   front: FrontMatter = {},
 ): Reading | null {
+  if (document.release !== null) return eventsReading(document.release, unit, tools, front);
+  return callsItselfRelease(document.blocks) ? unreadReading(document, unit, tools, front) : null;
+}
+
+function eventsReading(release: PressRelease, unit: Unit, tools: ReadTools, front: FrontMatter): Reading {
   const [file] = unit.files;
-  if (release === null) return null;
   const { fields } = baseOf(unit, tools, 'Communiqué', front);
   const items = release.events.map(
     ({ line, when, title, ...event }, index): EventItem => ({
@@ -33,3 +44,28 @@ export function releaseReading(
     uses: [],
   };
 }
+
+function unreadReading(document: DocumentText, unit: Unit, tools: ReadTools, front: FrontMatter): Reading {
+  const [file] = unit.files;
+  const { title, html } = blocksHtml(withoutContacts(document.blocks));
+  const base = baseOf(unit, tools, title ?? 'Communiqué', front);
+  const problems = [
+    ...base.problems,
+    ...[...document.warnings, UNREAD].map((each) => problemOf(file.path, 'warning', each)),
+  ];
+  if (base.refused || html === '') return { ...nothing, problems };
+  const item: TextItem = {
+    ...base.fields,
+    title: front.title ?? title ?? base.fields.title,
+    kind: 'text',
+    html,
+    links: [],
+  };
+  return { items: [item], problems, retry: false, uses: [] };
+}
+
+const UNREAD = fault(
+  'release-unread',
+  'Ce texte semble être un communiqué de presse, mais son programme n’a pas été reconnu : il est affiché comme un simple texte, sans contact, numéro de téléphone ni adresse.',
+  'Mettez chaque date seule sur une ligne, par exemple « Mardi 5 mai 2026 », et au-dessous un titre par événement, « Ville (60) - Titre - Lieu » ; il en faut deux au moins.',
+);

@@ -104,7 +104,7 @@ export const readText: Reader = async (unit, tools) => {
   const [file] = unit.files;
   if (!isEvent(front)) {
     const document = await tools.text('readDocumentText', file);
-    const release = document.ok ? releaseReading(document.release, unit, tools, front) : null;
+    const release = document.ok ? releaseReading(document, unit, tools, front) : null;
     if (release !== null) return { ...release, problems: [...problems, ...release.problems] };
   }
   const rendered = renderMarkdown(body);
