@@ -12,15 +12,18 @@ const CONTACT_HEADING = new RegExp(
   `^${OWNER}(?:(?:vos |nos )?contacts?(?: utiles)?|personnes? a contacter|interlocut(?:eur|rice)s?|coordonnees|(?:tout|toute|plus d[e'])\\s*(?:renseignements?|questions?|informations?)|renseignements?(?: (?:et|/|&) (?:inscriptions?|reservations?))?)\\s*:?$`,
 );
 const LETTERS_FIRST = /^[^a-z]+/;
+/** Beyond this nobody is named: it is a text. */
+const LONGEST_LINE = 300;
+const foldedStart = (text: string): string => fold(text.slice(0, LONGEST_LINE)).replace(LETTERS_FIRST, '');
 
 /** True where a contact begins: under it nothing may reach a screen. */
 export function isContactHeading(text: string): boolean {
-  return isPressContact(text) || CONTACT_HEADING.test(fold(text).replace(LETTERS_FIRST, ''));
+  return isPressContact(text) || CONTACT_HEADING.test(foldedStart(text));
 }
 
 /** True where the press contact begins, the mark of a press release. */
 export function isPressContact(text: string): boolean {
-  const folded = fold(text).replace(LETTERS_FIRST, '');
+  const folded = foldedStart(text);
   const match = PRESS_CONTACT.exec(folded);
   if (match === null) return false;
   // « Le service de presse présente… » is a sentence, not a heading.
@@ -38,7 +41,8 @@ const SIGNATURE =
 
 /** True for a line that only names whom to contact: a person’s name goes with their number. */
 export function isContactLine(text: string): boolean {
-  const folded = fold(text).replace(LETTERS_FIRST, '');
+  if (text.length > LONGEST_LINE) return false;
+  const folded = foldedStart(text);
   if (NAMES_A_PERSON.test(folded)) return true;
   const left = redact(text);
   if (left === text) return false;

@@ -50,10 +50,11 @@ function wallText(text: string): string {
 /** Paragraphs joined to one text: each ends as a sentence does before the next begins. */
 function describe(pieces: EventDraft['description']): string {
   let whole = '';
-  for (const [at, { text, isItem }] of pieces.entries()) {
+  const sentences = joinSentences(pieces);
+  for (const [at, { text, isItem }] of sentences.entries()) {
     const clean = wallText(text);
     if (clean === '') continue;
-    const followsItem = isItem && pieces[at - 1]?.isItem === true;
+    const followsItem = isItem && sentences[at - 1]?.isItem === true;
     const needsStop = /[\p{L}\p{N}»)]$/u.test(whole) && (followsItem || /^\p{Lu}/u.test(clean));
     whole = `${whole}${whole === '' ? '' : needsStop ? (followsItem ? ', ' : '. ') : ' '}${clean}`;
   }
@@ -63,4 +64,17 @@ function describe(pieces: EventDraft['description']): string {
   return sentence > LONGEST_DESCRIPTION / 2
     ? cut.slice(0, sentence + 1)
     : `${cut.slice(0, cut.lastIndexOf(' ') + 1).trimEnd()}…`;
+}
+
+/** Lines that go on in the middle of a sentence are one piece, so that what only tells how to call goes as a whole. */
+function joinSentences(pieces: EventDraft['description']): EventDraft['description'] {
+  const joined: EventDraft['description'] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const goesOn = last !== undefined && !last.isItem && !piece.isItem && /[\p{L}\p{N},'’]$/u.test(last.text);
+    if (goesOn && /^(?:\p{Ll}|0\d|\+)/u.test(piece.text))
+      joined[joined.length - 1] = { text: `${last.text} ${piece.text}`, isItem: false };
+    else joined.push(piece);
+  }
+  return joined;
 }

@@ -29,7 +29,7 @@ export function readEventHeading(text: string, isDate: IsDate): EventHeading | n
   return heading.title === '' ? null : { town, ...heading, form: 'town' };
 }
 
-/** « À Noyon » names Noyon. */
+/** « À Ville » names the town. */
 const AT = /^(?:À|A|à)\s+(?=\p{Lu})/u;
 const IN_BRACKETS = /\(\s*(\d{5}|\d{2,3}|2[ABab]|\p{L}[\p{L}'’ ‐‑-]{2,30})\s*\)/gu;
 const NEXT_TOWN = /^\s*(?:,|;|\/|&|et)\s*(?:et\s+)?(\p{Lu}[^()|:"«»,;–—]{0,44}?)\s*\(\s*([^()]{2,30})\s*\)/u;

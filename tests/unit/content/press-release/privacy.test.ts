@@ -20,6 +20,7 @@ describe('whom to contact', () => {
     '## Contact\n\nArles (13) - Camille Untel - 20 boulevard Untel',
     'RSVP avant le 30 avril auprès de Camille Untel au 03 44 00 00\n01',
     'Contact : Camille Untel au 03 44 00 00 00 (poste 12), c.untel@ac-\nexample.fr',
+    'Pour en savoir plus, écrivez à\nc.untel@example.org\nou appelez le\n03 44 00 00 00',
   ])('is no event and no part of one: %s', (contact) => {
     for (const kind of ['md', 'txt'] as const) {
       const text = kind === 'md' ? `${start}${contact}${end}` : `${start}${contact}${end}`.replace(/^#+ /gm, '');
