@@ -56,12 +56,17 @@ export function createReadUnit(workshop: Workshop, texts: TextPool): ReadUnit {
         return readFile(file.absolute);
       },
       text: (task, file) =>
-        texts.run(task, file, {
-          absolute: file.absolute,
-          ending: endingOf(file.path),
-          zone,
-          reference: writtenOn(file).toString(),
-        }),
+        texts.run(
+          task,
+          file,
+          {
+            absolute: file.absolute,
+            ending: endingOf(file.path),
+            zone,
+            reference: writtenOn(file).toString(),
+          },
+          priority,
+        ),
       prepare: (file): Promise<Prepared> => workshop.prepare(file, { longSide }, priority),
       find: (written, from) => findFile(listing, written, from),
       writtenOn,

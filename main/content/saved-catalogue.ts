@@ -8,8 +8,8 @@ import type { Reading } from './reading.ts';
 import { errorCode } from './scan.ts';
 import type { Store } from './store.ts';
 
+/** Raised when the shape of what is saved changes, or what a reader keeps of a file: it is then read again from the folder. */
 const FORMAT = 5;
-const FORMAT = 3;
 
 /** A unit as it was last read well. */
 export interface SavedUnit {

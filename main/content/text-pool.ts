@@ -1,12 +1,19 @@
 import { join } from 'node:path';
-import { Tinypool } from 'tinypool';
-import type { Refused } from './documents/fault.ts';
 import type { SourceFile } from './listing.ts';
 import { faults } from './media/fault.ts';
+import { type Log, openThreads, threadEntry } from './media/threads.ts';
 import { MAX_DEATHS, openTries } from './media/tries.ts';
-import { readCalendarText, readDocumentText, readTableText, type TextJob } from './text-worker.ts';
+import { createWaitingLine } from './media/waiting-line.ts';
+import {
+  readCalendarText,
+  readDocumentText,
+  readTableText,
+  type TextJob,
+  type TextRefusal,
+  unread,
+} from './text-worker.ts';
 
-/** A text that takes longer to read is no notice. */
+/** A text that takes longer to read is no notice. Counted from when the thread takes it. */
 const LIMIT_MS = 30_000;
 const THREAD_HEAP_MB = 256;
 /** How long `close` lets what is running end by itself. */
@@ -18,57 +25,101 @@ const PLAIN_TEXTS: ReadonlySet<string> = new Set(['.md', '.txt', '.csv', '.ics']
 
 const tasks = { readDocumentText, readCalendarText, readTableText };
 export type TextTasks = typeof tasks;
-export type TextAnswer<K extends keyof TextTasks> =
-  | Awaited<ReturnType<TextTasks[K]>>
-  | (Refused & { readonly retry?: boolean });
+
+export type TextAnswer<K extends keyof TextTasks> = Awaited<ReturnType<TextTasks[K]>> | TextRefusal;
 
 /** Reads texts that may be long, or deadly, apart from the service's own thread. */
 export interface TextPool {
-  /** Never rejects: what cannot be read is refused, a thread that was lost with `retry`. */
-  run<K extends keyof TextTasks>(task: K, file: SourceFile, job: TextJob): Promise<TextAnswer<K>>;
+  /** A higher priority comes sooner. Never rejects: what cannot be read is refused. */
+  run<K extends keyof TextTasks>(task: K, file: SourceFile, job: TextJob, priority: number): Promise<TextAnswer<K>>;
+  /** Ends the thread; what was waiting is answered with a fault that says so. */
   close(): Promise<void>;
 }
 
 export interface TextPoolOptions {
   /** Folder for the notes of tries. */
   readonly stateDir: string;
-  readonly log: { warn(details: object, message: string): void };
+  readonly log: Log;
+  /** Entry of the thread, where it is not the one beside this file. */
+  readonly worker?: URL;
+  /** Milliseconds; default: half a minute. */
+  readonly limitMs?: number;
 }
 
-/** Built, the entry stands beside this file. Where the sources run as they are (tests), the thread runs what was built. */
-function workerEntry(): URL {
-  const built = import.meta.url.endsWith('.js') ? './text-worker.js' : '../../build/main/content/text-worker.js';
-  return new URL(built, import.meta.url);
+interface Waiting {
+  /** Reads and answers. Never rejects. */
+  read(): Promise<void>;
+  /** Answers without reading. */
+  giveUp(): void;
 }
 
-/** One thread, started when there is something to read. */
-export function createTextPool({ stateDir, log }: TextPoolOptions): TextPool {
+/** One thread, started when there is something to read, and one line before it. */
+export function createTextPool({ stateDir, log, worker, limitMs = LIMIT_MS }: TextPoolOptions): TextPool {
   const tries = openTries(join(stateDir, 'tries'), (error) => log.warn({ err: error }, 'note not written'));
-  const pool = new Tinypool({
-    filename: workerEntry().href,
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: 60_000,
-    useAtomics: false,
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB },
-  });
-  return {
-    async run<K extends keyof TextTasks>(task: K, file: SourceFile, job: TextJob): Promise<TextAnswer<K>> {
-      if (file.size <= INLINE_BYTES && PLAIN_TEXTS.has(job.ending)) return (await tasks[task](job)) as TextAnswer<K>;
-      if ((await tries.deaths(file)) >= MAX_DEATHS) return { ok: false, fault: faults.deadly() };
-      await tries.begin(file);
-      try {
-        const answer = await pool.run(job, { name: task, signal: AbortSignal.timeout(LIMIT_MS) });
+  const entry = worker ?? threadEntry('text-worker');
+  const pool = openThreads({ entry, least: 0, most: 1, heapMb: THREAD_HEAP_MB }, log);
+  const line = createWaitingLine<Waiting>();
+  const stopping = new AbortController();
+  let running: Promise<void> | null = null;
+
+  const serve = (): void => {
+    if (running || stopping.signal.aborted) return;
+    const next = line.take(() => true);
+    if (!next) return;
+    running = next.read().finally(() => {
+      running = null;
+      serve();
+    });
+  };
+
+  /** Only now is the file tried, and may its death be noted: what waits in line kills nobody. */
+  const readNow = async <K extends keyof TextTasks>(
+    task: K,
+    file: SourceFile,
+    job: TextJob,
+  ): Promise<TextAnswer<K>> => {
+    if ((await tries.deaths(file)) >= MAX_DEATHS) return unread(faults.deadly());
+    await tries.begin(file);
+    const limit = AbortSignal.timeout(limitMs);
+    try {
+      const answer = await pool.run(job, { name: task, signal: AbortSignal.any([limit, stopping.signal]) });
+      await tries.end(file);
+      return answer;
+    } catch (error) {
+      if (stopping.signal.aborted) {
+        // Stopping on purpose is no death: it may be tried again.
         await tries.end(file);
-        return answer;
-      } catch (error) {
-        // The thread was lost or too slow; the note stays, and the third one puts the file aside.
-        log.warn({ err: error, file: file.path }, 'text not read');
-        return { ok: false, fault: faults.damaged(), retry: true };
+        return unread(faults.stopped());
       }
+      // The thread was lost or too slow; the note stays, and the third one puts the file aside.
+      log.warn({ err: error, file: file.path }, 'text not read');
+      return unread({ ...(limit.aborted ? faults.tooSlow() : faults.damaged()), retry: true });
+    }
+  };
+
+  return {
+    async run<K extends keyof TextTasks>(
+      task: K,
+      file: SourceFile,
+      job: TextJob,
+      priority: number,
+    ): Promise<TextAnswer<K>> {
+      if (file.size <= INLINE_BYTES && PLAIN_TEXTS.has(job.ending)) return (await tasks[task](job)) as TextAnswer<K>;
+      if (stopping.signal.aborted) return unread(faults.stopped());
+      return new Promise<TextAnswer<K>>((resolve) => {
+        const read = () => readNow(task, file, job).then(resolve);
+        line.add({ read, giveUp: () => resolve(unread(faults.stopped())) }, priority);
+        serve();
+      });
     },
-    close: () =>
-      Promise.race([pool.destroy(), new Promise<void>((resolve) => void setTimeout(resolve, FAREWELL_MS).unref())]),
+    async close() {
+      stopping.abort();
+      for (const waiting of line.drain()) waiting.giveUp();
+      await atMost(running, FAREWELL_MS);
+      await atMost(pool.destroy(), FAREWELL_MS);
+    },
   };
 }
+
+const atMost = (work: Promise<void> | null, ms: number): Promise<void> =>
+  Promise.race([work ?? Promise.resolve(), new Promise<void>((resolve) => void setTimeout(resolve, ms).unref())]);

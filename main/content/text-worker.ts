@@ -6,6 +6,7 @@ import { decodeText } from './documents/decode-text.ts';
 import type { Refused } from './documents/fault.ts';
 import { splitFrontMatter } from './documents/front-matter-text.ts';
 import { type ReadDocument, readDocument, textDocument } from './documents/read-document.ts';
+import { type Fault, faults, systemFault } from './media/fault.ts';
 import type { PressRelease } from './press-release/press-release.ts';
 import { readPressRelease } from './press-release/read-press-release.ts';
 import { readCsv, type TableReading } from './tables/csv.ts';
@@ -26,6 +27,34 @@ export interface DocumentText extends ReadDocument {
   readonly release: PressRelease | null;
 }
 
+/**
+ * A refusal; `unread` where the text itself was never had (the system, a lost thread, a deadly file), so that nobody can
+ * say what it holds; `retry` where another try may go better.
+ */
+export type TextRefusal = Refused & { readonly unread?: true; readonly retry?: true };
+
+/** The answer of a text that was never had. */
+export const unread = ({ code, message, advice, retry }: Fault): TextRefusal => ({
+  ok: false,
+  fault: { code, message, advice },
+  unread: true,
+  ...(retry ? { retry } : {}),
+});
+
+/**
+ * Whatever a file holds, and whatever the system says of it, is answered as a value: an exception would pass for the
+ * death of the thread, and three deaths put a file aside.
+ */
+function answering<T>(read: (job: TextJob) => Promise<T>): (job: TextJob) => Promise<T | TextRefusal> {
+  return async (job) => {
+    try {
+      return await read(job);
+    } catch (error) {
+      return unread({ ...(systemFault(error) ?? faults.damaged()), retry: true });
+    }
+  };
+}
+
 async function open(ending: string, bytes: Uint8Array): Promise<ReadDocument | Refused> {
   if (ending !== '.md' && ending !== '.txt') return readDocument(ending.slice(1), bytes);
   const decoded = decodeText(bytes);
@@ -35,22 +64,22 @@ async function open(ending: string, bytes: Uint8Array): Promise<ReadDocument | R
 }
 
 /** `.docx .odt .pdf`, and `.md .txt` without their front matter. */
-export async function readDocumentText(job: TextJob): Promise<DocumentText | Refused> {
+export const readDocumentText = answering(async (job): Promise<DocumentText | Refused> => {
   const document = await open(job.ending, await readFile(job.absolute));
   if (!document.ok) return document;
   const context = { zone: job.zone, reference: Temporal.PlainDate.from(job.reference) };
   return { ...document, release: readPressRelease(document.blocks, context) };
-}
+});
 
 /** `.ics` */
-export async function readCalendarText(job: TextJob): Promise<({ readonly ok: true } & CalendarFile) | Refused> {
+export const readCalendarText = answering(async (job): Promise<({ readonly ok: true } & CalendarFile) | Refused> => {
   const decoded = decodeText(await readFile(job.absolute));
   if (!decoded.ok) return decoded;
   return { ok: true, ...readCalendarFile(decoded.text, job.zone, Temporal.PlainDate.from(job.reference)) };
-}
+});
 
 /** `.csv` */
-export async function readTableText(job: TextJob): Promise<{ readonly ok: true } & TableReading> {
+export const readTableText = answering(async (job): Promise<{ readonly ok: true } & TableReading> => {
   const context = { zone: job.zone, reference: Temporal.PlainDate.from(job.reference) };
   return { ok: true, ...readCsv(await readFile(job.absolute), context) };
-}
+});

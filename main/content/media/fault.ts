@@ -178,3 +178,10 @@ export function unfinished(reason: 'truncated' | 'zeros' | 'empty' | 'unknown', 
   if (reason === 'unknown') return faults.notMedia(extension);
   return reason === 'empty' ? faults.empty() : reason === 'zeros' ? faults.zeros() : faults.truncated();
 }
+
+/** What the system's own codes say stood in the way of reading; null for any other error. */
+export function systemFault(error: unknown): Fault | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' || code === 'EIO' || code === 'ESTALE' || code === 'EBUSY') return faults.gone();
+  return code === 'EACCES' || code === 'EPERM' ? faults.forbidden() : null;
+}

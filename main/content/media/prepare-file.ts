@@ -4,7 +4,7 @@ import { type Store, StoreError } from '../store.ts';
 import { Bytes } from '../whole/bytes.ts';
 import { checkBytes } from '../whole/check-whole.ts';
 import { type Container, sniff } from '../whole/sniff.ts';
-import { type Fault, faults, unfinished } from './fault.ts';
+import { type Fault, faults, systemFault, unfinished } from './fault.ts';
 import { type Job, refused, type SourceFile, type Step } from './job.ts';
 import { kindOf } from './kinds.ts';
 import { MAX_FILE_BYTES, PATIENCE_MS } from './limits.ts';
@@ -110,9 +110,8 @@ async function isUnchanged({ absolute, size, mtimeMs }: SourceFile): Promise<boo
 /** The system's own codes say what stood in the way; all else means that the content does not decode. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof StoreError) return error.code === 'full' ? faults.storeFull() : faults.storeUnwritable();
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT' || code === 'EIO' || code === 'ESTALE' || code === 'EBUSY') return faults.gone();
-  if (code === 'EACCES' || code === 'EPERM') return faults.forbidden();
+  const fault = systemFault(error);
+  if (fault) return fault;
   if (error instanceof Error && /timeout/i.test(error.message)) return faults.tooSlow();
   return faults.damaged();
 }

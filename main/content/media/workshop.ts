@@ -10,7 +10,7 @@ import { kindOf } from './kinds.ts';
 import { MAX_PAGES } from './limits.ts';
 import { type Office, openOffice } from './office.ts';
 import { openPreparedCache } from './prepared-cache.ts';
-import { type Log, openThreads } from './threads.ts';
+import { type Log, openThreads, threadEntry } from './threads.ts';
 import { MAX_DEATHS, openTries } from './tries.ts';
 import { createWaitingLine } from './waiting-line.ts';
 
@@ -23,6 +23,8 @@ const STEP_LIMIT_MS = 120_000;
 const COPY_LIMIT_MS = 3_600_000;
 /** How long `close` lets what is running end by itself. */
 const FAREWELL_MS = 500;
+/** Pixels live outside it, and are bounded by `MAX_PIXELS`. */
+const THREAD_HEAP_MB = 512;
 export interface WorkshopOptions {
   readonly store: Store;
   /** Folder for the notes of tries and of what was prepared. */
@@ -74,7 +76,8 @@ export function createWorkshop(options: WorkshopOptions): Workshop {
   const tries = openTries(join(stateDir, 'tries'), failed);
   const office = options.office === undefined ? openOffice(join(stateDir, 'office')) : options.office;
   const swept = Promise.all([cache.sweep(now()), tries.sweep(now())]);
-  const pool = openThreads(threads + 1, log, options.worker);
+  const entry = options.worker ?? threadEntry('media/worker');
+  const pool = openThreads({ entry, least: 1, most: threads + 1, heapMb: THREAD_HEAP_MB }, log);
   const line = createWaitingLine<Task>();
   const running = new Set<Task>();
   const joined = new Map<string, Promise<Prepared>>();
@@ -128,7 +131,7 @@ export function createWorkshop(options: WorkshopOptions): Workshop {
     const limit = AbortSignal.timeout(task.lane === 'copy' ? COPY_LIMIT_MS : STEP_LIMIT_MS);
     let step: Step;
     try {
-      step = (await pool.run(await jobFor(task), { signal: limit })) as Step;
+      step = (await pool.run(await jobFor(task), { name: 'step', signal: limit })) as Step;
     } catch (error) {
       if (closing) return refused(faults.stopped());
       log.warn({ err: error, file: file.path }, 'workshop: a thread was lost');

@@ -104,6 +104,9 @@ export const readText: Reader = async (unit, tools) => {
   const [file] = unit.files;
   if (!isEvent(front)) {
     const document = await tools.text('readDocumentText', file);
+    // Whether it is a press release is not known: shown as it stands, it would show its press contact.
+    if (!document.ok && 'unread' in document)
+      return refusal(problemOf(file.path, 'refused', document.fault), 'retry' in document);
     const release = document.ok ? releaseReading(document, unit, tools, front) : null;
     if (release !== null) return { ...release, problems: [...problems, ...release.problems] };
   }
