@@ -115,8 +115,13 @@ export function createWorkshop(options: WorkshopOptions): Workshop {
         });
     }
   };
+  /** Stopping on purpose is no death: what was begun may be tried again, between two of its steps too. */
+  const stop = async (task: Task): Promise<void> => {
+    if (task.begun) await tries.end(task.file);
+    task.settle(refused(faults.stopped()));
+  };
   const enqueue = (task: Task): void => {
-    if (closing) task.settle(refused(faults.stopped()));
+    if (closing) void stop(task);
     else line.add(task, task.suspect ? Number.NEGATIVE_INFINITY : task.priority);
   };
 
@@ -212,10 +217,9 @@ export function createWorkshop(options: WorkshopOptions): Workshop {
     facts: () => ({ waiting: line.size, running: [...running].map(({ file }) => file.path) }),
     close: async () => {
       closing = true;
-      for (const task of line.drain()) task.settle(refused(faults.stopped()));
+      await Promise.all(line.drain().map(stop));
       await office?.close();
       await Promise.race([allSettled(joined), pause(FAREWELL_MS)]);
-      // Stopping on purpose is no death: what is still running may be tried again.
       for (const { file, begun } of running) if (begun) await tries.end(file);
       await Promise.race([pool.destroy(), pause(FAREWELL_MS)]);
       await swept;

@@ -123,6 +123,26 @@ process.stdout.write(prepared.ok ? 'shown' : prepared.fault.code);`,
     expect(await tries()).toEqual([]);
   });
 
+  it('stopping between two pages of a document is no death either', async () => {
+    const go = join(bench.dir, 'go');
+    const page =
+      "return { done: false, media: [{ hash: '0'.repeat(32), name: 'p', width: 1, height: 1 }], of: 3, nextPage: job.firstPage + 1, warnings: [] };";
+    const workshop = bench.open({
+      worker: await entry(
+        `if (job.file.path === 'affiche.jpg') await new Promise(() => undefined); ${WAIT(go)} ${page}`,
+      ),
+    });
+    const deck = workshop.prepare(fakeFile('livret.pdf'), { longSide: 9 }, 1);
+    await expect.poll(() => workshop.facts().running).toEqual(['livret.pdf']);
+    const poster = workshop.prepare(fakeFile('affiche.jpg'), { longSide: 9 }, 2);
+    await expect.poll(() => workshop.facts().waiting).toBe(1);
+    await writeFile(go, '');
+    await expect.poll(() => workshop.facts()).toEqual({ waiting: 1, running: ['affiche.jpg'] });
+    await workshop.close();
+    expect([await deck, await poster]).toMatchObject([{ fault: { code: 'stopped' } }, { fault: { code: 'stopped' } }]);
+    expect(await tries()).toEqual([]);
+  });
+
   it('asked twice for the same, it reads once', async () => {
     const log = join(bench.dir, 'order.txt');
     const workshop = bench.open({
