@@ -139,6 +139,12 @@ export const faults = {
       'LibreOffice n’a pas pu convertir ce fichier.',
       'Exportez-le en PDF (« Fichier », « Exporter », « PDF »), puis déposez le PDF.',
     ),
+  officeLinks: () =>
+    fixed(
+      'office-links',
+      'Ce document fait appel à des images ou à des fichiers qui sont hors de lui.',
+      'Incorporez-les au document au lieu de les lier, ou exportez-le en PDF.',
+    ),
   archiveBomb: () =>
     fixed(
       'archive-bomb',

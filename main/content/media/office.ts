@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { access, constants, copyFile, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { access, constants, copyFile, mkdir, rm, stat } from 'node:fs/promises';
 import { delimiter, extname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Bytes } from '../whole/bytes.ts';
 import { checkBytes } from '../whole/check-whole.ts';
 import { sniff } from '../whole/sniff.ts';
 import { isBomb, readZipDirectory } from '../whole/zip-directory.ts';
 import { type Fault, faults, unfinished } from './fault.ts';
+import { reachesOutside } from './office-links.ts';
+import { clearJobs, makeJobFolder, profileArgument, writeProfile } from './office-profile.ts';
 
 const LIMIT_MS = 120_000;
 
@@ -20,9 +21,11 @@ export interface Office {
 
 /**
  * Uses `command`, or the first LibreOffice found when first needed. Its profile and its files stand in `dir`, so that it
- * neither meets that of a user nor leaves its lock files among the staff's.
+ * neither meets that of a user nor leaves its lock files among the staff's. What a killed service left in `dir` is cleared.
  */
 export function openOffice(dir: string, command?: string, limitMs: number = LIMIT_MS): Office {
+  const profile = join(dir, 'profile');
+  const cleared = clearJobs(dir);
   let turn: Promise<unknown> = Promise.resolve();
   let child: ChildProcess | null = null;
   let closing = false;
@@ -35,12 +38,18 @@ export function openOffice(dir: string, command?: string, limitMs: number = LIMI
     const refusal = await judge(absolute, extension);
     if (refusal) return refusal;
     await mkdir(dir, { recursive: true });
-    const folder = await mkdtemp(join(dir, 'job-'));
+    await cleared;
+    await writeProfile(profile);
+    const folder = await makeJobFolder(dir);
     const discard = (): Promise<void> => rm(folder, { recursive: true, force: true });
     const source = join(folder, `document${extension}`);
     const pdf = join(folder, 'document.pdf');
     await copyFile(absolute, source);
-    const started = start(program, ['--outdir', folder, source], join(dir, 'profile'));
+    if (closing) {
+      await discard();
+      return faults.stopped();
+    }
+    const started = start(program, ['--outdir', folder, source], profile);
     child = started;
     const end = await ended(started, limitMs);
     child = null;
@@ -60,12 +69,12 @@ export function openOffice(dir: string, command?: string, limitMs: number = LIMI
     close: async () => {
       closing = true;
       if (child) killGroup(child);
-      await turn;
+      await Promise.all([turn, cleared]);
     },
   };
 }
 
-/** An unfinished copy, a bomb, or a file that is no document never reaches LibreOffice. */
+/** An unfinished copy, a bomb, a file that is no document or that reaches outside itself never comes to LibreOffice. */
 async function judge(absolute: string, extension: string): Promise<Fault | null> {
   const bytes = await Bytes.open(absolute);
   try {
@@ -77,7 +86,9 @@ async function judge(absolute: string, extension: string): Promise<Fault | null>
     if (container === 'ole') return null;
     const entries = await readZipDirectory(bytes);
     if (!entries) return faults.damaged();
-    return isBomb(entries) ? faults.archiveBomb() : null;
+    if (isBomb(entries)) return faults.archiveBomb();
+    const outside = await reachesOutside(bytes, entries);
+    return outside === null ? faults.damaged() : outside ? faults.officeLinks() : null;
   } finally {
     await bytes.close();
   }
@@ -85,13 +96,7 @@ async function judge(absolute: string, extension: string): Promise<Fault | null>
 
 /** A group of its own: soffice is a script that starts the program proper, and both must go. */
 function start(program: string, args: readonly string[], profile: string): ChildProcess {
-  const settings = [
-    `-env:UserInstallation=${pathToFileURL(profile).href}`,
-    '--headless',
-    '--norestore',
-    '--nologo',
-    '--nolockcheck',
-  ];
+  const settings = [profileArgument(profile), '--headless', '--norestore', '--nologo', '--nolockcheck'];
   return spawn(program, [...settings, '--convert-to', 'pdf', ...args], {
     stdio: 'ignore',
     detached: process.platform !== 'win32',

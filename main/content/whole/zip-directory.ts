@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { inflateRaw } from 'node:zlib';
 import type { Bytes } from './bytes.ts';
 import { TRUNCATED, type Verdict, WHOLE, ZEROS } from './verdict.ts';
 import { endsInZeros } from './zeros.ts';
@@ -12,6 +14,10 @@ export interface ZipEntry {
   /** Bytes as stored and as unpacked, as the archive says. */
   readonly packed: number;
   readonly unpacked: number;
+  /** 0: stored, 8: deflated. */
+  readonly method: number;
+  /** Where its local header begins. */
+  readonly start: number;
 }
 
 /** An Office or OpenDocument file is whole when its end record is there and the directory it names is before it. */
@@ -35,10 +41,25 @@ export async function readZipDirectory(bytes: Bytes): Promise<readonly ZipEntry[
       name: table.toString('utf8', at + 46, at + 46 + nameLength),
       packed: table.readUInt32LE(at + 20),
       unpacked: table.readUInt32LE(at + 24),
+      method: table.readUInt16LE(at + 10),
+      start: table.readUInt32LE(at + 42),
     });
     at += 46 + nameLength + table.readUInt16LE(at + 30) + table.readUInt16LE(at + 32);
   }
   return entries.length === end.entries ? entries : null;
+}
+
+const inflate = promisify(inflateRaw);
+
+/** One part, unpacked away from the event loop; null where it is damaged or larger than `most`, whatever the directory says. */
+export async function readZipPart(bytes: Bytes, entry: ZipEntry, most: number): Promise<Buffer | null> {
+  const header = await bytes.at(entry.start, 30);
+  if (header.length < 30 || header.toString('latin1', 0, 4) !== 'PK\x03\x04' || entry.packed > most) return null;
+  const body = entry.start + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
+  const packed = Buffer.from(await bytes.at(body, entry.packed));
+  if (packed.length < entry.packed || (entry.method !== 0 && entry.method !== 8)) return null;
+  if (entry.method === 0 || most < 1) return packed;
+  return inflate(packed, { maxOutputLength: most }).catch(() => null);
 }
 
 const MAX_ENTRIES = 10_000;
