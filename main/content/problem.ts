@@ -46,6 +46,14 @@ const SENTENCES = {
     message: 'Ce fichier est vide.',
     advice: 'Enregistrez-le de nouveau, puis déposez-le encore une fois.',
   },
+  'text-empty': {
+    message: 'Ce texte est vide : il n’a ni titre ni phrase.',
+    advice: 'Écrivez ce que l’écran doit dire, enregistrez le fichier, puis déposez-le de nouveau.',
+  },
+  'text-title-only': {
+    message: 'Ce texte n’a qu’un titre : il est montré seul.',
+    advice: 'Si vous attendiez davantage, écrivez-le sous le titre, puis enregistrez le fichier.',
+  },
   'reader-failed': {
     message: 'Ce fichier n’a pas pu être lu.',
     advice: 'Ouvrez-le sur votre ordinateur, enregistrez-en une copie, et déposez cette copie.',
@@ -70,7 +78,13 @@ const SENTENCES = {
 
 export type ProblemCode = keyof typeof SENTENCES;
 
-const WARNINGS: ReadonlySet<ProblemCode> = new Set(['image-missing', 'exhibition-empty', 'tree-empty', 'tree-full']);
+const WARNINGS: ReadonlySet<ProblemCode> = new Set([
+  'text-title-only',
+  'image-missing',
+  'exhibition-empty',
+  'tree-empty',
+  'tree-full',
+]);
 
 /** A problem in one of our own sentences. `detail` is the system's code, added for the technician. */
 export function problem(code: ProblemCode, file: string, detail?: string): Problem {

@@ -28,3 +28,11 @@ export function tableRow(cells: readonly string[], line: number): Block | null {
   const row: Block = { kind: 'table-row', level: 0, text: filled.join(' | '), line };
   return filled.length === cells.length ? row : { ...row, cells };
 }
+
+/** A document of a word processor, as it was opened. */
+export interface DocumentBlocks {
+  readonly ok: true;
+  readonly blocks: readonly Block[];
+  /** Whether its text has pictures, drawings or charts among it: they are not read. */
+  readonly pictures: boolean;
+}

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { damagedDocument, openArchive } from './archive.ts';
-import type { Block } from './block.ts';
+import type { DocumentBlocks } from './block.ts';
 import type { Refused } from './fault.ts';
 import { htmlBlocks } from './html-blocks.ts';
 
@@ -21,7 +21,7 @@ const STYLE_MAP = [
  * Blocks of a .docx. Its text parts are packed anew before mammoth sees them, so macros, pictures and remote references
  * are not there to be followed.
  */
-export async function docxBlocks(bytes: Uint8Array): Promise<{ ok: true; blocks: Block[] } | Refused> {
+export async function docxBlocks(bytes: Uint8Array): Promise<DocumentBlocks | Refused> {
   const archive = openArchive(bytes, (name) => TEXT_PARTS.test(name));
   if (!archive.ok) return archive;
   const hasText = Object.keys(archive.parts).some((name) => /^word\/document\d*\.xml$/.test(name));
@@ -32,7 +32,7 @@ export async function docxBlocks(bytes: Uint8Array): Promise<{ ok: true; blocks:
       { buffer },
       { styleMap: STYLE_MAP, includeEmbeddedStyleMap: false, externalFileAccess: false, convertImage: noPicture },
     );
-    return { ok: true, blocks: htmlBlocks(value) };
+    return { ok: true, blocks: htmlBlocks(value), pictures: showsPictures(archive.parts) };
   } catch {
     // mammoth throws for XML that is not Word's; staff are told the same whatever the reason.
     return damagedDocument();
@@ -40,6 +40,15 @@ export async function docxBlocks(bytes: Uint8Array): Promise<{ ok: true; blocks:
 }
 
 const noPicture = mammoth.images.imgElement(async () => ({ src: '' }));
+
+/** Pictures of today, of Word 2003, charts and embedded tables; not the lines and boxes that are drawn around text. */
+function showsPictures(parts: Readonly<Record<string, Uint8Array>>): boolean {
+  return Object.entries(parts).some(
+    ([name, part]) =>
+      /^word\/document\d*\.xml$/.test(name) &&
+      /<(?:pic:pic|v:imagedata|c:chart|o:OLEObject)\b/.test(new TextDecoder().decode(part)),
+  );
+}
 
 /** Office writes no DOCTYPE; one that does prepares an entity bomb. */
 function declaresEntities(parts: Readonly<Record<string, Uint8Array>>): boolean {

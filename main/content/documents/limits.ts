@@ -8,10 +8,13 @@ export function withinLimits(text: string): { text: string; warnings: Fault[] } 
   if (text.length <= MAX_CHARACTERS) return { text, warnings: [] };
   const lineEnd = text.lastIndexOf('\n', MAX_CHARACTERS);
   const cut = lineEnd > MAX_CHARACTERS / 2 ? lineEnd : MAX_CHARACTERS;
-  const warning = fault(
+  return { text: text.slice(0, cut), warnings: [textTooLong()] };
+}
+
+/** The warning of a text of which only the beginning is shown. */
+export const textTooLong = (): Fault =>
+  fault(
     'text-too-long',
     'Ce texte est trop long pour un écran : seul le début a été lu.',
     'Ne gardez que l’essentiel, ou découpez-le en plusieurs fichiers.',
   );
-  return { text: text.slice(0, cut), warnings: [warning] };
-}

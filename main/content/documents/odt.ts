@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { damagedDocument, openArchive } from './archive.ts';
-import type { Block } from './block.ts';
+import type { DocumentBlocks } from './block.ts';
 import { type Refused, refuse } from './fault.ts';
 import { odfBlocks } from './odf-blocks.ts';
 
@@ -10,7 +10,7 @@ export type XmlNode = Readonly<Record<string, unknown>>;
 const PARTS = new Set(['content.xml', 'styles.xml', 'META-INF/manifest.xml']);
 
 /** Blocks of an OpenDocument text. Pictures, macros, notes, comments and deleted passages are not read. */
-export function odtBlocks(bytes: Uint8Array): { ok: true; blocks: Block[] } | Refused {
+export function odtBlocks(bytes: Uint8Array): DocumentBlocks | Refused {
   const archive = openArchive(bytes, (name) => PARTS.has(name));
   if (!archive.ok) return archive;
   const texts = Object.fromEntries(
@@ -33,7 +33,8 @@ export function odtBlocks(bytes: Uint8Array): { ok: true; blocks: Block[] } | Re
   }
   try {
     const styles = texts['styles.xml'];
-    return { ok: true, blocks: odfBlocks(parseXml(content), styles === undefined ? [] : parseXml(styles)) };
+    const blocks = odfBlocks(parseXml(content), styles === undefined ? [] : parseXml(styles));
+    return { ok: true, blocks, pictures: /<draw:(?:image|object|object-ole|plugin)\b/.test(content) };
   } catch {
     // The parser throws for XML that is broken or nested without end; staff are told the same.
     return damagedDocument();

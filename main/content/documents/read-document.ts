@@ -1,8 +1,8 @@
-import type { Block } from './block.ts';
+import type { Block, DocumentBlocks } from './block.ts';
 import { decodeText } from './decode-text.ts';
 import { docxBlocks } from './docx.ts';
-import { type Fault, type Refused, refuse } from './fault.ts';
-import { withinLimits } from './limits.ts';
+import { type Fault, fault, type Refused, refuse } from './fault.ts';
+import { textTooLong, withinLimits } from './limits.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 import { odtBlocks } from './odt.ts';
 import { runsToBlocks } from './pdf-blocks.ts';
@@ -25,12 +25,12 @@ export async function readDocument(extension: string, bytes: Uint8Array): Promis
       return decoded.ok ? textDocument(extension, decoded.text) : decoded;
     }
     case 'docx':
-      return limited(await docxBlocks(bytes));
+      return wordProcessor(await docxBlocks(bytes));
     case 'odt':
-      return limited(odtBlocks(bytes));
+      return wordProcessor(odtBlocks(bytes));
     case 'pdf': {
       const text = await readPdfText(bytes);
-      return text.ok ? limited({ ok: true, blocks: runsToBlocks(text.pages) }) : text;
+      return text.ok ? limited(runsToBlocks(text.pages)) : text;
     }
     default:
       return refuse(
@@ -59,6 +59,25 @@ function hasGiantParagraph(text: string): boolean {
 /** Beyond this number of paragraphs nothing is shown, and nothing is read. */
 const MOST_BLOCKS = 5_000;
 
-function limited(answer: { ok: true; blocks: Block[] } | Refused): ReadDocument | Refused {
-  return answer.ok ? { ok: true, blocks: answer.blocks.slice(0, MOST_BLOCKS), warnings: [] } : answer;
+function limited(blocks: readonly Block[]): ReadDocument {
+  const warnings = blocks.length > MOST_BLOCKS ? [textTooLong()] : [];
+  return { ok: true, blocks: blocks.slice(0, MOST_BLOCKS), warnings };
 }
+
+/** Only the text of a document is shown: what has none says so, and what loses its pictures too. */
+function wordProcessor(answer: DocumentBlocks | Refused): ReadDocument | Refused {
+  if (!answer.ok) return answer;
+  const { blocks, pictures } = answer;
+  if (blocks.length === 0 && pictures)
+    return refuse('document-pictures-only', 'Ce document n’a que des images, et pas de texte.', AS_PDF);
+  if (blocks.length === 0) {
+    const advice = 'Écrivez ce que l’écran doit dire, enregistrez-le, puis déposez-le de nouveau.';
+    return refuse('document-empty', 'Ce document est vide.', advice);
+  }
+  const read = limited(blocks);
+  if (!pictures) return read;
+  const lost = fault('document-pictures', 'Seul le texte de ce document est montré, sans ses images.', AS_PDF);
+  return { ...read, warnings: [...read.warnings, lost] };
+}
+
+const AS_PDF = 'Pour le montrer tel quel, exportez-le en PDF (« Fichier », « Exporter », « PDF ») et déposez le PDF.';

@@ -3,6 +3,7 @@ import { blocksHtml } from '../documents/blocks-html.ts';
 import { nothing, type Reader, refusal } from '../reading.ts';
 import { baseOf, problemOf } from './base.ts';
 import { releaseReading } from './release.ts';
+import { textSlide } from './text-slide.ts';
 
 /** `.docx` and `.odt`: a press release, or else a text slide. */
 export const readWordProcessor: Reader = async (unit, tools) => {
@@ -16,5 +17,5 @@ export const readWordProcessor: Reader = async (unit, tools) => {
   if (base.refused) return { ...nothing, problems: base.problems };
   const item: TextItem = { ...base.fields, title: title ?? base.fields.title, kind: 'text', html, links: [] };
   const warnings = document.warnings.map((fault) => problemOf(file.path, 'warning', fault));
-  return { items: [item], problems: [...base.problems, ...warnings], retry: false, uses: [] };
+  return textSlide(item, title !== null, [...base.problems, ...warnings]);
 };

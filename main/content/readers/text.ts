@@ -3,6 +3,7 @@ import type { Problem } from '../../contract.ts';
 import { decodeText } from '../documents/decode-text.ts';
 import { type FrontMatter, readFrontMatter } from '../documents/front-matter.ts';
 import { splitFrontMatter } from '../documents/front-matter-text.ts';
+import { textTooLong } from '../documents/limits.ts';
 import { renderMarkdown } from '../documents/markdown.ts';
 import { markdownBlocks } from '../documents/markdown-blocks.ts';
 import { frenchTypography } from '../documents/typography.ts';
@@ -11,6 +12,7 @@ import { nothing, type Reader, type Reading, type ReadTools, refusal } from '../
 import type { Unit } from '../unit.ts';
 import { type Base, baseOf, problemOf } from './base.ts';
 import { releaseReading } from './release.ts';
+import { textSlide } from './text-slide.ts';
 
 /** A text with its front matter, as every written fiche begins. */
 export interface WrittenFile {
@@ -108,7 +110,8 @@ export const readText: Reader = async (unit, tools) => {
     if (!document.ok && 'unread' in document)
       return refusal(problemOf(file.path, 'refused', document.fault), 'retry' in document);
     const release = document.ok ? releaseReading(document, unit, tools, front) : null;
-    if (release !== null) return { ...release, problems: [...problems, ...release.problems] };
+    const warnings = (document.ok ? document.warnings : []).map((fault) => problemOf(file.path, 'warning', fault));
+    if (release !== null) return { ...release, problems: [...problems, ...warnings, ...release.problems] };
   }
   const rendered = renderMarkdown(body);
   const base = baseOf(unit, tools, rendered.title ?? 'Information', front);
@@ -121,5 +124,6 @@ export const readText: Reader = async (unit, tools) => {
     html: rendered.html,
     links: rendered.links,
   };
-  return { items: [item], problems: [...problems, ...base.problems], retry: false, uses: [] };
+  const cut = rendered.cut ? [problemOf(file.path, 'warning', textTooLong())] : [];
+  return textSlide(item, (front.title ?? rendered.title) !== null, [...problems, ...base.problems, ...cut]);
 };
