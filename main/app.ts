@@ -9,7 +9,9 @@ import { createIntake, type Intake } from './content/intake.ts';
 import { createWorkshop } from './content/media/workshop.ts';
 import { oneAtATime } from './content/one-at-a-time.ts';
 import { createReadUnit } from './content/read-unit.ts';
-import { startReport } from './content/report/report-writer.ts';
+import { reportModel } from './content/report/report-model.ts';
+import type { ReportRow } from './content/report/report-row.ts';
+import { currentReport, startReport } from './content/report/report-writer.ts';
 import { hashesOfAllCatalogues, loadCatalogue, saveCatalogue } from './content/saved-catalogue.ts';
 import { openStore } from './content/store.ts';
 import { createTextPool } from './content/text-pool.ts';
@@ -184,6 +186,8 @@ export async function createApp(settings: Settings, deps: AppDeps): Promise<App>
 export interface ReadOnce {
   readonly problems: readonly Problem[];
   readonly items: CatalogueView['items'];
+  /** The rows of `_état.html`, by folder and name. */
+  readonly files: readonly ReportRow[];
   programme(at: Temporal.Instant | null, screen: string): Programme;
 }
 
@@ -197,5 +201,7 @@ export async function readOnce(settings: Settings, deps: AppDeps): Promise<ReadO
     await close();
   }
   const programmes = createProgrammes({ ...intake, clock: deps.clock, notBefore: null });
-  return { ...catalogueView(intake.state().catalogue), programme: (at, screen) => programmes.at(at, screen) };
+  const report = await currentReport({ ...intake, folder: settings.content, programmes });
+  const files = report === null ? [] : reportModel(report.input).folders.flatMap(({ rows }) => rows);
+  return { ...catalogueView(intake.state().catalogue), files, programme: (at, screen) => programmes.at(at, screen) };
 }

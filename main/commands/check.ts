@@ -1,15 +1,22 @@
+import { describeFile, type ReportRow, STATE_WORDS } from '../content/report/report-row.ts';
 import type { CatalogueView, Problem } from '../contract.ts';
 
 const HEADINGS: Readonly<Record<Problem['severity'], string>> = { refused: 'REFUSÉ', warning: 'À vérifier' };
 
-/** What `preau check` prints: a paragraph a file in natural order, and one sentence that counts. */
-export function formatCheck({ items, problems }: CatalogueView): string {
-  const byFile = new Map<string, string[]>();
-  for (const problem of inOrder(problems)) {
-    byFile.set(problem.file, [...(byFile.get(problem.file) ?? []), formatProblem(problem)]);
-  }
-  const paragraphs = [...byFile].map(([file, lines]) => [file, ...lines, ''].join('\n'));
+/** A folder as it was read once: the same facts that `_état.html` tells. */
+export interface Checked extends CatalogueView {
+  readonly files: readonly ReportRow[];
+}
+
+/** What `preau check` prints: a paragraph a file, in the order of `_état.html`, and one sentence that counts. */
+export function formatCheck({ items, problems, files }: Checked): string {
+  const paragraphs = files.map((row) => [...formatFile(row), ''].join('\n'));
   return `${[...paragraphs, summary(items.length, problems)].join('\n')}\n`;
+}
+
+/** One file in the `--json` of `preau check`; its problems stand beside, by file. */
+export function checkedFile({ path, kind, title, state, sentences, fiches, members }: ReportRow) {
+  return { file: path, kind, title, state, label: STATE_WORDS[state], sentences, fiches, members };
 }
 
 /** 1 if any file is refused, 0 otherwise (design, section 4). */
@@ -17,13 +24,19 @@ export function checkExitCode(problems: readonly Problem[]): 0 | 1 {
   return problems.some(({ severity }) => severity === 'refused') ? 1 : 0;
 }
 
-function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  const compare = new Intl.Collator('fr', { numeric: true }).compare;
-  return [...problems].sort((a, b) => compare(a.file, b.file));
+/** Where it stands first, then each thing that it gives, then what is wrong. */
+function formatFile(row: ReportRow): string[] {
+  const fiches = row.fiches.map(
+    ({ title, state, sentences }) => `  · ${title} – ${[`${STATE_WORDS[state]}.`, ...sentences].join(' ')}`,
+  );
+  return [describeFile({ ...row, problems: [] }), ...fiches, ...row.problems.map((found) => formatProblem(found, row))];
 }
 
-function formatProblem({ severity, message, advice }: Problem): string {
-  return `  ${HEADINGS[severity]} : ${message}\n  → ${advice}`;
+/** A problem of one picture of an exhibition names it. */
+function formatProblem({ file, severity, message, advice }: Problem, { path, members }: ReportRow): string {
+  const member = members.find((name) => file === `${path}/${name}`);
+  const heading = member === undefined ? HEADINGS[severity] : `${HEADINGS[severity]} (${member})`;
+  return `  ${heading}\u00a0: ${message}\n  → ${advice}`;
 }
 
 function summary(items: number, problems: readonly Problem[]): string {

@@ -4,20 +4,20 @@ import { readOnce } from '../app.ts';
 import { parseAt } from '../settings/at.ts';
 import { clockOf } from '../settings/clock-of.ts';
 import type { Settings } from '../settings/settings.ts';
-import { checkExitCode, formatCheck } from './check.ts';
+import { checkExitCode, checkedFile, formatCheck } from './check.ts';
 import { formatProgramme } from './programme.ts';
 
 /** Writes text on standard output. */
 export type Print = (text: string) => void;
 
-/** `preau check`: prints the problems of the content folder; resolves to the exit code. */
+/** `preau check`: prints where each file of the content folder stands, and its problems; resolves to the exit code. */
 export async function runCheck(settings: Settings, json: boolean, print: Print): Promise<number> {
   if (!existsSync(settings.content)) {
     process.stderr.write(`Le dossier « ${settings.content} » n’existe pas : donnez le bon avec --content.\n`);
     return 2;
   }
-  const { items, problems } = await read(settings);
-  print(json ? asJson({ items, problems }) : formatCheck({ items, problems }));
+  const { items, problems, files } = await read(settings);
+  print(json ? asJson({ items, problems, files: files.map(checkedFile) }) : formatCheck({ items, problems, files }));
   return checkExitCode(problems);
 }
 

@@ -19,11 +19,17 @@ export function releaseReading(
   tools: ReadTools,
   front: FrontMatter = {},
 ): Reading | null {
-  if (document.release !== null) return eventsReading(document.release, unit, tools, front);
+  if (document.release !== null) return eventsReading(document.release, document.warnings, unit, tools, front);
   return callsItselfRelease(document.blocks) ? unreadReading(document, unit, tools, front) : null;
 }
 
-function eventsReading(release: PressRelease, unit: Unit, tools: ReadTools, front: FrontMatter): Reading {
+function eventsReading(
+  release: PressRelease,
+  warnings: DocumentText['warnings'],
+  unit: Unit,
+  tools: ReadTools,
+  front: FrontMatter,
+): Reading {
   const [file] = unit.files;
   const { fields } = baseOf(unit, tools, 'Communiqué', front);
   const items = release.events.map(
@@ -39,7 +45,7 @@ function eventsReading(release: PressRelease, unit: Unit, tools: ReadTools, fron
   );
   return {
     items,
-    problems: release.warnings.map((fault) => problemOf(file.path, 'warning', fault)),
+    problems: [...warnings, ...release.warnings].map((fault) => problemOf(file.path, 'warning', fault)),
     retry: false,
     uses: [],
   };

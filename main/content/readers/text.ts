@@ -110,8 +110,7 @@ export const readText: Reader = async (unit, tools) => {
     if (!document.ok && 'unread' in document)
       return refusal(problemOf(file.path, 'refused', document.fault), 'retry' in document);
     const release = document.ok ? releaseReading(document, unit, tools, front) : null;
-    const warnings = (document.ok ? document.warnings : []).map((fault) => problemOf(file.path, 'warning', fault));
-    if (release !== null) return { ...release, problems: [...problems, ...warnings, ...release.problems] };
+    if (release !== null) return { ...release, problems: [...problems, ...release.problems] };
   }
   const rendered = renderMarkdown(body);
   const base = baseOf(unit, tools, rendered.title ?? 'Information', front);

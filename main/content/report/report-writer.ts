@@ -89,11 +89,10 @@ interface Answer {
   readonly root: string;
 }
 
-/** The page as it should be now; null where nothing can be said: the folder is out of reach. */
-async function currentPage(
-  options: ReportOptions,
-  thumbnails: ReturnType<typeof createThumbnails>,
-): Promise<Answer | null> {
+/** What there is to say of the folder now, and its `rootOf`; null where nothing can be said: it is out of reach. */
+export async function currentReport(
+  options: Pick<ReportOptions, 'folder' | 'state' | 'snapshot' | 'programmes'>,
+): Promise<{ readonly input: ReportInput; readonly root: string } | null> {
   const { folder, programmes } = options;
   if (!options.state().reachable) return null;
   const listing = await scanFolder(folder);
@@ -104,7 +103,7 @@ async function currentPage(
   const now = screenNames(state).map((name) => programmes.at(null, name));
   const at = Temporal.ZonedDateTime.from(now[0]?.at ?? '');
   const endOfDay = at.toPlainDate().add({ days: 1 }).toZonedDateTime(at.timeZoneId);
-  const input: ReportInput = {
+  const input = {
     at,
     site: state.site,
     programmes: now,
@@ -113,9 +112,19 @@ async function currentPage(
     files: reportFiles(listing, units),
     changedMs: lastChangeMs(listing, toldChangeMs(await headOfPage(folder)), endOfDay.epochMilliseconds),
   };
-  const model = reportModel(input, await rowsInTurns(input));
+  return { input, root: listing.root };
+}
+
+/** The page as it should be now; null where there is nothing to say. */
+async function currentPage(
+  options: ReportOptions,
+  thumbnails: ReturnType<typeof createThumbnails>,
+): Promise<Answer | null> {
+  const current = await currentReport(options);
+  if (current === null) return null;
+  const model = reportModel(current.input, await rowsInTurns(current.input));
   await nextTurn();
-  return { text: reportPage(model, await thumbnails.of(picturesOf(model))), root: listing.root };
+  return { text: reportPage(model, await thumbnails.of(picturesOf(model))), root: current.root };
 }
 
 async function sweep(folder: string): Promise<void> {

@@ -441,7 +441,9 @@ describe('an event of a calendar whose end is not one', () => {
     ['its start', ['DTSTART:20260505T140000', 'DTEND:20260505T140000'], 'calendar-no-length'],
   ])('(%s) has a start and no known end, and says so', (_name, lines, code) => {
     const { events, faults } = readCalendarFile(file(...event('SUMMARY:Forum', ...lines)), zone);
-    expect(events[0] && windowsOn(events[0].when, day('2026-05-05'))).toEqual([{ from: '14:00', to: null, startOnly: true }]);
+    expect(events[0] && windowsOn(events[0].when, day('2026-05-05'))).toEqual([
+      { from: '14:00', to: null, startOnly: true },
+    ]);
     expect(faults).toMatchObject([{ code, message: expect.stringContaining('Forum') }]);
   });
 

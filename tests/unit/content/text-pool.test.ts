@@ -41,7 +41,7 @@ describe('texts are read one after the other', () => {
   const order = (): Promise<string> => readFile(join(dir, 'order'), 'utf8').catch(() => '');
   const until = (name: string): string =>
     `while (!existsSync(${JSON.stringify(join(dir, name))})) await new Promise((next) => setTimeout(next, 5));`;
-  const file = (path: string): SourceFile => ({ path, absolute: path, size: 9, mtimeMs: 1, inode: 1 });
+  const file = (path: string): SourceFile => ({ path, absolute: path, size: 9, mtimeMs: 1, ctimeMs: 0, inode: 1 });
   const read = (pool: TextPool, path: string, priority = 1) =>
     pool.run(
       'readDocumentText',
@@ -112,7 +112,7 @@ describe('texts are read one after the other', () => {
     const release = join(dir, 'communique.pdf');
     await writeFile(release, makeTextPdf([{ text: 'Contact presse : 06 12 34 56 78' }]));
     const { size, mtimeMs } = await stat(release);
-    const source: SourceFile = { path: 'communique.pdf', absolute: release, size, mtimeMs, inode: 1 };
+    const source: SourceFile = { path: 'communique.pdf', absolute: release, size, mtimeMs, ctimeMs: 0, inode: 1 };
     const unit: Unit = { kind: 'file', path: source.path, files: [source], alert: false, screens: null, signature: '' };
     const pool = open({
       worker: await entry("setTimeout(() => { throw new Error('native'); }); await new Promise(() => undefined);"),

@@ -13,7 +13,7 @@ import { makeTextPdf } from '../../../support/text-pdf.ts';
 const written = Temporal.PlainDate.from('2026-04-20');
 
 async function readAs(reader: Reader, ending: 'md' | 'txt' | 'docx' | 'pdf', bytes: Uint8Array): Promise<Reading> {
-  const file = { path: `note.${ending}`, absolute: '', size: bytes.length, mtimeMs: 0, inode: 0 };
+  const file = { path: `note.${ending}`, absolute: '', size: bytes.length, mtimeMs: 0, ctimeMs: 0, inode: 0 };
   const unit: Unit = { kind: 'file', path: file.path, files: [file], alert: false, screens: null, signature: '' };
   const document =
     ending === 'md' || ending === 'txt'
