@@ -26,10 +26,6 @@ const SENTENCES = {
     message: 'Le dossier de contenu est introuvable.',
     advice: 'Vérifiez que le partage ou le disque est branché ; l’écran continue avec ce qu’il connaît.',
   },
-  'unknown-kind': {
-    message: 'Préau ne sait pas montrer ce genre de fichier.',
-    advice: 'Exportez-le en PDF ou en image, et déposez le résultat.',
-  },
   'name-unreadable': {
     message: 'Le nom de ce fichier est écrit dans un codage ancien, que Préau ne peut pas relire.',
     advice: 'Renommez-le sans accents.',

@@ -50,6 +50,29 @@ export function openArchive(bytes: Uint8Array, wanted: (name: string) => boolean
   }
 }
 
+/** The ending of the documents of which each kind has this part. */
+const MAIN_PARTS: Readonly<Record<string, string>> = {
+  'word/document.xml': '.docx',
+  'ppt/presentation.xml': '.pptx',
+  'xl/workbook.xml': '.xlsx',
+};
+const MIMES: Readonly<Record<string, string>> = {
+  text: '.odt',
+  presentation: '.odp',
+  spreadsheet: '.ods',
+  graphics: '.odg',
+};
+
+/** What kind of document a zip is, by its main part; null where it is none that is known. */
+export function archiveEnding(bytes: Uint8Array): string | null {
+  const archive = openArchive(bytes, (name) => name === 'mimetype');
+  if (!archive.ok) return null;
+  const mime = new TextDecoder().decode(archive.parts.mimetype ?? new Uint8Array());
+  const kind = /^application\/vnd\.oasis\.opendocument\.(\w+)/.exec(mime)?.[1];
+  if (kind !== undefined) return MIMES[kind] ?? null;
+  return archive.names.map((name) => MAIN_PARTS[name]).find((ending) => ending !== undefined) ?? null;
+}
+
 /** The answer to a document that cannot be read. */
 export function damagedDocument(): Refused {
   return refuse(

@@ -31,7 +31,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | Refused {
   if (isBinary(text)) {
     return refuse(
       'text-binary',
-      'Ce fichier ne contient pas de texte lisible.',
+      'Ce n’est pas un texte, malgré le nom du fichier.',
       'Ouvrez-le avec le logiciel qui l’a créé et exportez-le en PDF ou en texte.',
     );
   }

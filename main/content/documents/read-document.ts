@@ -1,3 +1,7 @@
+import { faults } from '../media/fault.ts';
+import { Bytes } from '../whole/bytes.ts';
+import { REAL_EXTENSION, sniff } from '../whole/sniff.ts';
+import { archiveEnding } from './archive.ts';
 import type { Block, DocumentBlocks } from './block.ts';
 import { decodeText } from './decode-text.ts';
 import { docxBlocks } from './docx.ts';
@@ -25,9 +29,11 @@ export async function readDocument(extension: string, bytes: Uint8Array): Promis
       return decoded.ok ? textDocument(extension, decoded.text) : decoded;
     }
     case 'docx':
-      return wordProcessor(await docxBlocks(bytes));
-    case 'odt':
-      return wordProcessor(odtBlocks(bytes));
+    case 'odt': {
+      const stranger = await strangerFault(`.${extension}`, bytes);
+      if (stranger) return { ok: false, fault: stranger };
+      return wordProcessor(extension === 'docx' ? await docxBlocks(bytes) : odtBlocks(bytes));
+    }
     case 'pdf': {
       const text = await readPdfText(bytes);
       return text.ok ? limited(runsToBlocks(text.pages)) : text;
@@ -54,6 +60,19 @@ const LONGEST_PARAGRAPH = 20_000;
 
 function hasGiantParagraph(text: string): boolean {
   return text.split(/\n[ \t]*\n/).some((paragraph) => paragraph.length > LONGEST_PARAGRAPH);
+}
+
+/** A photo or a PDF under the name of a document is no damaged document. What is cut or in zeros may become one. */
+async function strangerFault(ending: string, bytes: Uint8Array): Promise<Fault | null> {
+  if (bytes.length === 0) return null;
+  const container = await sniff(Bytes.of(bytes));
+  if (container === 'zip') {
+    const real = archiveEnding(bytes);
+    return real === null || real === ending ? null : faults.wrongExtension(ending, real);
+  }
+  const real = REAL_EXTENSION[container];
+  if (real !== undefined) return faults.wrongExtension(ending, real);
+  return container === 'text' ? faults.notMedia(ending) : null;
 }
 
 /** Beyond this number of paragraphs nothing is shown, and nothing is read. */

@@ -1,3 +1,5 @@
+import { foreignKind } from './foreign-kinds.ts';
+
 /** Why one file cannot be shown, or (as a warning) not as staff expect. The caller adds the file: a `Problem`. */
 export interface Fault {
   /** Short, stable, for machines: `file-truncated`. */
@@ -61,12 +63,10 @@ export const faults = {
       `Ce fichier s’appelle « ${extension} », mais c’est un fichier « ${real} ».`,
       `Renommez-le pour qu’il se termine par « ${real} ».`,
     ),
-  unknownKind: (extension: string) =>
-    fixed(
-      'unknown-kind',
-      `Les fichiers « ${extension} » ne s’affichent pas.`,
-      'Exportez-le en JPEG, en PDF ou en MP4.',
-    ),
+  unknownKind: (extension: string) => {
+    const { message, advice } = foreignKind(extension.toLowerCase());
+    return fixed('unknown-kind', message, advice);
+  },
   tooManyPixels: (width: number, height: number) =>
     fixed(
       'image-too-large',

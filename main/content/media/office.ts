@@ -3,7 +3,7 @@ import { access, constants, copyFile, mkdir, rm, stat } from 'node:fs/promises';
 import { delimiter, extname, join } from 'node:path';
 import { Bytes } from '../whole/bytes.ts';
 import { checkBytes } from '../whole/check-whole.ts';
-import { sniff } from '../whole/sniff.ts';
+import { REAL_EXTENSION, sniff } from '../whole/sniff.ts';
 import { isBomb, readZipDirectory } from '../whole/zip-directory.ts';
 import { type Fault, faults, unfinished } from './fault.ts';
 import { reachesOutside } from './office-links.ts';
@@ -81,7 +81,8 @@ async function judge(absolute: string, extension: string): Promise<Fault | null>
     const container = await sniff(bytes);
     const whole = await checkBytes(bytes, container);
     if (!whole.whole && !whole.doubtful) return unfinished(whole.reason, extension);
-    if (container === 'pdf') return faults.wrongExtension(extension, '.pdf');
+    const real = REAL_EXTENSION[container];
+    if (real !== undefined) return faults.wrongExtension(extension, real);
     if (container !== 'zip' && container !== 'ole') return faults.notMedia(extension);
     if (container === 'ole') return null;
     const entries = await readZipDirectory(bytes);

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { type Store, StoreError } from '../store.ts';
 import { Bytes } from '../whole/bytes.ts';
 import { checkBytes } from '../whole/check-whole.ts';
-import { type Container, sniff } from '../whole/sniff.ts';
+import { type Container, REAL_EXTENSION, sniff } from '../whole/sniff.ts';
 import { type Fault, faults, systemFault, unfinished } from './fault.ts';
 import { type Job, refused, type SourceFile, type Step } from './job.ts';
 import { kindOf } from './kinds.ts';
@@ -87,21 +87,6 @@ function strangerFault(kind: 'picture' | 'pdf' | 'office', extension: string, co
 }
 
 const PICTURES: readonly Container[] = ['jpeg', 'png', 'gif', 'webp', 'avif', 'heif', 'tiff', 'bmp', 'svg'];
-const REAL_EXTENSION: { readonly [C in Container]?: string } = {
-  jpeg: '.jpg',
-  png: '.png',
-  gif: '.gif',
-  webp: '.webp',
-  avif: '.avif',
-  heif: '.heic',
-  tiff: '.tif',
-  bmp: '.bmp',
-  svg: '.svg',
-  pdf: '.pdf',
-  mp4: '.mp4',
-  webm: '.webm',
-};
-
 async function isUnchanged({ absolute, size, mtimeMs }: SourceFile): Promise<boolean> {
   const now = await stat(absolute);
   return now.isFile() && now.size === size && Math.trunc(now.mtimeMs) === Math.trunc(mtimeMs);

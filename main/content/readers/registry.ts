@@ -1,8 +1,9 @@
 import { endingOf } from '../file-name.ts';
+import { faults } from '../media/fault.ts';
 import { kindOf } from '../media/kinds.ts';
-import { problem } from '../problem.ts';
 import { type Reader, refusal } from '../reading.ts';
 import { alerting } from './alert.ts';
+import { problemOf } from './base.ts';
 import { readCalendar } from './calendar.ts';
 import { readWordProcessor } from './document.ts';
 import { readExhibition } from './exhibition.ts';
@@ -24,7 +25,11 @@ const BY_ENDING: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 ]);
 
 const readUnknown: Reader = async (unit) =>
-  refusal(problem(/\s$/u.test(unit.path) ? 'name-space' : 'unknown-kind', unit.path));
+  refusal(
+    /\s$/u.test(unit.path)
+      ? problem('name-space', unit.path)
+      : problemOf(unit.path, 'refused', faults.unknownKind(endingOf(unit.path))),
+  );
 
 /** What becomes what (design, section 8, rule 3). */
 function readerOf(ending: string): Reader {

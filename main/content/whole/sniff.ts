@@ -20,6 +20,22 @@ export type Container =
   | 'zeros'
   | 'unknown';
 
+/** The ending that a name should have. */
+export const REAL_EXTENSION: { readonly [C in Container]?: string } = {
+  jpeg: '.jpg',
+  png: '.png',
+  gif: '.gif',
+  webp: '.webp',
+  avif: '.avif',
+  heif: '.heic',
+  tiff: '.tif',
+  bmp: '.bmp',
+  svg: '.svg',
+  pdf: '.pdf',
+  mp4: '.mp4',
+  webm: '.webm',
+};
+
 const HEAD = 4096;
 const AVIF_BRANDS = ['avif', 'avis'];
 const HEIF_BRANDS = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];

@@ -1,5 +1,5 @@
 import type { Bytes } from './bytes.ts';
-import { TRUNCATED, type Verdict, WHOLE, ZEROS } from './verdict.ts';
+import { TRUNCATED, UNKNOWN, type Verdict, WHOLE, ZEROS } from './verdict.ts';
 
 /** More than a text that a hall reads; what is longer is judged on its start and end. */
 const MAX_TEXT = 4 << 20;
@@ -11,9 +11,22 @@ const MAX_TEXT = 4 << 20;
 export async function walkText(bytes: Bytes): Promise<Verdict> {
   const head = await bytes.at(0, MAX_TEXT);
   if (/^(\xff\xfe|\xfe\xff)/.test(head.toString('latin1', 0, 2))) return bytes.size % 2 === 0 ? WHOLE : TRUNCATED;
-  if (head.includes(0)) return ZEROS;
+  if (head.includes(0)) return isText(head) ? ZEROS : UNKNOWN;
   const tail = await bytes.at(Math.max(0, bytes.size - 4), 4);
   return tail.includes(0) ? ZEROS : isCut(tail) && isUtf8(head) ? TRUNCATED : WHOLE;
+}
+
+/** What a program is called by its first bytes: of Windows, of Linux. */
+const PROGRAM = /^(?:MZ|\x7fELF)/;
+/** Of a text, no more than one byte in so many is a control character. */
+const RARE = 200;
+
+/** Whether what stands between the zeros of a copy is text: a binary file under the name of one will never be. */
+function isText(head: Buffer): boolean {
+  const start = head.subarray(0, 1 << 16);
+  if (PROGRAM.test(start.toString('latin1', 0, 4))) return false;
+  const controls = start.filter((byte) => (byte > 0 && byte < 9) || (byte > 13 && byte < 32 && byte !== 27)).length;
+  return controls * RARE <= start.filter((byte) => byte > 0).length;
 }
 
 /** True where the last character of UTF-8 lacks some of its bytes. */

@@ -5,6 +5,7 @@ import { decodeText } from '../../../../main/content/documents/decode-text.ts';
 import { renderMarkdown } from '../../../../main/content/documents/markdown.ts';
 import { readDocument } from '../../../../main/content/documents/read-document.ts';
 import { frenchTypography } from '../../../../main/content/documents/typography.ts';
+import { jpeg, pptx } from '../../../support/media-files.ts';
 import { makeDocx, makeOdt, paragraph } from '../../../support/office.ts';
 import { makeTextPdf } from '../../../support/text-pdf.ts';
 
@@ -156,6 +157,21 @@ describe('a document that is not what it seems', () => {
     expect(await blocks('pdf', new Uint8Array())).toEqual(['pdf-damaged']);
     expect(await blocks('txt', new Uint8Array())).toEqual([]);
     expect(await blocks('exe', new Uint8Array())).toEqual(['document-kind']);
+  });
+
+  it('under the name of another kind is told by its own', async () => {
+    const real = async (kind: string, bytes: Uint8Array) => {
+      const answer = await readDocument(kind, bytes);
+      return answer.ok
+        ? 'read'
+        : `${answer.fault.code} ${/Renommez.*«\s(.*)\s»/u.exec(answer.fault.advice)?.[1] ?? ''}`;
+    };
+    expect(await real('docx', await jpeg())).toBe('wrong-extension .jpg');
+    expect(await real('odt', makeTextPdf([{ text: 'Bonjour' }]))).toBe('wrong-extension .pdf');
+    expect(await real('docx', makeOdt([paragraph('Bonjour')]))).toBe('wrong-extension .odt');
+    expect(await real('odt', makeDocx([paragraph('Bonjour')]))).toBe('wrong-extension .docx');
+    expect(await real('docx', pptx())).toBe('wrong-extension .pptx');
+    expect(await real('docx', strToU8('bonjour, ceci est un texte'))).toBe('wrong-content ');
   });
 
   it('cut at every tenth, is refused or read, and never breaks', async () => {

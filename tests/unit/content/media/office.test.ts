@@ -117,6 +117,7 @@ describe('decks and old documents go through LibreOffice', () => {
       ['texte.ppt', Buffer.from('ceci est un texte, non un diaporama'), 'wrong-content'],
       ['vide.doc', Buffer.alloc(0), 'file-empty'],
       ['page.doc', files.pdf(), 'wrong-extension'],
+      ['photo.pptx', await files.jpeg(), 'wrong-extension'],
       ['réseau.odp', linkingDeck('http://127.0.0.1/a.png'), 'office-links'],
       ['disque.odp', linkingDeck('file:///etc/a.png'), 'office-links'],
       ['voisin.odp', linkingDeck('../../a.png'), 'office-links'],

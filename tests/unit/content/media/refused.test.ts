@@ -8,6 +8,30 @@ import * as files from '../../../support/media-files.ts';
 const spoil = (file: Buffer): Buffer => Buffer.from(file).fill(0x55, 60, 400);
 const embedded = (picture: Buffer): string => `<image href="data:image/png;base64,${picture.toString('base64')}"/>`;
 
+/** What staff drop in good faith, and what the advice must then name. */
+const ADVICE: Readonly<Record<string, RegExp>> = {
+  'film.avi': /MP4, H\.264/u,
+  'film.mkv': /MP4, H\.264/u,
+  'film.wmv': /MP4, H\.264/u,
+  'film.mpg': /MP4, H\.264/u,
+  'site.url': /Copiez .*le fichier auquel il mène/u,
+  'affiche.lnk': /Copiez .*le fichier auquel il mène/u,
+  'site.webloc': /Copiez .*le fichier auquel il mène/u,
+  'tableau.xlsx': /CSV.*PDF/u,
+  'tableau.ods': /CSV.*PDF/u,
+  'lettre.pages': /PDF/u,
+  'diapos.key': /PDF/u,
+  'photos.zip': /les fichiers qu’elle contient/u,
+  'photos.rar': /les fichiers qu’elle contient/u,
+  'photos.7z': /les fichiers qu’elle contient/u,
+  'affiche.psd': /PNG/u,
+  'affiche.pub': /PDF/u,
+  'message.eml': /pièce jointe/u,
+  'message.msg': /pièce jointe/u,
+  affiche: /«\s\.jpg\s»/u,
+};
+const FOREIGN = Object.keys(ADVICE);
+
 const REFUSED: readonly [name: string, code: string, retry: boolean, make: () => Promise<Buffer> | Buffer][] = [
   ['hevc.mp4', 'video-codec', false, () => files.committed('film-hevc.mp4')],
   ['prores.mov', 'video-codec', false, () => files.committed('film-prores.mov')],
@@ -42,6 +66,12 @@ const REFUSED: readonly [name: string, code: string, retry: boolean, make: () =>
   ['diapos.pptx', 'office-missing', false, () => files.pptx()],
   ['lettre.doc', 'office-missing', false, () => Buffer.alloc(10)],
   ['jeu.exe', 'unknown-kind', false, () => Buffer.from('MZ')],
+  ...FOREIGN.map((name): (typeof REFUSED)[number] => [
+    name,
+    'unknown-kind',
+    false,
+    () => Buffer.from('quelques octets, sans plus'),
+  ]),
 ];
 describe('what cannot be shown is answered', () => {
   let bench: MediaBench;
@@ -59,6 +89,11 @@ describe('what cannot be shown is answered', () => {
       expect(sentence, 'French typography').not.toMatch(/'| [:;!?»]|« /u);
     }
     expect(await readdir(join(bench.dir, 'store', 'objects'))).toEqual([]);
+  });
+
+  it.each(FOREIGN)('%s has the advice of its own kind', async (name) => {
+    const prepared = await bench.prepare(name, Buffer.from('quelques octets'));
+    expect(prepared).toMatchObject({ fault: { advice: expect.stringMatching(ADVICE[name] ?? /^$/u) } });
   });
 
   it('a codec is named as staff find it in their software', async () => {

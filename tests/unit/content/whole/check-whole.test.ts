@@ -138,6 +138,20 @@ describe('a file is taken when it stands there to its true end', () => {
     expect(await check(Buffer.concat([Buffer.from('Bonjour'), Buffer.alloc(100)]))).toMatchObject({ reason: 'zeros' });
   });
 
+  it('a program or a photo under the name of a text is no copy under way, and none is waited for', async () => {
+    const path = join(dir, 'faux.md');
+    const program = Buffer.concat([
+      Buffer.from('7f454c46020101', 'hex'),
+      Buffer.alloc(9),
+      Buffer.from([2, 0, 62, 0, 1]),
+    ]);
+    const windows = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(500)]);
+    for (const content of [program, windows, file('photo.jpg'), file('film.mp4'), file('diapos.pptx')]) {
+      await writeFile(path, content);
+      expect(await checkWhole(path, '.md')).toMatchObject({ reason: 'unknown' });
+    }
+  });
+
   it('an empty picture and a file of nothing but zeros are named so', async () => {
     expect(await judge(Buffer.alloc(0))).toMatchObject({ reason: 'empty' });
     expect(await judge(Buffer.alloc(70_000))).toMatchObject({ reason: 'zeros' });
