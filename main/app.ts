@@ -22,6 +22,7 @@ import { createProgrammes } from './server/programmes.ts';
 import { createScreens } from './server/screens.ts';
 import { startServer } from './server/server.ts';
 import type { Settings } from './settings/settings.ts';
+import { prepareStateFolder } from './settings/state-folder.ts';
 
 export interface AppDeps {
   readonly clock: Clock;
@@ -60,6 +61,7 @@ const atMost = (promise: Promise<void>, ms: number) =>
   Promise.race([promise, new Promise<void>((resolve) => void setTimeout(resolve, ms).unref())]);
 
 async function openContent(settings: Settings, { log }: AppDeps, live: boolean, longSide: () => number) {
+  await prepareStateFolder(settings.state);
   const store = await openStore(join(settings.state, 'store'));
   const workshop = createWorkshop({ store, stateDir: settings.state, log });
   const texts = createTextPool({ stateDir: settings.state, log });

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
-import { readOnce } from '../app.ts';
+import { type ReadOnce, readOnce } from '../app.ts';
 import { parseAt } from '../settings/at.ts';
 import { clockOf } from '../settings/clock-of.ts';
 import type { Settings } from '../settings/settings.ts';
+import { startFailure } from '../shells/start-failure.ts';
 import { checkExitCode, checkedFile, formatCheck } from './check.ts';
 import { formatProgramme } from './programme.ts';
 
@@ -16,23 +17,32 @@ export async function runCheck(settings: Settings, json: boolean, print: Print):
     process.stderr.write(`Le dossier « ${settings.content} » n’existe pas : donnez le bon avec --content.\n`);
     return 2;
   }
-  const { items, problems, files } = await read(settings);
+  const found = await read(settings);
+  if (found === null) return 2;
+  const { items, problems, files } = found;
   print(json ? asJson({ items, problems, files: files.map(checkedFile) }) : formatCheck({ items, problems, files }));
   return checkExitCode(problems);
 }
 
 /** `preau programme`: prints what is shown on the screen at that instant; resolves to the exit code. */
 export async function runProgramme(settings: Settings, json: boolean, print: Print): Promise<number> {
-  const { programme } = await read(settings);
-  const shown = programme(settings.at === null ? null : parseAt(settings.at), settings.screen);
+  const found = await read(settings);
+  if (found === null) return 2;
+  const shown = found.programme(settings.at === null ? null : parseAt(settings.at), settings.screen);
   print(json ? asJson(shown) : formatProgramme(shown));
   return 0;
 }
 
-function read(settings: Settings): ReturnType<typeof readOnce> {
+/** What the folder holds; null where it cannot be read here, and why has been said. */
+async function read(settings: Settings): Promise<ReadOnce | null> {
   // What matters to the person who asks is in the answer; a log line would stand in its way.
   const log = pino({ name: 'preau', level: 'error' }, pino.destination({ dest: 2, sync: true }));
-  return readOnce(settings, { clock: clockOf(settings), log });
+  try {
+    return await readOnce(settings, { clock: clockOf(settings), log });
+  } catch (error) {
+    process.stderr.write(`${startFailure(error, settings).message}\n`);
+    return null;
+  }
 }
 
 function asJson(value: unknown): string {

@@ -1,13 +1,16 @@
 import { homedir } from 'node:os';
 import { type Logger, pino } from 'pino';
 import type { Settings } from '../settings/settings.ts';
-import { chooseShell } from '../shells/choose-shell.ts';
+import { prepareStateFolder } from '../settings/state-folder.ts';
+import { type Choice, chooseShell, type Means } from '../shells/choose-shell.ts';
 import { openChromium } from '../shells/chromium.ts';
 import { displaySize } from '../shells/display.ts';
+import { ALREADY_OPEN, takeDisplay } from '../shells/display-lock.ts';
 import { runUnderElectron } from '../shells/electron.ts';
 import { runUnderNode } from '../shells/none.ts';
 import { provideForStart } from '../shells/provision.ts';
 import { displayUrl } from '../shells/serve.ts';
+import { type StartFailure, startFailure } from '../shells/start-failure.ts';
 import { stopSignal } from '../shells/stop-signal.ts';
 
 /** `preau start`: serves, shows, and keeps both going until it is told to stop; resolves to the exit code. */
@@ -23,6 +26,38 @@ export async function start(asked: Settings, provide: boolean): Promise<number> 
     tell(choice.message);
     return 2;
   }
+  if (choice.shell === 'none') return runOther(settings, choice, signal, log);
+  const display = await openDisplay(settings);
+  if ('message' in display) {
+    tell(display.message);
+    return display.code;
+  }
+  try {
+    return await runShown(settings, choice, means, signal, log);
+  } finally {
+    display.close();
+  }
+}
+
+/** The right to open a display from this state folder, or why it cannot be had. */
+async function openDisplay(settings: Settings): Promise<{ close(): void } | StartFailure> {
+  try {
+    await prepareStateFolder(settings.state);
+    const close = takeDisplay(settings.state);
+    return close === null ? { message: ALREADY_OPEN, code: 2 } : { close };
+  } catch (error) {
+    return startFailure(error, settings);
+  }
+}
+
+/** Electron or Chromium; the second where the first turns out not to run. */
+async function runShown(
+  settings: Settings,
+  choice: Choice,
+  means: Means,
+  signal: AbortSignal,
+  log: Logger,
+): Promise<number> {
   if (choice.shell === 'electron') {
     const code = await runUnderElectron({ executable: choice.executable, settings, signal, log });
     if (code !== null) return code;
@@ -34,12 +69,7 @@ export async function start(asked: Settings, provide: boolean): Promise<number> 
 }
 
 /** Everything but Electron. */
-function runOther(
-  settings: Settings,
-  choice: ReturnType<typeof chooseShell>,
-  signal: AbortSignal,
-  log: Logger,
-): Promise<number> {
+function runOther(settings: Settings, choice: Choice, signal: AbortSignal, log: Logger): Promise<number> {
   return runUnderNode({
     settings,
     signal,

@@ -3,7 +3,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Makes the profile folder ready for a start: ends a Chromium that a killed shell left on it, and removes the locks
+ * Makes the profile folder ready for a start, for whoever holds its display (display-lock.ts): ends a Chromium that a
+ * killed shell left on it, and removes the locks
  * (`SingletonLock`, `SingletonSocket`, `SingletonCookie`) that a power cut leaves behind. With them Chromium would open
  * nothing, or ask whether to unlock, with nobody there.
  */

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { join, sep } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { chromiumArguments } from './chromium-arguments.ts';
@@ -24,10 +25,13 @@ export interface ChromiumShell {
 
 /**
  * Where the profile lives: in the state folder, except for the Chromium of Ubuntu's snap, which may not look into
- * hidden folders of the home.
+ * hidden folders of the home: there it has the name of the state folder, so that two of them never share one.
  */
 export function profileFolder(executable: string, state: string, home: string): string {
-  if (executable.includes(`${sep}snap${sep}`)) return join(home, 'snap', 'chromium', 'common', 'preau');
+  if (executable.includes(`${sep}snap${sep}`)) {
+    const name = createHash('sha256').update(state).digest('hex').slice(0, 8);
+    return join(home, 'snap', 'chromium', 'common', `preau-${name}`);
+  }
   return join(state, 'chromium');
 }
 

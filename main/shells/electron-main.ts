@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import type { Programme } from '../contract.ts';
 import { parseFlags } from '../settings/flags.ts';
 import type { Settings } from '../settings/settings.ts';
+import { ALREADY_OPEN } from './display-lock.ts';
 import { electronHost } from './electron-host.ts';
 import { keepAwakeWhileLit } from './electron-power.ts';
 import { isAllowed, isGranted, isPageLost, isRequestAllowed, SWITCHES, WINDOW_OPTIONS } from './electron-window.ts';
@@ -137,7 +138,7 @@ if (settings === null) {
   if (app.requestSingleInstanceLock()) {
     void app.whenReady().then(() => main(settings));
   } else {
-    tell('Préau est déjà ouvert sur cette machine : fermez-le, ou donnez un autre dossier à --state.');
+    tell(ALREADY_OPEN);
     app.exit(2);
   }
 }

@@ -9,8 +9,7 @@ export interface StartFailure {
 
 /** What to tell the person who started Préau when it cannot serve. */
 export function startFailure(error: unknown, { host, port, state }: Settings): StartFailure {
-  const known: NodeJS.ErrnoException = error instanceof Error ? error : new Error(String(error));
-  const { code, message, syscall } = known;
+  const { code, message, syscall } = systemError(error);
   switch (code) {
     case 'EADDRINUSE':
       return refusal(
@@ -23,15 +22,30 @@ export function startFailure(error: unknown, { host, port, state }: Settings): S
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'EEXIST':
+    case 'ELOOP':
+    case 'ENAMETOOLONG':
       if (syscall === 'listen' || syscall === 'bind') {
         return refusal(`Le port ${port} est réservé au système : choisissez-en un au-dessus de 1023 avec --port.`);
       }
       return refusal(`Le dossier de travail « ${state} » ne peut pas être écrit : donnez-en un autre avec --state.`);
     case 'ENOSPC':
+    case 'EDQUOT':
       return { message: 'Le disque est plein : libérez de la place, puis relancez Préau.', code: 1 };
     default:
       return { message: `Le service ne démarre pas : ${message}`, code: 1 };
   }
+}
+
+/** The error of the system that is at the root of this one: the store and others wrap it. */
+function systemError(error: unknown): NodeJS.ErrnoException {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    const found: NodeJS.ErrnoException = cause;
+    if (/^E[A-Z]+$/.test(found.code ?? '')) return found;
+  }
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 function refusal(message: string): StartFailure {

@@ -82,6 +82,25 @@ test.describe('the Chromium shell on a display of its own', () => {
     expect(colours(shown).size).toBeGreaterThan(8);
   });
 
+  test('a second one on the same folder says that it is open already, and leaves its Chromium alone', async () => {
+    const browser = the(isBrowser);
+    expect(browser).toBeDefined();
+    const flags = ['--shell', 'chromium', '--port', '0', '--content', folders.content, '--state', folders.state];
+    const second = spawn(process.execPath, ['main/bootstrap.mjs', 'start', ...flags], {
+      cwd: ROOT,
+      env: { ...process.env, DISPLAY: display.name },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    second.stderr.on('data', (text) => {
+      said += String(text);
+    });
+    const code = await new Promise<number | null>((resolve) => second.once('close', resolve));
+    expect(said).toMatch(/^Préau est déjà ouvert[^\n]*--state\.\n$/);
+    expect(code).toBe(2);
+    expect(the(isBrowser)).toBe(browser);
+  });
+
   test('a Chromium that is killed comes back', async () => {
     const before = await paintedAt();
     const killed = kill(isBrowser);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { isAlive, isService, processesNaming } from '../support/processes.ts';
@@ -56,6 +57,23 @@ test.describe('preau start without a display', () => {
     expect(lines[0]).toContain(`Le port ${port} est déjà pris`);
     expect(ended.err).not.toContain('    at ');
   });
+
+  for (const command of ['start', 'check', 'programme']) {
+    test(`a state folder that cannot be written is one French sentence, and exit code 2 (${command})`, async () => {
+      test.skip(process.platform !== 'linux', 'the folders of this test are of Linux');
+      const folders = await createFolders();
+      await folders.write('un fichier.txt', 'x');
+      const file = join(folders.content, 'un fichier.txt');
+      for (const state of [file, join(file, 'dessous'), '/proc/preau', '/proc/preau/profond', '/sys/preau']) {
+        const shown = command === 'start' ? ['--shell', 'none', '--port', '0'] : [];
+        const ended = await preau([command, ...shown, '--content', folders.content, '--state', state]);
+        expect(ended).toMatchObject({ code: 2, out: '' });
+        expect(ended.err).toMatch(/^Le dossier de travail [^\n]* donnez-en un autre avec --state\.\n$/);
+        expect(ended.err).toContain(state);
+      }
+      await folders.dispose();
+    });
+  }
 
   test('a bad flag is one French sentence, and exit code 2', async () => {
     const ended = await preau(['start', '--port', 'huit']);

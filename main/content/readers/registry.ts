@@ -1,6 +1,7 @@
 import { endingOf } from '../file-name.ts';
 import { faults } from '../media/fault.ts';
 import { kindOf } from '../media/kinds.ts';
+import { problem } from '../problem.ts';
 import { type Reader, refusal } from '../reading.ts';
 import { alerting } from './alert.ts';
 import { problemOf } from './base.ts';

@@ -52,7 +52,10 @@ describe('the Chromium of the hall', () => {
 
   it('keeps its profile in the state folder, except the one of a snap, which may not look there', () => {
     expect(profileFolder('/usr/bin/chromium', '/state', '/home/ecole')).toBe('/state/chromium');
-    expect(profileFolder('/snap/bin/chromium', '/state', '/home/ecole')).toBe('/home/ecole/snap/chromium/common/preau');
+    const snap = (state: string) => profileFolder('/snap/bin/chromium', state, '/home/ecole');
+    expect(snap('/state')).toMatch(/^\/home\/ecole\/snap\/chromium\/common\/preau-\w{8}$/);
+    // Two state folders are two walls: neither may end the other's Chromium.
+    expect(snap('/state')).not.toBe(snap('/other'));
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { StoreError } from '../../../main/content/store.ts';
 import type { Settings } from '../../../main/settings/settings.ts';
 import { edgePlaces } from '../../../main/shells/find-browser.ts';
 import { mayUseApt } from '../../../main/shells/provision.ts';
@@ -43,6 +44,9 @@ describe('a service that cannot start', () => {
   it('tells a reserved port from a folder that cannot be written', () => {
     expect(told('EACCES').message).toContain('--port');
     expect(told('EACCES', 'mkdir').message).toContain('--state');
+    // As the store gives it: the system's error is its cause.
+    const wrapped = new StoreError(Object.assign(new Error('EROFS'), { code: 'EROFS', syscall: 'mkdir' }));
+    expect(startFailure(wrapped, settings)).toMatchObject({ code: 2, message: expect.stringContaining('--state') });
   });
 
   it('says in one line whatever else it is', () => {
