@@ -5,11 +5,21 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+/** Who called us, noted before anything else: under npm, a caller that is gone means that we have to stop. */
+const CALLER = process.ppid;
+const LOOK_MS = 250;
+
 const LEAST_NODE = [20, 20];
+/** How long what runs may take to end before it is killed. */
+const PATIENCE_MS = 1500;
+/** Exit code of what was told to stop: 128 and SIGTERM. */
+const STOPPED = 143;
+/** The commands of `preau` that `npm start -- COMMAND` passes on. */
+const WORDS = ['start', 'check', 'programme'];
 
 /** What each part is built from (files, or folders with all that is in them), what must be there after, and how. */
 export const PARTS = [
@@ -31,6 +41,15 @@ export const PARTS = [
 
 /** What stops the bootstrap and is told to the person who typed the command: a French sentence. */
 class Stop extends Error {}
+
+/** Aborted once we are told to stop, also by the end of the npm that called us (npm does not pass SIGTERM on). */
+function stopSignal() {
+  const controller = new AbortController();
+  for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(name, () => controller.abort());
+  const look = () => process.ppid !== CALLER && controller.abort();
+  if (process.env.npm_lifecycle_event) setInterval(look, LOOK_MS).unref();
+  return controller.signal;
+}
 
 function say(text) {
   process.stderr.write(`préau : ${text}\n`);
@@ -103,17 +122,40 @@ export function staleParts(root, parts = PARTS) {
     .filter((part) => readOr(part.stamp, '') !== part.hash || part.gives.some((file) => !existsSync(join(root, file))));
 }
 
-/** Runs a command, its output on standard error where nothing else is said: standard output keeps to the address. */
-function run(command, args, cwd, output = process.stderr) {
+/**
+ * Runs a command, its output on standard error where nothing else is said: standard output keeps to the address. It has
+ * a group of its own and ends, with all that it started, when we are told to stop; then this rejects.
+ */
+function run(command, args, cwd, signal, output = process.stderr) {
   return new Promise((done, fail) => {
+    signal.throwIfAborted();
     const shell = process.platform === 'win32' && command.endsWith('.cmd');
-    const child = spawn(command, args, { cwd, shell, stdio: ['ignore', output, process.stderr] });
+    const detached = process.platform !== 'win32';
+    const child = spawn(command, args, { cwd, shell, detached, stdio: ['ignore', output, process.stderr] });
+    const end = (name) => {
+      try {
+        process.kill(detached ? -child.pid : child.pid, name);
+      } catch (error) {
+        if (error.code !== 'ESRCH') throw error; // It has just ended by itself.
+      }
+    };
+    let timer;
+    const stop = () => {
+      end('SIGTERM');
+      timer = setTimeout(end, PATIENCE_MS, 'SIGKILL');
+    };
+    signal.addEventListener('abort', stop, { once: true });
     child.on('error', fail);
-    child.on('exit', (code) => done(code ?? 1));
+    child.on('exit', (code) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+      if (signal.aborted) fail(signal.reason);
+      else done(code ?? 1);
+    });
   });
 }
 
-async function install(root) {
+async function install(root, signal) {
   if (!installIsStale(root)) return;
   say('installation des paquets (npm ci), une minute environ…');
   // `npm_execpath` is the npm that called us; without it (node main/bootstrap.mjs), the one of the path.
@@ -121,7 +163,7 @@ async function install(root) {
     ? [process.execPath, process.env.npm_execpath]
     : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const code = await run(npm[0], [...npm.slice(1), ...args], root);
+  const code = await run(npm[0], [...npm.slice(1), ...args], root, signal);
   if (code !== 0) {
     throw new Stop('l’installation des paquets a échoué : vérifiez l’accès au registre npm, puis recommencez.');
   }
@@ -129,11 +171,11 @@ async function install(root) {
   write(join(root, 'node_modules/.preau/lock'), createHash('sha256').update(lock).digest('hex'));
 }
 
-async function build(root) {
+async function build(root, signal) {
   for (const part of staleParts(root)) {
     say(part.says);
     const [script, ...args] = part.run;
-    if ((await run(process.execPath, [join(root, script), ...args], root)) !== 0) {
+    if ((await run(process.execPath, [join(root, script), ...args], root, signal)) !== 0) {
       throw new Stop('la construction a échoué : le détail est juste au-dessus.');
     }
     write(part.stamp, part.hash);
@@ -145,7 +187,7 @@ function built(root, path) {
   return import(pathToFileURL(join(root, 'build/main', path)).href);
 }
 
-async function bootstrap(root, command, args) {
+async function bootstrap(root, command, args, signal) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < LEAST_NODE[0] || (major === LEAST_NODE[0] && minor < LEAST_NODE[1])) {
     throw new Stop(`il faut Node ${LEAST_NODE.join('.')} ou plus récent (ici : ${process.versions.node}).`);
@@ -153,27 +195,35 @@ async function bootstrap(root, command, args) {
   if (!['start', 'test', 'build'].includes(command)) {
     throw new Stop('commande inconnue : choisissez start, test ou build.');
   }
-  await install(root);
-  await build(root);
+  await install(root, signal);
+  await build(root, signal);
+  signal.throwIfAborted();
   if (command === 'build') return 0;
   if (command === 'test') {
     const { provideForTests } = await built(root, 'shells/provision.js');
     const { chromium } = await import('@playwright/test');
-    await provideForTests(say, chromium.executablePath());
-    return run(process.execPath, [join(root, 'tests/run.mjs'), ...args], root, 'inherit');
+    await provideForTests(say, chromium.executablePath(), signal);
+    return run(process.execPath, [join(root, 'tests/run.mjs'), ...args], root, signal, 'inherit');
   }
   const { runCli } = await built(root, 'cli.js');
-  return runCli(['start', ...args], { provide: true });
+  const [word, ...rest] = WORDS.includes(args[0]) ? args : ['start', ...args];
+  // What reads once and prints has nothing to close.
+  if (word !== 'start') signal.addEventListener('abort', () => process.exit(STOPPED));
+  // npm runs scripts in the folder of the package: paths are those of the folder it was called in.
+  const cwd = (process.env.npm_lifecycle_event === 'start' && process.env.INIT_CWD) || process.cwd();
+  return runCli([word, ...rest], { provide: true, signal, cwd, contentDir: join(root, 'content') });
 }
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+const here = fileURLToPath(import.meta.url);
+if (process.argv[1] && realpathSync(process.argv[1]) === here) {
   const [command = '', ...args] = process.argv.slice(2);
+  const signal = stopSignal();
   try {
-    process.exitCode = await bootstrap(root, command, args);
+    process.exitCode = await bootstrap(resolve(dirname(here), '..'), command, args, signal);
     // Whatever was left open must not keep it from ending; what was printed is written first.
     process.stdout.write('', () => process.exit());
   } catch (error) {
+    if (signal.aborted) process.exit(STOPPED);
     if (!(error instanceof Stop)) throw error;
     say(error.message);
     process.exitCode = 1;

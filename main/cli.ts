@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 import { type ParsedFlags, parseFlags } from './settings/flags.ts';
@@ -8,12 +9,19 @@ import { HELP } from './settings/help.ts';
 export interface CliOptions {
   /** Whether a browser that is missing may be fetched: `npm start` does, an installed `preau` does not. */
   readonly provide: boolean;
+  /** Aborted when `start` has to end; its own signals by default. */
+  readonly signal?: AbortSignal;
+  /** The folder that paths are relative to; the current one by default. */
+  readonly cwd?: string;
+  /** The content folder of a command line that names none; by default `content`, in the current folder. */
+  readonly contentDir?: string;
 }
 
 /** Runs one command line; resolves to its exit code. */
-export async function runCli(argv: readonly string[], { provide }: CliOptions): Promise<number> {
+export async function runCli(argv: readonly string[], options: CliOptions): Promise<number> {
   const platformStateDir = envPaths('preau', { suffix: '' }).data;
-  const parsed = parseFlags(argv, { cwd: process.cwd(), platformStateDir });
+  const { cwd = process.cwd(), contentDir = resolve(cwd, 'content') } = options;
+  const parsed = parseFlags(argv, { cwd, contentDir, platformStateDir });
   if (!parsed.ok) {
     process.stderr.write(`${parsed.message}\n`);
     return 2;
@@ -22,14 +30,14 @@ export async function runCli(argv: readonly string[], { provide }: CliOptions): 
     process.stdout.write(HELP);
     return 0;
   }
-  return runCommand(parsed, provide);
+  return runCommand(parsed, options);
 }
 
 // Each command loads what it needs alone: the address is printed within two seconds of a second start.
-async function runCommand(asked: Extract<ParsedFlags, { help: false }>, provide: boolean): Promise<number> {
+async function runCommand(asked: Extract<ParsedFlags, { help: false }>, options: CliOptions): Promise<number> {
   if (asked.command === 'start') {
     const { start } = await import('./commands/start.ts');
-    return start(asked.settings, provide);
+    return start(asked.settings, options);
   }
   const { runCheck, runProgramme } = await import('./commands/read-commands.ts');
   const run = asked.command === 'check' ? runCheck : runProgramme;

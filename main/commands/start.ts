@@ -13,9 +13,15 @@ import { displayUrl } from '../shells/serve.ts';
 import { type StartFailure, startFailure } from '../shells/start-failure.ts';
 import { stopSignal } from '../shells/stop-signal.ts';
 
+export interface StartOptions {
+  /** Whether a browser that is missing may be fetched. */
+  readonly provide: boolean;
+  /** Aborted when it has to end; the signals of this process by default. */
+  readonly signal?: AbortSignal;
+}
+
 /** `preau start`: serves, shows, and keeps both going until it is told to stop; resolves to the exit code. */
-export async function start(asked: Settings, provide: boolean): Promise<number> {
-  const signal = stopSignal();
+export async function start(asked: Settings, { provide, signal = stopSignal() }: StartOptions): Promise<number> {
   const log = pino({ name: 'preau-shell' }, pino.destination({ dest: 2, sync: true }));
   const settings = { ...asked, atSince: asked.at === null ? null : Date.now() };
   const say = (text: string): void => tell(`préau : ${text}`);

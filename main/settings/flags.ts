@@ -22,6 +22,8 @@ export type ParsedFlags =
 export interface Surroundings {
   /** Absolute; paths of flags are relative to it. */
   readonly cwd: string;
+  /** Absolute: the content folder where none is named. */
+  readonly contentDir: string;
   /** Absolute: where this platform keeps the data of a programme. */
   readonly platformStateDir: string;
 }
@@ -51,7 +53,7 @@ export function parseFlags(argv: readonly string[], around: Surroundings): Parse
     const { values, command } = split(argv);
     if (values.help) return { ok: true, help: true };
     const settings: Settings = {
-      content: path(values.content ?? 'content', 'content', around.cwd),
+      content: path(values.content ?? around.contentDir, 'content', around.cwd),
       state: path(values.state ?? around.platformStateDir, 'state', around.cwd),
       at: at(values.at),
       atSince: null,

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { app, BrowserWindow, Menu, powerSaveBlocker, session, utilityProcess, type WebContents } from 'electron';
 import envPaths from 'env-paths';
@@ -30,7 +30,7 @@ function settingsOfProcess(): Settings | null {
   // What Chromium itself is told stands on the same command line.
   const argv = process.argv.slice(app.isPackaged ? 1 : 2).filter((word) => word !== '--no-sandbox');
   const platformStateDir = envPaths('preau', { suffix: '' }).data;
-  const parsed = parseFlags(argv, { cwd: process.cwd(), platformStateDir });
+  const parsed = parseFlags(argv, { cwd: process.cwd(), contentDir: resolve('content'), platformStateDir });
   if (!parsed.ok) tell(parsed.message);
   if (!parsed.ok || parsed.help || parsed.command !== 'start') return null;
   return { ...parsed.settings, atSince: parsed.settings.at === null ? null : Date.now() };

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import type { ShellName } from '../settings/settings.ts';
 import type { Means } from './choose-shell.ts';
+import { killGroup } from './chromium-profile.ts';
 import { hasDisplay } from './display.ts';
 import { downloadElectron } from './download-electron.ts';
 import { findBrowser } from './find-browser.ts';
@@ -36,7 +37,7 @@ export async function provideForStart({ shell, fetch, say, signal }: ProvideOpti
   if (shell === 'electron') return { display, electron, browser: null };
   let browser = findBrowser();
   if (!browser && !electron && fetch && !signal.aborted) {
-    await aptInstall(['chromium'], say);
+    await aptInstall(['chromium'], say, signal);
     browser = findBrowser();
   }
   return { display, electron, browser };
@@ -46,13 +47,13 @@ export async function provideForStart({ shell, fetch, say, signal }: ProvideOpti
  * What `npm test` needs beside packages: a Chromium, and a display to test the shell on. `ownBrowser`: path of the one
  * that Playwright brings, which need not be there.
  */
-export async function provideForTests(say: Say, ownBrowser: string): Promise<void> {
+export async function provideForTests(say: Say, ownBrowser: string, signal: AbortSignal): Promise<void> {
   const missing = [
     ...(existsSync(ownBrowser) || findBrowser() ? [] : ['chromium']),
     // The shell's test looks for it; without it that test is reported as skipped, and nothing else is lost.
     ...(process.platform === 'linux' && !existsSync('/usr/bin/Xvfb') ? ['xvfb'] : []),
   ];
-  if (missing.length > 0) await aptInstall(missing, say);
+  if (missing.length > 0) await aptInstall(missing, say, signal);
   if (!existsSync(ownBrowser) && !findBrowser()) {
     say('aucun navigateur pour les tests : installez Chromium, Chrome ou Edge, puis relancez npm test.');
   }
@@ -63,23 +64,35 @@ export function mayUseApt(osRelease: string, uid: number | undefined): boolean {
   return uid === 0 && /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(osRelease);
 }
 
-async function aptInstall(packages: readonly string[], say: Say): Promise<void> {
+async function aptInstall(packages: readonly string[], say: Say, signal: AbortSignal): Promise<void> {
   const osRelease = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
   if (!mayUseApt(osRelease, process.getuid?.())) return;
   say(`installation de ${packages.join(' et ')} (apt-get install), quelques minutes…`);
-  await run('apt-get', ['-q', 'update']);
+  await run('apt-get', ['-q', 'update'], signal);
   for (const name of packages) {
-    const done = await run('apt-get', ['-q', 'install', '-y', '--no-install-recommends', name]);
-    if (!done) say(`l’installation de ${name} a échoué ; la suite se passera de lui.`);
+    const done = await run('apt-get', ['-q', 'install', '-y', '--no-install-recommends', name], signal);
+    if (!done && !signal.aborted) say(`l’installation de ${name} a échoué ; la suite se passera de lui.`);
   }
 }
 
-/** Runs to its end, its output on standard error; false where it fails or is not there. */
-function run(command: string, args: readonly string[]): Promise<boolean> {
+/**
+ * Runs to its end, its output on standard error; false where it fails, is not there, or is told to stop: asked, never
+ * killed, for what it was unpacking has to stay whole.
+ */
+function run(command: string, args: readonly string[], signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
+    if (signal.aborted) return resolve(false);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const child = spawn(command, args, { env, stdio: ['ignore', 2, 2] });
+    const child = spawn(command, args, { detached: true, env, stdio: ['ignore', 2, 2] });
+    const stop = (): void => {
+      if (child.pid) killGroup(child.pid, 'SIGTERM');
+      resolve(false);
+    };
+    signal.addEventListener('abort', stop, { once: true });
     child.on('error', () => resolve(false));
-    child.on('exit', (code) => resolve(code === 0));
+    child.on('exit', (code) => {
+      signal.removeEventListener('abort', stop);
+      resolve(code === 0);
+    });
   });
 }

@@ -25,7 +25,11 @@ test.describe('the Electron shell', () => {
     if (!hasDisplay(process.platform, process.env)) display = await startXvfb(1280, 720);
     folders = await createFolders('sample');
     const flags = ['--port', '0', '--at', '2026-05-05T09:00', '--content', folders.content, '--state', folders.state];
-    const parsed = parseFlags(['start', ...flags], { cwd: '/', platformStateDir: folders.state });
+    const parsed = parseFlags(['start', ...flags], {
+      cwd: '/',
+      contentDir: folders.content,
+      platformStateDir: folders.state,
+    });
     if (!parsed.ok || parsed.help) throw new Error('flags of the test');
     const args = electronArguments(folders.state, process.getuid?.() === 0);
     electron = await _electron.launch({

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { symlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { isAlive, isService, processesNaming } from '../support/processes.ts';
@@ -110,6 +111,40 @@ test.describe('preau start without a display', () => {
     await running.stop();
     expect(processesNaming(folders.state)).toEqual([]);
     await folders.dispose();
+  });
+
+  test('npm start passes check on, and takes paths from the folder it was called in', async () => {
+    const folders = await createFolders();
+    await folders.write('Bonjour.md', 'Bonjour à tous');
+    const flags = ['--content', basename(folders.content), '--state', folders.state];
+    const npm = spawn('npm', ['--prefix', ROOT, 'start', '--', 'check', ...flags], {
+      cwd: dirname(folders.content),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let printed = '';
+    npm.stdout.on('data', (text) => {
+      printed += String(text);
+    });
+    const code = await new Promise((resolve) => npm.once('close', resolve));
+    await folders.dispose();
+    expect(printed).toContain('1 fiche lue, aucun problème.');
+    expect(code).toBe(0);
+  });
+
+  test('the house may be reached through a link', async () => {
+    const folders = await createFolders();
+    const link = join(dirname(folders.content), 'lien');
+    await symlink(ROOT, link);
+    const bootstrap = spawn(process.execPath, [join(link, 'main/bootstrap.mjs'), 'start', '--help'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let printed = '';
+    bootstrap.stdout.on('data', (text) => {
+      printed += String(text);
+    });
+    await new Promise((resolve) => bootstrap.once('close', resolve));
+    await folders.dispose();
+    expect(printed).toContain('preau check');
   });
 
   test('SIGTERM to the npm that started it ends all of it', async () => {

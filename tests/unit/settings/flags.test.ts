@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseFlags } from '../../../main/settings/flags.ts';
 import { HELP } from '../../../main/settings/help.ts';
 
-const AROUND = { cwd: '/school', platformStateDir: '/home/.local/share/preau' };
+const AROUND = { cwd: '/school', contentDir: '/school/content', platformStateDir: '/home/.local/share/preau' };
 const parse = (...argv: string[]) => parseFlags(argv, AROUND);
 
 function refusal(...argv: string[]): string {
