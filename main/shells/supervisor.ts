@@ -2,6 +2,8 @@ import type { Settings } from '../settings/settings.ts';
 import { keepRunning, type Running, type Timers } from './keep-running.ts';
 import type { ServiceHost, ServiceMessage } from './service-host.ts';
 
+/** Deaths before it first serves after which it is said that it cannot: a person has to act. */
+const HOPELESS = 5;
 /** How long the service may take to close before it is killed. */
 const PATIENCE_MS = 2000;
 
@@ -24,6 +26,7 @@ export function superviseService(options: SupervisorOptions): Running {
   const { host, timers } = options;
   let settings = options.settings;
   let served = false;
+  let deaths = 0;
 
   const hear = (message: ServiceMessage): void => {
     if (message.type === 'ready') {
@@ -47,6 +50,8 @@ export function superviseService(options: SupervisorOptions): Running {
         onMessage: hear,
         onExit(why) {
           exited();
+          deaths += 1;
+          if (!served && deaths === HOPELESS) options.onFailed(hopeless(why), 1);
           onGone(why);
         },
       });
@@ -60,6 +65,10 @@ export function superviseService(options: SupervisorOptions): Running {
       };
     },
   });
+}
+
+function hopeless(why: string): string {
+  return `Le service s’arrête avant de servir (${why}) : le journal ci-dessus dit pourquoi. Réinstallez Préau, ou donnez un autre dossier à --state.`;
 }
 
 function portOf(url: string, otherwise: number): number {

@@ -95,6 +95,25 @@ describe('the service under its supervisor', () => {
     expect(later.service.started).toHaveLength(3);
   });
 
+  it('says that it cannot serve when it dies again and again before it ever did, and is silent once it has', () => {
+    const first = supervised();
+    for (let death = 0; death < 4; death++) {
+      first.service.die();
+      first.timers.pass(10_000);
+    }
+    expect(first.failed).toEqual([]);
+    first.service.die();
+    expect(first.failed).toEqual([expect.stringContaining('SIGKILL')]);
+
+    const later = supervised();
+    later.service.ready('http://127.0.0.1:40123/');
+    for (let death = 0; death < 9; death++) {
+      later.service.die();
+      later.timers.pass(10_000);
+    }
+    expect(later.failed).toEqual([]);
+  });
+
   it('closes when asked', async () => {
     const { service, running } = supervised();
     await running.stop();
