@@ -7,8 +7,26 @@ export function hostnameOf(header: string): string {
 }
 
 /**
+ * The names that we answer to besides `localhost`, lower case: the one we were told to listen on and, where that is more
+ * than this machine (an address of the network, or all of them), the machine's own, as other machines write it.
+ */
+export function ownNames(host: string, machine: string): readonly string[] {
+  const listened = host.toLowerCase();
+  if (listened === 'localhost' || listened === '::1' || listened.startsWith('127.')) return [listened];
+  const name = machine.toLowerCase();
+  const [label = name] = name.split('.');
+  return [...new Set([listened, name, label, `${label}.local`])];
+}
+
+/** What is said to whoever came by another name. */
+export function foreignName(own: readonly string[]): string {
+  const names = own.filter((name) => isIP(name) === 0).map((name) => `, ou « ${name} »`);
+  return `Préau ne répond pas sous ce nom : écrivez l’adresse IP de sa machine${names.join('')}.`;
+}
+
+/**
  * Whether a Host header may be answered. DNS rebinding makes a browser send us the *name* of somebody else's site, so
- * addresses are safe, and of names only our own are: `localhost`, and the one we were told to listen on.
+ * addresses are safe, and of names only our own are: `localhost`, and those of `ownNames`.
  */
 export function isAllowedHost(header: string | undefined, own: readonly string[]): boolean {
   if (header === undefined || header.length > 255) return false;

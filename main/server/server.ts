@@ -1,25 +1,27 @@
+import { hostname } from 'node:os';
 import helmet from '@fastify/helmet';
 import { fastifySSE } from '@fastify/sse';
 import statics from '@fastify/static';
-import fastify, { type FastifyInstance, LogController } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { interval, map, merge, type Subscription } from 'rxjs';
-import type { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
 import type { Clock } from '../calendar/clock.ts';
 import type { ContentState } from '../content/intake.ts';
 import type { Store } from '../content/store.ts';
 import { type Alive, type Health, screenReportSchema } from '../contract.ts';
-import { parseAt } from '../settings/at.ts';
 import { catalogueView } from './catalogue-view.ts';
-import { isAllowedHost, isSameOrigin } from './hosts.ts';
+import { foreignName, isAllowedHost, isSameOrigin, ownNames } from './hosts.ts';
 import { mediaOf } from './media.ts';
 import type { Programmes } from './programmes.ts';
+import { askedProgramme, askedScreen } from './queries.ts';
 import type { Screens } from './screens.ts';
 
 /** The stream says that it lives this often; a player that hears nothing for three times as long opens it again. */
 const ALIVE_MS = 10_000;
 const REPORT_LIMIT_BYTES = 2_048;
+
+const NOT_UNDERSTOOD = 'La demande n’est pas comprise.';
+const FOREIGN_PAGE = 'Seule la page de Préau peut envoyer cela.';
 
 /**
  * What a page of ours may load: itself and its own service, nothing else. Styles are sheets of ours (Lit adopts them as
@@ -54,28 +56,22 @@ export interface ServerOptions {
   readonly onLargerScreen: () => void;
 }
 
-const screenQuery = z.object({ screen: z.string().max(80).default('') });
-const programmeQuery = screenQuery.extend({ at: z.string().max(80).optional() });
-
 function addApi(app: FastifyInstance, options: ServerOptions): void {
   const { clock, programmes, screens, state } = options;
 
   app.get('/api/programme', (request, reply) => {
-    const query = programmeQuery.safeParse(request.query);
-    const written = query.data?.at;
-    const at: Temporal.Instant | null = written
-      ? parseAt(written.replace(/ (\d\d:\d\d)/u, '+$1'), state().site.place.zone)
-      : null;
-    if (!query.success || (written && at === null)) {
-      return reply
-        .code(400)
-        .send({ message: 'La date demandée n’est pas comprise : écrivez par exemple at=2026-05-05T09:00.' });
-    }
-    return reply.send(programmes.at(at, query.data.screen));
+    const asked = askedProgramme(request.query, state().site.place.zone);
+    if (!asked.ok) return reply.code(400).send({ message: asked.message });
+    return reply.send(programmes.at(asked.value.at, asked.value.screen));
   });
 
-  app.get('/api/programme/stream', { sse: 'only' }, async (request, reply) => {
-    const { screen } = screenQuery.parse(request.query);
+  const knownScreen = async (request: FastifyRequest, reply: FastifyReply) => {
+    const asked = askedScreen(request.query);
+    return asked.ok ? undefined : reply.code(400).send({ message: asked.message });
+  };
+  app.get('/api/programme/stream', { sse: 'only', preValidation: knownScreen }, async (request, reply) => {
+    const asked = askedScreen(request.query);
+    const screen = asked.ok ? asked.value : '';
     const leave = screens.connected(screen);
     reply.sse.keepAlive();
     const alive = (): Alive => ({ at: clock.now().toZonedDateTimeISO(state().site.place.zone).toString() });
@@ -94,9 +90,10 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
   });
 
   app.post('/api/screens', { bodyLimit: REPORT_LIMIT_BYTES }, (request, reply) => {
-    if (!isSameOrigin(request.headers.origin, request.headers.host)) return reply.code(403).send();
+    if (!isSameOrigin(request.headers.origin, request.headers.host))
+      return reply.code(403).send({ message: FOREIGN_PAGE });
     const report = screenReportSchema.safeParse(request.body);
-    if (!report.success) return reply.code(400).send();
+    if (!report.success) return reply.code(400).send({ message: NOT_UNDERSTOOD });
     if (screens.report(report.data, clock.now())) options.onLargerScreen();
     return reply.code(204).send();
   });
@@ -114,9 +111,13 @@ function addMedia(app: FastifyInstance, { state, store }: ServerOptions): void {
     const media = mediaOf(state().catalogue, request.params.hash);
     if (media === null) return reply.code(404).send();
     const path = store.pathOf(media.hash).slice(store.dir.length + 1);
-    return reply
-      .type(media.type)
-      .sendFile(path, store.dir, { contentType: false, immutable: true, maxAge: '1y', acceptRanges: true });
+    return reply.type(media.type).sendFile(path, store.dir, {
+      contentType: false,
+      cacheControl: true,
+      immutable: true,
+      maxAge: '1y',
+      acceptRanges: true,
+    });
   });
 }
 
@@ -126,11 +127,14 @@ export async function startServer(options: ServerOptions): Promise<{ url: string
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
     bodyLimit: REPORT_LIMIT_BYTES,
+    // An address that is none (`/%`) reaches no hook and no handler.
+    frameworkErrors: (_error: unknown, _request: unknown, reply: FastifyReply) =>
+      void reply.code(400).send({ message: NOT_UNDERSTOOD }),
   });
-  const own = [options.host.toLowerCase()];
+  const own = ownNames(options.host, hostname());
   app.addHook('onRequest', async (request, reply) => {
-    if (!isAllowedHost(request.headers.host, own)) return reply.code(403).send();
-    return undefined;
+    if (isAllowedHost(request.headers.host, own)) return undefined;
+    return reply.code(403).type('text/plain; charset=utf-8').send(foreignName(own));
   });
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
@@ -144,6 +148,8 @@ export async function startServer(options: ServerOptions): Promise<{ url: string
   await app.register(statics, {
     root: options.playerDir,
     index: 'index.html',
+    // Its own header, which it would write over ours.
+    cacheControl: false,
     // Names of built assets carry the hash of their content; the page itself is always asked for again.
     setHeaders: (reply, path) => {
       void reply.setHeader(
@@ -160,7 +166,7 @@ export async function startServer(options: ServerOptions): Promise<{ url: string
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) options.log.error({ err: error, url: request.url }, 'request failed');
-    return reply.code(status).send({ message: 'La demande n’a pas pu être traitée.' });
+    return reply.code(status).send({ message: status < 500 ? NOT_UNDERSTOOD : 'La demande n’a pas pu être traitée.' });
   });
   const address = await app.listen({ host: options.host, port: options.port });
   const { port } = new URL(address);

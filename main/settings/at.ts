@@ -10,13 +10,19 @@ const LOCAL_ZONE = 'Europe/Paris';
 export function parseAt(text: string, zone: string = LOCAL_ZONE): Temporal.Instant | null {
   for (const read of [readZoned, readInstant, readLocal]) {
     try {
-      return read(text.trim(), zone);
+      return within(read(text.trim(), zone));
     } catch (error) {
       // Temporal says « not of this form » by a RangeError; the next form is tried.
       if (!(error instanceof RangeError)) throw error;
     }
   }
   return null;
+}
+
+/** Years of four digits, what the wall can write: beyond them Temporal itself comes to an end. */
+function within(instant: Temporal.Instant): Temporal.Instant | null {
+  const { year } = instant.toZonedDateTimeISO('UTC');
+  return year >= 1 && year <= 9999 ? instant : null;
 }
 
 function readZoned(text: string): Temporal.Instant {

@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { app, BrowserWindow, Menu, powerSaveBlocker, session, utilityProcess, type WebContents } from 'electron';
@@ -12,7 +13,7 @@ import { keepAwakeWhileLit } from './electron-power.ts';
 import { isAllowed, isGranted, isPageLost, isRequestAllowed, SWITCHES, WINDOW_OPTIONS } from './electron-window.ts';
 import { growingDelay } from './growing-delay.ts';
 import { realTimers } from './keep-running.ts';
-import { addressLine, displayUrl, serve } from './serve.ts';
+import { addressLines, displayUrl, serve } from './serve.ts';
 
 /**
  * Electron's main process, kept thin: it keeps the service running and one kiosk window open on it. `npm start` gives
@@ -93,7 +94,6 @@ let stopping = false;
 
 async function main(settings: Settings): Promise<void> {
   Menu.setApplicationMenu(null);
-  for (const [name, value] of SWITCHES) app.commandLine.appendSwitch(name, value);
   app.on('window-all-closed', () => {}); // Electron would quit.
   const serving = serve({
     settings,
@@ -118,7 +118,7 @@ async function main(settings: Settings): Promise<void> {
     app.exit(first.code);
     return;
   }
-  process.stdout.write(addressLine(first.url));
+  process.stdout.write(addressLines(first.url, networkInterfaces()));
   const url = displayUrl(first.url, settings.screen);
   lockDown(url);
   const programme = new URL(`api/programme${new URL(url).search}`, url);
@@ -130,6 +130,8 @@ async function main(settings: Settings): Promise<void> {
   openWindow(url, () => serving.whenUp());
 }
 
+// Chromium reads them before `ready`: later they would change nothing.
+for (const [name, value] of SWITCHES) app.commandLine.appendSwitch(name, value);
 const settings = settingsOfProcess();
 if (settings === null) {
   app.exit(2);

@@ -1,8 +1,9 @@
+import { networkInterfaces } from 'node:os';
 import type { Logger } from 'pino';
 import type { Settings } from '../settings/settings.ts';
 import { type Running, realTimers } from './keep-running.ts';
 import { nodeHost } from './node-host.ts';
-import { addressLine, serve } from './serve.ts';
+import { addressLines, serve } from './serve.ts';
 import { aborted } from './stop-signal.ts';
 
 export interface NodeShell {
@@ -31,7 +32,7 @@ export async function runUnderNode({ settings, signal, log, tell, show }: NodeSh
   }
   let display: Running | undefined;
   if (first && !signal.aborted) {
-    process.stdout.write(addressLine(first.url));
+    process.stdout.write(addressLines(first.url, networkInterfaces()));
     display = await show?.(first.url, serving.whenUp);
   }
   await aborted(signal);

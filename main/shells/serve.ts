@@ -1,3 +1,4 @@
+import type { networkInterfaces } from 'node:os';
 import type { Settings } from '../settings/settings.ts';
 import type { Running, Timers } from './keep-running.ts';
 import type { ServiceHost } from './service-host.ts';
@@ -55,9 +56,22 @@ function gate(): { readonly opened: Promise<void>; open(): void } {
   return { opened, open };
 }
 
-/** The line that is printed on standard output once Préau serves; other tools wait for it. */
-export function addressLine(url: string): string {
-  return `Préau : ${url}\n`;
+/**
+ * What is printed on standard output once Préau serves: the line that other tools wait for and, where that address
+ * means every interface, those by which other machines reach it, a line each.
+ */
+export function addressLines(url: string, interfaces: ReturnType<typeof networkInterfaces>): string {
+  return [`Préau : ${url}`, ...reachedAt(url, interfaces).map((other) => `        ${other}`), ''].join('\n');
+}
+
+function reachedAt(url: string, interfaces: ReturnType<typeof networkInterfaces>): string[] {
+  const { hostname, port } = new URL(url);
+  if (hostname !== '0.0.0.0' && hostname !== '[::]') return [];
+  return Object.values(interfaces)
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal }) => !internal && (family === 'IPv4' || hostname === '[::]'))
+    .filter(({ address }) => !address.toLowerCase().startsWith('fe80:')) // Of one cable only, and never typed.
+    .map(({ address, family }) => `http://${family === 'IPv6' ? `[${address}]` : address}:${port}/`);
 }
 
 /** The address in such a line, or in output that holds one. */

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
-import { type App, createApp } from '../../main/app.ts';
+import { type App, type AppDeps, createApp } from '../../main/app.ts';
 import type { Clock } from '../../main/calendar/clock.ts';
 import type { CatalogueView, Health, Programme } from '../../main/contract.ts';
 import type { Folders } from './service.ts';
@@ -30,7 +30,11 @@ export interface RunningApp extends App {
 }
 
 /** The service within the test's own process, on a free port, with the test's clock. */
-export async function startApp(folders: Pick<Folders, 'content' | 'state'>, clock: Clock): Promise<RunningApp> {
+export async function startApp(
+  folders: Pick<Folders, 'content' | 'state'>,
+  clock: Clock,
+  deps: Pick<AppDeps, 'playerDir'> = {},
+): Promise<RunningApp> {
   const settings = {
     ...folders,
     at: 'test',
@@ -40,7 +44,7 @@ export async function startApp(folders: Pick<Folders, 'content' | 'state'>, cloc
     port: 0,
     shell: 'none' as const,
   };
-  const app = await createApp(settings, { clock, log: pino({ level: 'fatal' }) });
+  const app = await createApp(settings, { clock, log: pino({ level: 'fatal' }), ...deps });
   const get = (path: string, headers: Record<string, string> = {}) => fetch(new URL(path, app.url), { headers });
   const json = async <T>(path: string) => (await (await get(path)).json()) as T;
   return {

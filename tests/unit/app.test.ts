@@ -1,6 +1,7 @@
 import { mkdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { programmeSchema } from '../../main/contract.ts';
@@ -287,7 +288,20 @@ describe('the service', () => {
     await folders.write('a.md', '# Un mot\n\nBonjour.\n');
     const app = await start();
     expect(programmeSchema.safeParse(await app.programme()).error).toBeUndefined();
-    expect((await app.get('api/programme?at=hier')).status).toBe(400);
+    const refused = async (path: string) => {
+      const answer = await app.get(path);
+      return [answer.status, ((await answer.json()) as { message: string }).message];
+    };
+    const long = 'x'.repeat(90);
+    expect(await refused('api/programme?at=hier')).toEqual([400, expect.stringContaining('date')]);
+    expect(await refused('api/programme?at=%2B275760-09-12T00:00Z')).toEqual([400, expect.stringContaining('date')]);
+    expect(await refused(`api/programme?screen=${long}`)).toEqual([400, expect.stringContaining('trop long')]);
+    expect(await refused(`api/programme/stream?screen=${long}`)).toEqual([400, expect.stringContaining('trop long')]);
+    expect(await refused('api/programme/stream?screen=a&screen=b')).toEqual([400, expect.stringContaining('seul')]);
+    expect(await refused('%')).toEqual([400, 'La demande n’est pas comprise.']);
+    for (const edge of ['0001-01-02', '9999-12-30']) {
+      expect((await app.get(`api/programme?at=${edge}`)).status).toBe(200);
+    }
     expect((await (await app.get('api/programme?at=2031-05-05')).json()).day).toBe('2031-05-05');
   });
 
@@ -314,18 +328,32 @@ describe('the service', () => {
     }
   });
 
+  test('lets a player keep what its build named by content, and ask again for its page', async () => {
+    const playerDir = join(folders.content, '..', 'player');
+    await mkdir(join(playerDir, 'assets'), { recursive: true });
+    await writeFile(join(playerDir, 'index.html'), '<!doctype html>');
+    await writeFile(join(playerDir, 'assets', 'index-abc.js'), '');
+    const app = await startApp(folders, testClock('2031-03-11T09:00'), { playerDir });
+    running.push(app);
+    const kept = async (path: string) => (await app.get(path)).headers.get('cache-control');
+    expect(await kept('')).toBe('no-cache');
+    expect(await kept('assets/index-abc.js')).toBe('public, max-age=31536000, immutable');
+  });
+
   test('lets a page load itself alone, and answers to no other name than its own', async () => {
     const app = await start();
     const page = await app.get('');
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(page.headers.get('content-security-policy')).not.toContain('unsafe');
     const { port } = new URL(app.url);
-    const status = await new Promise((resolve) => {
-      request({ port, host: '127.0.0.1', path: '/api/programme', headers: { host: 'attaquant.example' } }, (answer) =>
-        resolve(answer.statusCode),
+    const answer = await new Promise<IncomingMessage>((resolve) => {
+      request(
+        { port, host: '127.0.0.1', path: '/api/programme', headers: { host: 'attaquant.example' } },
+        resolve,
       ).end();
     });
-    expect(status).toBe(403);
+    expect(answer.statusCode).toBe(403);
+    expect(await text(answer)).toMatch(/^Préau ne répond pas sous ce nom.*\.$/u);
   });
 
   test('takes reports from its own page alone, and small ones', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isAllowedHost, isSameOrigin } from '../../../main/server/hosts.ts';
+import { foreignName, isAllowedHost, isSameOrigin, ownNames } from '../../../main/server/hosts.ts';
 
 describe('a Host header', () => {
   test.each(['127.0.0.1:8420', 'localhost', 'LOCALHOST:1', '[::1]:8420', '192.168.1.20:80', 'ecran-hall:8420'])(
@@ -18,6 +18,21 @@ describe('a Host header', () => {
     `${'a'.repeat(300)}`,
   ])('%s is somebody else’s', (host) => {
     expect(isAllowedHost(host, ['ecran-hall'])).toBe(false);
+  });
+});
+
+describe('the names of a machine', () => {
+  test('are its own as soon as it serves others, so that a screen across the hall finds it', () => {
+    const own = ownNames('0.0.0.0', 'Ecran-Hall.lycee.example');
+    for (const host of ['ecran-hall:8420', 'ecran-hall.local:8420', 'ECRAN-HALL.lycee.example:8420', '192.168.1.2']) {
+      expect([host, isAllowedHost(host, own)]).toEqual([host, true]);
+    }
+    expect(isAllowedHost('attaquant.example', own)).toBe(false);
+    expect(foreignName(own)).toContain('ecran-hall.local');
+  });
+
+  test.each(['127.0.0.1', 'localhost', '::1'])('are none while it serves itself alone (%s)', (host) => {
+    expect(isAllowedHost('ecran-hall', ownNames(host, 'ecran-hall'))).toBe(false);
   });
 });
 

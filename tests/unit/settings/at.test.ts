@@ -18,7 +18,18 @@ describe('an instant on the command line', () => {
   });
 
   it('is none where the day or the hour does not exist, or where it is no date', () => {
-    for (const text of ['2026-02-30', '2026-13-01', '2026-05-05T24:30', '', 'mardi', '09:00', '20260505x']) {
+    for (const text of [
+      '2026-02-30',
+      '2026-13-01',
+      '2026-05-05T24:30',
+      '',
+      'mardi',
+      '09:00',
+      '20260505x',
+      '+275760-09-12T00:00Z',
+      '-000001-05-05',
+      '+010000-01-01T00:00Z',
+    ]) {
       expect(parseAt(text)).toBeNull();
     }
   });

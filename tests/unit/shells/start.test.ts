@@ -3,15 +3,32 @@ import { StoreError } from '../../../main/content/store.ts';
 import type { Settings } from '../../../main/settings/settings.ts';
 import { edgePlaces } from '../../../main/shells/find-browser.ts';
 import { mayUseApt } from '../../../main/shells/provision.ts';
-import { addressIn, addressLine, displayUrl } from '../../../main/shells/serve.ts';
+import { addressIn, addressLines, displayUrl } from '../../../main/shells/serve.ts';
 import { isServiceMessage } from '../../../main/shells/service-host.ts';
 import { startFailure } from '../../../main/shells/start-failure.ts';
 
 describe('the address', () => {
   it('is printed in the line that other tools wait for', () => {
-    expect(addressLine('http://127.0.0.1:8420/')).toBe('Préau : http://127.0.0.1:8420/\n');
-    expect(addressIn(`> preau start\nx\n${addressLine('http://127.0.0.1:8420/')}`)).toBe('http://127.0.0.1:8420/');
+    expect(addressLines('http://127.0.0.1:8420/', {})).toBe('Préau : http://127.0.0.1:8420/\n');
+    expect(addressIn(`> preau start\nx\n${addressLines('http://127.0.0.1:8420/', {})}`)).toBe('http://127.0.0.1:8420/');
     expect(addressIn('rien')).toBeNull();
+  });
+
+  it('is followed by those that other machines can open, where it means every interface', () => {
+    const facts = { netmask: '', mac: '', cidr: null };
+    const interfaces = {
+      lo: [{ ...facts, address: '127.0.0.1', family: 'IPv4' as const, internal: true }],
+      eth0: [
+        { ...facts, address: '192.168.1.20', family: 'IPv4' as const, internal: false },
+        { ...facts, address: '2001:db8::2', family: 'IPv6' as const, internal: false, scopeid: 0 },
+        { ...facts, address: 'fe80::1', family: 'IPv6' as const, internal: false, scopeid: 2 },
+      ],
+    };
+    const lines = addressLines('http://0.0.0.0:8420/', interfaces);
+    expect(lines).toBe('Préau : http://0.0.0.0:8420/\n        http://192.168.1.20:8420/\n');
+    expect(addressIn(lines)).toBe('http://0.0.0.0:8420/');
+    expect(addressLines('http://[::]:8420/', interfaces)).toContain('  http://[2001:db8::2]:8420/\n');
+    expect(addressLines('http://127.0.0.1:8420/', interfaces)).toBe('Préau : http://127.0.0.1:8420/\n');
   });
 
   it('names the screen of this display, and is one that this machine can reach', () => {
