@@ -44,6 +44,9 @@ export const slideStyles = css`
   p {
     text-wrap: pretty;
   }
+  .balanced {
+    text-wrap: balance;
+  }
   /* Raised letters are text too: never under the floor. */
   sup {
     font-size: max(0.62em, calc(46 * var(--u)));

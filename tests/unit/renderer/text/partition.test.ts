@@ -6,7 +6,7 @@ import { cutsWithin } from '../../../../renderer/text/flow.ts';
 import { type Cut, type CutRank, partition } from '../../../../renderer/text/partition.ts';
 import { countWords, readingMs } from '../../../../renderer/text/reading.ts';
 
-const ranks = fc.constantFrom<CutRank>('block', 'sentence', 'word', 'grapheme');
+const ranks = fc.constantFrom<CutRank>('block', 'sentence', 'heading', 'word', 'title', 'grapheme');
 const cutsOf = fc
   .array(fc.tuple(ranks, fc.integer({ min: 1, max: 40 })), { minLength: 1, maxLength: 60 })
   .map((steps) => {
@@ -39,6 +39,20 @@ describe('a text over several pages', () => {
     expect(partition(cuts, (from, to) => to - from <= 3)).toEqual([0, 2, 4]);
   });
 
+  const of = (...ranks: CutRank[]): Cut[] => ranks.map((rank, index) => ({ rank, before: index * 10 }));
+
+  it('ends after a heading before a sentence is cut', () => {
+    expect(partition(of('block', 'title', 'heading', 'word', 'word', 'block'), (from, to) => to - from <= 3)).toEqual([
+      0, 2, 5,
+    ]);
+  });
+
+  it('holds no more than is read in its time, but for one long sentence', () => {
+    const cuts = of('block', 'sentence', 'sentence', 'word', 'word', 'word', 'block');
+    const easy = (from: number, to: number): boolean => to - from <= 2;
+    expect(partition(cuts, () => true, easy)).toEqual([0, 2, 6]);
+  });
+
   it('goes forward even where nothing fits', () => {
     const cuts: Cut[] = [0, 1, 2].map((before) => ({ rank: 'word', before }));
     expect(partition(cuts, () => false)).toEqual([0, 1, 2]);
@@ -53,10 +67,27 @@ describe('a text over several pages', () => {
   });
 });
 
+describe('a long name', () => {
+  it('is cut at its hyphens, not within its words', () => {
+    const cuts = cutsWithin('Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson');
+    expect(cuts.every((cut) => cut.rank === 'word')).toBe(true);
+    expect(cutsWithin('un rendez-vous').map((cut) => cut.offset)).toEqual([3]);
+  });
+});
+
 describe('fitting', () => {
   it('finds the largest size that fits, or none', () => {
     for (const best of [46, 47, 59, 60]) expect(largestThatFits(46, 60, (size) => size <= best)).toBe(best);
     expect(largestThatFits(46, 60, () => false)).toBeNull();
+  });
+
+  it('leaves the size that it has found', () => {
+    let set = 0;
+    const best = largestThatFits(46, 60, (size) => {
+      set = size;
+      return size <= 50;
+    });
+    expect([best, set]).toEqual([50, 50]);
   });
 
   it('splits a long entry without losing a sign', () => {
