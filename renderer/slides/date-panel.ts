@@ -12,8 +12,7 @@ export function datePanel(view: DateView): TemplateResult {
       </div>`;
     case 'range':
       return html`<div class="date range">
-        ${bound('du', view.from, view.to)} ${bound('au', view.to, view.from)}
-        ${view.from.month === view.to.month ? html`<span class="month">${view.to.month}</span>` : nothing}
+        ${bound('du', view.from, view.from.month !== view.to.month)} ${bound('au', view.to, true)}
         ${view.nth === null ? nothing : html`<span class="nth">${position(view.nth, view.of)}</span>`}
       </div>`;
     case 'edge':
@@ -33,11 +32,12 @@ function position(nth: number, of: number): TemplateResult | string {
   return html`${nth}<sup>${nth === 1 ? 'er' : 'e'}</sup>\u00a0jour sur\u00a0${of}`;
 }
 
-function bound(word: string, day: DayWords, other: DayWords): TemplateResult {
+/** « du 27 avril »: the month in full, and short for a panel where it has no room. */
+function bound(word: string, day: DayWords, withMonth: boolean): TemplateResult {
   return html`<span class="bound">
     <span class="word">${word}</span>
     <span class="numeral">${numeral(day)}</span>
-    ${day.month === other.month ? nothing : html`<span class="month">${day.shortMonth}</span>`}
+    ${withMonth ? html`<span class="month"><span class="full">${day.month}</span><span class="brief">${day.shortMonth}</span></span>` : nothing}
   </span>`;
 }
 
@@ -70,22 +70,37 @@ export const datePanelStyles = css`
     vertical-align: 0.95em;
     letter-spacing: 0;
   }
+  /* « du 27 avril » over « au 12 mai »: words, numerals and months each in a column. */
   .range {
     display: grid;
-    grid-template-columns: auto auto;
+    grid-template-columns: auto auto auto;
     justify-content: start;
-    column-gap: calc(56 * var(--u));
+    column-gap: calc(28 * var(--u));
+    white-space: nowrap;
   }
-  .range > :not(.bound) {
+  .range > .bound {
+    display: grid;
+    grid-template-columns: subgrid;
+    grid-column: 1 / -1;
+    align-items: baseline;
+  }
+  .range > .nth {
     grid-column: 1 / -1;
   }
-  .bound {
-    display: flex;
-    flex-direction: column;
+  .bound .word,
+  .bound .month {
+    font-stretch: 78%;
   }
   .bound .word {
-    font-size: calc(72 * var(--u));
     font-weight: 560;
+  }
+  .bound .numeral {
+    text-align: end;
+    font-variant-numeric: lining-nums tabular-nums;
+  }
+  .range:not(.short) .brief,
+  .range.short .full {
+    display: none;
   }
   .nth {
     font: 500 calc(60 * var(--u)) / 1.2 var(--font-text);

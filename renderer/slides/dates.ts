@@ -1,4 +1,5 @@
 import type { SlideWhen } from '../../main/contract.ts';
+import { typeset } from '../text/typography.ts';
 
 /** The French words of one day. */
 export interface DayWords {
@@ -39,6 +40,20 @@ export function dayWords(day: string): DayWords {
     month: word({ month: 'long' }),
     shortMonth: word({ month: 'short' }),
   };
+}
+
+/** The day that a heading names (« Vendredi 8 mai », or « Demain » as seen on `today`); null where it names none. */
+export function headingDay(heading: string, today: string): Pick<DayWords, 'numeral' | 'month'> | null {
+  if (heading === 'Demain')
+    return dayWords(new Date(Date.parse(`${today}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10));
+  const match = /^\p{L}+[ \u00a0](\d{1,2})(?:er)?[ \u00a0](\p{L}+)$/u.exec(heading);
+  const [, numeral, month] = match ?? [];
+  return numeral !== undefined && month !== undefined ? { numeral: Number(numeral), month } : null;
+}
+
+/** Hours as they are written: a range is on one line. */
+export function hoursText(hours: string): string {
+  return typeset(hours).replace(/ – /gu, '\u00a0–\u00a0');
 }
 
 /** The dates of `when` as seen on `today` (ISO). */

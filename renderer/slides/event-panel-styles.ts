@@ -62,8 +62,8 @@ export const eventPanelStyles = css`
     grid-row: 1 / 3;
     grid-column: 1;
   }
-.tight .range {
-    --numeral: 150;
+  .tight .range {
+    --numeral: 130;
   }
   .details {
     display: flex;

@@ -3,6 +3,7 @@ import { datePanelStyles } from './date-panel.ts';
 import { eventPanelStyles } from './event-panel-styles.ts';
 import { qrStyles } from './qr.ts';
 import { ribbonStyles } from './ribbon.ts';
+import { runningTitleStyles } from './running-title.ts';
 
 /** Landscape: the panel on the right; portrait: above. */
 export const eventStyles = [
@@ -10,6 +11,7 @@ export const eventStyles = [
   eventPanelStyles,
   qrStyles,
   ribbonStyles,
+  runningTitleStyles,
   css`
     article {
       display: grid;
@@ -18,6 +20,7 @@ export const eventStyles = [
       height: 100cqh;
     }
     .copy {
+      position: relative;
       display: flex;
       flex-direction: column;
       min-height: 0;
@@ -29,7 +32,7 @@ export const eventStyles = [
     :host(.illustrated) .photo {
       display: block;
       flex: 1 1 0;
-      min-height: calc(440 * var(--u));
+      min-height: calc(var(--photo, 340) * var(--u));
       margin: calc(-1 * var(--safe-y)) calc(-64 * var(--u)) calc(36 * var(--u)) calc(-1 * var(--safe-x));
     }
     .photo {
@@ -49,17 +52,37 @@ export const eventStyles = [
     .photo:not(.whole) .blur {
       display: none;
     }
+    /* A picture that stands whole stands beside the code. */
+    .photo.whole:has(.qr) .picture {
+      width: calc(100% - 368 * var(--u));
+    }
+    /* The code stands on the picture, in line with the text. */
+    .photo .qr {
+      position: absolute;
+      inset: auto calc(64 * var(--u)) calc(24 * var(--u)) auto;
+      width: auto;
+      height: min(var(--qr, 280) * var(--u), 100% - 48 * var(--u));
+    }
+    :host(.illustrated) .foot .qr {
+      display: none;
+    }
     /* The marks stand on the lower edge of the picture. */
     :host(.illustrated) .marks {
-      position: relative;
       margin-top: calc(-80 * var(--u));
     }
+    :host(.illustrated) .marks:not(:has(.pill:not([hidden]))) {
+      margin-top: 0;
+    }
+    /* The picture may have the code where the number would stand; the foot has room then. */
     :host(.illustrated) .count {
-      padding: calc(10 * var(--u)) calc(24 * var(--u)) calc(13 * var(--u));
-      border-radius: 99rem;
-      background: var(--paper);
+      position: absolute;
+      inset: auto calc(64 * var(--u)) calc(var(--safe-y) + 12 * var(--u)) auto;
+    }
+    :host(.illustrated) .copy:has(.count:not([hidden])) .foot {
+      padding-inline-end: calc(150 * var(--u));
     }
     :host(.illustrated) .pill {
+      position: relative;
       box-shadow: 0 0 0 calc(8 * var(--u)) var(--paper);
     }
     .text {
@@ -80,7 +103,7 @@ export const eventStyles = [
       font-size: calc(46 * var(--u));
       line-height: 1.1;
     }
-    .marks:not(:has(.pill, .count:not([hidden]))) {
+    .marks:not(:has(.pill:not([hidden]), .count:not([hidden]))) {
       display: none;
     }
     .pill {
@@ -109,21 +132,21 @@ export const eventStyles = [
     }
     h1 {
       font-size: calc(var(--title, 132) * var(--u));
+      font-stretch: calc(var(--stretch, 88) * 1%);
       line-height: 0.98;
       hyphens: manual;
     }
-    h1 + * {
+    h1:not(.unseen) + *,
+    .running + * {
       margin-top: calc(40 * var(--u)) !important;
     }
-    .unseen {
-      position: absolute;
-      clip-path: inset(50%);
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
+    .unseen + * {
+      margin-top: 0 !important;
     }
     .lead-town {
       font-size: calc(104 * var(--u));
+      font-stretch: 75%;
+      hyphens: auto;
     }
     .lead {
       font-weight: 600;
@@ -155,6 +178,11 @@ export const eventStyles = [
     }
     .foot .qr {
       margin-inline-start: auto;
+    }
+    @container (orientation: landscape) and (max-aspect-ratio: 7/5) {
+      .wide-panel {
+        grid-template-columns: minmax(0, 1fr) calc(680 * var(--u));
+      }
     }
     @container (orientation: portrait) {
       article {
@@ -188,18 +216,6 @@ export const eventStyles = [
       }
       .date .weekday {
         align-self: end;
-      }
-      .range {
-        grid-template-columns: auto auto 1fr;
-        column-gap: calc(64 * var(--u));
-      }
-      .range > .month {
-        grid-column: 3;
-        align-self: end;
-        padding-bottom: calc(12 * var(--u));
-      }
-      .range > .nth {
-        grid-column: 1 / -1;
       }
     }
   `,

@@ -8,6 +8,9 @@ export const proseStyles = css`
     hyphens: auto;
     padding-block: calc(8 * var(--u)) calc(16 * var(--u));
   }
+  .prose .running + * {
+    margin-top: calc(40 * var(--u)) !important;
+  }
   .prose > * + *,
   .prose blockquote > * + * {
     margin-top: 0.6em;
@@ -75,11 +78,33 @@ export const proseStyles = css`
     line-height: 1.2;
   }
   .prose :is(td, th) {
-    padding: 0.3em 0.8em 0.35em 0;
+    padding-block: 0.3em 0.35em;
+    padding-inline-end: 0.8em;
     text-align: start;
     vertical-align: top;
     border-bottom: calc(3 * var(--u)) solid var(--rule);
-    hyphens: auto;
+    /* A column is as wide as its longest word: the sheet's own rule would make that one letter. */
+    overflow-wrap: break-word;
+    hyphens: manual;
+  }
+  .prose :is(td, th):last-child {
+    padding-inline-end: 0;
+  }
+  /* Steps of a table that is too wide. */
+  .prose .snug {
+    font-size: calc(51 * var(--u));
+  }
+  .prose :is(.small, .tight) {
+    font-size: calc(46 * var(--u));
+  }
+  .prose .tight :is(td, th) {
+    padding-inline-end: 0.45em;
+  }
+  .prose .cell .name {
+    color: var(--ink-soft);
+  }
+  .prose .cell + .cell {
+    margin-top: 0.15em;
   }
   .prose [data-align='right'] {
     text-align: end;

@@ -1,5 +1,15 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Programme } from '../../main/contract.ts';
+import { isWhole } from '../text/fit.ts';
+
+/** What gives way where the days have no room: what joins them, their names, then those that are not near. */
+const STEPS: readonly (readonly string[])[] = [
+  [],
+  ['close'],
+  ['close', 'short'],
+  ['short', 'mini'],
+  ['short', 'mini', 'near'],
+];
 
 /** The days of the week, joined by a line that has gone as far as today. */
 export function ribbon(week: Programme['week'], today: string): TemplateResult | typeof nothing {
@@ -8,10 +18,20 @@ export function ribbon(week: Programme['week'], today: string): TemplateResult |
     ${week.map(({ day, label }) => {
       const [short, numeral] = [label.replace(/\s*\d+\S*$/u, ''), label.match(/\d+\S*$/u)?.[0] ?? label];
       return html`<li class=${day < today ? 'past' : day === today ? 'today' : ''} aria-current=${day === today ? 'date' : nothing}>
-        <span><span class="name">${short}\u00a0</span>${numeral}</span>
+        <span data-letter=${short.charAt(0).toUpperCase()}><span class="name">${short}\u00a0${numeral}</span></span>
       </li>`;
     })}
   </ol>`;
+}
+
+/** Sets the ribbon as full as it stands whole; without room for today and its neighbours, it leaves. */
+export function fitRibbon(element: HTMLElement): void {
+  for (const step of STEPS) {
+    element.classList.remove(...STEPS.flat());
+    element.classList.add(...step);
+    if (isWhole(element)) return;
+  }
+  element.hidden = true;
 }
 
 export const ribbonStyles = css`
@@ -51,11 +71,24 @@ export const ribbonStyles = css`
     color: var(--on-fill);
     font-weight: 650;
   }
-  .ribbon.short li + li::before {
+  .ribbon.close li + li::before {
     width: calc(24 * var(--u));
     margin-inline: calc(14 * var(--u));
   }
+  /* « L », « M »: a figure alone would not tell which day it is. */
   .ribbon.short li:not(.today) .name {
+    display: none;
+  }
+  .ribbon.short li:not(.today) > span::before {
+    content: attr(data-letter);
+  }
+  .ribbon.mini {
+    gap: calc(22 * var(--u));
+  }
+  .ribbon.mini li + li::before {
+    display: none;
+  }
+  .ribbon.near li:not(.today, :has(+ .today), .today + *) {
     display: none;
   }
 `;

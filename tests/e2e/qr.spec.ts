@@ -40,8 +40,8 @@ for (const size of [
       await expect(codes).toHaveCount(links.length);
       for (const [index, link] of links.entries()) {
         const code = await codes.nth(index).boundingBox();
-        // A fifth of the short side is scanned from 2 m.
-        expect(code?.width).toBeGreaterThanOrEqual(1080 / 5.2);
+        // With its quiet zone, 280 of 1080 is 13 cm on a screen of 43 inches: that is scanned from 2 m.
+        expect(code?.width).toBeGreaterThanOrEqual(279);
         // What the camera sees: the code with what is around it, not its drawing alone.
         const around = 60;
         const clip = {

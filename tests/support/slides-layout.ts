@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 /** Least size of what an element is, in 1/1080 of the short side (design, section 6); all other text: 46. */
 const FLOORS: readonly (readonly [selector: string, floor: number])[] = [
   ['preau-event .flow h1, preau-event .town, preau-event .numeral, preau-event .lead-town', 104],
+  ['preau-event .weekday, preau-event .month, preau-event .word', 104],
+  ['preau-event .running, preau-text .running', 60],
   ['preau-exhibition .opening h1, preau-alert h1', 104],
   ['preau-agenda .town, preau-agenda .title', 56],
 ];
@@ -155,7 +157,7 @@ function measure({ floors, least }: { floors: typeof FLOORS; least: number }): L
       else if (node instanceof Element && node.shadowRoot) walk(node.shadowRoot);
       if (node instanceof Element && node.matches('svg.qr') && node.checkVisibility()) {
         const { left, right, top, bottom, width } = node.getBoundingClientRect();
-        if (width / unit < 180) faults.add(`a code of ${(width / unit).toFixed(0)} is too small to scan`);
+        if (width / unit < 200) faults.add(`a code of ${(width / unit).toFixed(0)} is too small to scan`);
         if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) faults.add('a code is out of the stage');
         codes.push({ left, right, top, bottom, text: 'a code', block: node, size: 0, middle: 0 });
       }

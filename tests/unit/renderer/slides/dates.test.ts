@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { categoryColours } from '../../../../renderer/slides/categories.ts';
-import { dateView, dayWords } from '../../../../renderer/slides/dates.ts';
+import { dateView, dayWords, headingDay, hoursText } from '../../../../renderer/slides/dates.ts';
 import { clockWords } from '../../../../renderer/slides/idle-slide.ts';
 
 const when = (from: string | null, to: string | null) => ({ from, to, label: 'toujours' });
@@ -29,6 +29,22 @@ describe('the dates of an event', () => {
 
   it('are those of the calendar, whatever the zone of the machine', () => {
     expect(dayWords('2026-09-01')).toMatchObject({ weekday: 'mardi', numeral: 1, shortMonth: 'sept.' });
+  });
+});
+
+describe('a heading of the agenda', () => {
+  it('may name one day', () => {
+    expect(headingDay('Vendredi 8 mai', '2026-05-05')).toEqual({ numeral: 8, month: 'mai' });
+    expect(headingDay('Mardi 1er septembre', '2026-05-05')).toEqual({ numeral: 1, month: 'septembre' });
+    expect(headingDay('Demain', '2026-05-31')).toMatchObject({ numeral: 1, month: 'juin' });
+    expect(headingDay('Du 8 au 12 mai', '2026-05-05')).toBeNull();
+    expect(headingDay('Toute la semaine', '2026-05-05')).toBeNull();
+  });
+});
+
+describe('the hours of an event', () => {
+  it('stand on one line', () => {
+    expect(hoursText('9 h – 12 h')).toBe('9\u00a0h\u00a0–\u00a012\u00a0h');
   });
 });
 
