@@ -7,15 +7,15 @@ import { rich } from '../text/rich.ts';
 import { typeset } from '../text/typography.ts';
 import { agendaPages, ENTRIES_PER_PAGE, type Row } from './agenda-pages.ts';
 import { agendaStyles } from './agenda-styles.ts';
-import { dayWords } from './dates.ts';
+import { dayWords, headingDay, hoursText } from './dates.ts';
 import { PreauSlide } from './preau-slide.ts';
 
 /** Size of an entry where there is room to spare, and its floor, in stage units. */
-const ENTRY = { max: 76, floor: 56 };
+const ENTRY = { max: 70, floor: 56 };
 /** Signs a row can hold at the floor, with room to spare for the widest letters. */
 const LONGEST = { town: 90, title: 120, venue: 100 };
 /** Space that may be added above and below an entry where the page is not full. */
-const AIR = 22;
+const AIR = 30;
 
 interface Line {
   readonly heading: string;
@@ -38,11 +38,13 @@ export class AgendaSlide extends PreauSlide<'agenda'> {
 
   protected override render(): TemplateResult {
     const { slide } = this;
-    const day = slide.day === null ? null : dayWords(slide.day);
     const pages = this.pageCount();
     const page = Math.min(this.page, pages - 1);
     const lines = this.#lines();
-    const shown = this.starts ? lines.slice(this.starts[page], this.starts[page + 1]) : lines;
+    const shown = sections(this.starts ? lines.slice(this.starts[page], this.starts[page + 1]) : lines);
+    const [only, ...others] = shown;
+    const heading = only && others.length === 0 ? headingDay(only.heading, this.context.day) : null;
+    const day = slide.day === null ? heading : dayWords(slide.day);
     return html`
       <article>
         <header class="panel">
@@ -56,7 +58,7 @@ export class AgendaSlide extends PreauSlide<'agenda'> {
           ${pages > 1 ? html`<p class="count">${page + 1}\u00a0/\u00a0${pages}</p>` : nothing}
         </header>
         <div class="list">
-          ${sections(shown).map(
+          ${shown.map(
             (section) => html`<section>
               ${section.heading === '' ? nothing : html`<h2>${typeset(section.heading)}</h2>`}
               <ul>${section.entries.map((entry) => this.#entry(entry))}</ul>
@@ -69,20 +71,22 @@ export class AgendaSlide extends PreauSlide<'agenda'> {
 
   #entry(entry: AgendaEntry): TemplateResult {
     return html`<li class=${entry.now ? 'now' : ''}>
-      <p class="town" dir="auto">${rich(entry.town)}</p>
+      <div class="where">
+        <p class="town" dir="auto">${rich(entry.town)}</p>
+        ${
+          entry.hours || entry.now
+            ? html`<p class="hours" dir="auto">
+              ${entry.now ? html`<span class="badge">en ce moment</span>` : nothing}
+              ${entry.hours ? html`<b>${hoursText(entry.hours)}</b>` : nothing}
+            </p>`
+            : nothing
+        }
+      </div>
       <div class="what">
         <p class="title" dir="auto">${rich(entry.title)}</p>
-        ${entry.venue || entry.hours || entry.now ? html`<p class="more" dir="auto">${this.#more(entry)}</p>` : nothing}
+        ${entry.venue ? html`<p class="venue" dir="auto">${rich(entry.venue)}</p>` : nothing}
       </div>
     </li>`;
-  }
-
-  #more(entry: AgendaEntry): TemplateResult[] {
-    const parts: TemplateResult[] = [];
-    if (entry.now) parts.push(html`<span class="badge">en ce moment</span>`);
-    if (entry.hours) parts.push(html`<b>${typeset(entry.hours)}</b>`);
-    if (entry.venue) parts.push(html`<span>${rich(entry.venue)}</span>`);
-    return parts;
   }
 
   #lines(): Line[] {

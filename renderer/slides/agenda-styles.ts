@@ -51,16 +51,26 @@ export const agendaStyles = css`
     line-height: 1;
     font-variant-numeric: tabular-nums;
   }
+  /* The names of the towns take what they need, in one column for all sections, and two fifths at most. */
   .list {
-    display: flex;
-    flex-direction: column;
-    gap: calc(52 * var(--u));
+    display: grid;
+    grid-template-columns: fit-content(41%) minmax(0, 1fr);
+    column-gap: calc(44 * var(--u));
+    row-gap: calc(52 * var(--u));
     min-height: 0;
     height: 90cqh;
     margin: var(--safe-y) var(--safe-x) var(--safe-y) calc(76 * var(--u));
-    justify-content: safe center;
+    align-content: safe center;
+  }
+  section,
+  ul,
+  li {
+    display: grid;
+    grid-template-columns: subgrid;
+    grid-column: 1 / -1;
   }
   h2 {
+    grid-column: 1 / -1;
     font-size: calc(60 * var(--u));
     line-height: 1.1;
     color: var(--green-text);
@@ -70,14 +80,15 @@ export const agendaStyles = css`
     list-style: none;
   }
   li {
-    display: grid;
-    grid-template-columns: minmax(0, 41fr) minmax(0, 59fr);
-    column-gap: calc(32 * var(--u));
     align-items: baseline;
-    padding-block: calc((22 + var(--air, 0)) * var(--u)) calc((26 + var(--air, 0)) * var(--u));
+    padding-block: calc((9 + var(--air, 0)) * var(--u)) calc((13 + var(--air, 0)) * var(--u));
     border-top: calc(3 * var(--u)) solid var(--rule);
     font-size: calc(var(--entry, 56) * var(--u));
     line-height: 1.08;
+  }
+  .where,
+  .what {
+    min-width: 0;
   }
   .town {
     font-family: var(--font-title);
@@ -90,25 +101,28 @@ export const agendaStyles = css`
   }
   .title {
     font-size: max(0.9em, calc(56 * var(--u)));
-    line-height: 1.14;
+    line-height: 1.1;
     text-wrap: balance;
     hyphens: auto;
   }
-  .more {
+  .hours,
+  .venue {
     font-size: max(0.72em, calc(46 * var(--u)));
-    line-height: 1.2;
-    margin-top: 0.18em;
+    line-height: 1.14;
+    margin-top: 0.1em;
+    hyphens: auto;
+  }
+  .venue {
     color: var(--ink-soft);
+  }
+  .hours {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.14em 0.65em;
-    text-wrap: balance;
-    hyphens: auto;
+    gap: 0.14em 0.55em;
   }
-  .more b {
+  .hours b {
     font-weight: 650;
-    color: var(--ink);
   }
   .badge {
     display: inline-block;
@@ -163,9 +177,19 @@ export const agendaStyles = css`
     }
   }
   @container (orientation: portrait) or (max-aspect-ratio: 7/5) {
-    li {
+    .list {
       grid-template-columns: minmax(0, 1fr);
+    }
+    li {
       row-gap: calc(6 * var(--u));
+    }
+    /* The hours stand at the end of the line of the town, under it where they have no room. */
+    .where {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      justify-content: space-between;
+      column-gap: calc(28 * var(--u));
     }
   }
 `;
