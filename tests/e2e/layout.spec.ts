@@ -10,6 +10,7 @@ const SIZES = [
   { width: 1920, height: 1080 },
   { width: 1080, height: 1920 },
   { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
 ];
 const LARGE = { width: 3840, height: 2160 };
 /** Of a text of many pages, the first ones are enough where it is not the text that is tested. */
@@ -28,10 +29,25 @@ async function faultsOf(
   const found: string[] = [];
   for (let n = 1; n <= Math.min(pages, most); n += 1) {
     if (n > 1) await wall.turnTo(n);
-    const { faults } = await measureLayout(page);
+    const faults = [...(await measureLayout(page)).faults];
+    if (pages > 1 && (await page.evaluate(lettersOfBody)) < 3) faults.push('there is next to nothing to read');
     found.push(...faults.map((fault) => `page ${n} of ${pages}: ${fault}`));
   }
   return found;
+}
+
+/** Runs in the page: letters and figures of the text of the slide, without the title that is said again above it. */
+function lettersOfBody(): number {
+  const layer = document.querySelector('preau-player')?.shadowRoot?.querySelector('.layer:not([inert])');
+  const flow = layer?.firstElementChild?.shadowRoot?.querySelector('.flow');
+  if (!flow) return Number.POSITIVE_INFINITY;
+  const body = [...flow.children].filter(
+    (block) => !block.matches('.unseen, .running') && !(block.localName === 'h1' && block.nextElementSibling),
+  );
+  return body
+    .map((block) => block.textContent ?? '')
+    .join('')
+    .replace(/[^\p{L}\p{N}]/gu, '').length;
 }
 
 for (const size of [...SIZES, LARGE]) {
