@@ -121,6 +121,9 @@ export const agendaStyles = css`
     align-items: center;
     gap: 0.14em 0.55em;
   }
+  .hours:has(.badge) {
+    margin-top: 0.24em;
+  }
   .hours b {
     font-weight: 650;
   }

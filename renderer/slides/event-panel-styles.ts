@@ -67,11 +67,14 @@ export const eventPanelStyles = css`
   }
   .details {
     display: flex;
-    align-items: flex-end;
+    align-items: flex-start;
     justify-content: space-between;
     gap: calc(40 * var(--u));
   }
   .details > div {
     min-width: 0;
+  }
+  .details .qr {
+    margin-top: calc(28 * var(--u));
   }
 `;
