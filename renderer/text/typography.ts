@@ -82,17 +82,36 @@ export interface Run {
   readonly raised: boolean;
 }
 
-/** Cuts a text where ordinals raise their letters. */
-export function ordinalRuns(text: string): Run[] {
-  const pattern = /(?<![\p{L}\p{N}])((?:\d+|[IVX]+))(ers?|re|nde?|de|e|ème|es)(?![\p{L}\p{N}])/gu;
+/**
+ * What may be an ordinal. After a figure, the long school forms too (1ère, 3èmes); after a Roman number only what is said
+ * of a century or a king, and `er` and `re` of the first alone: « Ver » and « Vers » are words.
+ */
+const ORDINAL = new RegExp(
+  `${ADDRESS.source}|(?<![\\p{L}\\p{N}])(?:` +
+    '(1)(ers?|[eè]?res?)|(2)(n?des?|nds?)|(\\d+)(e|es|i?[eè]mes?)|' +
+    '(I)(er|re)|((?=[VX]|II)X{0,3}(?:IX|IV|V?I{0,3}))(es?|i?[eè]mes?)' +
+    ')(?![\\p{L}\\p{M}\\p{N}])',
+  'gu',
+);
+
+/** Cuts a text where ordinals raise their letters, which are written short (1re, 3es); addresses stay as they are. */
+export function ordinalRuns(written: string): Run[] {
+  // Names of files come with accents apart: « ème » would be five signs.
+  const text = written.normalize('NFC');
   const runs: Run[] = [];
   let end = 0;
-  for (const match of text.matchAll(pattern)) {
-    const [, number = '', letters = ''] = match;
+  for (const match of text.matchAll(ORDINAL)) {
+    const [number, letters] = match.slice(2).filter((part) => part !== undefined);
+    if (number === undefined || letters === undefined) continue;
     runs.push({ text: text.slice(end, match.index) + number, raised: false });
-    runs.push({ text: letters === 'ème' ? 'e' : letters, raised: true });
+    runs.push({ text: shortLetters(letters), raised: true });
     end = match.index + match[0].length;
   }
   if (end < text.length) runs.push({ text: text.slice(end), raised: false });
   return runs;
+}
+
+/** « ère » is written re, « ème » and « ième » are written e, as the Imprimerie nationale has it. */
+function shortLetters(letters: string): string {
+  return letters.replace(/^[eè]re/u, 're').replace(/^i?[eè]me/u, 'e');
 }

@@ -51,10 +51,51 @@ describe('French typography', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (raw) => letters(typeset(raw)) === letters(raw)));
   });
 
+  const raised = (text: string): string[] => ordinalRuns(text).flatMap((run) => (run.raised ? [run.text] : []));
+  const read = (text: string): string =>
+    ordinalRuns(text)
+      .map((run) => run.text)
+      .join('');
+
   it('raises the letters of ordinals, and of nothing else', () => {
-    const raised = (text: string): string[] => ordinalRuns(text).flatMap((run) => (run.raised ? [run.text] : []));
     expect(raised('le 1er jour de 2de, la 3ème, au XXe siècle')).toEqual(['er', 'de', 'e', 'e']);
     expect(raised('1 erreur, 2e2, vers 14h, A1e')).toEqual([]);
     expect(ordinalRuns('sans').map((run) => run.text)).toEqual(['sans']);
+  });
+
+  it.each([
+    ['la 1ère année', 'la 1re année', 're'],
+    ['les 1ères', 'les 1res', 'res'],
+    ['les 3èmes', 'les 3es', 'es'],
+    ['la 3e\u0300me', 'la 3e', 'e'],
+    ['une 6eme', 'une 6e', 'e'],
+    ['la 4ième', 'la 4e', 'e'],
+    ['la 2nde', 'la 2nde', 'nde'],
+    ['les 2ndes', 'les 2ndes', 'ndes'],
+    ['les 1ers', 'les 1ers', 'ers'],
+    ['François Ier', 'François Ier', 'er'],
+    ['la Ire guerre', 'la Ire guerre', 're'],
+    ['le XIXème siècle', 'le XIXe siècle', 'e'],
+    ['la Ve République', 'la Ve République', 'e'],
+  ])('sets « %s » as « %s »', (raw, set, letters) => {
+    expect(read(raw)).toBe(set);
+    expect(raised(raw)).toEqual([letters]);
+  });
+
+  it.each([
+    'Vers 20 h',
+    'Ver de terre',
+    'Vie de classe',
+    'Vélo',
+    'Xérès',
+    'Ie, Ce, Me, De, Le',
+    'VIIIIe',
+    'IXXe',
+    '3des',
+    '12ers',
+    'Vert, Vexin, Vire, Ires',
+    'https://exemple.fr/3e',
+  ])('takes nothing of « %s » for an ordinal', (text) => {
+    expect(ordinalRuns(text)).toEqual([{ text, raised: false }]);
   });
 });
