@@ -4,15 +4,27 @@ import { isWhole, largestThatFits, setSize } from '../text/fit.ts';
 import { rich } from '../text/rich.ts';
 import { PreauSlide } from './preau-slide.ts';
 
-const ZONE = 'Europe/Paris';
+/** Of a school that has not been heard of yet. */
+const DEFAULT_ZONE = 'Europe/Paris';
 const MINUTE_MS = 60_000;
 /** Sizes of the clock, in stage units: a very long name of the place is left more room. */
 const CLOCK = { least: 120, most: 400 };
 
-/** « 09 » and « 41 », and « lundi 23 novembre 2026 », of an instant (epoch milliseconds), in the zone of the place. */
-export function clockWords(now: number): { readonly hour: string; readonly minute: string; readonly date: string } {
+export interface ClockWords {
+  readonly hour: string;
+  readonly minute: string;
+  readonly date: string;
+}
+
+/** The zone in brackets of an RFC 9557 instant: that of the place. Without one, that of Paris. */
+export function zoneOf(at: string): string {
+  return /\[([\w/+:-]+)\]/u.exec(at)?.[1] ?? DEFAULT_ZONE;
+}
+
+/** « 09 » and « 41 », and « lundi 23 novembre 2026 », of an instant (epoch milliseconds) in a zone. */
+export function clockWords(now: number, zone: string): ClockWords {
   const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: ZONE });
+    new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: zone });
   const parts = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(now);
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
   const date = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(now);
@@ -45,7 +57,7 @@ export class IdleSlide extends PreauSlide<'idle'> {
   }
 
   protected override render(): TemplateResult {
-    const { hour, minute, date } = clockWords(this.now);
+    const { hour, minute, date } = clockWords(this.now, zoneOf(this.context.at));
     const { place, town } = this.slide;
     return html`<article>
       <h1 aria-label="${hour}:${minute}"><span>${hour}</span><span class="colon" aria-hidden="true"></span><span>${minute}</span></h1>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { categoryColours } from '../../../../renderer/slides/categories.ts';
-import { dateView, dayWords, headingDay, hoursText } from '../../../../renderer/slides/dates.ts';
-import { clockWords } from '../../../../renderer/slides/idle-slide.ts';
+import { dateView, dateView, dayWords, dayWords, headingDay, hoursText } from '../../../../renderer/slides/dates.ts';
+import { clockWords, clockWords, zoneOf } from '../../../../renderer/slides/idle-slide.ts';
 
 const when = (from: string | null, to: string | null) => ({ from, to, label: 'toujours' });
 
@@ -50,8 +50,15 @@ describe('the hours of an event', () => {
 
 describe('the clock of an idle wall', () => {
   it('shows the hour of Paris', () => {
-    const words = clockWords(Date.parse('2026-11-23T08:41:00Z'));
+    const words = clockWords(Date.parse('2026-11-23T08:41:00Z'), 'Europe/Paris');
     expect(words).toEqual({ hour: '09', minute: '41', date: 'lundi 23 novembre 2026' });
+  });
+
+  it('is that of the place, however far from Paris', () => {
+    const zone = zoneOf('2026-11-23T23:41:00+04:00[Indian/Reunion]');
+    const words = clockWords(Date.parse('2026-11-23T20:41:00Z'), zone);
+    expect(words).toEqual({ hour: '00', minute: '41', date: 'mardi 24 novembre 2026' });
+    expect(zoneOf('2026-11-23T20:41:00.000Z')).toBe('Europe/Paris');
   });
 });
 
