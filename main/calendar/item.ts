@@ -87,6 +87,8 @@ export interface VideoItem extends ItemBase {
 
 export interface TextItem extends ItemBase {
   readonly kind: 'text';
+  /** The title was written by someone, not taken from the name of the file. */
+  readonly titled?: true;
   readonly html: string;
   readonly links: readonly { readonly label: string; readonly url: string }[];
 }

@@ -1,20 +1,28 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import { isWhole, largestThatFits, lineCount, setSize, widestWord } from '../text/fit.ts';
 import { paginate } from '../text/flow.ts';
 import { pagingOf } from '../text/paging.ts';
-import { htmlBlocks, textBlock } from '../text/rich.ts';
+import { textBlock } from '../text/rich.ts';
 import { typeset } from '../text/typography.ts';
+import { alertBlocks } from './alert-blocks.ts';
+import { alertStyles } from './alert-styles.ts';
 import { showPageNumber } from './page-number.ts';
+import { isReadable } from './page-words.ts';
 import { PreauSlide } from './preau-slide.ts';
 import { proseStyles } from './prose-styles.ts';
 
-const TITLE_SIZES = [240, 200, 160, 132, 104];
-const TEXT = { max: 104, comfortable: 72, floor: 56 };
+const TITLE_SIZES = [240, 200, 180, 160, 144, 132, 118, 104];
+/** Most lines of a title; upright, the wall is narrow and high. */
+const TITLE_LINES = { across: 4, upright: 8 };
+/** `alone`: without a title, the text is all there is to read. */
+const TEXT = { max: 104, alone: 150, comfortable: 72, floor: 56 };
+/** A longer title is not said again on the pages that follow. Signs. */
+const RUNNING_SIGNS = 90;
 
 /** The alert: the whole wall, in the red that nothing else has. */
 export class AlertSlide extends PreauSlide<'alert'> {
-  static override styles = [...[PreauSlide.styles].flat(), proseStyles, alertStyles()];
+  static override styles = [...[PreauSlide.styles].flat(), proseStyles, alertStyles];
 
   @query('.flow') private readonly flow!: HTMLElement | null;
   #pages: readonly DocumentFragment[] = [];
@@ -28,19 +36,35 @@ export class AlertSlide extends PreauSlide<'alert'> {
   }
 
   protected override render(): TemplateResult {
-    const { image, video, at, title } = this.slide;
+    const { image, video, title } = this.slide;
     if (image || video) {
-      return html`<article class="pictured">
-        <h1 class="unseen">${typeset(title)}</h1>
-        ${image ? html`<img src=${image.src} alt=${title} />` : nothing}
-        ${!image && video ? html`<video src=${video.src} .muted=${true} loop autoplay playsinline></video>` : nothing}
-        ${at ? html`<p class="time">${typeset(at)}</p>` : nothing}
+      return html`<article class="pictured" role="alert">
+        ${this.#headerTemplate()}
+        ${
+          image
+            ? html`<img src=${image.src} alt=${title} />`
+            : html`<video src=${video?.src} aria-label=${title} .muted=${true} loop autoplay playsinline></video>`
+        }
       </article>`;
     }
-    return html`<article>
-      <div class="flow prose" role="alert"></div>
-      <p class="foot">${at ? html`<span class="time">${typeset(at)}</span>` : nothing}<span class="count" hidden></span></p>
+    return html`<article role="alert">
+      ${this.#headerTemplate()}
+      <div class="board"><div class="flow prose"></div></div>
+      <p class="count" hidden></p>
     </article>`;
+  }
+
+  /** Says on every page what this is, and since when. */
+  #headerTemplate(): TemplateResult {
+    const { at } = this.slide;
+    return html`<header>
+      <svg class="sign" viewBox="0 0 136 120" aria-hidden="true">
+        <path d="M58 6a12 12 0 0 1 20 0l56 96a12 12 0 0 1-10 18H12a12 12 0 0 1-10-18z"></path>
+        <path class="mark" d="M60 36h16l-3 42H63zM60 95a8 8 0 1 1 16 0a8 8 0 1 1-16 0z"></path>
+      </svg>
+      <h1>Alerte</h1>
+      ${at ? html`<p class="time">depuis ${typeset(at)}</p>` : nothing}
+    </header>`;
   }
 
   protected override async prepare(): Promise<void> {
@@ -75,93 +99,47 @@ export class AlertSlide extends PreauSlide<'alert'> {
     });
   }
 
+  /** The message as large as it fits on one page, else on pages that can be read while they stay. */
   #paginate(flow: HTMLElement): DocumentFragment[] {
-    const blocks = htmlBlocks(this.slide.html ?? '');
-    if (!blocks.querySelector('h1')) blocks.prepend(textBlock('h1', this.slide.title));
+    const blocks = alertBlocks(this.slide.html ?? '', this.slide.title);
     flow.replaceChildren(blocks.cloneNode(true));
+    if (isReadable(blocks) && this.#fill(flow)) return [blocks];
+    setSize(this, '--title', TITLE_SIZES.at(-1) ?? 0);
+    setSize(this, '--text', TEXT.comfortable);
+    showPageNumber(this.renderRoot, 0, 99);
+    const title = blocks.querySelector('.title')?.textContent ?? '';
+    const headed = (page: Node, n: number): Node[] =>
+      n > 0 && title !== '' && title.length <= RUNNING_SIGNS ? [textBlock('p', title, 'running'), page] : [page];
+    const pages = paginate(blocks, (page, n) => {
+      flow.replaceChildren(...headed(page, n));
+      return isReadable(flow) && isWhole(flow);
+    });
+    return pages.map((page, n) => {
+      const whole = document.createDocumentFragment();
+      whole.append(...headed(page, n));
+      return whole;
+    });
+  }
+
+  /** Sets title and text as large as they fit; false where one page does not hold them. */
+  #fill(flow: HTMLElement): boolean {
+    const title = flow.querySelector<HTMLElement>('.title');
+    const hasText = flow.children.length > 1 || !title;
+    const { width, height } = this.context.stage;
+    const lines = height > width ? TITLE_LINES.upright : TITLE_LINES.across;
     for (const size of TITLE_SIZES) {
       setSize(this, '--title', size);
-      const title = flow.querySelector('h1');
       const last = size === TITLE_SIZES.at(-1);
-      if (title && !last && (lineCount(title) > 2 || widestWord(title) > flow.clientWidth + 1)) continue;
-      const text = largestThatFits(last ? TEXT.floor : TEXT.comfortable, Math.min(TEXT.max, size), (candidate) => {
+      if (title && !last && (lineCount(title) > lines || widestWord(title) > flow.clientWidth + 1)) continue;
+      const most = title ? Math.min(TEXT.max, size) : TEXT.alone;
+      const text = largestThatFits(last ? TEXT.floor : TEXT.comfortable, most, (candidate) => {
         setSize(this, '--text', candidate);
         return isWhole(flow);
       });
-      if (text !== null) return [blocks];
+      if (text === null) continue;
+      setSize(this, '--text', hasText ? text : TEXT.max);
+      return true;
     }
-    setSize(this, '--text', TEXT.comfortable);
-    showPageNumber(this.renderRoot, 0, 99);
-    return paginate(blocks, (page) => {
-      flow.replaceChildren(page);
-      return isWhole(flow);
-    });
+    return false;
   }
-}
-
-function alertStyles() {
-  return css`
-    :host {
-      background: var(--alert);
-      color: var(--on-alert);
-      --heading: var(--on-alert);
-      --rule: currentColor;
-      --sun: currentColor;
-    }
-    article {
-      display: flex;
-      flex-direction: column;
-      justify-content: center;
-      height: 100cqh;
-      padding: var(--safe-y) calc(var(--safe-x) + 20 * var(--u));
-    }
-    .flow {
-      flex: 0 1 auto;
-      min-height: 0;
-      font-weight: 560;
-      line-height: 1.25;
-    }
-    .prose h1 {
-      font-weight: 780;
-      line-height: 0.96;
-    }
-    .foot {
-      display: flex;
-      flex: none;
-      justify-content: space-between;
-      padding-top: calc(56 * var(--u));
-      font-size: calc(72 * var(--u));
-      font-weight: 700;
-      line-height: 1;
-    }
-    .foot:not(:has(.time, .count:not([hidden]))) {
-      display: none;
-    }
-    .pictured {
-      display: grid;
-      grid-template-rows: minmax(0, 1fr) auto;
-      place-items: center;
-      padding: calc(36 * var(--u));
-      gap: calc(24 * var(--u));
-    }
-    .pictured :is(img, video) {
-      width: 100%;
-      height: 100%;
-      min-height: 0;
-      object-fit: contain;
-    }
-    .pictured .time {
-      font-size: calc(72 * var(--u));
-      font-weight: 700;
-      line-height: 1;
-      padding-bottom: calc(var(--safe-y) - 36 * var(--u));
-    }
-    .unseen {
-      position: absolute;
-      clip-path: inset(50%);
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-    }
-  `;
 }

@@ -5,7 +5,7 @@ const FLOORS: readonly (readonly [selector: string, floor: number])[] = [
   ['preau-event .flow h1, preau-event .town, preau-event .numeral, preau-event .lead-town', 104],
   ['preau-event .weekday, preau-event .month, preau-event .word', 104],
   ['preau-event .running, preau-text .running', 60],
-  ['preau-exhibition .opening h1, preau-alert h1', 104],
+  ['preau-exhibition .opening h1, preau-alert h1, preau-alert .title', 104],
   ['preau-agenda .town, preau-agenda .title', 56],
 ];
 const LEAST = 46;

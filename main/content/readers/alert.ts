@@ -9,25 +9,33 @@ function nameOf(unit: Unit): string {
   return captionOf(name) || 'Alerte';
 }
 
-function asAlert(item: Item, unit: Unit): AlertItem {
+/** One alert, or one a page of a document: they take turns. */
+function asAlerts(item: Item, unit: Unit): AlertItem[] {
   const { id, source, when, screens, order, modifiedMs } = item;
   const base = { id, source, when, screens, order, modifiedMs, kind: 'alert' as const, title: item.title };
   switch (item.kind) {
     case 'image': {
-      const [image] = item.pages;
-      return image ? { ...base, title: nameOf(unit), image } : { ...base, title: nameOf(unit) };
+      const named = { ...base, title: nameOf(unit) };
+      // The first keeps the id of the file: it stays the same alert when a page is added.
+      const pages = item.pages.map((image, n) => ({ ...named, id: n === 0 ? id : `${id}#${n + 1}`, image }));
+      return pages.length > 0 ? pages : [named];
     }
     case 'video':
-      return { ...base, title: nameOf(unit), video: item.media };
+      return [{ ...base, title: nameOf(unit), video: item.media }];
     case 'text':
-      return { ...base, html: item.html };
+      return [{ ...base, html: item.titled ? titled(item.title, item.html) : item.html }];
     case 'event': {
       const words = [item.description, item.venue, item.town].filter((text) => text !== undefined && text !== '');
-      return { ...base, html: words.map((text) => `<p>${htmlText(text ?? '')}</p>`).join('') };
+      return [{ ...base, html: titled(item.title, words.map((text) => `<p>${htmlText(text ?? '')}</p>`).join('')) }];
     }
     default:
-      return base;
+      return [base];
   }
+}
+
+/** A title that was written is said; the name of a file is not what there is to read. */
+function titled(title: string, html: string): string {
+  return `<h1>${htmlText(title)}</h1>${html}`;
 }
 
 /**
@@ -38,7 +46,7 @@ export function alerting(read: Reader): Reader {
   return async (unit, tools): Promise<Reading> => {
     const reading = await read(unit, tools);
     const [first] = reading.items;
-    if (first !== undefined) return { ...reading, items: reading.items.map((item) => asAlert(item, unit)) };
+    if (first !== undefined) return { ...reading, items: reading.items.flatMap((item) => asAlerts(item, unit)) };
     const [file] = unit.files;
     const named: AlertItem = {
       id: unit.path,

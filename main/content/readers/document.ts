@@ -15,7 +15,13 @@ export const readWordProcessor: Reader = async (unit, tools) => {
   const { title, html } = blocksHtml(document.blocks);
   const base = baseOf(unit, tools, title ?? 'Information');
   if (base.refused) return { ...nothing, problems: base.problems };
-  const item: TextItem = { ...base.fields, title: title ?? base.fields.title, kind: 'text', html, links: [] };
+  const item: TextItem = {
+    ...base.fields,
+    ...(title === null ? {} : { title, titled: true }),
+    kind: 'text',
+    html,
+    links: [],
+  };
   const warnings = document.warnings.map((fault) => problemOf(file.path, 'warning', fault));
   return textSlide(item, title !== null, [...base.problems, ...warnings]);
 };

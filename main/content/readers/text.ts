@@ -116,9 +116,10 @@ export const readText: Reader = async (unit, tools) => {
   const base = baseOf(unit, tools, rendered.title ?? 'Information', front);
   if (base.refused) return { ...nothing, problems: [...problems, ...base.problems] };
   if (isEvent(front)) return eventReading(unit, tools, opened.file, base);
+  const title = front.title ?? rendered.title;
   const item: TextItem = {
     ...base.fields,
-    title: front.title ?? rendered.title ?? base.fields.title,
+    ...(title === null ? {} : { title, titled: true }),
     kind: 'text',
     html: rendered.html,
     links: rendered.links,
