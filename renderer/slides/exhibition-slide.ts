@@ -8,6 +8,7 @@ import { typesetPiece } from '../text/typography.ts';
 import { creditsFlow, descriptionFlow, openingFlow } from './exhibition-flow.ts';
 import { exhibitionStyles } from './exhibition-styles.ts';
 import { partnersText, untilText } from './exhibition-text.ts';
+import { isReadable } from './page-words.ts';
 import { hang, pictureTemplate, sizePicture } from './picture.ts';
 import { pictureStyles } from './picture-styles.ts';
 import { PreauSlide } from './preau-slide.ts';
@@ -143,7 +144,9 @@ export class ExhibitionSlide extends PreauSlide<'exhibition'> {
     // Town and date have one size: where a word of them is too wide, the board is not for them.
     const large = [...stack.querySelectorAll<HTMLElement>('.until, .town')];
     if (large.some((line) => widestWord(line) > stack.clientWidth)) return false;
-    const fits = (): boolean => stack.offsetHeight <= words.clientHeight;
+    // What cannot be read in one page's time is moved to pages of its own.
+    const fits = (): boolean =>
+      (this.room === 'brief' || isReadable(stack)) && stack.offsetHeight <= words.clientHeight;
     setSize(this, '--line', LINE.least);
     const widest = fitWords(title, '--title', TITLE.least, TITLE.most, TITLE.lines);
     const size = largestThatFits(TITLE.least, widest ?? TITLE.least, (candidate) => {
@@ -176,7 +179,7 @@ export class ExhibitionSlide extends PreauSlide<'exhibition'> {
         n < headedFrom ? [page] : [textBlock('h1', this.slide.title, 'running'), page];
       const pages = paginate(content, (page, n) => {
         stack.replaceChildren(...headed(page, n));
-        return stack.offsetHeight <= board.clientHeight;
+        return isReadable(stack) && stack.offsetHeight <= board.clientHeight;
       });
       return pages.map((page, n) => {
         const whole = document.createDocumentFragment();

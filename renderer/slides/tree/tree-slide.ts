@@ -11,7 +11,7 @@ import { quoted, startTimes } from './message-views.ts';
 import { createTreeMemory, type TreeMemory } from './tree-memory.ts';
 import { LEAF_BOX, liftedContents, liftedCorner, treeContents } from './tree-picture.ts';
 import { treeStyles } from './tree-styles.ts';
-import { type Message, nextTurn, type Turn } from './tree-turns.ts';
+import { type Message, messageMs, nextTurn, type Turn } from './tree-turns.ts';
 
 /** Most of the height beside the tree that its title and its place may take. */
 const HEADER_SHARE = 0.5;
@@ -37,6 +37,12 @@ export class TreeSlide extends PreauSlide<'tree'> {
   /** Messages lifted in this showing, in order. */
   get lifted(): readonly Message[] {
     return this.turn?.messages ?? [];
+  }
+
+  /** Long messages are not hurried for the sake of the slide: each has the time it takes to read. */
+  override durationMs(): number {
+    const needed = this.views.reduce((sum, view) => sum + messageMs(view.text), 0);
+    return Math.max(this.slide.durationMs, needed);
   }
 
   protected override willUpdate(): void {
@@ -141,7 +147,7 @@ export class TreeSlide extends PreauSlide<'tree'> {
     this.onWall = true;
     const starts = startTimes(
       this.views.map((view) => view.text),
-      this.slide.durationMs,
+      this.durationMs(),
     );
     this.#timers = starts.map((start, index) => window.setTimeout(() => this.#show(index), start));
   }

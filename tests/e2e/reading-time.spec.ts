@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test';
+import type { Slide } from '../../main/contract.ts';
+import { countWords } from '../../renderer/text/reading.ts';
+import { LANDSCAPE } from '../support/slides-media.ts';
+import { openWall } from '../support/slides-wall.ts';
+import { expect, test } from './fixtures.ts';
+
+const onWall = (page: Page) => page.locator('.layer:not([inert])');
+const TWELVE_WORDS = 'Les élèves ont photographié les ateliers du lycée pendant tout un hiver. ';
+
+test('no board of an exhibition holds more than is read in the 30 s of a page', async ({ wall: page }) => {
+  await page.setViewportSize({ width: 1080, height: 1920 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const wall = await openWall(page);
+  const about = { kind: 'exhibition', title: 'Regards', n: 0, of: 3, town: 'Lys', plate: LANDSCAPE };
+  const slides = {
+    opening: { ...about, part: 'opening', description: TWELVE_WORDS.repeat(12) },
+    credits: { ...about, part: 'credits', credits: TWELVE_WORDS.repeat(12) },
+  };
+  for (const [part, slide] of Object.entries(slides)) {
+    const pages = await wall.show(slide as Partial<Slide>);
+    expect(pages, part).toBeGreaterThan(2);
+    for (let n = 1; n <= pages; n += 1) {
+      if (n > 1) await wall.turnTo(n);
+      const words = countWords(await onWall(page).locator('.stack').innerText());
+      expect(words, `${part}, page ${n}`).toBeLessThanOrEqual(65);
+    }
+  }
+  await wall.close();
+});
+
+test('long messages of a tree keep it on the wall until they are read', async ({ wall: page }) => {
+  const wall = await openWall(page);
+  const messages = [1, 2, 3].map((n) => ({ id: `m${n}`, text: `${TWELVE_WORDS.repeat(3)}${n}` }));
+  await wall.show({ kind: 'tree', title: 'L’arbre', messages, durationMs: 30_000 } as Partial<Slide>);
+  const stays = await onWall(page)
+    .locator('preau-tree')
+    .evaluate((tree) => (tree as unknown as { durationMs(): number }).durationMs());
+  // 37 words each: 15 s, and the time to find the leaf.
+  expect(stays).toBeGreaterThan(3 * 15_000);
+  await wall.close();
+});
