@@ -89,6 +89,8 @@ export const slideSchema = z.discriminatedUnion('kind', [
     when: slideWhen.optional(),
     /** The picture; on the opening, the first plate. */
     plate: media.extend({ caption: z.string().optional() }).optional(),
+    /** Of a plate: it grows a little while it stands. Absent: it does not move. */
+    slow: z.literal(true).optional(),
   }),
   z.object({
     ...base,

@@ -52,6 +52,8 @@ export interface EventItem extends ItemBase, EventText {
 
 export interface ExhibitionItem extends ItemBase {
   readonly kind: 'exhibition';
+  /** `mouvement: lent`: its plates move slowly. */
+  readonly slow?: true;
   readonly town?: string;
   readonly department?: string;
   readonly venue?: string;

@@ -105,6 +105,7 @@ function exhibitionSlides(frame: Frame, item: ExhibitionItem): SlideOf<'exhibiti
       of,
       ...where,
       plate: { ...ref(plate.media), ...defined({ caption: plate.caption }) },
+      ...defined({ slow: item.slow }),
     }),
   );
   const credits: SlideOf<'exhibition'>[] = item.credits

@@ -143,6 +143,29 @@ test('who listens to the page has the programme as a list, and can stop it with 
   await wall.close();
 });
 
+test('the pictures of an exhibition move only where staff asked for it, by their transform alone', async ({
+  wall: page,
+}) => {
+  const wall = await openWall(page);
+  const moved = (): Promise<string[]> =>
+    page.evaluate(() => {
+      const layer = document.querySelector('preau-player')?.shadowRoot?.querySelector('.layer:not([inert])');
+      const running = layer?.firstElementChild?.shadowRoot?.getAnimations() ?? [];
+      const steps = running.flatMap(({ effect }) => (effect instanceof KeyframeEffect ? effect.getKeyframes() : []));
+      const given = new Set(['offset', 'computedOffset', 'easing', 'composite']);
+      return [...new Set(steps.flatMap((step) => Object.keys(step).filter((name) => !given.has(name))))];
+    });
+  const plate = EVERY_KIND['exhibition-plate'] ?? {};
+  await wall.show(plate);
+  expect(await moved()).toEqual([]);
+  await wall.show({ ...plate, slow: true } as Partial<Slide>);
+  await expect.poll(moved).toEqual(['transform']);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await wall.show({ ...plate, slow: true } as Partial<Slide>);
+  expect(await moved()).toEqual([]);
+  await wall.close();
+});
+
 test('who wants no motion gets cuts: nothing on the wall moves, and every kind is painted', async ({ wall: page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.addInitScript(() => {

@@ -17,6 +17,7 @@ export const FRONT_MATTER_KEYS = {
   duree: 'duration',
   ordre: 'order',
   ecrans: 'screens',
+  mouvement: 'slow',
 } as const;
 
 export type FrontMatterKey = keyof typeof FRONT_MATTER_KEYS;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fold } from '../../calendar/fold.ts';
 import { type Fault, fault, quoted } from './fault.ts';
 import { FRONT_MATTER_KEYS, type FrontMatterKey, knownKey, nearestKey } from './front-matter-keys.ts';
 import { webAddress } from './markdown.ts';
@@ -58,6 +59,14 @@ const link = text.transform((value, context) => {
   return url;
 });
 
+/** `lent`: pictures move; `aucun`, as where nothing is written: they stand still. */
+const slow = text.transform((value, context) => {
+  const word = fold(value);
+  if (word === 'lent' || word === 'aucun') return word === 'lent';
+  context.addIssue('slow');
+  return z.NEVER;
+});
+
 /** One schema a key: what is understood is kept though another key is not. */
 const SCHEMAS = {
   titre: text,
@@ -74,12 +83,14 @@ const SCHEMAS = {
   duree: duration,
   ordre: order,
   ecrans: list,
+  mouvement: slow,
 } as const satisfies Record<FrontMatterKey, z.ZodType>;
 
 /** What was expected, where a value is not understood. */
 const EXPECTED: Partial<Record<FrontMatterKey, string>> = {
   departement: 'Écrivez le numéro du département, par exemple departement: 60.',
   duree: 'Écrivez une durée en secondes, par exemple duree: 20.',
+  mouvement: 'Écrivez mouvement: lent ou mouvement: aucun.',
   ordre: 'Écrivez un nombre, par exemple ordre: 3.',
   lien: 'Écrivez une adresse qui commence par https://.',
 };
@@ -105,6 +116,8 @@ export interface FrontMatter {
   readonly order?: number;
   /** Names as written; compare with `fold`. */
   readonly screens?: readonly string[];
+  /** Whether the pictures of an exhibition move slowly. */
+  readonly slow?: boolean;
 }
 
 /** Types the data of `splitFrontMatter`; what is unknown or not understood becomes a warning, the rest is kept. */

@@ -47,6 +47,7 @@ export const readExhibition: Reader = async (unit, tools) => {
     ...base.fields,
     kind: 'exhibition',
     plates,
+    ...(front.slow ? { slow: true } : {}),
     ...(front.town === undefined ? {} : { town: front.town }),
     ...(front.department === undefined ? {} : { department: front.department }),
     ...(front.venue === undefined ? {} : { venue: front.venue }),

@@ -86,6 +86,12 @@ describe('the settings above a text', () => {
     ]);
   });
 
+  it('say whether the pictures of an exhibition move: they do not unless it is written', () => {
+    expect(read('mouvement: Lent').value).toEqual({ slow: true });
+    expect(read('mouvement: aucun').value).toEqual({ slow: false });
+    expect(read('mouvement: vite').warnings).toHaveLength(1);
+  });
+
   it('with a value that is not understood warn and keep the others', () => {
     const { value, warnings } = read(
       'duree: longtemps\nordre: premier\nlien: javascript:alert(1)\ndepartement: Oise\nville: Arles\ntitre: {a: b}',
