@@ -66,6 +66,10 @@ const SENTENCES = {
     message: 'Cet arbre n’a pas encore de messages.',
     advice: 'Écrivez un message par ligne dans messages.txt, dans le dossier de l’arbre.',
   },
+  'tree-file-too-big': {
+    message: 'Ce fichier est beaucoup trop gros pour les messages d’un arbre.',
+    advice: 'Gardez-y 600 messages au plus, un par ligne.',
+  },
   'tree-full': {
     message: 'Cet arbre a plus de 600 messages : les derniers ne sont pas montrés.',
     advice: 'Retirez-en, ou faites un second arbre dans un autre dossier.',

@@ -4,6 +4,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type RunningApp, startApp, testClock } from '../support/app.ts';
 import { eventually } from '../support/eventually.ts';
+import { startMachineNoise } from '../support/machine-noise.ts';
 import * as files from '../support/media-files.ts';
 import { makeDocx, paragraph } from '../support/office.ts';
 import { createFolders, type Folders } from '../support/service.ts';
@@ -62,6 +63,10 @@ async function hostileFiles(): Promise<Map<string, Uint8Array | string>> {
   made.set('calendrier.ics', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\n');
   made.set('tableau.csv', 'rien;de;connu\n1;2;3\n');
   made.set(`${'long '.repeat(45)}.jpg`, 'x');
+  const words = 'Un mot de plus, puis un autre, et encore un. ';
+  made.set('énorme.md', `---\ntitre: Énorme\nville: Nulleville\n---\n${`${words}\n\n`.repeat(300_000)}`);
+  made.set('en-tête.md', `---\ntitre: ${'a'.repeat(3_000_000)}\n---\nUn mot.\n`);
+  made.set('arbre/messages.txt', `${words}\n`.repeat(300_000));
   made.set('fin.txt ', 'Un mot, dont le nom se termine par une espace.');
   made.set('e\u0301te\u0301 « 🎉 ».png', 'x');
   return made;
@@ -72,6 +77,8 @@ test('of seventy hostile files each has its French sentence, nothing stalls, and
   app = await startApp(folders, testClock('2031-03-11T09:00'));
   const hostile = await hostileFiles();
   expect(hostile.size).toBeGreaterThan(60);
+  await folders.write('arbre/arbre.md', '---\ntitre: Feuilles\n---\n');
+  const noise = await startMachineNoise();
   const delay = monitorEventLoopDelay({ resolution: 10 });
   delay.enable();
   for (const [name, bytes] of hostile) await folders.write(name, bytes);
@@ -84,14 +91,17 @@ test('of seventy hostile files each has its French sentence, nothing stalls, and
   await eventually(unanswered, (names) => names.length === 0, 60_000);
   const { problems, items } = await app.catalogue();
   delay.disable();
+  const noiseMs = await noise.stop();
   for (const { message, advice } of problems) {
     expect(message).toMatch(/^[\p{Lu}«].*[.!?]$/su);
     expect(advice).toMatch(/^[\p{Lu}«].*[.!?]$/su);
   }
-  expect(items.map(({ file }) => file)).toEqual(['Bonne affiche.png']);
+  // What is only too long is shown in part, and answered.
+  expect(items.map(({ file }) => file)).toEqual(['arbre/arbre.md', 'Bonne affiche.png', 'énorme.md']);
   expect(problems.find(({ file }) => file === 'fin.txt ')?.advice).toBe('Renommez-le sans espace à la fin.');
-  // The test itself writes and parses in this very loop; what is asked of the service is that nothing blocks it.
-  expect(delay.percentile(99) / 1e6).toBeLessThan(200);
+  // The longest delay, but for what others do to the two cores: an idle thread waits for them once, a turn of the loop
+  // that lasts a while is put aside several times.
+  expect(delay.max / 1e6).toBeLessThan(200 + 3 * noiseMs);
 }, 90_000);
 
 test('three hundred files at once are all taken, and a poster dropped after them does not wait for them', async () => {

@@ -1,4 +1,4 @@
-import { parseDocument, YAMLError } from 'yaml';
+import { parseDocument } from 'yaml';
 import { type Fault, fault } from './fault.ts';
 import { knownKey } from './front-matter-keys.ts';
 
@@ -14,6 +14,8 @@ export interface SplitText {
 
 /** A front matter of more than this is no front matter. */
 const MAX_LINES = 200;
+/** Nor is one of more than this: a bomb of brackets this long takes YAML a tenth of a second, and no text is as long. */
+const MAX_CHARACTERS = 16 * 1024;
 /** Staff use no aliases; more than this is a bomb. */
 const MAX_ALIASES = 20;
 
@@ -56,7 +58,17 @@ function unclosed(lines: readonly string[], start: number): SplitText | null {
 }
 
 function readYaml(lines: readonly string[], linesBefore: number): { data: unknown; fault?: Fault } {
-  const first = tryYaml(lines.join('\n'));
+  const yaml = lines.join('\n');
+  if (yaml.length > MAX_CHARACTERS) {
+    const tooLong = fault(
+      'front-matter-too-long',
+      'Les réglages en haut du fichier sont beaucoup trop longs.',
+      'N’y gardez que quelques lignes, et écrivez le texte au-dessous de la seconde ligne ---.',
+      linesBefore,
+    );
+    return { data: null, fault: tooLong };
+  }
+  const first = tryYaml(yaml);
   if (first.ok) return { data: first.data };
   const mended = first.isBomb ? first : tryYaml(lines.map(quoteValue).join('\n'));
   if (mended.ok) return { data: mended.data };
@@ -73,9 +85,10 @@ function readYaml(lines: readonly string[], linesBefore: number): { data: unknow
 }
 
 function tryYaml(text: string): { ok: true; data: unknown } | { ok: false; line: number; isBomb: boolean } {
-  const document = parseDocument(text, { schema: 'failsafe', prettyErrors: true, logLevel: 'silent' });
+  // Pretty errors would draw each of thousands of faults; the line of the first is all that is told.
+  const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' });
   const [error] = document.errors;
-  if (error instanceof YAMLError) return { ok: false, line: error.linePos?.[0].line ?? 1, isBomb: false };
+  if (error) return { ok: false, line: text.slice(0, error.pos[0]).split('\n').length, isBomb: false };
   try {
     return { ok: true, data: document.toJS({ maxAliasCount: MAX_ALIASES }) };
   } catch (error) {

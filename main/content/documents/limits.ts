@@ -4,10 +4,10 @@ import { type Fault, fault } from './fault.ts';
 export const MAX_CHARACTERS = 200_000;
 
 /** The part of a text that is read, cut at a line where there is one, and the warning that says so. */
-export function withinLimits(text: string): { text: string; warnings: Fault[] } {
-  if (text.length <= MAX_CHARACTERS) return { text, warnings: [] };
-  const lineEnd = text.lastIndexOf('\n', MAX_CHARACTERS);
-  const cut = lineEnd > MAX_CHARACTERS / 2 ? lineEnd : MAX_CHARACTERS;
+export function withinLimits(text: string, most = MAX_CHARACTERS): { text: string; warnings: Fault[] } {
+  if (text.length <= most) return { text, warnings: [] };
+  const lineEnd = text.lastIndexOf('\n', most);
+  const cut = lineEnd > most / 2 ? lineEnd : most;
   return { text: text.slice(0, cut), warnings: [textTooLong()] };
 }
 

@@ -3,7 +3,7 @@ import type { Problem } from '../../contract.ts';
 import { decodeText } from '../documents/decode-text.ts';
 import { type FrontMatter, readFrontMatter } from '../documents/front-matter.ts';
 import { splitFrontMatter } from '../documents/front-matter-text.ts';
-import { textTooLong } from '../documents/limits.ts';
+import { textTooLong, withinLimits } from '../documents/limits.ts';
 import { renderMarkdown } from '../documents/markdown.ts';
 import { markdownBlocks } from '../documents/markdown-blocks.ts';
 import { frenchTypography } from '../documents/typography.ts';
@@ -13,6 +13,11 @@ import type { Unit } from '../unit.ts';
 import { type Base, baseOf, problemOf } from './base.ts';
 import { releaseReading } from './release.ts';
 import { textSlide } from './text-slide.ts';
+
+/** This much of a text is opened in the service's own thread: more than is ever read of it, in any encoding. */
+const MOST_BYTES = 1024 * 1024;
+/** Characters of a body that describe an event or an exhibition: twelve minutes of reading. */
+const MOST_DESCRIPTION = 16_000;
 
 /** A text with its front matter, as every written fiche begins. */
 export interface WrittenFile {
@@ -27,14 +32,15 @@ export async function openWritten(
   tools: ReadTools,
 ): Promise<{ readonly ok: true; readonly file: WrittenFile } | { readonly ok: false; readonly reading: Reading }> {
   const [file] = unit.files;
-  const decoded = decodeText(await tools.bytes(file));
+  const decoded = decodeText((await tools.bytes(file)).subarray(0, MOST_BYTES));
   if (!decoded.ok) return { ok: false, reading: refusal(problemOf(file.path, 'refused', decoded.fault)) };
   if (decoded.text.trim() === '') return { ok: false, reading: refusal(problem('empty', file.path)) };
-  const split = splitFrontMatter(decoded.text);
+  const within = withinLimits(decoded.text);
+  const split = splitFrontMatter(within.text);
   if (split.fault && split.data === null)
     return { ok: false, reading: refusal(problemOf(file.path, 'refused', split.fault)) };
   const { value: front, warnings } = readFrontMatter(split.data);
-  const faults = split.fault ? [split.fault, ...warnings] : warnings;
+  const faults = [...(split.fault ? [split.fault] : []), ...warnings, ...within.warnings];
   return {
     ok: true,
     file: {
@@ -47,7 +53,7 @@ export async function openWritten(
 
 /** Plain words of Markdown: paragraphs joined, marks cleaned; undefined where there are none. */
 export function plainBody(body: string): string | undefined {
-  const words = markdownBlocks(body)
+  const words = markdownBlocks(withinLimits(body, MOST_DESCRIPTION).text)
     .filter(({ kind }) => kind !== 'heading')
     .map(({ text }) => text)
     .join(' ')
@@ -76,6 +82,11 @@ async function eventReading(unit: Unit, tools: ReadTools, written: WrittenFile, 
   } = front;
   const file = unit.files[0];
   const problems: Problem[] = [...written.problems, ...base.problems];
+  const isCut = written.problems.some(({ code }) => code === 'text-too-long');
+  if (front.description === undefined && !isCut) {
+    const { warnings } = withinLimits(body, MOST_DESCRIPTION);
+    problems.push(...warnings.map((fault) => problemOf(file.path, 'warning', fault)));
+  }
   const found = front.image === undefined ? null : tools.find(front.image, file);
   if (front.image !== undefined && found === null) problems.push(problem('image-missing', file.path));
   const prepared = found && (await tools.prepare(found));
@@ -124,6 +135,7 @@ export const readText: Reader = async (unit, tools) => {
     html: rendered.html,
     links: rendered.links,
   };
-  const cut = rendered.cut ? [problemOf(file.path, 'warning', textTooLong())] : [];
+  const isTold = problems.some(({ code }) => code === textTooLong().code);
+  const cut = rendered.cut && !isTold ? [problemOf(file.path, 'warning', textTooLong())] : [];
   return textSlide(item, (front.title ?? rendered.title) !== null, [...problems, ...base.problems, ...cut]);
 };

@@ -14,6 +14,9 @@ import { openWritten } from './text.ts';
 /** More leaves than this do not fit a tree. */
 const MOST_MESSAGES = 600;
 
+/** The leaves are read in the service's own thread: this much takes it a tenth of a second. */
+const LARGEST_FILE = 128 * 1024;
+
 const isMessages = (path: string) => /(?:^|\/)messages\.txt$/u.test(fold(path));
 
 /** Each line of `messages.txt` is a leaf, each row of a `.csv`, and each further `.txt` whole. */
@@ -33,12 +36,17 @@ export const readTree: Reader = async (unit, tools) => {
   const [, ...leaves] = unit.files;
   const texts = new Map<string, string>();
   for (const file of leaves) {
+    if (file.size > LARGEST_FILE) {
+      problems.push(problem('tree-file-too-big', file.path));
+      continue;
+    }
     const decoded = decodeText(await tools.bytes(file));
     if (!decoded.ok) {
       problems.push(problemOf(file.path, 'refused', decoded.fault));
       continue;
     }
     for (const written of messagesOf(file.path, decoded.text)) {
+      if (texts.size > MOST_MESSAGES) break;
       const text = frenchTypography(redact(written.normalize('NFC').trim()));
       // The same words twice are one leaf: its place depends on its words alone.
       if (text !== '') texts.set(contentId(fold(text)), text);
