@@ -137,5 +137,5 @@ export const readText: Reader = async (unit, tools) => {
   };
   const isTold = problems.some(({ code }) => code === textTooLong().code);
   const cut = rendered.cut && !isTold ? [problemOf(file.path, 'warning', textTooLong())] : [];
-  return textSlide(item, (front.title ?? rendered.title) !== null, [...problems, ...base.problems, ...cut]);
+  return textSlide(item, title !== null, [...problems, ...base.problems, ...cut]);
 };
