@@ -43,7 +43,12 @@ export async function alertsChanged(root: string, listing: Listing): Promise<boo
         (await list(join(root, folder))).filter((name) => !isIgnored(name)).map((name) => `${folder}/${name}`),
       ),
     );
-    const now = paths.flat().toSorted();
+    // What the scan refused is in no listing: it must not look new each time.
+    const refused = new Set(listing.problems.map(({ file }) => file));
+    const now = paths
+      .flat()
+      .filter((path) => !refused.has(path))
+      .toSorted();
     const before = [...listing.files.keys()].filter((path) => placeOf(path).alert).toSorted();
     if (now.join('\n') !== before.join('\n')) return true;
     for (const path of now) {

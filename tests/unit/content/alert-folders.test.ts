@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -34,3 +34,9 @@ test.each(['alerte/a.md', 'URGENT/a.md', 'écrans/hall/alerte/a.md'])(
     expect(await alertsChanged(folder, after)).toBe(true);
   },
 );
+
+test('what the scan refused in an alert folder is not a change, twice a second for ever', async () => {
+  await put('alerte/a.md', 'Sortez');
+  await symlink('nulle part', join(folder, 'alerte', 'lien.md'));
+  expect(await alertsChanged(folder, await scanFolder(folder))).toBe(false);
+});
