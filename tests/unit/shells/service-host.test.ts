@@ -1,0 +1,36 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { serviceEnvironment } from '../../../main/shells/service-host.ts';
+import { skipBecause } from '../../support/skip-because.ts';
+
+describe('the environment of the service', () => {
+  it('lets the wall read its pictures while five looks at a share hang', async (context) => {
+    if (process.platform === 'win32') skipBecause(context, 'there are no named pipes in folders');
+    const dir = await mkdtemp(join(tmpdir(), 'hang-'));
+    try {
+      const pipes = Array.from({ length: 5 }, (_, index) => join(dir, `pipe-${index}`));
+      execFileSync('mkfifo', pipes);
+      await writeFile(join(dir, 'affiche.webp'), 'image');
+      const script = `
+        import { open, readFile } from 'node:fs/promises';
+        for (const pipe of ${JSON.stringify(pipes)}) void open(pipe, 'r');
+        console.log(await readFile(${JSON.stringify(join(dir, 'affiche.webp'))}, 'utf8'));
+        process.kill(process.pid, 'SIGKILL');`;
+      const run = promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
+        env: serviceEnvironment(process.env),
+        timeout: 10_000,
+      });
+      expect(await run.catch(({ stdout }: { stdout: string }) => ({ stdout }))).toMatchObject({ stdout: 'image\n' });
+    } finally {
+      await rm(dir, { recursive: true, force: true });
+    }
+  });
+
+  it('leaves to the technician what the technician has set', () => {
+    expect(serviceEnvironment({ UV_THREADPOOL_SIZE: '32' })).toMatchObject({ UV_THREADPOOL_SIZE: '32' });
+  });
+});
