@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Bytes } from '../whole/bytes.ts';
 import { readZipPart, type ZipEntry } from '../whole/zip-directory.ts';
 
@@ -21,31 +22,51 @@ export async function reachesOutside(bytes: Bytes, entries: readonly ZipEntry[])
     // Markup is ASCII whatever the encoding: without its zeros, UTF-16 reads as the rest.
     const text = part.toString('latin1').replaceAll('\0', '');
     if (/<!ENTITY/i.test(text)) return true;
-    if (text.split('<').some(/\.rels$/i.test(entry.name) ? isExternalRelation : isExternalLink)) return true;
+    const relations = /\.rels$/i.test(entry.name);
+    if (await anyTag(text, relations ? 'TargetMode' : 'href', relations ? isExternalRelation : isExternalLink))
+      return true;
+  }
+  return false;
+}
+
+/** Tags looked at in one turn of the event loop: a deck of thousands of pictures must not stall the wall. */
+const TURN = 500;
+
+/** Whether any of the tags that hold `word` is as asked. What `is` is given begins behind the `<` and ends before the next one. */
+async function anyTag(text: string, word: string, is: (markup: string) => boolean): Promise<boolean> {
+  let seen = 0;
+  for (let at = text.indexOf(word); at >= 0; ) {
+    const next = text.indexOf('<', at);
+    const end = next < 0 ? text.length : next;
+    if (is(text.slice(text.lastIndexOf('<', at) + 1, end))) return true;
+    seen += 1;
+    if (seen % TURN === 0) await nextTurn();
+    at = text.indexOf(word, end);
   }
   return false;
 }
 
 /** ECMA-376, part 2, 9.3: `TargetMode="External"`. */
 function isExternalRelation(markup: string): boolean {
-  if (!markup.includes('TargetMode')) return false;
-  const mode = attribute(markup, 'TargetMode') ?? 'Internal';
-  return mode.toLowerCase() !== 'internal' && !/\/hyperlink$/i.test(attribute(markup, 'Type') ?? '');
+  const external = valuesOf(markup, TARGET_MODE).some((mode) => mode.toLowerCase() !== 'internal');
+  return external && !valuesOf(markup, TYPE).some((type) => /\/hyperlink$/i.test(type));
 }
 
 /** OpenDocument 1.2, part 3, 3.7: an IRI that is relative and does not climb is in the package. */
 function isExternalLink(markup: string): boolean {
-  if (!markup.includes('href')) return false;
-  const target = attribute(markup, '(?:[\\w.-]+:)?href');
-  if (target === null || ONLY_ON_CLICK.test(/^[^\s/>]*/.exec(markup)?.[0] ?? '')) return false;
-  return /^[a-z][a-z\d+.-]*:|^[\\/]|(?:^|[\\/])\.\.(?:[\\/]|$)/i.test(target);
+  if (ONLY_ON_CLICK.test(/^[^\s/>]*/.exec(markup)?.[0] ?? '')) return false;
+  return valuesOf(markup, HREF).some((target) => /^[a-z][a-z\d+.-]*:|^[\\/]|(?:^|[\\/])\.\.(?:[\\/]|$)/i.test(target));
 }
 
-/** The value of an attribute of the tag that `markup` begins with; what is written in text is none. */
-function attribute(markup: string, name: string): string | null {
+const named = (name: string): RegExp => new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'g');
+const TARGET_MODE = named('TargetMode');
+const TYPE = named('Type');
+const HREF = named('(?:[\\w.-]+:)?href');
+
+/** The values of an attribute in the tag that `markup` begins with, whatever their prefixes; what is written in text is none. */
+function valuesOf(markup: string, name: RegExp): string[] {
   const tag = /^[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*/.exec(markup)?.[0] ?? '';
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
-  return found ? plain(found[1] ?? found[2] ?? '') : null;
+  return [...tag.matchAll(name)].map(([, double, single]) => plain(double ?? single ?? ''));
 }
 
 /** Character references and percent signs hide nothing. */

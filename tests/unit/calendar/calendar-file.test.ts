@@ -454,7 +454,9 @@ describe('an event of a calendar whose end is not one', () => {
 
   it.each(['DTEND:demain', 'DURATION:une heure'])('but no date at all (%s) has a start alone, and says so', (line) => {
     const { events, faults } = readCalendarFile(file(...event('SUMMARY:Forum', 'DTSTART:20260505T140000', line)), zone);
-    expect(events[0] && windowsOn(events[0].when, day('2026-05-05'))).toEqual([{ from: '14:00', to: null }]);
+    expect(events[0] && windowsOn(events[0].when, day('2026-05-05'))).toEqual([
+      { from: '14:00', to: null, startOnly: true },
+    ]);
     expect(faults).toMatchObject([{ code: 'calendar-end', message: expect.stringContaining('Forum') }]);
   });
 
