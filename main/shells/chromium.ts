@@ -7,6 +7,7 @@ import { killGroup, prepareProfile } from './chromium-profile.ts';
 import { watchPages } from './chromium-watch.ts';
 import type { DisplaySize } from './display.ts';
 import { keepRunning, type Running, realTimers } from './keep-running.ts';
+import { PACE, type Pace } from './life-watch.ts';
 
 /** How long Chromium may take to end before it is killed. */
 const PATIENCE_MS = 1500;
@@ -21,6 +22,8 @@ export interface ChromiumShell {
   /** Resolves once the service serves: Chromium is never opened on an address that does not answer. */
   whenUp(): Promise<void>;
   onRestart(why: string, delayMs: number): void;
+  /** How often the page is asked whether it lives. */
+  readonly pace?: Pace;
 }
 
 /**
@@ -36,7 +39,8 @@ export function profileFolder(executable: string, state: string, home: string): 
 }
 
 /** Opens Chromium in kiosk mode and keeps it open. */
-export function openChromium({ executable, url, state, home, size, whenUp, onRestart }: ChromiumShell): Running {
+export function openChromium(shell: ChromiumShell): Running {
+  const { executable, url, state, home, size, whenUp, onRestart, pace = PACE } = shell;
   const profile = profileFolder(executable, state, home);
   const args = chromiumArguments({ url, profile, size, root: process.getuid?.() === 0 });
   return keepRunning({
@@ -45,11 +49,15 @@ export function openChromium({ executable, url, state, home, size, whenUp, onRes
     start(onGone) {
       let stopped = false;
       let chromium: Running | undefined;
-      void whenUp().then(() => {
+      const open = (): void => {
         if (stopped) return;
         prepareProfile(profile);
-        chromium = startChromium(executable, args, onGone);
-      });
+        chromium = startChromium(executable, args, pace, onGone);
+      };
+      // A profile that cannot be made ready (a full disk) is tried again, like a Chromium that ends.
+      whenUp()
+        .then(open)
+        .catch((error: unknown) => onGone(String(error)));
       return {
         async stop() {
           stopped = true;
@@ -60,23 +68,38 @@ export function openChromium({ executable, url, state, home, size, whenUp, onRes
   });
 }
 
-function startChromium(executable: string, args: readonly string[], onGone: (why: string) => void): Running {
+function startChromium(
+  executable: string,
+  args: readonly string[],
+  pace: Pace,
+  onGone: (why: string) => void,
+): Running {
   // Its own process group, so that every process of it ends with it. Descriptors 3 and 4 are the debugging pipe.
   const child = spawn(executable, args, {
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
+  let lost = '';
+  const unwatch = watchPages(
+    child.stdio[3] as Writable,
+    child.stdio[4] as Readable,
+    (why) => {
+      lost = `the page ${why}`;
+      if (child.pid) killGroup(child.pid);
+    },
+    { pace },
+  );
   const gone = new Promise<void>((resolve) => {
     const end = (why: string): void => {
       // What it started may outlive it, and hold the profile.
+      unwatch();
       if (child.pid) killGroup(child.pid);
       resolve();
-      onGone(why);
+      onGone(lost || why);
     };
     child.on('error', (error) => end(error.message));
     child.on('exit', (code, signal) => end(signal ?? `code ${code}`));
   });
-  watchPages(child.stdio[3] as Writable, child.stdio[4] as Readable, () => child.pid && killGroup(child.pid));
   return {
     async stop() {
       if (child.pid) killGroup(child.pid, 'SIGTERM');

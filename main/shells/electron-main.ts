@@ -13,6 +13,7 @@ import { keepAwakeWhileLit } from './electron-power.ts';
 import { isAllowed, isGranted, isPageLost, isRequestAllowed, SWITCHES, WINDOW_OPTIONS } from './electron-window.ts';
 import { growingDelay } from './growing-delay.ts';
 import { realTimers } from './keep-running.ts';
+import { watchLife } from './life-watch.ts';
 import { addressLines, displayUrl, serve } from './serve.ts';
 
 /**
@@ -82,9 +83,17 @@ function openWindow(url: string, whenUp: () => Promise<void>): void {
   window.webContents.on('did-fail-load', (_event, code, reason, _url, isMainFrame) => {
     if (isPageLost(code, isMainFrame)) loadAgain(reason);
   });
-  // A hung page does not answer a reload; its process ends, and the event above loads it again.
-  window.on('unresponsive', () => window.webContents.forcefullyCrashRenderer());
+  // A hung page does not answer a reload; its process ends, and the event above loads it again. Electron's own
+  // `unresponsive` comes after an input event alone, and nobody touches this screen.
+  const page = window.webContents;
+  const unwatch = watchLife({
+    // While it loads, a script would wait for the end of that.
+    ping: async () => page.isLoadingMainFrame() || page.isCrashed() || page.executeJavaScript('1'),
+    onHung: () => page.forcefullyCrashRenderer(),
+    timers: realTimers,
+  });
   window.on('closed', () => {
+    unwatch();
     if (!stopping) openWindow(url, whenUp);
   });
   load();

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { Health, Programme } from '../../main/contract.ts';
+import { openChromium } from '../../main/shells/chromium.ts';
 import { findBrowser } from '../../main/shells/find-browser.ts';
 import {
   descendants,
@@ -150,6 +151,46 @@ test.describe('the Chromium shell on a display of its own', () => {
     await expect.poll(() => started.filter(isAlive), { timeout: 3000, intervals: [20] }).toEqual([]);
     expect(Date.now() - asked).toBeLessThan(3000);
     expect(processesNaming(folders.state).filter(({ pid }) => isAlive(pid))).toEqual([]);
+  });
+});
+
+test.describe('the page of the Chromium shell', () => {
+  test.skip(process.platform !== 'linux' || !hasXvfb(), 'Xvfb is not installed');
+  const executable = findBrowser();
+  test.skip(executable === null, 'no Chrome, Chromium or Edge is installed');
+  test.setTimeout(90_000);
+
+  test('is opened again when it hangs', async () => {
+    const display = await startXvfb(WIDTH, HEIGHT);
+    const folders = await createFolders();
+    const before = process.env.DISPLAY;
+    process.env.DISPLAY = display.name;
+    const restarts: string[] = [];
+    const chromium = openChromium({
+      executable: executable ?? '',
+      url: 'data:text/html,<p>Bonjour',
+      state: folders.state,
+      home: folders.state,
+      size: { width: WIDTH, height: HEIGHT },
+      whenUp: async () => {},
+      onRestart: (why) => restarts.push(why),
+      pace: { everyMs: 200, limitMs: 4000, misses: 2 },
+    });
+    const browser = () => processesNaming(folders.state).find(isBrowser)?.pid;
+    const renderers = () => descendants(browser() ?? 0).filter(isRenderer);
+    try {
+      await expect.poll(() => renderers().length, { timeout: 30_000 }).toBeGreaterThan(0);
+      const hung = browser();
+      for (const { pid } of renderers()) process.kill(pid, 'SIGSTOP');
+      await expect.poll(() => restarts, { timeout: 30_000 }).toEqual(['the page hung']);
+      await expect.poll(() => browser() ?? hung, { timeout: 20_000 }).not.toBe(hung);
+    } finally {
+      await chromium.stop();
+      if (before === undefined) delete process.env.DISPLAY;
+      else process.env.DISPLAY = before;
+      await display.stop();
+      await folders.dispose();
+    }
   });
 });
 

@@ -7,6 +7,8 @@ import { profileFolder } from '../../../main/shells/chromium.ts';
 import { chromiumArguments } from '../../../main/shells/chromium-arguments.ts';
 import { prepareProfile } from '../../../main/shells/chromium-profile.ts';
 import { watchPages } from '../../../main/shells/chromium-watch.ts';
+import { missedAfter, watchLife } from '../../../main/shells/life-watch.ts';
+import { handTimers } from './hand-timers.ts';
 
 const OPTIONS = {
   url: 'http://127.0.0.1:8420/?screen=Hall',
@@ -108,5 +110,77 @@ describe('a page that crashes', () => {
     fromChromium.write('{"method":"Target.target');
     fromChromium.write('Crashed","params":{"targetId":"A"}}\0');
     return expect.poll(() => crashes).toBe(1);
+  });
+});
+
+describe('a page that hangs', () => {
+  const message = (value: object) => `${JSON.stringify(value)}\0`;
+  const attached = { method: 'Target.attachedToTarget', params: { sessionId: 'P', targetInfo: { type: 'page' } } };
+
+  function watched() {
+    const fromChromium = new PassThrough();
+    const asked: { id: number; method: string; sessionId?: string }[] = [];
+    const toChromium = new PassThrough().setEncoding('utf8');
+    toChromium.on('data', (text: string) => {
+      for (const one of text.split('\0').filter(Boolean)) asked.push(JSON.parse(one));
+    });
+    const lost: string[] = [];
+    const timers = handTimers();
+    const pace = { everyMs: 100, limitMs: 1000, misses: 2 };
+    watchPages(toChromium, fromChromium, (why) => lost.push(why), { timers, pace });
+    return { fromChromium, asked, lost, timers };
+  }
+
+  it('is asked on its own thread, and is lost after two answers that never came', async () => {
+    const { fromChromium, asked, lost, timers } = watched();
+    fromChromium.write(message(attached));
+    timers.pass(100);
+    await expect.poll(() => asked.at(-1)).toMatchObject({ method: 'Runtime.evaluate', sessionId: 'P' });
+    fromChromium.write(message({ id: asked.at(-1)?.id, sessionId: 'P', result: {} }));
+    const questions = asked.length;
+    const passed = () => {
+      timers.pass(100);
+      return asked.length;
+    };
+    await expect.poll(passed).toBe(questions + 1);
+    timers.pass(1000);
+    expect(lost).toEqual([]);
+    timers.pass(1000);
+    expect(lost).toEqual(['hung']);
+  });
+});
+
+describe('whether a page lives', () => {
+  const pace = { everyMs: 10, limitMs: 1000, misses: 2 };
+
+  it('is not doubted for one late answer, nor for a refusal while it loads', async () => {
+    const timers = handTimers();
+    let hung = 0;
+    let asked = 0;
+    const answers: ((answer: 'yes' | 'no') => void)[] = [];
+    const ping = () => {
+      asked += 1;
+      return new Promise<void>((yes, no) => answers.push((answer) => (answer === 'yes' ? yes() : no(new Error()))));
+    };
+    watchLife({ ping, timers, pace, onHung: () => hung++ });
+    timers.pass(10);
+    timers.pass(1000);
+    expect(asked).toBe(2);
+    for (const answer of ['yes', 'no', 'yes'] as const) {
+      const before = asked;
+      answers.at(-1)?.(answer);
+      const passed = () => {
+        timers.pass(10);
+        return asked;
+      };
+      await expect.poll(passed).toBe(before + 1);
+      timers.pass(900);
+    }
+    expect(hung).toBe(0);
+  });
+
+  it('is not doubted when the whole machine was asleep', () => {
+    expect(missedAfter(1, 1000, pace)).toBe(2);
+    expect(missedAfter(1, 3_600_000, pace)).toBe(0);
   });
 });
