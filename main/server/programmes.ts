@@ -1,7 +1,9 @@
 import {
   combineLatest,
+  defer,
   distinctUntilChanged,
   filter,
+  finalize,
   interval,
   map,
   merge,
@@ -103,6 +105,8 @@ export function createProgrammes({ state, state$, clock, notBefore }: Programmes
         ),
       ),
       distinctUntilChanged((a, b) => a.revision === b.revision && a.nextChange === b.nextChange),
+      // Names come from the network: one that nobody watches any more is forgotten.
+      finalize(() => streams.delete(fold(name))),
       shareReplay({ bufferSize: 1, refCount: true }),
     );
   };
@@ -112,9 +116,11 @@ export function createProgrammes({ state, state$, clock, notBefore }: Programmes
     at: (instant, screen) => compute(state(), instant, screen),
     stream(screen) {
       const key = fold(screen);
-      const known = streams.get(key) ?? streamOf(screen);
-      streams.set(key, known);
-      return known;
+      return defer(() => {
+        const known = streams.get(key) ?? streamOf(screen);
+        streams.set(key, known);
+        return known;
+      });
     },
   };
 }

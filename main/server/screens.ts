@@ -28,11 +28,18 @@ export function createScreens(): Screens {
   const devicePixels = ({ width, height, dpr }: ScreenReport) =>
     Math.min(MOST_PIXELS, Math.round(Math.max(width, height) * dpr));
   const longSide = (least: number) => Math.max(least, ...[...seen.values()].map(({ report }) => devicePixels(report)));
+  /** Makes room: the screen silent for longest of those that are not connected. False where all are. */
+  const forgetOne = (): boolean => {
+    const gone = [...seen.keys()].find((screen) => !streams.has(screen));
+    return gone !== undefined && seen.delete(gone);
+  };
   return {
     report(report, at) {
       const before = longSide(0);
       const known = seen.get(report.screen);
-      if (known === undefined && seen.size >= MOST_SCREENS) return false;
+      if (known === undefined && seen.size >= MOST_SCREENS && !forgetOne()) return false;
+      // The last to report stands last: the first is the one silent for longest.
+      seen.delete(report.screen);
       seen.set(report.screen, {
         report,
         lastSlide: report.slide ?? known?.lastSlide ?? null,

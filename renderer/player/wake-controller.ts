@@ -8,10 +8,11 @@ import type { Arrival } from './programme-controller.ts';
  */
 export class WakeController implements ReactiveController {
   readonly #arrival$: Observable<Arrival>;
-  readonly #again = () => void this.#follow();
+  readonly #again = () => this.#follow();
   #subscription: Subscription | null = null;
   #lock: WakeLockSentinel | null = null;
   #lit = true;
+  #following: Promise<void> = Promise.resolve();
 
   constructor(host: ReactiveControllerHost, arrival$: Observable<Arrival>) {
     this.#arrival$ = arrival$;
@@ -21,7 +22,7 @@ export class WakeController implements ReactiveController {
   hostConnected(): void {
     this.#subscription = this.#arrival$.subscribe(({ programme }) => {
       this.#lit = programme.lit;
-      void this.#follow();
+      this.#follow();
     });
     // A lock is lost when the page is hidden; it is asked for again when it is seen.
     document.addEventListener('visibilitychange', this.#again);
@@ -32,21 +33,26 @@ export class WakeController implements ReactiveController {
     this.#subscription?.unsubscribe();
     this.#subscription = null;
     this.#lit = false;
-    void this.#follow();
+    this.#follow();
   }
 
-  async #follow(): Promise<void> {
-    const held = this.#lock !== null && !this.#lock.released;
-    if (!this.#lit) {
-      await this.#lock?.release();
-      this.#lock = null;
-    } else if (!held && document.visibilityState === 'visible' && 'wakeLock' in navigator) {
-      try {
+  /** One step at a time: a lock that is still being granted would be asked for twice, or kept after dark. */
+  #follow(): void {
+    this.#following = this.#following.then(() => this.#step());
+  }
+
+  async #step(): Promise<void> {
+    try {
+      if (!this.#lit) {
+        const lock = this.#lock;
+        this.#lock = null;
+        await lock?.release();
+      } else if ((this.#lock?.released ?? true) && document.visibilityState === 'visible' && 'wakeLock' in navigator) {
         this.#lock = await navigator.wakeLock.request('screen');
-      } catch (error) {
-        // Refused (a page over the network without https, a low battery): nothing a hall screen must tell.
-        if (!(error instanceof DOMException)) throw error;
       }
+    } catch (error) {
+      // Refused (a page over the network without https, a low battery): nothing a hall screen must tell.
+      if (!(error instanceof DOMException)) reportError(error);
     }
   }
 }
