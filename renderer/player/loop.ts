@@ -92,7 +92,8 @@ export function peek(loop: Loop): Move['show'] {
   return nextInTurn(loop).show;
 }
 
-function isAlert(slides: readonly Slide[]): boolean {
+/** Whether an alert is all there is. */
+export function isAlert(slides: readonly Slide[]): boolean {
   return slides.some((slide) => slide.kind === 'alert');
 }
 

@@ -1,8 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { auditTime, filter, merge, type Observable, type Subscription, share } from 'rxjs';
-import type { Programme, Slide } from '../../main/contract.ts';
+import type { Slide } from '../../main/contract.ts';
 import { STALLED_EVENT } from '../slides/video-slide.ts';
-import { emptyLoop, type Loop, type Move, nextInTurn, pageId, peek, takePages, takeProgramme } from './loop.ts';
+import { idleSlide, RESPITE_MS } from './idle-slide.ts';
+import type { Loop, Move } from './loop.ts';
+import { emptyLoop, isAlert, nextInTurn, pageId, peek, takePages, takeProgramme } from './loop.ts';
 import type { Arrival } from './programme-controller.ts';
 import type { Prepared, Stage } from './stage.ts';
 import { Wait } from './wait.ts';
@@ -14,8 +16,6 @@ const CHANGE_FADE_MS = 250;
 const BURST_MS = 50;
 /** How long a first programme is waited for before the clock is shown; milliseconds. */
 const PATIENCE_MS = 1500;
-/** How long the clock is shown where no slide at all can be; milliseconds. */
-const RESPITE_MS = 10_000;
 
 type Show = NonNullable<Move['show']>;
 
@@ -55,7 +55,8 @@ export class SlideshowController implements ReactiveController {
 
   hostConnected(): void {
     const arrival$ = this.#arrival$.pipe(share());
-    const pressing = (arrival: Arrival): boolean => arrival.fresh || isUrgent(arrival.programme);
+    // An alert is never waited for.
+    const pressing = (arrival: Arrival): boolean => arrival.fresh || isAlert(arrival.programme.slides);
     this.#subscription = merge(
       arrival$.pipe(filter(pressing)),
       // Not a pause that each change prolongs: while photos come by the hundred, the wall would stand still.
@@ -98,7 +99,7 @@ export class SlideshowController implements ReactiveController {
 
   #take({ programme, fresh }: Arrival): void {
     const wasLit = this.#lit;
-    this.#lit = programme.lit || isUrgent(programme);
+    this.#lit = programme.lit || isAlert(programme.slides);
     const move = takeProgramme(this.#loop, programme, fresh);
     this.#loop = move.loop;
     if (!this.#lit || programme.slides.length === 0) {
@@ -108,7 +109,7 @@ export class SlideshowController implements ReactiveController {
       else if (wasLit) void this.#darken();
       return;
     }
-    if (move.show) void this.#change(move.show, isUrgent(programme));
+    if (move.show) void this.#change(move.show, isAlert(programme.slides));
     else this.#prepareAhead();
   }
 
@@ -123,8 +124,11 @@ export class SlideshowController implements ReactiveController {
       return;
     }
     this.#changing = true;
-    await this.#play(show, CHANGE_FADE_MS);
-    this.#changing = false;
+    try {
+      await this.#play(show, CHANGE_FADE_MS);
+    } finally {
+      this.#changing = false;
+    }
     const next = this.#pending;
     this.#pending = null;
     if (next) void this.#change(next, false);
@@ -153,14 +157,22 @@ export class SlideshowController implements ReactiveController {
       if (turn === this.#turn) this.#skip(show.slide);
     };
     prepared.element?.addEventListener(STALLED_EVENT, stalled, { once: true });
-    await this.#around.stage().reveal(prepared, this.#reduced ? 0 : fadeMs);
-    const pages = prepared.element?.pageCount() ?? 1;
-    if (turn !== this.#turn) return;
-    this.#loop = takePages(this.#loop, pages);
-    const durationMs = prepared.element?.durationMs() ?? RESPITE_MS;
-    const accent = prepared.element?.accent ?? '';
-    this.#around.painted(pageId(show.slide.id, show.page), show.slide, durationMs, accent);
+    try {
+      await this.#around.stage().reveal(prepared, this.#reduced ? 0 : fadeMs);
+      if (turn === this.#turn) this.#settle(show, prepared);
+    } catch (error) {
+      // It stands on the wall, and fails all the same: without this the round would stop at it for ever.
+      if (turn === this.#turn) this.#hold(show.slide.durationMs);
+      reportError(error);
+    }
+  }
+
+  /** The slide is alone on the wall: for how long, and what comes next. */
+  #settle(show: Show, { element }: Prepared): void {
+    this.#loop = takePages(this.#loop, element?.pageCount() ?? 1);
+    const durationMs = element?.durationMs() ?? RESPITE_MS;
     this.#hold(durationMs);
+    this.#around.painted(pageId(show.slide.id, show.page), show.slide, durationMs, element?.accent ?? '');
     this.#prepareAhead();
   }
 
@@ -233,14 +245,4 @@ export class SlideshowController implements ReactiveController {
   get #reduced(): boolean {
     return this.#around.context().reducedMotion;
   }
-}
-
-/** An alert is never waited for, nor is the end of one. */
-function isUrgent(programme: Programme): boolean {
-  return programme.slides.some((slide) => slide.kind === 'alert');
-}
-
-/** The player's own clock, for when there is nothing else. */
-function idleSlide(): Slide {
-  return { id: 'idle', kind: 'idle', title: 'Préau', durationMs: RESPITE_MS, source: null, serial: 0 };
 }

@@ -24,7 +24,7 @@ afterEach(async () => {
   expect(errors.splice(0)).toEqual([]);
 });
 
-async function play(programme: Programme | null): Promise<void> {
+async function play(programme: Programme | null, before: () => void = () => {}): Promise<void> {
   service = await startPlayerFixture(player.folder, programme);
   page = await browser.newPage({ viewport: { width: 960, height: 540 } });
   page.on('console', (message) => {
@@ -32,6 +32,7 @@ async function play(programme: Programme | null): Promise<void> {
     if (message.type() === 'error' && !expected) errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(error.message));
+  await page.addInitScript(before);
   await page.goto(`${service.url}/?screen=hall`);
 }
 
@@ -205,4 +206,50 @@ it('stops for who asks it to with the keyboard, and lists the programme', async 
   const shown = await page.evaluate(() => performance.getEntriesByName('slide').length);
   await page.waitForTimeout(1200);
   expect(await page.evaluate(() => performance.getEntriesByName('slide').length)).toBeLessThanOrEqual(shown + 1);
+});
+
+it('goes on after a slide that fails once it is on the wall', async () => {
+  await play(programmeOf([text('a'), text('b')]), () => {
+    void customElements.whenDefined('preau-text').then((element) => {
+      element.prototype.durationMs = function (this: { slide: Slide }) {
+        if (this.slide.id === 'b') throw new Error('no duration');
+        return 150;
+      };
+    });
+  });
+  await page.waitForFunction(() => performance.getEntriesByName('slide').length >= 3);
+  expect(await marks()).not.toContain('b');
+  expect(new Set(errors.splice(0))).toEqual(new Set(['no duration']));
+});
+
+it('asks for one wake lock, however often the programme changes before it is granted, and keeps none in the dark', async () => {
+  const seen = () => page.evaluate(() => (globalThis as unknown as { locks: { asked: number; held: number } }).locks);
+  await play(programmeOf([text('a')]), () => {
+    const locks = { asked: 0, held: 0, grant: () => {} };
+    const request = () =>
+      new Promise((resolve) => {
+        locks.asked += 1;
+        locks.grant = () => {
+          locks.held += 1;
+          const lock = {
+            released: false,
+            release: async () => {
+              lock.released = true;
+              locks.held -= 1;
+            },
+          };
+          resolve(lock);
+        };
+      });
+    Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+    Object.assign(globalThis, { locks });
+  });
+  await painted(page, 'a');
+  service.send(programmeOf([text('b')]));
+  await painted(page, 'b');
+  expect(await seen()).toMatchObject({ asked: 1, held: 0 });
+  service.send({ ...programmeOf([]), lit: false });
+  await page.waitForFunction(() => document.documentElement.dataset.slide === '');
+  await page.evaluate(() => (globalThis as unknown as { locks: { grant(): void } }).locks.grant());
+  await expect.poll(seen).toMatchObject({ asked: 1, held: 0 });
 });
