@@ -38,20 +38,20 @@ export class AlertSlide extends PreauSlide<'alert'> {
   protected override render(): TemplateResult {
     const { image, video, title } = this.slide;
     if (image || video) {
-      return html`<article class="pictured" role="alert">
+      return html`<div class="page pictured" role="alert">
         ${this.#headerTemplate()}
         ${
           image
             ? html`<img src=${image.src} alt=${title} />`
             : html`<video src=${video?.src} aria-label=${title} .muted=${true} loop autoplay playsinline></video>`
         }
-      </article>`;
+      </div>`;
     }
-    return html`<article role="alert">
+    return html`<div class="page" role="alert">
       ${this.#headerTemplate()}
       <div class="board"><div class="flow prose"></div></div>
       <p class="count" hidden></p>
-    </article>`;
+    </div>`;
   }
 
   /** Says on every page what this is, and since when. */

@@ -9,7 +9,7 @@ export const alertStyles = css`
     --rule: currentColor;
     --sun: currentColor;
   }
-  article {
+  .page {
     display: grid;
     grid-template-rows: auto minmax(0, 1fr) auto;
     height: 100cqh;

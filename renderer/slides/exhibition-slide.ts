@@ -1,7 +1,7 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { slideStyles } from '../styles/slide-styles.ts';
-import { fitWords, largestThatFits, setSize, widestWord } from '../text/fit.ts';
+import { fitWords, largestThatFits, lineCount, setSize, widestWord } from '../text/fit.ts';
 import { paginate } from '../text/flow.ts';
 import { rich, textBlock } from '../text/rich.ts';
 import { typesetPiece } from '../text/typography.ts';
@@ -9,7 +9,7 @@ import { creditsFlow, descriptionFlow, openingFlow } from './exhibition-flow.ts'
 import { exhibitionStyles } from './exhibition-styles.ts';
 import { partnersText, untilText } from './exhibition-text.ts';
 import { isReadable } from './page-words.ts';
-import { hang, pictureTemplate, sizePicture } from './picture.ts';
+import { captionClass, hang, pictureTemplate, sizePicture } from './picture.ts';
 import { pictureStyles } from './picture-styles.ts';
 import { PreauSlide } from './preau-slide.ts';
 
@@ -57,13 +57,14 @@ export class ExhibitionSlide extends PreauSlide<'exhibition'> {
     const { slide } = this;
     const { plate } = slide;
     if (!plate) return html`<h1>${slide.title}</h1>`;
-    const hanging = hang(plate, this.context.stage, 'cover', plate.caption ?? slide.title);
+    const caption = plate.caption ?? slide.title;
+    const hanging = hang(plate, this.context.stage, 'cover', caption);
     const about = [slide.title, slide.venue ?? slide.town].filter((part) => part !== undefined && part !== '');
     return html`
       ${pictureTemplate(plate, hanging, '')}
       <footer class=${hanging.beside ? 'beside' : ''}>
         <div>
-          <h1 dir="auto">${typesetPiece(plate.caption ?? slide.title)}</h1>
+          <h1 class=${captionClass(caption)} dir="auto">${typesetPiece(caption)}</h1>
           <p class="aside" dir="auto">${rich((plate.caption === undefined ? about.slice(1) : about).join(', '))}</p>
         </div>
         <p class="number">${slide.n} / ${slide.of}</p>
@@ -118,11 +119,16 @@ export class ExhibitionSlide extends PreauSlide<'exhibition'> {
     picture?.animate(steps, { duration: this.durationMs() + FADE_MS, fill: 'forwards' });
   }
 
-  /** Where is said on the opening too: under a caption so long that the picture would be hidden, it leaves. */
+  /** Where is said on the opening too: it leaves rather than hide more of the picture than one short line does. */
   #fitCaption(): void {
     const words = this.renderRoot.querySelector<HTMLElement>('footer > div');
+    const caption = words?.querySelector<HTMLElement>('h1');
     const aside = words?.querySelector<HTMLElement>('.aside');
-    if (words && aside && words.offsetHeight > this.context.stage.height / 3) aside.hidden = true;
+    if (!words || !caption || !aside) return;
+    const isBeside = words.parentElement?.classList.contains('beside');
+    aside.hidden = isBeside
+      ? words.offsetHeight > this.context.stage.height / 3
+      : lineCount(aside) > 1 || lineCount(caption) > 2;
   }
 
   /** Sets the opening as large as it fits, first with all it has to say, then with what is left moved to pages of text. */

@@ -2,7 +2,8 @@ import type { Size } from './picture-fit.ts';
 
 /** Long side of the copy and standard deviation of its blur, in its pixels: as the service makes those of pictures. */
 const SIDE = 96;
-const SIGMA = 6;
+const SIGMA = 8;
+const SATURATION = 1.4;
 
 /**
  * Gives `target` a blurred copy of the frame that a film shows, of the shape of the stage. No filter runs on the wall, and
@@ -16,7 +17,7 @@ export async function showBlurredFrame(target: HTMLImageElement, film: HTMLVideo
   const canvas = new OffscreenCanvas(width, height);
   const pen = canvas.getContext('2d');
   if (!pen) throw new Error('No canvas to draw on.');
-  pen.filter = `blur(${SIGMA}px)`;
+  pen.filter = `blur(${SIGMA}px) saturate(${SATURATION})`;
   // It goes beyond the edges: the blur would mix them with nothing.
   const beyond = 2 * SIGMA;
   const part = middleOf({ width: film.videoWidth, height: film.videoHeight }, { width, height });
@@ -31,7 +32,7 @@ export async function showBlurredFrame(target: HTMLImageElement, film: HTMLVideo
     width + 2 * beyond,
     height + 2 * beyond,
   );
-  const url = URL.createObjectURL(await canvas.convertToBlob({ type: 'image/webp' }));
+  const url = URL.createObjectURL(await canvas.convertToBlob({ type: 'image/webp', quality: 0.95 }));
   target.src = url;
   await target.decode().finally(() => URL.revokeObjectURL(url));
 }

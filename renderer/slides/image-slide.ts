@@ -1,7 +1,7 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { slideStyles } from '../styles/slide-styles.ts';
 import { rich } from '../text/rich.ts';
-import { hang, pictureTemplate, sizePicture } from './picture.ts';
+import { captionClass, hang, pictureTemplate, sizePicture } from './picture.ts';
 import { pictureStyles } from './picture-styles.ts';
 import { PreauSlide } from './preau-slide.ts';
 
@@ -25,8 +25,8 @@ export class ImageSlide extends PreauSlide<'image'> {
       ${pictureTemplate(slide, hanging, caption ? '' : slide.title)}
       ${
         caption || of > 1
-          ? html`<footer class=${hanging.beside ? 'beside' : document ? 'bare' : ''}>
-              ${caption ? html`<h1 dir="auto">${rich(caption)}</h1>` : nothing} ${number}
+          ? html`<footer class=${caption ? (hanging.beside ? 'beside' : '') : 'bare'}>
+              ${caption ? html`<h1 class=${captionClass(caption)} dir="auto">${rich(caption)}</h1>` : nothing} ${number}
             </footer>`
           : nothing
       }

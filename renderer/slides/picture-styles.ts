@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * A picture on the whole wall. What is written on it stands on a scrim that goes with the text, however many lines it
- * has: from the first line down, it is dark enough for white text on a white picture (0.66 of #0b0f1c on #fff is 6.4:1).
+ * has: from the first line down, it is dark enough for white text on a white picture (`--scrim` of #0b0f1c on #fff: 0.7 is
+ * 7.1:1, and the letters rise a little above it).
  */
 export const pictureStyles = css`
   :host {
@@ -20,16 +21,7 @@ export const pictureStyles = css`
     object-fit: cover;
   }
   .veil {
-    background: rgb(11 15 28 / 0.34);
-  }
-  .veil.low {
-    background: linear-gradient(
-      to top,
-      rgb(11 15 28 / 0.76) 0,
-      rgb(11 15 28 / 0.72) 48%,
-      rgb(11 15 28 / 0.42) 70%,
-      rgb(11 15 28 / 0.34) 82%
-    );
+    background: rgb(11 15 28 / 0.2);
   }
   .frame {
     position: absolute;
@@ -38,7 +30,7 @@ export const pictureStyles = css`
     place-items: center;
   }
   .frame.strip {
-    inset-block: calc(40 * var(--u)) calc(5cqh + 96 * var(--u));
+    inset-block: calc(40 * var(--u)) calc(var(--strip, 5cqh + 66 * var(--u)) + 30 * var(--u));
   }
   /* Seen only through transparent pictures. */
   img.picture {
@@ -48,6 +40,10 @@ export const pictureStyles = css`
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
+  }
+  /* Nothing that is written beside a whole picture darkens it. */
+  .frame:is(.strip, .beside) {
+    z-index: 1;
   }
   .contain .picture {
     inline-size: var(--picture-width);
@@ -62,23 +58,24 @@ export const pictureStyles = css`
     align-items: end;
     justify-content: space-between;
     gap: calc(64 * var(--u));
-    padding: calc(190 * var(--u)) var(--safe-x) var(--safe-y);
+    --lead: calc(120 * var(--u));
+    padding: var(--lead) var(--safe-x) var(--safe-y);
     background: linear-gradient(
       to top,
       rgb(11 15 28 / 0.9) 0,
-      rgb(11 15 28 / 0.7) calc(100% - 190 * var(--u)),
-      rgb(11 15 28 / 0.46) calc(100% - 130 * var(--u)),
-      rgb(11 15 28 / 0.2) calc(100% - 70 * var(--u)),
-      rgb(11 15 28 / 0.06) calc(100% - 26 * var(--u)),
+      rgb(11 15 28 / var(--scrim)) calc(100% - 0.97 * var(--lead)),
+      rgb(11 15 28 / calc(0.62 * var(--scrim))) calc(100% - 0.67 * var(--lead)),
+      rgb(11 15 28 / calc(0.26 * var(--scrim))) calc(100% - 0.35 * var(--lead)),
+      rgb(11 15 28 / calc(0.08 * var(--scrim))) calc(100% - 0.13 * var(--lead)),
       rgb(11 15 28 / 0) 100%
     );
   }
+  /* It hides nothing of the picture there: it may begin softly. */
+  footer.beside {
+    --lead: calc(400 * var(--u));
+  }
   footer.bare {
     background: none;
-  }
-  footer.beside {
-    background: none;
-    padding-block-start: 0;
   }
   footer.beside > :first-child:not(.number) {
     max-inline-size: calc(var(--beside, 40cqw) - var(--safe-x) - 30 * var(--u));
@@ -93,8 +90,14 @@ export const pictureStyles = css`
     letter-spacing: 0;
     max-inline-size: calc(100cqw - 2 * var(--safe-x) - 280 * var(--u));
   }
+  footer:not(:has(.number)) h1 {
+    max-inline-size: calc(100cqw - 2 * var(--safe-x));
+  }
   footer.beside h1 {
     font-size: calc(56 * var(--u));
+  }
+  footer h1.long {
+    font-size: calc(52 * var(--u));
   }
   footer .aside {
     font: 400 calc(46 * var(--u)) / 1.3 var(--font-text);

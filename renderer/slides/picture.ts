@@ -11,10 +11,15 @@ export interface Hanging {
   readonly beside: boolean;
 }
 
-/** Room, in stage units, that a number needs beside a picture, and that a label needs, of at most so many signs. */
+/** Room, in stage units, that a number needs beside a picture. */
 const NUMBER_WIDTH = 330;
-const LABEL_WIDTH = 470;
-const LABEL_SIGNS = 70;
+/** Room that a label needs there: the longer (signs), the more. */
+const LABELS = [
+  { width: 470, signs: 70 },
+  { width: 520, signs: 110 },
+];
+/** A longer caption is set smaller; signs. */
+const LONG_CAPTION = 90;
 
 /**
  * Chooses how a picture hangs; `written` is what is to be read with it. `contain` is the wish for pages of documents:
@@ -24,8 +29,13 @@ export function hang(picture: Size, stage: Size, wish: 'cover' | 'contain', writ
   const unit = Math.min(stage.width, stage.height) / 1080;
   const fit = pictureFit(picture, stage, wish);
   const gap = fit === 'cover' ? 0 : (stage.width - containedSize(picture, stage, unit).width) / 2 / unit;
-  const beside = written !== '' && written.length <= LABEL_SIGNS && gap >= LABEL_WIDTH;
+  const beside = written !== '' && LABELS.some(({ width, signs }) => gap >= width && written.length <= signs);
   return { fit, beside, strip: wish === 'contain' && written !== '' && !beside && gap < NUMBER_WIDTH };
+}
+
+/** The class of a caption: a long one is set smaller. */
+export function captionClass(caption: string): string {
+  return caption.length > LONG_CAPTION ? 'long' : '';
 }
 
 /**
@@ -38,11 +48,11 @@ export function pictureTemplate(media: MediaRef, hanging: Hanging, alt: string):
       hanging.fit === 'contain'
         ? html`
             ${media.blur ? html`<img class="blur" src=${media.blur} alt="" />` : nothing}
-            <div class="veil ${hanging.beside || hanging.strip ? 'low' : ''}"></div>
+            <div class="veil"></div>
           `
         : nothing
     }
-    <div class="frame ${hanging.fit} ${hanging.strip ? 'strip' : ''}">
+    <div class="frame ${hanging.fit} ${hanging.strip ? 'strip' : hanging.beside ? 'beside' : ''}">
       <img class="picture" src=${media.src} alt=${alt} decoding="async" />
     </div>
   `;
@@ -53,6 +63,7 @@ export function sizePicture(root: ParentNode, natural: Size, stage: Size): void 
   const element = root.querySelector<HTMLElement>('.picture');
   const frame = element?.parentElement;
   if (!element || !frame?.classList.contains('contain')) return;
+  if (frame.classList.contains('strip')) keepStrip(root, frame);
   const size = containedSize(
     { width: Math.max(1, natural.width), height: Math.max(1, natural.height) },
     { width: frame.clientWidth, height: frame.clientHeight },
@@ -64,4 +75,12 @@ export function sizePicture(root: ParentNode, natural: Size, stage: Size): void 
   }
   element.style.setProperty('--picture-width', `${size.width}px`);
   element.style.setProperty('--picture-height', `${size.height}px`);
+}
+
+/** The strip is as high as what is written on it. */
+function keepStrip(root: ParentNode, frame: HTMLElement): void {
+  const footer = root.querySelector<HTMLElement>('footer');
+  if (!footer) return;
+  const lead = Number.parseFloat(getComputedStyle(footer).paddingTop);
+  frame.style.setProperty('--strip', `${footer.offsetHeight - lead}px`);
 }

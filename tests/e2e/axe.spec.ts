@@ -61,41 +61,43 @@ function hideLetters(page: Page): Promise<{ x: number; y: number; width: number;
   });
 }
 
-test('what is written on a picture is read even where the picture is white: 4.5:1 for its white letters', async ({
-  wall: page,
-}) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  const wall = await openWall(page);
-  const pictures = {
-    image: {
-      kind: 'image',
-      title: 'Blanc',
-      ...WHITE,
-      fit: 'cover',
-      caption: 'Une légende\u00a0: sur deux lignes, tant elle est longue à lire, et même un peu plus que cela',
-    },
-    plate: {
-      kind: 'exhibition',
-      title: 'Blanc',
-      part: 'plate',
-      n: 1,
-      of: 2,
-      venue: 'Lycée',
-      plate: { ...WHITE, caption: 'Neige' },
-    },
-  };
-  for (const [name, slide] of Object.entries(pictures)) {
-    await wall.show(slide as Partial<Slide>);
-    const boxes = await hideLetters(page);
-    expect(boxes.length, name).toBeGreaterThan(0);
-    for (const clip of boxes) {
-      const { channels } = await sharp(await page.screenshot({ clip })).stats();
-      const lightest = luminance(channels.map(({ max }) => max));
-      expect(1.05 / (lightest + 0.05), name).toBeGreaterThanOrEqual(4.5);
+const LONG_CAPTION = 'Une légende\u00a0: sur deux lignes, tant elle est longue à lire, et même un peu plus que cela';
+const ON_WHITE = {
+  image: { kind: 'image', title: 'Blanc', ...WHITE, fit: 'cover', caption: LONG_CAPTION },
+  plate: {
+    kind: 'exhibition',
+    title: 'Blanc',
+    part: 'plate',
+    n: 1,
+    of: 2,
+    venue: 'Lycée',
+    plate: { ...WHITE, caption: 'Neige' },
+  },
+  // Beside the page, on its own blurred copy.
+  page: { kind: 'image', title: 'Blanc', ...WHITE, width: 900, height: 1273, fit: 'contain', caption: LONG_CAPTION },
+  strip: { kind: 'image', title: 'Blanc', ...WHITE, width: 1900, height: 1000, fit: 'contain', caption: LONG_CAPTION },
+};
+
+for (const theme of themeSchema.options) {
+  const least = theme === 'contraste' ? 7 : 4.5;
+  test(`what is written on a picture is read even where it is white: ${least}:1 in the theme ${theme}`, async ({
+    wall: page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const wall = await openWall(page);
+    for (const [name, slide] of Object.entries(ON_WHITE)) {
+      await wall.show(slide as Partial<Slide>, { theme });
+      const boxes = await hideLetters(page);
+      expect(boxes.length, name).toBeGreaterThan(0);
+      for (const clip of boxes) {
+        const { channels } = await sharp(await page.screenshot({ clip })).stats();
+        const lightest = luminance(channels.map(({ max }) => max));
+        expect(1.05 / (lightest + 0.05), name).toBeGreaterThanOrEqual(least);
+      }
     }
-  }
-  await wall.close();
-});
+    await wall.close();
+  });
+}
 
 test('a page of the wall says its language, its direction, its title and what is on', async ({ wall: page }) => {
   const wall = await openWall(page);

@@ -4,7 +4,7 @@ import type { Prepared, SourceFile } from './job.ts';
 import { openNotes } from './notes.ts';
 
 /** Counts up when the same file would be prepared differently: what older versions made is then made again. */
-const VERSION = 2;
+const VERSION = 3;
 const FORGET_MS = 60 * 24 * 3600_000;
 
 const media = z.object({

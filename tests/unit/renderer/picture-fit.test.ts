@@ -96,3 +96,14 @@ describe('until when an exhibition is on', () => {
     expect(untilText(undefined, '2026-05-05')).toBeUndefined();
   });
 });
+
+describe('what is written with a picture', () => {
+  it('stands beside it where there is room, a long caption too where there is more', () => {
+    const beside = (picture: ReturnType<typeof size>, signs: number): boolean =>
+      hang(picture, wall, 'cover', 'a'.repeat(signs)).beside;
+    expect(beside({ width: 2000, height: 3000 }, 100)).toBe(true);
+    expect(beside({ width: 2600, height: 3000 }, 60)).toBe(true);
+    expect(beside({ width: 2600, height: 3000 }, 100)).toBe(false);
+    expect(beside({ width: 2000, height: 3000 }, 130)).toBe(false);
+  });
+});
