@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
@@ -51,10 +51,10 @@ const FIRST_READING_WITH_SAVED_MS = 700;
 
 const version = '0.1.0';
 
-/** When this build was made: nobody runs it before. null when running from sources. */
+/** When this build was made: nobody runs it before. null when running from sources. Written by the bootstrap. */
 function buildInstant(): Temporal.Instant | null {
-  const stamp = fileURLToPath(new URL('./app.js', import.meta.url));
-  return existsSync(stamp) ? Temporal.Instant.fromEpochMilliseconds(Math.floor(statSync(stamp).mtimeMs)) : null;
+  const stamp = new URL('./built-at.json', import.meta.url);
+  return existsSync(stamp) ? Temporal.Instant.from(JSON.parse(readFileSync(stamp, 'utf8'))) : null;
 }
 
 const atMost = (promise: Promise<void>, ms: number) =>

@@ -21,12 +21,15 @@ const STOPPED = 143;
 /** The commands of `preau` that `npm start -- COMMAND` passes on. */
 const WORDS = ['start', 'check', 'programme'];
 
+/** When the service was built: a clock before it is wrong. (The time of a file says nothing inside an archive.) */
+const BUILT_AT = 'build/main/built-at.json';
+
 /** What each part is built from (files, or folders with all that is in them), what must be there after, and how. */
 export const PARTS = [
   {
     name: 'main',
     from: ['main', 'tsconfig.base.json'],
-    gives: ['build/main/cli.js', 'build/main/service.js'],
+    gives: ['build/main/cli.js', 'build/main/service.js', BUILT_AT],
     run: ['node_modules/typescript/bin/tsc', '-b', 'main'],
     says: 'construction du service…',
   },
@@ -178,6 +181,7 @@ async function build(root, signal) {
     if ((await run(process.execPath, [join(root, script), ...args], root, signal)) !== 0) {
       throw new Stop('la construction a échoué : le détail est juste au-dessus.');
     }
+    if (part.gives.includes(BUILT_AT)) write(join(root, BUILT_AT), JSON.stringify(new Date().toISOString()));
     write(part.stamp, part.hash);
   }
 }

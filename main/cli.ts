@@ -39,9 +39,8 @@ async function runCommand(asked: Extract<ParsedFlags, { help: false }>, options:
     const { start } = await import('./commands/start.ts');
     return start(asked.settings, options);
   }
-  const { runCheck, runProgramme } = await import('./commands/read-commands.ts');
-  const run = asked.command === 'check' ? runCheck : runProgramme;
-  return run(asked.settings, asked.json, (text) => process.stdout.write(text));
+  const { runReading } = await import('./commands/read-commands.ts');
+  return runReading(asked, (text) => process.stdout.write(text));
 }
 
 const script = process.argv[1];

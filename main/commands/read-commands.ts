@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { type ReadOnce, readOnce } from '../app.ts';
 import { parseAt } from '../settings/at.ts';
 import { clockOf } from '../settings/clock-of.ts';
+import { contentTrouble } from '../settings/content-folder.ts';
+import type { ParsedFlags } from '../settings/flags.ts';
 import type { Settings } from '../settings/settings.ts';
 import { startFailure } from '../shells/start-failure.ts';
 import { checkExitCode, checkedFile, formatCheck } from './check.ts';
@@ -11,12 +12,20 @@ import { formatProgramme } from './programme.ts';
 /** Writes text on standard output. */
 export type Print = (text: string) => void;
 
+/** `preau check` or `preau programme`, as it was asked for; resolves to the exit code. */
+export function runReading(
+  { command, settings, json }: Extract<ParsedFlags, { help: false }>,
+  print: Print,
+): Promise<number> {
+  return (command === 'check' ? runCheck : runProgramme)(settings, json, print);
+}
+
 /** `preau check`: prints where each file of the content folder stands, and its problems; resolves to the exit code. */
 export async function runCheck(settings: Settings, json: boolean, print: Print): Promise<number> {
-  if (!existsSync(settings.content)) {
-    process.stderr.write(`Le dossier « ${settings.content} » n’existe pas : donnez le bon avec --content.\n`);
-    return 2;
-  }
+  const { refused, waiting } = contentTrouble(settings.content);
+  // Nothing comes to a folder that is looked at once: a missing one is a wrong name.
+  if (refused ?? waiting)
+    return refusal(refused ?? `Le dossier « ${settings.content} » n’existe pas : donnez le bon avec --content.`);
   const found = await read(settings);
   if (found === null) return 2;
   const { items, problems, files } = found;
@@ -26,11 +35,19 @@ export async function runCheck(settings: Settings, json: boolean, print: Print):
 
 /** `preau programme`: prints what is shown on the screen at that instant; resolves to the exit code. */
 export async function runProgramme(settings: Settings, json: boolean, print: Print): Promise<number> {
+  const { refused, waiting } = contentTrouble(settings.content);
+  if (refused) return refusal(refused);
+  if (waiting) process.stderr.write(`${waiting}\n`);
   const found = await read(settings);
   if (found === null) return 2;
   const shown = found.programme(settings.at === null ? null : parseAt(settings.at), settings.screen);
   print(json ? asJson(shown) : formatProgramme(shown));
   return 0;
+}
+
+function refusal(sentence: string): number {
+  process.stderr.write(`${sentence}\n`);
+  return 2;
 }
 
 /** What the folder holds; null where it cannot be read here, and why has been said. */

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { type Logger, pino } from 'pino';
+import { contentTrouble } from '../settings/content-folder.ts';
 import type { Settings } from '../settings/settings.ts';
 import { prepareStateFolder } from '../settings/state-folder.ts';
 import { type Choice, chooseShell, type Means } from '../shells/choose-shell.ts';
@@ -13,6 +14,12 @@ import { displayUrl } from '../shells/serve.ts';
 import { type StartFailure, startFailure } from '../shells/start-failure.ts';
 import { stopSignal } from '../shells/stop-signal.ts';
 
+/** The delay before the fourth start of a browser that dies at once. */
+const DEAD_DISPLAY_MS = 1_000;
+
+const deadDisplay = (url: string): string =>
+  `L’écran ne s’ouvre pas : vérifiez qu’une session graphique est ouverte (DISPLAY=${process.env.DISPLAY ?? ''}). Préau essaie encore ; en attendant, ouvrez ${url} dans un navigateur.`;
+
 export interface StartOptions {
   /** Whether a browser that is missing may be fetched. */
   readonly provide: boolean;
@@ -24,6 +31,9 @@ export interface StartOptions {
 export async function start(asked: Settings, { provide, signal = stopSignal() }: StartOptions): Promise<number> {
   const log = pino({ name: 'preau-shell' }, pino.destination({ dest: 2, sync: true }));
   const settings = { ...asked, atSince: asked.at === null ? null : Date.now() };
+  const { refused, waiting } = contentTrouble(settings.content);
+  if (refused ?? waiting) tell(refused ?? waiting ?? '');
+  if (refused) return 2;
   const say = (text: string): void => tell(`préau : ${text}`);
   const means = await provideForStart({ shell: settings.shell, fetch: provide, say, signal });
   if (signal.aborted) return 0;
@@ -76,6 +86,7 @@ async function runShown(
 
 /** Everything but Electron. */
 function runOther(settings: Settings, choice: Choice, signal: AbortSignal, log: Logger): Promise<number> {
+  let toldOfDisplay = false;
   return runUnderNode({
     settings,
     signal,
@@ -90,7 +101,12 @@ function runOther(settings: Settings, choice: Choice, signal: AbortSignal, log: 
           home: homedir(),
           size: await displaySize(),
           whenUp,
-          onRestart: (why, delayMs) => log.warn({ why, delayMs }, 'Chromium ended; it is started again'),
+          onRestart(why, delayMs) {
+            log.warn({ why, delayMs }, 'Chromium ended; it is started again');
+            // The delay doubles at each death in a row: then it is the display, not the browser.
+            if (delayMs >= DEAD_DISPLAY_MS && !toldOfDisplay) tell(deadDisplay(url));
+            toldOfDisplay ||= delayMs >= DEAD_DISPLAY_MS;
+          },
         });
       }
       if (choice.shell === 'none' && choice.why) tell(choice.why);

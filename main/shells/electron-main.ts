@@ -6,6 +6,7 @@ import envPaths from 'env-paths';
 import { pino } from 'pino';
 import type { Programme } from '../contract.ts';
 import { parseFlags } from '../settings/flags.ts';
+import { HELP } from '../settings/help.ts';
 import type { Settings } from '../settings/settings.ts';
 import { ALREADY_OPEN } from './display-lock.ts';
 import { electronHost } from './electron-host.ts';
@@ -15,6 +16,7 @@ import { growingDelay } from './growing-delay.ts';
 import { realTimers } from './keep-running.ts';
 import { watchLife } from './life-watch.ts';
 import { addressLines, displayUrl, serve } from './serve.ts';
+import { aborted, stopSignal } from './stop-signal.ts';
 
 /**
  * Electron's main process, kept thin: it keeps the service running and one kiosk window open on it. `npm start` gives
@@ -27,14 +29,25 @@ function tell(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
 }
 
-function settingsOfProcess(): Settings | null {
+/** What to show, or the exit code of a command line that asks for something else. */
+async function settingsOfProcess(): Promise<Settings | number> {
   if (process.env.PREAU_SETTINGS) return JSON.parse(process.env.PREAU_SETTINGS) as Settings;
   // What Chromium itself is told stands on the same command line.
   const argv = process.argv.slice(app.isPackaged ? 1 : 2).filter((word) => word !== '--no-sandbox');
   const platformStateDir = envPaths('preau', { suffix: '' }).data;
   const parsed = parseFlags(argv, { cwd: process.cwd(), contentDir: resolve('content'), platformStateDir });
-  if (!parsed.ok) tell(parsed.message);
-  if (!parsed.ok || parsed.help || parsed.command !== 'start') return null;
+  if (!parsed.ok) {
+    tell(parsed.message);
+    return 2;
+  }
+  if (parsed.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  if (parsed.command !== 'start') {
+    const { runReading } = await import('../commands/read-commands.ts');
+    return runReading(parsed, (text) => process.stdout.write(text));
+  }
   return { ...parsed.settings, atSince: parsed.settings.at === null ? null : Date.now() };
 }
 
@@ -115,8 +128,7 @@ async function main(settings: Settings): Promise<void> {
     stopping = true;
     void serving.stop().finally(() => app.exit(0));
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  void aborted(stopSignal()).then(stop);
   app.on('before-quit', (event) => {
     event.preventDefault();
     stop();
@@ -141,9 +153,9 @@ async function main(settings: Settings): Promise<void> {
 
 // Chromium reads them before `ready`: later they would change nothing.
 for (const [name, value] of SWITCHES) app.commandLine.appendSwitch(name, value);
-const settings = settingsOfProcess();
-if (settings === null) {
-  app.exit(2);
+const settings = await settingsOfProcess();
+if (typeof settings === 'number') {
+  app.exit(settings);
 } else {
   app.setPath('userData', join(settings.state, 'electron'));
   if (app.requestSingleInstanceLock()) {

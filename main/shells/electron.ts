@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import type { Settings } from '../settings/settings.ts';
-import { killGroup } from './chromium-profile.ts';
+import { killGroup, prepareProfile } from './chromium-profile.ts';
 import { keepRunning, type Running, realTimers } from './keep-running.ts';
 import { addressIn } from './serve.ts';
 import { aborted } from './stop-signal.ts';
@@ -63,6 +63,7 @@ function openElectron(shell: KeptElectron): Running {
     timers: realTimers,
     onRestart: shell.onRestart,
     start(onGone) {
+      prepareProfile(join(shell.settings.state, 'electron'));
       const child = spawn(shell.executable, electronArguments(shell.settings.state, process.getuid?.() === 0), {
         detached: process.platform !== 'win32',
         env: { ...process.env, PREAU_SETTINGS: JSON.stringify({ ...shell.settings, port }) },

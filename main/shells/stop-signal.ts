@@ -6,12 +6,13 @@ const LOOK_MS = 250;
  * whatever has to end is killed within three seconds anyway.
  *
  * A SIGTERM to npm ends npm and the `sh` it runs scripts in, and goes no further (npm 10, dash): under npm, a parent
- * that is gone means the same as the signal.
+ * that is gone means the same as the signal. So it does to Electron, which a supervisor gave its settings: left alone, it
+ * would keep its place from the next one.
  */
 export function stopSignal(): AbortSignal {
   const controller = new AbortController();
   for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(name, () => controller.abort());
-  if (process.env.npm_lifecycle_event) abortWithParent(controller);
+  if (process.env.npm_lifecycle_event || process.env.PREAU_SETTINGS) abortWithParent(controller);
   return controller.signal;
 }
 
