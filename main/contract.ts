@@ -87,7 +87,7 @@ export const slideSchema = z.discriminatedUnion('kind', [
     partners: z.string().optional(),
     credits: z.string().optional(),
     when: slideWhen.optional(),
-    /** The picture; on the opening, the first plate. */
+    /** The picture; on the opening, the first plate; on the credits, the last. */
     plate: media.extend({ caption: z.string().optional() }).optional(),
     /** Of a plate: it grows a little while it stands. Absent: it does not move. */
     slow: z.literal(true).optional(),

@@ -83,6 +83,7 @@ function exhibitionSlides(frame: Frame, item: ExhibitionItem): SlideOf<'exhibiti
   const pictureMs = seconds(place.durations.exhibition, PICTURE_MS);
   const where = defined({ town: item.town, venue: item.venue, partners: item.partners });
   const first = item.plates[0];
+  const last = item.plates.at(-1);
   const opening: SlideOf<'exhibition'> = {
     ...common(frame, 'opening', readingTimeMs([item.title, item.venue, item.town, item.description].join(' '))),
     kind: 'exhibition',
@@ -118,6 +119,7 @@ function exhibitionSlides(frame: Frame, item: ExhibitionItem): SlideOf<'exhibiti
           of,
           ...where,
           credits: item.credits,
+          ...defined({ plate: last && ref(last.media) }),
         },
       ]
     : [];

@@ -20,7 +20,7 @@ export function descriptionFlow(slide: Exhibition): DocumentFragment {
 
 /** Who made the exhibition. */
 export function creditsFlow(slide: Exhibition): DocumentFragment {
-  const flow = fragment(textBlock('p', 'Exposition', 'kind'), textBlock('h1', slide.title, 'title'));
+  const flow = fragment(textBlock('p', 'Crédits', 'kind'), textBlock('h1', slide.title, 'title'));
   flow.append(...lines(slide.credits, partnersText(slide.partners)));
   // Each on its own line: a town is not cut at its hyphen to stand beside the name of its school.
   flow.append(...lines(slide.venue, slide.town));

@@ -3,30 +3,39 @@ import { state } from 'lit/decorators.js';
 import { slideStyles } from '../styles/slide-styles.ts';
 import { fitWords, largestThatFits, lineCount, setSize, widestWord } from '../text/fit.ts';
 import { paginate } from '../text/flow.ts';
+import { countWords } from '../text/reading.ts';
 import { rich, textBlock } from '../text/rich.ts';
 import { typesetPiece } from '../text/typography.ts';
+import { boardTemplate, creditsWords, openingWords } from './exhibition-board.ts';
 import { creditsFlow, descriptionFlow, openingFlow } from './exhibition-flow.ts';
 import { exhibitionStyles } from './exhibition-styles.ts';
-import { partnersText, untilText } from './exhibition-text.ts';
+import { untilText } from './exhibition-text.ts';
 import { isReadable } from './page-words.ts';
 import { captionClass, hang, pictureTemplate, sizePicture } from './picture.ts';
 import { pictureStyles } from './picture-styles.ts';
 import { PreauSlide } from './preau-slide.ts';
 
-/** Sizes of the title of the opening, in stage units; at most so many lines. */
-const TITLE = { least: 104, most: 270, lines: 4 };
+/** Sizes of the title, in stage units; at most so many lines. */
+const TITLE = { opening: { least: 104, most: 270 }, credits: { least: 104, most: 132 }, lines: 4 };
 /** How much a picture grows that moves slowly, and the fade in which it still moves; milliseconds. */
 const NEARER = 1.04;
 const FADE_MS = 600;
 /** Sizes of the lines under it. */
-const LINE = { least: 48, most: 56 };
+const LINE = { opening: { least: 48, most: 56 }, credits: { least: 52, most: 64 } };
+
+/**
+ * What a board has room for beside its picture: all it has to say; that, drawn together; without its description; `flow`:
+ * not even its title, town and dates.
+ */
+type Room = 'all' | 'tight' | 'brief' | 'flow';
+/** A description of fewer words is no page of its own. */
+const SHORT_WORDS = 12;
 
 /** An exhibition: its opening, each of its pictures on the whole wall, its credits. */
 export class ExhibitionSlide extends PreauSlide<'exhibition'> {
   static override styles: CSSResultGroup = [slideStyles, pictureStyles, exhibitionStyles];
 
-  /** What the opening has room for beside its picture; `flow`: not even its title, town and dates. */
-  @state() private room: 'all' | 'brief' | 'flow' = 'all';
+  @state() private room: Room = 'all';
   /** Pages of text after the opening, or of the whole opening or credits. */
   @state() private flow: readonly DocumentFragment[] = [];
 
@@ -40,17 +49,18 @@ export class ExhibitionSlide extends PreauSlide<'exhibition'> {
   }
 
   get #hasBoard(): boolean {
-    return this.slide.part === 'opening' && this.room !== 'flow';
+    return this.slide.part !== 'plate' && this.room !== 'flow';
   }
 
   protected override willUpdate(): void {
     this.classList.toggle('board', this.slide.part !== 'plate');
+    this.classList.toggle('tight', this.room === 'tight');
   }
 
   protected override render(): TemplateResult {
     if (this.slide.part === 'plate') return this.#plateTemplate();
     const page = this.page - (this.#hasBoard ? 1 : 0);
-    return page < 0 ? this.#openingTemplate() : this.#flowTemplate(this.flow[page]);
+    return page < 0 ? this.#boardTemplate() : this.#flowTemplate(this.flow[page]);
   }
 
   #plateTemplate(): TemplateResult {
@@ -72,26 +82,10 @@ export class ExhibitionSlide extends PreauSlide<'exhibition'> {
     `;
   }
 
-  #openingTemplate(): TemplateResult {
+  #boardTemplate(): TemplateResult {
     const { slide, context } = this;
-    const until = untilText(slide.when, context.day);
-    const lines = [slide.venue, partnersText(slide.partners), slide.description];
-    const shown = this.room === 'all' ? lines : lines.slice(0, 2);
-    return html`
-      <div class="round first"></div>
-      <div class="round second"></div>
-      <div class="window">${slide.plate ? html`<img src=${slide.plate.src} alt="" decoding="async" />` : nothing}</div>
-      <div class="ring"></div>
-      <div class="words">
-        <div class="stack">
-          <p class="kind">Exposition</p>
-          <h1 dir="auto">${rich(slide.title)}</h1>
-          ${until ? html`<p class="until">${rich(until)}</p>` : nothing}
-          ${slide.town ? html`<p class="town" dir="auto">${slide.town}</p>` : nothing}
-          ${shown.map((line) => (line ? html`<p class="line" dir="auto">${rich(line)}</p>` : nothing))}
-        </div>
-      </div>
-    `;
+    if (slide.part === 'credits') return boardTemplate(slide, creditsWords(slide));
+    return boardTemplate(slide, openingWords(slide, context.day, this.room !== 'brief'));
   }
 
   #flowTemplate(content: DocumentFragment | undefined): TemplateResult {
@@ -131,26 +125,31 @@ export class ExhibitionSlide extends PreauSlide<'exhibition'> {
       : lineCount(aside) > 1 || lineCount(caption) > 2;
   }
 
-  /** Sets the opening as large as it fits, first with all it has to say, then with what is left moved to pages of text. */
+  /** Sets the board as large as it fits, first with all it has to say, then with what is left moved to pages of text. */
   async #fill(): Promise<void> {
-    if (this.slide.part === 'credits') {
-      this.flow = this.#pages(creditsFlow(this.slide));
-      return;
-    }
     const wanted = this.page;
     this.page = 0;
-    for (const room of ['all', 'brief'] as const) {
+    for (const room of this.#rooms()) {
       this.room = room;
       await this.updateComplete;
       if (this.#setBoard()) {
-        this.flow = room === 'all' ? [] : this.#pages(descriptionFlow(this.slide), 0);
+        this.flow = room === 'brief' ? this.#pages(descriptionFlow(this.slide), 0) : [];
         this.page = wanted;
         return;
       }
     }
     this.room = 'flow';
-    this.flow = this.#pages(openingFlow(this.slide, untilText(this.slide.when, this.context.day)));
+    await this.updateComplete;
+    const { slide, context } = this;
+    this.flow = this.#pages(
+      slide.part === 'credits' ? creditsFlow(slide) : openingFlow(slide, untilText(slide.when, context.day)),
+    );
     this.page = wanted;
+  }
+
+  #rooms(): readonly Room[] {
+    if (this.slide.part === 'credits') return ['all', 'tight'];
+    return countWords(this.slide.description ?? '') < SHORT_WORDS ? ['all', 'tight', 'brief'] : ['all', 'brief'];
   }
 
   #setBoard(): boolean {
@@ -162,11 +161,13 @@ export class ExhibitionSlide extends PreauSlide<'exhibition'> {
     const large = [...stack.querySelectorAll<HTMLElement>('.until, .town')];
     if (large.some((line) => widestWord(line) > stack.clientWidth)) return false;
     // What cannot be read in one page's time is moved to pages of its own.
-    const fits = (): boolean =>
-      (this.room === 'brief' || isReadable(stack)) && stack.offsetHeight <= words.clientHeight;
-    setSize(this, '--line', LINE.least);
-    const widest = fitWords(title, '--title', TITLE.least, TITLE.most, TITLE.lines);
-    const size = largestThatFits(TITLE.least, widest ?? TITLE.least, (candidate) => {
+    if (this.room !== 'brief' && !isReadable(stack)) return false;
+    const fits = (): boolean => stack.offsetHeight <= words.clientHeight;
+    const kind = this.slide.part === 'credits' ? 'credits' : 'opening';
+    const [titles, lines] = [TITLE[kind], LINE[kind]];
+    setSize(this, '--line', lines.least);
+    const widest = fitWords(title, '--title', titles.least, titles.most, TITLE.lines);
+    const size = largestThatFits(titles.least, widest ?? titles.least, (candidate) => {
       setSize(title, '--title', candidate);
       return fits();
     });
@@ -174,11 +175,11 @@ export class ExhibitionSlide extends PreauSlide<'exhibition'> {
     // A little less than the most for the title leaves the lines under it room to grow.
     setSize(title, '--title', size);
     setSize(this, '--title', size);
-    const line = largestThatFits(LINE.least, LINE.most, (candidate) => {
+    const line = largestThatFits(lines.least, lines.most, (candidate) => {
       setSize(this, '--line', candidate);
       return fits();
     });
-    setSize(this, '--line', line ?? LINE.least);
+    setSize(this, '--line', line ?? lines.least);
     return true;
   }
 

@@ -72,6 +72,9 @@ export const exhibitionStyles = css`
     flex-direction: column;
     gap: calc(24 * var(--u));
   }
+  :host(.tight) .stack {
+    gap: calc(10 * var(--u));
+  }
   .words.wide {
     inline-size: calc(100cqw - 2 * var(--safe-x));
   }
@@ -103,6 +106,16 @@ export const exhibitionStyles = css`
     font-size: calc(var(--line, 52) * var(--u));
     line-height: 1.3;
     text-wrap: pretty;
+  }
+  .words .about {
+    font-size: calc(50 * var(--u));
+    line-height: 1.3;
+    color: rgb(255 255 255 / 0.88);
+    text-wrap: pretty;
+  }
+  /* A town is not cut at its hyphen to stand beside the name of its school. */
+  .about span {
+    display: inline-block;
   }
   .round.low {
     --d: calc(630 * var(--u));
@@ -141,23 +154,29 @@ export const exhibitionStyles = css`
   }
 
   @container (orientation: portrait) {
+    :host {
+      --up: 0px;
+    }
+    :host(.tight) {
+      --up: calc(190 * var(--u));
+    }
     .window {
       --d: calc(1180 * var(--u));
-      inset-block-start: calc(-360 * var(--u));
+      inset-block-start: calc(-360 * var(--u) - var(--up));
       inset-inline-start: calc(50cqw - var(--d) / 2 + 90 * var(--u));
     }
     .window img {
-      inset-block: calc(360 * var(--u)) 0;
+      inset-block: calc(360 * var(--u) + var(--up)) 0;
       inline-size: 100%;
-      block-size: calc(100% - 360 * var(--u));
+      block-size: calc(100% - 360 * var(--u) - var(--up));
     }
     .ring {
       --d: calc(1260 * var(--u));
-      inset-block-start: calc(-400 * var(--u));
+      inset-block-start: calc(-400 * var(--u) - var(--up));
       inset-inline-start: calc(50cqw - var(--d) / 2 + 90 * var(--u));
     }
     .first {
-      inset-block-start: calc(860 * var(--u));
+      inset-block-start: calc(860 * var(--u) - var(--up));
       inset-inline-start: calc(850 * var(--u));
     }
     .second {
@@ -166,7 +185,7 @@ export const exhibitionStyles = css`
     }
     .words {
       inline-size: calc(100cqw - 2 * var(--safe-x));
-      inset-block-start: calc(910 * var(--u));
+      inset-block-start: calc(910 * var(--u) - var(--up));
       align-content: end;
     }
     .words.wide {

@@ -40,3 +40,33 @@ test('long messages of a tree keep it on the wall until they are read', async ({
   expect(stays).toBeGreaterThan(3 * 15_000);
   await wall.close();
 });
+
+test('the credits of an exhibition say so, beside its last picture, and one short line is no page of its own', async ({
+  wall: page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const wall = await openWall(page);
+  const about = {
+    kind: 'exhibition',
+    title: 'Portraits d’élèves, regards croisés entre le collège et la ville',
+    n: 0,
+    of: 3,
+    town: 'Lys',
+    venue: 'Collège des Trois-Rivières',
+    partners: 'la Maison de la culture et la médiathèque du quartier',
+    when: { from: '2026-05-04', to: '2026-05-29', label: 'du 4 au 29 mai' },
+    plate: LANDSCAPE,
+  };
+  for (const size of [
+    { width: 1920, height: 1080 },
+    { width: 1080, height: 1920 },
+  ]) {
+    await page.setViewportSize(size);
+    await wall.show({ ...about, part: 'credits', credits: TWELVE_WORDS } as Partial<Slide>);
+    await expect(onWall(page).getByText('Crédits', { exact: true })).toBeVisible();
+    await expect(onWall(page).locator('.window img')).toHaveAttribute('src', LANDSCAPE.src);
+    const pages = await wall.show({ ...about, part: 'opening', description: 'Un atelier.' } as Partial<Slide>);
+    expect(pages, `${size.width}`).toBe(1);
+  }
+  await wall.close();
+});

@@ -111,6 +111,7 @@ export const EVERY_KIND: Readonly<Record<string, Partial<Slide>>> = Object.fromE
       n: 0,
       credits: 'Photographies des élèves de la classe de troisième.',
       partners: 'la médiathèque',
+      plate: PORTRAIT,
     },
     tree: {
       kind: 'tree',
