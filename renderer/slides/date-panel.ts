@@ -75,7 +75,7 @@ export const datePanelStyles = css`
     display: grid;
     grid-template-columns: auto auto auto;
     justify-content: start;
-    column-gap: calc(28 * var(--u));
+    column-gap: calc(38 * var(--u));
     white-space: nowrap;
   }
   .range > .bound {

@@ -193,6 +193,20 @@ export const eventStyles = [
         order: -1;
         padding: var(--safe-y) calc(72 * var(--u)) calc(64 * var(--u));
       }
+      /* « du 4 au 7 mai » on one row where it has room. */
+      .range {
+        display: flex;
+        flex-flow: row wrap;
+        align-items: baseline;
+        column-gap: calc(40 * var(--u));
+      }
+      .range > .bound {
+        display: flex;
+        column-gap: calc(26 * var(--u));
+      }
+      .range > .nth {
+        flex-basis: 100%;
+      }
       .panel-inner {
         height: auto;
         max-height: 44cqh;
