@@ -9,13 +9,18 @@ const ADDRESS = /((?:https?:\/\/|www\.)[^\s<>«»]+|[^\s@<>«»]+@[^\s@<>«»]+\
 /** The last word joins the one before where it is at most this long. */
 const SHORT_WORD = 8;
 
+/** Words that stand before a number or a letter and are nothing without it. */
+const LABELS =
+  '[Nn]um[ée]ros?|[Nn]os?|[Pp]ages?|[Pp]\\.|[Ss]alles?|[Cc]hapitres?|[Aa]rticles?|[Aa]ctes?|[Tt]omes?|[Bb][âa]timents?|[Ll]ignes?|[Gg]roupes?';
+/** What a verb is joined to by a hyphen. */
+const PRONOUNS = 'vous|nous|moi|toi|les?|la|lui|leur|y|en|ce|je|tu|ils?|elles?|on';
+/** A national number, or one with +33: ten figures by two. */
+const TELEPHONE = /(?<![\d+])(?:0|\+33[ \u00a0]?)[1-9](?:[ \u00a0.]\d{2}){4}(?!\d)/gu;
+
 type Rule = readonly [RegExp, string];
 
 const rules: readonly Rule[] = [
   [/\.{3}/gu, '…'],
-  [/(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}«"“])/gu, '’'],
-  // Straight quotes that come in pairs.
-  [/(?<![\p{L}\p{N}])"([^"\n]*[^"\s])"(?![\p{L}\p{N}])/gu, `«${NBSP}$1${NBSP}»`],
   [new RegExp(`«${GAP}(?=\\S)`, 'gu'), `«${NBSP}`],
   [new RegExp(`(?<=\\S)${GAP}»`, 'gu'), `${NBSP}»`],
   // Before a double sign: the thin space, but for the colon. None is added inside 9:41, ?x=1 or between signs.
@@ -25,14 +30,26 @@ const rules: readonly Rule[] = [
   [/(?<=[\p{L}\p{N})\]»%€’])(?=:(?:\s|$))/gu, NBSP],
   // « 2026-2030 » does not break: U+2011 is in neither face, so the hyphen is held by word joiners.
   [/(?<=\d)([-–])(?=\d)/gu, '\u2060$1\u2060'],
+  // « Éloignez-vous », « a-t-il ».
+  [
+    new RegExp(`(?<=\\p{L})-(?=(?:${PRONOUNS})(?![\\p{L}\\p{N}\\u2060-])|t-(?:ils?|elles?|on)(?!\\p{L}))`, 'giu'),
+    '\u2060-\u2060',
+  ],
   // Dashes between words.
   [/(?<=\s)--?(?=\s)/gu, '–'],
+  // « 14h », « 18h30 », « 5% », as the labels have them.
+  [/(?<![\p{L}\p{N}.,:/])([01]?\d|2[0-4])[hH]([0-5]\d)(?![\p{L}\p{N}])/gu, `$1${NBSP}h${NBSP}$2`],
+  [/(?<![\p{L}\p{N}.,:/])(\d{1,2})[hH](?![\p{L}\p{N}])/gu, `$1${NBSP}h`],
+  [/(?<=\d)(?=[%€](?![\p{L}\p{N}]))/gu, NBSP],
   // Numbers and what they count.
   [new RegExp(`\\b([Nn])[°º]${GAP}(?=\\d)`, 'gu'), `$1°${NBSP}`],
   [/(?<=(?<!\d)\d{1,3})[ \u00a0](?=\d{3}(?!\d))/gu, THIN],
   [new RegExp(`(?<=\\d) (?=(?:${UNITS})(?![\\p{L}\\p{N}]))`, 'gu'), NBSP],
   [/(?<=\dh|\d[\u00a0\u202f]h) (?=\d{2}(?!\d))/gu, NBSP],
   [new RegExp(`(?<=\\d|\\b1er) (?=(?:${MONTHS})(?!\\p{L}))`, 'giu'), NBSP],
+  [new RegExp(`(?<![\\p{L}\\p{N}])(${LABELS}) (?=(?:\\d|\\p{Lu}(?![\\p{L}\\p{N}])))`, 'gu'), `$1${NBSP}`],
+  [/(?<=\p{Lu}\p{Ll}+) (?=(?:[IVX]+|Ier)(?![\p{L}\p{N}]))/gu, NBSP],
+  [/(?<=(?<![\p{L}\p{N}])[IVX]+(?:e|er|ème)) (?=siècles?(?!\p{L}))/gu, NBSP],
   [/(?<![\p{L}\p{N}])(M\.|MM\.|Mme|Mmes|Mlle|Dr|Pr|St|Ste) (?=\p{Lu})/gu, `$1${NBSP}`],
 ];
 
@@ -56,15 +73,28 @@ function typesetLine(line: string): string {
   return line
     .split(ADDRESS)
     .map((part, index) =>
-      index % 2 === 1 ? part : rules.reduce((text, [sign, by]) => text.replace(sign, by), frenchQuotes(part)),
+      index % 2 === 1 ? part : rules.reduce((text, [sign, by]) => text.replace(sign, by), prepared(part)),
     )
     .join('');
 }
 
-/** English quotes that come in pairs; the innermost first, until none is left: a pair may stand in another. */
+/** What must be whole before spaces are set: apostrophes, quotes, telephone numbers. */
+function prepared(part: string): string {
+  const text = part.replace(/(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}«"“])/gu, '’');
+  return frenchQuotes(text).replace(TELEPHONE, (number) => number.replace(/ /gu, NBSP));
+}
+
+const quotes: readonly RegExp[] = [
+  /“([^“”\n]*)”/gu,
+  /(?<![\p{L}\p{N}])"([^"\n]*[^"\s])"(?![\p{L}\p{N}])/gu,
+  // One letter between two is « rock 'n' roll ».
+  /(?<![\p{L}\p{N}'’])'(?=\S)([^'\n]+[^'\s])'(?![\p{L}\p{N}'])/gu,
+];
+
+/** English and straight quotes that come in pairs; again until none is left: a pair may stand in another. */
 function frenchQuotes(text: string): string {
-  const inner = text.replace(/“([^“”\n]*)”/gu, `«${NBSP}$1${NBSP}»`);
-  return inner === text ? text : frenchQuotes(inner);
+  const set = quotes.reduce((part, sign) => part.replace(sign, `«${NBSP}$1${NBSP}»`), text);
+  return set === text ? text : frenchQuotes(set);
 }
 
 /** Joins a short last word to the one before, where there are three words at least. */
