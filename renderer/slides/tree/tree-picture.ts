@@ -15,7 +15,7 @@ export function treeContents(tree: GrownTree, leaves: readonly LeafPlace[], day:
     <g class="pale">${byColour(foliage(tree, FOLIAGE), day).map(([colour, path]) => svg`<path fill=${colour} d=${path}></path>`)}</g>
     <path class="bark" d=${tree.bark}></path>
     <path class="shade" d=${tree.shade}></path>
-    ${leaves.map((place) => svg`<path fill=${leafColour(place, day)} d=${leafPath(place)}></path>`)}
+    <g class="leaves">${leaves.map((place) => svg`<path fill=${leafColour(place, day)} d=${leafPath(place)}></path>`)}</g>
   `;
 }
 
@@ -25,10 +25,47 @@ export function liftedContents(place: LeafPlace, day: string): TemplateResult {
   return svg`<path class="halo" d=${path}></path><path fill=${leafColour(place, day)} d=${path}></path>`;
 }
 
-/** Left and top of that square in the tree's square, as CSS percentages. */
-export function liftedCorner(place: LeafPlace): Record<string, string> {
+/** How much a lifted leaf grows, and the part of the tree's square that it keeps to: beyond is the margin of the wall. */
+const LIFTED_SCALE = 2.5;
+const INSIDE = { left: 14, right: 950, top: 14 };
+
+/** Where that square stands, grows and moves to, as CSS properties. */
+export function liftedProperties(place: LeafPlace): Record<string, string> {
   const share = (at: number): string => `${(((at - LEAF_BOX / 2) / TREE_SIZE) * 100).toFixed(3)}%`;
-  return { left: share(place.x), top: share(place.y) };
+  const shift = liftedShift(place);
+  const own = (by: number): string => `${((by / LEAF_BOX) * 100).toFixed(2)}%`;
+  return {
+    left: share(place.x),
+    top: share(place.y),
+    '--lift': `translate(${own(shift.x)}, ${own(shift.y)}) scale(${LIFTED_SCALE})`,
+  };
+}
+
+/** How far a leaf must move so that it is inside when it has grown, in the tree's units. */
+export function liftedShift(place: LeafPlace): { readonly x: number; readonly y: number } {
+  const { left, right, top } = liftedBounds(place);
+  const x = Math.max(0, INSIDE.left - left) - Math.max(0, right - INSIDE.right);
+  return { x, y: Math.max(0, INSIDE.top - top) };
+}
+
+/** The bounds of a leaf that has grown: of its foot, its tip, and its two sides where it is broadest. */
+export function liftedBounds(place: LeafPlace): {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+} {
+  const at = (along: number, across: number): { x: number; y: number } => ({
+    x: place.x + (Math.cos(place.angle) * along - Math.sin(place.angle) * across) * LIFTED_SCALE,
+    y: place.y + (Math.sin(place.angle) * along + Math.cos(place.angle) * across) * LIFTED_SCALE,
+  });
+  const half = place.width / 2 + place.length * 0.1;
+  const middle = place.length / 2;
+  const points = [at(0, 0), at(place.length, 0), at(middle, half), at(middle, -half)];
+  return {
+    left: Math.min(...points.map(({ x }) => x)),
+    right: Math.max(...points.map(({ x }) => x)),
+    top: Math.min(...points.map(({ y }) => y)),
+  };
 }
 
 /** One path a colour: these leaves are never told apart. */

@@ -9,12 +9,15 @@ import { type LeafPlace, leafPlace } from './leaf-place.ts';
 import { type MessageView, viewsOf } from './measure-messages.ts';
 import { quoted, startTimes } from './message-views.ts';
 import { createTreeMemory, type TreeMemory } from './tree-memory.ts';
-import { LEAF_BOX, liftedContents, liftedCorner, treeContents } from './tree-picture.ts';
+import { LEAF_BOX, liftedContents, liftedProperties, treeContents } from './tree-picture.ts';
 import { treeStyles } from './tree-styles.ts';
 import { type Message, messageMs, nextTurn, type Turn } from './tree-turns.ts';
 
 /** Most of the height beside the tree that its title and its place may take. */
 const HEADER_SHARE = 0.5;
+
+/** Among more leaves than this, the one that is lifted would not be found. */
+const CROWD = 60;
 
 /** Shared by all the elements of the page: each showing has a new one. */
 const sharedMemory = createTreeMemory();
@@ -48,6 +51,7 @@ export class TreeSlide extends PreauSlide<'tree'> {
   protected override willUpdate(): void {
     this.turn ??= nextTurn(this.memory.turns(this.#source), this.slide.messages, this.slide.durationMs);
     this.classList.toggle('sombre', this.context.theme === 'sombre');
+    this.classList.toggle('crowded', this.slide.messages.length > CROWD);
   }
 
   protected override render(): TemplateResult {
@@ -107,7 +111,7 @@ export class TreeSlide extends PreauSlide<'tree'> {
           ? 'before'
           : 'after';
     const fresh = this.turn?.fresh.has(message.id) ? 'fresh' : '';
-    return html`<svg class="leaf ${phase} ${fresh}" viewBox="0 0 ${LEAF_BOX} ${LEAF_BOX}" ${styleProperties(liftedCorner(place))}>
+    return html`<svg class="leaf ${phase} ${fresh}" viewBox="0 0 ${LEAF_BOX} ${LEAF_BOX}" ${styleProperties(liftedProperties(place))}>
       ${liftedContents(place, this.context.day)}
     </svg>`;
   }

@@ -44,11 +44,14 @@ export const treeStyles = css`
   .pale {
     opacity: 0.36;
   }
+  :host(.crowded) .leaves {
+    opacity: 0.6;
+  }
   .text {
     position: absolute;
     inset-block: var(--safe-y);
     inset-inline-start: var(--safe-x);
-    inline-size: calc(100cqw - var(--tree-size) - var(--safe-x) - 20 * var(--u));
+    inline-size: calc(100cqw - var(--tree-size) - var(--safe-x) - 70 * var(--u));
     display: grid;
     grid-template-rows: auto minmax(0, 1fr);
     gap: calc(44 * var(--u));
@@ -123,14 +126,14 @@ export const treeStyles = css`
   }
   .leaf.on {
     opacity: 1;
-    transform: scale(2.5);
+    transform: var(--lift);
   }
   .leaf.fresh {
     opacity: 1;
     transform: scale(0);
   }
   .leaf.fresh.on {
-    transform: scale(2.5);
+    transform: var(--lift);
   }
   .leaf.fresh.after {
     transform: none;

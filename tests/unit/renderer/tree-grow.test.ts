@@ -4,6 +4,7 @@ import { GROUND, growTree, TREE_SIZE } from '../../../renderer/slides/tree/grow.
 import { leafColour } from '../../../renderer/slides/tree/leaf-colour.ts';
 import { leafPath } from '../../../renderer/slides/tree/leaf-path.ts';
 import { foliage, leafPlace } from '../../../renderer/slides/tree/leaf-place.ts';
+import { liftedBounds, liftedShift } from '../../../renderer/slides/tree/tree-picture.ts';
 
 const tree = growTree('L’arbre du collège / Ville');
 
@@ -75,6 +76,19 @@ describe('the leaf of a message', () => {
     for (const { x } of middles)
       quarters[Math.min(3, Math.floor(x / 250))] = (quarters[Math.min(3, Math.floor(x / 250))] ?? 0) + 1;
     for (const count of quarters) expect(count).toBeGreaterThan(60);
+  });
+
+  it('stays in the margins of the wall when it is lifted', () => {
+    for (let i = 0; i < 600; i += 1) {
+      const place = leafPlace(tree, `message ${i}`);
+      const { left, right, top } = liftedBounds(place);
+      const shift = liftedShift(place);
+      expect(left + shift.x).toBeGreaterThanOrEqual(0);
+      expect(right + shift.x).toBeLessThanOrEqual(951);
+      expect(top + shift.y).toBeGreaterThanOrEqual(0);
+      // Near its twig all the same.
+      expect(Math.hypot(shift.x, shift.y)).toBeLessThan(220);
+    }
   });
 
   it('does not move when the tree gets its pale foliage', () => {
