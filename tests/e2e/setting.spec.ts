@@ -27,7 +27,7 @@ function seen(page: Page, selector: string): Promise<string[]> {
     const found = layer?.firstElementChild?.shadowRoot?.querySelectorAll<HTMLElement>(wanted) ?? [];
     return [...found]
       .filter((element) => element.checkVisibility() && !element.matches('.unseen'))
-      .map((element) => element.innerText.replace(/\s+/gu, ' ').trim());
+      .map((element) => element.innerText.replaceAll('\u2060', '').replace(/\s+/gu, ' ').trim());
   }, selector);
 }
 
