@@ -36,6 +36,6 @@ export function creditsWords(slide: Exhibition): TemplateResult {
     <p class="kind">Crédits</p>
     <h1 dir="auto">${rich(slide.title)}</h1>
     ${slide.credits ? html`<p class="line" dir="auto">${rich(slide.credits)}</p>` : nothing}
-    ${about.length > 0 ? html`<p class="about" dir="auto">${about.map((part, n) => html`<span>${rich(part ?? '')}${n < about.length - 1 ? '\u00a0·' : ''}</span> `)}</p>` : nothing}
+    ${about.length > 0 ? html`<p class="about" dir="auto">${about.map((part) => html`<span>${rich(part ?? '')}</span> `)}</p>` : nothing}
   `;
 }

@@ -111,11 +111,22 @@ export const exhibitionStyles = css`
     font-size: calc(50 * var(--u));
     line-height: 1.3;
     color: rgb(255 255 255 / 0.88);
-    text-wrap: pretty;
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: calc(46 * var(--u));
+    overflow-x: clip;
   }
-  /* A town is not cut at its hyphen to stand beside the name of its school. */
+  /* A town is not cut at its hyphen to stand beside the name of its school. The point between two is before the second,
+     and outside, unseen, where that begins a line. */
   .about span {
-    display: inline-block;
+    position: relative;
+  }
+  .about span + span::before {
+    content: "·" / "";
+    position: absolute;
+    inset-inline-start: calc(-46 * var(--u));
+    inline-size: calc(46 * var(--u));
+    text-align: center;
   }
   .round.low {
     --d: calc(630 * var(--u));
