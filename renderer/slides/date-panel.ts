@@ -78,6 +78,9 @@ export const datePanelStyles = css`
     column-gap: calc(38 * var(--u));
     white-space: nowrap;
   }
+  .range.short {
+    column-gap: calc(28 * var(--u));
+  }
   .range > .bound {
     display: grid;
     grid-template-columns: subgrid;

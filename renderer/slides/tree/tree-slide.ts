@@ -14,7 +14,7 @@ import { treeStyles } from './tree-styles.ts';
 import { type Message, messageMs, nextTurn, type Turn } from './tree-turns.ts';
 
 /** Most of the height beside the tree that its title and its place may take. */
-const HEADER_SHARE = 0.5;
+const HEADER_SHARE = 0.42;
 
 /** Among more leaves than this, the one that is lifted would not be found. */
 const CROWD = 60;
