@@ -3,12 +3,12 @@ import { query } from 'lit/decorators.js';
 import { isWhole, largestThatFits, lineCount, setSize, widestWord } from '../text/fit.ts';
 import { paginate } from '../text/flow.ts';
 import { pagingOf } from '../text/paging.ts';
+import { isReadable } from '../text/reading.ts';
 import { textBlock } from '../text/rich.ts';
 import { typeset } from '../text/typography.ts';
 import { alertBlocks } from './alert-blocks.ts';
 import { alertStyles } from './alert-styles.ts';
 import { showPageNumber } from './page-number.ts';
-import { isReadable } from './page-words.ts';
 import { PreauSlide } from './preau-slide.ts';
 import { proseStyles } from './prose-styles.ts';
 
