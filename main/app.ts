@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { auditTime, skip } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from './calendar/clock.ts';
+import { hashesOf } from './calendar/item.ts';
 import { createIntake, type Intake } from './content/intake.ts';
 import { createWorkshop } from './content/media/workshop.ts';
 import { oneAtATime } from './content/one-at-a-time.ts';
@@ -138,7 +139,8 @@ export async function createApp(settings: Settings, deps: AppDeps): Promise<App>
 
   const collect = async () => {
     const inUse = await hashesOfAllCatalogues(settings.state, settings.content, Date.now());
-    for (const { hash } of intake.state().catalogue.items.flatMap(mediaOfItem)) inUse.add(hash);
+    const shown = intake.state().catalogue.items.flatMap(mediaOfItem).flatMap(hashesOf);
+    for (const hash of shown) inUse.add(hash);
     const { removed, bytes } = await store.collect(inUse, {
       nowMs: Date.now(),
       maxBytes: intake.state().site.storeBytes,

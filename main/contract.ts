@@ -12,8 +12,8 @@ const media = z.object({
   src: z.string(),
   width: z.number().int(),
   height: z.number().int(),
-  /** Of a picture: a blurred copy of some hundred bytes, to stand behind it where it does not fill the wall. */
-  blur: z.string().startsWith('data:image/webp;base64,').optional(),
+  /** Of a picture: path of a blurred copy of some hundred bytes, to stand behind it where it does not fill the wall. */
+  blur: z.string().optional(),
 });
 export type MediaRef = z.infer<typeof media>;
 

@@ -1,14 +1,20 @@
 import type { When } from './when.ts';
 
+/** Last part of the address of every blurred copy. */
+export const BLUR_NAME = 'blur.webp';
+
 /** A file of the store: `hash` names its bytes, `name` is for the address; pixels. */
 export interface Media {
   readonly hash: string;
   readonly name: string;
   readonly width: number;
   readonly height: number;
-  /** Of a picture: a very small blurred copy, as a data: address. */
+  /** Of a picture: hash of a very small blurred copy, WebP. */
   readonly blur?: string;
 }
+
+/** Names of all that the store holds of it. */
+export const hashesOf = ({ hash, blur }: Media): string[] => (blur === undefined ? [hash] : [hash, blur]);
 
 interface ItemBase {
   /** Stable for one source: the path, with `#n` where a file gives several items. */

@@ -5,6 +5,7 @@ import type { Catalogue, CatalogueItem } from './catalogue.ts';
 import { fold } from './fold.ts';
 import { shortDayLabel } from './french/label.ts';
 import { isActive, occursOn, periodAround } from './occurrence.ts';
+import { oncePer } from './once-per.ts';
 import { byOrderThenPath, byTownHourTown, naturally } from './order.ts';
 import type { Place, Screen } from './screen.ts';
 import { contentId } from './slide-id.ts';
@@ -83,6 +84,8 @@ function weekOf(items: readonly Listed[], day: Temporal.PlainDate): Programme['w
   return days.slice(first, last + 1).map((date) => ({ day: date.toString(), label: shortDayLabel(date) }));
 }
 
+const slideRevision = oncePer((slide: Slide) => contentId(slide));
+
 /** All of a programme but the date of its next change. */
 type Snapshot = Omit<Programme, 'nextChange'>;
 
@@ -102,7 +105,9 @@ function snapshot(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, s
     week: weekOf(items.filter(isListed), at.toPlainDate()),
     slides: slides.length > 0 || !lit ? slides : [idleSlide(screen, place)],
   };
-  return { at: at.toString({ fractionalSecondDigits: 3 }), revision: contentId(shown), ...shown };
+  // Not the text of the whole, which for thousands of slides is one of megabytes.
+  const revision = contentId({ ...shown, slides: shown.slides.map(slideRevision) });
+  return { at: at.toString({ fractionalSecondDigits: 3 }), revision, ...shown };
 }
 
 /** Where an item stands at an instant; while it is the same, so is all that the programme says of the item. */

@@ -2,19 +2,22 @@ import { Temporal } from 'temporal-polyfill';
 import type { MediaRef, Slide, SlideOf, SlideWhen } from '../contract.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import { daysLabel, hoursLabel, timeLabel } from './french/label.ts';
-import type { EventItem, ExhibitionItem, Media } from './item.ts';
+import { BLUR_NAME, type EventItem, type ExhibitionItem, type Media } from './item.ts';
 import { periodAround, windowsOn } from './occurrence.ts';
+import { oncePer } from './once-per.ts';
 import { PICTURE_MS, readingTimeMs, TREE_MS } from './reading-time.ts';
 import type { Place } from './screen.ts';
 import { contentId } from './slide-id.ts';
 import { momentOf } from './today.ts';
 import type { When } from './when.ts';
 
+const address = (hash: string, name: string) => `/media/${hash}/${encodeURIComponent(name)}`;
+
 const ref = (media: Media): MediaRef => ({
-  src: `/media/${media.hash}/${encodeURIComponent(media.name)}`,
+  src: address(media.hash, media.name),
   width: media.width,
   height: media.height,
-  ...defined({ blur: media.blur }),
+  ...defined({ blur: media.blur && address(media.blur, BLUR_NAME) }),
 });
 
 /** Leaves out what is undefined, so that a slide carries no empty field. */
@@ -44,15 +47,17 @@ interface Frame {
   readonly place: Place;
 }
 
+/** What an item says, whenever it came and was written. */
+const itemId = oncePer(({ serial: _serial, modifiedMs: _modified, ...content }: CatalogueItem) => contentId(content));
+
 /** The fields every slide has. `part` names the slide among those of one item. */
 function common({ item }: Frame, part: string, durationMs: number) {
-  const { serial, modifiedMs: _modified, ...content } = item;
   return {
-    id: contentId(content, part),
+    id: contentId(itemId(item), part),
     title: item.title,
     durationMs: item.durationMs ?? durationMs,
     source: item.source,
-    serial,
+    serial: item.serial,
   };
 }
 
@@ -126,9 +131,18 @@ function exhibitionSlides(frame: Frame, item: ExhibitionItem): SlideOf<'exhibiti
   return [opening, ...plates, ...credits];
 }
 
-/** The slides of one item, in order. */
-export function slidesOf(item: CatalogueItem, at: Temporal.ZonedDateTime, place: Place): Slide[] {
-  const frame = { item, at, place };
+const undated = oncePer((_place: Place) => new WeakMap<CatalogueItem, readonly Slide[]>());
+
+/** The slides of one item, in order. Those of an item without dates are the same at any time, and are made once. */
+export function slidesOf(item: CatalogueItem, at: Temporal.ZonedDateTime, place: Place): readonly Slide[] {
+  if (item.when !== null) return makeSlides({ item, at, place });
+  const slides = undated(place).get(item) ?? makeSlides({ item, at, place });
+  undated(place).set(item, slides);
+  return slides;
+}
+
+function makeSlides(frame: Frame): Slide[] {
+  const { item, at, place } = frame;
   switch (item.kind) {
     case 'event':
       return [eventSlide(frame, item)];

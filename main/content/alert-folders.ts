@@ -1,13 +1,14 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fold } from '../calendar/fold.ts';
+import { askShare } from './ask-share.ts';
 import type { Listing } from './listing.ts';
 import { errorCode, isIgnored } from './scan.ts';
 import { placeOf } from './unit.ts';
 
 async function list(folder: string): Promise<string[]> {
   try {
-    return await readdir(folder);
+    return await askShare(() => readdir(folder));
   } catch (error) {
     // No such folder is the ordinary case: nobody has an alert to give.
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return [];
@@ -53,7 +54,7 @@ export async function alertsChanged(root: string, listing: Listing): Promise<boo
     if (now.join('\n') !== before.join('\n')) return true;
     for (const path of now) {
       const file = listing.files.get(path);
-      const stats = await stat(join(root, path));
+      const stats = await askShare(() => stat(join(root, path)));
       if (file && (file.size !== stats.size || file.mtimeMs !== stats.mtimeMs)) return true;
     }
     return false;

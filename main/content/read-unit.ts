@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, posix } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import { askShare } from './ask-share.ts';
 import { endingOf } from './file-name.ts';
 import type { Listing, SourceFile } from './listing.ts';
 import { unfinished } from './media/fault.ts';
@@ -41,7 +42,7 @@ export function createReadUnit(workshop: Workshop, texts: TextPool): ReadUnit {
     // Alerts are given at once, whatever state the file is in.
     const written = unit.alert ? [] : unit.files.filter(({ path }) => !isPrepared(path));
     for (const file of written) {
-      const whole = await checkWhole(file.absolute, endingOf(file.path));
+      const whole = await askShare(() => checkWhole(file.absolute, endingOf(file.path)));
       // What no walk knows is for its reader to answer.
       if (whole.whole || whole.doubtful || whole.reason === 'unknown') continue;
       const { retry, ...sentence } = unfinished(whole.reason, endingOf(file.path));
@@ -53,7 +54,7 @@ export function createReadUnit(workshop: Workshop, texts: TextPool): ReadUnit {
       zone,
       async bytes(file) {
         if (file.size > LARGEST_TEXT) throw new RangeError('file too large to be read as a text');
-        return readFile(file.absolute);
+        return askShare(() => readFile(file.absolute));
       },
       text: (task, file) =>
         texts.run(

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Site } from '../settings/site.ts';
+import { inPieces } from './in-pieces.ts';
 import type { Reading } from './reading.ts';
 import { errorCode } from './scan.ts';
 import type { Store } from './store.ts';
 
 /** Raised when the shape of what is saved changes, or what a reader keeps of a file: it is then read again from the folder. */
-const FORMAT = 5;
+const FORMAT = 6;
 
 /** A unit as it was last read well. */
 export interface SavedUnit {
@@ -63,7 +64,7 @@ function fileFor(stateDir: string, contentDir: string): string {
 
 /** Hashes of all media that a text of ours names. */
 const hashesIn = (json: string): string[] =>
-  [...json.matchAll(/"hash":"([0-9a-f]+)"/gu)].flatMap(([, hash]) => hash ?? []);
+  [...json.matchAll(/"(?:hash|blur)":"([0-9a-f]+)"/gu)].flatMap(([, hash]) => hash ?? []);
 
 /** A unit whose media the store has lost is read again: without its signature it is like no file there is. */
 async function withMedia(unit: SavedUnit, store: Pick<Store, 'has'>): Promise<SavedUnit> {
@@ -93,6 +94,12 @@ export async function loadCatalogue(
   return null;
 }
 
+function* jsonOf({ units, ...rest }: SavedCatalogue): Generator<string> {
+  yield `${JSON.stringify({ format: FORMAT, ...rest }).slice(0, -1)},"units":[`;
+  for (const [index, unit] of units.entries()) yield `${index === 0 ? '' : ','}${JSON.stringify(unit)}`;
+  yield ']}';
+}
+
 /** Writes aside, flushes and renames: a kill at any moment leaves the one before, or this one. */
 export async function saveCatalogue(stateDir: string, contentDir: string, saved: SavedCatalogue): Promise<void> {
   const file = fileFor(stateDir, contentDir);
@@ -100,7 +107,7 @@ export async function saveCatalogue(stateDir: string, contentDir: string, saved:
   const aside = `${file}.${process.pid}.tmp`;
   const handle = await open(aside, 'w');
   try {
-    await handle.writeFile(JSON.stringify({ format: FORMAT, ...saved }));
+    await writeFile(handle, inPieces(jsonOf(saved)));
     await handle.sync();
   } finally {
     await handle.close();

@@ -3,6 +3,7 @@ import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fold } from '../calendar/fold.ts';
 import type { Problem } from '../contract.ts';
+import { askShare } from './ask-share.ts';
 import { emptyListing, type Listing, type SourceFile } from './listing.ts';
 import { problem } from './problem.ts';
 
@@ -29,7 +30,7 @@ export function isIgnored(name: string): boolean {
  * give another answer. Empty where there is none, or it is out of reach.
  */
 export async function rootOf(folder: string): Promise<string> {
-  return stat(folder).then(
+  return askShare(() => stat(folder)).then(
     ({ dev, ino, mode }) => `${dev}:${ino}:${mode}`,
     () => '',
   );
@@ -54,8 +55,8 @@ const isInside = (path: string, folder: string) => path === folder || path.start
 /** Where a link leads, if that is inside the folder. */
 async function linkTarget(absolute: string, path: string, walk: Walk): Promise<{ real: string; stats: Stats } | null> {
   try {
-    const real = await realpath(absolute);
-    if (isInside(real, walk.realRoot)) return { real, stats: await stat(real) };
+    const real = await askShare(() => realpath(absolute));
+    if (isInside(real, walk.realRoot)) return { real, stats: await askShare(() => stat(real)) };
     walk.problems.push(problem('link-outside', path));
   } catch (error) {
     // A link to nothing, or a circle of links; whatever else the system says is that it cannot look now.
@@ -67,7 +68,7 @@ async function linkTarget(absolute: string, path: string, walk: Walk): Promise<{
 
 /** A name that is not UTF-8 (an old disk, an old archive) is listed with U+FFFD in it, and then names nothing. */
 async function isThere(absolute: string): Promise<boolean> {
-  return lstat(absolute).then(
+  return askShare(() => lstat(absolute)).then(
     () => true,
     (error: unknown) => errorCode(error) !== 'ENOENT',
   );
@@ -93,7 +94,7 @@ async function visitEntry(entry: Dirent, folder: string, depth: number, walk: Wa
     return;
   }
   try {
-    const stats = target?.stats ?? (await stat(absolute));
+    const stats = target?.stats ?? (await askShare(() => stat(absolute)));
     const { size, mtimeMs, ctimeMs, ino } = stats;
     walk.files.set(path, { path, absolute, size, mtimeMs, ctimeMs, inode: ino });
   } catch (error) {
@@ -111,12 +112,12 @@ async function visitFolder(path: string, depth: number, walk: Walk): Promise<voi
   let entries: Dirent[];
   let real: string;
   try {
-    real = await realpath(absolute);
+    real = await askShare(() => realpath(absolute));
     if (walk.above.has(real)) {
       walk.problems.push(problem('link-broken', path, 'ELOOP'));
       return;
     }
-    entries = await readdir(absolute, { withFileTypes: true });
+    entries = await askShare(() => readdir(absolute, { withFileTypes: true }));
   } catch (error) {
     if (path === '') throw error;
     if (errorCode(error) !== 'ENOENT') walk.problems.push(problem('unreadable', path, errorCode(error)));
@@ -132,7 +133,7 @@ async function visitFolder(path: string, depth: number, walk: Walk): Promise<voi
  */
 export async function scanFolder(root: string): Promise<Listing> {
   try {
-    const realRoot = await realpath(root);
+    const realRoot = await askShare(() => realpath(root));
     const identity = await rootOf(root);
     const walk: Walk = { root, realRoot, files: new Map(), problems: [], above: new Set() };
     await visitFolder('', 0, walk);

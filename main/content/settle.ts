@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { askShare } from './ask-share.ts';
 import { type SourceFile, signatureOf } from './listing.ts';
 import type { Reading } from './reading.ts';
 import { errorCode } from './scan.ts';
@@ -37,7 +38,7 @@ export function mayPass({ problems }: Pick<Reading, 'problems'>): boolean {
 
 async function isAsListed(file: SourceFile): Promise<boolean> {
   try {
-    const { size, mtimeMs, ino } = await stat(file.absolute);
+    const { size, mtimeMs, ino } = await askShare(() => stat(file.absolute));
     return signatureOf({ ...file, size, mtimeMs, inode: ino }) === signatureOf(file);
   } catch (error) {
     // Gone, or out of reach: the next scan says which. Anything else is worth the reader's own message.

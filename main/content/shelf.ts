@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { CatalogueItem } from '../calendar/catalogue.ts';
 import { naturally } from '../calendar/order.ts';
 import type { Problem } from '../contract.ts';
+import { type Attempt, type Burst, priorityOf } from './attempt.ts';
 import { isSameContent, isUnfinished, outcomeOf, pathsIn, signatureWith } from './last-good.ts';
 import type { Listing } from './listing.ts';
 import { problem } from './problem.ts';
@@ -59,40 +60,10 @@ export interface Shelf {
 
 interface Known extends SavedUnit {
   readonly serial: number;
+  /** Those of the reading with the serial: the same objects as long as they stand. */
+  readonly items: readonly CatalogueItem[];
   /** As it was saved with a fault that may have passed since: read again, though its files are the same. */
   readonly doubtful: boolean;
-}
-
-/** What one look at the folder found: it is news once, however long its parts take to be read. */
-interface Burst {
-  /** Given when the first of it has been read; null until then. */
-  serial: number | null;
-}
-
-interface Attempt {
-  readonly unit: Unit;
-  signature: string;
-  context: Pick<ReadContext, 'listing' | 'zone' | 'longSide'>;
-  readonly abort: AbortController;
-  /** Monotonic milliseconds. */
-  readonly since: number;
-  /** Found by the first look at the folder: not news. */
-  readonly first: boolean;
-  readonly burst: Burst;
-  /** Number of the look at the folder that saw these files first; 0 for those that are known as they are. */
-  readonly look: number;
-  tries: number;
-  /** When a scan finds it due for another try, monotonic milliseconds; null: not by a scan. */
-  dueMs: number | null;
-}
-
-/** More milliseconds than any date has. */
-const AGES = 1e14;
-
-/** The newest dropped first: by the look that saw it, since a copy may bring an old date; within one look, by date. */
-function priorityOf({ unit, look }: Attempt): number {
-  if (unit.alert) return Number.MAX_SAFE_INTEGER;
-  return look + Math.max(...unit.files.map(({ mtimeMs }) => mtimeMs)) / AGES;
 }
 
 /** `a/b/c` → `a/b/c`, `a/b`, `a` */
@@ -104,10 +75,15 @@ function withFoldersAbove(path: string): string[] {
 const hasPictures = (reading: Reading) =>
   reading.items.some(({ kind }) => kind === 'image' || kind === 'exhibition' || kind === 'event' || kind === 'alert');
 
+const numbered = ({ items }: Reading, serial: number): CatalogueItem[] => items.map((item) => ({ ...item, serial }));
+
 export function createShelf(options: ShelfOptions): Shelf {
   const { saved, read, log, patient, onChange, onMoved, now = () => performance.now() } = options;
   const known = new Map<string, Known>(
-    saved.map((unit) => [unit.path, { ...unit, serial: 0, doubtful: isUnfinished(unit.reading) }]),
+    saved.map((unit) => [
+      unit.path,
+      { ...unit, serial: 0, items: numbered(unit.reading, 0), doubtful: isUnfinished(unit.reading) },
+    ]),
   );
   const attempts = new Map<string, Attempt>();
   let serial = 0;
@@ -135,6 +111,7 @@ export function createShelf(options: ShelfOptions): Shelf {
     const shows = before !== undefined && before.reading.items.length > 0 && !before.kept;
     const isNews = !first && !kept && !(shows && isSameContent(before.signature, attempt.signature));
     attempt.signature = signatureWith(unit, reading.uses, context.listing);
+    const number = isNews && reading.items.length > 0 ? newsOf(burst) : (before?.serial ?? 0);
     known.set(unit.path, {
       path: unit.path,
       signature: attempt.signature,
@@ -142,7 +119,8 @@ export function createShelf(options: ShelfOptions): Shelf {
       reading,
       kept,
       doubtful: false,
-      serial: isNews && reading.items.length > 0 ? newsOf(burst) : (before?.serial ?? 0),
+      serial: number,
+      items: numbered(reading, number),
     });
   };
 
@@ -231,13 +209,11 @@ export function createShelf(options: ShelfOptions): Shelf {
     items() {
       const units = inOrder();
       const used = new Set(units.flatMap(({ reading }) => reading.uses));
-      return units.flatMap(({ reading, serial: number }) =>
-        reading.items.filter(({ source }) => !used.has(source)).map((item) => ({ ...item, serial: number })),
-      );
+      return units.flatMap(({ items }) => items.filter(({ source }) => !used.has(source)));
     },
     problems: () => inOrder().flatMap(({ reading }) => reading.problems),
     isSettled: () => looks > 0 && [...attempts.values()].every(({ tries, unit }) => tries > 0 && known.has(unit.path)),
-    snapshot: () => [...known.values()].map(({ serial: _serial, doubtful: _doubtful, ...unit }) => unit),
+    snapshot: () => [...known.values()].map(({ serial: _serial, items: _items, doubtful: _doubtful, ...unit }) => unit),
     close() {
       for (const attempt of attempts.values()) attempt.abort.abort();
     },

@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { fold } from '../calendar/fold.ts';
 import type { Problem } from '../contract.ts';
 import { defaultSite, readSite, SITE_FILE, type Site } from '../settings/site.ts';
+import { askShare } from './ask-share.ts';
 import { decodeText } from './documents/decode-text.ts';
 import { type Listing, outOfSight, signatureOf } from './listing.ts';
 import { problem } from './problem.ts';
@@ -54,7 +55,7 @@ export function createSiteKeeper(
       try {
         const written = Temporal.Instant.fromEpochMilliseconds(Math.floor(file.mtimeMs));
         const reference = written.toZonedDateTimeISO(site.place.zone).toPlainDate();
-        const decoded = decodeText(await readFile(file.absolute));
+        const decoded = decodeText(await askShare(() => readFile(file.absolute)));
         const result = !decoded.ok
           ? { site: null, problems: [{ file: file.path, severity: 'refused' as const, ...decoded.fault }] }
           : decoded.text.trim() === ''

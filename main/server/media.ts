@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import type { Catalogue } from '../calendar/catalogue.ts';
-import type { Item, Media } from '../calendar/item.ts';
+import { BLUR_NAME, hashesOf, type Item, type Media } from '../calendar/item.ts';
+import { oncePer } from '../calendar/once-per.ts';
 
 /** Types of what the store holds; anything else is not served. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -30,20 +31,15 @@ export function mediaOfItem(item: Item): readonly Media[] {
   }
 }
 
-const byCatalogue = new WeakMap<Catalogue, ReadonlyMap<string, Media>>();
-
-/** Indexed once a catalogue: it is asked for at every range of a video. */
-function indexOf(catalogue: Catalogue): ReadonlyMap<string, Media> {
-  const known = byCatalogue.get(catalogue);
-  if (known) return known;
-  const index = new Map(catalogue.items.flatMap(mediaOfItem).map((media) => [media.hash, media]));
-  byCatalogue.set(catalogue, index);
-  return index;
-}
+/** Names by hash, indexed once a catalogue: they are asked for at every range of a video. */
+const namesOf = oncePer(({ items }: Catalogue): ReadonlyMap<string, string> => {
+  const media = items.flatMap(mediaOfItem);
+  return new Map(media.flatMap((one) => hashesOf(one).map((hash) => [hash, hash === one.hash ? one.name : BLUR_NAME])));
+});
 
 /** The file a hash names, with its type; null unless the catalogue names it: nothing else of the store is served. */
 export function mediaOf(catalogue: Catalogue, hash: string): { readonly hash: string; readonly type: string } | null {
-  const media = indexOf(catalogue).get(hash);
-  const type = media && TYPES[extname(media.name).toLowerCase()];
-  return media && type ? { hash: media.hash, type } : null;
+  const name = namesOf(catalogue).get(hash);
+  const type = name && TYPES[extname(name).toLowerCase()];
+  return type ? { hash, type } : null;
 }

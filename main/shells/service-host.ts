@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Settings } from '../settings/settings.ts';
 
 /** What the service says to the shell that started it. */
@@ -32,12 +33,12 @@ export interface ServiceHost {
 
 /**
  * The environment of the service. All reads of files wait for a thread of libuv, of which there are four: a share that hangs
- * takes one for each look at it (scan, alerts, report), and the wall's own pictures, which lie on the local disk, would wait
- * behind. Several threads that decode large pictures leave glibc with an arena each, half empty:
+ * keeps those that ask it (`askShare`, and each thread that decodes), and the wall's own pictures, which lie on the local
+ * disk, would wait behind. Several threads that decode large pictures leave glibc with an arena each, half empty:
  * with two of them the service stays at 281 MB where it took 335 (200 photos of 12 megapixels). Other systems ignore it.
  */
 export function serviceEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return { UV_THREADPOOL_SIZE: '16', MALLOC_ARENA_MAX: '2', ...env };
+  return { UV_THREADPOOL_SIZE: String(16 + availableParallelism()), MALLOC_ARENA_MAX: '2', ...env };
 }
 
 /** Whether what came from the other process is one of its messages. */

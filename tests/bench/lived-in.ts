@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
+import { contactSheet } from '../capture/contact-sheet.ts';
 import { expect, test } from '../e2e/fixtures.ts';
 import { descendants, isService } from '../support/processes.ts';
 import { officeFiles, photo } from './lived-in-files.ts';
@@ -7,6 +10,10 @@ import { officeFiles, photo } from './lived-in-files.ts';
 const MINUTES = Number(process.env.MINUTES ?? 20);
 /** Seconds of the wall a second of ours. */
 const SPEED = 20;
+/** The fade between two slides, with some room. */
+const FADE_MS = 700;
+/** Folder for a picture of each page that was painted, and for sheets of them. */
+const { PICTURES } = process.env;
 
 interface Sample {
   readonly minute: number;
@@ -37,17 +44,34 @@ function slope(samples: readonly Sample[], of: (sample: Sample) => number): numb
   return under === 0 ? 0 : (over / under) * 60;
 }
 
-/** Lets the clock of the page run at `SPEED` for a second of ours, and notes what is painted. */
-async function second(page: Page, painted: Set<string>): Promise<void> {
+/** Lets the clock of the page run at `SPEED` for a second of ours, and keeps a picture of what is painted first. */
+async function second(page: Page, cdp: CDPSession, painted: Map<string, Buffer>): Promise<void> {
   for (let step = 0; step < 10; step += 1) {
     await page.clock.runFor((SPEED * 1_000) / 10);
-    painted.add(await page.evaluate(() => document.documentElement.dataset.slide ?? ''));
+    const id = await page.evaluate(() => document.documentElement.dataset.slide ?? '');
     await page.waitForTimeout(90);
+    if (id === '' || painted.has(id)) continue;
+    await page.waitForTimeout(FADE_MS);
+    const { data } = await cdp.send('Page.captureScreenshot', { format: 'jpeg', quality: 90 });
+    painted.set(id, Buffer.from(data, 'base64'));
   }
 }
 
-test('a folder as people leave it, looped and changed', async ({ folders, start, wall }) => {
-  for (const [name, bytes] of await officeFiles()) await folders.write(name, bytes);
+const SHEET = 12;
+
+/** Contact sheets of all that was painted, in the order of its coming, and each picture. */
+async function keepPictures(folder: string, painted: ReadonlyMap<string, Buffer>): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const cells = [...painted].map(([id, png], n) => ({ png, label: `${String(n + 1).padStart(3, '0')} ${id}` }));
+  for (const { png, label } of cells) await writeFile(join(folder, `${label}.jpg`), png);
+  for (let at = 0; at < cells.length; at += SHEET) {
+    const sheet = await contactSheet(cells.slice(at, at + SHEET), { width: 1_920, height: 1_080 });
+    await writeFile(join(folder, `sheet-${String(at / SHEET + 1).padStart(2, '0')}.png`), sheet);
+  }
+}
+
+test('a folder as people leave it, looped and changed', async ({ browser, folders, start, wall }) => {
+  for (const [name, bytes] of await officeFiles(browser)) await folders.write(name, bytes);
   const service = await start(folders, '--at=2026-03-10T08:00');
   const child = descendants(service.process.pid ?? 0).find(isService);
   const cdp = await wall.context().newCDPSession(wall);
@@ -58,7 +82,7 @@ test('a folder as people leave it, looped and changed', async ({ folders, start,
   });
   await wall.clock.install();
   await wall.goto(service.url);
-  const painted = new Set<string>();
+  const painted = new Map<string, Buffer>();
   const samples: Sample[] = [];
   const changes = [
     (turn: number) => folders.write('Bienvenue.md', `# Bienvenue\n\nTour ${turn}.\n`),
@@ -68,7 +92,7 @@ test('a folder as people leave it, looped and changed', async ({ folders, start,
     async (turn: number) => folders.write('Affiche concert.png', await photo(1_000, 1_400, turn)),
   ];
   for (let seconds = 0; seconds < MINUTES * 60; seconds += 1) {
-    await second(wall, painted);
+    await second(wall, cdp, painted);
     if (seconds % 7 === 3) await changes[Math.floor(seconds / 7) % changes.length]?.(seconds);
     if (seconds % 30 === 29) {
       const facts = await pageFacts(cdp);
@@ -77,6 +101,7 @@ test('a folder as people leave it, looped and changed', async ({ folders, start,
       process.stdout.write(`${JSON.stringify(sample)} painted ${painted.size}\n`);
     }
   }
+  if (PICTURES !== undefined) await keepPictures(PICTURES, painted);
   const report = {
     minutes: MINUTES,
     painted: painted.size,

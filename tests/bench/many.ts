@@ -6,7 +6,7 @@ import { descendants, isService } from '../support/processes.ts';
 import type { Bench } from './bench.ts';
 import { ms, type Row } from './figures.ts';
 import { openWall, paintedAt } from './on-wall.ts';
-import { flatPhoto, photo } from './pictures.ts';
+import { photo } from './pictures.ts';
 
 const SAMPLE_MS = 500;
 const PATIENCE_MS = 1_800_000;
@@ -26,7 +26,7 @@ export async function benchMany({ browser, quick }: Bench): Promise<Row[]> {
     }, SAMPLE_MS);
     const poster = await photo(2480, 3508);
     await mkdir(join(folders.content, 'photos'));
-    await writeFile(join(folders.content, 'photos/photo-0000.jpg'), await flatPhoto(4000, 3000));
+    await writeFile(join(folders.content, 'photos/photo-0000.jpg'), await photo(4000, 3000));
     for (let n = 1; n < count; n += 1) {
       const name = `photos/photo-${String(n).padStart(4, '0')}.jpg`;
       await link(join(folders.content, 'photos/photo-0000.jpg'), join(folders.content, name));

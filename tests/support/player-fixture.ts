@@ -16,7 +16,7 @@ const TYPES: Record<string, string> = {
 
 /** The policy the service sends (design, section 2): a slide that breaks it breaks here too. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; " +
   "media-src 'self' blob:; font-src 'self'; connect-src 'self'";
 
 /** A stand-in for the service: the built player, a programme that the test sets, and what the player reports. */
@@ -33,7 +33,7 @@ export interface PlayerFixture {
   goAway(): void;
   comeBack(): void;
   /** A file under `/media/`; a status instead of bytes for one that fails. */
-  serve(path: string, body: { readonly type: string; readonly bytes: Buffer } | number): void;
+  serve(path: string, body: { readonly type: string; readonly bytes: Uint8Array } | number): void;
   close(): Promise<void>;
 }
 
@@ -43,7 +43,7 @@ export async function startPlayerFixture(folder: string, first: Programme | null
   let away = false;
   let opened = 0;
   const open = new Set<ServerResponse>();
-  const media = new Map<string, { readonly type: string; readonly bytes: Buffer } | number>();
+  const media = new Map<string, { readonly type: string; readonly bytes: Uint8Array } | number>();
   const reports: ScreenReport[] = [];
 
   function stream(response: ServerResponse): void {

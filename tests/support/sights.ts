@@ -33,7 +33,7 @@ const sheet = Buffer.from(
 
 async function prepared(src: string, { width, height }: { width: number; height: number }, picture: Sharp) {
   const bytes = await picture.webp().toBuffer();
-  return { bytes, media: { src, width, height, blur: await blurOf(bytes) } };
+  return { bytes, blurred: await blurOf(bytes), media: { src, width, height, blur: `${src}/blur.webp` } };
 }
 
 const WALL = { width: 960, height: 540 };
@@ -92,7 +92,10 @@ export function sightSlide(sight: Sight, id: string, other: boolean): Partial<Sl
 
 /** Gives the service the pictures and the film of these slides. */
 export async function serveSights(service: PlayerFixture): Promise<void> {
-  for (const { media, bytes } of [...PHOTOS, ...PAGES]) service.serve(media.src, { type: 'image/webp', bytes });
+  for (const { media, bytes, blurred } of [...PHOTOS, ...PAGES]) {
+    service.serve(media.src, { type: 'image/webp', bytes });
+    service.serve(media.blur, { type: 'image/webp', bytes: blurred });
+  }
   service.serve('/media/v/film.webm', {
     type: 'video/webm',
     bytes: await readFile(new URL('./files/film-bars.webm', import.meta.url)),

@@ -33,14 +33,16 @@ function sheet({ width, height }: Shape): string {
 
 const white = ({ width, height }: Shape): string => `<rect width="${width}" height="${height}" fill="#fff"/>`;
 
-const files = new Map<string, Buffer>();
+const files = new Map<string, Uint8Array>();
 
 async function drawn(name: string, width: number, height: number, draw: (picture: Shape) => string): Promise<Picture> {
   const one = { src: `/media/${name}`, width, height };
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${draw(one)}</svg>`;
   const bytes = await sharp(Buffer.from(svg)).webp({ quality: 90 }).toBuffer();
   files.set(one.src, bytes);
-  return { ...one, blur: await blurOf(bytes) };
+  const blur = `${one.src}/blur.webp`;
+  files.set(blur, await blurOf(bytes));
+  return { ...one, blur };
 }
 
 export const LANDSCAPE = await drawn('paysage.webp', 1600, 900, hills);

@@ -65,7 +65,7 @@ export async function makePicture(
     .webp(WEBP)
     .timeout({ seconds: 60 })
     .toBuffer({ resolveWithObject: true });
-  const [hash, blur] = await Promise.all([store.put(data), blurOf(data)]);
+  const [hash, blur] = await Promise.all([store.put(data), blurOf(data).then(store.put)]);
   return {
     media: { hash, name, width: info.width, height: info.pageHeight ?? info.height, blur },
     warnings: shownFrames < frames ? [faults.animationCut(shownFrames, frames)] : [],
@@ -73,17 +73,16 @@ export async function makePicture(
 }
 
 /**
- * A blurred copy as a data: address of about 1,000 characters; coarser, its blocks would be seen as stripes. It holds no detail, so the wall enlarges it without a grid;
- * made here once, the wall neither decodes the picture a second time nor runs a filter.
+ * A blurred copy, WebP of about 700 bytes; coarser, its blocks would be seen as stripes. It holds no detail, so the wall
+ * enlarges it without a grid; made here once, the wall neither decodes the picture a second time nor runs a filter.
  */
-export async function blurOf(picture: Uint8Array): Promise<string> {
-  const bytes = await sharp(picture)
+export function blurOf(picture: Uint8Array): Promise<Uint8Array> {
+  return sharp(picture)
     .resize({ width: BLUR.side, height: BLUR.side, fit: 'inside' })
     .blur(BLUR.sigma)
     .modulate({ saturation: BLUR_SATURATION })
     .webp({ quality: 95, smartSubsample: true })
     .toBuffer();
-  return `data:image/webp;base64,${bytes.toString('base64')}`;
 }
 
 /** The last part of an address: the stem of the file in plain letters, a page where there is one, and the extension. */

@@ -1,18 +1,20 @@
 import { z } from 'zod';
+import { hashesOf } from '../../calendar/item.ts';
 import type { Store } from '../store.ts';
 import type { Prepared, SourceFile } from './job.ts';
 import { openNotes } from './notes.ts';
 
 /** Counts up when the same file would be prepared differently: what older versions made is then made again. */
-const VERSION = 3;
+const VERSION = 4;
 const FORGET_MS = 60 * 24 * 3600_000;
 
+const hash = z.string().regex(/^[0-9a-f]{32}$/);
 const media = z.object({
-  hash: z.string().regex(/^[0-9a-f]{32}$/),
+  hash,
   name: z.string(),
   width: z.number(),
   height: z.number(),
-  blur: z.string().exactOptional(),
+  blur: hash.exactOptional(),
 });
 const fault = z.object({ code: z.string(), message: z.string(), advice: z.string(), retry: z.boolean() });
 const preparedSchema = z.object({
@@ -40,7 +42,7 @@ export function openPreparedCache(dir: string, store: Store, failed: (error: unk
     find: async (file, longSide) => {
       const parsed = preparedSchema.safeParse(await notes.read(keyOf(file, longSide)));
       if (!parsed.success) return null;
-      for (const { hash } of parsed.data.media) if (!(await store.keep(hash))) return null;
+      for (const named of parsed.data.media.flatMap(hashesOf)) if (!(await store.keep(named))) return null;
       return parsed.data;
     },
     keep: async (file, longSide, prepared) => {

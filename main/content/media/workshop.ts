@@ -85,10 +85,6 @@ export function createWorkshop(options: WorkshopOptions): Workshop {
   let greedy = false;
 
   const busy = (lane: Task['lane']): number => [...running].filter((task) => task.lane === lane).length;
-  const may = (task: Task): boolean => {
-    if (task.suspect) return running.size === 0;
-    return busy(task.lane) < (task.lane === 'copy' ? 1 : threads);
-  };
   /** WebAssembly decoders (PDF, HEIC) keep the memory of the largest file they met: with nothing left to do, new threads take over. */
   const rest = ({ file }: Task): void => {
     greedy ||= !/\.(jpe?g|jfif|png|webp|mp4|m4v|mov|webm)$/i.test(file.path);
@@ -98,7 +94,9 @@ export function createWorkshop(options: WorkshopOptions): Workshop {
   };
   const serve = (): void => {
     while (!closing && ![...running].some(({ suspect }) => suspect)) {
-      const task = line.take(may);
+      // Counted once: the line asks for each of the thousands that may wait in it.
+      const room = { work: busy('work') < threads, copy: busy('copy') < 1 };
+      const task = line.take(({ suspect, lane }) => (suspect ? running.size === 0 : room[lane]));
       if (!task) return;
       running.add(task);
       void attempt(task)

@@ -172,17 +172,18 @@ function rowOf(row: ReportRow, thumbnails: Thumbnails, troubled: readonly Report
 <td class="status">${badge(row.state, STATE_WORDS[row.state])}${warned}${row.sentences.map((text) => paragraph(text)).join('')}${link}${fichesOf(row)}${membersOf(row)}</td></tr>`;
 }
 
-function filesOf({ folders, troubled }: ReportModel, thumbnails: Thumbnails): string {
-  if (folders.length === 0) return '';
-  const tables = folders.map(
-    ({
-      folder,
-      rows,
-    }) => `<table class="files"><caption><h3>${folder === '' ? 'Dans le dossier principal' : escaped(`Dans ${quoted(folder)}`)}</h3></caption>
+function* filesOf({ folders, troubled }: ReportModel, thumbnails: Thumbnails): Generator<string> {
+  if (folders.length === 0) return;
+  yield '<section aria-labelledby="fichiers"><h2 id="fichiers">Fichier par fichier</h2>';
+  for (const { folder, rows } of folders) {
+    yield `
+<table class="files"><caption><h3>${folder === '' ? 'Dans le dossier principal' : escaped(`Dans ${quoted(folder)}`)}</h3></caption>
 <thead><tr><th scope="col" class="col1">Fichier</th><th scope="col" class="col2">Genre</th><th scope="col">À l’écran\u00a0?</th></tr></thead>
-<tbody>${rows.map((row) => rowOf(row, thumbnails, troubled)).join('\n')}</tbody></table>`,
-  );
-  return `<section aria-labelledby="fichiers"><h2 id="fichiers">Fichier par fichier</h2>\n${tables.join('\n')}</section>`;
+<tbody>`;
+    for (const row of rows) yield `${rowOf(row, thumbnails, troubled)}\n`;
+    yield '</tbody></table>';
+  }
+  yield '</section>';
 }
 
 /** For the next writer of the page, which may be another service. */
@@ -196,12 +197,12 @@ export function toldChangeMs(head: string): number | null {
 }
 
 /**
- * The page as one string: it loads nothing, runs nothing, and is the same for the same model.
+ * The text of the page, row by row: it loads nothing, runs nothing, and is the same for the same model.
  * `thumbnails`: `data:` addresses by hash.
  */
-export function reportPage(model: ReportModel, thumbnails: Thumbnails): string {
+export function* reportPage(model: ReportModel, thumbnails: Thumbnails): Generator<string> {
   const title = model.place === null ? 'L’écran et son dossier' : `L’écran et son dossier – ${model.place}`;
-  return `<!doctype html>
+  yield `<!doctype html>
 <html lang="fr">
 <head>
 <meta charset="utf-8">
@@ -218,7 +219,9 @@ ${notices(model)}
 ${troubles(model, thumbnails)}
 <section aria-labelledby="programme"><h2 id="programme">Au programme d’aujourd’hui</h2>
 ${model.orders.map((order) => orderOf(order, thumbnails)).join('\n')}</section>
-${filesOf(model, thumbnails)}
+`;
+  yield* filesOf(model, thumbnails);
+  yield `
 </main>
 <footer><p>Préau écrit cette page de lui-même après chaque changement du dossier. <span class="again">Pour la mettre à jour sous vos yeux, appuyez sur F5.</span> Les noms qui commencent par «\u00a0.\u00a0», «\u00a0_\u00a0» ou «\u00a0~$\u00a0», et ceux qui finissent par «\u00a0.tmp\u00a0» ou «\u00a0.part\u00a0», sont laissés de côté. Le reste est expliqué dans LISEZMOI.md.</p></footer>
 </body>

@@ -3,6 +3,7 @@ import type { CatalogueItem } from '../../calendar/catalogue.ts';
 import { fold } from '../../calendar/fold.ts';
 import { hoursLabel } from '../../calendar/french/label.ts';
 import { nextOccurrence, occursOn, periodAround, windowsOn } from '../../calendar/occurrence.ts';
+import { oncePer } from '../../calendar/once-per.ts';
 import { isOnNow, isOnToday } from '../../calendar/today.ts';
 import type { When } from '../../calendar/when.ts';
 import type { Programme } from '../../contract.ts';
@@ -55,22 +56,15 @@ interface Contents {
   readonly alert: boolean;
 }
 
-const contents = new WeakMap<Programme, Contents>();
-
 /** Indexed once a programme: thousands of files ask for it, and the loop must not stall. */
-function contentsOf(programme: Programme): Contents {
-  const known = contents.get(programme);
-  if (known) return known;
-  const { slides } = programme;
+const contentsOf = oncePer(({ slides }: Programme): Contents => {
   const coming = slides.flatMap((slide) => (slide.kind === 'agenda' && slide.day === null ? slide.sections : []));
-  const fresh = {
+  return {
     slides: new Set(slides.map(({ kind, source, title }) => `${kind}\0${source}\0${title}`)),
     announced: new Set(coming.flatMap(({ entries }) => entries.map(({ title }) => title))),
     alert: slides.some(({ kind }) => kind === 'alert'),
   };
-  contents.set(programme, fresh);
-  return fresh;
-}
+});
 
 const hasSlide = (programme: Programme, { kind, source, title }: CatalogueItem) =>
   contentsOf(programme).slides.has(`${kind}\0${source}\0${title}`);

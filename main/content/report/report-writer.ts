@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -7,6 +7,7 @@ import { audit, distinctUntilChanged, map, merge, type Observable, switchMap, ti
 import { Temporal } from 'temporal-polyfill';
 import { fold } from '../../calendar/fold.ts';
 import type { Programme } from '../../contract.ts';
+import { inPieces } from '../in-pieces.ts';
 import type { ContentState } from '../intake.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import type { SavedUnit } from '../saved-catalogue.ts';
@@ -83,9 +84,9 @@ async function headOfPage(folder: string): Promise<string> {
   }
 }
 
-/** A page, and the folder (`rootOf`) that it tells of. */
+/** The bytes of a page, and the folder (`rootOf`) that it tells of. */
 interface Answer {
-  readonly text: string;
+  readonly page: readonly Buffer[];
   readonly root: string;
 }
 
@@ -124,7 +125,8 @@ async function currentPage(
   if (current === null) return null;
   const model = reportModel(current.input, await rowsInTurns(current.input));
   await nextTurn();
-  return { text: reportPage(model, await thumbnails.of(picturesOf(model))), root: current.root };
+  const pictures = await thumbnails.of(picturesOf(model));
+  return { page: [...inPieces(reportPage(model, pictures))], root: current.root };
 }
 
 async function sweep(folder: string): Promise<void> {
@@ -135,12 +137,18 @@ async function sweep(folder: string): Promise<void> {
   }
 }
 
-/** Puts a whole text in place of the file, or leaves it as it is. @throws what the system says. */
-async function replace(folder: string, text: string): Promise<void> {
+const digestOf = (page: readonly Uint8Array[]): string => {
+  const digest = createHash('sha256');
+  for (const piece of page) digest.update(piece);
+  return digest.digest('hex');
+};
+
+/** Puts a whole page in place of the file, or leaves it as it is. @throws what the system says. */
+async function replace(folder: string, page: readonly Buffer[]): Promise<void> {
   // Two services may share the folder: each has its own temporary file, and whole pages take turns.
   const aside = join(folder, `${REPORT_NAME}.${randomBytes(4).toString('hex')}.tmp`);
   try {
-    await writeFile(aside, text, { flag: 'wx' });
+    await writeFile(aside, page, { flag: 'wx' });
     await rename(aside, join(folder, REPORT_NAME));
   } catch (error) {
     await rm(aside, { force: true }).catch(() => undefined);
@@ -148,17 +156,19 @@ async function replace(folder: string, text: string): Promise<void> {
   }
 }
 
-/** Writes a text if it is new; remembers what stands in the file, and when writing failed. */
-function createPaper(folder: string, log: Logger): (text: string) => Promise<void> {
+/** Writes a page if it is new; remembers what stands in the file, and when writing failed. */
+function createPaper(folder: string, log: Logger): (page: readonly Buffer[]) => Promise<void> {
   const file = join(folder, REPORT_NAME);
+  /** Digests of pages. */
   let standing: string | null = null;
-  let failed: { readonly text: string; readonly atMs: number } | null = null;
-  return async (text) => {
-    if (failed?.text === text && performance.now() - failed.atMs < TRY_AGAIN_MS) return;
+  let failed: { readonly digest: string; readonly atMs: number } | null = null;
+  return async (page) => {
+    const digest = digestOf(page);
+    if (failed?.digest === digest && performance.now() - failed.atMs < TRY_AGAIN_MS) return;
     try {
       // A page of ours that another service has replaced since stays replaced, or two that differ would never rest.
       const there =
-        text === standing &&
+        digest === standing &&
         (await stat(file).then(
           () => true,
           () => false,
@@ -167,18 +177,18 @@ function createPaper(folder: string, log: Logger): (text: string) => Promise<voi
         log.trace('report unchanged');
         return;
       }
-      const before = await readFile(file, 'utf8').catch(() => null);
-      if (before === text) log.trace('report unchanged');
+      const before = await readFile(file).catch(() => null);
+      if (before !== null && digestOf([before]) === digest) log.trace('report unchanged');
       else {
         await sweep(folder);
-        await replace(folder, text);
+        await replace(folder, page);
       }
-      standing = text;
+      standing = digest;
       failed = null;
     } catch (error) {
       // Read-only, full or gone: the wall does without the page, and so must staff.
       if (failed === null) log.debug({ err: error, code: errorCode(error) }, 'report not written');
-      failed = { text, atMs: performance.now() };
+      failed = { digest, atMs: performance.now() };
     }
   };
 }
@@ -197,7 +207,7 @@ export function startReport(options: ReportOptions): { close(): Promise<void> } 
       const answer = await currentPage(options, thumbnails);
       // A disk that came off while the page was made leaves its bare place, where nothing may be written.
       if (answer === null || closed || (await rootOf(folder)) !== answer.root) return;
-      await write(answer.text);
+      await write(answer.page);
     } catch (error) {
       log.error({ err: error }, 'report failed');
     }

@@ -70,6 +70,16 @@ describe('what is on the wall', () => {
     expect([lit.lit, titles(lit.slides)]).toEqual([true, ['Sortez']]);
   });
 
+  test('a picture stays as long as preau.yml says now, not when it was first shown', () => {
+    const items = [image('affiche')];
+    const lasting = (seconds: number) =>
+      of(items, '2031-03-10T09:00', screen, { ...place, durations: { image: seconds } });
+    const [short, long] = [lasting(12), lasting(40)];
+    expect([short, long].map(({ slides }) => slides[0]?.durationMs)).toEqual([12_000, 40_000]);
+    expect(long.revision).not.toBe(short.revision);
+    expect(lasting(12).revision).toBe(short.revision);
+  });
+
   test('what is for one screen is on no other', () => {
     const items = [image('pour tous'), image('pour le hall', { screens: ['hall'] })];
     expect(titles(of(items, '2031-03-10T09:00', { ...screen, name: 'Hall' }).slides)).toHaveLength(2);

@@ -1,10 +1,12 @@
 import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { hashesOfAllCatalogues, saveCatalogue } from '../../../main/content/saved-catalogue.ts';
+import { hashesOfAllCatalogues, loadCatalogue, saveCatalogue } from '../../../main/content/saved-catalogue.ts';
 import { defaultSite } from '../../../main/settings/site.ts';
 import { type RunningApp, startApp, testClock } from '../../support/app.ts';
 import { eventually } from '../../support/eventually.ts';
+import { image } from '../../support/items.ts';
 import { jpeg, png } from '../../support/media-files.ts';
 import { createFolders, type Folders } from '../../support/service.ts';
 
@@ -33,9 +35,31 @@ describe('a restart', () => {
     const second = await start();
     const picture = async () => {
       const [slide] = (await second.programme()).slides;
-      return slide?.kind === 'image' ? (await second.get(slide.src)).status : 0;
+      if (slide?.kind !== 'image') return [];
+      return Promise.all([slide.src, slide.blur ?? ''].map(async (path) => (await second.get(path)).status));
     };
-    await eventually(picture, (status) => status === 200);
+    await eventually(picture, (statuses) => statuses.join() === '200,200');
+  });
+
+  test('without the blurred copy of a picture makes it again', async () => {
+    await folders.write('Affiche.png', await png());
+    const first = await start();
+    const blur = async (of: RunningApp) => {
+      const [slide] = (await of.programme()).slides;
+      return slide?.kind === 'image' ? (slide.blur ?? '') : '';
+    };
+    const path = await eventually(
+      () => blur(first),
+      (address) => address !== '',
+    );
+    await first.close();
+    const hash = path.split('/')[2] ?? '';
+    await rm(join(folders.state, 'store/objects', hash.slice(0, 2), hash.slice(2)));
+    const second = await start();
+    await eventually(
+      async () => (await second.get(await blur(second))).status,
+      (status) => status === 200,
+    );
   });
 
   test('tries again a copy that was never finished', async () => {
@@ -76,6 +100,22 @@ test('settings that are emptied, as an editor does while it saves, leave the las
   await folders.write('preau.yml', 'theme: contraste\n');
   await eventually(running.programme, ({ theme }) => theme === 'contraste');
   expect((await running.catalogue()).problems).toEqual([]);
+});
+
+test('what a saved catalogue names is in use: thousands of pictures, and their blurred copies', async () => {
+  const hash = (n: number) => n.toString(16).padStart(32, '0');
+  const pages = (n: number) => [{ hash: hash(n), name: 'a.webp', width: 16, height: 9, blur: hash(n + 10_000) }];
+  const units = Array.from({ length: 3_000 }, (_, n) => {
+    const { serial: _serial, ...item } = image(`L’été n° ${n}`, { pages: pages(n) });
+    const reading = { items: [item], problems: [], retry: false, uses: [] };
+    return { path: item.source, signature: `${n}`, longSide: 1_920, reading, kept: false };
+  });
+  const catalogue = { site: defaultSite, hasSettings: false, device: '', units };
+  await saveCatalogue(folders.state, 'ici', catalogue);
+  expect((await hashesOfAllCatalogues(folders.state, 'ici', Date.now())).size).toBe(6_000);
+  const whole = { has: async () => true };
+  const log = pino({ level: 'silent' });
+  expect(await loadCatalogue(folders.state, 'ici', whole, log)).toMatchObject(catalogue);
 });
 
 test('the catalogue of a folder that nobody has shown for two months is forgotten with its media, ours never', async () => {

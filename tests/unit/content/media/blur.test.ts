@@ -3,11 +3,8 @@ import { expect, test } from 'vitest';
 import { blurOf } from '../../../../main/content/media/picture.ts';
 
 /** Red, green and blue in the middle of a blurred copy. */
-async function middleOf(blur: string): Promise<number[]> {
-  const { data, info } = await sharp(Buffer.from(blur.split(',')[1] ?? '', 'base64'))
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+async function middleOf(blur: Uint8Array): Promise<number[]> {
+  const { data, info } = await sharp(blur).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   const at = (Math.floor(info.height / 2) * info.width + Math.floor(info.width / 2)) * info.channels;
   return [...data.subarray(at, at + 3)];
 }

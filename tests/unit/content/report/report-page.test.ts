@@ -11,6 +11,8 @@ import { describeFile } from '../../../../main/content/report/report-row.ts';
 import type { Problem } from '../../../../main/contract.ts';
 import { event, image, place, rule, screen } from '../../../support/items.ts';
 
+const pageOf = (...args: Parameters<typeof reportPage>) => [...reportPage(...args)].join('');
+
 const file = (path: string, more: Partial<ReportFile> = {}): ReportFile => ({
   path,
   role: 'content',
@@ -202,12 +204,12 @@ describe('the page', () => {
       ['', ['a.png', 'z.png']],
       ['b', ['photo 2.png', 'photo 10.png']],
     ]);
-    const page = reportPage(model, new Map());
+    const page = pageOf(model, new Map());
     expect(page.indexOf('Recopiez-le.')).toBeLessThan(page.indexOf('Au programme d’aujourd’hui'));
   });
 
   test('carries the time of the last change, not that of its writing', () => {
-    const page = (time: string) => reportPage(reportModel(input({ items: [image('Affiche')], at: time })), new Map());
+    const page = (time: string) => pageOf(reportModel(input({ items: [image('Affiche')], at: time })), new Map());
     expect(page('2031-03-11T09:00')).toContain('lundi 10 mars à 16\u00a0h\u00a005');
     expect(page('2031-03-11T15:30')).toBe(page('2031-03-11T09:00'));
   });
@@ -245,11 +247,11 @@ describe('the page', () => {
     fc.assert(
       fc.property(fc.array(sign, { minLength: 1, maxLength: 12 }), (signs) => {
         const source = signs.join('');
-        const page = reportPage(
+        const page = pageOf(
           reportModel(input({ items: [image(source, { source })], problems: [{ ...refused, file: source }] })),
           new Map(),
         );
-        const bare = reportPage(
+        const bare = pageOf(
           reportModel(input({ items: [image('x', { source: 'x' })], problems: [{ ...refused, file: 'x' }] })),
           new Map(),
         );

@@ -1,0 +1,9 @@
+/** Remembers what `make` gave for each object, as long as the object lives. Only for objects that never change. */
+export function oncePer<K extends object, V extends {}>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, V>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}
