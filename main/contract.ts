@@ -124,7 +124,7 @@ export const slideSchema = z.discriminatedUnion('kind', [
     html: z.string().optional(),
     image: media.optional(),
     video: media.optional(),
-    /** Time of the file, « 9 h 41 ». */
+    /** Time of the file, « 9 h 41 », « hier, 9 h 41 », « lundi, 9 h 41 »; absent where it says nothing. */
     at: z.string().optional(),
   }),
   z.object({ ...base, kind: z.literal('idle'), place: z.string().optional(), town: z.string().optional() }),

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { MediaRef, Slide, SlideOf, SlideWhen } from '../contract.ts';
 import type { CatalogueItem } from './catalogue.ts';
-import { daysLabel, hoursLabel, timeLabel } from './french/label.ts';
+import { daysLabel, hoursLabel, timeLabel, weekdayName } from './french/label.ts';
 import { BLUR_NAME, type EventItem, type ExhibitionItem, type Media } from './item.ts';
 import { periodAround, windowsOn } from './occurrence.ts';
 import { oncePer } from './once-per.ts';
@@ -59,6 +59,19 @@ function common({ item }: Frame, part: string, durationMs: number) {
     source: item.source,
     serial: item.serial,
   };
+}
+
+/** As long as the name of a day is enough; a file that is older was written for another time, and copied since. */
+const ALERT_DAYS = 6;
+
+/** « 9 h 41 », « hier, 9 h 41 », « lundi, 9 h 41 »; undefined where the time of the file says nothing of the alert. */
+function sinceLabel(written: Temporal.ZonedDateTime, at: Temporal.ZonedDateTime): string | undefined {
+  const day = written.toPlainDate();
+  const { days } = day.until(at.toPlainDate());
+  if (days > ALERT_DAYS) return undefined;
+  const time = timeLabel(written.toPlainTime().toString({ smallestUnit: 'minute' }));
+  // Written after this instant: the clock is one that somebody asked for (`--at`).
+  return days <= 0 ? time : `${days === 1 ? 'hier' : weekdayName(day.dayOfWeek)}, ${time}`;
 }
 
 const seconds = (value: number | undefined, fallback: number) => (value === undefined ? fallback : value * 1000);
@@ -133,9 +146,9 @@ function exhibitionSlides(frame: Frame, item: ExhibitionItem): SlideOf<'exhibiti
 
 const undated = oncePer((_place: Place) => new WeakMap<CatalogueItem, readonly Slide[]>());
 
-/** The slides of one item, in order. Those of an item without dates are the same at any time, and are made once. */
+/** The slides of one item, in order. Those of most items without dates are the same at any time, and are made once. */
 export function slidesOf(item: CatalogueItem, at: Temporal.ZonedDateTime, place: Place): readonly Slide[] {
-  if (item.when !== null) return makeSlides({ item, at, place });
+  if (item.when !== null || item.kind === 'alert') return makeSlides({ item, at, place });
   const slides = undated(place).get(item) ?? makeSlides({ item, at, place });
   undated(place).set(item, slides);
   return slides;
@@ -182,15 +195,13 @@ function makeSlides(frame: Frame): Slide[] {
       ];
     }
     case 'alert': {
-      const written = Temporal.Instant.fromEpochMilliseconds(Math.round(item.modifiedMs)).toZonedDateTimeISO(
-        at.timeZoneId,
-      );
+      const written = Temporal.Instant.fromEpochMilliseconds(Math.round(item.modifiedMs));
       return [
         {
           ...common(frame, 'alert', readingTimeMs(`${item.title} ${item.html ?? ''}`)),
           kind: 'alert',
-          at: timeLabel(written.toPlainTime().toString({ smallestUnit: 'minute' })),
           ...defined({
+            at: sinceLabel(written.toZonedDateTimeISO(at.timeZoneId), at),
             html: item.html,
             image: item.image && ref(item.image),
             video: item.video && ref(item.video),

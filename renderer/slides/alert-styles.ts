@@ -17,8 +17,9 @@ export const alertStyles = css`
   }
   header {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: calc(28 * var(--u));
+    gap: calc(20 * var(--u)) calc(28 * var(--u));
     padding-block-end: calc(30 * var(--u));
     border-block-end: calc(8 * var(--u)) solid currentColor;
   }

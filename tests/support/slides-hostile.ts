@@ -122,6 +122,12 @@ export const HOSTILE: Readonly<Record<string, Named>> = {
     },
     'no description': { kind: 'event', title: 'Sans rien', town: 'Lys', when },
     'nothing but a name': { kind: 'alert', title: 'Évacuation' },
+    'a long since': {
+      kind: 'alert',
+      title: 'Mot',
+      html: '<p>Pas de car ce soir.</p>',
+      at: 'mercredi, 14\u00a0h\u00a041',
+    },
   } as Named,
   '4,000 words': {
     event: { kind: 'event', title: 'Une longue histoire', town: 'Lys', when, description: WORDS_4000 },

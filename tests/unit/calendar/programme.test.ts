@@ -80,6 +80,24 @@ describe('what is on the wall', () => {
     expect(lasting(12).revision).toBe(short.revision);
   });
 
+  test('an alert says since when: the hour, the day before, the day; nothing where its file is of another week', () => {
+    const since = (written: string, now: string) => {
+      const modifiedMs = at(written).epochMilliseconds;
+      const alert: CatalogueItem = { ...image('x'), kind: 'alert', source: 'alerte/a.md', modifiedMs };
+      const [slide] = of([alert], now).slides;
+      return slide?.kind === 'alert' ? slide.at?.replaceAll('\u00a0', ' ') : 'no alert';
+    };
+    const alert = ['2031-03-10T09:41', '2031-03-10T23:59', '2031-03-11T00:00', '2031-03-16T08:00', '2031-03-17T08:00'];
+    expect(alert.map((now) => since('2031-03-10T09:41', now))).toEqual([
+      '9 h 41',
+      '9 h 41',
+      'hier, 9 h 41',
+      'lundi, 9 h 41',
+      undefined,
+    ]);
+    expect(since('2032-01-01T09:41', '2031-03-10T10:00')).toBe('9 h 41');
+  });
+
   test('what is for one screen is on no other', () => {
     const items = [image('pour tous'), image('pour le hall', { screens: ['hall'] })];
     expect(titles(of(items, '2031-03-10T09:00', { ...screen, name: 'Hall' }).slides)).toHaveLength(2);
