@@ -29,9 +29,7 @@ const MISSING_SCAN_MS = 1_000;
  * Changes of a burst are told together: at once, then this often. A folder of thousands is a long programme, which costs
  * the service and each player more than the change is worth. Alerts do not wait.
  */
-const PACE_MS = 100;
-const SLOW_PACE_MS = 1_000;
-const MANY_ITEMS = 500;
+const pace = (items: number) => Math.min(1_000, Math.max(100, items / 2));
 /** A scan that takes longer than this meets a share that hangs: the wall goes on with what it knows, and says so. */
 const SCAN_BUDGET_MS = 20_000;
 /** A file moved while it was looked at: the next look comes this soon. */
@@ -92,10 +90,9 @@ export function createIntake({ folder, saved, read, log, longSide, live }: Intak
     state$.next(current());
     if (scanned && (!reachable || shelf.isSettled())) settled$.next(true);
   };
-  const pace = () => after(state$.value.catalogue.items.length > MANY_ITEMS ? SLOW_PACE_MS : PACE_MS);
   const publishing = merge(
     changed$.pipe(filter((what) => what === 'alert')),
-    changed$.pipe(throttle(pace, { leading: true, trailing: true })),
+    changed$.pipe(throttle(() => after(pace(state$.value.catalogue.items.length)), { leading: true, trailing: true })),
   ).subscribe(publish);
   const keeper = createSiteKeeper(saved, () => lookAgain(MOVED_SCAN_MS), log);
   const shelf = createShelf({

@@ -1,4 +1,4 @@
-import { statfs } from 'node:fs/promises';
+import { realpath, statfs } from 'node:fs/promises';
 import { watch } from 'chokidar';
 import {
   auditTime,
@@ -15,6 +15,7 @@ import {
   startWith,
   switchMap,
 } from 'rxjs';
+import { askShare } from './ask-share.ts';
 import { isIgnored, rootOf } from './scan.ts';
 
 /** Our own scan, where events arrive: they are lost now and then. */
@@ -27,19 +28,21 @@ const SCAN_ALERTS_MS = 500;
 /** How often the place of the folder is looked at: whether it is still the same one. */
 const ROOT_MS = 1_000;
 
+const fs = { realpath: (path: string): Promise<string> => realpath(path), statfs };
+
 /** Magic numbers of statfs(2): NFS, SMB, SMB2, CIFS, FUSE, 9P, Ceph, AFS. */
 const NETWORK_FILE_SYSTEMS = new Set([
   0x6969, 0x517b, 0xfe534d42, 0xff534d42, 0x65735546, 0x01021997, 0x00c36400, 0x5346414f,
 ]);
 
 /**
- * Whether the folder lies on a network file system. On Windows only UNC paths can be told; a mapped drive answers like
- * a disk, and is scanned like one.
+ * Whether the folder lies on a network file system. On Windows the real path of a mapped drive is that of its share
+ * (`\\server\share`), and `statfs` tells no type.
  */
-export async function isOnNetwork(folder: string): Promise<boolean> {
-  if (process.platform === 'win32') return /^[\\/]{2}/u.test(folder);
+export async function isOnNetwork(folder: string, platform = process.platform, system = fs): Promise<boolean> {
   try {
-    const { type } = await statfs(folder);
+    if (platform === 'win32') return /^[\\/]{2}/u.test(await askShare(() => system.realpath(folder)));
+    const { type } = await askShare(() => system.statfs(folder));
     return NETWORK_FILE_SYSTEMS.has(type >>> 0);
   } catch {
     return false; // Missing: it is waited for by the slow scan in any case.

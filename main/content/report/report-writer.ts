@@ -22,11 +22,8 @@ import { createThumbnails } from './report-thumbnails.ts';
 /** Name of the page; the scan passes over it, and over its temporary file, because of the `_`. */
 export const REPORT_NAME = '_état.html'.normalize('NFC');
 
-/** A burst of changes is one page; a page must be there within 5 s of a change. */
-const PACE_MS = 1_000;
-/** The pace where a page costs more: thousands of files. */
-const SLOW_PACE_MS = 3_000;
-const MANY_ITEMS = 400;
+/** A burst of changes is one page, which costs more the longer it is (bytes); it must be there within 5 s of a change. */
+const pace = (length: number) => Math.min(3_000, 1_000 + length / 1_000);
 /** Rows made in one turn of the event loop. */
 const TURN = 100;
 /** A folder that cannot be written is tried again this seldom, unless there is something new to say. */
@@ -198,15 +195,17 @@ function createPaper(folder: string, log: Logger): (page: readonly Buffer[]) => 
  * no page, and nothing else. Never throws; `close` resolves when nothing is being written any more.
  */
 export function startReport(options: ReportOptions): { close(): Promise<void> } {
-  const { folder, state, state$, programmes, store, log } = options;
+  const { folder, state$, programmes, store, log } = options;
   const thumbnails = createThumbnails(store, log);
   const write = createPaper(folder, log);
   let closed = false;
+  let length = 0;
   const job = async () => {
     try {
       const answer = await currentPage(options, thumbnails);
       // A disk that came off while the page was made leaves its bare place, where nothing may be written.
       if (answer === null || closed || (await rootOf(folder)) !== answer.root) return;
+      length = answer.page.reduce((sum, piece) => sum + piece.length, 0);
       await write(answer.page);
     } catch (error) {
       log.error({ err: error }, 'report failed');
@@ -220,7 +219,7 @@ export function startReport(options: ReportOptions): { close(): Promise<void> } 
     switchMap((names) => merge(...names.map((name) => programmes.stream(name)))),
   );
   const subscription = merge(state$, screens$)
-    .pipe(audit(() => timer(state().catalogue.items.length > MANY_ITEMS ? SLOW_PACE_MS : PACE_MS)))
+    .pipe(audit(() => timer(pace(length))))
     .subscribe({
       next: () => {
         last = writing.request();
