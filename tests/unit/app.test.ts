@@ -3,27 +3,14 @@ import { type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import sharp from 'sharp';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { programmeSchema } from '../../main/contract.ts';
-import { type RunningApp, startApp, testClock } from '../support/app.ts';
+import { testClock } from '../support/app.ts';
+import { foldersOfEachTest, serviceOfEachTest } from '../support/each-test.ts';
 import { eventually } from '../support/eventually.ts';
-import { createFolders, type Folders } from '../support/service.ts';
 
-let folders: Folders;
-let running: RunningApp[];
-beforeEach(async () => {
-  folders = await createFolders();
-  running = [];
-});
-afterEach(async () => {
-  await Promise.all(running.map((app) => app.close()));
-  await folders.dispose();
-});
-const start = async (at = '2031-03-11T09:00', clock = testClock(at)) => {
-  const app = await startApp(folders, clock);
-  running.push(app);
-  return app;
-};
+const folders = foldersOfEachTest();
+const start = serviceOfEachTest(folders);
 const picture = (background = '#c8452b', width = 64, height = 36) =>
   sharp({ create: { width, height, channels: 3, background } })
     .png()
@@ -114,7 +101,6 @@ describe('the folder', () => {
     expect((await first.programme()).slides.map(({ kind }) => kind)).toEqual(['image']);
     expect((await first.get('health')).status).toBe(503);
     await first.close();
-    running = [];
     const second = await start();
     expect((await second.programme()).slides.map(({ kind }) => kind)).toEqual(['image']);
     await rename(away, folders.content);
@@ -148,7 +134,7 @@ describe('the folder', () => {
     await folders.write('2031-03-12 Affiche.png', await picture());
     await folders.write('2031-03-13_2031-03-14 Voyage/photo.png', await picture('#14784b'));
     const clock = testClock('2031-03-11T09:00');
-    const app = await start('', clock);
+    const app = await start(undefined, { clock });
     const shown = async () =>
       (await app.programme()).slides.flatMap((slide) => (slide.kind === 'image' ? [slide.source] : []));
     await eventually(
@@ -243,7 +229,7 @@ describe('the clock', () => {
     await folders.write('a.md', '---\ntitre: Cette année\nville: Nulleville\ndates: 2031-03-11\nheures: 9h-10h\n---\n');
     await folders.write('b.md', '---\ntitre: Dans un an\nville: Nulleville\ndates: 2032-03-11\n---\n');
     const clock = testClock('2031-03-11T09:30');
-    const app = await start('', clock);
+    const app = await start(undefined, { clock });
     const stream = await app.get('api/programme/stream');
     const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
     let heard = '';
@@ -333,8 +319,7 @@ describe('the service', () => {
     await mkdir(join(playerDir, 'assets'), { recursive: true });
     await writeFile(join(playerDir, 'index.html'), '<!doctype html>');
     await writeFile(join(playerDir, 'assets', 'index-abc.js'), '');
-    const app = await startApp(folders, testClock('2031-03-11T09:00'), { playerDir });
-    running.push(app);
+    const app = await start(undefined, { playerDir });
     const kept = async (path: string) => (await app.get(path)).headers.get('cache-control');
     expect(await kept('')).toBe('no-cache');
     expect(await kept('assets/index-abc.js')).toBe('public, max-age=31536000, immutable');
@@ -399,7 +384,6 @@ describe('the service', () => {
       ({ slides }) => slides[0]?.kind === 'image',
     );
     await first.close();
-    running = [];
     await rm(folders.content, { recursive: true });
     const second = await start();
     const [slide] = (await second.programme()).slides;

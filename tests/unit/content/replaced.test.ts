@@ -1,22 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { REPORT_NAME } from '../../../main/content/report/report-writer.ts';
-import { type RunningApp, startApp, testClock } from '../../support/app.ts';
+import type { RunningApp } from '../../support/app.ts';
+import { foldersOfEachTest, serviceOfEachTest } from '../../support/each-test.ts';
 import { eventually } from '../../support/eventually.ts';
 import { committed, jpeg, pdf } from '../../support/media-files.ts';
 import { makeDocx, paragraph } from '../../support/office.ts';
-import { createFolders, type Folders } from '../../support/service.ts';
 
-let folders: Folders;
+const folders = foldersOfEachTest();
+const start = serviceOfEachTest(folders);
 let app: RunningApp;
-beforeEach(async () => {
-  folders = await createFolders();
-});
-afterEach(async () => {
-  await app.close();
-  await folders.dispose();
-});
 
 /** What the wall shows of the file, its times apart. */
 const wall = async () => {
@@ -37,7 +31,7 @@ describe('a file that is replaced', () => {
   test.each(replacements)('%s keeps its old version on the wall until the new one is whole', async (name, versions) => {
     const [old, fresh] = await versions();
     await folders.write(name, old);
-    app = await startApp(folders, testClock('2031-03-11T09:00'));
+    app = await start();
     const before = await eventually(wall, (slides) => !slides.some((slide) => slide.includes('"idle"')));
     await folders.write(name, fresh.subarray(0, Math.floor(fresh.length / 2)));
     const { problems } = await eventually(app.catalogue, (catalogue) => catalogue.problems.length > 0);
@@ -53,7 +47,7 @@ describe('a file that is replaced', () => {
     await folders.write('expo/exposition.md', '---\ntitre: Regards\n---\n');
     await folders.write('expo/1.jpg', await jpeg());
     await folders.write('expo/2.jpg', await jpeg({ width: 500, height: 400 }));
-    app = await startApp(folders, testClock('2031-03-11T09:00'));
+    app = await start();
     const plates = async () => (await wall()).filter((slide) => slide.includes('"part":"plate"'));
     const before = await eventually(plates, (slides) => slides.length === 2);
     const fresh = await jpeg({ width: 800, height: 600 });

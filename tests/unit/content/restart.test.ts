@@ -1,29 +1,17 @@
 import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { hashesOfAllCatalogues, loadCatalogue, saveCatalogue } from '../../../main/content/saved-catalogue.ts';
 import { defaultSite } from '../../../main/settings/site.ts';
-import { type RunningApp, startApp, testClock } from '../../support/app.ts';
+import type { RunningApp } from '../../support/app.ts';
+import { foldersOfEachTest, serviceOfEachTest } from '../../support/each-test.ts';
 import { eventually } from '../../support/eventually.ts';
 import { image } from '../../support/items.ts';
 import { jpeg, png } from '../../support/media-files.ts';
-import { createFolders, type Folders } from '../../support/service.ts';
 
-let folders: Folders;
-let app: RunningApp | undefined;
-beforeEach(async () => {
-  folders = await createFolders();
-});
-afterEach(async () => {
-  await app?.close();
-  app = undefined;
-  await folders.dispose();
-});
-const start = async () => {
-  app = await startApp(folders, testClock('2031-03-11T09:00'));
-  return app;
-};
+const folders = foldersOfEachTest();
+const start = serviceOfEachTest(folders);
 
 describe('a restart', () => {
   test('with an empty store prepares again what the saved catalogue names', async () => {

@@ -1,22 +1,14 @@
 import { mkdir, mkdtemp, readdir, rename, rm, stat, symlink, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type RunningApp, startApp, testClock } from '../../support/app.ts';
+import { describe, expect, test } from 'vitest';
+import type { RunningApp } from '../../support/app.ts';
+import { foldersOfEachTest, serviceOfEachTest } from '../../support/each-test.ts';
 import { eventually } from '../../support/eventually.ts';
-import { createFolders, type Folders } from '../../support/service.ts';
 import { skipBecause } from '../../support/skip-because.ts';
 
-let folders: Folders;
-let app: RunningApp | undefined;
-beforeEach(async () => {
-  folders = await createFolders();
-});
-afterEach(async () => {
-  await app?.close();
-  app = undefined;
-  await folders.dispose();
-});
+const folders = foldersOfEachTest();
+const start = serviceOfEachTest(folders);
 const titles = async (of: RunningApp) => (await of.programme()).slides.map(({ title }) => title);
 /** Less than our own scan takes to come round: only a look at the place itself, or an event, is this quick. */
 const SOON_MS = 8_000;
@@ -24,8 +16,7 @@ const SOON_MS = 8_000;
 describe('the folder', () => {
   test('that is exchanged for another between two looks is the other one at once, and is followed from then on', async () => {
     await folders.write('a.md', '# Avant\n\nBonjour.\n');
-    app = await startApp(folders, testClock('2031-03-11T09:00'));
-    const running = app;
+    const running = await start();
     await eventually(
       () => titles(running),
       ([title]) => title === 'Avant',
@@ -61,9 +52,8 @@ describe('the folder', () => {
     try {
       await folders.write('a.md', '# Un mot\n\nBonjour.\n');
       await mount(folders.content);
-      const options = { content: place, state: folders.state };
-      app = await startApp(options, testClock('2031-03-11T09:00'));
-      const first = app;
+      const startThere = () => start(undefined, { on: { content: place, state: folders.state } });
+      const first = await startThere();
       await eventually(
         () => titles(first),
         ([title]) => title === 'Un mot',
@@ -72,8 +62,7 @@ describe('the folder', () => {
       await eventually(first.health, ({ content }) => !content.reachable);
       expect(await titles(first)).toEqual(['Un mot']);
       await first.close();
-      app = await startApp(options, testClock('2031-03-11T09:00'));
-      const second = app;
+      const second = await startThere();
       await eventually(second.health, ({ content }) => !content.reachable);
       expect(await titles(second)).toEqual(['Un mot']);
       expect(await readdir(memory)).toEqual([]);

@@ -1,9 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CatalogueItem } from '../../../main/calendar/catalogue.ts';
 import { unknownScreens } from '../../../main/content/unknown-screens.ts';
-import { type RunningApp, startApp, testClock } from '../../support/app.ts';
+import { foldersOfEachTest, serviceOfEachTest } from '../../support/each-test.ts';
 import { eventually } from '../../support/eventually.ts';
-import { createFolders, type Folders } from '../../support/service.ts';
 
 const item = (source: string, ...screens: string[]) => ({ source, screens }) as unknown as CatalogueItem;
 const everywhere = { source: 'Mot.md', screens: null } as unknown as CatalogueItem;
@@ -30,20 +29,13 @@ describe('a name that no screen has', () => {
 });
 
 describe('the catalogue', () => {
-  let folders: Folders;
-  let app: RunningApp;
-  beforeEach(async () => {
-    folders = await createFolders();
-  });
-  afterEach(async () => {
-    await app.close();
-    await folders.dispose();
-  });
+  const folders = foldersOfEachTest();
+  const start = serviceOfEachTest(folders);
 
   it('warns of a fiche on no screen until preau.yml knows the screen', async () => {
     await folders.write('preau.yml', 'ecrans:\n  - nom: hall\n');
     await folders.write('Mot.md', '---\necran: Hal\n---\n# Un mot\n\nBonjour.\n');
-    app = await startApp(folders, testClock('2031-03-11T09:00'));
+    const app = await start();
     const told = await eventually(app.catalogue, ({ problems }) => problems.length > 0);
     expect(told.problems).toMatchObject([{ file: 'Mot.md', severity: 'warning', code: 'screen-unknown' }]);
     expect(told.items).toHaveLength(1);
