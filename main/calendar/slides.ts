@@ -70,7 +70,7 @@ function sinceLabel(written: Temporal.ZonedDateTime, at: Temporal.ZonedDateTime)
   const { days } = day.until(at.toPlainDate());
   if (days > ALERT_DAYS) return undefined;
   const time = timeLabel(written.toPlainTime().toString({ smallestUnit: 'minute' }));
-  // Written after this instant: the clock is one that somebody asked for (`--at`).
+  // The same day; or written after this instant, by a clock that is ahead, or before `--at`.
   return days <= 0 ? time : `${days === 1 ? 'hier' : weekdayName(day.dayOfWeek)}, ${time}`;
 }
 
@@ -149,8 +149,9 @@ const undated = oncePer((_place: Place) => new WeakMap<CatalogueItem, readonly S
 /** The slides of one item, in order. Those of most items without dates are the same at any time, and are made once. */
 export function slidesOf(item: CatalogueItem, at: Temporal.ZonedDateTime, place: Place): readonly Slide[] {
   if (item.when !== null || item.kind === 'alert') return makeSlides({ item, at, place });
-  const slides = undated(place).get(item) ?? makeSlides({ item, at, place });
-  undated(place).set(item, slides);
+  const made = undated(place);
+  const slides = made.get(item) ?? makeSlides({ item, at, place });
+  made.set(item, slides);
   return slides;
 }
 

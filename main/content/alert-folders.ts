@@ -8,7 +8,7 @@ import { placeOf } from './unit.ts';
 
 async function list(folder: string): Promise<string[]> {
   try {
-    return await askShare(() => readdir(folder));
+    return await askShare(() => readdir(folder), true);
   } catch (error) {
     // No such folder is the ordinary case: nobody has an alert to give.
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return [];
@@ -54,7 +54,7 @@ export async function alertsChanged(root: string, listing: Listing): Promise<boo
     if (now.join('\n') !== before.join('\n')) return true;
     for (const path of now) {
       const file = listing.files.get(path);
-      const stats = await askShare(() => stat(join(root, path)));
+      const stats = await askShare(() => stat(join(root, path)), true);
       if (file && (file.size !== stats.size || file.mtimeMs !== stats.mtimeMs)) return true;
     }
     return false;

@@ -1,11 +1,14 @@
-import pLimit from 'p-limit';
+import PQueue from 'p-queue';
 
 /** Fewer than the threads of libuv (see `serviceEnvironment`). */
-const MOST = 8;
+const MOST = 16;
+const calls = new PQueue({ concurrency: MOST });
 
 /**
- * Runs a call that asks the disk of the content folder, a few at a time. A share that hangs keeps a thread of libuv for each
- * call it owes an answer, and without an end to them the wall's own pictures, on the local disk, would wait behind.
- * Only for single calls: one that waits for another would never end.
+ * Runs what asks the disk of the content folder, some at a time. A share that hangs keeps a thread of libuv for each call it
+ * owes an answer, and without an end to them the wall's own pictures, on the local disk, would wait behind. `urgent`: before
+ * all that waits, as alerts are. Never from within itself: a place is held for as long as `ask` takes.
  */
-export const askShare: <T>(call: () => Promise<T>) => Promise<T> = pLimit(MOST);
+export function askShare<T>(ask: () => Promise<T>, urgent = false): Promise<T> {
+  return calls.add(ask, { priority: urgent ? 1 : 0 });
+}

@@ -1,4 +1,4 @@
-import type { ReadContext } from './shelf.ts';
+import { type ReadContext, URGENT } from './read-context.ts';
 import type { Unit } from './unit.ts';
 
 /** What one look at the folder found: it is news once, however long its parts take to be read. */
@@ -30,6 +30,6 @@ const AGES = 1e14;
 
 /** The newest dropped first: by the look that saw it, since a copy may bring an old date; within one look, by date. */
 export function priorityOf({ unit, look }: Attempt): number {
-  if (unit.alert) return Number.MAX_SAFE_INTEGER;
+  if (unit.alert) return URGENT;
   return look + Math.max(...unit.files.map(({ mtimeMs }) => mtimeMs)) / AGES;
 }

@@ -9,10 +9,10 @@ import type { Prepared } from './media/job.ts';
 import { kindOf } from './media/kinds.ts';
 import type { Workshop } from './media/workshop.ts';
 import { problem } from './problem.ts';
+import type { ReadUnit } from './read-context.ts';
 import { readAny } from './readers/registry.ts';
 import { type ReadTools, refusal } from './reading.ts';
 import { errorCode } from './scan.ts';
-import type { ReadUnit } from './shelf.ts';
 import type { TextPool } from './text-pool.ts';
 import { checkWhole } from './whole/check-whole.ts';
 
@@ -54,7 +54,7 @@ export function createReadUnit(workshop: Workshop, texts: TextPool): ReadUnit {
       zone,
       async bytes(file) {
         if (file.size > LARGEST_TEXT) throw new RangeError('file too large to be read as a text');
-        return askShare(() => readFile(file.absolute));
+        return askShare(() => readFile(file.absolute), unit.alert);
       },
       text: (task, file) =>
         texts.run(

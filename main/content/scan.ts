@@ -30,7 +30,7 @@ export function isIgnored(name: string): boolean {
  * give another answer. Empty where there is none, or it is out of reach.
  */
 export async function rootOf(folder: string): Promise<string> {
-  return askShare(() => stat(folder)).then(
+  return askShare(() => stat(folder), true).then(
     ({ dev, ino, mode }) => `${dev}:${ino}:${mode}`,
     () => '',
   );

@@ -36,9 +36,9 @@ export function mayPass({ problems }: Pick<Reading, 'problems'>): boolean {
   return problems.some(({ code }) => PASSING.has(code));
 }
 
-async function isAsListed(file: SourceFile): Promise<boolean> {
+async function isAsListed(file: SourceFile, urgent: boolean): Promise<boolean> {
   try {
-    const { size, mtimeMs, ino } = await askShare(() => stat(file.absolute));
+    const { size, mtimeMs, ino } = await askShare(() => stat(file.absolute), urgent);
     return signatureOf({ ...file, size, mtimeMs, inode: ino }) === signatureOf(file);
   } catch (error) {
     // Gone, or out of reach: the next scan says which. Anything else is worth the reader's own message.
@@ -47,8 +47,11 @@ async function isAsListed(file: SourceFile): Promise<boolean> {
 }
 
 /** Whether none of the files moves for a moment. False: they are being written, or gone; the next scan will tell. */
-export async function standsStill(files: readonly SourceFile[], signal?: AbortSignal): Promise<boolean> {
+export async function standsStill(
+  files: readonly SourceFile[],
+  { signal, urgent = false }: { readonly signal?: AbortSignal; readonly urgent?: boolean } = {},
+): Promise<boolean> {
   await pause(STILL_MS, undefined, signal && { signal });
-  const still = await Promise.all(files.map(isAsListed));
+  const still = await Promise.all(files.map((file) => isAsListed(file, urgent)));
   return still.every(Boolean);
 }

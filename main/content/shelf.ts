@@ -4,26 +4,12 @@ import { naturally } from '../calendar/order.ts';
 import type { Problem } from '../contract.ts';
 import { type Attempt, type Burst, priorityOf } from './attempt.ts';
 import { isSameContent, isUnfinished, outcomeOf, pathsIn, signatureWith } from './last-good.ts';
-import type { Listing } from './listing.ts';
 import { problem } from './problem.ts';
+import type { ReadContext, ReadUnit } from './read-context.ts';
 import { nothing, type Reading } from './reading.ts';
 import type { SavedUnit } from './saved-catalogue.ts';
 import { mayPass, PATIENCE_MS, pauseBefore, SLOW_PACE_MS, standsStill } from './settle.ts';
 import type { Unit } from './unit.ts';
-
-/** What a unit is read with. */
-export interface ReadContext {
-  readonly listing: Listing;
-  /** IANA zone of the place. */
-  readonly zone: string;
-  /** Longest side of the largest connected screen, pixels. */
-  readonly longSide: number;
-  /** Higher is sooner. */
-  readonly priority: number;
-}
-
-/** Reads a unit whose files stand still. */
-export type ReadUnit = (unit: Unit, context: ReadContext) => Promise<Reading>;
 
 export interface ShelfOptions {
   readonly saved: readonly SavedUnit[];
@@ -126,7 +112,7 @@ export function createShelf(options: ShelfOptions): Shelf {
 
   const tryOnce = async (attempt: Attempt): Promise<void> => {
     const { unit, context, abort } = attempt;
-    if (!(await standsStill(unit.files, abort.signal))) {
+    if (!(await standsStill(unit.files, { signal: abort.signal, urgent: unit.alert }))) {
       drop(attempt);
       const before = known.get(unit.path);
       // What was not read well, and cannot be looked at now, is still to be tried.

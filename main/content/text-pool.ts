@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { askShare } from './ask-share.ts';
 import type { SourceFile } from './listing.ts';
 import { faults } from './media/fault.ts';
 import { type Log, openThreads, threadEntry } from './media/threads.ts';
 import { MAX_DEATHS, openTries } from './media/tries.ts';
 import { createWaitingLine } from './media/waiting-line.ts';
+import { URGENT } from './read-context.ts';
 import {
   readCalendarText,
   readDocumentText,
@@ -104,7 +106,9 @@ export function createTextPool({ stateDir, log, worker, limitMs = LIMIT_MS }: Te
       job: TextJob,
       priority: number,
     ): Promise<TextAnswer<K>> {
-      if (file.size <= INLINE_BYTES && PLAIN_TEXTS.has(job.ending)) return (await tasks[task](job)) as TextAnswer<K>;
+      if (file.size <= INLINE_BYTES && PLAIN_TEXTS.has(job.ending)) {
+        return (await askShare<unknown>(() => tasks[task](job), priority === URGENT)) as TextAnswer<K>;
+      }
       if (stopping.signal.aborted) return unread(faults.stopped());
       return new Promise<TextAnswer<K>>((resolve) => {
         const read = () => readNow(task, file, job).then(resolve);

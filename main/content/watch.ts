@@ -28,22 +28,22 @@ const SCAN_ALERTS_MS = 500;
 /** How often the place of the folder is looked at: whether it is still the same one. */
 const ROOT_MS = 1_000;
 
-const fs = { realpath: (path: string): Promise<string> => realpath(path), statfs };
-
 /** Magic numbers of statfs(2): NFS, SMB, SMB2, CIFS, FUSE, 9P, Ceph, AFS. */
 const NETWORK_FILE_SYSTEMS = new Set([
   0x6969, 0x517b, 0xfe534d42, 0xff534d42, 0x65735546, 0x01021997, 0x00c36400, 0x5346414f,
 ]);
 
-/**
- * Whether the folder lies on a network file system. On Windows the real path of a mapped drive is that of its share
- * (`\\server\share`), and `statfs` tells no type.
- */
-export async function isOnNetwork(folder: string, platform = process.platform, system = fs): Promise<boolean> {
+/** Whether `statfs` names a network file system; some systems give its 32 bits as a negative number. */
+export const isNetworkType = (type: number): boolean => NETWORK_FILE_SYSTEMS.has(type >>> 0);
+
+/** Whether a real path of Windows is one of a share, `\\server\share`: that of a mapped drive is. */
+export const isSharePath = (real: string): boolean => /^[\\/]{2}/u.test(real);
+
+/** Whether the folder lies on a network file system. On Windows `statfs` tells no type. */
+async function isOnNetwork(folder: string): Promise<boolean> {
   try {
-    if (platform === 'win32') return /^[\\/]{2}/u.test(await askShare(() => system.realpath(folder)));
-    const { type } = await askShare(() => system.statfs(folder));
-    return NETWORK_FILE_SYSTEMS.has(type >>> 0);
+    if (process.platform === 'win32') return isSharePath(await askShare(() => realpath(folder)));
+    return isNetworkType((await askShare(() => statfs(folder))).type);
   } catch {
     return false; // Missing: it is waited for by the slow scan in any case.
   }
@@ -52,6 +52,7 @@ export async function isOnNetwork(folder: string, platform = process.platform, s
 /** A reason to look at the folder again: all of it, or only the alerts. */
 export type Hint = 'all' | 'alerts';
 
+/** Events of the system. Where it starts, hundreds of its looks are out at once, which `askShare` cannot hold back. */
 function fileEvents(folder: string): Observable<unknown> {
   return new Observable<unknown>((subscriber) => {
     const watcher = watch(folder, {

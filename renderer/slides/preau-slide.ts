@@ -65,7 +65,7 @@ export abstract class PreauSlide<K extends SlideKind = SlideKind> extends LitEle
     await loadFonts(`${this.renderRoot.textContent ?? ''}${JSON.stringify(this.slide)} «»’…\u00a0\u202f`);
     await this.prepare();
     await this.updateComplete;
-    await Promise.all([...this.renderRoot.querySelectorAll('img')].map((image) => image.decode()));
+    await Promise.all([...this.renderRoot.querySelectorAll('img')].map(decoded));
     this.style.visibility = '';
     await painted();
   }
@@ -80,4 +80,13 @@ export abstract class PreauSlide<K extends SlideKind = SlideKind> extends LitEle
 
   /** After the first render and the fonts, before the pictures are awaited: measure here, and change reactive state. */
   protected async prepare(): Promise<void> {}
+}
+
+/** A picture must be there; the blurred copy behind one is only its ground, and the slide does without. */
+async function decoded(image: HTMLImageElement): Promise<void> {
+  try {
+    await image.decode();
+  } catch (error) {
+    if (!image.classList.contains('blur')) throw error;
+  }
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
-import { contactSheet } from '../capture/contact-sheet.ts';
+import sharp from 'sharp';
+import { type Cell, contactSheet } from '../capture/contact-sheet.ts';
 import { expect, test } from '../e2e/fixtures.ts';
 import { descendants, isService } from '../support/processes.ts';
 import { officeFiles, photo } from './lived-in-files.ts';
@@ -12,7 +13,7 @@ const MINUTES = Number(process.env.MINUTES ?? 20);
 const SPEED = 20;
 /** The fade between two slides, with some room. */
 const FADE_MS = 700;
-/** Folder for a picture of each page that was painted, and for sheets of them. */
+/** Folder for a picture of each page that was painted, and for sheets of them; taking them takes time. */
 const { PICTURES } = process.env;
 
 interface Sample {
@@ -44,26 +45,36 @@ function slope(samples: readonly Sample[], of: (sample: Sample) => number): numb
   return under === 0 ? 0 : (over / under) * 60;
 }
 
+/** JPEG of the wall once it has faded. */
+async function picture(page: Page, cdp: CDPSession): Promise<Buffer> {
+  await page.waitForTimeout(FADE_MS);
+  const { data } = await cdp.send('Page.captureScreenshot', { format: 'jpeg', quality: 90 });
+  return Buffer.from(data, 'base64');
+}
+
 /** Lets the clock of the page run at `SPEED` for a second of ours, and keeps a picture of what is painted first. */
-async function second(page: Page, cdp: CDPSession, painted: Map<string, Buffer>): Promise<void> {
+async function second(page: Page, cdp: CDPSession, painted: Map<string, Buffer | null>): Promise<void> {
   for (let step = 0; step < 10; step += 1) {
     await page.clock.runFor((SPEED * 1_000) / 10);
     const id = await page.evaluate(() => document.documentElement.dataset.slide ?? '');
     await page.waitForTimeout(90);
     if (id === '' || painted.has(id)) continue;
-    await page.waitForTimeout(FADE_MS);
-    const { data } = await cdp.send('Page.captureScreenshot', { format: 'jpeg', quality: 90 });
-    painted.set(id, Buffer.from(data, 'base64'));
+    painted.set(id, PICTURES === undefined ? null : await picture(page, cdp));
   }
 }
 
 const SHEET = 12;
 
 /** Contact sheets of all that was painted, in the order of its coming, and each picture. */
-async function keepPictures(folder: string, painted: ReadonlyMap<string, Buffer>): Promise<void> {
+async function keepPictures(folder: string, painted: ReadonlyMap<string, Buffer | null>): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const cells = [...painted].map(([id, png], n) => ({ png, label: `${String(n + 1).padStart(3, '0')} ${id}` }));
-  for (const { png, label } of cells) await writeFile(join(folder, `${label}.jpg`), png);
+  const cells: Cell[] = [];
+  for (const [id, bytes] of painted) {
+    if (bytes === null) continue;
+    const label = `${String(cells.length + 1).padStart(3, '0')} ${id}`;
+    await writeFile(join(folder, `${label}.jpg`), bytes);
+    cells.push({ png: await sharp(bytes).png().toBuffer(), label });
+  }
   for (let at = 0; at < cells.length; at += SHEET) {
     const sheet = await contactSheet(cells.slice(at, at + SHEET), { width: 1_920, height: 1_080 });
     await writeFile(join(folder, `sheet-${String(at / SHEET + 1).padStart(2, '0')}.png`), sheet);
@@ -82,8 +93,9 @@ test('a folder as people leave it, looped and changed', async ({ browser, folder
   });
   await wall.clock.install();
   await wall.goto(service.url);
-  const painted = new Map<string, Buffer>();
+  const painted = new Map<string, Buffer | null>();
   const samples: Sample[] = [];
+  const begun = performance.now();
   const changes = [
     (turn: number) => folders.write('Bienvenue.md', `# Bienvenue\n\nTour ${turn}.\n`),
     async (turn: number) => folders.write(`Photo ajoutée ${turn % 5}.jpg`, await photo(2_000, 1_500, turn)),
@@ -96,7 +108,7 @@ test('a folder as people leave it, looped and changed', async ({ browser, folder
     if (seconds % 7 === 3) await changes[Math.floor(seconds / 7) % changes.length]?.(seconds);
     if (seconds % 30 === 29) {
       const facts = await pageFacts(cdp);
-      const sample = { minute: (seconds + 1) / 60, serviceMb: residentMb(child?.pid ?? 0), ...facts };
+      const sample = { minute: (performance.now() - begun) / 60_000, serviceMb: residentMb(child?.pid ?? 0), ...facts };
       samples.push(sample);
       process.stdout.write(`${JSON.stringify(sample)} painted ${painted.size}\n`);
     }

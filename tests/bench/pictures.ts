@@ -9,9 +9,3 @@ export function photo(width: number, height: number): Promise<Buffer> {
     .jpeg({ quality: 94 })
     .toBuffer();
 }
-
-/** A JPEG of so many pixels that weighs little: a shape on a plain ground. It costs a decoder all its pixels. */
-export function flatPhoto(width: number, height: number): Promise<Buffer> {
-  const shape = `<svg width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="#1f47a8"/><circle cx="${width / 2}" cy="${height / 2}" r="${height / 3}" fill="#f2b134"/></svg>`;
-  return sharp(Buffer.from(shape)).jpeg({ quality: 80 }).toBuffer();
-}

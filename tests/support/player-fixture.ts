@@ -16,7 +16,7 @@ const TYPES: Record<string, string> = {
 
 /** The policy the service sends (design, section 2): a slide that breaks it breaks here too. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; " +
   "media-src 'self' blob:; font-src 'self'; connect-src 'self'";
 
 /** A stand-in for the service: the built player, a programme that the test sets, and what the player reports. */

@@ -80,6 +80,12 @@ describe('what is on the wall', () => {
     expect(lasting(12).revision).toBe(short.revision);
   });
 
+  test('of thousands of pictures, the slides of those that stay are made once', () => {
+    const [one, other] = [image('affiche'), image('photo')];
+    const [before] = of([one], '2031-03-10T09:00').slides;
+    expect(of([one, other], '2031-03-11T10:00').slides[0]).toBe(before);
+  });
+
   test('an alert says since when: the hour, the day before, the day; nothing where its file is of another week', () => {
     const since = (written: string, now: string) => {
       const modifiedMs = at(written).epochMilliseconds;
@@ -87,8 +93,8 @@ describe('what is on the wall', () => {
       const [slide] = of([alert], now).slides;
       return slide?.kind === 'alert' ? slide.at?.replaceAll('\u00a0', ' ') : 'no alert';
     };
-    const alert = ['2031-03-10T09:41', '2031-03-10T23:59', '2031-03-11T00:00', '2031-03-16T08:00', '2031-03-17T08:00'];
-    expect(alert.map((now) => since('2031-03-10T09:41', now))).toEqual([
+    const looks = ['2031-03-10T09:41', '2031-03-10T23:59', '2031-03-11T00:00', '2031-03-16T08:00', '2031-03-17T08:00'];
+    expect(looks.map((now) => since('2031-03-10T09:41', now))).toEqual([
       '9 h 41',
       '9 h 41',
       'hier, 9 h 41',

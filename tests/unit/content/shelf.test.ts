@@ -5,8 +5,9 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Listing, outOfSight, type SourceFile } from '../../../main/content/listing.ts';
 import { problem } from '../../../main/content/problem.ts';
+import type { ReadUnit } from '../../../main/content/read-context.ts';
 import { nothing, type Reading } from '../../../main/content/reading.ts';
-import { createShelf, type ReadUnit, type Shelf } from '../../../main/content/shelf.ts';
+import { createShelf, type Shelf } from '../../../main/content/shelf.ts';
 import { unitsOf } from '../../../main/content/unit.ts';
 import { image } from '../../support/items.ts';
 
@@ -73,6 +74,17 @@ describe('what is known of each file', () => {
       ['a.png 2', 2],
       ['b.png 1', 1],
     ]);
+  });
+
+  test('is the same object while its file is the same, so that what is made of it is made once', async () => {
+    const on = open(async ({ path }) => readingOf(path, path));
+    await writeFile(join(folder, 'a.png'), '1');
+    await update(on, 1_920, 'a.png');
+    const [first] = on.items();
+    await writeFile(join(folder, 'b.png'), '1');
+    await update(on, 1_920, 'a.png', 'b.png');
+    expect(on.items()).toHaveLength(2);
+    expect(on.items()[0]).toBe(first);
   });
 
   test('is news once with all that was dropped together, so that hundreds of photos do not chase one another', async () => {

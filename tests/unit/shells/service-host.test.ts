@@ -1,6 +1,6 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -32,6 +32,11 @@ describe('the environment of the service', () => {
     } finally {
       await rm(dir, { recursive: true, force: true });
     }
+  });
+
+  it('has threads for all that a share may hold: looks at it, and each thread that decodes', () => {
+    const threads = Number(serviceEnvironment({}).UV_THREADPOOL_SIZE);
+    expect(threads).toBeGreaterThan(16 + availableParallelism() + 1);
   });
 
   it('leaves to the technician what the technician has set', () => {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Programme, Slide } from '../../../../main/contract.ts';
+import { png } from '../../../support/media-files.ts';
 import { buildPlayer } from '../../../support/player-build.ts';
 import { type PlayerFixture, startPlayerFixture } from '../../../support/player-fixture.ts';
 import { openBrowser, painted, programmeOf } from '../../../support/wall.ts';
@@ -148,6 +149,25 @@ it('skips a slide whose picture does not decode, and reports it', async () => {
   await painted(page, 'b');
   expect(await marks()).not.toContain('x');
   await expect.poll(() => service.reports.some((report) => report.unplayable === 'x')).toBe(true);
+});
+
+it('shows a picture whose blurred copy is lost: it is only its ground', async () => {
+  const picture = {
+    id: 'x',
+    kind: 'image',
+    src: '/media/h/x.png',
+    blur: '/media/h/lost.webp',
+    width: 10,
+    height: 20,
+    fit: 'contain',
+    durationMs: 150,
+  };
+  await play(null);
+  service.serve(picture.src, { type: 'image/png', bytes: await png({ width: 10, height: 20 }) });
+  service.send(programmeOf([text('a'), picture as Partial<Slide>, text('b')]));
+  await painted(page, 'b');
+  expect(await marks()).toContain('x');
+  expect(service.reports.some((report) => report.unplayable === 'x')).toBe(false);
 });
 
 it('shows its own clock when nothing at all can be shown', async () => {

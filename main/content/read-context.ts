@@ -1,0 +1,20 @@
+import type { Listing } from './listing.ts';
+import type { Reading } from './reading.ts';
+import type { Unit } from './unit.ts';
+
+/** `priority` of alerts: before everything. */
+export const URGENT = Number.MAX_SAFE_INTEGER;
+
+/** What a unit is read with. */
+export interface ReadContext {
+  readonly listing: Listing;
+  /** IANA zone of the place. */
+  readonly zone: string;
+  /** Longest side of the largest connected screen, pixels. */
+  readonly longSide: number;
+  /** Higher is sooner. */
+  readonly priority: number;
+}
+
+/** Reads a unit whose files stand still. */
+export type ReadUnit = (unit: Unit, context: ReadContext) => Promise<Reading>;
