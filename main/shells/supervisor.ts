@@ -6,6 +6,11 @@ import type { ServiceHost, ServiceMessage } from './service-host.ts';
 const HOPELESS = 5;
 /** How long the service may take to close before it is killed. */
 const PATIENCE_MS = 2000;
+/**
+ * When it is left to itself, killed as it is: a thread of it that waits for a share that hangs is ended by the system only
+ * when the share answers.
+ */
+const LEAVE_MS = 4000;
 
 export interface SupervisorOptions {
   readonly settings: Settings;
@@ -58,9 +63,9 @@ export function superviseService(options: SupervisorOptions): Running {
       return {
         async stop() {
           service.close();
-          const cancel = timers.after(PATIENCE_MS, () => service.kill());
+          const cancels = [timers.after(PATIENCE_MS, () => service.kill()), timers.after(LEAVE_MS, exited)];
           await exit;
-          cancel();
+          for (const cancel of cancels) cancel();
         },
       };
     },

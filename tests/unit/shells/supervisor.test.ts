@@ -17,7 +17,7 @@ const SETTINGS: Settings = {
 };
 
 /** A service that does what the test says, on the interface that both real hosts have. */
-function puppet({ obeys = true } = {}) {
+function puppet({ obeys = true, dies = true } = {}) {
   const started: Settings[] = [];
   const killed: number[] = [];
   let current: ServiceListener | null = null;
@@ -29,7 +29,7 @@ function puppet({ obeys = true } = {}) {
         close: () => obeys && listener.onExit('code 0'),
         kill() {
           killed.push(n);
-          listener.onExit('SIGKILL');
+          if (dies) listener.onExit('SIGKILL');
         },
       };
     },
@@ -44,7 +44,7 @@ function puppet({ obeys = true } = {}) {
   };
 }
 
-function supervised(options?: { obeys: boolean }) {
+function supervised(options?: { obeys?: boolean; dies?: boolean }) {
   const service = puppet(options);
   const timers = handTimers();
   const ready: string[] = [];
@@ -118,6 +118,14 @@ describe('the service under its supervisor', () => {
     const { service, running } = supervised();
     await running.stop();
     expect(service.killed).toEqual([]);
+  });
+
+  it('is left to the system after four, when a share that hangs keeps even a killed process', async () => {
+    const { service, timers, running } = supervised({ obeys: false, dies: false });
+    const stopped = running.stop();
+    timers.pass(4_000);
+    await stopped;
+    expect(service.killed).toEqual([1]);
   });
 
   it('is killed after two seconds when it does not close', async () => {
