@@ -16,15 +16,16 @@ export class ImageSlide extends PreauSlide<'image'> {
   protected override render(): TemplateResult {
     const { slide, context } = this;
     const [n, of] = slide.page ?? [1, 1];
-    const number = of > 1 ? html`<p class="number chip">${n} / ${of}</p>` : nothing;
     const document = slide.fit === 'contain';
     const hanging = hang(slide, context.stage, slide.fit, slide.caption ?? (of > 1 ? `${n} / ${of}` : ''));
+    const numbered = of > 1 && !(document && hanging.fit === 'cover');
+    const number = numbered ? html`<p class="number chip">${n} / ${of}</p>` : nothing;
     // Nothing is ever written over a page of a document.
     const caption = document && !hanging.strip && !hanging.beside ? undefined : slide.caption;
     return html`
       ${pictureTemplate(slide, hanging, caption ? '' : slide.title)}
       ${
-        caption || of > 1
+        caption || numbered
           ? html`<footer class=${caption ? (hanging.beside ? 'beside' : '') : 'bare'}>
               ${caption ? html`<h1 class=${captionClass(caption)} dir="auto">${rich(caption)}</h1>` : nothing} ${number}
             </footer>`

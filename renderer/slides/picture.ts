@@ -23,14 +23,19 @@ const LONG_CAPTION = 90;
 
 /**
  * Chooses how a picture hangs; `written` is what is to be read with it. `contain` is the wish for pages of documents:
- * nothing may be written on them, so what is written goes beside them where there is room, else on a strip below.
+ * nothing may be written on them, so what is written goes beside them where there is room, else on a strip below; a page
+ * that has the shape of the wall fills it instead, as a projector would show it, and is read from further.
  */
 export function hang(picture: Size, stage: Size, wish: 'cover' | 'contain', written: string): Hanging {
   const unit = Math.min(stage.width, stage.height) / 1080;
   const fit = pictureFit(picture, stage, wish);
   const gap = fit === 'cover' ? 0 : (stage.width - containedSize(picture, stage, unit).width) / 2 / unit;
   const beside = written !== '' && LABELS.some(({ width, signs }) => gap >= width && written.length <= signs);
-  return { fit, beside, strip: wish === 'contain' && written !== '' && !beside && gap < NUMBER_WIDTH };
+  return {
+    fit,
+    beside,
+    strip: fit === 'contain' && wish === 'contain' && written !== '' && !beside && gap < NUMBER_WIDTH,
+  };
 }
 
 /** The class of a caption: a long one is set smaller. */

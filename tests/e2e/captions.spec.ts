@@ -31,3 +31,16 @@ test('where an exhibition is stands under a caption on one line only, and under 
   await expect(aside).toBeHidden();
   await wall.close();
 });
+
+test('a page of a deck that has the shape of the wall fills it to its edges, and nothing is written on it', async ({
+  wall: page,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  const wall = await openWall(page);
+  const slide = { kind: 'image', title: 'Réunion', caption: 'Réunion', ...LANDSCAPE, fit: 'contain', page: [1, 3] };
+  await wall.show(slide as Partial<Slide>);
+  const picture = page.locator('.layer:not([inert]) .picture');
+  expect(await picture.boundingBox()).toEqual({ x: 0, y: 0, width: 1920, height: 1080 });
+  await expect(page.locator('.layer:not([inert]) footer')).toHaveCount(0);
+  await wall.close();
+});

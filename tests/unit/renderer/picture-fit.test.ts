@@ -56,6 +56,10 @@ describe('what is written with a picture', () => {
     expect(hang(size(1440, 1920), wall, 'cover', 'Le titre')).toEqual({ fit: 'contain', beside: true, strip: false });
   });
 
+  it('lets a page that has the shape of the wall fill it, with nothing written on it', () => {
+    expect(hang(size(1280, 720), wall, 'contain', '2 / 5')).toEqual({ fit: 'cover', beside: false, strip: false });
+  });
+
   it('never covers a page of a document: a wide one leaves a strip', () => {
     expect(hang(size(1440, 1080), wall, 'contain', '2 / 5')).toEqual({ fit: 'contain', beside: false, strip: true });
     expect(hang(size(1440, 1080), wall, 'contain', '')).toEqual({ fit: 'contain', beside: false, strip: false });
