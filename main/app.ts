@@ -130,7 +130,7 @@ export async function createApp(settings: Settings, deps: AppDeps): Promise<App>
       uptimeSeconds: Math.round((performance.now() - startedMs) / 1000),
       at: clock.now().toZonedDateTimeISO(site.place.zone).toString(),
       clock: trusted ? 'ok' : 'wrong',
-      content: { folder: settings.content, reachable },
+      content: { folder: settings.content, reachable, reading: intake.reading() },
       items: catalogue.items.length,
       problems: { refused, warnings: catalogue.problems.length - refused },
       screens: screens.view(),

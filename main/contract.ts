@@ -208,7 +208,8 @@ export interface Health {
   readonly uptimeSeconds: number;
   readonly at: string;
   readonly clock: 'ok' | 'wrong';
-  readonly content: { readonly folder: string; readonly reachable: boolean };
+  /** `reading`: files, or folders that are one thing, that are being read or prepared now. */
+  readonly content: { readonly folder: string; readonly reachable: boolean; readonly reading: number };
   readonly items: number;
   readonly problems: { readonly refused: number; readonly warnings: number };
   readonly screens: readonly {

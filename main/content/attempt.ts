@@ -21,6 +21,8 @@ export interface Attempt {
   /** Number of the look at the folder that saw these files first; 0 for those that are known as they are. */
   readonly look: number;
   tries: number;
+  /** Being read now, or waiting for its turn; else it waits for another try. */
+  running: boolean;
   /** When a scan finds it due for another try, monotonic milliseconds; null: not by a scan. */
   dueMs: number | null;
 }

@@ -61,6 +61,8 @@ export interface Intake {
   state(): ContentState;
   /** Resolves when all that the first scan found has been read once, or the intake is closed. */
   readonly settled: Promise<void>;
+  /** How many files, or folders that are one thing, are being read now. */
+  reading(): number;
   /** Looks again now; used when a larger screen connects. */
   refresh(): void;
   snapshot(): SavedCatalogue;
@@ -164,6 +166,7 @@ export function createIntake({ folder, saved, read, log, longSide, live }: Intak
     state$: state$.asObservable(),
     state: () => state$.value,
     settled: firstValueFrom(settled$.pipe(filter(Boolean))).then(() => undefined),
+    reading: () => shelf.reading(),
     refresh: () => void scans.request(),
     snapshot: () => ({ site: keeper.site(), hasSettings: keeper.wasThere(), device, units: shelf.snapshot() }),
     close() {

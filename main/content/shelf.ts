@@ -40,6 +40,8 @@ export interface Shelf {
   problems(): Problem[];
   /** Whether every unit has been read once. */
   isSettled(): boolean;
+  /** How many units are being read now, for the first time or anew. */
+  reading(): number;
   snapshot(): SavedUnit[];
   close(): void;
 }
@@ -135,14 +137,20 @@ export function createShelf(options: ShelfOptions): Shelf {
   const run = (attempt: Attempt): void => {
     if (attempt.abort.signal.aborted) return;
     attempt.dueMs = null;
-    tryOnce(attempt).catch((error: unknown) => {
+    attempt.running = true;
+    const failed = (error: unknown): void => {
       if (attempt.abort.signal.aborted) return;
       // A reader that throws is our own fault; the file still gets its sentence, and the others go on.
       log.error({ err: error, file: attempt.unit.path }, 'reader failed');
       put(attempt, { ...nothing, problems: [problem('reader-failed', attempt.unit.path)] }, false);
       attempts.delete(attempt.unit.path);
       onChange(attempt.unit);
-    });
+    };
+    void tryOnce(attempt)
+      .catch(failed)
+      .finally(() => {
+        attempt.running = false;
+      });
   };
 
   const consider = (unit: Unit, context: Attempt['context'], burst: Burst): void => {
@@ -170,6 +178,7 @@ export function createShelf(options: ShelfOptions): Shelf {
       look: before?.signature === signature ? 0 : looks,
       burst,
       tries: 0,
+      running: false,
       dueMs: null,
     };
     attempts.set(unit.path, fresh);
@@ -199,6 +208,7 @@ export function createShelf(options: ShelfOptions): Shelf {
     },
     problems: () => inOrder().flatMap(({ reading }) => reading.problems),
     isSettled: () => looks > 0 && [...attempts.values()].every(({ tries, unit }) => tries > 0 && known.has(unit.path)),
+    reading: () => [...attempts.values()].filter(({ running }) => running).length,
     snapshot: () => [...known.values()].map(({ serial: _serial, items: _items, doubtful: _doubtful, ...unit }) => unit),
     close() {
       for (const attempt of attempts.values()) attempt.abort.abort();

@@ -74,12 +74,9 @@ async function preparePictures(service: RunningService, sizes: readonly Size[], 
   const headers = { 'content-type': 'application/json', origin: new URL(service.url).origin };
   const body = JSON.stringify({ screen, ...largest, dpr: 1, slide: null });
   await fetch(new URL('api/screens', service.url), { method: 'POST', headers, body });
-  // Nothing tells that no change is to come: four equal answers, half a second apart.
-  let last = '';
-  for (let same = 0; same < 4; ) {
-    const { revision } = await service.programme(undefined, screen);
-    same = revision === last ? same + 1 : 0;
-    last = revision;
+  // An exhibition changes once, when all its plates are ready: nothing is being read, four times, half a second apart.
+  for (let quiet = 0; quiet < 4; ) {
+    quiet = (await service.health()).content.reading === 0 ? quiet + 1 : 0;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }

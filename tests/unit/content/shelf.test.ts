@@ -87,6 +87,29 @@ describe('what is known of each file', () => {
     expect(on.items()[0]).toBe(first);
   });
 
+  test('is counted as being read for as long as it takes, for a larger screen too', async () => {
+    let answer = (_reading: Reading): void => {};
+    const on = open(
+      () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    );
+    await writeFile(join(folder, 'a.png'), '1');
+    const seen = await listing('a.png');
+    for (const longSide of [1_920, 3_840]) {
+      on.update(unitsOf(seen), { listing: seen, zone: 'Europe/Paris', longSide }, () => false);
+      expect(on.reading()).toBe(1);
+      await expect
+        .poll(() => {
+          answer(readingOf('a.png', 'a'));
+          return on.reading();
+        })
+        .toBe(0);
+      expect(on.isSettled()).toBe(true);
+    }
+  });
+
   test('is news once with all that was dropped together, so that hundreds of photos do not chase one another', async () => {
     const on = open(async ({ path }) => readingOf(path, path));
     const names = ['a.png', 'b.png', 'c.png'];
