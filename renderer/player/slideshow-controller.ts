@@ -5,8 +5,9 @@ import { STALLED_EVENT } from '../slides/video-slide.ts';
 import { idleSlide, RESPITE_MS } from './idle-slide.ts';
 import type { Loop, Move } from './loop.ts';
 import { emptyLoop, isAlert, nextInTurn, pageId, peek, takePages, takeProgramme } from './loop.ts';
+import { Preparation, type Show, type Workplace } from './preparation.ts';
 import type { Arrival } from './programme-controller.ts';
-import type { Prepared, Stage } from './stage.ts';
+import type { Prepared } from './stage.ts';
 import { Wait } from './wait.ts';
 
 /** A fade in turn, and the shorter one by which a change is shown at once; milliseconds. */
@@ -17,12 +18,8 @@ const BURST_MS = 50;
 /** How long a first programme is waited for before the clock is shown; milliseconds. */
 const PATIENCE_MS = 1500;
 
-type Show = NonNullable<Move['show']>;
-
 /** What the slideshow needs of the page around it. */
-export interface Surroundings {
-  readonly stage: () => Stage;
-  readonly context: () => Parameters<Stage['prepare']>[2];
+export interface Surroundings extends Workplace {
   /** A page is alone on the wall, painted in full, for `durationMs`. */
   painted(id: string, slide: Slide | null, durationMs: number, accent: string): void;
   unplayable(id: string): void;
@@ -32,13 +29,13 @@ export interface Surroundings {
 export class SlideshowController implements ReactiveController {
   readonly #around: Surroundings;
   readonly #arrival$: Observable<Arrival>;
+  readonly #preparation: Preparation;
   #subscription: Subscription | null = null;
   #loop: Loop = emptyLoop;
   #lit = true;
   #turn = 0;
   #failures = 0;
   #wait: Wait | null = null;
-  #ahead: { readonly prepared: Promise<Prepared>; readonly slide: Slide; readonly page: number } | null = null;
   #paused = false;
   #changing = false;
   #pending: Show | null = null;
@@ -46,6 +43,7 @@ export class SlideshowController implements ReactiveController {
   constructor(host: ReactiveControllerHost, arrival$: Observable<Arrival>, around: Surroundings) {
     this.#around = around;
     this.#arrival$ = arrival$;
+    this.#preparation = new Preparation(around);
     host.addController(this);
   }
 
@@ -72,7 +70,7 @@ export class SlideshowController implements ReactiveController {
     this.#subscription = null;
     this.#turn++;
     this.#wait?.cancel();
-    this.#dropAhead();
+    this.#preparation.drop();
   }
 
   pause(): void {
@@ -90,11 +88,14 @@ export class SlideshowController implements ReactiveController {
     this.#hold(PATIENCE_MS);
   }
 
-  /** The stage has another size: the page on the wall is set anew. */
+  /** The stage has another size: the page on the wall, or the one that is about to be, is set anew. */
   again(): void {
+    const { showing, slides } = this.#loop;
+    const slide = slides.find(({ id }) => id === showing?.id);
     const shown = this.#around.stage().shown;
-    this.#dropAhead();
-    if (shown?.slide) void this.#play({ slide: shown.slide, page: shown.page }, 0);
+    this.#preparation.drop();
+    if (slide && showing) void this.#play({ slide, page: showing.page }, 0);
+    else if (shown?.slide) void this.#play({ slide: shown.slide, page: shown.page }, 0);
   }
 
   #take({ programme, fresh }: Arrival): void {
@@ -110,7 +111,7 @@ export class SlideshowController implements ReactiveController {
       return;
     }
     if (move.show) void this.#change(move.show, isAlert(programme.slides));
-    else this.#prepareAhead();
+    else this.#preparation.ahead(peek(this.#loop));
   }
 
   /**
@@ -143,7 +144,7 @@ export class SlideshowController implements ReactiveController {
   async #play(show: Show, fadeMs: number): Promise<void> {
     const turn = ++this.#turn;
     this.#wait?.cancel();
-    const prepared = await this.#prepare(show.slide, show.page);
+    const prepared = await this.#preparation.take(show);
     if (turn !== this.#turn) {
       if (prepared) this.#around.stage().discard(prepared);
       return;
@@ -173,13 +174,13 @@ export class SlideshowController implements ReactiveController {
     const durationMs = element?.durationMs() ?? RESPITE_MS;
     this.#hold(durationMs);
     this.#around.painted(pageId(show.slide.id, show.page), show.slide, durationMs, element?.accent ?? '');
-    this.#prepareAhead();
+    this.#preparation.ahead(peek(this.#loop));
   }
 
   async #darken(): Promise<void> {
     const turn = ++this.#turn;
     this.#wait?.cancel();
-    this.#dropAhead();
+    this.#preparation.drop();
     const dark = this.#around.stage().prepareDark();
     await this.#around.stage().reveal(dark, this.#reduced ? 0 : FADE_MS);
     if (turn === this.#turn) this.#around.painted('', null, 0, '');
@@ -202,44 +203,6 @@ export class SlideshowController implements ReactiveController {
     this.#wait?.cancel();
     this.#wait = new Wait(ms, () => this.#next());
     if (this.#paused) this.#wait.pause();
-  }
-
-  async #prepare(slide: Slide, page: number): Promise<Prepared | null> {
-    const ahead = this.#ahead;
-    this.#ahead = null;
-    const ready = ahead && ahead.slide === slide && ahead.page === page;
-    if (ahead && !ready) this.#release(ahead.prepared);
-    const { stage, context } = this.#around;
-    try {
-      return await (ready ? ahead.prepared : stage().prepare(slide, page, context()));
-    } catch {
-      // It is skipped and reported by whoever asked for it.
-      return null;
-    }
-  }
-
-  #prepareAhead(): void {
-    const coming = peek(this.#loop);
-    if (coming && this.#ahead?.slide === coming.slide && this.#ahead.page === coming.page) return;
-    this.#dropAhead();
-    if (!coming) return;
-    const prepared = this.#around.stage().prepare(coming.slide, coming.page, this.#around.context());
-    // A failure is met again, and told, when its turn comes.
-    prepared.catch(() => undefined);
-    this.#ahead = { prepared, ...coming };
-  }
-
-  #dropAhead(): void {
-    if (this.#ahead) this.#release(this.#ahead.prepared);
-    this.#ahead = null;
-  }
-
-  #release(prepared: Promise<Prepared>): void {
-    // One that failed has left nothing to discard.
-    prepared.then(
-      (one) => this.#around.stage().discard(one),
-      () => undefined,
-    );
   }
 
   get #reduced(): boolean {

@@ -76,6 +76,29 @@ it('shows an edited slide at once, and goes on from there', async () => {
   await painted(page, 'b');
 });
 
+it('shows what is new though the wall takes another size while it is made ready', async () => {
+  await play(programmeOf([text('a', { durationMs: 60_000 })]));
+  await painted(page, 'a');
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/media/h/new.png', async (route) => {
+    await held;
+    await route.fulfill({ contentType: 'image/png', body: await png({ width: 32, height: 18 }) });
+  });
+  const picture = { id: 'new', kind: 'image', src: '/media/h/new.png', width: 32, height: 18, fit: 'cover', serial: 1 };
+  service.send(programmeOf([text('a', { durationMs: 60_000 }), { ...picture, durationMs: 60_000 } as Partial<Slide>]));
+  const layers = (): Promise<number> =>
+    page.evaluate(() => document.querySelector('preau-player')?.shadowRoot?.querySelectorAll('.layer').length ?? 0);
+  await expect.poll(layers).toBe(2);
+  await page.setViewportSize({ width: 540, height: 960 });
+  // Made ready anew beside the first, or, were it forgotten, the old page set anew.
+  await expect.poll(async () => (await layers()) === 3 || (await marks()).length === 2).toBe(true);
+  release();
+  await painted(page, 'new');
+});
+
 it('takes in changes that never stop', async () => {
   await play(programmeOf([text('a', { durationMs: 60_000 })]));
   await painted(page, 'a');
