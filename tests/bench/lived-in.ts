@@ -96,6 +96,7 @@ test('a folder as people leave it, looped and changed', async ({ browser, folder
   const painted = new Map<string, Buffer | null>();
   const samples: Sample[] = [];
   const begun = performance.now();
+  // Of five photos that come in turn, three are there at a time.
   const changes = [
     (turn: number) => folders.write('Bienvenue.md', `# Bienvenue\n\nTour ${turn}.\n`),
     async (turn: number) => folders.write(`Photo ajoutée ${turn % 5}.jpg`, await photo(2_000, 1_500, turn)),
@@ -105,7 +106,8 @@ test('a folder as people leave it, looped and changed', async ({ browser, folder
   ];
   for (let seconds = 0; seconds < MINUTES * 60; seconds += 1) {
     await second(wall, cdp, painted);
-    if (seconds % 7 === 3) await changes[Math.floor(seconds / 7) % changes.length]?.(seconds);
+    const change = Math.floor(seconds / 7);
+    if (seconds % 7 === 3) await changes[change % changes.length]?.(Math.floor(change / changes.length));
     if (seconds % 30 === 29) {
       const facts = await pageFacts(cdp);
       const sample = { minute: (performance.now() - begun) / 60_000, serviceMb: residentMb(child?.pid ?? 0), ...facts };
