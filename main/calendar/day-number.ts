@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { oncePer } from './once-per.ts';
 
 /**
  * Calendar days as integers (days since 1970-01-01): what is asked of thousands of items at each programme is plain
@@ -11,16 +12,10 @@ export function dayNumber(iso: string): number {
   return Date.parse(`${iso}T00:00:00Z`) / dayMs;
 }
 
-const numbers = new WeakMap<Temporal.PlainDate, number>();
-
 /** The number of a day. A programme asks thousands of items for the same one: it is worked out once. */
-export function numberOfDay(day: Temporal.PlainDate): number {
-  const known = numbers.get(day);
-  if (known !== undefined) return known;
-  const number = Date.UTC(day.year, day.month - 1, day.day) / dayMs;
-  numbers.set(day, number);
-  return number;
-}
+export const numberOfDay: (day: Temporal.PlainDate) => number = oncePer(
+  (day) => Date.UTC(day.year, day.month - 1, day.day) / dayMs,
+);
 
 /** ISO day of a number. */
 export function isoOfNumber(number: number): string {

@@ -1,4 +1,5 @@
 import { dayNumber, monthDayOfNumber, weekdayOfNumber } from './day-number.ts';
+import { oncePer } from './once-per.ts';
 import type { DayRange, WhenRule } from './when.ts';
 
 interface Span {
@@ -20,8 +21,6 @@ interface CompiledRule {
   readonly never: boolean;
 }
 
-const compiled = new WeakMap<WhenRule, CompiledRule>();
-
 /** Longest gap between two days of a pattern: the fifth Monday of February, 40 years around 2100; in days. */
 const longestGap = 15_000;
 /** A pattern that is on for so many days without a break is always on. */
@@ -34,9 +33,7 @@ function spanOf(range: DayRange): Span {
   };
 }
 
-function compile(rule: WhenRule): CompiledRule {
-  const known = compiled.get(rule);
-  if (known) return known;
+const compile = oncePer((rule: WhenRule): CompiledRule => {
   let weekdays: (Set<number> | 'all' | undefined)[] | null = null;
   if (rule.weekdays.length > 0) {
     weekdays = new Array<Set<number> | 'all' | undefined>(8).fill(undefined);
@@ -48,7 +45,7 @@ function compile(rule: WhenRule): CompiledRule {
   }
   const exceptWeekdays = new Set(rule.except.weekdays);
   const left = [1, 2, 3, 4, 5, 6, 7].filter((day) => (!weekdays || weekdays[day]) && !exceptWeekdays.has(day));
-  const result: CompiledRule = {
+  return {
     ranges: rule.ranges.map(spanOf),
     except: rule.except.ranges.map(spanOf),
     weekdays,
@@ -57,9 +54,7 @@ function compile(rule: WhenRule): CompiledRule {
     pattern: weekdays !== null || exceptWeekdays.size > 0 || rule.months.length > 0,
     never: left.length === 0,
   };
-  compiled.set(rule, result);
-  return result;
-}
+});
 
 const covers = (spans: readonly Span[], day: number) => spans.some((span) => span.from <= day && day <= span.to);
 

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { numberOfDay } from './day-number.ts';
 import { timeLabel } from './french/label.ts';
 import { isActive, windowsOn } from './occurrence.ts';
+import { oncePer } from './once-per.ts';
 import { instantOfWall, windowOnWall } from './wall.ts';
 import type { HourWindow, When } from './when.ts';
 
@@ -26,14 +27,8 @@ function openingsOn(when: When, day: Temporal.PlainDate, zone: string): Opening[
   });
 }
 
-const daysBefore = new WeakMap<Temporal.ZonedDateTime, Temporal.PlainDate>();
-
 /** A programme asks this of thousands of items for one instant: it is worked out once. */
-function dayBefore(at: Temporal.ZonedDateTime): Temporal.PlainDate {
-  const yesterday = daysBefore.get(at) ?? at.toPlainDate().subtract({ days: 1 });
-  daysBefore.set(at, yesterday);
-  return yesterday;
-}
+const dayBefore = oncePer((at: Temporal.ZonedDateTime) => at.toPlainDate().subtract({ days: 1 }));
 
 const isWhole = (window: HourWindow) => window.from === null && window.to === null;
 

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayOfNumber, numberOfDay } from './day-number.ts';
+import { oncePer } from './once-per.ts';
 import type { HourWindow } from './when.ts';
 
 /**
@@ -15,20 +16,14 @@ export interface WallInstant {
   readonly zone: string;
 }
 
-const walls = new WeakMap<Temporal.ZonedDateTime, WallInstant>();
-
 /** Wall time of an instant in its own zone. */
-export function wallOf(at: Temporal.ZonedDateTime): WallInstant {
-  const known = walls.get(at);
-  if (known) return known;
+export const wallOf: (at: Temporal.ZonedDateTime) => WallInstant = oncePer((at) => {
   const day = numberOfDay(at.toPlainDate());
   const time = at.toPlainTime();
   const inside = time.second + time.millisecond + time.microsecond + time.nanosecond > 0 ? 0.5 : 0;
   const minutes = day * minutesPerDay + time.hour * 60 + time.minute + inside;
-  const wall = { day, minutes, zone: at.timeZoneId };
-  walls.set(at, wall);
-  return wall;
-}
+  return { day, minutes, zone: at.timeZoneId };
+});
 
 const instants = new Map<string, Temporal.ZonedDateTime>();
 const keptInstants = 2000;

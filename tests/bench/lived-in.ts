@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
-import sharp from 'sharp';
 import { type Cell, contactSheet } from '../capture/contact-sheet.ts';
 import { expect, test } from '../e2e/fixtures.ts';
 import { descendants, isService } from '../support/processes.ts';
@@ -45,10 +44,10 @@ function slope(samples: readonly Sample[], of: (sample: Sample) => number): numb
   return under === 0 ? 0 : (over / under) * 60;
 }
 
-/** JPEG of the wall once it has faded. */
+/** PNG of the wall once it has faded. */
 async function picture(page: Page, cdp: CDPSession): Promise<Buffer> {
   await page.waitForTimeout(FADE_MS);
-  const { data } = await cdp.send('Page.captureScreenshot', { format: 'jpeg', quality: 90 });
+  const { data } = await cdp.send('Page.captureScreenshot', { format: 'png' });
   return Buffer.from(data, 'base64');
 }
 
@@ -69,11 +68,11 @@ const SHEET = 12;
 async function keepPictures(folder: string, painted: ReadonlyMap<string, Buffer | null>): Promise<void> {
   await mkdir(folder, { recursive: true });
   const cells: Cell[] = [];
-  for (const [id, bytes] of painted) {
-    if (bytes === null) continue;
+  for (const [id, png] of painted) {
+    if (png === null) continue;
     const label = `${String(cells.length + 1).padStart(3, '0')} ${id}`;
-    await writeFile(join(folder, `${label}.jpg`), bytes);
-    cells.push({ png: await sharp(bytes).png().toBuffer(), label });
+    await writeFile(join(folder, `${label}.png`), png);
+    cells.push({ png, label });
   }
   for (let at = 0; at < cells.length; at += SHEET) {
     const sheet = await contactSheet(cells.slice(at, at + SHEET), { width: 1_920, height: 1_080 });

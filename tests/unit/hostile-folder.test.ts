@@ -2,27 +2,24 @@ import { mkdir, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type RunningApp, startApp, testClock } from '../support/app.ts';
+import { foldersOfEachTest, serviceOfEachTest } from '../support/each-test.ts';
 import { eventually } from '../support/eventually.ts';
 import { startMachineNoise } from '../support/machine-noise.ts';
 import * as files from '../support/media-files.ts';
 import { makeDocx, paragraph } from '../support/office.ts';
-import { createFolders, type Folders } from '../support/service.ts';
 
-let folders: Folders;
-let app: RunningApp;
 const rejections: unknown[] = [];
 const noteRejection = (reason: unknown) => rejections.push(reason);
-beforeEach(async () => {
-  folders = await createFolders();
+// Before the folders and the service: what runs first ends last, and their ends are heard too.
+beforeEach(() => {
   process.on('unhandledRejection', noteRejection);
 });
-afterEach(async () => {
-  await app.close();
-  await folders.dispose();
+afterEach(() => {
   process.off('unhandledRejection', noteRejection);
   expect(rejections).toEqual([]);
 });
+const folders = foldersOfEachTest();
+const start = serviceOfEachTest(folders);
 
 /** Sixty and more: files cut at every tenth, hollow, of the wrong kind, bombs, and names of every sort. */
 async function hostileFiles(): Promise<Map<string, Uint8Array | string>> {
@@ -74,7 +71,7 @@ async function hostileFiles(): Promise<Map<string, Uint8Array | string>> {
 
 test('of seventy hostile files each has its French sentence, nothing stalls, and the good poster stays', async () => {
   await folders.write('Bonne affiche.png', await files.png());
-  app = await startApp(folders, testClock('2031-03-11T09:00'));
+  const app = await start();
   const hostile = await hostileFiles();
   expect(hostile.size).toBeGreaterThan(60);
   await folders.write('arbre/arbre.md', '---\ntitre: Feuilles\n---\n');
@@ -105,7 +102,7 @@ test('of seventy hostile files each has its French sentence, nothing stalls, and
 }, 90_000);
 
 test('three hundred files at once are all taken, and a poster dropped after them does not wait for them', async () => {
-  app = await startApp(folders, testClock('2031-03-11T09:00'));
+  const app = await start();
   const photo = await files.jpeg({ width: 640, height: 480 });
   await Promise.all(Array.from({ length: 300 }, (_, index) => folders.write(`photo ${index}.jpg`, photo)));
   await eventually(app.catalogue, ({ items }) => items.length > 0);
@@ -121,7 +118,7 @@ test('three hundred files at once are all taken, and a poster dropped after them
 
 test('a file replaced without pause keeps its last version on the wall, and the new one comes when it rests', async () => {
   await folders.write('Affiche.png', await files.png({ width: 100, height: 50 }));
-  app = await startApp(folders, testClock('2031-03-11T09:00'));
+  const app = await start();
   const width = async () => {
     const [slide] = (await app.programme()).slides;
     return slide?.kind === 'image' ? slide.width : 0;
@@ -137,7 +134,7 @@ test('a file replaced without pause keeps its last version on the wall, and the 
 });
 
 test('a file that goes while it is read leaves no trace, and a folder of its name is no file', async () => {
-  app = await startApp(folders, testClock('2031-03-11T09:00'));
+  const app = await start();
   for (let turn = 0; turn < 15; turn += 1) {
     await folders.write(`${turn}.jpg`, await files.jpeg({ width: 1_000, height: 800 }));
     if (turn % 2 === 0) await unlink(join(folders.content, `${turn}.jpg`));
