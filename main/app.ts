@@ -4,26 +4,26 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { auditTime, skip } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
-import type { Clock } from './calendar/clock.ts';
-import { hashesOf } from './calendar/item.ts';
-import { createIntake, type Intake } from './content/intake.ts';
-import { createWorkshop } from './content/media/workshop.ts';
-import { oneAtATime } from './content/one-at-a-time.ts';
+import { type ContentFolder, openContentFolder } from './content/content-folder.ts';
+import { createMediaPreparer } from './content/preparation/media-preparer.ts';
 import { createReadUnit } from './content/read-unit.ts';
-import { reportModel } from './content/report/report-model.ts';
-import type { ReportRow } from './content/report/report-row.ts';
-import { currentReport, startReport } from './content/report/report-writer.ts';
 import { hashesOfAllCatalogues, loadCatalogue, saveCatalogue } from './content/saved-catalogue.ts';
 import { openStore } from './content/store.ts';
 import { createTextPool } from './content/text-pool.ts';
 import type { CatalogueView, Health, Problem, Programme } from './contract.ts';
+import { oneAtATime } from './lib/one-at-a-time.ts';
+import { hashesOf } from './programme/item.ts';
+import { createProgrammes } from './programme/programmes.ts';
+import { reportModel } from './report/report-model.ts';
+import type { ReportRow } from './report/report-row.ts';
+import { currentReport, startReport } from './report/report-writer.ts';
 import { catalogueView } from './server/catalogue-view.ts';
 import { mediaOfItem } from './server/media.ts';
-import { createProgrammes } from './server/programmes.ts';
 import { createScreens } from './server/screens.ts';
 import { startServer } from './server/server.ts';
 import type { Settings } from './settings/settings.ts';
 import { prepareStateFolder } from './settings/state-folder.ts';
+import type { Clock } from './when/clock.ts';
 
 export interface AppDeps {
   readonly clock: Clock;
@@ -64,35 +64,37 @@ const atMost = (promise: Promise<void>, ms: number) =>
 async function openContent(settings: Settings, { log }: AppDeps, live: boolean, longSide: () => number) {
   await prepareStateFolder(settings.state);
   const store = await openStore(join(settings.state, 'store'));
-  const workshop = createWorkshop({ store, stateDir: settings.state, log });
+  const mediaPreparer = createMediaPreparer({ store, stateDir: settings.state, log });
   const texts = createTextPool({ stateDir: settings.state, log });
   const saved = live ? await loadCatalogue(settings.state, settings.content, store, log) : null;
-  const intake = createIntake({
+  const contentFolder = openContentFolder({
     folder: settings.content,
     saved,
-    read: createReadUnit(workshop, texts),
+    read: createReadUnit(mediaPreparer, texts),
     log,
     longSide,
     live,
   });
   const close = async () => {
-    await Promise.all([workshop.close(), texts.close()]);
+    await Promise.all([mediaPreparer.close(), texts.close()]);
     await store.close();
   };
-  return { store, saved, intake, close };
+  return { store, saved, contentFolder, close };
 }
 
 /** Saves the catalogue after each change, one save at a time; returns how to save a last time. */
-function keepSaved(intake: Intake, settings: Settings, log: Logger): () => Promise<void> {
+function keepSaved(contentFolder: ContentFolder, settings: Settings, log: Logger): () => Promise<void> {
   const saving = oneAtATime(async () => {
     try {
-      await saveCatalogue(settings.state, settings.content, intake.snapshot());
+      await saveCatalogue(settings.state, settings.content, contentFolder.snapshot());
     } catch (error) {
       // A full disk: the wall goes on, only a restart would have to read the folder again.
       log.warn({ err: error }, 'catalogue not saved');
     }
   });
-  const subscription = intake.state$.pipe(skip(1), auditTime(SAVE_AFTER_MS)).subscribe(() => void saving.request());
+  const subscription = contentFolder.state$
+    .pipe(skip(1), auditTime(SAVE_AFTER_MS))
+    .subscribe(() => void saving.request());
   return () => {
     subscription.unsubscribe();
     return saving.request();
@@ -108,20 +110,20 @@ export async function createApp(settings: Settings, deps: AppDeps): Promise<App>
   const {
     store,
     saved,
-    intake,
+    contentFolder,
     close: closeContent,
   } = await openContent(settings, deps, true, () => screens.longSide(LEAST_LONG_SIDE));
   const programmes = createProgrammes({
-    state: intake.state,
-    state$: intake.state$,
+    state: contentFolder.state,
+    state$: contentFolder.state$,
     clock,
     notBefore: settings.at === null ? buildInstant() : null,
   });
-  const flush = keepSaved(intake, settings, log);
-  const report = startReport({ ...intake, folder: settings.content, programmes, store, log });
+  const flush = keepSaved(contentFolder, settings, log);
+  const report = startReport({ ...contentFolder, folder: settings.content, programmes, store, log });
 
   const health = (): Health => {
-    const { catalogue, reachable, site } = intake.state();
+    const { catalogue, reachable, site } = contentFolder.state();
     const refused = catalogue.problems.filter(({ severity }) => severity === 'refused').length;
     const trusted = programmes.isClockTrusted();
     return {
@@ -130,7 +132,7 @@ export async function createApp(settings: Settings, deps: AppDeps): Promise<App>
       uptimeSeconds: Math.round((performance.now() - startedMs) / 1000),
       at: clock.now().toZonedDateTimeISO(site.place.zone).toString(),
       clock: trusted ? 'ok' : 'wrong',
-      content: { folder: settings.content, reachable, reading: intake.reading() },
+      content: { folder: settings.content, reachable, reading: contentFolder.reading() },
       items: catalogue.items.length,
       problems: { refused, warnings: catalogue.problems.length - refused },
       screens: screens.view(),
@@ -139,11 +141,11 @@ export async function createApp(settings: Settings, deps: AppDeps): Promise<App>
 
   const collect = async () => {
     const inUse = await hashesOfAllCatalogues(settings.state, settings.content, Date.now());
-    const shown = intake.state().catalogue.items.flatMap(mediaOfItem).flatMap(hashesOf);
+    const shown = contentFolder.state().catalogue.items.flatMap(mediaOfItem).flatMap(hashesOf);
     for (const hash of shown) inUse.add(hash);
     const { removed, bytes } = await store.collect(inUse, {
       nowMs: Date.now(),
-      maxBytes: intake.state().site.storeBytes,
+      maxBytes: contentFolder.state().site.storeBytes,
       maxAgeMs: UNUSED_FOR_MS,
     });
     if (removed > 0) log.info({ removed, bytes }, 'unused variants collected');
@@ -155,23 +157,23 @@ export async function createApp(settings: Settings, deps: AppDeps): Promise<App>
   const closeStages = async () => {
     clearInterval(collecting);
     await report.close();
-    intake.close();
+    contentFolder.close();
     await flush();
     await closeContent();
   };
   try {
-    await atMost(intake.settled, saved === null ? FIRST_READING_MS : FIRST_READING_WITH_SAVED_MS);
+    await atMost(contentFolder.settled, saved === null ? FIRST_READING_MS : FIRST_READING_WITH_SAVED_MS);
     const server = await startServer({
       host: settings.host,
       port: settings.port,
       playerDir: deps.playerDir ?? fileURLToPath(new URL('../renderer', import.meta.url)),
       clock,
-      state: intake.state,
+      state: contentFolder.state,
       programmes,
       screens,
       store,
       health,
-      onLargerScreen: () => intake.refresh(),
+      onLargerScreen: () => contentFolder.refresh(),
       log,
     });
     return {
@@ -198,15 +200,19 @@ export interface ReadOnce {
 
 /** Reads the folder once, for `preau check` and `preau programme`. */
 export async function readOnce(settings: Settings, deps: AppDeps): Promise<ReadOnce> {
-  const { intake, close } = await openContent(settings, deps, false, () => LEAST_LONG_SIDE);
+  const { contentFolder, close } = await openContent(settings, deps, false, () => LEAST_LONG_SIDE);
   try {
-    await intake.settled;
+    await contentFolder.settled;
   } finally {
-    intake.close();
+    contentFolder.close();
     await close();
   }
-  const programmes = createProgrammes({ ...intake, clock: deps.clock, notBefore: null });
-  const report = await currentReport({ ...intake, folder: settings.content, programmes });
+  const programmes = createProgrammes({ ...contentFolder, clock: deps.clock, notBefore: null });
+  const report = await currentReport({ ...contentFolder, folder: settings.content, programmes });
   const files = report === null ? [] : reportModel(report.input).folders.flatMap(({ rows }) => rows);
-  return { ...catalogueView(intake.state().catalogue), files, programme: (at, screen) => programmes.at(at, screen) };
+  return {
+    ...catalogueView(contentFolder.state().catalogue),
+    files,
+    programme: (at, screen) => programmes.at(at, screen),
+  };
 }

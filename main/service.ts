@@ -2,8 +2,8 @@ import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { clockOf } from './settings/clock-of.ts';
 import type { Settings } from './settings/settings.ts';
-import { parentChannel } from './shells/parent-channel.ts';
-import { startFailure } from './shells/start-failure.ts';
+import { parentChannel } from './shells/supervision/parent-channel.ts';
+import { startFailure } from './shells/supervision/start-failure.ts';
 
 /**
  * The entry of the service process: settings in, an address out. It ends when it is asked to, and when the shell that

@@ -1,5 +1,5 @@
-import { describeFile, type ReportRow, STATE_WORDS } from '../content/report/report-row.ts';
 import type { CatalogueView, Problem } from '../contract.ts';
+import { describeFile, type ReportRow, STATE_WORDS } from '../report/report-row.ts';
 
 const HEADINGS: Readonly<Record<Problem['severity'], string>> = { refused: 'REFUSÉ', warning: 'À vérifier' };
 

@@ -2,10 +2,10 @@ import { pino } from 'pino';
 import { type ReadOnce, readOnce } from '../app.ts';
 import { parseAt } from '../settings/at.ts';
 import { clockOf } from '../settings/clock-of.ts';
-import { contentTrouble } from '../settings/content-folder.ts';
+import { contentTrouble } from '../settings/content-trouble.ts';
 import type { ParsedFlags } from '../settings/flags.ts';
 import type { Settings } from '../settings/settings.ts';
-import { startFailure } from '../shells/start-failure.ts';
+import { startFailure } from '../shells/supervision/start-failure.ts';
 import { checkExitCode, checkedFile, formatCheck } from './check.ts';
 import { formatProgramme } from './programme.ts';
 

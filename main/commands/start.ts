@@ -1,18 +1,18 @@
 import { homedir } from 'node:os';
 import { type Logger, pino } from 'pino';
-import { contentTrouble } from '../settings/content-folder.ts';
+import { contentTrouble } from '../settings/content-trouble.ts';
 import type { Settings } from '../settings/settings.ts';
 import { prepareStateFolder } from '../settings/state-folder.ts';
 import { type Choice, chooseShell, type Means } from '../shells/choose-shell.ts';
-import { openChromium } from '../shells/chromium.ts';
-import { displaySize } from '../shells/display.ts';
-import { ALREADY_OPEN, takeDisplay } from '../shells/display-lock.ts';
-import { runUnderElectron } from '../shells/electron.ts';
-import { runUnderNode } from '../shells/none.ts';
+import { openChromium } from '../shells/chromium/chromium.ts';
+import { displaySize } from '../shells/chromium/display.ts';
+import { runUnderElectron } from '../shells/electron/electron.ts';
 import { provideForStart } from '../shells/provision.ts';
-import { displayUrl } from '../shells/serve.ts';
-import { type StartFailure, startFailure } from '../shells/start-failure.ts';
-import { stopSignal } from '../shells/stop-signal.ts';
+import { runUnderNode } from '../shells/run-under-node.ts';
+import { ALREADY_OPEN, takeDisplay } from '../shells/supervision/display-lock.ts';
+import { displayUrl } from '../shells/supervision/serve.ts';
+import { type StartFailure, startFailure } from '../shells/supervision/start-failure.ts';
+import { stopSignal } from '../shells/supervision/stop-signal.ts';
 
 /** The delay before the fourth start of a browser that dies at once. */
 const DEAD_DISPLAY_MS = 1_000;

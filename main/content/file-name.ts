@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
-import { leadingDateFault, splitLeadingDate } from '../calendar/french/leading-date.ts';
-import { strayDateWarning } from '../calendar/french/stray-date.ts';
-import type { DateFault } from '../calendar/french/types.ts';
-import type { WhenRule } from '../calendar/when.ts';
 import type { Problem } from '../contract.ts';
-import { frenchTypography } from './documents/typography.ts';
+import { frenchTypography } from '../lib/typography.ts';
+import { leadingDateFault, splitLeadingDate } from '../when/french/leading-date.ts';
+import { strayDateWarning } from '../when/french/stray-date.ts';
+import type { DateFault } from '../when/french/types.ts';
+import type { WhenRule } from '../when/when.ts';
 
 /** Names that cameras, telephones, scanners and messengers give: they say nothing to a passer-by. */
 const MACHINE_NAME =

@@ -1,6 +1,6 @@
 import type { Problem } from '../contract.ts';
 
-/** Sentences of the problems that the content stages themselves find; readers and the workshop bring their own. */
+/** Sentences of the problems that the content stages themselves find; readers and the media preparer bring their own. */
 const SENTENCES = {
   'link-outside': {
     message: 'Ce raccourci mène hors du dossier de contenu : il n’est pas suivi.',

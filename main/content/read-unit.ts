@@ -1,25 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, posix } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { askShare } from './ask-share.ts';
+import { checkCompleteness } from './completeness/check-completeness.ts';
 import { endingOf } from './file-name.ts';
+import { kindOf } from './kinds/kinds.ts';
+import { readAny } from './kinds/read-any.ts';
 import type { Listing, SourceFile } from './listing.ts';
-import { unfinished } from './media/fault.ts';
-import type { Prepared } from './media/job.ts';
-import { kindOf } from './media/kinds.ts';
-import type { Workshop } from './media/workshop.ts';
+import { unfinished } from './preparation/fault.ts';
+import type { Prepared } from './preparation/job.ts';
+import type { MediaPreparer } from './preparation/media-preparer.ts';
 import { problem } from './problem.ts';
 import type { ReadUnit } from './read-context.ts';
-import { readAny } from './readers/registry.ts';
 import { type ReadTools, refusal } from './reading.ts';
 import { errorCode } from './scan.ts';
+import { askShare } from './share-queue.ts';
 import type { TextPool } from './text-pool.ts';
-import { checkWhole } from './whole/check-whole.ts';
 
 /** A text or a document larger than this is not one. */
 export const LARGEST_TEXT = 64 * 1024 * 1024;
 
-/** What the workshop prepares it also finds whole or not, file by file: one bad plate does not close an exhibition. */
+/** What the media preparer prepares it also finds whole or not, file by file: one bad plate does not close an exhibition. */
 function isPrepared(path: string): boolean {
   const kind = kindOf(endingOf(path));
   return kind !== null && kind !== 'pdf';
@@ -37,12 +37,12 @@ export function findFile(listing: Listing, written: string, from: SourceFile): S
 }
 
 /** Reads a unit whose files stand still: first that each is whole, then by its kind. */
-export function createReadUnit(workshop: Workshop, texts: TextPool): ReadUnit {
+export function createReadUnit(mediaPreparer: MediaPreparer, texts: TextPool): ReadUnit {
   return async (unit, { listing, zone, longSide, priority }) => {
     // Alerts are given at once, whatever state the file is in.
     const written = unit.alert ? [] : unit.files.filter(({ path }) => !isPrepared(path));
     for (const file of written) {
-      const whole = await askShare(() => checkWhole(file.absolute, endingOf(file.path)));
+      const whole = await askShare(() => checkCompleteness(file.absolute, endingOf(file.path)));
       // What no walk knows is for its reader to answer.
       if (whole.whole || whole.doubtful || whole.reason === 'unknown') continue;
       const { retry, ...sentence } = unfinished(whole.reason, endingOf(file.path));
@@ -68,7 +68,7 @@ export function createReadUnit(workshop: Workshop, texts: TextPool): ReadUnit {
           },
           priority,
         ),
-      prepare: (file): Promise<Prepared> => workshop.prepare(file, { longSide }, priority),
+      prepare: (file): Promise<Prepared> => mediaPreparer.prepare(file, { longSide }, priority),
       find: (written, from) => findFile(listing, written, from),
       writtenOn,
     };

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Item } from '../calendar/item.ts';
 import type { Problem } from '../contract.ts';
+import type { Item } from '../programme/item.ts';
 import type { SourceFile } from './listing.ts';
-import type { Prepared } from './media/job.ts';
+import type { Prepared } from './preparation/job.ts';
 import type { TextAnswer, TextTasks } from './text-pool.ts';
 import type { Unit } from './unit.ts';
 

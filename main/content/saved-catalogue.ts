@@ -3,8 +3,8 @@ import { mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } f
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { inPieces } from '../lib/in-pieces.ts';
 import type { Site } from '../settings/site.ts';
-import { inPieces } from './in-pieces.ts';
 import type { Reading } from './reading.ts';
 import { errorCode } from './scan.ts';
 import type { Store } from './store.ts';

@@ -1,11 +1,11 @@
 import type { Dirent, Stats } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { fold } from '../calendar/fold.ts';
 import type { Problem } from '../contract.ts';
-import { askShare } from './ask-share.ts';
+import { fold } from '../lib/fold.ts';
 import { emptyListing, type Listing, type SourceFile } from './listing.ts';
 import { problem } from './problem.ts';
+import { askShare } from './share-queue.ts';
 
 /** Deeper folders are not read: a tree of links or a copied disk must not cost the wall its breath. */
 const MAX_DEPTH = 12;

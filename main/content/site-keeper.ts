@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
-import { fold } from '../calendar/fold.ts';
 import type { Problem } from '../contract.ts';
+import { fold } from '../lib/fold.ts';
 import { defaultSite, readSite, SITE_FILE, type Site } from '../settings/site.ts';
-import { askShare } from './ask-share.ts';
-import { decodeText } from './documents/decode-text.ts';
+import { decodeText } from './kinds/text/decode-text.ts';
 import { type Listing, outOfSight, signatureOf } from './listing.ts';
 import { problem } from './problem.ts';
 import type { SavedCatalogue } from './saved-catalogue.ts';
 import { standsStill } from './settle.ts';
+import { askShare } from './share-queue.ts';
 
 /** The settings of the place, as last read well. */
 export interface SiteKeeper {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { askShare } from './ask-share.ts';
 import type { SourceFile } from './listing.ts';
-import { faults } from './media/fault.ts';
-import { type Log, openThreads, threadEntry } from './media/threads.ts';
-import { MAX_DEATHS, openTries } from './media/tries.ts';
-import { createWaitingLine } from './media/waiting-line.ts';
+import { MAX_DEATHS, openCrashNotes } from './preparation/crash-notes.ts';
+import { faults } from './preparation/fault.ts';
+import { type Log, openThreads, threadEntry } from './preparation/threads.ts';
+import { createWaitingLine } from './preparation/waiting-line.ts';
 import { URGENT } from './read-context.ts';
+import { askShare } from './share-queue.ts';
 import {
   readCalendarText,
   readDocumentText,
@@ -57,7 +57,7 @@ interface Waiting {
 
 /** One thread, started when there is something to read, and one line before it. */
 export function createTextPool({ stateDir, log, worker, limitMs = LIMIT_MS }: TextPoolOptions): TextPool {
-  const tries = openTries(join(stateDir, 'tries'), (error) => log.warn({ err: error }, 'note not written'));
+  const tries = openCrashNotes(join(stateDir, 'tries'), (error) => log.warn({ err: error }, 'note not written'));
   const entry = worker ?? threadEntry('text-worker');
   const pool = openThreads({ entry, least: 0, most: 1, heapMb: THREAD_HEAP_MB }, log);
   const line = createWaitingLine<Waiting>();

@@ -1,15 +1,15 @@
 /** Entry of the thread that reads texts: unpacking, PDFium and thousands of dates take as long as they take. */
 import { readFile } from 'node:fs/promises';
 import { Temporal } from 'temporal-polyfill';
-import { type CalendarFile, readCalendarFile } from '../calendar/calendar-file.ts';
-import { decodeText } from './documents/decode-text.ts';
+import { type CalendarFile, readCalendarFile } from '../when/ical/read-calendar-text.ts';
 import type { Refused } from './documents/fault.ts';
-import { splitFrontMatter } from './documents/front-matter-text.ts';
 import { type ReadDocument, readDocument, textDocument } from './documents/read-document.ts';
-import { type Fault, faults, systemFault } from './media/fault.ts';
+import { readCsv, type TableReading } from './kinds/tables/csv.ts';
+import { decodeText } from './kinds/text/decode-text.ts';
+import { splitFrontMatter } from './kinds/text/front-matter-text.ts';
+import { type Fault, faults, systemFault } from './preparation/fault.ts';
 import type { PressRelease } from './press-release/press-release.ts';
 import { readPressRelease } from './press-release/read-press-release.ts';
-import { readCsv, type TableReading } from './tables/csv.ts';
 
 /** What the thread is asked: structured-cloned, so data only. */
 export interface TextJob {

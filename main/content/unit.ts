@@ -1,9 +1,9 @@
-import { fold } from '../calendar/fold.ts';
-import { naturally } from '../calendar/order.ts';
+import { fold } from '../lib/fold.ts';
+import { naturally } from '../programme/order.ts';
 import { SITE_FILE } from '../settings/site.ts';
 import { endingOf } from './file-name.ts';
+import { kindOf } from './kinds/kinds.ts';
 import { type Listing, type SourceFile, signatureOf } from './listing.ts';
-import { kindOf } from './media/kinds.ts';
 
 /** What is read as one: a file, or a folder that is an exhibition or a tree. */
 export interface Unit {

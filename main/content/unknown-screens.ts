@@ -1,8 +1,8 @@
-import type { CatalogueItem } from '../calendar/catalogue.ts';
-import { fold } from '../calendar/fold.ts';
-import { nearestWord } from '../calendar/nearest-word.ts';
-import type { Screen } from '../calendar/screen.ts';
 import type { Problem } from '../contract.ts';
+import { fold } from '../lib/fold.ts';
+import { nearestWord } from '../lib/nearest-word.ts';
+import type { CatalogueItem } from '../programme/catalogue.ts';
+import type { Screen } from '../programme/screen.ts';
 import { fault } from './documents/fault.ts';
 import { placeOf } from './unit.ts';
 

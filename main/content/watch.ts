@@ -15,8 +15,8 @@ import {
   startWith,
   switchMap,
 } from 'rxjs';
-import { askShare } from './ask-share.ts';
 import { isIgnored, rootOf } from './scan.ts';
+import { askShare } from './share-queue.ts';
 
 /** Our own scan, where events arrive: they are lost now and then. */
 const SCAN_LOCAL_MS = 15_000;

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../calendar/catalogue.ts';
-import { periodOf } from '../calendar/period.ts';
 import type { CatalogueView } from '../contract.ts';
+import type { Catalogue } from '../programme/catalogue.ts';
+import { periodOf } from '../when/period.ts';
 
 /** What `GET /api/catalogue` and `preau check --json` tell of the catalogue. */
 export function catalogueView(catalogue: Catalogue): CatalogueView {

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
-import type { Catalogue } from '../calendar/catalogue.ts';
-import { BLUR_NAME, hashesOf, type Item, type Media } from '../calendar/item.ts';
-import { oncePer } from '../calendar/once-per.ts';
+import { memoByObject } from '../lib/memo-by-object.ts';
+import type { Catalogue } from '../programme/catalogue.ts';
+import { BLUR_NAME, hashesOf, type Item, type Media } from '../programme/item.ts';
 
 /** Types of what the store holds; anything else is not served. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -32,7 +32,7 @@ export function mediaOfItem(item: Item): readonly Media[] {
 }
 
 /** Names by hash, indexed once a catalogue: they are asked for at every range of a video. */
-const namesOf = oncePer(({ items }: Catalogue): ReadonlyMap<string, string> => {
+const namesOf = memoByObject(({ items }: Catalogue): ReadonlyMap<string, string> => {
   const media = items.flatMap(mediaOfItem);
   return new Map(media.flatMap((one) => hashesOf(one).map((hash) => [hash, hash === one.hash ? one.name : BLUR_NAME])));
 });

@@ -5,14 +5,14 @@ import statics from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { interval, map, merge, type Subscription } from 'rxjs';
-import type { Clock } from '../calendar/clock.ts';
-import type { ContentState } from '../content/intake.ts';
+import type { ContentState } from '../content/content-folder.ts';
 import type { Store } from '../content/store.ts';
 import { type Alive, type Health, screenReportSchema } from '../contract.ts';
+import type { Programmes } from '../programme/programmes.ts';
+import type { Clock } from '../when/clock.ts';
 import { catalogueView } from './catalogue-view.ts';
 import { foreignName, isAllowedHost, isSameOrigin, ownNames } from './hosts.ts';
 import { mediaOf } from './media.ts';
-import type { Programmes } from './programmes.ts';
 import { askedProgramme, askedScreen } from './queries.ts';
 import type { Screens } from './screens.ts';
 

@@ -1,4 +1,4 @@
-import { type Clock, simulatedClock, systemClock } from '../calendar/clock.ts';
+import { type Clock, simulatedClock, systemClock } from '../when/clock.ts';
 import { parseAt } from './at.ts';
 import type { Settings } from './settings.ts';
 

@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fold } from '../calendar/fold.ts';
+import { fold } from '../lib/fold.ts';
 import { parseAt } from './at.ts';
 import type { Settings, ShellName } from './settings.ts';
 

@@ -1,8 +1,8 @@
 import { YAMLParseError } from 'yaml';
 import type { z } from 'zod';
-import type { DateFault } from '../calendar/french/types.ts';
-import { nearestWord } from '../calendar/nearest-word.ts';
 import type { Problem } from '../contract.ts';
+import { nearestWord } from '../lib/nearest-word.ts';
+import type { DateFault } from '../when/french/types.ts';
 
 /** What is wrong with `preau.yml`, in French. */
 export type SiteProblem = Omit<Problem, 'file'>;

@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { fold } from '../calendar/fold.ts';
-import { parseWhen } from '../calendar/french/parse-when.ts';
-import type { DateContext } from '../calendar/french/types.ts';
-import type { Place, Screen } from '../calendar/screen.ts';
 import { type Problem, themeSchema } from '../contract.ts';
+import { fold } from '../lib/fold.ts';
+import type { Place, Screen } from '../programme/screen.ts';
+import { parseWhen } from '../when/french/parse-when.ts';
+import type { DateContext } from '../when/french/types.ts';
 import { hoursProblem, type SiteProblem, schemaProblems, twiceProblem, yamlProblem } from './site-problem.ts';
 
 /** What `preau.yml` at the top of the content folder decides, every one with a default. */

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import type { ShellName } from '../settings/settings.ts';
 import type { Means } from './choose-shell.ts';
-import { killGroup } from './chromium-profile.ts';
-import { hasDisplay } from './display.ts';
-import { downloadElectron } from './download-electron.ts';
-import { findBrowser } from './find-browser.ts';
-import { findElectron } from './find-electron.ts';
+import { hasDisplay } from './chromium/display.ts';
+import { findBrowser } from './chromium/find-browser.ts';
+import { killGroup } from './chromium/profile.ts';
+import { downloadElectron } from './electron/download-electron.ts';
+import { findElectron } from './electron/find-electron.ts';
 
 /** Says one French sentence to the person who typed the command. */
 export type Say = (text: string) => void;

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { auditTime, filter, merge, type Observable, type Subscription, share } from 'rxjs';
 import type { Slide } from '../../main/contract.ts';
-import { STALLED_EVENT } from '../slides/video-slide.ts';
+import { STALLED_EVENT } from '../slides/video/video-slide.ts';
 import { idleSlide, RESPITE_MS } from './idle-slide.ts';
 import type { Loop, Move } from './loop.ts';
 import { emptyLoop, isAlert, nextInTurn, pageId, peek, takePages, takeProgramme } from './loop.ts';

@@ -1,14 +1,14 @@
 import type { SlideKind } from '../../main/contract.ts';
-import { AgendaSlide } from './agenda-slide.ts';
-import { AlertSlide } from './alert-slide.ts';
-import { EventSlide } from './event-slide.ts';
-import { ExhibitionSlide } from './exhibition-slide.ts';
-import { IdleSlide } from './idle-slide.ts';
-import { ImageSlide } from './image-slide.ts';
+import { AgendaSlide } from './agenda/agenda-slide.ts';
+import { AlertSlide } from './alert/alert-slide.ts';
+import { EventSlide } from './event/event-slide.ts';
+import { ExhibitionSlide } from './exhibition/exhibition-slide.ts';
+import { IdleSlide } from './idle/idle-slide.ts';
+import { ImageSlide } from './image/image-slide.ts';
 import type { PreauSlide } from './preau-slide.ts';
-import { TextSlide } from './text-slide.ts';
+import { TextSlide } from './text/text-slide.ts';
 import { TreeSlide } from './tree/tree-slide.ts';
-import { VideoSlide } from './video-slide.ts';
+import { VideoSlide } from './video/video-slide.ts';
 
 interface SlideElement<K extends SlideKind> {
   readonly tag: `preau-${string}`;

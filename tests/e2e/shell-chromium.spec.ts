@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { Health, Programme } from '../../main/contract.ts';
-import { openChromium } from '../../main/shells/chromium.ts';
-import { findBrowser } from '../../main/shells/find-browser.ts';
+import { openChromium } from '../../main/shells/chromium/chromium.ts';
+import { findBrowser } from '../../main/shells/chromium/find-browser.ts';
 import {
   descendants,
   isAlive,

@@ -2,15 +2,15 @@ import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, expect, test } from '@playwright/test';
 import type { BrowserWindow } from 'electron';
 import { parseFlags } from '../../main/settings/flags.ts';
-import { hasDisplay } from '../../main/shells/display.ts';
-import { electronArguments } from '../../main/shells/electron.ts';
-import { findElectron } from '../../main/shells/find-electron.ts';
+import { hasDisplay } from '../../main/shells/chromium/display.ts';
+import { electronArguments } from '../../main/shells/electron/electron.ts';
+import { findElectron } from '../../main/shells/electron/find-electron.ts';
 import { isService, processesNaming } from '../support/processes.ts';
 import { createFolders, type Folders } from '../support/service.ts';
 import { hasXvfb, startXvfb, type VirtualDisplay } from '../support/xvfb.ts';
 
 const BINARY = findElectron();
-const ENTRY = fileURLToPath(new URL('../../build/main/shells/electron-main.js', import.meta.url));
+const ENTRY = fileURLToPath(new URL('../../build/main/shells/electron/electron-main.js', import.meta.url));
 
 test.describe('the Electron shell', () => {
   test.describe.configure({ mode: 'serial' });

@@ -1,8 +1,8 @@
 import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { type App, type AppDeps, createApp } from '../../main/app.ts';
-import type { Clock } from '../../main/calendar/clock.ts';
 import type { CatalogueView, Health, Programme } from '../../main/contract.ts';
+import type { Clock } from '../../main/when/clock.ts';
 import type { Folders } from './service.ts';
 
 /** A clock that stands where the test puts it, and runs on from there. */

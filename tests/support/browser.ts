@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type LaunchOptions } from '@playwright/test';
-import { findBrowser } from '../../main/shells/find-browser.ts';
+import { findBrowser } from '../../main/shells/chromium/find-browser.ts';
 
 /** Whatever would call the internet stays off: tests talk to loopback only. */
 const QUIET = [

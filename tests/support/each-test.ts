@@ -1,5 +1,5 @@
 import { afterEach, beforeEach } from 'vitest';
-import type { Clock } from '../../main/calendar/clock.ts';
+import type { Clock } from '../../main/when/clock.ts';
 import { type RunningApp, startApp, testClock } from './app.ts';
 import { createFolders, type Folders } from './service.ts';
 

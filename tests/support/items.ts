@@ -1,7 +1,7 @@
-import type { CatalogueItem } from '../../main/calendar/catalogue.ts';
-import type { EventItem, ImageItem, TreeItem } from '../../main/calendar/item.ts';
-import type { Place, Screen } from '../../main/calendar/screen.ts';
-import type { HourWindow, WhenRule } from '../../main/calendar/when.ts';
+import type { CatalogueItem } from '../../main/programme/catalogue.ts';
+import type { EventItem, ImageItem, TreeItem } from '../../main/programme/item.ts';
+import type { Place, Screen } from '../../main/programme/screen.ts';
+import type { HourWindow, WhenRule } from '../../main/when/when.ts';
 
 /** Days from `from` to `to`, within hours. */
 export function rule(from: string | null, to: string | null = from, hours: readonly HourWindow[] = []): WhenRule {

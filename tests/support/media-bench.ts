@@ -2,23 +2,23 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  createWorkshop,
+  createMediaPreparer,
+  type MediaPreparer,
+  type MediaPreparerOptions,
   type Prepared,
   type SourceFile,
-  type Workshop,
-  type WorkshopOptions,
-} from '../../main/content/media/workshop.ts';
+} from '../../main/content/preparation/media-preparer.ts';
 import { openStore, type Store } from '../../main/content/store.ts';
 
 export const quiet = { warn: () => undefined };
 
-/** A workshop with a store and a folder of its own, for a test to drop files in. */
+/** A mediaPreparer with a store and a folder of its own, for a test to drop files in. */
 export interface MediaBench {
   readonly dir: string;
   readonly store: Store;
-  readonly workshop: Workshop;
-  /** Another workshop over the same state, as after a restart. */
-  open(options?: Partial<WorkshopOptions>): Workshop;
+  readonly mediaPreparer: MediaPreparer;
+  /** Another mediaPreparer over the same state, as after a restart. */
+  open(options?: Partial<MediaPreparerOptions>): MediaPreparer;
   drop(name: string, content: Uint8Array): Promise<SourceFile>;
   prepare(name: string, content: Uint8Array, longSide?: number): Promise<Prepared>;
   /** The bytes that the wall would play. */
@@ -29,9 +29,9 @@ export interface MediaBench {
 export async function openMediaBench(): Promise<MediaBench> {
   const dir = await mkdtemp(join(tmpdir(), 'media-'));
   const store = await openStore(join(dir, 'store'));
-  const opened: Workshop[] = [];
+  const opened: MediaPreparer[] = [];
   const open: MediaBench['open'] = (options = {}) => {
-    const workshop = createWorkshop({
+    const mediaPreparer = createMediaPreparer({
       store,
       stateDir: join(dir, 'state'),
       log: quiet,
@@ -39,10 +39,10 @@ export async function openMediaBench(): Promise<MediaBench> {
       office: null,
       ...options,
     });
-    opened.push(workshop);
-    return workshop;
+    opened.push(mediaPreparer);
+    return mediaPreparer;
   };
-  const workshop = open();
+  const mediaPreparer = open();
   const drop: MediaBench['drop'] = async (name, content) => {
     const absolute = join(dir, name);
     await writeFile(absolute, content);
@@ -52,10 +52,11 @@ export async function openMediaBench(): Promise<MediaBench> {
   return {
     dir,
     store,
-    workshop,
+    mediaPreparer,
     open,
     drop,
-    prepare: async (name, content, longSide = 1920) => workshop.prepare(await drop(name, content), { longSide }, 1),
+    prepare: async (name, content, longSide = 1920) =>
+      mediaPreparer.prepare(await drop(name, content), { longSide }, 1),
     stored: (prepared, index = 0) => readFile(store.pathOf(shown(prepared).media[index]?.hash ?? '')),
     close: async () => {
       for (const each of opened) await each.close();

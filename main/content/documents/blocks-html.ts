@@ -1,6 +1,6 @@
+import { frenchTypography } from '../../lib/typography.ts';
 import type { Block } from './block.ts';
 import { redact } from './redact.ts';
-import { frenchTypography } from './typography.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 

@@ -1,4 +1,4 @@
-import { frenchTypography } from './typography.ts';
+import { frenchTypography } from '../../lib/typography.ts';
 
 /** What is wrong with a document and what to do about it, in French; `line` from 1 where it is known. */
 export interface Fault {

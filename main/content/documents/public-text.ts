@@ -1,6 +1,6 @@
+import { frenchTypography } from '../../lib/typography.ts';
 import { plainOfHtml } from './plain-html.ts';
 import { redact } from './redact.ts';
-import { frenchTypography } from './typography.ts';
 
 /** A line of signs, by which a program fences off what it adds to a description. */
 const FENCE = /^[\s]*[-_=~:*]{8,}[\s]*$/mu;

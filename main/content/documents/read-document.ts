@@ -1,17 +1,17 @@
-import { faults } from '../media/fault.ts';
-import { Bytes } from '../whole/bytes.ts';
-import { REAL_EXTENSION, sniff } from '../whole/sniff.ts';
-import { archiveEnding } from './archive.ts';
+import { Bytes } from '../completeness/bytes.ts';
+import { REAL_EXTENSION, sniff } from '../completeness/sniff.ts';
+import { runsToBlocks } from '../kinds/pdf/pdf-blocks.ts';
+import { readPdfText } from '../kinds/pdf/pdf-text.ts';
+import { decodeText } from '../kinds/text/decode-text.ts';
+import { markdownBlocks } from '../kinds/text/markdown-blocks.ts';
+import { textBlocks } from '../kinds/text/text-blocks.ts';
+import { archiveEnding } from '../kinds/word/archive.ts';
+import { docxBlocks } from '../kinds/word/docx.ts';
+import { odtBlocks } from '../kinds/word/odt.ts';
+import { faults } from '../preparation/fault.ts';
 import type { Block, DocumentBlocks } from './block.ts';
-import { decodeText } from './decode-text.ts';
-import { docxBlocks } from './docx.ts';
 import { type Fault, fault, type Refused, refuse } from './fault.ts';
 import { textTooLong, withinLimits } from './limits.ts';
-import { markdownBlocks } from './markdown-blocks.ts';
-import { odtBlocks } from './odt.ts';
-import { runsToBlocks } from './pdf-blocks.ts';
-import { readPdfText } from './pdf-text.ts';
-import { textBlocks } from './text-blocks.ts';
 
 /** A document as blocks, and what of it was left out. */
 export interface ReadDocument {

@@ -1,4 +1,4 @@
-import { fold } from '../../calendar/fold.ts';
+import { fold } from '../../lib/fold.ts';
 
 /** Stems of folded words, and the category they propose; the earliest in the text wins. */
 const CATEGORIES: readonly (readonly [category: string, stems: RegExp])[] = [

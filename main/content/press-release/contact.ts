@@ -1,4 +1,4 @@
-import { fold } from '../../calendar/fold.ts';
+import { fold } from '../../lib/fold.ts';
 import { redact } from '../documents/redact.ts';
 
 const OWNER = '(?:(?:vos|votre|nos|notre|le|la|les|pour)\\s+)?';

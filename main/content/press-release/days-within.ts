@@ -1,4 +1,4 @@
-import { fold } from '../../calendar/fold.ts';
+import { fold } from '../../lib/fold.ts';
 import { type DateReader, type DateReading, isDateWord } from './read-dates.ts';
 
 /** Days that stand among other words: « Et aussi : jeudi 19 mars », « Mardi 5 mai à Ville (60) ». */

@@ -1,4 +1,4 @@
-import { fold } from '../../calendar/fold.ts';
+import { fold } from '../../lib/fold.ts';
 
 /**
  * The departments and overseas collectivities of France in the order of their codes, `code nom` (INSEE, Code officiel

@@ -1,7 +1,7 @@
-import type { WhenRule } from '../../calendar/when.ts';
+import { frenchTypography } from '../../lib/typography.ts';
+import type { WhenRule } from '../../when/when.ts';
 import { plainInline } from '../documents/inline.ts';
 import { redact } from '../documents/redact.ts';
-import { frenchTypography } from '../documents/typography.ts';
 import { proposeCategory } from './category.ts';
 import type { EventHeading } from './event-heading.ts';
 import type { PressEvent } from './press-release.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../../calendar/fold.ts';
+import { fold } from '../../lib/fold.ts';
 import type { Block } from '../documents/block.ts';
 import { beginsAsEvent, proposeCategory } from './category.ts';
 import { isContactHeading, isContactLine, isPressContact } from './contact.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../../calendar/fold.ts';
+import { fold } from '../../lib/fold.ts';
 import { beginsAsEvent } from './category.ts';
 
 /** Small words inside the names of towns. */

@@ -1,5 +1,5 @@
-import type { EventText } from '../../calendar/item.ts';
-import type { WhenRule } from '../../calendar/when.ts';
+import type { EventText } from '../../programme/item.ts';
+import type { WhenRule } from '../../when/when.ts';
 import type { Fault } from '../documents/fault.ts';
 
 /** One event of a press release, ready for the wall: typography done, telephone numbers and addresses gone. */

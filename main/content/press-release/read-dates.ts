@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { fold } from '../../calendar/fold.ts';
-import { parseWhen } from '../../calendar/french/parse-when.ts';
-import type { WhenRule } from '../../calendar/when.ts';
+import { fold } from '../../lib/fold.ts';
+import { parseWhen } from '../../when/french/parse-when.ts';
+import type { WhenRule } from '../../when/when.ts';
 import { type Fault, fault } from '../documents/fault.ts';
 
 /** Where a release is read: the zone of the place and the day the file was last written. */

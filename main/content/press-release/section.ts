@@ -1,5 +1,5 @@
-import { fold } from '../../calendar/fold.ts';
-import type { WhenRule } from '../../calendar/when.ts';
+import { fold } from '../../lib/fold.ts';
+import type { WhenRule } from '../../when/when.ts';
 import { type Fault, fault, quoted } from '../documents/fault.ts';
 import { type DaysWithin, daysWithin } from './days-within.ts';
 import { headingOf, isEventLine, isItem, isRunning, isStyled, type Line } from './outline.ts';

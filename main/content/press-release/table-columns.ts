@@ -1,4 +1,4 @@
-import { fold } from '../../calendar/fold.ts';
+import { fold } from '../../lib/fold.ts';
 import type { Block } from '../documents/block.ts';
 import type { EventHeading } from './event-heading.ts';
 import { headingOf } from './outline.ts';

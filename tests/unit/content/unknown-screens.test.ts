@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CatalogueItem } from '../../../main/calendar/catalogue.ts';
 import { unknownScreens } from '../../../main/content/unknown-screens.ts';
+import type { CatalogueItem } from '../../../main/programme/catalogue.ts';
 import { foldersOfEachTest, serviceOfEachTest } from '../../support/each-test.ts';
 import { eventually } from '../../support/eventually.ts';
 

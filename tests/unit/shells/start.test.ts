@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { StoreError } from '../../../main/content/store.ts';
 import type { Settings } from '../../../main/settings/settings.ts';
-import { edgePlaces } from '../../../main/shells/find-browser.ts';
+import { edgePlaces } from '../../../main/shells/chromium/find-browser.ts';
 import { mayUseApt } from '../../../main/shells/provision.ts';
-import { addressIn, addressLines, displayUrl } from '../../../main/shells/serve.ts';
-import { isServiceMessage } from '../../../main/shells/service-host.ts';
-import { startFailure } from '../../../main/shells/start-failure.ts';
+import { addressIn, addressLines, displayUrl } from '../../../main/shells/supervision/serve.ts';
+import { isServiceMessage } from '../../../main/shells/supervision/service-host.ts';
+import { startFailure } from '../../../main/shells/supervision/start-failure.ts';
 
 describe('the address', () => {
   it('is printed in the line that other tools wait for', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../../../main/content/documents/decode-text.ts';
-import { renderMarkdown } from '../../../../main/content/documents/markdown.ts';
 import { readDocument } from '../../../../main/content/documents/read-document.ts';
-import { frenchTypography } from '../../../../main/content/documents/typography.ts';
+import { decodeText } from '../../../../main/content/kinds/text/decode-text.ts';
+import { renderMarkdown } from '../../../../main/content/kinds/text/markdown.ts';
+import { frenchTypography } from '../../../../main/lib/typography.ts';
 import { jpeg, pptx } from '../../../support/media-files.ts';
 import { makeDocx, makeOdt, paragraph } from '../../../support/office.ts';
 import { makeTextPdf } from '../../../support/text-pdf.ts';
@@ -90,7 +90,7 @@ describe('the blocks of a document', () => {
   });
 
   it('of two columns in a PDF come one column after the other', async () => {
-    const { runsToBlocks } = await import('../../../../main/content/documents/pdf-blocks.ts');
+    const { runsToBlocks } = await import('../../../../main/content/kinds/pdf/pdf-blocks.ts');
     const line = (text: string, x: number, y: number) => ({ text, x, y, x2: x + 180, size: 10 });
     const runs = [0, 1, 2, 3].flatMap((row) => [
       line(`Gauche ${row}.`, 50, 200 + row * 40),

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { readDocument, textDocument } from '../../../../main/content/documents/read-document.ts';
+import { readPdf } from '../../../../main/content/kinds/pdf/read-pdf.ts';
+import { readText } from '../../../../main/content/kinds/text/read-text.ts';
+import { readWordProcessor } from '../../../../main/content/kinds/word/read-word-processor.ts';
 import { readPressRelease } from '../../../../main/content/press-release/read-press-release.ts';
-import { readWordProcessor } from '../../../../main/content/readers/document.ts';
-import { readPdf } from '../../../../main/content/readers/pdf.ts';
-import { readText } from '../../../../main/content/readers/text.ts';
 import { nothing, type Reader, type Reading, type ReadTools } from '../../../../main/content/reading.ts';
 import type { Unit } from '../../../../main/content/unit.ts';
 import { makeDocx, paragraph } from '../../../support/office.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { categoryColours } from '../../../../renderer/slides/categories.ts';
 import { dateView, dayWords, headingDay, hoursText } from '../../../../renderer/slides/dates.ts';
-import { clockWords, zoneOf } from '../../../../renderer/slides/idle-slide.ts';
+import { clockWords, zoneOf } from '../../../../renderer/slides/idle/idle-slide.ts';
 
 const when = (from: string | null, to: string | null) => ({ from, to, label: 'toujours' });
 

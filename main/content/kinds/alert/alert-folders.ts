@@ -1,0 +1,64 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fold } from '../../../lib/fold.ts';
+import type { Listing } from '../../listing.ts';
+import { errorCode, isIgnored } from '../../scan.ts';
+import { askShare } from '../../share-queue.ts';
+import { placeOf } from '../../unit.ts';
+
+async function list(folder: string): Promise<string[]> {
+  try {
+    return await askShare(() => readdir(folder), true);
+  } catch (error) {
+    // No such folder is the ordinary case: nobody has an alert to give.
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return [];
+    throw error;
+  }
+}
+
+/** The folders where an alert may lie: `alerte` and `urgent`, at the top and in each screen's own folder. */
+async function alertFolders(root: string): Promise<string[]> {
+  const isAlert = (name: string) => placeOf(`${name}/x`).alert;
+  const top = await list(root);
+  const screens = top.filter((name) => fold(name) === 'ecrans');
+  const own = await Promise.all(
+    screens.map(async (folder) => (await list(join(root, folder))).map((name) => `${folder}/${name}`)),
+  );
+  const inside = await Promise.all(
+    own
+      .flat()
+      .map(async (folder) => (await list(join(root, folder))).filter(isAlert).map((name) => `${folder}/${name}`)),
+  );
+  return [...top.filter(isAlert), ...inside.flat()];
+}
+
+/**
+ * Whether the alert folders differ from what the last listing saw. On a network share the whole folder is too slow to
+ * list twice a second; these few are not (design, section 8).
+ */
+export async function alertsChanged(root: string, listing: Listing): Promise<boolean> {
+  try {
+    const folders = await alertFolders(root);
+    const paths = await Promise.all(
+      folders.map(async (folder) =>
+        (await list(join(root, folder))).filter((name) => !isIgnored(name)).map((name) => `${folder}/${name}`),
+      ),
+    );
+    // What the scan refused is in no listing: it must not look new each time.
+    const refused = new Set(listing.problems.map(({ file }) => file));
+    const now = paths
+      .flat()
+      .filter((path) => !refused.has(path))
+      .toSorted();
+    const before = [...listing.files.keys()].filter((path) => placeOf(path).alert).toSorted();
+    if (now.join('\n') !== before.join('\n')) return true;
+    for (const path of now) {
+      const file = listing.files.get(path);
+      const stats = await askShare(() => stat(join(root, path)), true);
+      if (file && (file.size !== stats.size || file.mtimeMs !== stats.mtimeMs)) return true;
+    }
+    return false;
+  } catch {
+    return true; // Something is in motion, or the share is gone: the full scan says which.
+  }
+}

@@ -1,0 +1,39 @@
+import type { EventItem } from '../../../programme/item.ts';
+import { publicLine, publicText } from '../../documents/public-text.ts';
+import { type Reader, refusal } from '../../reading.ts';
+import { baseOf, problemOf } from '../base.ts';
+import { webAddress } from '../text/markdown.ts';
+
+/** `.ics`: an event each. */
+export const readCalendar: Reader = async (unit, tools) => {
+  const [file] = unit.files;
+  const calendar = await tools.text('readCalendarText', file);
+  if (!calendar.ok) return refusal(problemOf(file.path, 'refused', calendar.fault), 'retry' in calendar);
+  const { fields } = baseOf(unit, tools, 'Agenda');
+  const items = calendar.events.map((event, index): EventItem => {
+    const title = publicLine(event.title);
+    const description = publicText(event.description ?? '');
+    // A meeting that is held at an address of the web takes place nowhere, and is not for passers-by to join.
+    const venue = webAddress(event.location ?? '') === null ? publicLine(event.location ?? '') : '';
+    const link = webAddress(event.url ?? '');
+    return {
+      ...fields,
+      id: `${unit.path}#${index + 1}`,
+      kind: 'event',
+      title: title === '' ? fields.title : title,
+      town: '',
+      line: event.line,
+      when: event.when,
+      ...(venue === '' ? {} : { venue }),
+      ...(description === '' ? {} : { description }),
+      ...(link === null ? {} : { link }),
+    };
+  });
+  const severity = items.length === 0 ? 'refused' : 'warning';
+  return {
+    items,
+    problems: calendar.faults.map((fault) => problemOf(file.path, severity, fault)),
+    retry: false,
+    uses: [],
+  };
+};

@@ -1,0 +1,59 @@
+import type { Problem } from '../../../contract.ts';
+import { fold } from '../../../lib/fold.ts';
+import type { ExhibitionItem } from '../../../programme/item.ts';
+import { plateCaption } from '../../file-name.ts';
+import { problem } from '../../problem.ts';
+import { nothing, type Reader } from '../../reading.ts';
+import { baseOf, problemOf } from '../base.ts';
+import { openWritten, plainBody } from '../text/read-text.ts';
+
+/** What stands under a heading « Crédits » or « Générique » closes the exhibition. */
+function splitCredits(body: string): { readonly description: string; readonly credits: string } {
+  const lines = body.split('\n');
+  const at = lines.findIndex((line) => /^#{1,6}\s+(?:credits?|generique)\s*:?\s*$/u.test(fold(line)));
+  return at < 0
+    ? { description: body, credits: '' }
+    : { description: lines.slice(0, at).join('\n'), credits: lines.slice(at + 1).join('\n') };
+}
+
+/** A folder with `exposition.md`: its pictures, in natural order, are the plates. */
+export const readExhibition: Reader = async (unit, tools) => {
+  const opened = await openWritten(unit, tools);
+  if (!opened.ok) return opened.reading;
+  const { front, body } = opened.file;
+  const base = baseOf(unit, tools, 'Exposition', front);
+  const problems: Problem[] = [...opened.file.problems, ...base.problems];
+  if (base.refused) return { ...nothing, problems };
+  const [, ...pictures] = unit.files;
+  const prepared = await Promise.all(pictures.map(async (file) => ({ file, result: await tools.prepare(file) })));
+  const plates: ExhibitionItem['plates'][number][] = [];
+  let retry = false;
+  for (const { file, result } of prepared) {
+    if (!result.ok) {
+      // One bad picture does not close the exhibition.
+      problems.push(problemOf(file.path, 'refused', result.fault));
+      retry ||= result.fault.retry;
+      continue;
+    }
+    problems.push(...result.warnings.map((fault) => problemOf(file.path, 'warning', fault)));
+    const caption = plateCaption(file.path);
+    plates.push(...result.media.map((media) => ({ media, ...(caption === '' ? {} : { caption }) })));
+  }
+  if (plates.length === 0) problems.push(problem('exhibition-empty', unit.files[0].path));
+  const { description, credits } = splitCredits(body);
+  const text = front.description ?? plainBody(description);
+  const thanks = plainBody(credits);
+  const item: ExhibitionItem = {
+    ...base.fields,
+    kind: 'exhibition',
+    plates,
+    ...(front.slow ? { slow: true } : {}),
+    ...(front.town === undefined ? {} : { town: front.town }),
+    ...(front.department === undefined ? {} : { department: front.department }),
+    ...(front.venue === undefined ? {} : { venue: front.venue }),
+    ...(text === undefined ? {} : { description: text }),
+    ...(front.partners === undefined ? {} : { partners: front.partners }),
+    ...(thanks === undefined ? {} : { credits: thanks }),
+  };
+  return { items: [item], problems, retry, uses: [] };
+};

@@ -1,0 +1,173 @@
+import type { Block } from '../../documents/block.ts';
+import { plainInline } from '../../documents/inline.ts';
+import { type PdfLine, pageLines } from './pdf-lines.ts';
+import type { TextPage } from './pdf-text.ts';
+
+const BULLET = /^[•‣▪◦·●○■–—-]\s+(?=\S)/u;
+const PAGE_NUMBER = /^(?:[-–—]\s*)?(?:page\s*)?\d{1,3}(?:\s*(?:\/|sur|of)\s*\d{1,3})?(?:\s*[-–—])?$/i;
+/** Headers and footers stand in this share of a page’s height, at its top and bottom. */
+const MARGIN = 0.12;
+const ENDS_SENTENCE = /[.!?…:;»)]$/;
+
+/** A block while lines are added to it. */
+interface OpenBlock {
+  readonly lines: PdfLine[];
+  readonly text: string;
+}
+
+/**
+ * Blocks of a PDF from its text runs: lines in reading order, joined to paragraphs, hyphenation mended, headings by their
+ * size, repeated headers, footers and page numbers left out. `line` is the rank of the block.
+ */
+export function runsToBlocks(pages: readonly TextPage[]): Block[] {
+  const lined = pages.map((page) => ({ page, lines: pageLines(page) }));
+  const repeated = repeatedLines(lined);
+  const kept = lined.map(({ page, lines }) => lines.filter((line) => !isFurniture(line, page, repeated)));
+  const words = knownWords(kept.flat());
+  const width = columnWidth(kept.flat());
+  const groups: OpenBlock[] = [];
+  for (const lines of kept) {
+    const onPage = paragraphs(lines, words);
+    const last = groups.at(-1);
+    const [first] = onPage;
+    if (last !== undefined && first !== undefined && goesOverPage(last, first, width)) {
+      groups[groups.length - 1] = {
+        lines: [...last.lines, ...first.lines],
+        text: joinLine(last.text, first.text, words),
+      };
+      onPage.shift();
+    }
+    groups.push(...onPage);
+  }
+  const levels = headingLevels(groups);
+  return groups.flatMap((group) => asBlock(group, levels)).map((block, at) => ({ ...block, line: at + 1 }));
+}
+
+function paragraphs(lines: readonly PdfLine[], words: ReadonlySet<string>): OpenBlock[] {
+  const groups: OpenBlock[] = [];
+  const width = columnWidth(lines);
+  for (const line of lines) {
+    const open = groups.at(-1);
+    const previous = open?.lines.at(-1);
+    if (open !== undefined && previous !== undefined && wraps(previous, line, open, width)) {
+      groups[groups.length - 1] = { lines: [...open.lines, line], text: joinLine(open.text, line.text, words) };
+    } else groups.push({ lines: [line], text: line.text });
+  }
+  return groups;
+}
+
+/** True where a line goes on in the next: same look, no wider space between them, and no room left for its first word. */
+function wraps(previous: PdfLine, line: PdfLine, open: OpenBlock, width: number): boolean {
+  if (Math.abs(previous.size - line.size) > 0.06 * previous.size || previous.bold !== line.bold) {
+    // A line of a paragraph may be bold all over by chance: then its neighbour ends in the middle of a sentence.
+    const isWithin = Math.abs(previous.size - line.size) < 0.06 * previous.size && /^\p{Ll}/u.test(line.text);
+    if (!isWithin) return false;
+  }
+  const step = line.y - previous.y;
+  if (step <= 0 || step > usualStep(open, previous) * 1.25 || beginsItem(line.text, open.text)) return false;
+  return fillsLine(previous, line, width);
+}
+
+/** A dash begins an item only where dashes already did: else it parts a title from its venue at the start of a line. */
+function beginsItem(text: string, open: string): boolean {
+  return BULLET.test(text) && (!/^[–—-]/.test(text) || BULLET.test(open));
+}
+
+/** Lines are a little shorter than their column: a share of it, for ragged edges and centred headings. */
+const FULL = 0.96;
+
+/** True where the first word of the next line would not have fitted any more, or was cut in two. */
+function fillsLine(previous: PdfLine, line: PdfLine, width: number): boolean {
+  if (/\p{L}[-‐\u00ad]$/u.test(previous.text) && /^\p{Ll}/u.test(line.text)) return true;
+  const firstWord = /^\S+/.exec(line.text)?.[0] ?? '';
+  const perCharacter = (line.x2 - line.x) / Math.max(1, line.text.length);
+  return previous.x2 - previous.x + (firstWord.length + 1) * perCharacter > width * FULL;
+}
+
+/** The distance of the lines already joined, or what setters use: up to one and a half times the size. */
+function usualStep(open: OpenBlock, previous: PdfLine): number {
+  const before = open.lines.at(-2);
+  return before === undefined ? previous.size * 1.5 : Math.max(previous.y - before.y, previous.size);
+}
+
+function columnWidth(lines: readonly PdfLine[]): number {
+  return lines.reduce((widest, line) => Math.max(widest, line.x2 - line.x), 0);
+}
+
+/** First halves of French compounds, which keep their hyphen at the end of a line. */
+const COMPOUND =
+  /(?:^|\s)(?:[\p{L}'’]+-){2,}$|(?:^|[\s'’(])(?:après|avant|demi|mi|semi|non|quasi|ex|vice|sous|celui|celle|ceux|celles|ci|là|peut|est|rendez|porte|portes|savoir|quelques|grand|grande|arc|chef|mot|bien|nord|sud|est|ouest|vingt|trente|quarante|cinquante|soixante|dix|quatre)-$/iu;
+
+function joinLine(text: string, next: string, words: ReadonlySet<string>): string {
+  const start = /[\p{L}\d]*/u.exec(next)?.[0] ?? '';
+  if (text.endsWith('\u00ad')) return text.slice(0, -1) + next;
+  if (!/\p{L}[-‐]$/u.test(text)) return `${text} ${next}`;
+  const half = /([\p{L}]+)[-‐]$/u.exec(text)?.[1] ?? '';
+  const compound = `${half}-${start}`.toLowerCase();
+  const keeps =
+    !/^\p{Ll}/u.test(next) || words.has(compound) || (COMPOUND.test(text) && !words.has((half + start).toLowerCase()));
+  return keeps ? text + next : text.slice(0, -1) + next;
+}
+
+/** Words written in full within lines, which tell a compound from a word that was cut. */
+function knownWords(lines: readonly PdfLine[]): Set<string> {
+  return new Set(lines.flatMap((line) => line.text.toLowerCase().match(/[\p{L}]+(?:-[\p{L}]+)*(?!-?$)/gu) ?? []));
+}
+
+function goesOverPage(last: OpenBlock, next: OpenBlock, width: number): boolean {
+  const [before, after] = [last.lines.at(-1), next.lines[0]];
+  if (before === undefined || after === undefined) return false;
+  if (Math.abs(before.size - after.size) > 0.5 || ENDS_SENTENCE.test(last.text)) return false;
+  return /^\p{Ll}/u.test(next.text) || (before.bold === after.bold && fillsLine(before, after, width));
+}
+
+/** Lines that stand at the top or bottom of two pages at least, with their numbers masked. */
+function repeatedLines(pages: readonly { page: TextPage; lines: readonly PdfLine[] }[]): Set<string> {
+  const seen = new Map<string, number>();
+  for (const { page, lines } of pages) {
+    const marginal = new Set(lines.filter((line) => isMarginal(line, page)).map((line) => masked(line.text)));
+    for (const text of marginal) seen.set(text, (seen.get(text) ?? 0) + 1);
+  }
+  return new Set([...seen].filter(([, count]) => count >= 2).map(([text]) => text));
+}
+
+function isFurniture(line: PdfLine, page: TextPage, repeated: ReadonlySet<string>): boolean {
+  return isMarginal(line, page) && (PAGE_NUMBER.test(line.text) || repeated.has(masked(line.text)));
+}
+
+function isMarginal(line: PdfLine, page: TextPage): boolean {
+  return line.y < page.height * MARGIN || line.y > page.height * (1 - MARGIN);
+}
+
+/** Only the numbers of pages are masked: « Mardi 5 » and « Mardi 12 » are two dates. */
+function masked(text: string): string {
+  return text.replace(/\bpage\s*\d+|\b\d{1,3}\s*(?:\/|sur)\s*\d{1,3}$|(?<=[|–—-]\s)\d{1,3}$/gi, '#').toLowerCase();
+}
+
+/** Levels by size: what is larger than the body, the largest first. */
+function headingLevels(groups: readonly OpenBlock[]): { body: number; sizes: number[] } {
+  const weights = new Map<number, number>();
+  for (const group of groups) {
+    const size = rounded(group.lines[0]?.size ?? 0);
+    weights.set(size, (weights.get(size) ?? 0) + group.text.length);
+  }
+  const body = [...weights].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0];
+  const sizes = [...weights.keys()].filter((size) => size > body * 1.08).sort((a, b) => b - a);
+  return { body, sizes };
+}
+
+function rounded(size: number): number {
+  return Math.round(size * 2) / 2;
+}
+
+function asBlock(group: OpenBlock, { sizes }: { sizes: readonly number[] }): Omit<Block, 'line'>[] {
+  const bold = group.lines.every((line) => line.bold);
+  const isItem = BULLET.test(group.text);
+  const text = plainInline(group.text.replace(BULLET, ''));
+  if (text === '') return [];
+  const rank = sizes.indexOf(rounded(group.lines[0]?.size ?? 0));
+  const base = { text, ...(bold ? { bold } : {}) };
+  // Only what is short is a heading: a whole text set large is a text.
+  if (rank >= 0 && text.length < 320 && !isItem) return [{ kind: 'heading', level: Math.min(6, rank + 1), ...base }];
+  return [{ kind: isItem ? 'list-item' : 'paragraph', level: 0, ...base }];
+}

@@ -1,0 +1,38 @@
+import type { Item } from '../../../programme/item.ts';
+import { nothing, type Reader, refusal } from '../../reading.ts';
+import { baseOf, problemOf } from '../base.ts';
+
+const FALLBACK = { image: 'Image', video: 'Vidéo', pages: 'Document' } as const;
+
+/** Pictures, videos and documents shown as pages: whatever the media preparer can prepare. */
+export const readPicture: Reader = async (unit, tools) => {
+  const [file] = unit.files;
+  const prepared = await tools.prepare(file);
+  if (!prepared.ok) return refusal(problemOf(file.path, 'refused', prepared.fault), prepared.fault.retry);
+  const { kind, media, of, fit, warnings } = prepared;
+  const base = baseOf(unit, tools, FALLBACK[kind]);
+  if (base.refused) return { ...nothing, problems: base.problems };
+  const first = media[0];
+  const items: Item[] =
+    first === undefined
+      ? []
+      : kind === 'video'
+        ? [{ ...base.fields, kind: 'video', media: first, durationMs: prepared.durationMs ?? 30_000 }]
+        : [
+            {
+              ...base.fields,
+              kind: 'image',
+              pages: media,
+              of,
+              fit,
+              // A page carries its own title; a picture has none but its name.
+              ...(kind === 'image' && base.titled ? { caption: base.fields.title } : {}),
+            },
+          ];
+  return {
+    items,
+    problems: [...base.problems, ...warnings.map((fault) => problemOf(file.path, 'warning', fault))],
+    retry: false,
+    uses: [],
+  };
+};

@@ -1,0 +1,118 @@
+import { fold } from '../../../lib/fold.ts';
+import { nearestWord } from '../../../lib/nearest-word.ts';
+import { type Fault, fault, quoted } from '../../documents/fault.ts';
+import { singular } from '../text/front-matter-keys.ts';
+
+/** The columns of a table of events, the usual ones first (design, section 8). */
+export const COLUMNS = [
+  'date',
+  'heure',
+  'ville',
+  'titre',
+  'lieu',
+  'description',
+  'departement',
+  'categorie',
+  'partenaires',
+  'lien',
+] as const;
+
+/** Columns that agendas add. « début » and « fin » hold a day, hours or both, and may stand twice (Outlook). */
+const ENDS = ['date de fin', 'heure de fin', 'début', 'fin'] as const;
+
+export type Column = (typeof COLUMNS)[number] | (typeof ENDS)[number];
+
+/** What people write above a column, in the singular, without articles. */
+const NAMES: Readonly<Record<Column, readonly string[]>> = {
+  date: ['date', 'jour', 'quand', 'date debut', 'jour debut', 'date evenement', 'du'],
+  heure: ['heure', 'horaire', 'creneau', 'creneau horaire', 'heure debut', 'horaire debut'],
+  ville: ['ville', 'commune', 'localite'],
+  titre: [
+    ...['titre', 'intitule', 'libelle', 'evenement', 'manifestation', 'animation', 'activite', 'objet', 'sujet'],
+    ...['titre evenement', 'nom evenement', 'intitule evenement'],
+  ],
+  lieu: ['lieu', 'salle', 'endroit', 'emplacement', 'etablissement', 'adresse', 'lieu evenement'],
+  description: ['description', 'descriptif', 'detail', 'texte', 'resume', 'presentation', 'commentaire', 'precision'],
+  departement: ['departement', 'dept', 'dpt', 'dep', 'numero departement', 'code departement'],
+  categorie: ['categorie', 'type', 'nature', 'type evenement'],
+  partenaires: ['partenaire', 'partenariat'],
+  lien: ['lien', 'url', 'site', 'site web', 'site internet', 'lien web', 'lien internet', 'adresse web'],
+  'date de fin': ['date fin', 'jour fin', 'au', "jusqu'au"],
+  'heure de fin': ['heure fin', 'horaire fin'],
+  début: ['debut'],
+  fin: ['fin'],
+};
+
+const BY_NAME = new Map(
+  Object.entries(NAMES).flatMap(([column, names]) => names.map((name) => [name, column as Column] as const)),
+);
+const ARTICLES = new Set(['de', 'du', 'des', 'le', 'la', 'les', 'l', 'd', 'un', 'une']);
+
+/** « Dates de l’événement (jj/mm) : » is `date evenement`. */
+function plainName(cell: string): string {
+  const whole = fold(cell)
+    .replace(/\([^)]*\)/gu, ' ')
+    .replace(/[^a-z0-9' ]+/gu, ' ')
+    .trim();
+  const words = whole.split(/[ ']+/u).filter((word) => word !== '' && !ARTICLES.has(word));
+  return words.length === 0 ? whole : words.map(singular).join(' ');
+}
+
+/** The column that a heading names, whatever its case, accents and number; null for none. */
+function columnOf(cell: string): Column | null {
+  const name = plainName(cell);
+  return BY_NAME.get(name) ?? BY_NAME.get(fold(cell)) ?? null;
+}
+
+/** The columns of a heading line, in its order; null for one that is passed over, with a warning. */
+export interface Heading {
+  readonly columns: readonly (Column | null)[];
+  readonly faults: readonly Fault[];
+}
+
+/** Reads a heading line. Of two columns of one meaning, the one with the usual name is read. */
+export function readHeading(cells: readonly string[]): Heading {
+  const faults: Fault[] = [];
+  const named = [...cells];
+  // Spreadsheets write empty cells at the end of every line.
+  while (named.at(-1)?.trim() === '') named.pop();
+  const found = named.map(columnOf);
+  const isUsual = (at: number): boolean => singular(fold(named[at] ?? '')) === singular(fold(found[at] ?? ''));
+  const columns = found.map((column, at) => {
+    const cell = named[at] ?? '';
+    if (column === null) {
+      if (cell.trim() !== '') faults.push(unknown(cell));
+      return null;
+    }
+    const same = found.flatMap((other, index) => (other === column ? [index] : []));
+    const read = same.find(isUsual) ?? same[0] ?? at;
+    if (read === at || column === 'début' || column === 'fin') return column;
+    faults.push(sameMeaning(cell, named[read] ?? ''));
+    return null;
+  });
+  return { columns, faults };
+}
+
+/** Whether a heading names what no event can be without. */
+export function isHeading({ columns }: Heading): boolean {
+  return columns.includes('titre') && (columns.includes('date') || columns.includes('début'));
+}
+
+function unknown(cell: string): Fault {
+  const near = nearestWord(cell, COLUMNS);
+  const advice =
+    near === null ? `Les colonnes possibles sont : ${COLUMNS.join(', ')}.` : `Vouliez-vous écrire « ${near} » ?`;
+  return fault(
+    'csv-unknown-column',
+    `La colonne ${quoted(cell.trim())} n’est pas connue : elle n’est pas lue.`,
+    advice,
+  );
+}
+
+function sameMeaning(cell: string, read: string): Fault {
+  return fault(
+    'csv-double-column',
+    `Les colonnes ${quoted(read.trim())} et ${quoted(cell.trim())} disent la même chose : seule la première est lue.`,
+    'Réunissez-les en une seule, ou renommez celle qui doit être lue.',
+  );
+}

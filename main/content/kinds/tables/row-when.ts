@@ -1,0 +1,145 @@
+import { Temporal } from 'temporal-polyfill';
+import { fold } from '../../../lib/fold.ts';
+import { parseHours, withHours } from '../../../when/french/hours.ts';
+import { parseWhen } from '../../../when/french/parse-when.ts';
+import type { DateContext, DateFault, HoursResult, WhenResult } from '../../../when/french/types.ts';
+import { quoted } from '../../documents/fault.ts';
+
+/** What the cells of a row say of its days and hours, as written; empty where they say nothing. */
+export interface WhenCells {
+  readonly date: string;
+  readonly hour: string;
+  readonly start: string;
+  readonly endDate: string;
+  readonly endHour: string;
+  readonly end: string;
+}
+
+/** `14` is 14 h, `14-16` and `14h-16` are 14 h – 16 h, `14.30` is 14 h 30: in a cell of hours nothing else is meant. */
+function withHourMarks(text: string): string {
+  return text
+    .replace(/(?<![\d:.,h])(\d{1,2})\.(\d{2})(?![\d.])/giu, '$1h$2')
+    .replace(/(?<![\d:.,h]|h\s)(\d{1,2})(?!\d|\s*[:.,h])/giu, '$1h')
+    .replace(/(\d{1,2})h(\d{2})\/(?=\d)/giu, '$1h$2 - ');
+}
+
+/** Reads a cell of hours. */
+export function readHourCell(text: string): HoursResult {
+  if (/^(?:toute la )?journee(?: entiere)?$/u.test(fold(text))) return { ok: true, hours: [], warnings: [] };
+  const written = parseHours(text);
+  if (written.ok) return written;
+  const meant = parseHours(withHourMarks(text));
+  return meant.ok ? meant : written;
+}
+
+/** Spreadsheets turn `5/5/26` into `05-mai-26`. */
+function dateCell(text: string): string {
+  return text.replace(
+    /^((?:\p{L}+\.?\s+)?\d{1,2})-(\p{L}{3,}\.?)(?:-(\d{2}|\d{4}))?$/u,
+    (_whole, day: string, month: string, year: string | undefined) =>
+      [day, month, ...(year === undefined ? [] : [year.padStart(4, '20')])].join(' '),
+  );
+}
+
+interface Moment {
+  readonly day: string;
+  readonly hour: string;
+}
+
+/** The day and the hour of a cell that holds one of them or both: `05/05/2026 14:00:00`. */
+function momentOf(text: string): Moment {
+  if (text === '') return { day: '', hour: '' };
+  const both = /^(.*\d)\s+(?:à\s*)?(\d{1,2}\s*[h:]\s*(?:\d{2})?(?::\d{2})?)$/iu.exec(text);
+  if (both) return { day: dateCell(both[1] ?? ''), hour: both[2] ?? '' };
+  return readHourCell(text).ok ? { day: '', hour: text } : { day: dateCell(text), hour: '' };
+}
+
+const isMidnight = (hour: string) => /^0{1,2}\s*[h:]\s*(?:00)?(?::00)?$/iu.test(hour);
+
+/**
+ * One end of an event, of the cells that name what they hold and of the one that may hold either. A day formatted as an
+ * instant has the hour 00:00, which nobody wrote.
+ */
+function sideOf(date: string, hour: string, either: string): Moment {
+  const dated = momentOf(date);
+  const loose = momentOf(either);
+  const day = date === '' ? loose.day : dated.day === '' ? dateCell(date) : dated.day;
+  return { day, hour: hour || loose.hour || (isMidnight(dated.hour) ? '' : dated.hour) };
+}
+
+/** ISO, for a text that is one day; null for any other. */
+function oneDay(text: string, context: DateContext): string | null {
+  const read = parseWhen(text, context);
+  const [range, another] = read.ok ? read.when.ranges : [];
+  return range && !another && range.from === range.to ? range.from : null;
+}
+
+interface DaysText {
+  readonly text: string;
+  readonly warnings: readonly DateFault[];
+  /** From an hour of the first day to an earlier one of the last: no hours that each day has. */
+  readonly across?: boolean;
+}
+
+/** Whether hours go past midnight: « 22h » to « 2h ». */
+function isOverMidnight(start: Moment, end: Moment): boolean {
+  const read = start.hour === '' || end.hour === '' ? null : readHourCell(`${start.hour} - ${end.hour}`);
+  const [window] = read?.ok ? read.hours : [];
+  return window !== undefined && window.from !== null && (window.to === null || window.to <= window.from);
+}
+
+function daysText(start: Moment, end: Moment, context: DateContext): DaysText {
+  const plain = (text: string): DaysText => ({ text, warnings: [] });
+  if (end.day === '' || end.day === start.day) return plain(start.day);
+  const [first, last] = [oneDay(start.day, context), oneDay(end.day, context)];
+  if (first === null || last === null || last < first) return plain(`du ${start.day} au ${end.day}`);
+  const before = Temporal.PlainDate.from(last).subtract({ days: 1 }).toString();
+  const until = (day: string): string => (day === first ? first : `${first}/${day}`);
+  if (isMidnight(start.hour) && isMidnight(end.hour) && before >= first) {
+    return { text: until(before), warnings: [wholeDays(end)] };
+  }
+  if (!isOverMidnight(start, end)) return plain(until(last));
+  return before === first ? plain(first) : { ...plain(until(last)), across: true };
+}
+
+const wholeDays = ({ day, hour }: Moment): DateFault => ({
+  code: 'csv-whole-days',
+  message: `La fin ${quoted(`${day} ${hour}`)} est lue comme minuit, au début de ce jour, qui n’est donc pas compris.`,
+  advice: 'Si ce jour est compris, retirez les heures 00:00.',
+});
+
+const acrossDays = (text: string): DateFault => ({
+  code: 'csv-hours-across',
+  message: `Les heures ${quoted(text)} vont du premier jour au dernier : elles ne sont pas celles de chaque jour.`,
+  advice: 'Écrivez les heures d’une journée, ou une ligne par jour.',
+});
+
+function hoursText(start: Moment, end: Moment): string {
+  if (isMidnight(start.hour) && (end.hour === '' || isMidnight(end.hour))) return '';
+  if (end.hour === '') return start.hour;
+  return start.hour === '' ? `jusqu’à ${end.hour}` : `${start.hour} - ${end.hour}`;
+}
+
+/** Whether a row says any day at all. */
+export function hasDay({ date, start }: WhenCells): boolean {
+  return date !== '' || momentOf(start).day !== '';
+}
+
+/**
+ * The days and hours of a row. Hours that are not understood do not cost it its days: `lostHours` says what they were, as
+ * for a fiche.
+ */
+export function whenOfRow(cells: WhenCells, context: DateContext): WhenResult & { readonly lostHours?: DateFault } {
+  const start = sideOf(cells.date, cells.hour, cells.start);
+  const end = sideOf(cells.endDate, cells.endHour, cells.end);
+  const written = daysText(start, end, context);
+  const days = parseWhen(written.text, context);
+  if (!days.ok) return days;
+  const warnings = [...written.warnings, ...days.warnings];
+  const text = hoursText(start, end);
+  if (text === '') return { ...days, warnings };
+  const hours = readHourCell(text);
+  if (!hours.ok) return { ...days, warnings, lostHours: hours.fault };
+  if (written.across) return { ...days, warnings, lostHours: acrossDays(text) };
+  return { ok: true, when: withHours(days.when, hours.hours), warnings: [...warnings, ...hours.warnings] };
+}

@@ -1,0 +1,101 @@
+import { type Refused, refuse } from '../../documents/fault.ts';
+import { decodeLegacy, type LegacyEncoding } from './legacy-encoding.ts';
+
+type UnicodeEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+/** A decoded text file. */
+export interface DecodedText {
+  readonly ok: true;
+  /** Without byte order mark, lines ended by `\n`. */
+  readonly text: string;
+  readonly encoding: UnicodeEncoding | LegacyEncoding;
+}
+
+/** Sixteen megabytes: no text of a hall is a tenth of it. */
+const MAX_BYTES = 16 * 1024 * 1024;
+
+/**
+ * Text of a file written by any editor of the last thirty years: UTF-8 with or without mark, UTF-16, else what
+ * `decodeLegacy` finds. A file cut inside its last character is still UTF-8. Binary files are refused.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText | Refused {
+  if (bytes.length > MAX_BYTES) {
+    return refuse(
+      'text-too-big',
+      'Ce fichier de texte est beaucoup trop gros.',
+      'Découpez-le ou ne gardez que l’essentiel.',
+    );
+  }
+  const { text: decoded, encoding } = decode(bytes);
+  const text = decoded.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  if (isBinary(text)) {
+    return refuse(
+      'text-binary',
+      'Ce n’est pas un texte, malgré le nom du fichier.',
+      'Ouvrez-le avec le logiciel qui l’a créé et exportez-le en PDF ou en texte.',
+    );
+  }
+  return { ok: true, text, encoding };
+}
+
+function decode(bytes: Uint8Array): { text: string; encoding: DecodedText['encoding'] } {
+  const encoding = unicodeOf(bytes);
+  if (encoding === null) return decodeLegacy(bytes);
+  const body = encoding === 'utf-8' ? withoutCutEnd(bytes) : bytes;
+  return { text: new TextDecoder(encoding).decode(body), encoding };
+}
+
+/** How a Unicode text is written; null for a text that is not Unicode. */
+function unicodeOf(bytes: Uint8Array): UnicodeEncoding | null {
+  const [first = 0, second = 0] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const sample = bytes.subarray(0, 4096);
+  let zerosAtEven = 0;
+  let zerosAtOdd = 0;
+  for (let at = 0; at < sample.length; at++) {
+    if (sample[at] !== 0) continue;
+    if (at % 2 === 0) zerosAtEven++;
+    else zerosAtOdd++;
+  }
+  // French in UTF-16 has a zero in nearly every second byte; a binary file has them anywhere.
+  const most = sample.length * 0.35;
+  if (zerosAtOdd > most && zerosAtEven < sample.length * 0.02) return 'utf-16le';
+  if (zerosAtEven > most && zerosAtOdd < sample.length * 0.02) return 'utf-16be';
+  if (isUtf8(bytes)) return 'utf-8';
+  // A lone é at the very end is of Windows; after other accents in UTF-8 it is a cut.
+  const whole = withoutCutEnd(bytes);
+  return whole.some((byte) => byte > 127) && isUtf8(whole) ? 'utf-8' : null;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+/** Without a last character that a cut has left incomplete. */
+function withoutCutEnd(bytes: Uint8Array): Uint8Array {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if ((byte & 0xc0) === 0x80) continue;
+    const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+
+/** More than one control character in two hundred is not something a person typed. */
+function isBinary(text: string): boolean {
+  const sample = text.slice(0, 65536);
+  let controls = 0;
+  for (let at = 0; at < sample.length; at++) {
+    const code = sample.charCodeAt(at);
+    if (code < 9 || (code > 13 && code < 27) || (code > 27 && code < 32) || code === 0xfffd) controls++;
+  }
+  return controls * 200 > sample.length;
+}

@@ -1,0 +1,97 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import { type Block, type BlockKind, tableRow } from '../../documents/block.ts';
+import { plainInline } from '../../documents/inline.ts';
+import { type TextLine, unwrapLines, wrapColumn } from './unwrap.ts';
+
+/** Blocks of a Markdown text: its own structure, and one block a line where a paragraph has lines broken on purpose. */
+export function markdownBlocks(text: string, firstLine = 1): Block[] {
+  // No `linkify`: addresses stay text here. `html: false`: tags are text, cleaned by `plainInline`.
+  const parser = new MarkdownIt({ html: false });
+  const column = wrapColumn(text.split('\n'));
+  const blocks: Block[] = [];
+  const open: BlockKind[] = [];
+  let level = 0;
+  let row: string[] | null = null;
+  let lastLine = firstLine;
+  for (const token of parser.parse(text, {})) {
+    const line = firstLine + (token.map?.[0] ?? 0);
+    const container = CONTAINERS[token.type];
+    if (container !== undefined) {
+      if (token.nesting === 1) open.push(container);
+      else open.pop();
+      level = container === 'heading' && token.nesting === 1 ? Number(token.tag.slice(1)) : 0;
+    } else if (token.type === 'tr_open') row = [];
+    else if (token.type === 'tr_close') {
+      const block = tableRow(row ?? [], lastLine);
+      if (block !== null) blocks.push(block);
+      row = null;
+    } else if (token.type === 'inline') {
+      const lines = inlineLines(token, line);
+      if (row !== null) row.push(lines.map((each) => plainInline(each.text)).join(' '));
+      else blocks.push(...lineBlocks(lines, column, open.at(-1) ?? 'paragraph', level, isBold(token)));
+    } else if (token.type === 'code_block' || token.type === 'fence') {
+      const lines = token.content.split('\n').map((each, at) => ({ text: each, line: line + at }));
+      blocks.push(...lineBlocks(lines, column, 'paragraph', 0, false));
+    }
+    if (token.map) lastLine = line;
+  }
+  return blocks;
+}
+
+const CONTAINERS: Readonly<Record<string, BlockKind>> = {
+  heading_open: 'heading',
+  heading_close: 'heading',
+  list_item_open: 'list-item',
+  list_item_close: 'list-item',
+  blockquote_open: 'quote',
+  blockquote_close: 'quote',
+};
+
+/** The text of an inline token, split where its source was: marks gone, the words of links and pictures kept. */
+function inlineLines(token: Token, firstLine: number): TextLine[] {
+  const lines = [{ text: '', line: firstLine }];
+  for (const child of token.children ?? []) {
+    if (child.type === 'softbreak' || child.type === 'hardbreak') {
+      lines.push({ text: '', line: firstLine + lines.length });
+      continue;
+    }
+    const last = lines.at(-1);
+    if (last !== undefined) last.text += child.content;
+  }
+  return lines;
+}
+
+function lineBlocks(
+  lines: readonly TextLine[],
+  column: number | null,
+  kind: BlockKind,
+  level: number,
+  bold: boolean,
+): Block[] {
+  const whole = lines.map(({ text, line }) => ({ text: text.trim(), line })).filter(({ text }) => text !== '');
+  // A heading is one thing however it is broken.
+  const joined =
+    kind === 'heading'
+      ? [{ text: whole.map(({ text }) => text).join(' '), line: whole[0]?.line ?? 1 }]
+      : unwrapLines(whole, column);
+  return joined
+    .map(({ text, line }, at) => ({
+      // What follows a deliberate break in a list item is a paragraph of its own.
+      kind: at > 0 && kind === 'list-item' ? ('paragraph' as const) : kind,
+      level,
+      text: plainInline(text),
+      line,
+      ...(bold ? { bold } : {}),
+    }))
+    .filter(({ text }) => text !== '');
+}
+
+function isBold(token: Token): boolean {
+  let depth = 0;
+  for (const child of token.children ?? []) {
+    if (child.type === 'strong_open') depth++;
+    else if (child.type === 'strong_close') depth--;
+    else if (depth === 0 && child.type === 'text' && child.content.replace(/[\s:]/g, '') !== '') return false;
+  }
+  return (token.children ?? []).some((child) => child.type === 'strong_open');
+}

@@ -1,0 +1,65 @@
+import { privateParts } from '../../documents/private-parts.ts';
+
+/** A line of text and where it stands, from 1. */
+export interface TextLine {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** Editors wrap at 72 to 100 columns; a longest line beyond this was never wrapped. */
+const WIDEST_WRAP = 110;
+/** Shorter columns than this are lists of short lines, not wrapped text. */
+const NARROWEST_WRAP = 50;
+
+/** Lines that go on in the middle of a sentence: who breaks lines on purpose begins the next with a capital. */
+const FEWEST_RUN_ON = 2;
+
+/** The column at which a text was wrapped by hand, the length of its longest line; null where it was not wrapped. */
+export function wrapColumn(lines: readonly string[]): number | null {
+  const widest = lines.reduce((most, line) => Math.max(most, line.trim().length), 0);
+  if (widest < NARROWEST_WRAP || widest > WIDEST_WRAP) return null;
+  let full = 0;
+  let runOn = 0;
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1]?.trim() ?? '';
+    if (next === '' || line.trim().length < widest - 20) continue;
+    full++;
+    if (/^[\p{Ll}(«]/u.test(next)) runOn++;
+  }
+  return runOn >= FEWEST_RUN_ON && runOn * 2 >= full ? widest : null;
+}
+
+/**
+ * Joins the lines that an editor broke: a line goes on in the next one when the next one's first word would not have
+ * fitted after it, or when their break cuts a telephone number or an address. Lines broken on purpose stay apart.
+ */
+export function unwrapLines(lines: readonly TextLine[], column: number | null): TextLine[] {
+  const joined: TextLine[] = [];
+  let lastLength = 0;
+  for (const { text, line } of lines) {
+    const previous = joined.at(-1);
+    const firstWord = /^\S*/.exec(text)?.[0].length ?? 0;
+    const isFull = column !== null && lastLength + 1 + firstWord > column;
+    const continues =
+      previous !== undefined &&
+      ((isFull && !(/[.!?:]$/.test(previous.text) && /^\p{Lu}/u.test(text))) || cutsPrivatePart(previous.text, text));
+    if (continues) joined[joined.length - 1] = { text: `${previous.text} ${text}`, line: previous.line };
+    else joined.push({ text, line });
+    lastLength = text.length;
+  }
+  return joined;
+}
+
+/** Longer than any number, and than what stands of an address on one line. */
+const LONGEST_PART = 80;
+
+function cutsPrivatePart(before: string, after: string): boolean {
+  const head = before.slice(-LONGEST_PART);
+  const cutAddress = /@[^\s@]*[-.]$|@$/.test(head);
+  if (!cutAddress && !(/\d\W{0,3}$/.test(head) && /^\W{0,3}\d/.test(after))) return false;
+  const isWhole = privateParts(head).some(({ end }) => end >= head.length - 1);
+  const isAcross = privateParts(`${head}\n${after.slice(0, LONGEST_PART)}`).some(
+    ({ start, end }) => start < head.length && end > head.length + 1,
+  );
+  return isAcross && (cutAddress || !isWhole);
+}

@@ -1,0 +1,66 @@
+import type { Problem } from '../../../contract.ts';
+import { fold } from '../../../lib/fold.ts';
+import { frenchTypography } from '../../../lib/typography.ts';
+import type { TreeItem } from '../../../programme/item.ts';
+import { contentId } from '../../../programme/slide-id.ts';
+import { redact } from '../../documents/redact.ts';
+import { problem } from '../../problem.ts';
+import { nothing, type Reader } from '../../reading.ts';
+import { baseOf, problemOf } from '../base.ts';
+import { firstCells } from '../tables/first-cells.ts';
+import { decodeText } from '../text/decode-text.ts';
+import { openWritten } from '../text/read-text.ts';
+
+/** More leaves than this do not fit a tree. */
+const MOST_MESSAGES = 600;
+
+/** The leaves are read in the service's own thread: this much takes it a tenth of a second. */
+const LARGEST_FILE = 128 * 1024;
+
+const isMessages = (path: string) => /(?:^|\/)messages\.txt$/u.test(fold(path));
+
+/** Each line of `messages.txt` is a leaf, each row of a `.csv`, and each further `.txt` whole. */
+function messagesOf(path: string, text: string): string[] {
+  if (/\.csv$/iu.test(path)) return firstCells(text);
+  return isMessages(path) ? text.split('\n') : [text.replace(/\s*\n\s*/gu, ' ')];
+}
+
+/** A folder with `arbre.md`. */
+export const readTree: Reader = async (unit, tools) => {
+  const opened = await openWritten(unit, tools);
+  if (!opened.ok) return opened.reading;
+  const { front } = opened.file;
+  const base = baseOf(unit, tools, 'L’arbre', front);
+  const problems: Problem[] = [...opened.file.problems, ...base.problems];
+  if (base.refused) return { ...nothing, problems };
+  const [, ...leaves] = unit.files;
+  const texts = new Map<string, string>();
+  for (const file of leaves) {
+    if (file.size > LARGEST_FILE) {
+      problems.push(problem('tree-file-too-big', file.path));
+      continue;
+    }
+    const decoded = decodeText(await tools.bytes(file));
+    if (!decoded.ok) {
+      problems.push(problemOf(file.path, 'refused', decoded.fault));
+      continue;
+    }
+    for (const written of messagesOf(file.path, decoded.text)) {
+      if (texts.size > MOST_MESSAGES) break;
+      const text = frenchTypography(redact(written.normalize('NFC').trim()));
+      // The same words twice are one leaf: its place depends on its words alone.
+      if (text !== '') texts.set(contentId(fold(text)), text);
+    }
+  }
+  if (texts.size === 0) problems.push(problem('tree-empty', unit.files[0].path));
+  if (texts.size > MOST_MESSAGES) problems.push(problem('tree-full', unit.files[0].path));
+  const item: TreeItem = {
+    ...base.fields,
+    kind: 'tree',
+    messages: [...texts].slice(0, MOST_MESSAGES).map(([id, text]) => ({ id, text })),
+    ...(front.town === undefined ? {} : { town: front.town }),
+    ...(front.department === undefined ? {} : { department: front.department }),
+    ...(front.venue === undefined ? {} : { venue: front.venue }),
+  };
+  return { items: [item], problems, retry: false, uses: [] };
+};

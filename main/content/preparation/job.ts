@@ -1,0 +1,58 @@
+import type { Media } from '../../programme/item.ts';
+import type { Fault } from './fault.ts';
+
+/** What a file became, or why it did not. `of`: pages of the document; more than `media` where it was cut. */
+export type Prepared =
+  | {
+      readonly ok: true;
+      readonly kind: 'image' | 'video' | 'pages';
+      readonly media: readonly Media[];
+      readonly of: number;
+      /** Videos only, milliseconds. */
+      readonly durationMs?: number;
+      readonly fit: 'cover' | 'contain';
+      readonly warnings: readonly Fault[];
+    }
+  | { readonly ok: false; readonly fault: Fault };
+
+/** One file as it stood when it was listed. */
+export interface SourceFile {
+  readonly absolute: string;
+  /** In the content folder, with `/`. */
+  readonly path: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+/** What a worker thread is asked; structured-cloned, so data only. */
+export interface Job {
+  readonly file: SourceFile;
+  /** Longest side of the result, pixels. */
+  readonly longSide: number;
+  readonly storeDir: string;
+  /** Since the file last changed in any way, milliseconds. */
+  readonly quietMs: number;
+  /** First page of a document to render in this step, from 0; a picture has only step 0. */
+  readonly firstPage: number;
+  /** Set where LibreOffice turned the file into this PDF. */
+  readonly pdf?: string;
+}
+
+/** A document is rendered a few pages a step, so that a poster dropped meanwhile does not wait behind all of them. */
+export type Step =
+  | { readonly done: true; readonly prepared: Prepared }
+  | {
+      readonly done: false;
+      readonly media: readonly Media[];
+      readonly of: number;
+      readonly nextPage: number;
+      readonly warnings: readonly Fault[];
+    };
+
+export const refused = (fault: Fault): Prepared => ({ ok: false, fault });
+
+/** All steps of one document as one answer. Of the warnings of its pages, the first of each kind stands for the rest. */
+export function finishDocument(media: readonly Media[], of: number, warnings: readonly Fault[]): Prepared {
+  const first = warnings.filter(({ code }, index) => warnings.findIndex((other) => other.code === code) === index);
+  return { ok: true, kind: 'pages', media, of, fit: 'contain', warnings: first };
+}

@@ -1,0 +1,11 @@
+/** Remembers what `make` gave for each object, as long as the object lives. Only for objects that never change. */
+export function memoByObject<K extends object, V extends {}>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, V>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,139 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { AgendaEntry, SlideOf } from '../contract.ts';
+import { dayLabel, daysLabel, hoursLabel, weekdayName } from '../when/french/label.ts';
+import { nextOccurrence, periodAround, windowsOn } from '../when/occurrence.ts';
+import { firstHour, momentOf } from '../when/today.ts';
+import type { CatalogueItem } from './catalogue.ts';
+import { byTownHourTown } from './order.ts';
+import { readingTimeMs } from './reading-time.ts';
+import { contentId } from './slide-id.ts';
+
+/** What an agenda lists: what takes place on given days. */
+export function isListed(
+  item: CatalogueItem,
+): item is Extract<CatalogueItem, { kind: 'event' | 'exhibition' | 'tree' }> {
+  return item.kind === 'event' || item.kind === 'exhibition' || item.kind === 'tree';
+}
+export type Listed = Extract<CatalogueItem, { kind: 'event' | 'exhibition' | 'tree' }>;
+
+interface Line {
+  readonly entry: AgendaEntry;
+  readonly order: { readonly town: string; readonly hour: string; readonly title: string; readonly id: string };
+}
+
+/** « Exposition « Titre » » : among other things, a title alone does not say what it is. */
+const listedTitle = (item: Listed) =>
+  item.kind === 'exhibition' && !/^expo/iu.test(item.title) ? `Exposition «\u00a0${item.title}\u00a0»` : item.title;
+
+/** One line for what is on that day; `at` only where that day is today. */
+function lineOf(item: Listed, day: Temporal.PlainDate, at: Temporal.ZonedDateTime | null): Line {
+  const town = item.town ?? '';
+  const windows = item.when
+    ? windowsOn(item.when, day).filter((window) => window.from !== null || window.to !== null)
+    : [];
+  return {
+    entry: {
+      town,
+      title: listedTitle(item),
+      ...(item.venue === undefined ? {} : { venue: item.venue }),
+      ...(windows.length === 0 ? {} : { hours: hoursLabel(windows) }),
+      ...(at !== null && momentOf(item.when, at).now ? { now: true } : {}),
+    },
+    order: { town, hour: firstHour(item.when, day), title: item.title, id: item.id },
+  };
+}
+
+function section(heading: string, lines: readonly Line[], ownTown: string | null) {
+  const compare = byTownHourTown(ownTown);
+  return { heading, entries: lines.toSorted((a, b) => compare(a.order, b.order)).map((line) => line.entry) };
+}
+
+function agendaSlide(label: string, day: string | null, sections: SlideOf<'agenda'>['sections']): SlideOf<'agenda'> {
+  const words = sections.flatMap(({ heading, entries }) => [
+    heading,
+    ...entries.map(({ town, title, venue }) => `${town} ${title} ${venue ?? ''}`),
+  ]);
+  return {
+    id: contentId(
+      'agenda',
+      label,
+      day,
+      sections.map(({ heading, entries }) => [heading, entries.map(({ now: _now, ...rest }) => rest)]),
+    ),
+    kind: 'agenda',
+    title: label,
+    durationMs: readingTimeMs(words.join(' ')),
+    source: null,
+    serial: 0,
+    label,
+    day,
+    sections,
+  };
+}
+
+const isoMonday = (day: Temporal.PlainDate) => day.subtract({ days: day.dayOfWeek - 1 });
+
+/** Heading for what lasts several days: the whole week where it stays within this one, or else simply these days. */
+function severalDaysHeading(items: readonly Listed[], day: Temporal.PlainDate): string {
+  const monday = isoMonday(day).toString();
+  const sunday = isoMonday(day).add({ days: 6 }).toString();
+  const thisWeek = items.every((item) => {
+    const { from, to } = item.when ? periodAround(item.when, day) : { from: null, to: null };
+    return from !== null && to !== null && from >= monday && to <= sunday;
+  });
+  return thisWeek ? 'Toute la semaine' : 'Ces jours-ci';
+}
+
+/** « Aujourd’hui »: what is on on the day of `at`, one day's events first, then what lasts; null below two. */
+export function todayAgenda(items: readonly Listed[], at: Temporal.ZonedDateTime, ownTown: string | null) {
+  const dated = items.filter((item) => item.when !== null);
+  if (dated.length < 2) return null;
+  const day = at.toPlainDate();
+  const isLong = (item: Listed) => {
+    const { from, to } = item.when ? periodAround(item.when, day) : { from: null, to: null };
+    return from === null || to === null || from !== to;
+  };
+  const single = dated.filter((item) => !isLong(item));
+  const long = dated.filter(isLong);
+  const sections = [
+    { heading: `Ce ${weekdayName(day.dayOfWeek)}`, of: single },
+    { heading: severalDaysHeading(long, day), of: long },
+  ]
+    .filter(({ of }) => of.length > 0)
+    .map(({ heading, of }) =>
+      section(
+        heading,
+        of.map((item) => lineOf(item, day, at)),
+        ownTown,
+      ),
+    );
+  return agendaSlide('Aujourd’hui', day.toString(), sections);
+}
+
+/** « Bientôt »: what begins in the next `days` days and is not on today, by first day; null where there is nothing. */
+export function comingAgenda(
+  items: readonly Listed[],
+  at: Temporal.ZonedDateTime,
+  days: number,
+  ownTown: string | null,
+) {
+  const today = at.toPlainDate();
+  const tomorrow = today.add({ days: 1 });
+  const groups = new Map<string, { readonly heading: string; readonly lines: Line[] }>();
+  for (const item of items) {
+    if (item.when === null) continue;
+    const first = nextOccurrence(item.when, tomorrow, days - 1);
+    if (first === null) continue;
+    const period = periodAround(item.when, first);
+    const oneDay = period.from === period.to;
+    const heading = !oneDay ? daysLabel(period, today) : first.equals(tomorrow) ? 'Demain' : dayLabel(first);
+    const key = `${first.toString()} ${heading}`;
+    const lines = groups.get(key)?.lines ?? [];
+    groups.set(key, { heading, lines: [...lines, lineOf(item, first, null)] });
+  }
+  if (groups.size === 0) return null;
+  const sections = [...groups.entries()]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, group]) => section(group.heading.charAt(0).toUpperCase() + group.heading.slice(1), group.lines, ownTown));
+  return agendaSlide('Bientôt', null, sections);
+}

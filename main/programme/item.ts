@@ -1,0 +1,113 @@
+import type { When } from '../when/when.ts';
+
+/** Last part of the address of every blurred copy. */
+export const BLUR_NAME = 'blur.webp';
+
+/** A file of the store: `hash` names its bytes, `name` is for the address; pixels. */
+export interface Media {
+  readonly hash: string;
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  /** Of a picture: hash of a very small blurred copy, WebP. */
+  readonly blur?: string;
+}
+
+/** Names of all that the store holds of it. */
+export const hashesOf = ({ hash, blur }: Media): string[] => (blur === undefined ? [hash] : [hash, blur]);
+
+interface ItemBase {
+  /** Stable for one source: the path, with `#n` where a file gives several items. */
+  readonly id: string;
+  readonly title: string;
+  /** Path in the content folder, with `/`. */
+  readonly source: string;
+  /** Line in the source, from 1, where a file gives several items. */
+  readonly line?: number;
+  /** null: always. */
+  readonly when: When | null;
+  /** Folded names (see `fold`) of the screens it is for; null: all. */
+  readonly screens: readonly string[] | null;
+  /** `ordre` of the front matter; null: after those that have one. */
+  readonly order: number | null;
+  /** `duree` of the front matter, milliseconds. */
+  readonly durationMs?: number;
+  /** When the file was last written, epoch milliseconds. */
+  readonly modifiedMs: number;
+}
+
+/** What an event says, whatever it was read from. */
+export interface EventText {
+  readonly title: string;
+  /** Empty where none is named. */
+  readonly town: string;
+  /** `60`, `02`, `2A`, `974`. */
+  readonly department?: string;
+  readonly venue?: string;
+  readonly description?: string;
+  readonly category?: string;
+  readonly partners?: string;
+  /** http or https. */
+  readonly link?: string;
+}
+
+export interface EventItem extends ItemBase, EventText {
+  readonly kind: 'event';
+  readonly image?: Media;
+}
+
+export interface ExhibitionItem extends ItemBase {
+  readonly kind: 'exhibition';
+  /** `mouvement: lent`: its plates move slowly. */
+  readonly slow?: true;
+  readonly town?: string;
+  readonly department?: string;
+  readonly venue?: string;
+  readonly description?: string;
+  readonly partners?: string;
+  readonly credits?: string;
+  readonly plates: readonly { readonly media: Media; readonly caption?: string }[];
+}
+
+export interface TreeItem extends ItemBase {
+  readonly kind: 'tree';
+  readonly town?: string;
+  readonly department?: string;
+  readonly venue?: string;
+  readonly messages: readonly { readonly id: string; readonly text: string }[];
+}
+
+export interface ImageItem extends ItemBase {
+  readonly kind: 'image';
+  readonly caption?: string;
+  /** One for a picture, one a page for a document. */
+  readonly pages: readonly Media[];
+  /** How many pages the document has; more than `pages` where it was cut. */
+  readonly of: number;
+  readonly fit: 'cover' | 'contain';
+}
+
+export interface VideoItem extends ItemBase {
+  readonly kind: 'video';
+  readonly media: Media;
+  readonly durationMs: number;
+}
+
+export interface TextItem extends ItemBase {
+  readonly kind: 'text';
+  /** The title was written by someone, not taken from the name of the file. */
+  readonly titled?: true;
+  readonly html: string;
+  readonly links: readonly { readonly label: string; readonly url: string }[];
+}
+
+export interface AlertItem extends ItemBase {
+  readonly kind: 'alert';
+  readonly html?: string;
+  readonly image?: Media;
+  readonly video?: Media;
+}
+
+/** One thing read from one file or one folder. */
+export type Item = EventItem | ExhibitionItem | TreeItem | ImageItem | VideoItem | TextItem | AlertItem;
+export type ItemKind = Item['kind'];

@@ -1,0 +1,25 @@
+import type { Theme } from '../contract.ts';
+import type { When } from '../when/when.ts';
+
+/** One display, as `preau.yml` describes it. */
+export interface Screen {
+  /** As staff write it; empty for the display that has no name. */
+  readonly name: string;
+  /** Its own town, shown first; null where it is not said. */
+  readonly town: string | null;
+  /** Days and hours in which it is lit; null: always. */
+  readonly lit: When | null;
+}
+
+/** What is the same for every screen of a place. */
+export interface Place {
+  /** The name of the school or centre; null where it is not said. */
+  readonly name: string | null;
+  readonly town: string | null;
+  /** IANA zone: days begin at its midnights. */
+  readonly zone: string;
+  readonly theme: Theme;
+  /** Seconds a slide of a kind stays, where staff decided otherwise than `reading-time.ts`. */
+  readonly durations: { readonly image?: number; readonly exhibition?: number; readonly tree?: number };
+  readonly screens: readonly Screen[];
+}

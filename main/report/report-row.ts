@@ -1,0 +1,144 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Problem } from '../contract.ts';
+import type { CatalogueItem } from '../programme/catalogue.ts';
+import type { ReportFile } from './report-files.ts';
+import { type ItemState, type ItemStatus, type Present, statusOf } from './report-status.ts';
+import { counted, kindOfItems, kindOfName, listed, nameOf, pictureOf, quoted } from './report-words.ts';
+
+/** `used`: shown as a part of something else; `refused`: not shown; `waiting`: not read yet; `note`: never content. */
+export type RowState = ItemState | 'used' | 'refused' | 'waiting' | 'note';
+
+/** A day and month on a tile. */
+export interface Numeral {
+  readonly day: number;
+  readonly month: number;
+}
+
+/** One of the several things that a file gives. */
+export interface FicheLine {
+  readonly title: string;
+  readonly state: ItemState;
+  readonly sentences: readonly string[];
+}
+
+/** One file, or one folder that is an exhibition or a tree. */
+export interface ReportRow {
+  readonly path: string;
+  readonly name: string;
+  /** « Image », « Document, 3 pages » */
+  readonly kind: string;
+  /** What it is called on the wall, where that is not its name; empty otherwise. */
+  readonly title: string;
+  readonly state: RowState;
+  readonly sentences: readonly string[];
+  /** Where a file gives several things: each of them. */
+  readonly fiches: readonly FicheLine[];
+  /** Names of the further files read with it. */
+  readonly members: readonly string[];
+  readonly problems: readonly Problem[];
+  /** Hash in the store; null: no picture. */
+  readonly picture: string | null;
+  readonly numeral: Numeral | null;
+}
+
+/** What staff call the state of a row. */
+export const STATE_WORDS: Readonly<Record<RowState, string>> = {
+  shown: 'À l’écran',
+  later: 'Plus tard',
+  hidden: 'En attente',
+  over: 'Terminé',
+  used: 'Utilisé',
+  refused: 'Pas affiché',
+  waiting: 'En lecture',
+  note: 'À part',
+};
+
+/** One row as one line of text: « affiche.png – Image – À l’écran. Sans date : tous les jours. » */
+export function describeFile(row: ReportRow): string {
+  const troubles = row.problems.flatMap(({ message, advice }) => [message, advice]);
+  return [`${row.path} – ${row.kind} – ${STATE_WORDS[row.state]}.`, ...row.sentences, ...troubles].join(' ');
+}
+
+const RANKS: readonly ItemState[] = ['shown', 'later', 'hidden', 'over'];
+const RANK_WORDS: Readonly<Record<ItemState, readonly [string, string]>> = {
+  shown: ['à l’écran', 'à l’écran'],
+  later: ['à venir', 'à venir'],
+  hidden: ['en attente', 'en attente'],
+  over: ['terminé', 'terminés'],
+};
+
+const numeralOf = (day: Temporal.PlainDate | null | undefined): Numeral | null =>
+  day ? { day: day.day, month: day.month } : null;
+
+function severalStatus(statuses: readonly ItemStatus[]): { state: ItemState; sentences: string[] } {
+  const state = RANKS.find((rank) => statuses.some((status) => status.state === rank)) ?? 'hidden';
+  const parts = RANKS.flatMap((rank) => {
+    const n = statuses.filter((status) => status.state === rank).length;
+    return n === 0 ? [] : [counted(n, ...RANK_WORDS[rank])];
+  });
+  return { state, sentences: [`${listed(parts)}.`] };
+}
+
+const COPYING = 'La copie n’est peut-être pas finie\u00a0: Préau réessaie de lui-même pendant dix minutes.';
+const READING = 'Préau lit ce fichier\u00a0; la réponse sera ici dans un instant.';
+const NOTHING = 'Ce fichier n’a rien donné à montrer\u00a0: ouvrez-le pour vérifier qu’il n’est pas vide.';
+const READING_AGAIN = 'Une nouvelle version est en cours de lecture\u00a0; l’ancienne reste en attendant.';
+const SETTINGS = 'Les réglages de l’endroit et des écrans\u00a0: jamais à l’écran.';
+const GUIDE = 'Le mode d’emploi\u00a0: jamais à l’écran.';
+const KEPT = 'La version précédente reste à l’écran.';
+const KEPT_ALERT = 'L’alerte passe quand même, avec le nom du fichier pour texte.';
+
+/** The row of what gives nothing to the wall. */
+export function bareRow(file: ReportFile, titles: ReadonlyMap<string, string>, problems: readonly Problem[]) {
+  const blank = { title: '', fiches: [], picture: null, numeral: null };
+  const kind = kindOfName(file.source);
+  if (file.role !== 'content') {
+    const settings = file.role === 'settings';
+    const state = problems.some(({ severity }) => severity === 'refused') ? ('refused' as const) : ('note' as const);
+    return { ...blank, kind: settings ? 'Réglages' : 'Mode d’emploi', state, sentences: [settings ? SETTINGS : GUIDE] };
+  }
+  if (file.usedBy.length > 0) {
+    const users = listed(file.usedBy.map((path) => quoted(titles.get(path) ?? nameOf(path))));
+    return { ...blank, kind, state: 'used' as const, sentences: [`Sert à ${users}\u00a0: pas montré à part.`] };
+  }
+  if (file.waits === 'copying') return { ...blank, kind, state: 'waiting' as const, sentences: [COPYING] };
+  if (file.waits === 'reading') return { ...blank, kind, state: 'waiting' as const, sentences: [READING] };
+  return { ...blank, kind, state: 'refused' as const, sentences: problems.length > 0 ? [] : [NOTHING] };
+}
+
+/** The row of what gives one thing or several. */
+export function itemRow(
+  items: readonly CatalogueItem[],
+  file: ReportFile,
+  problems: readonly Problem[],
+  present: Present,
+) {
+  const statuses = items.map((item) => statusOf(item, present));
+  const [item] = items;
+  const [status] = statuses;
+  const one = items.length === 1 && status ? status : severalStatus(statuses);
+  const refused = problems.some(({ severity, file: path }) => severity === 'refused' && path === file.source);
+  const again = file.waits === 'reading' ? [READING_AGAIN] : [];
+  const kept = file.kept ? [KEPT] : refused && item?.kind === 'alert' ? [KEPT_ALERT] : [];
+  const withPicture = items.find((candidate) => pictureOf(candidate) !== null);
+  return {
+    kind: kindOfItems(items),
+    title: items.length === 1 ? (item?.title ?? '') : '',
+    state: one.state,
+    sentences: [...kept, ...one.sentences, ...again],
+    fiches:
+      items.length === 1
+        ? []
+        : items.map(({ title }, index) => ({
+            title,
+            state: statuses[index]?.state ?? ('hidden' as const),
+            sentences: statuses[index]?.sentences ?? [],
+          })),
+    picture: pictureOf(withPicture)?.hash ?? null,
+    numeral: numeralOf(statuses.find(({ state }) => state === one.state)?.day),
+  };
+}
+
+/** A name shown on the wall that says more than the name of the file. */
+export const distinct = (title: string, name: string) =>
+  name.normalize('NFC').startsWith(title.normalize('NFC')) ? '' : title;

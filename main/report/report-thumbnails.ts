@@ -1,0 +1,56 @@
+import type { Logger } from 'pino';
+import sharp from 'sharp';
+import type { Store } from '../content/store.ts';
+
+/** Longest side of a thumbnail, pixels: twice what the page shows, for fine screens and paper. */
+const SIDE = 160;
+/** Bytes of one thumbnail at most, as far as quality gives way. */
+const MOST_BYTES = 6_000;
+const QUALITIES = [70, 45, 25, 8];
+/** Thumbnails in one page at most: about 700 kB as text. */
+export const MOST_THUMBNAILS = 90;
+
+/** Small pictures of what the store holds, as `data:` addresses. */
+export interface Thumbnails {
+  /** The first of these hashes, `MOST_THUMBNAILS` at most, that have a picture. Never rejects. */
+  of(hashes: Iterable<string>): Promise<ReadonlyMap<string, string>>;
+}
+
+async function shrink(path: string): Promise<string> {
+  const small = await sharp(path, { failOn: 'none' })
+    .resize({ width: SIDE, height: SIDE, fit: 'inside', withoutEnlargement: true })
+    .png({ compressionLevel: 1 })
+    .toBuffer();
+  let bytes = small;
+  for (const quality of QUALITIES) {
+    bytes = await sharp(small).webp({ quality, effort: 4 }).toBuffer();
+    if (bytes.length <= MOST_BYTES) break;
+  }
+  return `data:image/webp;base64,${bytes.toString('base64')}`;
+}
+
+/** Makes each thumbnail once, one at a time, and forgets those that no page asks for any more. */
+export function createThumbnails(store: Pick<Store, 'pathOf'>, log: Logger): Thumbnails {
+  let made = new Map<string, string | null>();
+  return {
+    async of(hashes) {
+      const wanted = [...new Set(hashes)].slice(0, MOST_THUMBNAILS);
+      const kept = new Map<string, string | null>();
+      for (const hash of wanted) {
+        let thumbnail = made.get(hash);
+        if (thumbnail === undefined) {
+          try {
+            thumbnail = await shrink(store.pathOf(hash));
+          } catch (error) {
+            // Collected meanwhile, or not a picture that sharp reads: the row does without.
+            log.debug({ err: error, hash }, 'no thumbnail');
+            thumbnail = null;
+          }
+        }
+        kept.set(hash, thumbnail);
+      }
+      made = kept;
+      return new Map([...kept].flatMap(([hash, address]) => (address === null ? [] : [[hash, address] as const])));
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { networkInterfaces } from 'node:os';
+import type { Logger } from 'pino';
+import type { Settings } from '../settings/settings.ts';
+import { type Running, realTimers } from './supervision/keep-running.ts';
+import { nodeHost } from './supervision/node-host.ts';
+import { addressLines, serve } from './supervision/serve.ts';
+import { aborted } from './supervision/stop-signal.ts';
+
+export interface NodeShell {
+  readonly settings: Settings;
+  readonly signal: AbortSignal;
+  readonly log: Logger;
+  /** Says one French sentence to the person who started it. */
+  tell(sentence: string): void;
+  /** Called once it serves; what it opened is stopped with the rest. */
+  show?(url: string, whenUp: () => Promise<void>): Promise<Running>;
+}
+
+/** Keeps the service running under plain Node until it is told to stop; resolves to the exit code. */
+export async function runUnderNode({ settings, signal, log, tell, show }: NodeShell): Promise<number> {
+  const serving = serve({
+    settings,
+    host: nodeHost(),
+    timers: realTimers,
+    onRestart: (why, delayMs) => log.warn({ why, delayMs }, 'the service ended; it is started again'),
+  });
+  const first = await Promise.race([serving.first, aborted(signal)]);
+  if (first && 'message' in first) {
+    await serving.stop();
+    tell(first.message);
+    return first.code;
+  }
+  let display: Running | undefined;
+  if (first && !signal.aborted) {
+    process.stdout.write(addressLines(first.url, networkInterfaces()));
+    display = await show?.(first.url, serving.whenUp);
+  }
+  await aborted(signal);
+  await Promise.all([display?.stop(), serving.stop()]);
+  return 0;
+}

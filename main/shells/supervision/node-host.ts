@@ -1,0 +1,37 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { type CloseMessage, isServiceMessage, type ServiceHost, serviceEnvironment } from './service-host.ts';
+
+/** Runs the service as a child of plain Node. Its logs go to our standard error; it closes when we are gone. */
+export function nodeHost(entry: URL = new URL('../../service.js', import.meta.url)): ServiceHost {
+  return {
+    start(settings, listener) {
+      const child = fork(fileURLToPath(entry), [JSON.stringify(settings)], {
+        execArgv: [],
+        env: serviceEnvironment(process.env),
+        stdio: ['ignore', 2, 2, 'ipc'],
+      });
+      let exited = false;
+      const exit = (why: string): void => {
+        if (exited) return;
+        exited = true;
+        listener.onExit(why);
+      };
+      child.on('message', (message) => {
+        if (isServiceMessage(message)) listener.onMessage(message);
+      });
+      child.on('error', (error) => exit(error.message));
+      child.on('exit', (code, signal) => exit(signal ?? `code ${code}`));
+      return {
+        close() {
+          const message: CloseMessage = { type: 'close' };
+          // A channel that is gone already means a child that is closing by itself.
+          if (child.connected) child.send(message, () => {});
+        },
+        kill() {
+          child.kill('SIGKILL');
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import type { Temporal } from 'temporal-polyfill';
+import { dayOfNumber, isoOfNumber, numberOfDay } from './day-number.ts';
+import { calendarDays } from './ical/calendar-when.ts';
+import { findRuleDay, ruleIsOn } from './rule-days.ts';
+import { instantOfWall, minutesPerDay, wallOf, windowOnWall } from './wall-time.ts';
+import type { HourWindow, When, WhenRule } from './when.ts';
+import type { WhenDays } from './when-days.ts';
+
+const wholeDay: readonly HourWindow[] = [{ from: null, to: null }];
+const noHours: readonly HourWindow[] = [];
+const isWhole = (window: HourWindow) => window.from === null && window.to === null;
+
+function ruleDays(rule: WhenRule): WhenDays {
+  const hours = rule.hours.length > 0 ? rule.hours : wholeDay;
+  const find = (start: number, step: 1 | -1, wanted: boolean) => findRuleDay(rule, start, step, wanted);
+  return {
+    windows: (day) => (ruleIsOn(rule, day) ? hours : noHours),
+    find,
+    nextMidnight: (start) => {
+      if (!ruleIsOn(rule, start - 1)) return find(start, 1, true);
+      return rule.hours.length > 0 ? start : find(start, 1, false);
+    },
+  };
+}
+
+function daysOf(when: When): WhenDays {
+  return when.type === 'rule' ? ruleDays(when) : calendarDays(when);
+}
+
+/** Whether something is on at some time of this day. */
+export function occursOn(when: When, day: Temporal.PlainDate): boolean {
+  return windowsOn(when, day).length > 0;
+}
+
+/** The windows that start on this day, in order; empty: not on; `[{from: null, to: null}]`: the whole day. */
+export function windowsOn(when: When, day: Temporal.PlainDate): readonly HourWindow[] {
+  return daysOf(when).windows(numberOfDay(day));
+}
+
+/** Whether it is on at this very instant, in the zone of the instant. A window over midnight belongs to its first day. */
+export function isActive(when: When, at: Temporal.ZonedDateTime): boolean {
+  const days = daysOf(when);
+  const { day, zone } = wallOf(at);
+  for (const start of [day - 1, day]) {
+    for (const window of days.windows(start)) {
+      const { from, to } = windowOnWall(window, start);
+      if (to <= day * minutesPerDay) continue;
+      const begun = instantOfWall(from, zone).epochNanoseconds <= at.epochNanoseconds;
+      if (begun && at.epochNanoseconds < instantOfWall(to, zone).epochNanoseconds) return true;
+    }
+  }
+  return false;
+}
+
+/** First day from `from` (included) on which it is on, at most `limitDays` later; null for none. */
+export function nextOccurrence(when: When, from: Temporal.PlainDate, limitDays: number): Temporal.PlainDate | null {
+  const start = numberOfDay(from);
+  const day = daysOf(when).find(start, 1, true);
+  return day === null || day - start > limitDays ? null : dayOfNumber(day);
+}
+
+/**
+ * The next instant, strictly after `after` and in its zone, at which what is on changes through this When: local midnights
+ * at which its days begin or end (each midnight of days with hours), starts and ends of windows. Null for never.
+ */
+export function nextBoundary(when: When, after: Temporal.ZonedDateTime): Temporal.ZonedDateTime | null {
+  const days = daysOf(when);
+  const { day, minutes, zone } = wallOf(after);
+  const walls: number[] = [];
+  for (const start of [day - 1, day]) {
+    for (const window of days.windows(start)) {
+      if (isWhole(window)) continue;
+      const { from, to } = windowOnWall(window, start);
+      walls.push(from, to);
+    }
+  }
+  const midnight = days.nextMidnight(day + 1);
+  if (midnight !== null) walls.push(midnight * minutesPerDay);
+  walls.sort((a, b) => a - b);
+  for (const wall of walls) {
+    if (wall <= minutes) continue;
+    const at = instantOfWall(wall, zone);
+    if (at.epochNanoseconds > after.epochNanoseconds) return at;
+  }
+  return null;
+}
+
+/**
+ * The block of days without a gap around a day, both ends included; null where it has no such end. For a day that is off:
+ * the block that comes next, else the last one, else nothing but nulls.
+ */
+export function periodAround(when: When, day: Temporal.PlainDate): { from: string | null; to: string | null } {
+  const days = daysOf(when);
+  const start = numberOfDay(day);
+  const inside = days.find(start, 1, true) ?? days.find(start, -1, true);
+  if (inside === null) return { from: null, to: null };
+  const before = days.find(inside, -1, false);
+  const after = days.find(inside, 1, false);
+  return {
+    from: before === null ? null : isoOfNumber(before + 1),
+    to: after === null ? null : isoOfNumber(after - 1),
+  };
+}

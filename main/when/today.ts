@@ -1,0 +1,76 @@
+import type { Temporal } from 'temporal-polyfill';
+import { memoByObject } from '../lib/memo-by-object.ts';
+import { numberOfDay } from './day-number.ts';
+import { timeLabel } from './french/label.ts';
+import { isActive, windowsOn } from './occurrence.ts';
+import { instantOfWall, windowOnWall } from './wall-time.ts';
+import type { HourWindow, When } from './when.ts';
+
+/** A window of a day as instants of the zone of the one that asks; `to` excluded. */
+interface Opening {
+  readonly window: HourWindow;
+  readonly from: bigint;
+  readonly to: bigint;
+}
+
+/** Minutes that an event is taken to last of which only the start is known; never beyond its day. */
+const unsaidLength = 120;
+
+const instant = (minutes: number, zone: string) => instantOfWall(minutes, zone).epochNanoseconds;
+
+/** The windows that start on a day, as instants: comparing times of the clock would be wrong in an hour lived twice. */
+function openingsOn(when: When, day: Temporal.PlainDate, zone: string): Opening[] {
+  return windowsOn(when, day).map((window) => {
+    const { from, to } = windowOnWall(window, numberOfDay(day));
+    const end = window.startOnly ? Math.min(from + unsaidLength, to) : to;
+    return { window, from: instant(from, zone), to: instant(end, zone) };
+  });
+}
+
+/** A programme asks this of thousands of items for one instant: it is worked out once. */
+const dayBefore = memoByObject((at: Temporal.ZonedDateTime) => at.toPlainDate().subtract({ days: 1 }));
+
+const isWhole = (window: HourWindow) => window.from === null && window.to === null;
+
+/** What is open at `at` or will be on the same day; of the day before, only what runs on past midnight. */
+function openingsLeft(when: When, at: Temporal.ZonedDateTime): Opening[] {
+  const before = openingsOn(when, dayBefore(at), at.timeZoneId);
+  return [...before, ...openingsOn(when, at.toPlainDate(), at.timeZoneId)].filter(({ to }) => to > at.epochNanoseconds);
+}
+
+/**
+ * Whether an event, an exhibition or a tree belongs to the day of `at`: it is on that day and not over, or it began
+ * the day before and runs on.
+ */
+export function isOnToday(when: When | null, at: Temporal.ZonedDateTime): boolean {
+  return when === null || openingsLeft(when, at).length > 0;
+}
+
+/** Whether an image, a video, a text or an alert is shown at `at`: within its days and hours. */
+export function isOnNow(when: When | null, at: Temporal.ZonedDateTime): boolean {
+  return when === null || isActive(when, at);
+}
+
+/** First hour of that day, `14:00`; empty when it takes the whole day or began the day before. */
+export function firstHour(when: When | null, day: Temporal.PlainDate): string {
+  return when === null ? '' : (windowsOn(when, day)[0]?.from ?? '');
+}
+
+/** « en ce moment », « à 14 h », or nothing for what takes the whole day. */
+export function momentOf(when: When | null, at: Temporal.ZonedDateTime): { label?: string; now: boolean } {
+  if (when === null) return { now: false };
+  const left = openingsLeft(when, at);
+  if (left.some(({ window }) => isWhole(window))) return { now: false };
+  if (left.some(({ from }) => from <= at.epochNanoseconds)) return { label: 'en ce moment', now: true };
+  const next = left[0]?.window.from;
+  return next ? { label: `à ${timeLabel(next)}`, now: false } : { now: false };
+}
+
+/**
+ * Every instant after `at` at which a window of its day, or one that runs on from the day before, opens or closes: where
+ * a programme may change before midnight.
+ */
+export function boundariesToday(when: When, at: Temporal.ZonedDateTime): bigint[] {
+  const hours = openingsLeft(when, at).filter(({ window }) => !isWhole(window));
+  return hours.flatMap(({ from, to }) => [from, to]).filter((boundary) => boundary > at.epochNanoseconds);
+}

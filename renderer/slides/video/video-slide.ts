@@ -1,0 +1,69 @@
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { slideStyles } from '../../styles/slide-styles.ts';
+import { hang, sizePicture } from '../picture.ts';
+import { pictureStyles } from '../picture-styles.ts';
+import { PreauSlide } from '../preau-slide.ts';
+import { showBlurredFrame } from './film-blur.ts';
+import { firstFrame, watchForStalls } from './video-playback.ts';
+
+/** Tells the player that a video stands still for good: it passes on to the next slide. */
+export const STALLED_EVENT = 'preau-stalled';
+
+/** A silent video, once through. Its first frame is painted before it is revealed. */
+export class VideoSlide extends PreauSlide<'video'> {
+  static override styles: CSSResultGroup = [slideStyles, pictureStyles];
+
+  #stopWatching: (() => void) | undefined;
+
+  override get accent(): string {
+    return 'var(--sun)';
+  }
+
+  protected override render(): TemplateResult {
+    const { slide, context } = this;
+    const { fit } = hang(slide, context.stage, 'cover', '');
+    return html`
+      ${fit === 'contain' ? html`<img class="blur" alt="" /><div class="veil"></div>` : nothing}
+      <div class="frame ${fit}">
+        <video class="picture" .muted=${true} playsinline disablepictureinpicture preload="auto" src=${slide.src}></video>
+      </div>
+    `;
+  }
+
+  protected override async prepare(): Promise<void> {
+    const video = this.#video;
+    if (!video) return;
+    await firstFrame(video);
+    sizePicture(this.renderRoot, { width: video.videoWidth, height: video.videoHeight }, this.context.stage);
+    const blur = this.renderRoot.querySelector<HTMLImageElement>('img.blur');
+    if (blur) await showBlurredFrame(blur, video, this.context.stage);
+  }
+
+  override revealed(): void {
+    const video = this.#video;
+    if (!video) return;
+    this.#stopWatching = watchForStalls(video, () => this.#stalled());
+    // Refused only if the element leaves before it starts, or cannot play: the watch above then ends it.
+    video.play().catch(() => this.#stopWatching !== undefined && video.error !== null && this.#stalled());
+  }
+
+  override left(): void {
+    this.#stopWatching?.();
+    this.#stopWatching = undefined;
+    const video = this.#video;
+    if (video) {
+      video.pause();
+      video.removeAttribute('src');
+      video.load();
+    }
+    super.left();
+  }
+
+  get #video(): HTMLVideoElement | null {
+    return this.renderRoot.querySelector('video');
+  }
+
+  #stalled(): void {
+    this.dispatchEvent(new CustomEvent(STALLED_EVENT, { bubbles: true, composed: true }));
+  }
+}

@@ -1,0 +1,208 @@
+import { execFile, spawn, spawnSync } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findOffice, openOffice } from '../../../../../main/content/kinds/office/office.ts';
+import { createMediaPreparer } from '../../../../../main/content/preparation/media-preparer.ts';
+import { type MediaBench, openMediaBench, quiet, shown } from '../../../../support/media-bench.ts';
+import * as files from '../../../../support/media-files.ts';
+import { skipBecause } from '../../../../support/skip-because.ts';
+
+const installed = await findOffice();
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+const openDocument = (kind: 'presentation' | 'text', body: string): Buffer => {
+  const spaces = Object.entries({ office: 'office', text: 'text', draw: 'drawing', svg: 'svg-compatible' })
+    .map(([prefix, name]) => `xmlns:${prefix}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+    .join(' ');
+  return files.zip({
+    mimetype: strToU8(`application/vnd.oasis.opendocument.${kind}`),
+    'META-INF/manifest.xml': strToU8(
+      `<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.${kind}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>`,
+    ),
+    'content.xml': strToU8(
+      `<?xml version="1.0"?><office:document-content ${spaces} xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2"><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document-content>`,
+    ),
+  });
+};
+const frame = (href: string): string =>
+  `<draw:frame text:anchor-type="paragraph" svg:width="9cm" svg:height="6cm"><draw:image xlink:href="${href}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/></draw:frame>`;
+/** A deck of one picture, which is where `href` says. */
+const linkingDeck = (href: string, more = ''): Buffer =>
+  openDocument('presentation', `<draw:page>${frame(href)}${more}</draw:page>`);
+const linkingText = (href: string): Buffer => openDocument('text', `<text:p>${frame(href)}bonjour</text:p>`);
+/** A deck with one more relation. */
+const withRelation = (attributes: string): Buffer => {
+  const parts = unzipSync(files.pptx());
+  const name = 'ppt/slides/_rels/s0.xml.rels';
+  const rels = strFromU8(parts[name] ?? new Uint8Array());
+  const more = `<Relationship Id="x" Target="https://exemple.fr/a.png" ${attributes}/></Relationships>`;
+  return files.zip({ ...parts, [name]: strToU8(rels.replace('</Relationships>', more)) });
+};
+
+/** True while a process of this id lives (a zombie does not). */
+const lives = async (pid: number): Promise<boolean> => {
+  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return status !== '' && !/\) [ZX] /.test(status);
+};
+
+describe('decks and old documents go through LibreOffice', () => {
+  let dir = '';
+  let bench: MediaBench;
+  beforeEach(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'office-'));
+    bench = await openMediaBench();
+  });
+  afterEach(async () => {
+    await bench.close();
+    await rm(dir, { recursive: true, force: true });
+  });
+  /** A program that stands for LibreOffice: called with `--outdir FOLDER SOURCE` last. */
+  const script = async (body: string): Promise<string> => {
+    const path = join(dir, 'soffice');
+    await writeFile(path, `#!/bin/sh\nfor last; do :; done\nout=$(dirname "$last")\n${body}\n`);
+    await chmod(path, 0o755);
+    return path;
+  };
+
+  it('one at a time, away from the content folder, and leaves nothing behind', async () => {
+    await writeFile(join(dir, 'page.pdf'), files.pdf({ pages: 3, size: { width: 400, height: 225 } }));
+    const log = join(dir, 'log.txt');
+    const program = await script(
+      `echo begin >> ${log}; sleep 0.05; cp ${dir}/page.pdf "$out/document.pdf"; echo end >> ${log}`,
+    );
+    const mediaPreparer = bench.open({ office: openOffice(join(dir, 'office'), program) });
+    const decks = [await bench.drop('a.pptx', files.pptx()), await bench.drop('b.odp', files.pptx())];
+    const prepared = await Promise.all(decks.map((deck) => mediaPreparer.prepare(deck, { longSide: 400 }, 1)));
+    for (const each of prepared) expect(shown(each)).toMatchObject({ kind: 'pages', of: 3, fit: 'contain' });
+    expect(prepared[0]).toMatchObject({ media: [{ width: 400, name: 'a-p1.webp' }, {}, {}] });
+    expect(await readFile(log, 'utf8')).toBe('begin\nend\nbegin\nend\n');
+    expect((await readdir(bench.dir)).sort()).toEqual(['a.pptx', 'b.odp', 'state', 'store']);
+    expect(await readdir(join(dir, 'office'))).toEqual(['profile']);
+  });
+
+  it('one that hangs is ended with all it started', async () => {
+    const pids = join(dir, 'pids');
+    const program = await script(`sleep 300 & echo $! $$ > ${pids}; wait`);
+    const office = openOffice(join(dir, 'office'), program, 300);
+    const deck = await bench.drop('a.pptx', files.pptx());
+    expect(await office.toPdf(deck.absolute)).toMatchObject({ code: 'too-slow' });
+    for (const pid of (await readFile(pids, 'utf8')).trim().split(' ')) {
+      await expect.poll(() => lives(Number(pid))).toBe(false);
+    }
+    await office.close();
+  });
+
+  it('stopping ends the one that runs', async () => {
+    const office = openOffice(join(dir, 'office'), await script('exec sleep 300'));
+    const deck = await bench.drop('a.pptx', files.pptx());
+    const [running, waiting] = [office.toPdf(deck.absolute), office.toPdf(deck.absolute)];
+    await expect.poll(async () => (await readdir(join(dir, 'office')).catch(() => [])).length).toBeGreaterThan(0);
+    await office.close();
+    expect([await running, await waiting]).toMatchObject([{ code: 'stopped' }, { code: 'stopped' }]);
+  });
+
+  it('what is no document, is cut, or explodes, never reaches it', async () => {
+    const ran = join(dir, 'ran');
+    const office = openOffice(join(dir, 'office'), await script(`touch ${ran}; exit 1`));
+    const judged: [string, Buffer, string][] = [
+      ['bombe.pptx', files.hostile.bombDeck(), 'archive-bomb'],
+      ['coupé.odp', files.pptx().subarray(0, -30), 'file-truncated'],
+      ['texte.ppt', Buffer.from('ceci est un texte, non un diaporama'), 'wrong-content'],
+      ['vide.doc', Buffer.alloc(0), 'file-empty'],
+      ['page.doc', files.pdf(), 'wrong-extension'],
+      ['photo.pptx', await files.jpeg(), 'wrong-extension'],
+      ['réseau.odp', linkingDeck('http://127.0.0.1/a.png'), 'office-links'],
+      ['disque.odp', linkingDeck('file:///etc/a.png'), 'office-links'],
+      ['voisin.odp', linkingDeck('../../a.png'), 'office-links'],
+      ['ruse.odp', linkingDeck('&#x66;ile:///etc/a.png'), 'office-links'],
+      ['autre ruse.odp', linkingDeck('%2e%2e/a.png'), 'office-links'],
+      ['lié.pptx', withRelation(`Type="${OFFICE}/image" TargetMode="External"`), 'office-links'],
+    ];
+    for (const [name, content, code] of judged) {
+      const { absolute } = await bench.drop(name, content);
+      expect(await office.toPdf(absolute), name).toMatchObject({ code });
+    }
+    expect(await readdir(dir)).not.toContain('ran');
+    const { absolute } = await bench.drop('diapos.pptx', files.pptx());
+    expect(await office.toPdf(absolute)).toMatchObject({ code: 'office-failed' });
+    expect(await readdir(dir)).toContain('ran');
+  });
+
+  it('links that wait for a click, and words that look like one, are no reason to refuse a deck', async () => {
+    const office = openOffice(join(dir, 'office'), await script('exit 1'));
+    const harmless: [string, Buffer][] = [
+      ['lien.pptx', withRelation(`Type="${OFFICE}/hyperlink" TargetMode="External"`)],
+      ['dedans.odp', linkingDeck('Pictures/a.png')],
+      ['lien.odp', linkingDeck('Pictures/a.png', '<text:a xlink:href="https://exemple.fr/">ici</text:a>')],
+      ['mots.odp', linkingDeck('Pictures/a.png', '<text:p>d’après href="https://exemple.fr/"</text:p>')],
+    ];
+    for (const [name, content] of harmless) {
+      const { absolute } = await bench.drop(name, content);
+      expect(await office.toPdf(absolute), name).toMatchObject({ code: 'office-failed' });
+    }
+  });
+
+  it('what a killed service left is cleared at the next start, with the program that went on alone', async () => {
+    const office = join(dir, 'office');
+    const dead = spawnSync('true').pid;
+    const left = join(office, `job-${dead}-abc`);
+    const foreign = join(office, `job-${process.ppid}-abc`);
+    await mkdir(left, { recursive: true });
+    await mkdir(foreign);
+    const orphan = spawn('sh', ['-c', 'sleep 300; exit', 'soffice', '--outdir', left], { stdio: 'ignore' });
+    const neighbour = spawn('sh', ['-c', 'sleep 300; exit', 'soffice', '--outdir', foreign], { stdio: 'ignore' });
+    try {
+      await openOffice(office, 'soffice').close();
+      expect(await readdir(office)).toEqual([`job-${process.ppid}-abc`]);
+      await expect.poll(() => orphan.signalCode).toBe('SIGKILL');
+      expect(neighbour.signalCode).toBeNull();
+    } finally {
+      for (const child of [orphan, neighbour]) child.kill('SIGKILL');
+    }
+  });
+
+  it('an old binary document gets no picture from the network', { timeout: 120_000 }, async (context) => {
+    if (installed === null) skipBecause(context, 'LibreOffice is not installed');
+    const asked: string[] = [];
+    const picture = await files.png();
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.writeHead(200, { 'content-type': 'image/png' }).end(picture);
+    });
+    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+    try {
+      const { port } = server.address() as AddressInfo;
+      // LibreOffice itself writes the trap, as a person would who links a picture instead of inserting it.
+      await writeFile(join(dir, 'piège.odt'), linkingText(`http://127.0.0.1:${port}/trap.png`));
+      const profile = `-env:UserInstallation=${pathToFileURL(join(dir, 'author')).href}`;
+      const args = [profile, '--headless', '--convert-to', 'doc', '--outdir', dir, join(dir, 'piège.odt')];
+      await promisify(execFile)(installed, args);
+      expect(asked, 'the trap works').toContain('/trap.png');
+      asked.length = 0;
+      const office = openOffice(join(dir, 'office'));
+      const converted = await office.toPdf(join(dir, 'piège.doc'));
+      if ('code' in converted) throw new Error(converted.message);
+      await converted.discard();
+      await office.close();
+      expect(asked).toEqual([]);
+    } finally {
+      server.close();
+    }
+  });
+
+  it('a real deck becomes its slides', { timeout: 120_000 }, async (context) => {
+    if (installed === null) skipBecause(context, 'LibreOffice is not installed');
+    const mediaPreparer = createMediaPreparer({ store: bench.store, stateDir: join(dir, 'state'), log: quiet });
+    const deck = await bench.drop('Journée.pptx', files.pptx(['Portes ouvertes', 'Mardi 5 mai']));
+    const prepared = shown(await mediaPreparer.prepare(deck, { longSide: 1920 }, 1));
+    expect(prepared).toMatchObject({ kind: 'pages', of: 2, media: [{ width: 1920, height: 1080 }, {}] });
+    await mediaPreparer.close();
+  });
+});

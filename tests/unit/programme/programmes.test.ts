@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { BehaviorSubject, firstValueFrom } from 'rxjs';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, test } from 'vitest';
+import type { ContentState } from '../../../main/content/content-folder.ts';
+import { createProgrammes, wakeDelay } from '../../../main/programme/programmes.ts';
+import { testClock } from '../../support/app.ts';
+import { event, image, place, rule } from '../../support/items.ts';
+
+const contentOf = (items: ContentState['catalogue']['items'], screens = place.screens) =>
+  new BehaviorSubject<ContentState>({
+    catalogue: { items, problems: [] },
+    site: { place: { ...place, screens }, storeBytes: 1 },
+    reachable: true,
+  });
+
+function programmes(state$: BehaviorSubject<ContentState>, local: string, notBefore: string | null = null) {
+  const clock = testClock(local);
+  const earliest = notBefore === null ? null : Temporal.Instant.from(notBefore);
+  return { clock, ...createProgrammes({ state: () => state$.value, state$, clock, notBefore: earliest }) };
+}
+
+describe('a clock that is plainly wrong', () => {
+  const items = [event('daté', { when: rule('1970-01-01', '2040-01-01') }), image('toujours')];
+
+  test('shows what has no date, never an empty wall, and is told', () => {
+    const { at, isClockTrusted } = programmes(contentOf(items), '1970-01-01T00:10', '2026-01-01T00:00Z');
+    expect(isClockTrusted()).toBe(false);
+    expect(at(null, '').slides.map(({ title }) => title)).toEqual(['toujours']);
+  });
+
+  test('is followed once it is right', () => {
+    const { at, clock, isClockTrusted } = programmes(contentOf(items), '1970-01-01T00:10', '2026-01-01T00:00Z');
+    clock.set('2031-03-11T09:00');
+    expect(isClockTrusted()).toBe(true);
+    expect(at(null, '').slides.map(({ title }) => title)).toEqual(['daté', 'toujours']);
+  });
+
+  test('another day that is asked for is answered with its dates', () => {
+    const { at } = programmes(contentOf(items), '1970-01-01T00:10', '2026-01-01T00:00Z');
+    const titles = at(Temporal.Instant.from('2031-03-11T08:00Z'), '').slides.map(({ title }) => title);
+    expect(titles).toEqual(['daté', 'toujours']);
+  });
+});
+
+describe('each screen', () => {
+  test('is known by its name whatever its case and accents, and has its own town and hours', async () => {
+    const open = rule('2031-03-11', '2031-03-11', [{ from: '08:00', to: '18:00' }]);
+    const state$ = contentOf([image('affiche')], [{ name: 'Écran du Hall', town: 'Xville', lit: open }]);
+    const { stream } = programmes(state$, '2031-03-11T19:00');
+    expect((await firstValueFrom(stream('ecran du hall'))).lit).toBe(false);
+    expect((await firstValueFrom(stream('autre'))).lit).toBe(true);
+  });
+});
+
+test('the next look at the programme is never later than a minute, nor at once again', () => {
+  const instant = fc.integer({ min: 0, max: 4e12 }).map((ms) => Temporal.Instant.fromEpochMilliseconds(ms));
+  fc.assert(
+    fc.property(instant, fc.option(instant), (now, change) => {
+      const next = change?.toZonedDateTimeISO('Europe/Paris').toString() ?? null;
+      const delay = wakeDelay(now, next);
+      expect(delay).toBeGreaterThanOrEqual(20);
+      expect(delay).toBeLessThanOrEqual(60_000);
+      const left = change === null ? null : change.epochMilliseconds - now.epochMilliseconds;
+      if (left !== null && left > 20 && left < 60_000) expect(delay).toBe(left);
+    }),
+  );
+});

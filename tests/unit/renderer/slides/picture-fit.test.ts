@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { untilText } from '../../../../renderer/slides/exhibition/exhibition-text.ts';
+import { hang } from '../../../../renderer/slides/picture.ts';
+import { CROP_LIMIT, containedSize, cropShare, pictureFit } from '../../../../renderer/slides/picture-fit.ts';
+import { middleOf } from '../../../../renderer/slides/video/film-blur.ts';
+
+const wall = { width: 1920, height: 1080 };
+const size = (width: number, height: number) => ({ width, height });
+
+describe('a picture on the wall', () => {
+  it('fills it when it loses at most 12 % of a side', () => {
+    expect(pictureFit(size(1920, 1080), wall, 'cover')).toBe('cover');
+    expect(pictureFit(size(1920, 1200), wall, 'cover')).toBe('cover');
+    expect(pictureFit(size(1500, 1000), wall, 'cover')).toBe('contain');
+    expect(pictureFit(size(1600, 1200), wall, 'cover')).toBe('contain');
+    expect(pictureFit(size(1080, 1920), wall, 'cover')).toBe('contain');
+  });
+
+  it('is never cropped when it is a page of a document', () => {
+    expect(pictureFit(size(1920, 1200), wall, 'contain')).toBe('contain');
+    expect(pictureFit(size(1920, 1080), wall, 'contain')).toBe('cover');
+  });
+
+  it('is not blown up to a fog', () => {
+    expect(pictureFit(size(160, 90), wall, 'cover')).toBe('contain');
+    expect(containedSize(size(1, 1), wall, 1)).toEqual({ width: 3, height: 3 });
+  });
+
+  it('hangs alike on a wall of any resolution', () => {
+    const stage = { width: 3840, height: 2160 };
+    for (const picture of [size(800, 450), size(640, 480), size(4000, 2250), size(1, 1)]) {
+      expect(pictureFit(picture, stage, 'cover')).toBe(pictureFit(picture, wall, 'cover'));
+      expect(containedSize(picture, stage, 2).width).toBeCloseTo(containedSize(picture, wall, 1).width * 2);
+    }
+  });
+
+  it('stays in its box and keeps its shape, panoramas included', () => {
+    const side = fc.integer({ min: 1, max: 12_000 });
+    fc.assert(
+      fc.property(side, side, side, side, (w, h, boxW, boxH) => {
+        const shown = containedSize(size(w, h), size(boxW, boxH), 1);
+        expect(shown.width).toBeLessThanOrEqual(boxW * 1.000001);
+        expect(shown.height).toBeLessThanOrEqual(boxH * 1.000001);
+        expect(shown.width / shown.height / (w / h)).toBeCloseTo(1);
+        if (pictureFit(size(w, h), size(boxW, boxH), 'cover') === 'cover') {
+          expect(cropShare(size(w, h), size(boxW, boxH))).toBeLessThanOrEqual(CROP_LIMIT);
+        }
+      }),
+    );
+  });
+});
+
+describe('what is written with a picture', () => {
+  it('stands beside a portrait one, not on it', () => {
+    expect(hang(size(1440, 1920), wall, 'cover', 'Le titre')).toEqual({ fit: 'contain', beside: true, strip: false });
+  });
+
+  it('lets a page that has the shape of the wall fill it, with nothing written on it', () => {
+    expect(hang(size(1280, 720), wall, 'contain', '2 / 5')).toEqual({ fit: 'cover', beside: false, strip: false });
+  });
+
+  it('never covers a page of a document: a wide one leaves a strip', () => {
+    expect(hang(size(1440, 1080), wall, 'contain', '2 / 5')).toEqual({ fit: 'contain', beside: false, strip: true });
+    expect(hang(size(1440, 1080), wall, 'contain', '')).toEqual({ fit: 'contain', beside: false, strip: false });
+  });
+
+  it('has no room beside a picture that fills the wall', () => {
+    expect(hang(size(1920, 1080), wall, 'cover', 'Le titre')).toEqual({ fit: 'cover', beside: false, strip: false });
+  });
+});
+
+describe('the part of a film that is blurred', () => {
+  it('is its middle, in the shape of the wall, whatever the film', () => {
+    expect(middleOf(size(608, 1080), size(96, 54))).toEqual({ x: 0, y: 369, width: 608, height: 342 });
+    expect(middleOf(size(4000, 1000), size(96, 54))).toEqual({ x: 1111, y: 0, width: 1778, height: 1000 });
+    for (const film of [size(1, 10_000), size(10_000, 1), size(1, 1)]) {
+      const { x, y, width, height } = middleOf(film, size(96, 54));
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(1);
+      expect(x + width).toBeLessThanOrEqual(film.width);
+      expect(y + height).toBeLessThanOrEqual(film.height);
+    }
+  });
+});
+
+describe('until when an exhibition is on', () => {
+  const when = { from: '2026-05-04', to: '2026-05-07', label: 'du 4 au 7 mai' };
+
+  it('is said from the day one reads it', () => {
+    expect(untilText(when, '2026-05-05')).toBe('jusqu’au 7\u00a0mai');
+    expect(untilText(when, '2026-05-07')).toBe('dernier jour');
+    expect(untilText(when, '2026-04-28')).toBe('du 4 au 7 mai');
+    expect(untilText({ ...when, to: '2027-06-01' }, '2026-05-05')).toBe('jusqu’au 1er\u00a0juin\u00a02027');
+  });
+
+  it('is its label where it has no last day, and nothing where it has no dates', () => {
+    expect(untilText({ from: null, to: null, label: '' }, '2026-05-05')).toBeUndefined();
+    expect(untilText({ from: '2026-01-01', to: null, label: 'tous les mardis' }, '2026-05-05')).toBe('tous les mardis');
+    expect(untilText(undefined, '2026-05-05')).toBeUndefined();
+  });
+});
+
+describe('what is written with a picture', () => {
+  it('stands beside it where there is room, a long caption too where there is more', () => {
+    const beside = (picture: ReturnType<typeof size>, signs: number): boolean =>
+      hang(picture, wall, 'cover', 'a'.repeat(signs)).beside;
+    expect(beside({ width: 2000, height: 3000 }, 100)).toBe(true);
+    expect(beside({ width: 2600, height: 3000 }, 60)).toBe(true);
+    expect(beside({ width: 2600, height: 3000 }, 100)).toBe(false);
+    expect(beside({ width: 2000, height: 3000 }, 130)).toBe(false);
+  });
+});

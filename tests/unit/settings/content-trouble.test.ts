@@ -1,0 +1,18 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { contentTrouble } from '../../../main/settings/content-trouble.ts';
+
+it('a content folder that is a file is refused, one that is missing is waited for, and both are said', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'folder-'));
+  const file = join(folder, 'affiche.pdf');
+  await writeFile(file, '');
+  expect(contentTrouble(folder)).toEqual({ refused: null, waiting: null });
+  expect(contentTrouble(file)).toEqual({ refused: expect.stringContaining('n’est pas un dossier'), waiting: null });
+  expect(contentTrouble(join(folder, 'absent'))).toEqual({
+    refused: null,
+    waiting: expect.stringContaining('l’attend'),
+  });
+  await rm(folder, { recursive: true });
+});

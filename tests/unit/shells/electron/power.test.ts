@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { keepAwakeWhileLit } from '../../../../main/shells/electron/power.ts';
+import { handTimers } from '../hand-timers.ts';
+
+test('the display is awake while the screen is lit, may sleep outside its hours, and stays as it was while the service is away', async () => {
+  const held = new Set<number>();
+  let count = 0;
+  const blocker = {
+    start: () => {
+      held.add(++count);
+      return count;
+    },
+    stop: (id: number) => held.delete(id),
+  };
+  const asked: { resolve(lit: boolean): void; reject(error: Error): void }[] = [];
+  const timers = handTimers();
+  const keeping = keepAwakeWhileLit(
+    () => new Promise((resolve, reject) => void asked.push({ resolve, reject })),
+    blocker,
+    timers,
+  );
+  const answer = async (lit: boolean | 'away') => {
+    const turn = asked.length - 1;
+    if (lit === 'away') asked[turn]?.reject(new Error('away'));
+    else asked[turn]?.resolve(lit);
+    const passed = () => {
+      timers.pass(30_000);
+      return asked.length;
+    };
+    await expect.poll(passed).toBe(turn + 2);
+    return held.size;
+  };
+  expect(held.size).toBe(1);
+  expect([
+    await answer(true),
+    await answer(false),
+    await answer('away'),
+    await answer(true),
+    await answer('away'),
+  ]).toEqual([1, 0, 0, 1, 1]);
+  await keeping.stop();
+  expect(held.size).toBe(0);
+});

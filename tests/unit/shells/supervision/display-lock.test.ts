@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { takeDisplay } from '../../../../main/shells/supervision/display-lock.ts';
+
+let state = '';
+beforeEach(() => {
+  state = mkdtempSync(join(tmpdir(), 'preau-display-'));
+});
+afterEach(() => rmSync(state, { recursive: true, force: true }));
+
+const file = () => join(state, readdirSync(state)[0] ?? '');
+
+describe('the display of a state folder', () => {
+  it('belongs to one living Préau at a time, and to the next once it is given back', () => {
+    const give = takeDisplay(state);
+    expect(give).not.toBeNull();
+    expect(takeDisplay(state)).toBeNull();
+    give?.();
+    expect(takeDisplay(state)).not.toBeNull();
+  });
+
+  it('is free after a Préau that was killed', async () => {
+    const give = takeDisplay(state);
+    const name = file();
+    const lock = JSON.parse(readFileSync(name, 'utf8')) as object;
+    give?.();
+    const child = spawn(process.execPath, ['-e', '']);
+    await new Promise((resolve) => child.once('exit', resolve));
+    writeFileSync(name, JSON.stringify({ ...lock, pid: child.pid }));
+    expect(takeDisplay(state)).not.toBeNull();
+  });
+
+  it.runIf(process.platform === 'linux')('is free when a stranger has the number of the dead one', () => {
+    takeDisplay(state);
+    const lock = JSON.parse(readFileSync(file(), 'utf8')) as object;
+    writeFileSync(file(), JSON.stringify({ ...lock, born: 'another run of the machine/1' }));
+    expect(takeDisplay(state)).not.toBeNull();
+  });
+
+  it('is free when the machine has another name since, or the note was cut short by a power cut', () => {
+    takeDisplay(state);
+    const name = file();
+    writeFileSync(name, JSON.stringify({ host: `not ${hostname()}`, pid: process.pid, born: null }));
+    expect(takeDisplay(state)).not.toBeNull();
+    writeFileSync(name, '');
+    expect(takeDisplay(state)).toBeNull();
+    utimesSync(name, 0, 0);
+    expect(takeDisplay(state)).not.toBeNull();
+  });
+});
