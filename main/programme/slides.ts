@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { MediaRef, Slide, SlideOf, SlideWhen } from '../contract.ts';
+import { compact } from '../lib/compact.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { daysLabel, hoursLabel, timeLabel, weekdayName } from '../when/french/label.ts';
 import { periodAround, windowsOn } from '../when/occurrence.ts';
@@ -17,14 +18,8 @@ const ref = (media: Media): MediaRef => ({
   src: address(media.hash, media.name),
   width: media.width,
   height: media.height,
-  ...defined({ blur: media.blur && address(media.blur, BLUR_NAME) }),
+  ...compact({ blur: media.blur && address(media.blur, BLUR_NAME) }),
 });
-
-/** Leaves out what is undefined, so that a slide carries no empty field. */
-type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-function defined<T extends object>(fields: T): Partial<Defined<T>> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Defined<T>>;
-}
 
 /** What a slide says of the days and hours of its item, seen from `at`. */
 export function slideWhen(when: When, at: Temporal.ZonedDateTime): SlideWhen {
@@ -34,7 +29,7 @@ export function slideWhen(when: When, at: Temporal.ZonedDateTime): SlideWhen {
   return {
     ...period,
     label: daysLabel(period, day),
-    ...defined({ hours: windows.length > 0 ? hoursLabel(windows) : undefined, moment: momentOf(when, at).label }),
+    ...compact({ hours: windows.length > 0 ? hoursLabel(windows) : undefined, moment: momentOf(when, at).label }),
   };
 }
 
@@ -85,7 +80,7 @@ function eventSlide(frame: Frame, item: EventItem): SlideOf<'event'> {
     kind: 'event',
     town: item.town,
     when: item.when ? slideWhen(item.when, frame.at) : always,
-    ...defined({
+    ...compact({
       department: item.department,
       venue: item.venue,
       description: item.description,
@@ -101,7 +96,7 @@ function exhibitionSlides(frame: Frame, item: ExhibitionItem): SlideOf<'exhibiti
   const { place, at } = frame;
   const of = item.plates.length;
   const pictureMs = seconds(place.durations.exhibition, PICTURE_MS);
-  const where = defined({ town: item.town, venue: item.venue, partners: item.partners });
+  const where = compact({ town: item.town, venue: item.venue, partners: item.partners });
   const first = item.plates[0];
   const last = item.plates.at(-1);
   const opening: SlideOf<'exhibition'> = {
@@ -111,7 +106,7 @@ function exhibitionSlides(frame: Frame, item: ExhibitionItem): SlideOf<'exhibiti
     n: 0,
     of,
     ...where,
-    ...defined({
+    ...compact({
       description: item.description,
       when: item.when ? slideWhen(item.when, at) : undefined,
       plate: first && ref(first.media),
@@ -125,8 +120,8 @@ function exhibitionSlides(frame: Frame, item: ExhibitionItem): SlideOf<'exhibiti
       n: index + 1,
       of,
       ...where,
-      plate: { ...ref(plate.media), ...defined({ caption: plate.caption }) },
-      ...defined({ slow: item.slow }),
+      plate: { ...ref(plate.media), ...compact({ caption: plate.caption }) },
+      ...compact({ slow: item.slow }),
     }),
   );
   const credits: SlideOf<'exhibition'>[] = item.credits
@@ -139,7 +134,7 @@ function exhibitionSlides(frame: Frame, item: ExhibitionItem): SlideOf<'exhibiti
           of,
           ...where,
           credits: item.credits,
-          ...defined({ plate: last && ref(last.media) }),
+          ...compact({ plate: last && ref(last.media) }),
         },
       ]
     : [];
@@ -170,7 +165,7 @@ function makeSlides(frame: Frame): Slide[] {
           ...common(frame, 'tree', seconds(place.durations.tree, TREE_MS)),
           kind: 'tree',
           messages: [...item.messages],
-          ...defined({ town: item.town, venue: item.venue }),
+          ...compact({ town: item.town, venue: item.venue }),
         },
       ];
     case 'image':
@@ -179,7 +174,7 @@ function makeSlides(frame: Frame): Slide[] {
         kind: 'image',
         ...ref(page),
         fit: item.fit,
-        ...defined({
+        ...compact({
           caption: item.caption,
           page: item.of > 1 ? ([index + 1, item.of] satisfies [number, number]) : undefined,
         }),
@@ -203,7 +198,7 @@ function makeSlides(frame: Frame): Slide[] {
         {
           ...common(frame, 'alert', readingTimeMs(`${item.title} ${item.html ?? ''}`)),
           kind: 'alert',
-          ...defined({
+          ...compact({
             at: sinceLabel(written.toZonedDateTimeISO(at.timeZoneId), at),
             html: item.html,
             image: item.image && ref(item.image),

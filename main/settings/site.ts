@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Problem, themeSchema } from '../contract.ts';
+import { compact } from '../lib/compact.ts';
 import { fold } from '../lib/fold.ts';
 import type { Place, Screen } from '../programme/screen.ts';
 import { parseWhen } from '../when/french/parse-when.ts';
@@ -71,10 +72,6 @@ const ofFile = (problems: readonly SiteProblem[]): Problem[] =>
   problems.map((problem) => ({ file: SITE_FILE, ...problem }));
 const orNull = (value: string | null | undefined) => value || null;
 const orUndefined = <T>(value: T | null | undefined) => value ?? undefined;
-
-function compact<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
-}
 
 /**
  * Reads the text of `preau.yml`. A mistake gives a problem and no site: the caller keeps the last good one.
