@@ -17,6 +17,10 @@ const media = z.object({
 });
 export type MediaRef = z.infer<typeof media>;
 
+/** Where an instant stands with respect to the hours of a day: before the next ones, within some, after the last ones. */
+const phase = z.enum(['toCome', 'now', 'past']);
+export type Phase = z.infer<typeof phase>;
+
 /** Days in which something is on. `from` and `to` are included; null where the period has no such end. */
 const slideWhen = z.object({
   from: day.nullable(),
@@ -25,8 +29,13 @@ const slideWhen = z.object({
   label: z.string(),
   /** « 14 h – 17 h » */
   hours: z.string().optional(),
-  /** Where the instant of the programme stands: « en ce moment », « à 14 h » ; absent when there is nothing to say. */
+  /** Where the instant of the programme stands, in words: « en ce moment », « à 14 h »; absent when there is nothing to say. */
   moment: z.string().optional(),
+  /**
+   * The same as a fact: the instant of the programme is before the next hours of its day (`toCome`), within hours (`now`), or
+   * after the last ones (`past`). Absent where there are no hours to be before, within or after: a whole day, or no date.
+   */
+  phase: phase.optional(),
 });
 export type SlideWhen = z.infer<typeof slideWhen>;
 
@@ -39,6 +48,16 @@ const base = {
   source: z.string().nullable(),
   /** Grows with each change seen while running; a slide whose serial is new to the player is shown at once. */
   serial: z.number().int().nonnegative(),
+  /** Id of the item of the catalogue that it shows; absent for slides that show no single one: agendas, the clock. */
+  item: z.string().optional(),
+  /**
+   * Name of the many slides that this one is among, in the order of the programme: those of one exhibition or one document
+   * of several pages (the id of the item), or the pictures and videos that lie in one folder (its path with a final `/`; `/`
+   * alone for the top of the content folder). Absent for slides that stand alone: events, texts, trees, agendas, alerts.
+   */
+  group: z.string().optional(),
+  /** True for what tells of this very day: its agenda, and the events that have a date. */
+  today: z.literal(true).optional(),
 };
 
 const agendaEntry = z.object({
@@ -48,6 +67,8 @@ const agendaEntry = z.object({
   hours: z.string().optional(),
   /** True while it is on at this very moment. */
   now: z.boolean().optional(),
+  /** Id of the item of the catalogue that it tells of. */
+  item: z.string().optional(),
 });
 export type AgendaEntry = z.infer<typeof agendaEntry>;
 
@@ -59,7 +80,15 @@ export const slideSchema = z.discriminatedUnion('kind', [
     label: z.string(),
     /** The day it stands for; null for what comes next. */
     day: day.nullable(),
-    sections: z.array(z.object({ heading: z.string(), entries: z.array(agendaEntry) })),
+    sections: z.array(
+      z.object({
+        /** « Ce mardi », « Demain », « Vendredi 8 mai », « Toute la semaine » */
+        heading: z.string(),
+        /** The day that the heading names; absent where its entries last several days. */
+        day: day.optional(),
+        entries: z.array(agendaEntry),
+      }),
+    ),
   }),
   z.object({
     ...base,

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { AgendaEntry, SlideOf } from '../contract.ts';
+import { compact } from '../lib/compact.ts';
 import { dayLabel, daysLabel, hoursLabel, weekdayName } from '../when/french/label.ts';
 import { nextOccurrence, periodAround, windowsOn } from '../when/occurrence.ts';
 import { firstHour, momentOf } from '../when/today.ts';
@@ -31,43 +32,61 @@ function lineOf(item: Listed, day: Temporal.PlainDate, at: Temporal.ZonedDateTim
   const windows = item.when
     ? windowsOn(item.when, day).filter((window) => window.from !== null || window.to !== null)
     : [];
+  const isNow = at !== null && momentOf(item.when, at).phase === 'now';
   return {
     entry: {
       town,
       title: listedTitle(item),
-      ...(item.venue === undefined ? {} : { venue: item.venue }),
-      ...(windows.length === 0 ? {} : { hours: hoursLabel(windows) }),
-      ...(at !== null && momentOf(item.when, at).now ? { now: true } : {}),
+      ...compact({
+        venue: item.venue,
+        hours: windows.length === 0 ? undefined : hoursLabel(windows),
+        now: isNow ? true : undefined,
+        item: item.id,
+      }),
     },
     order: { town, hour: firstHour(item.when, day), title: item.title, id: item.id },
   };
 }
 
-function section(heading: string, lines: readonly Line[], ownTown: string | null) {
+type Section = SlideOf<'agenda'>['sections'][number];
+
+/** A section of an agenda. `day`: the day that its heading names; null where its entries last several days. */
+function section(
+  heading: string,
+  day: Temporal.PlainDate | null,
+  lines: readonly Line[],
+  ownTown: string | null,
+): Section {
   const compare = byTownHourTown(ownTown);
-  return { heading, entries: lines.toSorted((a, b) => compare(a.order, b.order)).map((line) => line.entry) };
+  return {
+    heading,
+    ...compact({ day: day?.toString() }),
+    entries: lines.toSorted((a, b) => compare(a.order, b.order)).map((line) => line.entry),
+  };
 }
 
-function agendaSlide(label: string, day: string | null, sections: SlideOf<'agenda'>['sections']): SlideOf<'agenda'> {
+/** What is read of a section: neither what is on at this moment, nor facts that other fields say in words. */
+const readable = ({ heading, entries }: Section) => [
+  heading,
+  entries.map(({ now: _now, item: _item, ...rest }) => rest),
+];
+
+function agendaSlide(label: string, day: string | null, sections: readonly Section[]): SlideOf<'agenda'> {
   const words = sections.flatMap(({ heading, entries }) => [
     heading,
     ...entries.map(({ town, title, venue }) => `${town} ${title} ${venue ?? ''}`),
   ]);
   return {
-    id: contentId(
-      'agenda',
-      label,
-      day,
-      sections.map(({ heading, entries }) => [heading, entries.map(({ now: _now, ...rest }) => rest)]),
-    ),
+    id: contentId('agenda', label, day, sections.map(readable)),
     kind: 'agenda',
     title: label,
     durationMs: readingTimeMs(words.join(' ')),
     source: null,
     serial: 0,
+    ...compact({ today: day === null ? undefined : (true as const) }),
     label,
     day,
-    sections,
+    sections: [...sections],
   };
 }
 
@@ -84,7 +103,7 @@ function severalDaysHeading(items: readonly Listed[], day: Temporal.PlainDate): 
   return thisWeek ? 'Toute la semaine' : 'Ces jours-ci';
 }
 
-/** « Aujourd’hui »: what is on on the day of `at`, one day's events first, then what lasts; null below two. */
+/** « Aujourd’hui »: what takes place on the day of `at`, one day's events first, then what lasts; null below two. */
 export function todayAgenda(items: readonly Listed[], at: Temporal.ZonedDateTime, ownTown: string | null) {
   const dated = items.filter((item) => item.when !== null);
   if (dated.length < 2) return null;
@@ -96,18 +115,23 @@ export function todayAgenda(items: readonly Listed[], at: Temporal.ZonedDateTime
   const single = dated.filter((item) => !isLong(item));
   const long = dated.filter(isLong);
   const sections = [
-    { heading: `Ce ${weekdayName(day.dayOfWeek)}`, of: single },
-    { heading: severalDaysHeading(long, day), of: long },
+    { heading: `Ce ${weekdayName(day.dayOfWeek)}`, on: day, of: single },
+    { heading: severalDaysHeading(long, day), on: null, of: long },
   ]
     .filter(({ of }) => of.length > 0)
-    .map(({ heading, of }) =>
-      section(
-        heading,
-        of.map((item) => lineOf(item, day, at)),
-        ownTown,
-      ),
-    );
+    .map(({ heading, on, of }) => {
+      const lines = of.map((item) => lineOf(item, day, at));
+      return section(heading, on, lines, ownTown);
+    });
   return agendaSlide('Aujourd’hui', day.toString(), sections);
+}
+
+/** What begins on one day and has one heading. */
+interface Beginning {
+  readonly heading: string;
+  /** The day that the heading names; null where it names several. */
+  readonly day: Temporal.PlainDate | null;
+  readonly lines: readonly Line[];
 }
 
 /** « Bientôt »: what begins in the next `days` days and is not on today, by first day; null where there is nothing. */
@@ -119,7 +143,7 @@ export function comingAgenda(
 ) {
   const today = at.toPlainDate();
   const tomorrow = today.add({ days: 1 });
-  const groups = new Map<string, { readonly heading: string; readonly lines: Line[] }>();
+  const groups = new Map<string, Beginning>();
   for (const item of items) {
     if (item.when === null) continue;
     const first = nextOccurrence(item.when, tomorrow, days - 1);
@@ -129,11 +153,13 @@ export function comingAgenda(
     const heading = !oneDay ? daysLabel(period, today) : first.equals(tomorrow) ? 'Demain' : dayLabel(first);
     const key = `${first.toString()} ${heading}`;
     const lines = groups.get(key)?.lines ?? [];
-    groups.set(key, { heading, lines: [...lines, lineOf(item, first, null)] });
+    groups.set(key, { heading, day: oneDay ? first : null, lines: [...lines, lineOf(item, first, null)] });
   }
   if (groups.size === 0) return null;
   const sections = [...groups.entries()]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, group]) => section(group.heading.charAt(0).toUpperCase() + group.heading.slice(1), group.lines, ownTown));
+    .map(([, { heading, day, lines }]) =>
+      section(heading.charAt(0).toUpperCase() + heading.slice(1), day, lines, ownTown),
+    );
   return agendaSlide('Bientôt', null, sections);
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Programme, Slide } from '../contract.ts';
+import { compact } from '../lib/compact.ts';
 import { fold } from '../lib/fold.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { shortDayLabel } from '../when/french/label.ts';
@@ -12,7 +13,7 @@ import type { Place, Screen } from './screen.ts';
 import { contentId } from './slide-id.ts';
 import { slidesOf } from './slides.ts';
 
-/** How far « Bientôt » looks, in days; further when today is empty (design, section 8). */
+/** How far « Bientôt » looks, in days; further when nothing that has a date takes place today. */
 const COMING_DAYS = 7;
 const COMING_DAYS_WHEN_EMPTY = 30;
 
@@ -62,8 +63,7 @@ function idleSlide(screen: Screen, place: Place): Slide {
     durationMs: 30_000,
     source: null,
     serial: 0,
-    ...(place.name === null ? {} : { place: place.name }),
-    ...(town === null ? {} : { town }),
+    ...compact({ place: place.name ?? undefined, town: town ?? undefined }),
   };
 }
 
@@ -112,8 +112,8 @@ function snapshot(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, s
 
 /** Where an item stands at an instant; while it is the same, so is all that the programme says of the item. */
 function standing({ when }: CatalogueItem, at: Temporal.ZonedDateTime): string {
-  const { label, now } = momentOf(when, at);
-  return `${isOnToday(when, at)} ${isOnNow(when, at)} ${now} ${label}`;
+  const { label, phase } = momentOf(when, at);
+  return `${isOnToday(when, at)} ${isOnNow(when, at)} ${phase} ${label}`;
 }
 
 /**

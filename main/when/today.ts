@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Phase } from '../contract.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { numberOfDay } from './day-number.ts';
 import { timeLabel } from './french/label.ts';
@@ -56,14 +57,23 @@ export function firstHour(when: When | null, day: Temporal.PlainDate): string {
   return when === null ? '' : (windowsOn(when, day)[0]?.from ?? '');
 }
 
-/** « en ce moment », « à 14 h », or nothing for what takes the whole day. */
-export function momentOf(when: When | null, at: Temporal.ZonedDateTime): { label?: string; now: boolean } {
-  if (when === null) return { now: false };
+/** Where an instant stands in the hours of a day, as a fact and in French. */
+export interface Moment {
+  /** Absent where there are no hours on that day: nothing takes place on it, or it takes the whole day. */
+  readonly phase?: Phase;
+  /** « en ce moment », « à 14 h »; absent for what is past, and where there is no phase. */
+  readonly label?: string;
+}
+
+/** Where `at` stands in the hours of its day. */
+export function momentOf(when: When | null, at: Temporal.ZonedDateTime): Moment {
+  if (when === null) return {};
   const left = openingsLeft(when, at);
-  if (left.some(({ window }) => isWhole(window))) return { now: false };
-  if (left.some(({ from }) => from <= at.epochNanoseconds)) return { label: 'en ce moment', now: true };
+  if (left.some(({ window }) => isWhole(window))) return {};
+  if (left.some(({ from }) => from <= at.epochNanoseconds)) return { phase: 'now', label: 'en ce moment' };
   const next = left[0]?.window.from;
-  return next ? { label: `à ${timeLabel(next)}`, now: false } : { now: false };
+  if (next) return { phase: 'toCome', label: `à ${timeLabel(next)}` };
+  return windowsOn(when, at.toPlainDate()).length > 0 ? { phase: 'past' } : {};
 }
 
 /**

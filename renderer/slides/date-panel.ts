@@ -12,7 +12,7 @@ export function datePanel(view: DateView): TemplateResult {
       </div>`;
     case 'range':
       return html`<div class="date range">
-        ${bound('du', view.from, view.from.month !== view.to.month)} ${bound('au', view.to, true)}
+        ${bound('du', view.from, !view.sameMonth)} ${bound('au', view.to, true)}
         ${view.nth === null ? nothing : html`<span class="nth">${position(view.nth, view.of)}</span>`}
       </div>`;
     case 'edge':

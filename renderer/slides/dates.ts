@@ -5,6 +5,8 @@ import { typeset } from '../text/typography.ts';
 export interface DayWords {
   /** « mardi » */
   readonly weekday: string;
+  /** « mar. » */
+  readonly shortWeekday: string;
   /** 1 to 31 */
   readonly numeral: number;
   /** « mai » */
@@ -20,6 +22,8 @@ export type DateView =
       readonly shape: 'range';
       readonly from: DayWords;
       readonly to: DayWords;
+      /** Both ends are in one month of one year, which is then named once. */
+      readonly sameMonth: boolean;
       /** Which day of the range this is, from 1, and of how many; null where it is outside. */
       readonly nth: number | null;
       readonly of: number;
@@ -36,19 +40,11 @@ export function dayWords(day: string): DayWords {
     new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: 'UTC' }).format(date);
   return {
     weekday: word({ weekday: 'long' }),
+    shortWeekday: word({ weekday: 'short' }),
     numeral: date.getUTCDate(),
     month: word({ month: 'long' }),
     shortMonth: word({ month: 'short' }),
   };
-}
-
-/** The day that a heading names (« Vendredi 8 mai », or « Demain » as seen on `today`); null where it names none. */
-export function headingDay(heading: string, today: string): Pick<DayWords, 'numeral' | 'month'> | null {
-  if (heading === 'Demain')
-    return dayWords(new Date(Date.parse(`${today}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10));
-  const match = /^\p{L}+[ \u00a0](\d{1,2})(?:er)?[ \u00a0](\p{L}+)$/u.exec(heading);
-  const [, numeral, month] = match ?? [];
-  return numeral !== undefined && month !== undefined ? { numeral: Number(numeral), month } : null;
 }
 
 /** Hours as they are written: a range is on one line. */
@@ -67,6 +63,7 @@ export function dateView(when: Pick<SlideWhen, 'from' | 'to' | 'label'>, today: 
       shape: 'range',
       from: dayWords(from),
       to: dayWords(to),
+      sameMonth: from.slice(0, 7) === to.slice(0, 7),
       nth: nth >= 1 && nth <= of ? nth : null,
       of,
     };

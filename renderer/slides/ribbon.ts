@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Programme } from '../../main/contract.ts';
 import { isWhole } from '../text/fit.ts';
+import { dayWords } from './dates.ts';
 
 /** What gives way where the days have no room: what joins them, their names, then those that are not near. */
 const STEPS: readonly (readonly string[])[] = [
@@ -15,10 +16,10 @@ const STEPS: readonly (readonly string[])[] = [
 export function ribbon(week: Programme['week'], today: string): TemplateResult | typeof nothing {
   if (week.length < 2) return nothing;
   return html`<ol class="ribbon" aria-label="La semaine">
-    ${week.map(({ day, label }) => {
-      const [short, numeral] = [label.replace(/\s*\d+\S*$/u, ''), label.match(/\d+\S*$/u)?.[0] ?? label];
+    ${week.map(({ day }) => {
+      const { shortWeekday, numeral } = dayWords(day);
       return html`<li class=${day < today ? 'past' : day === today ? 'today' : ''} aria-current=${day === today ? 'date' : nothing}>
-        <span data-letter=${short.charAt(0).toUpperCase()}><span class="name">${short}\u00a0${numeral}</span></span>
+        <span data-letter=${shortWeekday.charAt(0).toUpperCase()}><span class="name">${shortWeekday}\u00a0${numeral === 1 ? '1er' : numeral}</span></span>
       </li>`;
     })}
   </ol>`;

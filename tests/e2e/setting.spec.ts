@@ -117,7 +117,7 @@ for (const size of SIZES) {
     await page.setViewportSize(size);
     const wall = await openWall(page);
     const town = 'Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson';
-    const when = { ...day, hours: '9 h – 12 h', moment: 'en ce moment' };
+    const when = { ...day, hours: '9 h – 12 h', moment: 'en ce moment', phase: 'now' };
     await wall.show({ ...event, title: 'Rencontre', town, venue: 'Collège Jean-Moulin', when } as Partial<Slide>);
     expect(await seen(page, '.town, .lead-town')).toEqual([town]);
     expect(await page.evaluate(cutWords)).toEqual([]);
@@ -155,7 +155,10 @@ test('six short entries of a day are one page, beside the day they are on', asyn
     hours: `à partir de ${9 + n} h`,
   }));
   const soon = { kind: 'agenda', title: 'Bientôt', label: 'Bientôt', day: null } as Partial<Slide>;
-  const pages = await wall.show({ ...soon, sections: [{ heading: 'Vendredi 8 mai', entries }] } as Partial<Slide>);
+  const pages = await wall.show({
+    ...soon,
+    sections: [{ heading: 'Demain', day: '2026-05-08', entries }],
+  } as Partial<Slide>);
   expect(pages).toBe(1);
   expect((await measureLayout(page)).faults).toEqual([]);
   expect(await seen(page, '.date')).toEqual(['8 mai']);

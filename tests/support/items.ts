@@ -1,5 +1,5 @@
 import type { CatalogueItem } from '../../main/programme/catalogue.ts';
-import type { EventItem, ImageItem, TreeItem } from '../../main/programme/item.ts';
+import type { EventItem, ExhibitionItem, ImageItem, TreeItem, VideoItem } from '../../main/programme/item.ts';
 import type { Place, Screen } from '../../main/programme/screen.ts';
 import type { HourWindow, WhenRule } from '../../main/when/when.ts';
 
@@ -29,6 +29,18 @@ export function image(title: string, fields: Partial<Omit<ImageItem, 'kind'>> = 
 
 export function tree(title: string, fields: Partial<Omit<TreeItem, 'kind'>> = {}): CatalogueItem {
   return { ...base, id: title, source: `${title}/arbre.md`, kind: 'tree', title, messages: [], ...fields };
+}
+
+const media = { hash: '1'.repeat(32), name: 'a.webp', width: 16, height: 9 };
+
+/** One plate, no credits. */
+export function exhibition(title: string, fields: Partial<Omit<ExhibitionItem, 'kind'>> = {}): CatalogueItem {
+  const plates = [{ media }];
+  return { ...base, id: title, source: `${title}/exposition.md`, kind: 'exhibition', title, plates, ...fields };
+}
+
+export function video(title: string, fields: Partial<Omit<VideoItem, 'kind'>> = {}): CatalogueItem {
+  return { ...base, id: title, source: `${title}.mp4`, kind: 'video', title, media, durationMs: 9_000, ...fields };
 }
 
 export const screen: Screen = { name: '', town: null, lit: null };

@@ -19,7 +19,8 @@ const LONG_WHEN = {
   label: 'du 28 septembre au 23 décembre 2026',
   hours: '9 h 30 – 12 h 45, 14 h – 17 h 15',
   moment: 'en ce moment',
-};
+  phase: 'now',
+} as const;
 
 type Named = Readonly<Record<string, Partial<Slide>>>;
 

@@ -7,8 +7,9 @@ const when = {
   label: 'mardi 5 mai',
   hours: '14 h – 17 h',
   moment: 'à 14 h',
+  phase: 'toCome',
 };
-const range = { from: '2026-05-04', to: '2026-05-07', label: 'du 4 au 7 mai', moment: 'en ce moment' };
+const range = { from: '2026-05-04', to: '2026-05-07', label: 'du 4 au 7 mai', moment: 'en ce moment', phase: 'now' };
 const place = { town: 'Belleville', venue: 'Collège des Trois-Rivières' };
 const exhibition = { kind: 'exhibition', title: 'Regards croisés', of: 8, ...place, when: range };
 const prose = 'Une journée pour visiter les ateliers, rencontrer les élèves et poser toutes ses questions.';
@@ -81,6 +82,7 @@ export const EVERY_KIND: Readonly<Record<string, Partial<Slide>>> = Object.fromE
       sections: [
         {
           heading: 'Jeudi 7 mai',
+          day: '2026-05-07',
           entries: [{ town: 'Valmont', title: 'Forum des métiers', venue: 'Gymnase', hours: '10 h' }],
         },
       ],

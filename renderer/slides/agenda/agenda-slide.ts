@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import type { AgendaEntry } from '../../../main/contract.ts';
+import type { AgendaEntry, SlideOf } from '../../../main/contract.ts';
 import { chunks } from '../../text/chunks.ts';
 import { fitWords, isWhole, largestThatFits, lineCount, setSize } from '../../text/fit.ts';
 import { rich } from '../../text/rich.ts';
 import { typeset } from '../../text/typography.ts';
-import { dayWords, headingDay, hoursText } from '../dates.ts';
+import { dayWords, hoursText } from '../dates.ts';
 import { PreauSlide } from '../preau-slide.ts';
 import { agendaPages, ENTRIES_PER_PAGE, type Row } from './agenda-pages.ts';
 import { agendaStyles } from './agenda-styles.ts';
@@ -17,9 +17,11 @@ const LONGEST = { town: 90, title: 120, venue: 100 };
 /** Space that may be added above and below an entry where the page is not full. */
 const AIR = 30;
 
+type Section = SlideOf<'agenda'>['sections'][number];
+
 interface Line {
-  readonly heading: string;
   readonly section: number;
+  readonly of: Section;
   readonly entry: AgendaEntry;
 }
 
@@ -43,8 +45,8 @@ export class AgendaSlide extends PreauSlide<'agenda'> {
     const lines = this.#lines();
     const shown = sections(this.starts ? lines.slice(this.starts[page], this.starts[page + 1]) : lines);
     const [only, ...others] = shown;
-    const heading = only && others.length === 0 ? headingDay(only.heading, this.context.day) : null;
-    const day = slide.day === null ? heading : dayWords(slide.day);
+    const iso = slide.day ?? (others.length === 0 ? only?.day : undefined);
+    const day = iso === undefined ? null : dayWords(iso);
     return html`
       <article>
         <header class="panel">
@@ -90,8 +92,8 @@ export class AgendaSlide extends PreauSlide<'agenda'> {
   }
 
   #lines(): Line[] {
-    return this.slide.sections.flatMap(({ heading, entries }, section) =>
-      entries.flatMap(inRows).map((entry) => ({ heading, section, entry })),
+    return this.slide.sections.flatMap((of, section) =>
+      of.entries.flatMap(inRows).map((entry) => ({ section, of, entry })),
     );
   }
 
@@ -148,12 +150,13 @@ function inRows(entry: AgendaEntry): AgendaEntry[] {
   });
 }
 
-function sections(lines: readonly Line[]): { readonly heading: string; readonly entries: readonly AgendaEntry[] }[] {
-  const groups: { heading: string; section: number; entries: AgendaEntry[] }[] = [];
-  for (const { heading, section, entry } of lines) {
-    const open = groups.at(-1);
+/** The lines of one page as sections: a section that goes on from the page before keeps its heading and its day. */
+function sections(lines: readonly Line[]): Section[] {
+  const shown: { readonly section: number; readonly of: Section; readonly entries: AgendaEntry[] }[] = [];
+  for (const { section, of, entry } of lines) {
+    const open = shown.at(-1);
     if (open?.section === section) open.entries.push(entry);
-    else groups.push({ heading, section, entries: [entry] });
+    else shown.push({ section, of, entries: [entry] });
   }
-  return groups;
+  return shown.map(({ of, entries }) => ({ ...of, entries }));
 }

@@ -97,8 +97,8 @@ export class EventSlide extends PreauSlide<'event'> {
   }
 
   #hours(): TemplateResult | typeof nothing {
-    const { hours, moment } = this.slide.when;
-    const now = moment === 'en ce moment';
+    const { hours, moment, phase } = this.slide.when;
+    const now = phase === 'now';
     if (!hours && !moment) return nothing;
     return html`<p class="hours">
       ${now ? html`<span class="now">en ce moment</span>` : nothing}

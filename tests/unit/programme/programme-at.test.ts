@@ -6,7 +6,7 @@ import type { CatalogueItem } from '../../../main/programme/catalogue.ts';
 import { programmeAt } from '../../../main/programme/programme-at.ts';
 import { timeLabel } from '../../../main/when/french/label.ts';
 import { isActive, occursOn } from '../../../main/when/occurrence.ts';
-import { event, image, place, rule, screen, tree } from '../../support/items.ts';
+import { event, exhibition, image, place, rule, screen, tree, video } from '../../support/items.ts';
 import { brokenDays, brokenHours, brokenInstants } from '../when/arbitrary-when.ts';
 
 const at = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Paris');
@@ -80,6 +80,26 @@ describe('what is on the wall', () => {
     expect(lasting(12).revision).toBe(short.revision);
   });
 
+  test('an alert that stands says « hier » from midnight on, though nothing of its file has changed', () => {
+    const modifiedMs = at('2031-03-10T09:41').epochMilliseconds;
+    const alert: CatalogueItem = { ...image('x'), kind: 'alert', source: 'alerte/a.md', modifiedMs };
+    const slide = (now: string) => of([alert], now).slides[0];
+    const [evening, later, next] = ['2031-03-10T22:00', '2031-03-10T23:59', '2031-03-11T00:00'].map(slide);
+    expect(later).toBe(evening);
+    expect([evening, next].map((shown) => shown?.kind === 'alert' && shown.at)).toEqual([
+      timeLabel('09:41'),
+      `hier, ${timeLabel('09:41')}`,
+    ]);
+  });
+
+  test('an event that stands says « en ce moment » from its hour on, though its file has not changed', () => {
+    const hours = rule('2031-03-10', '2031-03-10', [{ from: '14:00', to: '17:00' }]);
+    const items = [event('atelier', { when: hours })];
+    const slide = (time: string) => of(items, `2031-03-10T${time}`).slides[0];
+    const [before, on] = ['13:59', '14:00'].map(slide);
+    expect([before, on].map((shown) => shown?.kind === 'event' && shown.when.phase)).toEqual(['toCome', 'now']);
+  });
+
   test('of thousands of pictures, the slides of those that stay are made once', () => {
     const [one, other] = [image('affiche'), image('photo')];
     const [before] = of([one], '2031-03-10T09:00').slides;
@@ -111,19 +131,121 @@ describe('what is on the wall', () => {
   });
 });
 
+describe('the facts of a slide', () => {
+  const day = rule('2031-03-10');
+
+  test('name the item that it shows, and each line of an agenda the item that it tells of', () => {
+    const items = [
+      event('a', { id: 'liste.csv#1', source: 'liste.csv', when: day }),
+      event('a', { id: 'liste.csv#2', source: 'liste.csv', when: day }),
+      image('affiche', { id: 'affiche.png' }),
+      event('demain', { id: 'demain.md', when: rule('2031-03-11') }),
+    ];
+    const { slides } = of(items, '2031-03-10T09:00');
+    expect(slides.map(({ kind, item }) => [kind, item])).toEqual([
+      ['agenda', undefined],
+      ['event', 'liste.csv#1'],
+      ['event', 'liste.csv#2'],
+      ['image', 'affiche.png'],
+      ['agenda', undefined],
+    ]);
+    const told = agendas(slides).map(({ sections }) =>
+      sections.flatMap(({ entries }) => entries.map(({ item }) => item)),
+    );
+    expect(told).toEqual([['liste.csv#1', 'liste.csv#2'], ['demain.md']]);
+    expect(of([], '2031-03-10T09:00').slides.map(({ kind, item }) => [kind, item])).toEqual([['idle', undefined]]);
+  });
+
+  test('give a section of an agenda the day that its heading names, and none where it names several', () => {
+    const items = [
+      event('du jour', { when: day }),
+      event('de la semaine', { when: rule('2031-03-10', '2031-03-14') }),
+      event('demain', { when: rule('2031-03-11') }),
+      event('vendredi', { when: rule('2031-03-14') }),
+      event('deux jours', { when: rule('2031-03-15', '2031-03-16') }),
+    ];
+    const sections = agendas(of(items, '2031-03-10T09:00').slides).flatMap((slide) => slide.sections);
+    expect(sections.map(({ heading, day: named }) => [heading, named])).toEqual([
+      ['Ce lundi', '2031-03-10'],
+      ['Toute la semaine', undefined],
+      ['Demain', '2031-03-11'],
+      ['Vendredi 14 mars', '2031-03-14'],
+      ['Du 15 au 16 mars', undefined],
+    ]);
+  });
+
+  test('group the pictures of a folder, the pages of a document and the plates of an exhibition, and nothing else', () => {
+    const pages = Array.from({ length: 2 }, () => ({ hash: '0'.repeat(32), name: 'a.webp', width: 16, height: 9 }));
+    const items = [
+      event('fête', { source: 'album/fête.md' }),
+      exhibition('regards', { id: 'regards' }),
+      tree('arbre', { source: 'album/arbre.md' }),
+      image('photo 1', { source: 'album/photo 1.png' }),
+      image('une page', { source: 'album/une page.pdf' }),
+      video('film', { source: 'album/film.mp4' }),
+      image('deux pages', { id: 'album/deux pages.pdf', source: 'album/deux pages.pdf', pages, of: 2 }),
+      image('seule', { source: 'seule.png' }),
+    ];
+    const groups = new Map(of(items, '2031-03-10T09:00').slides.map(({ title, group }) => [title, group]));
+    expect([...groups]).toEqual(
+      expect.arrayContaining([
+        ['fête', undefined],
+        ['regards', 'regards'],
+        ['arbre', undefined],
+        ['photo 1', 'album/'],
+        ['une page', 'album/'],
+        ['film', 'album/'],
+        ['deux pages', 'album/deux pages.pdf'],
+        ['seule', '/'],
+      ]),
+    );
+  });
+
+  test('an exhibition and the other files of its folder are two groups', () => {
+    const items = [
+      exhibition('expo', { id: 'expo', source: 'expo/exposition.md' }),
+      video('film', { source: 'expo/film.mp4' }),
+    ];
+    const groups = of(items, '2031-03-10T09:00').slides.map(({ group }) => group);
+    expect(groups).toEqual(['expo', 'expo', 'expo/']);
+  });
+
+  test('say what is of this very day: its agenda and its dated events', () => {
+    const items = [
+      event('a', { when: day }),
+      event('b', { when: rule('2031-03-09', '2031-03-12') }),
+      event('toute l’année'),
+      image('affiche', { when: day }),
+      event('demain', { when: rule('2031-03-11') }),
+    ];
+    const { slides } = of(items, '2031-03-10T09:00');
+    expect(slides.filter(({ today }) => today).map(({ title }) => title)).toEqual(['Aujourd’hui', 'a', 'b']);
+    expect(titles(slides)).toContain('Bientôt');
+  });
+});
+
 describe('hours of the day', () => {
   const afternoon = rule('2031-03-10', '2031-03-10', [{ from: '14:00', to: '17:00' }]);
-  const moment = (time: string) => {
+  const shown = (time: string) => {
     const [slide] = of([event('atelier', { when: afternoon })], `2031-03-10T${time}`).slides;
-    return slide?.kind === 'event' ? slide.when.moment : slide?.kind;
+    return slide?.kind === 'event' ? [slide.when.moment, slide.when.phase] : slide?.kind;
   };
 
   test('an event says when it is, that it is on, and leaves when it is over', () => {
-    expect([moment('08:00'), moment('14:00'), moment('16:59:59'), moment('17:00')]).toEqual([
-      `à ${timeLabel('14:00')}`,
-      'en ce moment',
-      'en ce moment',
+    expect([shown('08:00'), shown('14:00'), shown('16:59:59'), shown('17:00')]).toEqual([
+      [`à ${timeLabel('14:00')}`, 'toCome'],
+      ['en ce moment', 'now'],
+      ['en ce moment', 'now'],
       'idle',
+    ]);
+  });
+
+  test('an event of the whole day, and one that has no date, are neither to come nor past', () => {
+    const items = [event('journée', { when: rule('2031-03-10') }), event('toujours')];
+    const slides = of(items, '2031-03-10T09:00').slides.filter((slide) => slide.kind === 'event');
+    expect(slides.map(({ when }) => [when.moment, when.phase])).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
     ]);
   });
 
@@ -287,7 +409,11 @@ describe('for any catalogue and instant', () => {
           const shown = programme.slides.find(({ source }) => source === item.source);
           const active = item.when === null || isActive(item.when, now);
           if (item.kind === 'image') expect(shown !== undefined).toBe(programme.lit && active);
-          if (shown?.kind === 'event' && shown.when.moment === 'en ce moment') expect(active).toBe(true);
+          if (shown?.kind === 'event') {
+            expect(shown.when.phase === 'now').toBe(shown.when.moment === 'en ce moment');
+            if (shown.when.phase === 'now') expect(active).toBe(true);
+            expect(shown.when.phase).not.toBe('past');
+          }
           const [hour] = item.when?.type === 'rule' ? item.when.hours : [];
           if (shown?.kind === 'event' && active && hour && !hour.startOnly) {
             expect(shown.when.moment).toBe(hour.from === null && hour.to === null ? undefined : 'en ce moment');
@@ -304,6 +430,9 @@ describe('for any catalogue and instant', () => {
         const programme = programmeAt({ items: list, problems: [] }, now, screen, place);
         expect(programmeSchema.safeParse(programme).error).toBeUndefined();
         expect(new Set(programme.slides.map(({ id }) => id)).size).toBe(programme.slides.length);
+        for (const { item, source } of programme.slides) {
+          expect(list.find(({ id }) => id === item)?.source ?? null).toBe(source);
+        }
         for (const slide of programme.slides) {
           const found = list.find(({ source }) => source === slide.source);
           if (found === undefined || found.when === null) continue;

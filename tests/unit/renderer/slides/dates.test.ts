@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { categoryColours } from '../../../../renderer/slides/categories.ts';
-import { dateView, dayWords, headingDay, hoursText } from '../../../../renderer/slides/dates.ts';
+import { dateView, dayWords, hoursText } from '../../../../renderer/slides/dates.ts';
 import { clockWords, zoneOf } from '../../../../renderer/slides/idle/idle-slide.ts';
 
 const when = (from: string | null, to: string | null) => ({ from, to, label: 'toujours' });
@@ -17,6 +17,11 @@ describe('the dates of an event', () => {
     expect(dateView(range, '2026-05-08')).toMatchObject({ nth: null });
   });
 
+  it('name the month once only where both ends are in it', () => {
+    expect(dateView(when('2026-05-04', '2026-05-07'), '2026-05-05')).toMatchObject({ sameMonth: true });
+    expect(dateView(when('2026-05-27', '2027-05-03'), '2026-06-01')).toMatchObject({ sameMonth: false });
+  });
+
   it('count days across the change of hour', () => {
     expect(dateView(when('2026-03-28', '2026-03-30'), '2026-03-30')).toMatchObject({ nth: 3, of: 3 });
   });
@@ -28,17 +33,12 @@ describe('the dates of an event', () => {
   });
 
   it('are those of the calendar, whatever the zone of the machine', () => {
-    expect(dayWords('2026-09-01')).toMatchObject({ weekday: 'mardi', numeral: 1, shortMonth: 'sept.' });
-  });
-});
-
-describe('a heading of the agenda', () => {
-  it('may name one day', () => {
-    expect(headingDay('Vendredi 8 mai', '2026-05-05')).toEqual({ numeral: 8, month: 'mai' });
-    expect(headingDay('Mardi 1er septembre', '2026-05-05')).toEqual({ numeral: 1, month: 'septembre' });
-    expect(headingDay('Demain', '2026-05-31')).toMatchObject({ numeral: 1, month: 'juin' });
-    expect(headingDay('Du 8 au 12 mai', '2026-05-05')).toBeNull();
-    expect(headingDay('Toute la semaine', '2026-05-05')).toBeNull();
+    expect(dayWords('2026-09-01')).toMatchObject({
+      weekday: 'mardi',
+      shortWeekday: 'mar.',
+      numeral: 1,
+      shortMonth: 'sept.',
+    });
   });
 });
 

@@ -1,0 +1,66 @@
+import { Temporal } from 'temporal-polyfill';
+import type { SlideWhen } from '../contract.ts';
+import { compact } from '../lib/compact.ts';
+import { daysLabel, hoursLabel, timeLabel, weekdayName } from '../when/french/label.ts';
+import { periodAround, windowsOn } from '../when/occurrence.ts';
+import { momentOf } from '../when/today.ts';
+import type { When } from '../when/when.ts';
+import type { CatalogueItem } from './catalogue.ts';
+
+/**
+ * All that the slides of an item show of the instant at which they are seen. Slides are made from the item, the place and
+ * this value, and are given no instant: what a slide shows of the time has to be a field here, so that the slides that are
+ * remembered are made anew when it changes.
+ */
+export interface SeenAt {
+  /** Dates, hours and moment of an event or an exhibition that has dates. */
+  readonly when?: SlideWhen;
+  /** Of an alert: « 9 h 41 », « hier, 9 h 41 ». */
+  readonly since?: string;
+}
+
+const NOTHING: SeenAt = {};
+
+/** An alert whose file is more days old says no time: the name of a day would be ambiguous, and the file is a copy. */
+const MAX_ALERT_DAYS = 6;
+
+/** What the slides of an item show of `at`. A new kind of item does not compile before it is answered for here. */
+export function seenAt(item: CatalogueItem, at: Temporal.ZonedDateTime): SeenAt {
+  switch (item.kind) {
+    case 'event':
+    case 'exhibition':
+      return item.when === null ? NOTHING : { when: slideWhen(item.when, at) };
+    case 'alert': {
+      const written = Temporal.Instant.fromEpochMilliseconds(Math.round(item.modifiedMs));
+      return compact({ since: sinceLabel(written.toZonedDateTimeISO(at.timeZoneId), at) });
+    }
+    case 'tree':
+    case 'image':
+    case 'video':
+    case 'text':
+      return NOTHING;
+  }
+}
+
+/** What a slide says of the days and hours of its item, seen from `at`. */
+function slideWhen(when: When, at: Temporal.ZonedDateTime): SlideWhen {
+  const day = at.toPlainDate();
+  const period = periodAround(when, day);
+  const windows = windowsOn(when, day).filter((window) => window.from !== null || window.to !== null);
+  const { label: moment, phase } = momentOf(when, at);
+  return {
+    ...period,
+    label: daysLabel(period, day),
+    ...compact({ hours: windows.length > 0 ? hoursLabel(windows) : undefined, moment, phase }),
+  };
+}
+
+/** « 9 h 41 », « hier, 9 h 41 », « lundi, 9 h 41 »; undefined where the time of the file says nothing of the alert. */
+function sinceLabel(written: Temporal.ZonedDateTime, at: Temporal.ZonedDateTime): string | undefined {
+  const day = written.toPlainDate();
+  const { days } = day.until(at.toPlainDate());
+  if (days > MAX_ALERT_DAYS) return undefined;
+  const time = timeLabel(written.toPlainTime().toString({ smallestUnit: 'minute' }));
+  // Not above 0: written on the same day, or after `at`, by a clock that is ahead or because `--at` shows an earlier day.
+  return days <= 0 ? time : `${days === 1 ? 'hier' : weekdayName(day.dayOfWeek)}, ${time}`;
+}
