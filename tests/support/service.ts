@@ -50,15 +50,19 @@ async function getJson<T>(address: URL): Promise<T> {
   return (await answer.json()) as T;
 }
 
-/** Starts the built product; resolves with the address it prints. Rejects, with what it logged, if it ends before. */
+/**
+ * Starts the built product of this checkout, or of the one in `checkout`; resolves with the address it prints. Rejects, with
+ * what it logged, if it ends before.
+ */
 export async function startService(
   folders: Pick<Folders, 'content' | 'state'>,
   flags: readonly string[] = [],
+  checkout = root,
 ): Promise<RunningService> {
   const child = spawn(
     process.execPath,
     [
-      join(root, 'build/main/cli.js'),
+      join(checkout, 'build/main/cli.js'),
       'start',
       '--shell=none',
       '--port=0',

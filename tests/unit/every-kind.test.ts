@@ -1,60 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningApp, startApp, testClock } from '../support/app.ts';
 import { eventually } from '../support/eventually.ts';
+import { EVERY_ENDING } from '../support/every-ending.ts';
 import * as files from '../support/media-files.ts';
-import { makeDocx, makeOdt, paragraph } from '../support/office.ts';
 import { createFolders, type Folders } from '../support/service.ts';
 
-const release = [
-  paragraph('Programme de la semaine', { level: 1 }),
-  paragraph('Mardi 11 mars 2031', { level: 2 }),
-  paragraph('Xville (60) - Forum des métiers - Lycée Test', { level: 3 }),
-  paragraph('Des professionnels racontent leur métier.'),
-  paragraph('Jeudi 13 mars', { level: 2 }),
-  paragraph('Yville (80) - Atelier théâtre - Collège Essai', { level: 3 }),
-  paragraph('Contact presse', { level: 2 }),
-  paragraph('Service de presse 06 00 00 00 00'),
-];
-const calendar = [
-  ...[
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//essai//FR',
-    'BEGIN:VEVENT',
-    'UID:1@essai',
-    'DTSTAMP:20310101T000000Z',
-  ],
-  ...['DTSTART;VALUE=DATE:20310311', 'SUMMARY:Réunion', 'LOCATION:Salle 2', 'END:VEVENT', 'END:VCALENDAR', ''],
-].join('\r\n');
-
-/** What is dropped, and the kinds of the items that it becomes. */
-const dropped: Record<string, () => Promise<Uint8Array> | Uint8Array | string> = {
-  'a.jpg': () => files.jpeg(),
-  'b.jpeg': () => files.jpegP3(),
-  'c.jfif': () => files.jpegCmyk(),
-  'd.png': () => files.png(),
-  'e.webp': () => files.webp(),
-  'f.avif': () => files.avif(),
-  'g.gif': () => files.animatedGif(),
-  'h.svg': () => files.svg(),
-  'i.heic': () => files.committed('iphone.heic'),
-  'j.heif': () => files.committed('iphone.heic'),
-  'k.tif': () => files.tiff(),
-  'l.tiff': () => files.tiff(undefined, 'none'),
-  'm.bmp': () => files.bmp(),
-  'n.pdf': () => files.pdf({ pages: 3 }),
-  'o.mp4': () => files.committed('film-h264.mp4'),
-  'p.m4v': () => files.committed('film-h264.mp4'),
-  'q.webm': () => files.committed('film-vp9.webm'),
-  'r.mov': () => files.committed('film-h264.mov'),
-  's.md': () => '# Un mot\n\nBonjour.\n',
-  't.txt': () => 'Un mot sans titre, pour tous.\n',
-  'u.docx': () => makeDocx([paragraph('Un document', { level: 1 }), paragraph('Bonjour.')]),
-  'v.odt': () => makeOdt([paragraph('Un document', { level: 1 }), paragraph('Bonjour.')]),
-  'w.docx': () => makeDocx(release),
-  'x.ics': () => calendar,
-  'y.csv': () => 'date;heure;ville;titre;lieu;description\n2031-03-11;14h;Xville;Visite;Musée;Une visite.\n',
-};
+/** The kinds of the items that each file becomes, by the letter of its name. */
 const expected: Record<string, string[]> = {
   ...Object.fromEntries('abcdefghijklmn'.split('').map((name) => [name, ['image']])),
   ...Object.fromEntries('opqr'.split('').map((name) => [name, ['video']])),
@@ -68,7 +19,7 @@ let folders: Folders;
 let app: RunningApp;
 beforeAll(async () => {
   folders = await createFolders();
-  for (const [name, make] of Object.entries(dropped)) await folders.write(name, await make());
+  for (const [name, make] of Object.entries(EVERY_ENDING)) await folders.write(name, await make());
   app = await startApp(folders, testClock('2031-03-11T09:00'));
   const count = Object.values(expected).flat().length;
   await eventually(app.catalogue, ({ items }) => items.length >= count, 60_000);
@@ -78,7 +29,7 @@ afterAll(async () => {
   await folders.dispose();
 });
 
-test.each(Object.keys(dropped))('%s is shown for what it is', async (name) => {
+test.each(Object.keys(EVERY_ENDING))('%s is shown for what it is', async (name) => {
   const { items, problems } = await app.catalogue();
   expect(problems.filter(({ file, severity }) => file === name && severity === 'refused')).toEqual([]);
   expect(items.filter(({ file }) => file === name).map(({ kind }) => kind)).toEqual(expected[name.charAt(0)]);
