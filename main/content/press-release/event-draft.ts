@@ -1,3 +1,4 @@
+import { compact } from '../../lib/compact.ts';
 import { frenchTypography } from '../../lib/typography.ts';
 import type { WhenRule } from '../../when/when.ts';
 import { plainInline } from '../documents/inline.ts';
@@ -6,41 +7,52 @@ import { proposeCategory } from './category.ts';
 import type { EventHeading } from './event-heading.ts';
 import type { PressEvent } from './press-release.ts';
 
-/** An event while its lines are read. */
+/** One line of the description of an event. */
+export interface Piece {
+  readonly text: string;
+  /** True for an item of a list or a cell of a table: it ends without a full stop. */
+  readonly isItem: boolean;
+}
+
+/** What is known of an event after some of its lines. */
 export interface EventDraft {
   readonly heading: EventHeading;
   /** null while its date is awaited. */
-  when: WhenRule | null;
+  readonly when: WhenRule | null;
   /** The text its days were read from, so that hours found later can be read with them. */
-  daysText: string;
+  readonly daysText: string;
   /** True once a date has been read that stands with the event itself. */
-  isDated: boolean;
+  readonly isDated: boolean;
   readonly line: number;
   /** Level of the block it stands in, 0 for those that have none. */
   readonly level: number;
   /** True where it is an item of a list or a row of a table. */
   readonly isItem: boolean;
-  venue?: string;
-  partners?: string;
-  readonly description: { text: string; isItem: boolean }[];
+  readonly venue?: string;
+  readonly partners?: string;
+  readonly description: readonly Piece[];
 }
 
-/** Beyond this nobody reads on a wall; the sentence it falls in is the last. */
-const LONGEST_DESCRIPTION = 3_000;
+/** Nobody reads more than this on a wall; the description ends with the sentence that reaches this length. */
+const MAX_DESCRIPTION = 3_000;
 
 /** The finished event, or null where it has no date, or redaction leaves no title. */
 export function finishDraft(draft: EventDraft): PressEvent | null {
   const title = wallText(draft.heading.title);
   if (title === '' || draft.when === null) return null;
-  const optional = {
-    department: draft.heading.department,
-    venue: wallText(draft.venue ?? draft.heading.venue ?? '') || undefined,
-    description: describe(draft.description) || undefined,
-    category: proposeCategory(draft.heading.title, draft.description.map(({ text }) => text).join(' ')) ?? undefined,
-    partners: wallText(draft.partners ?? '') || undefined,
+  return {
+    title,
+    town: wallText(draft.heading.town),
+    ...compact({
+      department: draft.heading.department,
+      venue: wallText(draft.venue ?? draft.heading.venue ?? '') || undefined,
+      description: describe(draft.description) || undefined,
+      category: proposeCategory(draft.heading.title, draft.description.map(({ text }) => text).join(' ')) ?? undefined,
+      partners: wallText(draft.partners ?? '') || undefined,
+    }),
+    when: draft.when,
+    line: draft.line,
   };
-  const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
-  return { title, town: wallText(draft.heading.town), ...given, when: draft.when, line: draft.line };
 }
 
 function wallText(text: string): string {
@@ -48,7 +60,7 @@ function wallText(text: string): string {
 }
 
 /** Paragraphs joined to one text: each ends as a sentence does before the next begins. */
-function describe(pieces: EventDraft['description']): string {
+function describe(pieces: readonly Piece[]): string {
   let whole = '';
   const sentences = joinSentences(pieces);
   for (const [at, { text, isItem }] of sentences.entries()) {
@@ -58,17 +70,21 @@ function describe(pieces: EventDraft['description']): string {
     const needsStop = /[\p{L}\p{N}»)]$/u.test(whole) && (followsItem || /^\p{Lu}/u.test(clean));
     whole = `${whole}${whole === '' ? '' : needsStop ? (followsItem ? ', ' : '. ') : ' '}${clean}`;
   }
-  if (whole.length <= LONGEST_DESCRIPTION) return whole;
-  const cut = whole.slice(0, LONGEST_DESCRIPTION);
+  return shortened(whole);
+}
+
+function shortened(text: string): string {
+  if (text.length <= MAX_DESCRIPTION) return text;
+  const cut = text.slice(0, MAX_DESCRIPTION);
   const sentence = cut.search(/[.!?…](?=[^.!?…]*$)/);
-  return sentence > LONGEST_DESCRIPTION / 2
+  return sentence > MAX_DESCRIPTION / 2
     ? cut.slice(0, sentence + 1)
     : `${cut.slice(0, cut.lastIndexOf(' ') + 1).trimEnd()}…`;
 }
 
-/** Lines that go on in the middle of a sentence are one piece, so that what only tells how to call goes as a whole. */
-function joinSentences(pieces: EventDraft['description']): EventDraft['description'] {
-  const joined: EventDraft['description'] = [];
+/** Joins lines that go on in the middle of a sentence, so that a sentence that only tells how to call goes as a whole. */
+function joinSentences(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
     const goesOn = last !== undefined && !last.isItem && !piece.isItem && /[\p{L}\p{N},'’]$/u.test(last.text);

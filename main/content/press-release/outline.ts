@@ -11,8 +11,8 @@ export interface Line {
   readonly heading: EventHeading | null;
 }
 
-/** No heading of an event is longer. */
-export const LONGEST_HEADING = 320;
+/** No heading of an event has more characters. */
+export const MAX_HEADING = 320;
 /** Page numbers, rules, and addresses alone on their line. */
 const NOISE = /^(?:(?:page\s*)?\d{1,3}(?:\s*(?:\/|sur)\s*\d{1,3})?|[-–—_*=.·•\s]+|(?:https?:\/\/|www\.)\S+)$/i;
 const DATE_LABEL = /^(?:dates?|quand|jours?)\s*:\s*(\S.*)$/iu;
@@ -36,7 +36,7 @@ export function outline(blocks: readonly Block[], dates: DateReader): Line[] {
 }
 
 export function headingOf(text: string, dates: DateReader): EventHeading | null {
-  return text.length > LONGEST_HEADING ? null : readEventHeading(text, dates.isDate);
+  return text.length > MAX_HEADING ? null : readEventHeading(text, dates.isDate);
 }
 
 /** Blocks that the writer set apart from running text. */
@@ -82,6 +82,6 @@ export function datesStandBelow(lines: readonly Line[], dates: DateReader): bool
 }
 
 /** A heading of a higher level than another. */
-export function isAbove(block: Block, other: Block): boolean {
+export function isAbove(block: { readonly level: number }, other: { readonly level: number }): boolean {
   return block.level > 0 && other.level > 0 && block.level < other.level;
 }

@@ -12,8 +12,8 @@ export interface Section {
   /** null where its date could not be read: what stands under it is not shown. */
   readonly when: WhenRule | null;
   readonly level: number;
-  /** Told only if an event stands under it: the release’s own date is no concern of the wall. */
-  readonly warnings: Fault[];
+  /** Told only if an event stands under it: a mistake in the release’s own date changes nothing on the wall. */
+  readonly warnings: readonly Fault[];
 }
 
 /** A date heading with other words, and the town among them. */

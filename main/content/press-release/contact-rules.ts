@@ -1,0 +1,27 @@
+import { isContactHeading } from './contact.ts';
+import { isEventLine, isStyled } from './outline.ts';
+import { beginsAsVenue } from './places.ts';
+import { closeEvent } from './release-state.ts';
+import type { Place, Rule } from './rule.ts';
+
+/** « Contact presse » */
+export const contactHeading: Rule = {
+  name: 'heading of a contact',
+  read: (state, { line }) => (isContactHeading(line.block.text) ? { ...closeEvent(state), inContact: true } : null),
+};
+
+/** Whatever stands under the heading of a contact, until an event or a date. */
+export const contactLine: Rule = {
+  name: 'line of a contact',
+  read: (state, place) => (state.inContact && !endsContact(place) ? state : null),
+};
+
+/** True for an event that is set apart: it ends a contact that stood above the programme. */
+function endsContact({ line, at, release }: Place): boolean {
+  const { lines, dates, datesBelow } = release;
+  return (
+    isEventLine(line, dates) &&
+    (datesBelow ? lines[at + 1]?.days != null : isStyled(line.block) && line.heading?.form === 'department') &&
+    !beginsAsVenue(line.heading?.title ?? '')
+  );
+}

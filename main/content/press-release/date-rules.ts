@@ -1,0 +1,60 @@
+import { redact } from '../documents/redact.ts';
+import { titleOnly } from './announced.ts';
+import { isContactHeading, isContactLine } from './contact.ts';
+import { readDatedLine, readDateInSentence } from './dated-line.ts';
+import { dateDraft } from './describe-draft.ts';
+import { headingOf, isAbove, isRunning, isStyled, MAX_HEADING } from './outline.ts';
+import { openEvent, openSection, withDraft } from './release-state.ts';
+import type { Rule } from './rule.ts';
+import { sectionOf, takenAsDate, wordyHeading } from './section.ts';
+
+/** A date under the heading of its event, or « Date : mardi 5 mai ». */
+export const ownDate: Rule = {
+  name: 'date of the event above it',
+  read(state, { line: { block, days }, release: { dates, datesBelow } }) {
+    const { draft } = state;
+    if (days === null || draft === null || state.inContact) return null;
+    const isOwn = days.labelled || (datesBelow && !isAbove(block, draft));
+    return isOwn ? withDraft(state, dateDraft(draft, days.text, block.line, dates)) : null;
+  },
+};
+
+/** « Mardi 5 mai 2026 » */
+export const dateHeading: Rule = {
+  name: 'date alone on its line',
+  read: (state, { line }) =>
+    line.days === null ? null : openSection(state, sectionOf(line, line.days.text, line.days.reading)),
+};
+
+/** « Mardi 5 mai : journée des lycées », « Mardi 5 mai à Ville (60) » */
+export const wordyDate: Rule = {
+  name: 'heading with a date in it',
+  read(state, { line, at, release: { lines, dates } }) {
+    const { block } = line;
+    const wordy = wordyHeading(lines, at, dates);
+    if (wordy === null) return null;
+    const section = sectionOf(line, wordy.daysText, wordy.reading);
+    const isGuess = !isStyled(block) && wordy.town === null;
+    const warnings = isGuess ? [...section.warnings, takenAsDate(line, wordy)] : section.warnings;
+    const opened = openSection(state, { ...section, warnings });
+    return wordy.town === null ? opened : { ...opened, town: { ...wordy.town, level: block.level } };
+  },
+};
+
+/** « Lundi 16/02 : Ville : forum », « Le 8 mai à Ville (60), commémoration » */
+export const datedLine: Rule = {
+  name: 'event that begins with its date',
+  read(state, { line, release: { dates } }) {
+    const { block } = line;
+    if (block.text.length > MAX_HEADING || (block.kind === 'paragraph' && isRunning(block))) return null;
+    const parted = readDatedLine(block.text, dates);
+    const dated = parted ?? readDateInSentence(block.text, dates);
+    if (dated === null) return null;
+    const { reading, daysText, rest } = dated;
+    const heading = headingOf(rest, dates) ?? titleOnly(rest, dates);
+    if (parted === null && state.town === null && heading.form !== 'department') return null;
+    const isPrivate = isContactHeading(rest) || isContactLine(rest) || (state.inContact && redact(rest) !== rest);
+    if (heading.title === '' || isPrivate || /^communiqué|^dossier de presse/i.test(rest)) return null;
+    return openEvent(state, block, heading, sectionOf(line, daysText, reading, 0), dates);
+  },
+};

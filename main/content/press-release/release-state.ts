@@ -1,0 +1,142 @@
+import type { Block } from '../documents/block.ts';
+import { type Fault, fault, quoted } from '../documents/fault.ts';
+import { type Described, narrowDraft } from './describe-draft.ts';
+import { type EventDraft, finishDraft } from './event-draft.ts';
+import type { EventHeading } from './event-heading.ts';
+import { isItem, type Line } from './outline.ts';
+import type { PressEvent } from './press-release.ts';
+import type { DateReader } from './read-dates.ts';
+import type { Section } from './section.ts';
+import type { Columns } from './table-columns.ts';
+
+/** A release that is being read: its lines, and what is known of it as a whole. */
+export interface Release {
+  readonly lines: readonly Line[];
+  readonly dates: DateReader;
+  /** The release sets its events apart with headings. */
+  readonly hasHeadings: boolean;
+  /** The date of an event stands under its heading, not above it. */
+  readonly datesBelow: boolean;
+}
+
+/** A town that stands alone on its line, for the events under it. */
+export interface TownHeading {
+  readonly town: string;
+  readonly department?: string;
+  readonly level: number;
+}
+
+/** What is known after some lines of a release. A new line gives a new state. */
+export interface ReleaseState {
+  /** The date heading that the next lines stand under. */
+  readonly section: Section | null;
+  /** The event whose description is being read. */
+  readonly draft: EventDraft | null;
+  readonly town: TownHeading | null;
+  /** True under the heading of a contact: nothing there may reach a screen. */
+  readonly inContact: boolean;
+  /** The columns of the table that is being read. */
+  readonly table: Columns | null;
+  /** Level of the last event in the section; null before its first. */
+  readonly eventLevel: number | null;
+  /** What the next plain line may be: the title of an event, or the venue of the event that was just named. */
+  readonly awaits: 'title' | 'venue' | null;
+  readonly events: readonly PressEvent[];
+  readonly warnings: readonly Fault[];
+  /** How many events the text announces, dated or not. */
+  readonly announcements: number;
+}
+
+/** No screen shows more events of one release. */
+const MAX_EVENTS = 500;
+
+export const INITIAL_STATE: ReleaseState = {
+  section: null,
+  draft: null,
+  town: null,
+  inContact: false,
+  table: null,
+  eventLevel: null,
+  awaits: null,
+  events: [],
+  warnings: [],
+  announcements: 0,
+};
+
+/** Ends the event that is being read; an event that got no date is told instead. */
+export function closeEvent(state: ReleaseState): ReleaseState {
+  const { draft, events, warnings } = state;
+  if (draft === null) return state;
+  const event = finishDraft(draft);
+  return {
+    ...state,
+    draft: null,
+    events: event !== null && events.length < MAX_EVENTS ? [...events, event] : events,
+    warnings: draft.when === null ? [...warnings, undated(draft)] : warnings,
+  };
+}
+
+/** Begins what stands under a date. A town stays only where the date stands under it. */
+export function openSection(state: ReleaseState, section: Section): ReleaseState {
+  const { town, ...closed } = closeEvent(state);
+  const isUnderTown = town !== null && town.level > 0 && section.level > town.level;
+  return { ...closed, section, town: isUnderTown ? town : null, inContact: false, eventLevel: null, awaits: 'title' };
+}
+
+/** Begins what stands under a town. */
+export function openTown(state: ReleaseState, block: Block, { town, department }: EventHeading): ReleaseState {
+  const heading = { town, ...(department ? { department } : {}), level: block.level };
+  return { ...closeEvent(state), town: heading, inContact: false, awaits: 'title' };
+}
+
+/** Begins an event, dated by `under`. An event under a date that could not be read is counted and not shown. */
+export function openEvent(
+  state: ReleaseState,
+  block: Block,
+  heading: EventHeading,
+  under: Section | null,
+  dates: DateReader,
+): ReleaseState {
+  const closed = closeEvent(state);
+  const opened = {
+    ...closed,
+    // The warnings of a date are told once, with the first event that stands under it.
+    section: under !== null && under === closed.section ? { ...under, warnings: [] } : closed.section,
+    inContact: false,
+    eventLevel: block.level,
+    announcements: closed.announcements + 1,
+    warnings: [...closed.warnings, ...(under?.warnings ?? [])],
+  };
+  if (under !== null && under.when === null) return opened;
+  const draft: EventDraft = {
+    heading: heading.town === '' && closed.town !== null ? inTown(heading, closed.town) : heading,
+    when: under?.when ?? null,
+    daysText: under?.daysText ?? '',
+    isDated: false,
+    line: block.line,
+    level: block.level,
+    isItem: isItem(block),
+    description: [],
+  };
+  return withDraft(opened, narrowDraft(draft, heading.dates, block.line, dates));
+}
+
+function inTown(heading: EventHeading, { town, department }: TownHeading): EventHeading {
+  const { department: _none, ...rest } = heading;
+  return { ...rest, town, ...(department === undefined ? {} : { department }) };
+}
+
+/** The state with another draft of its event, and with what was not understood of the line. */
+export function withDraft(state: ReleaseState, { draft, faults }: Described): ReleaseState {
+  return { ...state, draft, warnings: [...state.warnings, ...faults] };
+}
+
+function undated({ heading, line }: EventDraft): Fault {
+  const name = heading.town === '' ? heading.title : `${heading.town} : ${heading.title}`;
+  return fault(
+    'release-event-undated',
+    `${quoted(name)} n’a pas de date comprise : cet événement n’est pas affiché.`,
+    'Écrivez sa date seule sur une ligne, au-dessus ou au-dessous de son titre, par exemple « Mardi 5 mai ».',
+    line,
+  );
+}

@@ -1,0 +1,36 @@
+import { withPieces } from './describe-draft.ts';
+import { openEvent, openSection, withDraft } from './release-state.ts';
+import type { Rule } from './rule.ts';
+import { closedSection, sectionOf } from './section.ts';
+import { cellsOf, readColumns, readRow } from './table-columns.ts';
+
+/** « Date | Ville | Action » */
+export const tableHeading: Rule = {
+  name: 'heading row of a table',
+  read(state, { line: { block } }) {
+    if (block.kind !== 'table-row' || state.inContact || state.table !== null) return null;
+    const table = readColumns(cellsOf(block));
+    return table === null ? null : { ...state, table };
+  },
+};
+
+/** A row under a heading row. A date that is merged over several rows holds for all of them. */
+export const tableRow: Rule = {
+  name: 'row of a table',
+  read(state, { line, release: { dates } }) {
+    const { block } = line;
+    if (block.kind !== 'table-row' || state.inContact || state.table === null) return null;
+    const row = readRow(cellsOf(block), state.table, dates);
+    if (row === null) return null;
+    const reading = dates.days(row.days);
+    const dated =
+      reading !== null
+        ? openSection(state, sectionOf(line, row.days, reading, 0))
+        : row.days !== ''
+          ? openSection(state, closedSection(line))
+          : state;
+    const opened = openEvent(dated, block, row.heading, dated.section, dates);
+    const cells = row.description.map((text) => ({ text, isItem: true }));
+    return opened.draft === null ? opened : withDraft(opened, withPieces(opened.draft, cells));
+  },
+};

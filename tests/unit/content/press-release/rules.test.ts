@@ -1,0 +1,129 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { textDocument } from '../../../../main/content/documents/read-document.ts';
+import { outline } from '../../../../main/content/press-release/outline.ts';
+import { createDateReader } from '../../../../main/content/press-release/read-dates.ts';
+import { RULES, releaseOf, step } from '../../../../main/content/press-release/release-reader.ts';
+import { INITIAL_STATE, type ReleaseState } from '../../../../main/content/press-release/release-state.ts';
+
+const dates = createDateReader({ zone: 'Europe/Paris', reference: Temporal.PlainDate.from('2026-04-20') }, null);
+
+/** Freezes a value and all that is in it. */
+function frozen(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const inner of Object.values(value)) frozen(inner);
+}
+
+/** The state after the lines of `above`, and what one rule makes of the line that follows them. */
+function tryRule(name: string, text: string, above: string): { before: ReleaseState; after: ReleaseState | null } {
+  const lines = outline(textDocument('md', `${above}\n\n${text}`).blocks, dates);
+  const release = releaseOf(lines, dates);
+  const at = outline(textDocument('md', above).blocks, dates).length;
+  const before = lines
+    .slice(0, at)
+    .reduce((state, line, rank) => step(state, { line, at: rank, release }), INITIAL_STATE);
+  const rule = RULES.find((each) => each.name === name);
+  const line = lines[at];
+  if (rule === undefined || line === undefined) throw new Error(`no rule or no line: ${name}`);
+  frozen(before);
+  return { before, after: rule.read({ ...before, awaits: null }, { line, at, release, awaited: before.awaits }) };
+}
+
+const DAY = '## Mardi 5 mai 2026';
+const EVENT = `${DAY}\n\n### Arles (13) - Forum - CIO`;
+const TABLE = '| Date | Ville | Action |\n|---|---|---|';
+
+/** What a line must be, below other lines, for a rule to take it; and a line that the rule leaves to others. */
+const CASES: readonly (readonly [name: string, above: string, taken: string, left: string])[] = [
+  ['heading of a contact', EVENT, 'Contact presse', 'Le service de presse présente son travail à tous les élèves.'],
+  ['heading row of a table', DAY, TABLE, '| Lundi | Carottes | Poulet |\n|---|---|---|'],
+  ['row of a table', DAY, '', ''],
+  ['date of the event above it', EVENT, 'Date : jeudi 7 mai', 'Jeudi 7 mai'],
+  ['date alone on its line', EVENT, 'Jeudi 7 mai', 'Jeudi 7 mai, tout le monde vient.'],
+  [
+    'heading with a date in it',
+    EVENT,
+    '## Jeudi 7 mai : journée des lycées\n\n### Sète (34) - Bal - Port',
+    '## Journée des lycées\n\n### Sète (34) - Bal - Port',
+  ],
+  ['event that begins with its date', DAY, '- Jeudi 7 mai : Sète : bal, mairie', '- Sète : bal, mairie'],
+  ['line of a contact', `${EVENT}\n\nContact presse`, 'Camille Untel', '### Sète (34) - Bal - Port'],
+  ['town of the events under it', DAY, '### Sète (34)', '### Sète (34) - Bal - Port'],
+  ['heading of an event', DAY, '### Sète (34) - Bal - Port', 'Venez nombreux.'],
+  ['title under its date or town', DAY, 'Forum des métiers à Sète', 'Venez nombreux.'],
+  ['venue under its title', `${DAY}\n\nForum des métiers à Sète`, 'Salle Untelle, 10h-12h', 'Venez nombreux.'],
+  [
+    'heading that ends a date',
+    EVENT,
+    '## Autres actions\n\n### Sète (34) - Bal - Port',
+    '#### Le mot du maire\n\nVenez.',
+  ],
+];
+
+describe('each rule of a press release', () => {
+  it.each(CASES.filter(([, , taken]) => taken !== ''))(
+    'takes its own line and no other: %s',
+    (name, above, taken, left) => {
+      expect(tryRule(name, taken, above).after, taken).not.toBeNull();
+      expect(tryRule(name, left, above).after, left).toBeNull();
+    },
+  );
+
+  it('is in this list, and the last rule takes whatever is left', () => {
+    expect(RULES.map(({ name }) => name)).toEqual([...CASES.map(([name]) => name), 'description of an event']);
+    expect(tryRule('description of an event', 'Venez nombreux.', EVENT).after?.draft?.description).toEqual([
+      { text: 'Venez nombreux.', isItem: false },
+    ]);
+  });
+
+  it('gives a new state and changes nothing in the state before it', () => {
+    for (const [name, above, taken] of CASES) {
+      // `tryRule` freezes the state: a rule that wrote into it would throw.
+      if (taken !== '') expect(tryRule(name, taken, above).after, name).not.toBeNull();
+    }
+  });
+});
+
+describe('a row of a table', () => {
+  it('is an event under the date of the row above where its own cell is empty', () => {
+    const lines = outline(
+      textDocument('md', `${TABLE}\n| 16/03/2026 | Arles | Concert |\n| | Sète | Bal |\n`).blocks,
+      dates,
+    );
+    const release = releaseOf(lines, dates);
+    const state = lines.reduce((before, line, at) => step(before, { line, at, release }), INITIAL_STATE);
+    expect(state.draft).toMatchObject({ heading: { town: 'Sète', title: 'Bal' }, daysText: '16/03/2026' });
+    expect(state.events).toMatchObject([{ town: 'Arles', title: 'Concert' }]);
+  });
+
+  it('is left to other rules under a contact', () => {
+    const { after } = tryRule('heading row of a table', TABLE, 'Contact presse');
+    expect(after).toBeNull();
+  });
+});
+
+describe('what a rule does', () => {
+  it('a contact ends the event above it', () => {
+    const { after } = tryRule('heading of a contact', 'Contact presse', EVENT);
+    expect(after).toMatchObject({ draft: null, inContact: true, events: [{ town: 'Arles' }] });
+  });
+
+  it('a date ends the town above it, unless the date stands under the town', () => {
+    const apart = tryRule('date alone on its line', 'Jeudi 7 mai', '### Sète (34)');
+    expect(apart.after?.town).toBeNull();
+    const under = tryRule('date alone on its line', '#### Jeudi 7 mai', '### Sète (34)');
+    expect(under.after?.town).toMatchObject({ town: 'Sète', department: '34' });
+  });
+
+  it('an event without a town is in the town above it', () => {
+    const { after } = tryRule('event that begins with its date', '- Jeudi 7 mai : Bal, mairie', '### Sète (34)');
+    expect(after?.draft?.heading).toMatchObject({ town: 'Sète', department: '34', title: 'Bal', venue: 'mairie' });
+  });
+
+  it('an event under a date that cannot be read is counted, and its fault is told once', () => {
+    const { after } = tryRule('heading of an event', '### Sète (34) - Bal - Port', '## Mardi 32 mai');
+    expect(after).toMatchObject({ draft: null, announcements: 1, warnings: [{ code: 'date-impossible' }] });
+    expect(after?.section?.warnings).toEqual([]);
+  });
+});
