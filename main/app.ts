@@ -77,7 +77,6 @@ async function openContent(settings: Settings, { log }: AppDeps, live: boolean, 
   });
   const close = async () => {
     await Promise.all([mediaPreparer.close(), texts.close()]);
-    await store.close();
   };
   return { store, saved, contentFolder, close };
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, posix } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import { errorCode } from '../lib/error-code.ts';
 import { checkCompleteness } from './completeness/check-completeness.ts';
 import { endingOf } from './file-name.ts';
 import { kindOf } from './kinds/kinds.ts';
@@ -12,7 +13,6 @@ import type { MediaPreparer } from './preparation/media-preparer.ts';
 import { problem } from './problem.ts';
 import type { ReadUnit } from './read-context.ts';
 import { type ReadTools, refusal } from './reading.ts';
-import { errorCode } from './scan.ts';
 import { askShare } from './share-queue.ts';
 import type { TextPool } from './text-pool.ts';
 

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { errorCode } from '../lib/error-code.ts';
 import { inPieces } from '../lib/in-pieces.ts';
+import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 import type { Site } from '../settings/site.ts';
 import type { Reading } from './reading.ts';
-import { errorCode } from './scan.ts';
 import type { Store } from './store.ts';
 
 /** Raised when the shape of what is saved changes, or what a reader keeps of a file: it is then read again from the folder. */
@@ -55,18 +56,21 @@ const envelope = z.object({
 });
 
 const FOLDER = 'catalogues';
+/** A saved catalogue that no instance has marked as in use for two months is of a folder that is no longer shown. */
 const FORGET_MS = 60 * 24 * 3_600_000;
+/** A temporary file this old was left by a process that was killed while it saved. */
+const STALE_MS = 24 * 3_600_000;
 
 function fileFor(stateDir: string, contentDir: string): string {
   const name = createHash('sha256').update(contentDir).digest('hex').slice(0, 16);
   return join(stateDir, FOLDER, `${name}.json`);
 }
 
-/** Hashes of all media that a text of ours names. */
+/** Hashes of all media that a JSON text of ours names. */
 const hashesIn = (json: string): string[] =>
   [...json.matchAll(/"(?:hash|blur)":"([0-9a-f]+)"/gu)].flatMap(([, hash]) => hash ?? []);
 
-/** A unit whose media the store has lost is read again: without its signature it is like no file there is. */
+/** Without its signature where the store has lost media of the unit: no file has an empty signature, so the unit is read again. */
 async function withMedia(unit: SavedUnit, store: Pick<Store, 'has'>): Promise<SavedUnit> {
   const there = await Promise.all(hashesIn(JSON.stringify(unit.reading.items)).map(store.has));
   return there.every(Boolean) ? unit : { ...unit, signature: '' };
@@ -100,37 +104,35 @@ function* jsonOf({ units, ...rest }: SavedCatalogue): Generator<string> {
   yield ']}';
 }
 
-/** Writes aside, flushes and renames: a kill at any moment leaves the one before, or this one. */
+/** Saves the catalogue of a content folder. When the process is killed meanwhile, the catalogue saved before stands. */
 export async function saveCatalogue(stateDir: string, contentDir: string, saved: SavedCatalogue): Promise<void> {
-  const file = fileFor(stateDir, contentDir);
   await mkdir(join(stateDir, FOLDER), { recursive: true });
-  const aside = `${file}.${process.pid}.tmp`;
-  const handle = await open(aside, 'w');
-  try {
-    await writeFile(handle, inPieces(jsonOf(saved)));
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(aside, file);
+  await writeFileAtomically(fileFor(stateDir, contentDir), inPieces(jsonOf(saved)));
 }
 
+/** When a file was last written or marked as in use, epoch milliseconds; `nowMs` where another instance has just renamed it. */
+const lastUsedMs = (file: string, nowMs: number): Promise<number> =>
+  stat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => nowMs,
+  );
+
 /**
- * Hashes named by any saved catalogue of this state folder: what other instances may be showing. That of `contentDir`
- * is marked as in use; one that no instance has marked for two months is of a folder that is no longer shown, and is
- * forgotten.
+ * Hashes named by any saved catalogue of this state folder: other instances may be showing those media. Marks the catalogue
+ * of `contentDir` as in use, and removes catalogues that no instance has marked for two months.
  */
 export async function hashesOfAllCatalogues(stateDir: string, contentDir: string, nowMs: number): Promise<Set<string>> {
   const hashes = new Set<string>();
   const own = fileFor(stateDir, contentDir);
   for (const name of await readdir(join(stateDir, FOLDER))) {
-    if (!name.endsWith('.json')) continue;
     const file = join(stateDir, FOLDER, name);
+    const isCatalogue = name.endsWith('.json');
     if (file === own) await utimes(file, nowMs / 1000, nowMs / 1000);
-    else if (nowMs - (await stat(file)).mtimeMs > FORGET_MS) {
+    else if (nowMs - (await lastUsedMs(file, nowMs)) > (isCatalogue ? FORGET_MS : STALE_MS)) {
       await rm(file, { force: true });
       continue;
     }
+    if (!isCatalogue) continue;
     for (const hash of hashesIn(await readFile(file, 'utf8'))) hashes.add(hash);
   }
   return hashes;

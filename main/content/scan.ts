@@ -2,6 +2,7 @@ import type { Dirent, Stats } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Problem } from '../contract.ts';
+import { errorCode } from '../lib/error-code.ts';
 import { fold } from '../lib/fold.ts';
 import { emptyListing, type Listing, type SourceFile } from './listing.ts';
 import { problem } from './problem.ts';
@@ -34,11 +35,6 @@ export async function rootOf(folder: string): Promise<string> {
     ({ dev, ino, mode }) => `${dev}:${ino}:${mode}`,
     () => '',
   );
-}
-
-/** The system's code of a failed call: `ENOENT`, `EACCES` … */
-export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
 }
 
 interface Walk {

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { errorCode } from '../lib/error-code.ts';
 import { type SourceFile, signatureOf } from './listing.ts';
 import type { Reading } from './reading.ts';
-import { errorCode } from './scan.ts';
 import { askShare } from './share-queue.ts';
 
 /** Size and time must not have moved for this long, milliseconds (issue of half-copied files: Samba, slow links). */

@@ -1,6 +1,6 @@
 /**
- * The form in which names and keys are compared: case, accents, composition (NFC, NFD) and the kinds of space never
- * matter, so « Écrans », « ecrans » and a decomposed « écrans » are one name (design, section 8, rule 5).
+ * The form in which names and keys are compared. Case, accents, Unicode composition (NFC or NFD) and the kind of space
+ * never matter: « Écrans », « ecrans » and a decomposed « écrans » are the same name.
  */
 export function fold(text: string): string {
   return text

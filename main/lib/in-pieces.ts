@@ -1,9 +1,10 @@
-/** About so many characters a piece. */
-const PIECE = 64 * 1024;
+/** A piece ends after this many characters, at the end of a text. */
+const PIECE_LENGTH = 64 * 1024;
 
 /**
- * A long text as buffers, a piece at a time. As one string of megabytes it would stay in memory until the next full
- * collection, and folders of thousands have several at each change.
+ * Joins texts into UTF-8 buffers of about 64 KB, made one at a time as they are asked for. One string of several megabytes
+ * would stay in memory until the next full garbage collection, and a folder of thousands of files makes several such
+ * texts at each change.
  */
 export function* inPieces(texts: Iterable<string>): Generator<Buffer> {
   let gathered: string[] = [];
@@ -11,7 +12,7 @@ export function* inPieces(texts: Iterable<string>): Generator<Buffer> {
   for (const text of texts) {
     gathered.push(text);
     length += text.length;
-    if (length < PIECE) continue;
+    if (length < PIECE_LENGTH) continue;
     yield Buffer.from(gathered.join(''));
     gathered = [];
     length = 0;

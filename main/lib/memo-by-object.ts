@@ -1,4 +1,4 @@
-/** Remembers what `make` gave for each object, as long as the object lives. Only for objects that never change. */
+/** A function that calls `make` once for each object and remembers the result as long as the object lives. The objects must never change. */
 export function memoByObject<K extends object, V extends {}>(make: (key: K) => V): (key: K) => V {
   const made = new WeakMap<K, V>();
   return (key) => {

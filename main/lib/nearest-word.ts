@@ -12,7 +12,7 @@ export function nearestWord<T extends string>(text: string, words: readonly T[])
   return best.word !== undefined && best.distance <= allowed ? best.word : null;
 }
 
-/** Damerau-Levenshtein distance, restricted: letters added, left out, changed, or two swapped. */
+/** Restricted Damerau-Levenshtein distance: how many letters are added, left out or changed, or neighbours swapped. */
 function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, at) => at);
@@ -20,10 +20,10 @@ function editDistance(a: string, b: string): number {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, change);
+      let distance = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, change);
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(least);
+      if (swapped) distance = Math.min(distance, (beforeLast[j - 2] ?? 0) + 1);
+      row.push(distance);
     }
     beforeLast = last;
     last = row;

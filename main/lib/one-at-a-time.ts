@@ -1,12 +1,15 @@
-/** A job that is asked for at any time, and run once at a time. */
+/** A job that can be requested at any time and never runs twice at the same time. */
 export interface Repeated {
-  /** Runs the job; while it runs, further requests together become one next run. Resolves when a run begun later ends. */
+  /**
+   * Runs the job. All requests made while the job runs become one further run. Resolves when a run that began after the
+   * request has ended.
+   */
   request(): Promise<void>;
 }
 
 /**
- * One job at a time, and what arrives meanwhile is one next job: `switchMap` would starve while a big copy goes on,
- * `exhaustMap` would lose the last change. `job` must not reject.
+ * Runs one job at a time; all requests made meanwhile become one further run. In its place, `switchMap` of RxJS would
+ * never finish while a large copy goes on, and `exhaustMap` would lose the last change. `job` must not reject.
  */
 export function oneAtATime(job: () => Promise<void>): Repeated {
   let running: Promise<void> | null = null;

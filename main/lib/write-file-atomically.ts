@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm, writeFile } from 'node:fs/promises';
 
+export interface AtomicWriteOptions {
+  /**
+   * False: the content is not flushed to the disk before the rename, which saves milliseconds a file. A process that is
+   * killed still leaves the old content or the new one, but after a power cut the file may be empty. Default: true.
+   */
+  readonly flush?: boolean;
+}
+
 /**
  * Writes a file so that a reader, or a machine that loses its power, finds the old content or the new one and nothing in
  * between: the content is written under a temporary name (`FILE.xxxxxxxx.tmp`), flushed, and renamed. The folder must
@@ -10,13 +18,14 @@ import { open, rename, rm, writeFile } from 'node:fs/promises';
 export async function writeFileAtomically(
   file: string,
   content: string | Iterable<string | Uint8Array>,
+  { flush = true }: AtomicWriteOptions = {},
 ): Promise<void> {
   const temporary = `${file}.${randomBytes(4).toString('hex')}.tmp`;
   try {
     const handle = await open(temporary, 'wx');
     try {
       await writeFile(handle, content);
-      await handle.sync();
+      if (flush) await handle.sync();
     } finally {
       await handle.close();
     }

@@ -7,9 +7,10 @@ import { audit, distinctUntilChanged, map, merge, type Observable, switchMap, ti
 import { Temporal } from 'temporal-polyfill';
 import type { ContentState } from '../content/content-folder.ts';
 import type { SavedUnit } from '../content/saved-catalogue.ts';
-import { errorCode, rootOf, scanFolder } from '../content/scan.ts';
+import { rootOf, scanFolder } from '../content/scan.ts';
 import type { Store } from '../content/store.ts';
 import type { Programme } from '../contract.ts';
+import { errorCode } from '../lib/error-code.ts';
 import { fold } from '../lib/fold.ts';
 import { inPieces } from '../lib/in-pieces.ts';
 import { oneAtATime } from '../lib/one-at-a-time.ts';

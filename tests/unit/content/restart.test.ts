@@ -120,3 +120,15 @@ test('the catalogue of a folder that nobody has shown for two months is forgotte
   expect(await forgotten(61)).toBe(1);
   expect(await forgotten(200)).toBe(1);
 });
+
+test('a temporary file left beside the saved catalogues by a killed process is removed after a day', async () => {
+  const catalogues = join(folders.state, 'catalogues');
+  await mkdir(catalogues, { recursive: true });
+  await writeFile(join(catalogues, '0123.json.89abcdef.tmp'), '{"format":');
+  const left = async (hours: number) => {
+    await hashesOfAllCatalogues(folders.state, 'ici', Date.now() + hours * 3_600_000);
+    return (await readdir(catalogues)).length;
+  };
+  expect(await left(23)).toBe(1);
+  expect(await left(25)).toBe(0);
+});

@@ -73,7 +73,6 @@ export async function answerIn(
       await report.close();
       contentFolder.close();
       await Promise.all([mediaPreparer.close(), texts.close()]);
-      await store.close();
     },
   };
 }

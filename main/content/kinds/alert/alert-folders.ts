@@ -1,8 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errorCode } from '../../../lib/error-code.ts';
 import { fold } from '../../../lib/fold.ts';
 import type { Listing } from '../../listing.ts';
-import { errorCode, isIgnored } from '../../scan.ts';
+import { isIgnored } from '../../scan.ts';
 import { askShare } from '../../share-queue.ts';
 import { placeOf } from '../../unit.ts';
 
