@@ -6,43 +6,35 @@ export interface Blocker {
   stop(id: number): unknown;
 }
 
-/** How often the programme is asked whether the screen is lit: a display sleeps after minutes. */
-const LOOK_MS = 30_000;
+/** How often the programme is asked whether the screen is lit: a display goes to sleep after minutes. */
+const CHECK_MS = 30_000;
 
 /**
- * Keeps the display awake while the screen is lit, and lets it sleep outside its hours. While the service does not
- * answer, it stays as it was: a screen that goes dark by mistake is worse than one that stays on.
+ * Keeps the display awake while the screen is lit, and lets it sleep outside its hours. While the service does not answer,
+ * it stays as it was: a screen that goes dark by mistake is worse than one that stays on.
  */
 export function keepAwakeWhileLit(isLit: () => Promise<boolean>, blocker: Blocker, timers: Timers): Running {
   let id: number | null = blocker.start();
   let cancel: (() => void) | null = null;
   let stopped = false;
-  const follow = (lit: boolean): void => {
+  const release = (): void => {
+    if (id !== null) blocker.stop(id);
+    id = null;
+  };
+  const follow = async (): Promise<void> => {
+    // The supervisor brings a service back that is away, and tells of it.
+    const lit = await isLit().catch(() => null);
     if (stopped) return;
-    if (lit) id ??= blocker.start();
-    else if (id !== null) {
-      blocker.stop(id);
-      id = null;
-    }
+    if (lit === true) id ??= blocker.start();
+    if (lit === false) release();
+    cancel = timers.after(CHECK_MS, () => void follow());
   };
-  const look = async (): Promise<void> => {
-    try {
-      follow(await isLit());
-    } finally {
-      if (!stopped) cancel = timers.after(LOOK_MS, run);
-    }
-  };
-  const run = (): void => {
-    // The service is away: the supervisor brings it back and tells of it.
-    look().catch(() => undefined);
-  };
-  run();
+  void follow();
   return {
     async stop() {
       stopped = true;
       cancel?.();
-      if (id !== null) blocker.stop(id);
-      id = null;
+      release();
     },
   };
 }

@@ -2,16 +2,21 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { createDeferred } from '../../lib/deferred.ts';
 import type { Settings } from '../../settings/settings.ts';
-import { killGroup, prepareProfile } from '../chromium/profile.ts';
-import { keepRunning, type Running, realTimers } from '../supervision/keep-running.ts';
-import { addressIn } from '../supervision/serve.ts';
+import { prepareProfile } from '../chromium/profile.ts';
+import { type DisplayFault, displayFaultIn } from '../display-fault.ts';
+import { addressIn } from '../supervision/address.ts';
+import { followGroup, type GroupEnd } from '../supervision/follow-group.ts';
+import { keepRunning, type Life, type Running, realTimers } from '../supervision/keep-running.ts';
 import { aborted } from '../supervision/stop-signal.ts';
 
 /** How long Electron may take to end before it is killed: it closes the service first, which may take 2 s. */
-const PATIENCE_MS = 2500;
-/** Deaths before the first page after which Electron is said not to run here (missing libraries, for one). */
-const HOPELESS = 3;
+const MAX_CLOSE_MS = 2500;
+/** After this many deaths before it first serves, Electron is said not to run here (missing libraries, for one). */
+const MAX_DEATHS_BEFORE_SERVING = 3;
+/** Characters of its output in which the address is looked for. */
+const MAX_OUTPUT = 4096;
 
 export interface ElectronShell {
   readonly executable: string;
@@ -21,86 +26,82 @@ export interface ElectronShell {
 }
 
 /**
- * Runs Electron, which keeps the service running and shows it, until it is told to stop; resolves to the exit code, or
- * to null where Electron does not run on this machine.
+ * Runs Electron, which keeps the service running and shows it, until `signal` is aborted. Resolves to the exit code, or to
+ * the reason for which Electron does not run on this machine.
  */
-export async function runUnderElectron({ executable, settings, signal, log }: ElectronShell): Promise<number | null> {
-  let end: (code: number | null) => void = () => {};
-  const ended = new Promise<number | null>((resolve) => {
-    end = resolve;
-  });
-  const electron = openElectron({
-    executable,
-    settings,
-    onOutput: (text) => process.stdout.write(text),
-    onRestart: (why, delayMs) => log.warn({ why, delayMs }, 'Electron ended; it is started again'),
-    onRefused: () => end(2),
-    onHopeless: () => end(null),
-  });
-  const code = await Promise.race([ended, aborted(signal)]);
+export async function runUnderElectron(shell: ElectronShell): Promise<number | DisplayFault> {
+  const ended = createDeferred<number | DisplayFault>();
+  const electron = keepElectron(shell, ended.resolve);
+  const outcome = await Promise.race([ended.promise, aborted(shell.signal)]);
   await electron.stop();
-  return code === undefined ? 0 : code;
+  return outcome ?? 0;
 }
 
-interface KeptElectron {
-  readonly executable: string;
-  readonly settings: Settings;
-  /** What it prints on standard output, to be passed on. */
-  onOutput(text: string): void;
-  onRestart(why: string, delayMs: number): void;
-  /** It cannot serve (exit code 2), and has said why. */
-  onRefused(): void;
-  /** It died too often before the first page. */
-  onHopeless(): void;
-}
-
-/** Starts Electron, which keeps the service running and shows it, and starts it again when it dies. */
-function openElectron(shell: KeptElectron): Running {
-  let port = shell.settings.port;
+/** Starts Electron, and again when it dies. `giveUp`: it cannot serve (exit code 2, and it has said why), or dies too often. */
+function keepElectron(
+  { executable, settings, log }: ElectronShell,
+  giveUp: (why: number | DisplayFault) => void,
+): Running {
+  let port = settings.port;
   let served = false;
   let deaths = 0;
+
+  const onOutput = (text: string, url: string | null): void => {
+    // The address is printed once; the service keeps its port for the players of other machines.
+    if (url === null || !served) process.stdout.write(text);
+    if (url !== null && !served) port = Number(new URL(url).port || port);
+    served ||= url !== null;
+  };
+
+  const start = ({ onGone }: Life): Running => {
+    try {
+      prepareProfile(join(settings.state, 'electron'));
+    } catch (error) {
+      onGone(String(error)); // A full disk, for one: it is tried again.
+      return { stop: async () => {} };
+    }
+    return startElectron(
+      executable,
+      { ...settings, port },
+      {
+        onOutput,
+        onEnd({ why, code, said }) {
+          deaths += 1;
+          if (code === 2 && !served) giveUp(2);
+          else if (!served && deaths >= MAX_DEATHS_BEFORE_SERVING) giveUp(displayFaultIn(said));
+          else onGone(why);
+        },
+      },
+    );
+  };
+
   return keepRunning({
     timers: realTimers,
-    onRestart: shell.onRestart,
-    start(onGone) {
-      prepareProfile(join(shell.settings.state, 'electron'));
-      const child = spawn(shell.executable, electronArguments(shell.settings.state, process.getuid?.() === 0), {
-        detached: process.platform !== 'win32',
-        env: { ...process.env, PREAU_SETTINGS: JSON.stringify({ ...shell.settings, port }) },
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      let output = '';
-      child.stdout.setEncoding('utf8').on('data', (text: string) => {
-        output = `${output}${text}`.slice(-4096);
-        const url = addressIn(output);
-        // The address is told once; the service keeps its port for the players of other machines.
-        if (url && !served) port = Number(new URL(url).port || port);
-        if (!url || !served) shell.onOutput(text);
-        served ||= url !== null;
-      });
-      const gone = new Promise<void>((resolve) => {
-        const end = (why: string, code: number | null): void => {
-          if (child.pid) killGroup(child.pid);
-          resolve();
-          deaths += 1;
-          if (code === 2 && !served) shell.onRefused();
-          else if (!served && deaths >= HOPELESS) shell.onHopeless();
-          else onGone(why);
-        };
-        child.once('error', (error) => end(error.message, null));
-        child.once('exit', (code, signal) => end(signal ?? `code ${code}`, code));
-      });
-      return {
-        async stop() {
-          // To it alone, not to its group: it closes its own processes in order.
-          child.kill('SIGTERM');
-          const timer = setTimeout(() => child.pid && killGroup(child.pid), PATIENCE_MS);
-          await gone;
-          clearTimeout(timer);
-        },
-      };
-    },
+    onRestart: (why, delayMs) => log.warn({ why, delayMs }, 'Electron ended; it is started again'),
+    start,
   });
+}
+
+/** What becomes of one Electron. */
+interface ElectronLife {
+  /** It has printed `text`; `url`: the address in all that it printed so far. */
+  onOutput(text: string, url: string | null): void;
+  onEnd(end: GroupEnd): void;
+}
+
+function startElectron(executable: string, settings: Settings, life: ElectronLife): Running {
+  const child = spawn(executable, electronArguments(settings.state, process.getuid?.() === 0), {
+    detached: process.platform !== 'win32',
+    env: { ...process.env, PREAU_SETTINGS: JSON.stringify(settings) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output = `${output}${text}`.slice(-MAX_OUTPUT);
+    life.onOutput(text, addressIn(output));
+  });
+  child.stderr.on('data', (text: string | Buffer) => process.stderr.write(text));
+  return followGroup(child, { maxCloseMs: MAX_CLOSE_MS, asksLeaderOnly: true, onEnd: life.onEnd });
 }
 
 /** The arguments of Electron's binary; as root Chromium refuses to run with its sandbox. */
