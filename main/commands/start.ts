@@ -1,55 +1,56 @@
 import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { contentTrouble } from '../settings/content-trouble.ts';
 import type { Settings } from '../settings/settings.ts';
 import { prepareStateFolder } from '../settings/state-folder.ts';
 import { type Choice, chooseShell, type Means } from '../shells/choose-shell.ts';
-import { openChromium } from '../shells/chromium/chromium.ts';
-import { displaySize } from '../shells/chromium/display.ts';
-import { runUnderElectron } from '../shells/electron/electron.ts';
+import { openChromium, profileFolder } from '../shells/chromium/open-chromium.ts';
+import { displaySize } from '../shells/display.ts';
+import { displayFaultSentence } from '../shells/display-fault.ts';
+import { runUnderElectron } from '../shells/electron/run-under-electron.ts';
 import { provideForStart } from '../shells/provision.ts';
 import { runUnderNode } from '../shells/run-under-node.ts';
+import { displayUrl } from '../shells/supervision/address.ts';
 import { ALREADY_OPEN, takeDisplay } from '../shells/supervision/display-lock.ts';
-import { displayUrl } from '../shells/supervision/serve.ts';
+import type { Running } from '../shells/supervision/keep-running.ts';
 import { type StartFailure, startFailure } from '../shells/supervision/start-failure.ts';
 import { stopSignal } from '../shells/supervision/stop-signal.ts';
 
-/** The delay before the fourth start of a browser that dies at once. */
-const DEAD_DISPLAY_MS = 1_000;
-
-const deadDisplay = (url: string): string =>
-  `L’écran ne s’ouvre pas : vérifiez qu’une session graphique est ouverte (DISPLAY=${process.env.DISPLAY ?? ''}). Préau essaie encore ; en attendant, ouvrez ${url} dans un navigateur.`;
-
 export interface StartOptions {
-  /** Whether a browser that is missing may be fetched. */
+  /** Whether a missing browser may be downloaded and installed. */
   readonly provide: boolean;
-  /** Aborted when it has to end; the signals of this process by default. */
+  /** Aborted when it has to end; by the signals of this process by default. */
   readonly signal?: AbortSignal;
 }
 
-/** `preau start`: serves, shows, and keeps both going until it is told to stop; resolves to the exit code. */
+/** What the steps of a start need to know. */
+interface Start {
+  readonly settings: Settings;
+  readonly signal: AbortSignal;
+  readonly log: Logger;
+}
+
+/** `preau start`: serves, shows, and keeps both running until `signal` is aborted; resolves to the exit code. */
 export async function start(asked: Settings, { provide, signal = stopSignal() }: StartOptions): Promise<number> {
   const log = pino({ name: 'preau-shell' }, pino.destination({ dest: 2, sync: true }));
   const settings = { ...asked, atSince: asked.at === null ? null : Date.now() };
   const { refused, waiting } = contentTrouble(settings.content);
-  if (refused ?? waiting) tell(refused ?? waiting ?? '');
-  if (refused) return 2;
-  const say = (text: string): void => tell(`préau : ${text}`);
+  if (refused) return refusal(refused);
+  if (waiting) tell(waiting);
+  const say = (text: string): void => tell(`préau : ${text}`);
   const means = await provideForStart({ shell: settings.shell, fetch: provide, say, signal });
   if (signal.aborted) return 0;
   const choice = chooseShell(settings.shell, means);
-  if (choice.shell === 'refused') {
-    tell(choice.message);
-    return 2;
-  }
-  if (choice.shell === 'none') return runOther(settings, choice, signal, log);
+  if (choice.shell === 'refused') return refusal(choice.message);
+  if (choice.shell === 'none') return runNodeShell({ settings, signal, log }, choice);
   const display = await openDisplay(settings);
   if ('message' in display) {
     tell(display.message);
     return display.code;
   }
   try {
-    return await runShown(settings, choice, means, signal, log);
+    return await runShown({ settings, signal, log }, choice, means);
   } finally {
     display.close();
   }
@@ -66,53 +67,56 @@ async function openDisplay(settings: Settings): Promise<{ close(): void } | Star
   }
 }
 
-/** Electron or Chromium; the second where the first turns out not to run. */
-async function runShown(
-  settings: Settings,
-  choice: Choice,
-  means: Means,
-  signal: AbortSignal,
-  log: Logger,
-): Promise<number> {
-  if (choice.shell === 'electron') {
-    const code = await runUnderElectron({ executable: choice.executable, settings, signal, log });
-    if (code !== null) return code;
-    tell('Electron ne démarre pas sur cette machine : le journal ci-dessus dit pourquoi.');
-    if (settings.shell === 'electron') return 1;
-    return runOther(settings, chooseShell('auto', { ...means, electron: null }), signal, log);
-  }
-  return runOther(settings, choice, signal, log);
+/** Runs Electron or Chromium; with `auto`, Chromium where Electron turns out not to run. */
+async function runShown(start: Start, choice: Choice, means: Means): Promise<number> {
+  if (choice.shell !== 'electron') return runNodeShell(start, choice);
+  const outcome = await runUnderElectron({ executable: choice.executable, ...start });
+  if (typeof outcome === 'number') return outcome;
+  const place = { display: process.env.DISPLAY ?? '', profile: join(start.settings.state, 'electron') };
+  tell(`Electron ne démarre pas sur cette machine. ${displayFaultSentence(outcome, place)}`);
+  if (start.settings.shell === 'electron') return 1;
+  return runNodeShell(start, chooseShell('auto', { ...means, electron: null }));
 }
 
-/** Everything but Electron. */
-function runOther(settings: Settings, choice: Choice, signal: AbortSignal, log: Logger): Promise<number> {
-  let toldOfDisplay = false;
+/** Runs the service under plain Node, with Chromium where it was chosen. */
+function runNodeShell({ settings, signal, log }: Start, choice: Choice): Promise<number> {
   return runUnderNode({
     settings,
     signal,
     log,
     tell,
     async show(url, whenUp) {
-      if (choice.shell === 'chromium') {
-        return openChromium({
-          executable: choice.executable,
-          url: displayUrl(url, settings.screen),
-          state: settings.state,
-          home: homedir(),
-          size: await displaySize(),
-          whenUp,
-          onRestart(why, delayMs) {
-            log.warn({ why, delayMs }, 'Chromium ended; it is started again');
-            // The delay doubles at each death in a row: then it is the display, not the browser.
-            if (delayMs >= DEAD_DISPLAY_MS && !toldOfDisplay) tell(deadDisplay(url));
-            toldOfDisplay ||= delayMs >= DEAD_DISPLAY_MS;
-          },
-        });
-      }
+      if (choice.shell === 'chromium') return showChromium(choice.executable, settings, log, { url, whenUp });
       if (choice.shell === 'none' && choice.why) tell(choice.why);
-      return { stop: async () => {} };
+      return null;
     },
   });
+}
+
+async function showChromium(
+  executable: string,
+  settings: Settings,
+  log: Logger,
+  { url, whenUp }: { readonly url: string; whenUp(): Promise<void> },
+): Promise<Running> {
+  const profile = profileFolder(executable, settings.state, homedir());
+  return openChromium({
+    executable,
+    url: displayUrl(url, settings.screen),
+    profile,
+    size: await displaySize(),
+    whenUp,
+    onRestart: (why, delayMs) => log.warn({ why, delayMs }, 'Chromium ended; it is started again'),
+    onUnpainted(fault) {
+      const sentence = displayFaultSentence(fault, { display: process.env.DISPLAY ?? '', profile });
+      tell(`${sentence} Préau essaie encore ; en attendant, ouvrez ${url} dans un navigateur.`);
+    },
+  });
+}
+
+function refusal(sentence: string): number {
+  tell(sentence);
+  return 2;
 }
 
 function tell(sentence: string): void {

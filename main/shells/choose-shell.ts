@@ -1,7 +1,8 @@
 import type { ShellName } from '../settings/settings.ts';
 
-/** What this machine has. */
+/** What this machine has to open a display with. */
 export interface Means {
+  /** Whether there is a display at all. */
   readonly display: boolean;
   /** Path of Electron's binary. */
   readonly electron: string | null;
@@ -11,15 +12,15 @@ export interface Means {
 
 export type Choice =
   | { readonly shell: 'electron' | 'chromium'; readonly executable: string }
-  /** `why`: a French sentence for the person who started it; null where it was asked for. */
+  /** `why`: a French sentence for the person who started it; null where « none » was asked for. */
   | { readonly shell: 'none'; readonly why: string | null }
-  /** What was asked for cannot be: a French sentence that says what to do. */
+  /** The shell that was asked for cannot run here: a French sentence that says what to do. */
   | { readonly shell: 'refused'; readonly message: string };
 
 const INSTALL_ONE = 'installez Chromium, Chrome ou Edge (Debian, Ubuntu : apt-get install chromium)';
 const NO_DISPLAY = 'Aucun affichage n’est ouvert sur cette machine (DISPLAY et WAYLAND_DISPLAY sont vides)';
 
-/** Which shell opens the display: `auto` takes the first that can run. */
+/** Decides which shell opens the display: `auto` takes the first that can run. */
 export function chooseShell(wanted: ShellName, means: Means): Choice {
   if (wanted === 'none') return { shell: 'none', why: null };
   if (wanted !== 'auto') return demanded(wanted, means);

@@ -1,39 +1,40 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { killGroup } from '../lib/processes.ts';
 import type { ShellName } from '../settings/settings.ts';
 import type { Means } from './choose-shell.ts';
-import { hasDisplay } from './chromium/display.ts';
 import { findBrowser } from './chromium/find-browser.ts';
-import { killGroup } from './chromium/profile.ts';
+import { hasDisplay } from './display.ts';
 import { downloadElectron } from './electron/download-electron.ts';
 import { findElectron } from './electron/find-electron.ts';
+import { aborted } from './supervision/stop-signal.ts';
 
 /** Says one French sentence to the person who typed the command. */
-export type Say = (text: string) => void;
+type Say = (text: string) => void;
 
-/** How long a first start waits for Electron before it opens an installed browser. */
-const WAIT_MS = 60_000;
+/** How long a first start waits for the download of Electron before it opens an installed browser. */
+const MAX_DOWNLOAD_WAIT_MS = 60_000;
 
-export interface ProvideOptions {
+interface ProvideOptions {
   readonly shell: ShellName;
-  /** Whether what is missing may be fetched (`npm start`), or only looked for (`preau start`). */
+  /** Whether a missing browser may be downloaded and installed (`npm start`), or only looked for (`preau start`). */
   readonly fetch: boolean;
   readonly say: Say;
-  /** Ends whatever still runs. */
+  /** Ends a download or an installation that still runs. */
   readonly signal: AbortSignal;
 }
 
-/** Finds, or fetches, what can open the display for this shell. Never fails: what cannot be had is absent. */
+/** Finds, or downloads, what can open the display for this shell. Never fails: what cannot be had is null. */
 export async function provideForStart({ shell, fetch, say, signal }: ProvideOptions): Promise<Means> {
   const display = hasDisplay(process.platform, process.env);
   if (shell === 'none' || !display) return { display, electron: null, browser: null };
   const wantsElectron = shell !== 'chromium';
   let electron = wantsElectron ? findElectron() : null;
   if (wantsElectron && !electron && fetch) {
-    await downloadElectron({ waitMs: WAIT_MS, say, signal });
+    await downloadElectron({ waitMs: MAX_DOWNLOAD_WAIT_MS, say, signal });
     electron = findElectron();
   }
-  // Where Electron runs no other is needed; but it may turn out not to, and then an installed one is.
+  // With `auto`, Electron may turn out not to run here: an installed browser is looked for too, but none is installed.
   if (shell === 'electron') return { display, electron, browser: null };
   let browser = findBrowser();
   if (!browser && !electron && fetch && !signal.aborted) {
@@ -44,13 +45,13 @@ export async function provideForStart({ shell, fetch, say, signal }: ProvideOpti
 }
 
 /**
- * What `npm test` needs beside packages: a Chromium, and a display to test the shell on. `ownBrowser`: path of the one
- * that Playwright brings, which need not be there.
+ * Installs what `npm test` needs beside packages: a Chromium, and a virtual display for the test of its shell. `ownBrowser`:
+ * path of the browser that Playwright brings, which need not be there.
  */
 export async function provideForTests(say: Say, ownBrowser: string, signal: AbortSignal): Promise<void> {
   const missing = [
     ...(existsSync(ownBrowser) || findBrowser() ? [] : ['chromium']),
-    // The shell's test looks for it; without it that test is reported as skipped, and nothing else is lost.
+    // Without Xvfb the tests of the Chromium shell are reported as skipped.
     ...(process.platform === 'linux' && !existsSync('/usr/bin/Xvfb') ? ['xvfb'] : []),
   ];
   if (missing.length > 0) await aptInstall(missing, say, signal);
@@ -59,7 +60,7 @@ export async function provideForTests(say: Say, ownBrowser: string, signal: Abor
   }
 }
 
-/** Whether `apt-get` may be used: Debian or a child of it (`ID`, `ID_LIKE` of os-release), as root. */
+/** Whether `apt-get` may be used: on Debian or a distribution made from it (`ID`, `ID_LIKE` of os-release), as root. */
 export function mayUseApt(osRelease: string, uid: number | undefined): boolean {
   return uid === 0 && /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(osRelease);
 }
@@ -76,23 +77,18 @@ async function aptInstall(packages: readonly string[], say: Say, signal: AbortSi
 }
 
 /**
- * Runs to its end, its output on standard error; false where it fails, is not there, or is told to stop: asked, never
- * killed, for what it was unpacking has to stay whole.
+ * Runs a command, its output on standard error; resolves to whether it succeeded. On abort it is asked to end (SIGTERM) and
+ * not killed, because what it was unpacking has to stay complete.
  */
-function run(command: string, args: readonly string[], signal: AbortSignal): Promise<boolean> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve(false);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const child = spawn(command, args, { detached: true, env, stdio: ['ignore', 2, 2] });
-    const stop = (): void => {
-      if (child.pid) killGroup(child.pid, 'SIGTERM');
-      resolve(false);
-    };
-    signal.addEventListener('abort', stop, { once: true });
-    child.on('error', () => resolve(false));
-    child.on('exit', (code) => {
-      signal.removeEventListener('abort', stop);
-      resolve(code === 0);
-    });
+async function run(command: string, args: readonly string[], signal: AbortSignal): Promise<boolean> {
+  if (signal.aborted) return false;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const child = spawn(command, args, { detached: true, env, stdio: ['ignore', 2, 2] });
+  const ended = new Promise<boolean>((resolve) => {
+    child.once('error', () => resolve(false));
+    child.once('exit', (code) => resolve(code === 0));
   });
+  const succeeded = await Promise.race([ended, aborted(signal)]);
+  if (succeeded === undefined && child.pid) killGroup(child.pid, 'SIGTERM');
+  return succeeded ?? false;
 }

@@ -1,9 +1,10 @@
 import { networkInterfaces } from 'node:os';
 import type { Logger } from 'pino';
 import type { Settings } from '../settings/settings.ts';
+import { addressLines } from './supervision/address.ts';
 import { type Running, realTimers } from './supervision/keep-running.ts';
 import { nodeHost } from './supervision/node-host.ts';
-import { addressLines, serve } from './supervision/serve.ts';
+import { serve } from './supervision/serve.ts';
 import { aborted } from './supervision/stop-signal.ts';
 
 export interface NodeShell {
@@ -12,11 +13,14 @@ export interface NodeShell {
   readonly log: Logger;
   /** Says one French sentence to the person who started it. */
   tell(sentence: string): void;
-  /** Called once it serves; what it opened is stopped with the rest. */
-  show?(url: string, whenUp: () => Promise<void>): Promise<Running>;
+  /** Opens the display of this machine, if any; called once the service answers. It is stopped together with the service. */
+  show(url: string, whenUp: () => Promise<void>): Promise<Running | null>;
 }
 
-/** Keeps the service running under plain Node until it is told to stop; resolves to the exit code. */
+/**
+ * Keeps the service running as a child of this process of plain Node until `signal` is aborted; resolves to the exit code.
+ * Its counterpart for Electron is `runUnderElectron`.
+ */
 export async function runUnderNode({ settings, signal, log, tell, show }: NodeShell): Promise<number> {
   const serving = serve({
     settings,
@@ -30,10 +34,10 @@ export async function runUnderNode({ settings, signal, log, tell, show }: NodeSh
     tell(first.message);
     return first.code;
   }
-  let display: Running | undefined;
+  let display: Running | null = null;
   if (first && !signal.aborted) {
     process.stdout.write(addressLines(first.url, networkInterfaces()));
-    display = await show?.(first.url, serving.whenUp);
+    display = await show(first.url, serving.whenUp);
   }
   await aborted(signal);
   await Promise.all([display?.stop(), serving.stop()]);

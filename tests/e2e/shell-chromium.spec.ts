@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { Health, Programme } from '../../main/contract.ts';
-import { openChromium } from '../../main/shells/chromium/chromium.ts';
 import { findBrowser } from '../../main/shells/chromium/find-browser.ts';
+import { openChromium } from '../../main/shells/chromium/open-chromium.ts';
 import {
   descendants,
   isAlive,
@@ -169,11 +170,11 @@ test.describe('the page of the Chromium shell', () => {
     const chromium = openChromium({
       executable: executable ?? '',
       url: 'data:text/html,<p>Bonjour',
-      state: folders.state,
-      home: folders.state,
+      profile: join(folders.state, 'chromium'),
       size: { width: WIDTH, height: HEIGHT },
       whenUp: async () => {},
       onRestart: (why) => restarts.push(why),
+      onUnpainted: () => {},
       pace: { everyMs: 200, limitMs: 4000, misses: 2 },
     });
     const browser = () => processesNaming(folders.state).find(isBrowser)?.pid;

@@ -1,4 +1,4 @@
-import type { DisplaySize } from './display.ts';
+import type { DisplaySize } from '../display.ts';
 
 export interface ChromiumOptions {
   readonly url: string;
@@ -9,7 +9,7 @@ export interface ChromiumOptions {
   readonly root: boolean;
 }
 
-/** Whatever would draw over the wall, ask a question, or call the internet; a reason a line. */
+/** Switches that keep Chromium from drawing over the wall, asking a question or calling the internet, each with its reason. */
 const QUIET: readonly string[] = [
   '--no-first-run', // no welcome page
   '--no-default-browser-check', // no question
@@ -19,8 +19,8 @@ const QUIET: readonly string[] = [
   '--hide-crash-restore-bubble', // the same, in newer versions
   '--disable-features=Translate,MediaRouter,GlobalMediaControls,OptimizationHints,AutofillServerCommunication',
   '--disable-sync', // no account
-  '--disable-extensions', // nothing of the machine's in the page
-  '--disable-default-apps', // nothing fetched
+  '--disable-extensions', // extensions of the machine would run in the page
+  '--disable-default-apps', // no download
   '--disable-background-networking', // no call to the internet
   '--disable-component-update', // the same
   '--disable-domain-reliability', // the same
@@ -33,22 +33,22 @@ const QUIET: readonly string[] = [
   '--autoplay-policy=no-user-gesture-required', // videos start with nobody there
   '--disable-renderer-backgrounding', // timers keep their pace if something covers the window
   '--disable-backgrounding-occluded-windows', // the same
-  '--force-device-scale-factor=1', // one CSS pixel a pixel: sizes derive from the stage, and the size below is in pixels
-  '--remote-debugging-pipe', // we hear when the page crashes, and Chromium ends when we do (see chromium-watch.ts)
+  '--force-device-scale-factor=1', // one CSS pixel is one pixel: the window size below is in pixels
+  '--remote-debugging-pipe', // we hear when the page crashes, and Chromium ends when we do (see watch-pages.ts)
 ];
 
 /**
- * The size to ask for so that the display is covered. A window exactly as large as the display is made one pixel
- * smaller on both sides (Chromium 156, X11 without a window manager), so one more is asked for, on the shorter side:
- * the longer one decides how large pictures are prepared.
+ * The window size that covers the display. Chromium 156 on X11 without a window manager makes a window exactly as large as
+ * the display one pixel smaller in both directions. So the shorter side is asked for with one pixel more; not the longer
+ * side, which decides how large pictures are prepared.
  */
 function coveringSize({ width, height }: DisplaySize): string {
   return width >= height ? `${width},${height + 1}` : `${width + 1},${height}`;
 }
 
 /**
- * The arguments of a Chromium that shows one page on the whole display. Position and size say it once more than
- * `--kiosk` does, because full screen is a wish to the window manager, and there may be none.
+ * The arguments of a Chromium that shows one page on the whole display. Position and size are given beside `--kiosk`
+ * because only a window manager grants full screen, and there may be none.
  */
 export function chromiumArguments({ url, profile, size, root }: ChromiumOptions): string[] {
   return [

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Launcher } from 'chrome-launcher';
 
-/** Edge is a Chromium too; chrome-launcher knows only Chrome and Chromium. */
+/** Paths where Edge may be: it is a Chromium too, and chrome-launcher knows only Chrome and Chromium. */
 export function edgePlaces(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string[] {
   if (platform === 'win32') {
     const roots = [env['PROGRAMFILES(X86)'], env.PROGRAMFILES].filter((root) => root !== undefined);
@@ -21,6 +21,6 @@ function chrome(): string | null {
   try {
     return Launcher.getInstallations()[0] ?? null;
   } catch {
-    return null; // chrome-launcher throws where it finds none, or cannot look (no `which`): both mean none.
+    return null; // chrome-launcher throws where it finds none, and where it cannot look (no `which`).
   }
 }

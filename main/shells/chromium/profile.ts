@@ -1,35 +1,27 @@
-import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { killGroup } from '../../lib/processes.ts';
 
 /**
- * Makes the profile folder ready for a start, for whoever holds its display (display-lock.ts): ends a Chromium that a
- * killed shell left on it, and removes the locks
- * (`SingletonLock`, `SingletonSocket`, `SingletonCookie`) that a power cut leaves behind. With them Chromium would open
- * nothing, or ask whether to unlock, with nobody there.
+ * Makes the profile folder ready for a start; only for the process that holds the display (`takeDisplay`). It ends a
+ * Chromium that a killed shell left running on this profile, and removes the locks (`SingletonLock`, `SingletonSocket`,
+ * `SingletonCookie`) that a power cut leaves behind: with them Chromium would open nothing, or ask whether to unlock, with
+ * nobody there. A file in the place of the folder is removed. `isDamaged`: the profile is made anew; nothing in it is of any
+ * worth. @throws the system's error where the folder cannot be made.
  */
-export function prepareProfile(profile: string): void {
-  mkdirSync(profile, { recursive: true });
+export function prepareProfile(profile: string, isDamaged = false): void {
   const owner = lockOwner(profile);
   if (owner !== null && isChromiumOn(owner, profile)) killGroup(owner);
+  if (isDamaged || statSync(profile, { throwIfNoEntry: false })?.isFile())
+    rmSync(profile, { recursive: true, force: true });
+  mkdirSync(profile, { recursive: true });
   for (const name of readdirSync(profile)) {
-    if (name.startsWith('Singleton')) rmSync(join(profile, name), { force: true });
+    if (name.startsWith('Singleton')) rmSync(join(profile, name), { recursive: true, force: true });
   }
 }
 
-/** Ends a whole process group, or the process alone where there are no groups; nothing if it is gone. */
-export function killGroup(pid: number, signal: NodeJS.Signals = 'SIGKILL'): void {
-  for (const target of process.platform === 'win32' ? [pid] : [-pid, pid]) {
-    try {
-      process.kill(target, signal);
-    } catch (error) {
-      // ESRCH: gone already, which is what was wanted. EPERM: somebody else's, who took the number since.
-      if (!['ESRCH', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    }
-  }
-}
-
-/** The lock is a symbolic link to `HOST-PID`. */
+/** The process that the lock names, null where it names none. The lock is a symbolic link to `HOST-PID`. */
 function lockOwner(profile: string): number | null {
   try {
     const target = readlinkSync(join(profile, 'SingletonLock'));
@@ -37,7 +29,7 @@ function lockOwner(profile: string): number | null {
     const pid = Number(target.slice(at + 1));
     return target.slice(0, at) === hostname() && Number.isInteger(pid) && pid > 1 ? pid : null;
   } catch {
-    return null; // No lock, or (Windows) a lock of another kind, which ends with its process.
+    return null; // There is no lock, or (Windows) one of another kind, which ends with its process.
   }
 }
 
@@ -46,6 +38,6 @@ function isChromiumOn(pid: number, profile: string): boolean {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`--user-data-dir=${profile}`);
   } catch {
-    return false; // Gone, or no /proc on this system: then it is left alone.
+    return false; // It has ended, or this system has no /proc: then it is left alone.
   }
 }

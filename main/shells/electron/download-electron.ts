@@ -11,24 +11,30 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { killGroup } from '../chromium/profile.ts';
+import { createDeferred } from '../../lib/deferred.ts';
+import { killGroup } from '../../lib/processes.ts';
+import { waitAtMost } from '../../lib/wait-at-most.ts';
+import { lastWords } from '../supervision/last-words.ts';
+import { aborted } from '../supervision/stop-signal.ts';
 import { electronPackage } from './find-electron.ts';
 
-/** The binary is about 120 MB: at 200 kB/s that is ten minutes. */
-const LIMIT_MS = 15 * 60_000;
+/** The binary has about 120 MB: at 200 kB/s that is ten minutes. */
+const MAX_DOWNLOAD_MS = 15 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
+/** How often it is said how much has come. */
 const PROGRESS_MS = 5000;
 
 export interface DownloadOptions {
-  /** How long to wait for it; it goes on behind for as long as we run, for the next start. */
+  /** How long to wait for it, in milliseconds; the download goes on afterwards, for the next start. */
   readonly waitMs: number;
+  /** Says one French sentence to the person who started it. */
   say(text: string): void;
   readonly signal: AbortSignal;
 }
 
 /**
- * Whether a failure is recent enough not to try again. `note`: what was written of it, epoch milliseconds on its first
- * line.
+ * Whether a failure is less than a day old, so that it is not tried again yet. `note`: what was written of the failure, with
+ * its time in epoch milliseconds on the first line. A time in the future comes from a wrong clock, and does not count.
  */
 export function isRemembered(note: string | null, nowMs: number): boolean {
   const failedMs = Number.parseInt(note ?? '', 10);
@@ -36,8 +42,8 @@ export function isRemembered(note: string | null, nowMs: number): boolean {
 }
 
 /**
- * Lets the package `electron` download its binary, and says how far it is. A failure is told, remembered for a day
- * beside the packages, and no error: an installed browser will do.
+ * Lets the package `electron` download its binary, and says how much has come. A failure is said, and remembered for a day
+ * in a file beside the packages; it is no error, because an installed browser does as well.
  */
 export async function downloadElectron({ waitMs, say, signal }: DownloadOptions): Promise<void> {
   const folder = electronPackage();
@@ -46,65 +52,55 @@ export async function downloadElectron({ waitMs, say, signal }: DownloadOptions)
   if (isRemembered(existsSync(note) ? readFileSync(note, 'utf8') : null, Date.now())) return;
   say('téléchargement d’Electron, une minute au plus…');
   const done = fetchBinary(folder, say, signal).then((failure) => {
-    if (failure === null || signal.aborted) return;
-    mkdirSync(dirname(note), { recursive: true });
-    writeFileSync(note, `${Date.now()}\n${failure}\n`);
-    say('Electron n’a pas pu être téléchargé ; nouvel essai demain. Un navigateur installé suffit.');
+    if (failure !== null && !signal.aborted) noteFailure(note, failure, say);
+    return true;
   });
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(() => {
-      say('Electron n’est pas encore là : un navigateur installé prend sa place pour cette fois.');
-      resolve();
-    }, waitMs);
-  });
-  const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-  await Promise.race([done, late, aborted]);
-  clearTimeout(timer);
+  // An abort ends the installer, and `done` with it.
+  const isDone = await waitAtMost(done, waitMs);
+  if (!isDone && !signal.aborted) {
+    say('Electron n’est pas encore là : un navigateur installé prend sa place pour cette fois.');
+  }
 }
 
-/** Runs the package's own installer; resolves to null once the binary is there, else to why it is not. */
-function fetchBinary(folder: string, say: (text: string) => void, signal: AbortSignal): Promise<string | null> {
-  // It downloads into the folder for temporary files: one of our own, so that its growth can be told.
-  const temp = mkdtempSync(join(tmpdir(), 'preau-electron-'));
-  const child = spawn(process.execPath, [join(folder, 'install.js')], {
+function noteFailure(note: string, failure: string, say: (text: string) => void): void {
+  mkdirSync(dirname(note), { recursive: true });
+  writeFileSync(note, `${Date.now()}\n${failure}\n`);
+  say('Electron n’a pas pu être téléchargé ; nouvel essai demain. Un navigateur installé suffit.');
+}
+
+/** Runs the package's own installer; resolves to null once the binary is there, else to the reason why it is not. */
+async function fetchBinary(folder: string, say: (text: string) => void, signal: AbortSignal): Promise<string | null> {
+  // The installer downloads into the folder for temporary files: it gets one of its own, whose growth can be seen.
+  const temporary = mkdtempSync(join(tmpdir(), 'preau-electron-'));
+  const progress = setInterval(() => {
+    const megabytes = Math.round(bytesIn(temporary) / 1e6);
+    if (megabytes > 0) say(`téléchargement d’Electron : ${megabytes} Mo…`);
+  }, PROGRESS_MS);
+  try {
+    return await runInstaller(join(folder, 'install.js'), temporary, signal);
+  } finally {
+    clearInterval(progress);
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/** Resolves to null where the installer succeeds, else to what it said. It is killed when it takes too long, or on abort. */
+async function runInstaller(script: string, temporary: string, signal: AbortSignal): Promise<string | null> {
+  const child = spawn(process.execPath, [script], {
     detached: process.platform !== 'win32',
-    env: { ...process.env, TMPDIR: temp, TEMP: temp, TMP: temp },
+    env: { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let errors = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    errors = `${errors}${text}`.slice(-2000);
-  });
-  const end = (): void => {
-    if (child.pid) killGroup(child.pid);
-  };
-  const progress = setInterval(() => {
-    const megabytes = Math.round(bytesIn(temp) / 1e6);
-    if (megabytes > 0) say(`téléchargement d’Electron : ${megabytes} Mo…`);
-  }, PROGRESS_MS);
-  const limit = setTimeout(end, LIMIT_MS);
-  signal.addEventListener(
-    'abort',
-    () => {
-      end();
-      rmSync(temp, { recursive: true, force: true });
-    },
-    { once: true },
-  );
-  return new Promise((resolve) => {
-    const finish = (failure: string | null): void => {
-      clearInterval(progress);
-      clearTimeout(limit);
-      rmSync(temp, { recursive: true, force: true });
-      resolve(failure);
-    };
-    child.on('error', (error) => finish(error.message));
-    child.on('exit', (code) => finish(code === 0 ? null : errors || `code ${code}`));
-  });
+  const said = lastWords(child.stderr);
+  const ended = createDeferred<string | null>();
+  child.once('error', (error) => ended.resolve(error.message));
+  child.once('exit', (code) => ended.resolve(code === 0 ? null : said() || `code ${code}`));
+  await Promise.race([waitAtMost(ended.promise, MAX_DOWNLOAD_MS), aborted(signal)]);
+  if (child.exitCode === null && child.pid) killGroup(child.pid);
+  return ended.promise;
 }
 
-/** Bytes of all files in a folder that something else is writing into. */
+/** Bytes of all files in a folder that another process is writing into. */
 export function bytesIn(folder: string): number {
   if (!existsSync(folder)) return 0;
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });

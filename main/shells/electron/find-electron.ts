@@ -7,13 +7,13 @@ export function electronPackage(): string | null {
   try {
     return dirname(createRequire(import.meta.url).resolve('electron/package.json'));
   } catch {
-    return null; // Not installed: packages for development only are left out of a packaged application.
+    return null; // A packaged application leaves development packages out.
   }
 }
 
 /**
- * Path of Electron's binary; null where it was not downloaded. The package itself is never loaded in plain Node: it
- * would start a download that blocks. What it downloaded stands in its `path.txt`.
+ * Path of Electron's binary; null where it was not downloaded. The name of the binary stands in the package's `path.txt`; the
+ * package itself is never imported in plain Node, because it would start a download that blocks.
  */
 export function findElectron(folder: string | null = electronPackage()): string | null {
   if (folder === null) return null;

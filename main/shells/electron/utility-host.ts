@@ -1,14 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { UtilityProcess } from 'electron';
-import {
-  type CloseMessage,
-  isServiceMessage,
-  type ServiceHost,
-  serviceEnvironment,
-} from '../supervision/service-host.ts';
+import { killProcess } from '../../lib/processes.ts';
+import { isServiceMessage, type ServiceHost, serviceEnvironment } from '../supervision/service-host.ts';
 
-/** `utilityProcess.fork` of Electron, given by the only file that may import it at run time. */
-export type ForkUtility = (
+/** `utilityProcess.fork` of Electron, handed in by `electron-main.ts`, the only file that imports Electron at run time. */
+type ForkUtility = (
   modulePath: string,
   args: string[],
   options: { serviceName: string; stdio: 'inherit'; env: NodeJS.ProcessEnv },
@@ -31,13 +27,12 @@ export function electronHost(
       });
       child.on('exit', (code) => listener.onExit(`code ${code}`));
       return {
-        close() {
-          const message: CloseMessage = { type: 'close' };
+        send(message) {
           child.postMessage(message);
         },
         kill() {
-          // `kill()` of a utility process asks (SIGTERM); a service that hangs does not hear it.
-          if (child.pid) process.kill(child.pid, 'SIGKILL');
+          // `kill()` of a utility process sends SIGTERM, which a service that hangs does not handle.
+          if (child.pid) killProcess(child.pid);
         },
       };
     },

@@ -3,14 +3,14 @@ import type { BrowserWindowConstructorOptions } from 'electron';
 /** The one window: the whole display, nothing around the page, and nothing of Node in it. */
 export const WINDOW_OPTIONS: BrowserWindowConstructorOptions = {
   show: false, // shown when first painted: no white flash
-  kiosk: true, // no way out but ours
+  kiosk: true, // staff cannot leave it by accident
   fullscreen: true,
   frame: false, // also without a window manager
   autoHideMenuBar: true,
   backgroundColor: '#000000', // black until painted, and around it
   title: 'Préau',
   webPreferences: {
-    sandbox: true, // the page is an ordinary page
+    sandbox: true, // as in any browser
     contextIsolation: true,
     nodeIntegration: false,
     nodeIntegrationInWorker: false,
@@ -36,28 +36,29 @@ export const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
   ['password-store', 'basic'],
 ];
 
-/** What the page may be granted: nothing. It shows, it does not ask. */
-export const GRANTED: readonly string[] = [];
+/** Permissions that a page may have: none. */
+const GRANTED: readonly string[] = [];
 
+/** Whether a page may have a permission, by Electron's name of it. */
 export function isGranted(permission: string): boolean {
   return GRANTED.includes(permission);
 }
 
-/** Whether the window may go to, or load from, `url`: only the service it was opened on. */
+/** Whether the window may open `url`: only pages of the service at `home`. */
 export function isAllowed(url: string, home: string): boolean {
   const target = URL.canParse(url) ? new URL(url) : null;
   return target?.protocol === 'http:' && target.origin === new URL(home).origin;
 }
 
-/** Pictures and styles that a page makes of its own bytes call nobody. */
+/** Whether the page may load `url`: what it makes of its own bytes (`data:`, `blob:`) calls nobody. */
 export function isRequestAllowed(url: string, home: string): boolean {
   return url.startsWith('data:') || url.startsWith('blob:') || isAllowed(url, home);
 }
 
-/** Chromium's « aborted »: a navigation that another one replaced. */
+/** Chromium's error ERR_ABORTED: another navigation has replaced this one. */
 const ABORTED = -3;
 
-/** Whether a load that failed leaves the window without its page. */
+/** Whether a failed load leaves the window without its page. `errorCode`: Chromium's, of `did-fail-load`. */
 export function isPageLost(errorCode: number, isMainFrame: boolean): boolean {
   return isMainFrame && errorCode !== ABORTED;
 }

@@ -1,21 +1,26 @@
-const FIRST_MS = 250;
-const LONGEST_MS = 10_000;
-/** After that long, what died was healthy: the next delay is the first one again. */
-const HEALTHY_MS = 60_000;
+const MIN_DELAY_MS = 250;
+const MAX_DELAY_MS = 10_000;
+/** A process that ran this long was healthy, whatever ended it. */
+const HEALTHY_AFTER_MS = 60_000;
 
 export interface GrowingDelay {
-  /** Milliseconds to wait before the next start of what lived for `livedMs`. */
-  next(livedMs: number): number;
+  /** Milliseconds to wait before the next start. `wasHealthy`: whether what has just died did its task before. */
+  next(wasHealthy: boolean): number;
 }
 
-/** 250 ms, doubled at each death up to 10 s; the first again after a minute of health. */
+/** 250 ms, doubled at each death up to 10 s; 250 ms again after a healthy life. */
 export function growingDelay(): GrowingDelay {
-  let nextMs = FIRST_MS;
+  let nextMs = MIN_DELAY_MS;
   return {
-    next(livedMs) {
-      const delayMs = livedMs >= HEALTHY_MS ? FIRST_MS : nextMs;
-      nextMs = Math.min(delayMs * 2, LONGEST_MS);
+    next(wasHealthy) {
+      const delayMs = wasHealthy ? MIN_DELAY_MS : nextMs;
+      nextMs = Math.min(delayMs * 2, MAX_DELAY_MS);
       return delayMs;
     },
   };
+}
+
+/** Whether a life of this many milliseconds was a healthy one. */
+export function isLongLife(livedMs: number): boolean {
+  return livedMs >= HEALTHY_AFTER_MS;
 }

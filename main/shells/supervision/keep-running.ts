@@ -1,6 +1,6 @@
-import { type GrowingDelay, growingDelay } from './growing-delay.ts';
+import { growingDelay, isLongLife } from './growing-delay.ts';
 
-/** Something started, that ends by itself or is stopped. */
+/** Something started, which ends by itself or is stopped. */
 export interface Running {
   /** Ends it, by force where asking does not help; resolves once it is gone. Safe to call twice. */
   stop(): Promise<void>;
@@ -10,7 +10,7 @@ export interface Running {
 export interface Timers {
   /** Epoch milliseconds. */
   now(): number;
-  /** Calls `run` after `ms`; what it returns cancels that. */
+  /** Calls `run` after `ms`; the function that it returns cancels that. */
   after(ms: number, run: () => void): () => void;
 }
 
@@ -22,18 +22,29 @@ export const realTimers: Timers = {
   },
 };
 
+/** How a started process tells what becomes of it. */
+export interface Life {
+  /** It does its task (a browser has painted): its next death is not counted with those before. */
+  onHealthy(): void;
+  /** It has ended, whoever ended it. Further calls are ignored. */
+  onGone(why: string): void;
+}
+
 export interface KeepRunningOptions {
-  /** Starts it. `onGone` is called once, when it has ended, whoever ended it. */
-  start(onGone: (why: string) => void): Running;
+  /** Starts it, and tells `life` what becomes of it. */
+  start(life: Life): Running;
   /** It died and will be started again in `delayMs`. */
   onRestart(why: string, delayMs: number): void;
   readonly timers: Timers;
-  readonly delay?: GrowingDelay;
 }
 
-/** Starts something now, and again whenever it ends, with a growing delay, until it is stopped. */
+/**
+ * Starts something now, and again whenever it ends, until it is stopped. The delay before a start grows with each death
+ * in a row; a process that did its task, or lived for a minute, is started again at once.
+ */
 export function keepRunning(options: KeepRunningOptions): Running {
-  const { timers, delay = growingDelay() } = options;
+  const { timers } = options;
+  const delay = growingDelay();
   let current: Running | null = null;
   let cancel: (() => void) | null = null;
   let stopped = false;
@@ -42,16 +53,21 @@ export function keepRunning(options: KeepRunningOptions): Running {
     cancel = null;
     const startedAt = timers.now();
     let gone = false;
-    const onGone = (why: string): void => {
-      if (gone) return;
-      gone = true;
-      if (stopped) return;
-      current = null;
-      const delayMs = delay.next(timers.now() - startedAt);
-      options.onRestart(why, delayMs);
-      cancel = timers.after(delayMs, start);
-    };
-    const running = options.start(onGone);
+    let healthy = false;
+    const running = options.start({
+      onHealthy() {
+        healthy = true;
+      },
+      onGone(why) {
+        if (gone) return;
+        gone = true;
+        if (stopped) return;
+        current = null;
+        const delayMs = delay.next(healthy || isLongLife(timers.now() - startedAt));
+        options.onRestart(why, delayMs);
+        cancel = timers.after(delayMs, start);
+      },
+    });
     if (!gone) current = running;
   };
 

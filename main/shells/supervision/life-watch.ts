@@ -1,6 +1,6 @@
 import type { Timers } from './keep-running.ts';
 
-/** How often a page is asked whether it lives, how long it may take to say so, and how often in a row it may fail to. */
+/** How often a process is asked whether it lives, how long an answer may take, and how many in a row may be missing. */
 export interface Pace {
   readonly everyMs: number;
   readonly limitMs: number;
@@ -8,49 +8,53 @@ export interface Pace {
 }
 
 /**
- * Forty seconds in which a page runs no script at all: no decoding and no software rendering of a hall takes that long,
- * and the slide on the wall has stood still for as long.
+ * The pace for a page: it is hung after forty seconds in which it runs no script at all. No decoding and no software
+ * rendering of a hall takes that long.
  */
-export const PACE: Pace = { everyMs: 15_000, limitMs: 20_000, misses: 2 };
+export const PAGE_PACE: Pace = { everyMs: 15_000, limitMs: 20_000, misses: 2 };
 
 export interface LifeWatch {
-  /** Settles once the page has run a script; a refusal tells nothing of the page (it is being loaded, or gone). */
+  /** Asks once. Settles when it is answered; a rejection counts as an answer (a page that loads, a process that ends). */
   ping(): Promise<unknown>;
-  /** It hangs: somebody has to end it. The watch goes on, for what comes in its place. */
+  /** It hangs, and has to be ended. The watch goes on, for what is started in its place. */
   onHung(): void;
   readonly timers: Timers;
   readonly pace?: Pace;
 }
 
-/** Asks a page again and again whether it lives; what it returns ends that. */
-export function watchLife({ ping, onHung, timers, pace = PACE }: LifeWatch): () => void {
+/** Asks again and again whether something lives; the function that it returns ends the watch. */
+export function watchLife({ ping, onHung, timers, pace = PAGE_PACE }: LifeWatch): () => void {
   let stopped = false;
   let missed = 0;
   let cancel = (): void => {};
-  const askLater = (): void => {
-    if (!stopped) cancel = timers.after(pace.everyMs, ask);
-  };
-  const ask = (): void => {
-    const askedAt = timers.now();
-    let open = true;
-    const answered = (): void => {
-      if (!open) return; // Too late: the next question is under way.
-      open = false;
-      missed = 0;
-      cancel();
-      askLater();
-    };
-    cancel = timers.after(pace.limitMs, () => {
-      open = false;
-      missed = missedAfter(missed, timers.now() - askedAt, pace);
-      if (missed < pace.misses) return ask();
-      missed = 0;
-      onHung();
-      askLater();
+
+  const askIn = (ms: number): void => {
+    if (stopped) return;
+    cancel = timers.after(ms, () => {
+      const askedAt = timers.now();
+      let isOpen = true;
+      cancel = timers.after(pace.limitMs, () => {
+        isOpen = false;
+        missed = missedAfter(missed, timers.now() - askedAt, pace);
+        const isHung = missed >= pace.misses;
+        if (isHung) {
+          missed = 0;
+          onHung();
+        }
+        askIn(isHung ? pace.everyMs : 0);
+      });
+      const onAnswer = (): void => {
+        if (!isOpen) return; // The answer came too late: the next question is under way.
+        isOpen = false;
+        missed = 0;
+        cancel();
+        askIn(pace.everyMs);
+      };
+      ping().then(onAnswer, onAnswer);
     });
-    ping().then(answered, answered);
   };
-  askLater();
+
+  askIn(pace.everyMs);
   return () => {
     stopped = true;
     cancel();
@@ -58,8 +62,8 @@ export function watchLife({ ping, onHung, timers, pace = PACE }: LifeWatch): () 
 }
 
 /**
- * How many answers in a row are missing once one more has not come in `waitedMs`. Where that is much longer than the
- * limit, the whole machine was asleep or choked, and the page with it: nothing is held against it.
+ * How many answers in a row are missing once one more has not come in `waitedMs`. A wait much longer than the limit means
+ * that the whole machine was asleep or choked, and the count starts again.
  */
 export function missedAfter(missed: number, waitedMs: number, { limitMs }: Pace): number {
   return waitedMs > limitMs * 1.5 ? 0 : missed + 1;

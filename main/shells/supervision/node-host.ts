@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { type CloseMessage, isServiceMessage, type ServiceHost, serviceEnvironment } from './service-host.ts';
+import { isServiceMessage, type ServiceHost, serviceEnvironment } from './service-host.ts';
 
-/** Runs the service as a child of plain Node. Its logs go to our standard error; it closes when we are gone. */
+/** Runs the service as a child of plain Node. Its log goes to our standard error; it closes when we are gone. */
 export function nodeHost(entry: URL = new URL('../../service.js', import.meta.url)): ServiceHost {
   return {
     start(settings, listener) {
@@ -23,9 +23,8 @@ export function nodeHost(entry: URL = new URL('../../service.js', import.meta.ur
       child.on('error', (error) => exit(error.message));
       child.on('exit', (code, signal) => exit(signal ?? `code ${code}`));
       return {
-        close() {
-          const message: CloseMessage = { type: 'close' };
-          // A channel that is gone already means a child that is closing by itself.
+        send(message) {
+          // The callback takes the error of a channel that breaks at this moment: `exit` follows.
           if (child.connected) child.send(message, () => {});
         },
         kill() {

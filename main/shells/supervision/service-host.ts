@@ -4,18 +4,20 @@ import type { Settings } from '../../settings/settings.ts';
 /** What the service says to the shell that started it. */
 export type ServiceMessage =
   | { readonly type: 'ready'; readonly url: string }
-  /** It cannot serve: a French sentence, and the exit code it stands for. */
-  | { readonly type: 'failed'; readonly message: string; readonly code: number };
+  /** It cannot serve: a French sentence, and the exit code that goes with it. */
+  | { readonly type: 'failed'; readonly message: string; readonly code: number }
+  /** The answer to a `ping`: its event loop runs. */
+  | { readonly type: 'alive' };
 
 /** What the shell says to the service. */
-export interface CloseMessage {
-  readonly type: 'close';
+export interface ShellMessage {
+  readonly type: 'close' | 'ping';
 }
 
 /** The service as a process. */
 export interface ServiceProcess {
-  /** Asks it to close. */
-  close(): void;
+  /** Sends a message; does nothing where the process has ended. */
+  send(message: ShellMessage): void;
   /** Ends it at once. */
   kill(): void;
 }
@@ -32,12 +34,14 @@ export interface ServiceHost {
 }
 
 /**
- * The environment of the service. All reads of files wait for a thread of libuv, of which there are four: a share that hangs
- * keeps those that ask it (`askShare`, and each thread that decodes), and the wall's own pictures, which lie on the local
- * disk, would wait behind. Several threads that decode large pictures leave glibc with an arena each, half empty:
- * with two of them the service stays at 281 MB where it took 335 (200 photos of 12 megapixels); and what a picture needed is
- * given back once it is made, which takes it from 272 to 250 MB, and with three threads from 410 to 364. Other systems
- * ignore both.
+ * The environment of the service.
+ *
+ * - Each read of a file takes a thread of libuv, which by default has four. A share that hangs keeps the threads that wait
+ *   for it (those of `askShare`, and one for each decoding thread), and reads of the local disk would queue behind them:
+ *   hence more threads.
+ * - Each thread that decodes large pictures leaves glibc with an arena of its own, half empty. With two arenas the service
+ *   takes 281 MB in place of 335 (200 photos of 12 megapixels); with memory given back to the system after each picture,
+ *   250 MB, and with three decoding threads 364 MB in place of 410. Systems without glibc ignore both variables.
  */
 export function serviceEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return {
@@ -48,8 +52,9 @@ export function serviceEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   };
 }
 
-/** Whether what came from the other process is one of its messages. */
+const TYPES: readonly unknown[] = ['ready', 'failed', 'alive'] satisfies ServiceMessage['type'][];
+
+/** Whether a value that came from the other process is one of its messages. */
 export function isServiceMessage(message: unknown): message is ServiceMessage {
-  if (typeof message !== 'object' || message === null || !('type' in message)) return false;
-  return message.type === 'ready' || message.type === 'failed';
+  return typeof message === 'object' && message !== null && 'type' in message && TYPES.includes(message.type);
 }

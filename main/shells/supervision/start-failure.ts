@@ -1,9 +1,10 @@
 import type { Settings } from '../../settings/settings.ts';
 
+/** Why Préau does not start, for the person who started it. */
 export interface StartFailure {
   /** A French sentence that says what to do. */
   readonly message: string;
-  /** 2: what was asked for cannot be; 1: anything else. */
+  /** The exit code. 2: the command line asks for something impossible; 1: anything else. */
   readonly code: number;
 }
 
@@ -39,7 +40,7 @@ export function startFailure(error: unknown, { host, port, state }: Settings): S
   }
 }
 
-/** The error of the system that is at the root of this one: the store and others wrap it. */
+/** The system's error behind this one: the store and others wrap it as their cause. */
 function systemError(error: unknown): NodeJS.ErrnoException {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     const found: NodeJS.ErrnoException = cause;

@@ -1,13 +1,15 @@
-/** How often the parent is asked after: the rest has to end within three seconds. */
-const LOOK_MS = 250;
+import { once } from 'node:events';
+
+/** How often it is checked that the parent is still there: everything has to end within three seconds. */
+const CHECK_MS = 250;
 
 /**
- * Aborted when the process is asked to end. Asking again changes nothing: Ctrl+C under npm arrives twice, and
- * whatever has to end is killed within three seconds anyway.
+ * Aborted when the process is asked to end. A second request changes nothing: Ctrl+C under npm arrives twice, and
+ * whatever does not end in time is killed.
  *
- * A SIGTERM to npm ends npm and the `sh` it runs scripts in, and goes no further (npm 10, dash): under npm, a parent
- * that is gone means the same as the signal. So it does to Electron, which a supervisor gave its settings: left alone, it
- * would keep its place from the next one.
+ * A SIGTERM to npm ends npm and the `sh` in which it runs scripts, and is not passed on (npm 10, dash): under npm, the end
+ * of the parent counts as the signal. It also counts for Electron, which a supervisor started with PREAU_SETTINGS: an
+ * Electron that outlived its supervisor would keep the profile locked for the next one.
  */
 export function stopSignal(): AbortSignal {
   const controller = new AbortController();
@@ -18,17 +20,14 @@ export function stopSignal(): AbortSignal {
 
 function abortWithParent(controller: AbortController): void {
   const parent = process.ppid;
-  const look = setInterval(() => {
+  const check = setInterval(() => {
     if (process.ppid !== parent) controller.abort();
-    if (controller.signal.aborted) clearInterval(look);
-  }, LOOK_MS);
-  look.unref();
+    if (controller.signal.aborted) clearInterval(check);
+  }, CHECK_MS);
+  check.unref();
 }
 
-/** Resolves when the signal is aborted. */
-export function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
+/** Resolves when the signal is aborted, at once if it is already. */
+export async function aborted(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await once(signal, 'abort');
 }

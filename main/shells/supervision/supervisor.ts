@@ -1,25 +1,33 @@
+import { createDeferred, type Deferred } from '../../lib/deferred.ts';
 import type { Settings } from '../../settings/settings.ts';
-import { keepRunning, type Running, type Timers } from './keep-running.ts';
-import type { ServiceHost, ServiceMessage } from './service-host.ts';
+import { keepRunning, type Life, type Running, type Timers } from './keep-running.ts';
+import { type Pace, watchLife } from './life-watch.ts';
+import type { ServiceHost, ServiceProcess } from './service-host.ts';
+import type { StartFailure } from './start-failure.ts';
 
-/** Deaths before it first serves after which it is said that it cannot: a person has to act. */
-const HOPELESS = 5;
+/** After this many deaths before it first serves, it is said that it cannot: a person has to act. */
+const MAX_DEATHS_BEFORE_SERVING = 5;
 /** How long the service may take to close before it is killed. */
-const PATIENCE_MS = 2000;
+const MAX_CLOSE_MS = 2000;
 /**
- * When it is left to itself, killed as it is: a thread of it that waits for a share that hangs is ended by the system only
- * when the share answers.
+ * After this long a killed service is left to the system: a thread that waits for a hanging share keeps its process until
+ * the share answers.
  */
-const LEAVE_MS = 4000;
+const MAX_STOP_MS = 4000;
+/**
+ * The pace for the service: one whose event loop stands still is killed after 24 s at most, so that another one serves
+ * within 30 s.
+ */
+const SERVICE_PACE: Pace = { everyMs: 2000, limitMs: 11_000, misses: 2 };
 
 export interface SupervisorOptions {
   readonly settings: Settings;
   readonly host: ServiceHost;
   readonly timers: Timers;
-  /** It serves: at first, and again after each death. */
+  /** It serves: the first time, and again after each death. */
   onReady(url: string): void;
-  /** It could not serve the first time: nothing is tried again, a person has to act. */
-  onFailed(message: string, code: number): void;
+  /** It could not serve the first time: a person has to act. */
+  onFailed(failure: StartFailure): void;
   onRestart(why: string, delayMs: number): void;
 }
 
@@ -28,52 +36,78 @@ export interface SupervisorOptions {
  * finds the service again, and a simulated clock goes on from where it started.
  */
 export function superviseService(options: SupervisorOptions): Running {
-  const { host, timers } = options;
   let settings = options.settings;
   let served = false;
   let deaths = 0;
-
-  const hear = (message: ServiceMessage): void => {
-    if (message.type === 'ready') {
-      served = true;
-      settings = { ...settings, port: portOf(message.url, settings.port) };
-      options.onReady(message.url);
-    } else if (!served) {
-      options.onFailed(message.message, message.code);
-    }
-  };
-
   return keepRunning({
-    timers,
+    timers: options.timers,
     onRestart: options.onRestart,
-    start(onGone) {
-      let exited: () => void = () => {};
-      const exit = new Promise<void>((resolve) => {
-        exited = resolve;
-      });
-      const service = host.start(settings, {
-        onMessage: hear,
-        onExit(why) {
-          exited();
+    start: (life) =>
+      startService(options, settings, {
+        onReady(url) {
+          served = true;
+          settings = { ...settings, port: portOf(url, settings.port) };
+          options.onReady(url);
+        },
+        onFailed(failure) {
+          if (!served) options.onFailed(failure);
+        },
+        onGone(why) {
           deaths += 1;
-          if (!served && deaths === HOPELESS) options.onFailed(hopeless(why), 1);
-          onGone(why);
+          if (!served && deaths === MAX_DEATHS_BEFORE_SERVING) options.onFailed(neverServed(why));
+          life.onGone(why);
         },
-      });
-      return {
-        async stop() {
-          service.close();
-          const cancels = [timers.after(PATIENCE_MS, () => service.kill()), timers.after(LEAVE_MS, exited)];
-          await exit;
-          for (const cancel of cancels) cancel();
-        },
-      };
-    },
+      }),
   });
 }
 
-function hopeless(why: string): string {
-  return `Le service s’arrête avant de servir (${why}) : le journal ci-dessus dit pourquoi. Réinstallez Préau, ou donnez un autre dossier à --state.`;
+type ServiceLife = Pick<SupervisorOptions, 'onReady' | 'onFailed'> & Pick<Life, 'onGone'>;
+
+/** Starts the service once, and kills it when it hangs. */
+function startService({ host, timers }: SupervisorOptions, settings: Settings, life: ServiceLife): Running {
+  const exited = createDeferred();
+  let service: ServiceProcess | null = null;
+  let answer: Deferred<void> | null = null;
+  let isHung = false;
+  const unwatch = watchLife({
+    timers,
+    pace: SERVICE_PACE,
+    ping() {
+      answer = createDeferred();
+      service?.send({ type: 'ping' });
+      return answer.promise;
+    },
+    onHung() {
+      isHung = true;
+      service?.kill();
+    },
+  });
+  const started = host.start(settings, {
+    onMessage(message) {
+      if (message.type === 'ready') life.onReady(message.url);
+      else if (message.type === 'failed') life.onFailed({ message: message.message, code: message.code });
+      else answer?.resolve();
+    },
+    onExit(why) {
+      unwatch();
+      exited.resolve();
+      life.onGone(isHung ? 'hung' : why);
+    },
+  });
+  service = started;
+  return { stop: () => stopService(started, exited, timers) };
+}
+
+async function stopService(service: ServiceProcess, exited: Deferred<void>, timers: Timers): Promise<void> {
+  service.send({ type: 'close' });
+  const cancels = [timers.after(MAX_CLOSE_MS, () => service.kill()), timers.after(MAX_STOP_MS, exited.resolve)];
+  await exited.promise;
+  for (const cancel of cancels) cancel();
+}
+
+function neverServed(why: string): StartFailure {
+  const message = `Le service s’arrête avant de servir (${why}) : le journal ci-dessus dit pourquoi. Réinstallez Préau, ou donnez un autre dossier à --state.`;
+  return { message, code: 1 };
 }
 
 function portOf(url: string, otherwise: number): number {

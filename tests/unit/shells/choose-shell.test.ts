@@ -20,11 +20,11 @@ describe('the shell that opens the display', () => {
     expect(none).toMatchObject({ shell: 'none', why: expect.stringContaining('ouvrez l’adresse') });
   });
 
-  it('is none, without a word, when that is asked for', () => {
+  it('is none, without a sentence, when none was asked for', () => {
     expect(chooseShell('none', ALL)).toEqual({ shell: 'none', why: null });
   });
 
-  it('is what is asked for, or one sentence that says what to do', () => {
+  it('is the one that was asked for, or one sentence that says what to do', () => {
     expect(chooseShell('chromium', ALL)).toEqual({ shell: 'chromium', executable: '/usr/bin/chromium' });
     expect(chooseShell('electron', ALL)).toEqual({ shell: 'electron', executable: '/electron' });
     for (const means of [

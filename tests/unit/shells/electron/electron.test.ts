@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bytesIn, isRemembered } from '../../../../main/shells/electron/download-electron.ts';
-import { electronArguments } from '../../../../main/shells/electron/electron.ts';
 import { findElectron } from '../../../../main/shells/electron/find-electron.ts';
+import { electronArguments } from '../../../../main/shells/electron/run-under-electron.ts';
 import {
   isAllowed,
   isGranted,
@@ -42,7 +42,7 @@ describe('the window of Electron', () => {
     }
   });
 
-  it('goes nowhere but to the service it was opened on', () => {
+  it('opens only pages of the service it was opened on', () => {
     expect(isAllowed('http://127.0.0.1:8420/', HOME)).toBe(true);
     expect(isAllowed('http://127.0.0.1:8420/?screen=CDI', HOME)).toBe(true);
     for (const elsewhere of [
@@ -59,13 +59,13 @@ describe('the window of Electron', () => {
     }
   });
 
-  it('loads nothing from elsewhere either, except what the page makes itself', () => {
+  it('loads nothing from elsewhere, except what the page makes of its own bytes', () => {
     expect(isRequestAllowed('http://127.0.0.1:8420/media/a/b.webp', HOME)).toBe(true);
     expect(isRequestAllowed('data:image/png;base64,AA', HOME)).toBe(true);
     expect(isRequestAllowed('https://example.org/x.png', HOME)).toBe(false);
   });
 
-  it('loads its page again when it is lost, not when a frame or a replaced navigation is', () => {
+  it('has lost its page when the main frame fails, not when a frame within it does or a navigation was replaced', () => {
     expect(isPageLost(-102, true)).toBe(true);
     expect(isPageLost(-102, false)).toBe(false);
     expect(isPageLost(-3, true)).toBe(false);
@@ -84,7 +84,7 @@ describe('the binary of Electron', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is where the package noted it, and absent while it is not downloaded', () => {
+  it('is found where the package noted it, and not before it is downloaded', () => {
     expect(findElectron(null)).toBeNull();
     expect(findElectron(folder)).toBeNull();
     writeFileSync(join(folder, 'path.txt'), 'electron');
@@ -94,18 +94,18 @@ describe('the binary of Electron', () => {
     expect(findElectron(folder)).toBe(join(folder, 'dist', 'electron'));
   });
 
-  it('is not asked for again on the day it could not be had', () => {
+  it('is not downloaded again within a day of a failure', () => {
     const now = Date.UTC(2026, 4, 5, 9);
     const hours = (n: number) => now - n * 3_600_000;
     expect(isRemembered(null, now)).toBe(false);
     expect(isRemembered('nonsense', now)).toBe(false);
     expect(isRemembered(`${hours(1)}\nENOTFOUND\n`, now)).toBe(true);
     expect(isRemembered(`${hours(25)}\nENOTFOUND\n`, now)).toBe(false);
-    // A clock that was wrong then must not keep it away for years.
+    // A failure noted by a clock that ran ahead must not keep Electron away for years.
     expect(isRemembered(`${hours(-1000)}\n`, now)).toBe(false);
   });
 
-  it('is counted in bytes while it comes', () => {
+  it('is measured in bytes while it is downloaded', () => {
     mkdirSync(join(folder, 'deep'));
     writeFileSync(join(folder, 'deep', 'a'), 'x'.repeat(10));
     writeFileSync(join(folder, 'b'), 'x'.repeat(5));

@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -13,8 +22,8 @@ afterEach(() => rmSync(state, { recursive: true, force: true }));
 
 const file = () => join(state, readdirSync(state)[0] ?? '');
 
-describe('the display of a state folder', () => {
-  it('belongs to one living Préau at a time, and to the next once it is given back', () => {
+describe('the lock of the display of a state folder', () => {
+  it('is held by one living Préau at a time, and by the next once it is given back', () => {
     const give = takeDisplay(state);
     expect(give).not.toBeNull();
     expect(takeDisplay(state)).toBeNull();
@@ -33,14 +42,14 @@ describe('the display of a state folder', () => {
     expect(takeDisplay(state)).not.toBeNull();
   });
 
-  it.runIf(process.platform === 'linux')('is free when a stranger has the number of the dead one', () => {
+  it.runIf(process.platform === 'linux')('is free when another process has the number of the dead Préau', () => {
     takeDisplay(state);
     const lock = JSON.parse(readFileSync(file(), 'utf8')) as object;
     writeFileSync(file(), JSON.stringify({ ...lock, born: 'another run of the machine/1' }));
     expect(takeDisplay(state)).not.toBeNull();
   });
 
-  it('is free when the machine has another name since, or the note was cut short by a power cut', () => {
+  it('is free when the machine has been renamed since, and when a power cut left the lock incomplete', () => {
     takeDisplay(state);
     const name = file();
     writeFileSync(name, JSON.stringify({ host: `not ${hostname()}`, pid: process.pid, born: null }));
@@ -49,5 +58,11 @@ describe('the display of a state folder', () => {
     expect(takeDisplay(state)).toBeNull();
     utimesSync(name, 0, 0);
     expect(takeDisplay(state)).not.toBeNull();
+  });
+
+  it('is free when a folder stands in the place of the lock', () => {
+    mkdirSync(join(state, 'affichage.json', 'inside'), { recursive: true });
+    expect(takeDisplay(state)).not.toBeNull();
+    expect(statSync(join(state, 'affichage.json')).isFile()).toBe(true);
   });
 });

@@ -1,28 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { growingDelay } from '../../../../main/shells/supervision/growing-delay.ts';
-import { keepRunning } from '../../../../main/shells/supervision/keep-running.ts';
+import { isLongLife } from '../../../../main/shells/supervision/growing-delay.ts';
+import { keepRunning, type Life } from '../../../../main/shells/supervision/keep-running.ts';
 import { handTimers } from '../hand-timers.ts';
 
-describe('what is kept running', () => {
-  function thing() {
+describe('a process that is kept running', () => {
+  function kept() {
     const timers = handTimers();
     const starts: number[] = [];
     const delays: number[] = [];
-    let die: (why: string) => void = () => {};
+    let life: Life = { onHealthy: () => {}, onGone: () => {} };
     const running = keepRunning({
       timers,
-      start(onGone) {
+      start(next) {
         starts.push(timers.now());
-        die = onGone;
-        return { stop: async () => onGone('stopped') };
+        life = next;
+        return { stop: async () => next.onGone('stopped') };
       },
       onRestart: (_why, delayMs) => delays.push(delayMs),
     });
-    return { timers, starts, delays, running, die: () => die('killed') };
+    return { timers, starts, delays, running, life: () => life, die: () => life.onGone('killed') };
   }
 
   it('is started again when it dies, later at each death, up to ten seconds', () => {
-    const { timers, starts, delays, die } = thing();
+    const { timers, starts, delays, die } = kept();
     for (let death = 0; death < 8; death += 1) {
       die();
       timers.pass(10_000);
@@ -32,7 +32,7 @@ describe('what is kept running', () => {
   });
 
   it('is started again quickly after a minute of health', () => {
-    const { timers, delays, die } = thing();
+    const { timers, delays, die } = kept();
     die();
     timers.pass(250);
     die();
@@ -42,8 +42,19 @@ describe('what is kept running', () => {
     expect(delays).toEqual([250, 500, 250]);
   });
 
+  it('is started again quickly each time it was healthy, however short its life', () => {
+    const { timers, delays, life, die } = kept();
+    for (let death = 0; death < 5; death += 1) {
+      life().onHealthy();
+      die();
+      timers.pass(250);
+    }
+    die();
+    expect(delays).toEqual([250, 250, 250, 250, 250, 500]);
+  });
+
   it('waits for its delay before it starts again', () => {
-    const { timers, starts, die } = thing();
+    const { timers, starts, die } = kept();
     die();
     timers.pass(249);
     expect(starts).toHaveLength(1);
@@ -51,33 +62,32 @@ describe('what is kept running', () => {
     expect(starts).toHaveLength(2);
   });
 
-  it('is not started again once it is stopped, running or waiting', async () => {
-    const running = thing();
+  it('is not started again once it is stopped, neither while it runs nor while it waits', async () => {
+    const running = kept();
     await running.running.stop();
     running.timers.pass(60_000);
     expect(running.starts).toHaveLength(1);
 
-    const waiting = thing();
+    const waiting = kept();
     waiting.die();
     await waiting.running.stop();
     waiting.timers.pass(60_000);
     expect(waiting.starts).toHaveLength(1);
   });
 
-  it('counts one death once, however often it is told', () => {
-    const { timers, starts, delays, die } = thing();
-    const first = die;
-    first();
-    first();
+  it('counts one death once, however often it is reported', () => {
+    const { timers, starts, delays, life } = kept();
+    const first = life();
+    first.onGone('killed');
+    first.onGone('killed');
     timers.pass(250);
     expect(delays).toEqual([250]);
     expect(starts).toHaveLength(2);
   });
 });
 
-describe('the growing delay', () => {
-  it('starts over at one minute of health, not before', () => {
-    const delay = growingDelay();
-    expect([delay.next(0), delay.next(59_999), delay.next(60_000), delay.next(0)]).toEqual([250, 500, 250, 500]);
+describe('a long life', () => {
+  it('is one of a minute', () => {
+    expect([isLongLife(59_999), isLongLife(60_000)]).toEqual([false, true]);
   });
 });

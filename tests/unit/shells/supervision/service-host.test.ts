@@ -4,14 +4,14 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { serviceEnvironment } from '../../../../main/shells/supervision/service-host.ts';
+import { isServiceMessage, serviceEnvironment } from '../../../../main/shells/supervision/service-host.ts';
 import { skipBecause } from '../../../support/skip-because.ts';
 
-/** As it was built: the process that it is for runs no TypeScript. */
+/** As it was built: the process of the test runs no TypeScript. */
 const ASK_SHARE = new URL('../../../../build/main/content/share-queue.js', import.meta.url).href;
 
 describe('the environment of the service', () => {
-  it('lets the wall read its pictures while a share hangs that was asked about two hundred files', async (context) => {
+  it('lets the wall read its pictures while a share hangs, with two hundred files of it asked for', async (context) => {
     if (process.platform === 'win32') skipBecause(context, 'there are no named pipes in folders');
     const dir = await mkdtemp(join(tmpdir(), 'hang-'));
     try {
@@ -34,12 +34,20 @@ describe('the environment of the service', () => {
     }
   });
 
-  it('has threads for all that a share may hold: looks at it, and each thread that decodes', () => {
+  it('has more threads than a hanging share can hold: those that read it, and one for each decoding thread', () => {
     const threads = Number(serviceEnvironment({}).UV_THREADPOOL_SIZE);
     expect(threads).toBeGreaterThan(16 + availableParallelism() + 1);
   });
 
-  it('leaves to the technician what the technician has set', () => {
+  it('keeps the values that the technician has set', () => {
     expect(serviceEnvironment({ UV_THREADPOOL_SIZE: '32' })).toMatchObject({ UV_THREADPOOL_SIZE: '32' });
+  });
+});
+
+describe('the messages of the service', () => {
+  it('are told from everything else that a process may send', () => {
+    expect(isServiceMessage({ type: 'ready', url: 'http://127.0.0.1/' })).toBe(true);
+    expect(isServiceMessage({ type: 'alive' })).toBe(true);
+    for (const other of [null, 'ready', {}, { type: 'close' }, undefined]) expect(isServiceMessage(other)).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import type { Settings } from '../../../../main/settings/settings.ts';
 import { serve } from '../../../../main/shells/supervision/serve.ts';
 import type { ServiceHost, ServiceListener } from '../../../../main/shells/supervision/service-host.ts';
 import { superviseService } from '../../../../main/shells/supervision/supervisor.ts';
-import { handTimers } from '../hand-timers.ts';
+import { type HandTimers, handTimers } from '../hand-timers.ts';
 
 const SETTINGS: Settings = {
   content: '/content',
@@ -16,17 +16,28 @@ const SETTINGS: Settings = {
   shell: 'none',
 };
 
+interface PuppetHabits {
+  /** Whether it closes when it is asked to. */
+  readonly obeys?: boolean;
+  /** Whether it ends when it is killed. */
+  readonly dies?: boolean;
+}
+
 /** A service that does what the test says, on the interface that both real hosts have. */
-function puppet({ obeys = true, dies = true } = {}) {
+function puppet({ obeys = true, dies = true }: PuppetHabits = {}) {
   const started: Settings[] = [];
   const killed: number[] = [];
+  let answersPings = true;
   let current: ServiceListener | null = null;
   const host: ServiceHost = {
     start(settings, listener) {
       const n = started.push(settings);
       current = listener;
       return {
-        close: () => obeys && listener.onExit('code 0'),
+        send({ type }) {
+          if (type === 'ping' && answersPings) listener.onMessage({ type: 'alive' });
+          if (type === 'close' && obeys) listener.onExit('code 0');
+        },
         kill() {
           killed.push(n);
           if (dies) listener.onExit('SIGKILL');
@@ -41,23 +52,31 @@ function puppet({ obeys = true, dies = true } = {}) {
     ready: (url: string) => current?.onMessage({ type: 'ready', url }),
     fail: (message: string) => current?.onMessage({ type: 'failed', message, code: 2 }),
     die: () => current?.onExit('SIGKILL'),
+    /** Its event loop stands still from now on. */
+    hang() {
+      answersPings = false;
+    },
+    wake() {
+      answersPings = true;
+    },
   };
 }
 
-function supervised(options?: { obeys?: boolean; dies?: boolean }) {
+function supervised(options?: PuppetHabits) {
   const service = puppet(options);
   const timers = handTimers();
   const ready: string[] = [];
   const failed: string[] = [];
+  const restarts: string[] = [];
   const running = superviseService({
     settings: SETTINGS,
     host: service.host,
     timers,
     onReady: (url) => ready.push(url),
-    onFailed: (message) => failed.push(message),
-    onRestart: () => {},
+    onFailed: ({ message }) => failed.push(message),
+    onRestart: (why) => restarts.push(why),
   });
-  return { service, timers, ready, failed, running };
+  return { service, timers, ready, failed, restarts, running };
 }
 
 describe('the service under its supervisor', () => {
@@ -95,7 +114,7 @@ describe('the service under its supervisor', () => {
     expect(later.service.started).toHaveLength(3);
   });
 
-  it('says that it cannot serve when it dies again and again before it ever did, and is silent once it has', () => {
+  it('tells that it cannot serve when it dies again and again before it ever served, and no more once it has', () => {
     const first = supervised();
     for (let death = 0; death < 4; death++) {
       first.service.die();
@@ -120,7 +139,7 @@ describe('the service under its supervisor', () => {
     expect(service.killed).toEqual([]);
   });
 
-  it('is left to the system after four, when a share that hangs keeps even a killed process', async () => {
+  it('is given up four seconds after it was asked to close, where a hanging share keeps even the killed process', async () => {
     const { service, timers, running } = supervised({ obeys: false, dies: false });
     const stopped = running.stop();
     timers.pass(4_000);
@@ -128,7 +147,7 @@ describe('the service under its supervisor', () => {
     expect(service.killed).toEqual([1]);
   });
 
-  it('is killed after two seconds when it does not close', async () => {
+  it('is killed two seconds after it was asked to close, where it does not', async () => {
     const { service, timers, running } = supervised({ obeys: false });
     const stopped = running.stop();
     timers.pass(1999);
@@ -136,6 +155,43 @@ describe('the service under its supervisor', () => {
     timers.pass(1);
     await stopped;
     expect(service.killed).toEqual([1]);
+  });
+});
+
+describe('a service that hangs', () => {
+  /** Lets seconds pass, with the answers to pings in between. */
+  const seconds = async (timers: HandTimers, count: number) => {
+    for (let second = 0; second < count; second += 1) {
+      timers.pass(1000);
+      await Promise.resolve();
+      await Promise.resolve();
+    }
+  };
+
+  it('is killed and replaced within 25 seconds, before and after it has served', async () => {
+    const { service, timers, restarts } = supervised();
+    service.hang();
+    await seconds(timers, 25);
+    expect(service.started).toHaveLength(2);
+    service.wake();
+    service.ready('http://127.0.0.1:40123/');
+    await seconds(timers, 120);
+    expect(service.started).toHaveLength(2);
+    service.hang();
+    await seconds(timers, 26);
+    expect(service.started).toHaveLength(3);
+    expect(restarts).toEqual(['hung', 'hung']);
+  });
+
+  it('is left alone when it is only busy for ten seconds', async () => {
+    const { service, timers } = supervised();
+    service.ready('http://127.0.0.1:40123/');
+    await seconds(timers, 1);
+    service.hang();
+    await seconds(timers, 10);
+    service.wake();
+    await seconds(timers, 300);
+    expect(service.killed).toEqual([]);
   });
 });
 

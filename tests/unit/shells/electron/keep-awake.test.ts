@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepAwakeWhileLit } from '../../../../main/shells/electron/power.ts';
+import { keepAwakeWhileLit } from '../../../../main/shells/electron/keep-awake.ts';
 import { handTimers } from '../hand-timers.ts';
 
 test('the display is awake while the screen is lit, may sleep outside its hours, and stays as it was while the service is away', async () => {

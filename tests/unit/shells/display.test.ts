@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasDisplay, sizeInXdpyinfo, sizeInXrandr } from '../../../../main/shells/chromium/display.ts';
+import { hasDisplay, sizeInXdpyinfo, sizeInXrandr } from '../../../main/shells/display.ts';
 
 const XRANDR = `Screen 0: minimum 8 x 8, current 5760 x 2160, maximum 32767 x 32767
 HDMI-1 connected 3840x2160+1920+0 (normal left inverted right x axis y axis) 1210mm x 680mm

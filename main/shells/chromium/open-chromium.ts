@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { join, sep } from 'node:path';
+import type { DisplaySize } from '../display.ts';
+import { type DisplayFault, displayFaultIn } from '../display-fault.ts';
+import { keepRunning, type Life, type Running, realTimers } from '../supervision/keep-running.ts';
+import { PAGE_PACE, type Pace } from '../supervision/life-watch.ts';
+import { chromiumArguments } from './arguments.ts';
+import { prepareProfile } from './profile.ts';
+import { startChromium } from './start-chromium.ts';
+
+/** After this many deaths in a row before it painted, the reason is told to a person. */
+const MAX_UNPAINTED_DEATHS = 3;
+
+export interface ChromiumShell {
+  readonly executable: string;
+  readonly url: string;
+  /** Absolute path of the profile folder (`profileFolder`). */
+  readonly profile: string;
+  readonly size: DisplaySize;
+  /** Resolves once the service answers: Chromium is never opened on an address that does not answer. */
+  whenUp(): Promise<void>;
+  onRestart(why: string, delayMs: number): void;
+  /** It died again and again before it painted anything. Called again only after it has painted. */
+  onUnpainted(fault: DisplayFault): void;
+  /** How often the page is asked whether it lives. */
+  readonly pace?: Pace;
+}
+
+/**
+ * Where the profile lives: in the state folder, except for the Chromium of Ubuntu's snap, which may not look into hidden
+ * folders of the home. There it has the hash of the state folder in its name, so that two state folders never share one.
+ */
+export function profileFolder(executable: string, state: string, home: string): string {
+  if (executable.includes(`${sep}snap${sep}`)) {
+    const name = createHash('sha256').update(state).digest('hex').slice(0, 8);
+    return join(home, 'snap', 'chromium', 'common', `preau-${name}`);
+  }
+  return join(state, 'chromium');
+}
+
+/** Opens Chromium in kiosk mode and keeps it open. */
+export function openChromium(shell: ChromiumShell): Running {
+  const { pace = PAGE_PACE, executable, url, profile, size } = shell;
+  const args = chromiumArguments({ url, profile, size, root: process.getuid?.() === 0 });
+  let unpaintedDeaths = 0;
+  let isProfileDamaged = false;
+
+  const onDeath = (said: string, hasPainted: boolean): void => {
+    unpaintedDeaths = hasPainted ? 0 : unpaintedDeaths + 1;
+    if (unpaintedDeaths !== MAX_UNPAINTED_DEATHS) return;
+    const fault = displayFaultIn(said);
+    // Chromium does not always say that its profile is the reason of its death.
+    isProfileDamaged = fault.cause === 'profile' || fault.cause === 'unknown';
+    shell.onUnpainted(fault);
+  };
+
+  const open = ({ onHealthy, onGone }: Life): Running => {
+    prepareProfile(profile, isProfileDamaged);
+    isProfileDamaged = false;
+    return startChromium(executable, args, pace, {
+      onPainted: onHealthy,
+      onGone(why, said, hasPainted) {
+        onDeath(said, hasPainted);
+        onGone(why);
+      },
+    });
+  };
+
+  return keepRunning({
+    timers: realTimers,
+    onRestart: shell.onRestart,
+    start: (life) => whenUp(shell, life, open),
+  });
+}
+
+/** Calls `open` once the service answers. A profile that cannot be made ready (a full disk) counts as a death. */
+function whenUp(shell: ChromiumShell, life: Life, open: (life: Life) => Running): Running {
+  let stopped = false;
+  let chromium: Running | null = null;
+  shell
+    .whenUp()
+    .then(() => {
+      if (!stopped) chromium = open(life);
+    })
+    .catch((error: unknown) => life.onGone(String(error)));
+  return {
+    async stop() {
+      stopped = true;
+      await chromium?.stop();
+    },
+  };
+}

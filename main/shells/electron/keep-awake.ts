@@ -1,0 +1,40 @@
+import type { Running, Timers } from '../supervision/keep-running.ts';
+
+/** What Electron's `powerSaveBlocker` offers, for `prevent-display-sleep`. */
+export interface Blocker {
+  start(): number;
+  stop(id: number): unknown;
+}
+
+/** How often the programme is asked whether the screen is lit: a display goes to sleep after minutes. */
+const CHECK_MS = 30_000;
+
+/**
+ * Keeps the display awake while the screen is lit, and lets it sleep outside its hours. While the service does not answer,
+ * it stays as it was: a screen that goes dark by mistake is worse than one that stays on.
+ */
+export function keepAwakeWhileLit(isLit: () => Promise<boolean>, blocker: Blocker, timers: Timers): Running {
+  let id: number | null = blocker.start();
+  let cancel: (() => void) | null = null;
+  let stopped = false;
+  const release = (): void => {
+    if (id !== null) blocker.stop(id);
+    id = null;
+  };
+  const follow = async (): Promise<void> => {
+    // The supervisor brings a service back that is away, and tells of it.
+    const lit = await isLit().catch(() => null);
+    if (stopped) return;
+    if (lit === true) id ??= blocker.start();
+    if (lit === false) release();
+    cancel = timers.after(CHECK_MS, () => void follow());
+  };
+  void follow();
+  return {
+    async stop() {
+      stopped = true;
+      cancel?.();
+      release();
+    },
+  };
+}

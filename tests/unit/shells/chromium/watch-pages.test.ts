@@ -1,0 +1,72 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { watchPages } from '../../../../main/shells/chromium/watch-pages.ts';
+import { handTimers } from '../hand-timers.ts';
+
+const ATTACHED = { method: 'Target.attachedToTarget', params: { sessionId: 'P', targetInfo: { type: 'page' } } };
+
+/** A Chromium of which only the debugging pipes are there. */
+function watched() {
+  const fromChromium = new PassThrough();
+  const asked: { id: number; method: string; sessionId?: string }[] = [];
+  const toChromium = new PassThrough().setEncoding('utf8');
+  toChromium.on('data', (text: string) => {
+    for (const one of text.split('\0').filter(Boolean)) asked.push(JSON.parse(one));
+  });
+  const lost: string[] = [];
+  let paints = 0;
+  const timers = handTimers();
+  const pace = { everyMs: 100, limitMs: 1000, misses: 2 };
+  watchPages(
+    toChromium,
+    fromChromium,
+    { onLost: (why) => lost.push(why), onPainted: () => paints++ },
+    { timers, pace },
+  );
+  const send = (value: object) => fromChromium.write(`${JSON.stringify(value)}\0`);
+  return { fromChromium, send, asked, lost, timers, paints: () => paints };
+}
+
+describe('a page that crashes', () => {
+  it('is noticed on the debugging pipe, also when the message comes in pieces', async () => {
+    const { fromChromium, asked, lost } = watched();
+    await expect.poll(() => asked.map(({ method }) => method)).toContain('Target.setDiscoverTargets');
+    fromChromium.write('{"id":1,"result":{}}\0{"method":"Target.targetCreated","params":{}}\0');
+    fromChromium.write('{"method":"Target.target');
+    expect(lost).toEqual([]);
+    fromChromium.write('Crashed","params":{"targetId":"A"}}\0');
+    await expect.poll(() => lost).toEqual(['crashed']);
+  });
+});
+
+describe('a page that paints', () => {
+  it('is noticed once it has painted text or a picture, and not for its background, nor for another page', async () => {
+    const { send, paints } = watched();
+    send(ATTACHED);
+    send({ method: 'Page.lifecycleEvent', sessionId: 'P', params: { name: 'firstPaint' } });
+    send({ method: 'Page.lifecycleEvent', sessionId: 'Q', params: { name: 'firstContentfulPaint' } });
+    send({ method: 'Page.lifecycleEvent', sessionId: 'P', params: { name: 'firstContentfulPaint' } });
+    await expect.poll(paints).toBe(1);
+  });
+});
+
+describe('a page that hangs', () => {
+  it('is asked on its own thread, and is lost after two missing answers', async () => {
+    const { send, asked, lost, timers } = watched();
+    send(ATTACHED);
+    await expect.poll(() => asked.at(-1)?.method).toBe('Page.setLifecycleEventsEnabled');
+    timers.pass(100);
+    await expect.poll(() => asked.at(-1)).toMatchObject({ method: 'Runtime.evaluate', sessionId: 'P' });
+    send({ id: asked.at(-1)?.id, sessionId: 'P', result: {} });
+    const questions = asked.length;
+    const passed = () => {
+      timers.pass(100);
+      return asked.length;
+    };
+    await expect.poll(passed).toBe(questions + 1);
+    timers.pass(1000);
+    expect(lost).toEqual([]);
+    timers.pass(1000);
+    expect(lost).toEqual(['hung']);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { StoreError } from '../../../../main/content/store.ts';
+import type { Settings } from '../../../../main/settings/settings.ts';
+import { startFailure } from '../../../../main/shells/supervision/start-failure.ts';
+
+describe('a service that cannot start', () => {
+  const settings: Settings = {
+    content: '/content',
+    state: '/state',
+    at: null,
+    atSince: null,
+    screen: '',
+    host: '127.0.0.1',
+    port: 8420,
+    shell: 'none',
+  };
+  const told = (code: string, syscall = 'listen') =>
+    startFailure(Object.assign(new Error('listen failed'), { code, syscall }), settings);
+
+  it('says that the port is taken and which one to try', () => {
+    expect(told('EADDRINUSE')).toEqual({ code: 2, message: expect.stringContaining('--port 8421') });
+  });
+
+  it('tells a reserved port from a folder that cannot be written', () => {
+    expect(told('EACCES').message).toContain('--port');
+    expect(told('EACCES', 'mkdir').message).toContain('--state');
+    // As the store gives it: the system's error is its cause.
+    const wrapped = new StoreError(Object.assign(new Error('EROFS'), { code: 'EROFS', syscall: 'mkdir' }));
+    expect(startFailure(wrapped, settings)).toMatchObject({ code: 2, message: expect.stringContaining('--state') });
+  });
+
+  it('says any other reason in one line', () => {
+    for (const failure of [told('EADDRNOTAVAIL'), told('ENOSPC'), told('EIO'), startFailure('odd', settings)]) {
+      expect(failure.message).not.toContain('\n');
+      expect([1, 2]).toContain(failure.code);
+    }
+  });
+});
