@@ -2,13 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import type { MediaRef, Slide, SlideOf, SlideWhen } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
+import { readingTimeMs } from '../reading-time.ts';
 import { daysLabel, hoursLabel, timeLabel, weekdayName } from '../when/french/label.ts';
 import { periodAround, windowsOn } from '../when/occurrence.ts';
 import { momentOf } from '../when/today.ts';
 import type { When } from '../when/when.ts';
 import type { CatalogueItem } from './catalogue.ts';
+import { PICTURE_MS, TREE_MS } from './durations.ts';
 import { BLUR_NAME, type EventItem, type ExhibitionItem, type Media } from './item.ts';
-import { PICTURE_MS, readingTimeMs, TREE_MS } from './reading-time.ts';
 import type { Place } from './screen.ts';
 import { contentId } from './slide-id.ts';
 
@@ -70,6 +71,9 @@ function sinceLabel(written: Temporal.ZonedDateTime, at: Temporal.ZonedDateTime)
   // The same day; or written after this instant, by a clock that is ahead, or before `--at`.
   return days <= 0 ? time : `${days === 1 ? 'hier' : weekdayName(day.dayOfWeek)}, ${time}`;
 }
+
+/** What is written in HTML that was made from Markdown: its tags and its few entities are no words. */
+const plainText = (html: string) => html.replace(/<[^>]*>|&\w+;/gu, ' ');
 
 const seconds = (value: number | undefined, fallback: number) => (value === undefined ? fallback : value * 1000);
 
@@ -182,10 +186,9 @@ function makeSlides(frame: Frame): Slide[] {
     case 'video':
       return [{ ...common(frame, 'video', item.durationMs), kind: 'video', ...ref(item.media), muted: true }];
     case 'text': {
-      const plain = item.html.replace(/<[^>]*>/gu, ' ');
       return [
         {
-          ...common(frame, 'text', readingTimeMs(plain)),
+          ...common(frame, 'text', readingTimeMs(plainText(item.html))),
           kind: 'text',
           html: item.html,
           links: [...item.links],
@@ -196,7 +199,7 @@ function makeSlides(frame: Frame): Slide[] {
       const written = Temporal.Instant.fromEpochMilliseconds(Math.round(item.modifiedMs));
       return [
         {
-          ...common(frame, 'alert', readingTimeMs(`${item.title} ${item.html ?? ''}`)),
+          ...common(frame, 'alert', readingTimeMs(`${item.title} ${plainText(item.html ?? '')}`)),
           kind: 'alert',
           ...compact({
             at: sinceLabel(written.toZonedDateTimeISO(at.timeZoneId), at),
