@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { AgendaEntry, SlideOf } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
+import { readingTimeMs } from '../reading-time.ts';
 import { dayLabel, daysLabel, hoursLabel, weekdayName } from '../when/french/label.ts';
 import { nextOccurrence, periodAround, windowsOn } from '../when/occurrence.ts';
 import { firstHour, momentOf } from '../when/today.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import { byTownHourTown } from './order.ts';
-import { readingTimeMs } from './reading-time.ts';
 import { contentId } from './slide-id.ts';
 
 /** What an agenda lists: what takes place on given days. */

@@ -2,10 +2,11 @@ import { posix } from 'node:path';
 import type { Slide, SlideOf, SlideWhen } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
+import { readingTimeMs } from '../reading-time.ts';
 import type { CatalogueItem } from './catalogue.ts';
+import { PICTURE_MS, TREE_MS } from './durations.ts';
 import type { AlertItem, EventItem, ExhibitionItem, ImageItem, TextItem, TreeItem, VideoItem } from './item.ts';
 import { mediaRef } from './media-ref.ts';
-import { PICTURE_MS, readingTimeMs, TREE_MS } from './reading-time.ts';
 import type { Place } from './screen.ts';
 import type { SeenAt } from './seen-at.ts';
 import { contentId } from './slide-id.ts';
@@ -60,6 +61,9 @@ function common(item: CatalogueItem, part: string, durationMs: number) {
     ...compact({ group: groupOf(item) }),
   };
 }
+
+/** The words of HTML that was made from Markdown, without its tags and its few entities. */
+const plainText = (html: string) => html.replace(/<[^>]*>|&\w+;/gu, ' ');
 
 const milliseconds = (seconds: number | undefined, fallback: number) =>
   seconds === undefined ? fallback : seconds * 1000;
@@ -152,13 +156,17 @@ function videoSlide({ item }: Sources<VideoItem>): SlideOf<'video'> {
 }
 
 function textSlide({ item }: Sources<TextItem>): SlideOf<'text'> {
-  const plain = item.html.replace(/<[^>]*>/gu, ' ');
-  return { ...common(item, 'text', readingTimeMs(plain)), kind: 'text', html: item.html, links: [...item.links] };
+  return {
+    ...common(item, 'text', readingTimeMs(plainText(item.html))),
+    kind: 'text',
+    html: item.html,
+    links: [...item.links],
+  };
 }
 
 function alertSlide({ item, seen }: Sources<AlertItem>): SlideOf<'alert'> {
   return {
-    ...common(item, 'alert', readingTimeMs(`${item.title} ${item.html ?? ''}`)),
+    ...common(item, 'alert', readingTimeMs(`${item.title} ${plainText(item.html ?? '')}`)),
     kind: 'alert',
     ...compact({
       at: seen.since,

@@ -5,53 +5,18 @@ import { fold } from '../lib/fold.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { shortDayLabel } from '../when/french/label.ts';
 import { isActive, occursOn, periodAround } from '../when/occurrence.ts';
-import { boundariesToday, firstHour, isOnNow, isOnToday, momentOf } from '../when/today.ts';
-import { comingAgenda, isListed, type Listed, todayAgenda } from './agenda.ts';
+import { boundariesToday, isOnNow, isOnToday, momentOf } from '../when/today.ts';
+import { isListed, type Listed } from './agenda.ts';
 import type { Catalogue, CatalogueItem } from './catalogue.ts';
-import { byOrderThenPath, byTownHourTown, naturally } from './order.ts';
+import { daySlides } from './day-slides.ts';
+import { naturally } from './order.ts';
 import type { Place, Screen } from './screen.ts';
 import { contentId } from './slide-id.ts';
 import { slidesOf } from './slides.ts';
 
-/** How far « Bientôt » looks, in days; further when nothing that has a date takes place today. */
-const COMING_DAYS = 7;
-const COMING_DAYS_WHEN_EMPTY = 30;
-
 function forScreen(catalogue: Catalogue, screen: Screen): CatalogueItem[] {
   const name = fold(screen.name);
   return catalogue.items.filter((item) => item.screens === null || (name !== '' && item.screens.includes(name)));
-}
-
-/** The slides of the day in their order, the alert apart. */
-function daySlides(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, screen: Screen, place: Place): Slide[] {
-  const day = at.toPlainDate();
-  const town = screen.town ?? place.town;
-  const listed = items.filter(isListed);
-  const today = listed.filter((item) => isOnToday(item.when, at));
-  const compare = byTownHourTown(town);
-  const key = (item: Listed) => ({
-    town: item.town ?? '',
-    hour: firstHour(item.when, day),
-    title: item.title,
-    id: item.id,
-  });
-  const ordered = today.toSorted((a, b) => compare(key(a), key(b)));
-  const rest = items.filter((item) => !isListed(item) && item.kind !== 'alert' && isOnNow(item.when, at));
-  const shown = [
-    ...ordered.filter((item) => item.kind === 'event'),
-    ...ordered.filter((item) => item.kind === 'exhibition'),
-    ...ordered.filter((item) => item.kind === 'tree'),
-    ...rest.toSorted(byOrderThenPath),
-  ];
-  const later = listed.filter((item) => !today.includes(item));
-  const empty = !today.some((item) => item.when !== null);
-  const agenda = todayAgenda(today, at, town);
-  const coming = comingAgenda(later, at, empty ? COMING_DAYS_WHEN_EMPTY : COMING_DAYS, town);
-  return [
-    ...(agenda ? [agenda] : []),
-    ...shown.flatMap((item) => slidesOf(item, at, place)),
-    ...(coming ? [coming] : []),
-  ];
 }
 
 function idleSlide(screen: Screen, place: Place): Slide {
@@ -96,7 +61,7 @@ function snapshot(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, s
     ? []
     : alerts.length > 0
       ? alerts.toSorted((a, b) => naturally(a.source, b.source)).flatMap((item) => slidesOf(item, at, place))
-      : daySlides(items, at, screen, place);
+      : daySlides(items, at, screen.town ?? place.town, place);
   const shown = {
     day: at.toPlainDate().toString(),
     screen: screen.name,

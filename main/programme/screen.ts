@@ -19,7 +19,7 @@ export interface Place {
   /** IANA zone: days begin at its midnights. */
   readonly zone: string;
   readonly theme: Theme;
-  /** Seconds a slide of a kind stays, where staff decided otherwise than `reading-time.ts`. */
+  /** Seconds a slide of a kind stays, where staff decided otherwise than `durations.ts`. */
   readonly durations: { readonly image?: number; readonly exhibition?: number; readonly tree?: number };
   readonly screens: readonly Screen[];
 }

@@ -1,9 +1,9 @@
 import { type CSSResultGroup, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Programme, SlideKind, SlideOf, Theme } from '../../main/contract.ts';
+import { readingTimeMs } from '../../main/reading-time.ts';
 import { slideStyles } from '../styles/slide-styles.ts';
 import { loadFonts } from '../text/fonts.ts';
-import { readingMs } from '../text/reading.ts';
 import { painted } from './painted.ts';
 
 /** What a slide may know of the wall it is on. */
@@ -45,7 +45,7 @@ export abstract class PreauSlide<K extends SlideKind = SlideKind> extends LitEle
 
   /** How long this page stays: the duration of the slide, or, where it has several pages, the time to read this one. */
   durationMs(): number {
-    return this.pageCount() > 1 ? readingMs(this.renderRoot.textContent ?? '') : this.slide.durationMs;
+    return this.pageCount() > 1 ? readingTimeMs(this.renderRoot.textContent ?? '') : this.slide.durationMs;
   }
 
   /** A CSS colour for the bar of time: one that is seen on the bottom edge of this slide. */

@@ -1,5 +1,5 @@
+import { countWords } from '../../main/reading-time.ts';
 import { type Cut, type CutRank, partition } from './partition.ts';
-import { countWords } from './reading.ts';
 import { repeatHeadingRow } from './tables.ts';
 
 /** Blocks that hold text, not other blocks. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Slide } from '../../main/contract.ts';
-import { countWords } from '../../renderer/text/reading.ts';
+import { countWords } from '../../main/reading-time.ts';
 import { measureLayout } from '../support/slides-layout.ts';
 import { LANDSCAPE } from '../support/slides-media.ts';
 import { openWall } from '../support/slides-wall.ts';

@@ -23,6 +23,7 @@ function importsOf(path: string): string[] {
 const LAYERS = [
   'main/lib/',
   'main/contract.ts',
+  'main/reading-time.ts',
   'main/when/',
   'main/programme/',
   'main/settings/',
@@ -48,10 +49,10 @@ describe('the house', () => {
     for (const path of users('electron')) expect(path).toMatch(/^main\/shells\/electron\//u);
   });
 
-  test('the player imports nothing of the service but the types of the contract', () => {
+  test('the player imports nothing of the service but the types of the contract and the time to read a text', () => {
     for (const path of sources('renderer')) {
       for (const target of importsOf(path)) {
-        expect(target.startsWith('main/') ? target : '').toMatch(/^(?:main\/contract\.ts)?$/u);
+        expect(target.startsWith('main/') ? target : '').toMatch(/^(?:main\/(?:contract|reading-time)\.ts)?$/u);
       }
       expect(text(path)).not.toMatch(/import \{(?! *type )[^}]*\} from '[^']*main\/contract\.ts'/u);
     }

@@ -1,5 +1,5 @@
+import { countWords } from '../../../main/reading-time.ts';
 import { cutsWithin } from '../../text/flow.ts';
-import { countWords } from '../../text/reading.ts';
 import { htmlBlocks, textBlock } from '../../text/rich.ts';
 
 /** An order of so many words is read at once, in the largest letters. */

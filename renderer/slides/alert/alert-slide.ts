@@ -3,7 +3,7 @@ import { query } from 'lit/decorators.js';
 import { isWhole, largestThatFits, lineCount, setSize, widestWord } from '../../text/fit.ts';
 import { paginate } from '../../text/flow.ts';
 import { pagingOf } from '../../text/paging.ts';
-import { isReadable } from '../../text/reading.ts';
+import { isReadable } from '../../text/readable.ts';
 import { textBlock } from '../../text/rich.ts';
 import { typeset } from '../../text/typography.ts';
 import { showPageNumber } from '../page-number.ts';

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
+import { countWords, MAX_PAGE_WORDS, readingTimeMs } from '../../../main/reading-time.ts';
 import { balanceShort, lineCount, setSize } from '../../text/fit.ts';
 import { pagingOf } from '../../text/paging.ts';
-import { countWords, PAGE_WORDS, readingMs } from '../../text/reading.ts';
 import { rich, textBlock } from '../../text/rich.ts';
 import { typeset } from '../../text/typography.ts';
 import { categoryColours } from '../categories.ts';
@@ -47,7 +47,7 @@ export class EventSlide extends PreauSlide<'event'> {
   /** What is read is the text and the panel; the days of the ribbon are not. */
   override durationMs(): number {
     const text = `${this.flow.textContent} ${this.panel.textContent}`;
-    return this.pageCount() > 1 ? readingMs(text) : this.slide.durationMs;
+    return this.pageCount() > 1 ? readingTimeMs(text) : this.slide.durationMs;
   }
 
   override get accent(): string {
@@ -133,7 +133,7 @@ export class EventSlide extends PreauSlide<'event'> {
     const sheet: EventSheet = {
       host: this,
       flow: this.flow,
-      words: Math.max(LEAST_WORDS, PAGE_WORDS - countWords(this.panel.textContent ?? '')),
+      words: Math.max(LEAST_WORDS, MAX_PAGE_WORDS - countWords(this.panel.textContent ?? '')),
       put: (content, page) => this.#put(content, page),
       numbered: () => showPageNumber(this.renderRoot, 0, 99),
     };

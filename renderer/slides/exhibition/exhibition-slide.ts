@@ -1,9 +1,10 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { countWords } from '../../../main/reading-time.ts';
 import { slideStyles } from '../../styles/slide-styles.ts';
 import { fitWords, largestThatFits, lineCount, setSize, widestWord } from '../../text/fit.ts';
 import { paginate } from '../../text/flow.ts';
-import { countWords, isReadable } from '../../text/reading.ts';
+import { isReadable } from '../../text/readable.ts';
 import { rich, textBlock } from '../../text/rich.ts';
 import { typesetPiece } from '../../text/typography.ts';
 import { captionClass, hang, pictureTemplate, sizePicture } from '../picture.ts';

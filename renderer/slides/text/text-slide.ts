@@ -1,9 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
+import { MAX_PAGE_WORDS } from '../../../main/reading-time.ts';
 import { balanceShort, isWhole, keepsWords, largestThatFits, lineCount, setSize } from '../../text/fit.ts';
 import { paginate, wordsOf } from '../../text/flow.ts';
 import { pagingOf } from '../../text/paging.ts';
-import { PAGE_WORDS } from '../../text/reading.ts';
 import { htmlBlocks, rich, textBlock } from '../../text/rich.ts';
 import { fitTables } from '../../text/tables.ts';
 import { largestPaging } from '../event/event-pages.ts';
@@ -90,7 +90,7 @@ export class TextSlide extends PreauSlide<'text'> {
     fitTables(this.flow);
     const source = document.createDocumentFragment();
     for (const block of this.flow.childNodes) source.append(block.cloneNode(true));
-    if (wordsOf(source) <= PAGE_WORDS && this.#fitsOnOne()) return [source];
+    if (wordsOf(source) <= MAX_PAGE_WORDS && this.#fitsOnOne()) return [source];
     showPageNumber(this.renderRoot, 0, 99);
     const measure = (): DocumentFragment[] =>
       paginate(
@@ -99,7 +99,7 @@ export class TextSlide extends PreauSlide<'text'> {
           this.#put(page, n);
           return isWhole(this.flow);
         },
-        PAGE_WORDS,
+        MAX_PAGE_WORDS,
       );
     // Beside a table that has been set small, the rest is not set large.
     const larger = source.querySelector('table[class]') ? [] : [TEXT.max, TEXT.large];

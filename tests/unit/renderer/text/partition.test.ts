@@ -4,7 +4,6 @@ import { chunks } from '../../../../renderer/text/chunks.ts';
 import { largestThatFits } from '../../../../renderer/text/fit.ts';
 import { cutsWithin } from '../../../../renderer/text/flow.ts';
 import { type Cut, type CutRank, partition } from '../../../../renderer/text/partition.ts';
-import { countWords, readingMs } from '../../../../renderer/text/reading.ts';
 
 const ranks = fc.constantFrom<CutRank>('block', 'sentence', 'heading', 'word', 'title', 'grapheme');
 const cutsOf = fc
@@ -102,14 +101,5 @@ describe('fitting', () => {
         },
       ),
     );
-  });
-});
-
-describe('the time of a page', () => {
-  it('is 4 s and 1 s for 2.5 words, from 8 s to 30 s', () => {
-    expect(readingMs('')).toBe(8000);
-    expect(readingMs('mot '.repeat(25))).toBe(14_000);
-    expect(readingMs('mot '.repeat(4000))).toBe(30_000);
-    expect(countWords('L’été, à 9:41 : « oui » !')).toBe(4);
   });
 });

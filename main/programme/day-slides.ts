@@ -1,0 +1,104 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Slide, SlideKind, SlideOf } from '../contract.ts';
+import { firstHour, isOnNow, isOnToday } from '../when/today.ts';
+import { comingAgenda, isListed, type Listed, todayAgenda } from './agenda.ts';
+import type { CatalogueItem } from './catalogue.ts';
+import { byOrderThenPath, byTownHourTown } from './order.ts';
+import type { Place } from './screen.ts';
+import { slidesOf } from './slides.ts';
+
+/** How far « Bientôt » looks, in days; further when nothing that has a date takes place today. */
+const COMING_DAYS = 7;
+const COMING_DAYS_WHEN_EMPTY = 30;
+
+/** The parts of a round, in the order of the wall. */
+const PARTS = ['today', 'events', 'exhibitions', 'trees', 'files', 'coming'] as const;
+type Part = (typeof PARTS)[number];
+
+/** What the slides of a day are made of. */
+interface Day {
+  readonly at: Temporal.ZonedDateTime;
+  readonly place: Place;
+  /** The screen's own, or that of the place; null where neither is said. */
+  readonly town: string | null;
+  /** Events, exhibitions and trees that are on today, in their order; and those that are not. */
+  readonly today: readonly Listed[];
+  readonly later: readonly Listed[];
+  /** Pictures, films and texts that are on now, in any order. */
+  readonly files: readonly CatalogueItem[];
+}
+
+/** Slides that stay together, of one item or of none, and the part of the round they belong to. */
+interface Group {
+  readonly part: Part;
+  readonly item: CatalogueItem | null;
+  readonly slides: readonly Slide[];
+}
+
+/** An alert has the wall to itself, and the idle slide is for a day without any other: neither is made for a round. */
+type RoundKind = Exclude<SlideKind, 'alert' | 'idle'>;
+
+/** What each kind of slide brings to the round of a day. */
+const MAKERS: { readonly [K in RoundKind]: (day: Day) => readonly Group[] } = {
+  agenda: ({ today, later, at, town }) => {
+    const isEmpty = !today.some((item) => item.when !== null);
+    const coming = comingAgenda(later, at, isEmpty ? COMING_DAYS_WHEN_EMPTY : COMING_DAYS, town);
+    return [...agendaGroup('today', todayAgenda(today, at, town)), ...agendaGroup('coming', coming)];
+  },
+  event: (day) => groupsOf(day, 'events', ofKind(day.today, 'event')),
+  exhibition: (day) => groupsOf(day, 'exhibitions', ofKind(day.today, 'exhibition')),
+  tree: (day) => groupsOf(day, 'trees', ofKind(day.today, 'tree')),
+  image: (day) => groupsOf(day, 'files', ofKind(day.files, 'image')),
+  video: (day) => groupsOf(day, 'files', ofKind(day.files, 'video')),
+  text: (day) => groupsOf(day, 'files', ofKind(day.files, 'text')),
+};
+
+function agendaGroup(part: Part, agenda: SlideOf<'agenda'> | null): Group[] {
+  return agenda ? [{ part, item: null, slides: [agenda] }] : [];
+}
+
+function ofKind(items: readonly CatalogueItem[], kind: CatalogueItem['kind']): CatalogueItem[] {
+  return items.filter((item) => item.kind === kind);
+}
+
+function groupsOf({ at, place }: Day, part: Part, items: readonly CatalogueItem[]): Group[] {
+  return items.map((item) => ({ part, item, slides: slidesOf(item, at, place) }));
+}
+
+function dayOf(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, town: string | null, place: Place): Day {
+  const listed = items.filter(isListed);
+  const today = new Set(listed.filter((item) => isOnToday(item.when, at)));
+  const compare = byTownHourTown(town);
+  const key = (item: Listed) => ({
+    town: item.town ?? '',
+    hour: firstHour(item.when, at.toPlainDate()),
+    title: item.title,
+    id: item.id,
+  });
+  return {
+    at,
+    place,
+    town,
+    today: [...today].sort((a, b) => compare(key(a), key(b))),
+    later: listed.filter((item) => !today.has(item)),
+    files: items.filter((item) => !isListed(item) && item.kind !== 'alert' && isOnNow(item.when, at)),
+  };
+}
+
+/** What comes from files is in the order of the files, whatever its kind. */
+const byFile = (a: Group, b: Group) => (a.item && b.item ? byOrderThenPath(a.item, b.item) : 0);
+
+/** The slides of the day of `at` in their order, alerts apart; empty where nothing is on and nothing comes. */
+export function daySlides(
+  items: readonly CatalogueItem[],
+  at: Temporal.ZonedDateTime,
+  town: string | null,
+  place: Place,
+): Slide[] {
+  const day = dayOf(items, at, town, place);
+  const groups = Object.values(MAKERS).flatMap((make) => make(day));
+  return PARTS.flatMap((part) => {
+    const own = groups.filter((group) => group.part === part);
+    return (part === 'files' ? own.sort(byFile) : own).flatMap(({ slides }) => slides);
+  });
+}
