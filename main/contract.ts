@@ -208,6 +208,11 @@ export const problemSchema = z.object({
   message: z.string(),
   /** What to do, a French sentence. */
   advice: z.string(),
+  /**
+   * What a warning tells of a file that is read: something was left unsaid, and Préau chose what is most likely (`guessed`), or
+   * a part of the file is not on the wall (`dropped`). Absent: it has to be put right, or looked at.
+   */
+  about: z.enum(['guessed', 'dropped']).optional(),
 });
 /** Why a file is not shown (`refused`), or not shown as staff expect (`warning`). */
 export type Problem = z.infer<typeof problemSchema>;

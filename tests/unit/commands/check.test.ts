@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { checkExitCode, formatCheck } from '../../../main/commands/check.ts';
 import { runCheck } from '../../../main/commands/read-commands.ts';
 import type { CatalogueView, Problem } from '../../../main/contract.ts';
-import type { ReportRow } from '../../../main/report/report-row.ts';
+import type { ReportRow } from '../../../main/report/row.ts';
 
 const refused: Problem = {
   file: 'Affiche 10.png',
@@ -19,6 +19,7 @@ const row = (path: string, more: Partial<ReportRow> = {}): ReportRow => ({
   path,
   name: path,
   kind: 'Image',
+  icon: 'image',
   title: '',
   state: 'shown',
   sentences: [],

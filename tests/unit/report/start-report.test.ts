@@ -2,7 +2,7 @@ import { readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { describe, expect, type TestContext, test } from 'vitest';
-import { REPORT_NAME } from '../../../main/report/report-writer.ts';
+import { REPORT_NAME } from '../../../main/report/page-file.ts';
 import { eventually } from '../../support/eventually.ts';
 import { jpeg, pdf } from '../../support/media-files.ts';
 import { type AnsweringFolder, answerIn, createFolder, discard, pageOf, put } from './answering-folder.ts';
