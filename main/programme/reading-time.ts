@@ -1,4 +1,4 @@
-/** A slide lasts as long as it takes to read: 4 s and 1 s for each 2.5 words, from 8 s to 30 s (design, section 8). */
+/** A slide lasts as long as it takes to read: 4 s and 1 s for each 2.5 words, from 8 s to 30 s. */
 export function readingTimeMs(text: string): number {
   const words = text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   return Math.round(Math.min(30, Math.max(8, 4 + words / 2.5)) * 1000);
