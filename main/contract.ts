@@ -193,7 +193,7 @@ export const screenReportSchema = z.object({
   dpr: z.number().min(0.1).max(8),
   /** Id of the slide that was just painted; null on connection. */
   slide: z.string().max(120).nullable(),
-  /** Id of a slide that could not be played. */
+  /** Id of a slide that could not be played; `slide` then is the one that stands on the wall meanwhile. */
   unplayable: z.string().max(120).optional(),
 });
 export type ScreenReport = z.infer<typeof screenReportSchema>;
@@ -254,5 +254,7 @@ export interface Health {
     readonly connected: boolean;
     readonly lastSlide: string | null;
     readonly lastPaintedAt: string | null;
+    /** Paths of the files that it could not play, as they are now. */
+    readonly unplayable: readonly string[];
   }[];
 }

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Problem } from '../contract.ts';
 import { frenchList } from '../lib/french-list.ts';
 import type { CatalogueItem } from '../programme/catalogue.ts';
+import { UNPLAYABLE } from '../programme/failure-problems.ts';
 import type { ReportFile } from './files.ts';
 import { type ItemState, type ItemStatus, type Present, statusOf } from './item-status.ts';
 import { type KindWords, kindOfItems, kindOfName, pictureOf } from './kind-words.ts';
@@ -121,7 +122,9 @@ export function itemRow(
   const [item] = items;
   const [status] = statuses;
   const one = items.length === 1 && status ? status : severalStatus(statuses);
-  const refused = problems.some(({ severity, file: path }) => severity === 'refused' && path === file.source);
+  const refused = problems.some(
+    ({ severity, file: path, code }) => severity === 'refused' && path === file.source && code !== UNPLAYABLE,
+  );
   const again = file.waits === 'reading' ? [READING_AGAIN] : [];
   const kept = file.kept ? [KEPT] : refused && item?.kind === 'alert' ? [KEPT_ALERT] : [];
   const withPicture = items.find((candidate) => pictureOf(candidate) !== null);
