@@ -32,7 +32,8 @@ export function checkExitCode(problems: readonly Problem[]): 0 | 1 {
 /** Where it stands first, then each thing that it gives, then what is wrong. */
 function formatFile(row: ReportRow): string[] {
   const fiches = row.fiches.map(
-    ({ title, state, sentences }) => `  · ${title} – ${[`${STATE_WORDS[state]}.`, ...sentences].join(' ')}`,
+    ({ title, town, state, sentences }) =>
+      `  · ${[title, town].filter((part) => part !== '').join(', ')} – ${[`${STATE_WORDS[state]}.`, ...sentences].join(' ')}`,
   );
   return [describeFile({ ...row, problems: [] }), ...fiches, ...row.problems.map((found) => formatProblem(found, row))];
 }

@@ -14,8 +14,8 @@ function fichesOf({ fiches }: ReportRow): string {
   const items = fiches
     .slice(0, MAX_FICHES)
     .map(
-      ({ title, state, sentences }) =>
-        `<li><b>${escaped(title)}</b> ${badge(state, STATE_WORDS[state])} ${escaped(sentences.join(' '))}</li>`,
+      ({ title, town, state, sentences }) =>
+        `<li><b>${escaped(title)}</b>${town === '' ? '' : `, ${escaped(town)}`} ${badge(state, STATE_WORDS[state])} ${escaped(sentences.join(' '))}</li>`,
     );
   const more = fiches.length - MAX_FICHES;
   return `<ul class="fiches">${items.join('')}${more > 0 ? `<li>Et ${counted(more, 'autre', 'autres')}.</li>` : ''}</ul>`;
@@ -31,8 +31,8 @@ function membersOf({ members }: ReportRow): string {
 /** The first sentence of a list about this file, and the way to all of them. */
 function mentionLine({ anchor, problems }: Mention): string {
   const [problem, ...others] = problems;
-  const more = others.length === 0 ? '' : ` (et ${counted(others.length, 'autre remarque', 'autres remarques')})`;
-  return `<p>${escaped(problem?.message ?? '')}${more} <a href="#${anchor}">Que faire</a></p>`;
+  const more = others.length === 0 ? '' : ` Et ${counted(others.length, 'autre remarque', 'autres remarques')}.`;
+  return `<p>${escaped(problem?.message ?? '')}${more} <a href="#${anchor}">Que\u00a0faire</a></p>`;
 }
 
 function marksOf(row: ReportRow, mentions: readonly Mention[]): string {
@@ -40,7 +40,7 @@ function marksOf(row: ReportRow, mentions: readonly Mention[]): string {
   const isSaid = row.state === 'refused' || row.state === 'waiting';
   return mentions
     .filter(({ concern }) => concern !== 'trouble' || !isSaid)
-    .map(({ concern }) => ` ${badge(concern, LIST_WORDS[concern].badge)}`)
+    .map(({ concern }) => ` ${badge(LIST_WORDS[concern].look, LIST_WORDS[concern].badge)}`)
     .join('');
 }
 

@@ -1,4 +1,5 @@
 import { badge, escaped, linked, type Thumbnails, tile } from './html.ts';
+import { STATE_WORDS } from './row.ts';
 import type { OrderLine, RunningOrder } from './running-order.ts';
 import { capital, durationWords, quoted } from './words.ts';
 
@@ -8,7 +9,7 @@ function lineRow(line: OrderLine, thumbnails: Thumbnails): string {
   return [
     `<tr><td class="n">${line.rank}</td>`,
     `<th scope="row"><div class="file">${tile({ ...line, numeral: null, state: 'shown' }, thumbnails)}<div>${name}<span class="title">${escaped(about)}</span></div></div></th>`,
-    `<td class="hours">${escaped(line.hours === '' ? 'Toute la journée' : capital(line.hours))}</td><td class="time">${durationWords(line.seconds)}</td></tr>`,
+    `<td class="hours">${escaped(line.hours === '' ? 'Toute la journée' : capital(line.hours))}</td><td class="time">${line.unplayed ? badge('refused', STATE_WORDS.refused) : durationWords(line.seconds)}</td></tr>`,
   ].join('');
 }
 

@@ -11,6 +11,8 @@ interface ListWords {
   /** One sentence below the heading; empty where the heading says all. */
   readonly sentence: string;
   readonly badge: string;
+  /** Class of the style sheet for the badge. */
+  readonly look: string;
   /** Letter that the anchors of the list begin with. */
   readonly letter: string;
 }
@@ -20,12 +22,14 @@ export const LIST_WORDS: Readonly<Record<Concern, ListWords>> = {
     heading: (files) => (files < 2 ? 'Un fichier à revoir' : `${files} fichiers à revoir`),
     sentence: '',
     badge: 'À vérifier',
+    look: 'warned',
     letter: 'p',
   },
   dropped: {
     heading: () => 'Ce qui n’est pas montré',
     sentence: 'Ces fichiers sont lus, mais une partie de ce qu’ils contiennent ne va pas à l’écran.',
     badge: 'En partie',
+    look: 'dropped',
     letter: 'n',
   },
   guessed: {
@@ -33,6 +37,7 @@ export const LIST_WORDS: Readonly<Record<Concern, ListWords>> = {
     sentence:
       'Ces fichiers ne disaient pas tout\u00a0: Préau a choisi le plus probable. Si c’est juste, il n’y a rien à faire.',
     badge: 'Deviné',
+    look: 'guessed',
     letter: 'd',
   },
 };
@@ -77,7 +82,9 @@ function folderLine({ path }: ReportRow): string {
 function troubleItem(remark: Remark, anchor: string, thumbnails: Thumbnails): string {
   const { row } = remark;
   const named = row.state === 'refused' || row.state === 'waiting';
-  const mark = named ? badge(row.state, STATE_WORDS[row.state]) : badge('trouble', LIST_WORDS.trouble.badge);
+  const mark = named
+    ? badge(row.state, STATE_WORDS[row.state])
+    : badge(LIST_WORDS.trouble.look, LIST_WORDS.trouble.badge);
   return [
     `<li class="trouble ${row.state === 'refused' ? 'refused' : ''}" id="${anchor}">${tile(row, thumbnails)}<div>`,
     `<div class="name"><h3>${linked(row.path, row.name)}</h3>${mark}</div>`,

@@ -24,7 +24,7 @@ a:focus-visible{outline:3px solid var(--green);outline-offset:2px;border-radius:
 .counts{display:flex;flex-wrap:wrap;gap:.5rem 2.25rem;list-style:none;margin:1.5rem 0 0;padding:1rem 0 0;border-top:1px solid var(--line)}
 .counts b{font:750 1.9rem/1.1 var(--title);display:block}
 .counts li{color:var(--soft)}
-.counts .shown b{color:var(--green)}.counts .refused b{color:var(--brick)}.counts .later b{color:var(--blue)}.counts .guessed b{color:var(--blue)}.counts .dropped b{color:var(--plum)}
+.figure-shown b{color:var(--green)}.figure-refused b{color:var(--brick)}.figure-later b,.figure-guessed b{color:var(--blue)}.figure-dropped b{color:var(--plum)}
 .notice{margin-top:1.5rem;padding:.9rem 1.2rem;border-radius:.6rem;background:#e6f1e8;border-left:.4rem solid var(--green)}
 .notice.alert{background:#fbe9e2;border-color:var(--brick)}
 .notice b{display:block}
@@ -37,7 +37,7 @@ a:focus-visible{outline:3px solid var(--green);outline-offset:2px;border-radius:
 .trouble .do{margin-top:.2rem;font-weight:600}
 .trouble .do::before{content:"→ ";color:var(--green)}
 .which{font-weight:600}
-.lead{color:var(--soft);max-width:46rem}
+.lead{color:var(--soft);text-wrap:pretty}
 .remarks{list-style:none;margin:.9rem 0 0;padding:0;background:var(--card);border:1px solid var(--line);border-left:.4rem solid #b9a9c9;border-radius:.6rem}
 .remarks.guessed{border-left-color:#9db2de}
 .remark{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,2.2fr);gap:.3rem 1.5rem;padding:.75rem 1.2rem;border-top:1px solid var(--line);break-inside:avoid}
@@ -56,7 +56,7 @@ a:focus-visible{outline:3px solid var(--green);outline-offset:2px;border-radius:
 .tile.day{background:var(--green);color:#fff}.tile.day.later{background:var(--blue)}.tile.day.over{background:#efe6d5;color:var(--soft)}
 .badge{display:inline-block;white-space:nowrap;padding:.08rem .6rem;border-radius:1rem;font-size:.85rem;font-weight:700;line-height:1.5;background:#efe6d5;color:var(--ink)}
 .badge.shown{background:var(--green);color:#fff}.badge.later{background:var(--blue);color:#fff}.badge.refused{background:var(--brick);color:#fff}
-.badge.hidden{background:var(--plum);color:#fff}.badge.trouble{background:var(--sun);color:var(--ink)}.badge.dropped{background:#efe3ec;color:var(--plum)}.badge.guessed{background:#e3eaf7;color:var(--blue)}.badge.waiting{background:var(--ink);color:#fff}
+.badge.hidden{background:var(--plum);color:#fff}.badge.warned{background:var(--sun);color:var(--ink)}.badge.dropped{background:#efe3ec;color:var(--plum)}.badge.guessed{background:#e3eaf7;color:var(--blue)}.badge.waiting{background:var(--ink);color:#fff}
 table{width:100%;border-collapse:collapse;background:var(--card);border:1px solid var(--line);margin:0 0 1.5rem}
 caption{text-align:left;padding:0 0 .55rem}
 caption p{color:var(--soft);font-size:.9rem}

@@ -35,7 +35,7 @@ const FIGURES: readonly (readonly [keyof Counts, string, string])[] = [
 function header({ place, today, changed, counts }: ReportModel): string {
   const items = FIGURES.filter(([key]) => key === 'shown' || counts[key] > 0).map(
     ([key, one, several]) =>
-      `<li class="${key}"><b>${counts[key].toLocaleString('fr-FR')}</b> ${counts[key] < 2 ? one : several}</li>`,
+      `<li class="figure-${key}"><b>${counts[key].toLocaleString('fr-FR')}</b> ${counts[key] < 2 ? one : several}</li>`,
   );
   const last =
     changed &&

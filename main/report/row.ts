@@ -21,6 +21,8 @@ export interface Numeral {
 /** One of the several things that a file gives. */
 export interface FicheLine {
   readonly title: string;
+  /** Empty where it names none: lists often have one title in several towns. */
+  readonly town: string;
   readonly state: ItemState;
   readonly sentences: readonly string[];
 }
@@ -136,8 +138,9 @@ export function itemRow(
     fiches:
       items.length === 1
         ? []
-        : items.map(({ title }, index) => ({
-            title,
+        : items.map((each, index) => ({
+            title: each.title,
+            town: 'town' in each ? (each.town ?? '') : '',
             state: statuses[index]?.state ?? ('hidden' as const),
             sentences: statuses[index]?.sentences ?? [],
           })),

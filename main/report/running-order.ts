@@ -17,9 +17,11 @@ export interface OrderLine extends KindWords {
   readonly place: string;
   /** « 14 h – 17 h »; empty for the whole day. */
   readonly hours: string;
-  /** Seconds on the wall, all its slides together. */
+  /** Seconds on the wall, all its slides together; 0 where no screen could show it. */
   readonly seconds: number;
   readonly source: string | null;
+  /** Screens tried to show it, and none could. */
+  readonly unplayed: boolean;
   /** Hash in the store; null: no picture. */
   readonly picture: string | null;
 }
@@ -67,15 +69,22 @@ interface Line extends Omit<OrderLine, 'rank'> {
   readonly album: string | null;
 }
 
-type FindItem = (slide: Slide) => CatalogueItem | undefined;
+/** What the lines of a programme are made with. */
+interface Known {
+  readonly items: ReadonlyMap<string, CatalogueItem>;
+  readonly unplayed: ReadonlySet<string>;
+}
 
-function lineOf(slide: Slide, item: CatalogueItem | undefined): Line {
+function lineOf(slide: Slide, { items, unplayed }: Known): Line {
+  const item = slide.item === undefined ? undefined : items.get(slide.item);
+  const isUnplayed = item !== undefined && unplayed.has(item.id);
   return {
     ...(WITHOUT_ITEM[slide.kind] ?? (item ? kindOfItems([item]) : SOME_FILE)),
     title: slide.kind === 'idle' ? 'L’heure et la date' : slide.title,
     place: placeOf(slide),
     hours: 'when' in slide ? (slide.when?.hours ?? '') : '',
-    seconds: slide.durationMs / 1000,
+    seconds: isUnplayed ? 0 : slide.durationMs / 1000,
+    unplayed: isUnplayed,
     source: slide.source,
     picture: pictureOf(item)?.hash ?? null,
     album: item && isPicture(item) ? folderOf(item.source) : null,
@@ -83,13 +92,14 @@ function lineOf(slide: Slide, item: CatalogueItem | undefined): Line {
 }
 
 /** The lines of a programme: pages and plates of one item are one line. */
-function linesOf({ slides }: Programme, find: FindItem): Line[] {
+function linesOf({ slides }: Programme, known: Known): Line[] {
   const lines: Line[] = [];
   for (const [index, slide] of slides.entries()) {
+    const line = lineOf(slide, known);
     const last = lines.at(-1);
     if (last && isSameLine(slide, slides[index - 1])) {
-      lines[lines.length - 1] = { ...last, seconds: last.seconds + slide.durationMs / 1000 };
-    } else lines.push(lineOf(slide, find(slide)));
+      lines[lines.length - 1] = { ...last, seconds: last.seconds + line.seconds };
+    } else lines.push(line);
   }
   return lines;
 }
@@ -154,12 +164,11 @@ function besides(base: RunningOrder, order: RunningOrder): RunningOrder {
 }
 
 /** The running order of the day, screens that show the same together. */
-export function runningOrders(items: readonly CatalogueItem[], { programmes, at }: Present): RunningOrder[] {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const find: FindItem = ({ item }) => (item === undefined ? undefined : byId.get(item));
+export function runningOrders(items: readonly CatalogueItem[], { programmes, at, unplayed }: Present): RunningOrder[] {
+  const known = { items: new Map(items.map((item) => [item.id, item])), unplayed };
   const groups = new Map<string, { screens: string[]; order: Omit<RunningOrder, 'label' | 'besides'> }>();
   for (const programme of programmes) {
-    const lines = shortened(linesOf(programme, find)).map(({ album: _album, ...line }, index) => ({
+    const lines = shortened(linesOf(programme, known)).map(({ album: _album, ...line }, index) => ({
       rank: index + 1,
       ...line,
     }));

@@ -54,13 +54,13 @@ describe('preau check', () => {
       row('agenda.ics', {
         kind: 'Agenda',
         sentences: ['1 à venir.'],
-        fiches: [{ title: 'Concert', state: 'later', sentences: ['Dates : mardi 11 mars.'] }],
+        fiches: [{ title: 'Concert', town: 'Xville', state: 'later', sentences: ['Dates : mardi 11 mars.'] }],
       }),
       row('exposition', { kind: 'Exposition', members: ['a.png'], problems: [plate] }),
     ];
     const text = formatCheck({ items, problems: [plate], files });
     expect(text).toContain('a.png – Image – À l’écran. Sans date : tous les jours.\n');
-    expect(text).toContain('  · Concert – Plus tard. Dates : mardi 11 mars.\n');
+    expect(text).toContain('  · Concert, Xville – Plus tard. Dates : mardi 11 mars.\n');
     expect(text).toContain('REFUSÉ (a.png)\u00a0: L’image est coupée.');
   });
 

@@ -154,6 +154,12 @@ describe('a file is', () => {
       ['Affiche.png', 'refused'],
       ['Autre.png', 'shown'],
     ]);
+    const [order] = reportModel(input({ items, unplayed: ['a'] })).orders;
+    expect(order?.lines.map(({ title, unplayed, seconds }) => [title, unplayed, seconds])).toEqual([
+      ['Affiche', true, 0],
+      ['Autre', false, 12],
+    ]);
+    expect(order?.seconds).toBe(12);
     const over = [image('Affiche', { id: 'a', when: rule('2031-03-03') })];
     expect(only({ items: over, unplayed: ['a'] }).state).toBe('over');
   });

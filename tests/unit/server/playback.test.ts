@@ -80,7 +80,7 @@ test('a film that one screen plays and another does not is on the wall, with a w
   await screenOf(app, 'hall')({ slide: null, unplayable: slide });
   await screenOf(app, 'cantine')({ slide });
   expect(await unplayable(app)).toMatchObject([{ severity: 'warning' }]);
-  await pageSaying(/badge shown">À l’écran<\/span> <span class="badge trouble">À vérifier/u);
+  await pageSaying(/badge shown">À l’écran<\/span> <span class="badge warned">À vérifier/u);
 });
 
 test('what nobody shows cannot be told against', async () => {
