@@ -52,6 +52,8 @@ function afterFailure(failures: Failures, report: ScreenReport, id: string, show
   const known = failures.get(id);
   const same = known?.content === content ? known : undefined;
   const begun = report.slide !== null && slideOfPage(report.slide) === id;
+  const before = same?.failed.get(screen);
+  if (before && before.begun === begun && !before.standing) return failures;
   const failure: Failure = {
     slide: id,
     item: shown.item.id,

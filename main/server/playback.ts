@@ -77,7 +77,9 @@ export function createPlayback({ content, programmes, log }: PlaybackOptions): P
       const before = failures$.value;
       const after = afterReport(before, report, (slide) => find(report.screen, slide));
       if (after === before) return;
-      const failed = report.unplayable === undefined ? undefined : after.get(report.unplayable);
+      const slide = report.unplayable ?? '';
+      const isKnown = before.get(slide)?.failed.has(fold(report.screen)) ?? false;
+      const failed = isKnown ? undefined : after.get(slide);
       if (failed) log.warn({ screen: report.screen, item: failed.item }, 'a screen could not play a file');
       failures$.next(after);
     },

@@ -124,9 +124,9 @@ describe('a film that stops on its way', () => {
   });
 });
 
-test('a paint that tells nothing new leaves what failed as it is', () => {
+test('what tells nothing new leaves what failed as it is: a failure told again, a paint of something else', () => {
   const failures = failuresAfter({ failed: 'film' }, { on: 'CDI', slide: 'film' });
-  for (const told of [{ slide: 'x' }, { on: 'CDI', slide: 'film' }, { slide: 'd1~2' }]) {
+  for (const told of [{ failed: 'film' }, { slide: 'x' }, { on: 'CDI', slide: 'film' }, { slide: 'd1~2' }]) {
     expect(afterReport(failures, report(told), find)).toBe(failures);
   }
 });
