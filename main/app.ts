@@ -12,14 +12,16 @@ import { openStore } from './content/store.ts';
 import { createTextPool } from './content/text-pool.ts';
 import type { CatalogueView, Health, Problem, Programme } from './contract.ts';
 import { oneAtATime } from './lib/one-at-a-time.ts';
-import { hashesOf } from './programme/item.ts';
-import { createProgrammes } from './programme/programmes.ts';
-import { reportModel } from './report/report-model.ts';
-import type { ReportRow } from './report/report-row.ts';
-import { currentReport, startReport } from './report/report-writer.ts';
+import { waitAtMost } from './lib/wait-at-most.ts';
+import { hashesOf, mediaOfItem } from './programme/item-media.ts';
+import { createProgrammes, type Programmes } from './programme/programmes.ts';
+import { currentReport } from './report/current-report.ts';
+import { reportModel } from './report/model.ts';
+import type { ReportRow } from './report/row.ts';
+import { startReport } from './report/start-report.ts';
 import { catalogueView } from './server/catalogue-view.ts';
-import { mediaOfItem } from './server/media.ts';
-import { createScreens } from './server/screens.ts';
+import { createPlayback, type Playback } from './server/playback.ts';
+import { createScreens, type Screens } from './server/screens.ts';
 import { startServer } from './server/server.ts';
 import type { Settings } from './settings/settings.ts';
 import { prepareStateFolder } from './settings/state-folder.ts';
@@ -40,7 +42,7 @@ export interface App {
 }
 
 /** Pictures are prepared for at least this long a side, pixels: a full-HD wall; larger screens raise it. */
-const LEAST_LONG_SIDE = 1_920;
+const MIN_LONG_SIDE = 1_920;
 /** A burst of changes is saved once. */
 const SAVE_AFTER_MS = 500;
 const COLLECT_EVERY_MS = 3_600_000;
@@ -57,9 +59,6 @@ function buildInstant(): Temporal.Instant | null {
   const stamp = new URL('./built-at.json', import.meta.url);
   return existsSync(stamp) ? Temporal.Instant.from(JSON.parse(readFileSync(stamp, 'utf8'))) : null;
 }
-
-const atMost = (promise: Promise<void>, ms: number) =>
-  Promise.race([promise, new Promise<void>((resolve) => void setTimeout(resolve, ms).unref())]);
 
 async function openContent(settings: Settings, { log }: AppDeps, live: boolean, longSide: () => number) {
   await prepareStateFolder(settings.state);
@@ -81,6 +80,8 @@ async function openContent(settings: Settings, { log }: AppDeps, live: boolean, 
   return { store, saved, contentFolder, close };
 }
 
+type Content = Awaited<ReturnType<typeof openContent>>;
+
 /** Saves the catalogue after each change, one save at a time; returns how to save a last time. */
 function keepSaved(contentFolder: ContentFolder, settings: Settings, log: Logger): () => Promise<void> {
   const saving = oneAtATime(async () => {
@@ -100,44 +101,8 @@ function keepSaved(contentFolder: ContentFolder, settings: Settings, log: Logger
   };
 }
 
-/** The only place where the stages meet. Rejects with the system's error where it cannot listen. */
-export async function createApp(settings: Settings, deps: AppDeps): Promise<App> {
-  const { clock, log } = deps;
-  // The machine's own count: a clock that is set does not make the service older.
-  const startedMs = performance.now();
-  const screens = createScreens();
-  const {
-    store,
-    saved,
-    contentFolder,
-    close: closeContent,
-  } = await openContent(settings, deps, true, () => screens.longSide(LEAST_LONG_SIDE));
-  const programmes = createProgrammes({
-    state: contentFolder.state,
-    state$: contentFolder.state$,
-    clock,
-    notBefore: settings.at === null ? buildInstant() : null,
-  });
-  const flush = keepSaved(contentFolder, settings, log);
-  const report = startReport({ ...contentFolder, folder: settings.content, programmes, store, log });
-
-  const health = (): Health => {
-    const { catalogue, reachable, site } = contentFolder.state();
-    const refused = catalogue.problems.filter(({ severity }) => severity === 'refused').length;
-    const trusted = programmes.isClockTrusted();
-    return {
-      status: reachable && trusted ? 'ok' : 'degraded',
-      version,
-      uptimeSeconds: Math.round((performance.now() - startedMs) / 1000),
-      at: clock.now().toZonedDateTimeISO(site.place.zone).toString(),
-      clock: trusted ? 'ok' : 'wrong',
-      content: { folder: settings.content, reachable, reading: contentFolder.reading() },
-      items: catalogue.items.length,
-      problems: { refused, warnings: catalogue.problems.length - refused },
-      screens: screens.view(),
-    };
-  };
-
+/** Removes from the store, every hour, what no catalogue shows any more; returns how to stop. */
+function keepCollected({ store, contentFolder }: Content, settings: Settings, log: Logger): () => void {
   const collect = async () => {
     const inUse = await hashesOfAllCatalogues(settings.state, settings.content, Date.now());
     const shown = contentFolder.state().catalogue.items.flatMap(mediaOfItem).flatMap(hashesOf);
@@ -152,24 +117,80 @@ export async function createApp(settings: Settings, deps: AppDeps): Promise<App>
   const collecting = setInterval(() => {
     collect().catch((error: unknown) => log.warn({ err: error }, 'store not collected'));
   }, COLLECT_EVERY_MS).unref();
+  return () => clearInterval(collecting);
+}
 
+/** The stages of a running service. */
+interface Stages {
+  readonly content: Content;
+  readonly programmes: Programmes;
+  readonly screens: Screens;
+  readonly playback: Playback;
+}
+
+/** How to tell the health of a service; it is as old as this call. */
+function healthTeller({ content, programmes, screens, playback }: Stages, settings: Settings, clock: Clock) {
+  // The machine's own count: a clock that is set does not make the service older.
+  const startedMs = performance.now();
+  return (): Health => {
+    const { catalogue, reachable, site } = playback.state();
+    const refused = catalogue.problems.filter(({ severity }) => severity === 'refused').length;
+    const trusted = programmes.isClockTrusted();
+    return {
+      status: reachable && trusted ? 'ok' : 'degraded',
+      version,
+      uptimeSeconds: Math.round((performance.now() - startedMs) / 1000),
+      at: clock.now().toZonedDateTimeISO(site.place.zone).toString(),
+      clock: trusted ? 'ok' : 'wrong',
+      content: { folder: settings.content, reachable, reading: content.contentFolder.reading() },
+      items: catalogue.items.length,
+      problems: { refused, warnings: catalogue.problems.length - refused },
+      screens: screens.view().map((view) => ({ ...view, unplayable: playback.unplayableOn(view.screen) })),
+    };
+  };
+}
+
+/** The stages up to what is shown: nothing is served, written or saved yet. */
+async function openStages(settings: Settings, deps: AppDeps): Promise<Stages> {
+  const { clock, log } = deps;
+  const screens = createScreens();
+  const content = await openContent(settings, deps, true, () => screens.longSide(MIN_LONG_SIDE));
+  const { state, state$ } = content.contentFolder;
+  const notBefore = settings.at === null ? buildInstant() : null;
+  const programmes = createProgrammes({ state, state$, clock, notBefore });
+  const playback = createPlayback({ content: { state, state$ }, programmes, log });
+  return { content, programmes, screens, playback };
+}
+
+/** The only place where the stages meet. Rejects with the system's error where it cannot listen. */
+export async function createApp(settings: Settings, deps: AppDeps): Promise<App> {
+  const { clock, log } = deps;
+  const stages = await openStages(settings, deps);
+  const { content, programmes, screens, playback } = stages;
+  const { contentFolder, store, saved } = content;
+  const health = healthTeller(stages, settings, clock);
+  const flush = keepSaved(contentFolder, settings, log);
+  const stopCollecting = keepCollected(content, settings, log);
+  const { snapshot } = contentFolder;
+  const report = startReport({ ...playback, snapshot, folder: settings.content, programmes, store, log });
   const closeStages = async () => {
-    clearInterval(collecting);
+    stopCollecting();
     await report.close();
     contentFolder.close();
     await flush();
-    await closeContent();
+    await content.close();
   };
   try {
-    await atMost(contentFolder.settled, saved === null ? FIRST_READING_MS : FIRST_READING_WITH_SAVED_MS);
+    await waitAtMost(contentFolder.settled, saved === null ? FIRST_READING_MS : FIRST_READING_WITH_SAVED_MS);
     const server = await startServer({
       host: settings.host,
       port: settings.port,
       playerDir: deps.playerDir ?? fileURLToPath(new URL('../renderer', import.meta.url)),
       clock,
-      state: contentFolder.state,
+      state: playback.state,
       programmes,
       screens,
+      playback,
       store,
       health,
       onLargerScreen: () => contentFolder.refresh(),
@@ -199,7 +220,7 @@ export interface ReadOnce {
 
 /** Reads the folder once, for `preau check` and `preau programme`. */
 export async function readOnce(settings: Settings, deps: AppDeps): Promise<ReadOnce> {
-  const { contentFolder, close } = await openContent(settings, deps, false, () => LEAST_LONG_SIDE);
+  const { contentFolder, close } = await openContent(settings, deps, false, () => MIN_LONG_SIDE);
   try {
     await contentFolder.settled;
   } finally {

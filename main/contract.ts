@@ -193,7 +193,7 @@ export const screenReportSchema = z.object({
   dpr: z.number().min(0.1).max(8),
   /** Id of the slide that was just painted; null on connection. */
   slide: z.string().max(120).nullable(),
-  /** Id of a slide that could not be played. */
+  /** Id of a slide that could not be played; `slide` then is the one that stands on the wall meanwhile. */
   unplayable: z.string().max(120).optional(),
 });
 export type ScreenReport = z.infer<typeof screenReportSchema>;
@@ -208,6 +208,11 @@ export const problemSchema = z.object({
   message: z.string(),
   /** What to do, a French sentence. */
   advice: z.string(),
+  /**
+   * What a warning tells of a file that is read: something was left unsaid, and Préau chose what is most likely (`guessed`), or
+   * a part of the file is not on the wall (`dropped`). Absent: it has to be put right, or looked at.
+   */
+  about: z.enum(['guessed', 'dropped']).optional(),
 });
 /** Why a file is not shown (`refused`), or not shown as staff expect (`warning`). */
 export type Problem = z.infer<typeof problemSchema>;
@@ -249,5 +254,7 @@ export interface Health {
     readonly connected: boolean;
     readonly lastSlide: string | null;
     readonly lastPaintedAt: string | null;
+    /** Paths of the files that it could not play, as they are now. */
+    readonly unplayable: readonly string[];
   }[];
 }

@@ -1,7 +1,12 @@
 import type { CatalogueView, Problem } from '../contract.ts';
-import { describeFile, type ReportRow, STATE_WORDS } from '../report/report-row.ts';
+import { describeFile, type ReportRow, STATE_WORDS } from '../report/row.ts';
 
-const HEADINGS: Readonly<Record<Problem['severity'], string>> = { refused: 'REFUSÉ', warning: 'À vérifier' };
+/** What stands before the sentence of a problem. */
+function headingOf({ severity, about }: Problem): string {
+  if (severity === 'refused') return 'REFUSÉ';
+  if (about === 'guessed') return 'Deviné';
+  return about === 'dropped' ? 'Pas montré' : 'À vérifier';
+}
 
 /** A folder as it was read once: the same facts that `_état.html` tells. */
 export interface Checked extends CatalogueView {
@@ -19,7 +24,7 @@ export function checkedFile({ path, kind, title, state, sentences, fiches, membe
   return { file: path, kind, title, state, label: STATE_WORDS[state], sentences, fiches, members };
 }
 
-/** 1 if any file is refused, 0 otherwise (design, section 4). */
+/** 1 if any file is refused, 0 otherwise . */
 export function checkExitCode(problems: readonly Problem[]): 0 | 1 {
   return problems.some(({ severity }) => severity === 'refused') ? 1 : 0;
 }
@@ -27,15 +32,17 @@ export function checkExitCode(problems: readonly Problem[]): 0 | 1 {
 /** Where it stands first, then each thing that it gives, then what is wrong. */
 function formatFile(row: ReportRow): string[] {
   const fiches = row.fiches.map(
-    ({ title, state, sentences }) => `  · ${title} – ${[`${STATE_WORDS[state]}.`, ...sentences].join(' ')}`,
+    ({ title, town, state, sentences }) =>
+      `  · ${[title, town].filter((part) => part !== '').join(', ')} – ${[`${STATE_WORDS[state]}.`, ...sentences].join(' ')}`,
   );
   return [describeFile({ ...row, problems: [] }), ...fiches, ...row.problems.map((found) => formatProblem(found, row))];
 }
 
 /** A problem of one picture of an exhibition names it. */
-function formatProblem({ file, severity, message, advice }: Problem, { path, members }: ReportRow): string {
+function formatProblem(problem: Problem, { path, members }: ReportRow): string {
+  const { file, message, advice } = problem;
   const member = members.find((name) => file === `${path}/${name}`);
-  const heading = member === undefined ? HEADINGS[severity] : `${HEADINGS[severity]} (${member})`;
+  const heading = member === undefined ? headingOf(problem) : `${headingOf(problem)} (${member})`;
   return `  ${heading}\u00a0: ${message}\n  → ${advice}`;
 }
 

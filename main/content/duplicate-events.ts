@@ -62,6 +62,7 @@ export function withoutDuplicates(items: readonly CatalogueItem[]): { items: Cat
     problems.push({
       file: item.source,
       severity: 'warning',
+      about: 'dropped',
       code: 'event-double',
       message: `« ${item.title} » (ligne ${item.line}) a aussi sa propre fiche, « ${double.source} » : c’est elle qui est montrée.`,
       advice: 'Rien à faire si c’est voulu ; sinon, retirez l’une des deux.',

@@ -13,9 +13,6 @@ export interface Media {
   readonly blur?: string;
 }
 
-/** Names of all that the store holds of it. */
-export const hashesOf = ({ hash, blur }: Media): string[] => (blur === undefined ? [hash] : [hash, blur]);
-
 interface ItemBase {
   /** Stable for one source: the path, with `#n` where a file gives several items. */
   readonly id: string;

@@ -3,7 +3,7 @@ import type { Item } from './item.ts';
 
 const french = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' });
 
-/** Natural French order: « page 2 » before « page 10 », case and accents apart; total, the code points decide last. */
+/** Natural French order: « page 2 » before « page 10 », case and accents apart; total: the code points decide last. */
 export function naturally(a: string, b: string): number {
   return french.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 }
@@ -27,7 +27,7 @@ export interface EventOrder {
   readonly id: string;
 }
 
-/** The screen's own town first, then by hour, then by town (design, section 8); total. */
+/** The screen's own town first, then by hour, then by town Total: no two are equal. */
 export function byTownHourTown(ownTown: string | null): (a: EventOrder, b: EventOrder) => number {
   const own = ownTown === null ? null : fold(ownTown);
   const rank = (town: string) => (own !== null && fold(town) === own ? 0 : 1);

@@ -1,4 +1,5 @@
 import type { CatalogueView } from '../contract.ts';
+import { compact } from '../lib/compact.ts';
 import type { Catalogue } from '../programme/catalogue.ts';
 import { periodOf } from '../when/period.ts';
 
@@ -10,8 +11,10 @@ export function catalogueView(catalogue: Catalogue): CatalogueView {
       kind: item.kind,
       title: item.title,
       file: item.source,
-      ...(item.when === null ? {} : { when: { label: item.when.label, ...periodOf(item.when) } }),
-      ...(item.screens === null ? {} : { screens: item.screens }),
+      ...compact({
+        when: item.when === null ? undefined : { label: item.when.label, ...periodOf(item.when) },
+        screens: item.screens ?? undefined,
+      }),
     })),
     problems: catalogue.problems,
   };

@@ -1,7 +1,8 @@
 import { extname } from 'node:path';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import type { Catalogue } from '../programme/catalogue.ts';
-import { BLUR_NAME, hashesOf, type Item, type Media } from '../programme/item.ts';
+import { BLUR_NAME } from '../programme/item.ts';
+import { hashesOf, mediaOfItem } from '../programme/item-media.ts';
 
 /** Types of what the store holds; anything else is not served. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -11,25 +12,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.mov': 'video/mp4', // Chromium refuses video/quicktime, and plays the same boxes.
   '.webm': 'video/webm',
 };
-
-/** Every file of the store that an item shows. */
-export function mediaOfItem(item: Item): readonly Media[] {
-  switch (item.kind) {
-    case 'event':
-      return item.image ? [item.image] : [];
-    case 'exhibition':
-      return item.plates.map(({ media }) => media);
-    case 'image':
-      return item.pages;
-    case 'video':
-      return [item.media];
-    case 'alert':
-      return [item.image, item.video].filter((media) => media !== undefined);
-    case 'tree':
-    case 'text':
-      return [];
-  }
-}
 
 /** Names by hash, indexed once a catalogue: they are asked for at every range of a video. */
 const namesOf = memoByObject(({ items }: Catalogue): ReadonlyMap<string, string> => {

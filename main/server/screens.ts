@@ -1,16 +1,19 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Health, ScreenReport } from '../contract.ts';
 
-/** More screens than this are not remembered: names come from the network. */
-const MOST_SCREENS = 500;
-/** No screen is finer than 8K, pixels: what says so would only make every picture cost its weight. */
-const MOST_PIXELS = 7_680;
+/** Names of screens come from the network: more than this are not remembered. */
+const MAX_SCREENS = 500;
+/** Longest side of an 8K screen, pixels. A screen that claims more would only make every prepared picture heavier. */
+const MAX_PIXELS = 7_680;
 
 interface Seen {
   readonly report: ScreenReport;
   readonly lastSlide: string | null;
   readonly lastPaintedAt: string | null;
 }
+
+/** What is known of one screen. */
+export type ScreenView = Omit<Health['screens'][number], 'unplayable'>;
 
 /** What the connected players said of themselves. */
 export interface Screens {
@@ -19,14 +22,14 @@ export interface Screens {
   connected(screen: string): () => void;
   /** Longest side of the screens seen so far in device pixels, not below `least`. */
   longSide(least: number): number;
-  view(): Health['screens'];
+  view(): readonly ScreenView[];
 }
 
 export function createScreens(): Screens {
   const seen = new Map<string, Seen>();
   const streams = new Map<string, number>();
   const devicePixels = ({ width, height, dpr }: ScreenReport) =>
-    Math.min(MOST_PIXELS, Math.round(Math.max(width, height) * dpr));
+    Math.min(MAX_PIXELS, Math.round(Math.max(width, height) * dpr));
   const longSide = (least: number) => Math.max(least, ...[...seen.values()].map(({ report }) => devicePixels(report)));
   /** Makes room: the screen silent for longest of those that are not connected. False where all are. */
   const forgetOne = (): boolean => {
@@ -37,7 +40,7 @@ export function createScreens(): Screens {
     report(report, at) {
       const before = longSide(0);
       const known = seen.get(report.screen);
-      if (known === undefined && seen.size >= MOST_SCREENS && !forgetOne()) return false;
+      if (known === undefined && seen.size >= MAX_SCREENS && !forgetOne()) return false;
       // The last to report stands last: the first is the one silent for longest.
       seen.delete(report.screen);
       seen.set(report.screen, {

@@ -13,6 +13,7 @@ import type { Clock } from '../when/clock.ts';
 import { catalogueView } from './catalogue-view.ts';
 import { foreignName, isAllowedHost, isSameOrigin, ownNames } from './hosts.ts';
 import { mediaOf } from './media.ts';
+import type { Playback } from './playback.ts';
 import { askedProgramme, askedScreen } from './queries.ts';
 import type { Screens } from './screens.ts';
 
@@ -49,6 +50,7 @@ export interface ServerOptions {
   readonly state: () => ContentState;
   readonly programmes: Programmes;
   readonly screens: Screens;
+  readonly playback: Pick<Playback, 'report'>;
   readonly store: Store;
   readonly health: () => Health;
   readonly log: Logger;
@@ -57,7 +59,7 @@ export interface ServerOptions {
 }
 
 function addApi(app: FastifyInstance, options: ServerOptions): void {
-  const { clock, programmes, screens, state } = options;
+  const { clock, playback, programmes, screens, state } = options;
 
   app.get('/api/programme', (request, reply) => {
     const asked = askedProgramme(request.query, state().site.place.zone);
@@ -94,6 +96,7 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
       return reply.code(403).send({ message: FOREIGN_PAGE });
     const report = screenReportSchema.safeParse(request.body);
     if (!report.success) return reply.code(400).send({ message: NOT_UNDERSTOOD });
+    playback.report(report.data);
     if (screens.report(report.data, clock.now())) options.onLargerScreen();
     return reply.code(204).send();
   });

@@ -6,20 +6,14 @@ import { instantOfWall, minutesPerDay, wallOf, windowOnWall } from './wall-time.
 import type { HourWindow, When, WhenRule } from './when.ts';
 import type { WhenDays } from './when-days.ts';
 
-const wholeDay: readonly HourWindow[] = [{ from: null, to: null }];
-const noHours: readonly HourWindow[] = [];
-const isWhole = (window: HourWindow) => window.from === null && window.to === null;
+const WHOLE_DAY: readonly HourWindow[] = [{ from: null, to: null }];
+const NO_HOURS: readonly HourWindow[] = [];
 
 function ruleDays(rule: WhenRule): WhenDays {
-  const hours = rule.hours.length > 0 ? rule.hours : wholeDay;
-  const find = (start: number, step: 1 | -1, wanted: boolean) => findRuleDay(rule, start, step, wanted);
+  const hours = rule.hours.length > 0 ? rule.hours : WHOLE_DAY;
   return {
-    windows: (day) => (ruleIsOn(rule, day) ? hours : noHours),
-    find,
-    nextMidnight: (start) => {
-      if (!ruleIsOn(rule, start - 1)) return find(start, 1, true);
-      return rule.hours.length > 0 ? start : find(start, 1, false);
-    },
+    windows: (day) => (ruleIsOn(rule, day) ? hours : NO_HOURS),
+    find: (start, step, wanted) => findRuleDay(rule, start, step, wanted),
   };
 }
 
@@ -57,32 +51,6 @@ export function nextOccurrence(when: When, from: Temporal.PlainDate, limitDays: 
   const start = numberOfDay(from);
   const day = daysOf(when).find(start, 1, true);
   return day === null || day - start > limitDays ? null : dayOfNumber(day);
-}
-
-/**
- * The next instant, strictly after `after` and in its zone, at which what is on changes through this When: local midnights
- * at which its days begin or end (each midnight of days with hours), starts and ends of windows. Null for never.
- */
-export function nextBoundary(when: When, after: Temporal.ZonedDateTime): Temporal.ZonedDateTime | null {
-  const days = daysOf(when);
-  const { day, minutes, zone } = wallOf(after);
-  const walls: number[] = [];
-  for (const start of [day - 1, day]) {
-    for (const window of days.windows(start)) {
-      if (isWhole(window)) continue;
-      const { from, to } = windowOnWall(window, start);
-      walls.push(from, to);
-    }
-  }
-  const midnight = days.nextMidnight(day + 1);
-  if (midnight !== null) walls.push(midnight * minutesPerDay);
-  walls.sort((a, b) => a - b);
-  for (const wall of walls) {
-    if (wall <= minutes) continue;
-    const at = instantOfWall(wall, zone);
-    if (at.epochNanoseconds > after.epochNanoseconds) return at;
-  }
-  return null;
 }
 
 /**

@@ -6,6 +6,4 @@ export interface WhenDays {
   windows(day: number): readonly HourWindow[];
   /** First day from `start` (included) that is on or, for `wanted` false, off; null: none, or none worth looking for. */
   find(start: number, step: 1 | -1, wanted: boolean): number | null;
-  /** First day from `start` at whose midnight something changes: a day begins or ends to be on, or has hours. */
-  nextMidnight(start: number): number | null;
 }

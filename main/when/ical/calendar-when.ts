@@ -161,14 +161,6 @@ function findOff(expander: Expander, start: number, step: 1 | -1): number | null
   return null;
 }
 
-/** Midnight of a day is nothing new between two days that are on as a whole. */
-function nextMidnight(expander: Expander, start: number): number | null {
-  const whole = (day: number) => windowsOnDay(expander, day).some(isWhole);
-  if (windowsOnDay(expander, start - 1).length === 0) return findOn(expander, start, 1);
-  for (let day = start; day <= start + longestRun; day += 1) if (!whole(day - 1) || !whole(day)) return day;
-  return null;
-}
-
 const expanders = new Map<string, Expander>();
 /** More than the largest calendar that is promised, 5,000 events. */
 const keptExpanders = 12_000;
@@ -205,6 +197,5 @@ export function calendarDays(when: WhenCalendar): WhenDays {
   return {
     windows: (day) => windowsOnDay(expander, day),
     find: (start, step, wanted) => (wanted ? findOn(expander, start, step) : findOff(expander, start, step)),
-    nextMidnight: (start) => nextMidnight(expander, start),
   };
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { checkExitCode, formatCheck } from '../../../main/commands/check.ts';
 import { runCheck } from '../../../main/commands/read-commands.ts';
 import type { CatalogueView, Problem } from '../../../main/contract.ts';
-import type { ReportRow } from '../../../main/report/report-row.ts';
+import type { ReportRow } from '../../../main/report/row.ts';
 
 const refused: Problem = {
   file: 'Affiche 10.png',
@@ -19,6 +19,7 @@ const row = (path: string, more: Partial<ReportRow> = {}): ReportRow => ({
   path,
   name: path,
   kind: 'Image',
+  icon: 'image',
   title: '',
   state: 'shown',
   sentences: [],
@@ -53,13 +54,13 @@ describe('preau check', () => {
       row('agenda.ics', {
         kind: 'Agenda',
         sentences: ['1 à venir.'],
-        fiches: [{ title: 'Concert', state: 'later', sentences: ['Dates : mardi 11 mars.'] }],
+        fiches: [{ title: 'Concert', town: 'Xville', state: 'later', sentences: ['Dates : mardi 11 mars.'] }],
       }),
       row('exposition', { kind: 'Exposition', members: ['a.png'], problems: [plate] }),
     ];
     const text = formatCheck({ items, problems: [plate], files });
     expect(text).toContain('a.png – Image – À l’écran. Sans date : tous les jours.\n');
-    expect(text).toContain('  · Concert – Plus tard. Dates : mardi 11 mars.\n');
+    expect(text).toContain('  · Concert, Xville – Plus tard. Dates : mardi 11 mars.\n');
     expect(text).toContain('REFUSÉ (a.png)\u00a0: L’image est coupée.');
   });
 

@@ -17,7 +17,9 @@ describe('an event of a press release that has its own file', () => {
   test('is shown once, by the file, and a warning says so', () => {
     const { items, problems } = withoutDuplicates([release('« Réussite » : trouve ta voie, décroche ton stage'), file]);
     expect(items).toEqual([file]);
-    expect(problems).toMatchObject([{ file: 'communiqué.md', severity: 'warning', code: 'event-double' }]);
+    expect(problems).toMatchObject([
+      { file: 'communiqué.md', severity: 'warning', about: 'dropped', code: 'event-double' },
+    ]);
   });
 
   test.each([

@@ -9,7 +9,8 @@ import { createReadUnit } from '../../../main/content/read-unit.ts';
 import { openStore } from '../../../main/content/store.ts';
 import { createTextPool } from '../../../main/content/text-pool.ts';
 import { createProgrammes } from '../../../main/programme/programmes.ts';
-import { REPORT_NAME, startReport } from '../../../main/report/report-writer.ts';
+import { REPORT_NAME } from '../../../main/report/page-file.ts';
+import { startReport } from '../../../main/report/start-report.ts';
 import type { Clock } from '../../../main/when/clock.ts';
 
 export const silent: Logger = pino({ level: 'silent' });

@@ -1,24 +1,27 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Programme, Slide } from '../contract.ts';
+import { frenchList } from '../lib/french-list.ts';
 import type { CatalogueItem } from '../programme/catalogue.ts';
 import { hoursLabel } from '../when/french/label.ts';
 import { windowsOn } from '../when/occurrence.ts';
-import { isDue, type Present, programmesFor } from './report-status.ts';
-import { counted, folderOf, kindOfItems, listed, pictureOf, quoted } from './report-words.ts';
+import { isDue, type Present, programmesFor } from './item-status.ts';
+import { isPicture, type KindWords, kindOfItems, pictureOf, SOME_FILE } from './kind-words.ts';
+import { counted, folderOf, quoted } from './words.ts';
 
 /** One line of the running order. */
-export interface OrderLine {
+export interface OrderLine extends KindWords {
   /** Rank in the order, from 1. */
   readonly rank: number;
-  readonly kind: string;
   readonly title: string;
   /** « Nulleville, salle des fêtes »; empty where there is none. */
   readonly place: string;
   /** « 14 h – 17 h »; empty for the whole day. */
   readonly hours: string;
-  /** Seconds on the wall, all its views together. */
+  /** Seconds on the wall, all its slides together; 0 where no screen could show it. */
   readonly seconds: number;
   readonly source: string | null;
+  /** Screens tried to show it, and none could. */
+  readonly unplayed: boolean;
   /** Hash in the store; null: no picture. */
   readonly picture: string | null;
 }
@@ -38,14 +41,21 @@ export interface RunningOrder {
   readonly later: readonly { readonly title: string; readonly hours: string; readonly source: string }[];
 }
 
-/** From this many lines on, a long run of pictures of one folder is one line. */
-const LONG_ORDER = 60;
-const LONG_RUN = 12;
+/** In an order of this many lines or more, a run of this many pictures of one folder or more is one line. */
+const MIN_LONG_ORDER = 60;
+const MIN_LONG_RUN = 12;
 
-const SPECIAL: Partial<Record<Slide['kind'], string>> = { agenda: 'Agenda', idle: 'Horloge' };
+const WITHOUT_ITEM: Partial<Record<Slide['kind'], KindWords>> = {
+  agenda: { kind: 'Agenda', icon: 'days' },
+  idle: { kind: 'Horloge', icon: 'clock' },
+};
 
-const isSame = (a: Slide, b: Slide | undefined) =>
-  a.source !== null && a.source === b?.source && a.title === b.title && a.kind === b.kind;
+/** Whether two slides are one line: views of one item, or pages of one alert (which are one item a page). */
+function isSameLine(a: Slide, b: Slide | undefined): boolean {
+  if (a.kind === 'alert' && b?.kind === 'alert')
+    return a.image !== undefined && b.image !== undefined && a.source === b.source;
+  return a.item !== undefined && a.item === b?.item;
+}
 
 function placeOf(slide: Slide): string {
   const parts =
@@ -53,59 +63,68 @@ function placeOf(slide: Slide): string {
   return parts.filter((part) => part !== undefined && part !== '').join(', ');
 }
 
-/** A line without its place in the order. */
-type Unranked = Omit<OrderLine, 'rank'>;
+/** A line without its rank. */
+interface Line extends Omit<OrderLine, 'rank'> {
+  /** The folder of a picture that is a file by itself; null for anything else. */
+  readonly album: string | null;
+}
 
-/** Pages and plates of one file are one line. */
-function linesOf({ slides }: Programme, find: (slide: Slide) => CatalogueItem | undefined): Unranked[] {
-  const lines: Unranked[] = [];
+/** What the lines of a programme are made with. */
+interface Known {
+  readonly items: ReadonlyMap<string, CatalogueItem>;
+  readonly unplayed: ReadonlySet<string>;
+}
+
+function lineOf(slide: Slide, { items, unplayed }: Known): Line {
+  const item = slide.item === undefined ? undefined : items.get(slide.item);
+  const isUnplayed = item !== undefined && unplayed.has(item.id);
+  return {
+    ...(WITHOUT_ITEM[slide.kind] ?? (item ? kindOfItems([item]) : SOME_FILE)),
+    title: slide.kind === 'idle' ? 'L’heure et la date' : slide.title,
+    place: placeOf(slide),
+    hours: 'when' in slide ? (slide.when?.hours ?? '') : '',
+    seconds: isUnplayed ? 0 : slide.durationMs / 1000,
+    unplayed: isUnplayed,
+    source: slide.source,
+    picture: pictureOf(item)?.hash ?? null,
+    album: item && isPicture(item) ? folderOf(item.source) : null,
+  };
+}
+
+/** The lines of a programme: pages and plates of one item are one line. */
+function linesOf({ slides }: Programme, known: Known): Line[] {
+  const lines: Line[] = [];
   for (const [index, slide] of slides.entries()) {
-    const seconds = slide.durationMs / 1000;
+    const line = lineOf(slide, known);
     const last = lines.at(-1);
-    if (last && isSame(slide, slides[index - 1])) {
-      lines[lines.length - 1] = { ...last, seconds: last.seconds + seconds };
-      continue;
-    }
-    const item = find(slide);
-    const written = 'when' in slide ? (slide.when?.hours ?? '') : '';
-    lines.push({
-      kind: SPECIAL[slide.kind] ?? (item ? kindOfItems([item]) : 'Fichier'),
-      title: slide.kind === 'idle' ? 'L’heure et la date' : slide.title,
-      place: placeOf(slide),
-      hours: written,
-      seconds,
-      source: slide.source,
-      picture: pictureOf(item)?.hash ?? null,
-    });
+    if (last && isSameLine(slide, slides[index - 1])) {
+      lines[lines.length - 1] = { ...last, seconds: last.seconds + line.seconds };
+    } else lines.push(line);
   }
   return lines;
 }
 
+/** A run of pictures as one line. */
+function albumLine(run: readonly Line[], first: Line, folder: string): Line {
+  const title = folder === '' ? 'Les images du dossier principal' : `Les images du dossier ${quoted(folder)}`;
+  const seconds = run.reduce((sum, line) => sum + line.seconds, 0);
+  return { ...first, kind: counted(run.length, 'image', 'images'), title, seconds, source: null };
+}
+
 /** A folder of 500 photos is one line of a long order, not 500. */
-function shortened(lines: readonly Unranked[]): Unranked[] {
-  if (lines.length < LONG_ORDER) return [...lines];
-  const short: Unranked[] = [];
-  let run: Unranked[] = [];
-  const flush = () => {
-    const [first] = run;
-    if (first === undefined || run.length < LONG_RUN) short.push(...run);
-    else {
-      const folder = folderOf(first.source ?? '');
-      const title = folder === '' ? 'Les images du dossier principal' : `Les images du dossier ${quoted(folder)}`;
-      const seconds = run.reduce((sum, line) => sum + line.seconds, 0);
-      short.push({ ...first, kind: counted(run.length, 'image', 'images'), title, seconds, source: null });
-    }
-    run = [];
-  };
+function shortened(lines: readonly Line[]): Line[] {
+  if (lines.length < MIN_LONG_ORDER) return [...lines];
+  const runs: Line[][] = [];
   for (const line of lines) {
-    const goesOn =
-      line.kind === 'Image' && (run.length === 0 || folderOf(run[0]?.source ?? '') === folderOf(line.source ?? ''));
-    if (!goesOn) flush();
-    if (line.kind === 'Image') run.push(line);
-    else short.push(line);
+    const run = runs.at(-1);
+    if (run && line.album !== null && run[0]?.album === line.album) run.push(line);
+    else runs.push([line]);
   }
-  flush();
-  return short;
+  return runs.flatMap((run) => {
+    const [first] = run;
+    if (first === undefined || first.album === null || run.length < MIN_LONG_RUN) return run;
+    return [albumLine(run, first, first.album)];
+  });
 }
 
 function laterToday(
@@ -126,7 +145,7 @@ function labelOf(screens: readonly string[], all: boolean): string {
   const named = screens.filter((name) => name !== '').map(quoted);
   const others = screens.includes('') ? ['écran sans nom'] : [];
   if (named.length === 0) return 'Écran sans nom';
-  return `${named.length < 2 ? 'Écran' : 'Écrans'} ${listed([...named, ...others])}`;
+  return `${named.length < 2 ? 'Écran' : 'Écrans'} ${frenchList([...named, ...others])}`;
 }
 
 /** Only what a screen shows in addition to another one, where it shows all of the other in the same order. */
@@ -145,12 +164,14 @@ function besides(base: RunningOrder, order: RunningOrder): RunningOrder {
 }
 
 /** The running order of the day, screens that show the same together. */
-export function runningOrders(items: readonly CatalogueItem[], { programmes, at }: Present): RunningOrder[] {
-  const byKey = new Map(items.map((item) => [`${item.kind}\0${item.source}\0${item.title}`, item]));
-  const find = ({ kind, source, title }: Slide) => byKey.get(`${kind}\0${source}\0${title}`);
+export function runningOrders(items: readonly CatalogueItem[], { programmes, at, unplayed }: Present): RunningOrder[] {
+  const known = { items: new Map(items.map((item) => [item.id, item])), unplayed };
   const groups = new Map<string, { screens: string[]; order: Omit<RunningOrder, 'label' | 'besides'> }>();
   for (const programme of programmes) {
-    const lines = shortened(linesOf(programme, find)).map((line, index) => ({ rank: index + 1, ...line }));
+    const lines = shortened(linesOf(programme, known)).map(({ album: _album, ...line }, index) => ({
+      rank: index + 1,
+      ...line,
+    }));
     const order = {
       lit: programme.lit,
       seconds: lines.reduce((sum, line) => sum + line.seconds, 0),

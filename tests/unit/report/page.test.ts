@@ -5,10 +5,10 @@ import type { Problem } from '../../../main/contract.ts';
 import type { CatalogueItem } from '../../../main/programme/catalogue.ts';
 import { programmeAt } from '../../../main/programme/programme-at.ts';
 import type { Screen } from '../../../main/programme/screen.ts';
-import type { ReportFile } from '../../../main/report/report-files.ts';
-import { type ReportInput, reportModel } from '../../../main/report/report-model.ts';
-import { picturesOf, reportPage } from '../../../main/report/report-page.ts';
-import { describeFile } from '../../../main/report/report-row.ts';
+import type { ReportFile } from '../../../main/report/files.ts';
+import { type ReportInput, reportModel } from '../../../main/report/model.ts';
+import { picturesOf, reportPage } from '../../../main/report/page.ts';
+import { describeFile } from '../../../main/report/row.ts';
 import { event, image, place, rule, screen } from '../../support/items.ts';
 
 const pageOf = (...args: Parameters<typeof reportPage>) => [...reportPage(...args)].join('');
@@ -30,10 +30,19 @@ interface Given {
   readonly files?: readonly ReportFile[];
   readonly screens?: readonly Screen[];
   readonly at?: string;
+  /** Ids of items that no screen could show. */
+  readonly unplayed?: readonly string[];
 }
 
 /** Tuesday 11 March 2031, nine o’clock. */
-function input({ items = [], problems = [], files, screens = [], at = '2031-03-11T09:00' }: Given): ReportInput {
+function input({
+  items = [],
+  problems = [],
+  files,
+  screens = [],
+  at = '2031-03-11T09:00',
+  unplayed = [],
+}: Given): ReportInput {
   const catalogue = { items, problems };
   const now = Temporal.ZonedDateTime.from(`${at}[Europe/Paris]`);
   const here = { ...place, screens };
@@ -43,6 +52,7 @@ function input({ items = [], problems = [], files, screens = [], at = '2031-03-1
     site: { place: here, storeBytes: 0 },
     programmes: [screen, ...screens].map((each) => programmeAt(catalogue, now, each, here)),
     clockTrusted: true,
+    unplayed: new Set(unplayed),
     files: files ?? items.map(({ source }) => file(source)),
     changedMs: Temporal.ZonedDateTime.from('2031-03-10T16:05[Europe/Paris]').epochMilliseconds,
   };
@@ -57,6 +67,7 @@ const only = (given: Given) => {
   return row;
 };
 const at = (when: CatalogueItem['when'], more: Given = {}) => only({ items: [image('Affiche', { when })], ...more });
+const picture = { hash: '0'.repeat(32), name: 'a.webp', width: 16, height: 9 };
 const refused: Problem = {
   file: 'a.png',
   severity: 'refused',
@@ -136,6 +147,23 @@ describe('a file is', () => {
     expect(describeFile(row)).toBe('a.png – Image – Pas affiché. Il est coupé. Recopiez-le.');
   });
 
+  test('not on the screen where no screen could show it, whatever the programme says', () => {
+    const items = [image('Affiche', { id: 'a' }), image('Autre', { id: 'b' })];
+    const rows = rowsOf({ items, unplayed: ['a'] });
+    expect(rows.map(({ name, state }) => [name, state])).toEqual([
+      ['Affiche.png', 'refused'],
+      ['Autre.png', 'shown'],
+    ]);
+    const [order] = reportModel(input({ items, unplayed: ['a'] })).orders;
+    expect(order?.lines.map(({ title, unplayed, seconds }) => [title, unplayed, seconds])).toEqual([
+      ['Affiche', true, 0],
+      ['Autre', false, 12],
+    ]);
+    expect(order?.seconds).toBe(12);
+    const over = [image('Affiche', { id: 'a', when: rule('2031-03-03') })];
+    expect(only({ items: over, unplayed: ['a'] }).state).toBe('over');
+  });
+
   test('kept as it was where its new version is refused', () => {
     const files = [file('a.png', { kept: true })];
     const row = only({ items: [image('a', { source: 'a.png' })], files, problems: [refused] });
@@ -170,6 +198,47 @@ describe('the page', () => {
     ]);
   });
 
+  test('gives two events that follow each other in a table a line each, though they have one title', () => {
+    const source = 'collectes.csv';
+    const when = rule('2031-03-11');
+    const blood = (n: number, town: string) =>
+      event('Don du sang', { id: `${source}#${n}`, source, line: n + 1, town, when });
+    const [order] = reportModel(
+      input({ items: [blood(1, 'Aville'), blood(2, 'Bville')], files: [file(source)] }),
+    ).orders;
+    expect(order?.lines.map(({ title, place }) => [title, place])).toEqual([
+      ['Aujourd’hui', ''],
+      ['Don du sang', 'Aville'],
+      ['Don du sang', 'Bville'],
+    ]);
+  });
+
+  test('says of each of two events with one title of one file where it stands', () => {
+    const source = 'collectes.csv';
+    const blood = (n: number, day: string) => event('Don du sang', { id: `${source}#${n}`, source, when: rule(day) });
+    const items = [blood(1, '2031-03-11'), blood(2, '2031-03-13'), blood(3, '2031-06-13')];
+    const { fiches } = only({ items, files: [file(source)] });
+    const announced = fiches.map(({ sentences }) => sentences.some((text) => text.includes('« Bientôt »')));
+    expect(fiches.map(({ state }, index) => [state, announced[index]])).toEqual([
+      ['shown', false],
+      ['later', true],
+      ['later', false],
+    ]);
+  });
+
+  test('gives the pages of one alert one line', () => {
+    const page = (n: number): CatalogueItem => ({
+      ...image('Fermé'),
+      kind: 'alert',
+      id: `a.pdf#${n}`,
+      source: 'alerte/a.pdf',
+      image: picture,
+    });
+    const model = reportModel(input({ items: [page(1), page(2)], files: [file('alerte/a.pdf')] }));
+    expect(model.orders[0]?.lines.map(({ title, kind }) => [kind, title])).toEqual([['Alerte', 'Fermé']]);
+    expect(model.folders[0]?.rows[0]?.kind).toBe('Alerte');
+  });
+
   test('gives the running order of the day with hours, and what comes later today', () => {
     const items = [
       event('Visite', { when: rule('2031-03-11', '2031-03-11', [{ from: '14:00', to: '16:00' }]) }),
@@ -193,6 +262,59 @@ describe('the page', () => {
     const orders = plain(reportModel(input({ items, screens })).orders);
     expect(orders.map(({ label }) => label)).toEqual(['Écran « hall » et écran sans nom', 'Écran « cantine »']);
     expect(orders[1]?.lines.map(({ rank, title }) => [rank, title])).toEqual([[2, 'Menu']]);
+  });
+
+  test('tells apart what has to be put right, what is left out, and what was guessed', () => {
+    const warned = (name: string, code: string, about?: Problem['about']): Problem => ({
+      ...refused,
+      file: `${name}.png`,
+      severity: 'warning',
+      code,
+      message: `${code}.`,
+      ...(about && { about }),
+    });
+    const problems = [
+      warned('a', 'year', 'guessed'),
+      warned('a', 'drawing', 'dropped'),
+      warned('a', 'small'),
+      warned('b', 'day', 'guessed'),
+      { ...warned('c', 'hour', 'guessed'), file: 'c.png' },
+      { ...refused, file: 'c.png' },
+    ];
+    const model = reportModel(
+      input({ items: [image('a'), image('b')], files: ['a', 'b', 'c'].map((name) => file(`${name}.png`)), problems }),
+    );
+    const told = (list: (typeof model.remarks)[keyof typeof model.remarks]) =>
+      list.map((remark) => [remark.row.name, ...remark.problems.map(({ code }) => code)]);
+    expect(told(model.remarks.trouble)).toEqual([
+      ['c.png', 'hour', 'x'],
+      ['a.png', 'small'],
+    ]);
+    expect(told(model.remarks.dropped)).toEqual([['a.png', 'drawing']]);
+    expect(told(model.remarks.guessed)).toEqual([
+      ['a.png', 'year'],
+      ['b.png', 'day'],
+    ]);
+    expect(model.counts).toMatchObject({ refused: 1, trouble: 1, dropped: 1, guessed: 2 });
+    const page = pageOf(model, new Map());
+    const headings = [...page.matchAll(/<h2[^>]*>([^<]+)/gu)].map(([, heading]) => heading);
+    expect(headings).toEqual([
+      '2 fichiers à revoir',
+      'Ce qui n’est pas montré',
+      'Ce que Préau a deviné',
+      'Au programme d’aujourd’hui',
+      'Fichier par fichier',
+    ]);
+    for (const [, anchor] of page.matchAll(/href="#([^"]+)"/gu)) expect(page).toContain(`id="${anchor}"`);
+    expect(page).not.toContain('Tout va bien');
+  });
+
+  test('does not say that all is well where something was guessed or left out, nor that a file has to be put right', () => {
+    const guessed: Problem = { ...refused, file: 'a.png', severity: 'warning', about: 'guessed' };
+    const page = pageOf(reportModel(input({ items: [image('a')], problems: [guessed] })), new Map());
+    expect(page).toContain('Aucun fichier n’est à revoir.');
+    expect(page).not.toMatch(/Tout va bien|à revoir<\/h2>/u);
+    expect(pageOf(reportModel(input({ items: [image('a')] })), new Map())).toContain('Tout va bien.');
   });
 
   test('orders folders and files naturally, the top of the folder first, problems before all', () => {

@@ -1,12 +1,16 @@
+import { posix } from 'node:path';
 import type { Temporal } from 'temporal-polyfill';
 import type { Problem } from '../contract.ts';
+import { frenchList } from '../lib/french-list.ts';
 import type { CatalogueItem } from '../programme/catalogue.ts';
-import type { ReportFile } from './report-files.ts';
-import { type ItemState, type ItemStatus, type Present, statusOf } from './report-status.ts';
-import { counted, kindOfItems, kindOfName, listed, nameOf, pictureOf, quoted } from './report-words.ts';
+import { UNPLAYABLE } from '../programme/failure-problems.ts';
+import type { ReportFile } from './files.ts';
+import { type ItemState, type ItemStatus, type Present, statusOf } from './item-status.ts';
+import { type KindWords, kindOfItems, kindOfName, pictureOf } from './kind-words.ts';
+import { counted, quoted } from './words.ts';
 
-/** `used`: shown as a part of something else; `refused`: not shown; `waiting`: not read yet; `note`: never content. */
-export type RowState = ItemState | 'used' | 'refused' | 'waiting' | 'note';
+/** `used`: shown as a part of something else; `waiting`: not read yet; `note`: never content. */
+export type RowState = ItemState | 'used' | 'waiting' | 'note';
 
 /** A day and month on a tile. */
 export interface Numeral {
@@ -17,16 +21,16 @@ export interface Numeral {
 /** One of the several things that a file gives. */
 export interface FicheLine {
   readonly title: string;
+  /** Empty where it names none: lists often have one title in several towns. */
+  readonly town: string;
   readonly state: ItemState;
   readonly sentences: readonly string[];
 }
 
 /** One file, or one folder that is an exhibition or a tree. */
-export interface ReportRow {
+export interface ReportRow extends KindWords {
   readonly path: string;
   readonly name: string;
-  /** « Image », « Document, 3 pages » */
-  readonly kind: string;
   /** What it is called on the wall, where that is not its name; empty otherwise. */
   readonly title: string;
   readonly state: RowState;
@@ -59,9 +63,11 @@ export function describeFile(row: ReportRow): string {
   return [`${row.path} – ${row.kind} – ${STATE_WORDS[row.state]}.`, ...row.sentences, ...troubles].join(' ');
 }
 
-const RANKS: readonly ItemState[] = ['shown', 'later', 'hidden', 'over'];
+/** The state of a file that gives several things is the first of these that one of them is in. */
+const RANKS: readonly ItemState[] = ['shown', 'refused', 'later', 'hidden', 'over'];
 const RANK_WORDS: Readonly<Record<ItemState, readonly [string, string]>> = {
   shown: ['à l’écran', 'à l’écran'],
+  refused: ['pas affiché', 'pas affichés'],
   later: ['à venir', 'à venir'],
   hidden: ['en attente', 'en attente'],
   over: ['terminé', 'terminés'],
@@ -76,7 +82,7 @@ function severalStatus(statuses: readonly ItemStatus[]): { state: ItemState; sen
     const n = statuses.filter((status) => status.state === rank).length;
     return n === 0 ? [] : [counted(n, ...RANK_WORDS[rank])];
   });
-  return { state, sentences: [`${listed(parts)}.`] };
+  return { state, sentences: [`${frenchList(parts)}.`] };
 }
 
 const COPYING = 'La copie n’est peut-être pas finie\u00a0: Préau réessaie de lui-même pendant dix minutes.';
@@ -91,19 +97,20 @@ const KEPT_ALERT = 'L’alerte passe quand même, avec le nom du fichier pour te
 /** The row of what gives nothing to the wall. */
 export function bareRow(file: ReportFile, titles: ReadonlyMap<string, string>, problems: readonly Problem[]) {
   const blank = { title: '', fiches: [], picture: null, numeral: null };
-  const kind = kindOfName(file.source);
+  const words = kindOfName(file.source);
   if (file.role !== 'content') {
-    const settings = file.role === 'settings';
     const state = problems.some(({ severity }) => severity === 'refused') ? ('refused' as const) : ('note' as const);
-    return { ...blank, kind: settings ? 'Réglages' : 'Mode d’emploi', state, sentences: [settings ? SETTINGS : GUIDE] };
+    return file.role === 'settings'
+      ? { ...blank, kind: 'Réglages', icon: 'gear' as const, state, sentences: [SETTINGS] }
+      : { ...blank, kind: 'Mode d’emploi', icon: 'page' as const, state, sentences: [GUIDE] };
   }
   if (file.usedBy.length > 0) {
-    const users = listed(file.usedBy.map((path) => quoted(titles.get(path) ?? nameOf(path))));
-    return { ...blank, kind, state: 'used' as const, sentences: [`Sert à ${users}\u00a0: pas montré à part.`] };
+    const users = frenchList(file.usedBy.map((path) => quoted(titles.get(path) ?? posix.basename(path))));
+    return { ...blank, ...words, state: 'used' as const, sentences: [`Sert à ${users}\u00a0: pas montré à part.`] };
   }
-  if (file.waits === 'copying') return { ...blank, kind, state: 'waiting' as const, sentences: [COPYING] };
-  if (file.waits === 'reading') return { ...blank, kind, state: 'waiting' as const, sentences: [READING] };
-  return { ...blank, kind, state: 'refused' as const, sentences: problems.length > 0 ? [] : [NOTHING] };
+  if (file.waits === 'copying') return { ...blank, ...words, state: 'waiting' as const, sentences: [COPYING] };
+  if (file.waits === 'reading') return { ...blank, ...words, state: 'waiting' as const, sentences: [READING] };
+  return { ...blank, ...words, state: 'refused' as const, sentences: problems.length > 0 ? [] : [NOTHING] };
 }
 
 /** The row of what gives one thing or several. */
@@ -117,20 +124,23 @@ export function itemRow(
   const [item] = items;
   const [status] = statuses;
   const one = items.length === 1 && status ? status : severalStatus(statuses);
-  const refused = problems.some(({ severity, file: path }) => severity === 'refused' && path === file.source);
+  const refused = problems.some(
+    ({ severity, file: path, code }) => severity === 'refused' && path === file.source && code !== UNPLAYABLE,
+  );
   const again = file.waits === 'reading' ? [READING_AGAIN] : [];
   const kept = file.kept ? [KEPT] : refused && item?.kind === 'alert' ? [KEPT_ALERT] : [];
   const withPicture = items.find((candidate) => pictureOf(candidate) !== null);
   return {
-    kind: kindOfItems(items),
+    ...kindOfItems(items),
     title: items.length === 1 ? (item?.title ?? '') : '',
     state: one.state,
     sentences: [...kept, ...one.sentences, ...again],
     fiches:
       items.length === 1
         ? []
-        : items.map(({ title }, index) => ({
-            title,
+        : items.map((each, index) => ({
+            title: each.title,
+            town: 'town' in each ? (each.town ?? '') : '',
             state: statuses[index]?.state ?? ('hidden' as const),
             sentences: statuses[index]?.sentences ?? [],
           })),

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Programme } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
+import { frenchList } from '../lib/french-list.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import type { CatalogueItem } from '../programme/catalogue.ts';
 import type { Site } from '../settings/site.ts';
@@ -8,10 +9,13 @@ import { hoursLabel } from '../when/french/label.ts';
 import { nextOccurrence, occursOn, periodAround, windowsOn } from '../when/occurrence.ts';
 import { isOnNow, isOnToday } from '../when/today.ts';
 import type { When } from '../when/when.ts';
-import { capital, dayWords, listed, onDay, quoted } from './report-words.ts';
+import { comingDayWords, dayWords, quoted } from './words.ts';
 
-/** `hidden`: its time has come, and something else keeps it off the wall. */
-export type ItemState = 'shown' | 'later' | 'hidden' | 'over';
+/**
+ * `refused`: it is in the programme, and no screen could show it; `later`: its time is to come; `hidden`: its time has come,
+ * and something else keeps it out of the programme; `over`: its time will not come again.
+ */
+export type ItemState = 'shown' | 'refused' | 'later' | 'hidden' | 'over';
 
 /** Where one item stands at an instant. */
 export interface ItemStatus {
@@ -29,15 +33,17 @@ export interface Present {
   /** One a screen. */
   readonly programmes: readonly Programme[];
   readonly clockTrusted: boolean;
+  /** Ids of the items that screens tried to show and none could. */
+  readonly unplayed: ReadonlySet<string>;
 }
 
-/** As far as a next day is looked for: ten years. */
-const FAR_DAYS = 3_660;
+/** How far ahead a next day is looked for: ten years. */
+const MAX_DAYS_AHEAD = 3_660;
 
 const isScreenFor = (item: CatalogueItem, screen: string) =>
   item.screens === null || (screen !== '' && item.screens.includes(fold(screen)));
 
-/** What is for this screen, whatever the day. */
+/** The programmes of the screens that an item is for, whatever the day. */
 export function programmesFor(item: CatalogueItem, programmes: readonly Programme[]): Programme[] {
   return programmes.filter(({ screen }) => isScreenFor(item, screen));
 }
@@ -49,27 +55,25 @@ export function isDue(item: CatalogueItem, at: Temporal.ZonedDateTime): boolean 
 }
 
 interface Contents {
-  /** Kind, source and title of each slide. */
-  readonly slides: ReadonlySet<string>;
-  /** Titles of « Bientôt ». */
+  /** Ids of the items that have a slide. */
+  readonly shown: ReadonlySet<string>;
+  /** Ids of the items that « Bientôt » announces. */
   readonly announced: ReadonlySet<string>;
   readonly alert: boolean;
 }
 
-/** Indexed once a programme: thousands of files ask for it, and the loop must not stall. */
+const idsOf = (facts: readonly { readonly item?: string | undefined }[]) =>
+  new Set(facts.map(({ item }) => item).filter((item) => item !== undefined));
+
+/** Indexed once a programme: thousands of files ask for it, and the event loop must not stall. */
 const contentsOf = memoByObject(({ slides }: Programme): Contents => {
   const coming = slides.flatMap((slide) => (slide.kind === 'agenda' && slide.day === null ? slide.sections : []));
   return {
-    slides: new Set(slides.map(({ kind, source, title }) => `${kind}\0${source}\0${title}`)),
-    announced: new Set(coming.flatMap(({ entries }) => entries.map(({ title }) => title))),
+    shown: idsOf(slides),
+    announced: idsOf(coming.flatMap(({ entries }) => entries)),
     alert: slides.some(({ kind }) => kind === 'alert'),
   };
 });
-
-const hasSlide = (programme: Programme, { kind, source, title }: CatalogueItem) =>
-  contentsOf(programme).slides.has(`${kind}\0${source}\0${title}`);
-
-const isAnnounced = (programme: Programme, { title }: CatalogueItem) => contentsOf(programme).announced.has(title);
 
 function screensSentence({ screens }: CatalogueItem, site: Site): string[] {
   if (screens === null) return [];
@@ -77,15 +81,15 @@ function screensSentence({ screens }: CatalogueItem, site: Site): string[] {
   const names = screens.map((name) => quoted(declared.find((screen) => fold(screen.name) === name)?.name ?? name));
   const unknown =
     declared.length > 0 && screens.every((name) => declared.every((screen) => fold(screen.name) !== name));
-  const only = `Seulement sur ${names.length < 2 ? 'l’écran' : 'les écrans'} ${listed(names)}.`;
+  const only = `Seulement sur ${names.length < 2 ? 'l’écran' : 'les écrans'} ${frenchList(names)}.`;
   return unknown
     ? [only, 'Aucun écran de ce nom n’est décrit dans preau.yml\u00a0: vérifiez le nom du dossier.']
     : [only];
 }
 
 /** Up to when what is on goes on, counted in whole days. */
-function untilSentence(when: When, today: Temporal.PlainDate): string[] {
-  const { to } = periodAround(when, today);
+function untilSentence(when: When | null, today: Temporal.PlainDate): string[] {
+  const to = when === null ? null : periodAround(when, today).to;
   if (to === null) return [];
   const last = Temporal.PlainDate.from(to);
   if (last.equals(today)) return [];
@@ -95,7 +99,7 @@ function untilSentence(when: When, today: Temporal.PlainDate): string[] {
 function nextSentence(next: Temporal.PlainDate, when: When, today: Temporal.PlainDate): string {
   const windows = windowsOn(when, next).filter(({ from, to }) => from !== null || to !== null);
   const hours = windows.length === 0 ? '' : `, ${hoursLabel(windows)}`;
-  return `Prochain jour\u00a0: ${onDay(next, today).replace(/^le /u, '')}${hours}.`;
+  return `Prochain jour\u00a0: ${comingDayWords(next, today)}${hours}.`;
 }
 
 const startsLaterToday = (when: When, at: Temporal.ZonedDateTime) => {
@@ -107,7 +111,7 @@ const startsLaterToday = (when: When, at: Temporal.ZonedDateTime) => {
 function nextDay(when: When, at: Temporal.ZonedDateTime): Temporal.PlainDate | null {
   const today = at.toPlainDate();
   if (occursOn(when, today) && startsLaterToday(when, at)) return today;
-  return nextOccurrence(when, today.add({ days: 1 }), FAR_DAYS);
+  return nextOccurrence(when, today.add({ days: 1 }), MAX_DAYS_AHEAD);
 }
 
 function whyHidden(item: CatalogueItem, { programmes, clockTrusted }: Present): string {
@@ -122,40 +126,39 @@ function whyHidden(item: CatalogueItem, { programmes, clockTrusted }: Present): 
   return 'Il n’y a encore rien à montrer.';
 }
 
+/** Of an item whose time has come. */
+function dueStatus(item: CatalogueItem, present: Present, dates: string, screens: readonly string[]): ItemStatus {
+  const today = present.at.toPlainDate();
+  const day = item.when === null ? null : today;
+  const sentences = [dates, ...untilSentence(item.when, today), ...screens];
+  const shown = programmesFor(item, present.programmes).some((one) => contentsOf(one).shown.has(item.id));
+  if (!shown) return { state: 'hidden', sentences: [whyHidden(item, present), ...sentences], day };
+  return { state: present.unplayed.has(item.id) ? 'refused' : 'shown', sentences, day };
+}
+
+/** Of an item whose time will not come again. */
+function overStatus(when: When, today: Temporal.PlainDate, dates: string, screens: readonly string[]): ItemStatus {
+  const { to } = periodAround(when, today);
+  const last = to === null ? null : Temporal.PlainDate.from(to);
+  const sinceLast = (day: Temporal.PlainDate) =>
+    day.equals(today) ? 'Terminé pour aujourd’hui.' : `Terminé depuis le ${dayWords(day, today)}.`;
+  const since = last === null ? 'C’est passé.' : sinceLast(last);
+  const advice = 'Vous pouvez le retirer du dossier, ou changer sa date.';
+  return { state: 'over', sentences: [dates, `${since} ${advice}`, ...screens], day: last };
+}
+
 /** Where an item stands: a pure function of the item and the present. */
 export function statusOf(item: CatalogueItem, present: Present): ItemStatus {
   const { at, site, programmes } = present;
   const today = at.toPlainDate();
   const { when } = item;
-  const own = programmesFor(item, programmes);
   const dates = when === null ? 'Sans date\u00a0: tous les jours.' : `Dates\u00a0: ${when.label}.`;
   const screens = screensSentence(item, site);
-  if (isDue(item, at)) {
-    const shown = own.some((programme) => hasSlide(programme, item));
-    const sentences = [dates, ...(when === null ? [] : untilSentence(when, today)), ...screens];
-    return shown
-      ? { state: 'shown', sentences, day: when === null ? null : today }
-      : { state: 'hidden', sentences: [whyHidden(item, present), ...sentences], day: when === null ? null : today };
-  }
+  if (isDue(item, at)) return dueStatus(item, present, dates, screens);
   if (when === null) return { state: 'hidden', sentences: [dates, ...screens], day: null };
   const next = nextDay(when, at);
-  if (next === null) {
-    const { to } = periodAround(when, today);
-    const last = to === null ? null : Temporal.PlainDate.from(to);
-    const since =
-      last === null
-        ? 'C’est passé.'
-        : last.equals(today)
-          ? 'Terminé pour aujourd’hui.'
-          : `Terminé depuis le ${dayWords(last, today)}.`;
-    const advice = 'Vous pouvez le retirer du dossier, ou changer sa date.';
-    return { state: 'over', sentences: [dates, `${since} ${advice}`, ...screens], day: last };
-  }
-  const soon = own.some((programme) => isAnnounced(programme, item));
+  if (next === null) return overStatus(when, today, dates, screens);
+  const soon = programmesFor(item, programmes).some((one) => contentsOf(one).announced.has(item.id));
   const announced = soon ? [`Annoncé dès maintenant dans l’agenda ${quoted('Bientôt')}.`] : [];
-  return {
-    state: 'later',
-    sentences: [dates, capital(nextSentence(next, when, today)), ...announced, ...screens],
-    day: next,
-  };
+  return { state: 'later', sentences: [dates, nextSentence(next, when, today), ...announced, ...screens], day: next };
 }

@@ -2,7 +2,7 @@ import { readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { describe, expect, type TestContext, test } from 'vitest';
-import { REPORT_NAME } from '../../../main/report/report-writer.ts';
+import { REPORT_NAME } from '../../../main/report/page-file.ts';
 import { eventually } from '../../support/eventually.ts';
 import { jpeg, pdf } from '../../support/media-files.ts';
 import { type AnsweringFolder, answerIn, createFolder, discard, pageOf, put } from './answering-folder.ts';
@@ -137,6 +137,19 @@ describe.concurrent('the folder answers', () => {
     await one.close();
     await put(content, 'c.txt', 'Encore.');
     expect(told(await saying(await serve('deux'), 'c.txt'))).toBe(newest);
+  });
+
+  test('an event that a table gives and a fiche too is told as left out, and nothing has to be put right', async (context) => {
+    const { content, serve } = await folder(context);
+    await put(
+      content,
+      'Agenda.csv',
+      'date;ville;titre\n2031-03-11;Xville;Forum des métiers\n2031-03-12;Xville;Concert\n',
+    );
+    await put(content, 'Forum.md', '---\ntitre: Forum des métiers\nville: Xville\ndates: 2031-03-11\n---\n');
+    const page = await saying(await serve(), 'Ce qui n’est pas montré</h2>', 'Aucun fichier n’est à revoir');
+    expect(page).toMatch(/class="remark"[^>]*><div><h3><a href="\.\/Agenda\.csv">.*a aussi sa propre fiche/su);
+    expect(page).not.toMatch(/fichiers? à revoir<\/h2>/u);
   });
 
   test('a page taken out by hand comes back', async (context) => {

@@ -1,11 +1,13 @@
+import { posix } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import type { Catalogue } from '../programme/catalogue.ts';
 import { naturally } from '../programme/order.ts';
-import type { ReportFile } from './report-files.ts';
-import { type RunningOrder, runningOrders } from './report-order.ts';
-import { bareRow, distinct, itemRow, type ReportRow, type RowState } from './report-row.ts';
-import type { Present } from './report-status.ts';
-import { folderOf, nameOf } from './report-words.ts';
+import type { ReportFile } from './files.ts';
+import type { Present } from './item-status.ts';
+import { type Concern, type Remarks, remarksOf } from './remarks.ts';
+import { bareRow, distinct, itemRow, type ReportRow, type RowState } from './row.ts';
+import { type RunningOrder, runningOrders } from './running-order.ts';
+import { folderOf } from './words.ts';
 
 /** What the page is made from. */
 export interface ReportInput extends Present {
@@ -16,6 +18,9 @@ export interface ReportInput extends Present {
   readonly changedMs: number | null;
 }
 
+/** Rows in each state, those that are shown and yet stand in a list of problems, and all files. */
+export type Counts = Readonly<Record<RowState | Concern | 'all', number>>;
+
 export interface ReportModel {
   /** « École Jules-Ferry »; null where it is not said. */
   readonly place: string | null;
@@ -24,13 +29,11 @@ export interface ReportModel {
   readonly changed: Temporal.ZonedDateTime | null;
   readonly clockTrusted: boolean;
   readonly alert: boolean;
-  /** Rows with problems, what is not shown first. */
-  readonly troubled: readonly ReportRow[];
+  readonly remarks: Remarks;
   readonly orders: readonly RunningOrder[];
   /** Rows by folder, the top of the folder (`''`) first, in natural order. */
   readonly folders: readonly { readonly folder: string; readonly rows: readonly ReportRow[] }[];
-  /** Rows in each state, and those with a warning. */
-  readonly counts: Readonly<Record<RowState | 'warned' | 'all', number>>;
+  readonly counts: Counts;
 }
 
 function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
@@ -46,7 +49,7 @@ function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<stri
 /** Every path that its problems may carry. */
 const pathsOf = ({ path, source, members }: ReportFile) => [...new Set([path, source, ...members])];
 
-function countsOf(rows: readonly ReportRow[]): ReportModel['counts'] {
+function countsOf(rows: readonly ReportRow[], { trouble, dropped, guessed }: Remarks): Counts {
   const counts = {
     shown: 0,
     later: 0,
@@ -56,13 +59,14 @@ function countsOf(rows: readonly ReportRow[]): ReportModel['counts'] {
     refused: 0,
     waiting: 0,
     note: 0,
-    warned: 0,
+    trouble: trouble.filter(({ row }) => row.state !== 'refused').length,
+    dropped: dropped.length,
+    guessed: guessed.length,
     all: 0,
   };
-  for (const { state, problems, members } of rows) {
+  for (const { state, members } of rows) {
     counts[state] += 1;
     counts.all += 1 + members.length;
-    if (problems.length > 0 && state !== 'refused') counts.warned += 1;
   }
   return counts;
 }
@@ -72,56 +76,61 @@ export function rowMaker(input: ReportInput): (file: ReportFile) => ReportRow {
   const { catalogue, files } = input;
   const items = groupBy(catalogue.items, ({ source }) => source);
   const problems = groupBy(catalogue.problems, ({ file }) => file);
-  const titles = new Map(files.map(({ path, source }) => [path, items.get(source)?.[0]?.title ?? nameOf(path)]));
+  const titles = new Map(
+    files.map(({ path, source }) => [path, items.get(source)?.[0]?.title ?? posix.basename(path)]),
+  );
   return (file) => {
     const found = pathsOf(file).flatMap((path) => problems.get(path) ?? []);
     const own = file.usedBy.length > 0 ? [] : (items.get(file.source) ?? []);
-    const name = nameOf(file.path);
+    const name = posix.basename(file.path);
     const row = own.length > 0 ? itemRow(own, file, found, input) : bareRow(file, titles, found);
     const members = file.members.map((path) => path.slice(file.path.length + 1));
     return { ...row, path: file.path, name, title: distinct(row.title, name), members, problems: found };
   };
 }
 
+/** Rows of what the scan itself refused, which stands in no listing: links, folders that cannot be opened. */
+function rowsOutsideListing({ catalogue, files }: ReportInput): ReportRow[] {
+  const answered = new Set(files.flatMap(pathsOf));
+  const problems = groupBy(
+    catalogue.problems.filter(({ file }) => !answered.has(file)),
+    ({ file }) => file,
+  );
+  return [...problems].map(([path, found]) => ({
+    kind: 'Fichier ou dossier',
+    icon: 'page',
+    title: '',
+    sentences: [],
+    fiches: [],
+    members: [],
+    picture: null,
+    numeral: null,
+    path,
+    name: posix.basename(path),
+    state: found.some(({ severity }) => severity === 'refused') ? 'refused' : 'note',
+    problems: found,
+  }));
+}
+
 /** What the page says: a pure function. `made`: the rows of the files, where they have been made already. */
 export function reportModel(input: ReportInput, made = input.files.map(rowMaker(input))): ReportModel {
-  const { catalogue, files, at, site, programmes } = input;
-  const rows = [...made];
-  const answered = new Set(files.flatMap(pathsOf));
-  const problems = groupBy(catalogue.problems, ({ file }) => file);
-  // What the scan itself refused is in no listing: links, folders that cannot be opened.
-  for (const [path, found] of problems) {
-    if (answered.has(path)) continue;
-    const state = found.some(({ severity }) => severity === 'refused') ? ('refused' as const) : ('note' as const);
-    const bare = {
-      kind: 'Fichier ou dossier',
-      title: '',
-      sentences: [],
-      fiches: [],
-      members: [],
-      picture: null,
-      numeral: null,
-    };
-    rows.push({ ...bare, path, name: nameOf(path), state, problems: found });
-  }
-  const ordered = rows.toSorted((a, b) => naturally(a.path, b.path));
-  const folders = [...groupBy(ordered, ({ path }) => folderOf(path))].map(([folder, inside]) => ({
+  const { catalogue, at, site, programmes, changedMs } = input;
+  const rows = [...made, ...rowsOutsideListing(input)].toSorted((a, b) => naturally(a.path, b.path));
+  const folders = [...groupBy(rows, ({ path }) => folderOf(path))].map(([folder, inside]) => ({
     folder,
     rows: inside,
   }));
-  const rank = ({ state }: ReportRow) => (state === 'refused' ? 0 : 1);
+  const remarks = remarksOf(rows);
+  const changed = changedMs === null ? null : Temporal.Instant.fromEpochMilliseconds(changedMs);
   return {
     place: site.place.name,
     today: at.toPlainDate(),
-    changed:
-      input.changedMs === null
-        ? null
-        : Temporal.Instant.fromEpochMilliseconds(input.changedMs).toZonedDateTimeISO(site.place.zone),
+    changed: changed?.toZonedDateTimeISO(site.place.zone) ?? null,
     clockTrusted: input.clockTrusted,
     alert: programmes.some(({ slides }) => slides.some(({ kind }) => kind === 'alert')),
-    troubled: ordered.filter((row) => row.problems.length > 0).toSorted((a, b) => rank(a) - rank(b)),
+    remarks,
     orders: runningOrders(catalogue.items, input),
     folders: folders.toSorted((a, b) => naturally(a.folder, b.folder)),
-    counts: countsOf(ordered),
+    counts: countsOf(rows, remarks),
   };
 }

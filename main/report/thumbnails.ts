@@ -5,14 +5,14 @@ import type { Store } from '../content/store.ts';
 /** Longest side of a thumbnail, pixels: twice what the page shows, for fine screens and paper. */
 const SIDE = 160;
 /** Bytes of one thumbnail at most, as far as quality gives way. */
-const MOST_BYTES = 6_000;
+const MAX_BYTES = 6_000;
 const QUALITIES = [70, 45, 25, 8];
 /** Thumbnails in one page at most: about 700 kB as text. */
-export const MOST_THUMBNAILS = 90;
+const MAX_THUMBNAILS = 90;
 
-/** Small pictures of what the store holds, as `data:` addresses. */
-export interface Thumbnails {
-  /** The first of these hashes, `MOST_THUMBNAILS` at most, that have a picture. Never rejects. */
+/** Makes small pictures of what the store holds, as `data:` addresses. */
+export interface Thumbnailer {
+  /** The first of these hashes, `MAX_THUMBNAILS` at most, that have a picture. Never rejects. */
   of(hashes: Iterable<string>): Promise<ReadonlyMap<string, string>>;
 }
 
@@ -24,17 +24,17 @@ async function shrink(path: string): Promise<string> {
   let bytes = small;
   for (const quality of QUALITIES) {
     bytes = await sharp(small).webp({ quality, effort: 4 }).toBuffer();
-    if (bytes.length <= MOST_BYTES) break;
+    if (bytes.length <= MAX_BYTES) break;
   }
   return `data:image/webp;base64,${bytes.toString('base64')}`;
 }
 
 /** Makes each thumbnail once, one at a time, and forgets those that no page asks for any more. */
-export function createThumbnails(store: Pick<Store, 'pathOf'>, log: Logger): Thumbnails {
+export function createThumbnails(store: Pick<Store, 'pathOf'>, log: Logger): Thumbnailer {
   let made = new Map<string, string | null>();
   return {
     async of(hashes) {
-      const wanted = [...new Set(hashes)].slice(0, MOST_THUMBNAILS);
+      const wanted = [...new Set(hashes)].slice(0, MAX_THUMBNAILS);
       const kept = new Map<string, string | null>();
       for (const hash of wanted) {
         let thumbnail = made.get(hash);

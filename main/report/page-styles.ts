@@ -2,7 +2,7 @@
  * The look of the page: that of the wall, quietly. Fonts are those of the reader's machine (the page loads nothing), the
  * wall's own first where they are installed. Contrast is 4.5:1 at least everywhere.
  */
-export const reportStyles = `
+export const PAGE_STYLES = `
 :root{--paper:#fbf6ec;--card:#fffdf8;--ink:#14213d;--soft:#4c566b;--line:#e2d8c4;--green:#14784b;--blue:#1f47a8;--plum:#6d2a5c;--brick:#b23a22;--sun:#f2b134;
 --text:"Atkinson Hyperlegible Next","Segoe UI Variable Text","Segoe UI",system-ui,-apple-system,"Helvetica Neue","Noto Sans","Liberation Sans","DejaVu Sans",sans-serif;
 --title:"Bricolage Grotesque","Segoe UI Variable Display","Segoe UI",system-ui,-apple-system,"Helvetica Neue","Noto Sans","Liberation Sans","DejaVu Sans",sans-serif}
@@ -24,7 +24,7 @@ a:focus-visible{outline:3px solid var(--green);outline-offset:2px;border-radius:
 .counts{display:flex;flex-wrap:wrap;gap:.5rem 2.25rem;list-style:none;margin:1.5rem 0 0;padding:1rem 0 0;border-top:1px solid var(--line)}
 .counts b{font:750 1.9rem/1.1 var(--title);display:block}
 .counts li{color:var(--soft)}
-.counts .shown b{color:var(--green)}.counts .refused b{color:var(--brick)}.counts .later b{color:var(--blue)}
+.figure-shown b{color:var(--green)}.figure-refused b{color:var(--brick)}.figure-later b,.figure-guessed b{color:var(--blue)}.figure-dropped b{color:var(--plum)}
 .notice{margin-top:1.5rem;padding:.9rem 1.2rem;border-radius:.6rem;background:#e6f1e8;border-left:.4rem solid var(--green)}
 .notice.alert{background:#fbe9e2;border-color:var(--brick)}
 .notice b{display:block}
@@ -37,6 +37,16 @@ a:focus-visible{outline:3px solid var(--green);outline-offset:2px;border-radius:
 .trouble .do{margin-top:.2rem;font-weight:600}
 .trouble .do::before{content:"→ ";color:var(--green)}
 .which{font-weight:600}
+.lead{color:var(--soft);text-wrap:pretty}
+.remarks{list-style:none;margin:.9rem 0 0;padding:0;background:var(--card);border:1px solid var(--line);border-left:.4rem solid #b9a9c9;border-radius:.6rem}
+.remarks.guessed{border-left-color:#9db2de}
+.remark{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,2.2fr);gap:.3rem 1.5rem;padding:.75rem 1.2rem;border-top:1px solid var(--line);break-inside:avoid}
+.remark:first-child{border-top:0}
+.remark h3{font:600 1rem/1.4 var(--text);letter-spacing:0;overflow-wrap:anywhere}
+.remark .in{color:var(--soft);font-size:.9rem}
+.remark .what+.do~.what{margin-top:.5rem}
+.remark .do{color:var(--soft)}
+.remark .do::before{content:"→ ";color:var(--green)}
 .tile{width:5.5rem;height:4.125rem;border-radius:.35rem;display:flex;flex-direction:column;align-items:center;justify-content:center;background:#efe6d5;color:var(--soft);overflow:hidden}
 .tile img{width:100%;height:100%;object-fit:contain;display:block}
 .tile.picture{background:#e9dfcc}
@@ -46,7 +56,7 @@ a:focus-visible{outline:3px solid var(--green);outline-offset:2px;border-radius:
 .tile.day{background:var(--green);color:#fff}.tile.day.later{background:var(--blue)}.tile.day.over{background:#efe6d5;color:var(--soft)}
 .badge{display:inline-block;white-space:nowrap;padding:.08rem .6rem;border-radius:1rem;font-size:.85rem;font-weight:700;line-height:1.5;background:#efe6d5;color:var(--ink)}
 .badge.shown{background:var(--green);color:#fff}.badge.later{background:var(--blue);color:#fff}.badge.refused{background:var(--brick);color:#fff}
-.badge.hidden{background:var(--plum);color:#fff}.badge.warned{background:var(--sun);color:var(--ink)}.badge.waiting{background:var(--ink);color:#fff}
+.badge.hidden{background:var(--plum);color:#fff}.badge.warned{background:var(--sun);color:var(--ink)}.badge.dropped{background:#efe3ec;color:var(--plum)}.badge.guessed{background:#e3eaf7;color:var(--blue)}.badge.waiting{background:var(--ink);color:#fff}
 table{width:100%;border-collapse:collapse;background:var(--card);border:1px solid var(--line);margin:0 0 1.5rem}
 caption{text-align:left;padding:0 0 .55rem}
 caption p{color:var(--soft);font-size:.9rem}
@@ -71,11 +81,11 @@ tr{break-inside:avoid}
 .soft{color:var(--soft)}
 footer{margin-top:3rem;padding-top:1rem;padding-bottom:3rem;color:var(--soft);font-size:.92rem}
 footer p{border-top:1px solid var(--line);padding-top:1rem;max-width:46rem}
-@media screen and (max-width:46rem){html{font-size:16px}.file,.trouble{grid-template-columns:1fr}.files thead,.order thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+@media screen and (max-width:46rem){html{font-size:16px}.file,.trouble,.remark{grid-template-columns:1fr}.files thead,.order thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .files tr,.order tr{display:block;border-top:1px solid var(--line)}.files th,.files td,.order th,.order td{display:block;width:auto;border:0;padding:.35rem .9rem}}
 @page{size:A4;margin:14mm 13mm}
 @media print{html{background:#fff;font-size:10.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}body{border-top-width:3pt}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}header{padding-top:10pt}h1{font-size:20pt}h2{font-size:14pt;margin-top:18pt;break-after:avoid}caption,caption h3{break-after:avoid;break-inside:avoid}
-table,.trouble{background:#fff}thead{display:table-header-group}.tile{width:52pt;height:39pt}.file,.trouble{grid-template-columns:52pt 1fr}.order .tile{width:38pt;height:28.5pt}.order .file{grid-template-columns:38pt 1fr}
+table,.trouble,.remarks{background:#fff}thead{display:table-header-group}.tile{width:52pt;height:39pt}.file,.trouble{grid-template-columns:52pt 1fr}.order .tile{width:38pt;height:28.5pt}.order .file{grid-template-columns:38pt 1fr}
 th,td{padding:4pt 6pt}a{text-decoration:none}footer{margin-top:14pt;padding-bottom:0}.again{display:none}}
 `.trim();

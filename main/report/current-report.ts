@@ -1,0 +1,97 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Observable } from 'rxjs';
+import { Temporal } from 'temporal-polyfill';
+import type { ContentState } from '../content/content-folder.ts';
+import type { SavedUnit } from '../content/saved-catalogue.ts';
+import { scanFolder } from '../content/scan.ts';
+import type { Programme } from '../contract.ts';
+import { fold } from '../lib/fold.ts';
+import { lastChangeMs, reportFiles } from './files.ts';
+import { type ReportInput, rowMaker } from './model.ts';
+import { toldChangeMs } from './page.ts';
+import { REPORT_NAME } from './page-file.ts';
+import type { ReportRow } from './row.ts';
+
+/** Rows made in one turn of the event loop. */
+const ROWS_PER_TURN = 100;
+/** The time of the last change stands within so many bytes of the page. */
+const HEAD_BYTES = 1_024;
+
+/** Where the report takes what it tells from. */
+export interface ReportSources {
+  /** Absolute path of the content folder. */
+  readonly folder: string;
+  readonly state: () => ContentState;
+  /** What is known of each unit. */
+  readonly snapshot: () => { readonly units: readonly SavedUnit[] };
+  readonly programmes: {
+    at(instant: Temporal.Instant | null, screen: string): Programme;
+    stream(screen: string): Observable<Programme>;
+    isClockTrusted(): boolean;
+  };
+  /** Ids of the items that screens tried to show and none could; none where no screen is heard. */
+  readonly unplayed?: () => ReadonlySet<string>;
+}
+
+/** The screens that anything may be for: those of the settings, those of folders and fiches, and the one without a name. */
+export function screenNames({ catalogue, site }: ContentState): string[] {
+  const declared = site.place.screens.map(({ name }) => name);
+  const names = new Map(['', ...declared].map((name) => [fold(name), name]));
+  for (const name of catalogue.items.flatMap(({ screens }) => screens ?? []))
+    if (!names.has(fold(name))) names.set(fold(name), name);
+  return [...names.values()];
+}
+
+/** Rows a few at a time, so that other events of the service, and what it serves, come between. */
+export async function rowsInTurns(input: ReportInput): Promise<ReportRow[]> {
+  const make = rowMaker(input);
+  const rows: ReportRow[] = [];
+  for (const file of input.files) {
+    rows.push(make(file));
+    if (rows.length % ROWS_PER_TURN === 0) await nextTurn();
+  }
+  return rows;
+}
+
+/** The first bytes of the standing page; empty where there is none that can be read. */
+async function headOfPage(folder: string): Promise<string> {
+  const handle = await open(join(folder, REPORT_NAME)).catch(() => null);
+  if (handle === null) return '';
+  try {
+    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(HEAD_BYTES), position: 0 });
+    return buffer.toString('utf8', 0, bytesRead);
+  } catch {
+    return ''; // A folder of that name: it tells nothing.
+  } finally {
+    await handle.close();
+  }
+}
+
+/** What there is to say of the folder now, and its `rootOf`; null where nothing can be said: it is out of reach. */
+export async function currentReport(
+  sources: ReportSources,
+): Promise<{ readonly input: ReportInput; readonly root: string } | null> {
+  const { folder, programmes, unplayed } = sources;
+  if (!sources.state().reachable) return null;
+  const listing = await scanFolder(folder);
+  const state = sources.state();
+  const { units } = sources.snapshot();
+  // An empty root where there was something is the place where a share was: nothing may be written there.
+  if (!listing.reachable || !state.reachable || (listing.files.size === 0 && units.length > 0)) return null;
+  const now = screenNames(state).map((name) => programmes.at(null, name));
+  const at = Temporal.ZonedDateTime.from(now[0]?.at ?? '');
+  const endOfDay = at.toPlainDate().add({ days: 1 }).toZonedDateTime(at.timeZoneId);
+  const input = {
+    at,
+    site: state.site,
+    programmes: now,
+    clockTrusted: programmes.isClockTrusted(),
+    unplayed: unplayed?.() ?? new Set<string>(),
+    catalogue: state.catalogue,
+    files: reportFiles(listing, units),
+    changedMs: lastChangeMs(listing, toldChangeMs(await headOfPage(folder)), endOfDay.epochMilliseconds),
+  };
+  return { input, root: listing.root };
+}

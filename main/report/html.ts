@@ -1,0 +1,44 @@
+import { monthName } from '../when/french/words.ts';
+import type { ReportRow } from './row.ts';
+
+/** Text that is safe between tags and in quoted attributes; control and unpaired characters become visible. */
+export function escaped(text: string): string {
+  return (
+    text
+      .replace(/[\p{Surrogate}\p{Cc}]/gu, '\ufffd')
+      // An override of direction in a name would turn the rest of the line round.
+      .replace(/[\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+      .replace(/[&<>"']/gu, (sign) => `&#${sign.charCodeAt(0)};`)
+  );
+}
+
+/** A relative address of a file beside the page; the `./` keeps a name such as `javascript:…` a name. */
+function addressOf(path: string): string {
+  const whole = path.replace(/\p{Surrogate}/gu, '\ufffd');
+  return escaped(`./${whole.split('/').map(encodeURIComponent).join('/')}`);
+}
+
+export const paragraph = (text: string, kind = ''): string =>
+  `<p${kind === '' ? '' : ` class="${kind}"`}>${escaped(text)}</p>`;
+
+/** A link to a file beside the page. */
+export const linked = (path: string, text: string): string => `<a href="${addressOf(path)}">${escaped(text)}</a>`;
+
+/** A state in one or two words; `look` is a class of the style sheet. */
+export const badge = (look: string, words: string): string => `<span class="badge ${look}">${escaped(words)}</span>`;
+
+/** `data:` addresses of small pictures, by the hash of what they show. */
+export type Thumbnails = ReadonlyMap<string, string>;
+
+/** A tile beside a name: the picture, else the day, else a drawing of the kind. Says nothing that the text does not. */
+export function tile(
+  { icon, picture, numeral, state }: Pick<ReportRow, 'icon' | 'picture' | 'numeral' | 'state'>,
+  thumbnails: Thumbnails,
+): string {
+  const address = picture === null ? undefined : thumbnails.get(picture);
+  if (address !== undefined) return `<span class="tile picture"><img src="${address}" alt=""></span>`;
+  if (numeral !== null && icon === 'days') {
+    return `<span class="tile day ${state}" aria-hidden="true"><b>${numeral.day}</b><small>${monthName(numeral.month)}</small></span>`;
+  }
+  return `<span class="tile" aria-hidden="true"><svg><use href="#i-${icon}"/></svg></span>`;
+}

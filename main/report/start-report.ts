@@ -1,0 +1,91 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { audit, distinctUntilChanged, map, merge, type Observable, switchMap, timer } from 'rxjs';
+import type { ContentState } from '../content/content-folder.ts';
+import { rootOf } from '../content/scan.ts';
+import type { Store } from '../content/store.ts';
+import { inPieces } from '../lib/in-pieces.ts';
+import { oneAtATime } from '../lib/one-at-a-time.ts';
+import { currentReport, type ReportSources, rowsInTurns, screenNames } from './current-report.ts';
+import { reportModel } from './model.ts';
+import { picturesOf, reportPage } from './page.ts';
+import { createPageFile } from './page-file.ts';
+import { createThumbnails, type Thumbnailer } from './thumbnails.ts';
+
+/**
+ * Milliseconds from a change to the page that tells it. A burst of changes is one page, which costs more the longer it is
+ * (bytes); it must be there within 5 s of a change.
+ */
+const pace = (bytes: number) => Math.min(3_000, 1_000 + bytes / 1_000);
+
+export interface ReportOptions extends ReportSources {
+  readonly state$: Observable<ContentState>;
+  readonly store: Pick<Store, 'pathOf'>;
+  readonly log: Logger;
+}
+
+/** The bytes of a page, and the folder (`rootOf`) that it tells of. */
+interface Answer {
+  readonly page: readonly Buffer[];
+  readonly root: string;
+}
+
+/** The page as it should be now; null where there is nothing to say. */
+async function currentPage(sources: ReportSources, thumbnails: Thumbnailer): Promise<Answer | null> {
+  const current = await currentReport(sources);
+  if (current === null) return null;
+  const model = reportModel(current.input, await rowsInTurns(current.input));
+  await nextTurn();
+  const pictures = await thumbnails.of(picturesOf(model));
+  return { page: [...inPieces(reportPage(model, pictures))], root: current.root };
+}
+
+/** Emits whenever the page may have something else to say. */
+function occasions({ state$, programmes }: ReportOptions): Observable<unknown> {
+  const programmes$ = state$.pipe(
+    map(screenNames),
+    distinctUntilChanged((a, b) => a.join('\n') === b.join('\n')),
+    switchMap((names) => merge(...names.map((name) => programmes.stream(name)))),
+  );
+  return merge(state$, programmes$);
+}
+
+/**
+ * Keeps `_état.html` in the content folder true, within 5 s of any change. Where the folder cannot be written there is
+ * no page, and nothing else. Never throws; `close` resolves when nothing is being written any more.
+ */
+export function startReport(options: ReportOptions): { close(): Promise<void> } {
+  const { folder, store, log } = options;
+  const thumbnails = createThumbnails(store, log);
+  const write = createPageFile(folder, log);
+  let closed = false;
+  let bytes = 0;
+  const job = async () => {
+    try {
+      const answer = await currentPage(options, thumbnails);
+      // A disk that came off while the page was made leaves its bare place, where nothing may be written.
+      if (answer === null || closed || (await rootOf(folder)) !== answer.root) return;
+      bytes = answer.page.reduce((sum, piece) => sum + piece.length, 0);
+      await write(answer.page);
+    } catch (error) {
+      log.error({ err: error }, 'report failed');
+    }
+  };
+  const writing = oneAtATime(job);
+  let last: Promise<void> = Promise.resolve();
+  const subscription = occasions(options)
+    .pipe(audit(() => timer(pace(bytes))))
+    .subscribe({
+      next: () => {
+        last = writing.request();
+      },
+      error: (error: unknown) => log.error({ err: error }, 'report stopped'),
+    });
+  return {
+    async close() {
+      closed = true;
+      subscription.unsubscribe();
+      await last;
+    },
+  };
+}
