@@ -1,37 +1,52 @@
-import { type ReadContext, URGENT } from './read-context.ts';
+import { type ScanContext, URGENT } from './read-context.ts';
 import type { Unit } from './unit.ts';
 
-/** What one look at the folder found: it is news once, however long its parts take to be read. */
+/** The units that one scan found new or changed: they are news together, however long each takes to be read. */
 export interface Burst {
-  /** Given when the first of it has been read; null until then. */
+  /** Given when the first unit of the burst has been read; null until then. 0 for the first scan, which is no news. */
   serial: number | null;
 }
 
-/** A unit that is being read, or waits for another try. */
+/** Where an attempt stands. */
+export type AttemptState =
+  /** Until its files have not moved for a moment. */
+  | { readonly kind: 'waiting' }
+  /** Queued to be read, or being read. */
+  | { readonly kind: 'reading' }
+  /** It was read, and may be an unfinished copy: the timer starts the next try. */
+  | { readonly kind: 'retrying'; readonly timer: NodeJS.Timeout }
+  /** The machine or the share is at fault, and not the file: a scan after `dueMs` (monotonic milliseconds) starts the next try. */
+  | { readonly kind: 'resting'; readonly dueMs: number };
+
+/** The attempt to read one version of a unit, with as many tries as it takes. */
 export interface Attempt {
   readonly unit: Unit;
+  /** Of the unit and of the other files that its last reading used. */
   signature: string;
-  context: Pick<ReadContext, 'listing' | 'zone' | 'longSide'>;
+  context: ScanContext;
+  /** Aborted when the version is not wanted any more. */
   readonly abort: AbortController;
-  /** Monotonic milliseconds. */
-  readonly since: number;
-  /** Found by the first look at the folder: not news. */
-  readonly first: boolean;
+  /** When the attempt began, monotonic milliseconds. */
+  readonly sinceMs: number;
   readonly burst: Burst;
-  /** Number of the look at the folder that saw these files first; 0 for those that are known as they are. */
-  readonly look: number;
+  /** Number of the scan that found this version; 0 where the same version was known before. */
+  readonly scan: number;
+  /** How many tries of reading have begun. */
   tries: number;
-  /** Being read now, or waiting for its turn; else it waits for another try. */
-  running: boolean;
-  /** When a scan finds it due for another try, monotonic milliseconds; null: not by a scan. */
-  dueMs: number | null;
+  state: AttemptState;
 }
 
-/** More milliseconds than any date has. */
-const AGES = 1e14;
+/** Whether the unit is being read, or will be without anything else having to happen. */
+export const isBusy = ({ state }: Attempt): boolean => state.kind === 'waiting' || state.kind === 'reading';
 
-/** The newest dropped first: by the look that saw it, since a copy may bring an old date; within one look, by date. */
-export function priorityOf({ unit, look }: Attempt): number {
+/** More milliseconds than any date has: a date divided by it is a fraction. */
+const MAX_DATE_MS = 1e14;
+
+/**
+ * The newest dropped file is read first: by the scan that found the file, since a copy may bring an old date; of one scan, by
+ * date.
+ */
+export function priorityOf({ unit, scan }: Attempt): number {
   if (unit.alert) return URGENT;
-  return look + Math.max(...unit.files.map(({ mtimeMs }) => mtimeMs)) / AGES;
+  return scan + Math.max(...unit.files.map(({ mtimeMs }) => mtimeMs)) / MAX_DATE_MS;
 }

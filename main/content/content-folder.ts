@@ -7,33 +7,23 @@ import {
   merge,
   type Observable,
   Subject,
+  Subscription,
+  switchMap,
   throttle,
 } from 'rxjs';
-import { oneAtATime } from '../lib/one-at-a-time.ts';
 import type { Catalogue } from '../programme/catalogue.ts';
 import type { Site } from '../settings/site.ts';
 import { withoutDuplicates } from './duplicate-events.ts';
-import { alertsChanged } from './kinds/alert/alert-folders.ts';
-import { createKnownFiles } from './known-files.ts';
-import { deviceOf, emptyListing, type Listing, outOfSight } from './listing.ts';
+import { createFolderScanner, type FolderScanner, type Sight } from './folder-scanner.ts';
+import { createKnownFiles, type KnownFiles } from './known-files.ts';
+import { emptyListing } from './listing.ts';
 import type { ReadUnit } from './read-context.ts';
 import type { SavedCatalogue } from './saved-catalogue.ts';
-import { scanFolder } from './scan.ts';
-import { createSiteKeeper } from './site-keeper.ts';
-import { unitsOf } from './unit.ts';
+import { createSiteKeeper, type SiteKeeper } from './site-keeper.ts';
 import { unknownScreens } from './unknown-screens.ts';
 import { watchFolder } from './watch.ts';
 
-/** How often a folder that is out of reach is looked for, milliseconds. */
-const MISSING_SCAN_MS = 1_000;
-/**
- * Changes of a burst are told together: at once, then this often. A folder of thousands is a long programme, which costs
- * the service and each player more than the change is worth. Alerts do not wait.
- */
-const pace = (items: number) => Math.min(1_000, Math.max(100, items / 2));
-/** A scan that takes longer than this meets a share that hangs: the wall goes on with what it knows, and says so. */
-const SCAN_BUDGET_MS = 20_000;
-/** A file moved while it was looked at: the next look comes this soon. */
+/** When a file moved while it was looked at, the folder is scanned again this soon, milliseconds. */
 const MOVED_SCAN_MS = 50;
 
 /** What the content folder amounts to, as last read. */
@@ -59,124 +49,113 @@ export interface ContentFolder {
   /** The state now, and again at each change. */
   readonly state$: Observable<ContentState>;
   state(): ContentState;
-  /** Resolves when all that the first scan found has been read once, or the content folder is closed. */
+  /** Resolves when everything that the first scan found has been read once, or when the content folder is closed. */
   readonly settled: Promise<void>;
-  /** How many files, or folders that are one thing, are being read now. */
+  /** How many units (a file, or a folder that is one thing) are being read now. */
   reading(): number;
-  /** Looks again now; used when a larger screen connects. */
+  /** Scans the folder now: used when a larger screen connects. */
   refresh(): void;
   snapshot(): SavedCatalogue;
   close(): void;
 }
 
+/** Changes of alerts do not wait for others. */
+type Change = 'alert' | 'other';
+
 /**
- * Watches, scans, settles and reads the content folder. Only comparisons of scans decide what is read again; the events
- * of the file system merely say when to look.
+ * Watches, scans and reads the content folder. Only the comparison of scans decides what is read again; the events of the file
+ * system merely say when to scan.
  */
 export function openContentFolder({ folder, saved, read, log, longSide, live }: ContentFolderOptions): ContentFolder {
-  const settled$ = new BehaviorSubject(false);
-  let listing: Listing = emptyListing;
-  let device = saved?.device ?? '';
-  let reachable = true;
-  let scanned = false;
-  let closed = false;
-  let timer: NodeJS.Timeout | undefined;
-
-  const lookAgain = (ms: number): void => {
-    if (!live || closed) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void scans.request(), ms);
-  };
-  const changed$ = new Subject<'alert' | 'other'>();
-  const publish = (): void => {
-    if (closed) return;
-    state$.next(current());
-    if (scanned && (!reachable || knownFiles.isSettled())) settled$.next(true);
-  };
-  const publishing = merge(
-    changed$.pipe(filter((what) => what === 'alert')),
-    changed$.pipe(throttle(() => after(pace(state$.value.catalogue.items.length)), { leading: true, trailing: true })),
-  ).subscribe(publish);
-  const keeper = createSiteKeeper(saved, () => lookAgain(MOVED_SCAN_MS), log);
-  const knownFiles = createKnownFiles({
-    saved: saved?.units ?? [],
-    read,
+  const changed$ = new Subject<Change>();
+  const scanNeeded$ = new Subject<number>();
+  const onMoved = () => scanNeeded$.next(MOVED_SCAN_MS);
+  const keeper = createSiteKeeper(saved, onMoved, log);
+  const onChange = ({ alert }: { readonly alert: boolean }) => changed$.next(alert ? 'alert' : 'other');
+  const knownFiles = createKnownFiles({ saved: saved?.units ?? [], read, log, patient: live, onChange, onMoved });
+  const initialSight = { listing: emptyListing, reachable: true };
+  const state$ = new BehaviorSubject(stateOf(initialSight, keeper, knownFiles));
+  const scanner = createFolderScanner({
+    folder,
+    device: saved?.device ?? '',
+    keeper,
+    knownFiles,
+    longSide,
     log,
-    patient: live,
-    onChange: (unit) => changed$.next(unit.alert ? 'alert' : 'other'),
-    onMoved: () => lookAgain(MOVED_SCAN_MS),
+    // An alert that was taken out leaves the wall at once.
+    onSight: () => onChange({ alert: state$.value.catalogue.items.some(({ kind }) => kind === 'alert') }),
+    onScanNeeded: (ms) => scanNeeded$.next(ms),
   });
-  const current = (): ContentState => {
-    const { items, problems } = withoutDuplicates(knownFiles.items());
-    const site = keeper.site();
-    const nowhere = unknownScreens(items, site.place.screens);
-    const all = [...listing.problems, ...keeper.problems(), ...knownFiles.problems(), ...problems, ...nowhere];
-    return { site, reachable, catalogue: { items, problems: all } };
-  };
-  const state$ = new BehaviorSubject<ContentState>(current());
-
-  /**
-   * Whether a root that is suddenly empty is the bare place of a share or disk that has come off, and no clean-up: its
-   * settings went with all the rest, or it lies on another disk than what is known of it.
-   */
-  const hasComeOff = (seen: Listing): boolean =>
-    keeper.wasThere() || (device !== '' && deviceOf(seen) !== device && knownFiles.snapshot().length > 0);
-
-  const pass = async (): Promise<void> => {
-    const tooLong = setTimeout(() => {
-      reachable = false;
-      changed$.next('other');
-    }, SCAN_BUDGET_MS);
-    const seen = await scanFolder(folder).finally(() => clearTimeout(tooLong));
-    if (closed) return;
-    const vanished = !seen.reachable || (seen.files.size === 0 && hasComeOff(seen));
-    if (vanished) {
-      listing = { ...listing, problems: seen.problems };
-      lookAgain(MISSING_SCAN_MS);
-    } else {
-      listing = seen;
-      device = deviceOf(seen);
-      await keeper.update(seen);
-      if (closed) return;
-      const context = { listing: seen, zone: keeper.site().place.zone, longSide: longSide() };
-      knownFiles.update(unitsOf(seen), context, outOfSight(seen));
-    }
-    reachable = !vanished;
-    scanned = true;
-    // An alert that was taken out leaves at once.
-    const alerted = state$.value.catalogue.items.some(({ kind }) => kind === 'alert');
-    changed$.next(alerted ? 'alert' : 'other');
-  };
-  const scans = oneAtATime(() =>
-    pass().catch((error: unknown) => {
-      log.error({ err: error }, 'scan failed');
-      lookAgain(MISSING_SCAN_MS);
+  const settled$ = new BehaviorSubject(false);
+  const subscriptions = new Subscription();
+  subscriptions.add(
+    paced(changed$, () => state$.value.catalogue.items.length).subscribe(() => {
+      state$.next(stateOf(scanner.sight(), keeper, knownFiles));
+      const { scanned, reachable } = scanner.sight();
+      if (scanned && (!reachable || knownFiles.isSettled())) settled$.next(true);
     }),
   );
-  const lookForAlerts = async (): Promise<void> => {
-    if (reachable && (await alertsChanged(folder, listing))) await scans.request();
-  };
-  const alertLooks = oneAtATime(lookForAlerts);
-  const watching = live
-    ? watchFolder(folder).subscribe((hint) => void (hint === 'all' ? scans : alertLooks).request())
-    : undefined;
-  if (!live) void scans.request();
-
+  if (live) subscriptions.add(scanWhenNeeded(folder, scanNeeded$, scanner));
+  else void scanner.scan();
   return {
     state$: state$.asObservable(),
     state: () => state$.value,
     settled: firstValueFrom(settled$.pipe(filter(Boolean))).then(() => undefined),
     reading: () => knownFiles.reading(),
-    refresh: () => void scans.request(),
-    snapshot: () => ({ site: keeper.site(), hasSettings: keeper.wasThere(), device, units: knownFiles.snapshot() }),
+    refresh: () => void scanner.scan(),
+    snapshot: () => ({
+      site: keeper.site(),
+      hasSettings: keeper.wasThere(),
+      device: scanner.sight().device,
+      units: knownFiles.snapshot(),
+    }),
     close() {
-      closed = true;
-      watching?.unsubscribe();
-      publishing.unsubscribe();
-      clearTimeout(timer);
+      subscriptions.unsubscribe();
+      scanner.close();
       knownFiles.close();
       settled$.next(true);
       state$.complete();
     },
   };
+}
+
+/** The catalogue of all that is known, with the problems of scan, settings, files, duplicate events and unknown screens. */
+function stateOf(
+  { listing, reachable }: Pick<Sight, 'listing' | 'reachable'>,
+  keeper: SiteKeeper,
+  knownFiles: KnownFiles,
+): ContentState {
+  const { items, problems: duplicates } = withoutDuplicates(knownFiles.items());
+  const site = keeper.site();
+  const problems = [
+    ...listing.problems,
+    ...keeper.problems(),
+    ...knownFiles.problems(),
+    ...duplicates,
+    ...unknownScreens(items, site.place.screens),
+  ];
+  return { site, reachable, catalogue: { items, problems } };
+}
+
+/** Longest time between two changes that are told, milliseconds: a long programme costs more than its change is worth. */
+const pace = (items: number) => Math.min(1_000, Math.max(100, items / 2));
+
+/**
+ * Changes of a burst are told together: the first at once, the others after a pause that grows with the number of items.
+ * Changes of alerts are told at once.
+ */
+function paced(changed$: Observable<Change>, items: () => number): Observable<unknown> {
+  return merge(
+    changed$.pipe(filter((change) => change === 'alert')),
+    changed$.pipe(throttle(() => after(pace(items())), { leading: true, trailing: true })),
+  );
+}
+
+/** Scans at each hint of the watcher and when a scan is needed. */
+function scanWhenNeeded(folder: string, scanNeeded$: Observable<number>, scanner: FolderScanner): Subscription {
+  const subscription = scanNeeded$.pipe(switchMap((ms) => after(ms))).subscribe(() => void scanner.scan());
+  subscription.add(
+    watchFolder(folder).subscribe((hint) => void (hint === 'all' ? scanner.scan() : scanner.scanForAlerts())),
+  );
+  return subscription;
 }

@@ -4,26 +4,26 @@ import type { Reading } from './reading.ts';
 import type { SavedUnit } from './saved-catalogue.ts';
 import type { Unit } from './unit.ts';
 
-/** What the wall shows of a unit after a try. */
+/** What is known of a unit after it has been read. */
 export interface Outcome {
   readonly reading: Reading;
-  /** What it shows is older than the files: the last version that was good. */
+  /** The items are those of the last good version: the files are newer and could not be read. */
   readonly kept: boolean;
 }
 
 const isRefused = ({ problems }: Reading) => problems.some(({ severity }) => severity === 'refused');
 
-/** Whether a reading of these same files could turn out better: after a restart it is worth another try. */
+/** Whether another reading of the same files could be better: after a restart they are read again. */
 export function isUnfinished(reading: Reading): boolean {
   return reading.retry || isRefused(reading);
 }
 
-/** While a copy may still go on, a refusal is only a warning. */
-function hopefully(reading: Reading): Reading {
+/** The reading with warnings in place of refusals, for as long as a copy may go on. */
+function withWarnings(reading: Reading): Reading {
   return { ...reading, problems: reading.problems.map((found) => ({ ...found, severity: 'warning' as const })) };
 }
 
-/** The unit and the other files that went into it: the image of an event is read again when it changes. */
+/** The signature of the unit and of the other files that its reading used: an event is read again when its image changes. */
 export function signatureWith(unit: Unit, uses: readonly string[], listing: Listing): string {
   const others = uses.map((path) => {
     const file = listing.files.get(path);
@@ -32,13 +32,13 @@ export function signatureWith(unit: Unit, uses: readonly string[], listing: List
   return [unit.signature, ...others].join('\n');
 }
 
-/** Whether two signatures tell the same files, sizes and times: a folder copied back has other inodes, and no news. */
+/** Whether two signatures have the same files, sizes and times. Only inodes differ when a folder was copied back. */
 export function isSameContent(a: string, b: string): boolean {
   const withoutInodes = (signature: string) => signature.replace(/\0[^\0\n]*$/gmu, '');
   return withoutInodes(a) === withoutInodes(b);
 }
 
-/** Paths of all the files that a signature tells of. */
+/** Paths of all the files of a signature. */
 export function pathsIn(signature: string): string[] {
   return signature
     .split('\n')
@@ -46,22 +46,23 @@ export function pathsIn(signature: string): string[] {
     .filter((path) => path !== '');
 }
 
-/** Whether a file that went into it has been taken out since: what staff remove is not kept. */
+/** Whether one of the files of a unit has been removed since: what staff remove is not kept. */
 function hasLost({ signature }: SavedUnit, listing: Listing): boolean {
   return pathsIn(signature).some((path) => !listing.files.has(path));
 }
 
 /**
- * What a try leaves on the wall. A file that is refused keeps what it showed before. One that is read in part (a plate
- * of an exhibition, the image of an event) keeps its last whole version while there is `hope` that the rest arrives.
+ * What is known of a unit after it has been read. A refused file keeps the items that it had before. A unit that was read in
+ * part (without a plate of an exhibition or the image of an event) keeps its last complete version while there is `hope`
+ * that the rest arrives.
  */
 export function outcomeOf(reading: Reading, before: SavedUnit | undefined, hope: boolean, listing: Listing): Outcome {
-  const next = hope ? hopefully(reading) : reading;
+  const next = hope ? withWarnings(reading) : reading;
   if (before === undefined || before.reading.items.length === 0 || !isRefused(reading)) {
     return { reading: next, kept: false };
   }
   const { items, uses } = before.reading;
-  const wasWhole = before.kept || !isUnfinished(before.reading);
-  const kept = reading.items.length === 0 || (hope && wasWhole && !hasLost(before, listing));
+  const wasComplete = before.kept || !isUnfinished(before.reading);
+  const kept = reading.items.length === 0 || (hope && wasComplete && !hasLost(before, listing));
   return kept ? { reading: { ...next, items, uses }, kept } : { reading: next, kept };
 }

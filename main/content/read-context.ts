@@ -5,16 +5,20 @@ import type { Unit } from './unit.ts';
 /** `priority` of alerts: before everything. */
 export const URGENT = Number.MAX_SAFE_INTEGER;
 
-/** What a unit is read with. */
-export interface ReadContext {
+/** What all units that one scan found are read with. */
+export interface ScanContext {
   readonly listing: Listing;
   /** IANA zone of the place. */
   readonly zone: string;
   /** Longest side of the largest connected screen, pixels. */
   readonly longSide: number;
+}
+
+/** What a unit is read with. */
+export interface ReadContext extends ScanContext {
   /** Higher is sooner. */
   readonly priority: number;
 }
 
-/** Reads a unit whose files stand still. */
+/** Reads a unit whose files do not move. */
 export type ReadUnit = (unit: Unit, context: ReadContext) => Promise<Reading>;

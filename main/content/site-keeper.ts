@@ -5,7 +5,7 @@ import type { Problem } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
 import { defaultSite, readSite, SITE_FILE, type Site } from '../settings/site.ts';
 import { decodeText } from './kinds/text/decode-text.ts';
-import { type Listing, outOfSight, signatureOf } from './listing.ts';
+import { type Listing, outOfSight, type SourceFile, signatureOf } from './listing.ts';
 import { problem } from './problem.ts';
 import type { SavedCatalogue } from './saved-catalogue.ts';
 import { standsStill } from './settle.ts';
@@ -15,31 +15,32 @@ import { askShare } from './share-queue.ts';
 export interface SiteKeeper {
   site(): Site;
   problems(): readonly Problem[];
-  /** Whether the folder had a file of settings when it was last seen. */
+  /** Whether the folder had a file of settings when it was last scanned. */
   wasThere(): boolean;
   /** Reads `preau.yml` again if it has changed. */
   update(listing: Listing): Promise<void>;
 }
 
-/** `onMoved`: the file moved while it was looked at, and is for the next look. */
+/** `onMoved`: the file of settings moved while it was looked at, so the folder should be scanned again. */
 export function createSiteKeeper(
   saved: Pick<SavedCatalogue, 'site' | 'hasSettings'> | null,
   onMoved: () => void,
   log: Logger,
 ): SiteKeeper {
   let site = saved?.site ?? defaultSite;
-  // Read at each start: what was wrong in it is not saved.
+  // The file is read at each start: its problems are not saved.
   let signature = '';
   let wasThere = saved?.hasSettings ?? false;
-  let looks = 0;
+  let isFirstScan = true;
   let problems: readonly Problem[] = [];
   return {
     site: () => site,
     problems: () => problems,
     wasThere: () => wasThere,
     async update(listing) {
-      looks += 1;
-      const file = [...listing.files.values()].find(({ path }) => fold(path) === SITE_FILE);
+      const isUrgent = isFirstScan;
+      isFirstScan = false;
+      const file = settingsIn(listing);
       if (file === undefined) {
         if (outOfSight(listing)(SITE_FILE)) return;
         if (wasThere) [site, signature, problems, wasThere] = [defaultSite, '', [], false];
@@ -47,22 +48,15 @@ export function createSiteKeeper(
       }
       if (signatureOf(file) === signature) return;
       wasThere = true;
-      // A file that is being saved in place is empty, then half there. The first look cannot wait.
-      if (looks > 1 && !(await standsStill([file]))) {
+      // A file that an editor saves in place is empty, then incomplete. The first scan cannot wait.
+      if (!isUrgent && !(await standsStill([file]))) {
         onMoved();
         return;
       }
       try {
-        const written = Temporal.Instant.fromEpochMilliseconds(Math.floor(file.mtimeMs));
-        const reference = written.toZonedDateTimeISO(site.place.zone).toPlainDate();
-        const decoded = decodeText(await askShare(() => readFile(file.absolute)));
-        const result = !decoded.ok
-          ? { site: null, problems: [{ file: file.path, severity: 'refused' as const, ...decoded.fault }] }
-          : decoded.text.trim() === ''
-            ? { site: null, problems: [problem('settings-empty', file.path)] }
-            : readSite(decoded.text, reference);
-        site = result.site ?? site;
-        problems = result.problems;
+        const read = await readSettings(file, site.place.zone);
+        site = read.site ?? site;
+        problems = read.problems;
         signature = signatureOf(file);
       } catch (error) {
         log.warn({ err: error }, 'settings cannot be read');
@@ -70,4 +64,22 @@ export function createSiteKeeper(
       }
     },
   };
+}
+
+/** The file of settings at the top of the folder. */
+function settingsIn({ files }: Listing): SourceFile | undefined {
+  for (const file of files.values()) if (!file.path.includes('/') && fold(file.path) === SITE_FILE) return file;
+  return undefined;
+}
+
+/** The settings in a file, or null where the last good ones stand. `zone`: the IANA zone of the last good settings. */
+async function readSettings(
+  file: SourceFile,
+  zone: string,
+): Promise<{ readonly site: Site | null; readonly problems: readonly Problem[] }> {
+  const decoded = decodeText(await askShare(() => readFile(file.absolute)));
+  if (!decoded.ok) return { site: null, problems: [{ file: file.path, severity: 'refused', ...decoded.fault }] };
+  if (decoded.text.trim() === '') return { site: null, problems: [problem('settings-empty', file.path)] };
+  const written = Temporal.Instant.fromEpochMilliseconds(Math.floor(file.mtimeMs));
+  return readSite(decoded.text, written.toZonedDateTimeISO(zone).toPlainDate());
 }

@@ -1,9 +1,10 @@
-import { join } from 'node:path';
+import PQueue from 'p-queue';
+import type { Tinypool } from 'tinypool';
+import { waitAtMost } from '../lib/wait-at-most.ts';
 import type { SourceFile } from './listing.ts';
-import { MAX_DEATHS, openCrashNotes } from './preparation/crash-notes.ts';
+import { type CrashNotes, MAX_CRASHES, openCrashNotes } from './preparation/crash-notes.ts';
 import { faults } from './preparation/fault.ts';
 import { type Log, openThreads, threadEntry } from './preparation/threads.ts';
-import { createWaitingLine } from './preparation/waiting-line.ts';
 import { URGENT } from './read-context.ts';
 import { askShare } from './share-queue.ts';
 import {
@@ -15,14 +16,14 @@ import {
   unread,
 } from './text-worker.ts';
 
-/** A text that takes longer to read is no notice. Counted from when the thread takes it. */
+/** A text that takes longer to read is no notice. Counted from when the thread takes it, milliseconds. */
 const LIMIT_MS = 30_000;
 const THREAD_HEAP_MB = 256;
-/** How long `close` lets what is running end by itself. */
-const FAREWELL_MS = 500;
+/** How long `close` waits for the running task, and then for the thread, to end. */
+const CLOSE_WAIT_MS = 500;
 
-/** Plain texts this small are read in a few milliseconds: waking a thread would cost the edit more. */
-const INLINE_BYTES = 32 * 1024;
+/** Plain texts up to this size are read in a few milliseconds: waking a thread would make an edit slower. */
+const MAX_INLINE_BYTES = 32 * 1024;
 const PLAIN_TEXTS: ReadonlySet<string> = new Set(['.md', '.txt', '.csv', '.ics']);
 
 const tasks = { readDocumentText, readCalendarText, readTableText };
@@ -30,16 +31,16 @@ export type TextTasks = typeof tasks;
 
 export type TextAnswer<K extends keyof TextTasks> = Awaited<ReturnType<TextTasks[K]>> | TextRefusal;
 
-/** Reads texts that may be long, or deadly, apart from the service's own thread. */
+/** Reads texts in a thread apart: a text may take long, and a hostile one may end the thread that reads it. */
 export interface TextPool {
-  /** A higher priority comes sooner. Never rejects: what cannot be read is refused. */
+  /** A higher priority comes sooner. Never rejects: a text that cannot be read is answered with a refusal. */
   run<K extends keyof TextTasks>(task: K, file: SourceFile, job: TextJob, priority: number): Promise<TextAnswer<K>>;
-  /** Ends the thread; what was waiting is answered with a fault that says so. */
+  /** Ends the thread. Texts that wait are answered with a fault that says so. */
   close(): Promise<void>;
 }
 
 export interface TextPoolOptions {
-  /** Folder for the notes of tries. */
+  /** Folder for the crash notes. */
   readonly stateDir: string;
   readonly log: Log;
   /** Entry of the thread, where it is not the one beside this file. */
@@ -48,57 +49,28 @@ export interface TextPoolOptions {
   readonly limitMs?: number;
 }
 
-interface Waiting {
-  /** Reads and answers. Never rejects. */
-  read(): Promise<void>;
-  /** Answers without reading. */
-  giveUp(): void;
+/** What reading one text in the thread needs. */
+interface ThreadReader {
+  readonly pool: Tinypool;
+  readonly crashNotes: CrashNotes;
+  readonly limitMs: number;
+  /** Aborted when the service stops. */
+  readonly stopping: AbortSignal;
+  readonly log: Log;
 }
 
-/** One thread, started when there is something to read, and one line before it. */
+/** One thread, started when there is something to read, and one queue for it. */
 export function createTextPool({ stateDir, log, worker, limitMs = LIMIT_MS }: TextPoolOptions): TextPool {
-  const tries = openCrashNotes(join(stateDir, 'tries'), (error) => log.warn({ err: error }, 'note not written'));
   const entry = worker ?? threadEntry('text-worker');
-  const pool = openThreads({ entry, least: 0, most: 1, heapMb: THREAD_HEAP_MB }, log);
-  const line = createWaitingLine<Waiting>();
-  const stopping = new AbortController();
-  let running: Promise<void> | null = null;
-
-  const serve = (): void => {
-    if (running || stopping.signal.aborted) return;
-    const next = line.take(() => true);
-    if (!next) return;
-    running = next.read().finally(() => {
-      running = null;
-      serve();
-    });
+  const stopper = new AbortController();
+  const reader: ThreadReader = {
+    pool: openThreads({ entry, minThreads: 0, maxThreads: 1, heapMb: THREAD_HEAP_MB }, log),
+    crashNotes: openCrashNotes(stateDir, (error) => log.warn({ err: error }, 'text pool: a note was not written')),
+    limitMs,
+    stopping: stopper.signal,
+    log,
   };
-
-  /** Only now is the file tried, and may its death be noted: what waits in line kills nobody. */
-  const readNow = async <K extends keyof TextTasks>(
-    task: K,
-    file: SourceFile,
-    job: TextJob,
-  ): Promise<TextAnswer<K>> => {
-    if ((await tries.deaths(file)) >= MAX_DEATHS) return unread(faults.deadly());
-    await tries.begin(file);
-    const limit = AbortSignal.timeout(limitMs);
-    try {
-      const answer = await pool.run(job, { name: task, signal: AbortSignal.any([limit, stopping.signal]) });
-      await tries.end(file);
-      return answer;
-    } catch (error) {
-      if (stopping.signal.aborted) {
-        // Stopping on purpose is no death: it may be tried again.
-        await tries.end(file);
-        return unread(faults.stopped());
-      }
-      // The thread was lost or too slow; the note stays, and the third one puts the file aside.
-      log.warn({ err: error, file: file.path }, 'text not read');
-      return unread({ ...(limit.aborted ? faults.tooSlow() : faults.damaged()), retry: true });
-    }
-  };
-
+  const queue = new PQueue({ concurrency: 1 });
   return {
     async run<K extends keyof TextTasks>(
       task: K,
@@ -106,24 +78,46 @@ export function createTextPool({ stateDir, log, worker, limitMs = LIMIT_MS }: Te
       job: TextJob,
       priority: number,
     ): Promise<TextAnswer<K>> {
-      if (file.size <= INLINE_BYTES && PLAIN_TEXTS.has(job.ending)) {
+      if (file.size <= MAX_INLINE_BYTES && PLAIN_TEXTS.has(job.ending)) {
         return (await askShare<unknown>(() => tasks[task](job), priority === URGENT)) as TextAnswer<K>;
       }
-      if (stopping.signal.aborted) return unread(faults.stopped());
-      return new Promise<TextAnswer<K>>((resolve) => {
-        const read = () => readNow(task, file, job).then(resolve);
-        line.add({ read, giveUp: () => resolve(unread(faults.stopped())) }, priority);
-        serve();
-      });
+      return (await queue.add(() => readInThread(task, file, job, reader), { priority })) as TextAnswer<K>;
     },
     async close() {
-      stopping.abort();
-      for (const waiting of line.drain()) waiting.giveUp();
-      await atMost(running, FAREWELL_MS);
-      await atMost(pool.destroy(), FAREWELL_MS);
+      // The running task ends at once, and those behind it are answered without being read.
+      stopper.abort();
+      await waitAtMost(queue.onIdle(), CLOSE_WAIT_MS);
+      await waitAtMost(reader.pool.destroy(), CLOSE_WAIT_MS);
     },
   };
 }
 
-const atMost = (work: Promise<void> | null, ms: number): Promise<void> =>
-  Promise.race([work ?? Promise.resolve(), new Promise<void>((resolve) => void setTimeout(resolve, ms).unref())]);
+/**
+ * Reads a text whose turn has come. The crash note is written only now: a queued file cannot have caused the crash. Never
+ * rejects.
+ */
+async function readInThread(
+  task: keyof TextTasks,
+  file: SourceFile,
+  job: TextJob,
+  { pool, crashNotes, limitMs, stopping, log }: ThreadReader,
+): Promise<unknown> {
+  if (stopping.aborted) return unread(faults.stopped());
+  if ((await crashNotes.crashes(file)) >= MAX_CRASHES) return unread(faults.deadly());
+  await crashNotes.begin(file);
+  const limit = AbortSignal.timeout(limitMs);
+  try {
+    const answer: unknown = await pool.run(job, { name: task, signal: AbortSignal.any([limit, stopping]) });
+    await crashNotes.end(file);
+    return answer;
+  } catch (error) {
+    if (stopping.aborted) {
+      // Stopping on purpose is no crash: the text may be read again.
+      await crashNotes.end(file);
+      return unread(faults.stopped());
+    }
+    // The thread was lost or too slow. Its note stays, and after the third one the file is not read again.
+    log.warn({ err: error, file: file.path }, 'text not read');
+    return unread({ ...(limit.aborted ? faults.tooSlow() : faults.damaged()), retry: true });
+  }
+}

@@ -1,27 +1,26 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Prepared, SourceFile } from '../../main/content/preparation/job.ts';
 import {
   createMediaPreparer,
   type MediaPreparer,
   type MediaPreparerOptions,
-  type Prepared,
-  type SourceFile,
 } from '../../main/content/preparation/media-preparer.ts';
 import { openStore, type Store } from '../../main/content/store.ts';
 
 export const quiet = { warn: () => undefined };
 
-/** A mediaPreparer with a store and a folder of its own, for a test to drop files in. */
+/** A media preparer with a store and a folder of its own, for a test to drop files in. */
 export interface MediaBench {
   readonly dir: string;
   readonly store: Store;
   readonly mediaPreparer: MediaPreparer;
-  /** Another mediaPreparer over the same state, as after a restart. */
+  /** Another media preparer over the same state, as after a restart. */
   open(options?: Partial<MediaPreparerOptions>): MediaPreparer;
   drop(name: string, content: Uint8Array): Promise<SourceFile>;
   prepare(name: string, content: Uint8Array, longSide?: number): Promise<Prepared>;
-  /** The bytes that the wall would play. */
+  /** The bytes that the player would be given. */
   stored(prepared: Prepared, index?: number): Promise<Buffer>;
   close(): Promise<void>;
 }
@@ -65,7 +64,7 @@ export async function openMediaBench(): Promise<MediaBench> {
   };
 }
 
-/** What is shown; fails with the French sentence where nothing is. */
+/** The prepared file. Throws with the French sentence where it was refused. */
 export function shown(prepared: Prepared): Extract<Prepared, { ok: true }> {
   if (!prepared.ok) throw new Error(`${prepared.fault.code}: ${prepared.fault.message}`);
   return prepared;

@@ -4,8 +4,9 @@ import type { Store } from '../store.ts';
 import type { Prepared, SourceFile } from './job.ts';
 import { openNotes } from './notes.ts';
 
-/** Counts up when the same file would be prepared differently: what older versions made is then made again. */
+/** Raised when the same file would be prepared differently, so that what older versions prepared is prepared again. */
 const VERSION = 4;
+/** Notes that were not used for two months are removed. */
 const FORGET_MS = 60 * 24 * 3600_000;
 
 const hash = z.string().regex(/^[0-9a-f]{32}$/);
@@ -27,16 +28,20 @@ const preparedSchema = z.object({
   warnings: z.array(fault),
 });
 
-/** What was prepared before, by path, size and time of the file: after a restart nothing is prepared again. */
+/**
+ * Notes on disk of what was prepared, by path, size and time of the file and by the size of the result: after a restart no
+ * file is prepared again.
+ */
 export interface PreparedCache {
-  /** What is still in the store, whole; else null. */
+  /** What was prepared of the file; null where that is not known, or not all of it is still in the store. */
   find(file: SourceFile, longSide: number): Promise<Prepared | null>;
   keep(file: SourceFile, longSide: number, prepared: Prepared): Promise<void>;
   sweep(nowMs: number): Promise<void>;
 }
 
-export function openPreparedCache(dir: string, store: Store, failed: (error: unknown) => void): PreparedCache {
-  const notes = openNotes(dir, failed);
+/** Opens the notes in `dir`. `onError` is told of every note that could not be written. */
+export function openPreparedCache(dir: string, store: Store, onError: (error: unknown) => void): PreparedCache {
+  const notes = openNotes(dir, onError);
   const keyOf = ({ path, size, mtimeMs }: SourceFile, longSide: number) => [VERSION, path, size, mtimeMs, longSide];
   return {
     find: async (file, longSide) => {

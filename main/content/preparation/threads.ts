@@ -1,5 +1,6 @@
 import { Tinypool } from 'tinypool';
 
+/** Where warnings go. */
 export interface Log {
   warn(details: object, message: string): void;
 }
@@ -7,30 +8,30 @@ export interface Log {
 export interface ThreadsOptions {
   /** Module whose exported functions the threads run. */
   readonly entry: URL;
-  /** Threads that stay warm with nothing to do, and threads at most. */
-  readonly least: number;
-  readonly most: number;
-  /** JavaScript memory of one thread, megabytes; pixels and WebAssembly live outside it. */
+  /** Threads that stay, once started, when there is nothing to do. */
+  readonly minThreads: number;
+  readonly maxThreads: number;
+  /** Limit of the JavaScript memory of one thread, megabytes; pixels and WebAssembly are not part of it. */
   readonly heapMb: number;
 }
 
-/** Threads in which files are read: `run(job, { name, signal })` gives the answer, and rejects when its thread dies. */
-export function openThreads({ entry, least, most, heapMb }: ThreadsOptions, log: Log): Tinypool {
+/** Threads that read files: `run(job, { name, signal })` resolves to the answer, and rejects when its thread dies. */
+export function openThreads({ entry, minThreads, maxThreads, heapMb }: ThreadsOptions, log: Log): Tinypool {
   const pool = new Tinypool({
     filename: entry.href,
-    minThreads: least,
-    maxThreads: most,
+    minThreads,
+    maxThreads,
     idleTimeout: 60_000,
     useAtomics: false,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: heapMb },
   });
-  // A thread that fails between two steps takes nothing along; without a listener it would take the service.
+  // A thread that dies between two jobs loses nothing, but without a listener its error would end the service.
   pool.on('error', (error: unknown) => log.warn({ err: error }, 'an idle thread was lost'));
   return pool;
 }
 
-/** An entry under `main/content/`. Where the sources run as they are (tests), the threads run what was built. */
+/** The entry of a thread, under `main/content/`. Tests run the sources as they are, and their threads run the build. */
 export function threadEntry(name: 'preparation/worker' | 'text-worker'): URL {
   const folder = import.meta.url.endsWith('.js') ? '..' : '../../../build/main/content';
   return new URL(`${folder}/${name}.js`, import.meta.url);

@@ -14,7 +14,7 @@ import { image } from '../../support/items.ts';
 let folder: string;
 let knownFiles: KnownFiles | undefined;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'preau-knownFiles-'));
+  folder = await mkdtemp(join(tmpdir(), 'preau-known-files-'));
 });
 afterEach(async () => {
   knownFiles?.close();
@@ -59,7 +59,7 @@ const update = async (on: KnownFiles, longSide: number, ...names: string[]) => {
 const serials = (on: KnownFiles) => on.items().map(({ title, serial }) => [title, serial]);
 
 describe('what is known of each file', () => {
-  test('was there at the start: no news; what comes or changes later is, each with a greater number', async () => {
+  test('is no news where it was there at the start; each file that comes or changes later is news with a greater number', async () => {
     let version = 1;
     const on = open(async ({ path }) => readingOf(path, `${path} ${version}`));
     await writeFile(join(folder, 'a.png'), '1');
@@ -76,7 +76,7 @@ describe('what is known of each file', () => {
     ]);
   });
 
-  test('is the same object while its file is the same, so that what is made of it is made once', async () => {
+  test('is the same object while its file is the same, so that what is computed from it is computed once', async () => {
     const on = open(async ({ path }) => readingOf(path, path));
     await writeFile(join(folder, 'a.png'), '1');
     await update(on, 1_920, 'a.png');
@@ -87,7 +87,7 @@ describe('what is known of each file', () => {
     expect(on.items()[0]).toBe(first);
   });
 
-  test('is counted as being read for as long as it takes, for a larger screen too', async () => {
+  test('counts as being read until it has been read, also when it is read again for a larger screen', async () => {
     let answer = (_reading: Reading): void => {};
     const on = open(
       () =>
@@ -110,7 +110,7 @@ describe('what is known of each file', () => {
     }
   });
 
-  test('is news once with all that was dropped together, so that hundreds of photos do not chase one another', async () => {
+  test('is one piece of news with all files dropped together, so that hundreds of photos do not replace one another on the wall', async () => {
     const on = open(async ({ path }) => readingOf(path, path));
     const names = ['a.png', 'b.png', 'c.png'];
     await update(on, 1_920);
@@ -121,7 +121,7 @@ describe('what is known of each file', () => {
     expect(serials(on)).toEqual([...names.map((name) => [name, 1]), ['d.png', 2]]);
   });
 
-  test('is prepared anew for a larger screen without being news, and not for a smaller one', async () => {
+  test('is prepared again for a larger screen without being news, and not for a smaller screen', async () => {
     const sizes: number[] = [];
     const on = open(async ({ path }, { longSide }) => {
       sizes.push(longSide);
@@ -135,7 +135,7 @@ describe('what is known of each file', () => {
     expect([sizes, serials(on)]).toEqual([[1_920, 3_840], [['a.png', 0]]]);
   });
 
-  test('copied back with its date is read again without being news; a new version is news when it is there', async () => {
+  test('is no news when it is copied back with its date; a new version is news once it can be read', async () => {
     let reads = 0;
     const on = open(async ({ path }) => {
       reads += 1;
@@ -158,7 +158,7 @@ describe('what is known of each file', () => {
     await expect.poll(() => [serials(on), on.snapshot()[0]?.kept]).toEqual([[['a.png 4', 1]], false]);
   });
 
-  test('goes with its file, and stays while its folder is only out of sight', async () => {
+  test('is forgotten when its file is removed, and stays while its folder cannot be listed', async () => {
     const on = open(async ({ path }) => readingOf(path, path));
     await writeFile(join(folder, 'a.png'), '1');
     await update(on, 1_920, 'a.png');
@@ -170,14 +170,14 @@ describe('what is known of each file', () => {
   });
 });
 
-describe('what cannot be looked at for a while', () => {
+describe('what cannot be read from the disk for a while', () => {
   test.each([
     ['the folder of an exhibition', 'expo', 'expo'],
     ['one plate of it', 'expo', 'expo/1.png'],
-    ['its text, which makes it one', 'expo', 'expo/exposition.md'],
+    ['its text, which makes the folder an exhibition', 'expo', 'expo/exposition.md'],
     ['a folder above', 'expo', ''],
     ['a file', 'a.png', 'a.png'],
-  ])('%s: what it gave stays on the wall as it was', async (_, unit, unreadable) => {
+  ])('%s: what the wall shows of it stays as it was', async (_, unit, unreadable) => {
     const on = open(async ({ path, files }) => readingOf(path, `${path} ${files.length}`));
     await mkdir(join(folder, 'expo'));
     const names = ['a.png', 'expo/1.png', 'expo/exposition.md'];
@@ -200,9 +200,9 @@ describe('what cannot be looked at for a while', () => {
 });
 
 describe('a reader that fails', () => {
-  test('by throwing gives its file a sentence, and the others go on', async () => {
+  test('by throwing is a problem of its file, and the other files are read', async () => {
     const on = open(async ({ path }) => {
-      if (path === 'a.png') throw new Error('a fault of ours');
+      if (path === 'a.png') throw new Error('a fault of the reader');
       return readingOf(path, path);
     });
     await writeFile(join(folder, 'a.png'), '1');
@@ -213,11 +213,11 @@ describe('a reader that fails', () => {
     await expect.poll(() => serials(on)).toEqual([['b.png', 0]]);
   });
 
-  test('for now is tried again, and its refusal is only a warning while there is hope', async () => {
-    let tries = 0;
+  test('on an unfinished copy is tried again, and its refusal is only a warning while the copy may go on', async () => {
+    let reads = 0;
     const on = open(async ({ path }) => {
-      tries += 1;
-      return tries < 3 ? refusalOf(path, 'x', true) : readingOf(path, path);
+      reads += 1;
+      return reads < 3 ? refusalOf(path, 'x', true) : readingOf(path, path);
     });
     await writeFile(join(folder, 'a.png'), '1');
     const seen = await listing('a.png');
@@ -227,7 +227,7 @@ describe('a reader that fails', () => {
     expect(on.items()).toHaveLength(1);
   });
 
-  test('for want of room is tried again for as long as it takes, and shown when there is some', async () => {
+  test('for want of disk space is tried again until there is space, and the file is then shown', async () => {
     let hours = 0;
     let full = true;
     let reads = 0;
@@ -252,7 +252,7 @@ describe('a reader that fails', () => {
     expect(on.problems()).toEqual([]);
   });
 
-  test('on a picture that an event uses does not end the tries of the event', async () => {
+  test('on a picture that an event uses does not end the attempt to read the event', async () => {
     let reads = 0;
     const on = open(async ({ path }) => {
       if (path === 'b.png') return readingOf(path, path);
@@ -262,7 +262,7 @@ describe('a reader that fails', () => {
     });
     await writeFile(join(folder, 'a.md'), '1');
     await writeFile(join(folder, 'b.png'), '1');
-    for (let look = 0; look < 3; look += 1) await update(on, 1_920, 'a.md', 'b.png');
+    for (let scan = 0; scan < 3; scan += 1) await update(on, 1_920, 'a.md', 'b.png');
     await expect.poll(() => serials(on), { timeout: 5_000 }).toEqual([['lu 3', 0]]);
   });
 });
@@ -270,8 +270,8 @@ describe('a reader that fails', () => {
 describe('after a restart', () => {
   test.each([
     ['was refused', false],
-    ['was still hoped for', true],
-  ])('a file that %s is read again, and its last good version stays meanwhile', async (_, retry) => {
+    ['was still being copied', true],
+  ])('a file that %s is read again, and its last good version stays on the wall meanwhile', async (_, retry) => {
     const path = 'a.png';
     await writeFile(join(folder, path), '1');
     const { signature } = unitsOf(await listing(path))[0] ?? { signature: '' };
@@ -285,7 +285,7 @@ describe('after a restart', () => {
     await expect.poll(() => serials(on)).toEqual([['après', 0]]);
   });
 
-  test('what was read well is not read again', async () => {
+  test('a file that was read well is not read again', async () => {
     await writeFile(join(folder, 'a.png'), '1');
     const first = open(async ({ path }) => readingOf(path, 'une fois'));
     await update(first, 1_920, 'a.png');
@@ -296,7 +296,7 @@ describe('after a restart', () => {
   });
 });
 
-test('the newest file is read first, by when it was dropped and not by the date it brings', async () => {
+test('the file that was dropped last is read first, whatever date it brings', async () => {
   const priorities = new Map<string, number>();
   const on = open(async (unit, { priority }) => {
     priorities.set(unit.path, priority);

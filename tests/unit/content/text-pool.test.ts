@@ -12,7 +12,7 @@ import type { Unit } from '../../../main/content/unit.ts';
 import { quiet } from '../../support/media-bench.ts';
 import { makeTextPdf } from '../../support/text-pdf.ts';
 
-describe('texts are read one after the other', () => {
+describe('the text pool', () => {
   let dir = '';
   const opened: TextPool[] = [];
   beforeEach(async () => {
@@ -61,7 +61,7 @@ describe('texts are read one after the other', () => {
     expect(await order()).toBe('ancien.pdf affiche.pdf ancien2.pdf ancien3.pdf ');
   });
 
-  it('documents that wait in line at three stops of the service are still read at the next start', async () => {
+  it('documents that wait in the queue when the service stops, three times, are still read at the next start', async () => {
     const worker = await entry(until('go'));
     for (let stop = 1; stop <= 3; stop += 1) {
       const pool = open({ worker });
@@ -80,14 +80,14 @@ describe('texts are read one after the other', () => {
       expect(await read(pool, `${name}.pdf`)).toMatchObject({ fault: { code: 'seen' } });
   });
 
-  it('the time that a document waits is not the time that it takes', async () => {
+  it('the time that a document waits does not count towards the time limit of its reading', async () => {
     const slow = await entry('await new Promise((next) => setTimeout(next, 60));');
     const pool = open({ worker: slow, limitMs: 500 });
     const answers = await Promise.all(Array.from({ length: 12 }, (_, index) => read(pool, `${index}.pdf`)));
     for (const answer of answers) expect(answer).toMatchObject({ fault: { code: 'seen' } });
   });
 
-  it('one that takes too long three times is put aside, and the others are read', async () => {
+  it('a document that takes too long three times is put aside, and the others are read', async () => {
     const worker = await entry("if (absolute === 'piège.pdf') await new Promise(() => undefined);");
     const pool = open({ worker, limitMs: 300 });
     for (let time = 0; time < 3; time += 1) {
@@ -100,7 +100,7 @@ describe('texts are read one after the other', () => {
     expect(last).not.toHaveProperty('retry');
   });
 
-  it('a file that has gone meanwhile is no death', async () => {
+  it('a file that was removed before its turn is not taken for a file that crashes', async () => {
     const pool = open();
     for (let time = 0; time < 4; time += 1) {
       expect(await read(pool, join(dir, 'parti.pdf'))).toMatchObject({ fault: { code: 'file-gone' }, retry: true });
@@ -108,7 +108,7 @@ describe('texts are read one after the other', () => {
     expect(await notes()).toEqual([]);
   });
 
-  it('a press release whose text could not be had never shows its pages, and with them its press contact', async () => {
+  it('a press release whose text could not be read never shows its pages, which have its press contact', async () => {
     const release = join(dir, 'communique.pdf');
     await writeFile(release, makeTextPdf([{ text: 'Contact presse : 06 12 34 56 78' }]));
     const { size, mtimeMs } = await stat(release);

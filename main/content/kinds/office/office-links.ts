@@ -4,14 +4,14 @@ import { readZipPart, type ZipEntry } from '../../completeness/zip-directory.ts'
 
 /** Parts that may name files outside the document: relations of Office, content and styles of OpenDocument. */
 const LINKING_PART = /(?:\.rels|(?:^|\/)(?:content|styles)\.xml)$/i;
-/** What a click would open, or a slide show would play: a conversion follows none of them. */
+/** Elements whose links a click would open or a slide show would play. A conversion does not follow them. */
 const ONLY_ON_CLICK = /^(?:[\w.-]+:)?(?:a|event-listener|sound|form|area-[a-z]+)$/;
-/** More of it than the text of a thick book is no document. */
+/** More than the text of a thick book: a document with more is refused. */
 const MAX_LINKING_BYTES = 24 << 20;
 
 /**
- * Whether a document makes LibreOffice fetch what is not in it, from the network or from the disk of the machine. null:
- * its parts cannot be read. Staff who wish it shown embed the picture; the rest is somebody's trap.
+ * Whether a document makes LibreOffice fetch something from the network or from the disk of the machine; null where the parts
+ * of the document cannot be read. Such a document is refused: staff can embed a linked picture, and other links are attacks.
  */
 export async function reachesOutside(bytes: Bytes, entries: readonly ZipEntry[]): Promise<boolean | null> {
   let left = MAX_LINKING_BYTES;
@@ -19,7 +19,7 @@ export async function reachesOutside(bytes: Bytes, entries: readonly ZipEntry[])
     const part = await readZipPart(bytes, entry, left);
     if (!part) return null;
     left -= part.length;
-    // Markup is ASCII whatever the encoding: without its zeros, UTF-16 reads as the rest.
+    // Markup is ASCII in every encoding: UTF-16 without its zero bytes reads like the others.
     const text = part.toString('latin1').replaceAll('\0', '');
     if (/<!ENTITY/i.test(text)) return true;
     const relations = /\.rels$/i.test(entry.name);
@@ -29,10 +29,10 @@ export async function reachesOutside(bytes: Bytes, entries: readonly ZipEntry[])
   return false;
 }
 
-/** Tags looked at in one turn of the event loop: a deck of thousands of pictures must not stall the wall. */
-const TURN = 500;
+/** Tags looked at in one turn of the event loop: a deck of thousands of pictures must not stall the service. */
+const TAGS_PER_TURN = 500;
 
-/** Whether any of the tags that hold `word` is as asked. What `is` is given begins behind the `<` and ends before the next one. */
+/** Whether `is` is true of any tag that contains `word`. `is` is given the markup from behind the `<` of the tag to the next `<`. */
 async function anyTag(text: string, word: string, is: (markup: string) => boolean): Promise<boolean> {
   let seen = 0;
   for (let at = text.indexOf(word); at >= 0; ) {
@@ -40,7 +40,7 @@ async function anyTag(text: string, word: string, is: (markup: string) => boolea
     const end = next < 0 ? text.length : next;
     if (is(text.slice(text.lastIndexOf('<', at) + 1, end))) return true;
     seen += 1;
-    if (seen % TURN === 0) await nextTurn();
+    if (seen % TAGS_PER_TURN === 0) await nextTurn();
     at = text.indexOf(word, end);
   }
   return false;
@@ -52,7 +52,7 @@ function isExternalRelation(markup: string): boolean {
   return external && !valuesOf(markup, TYPE).some((type) => /\/hyperlink$/i.test(type));
 }
 
-/** OpenDocument 1.2, part 3, 3.7: an IRI that is relative and does not climb is in the package. */
+/** OpenDocument 1.2, part 3, 3.7: a relative IRI without `..` is a file in the package. */
 function isExternalLink(markup: string): boolean {
   if (ONLY_ON_CLICK.test(/^[^\s/>]*/.exec(markup)?.[0] ?? '')) return false;
   return valuesOf(markup, HREF).some((target) => /^[a-z][a-z\d+.-]*:|^[\\/]|(?:^|[\\/])\.\.(?:[\\/]|$)/i.test(target));
@@ -63,13 +63,13 @@ const TARGET_MODE = named('TargetMode');
 const TYPE = named('Type');
 const HREF = named('(?:[\\w.-]+:)?href');
 
-/** The values of an attribute in the tag that `markup` begins with, whatever their prefixes; what is written in text is none. */
+/** The values of an attribute in the tag at the beginning of `markup`; the same words in text after the tag do not count. */
 function valuesOf(markup: string, name: RegExp): string[] {
   const tag = /^[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*/.exec(markup)?.[0] ?? '';
   return [...tag.matchAll(name)].map(([, double, single]) => plain(double ?? single ?? ''));
 }
 
-/** Character references and percent signs hide nothing. */
+/** Resolves character references and percent escapes, which would hide a link. */
 function plain(value: string): string {
   return value
     .replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (_all, hex: string | undefined, decimal: string | undefined) =>

@@ -1,33 +1,34 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isProcessAlive, killProcess } from '../../../lib/processes.ts';
 
-/** A port of this machine where nothing listens: whatever still asks the network for something gets no answer. */
-const NOWHERE = '9';
+/** A port of this machine where nothing listens. As the port of the proxy, it leaves every request to the network without an answer. */
+const DEAD_PORT = '9';
 const INET = '/org.openoffice.Inet/Settings';
 const SCRIPTING = '/org.openoffice.Office.Common/Security/Scripting';
 
-/** What a document may do to the machine that shows it: nothing. Path, name and value in the registry of LibreOffice. */
+/** Settings by which a document can do nothing to the machine: path, name and value in the registry of LibreOffice. */
 const SETTINGS: readonly (readonly [path: string, name: string, value: string])[] = [
-  // Pictures and other links of a document from no trusted place; the only thing that old binary files obey.
+  // No document is from a trusted place, so its linked pictures are not loaded. Old binary files obey this setting alone.
   [SCRIPTING, 'BlockUntrustedRefererLinks', 'true'],
   [SCRIPTING, 'DisableMacrosExecution', 'true'],
   [SCRIPTING, 'MacroSecurityLevel', '3'],
-  // Never: 0 for texts (SvxLinkUpdateMode), 1 for tables (ScLkUpdMode).
+  // Links are never updated: that is 0 for texts (SvxLinkUpdateMode) and 1 for tables (ScLkUpdMode).
   ['/org.openoffice.Office.Writer/Content/Update', 'Link', '0'],
   ['/org.openoffice.Office.Calc/Content/Update', 'Link', '1'],
   [INET, 'ooInetProxyType', '2'],
   [INET, 'ooInetHTTPProxyName', '127.0.0.1'],
-  [INET, 'ooInetHTTPProxyPort', NOWHERE],
+  [INET, 'ooInetHTTPProxyPort', DEAD_PORT],
   [INET, 'ooInetHTTPSProxyName', '127.0.0.1'],
-  [INET, 'ooInetHTTPSProxyPort', NOWHERE],
+  [INET, 'ooInetHTTPSProxyPort', DEAD_PORT],
   [INET, 'ooInetNoProxy', ''],
 ];
 
-/** The argument that names a profile. */
+/** The argument that makes LibreOffice use a profile. */
 export const profileArgument = (profile: string): string => `-env:UserInstallation=${pathToFileURL(profile).href}`;
 
-/** Writes the settings of a profile. LibreOffice adds to them as it ends, so they are set anew before each start. */
+/** Writes the settings of a profile. Call it before each start of LibreOffice, which changes the file when it ends. */
 export async function writeProfile(profile: string): Promise<void> {
   const items = SETTINGS.map(
     ([path, name, value]) =>
@@ -42,26 +43,32 @@ export async function writeProfile(profile: string): Promise<void> {
 
 const JOB = 'job-';
 
-/** A folder for one conversion, named after the process that makes it. */
+/** Makes a folder for one conversion. Its name has the number of this process. */
 export const makeJobFolder = (dir: string): Promise<string> => mkdtemp(join(dir, `${JOB}${process.pid}-`));
 
 /**
- * Removes the jobs that a killed service left behind, each with the LibreOffice that works on it: alone it would go on for
- * ever, and answer on our profile in the place of the next one. Jobs of a service that lives are its own. Without /proc no
- * process is touched. Never rejects: what cannot be removed now is in nobody's way.
+ * Removes the folders of conversions that a killed service left behind, and kills the LibreOffice that still works in each:
+ * it would go on for ever, and it would answer in place of the next LibreOffice that is started with our profile. Folders of a
+ * service that is alive are left alone. On systems without /proc no process is killed. Never rejects: a folder that cannot
+ * be removed does no harm.
  */
 export async function clearJobs(dir: string): Promise<void> {
   const names = (await readdir(dir).catch(() => [])).filter((name) => name.startsWith(JOB));
-  for (const name of names.filter((each) => !lives(Number(each.split('-')[1])))) {
+  for (const name of names.filter((each) => !isOfAnotherService(Number(each.split('-')[1])))) {
     const folder = join(dir, name);
-    for (const pid of await processesNaming(folder)) signal(pid, 'SIGKILL');
+    for (const pid of await processesNaming(folder)) killProcess(pid);
     await rm(folder, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
-/** Ours are not begun yet: a folder with our number is that of a process which had it before us, as in a container. */
-const lives = (pid: number): boolean => Number.isInteger(pid) && pid !== process.pid && signal(pid, 0);
+/**
+ * Whether a process number is that of another service that is alive. A folder with the number of this process cannot be of
+ * this process, which has not begun to convert: an earlier process had the same number, as happens in containers.
+ */
+const isOfAnotherService = (pid: number): boolean =>
+  Number.isInteger(pid) && pid !== process.pid && isProcessAlive(pid);
 
+/** Numbers of the processes that have the folder as one of their arguments. */
 async function processesNaming(folder: string): Promise<number[]> {
   const found: number[] = [];
   for (const name of await readdir('/proc').catch(() => [])) {
@@ -70,16 +77,4 @@ async function processesNaming(folder: string): Promise<number[]> {
     if (line.split('\0').includes(folder)) found.push(Number(name));
   }
   return found;
-}
-
-/** False where there is no such process. */
-function signal(pid: number, name: NodeJS.Signals | 0): boolean {
-  try {
-    process.kill(pid, name);
-    return true;
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code !== 'ESRCH' && code !== 'EPERM') throw error;
-    return code === 'EPERM';
-  }
 }

@@ -1,80 +1,93 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { access, constants, copyFile, mkdir, rm, stat } from 'node:fs/promises';
-import { delimiter, extname, join } from 'node:path';
+import { copyFile, mkdir, rm, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import PQueue from 'p-queue';
 import { Bytes } from '../../completeness/bytes.ts';
 import { checkBytes } from '../../completeness/check-completeness.ts';
 import { REAL_EXTENSION, sniff } from '../../completeness/sniff.ts';
 import { isBomb, readZipDirectory } from '../../completeness/zip-directory.ts';
 import { type Fault, faults, unfinished } from '../../preparation/fault.ts';
+import { findOffice } from './find-office.ts';
 import { reachesOutside } from './office-links.ts';
-import { clearJobs, makeJobFolder, profileArgument, writeProfile } from './office-profile.ts';
+import { clearJobs, makeJobFolder, writeProfile } from './office-profile.ts';
+import { runOffice } from './run-office.ts';
 
+/** Milliseconds that one conversion may take. */
 const LIMIT_MS = 120_000;
 
-/** LibreOffice, where it is installed: slides and old documents become PDFs, one at a time. */
+/** LibreOffice, where it is installed: it makes PDFs of decks and old documents, one at a time. */
 export interface Office {
-  /** A PDF of the document in a folder of its own, gone after `discard`; or why there is none. */
-  toPdf(absolute: string): Promise<{ readonly pdf: string; discard(): Promise<void> } | Fault>;
-  /** Stops the conversion that is running, and answers those that wait. */
+  /** A PDF of the document, in a folder of its own that `discard` removes; or the reason why there is no PDF. */
+  toPdf(absolute: string): Promise<Pdf | Fault>;
+  /** Stops the conversion that is running. Documents that wait are answered with a fault that says so. */
   close(): Promise<void>;
 }
 
+interface Pdf {
+  readonly pdf: string;
+  discard(): Promise<void>;
+}
+
+/** How all documents are converted. */
+interface Converter {
+  /** Folder of the profile and of the documents. */
+  readonly dir: string;
+  /** Resolves when `dir` has been cleared of what a killed service left. */
+  readonly cleared: Promise<void>;
+  /** The LibreOffice to use; undefined: the first one found. */
+  readonly command: string | undefined;
+  readonly limitMs: number;
+  /** Aborted when the service stops. */
+  readonly stopping: AbortSignal;
+}
+
 /**
- * Uses `command`, or the first LibreOffice found when first needed. Its profile and its files stand in `dir`, so that it
- * neither meets that of a user nor leaves its lock files among the staff's. What a killed service left in `dir` is cleared.
+ * Uses `command`, or the first LibreOffice found when it is first needed. Its profile and its files stand in `dir`: it never
+ * meets the LibreOffice of a user, and leaves no lock files among the files of the staff. Clears `dir` of what a killed
+ * service left there.
  */
 export function openOffice(dir: string, command?: string, limitMs: number = LIMIT_MS): Office {
-  const profile = join(dir, 'profile');
   const cleared = clearJobs(dir);
-  let turn: Promise<unknown> = Promise.resolve();
-  let child: ChildProcess | null = null;
-  let closing = false;
-
-  const convert = async (absolute: string) => {
-    const program = command ?? (await findOffice());
-    const extension = extname(absolute).toLowerCase();
-    if (closing) return faults.stopped();
-    if (program === null) return faults.officeMissing(extension);
-    const refusal = await judge(absolute, extension);
-    if (refusal) return refusal;
-    await mkdir(dir, { recursive: true });
-    await cleared;
-    await writeProfile(profile);
-    const folder = await makeJobFolder(dir);
-    const discard = (): Promise<void> => rm(folder, { recursive: true, force: true });
-    const source = join(folder, `document${extension}`);
-    const pdf = join(folder, 'document.pdf');
-    await copyFile(absolute, source);
-    if (closing) {
-      await discard();
-      return faults.stopped();
-    }
-    const started = start(program, ['--outdir', folder, source], profile);
-    child = started;
-    const end = await ended(started, limitMs);
-    child = null;
-    const made = await stat(pdf).catch(() => null);
-    if (end === 'ended' && made && made.size > 0) return { pdf, discard };
-    await discard();
-    if (closing) return faults.stopped();
-    return end === 'late' ? faults.tooSlow() : faults.officeFailed();
-  };
-
+  const stopper = new AbortController();
+  const converter: Converter = { dir, cleared, command, limitMs, stopping: stopper.signal };
+  const queue = new PQueue({ concurrency: 1 });
   return {
-    toPdf: (absolute) => {
-      const result = turn.then(() => convert(absolute));
-      turn = result.catch(() => undefined);
-      return result;
-    },
-    close: async () => {
-      closing = true;
-      if (child) killGroup(child);
-      await Promise.all([turn, cleared]);
+    toPdf: (absolute) => queue.add(() => convert(absolute, converter)),
+    async close() {
+      stopper.abort();
+      await Promise.all([queue.onIdle(), cleared]);
     },
   };
 }
 
-/** An unfinished copy, a bomb, a file that is no document or that reaches outside itself never comes to LibreOffice. */
+async function convert(absolute: string, converter: Converter): Promise<Pdf | Fault> {
+  const { dir, cleared, command, limitMs, stopping } = converter;
+  const program = command ?? (await findOffice());
+  const extension = extname(absolute).toLowerCase();
+  if (stopping.aborted) return faults.stopped();
+  if (program === null) return faults.officeMissing(extension);
+  const refusal = await judge(absolute, extension);
+  if (refusal) return refusal;
+  await mkdir(dir, { recursive: true });
+  await cleared;
+  const profile = join(dir, 'profile');
+  await writeProfile(profile);
+  const outDir = await makeJobFolder(dir);
+  const discard = (): Promise<void> => rm(outDir, { recursive: true, force: true });
+  const source = join(outDir, `document${extension}`);
+  const pdf = join(outDir, 'document.pdf');
+  await copyFile(absolute, source);
+  const end = stopping.aborted ? null : await runOffice({ program, profile, source, outDir, limitMs, stopping });
+  const made = await stat(pdf).catch(() => null);
+  if (end === 'ended' && made && made.size > 0) return { pdf, discard };
+  await discard();
+  if (stopping.aborted) return faults.stopped();
+  return end === 'late' ? faults.tooSlow() : faults.officeFailed();
+}
+
+/**
+ * The fault of a document that LibreOffice must not be given: an unfinished copy, a decompression bomb, a file of another
+ * format, a document that loads something from outside itself. null: LibreOffice may convert it.
+ */
 async function judge(absolute: string, extension: string): Promise<Fault | null> {
   const bytes = await Bytes.open(absolute);
   try {
@@ -93,68 +106,4 @@ async function judge(absolute: string, extension: string): Promise<Fault | null>
   } finally {
     await bytes.close();
   }
-}
-
-/** A group of its own: soffice is a script that starts the program proper, and both must go. */
-function start(program: string, args: readonly string[], profile: string): ChildProcess {
-  const settings = [profileArgument(profile), '--headless', '--norestore', '--nologo', '--nolockcheck'];
-  return spawn(program, [...settings, '--convert-to', 'pdf', ...args], {
-    stdio: 'ignore',
-    detached: process.platform !== 'win32',
-    windowsHide: true,
-  });
-}
-
-function ended(child: ChildProcess, limitMs: number): Promise<'ended' | 'failed' | 'late'> {
-  return new Promise((resolve) => {
-    let late = false;
-    const timer = setTimeout(() => {
-      late = true;
-      killGroup(child);
-    }, limitMs);
-    const finish = (end: 'ended' | 'failed'): void => {
-      clearTimeout(timer);
-      resolve(late ? 'late' : end);
-    };
-    child.once('error', () => finish('failed'));
-    child.once('exit', (code) => finish(code === 0 ? 'ended' : 'failed'));
-  });
-}
-
-function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined || child.exitCode !== null) return;
-  if (process.platform === 'win32') {
-    spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true });
-    return;
-  }
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch (error) {
-    // Gone by itself in between.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
-  }
-}
-
-/** The first LibreOffice of the usual places; null where there is none. */
-export async function findOffice(): Promise<string | null> {
-  const names = process.platform === 'win32' ? ['soffice.com', 'soffice.exe'] : ['soffice', 'libreoffice'];
-  const folders = [
-    ...(process.env.PATH ?? '').split(delimiter),
-    'C:\\Program Files\\LibreOffice\\program',
-    '/Applications/LibreOffice.app/Contents/MacOS',
-    '/usr/lib/libreoffice/program',
-    '/opt/libreoffice/program',
-    '/snap/bin',
-  ];
-  for (const folder of folders.filter((name) => name !== '')) {
-    for (const name of names) {
-      const path = join(folder, name);
-      const found = await access(path, constants.X_OK).then(
-        () => true,
-        () => false,
-      );
-      if (found) return path;
-    }
-  }
-  return null;
 }

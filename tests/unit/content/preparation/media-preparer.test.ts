@@ -32,7 +32,7 @@ describe('the media preparer', () => {
     `while (!existsSync(${JSON.stringify(path)})) await new Promise((next) => setTimeout(next, 5));`;
   const fakeFile = (path: string, mtimeMs = 1) => ({ absolute: join(bench.dir, path), path, size: 1, mtimeMs });
   const readText = (path: string): Promise<string> => readFile(path, 'utf8');
-  const tries = (): Promise<string[]> => readdir(join(bench.dir, 'state', 'tries')).catch(() => []);
+  const crashNotes = (): Promise<string[]> => readdir(join(bench.dir, 'state', 'tries')).catch(() => []);
 
   it('reads the newest dropped file first, and equals in the order they came', async () => {
     const log = join(bench.dir, 'order.txt');
@@ -75,6 +75,22 @@ describe('the media preparer', () => {
     expect(await readText(log)).toBe('livret.pdf0 affiche.jpg0 livret.pdf1 livret.pdf2 ');
   });
 
+  it('all pages of a new document come before an older file that waits', async () => {
+    const log = join(bench.dir, 'order.txt');
+    const go = join(bench.dir, 'go');
+    const page =
+      "return { done: false, media: [{ hash: '0'.repeat(32), name: 'p', width: 1, height: 1 }], of: 3, nextPage: job.firstPage + 1, warnings: [] };";
+    const body = `if (job.firstPage === 0) { ${WAIT(go)} } appendFileSync(${JSON.stringify(log)}, job.file.path + job.firstPage + ' '); if (job.file.path === 'ancienne.jpg') { ${REFUSE('seen')} } ${page}`;
+    const mediaPreparer = bench.open({ worker: await entry(body) });
+    const deck = mediaPreparer.prepare(fakeFile('livret.pdf'), { longSide: 9 }, 2);
+    await expect.poll(() => mediaPreparer.facts().running).toEqual(['livret.pdf']);
+    const older = mediaPreparer.prepare(fakeFile('ancienne.jpg'), { longSide: 9 }, 1);
+    await expect.poll(() => mediaPreparer.facts().waiting).toBe(1);
+    await writeFile(go, '');
+    await Promise.all([deck, older]);
+    expect(await readText(log)).toBe('livret.pdf0 livret.pdf1 livret.pdf2 ancienne.jpg0 ');
+  });
+
   it('a file at which a thread dies three times is put aside, and the others go on', async () => {
     const log = join(bench.dir, 'order.txt');
     const body = `appendFileSync(${JSON.stringify(log)}, job.file.path + ' '); if (job.file.path === 'piège.jpg') { setTimeout(() => { throw new Error('native'); }); await new Promise(() => undefined); }`;
@@ -86,7 +102,7 @@ describe('the media preparer', () => {
     for (const other of others) expect(await other).toMatchObject({ fault: { code: 'seen' } });
     expect(await trap).toMatchObject({ fault: { code: 'file-deadly', retry: false } });
     expect((await readText(log)).split('piège.jpg')).toHaveLength(4);
-    expect(await tries()).toHaveLength(1);
+    expect(await crashNotes()).toHaveLength(1);
   });
 
   it('a file at which the whole service dies three times is put aside at the next start; saved anew, it is read again', async () => {
@@ -115,18 +131,18 @@ process.stdout.write(prepared.ok ? 'shown' : prepared.fault.code);`,
     expect(await bench.mediaPreparer.prepare(saved, { longSide: 800 }, 1)).toMatchObject({ ok: true });
   });
 
-  it('stopping in the middle of a file is no death', async () => {
+  it('a file that was being read when the service was stopped on purpose is not taken for a file that crashes', async () => {
     const mediaPreparer = bench.open({ worker: await entry('await new Promise(() => undefined);') });
     const running = mediaPreparer.prepare(fakeFile('film.jpg'), { longSide: 9 }, 1);
-    await expect.poll(async () => (await tries()).length).toBe(1);
+    await expect.poll(async () => (await crashNotes()).length).toBe(1);
     const waiting = mediaPreparer.prepare(fakeFile('autre.jpg'), { longSide: 9 }, 1);
     await mediaPreparer.close();
     expect(await waiting).toMatchObject({ fault: { code: 'stopped', retry: true } });
     expect(await running).toMatchObject({ fault: { code: 'stopped', retry: true } });
-    expect(await tries()).toEqual([]);
+    expect(await crashNotes()).toEqual([]);
   });
 
-  it('stopping between two pages of a document is no death either', async () => {
+  it('nor is a document between two of its pages', async () => {
     const go = join(bench.dir, 'go');
     const page =
       "return { done: false, media: [{ hash: '0'.repeat(32), name: 'p', width: 1, height: 1 }], of: 3, nextPage: job.firstPage + 1, warnings: [] };";
@@ -143,7 +159,7 @@ process.stdout.write(prepared.ok ? 'shown' : prepared.fault.code);`,
     await expect.poll(() => mediaPreparer.facts()).toEqual({ waiting: 1, running: ['affiche.jpg'] });
     await mediaPreparer.close();
     expect([await deck, await poster]).toMatchObject([{ fault: { code: 'stopped' } }, { fault: { code: 'stopped' } }]);
-    expect(await tries()).toEqual([]);
+    expect(await crashNotes()).toEqual([]);
   });
 
   it('asked twice for the same, it reads once', async () => {

@@ -8,7 +8,8 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findOffice, openOffice } from '../../../../../main/content/kinds/office/office.ts';
+import { findOffice } from '../../../../../main/content/kinds/office/find-office.ts';
+import { openOffice } from '../../../../../main/content/kinds/office/office.ts';
 import { createMediaPreparer } from '../../../../../main/content/preparation/media-preparer.ts';
 import { type MediaBench, openMediaBench, quiet, shown } from '../../../../support/media-bench.ts';
 import * as files from '../../../../support/media-files.ts';
@@ -33,7 +34,7 @@ const openDocument = (kind: 'presentation' | 'text', body: string): Buffer => {
 };
 const frame = (href: string): string =>
   `<draw:frame text:anchor-type="paragraph" svg:width="9cm" svg:height="6cm"><draw:image xlink:href="${href}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/></draw:frame>`;
-/** A deck of one picture, which is where `href` says. */
+/** A deck of one picture, linked by `href`. */
 const linkingDeck = (href: string, more = ''): Buffer =>
   openDocument('presentation', `<draw:page>${frame(href)}${more}</draw:page>`);
 const linkingText = (href: string): Buffer => openDocument('text', `<text:p>${frame(href)}bonjour</text:p>`);
@@ -46,13 +47,13 @@ const withRelation = (attributes: string): Buffer => {
   return files.zip({ ...parts, [name]: strToU8(rels.replace('</Relationships>', more)) });
 };
 
-/** True while a process of this id lives (a zombie does not). */
-const lives = async (pid: number): Promise<boolean> => {
+/** Whether a process with this number is alive; a zombie is not. */
+const isAlive = async (pid: number): Promise<boolean> => {
   const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   return status !== '' && !/\) [ZX] /.test(status);
 };
 
-describe('decks and old documents go through LibreOffice', () => {
+describe('decks and old documents that LibreOffice converts', () => {
   let dir = '';
   let bench: MediaBench;
   beforeEach(async () => {
@@ -63,7 +64,7 @@ describe('decks and old documents go through LibreOffice', () => {
     await bench.close();
     await rm(dir, { recursive: true, force: true });
   });
-  /** A program that stands for LibreOffice: called with `--outdir FOLDER SOURCE` last. */
+  /** A program in the place of LibreOffice. Its last arguments are `--outdir FOLDER SOURCE`. */
   const script = async (body: string): Promise<string> => {
     const path = join(dir, 'soffice');
     await writeFile(path, `#!/bin/sh\nfor last; do :; done\nout=$(dirname "$last")\n${body}\n`);
@@ -71,7 +72,7 @@ describe('decks and old documents go through LibreOffice', () => {
     return path;
   };
 
-  it('one at a time, away from the content folder, and leaves nothing behind', async () => {
+  it('are converted one at a time, outside the content folder, and leave no file behind', async () => {
     await writeFile(join(dir, 'page.pdf'), files.pdf({ pages: 3, size: { width: 400, height: 225 } }));
     const log = join(dir, 'log.txt');
     const program = await script(
@@ -87,19 +88,19 @@ describe('decks and old documents go through LibreOffice', () => {
     expect(await readdir(join(dir, 'office'))).toEqual(['profile']);
   });
 
-  it('one that hangs is ended with all it started', async () => {
+  it('a LibreOffice that hangs is killed with all processes that it started', async () => {
     const pids = join(dir, 'pids');
     const program = await script(`sleep 300 & echo $! $$ > ${pids}; wait`);
     const office = openOffice(join(dir, 'office'), program, 300);
     const deck = await bench.drop('a.pptx', files.pptx());
     expect(await office.toPdf(deck.absolute)).toMatchObject({ code: 'too-slow' });
     for (const pid of (await readFile(pids, 'utf8')).trim().split(' ')) {
-      await expect.poll(() => lives(Number(pid))).toBe(false);
+      await expect.poll(() => isAlive(Number(pid))).toBe(false);
     }
     await office.close();
   });
 
-  it('stopping ends the one that runs', async () => {
+  it('stopping the service kills the LibreOffice that runs', async () => {
     const office = openOffice(join(dir, 'office'), await script('exec sleep 300'));
     const deck = await bench.drop('a.pptx', files.pptx());
     const [running, waiting] = [office.toPdf(deck.absolute), office.toPdf(deck.absolute)];
@@ -108,7 +109,7 @@ describe('decks and old documents go through LibreOffice', () => {
     expect([await running, await waiting]).toMatchObject([{ code: 'stopped' }, { code: 'stopped' }]);
   });
 
-  it('what is no document, is cut, or explodes, never reaches it', async () => {
+  it('files of other formats, unfinished copies, bombs and links to outside never reach LibreOffice', async () => {
     const ran = join(dir, 'ran');
     const office = openOffice(join(dir, 'office'), await script(`touch ${ran}; exit 1`));
     const judged: [string, Buffer, string][] = [
@@ -135,7 +136,7 @@ describe('decks and old documents go through LibreOffice', () => {
     expect(await readdir(dir)).toContain('ran');
   });
 
-  it('links that wait for a click, and words that look like one, are no reason to refuse a deck', async () => {
+  it('a link that needs a click, or words that look like a link, are no reason to refuse a deck', async () => {
     const office = openOffice(join(dir, 'office'), await script('exit 1'));
     const harmless: [string, Buffer][] = [
       ['lien.pptx', withRelation(`Type="${OFFICE}/hyperlink" TargetMode="External"`)],
@@ -149,7 +150,7 @@ describe('decks and old documents go through LibreOffice', () => {
     }
   });
 
-  it('what a killed service left is cleared at the next start, with the program that went on alone', async () => {
+  it('folders that a killed service left are removed at the next start, and the LibreOffice that still runs is killed', async () => {
     const office = join(dir, 'office');
     const dead = spawnSync('true').pid;
     const left = join(office, `job-${dead}-abc`);

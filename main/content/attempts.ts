@@ -1,0 +1,148 @@
+import type { Logger } from 'pino';
+import { type Attempt, type Burst, isBusy, priorityOf } from './attempt.ts';
+import { type KnownUnit, knownAfter } from './known-unit.ts';
+import { isUnfinished } from './last-good.ts';
+import { problem } from './problem.ts';
+import type { ReadUnit, ScanContext } from './read-context.ts';
+import { nothing, type Reading } from './reading.ts';
+import { mayPass, PATIENCE_MS, pauseAfter, SLOW_PACE_MS, standsStill } from './settle.ts';
+import type { Unit } from './unit.ts';
+
+export interface AttemptsOptions {
+  /** What is known of each unit, by path: attempts write what they read into it. */
+  readonly known: Map<string, KnownUnit>;
+  readonly read: ReadUnit;
+  readonly log: Logger;
+  /** False for a single reading: what fails is not tried again. */
+  readonly patient: boolean;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+  /** What is known of this unit has changed. */
+  readonly onChange: (unit: Unit) => void;
+  /** A file moved while it was looked at: the folder should be scanned again. */
+  readonly onMoved: () => void;
+}
+
+/** The attempts to read units, one a unit. */
+export interface Attempts {
+  get(path: string): Attempt | undefined;
+  paths(): Iterable<string>;
+  start(attempt: Pick<Attempt, 'unit' | 'signature' | 'context' | 'burst' | 'scan'>): void;
+  /** Starts the next try of an attempt that rests, if the try is due. */
+  resume(attempt: Attempt, context: ScanContext): void;
+  /** Gives up the attempt of a unit, if there is one. */
+  drop(path: string): void;
+  /** Whether every unit that is attempted has been read once. */
+  isSettled(): boolean;
+  /** How many units are being read. */
+  busy(): number;
+  close(): void;
+}
+
+/** What every try of every attempt shares. */
+interface Tools extends AttemptsOptions {
+  readonly attempts: Map<string, Attempt>;
+  readonly newsOf: (burst: Burst) => number;
+}
+
+export function createAttempts(options: AttemptsOptions): Attempts {
+  const { known, now } = options;
+  const attempts = new Map<string, Attempt>();
+  let serial = 0;
+  const newsOf = (burst: Burst): number => {
+    if (burst.serial === null) {
+      serial += 1;
+      burst.serial = serial;
+    }
+    return burst.serial;
+  };
+  const tools: Tools = { ...options, attempts, newsOf };
+  return {
+    get: (path) => attempts.get(path),
+    paths: () => attempts.keys(),
+    start(facts) {
+      const attempt: Attempt = {
+        ...facts,
+        abort: new AbortController(),
+        sinceMs: now(),
+        tries: 0,
+        state: { kind: 'waiting' },
+      };
+      attempts.set(attempt.unit.path, attempt);
+      void runTry(attempt, tools);
+    },
+    resume(attempt, context) {
+      if (attempt.state.kind !== 'resting' || now() < attempt.state.dueMs) return;
+      attempt.context = context;
+      void runTry(attempt, tools);
+    },
+    drop: (path) => drop(attempts.get(path), attempts),
+    isSettled: () => [...attempts.values()].every(({ tries, unit }) => tries > 0 && known.has(unit.path)),
+    busy: () => [...attempts.values()].filter(isBusy).length,
+    close() {
+      for (const attempt of [...attempts.values()]) drop(attempt, attempts);
+    },
+  };
+}
+
+function drop(attempt: Attempt | undefined, attempts: Map<string, Attempt>): void {
+  if (attempt === undefined) return;
+  attempt.abort.abort();
+  if (attempt.state.kind === 'retrying') clearTimeout(attempt.state.timer);
+  attempts.delete(attempt.unit.path);
+}
+
+/** One try: waits until the files do not move, reads them, and decides what comes next. Never rejects. */
+async function runTry(attempt: Attempt, tools: Tools): Promise<void> {
+  const { unit, abort } = attempt;
+  const { read, log, now } = tools;
+  attempt.state = { kind: 'waiting' };
+  try {
+    const stands = await standsStill(unit.files, { signal: abort.signal, urgent: unit.alert });
+    if (abort.signal.aborted) return;
+    if (!stands) return leaveMoving(attempt, tools);
+    attempt.state = { kind: 'reading' };
+    attempt.tries += 1;
+    const waitedMs = now() - attempt.sinceMs;
+    const reading = await read(unit, { ...attempt.context, priority: priorityOf(attempt) });
+    if (!abort.signal.aborted) take(attempt, reading, waitedMs, tools);
+  } catch (error) {
+    if (abort.signal.aborted) return;
+    // A reader that throws is a fault of ours. Staff are still told of the file, and the other files are read.
+    log.error({ err: error, file: unit.path }, 'reader failed');
+    learn(attempt, { ...nothing, problems: [problem('reader-failed', unit.path)] }, false, tools);
+    drop(attempt, tools.attempts);
+    tools.onChange(unit);
+  }
+}
+
+/** Files that move are being written, or have gone: the next scan tells which. */
+function leaveMoving(attempt: Attempt, { attempts, known, onMoved }: Tools): void {
+  const { path } = attempt.unit;
+  drop(attempt, attempts);
+  const before = known.get(path);
+  // What was not read well, and could not be read now, must still be read again.
+  if (before && isUnfinished(before.reading)) known.set(path, { ...before, doubtful: true });
+  onMoved();
+}
+
+/** Keeps a reading, and plans the next try where one may go better. */
+function take(attempt: Attempt, reading: Reading, waitedMs: number, tools: Tools): void {
+  const { patient, now, onChange } = tools;
+  const hope = patient && reading.retry && waitedMs < PATIENCE_MS;
+  learn(attempt, reading, hope, tools);
+  if (hope) {
+    const timer = setTimeout(() => void runTry(attempt, tools), pauseAfter(attempt.tries)).unref();
+    attempt.state = { kind: 'retrying', timer };
+  } else if (patient && mayPass(reading)) {
+    attempt.state = { kind: 'resting', dueMs: now() + SLOW_PACE_MS };
+  } else drop(attempt, tools.attempts);
+  onChange(attempt.unit);
+}
+
+function learn(attempt: Attempt, read: Reading, hope: boolean, { known, newsOf }: Tools): void {
+  const { unit, burst } = attempt;
+  const fresh = knownAfter(attempt, known.get(unit.path), { read, hope }, () => newsOf(burst));
+  attempt.signature = fresh.signature;
+  known.set(unit.path, fresh);
+}

@@ -1,0 +1,120 @@
+import type { Logger } from 'pino';
+import { oneAtATime } from '../lib/one-at-a-time.ts';
+import { alertsChanged } from './kinds/alert/alert-folders.ts';
+import type { KnownFiles } from './known-files.ts';
+import { deviceOf, emptyListing, type Listing, outOfSight } from './listing.ts';
+import { scanFolder } from './scan.ts';
+import type { SiteKeeper } from './site-keeper.ts';
+import { unitsOf } from './unit.ts';
+
+/** How soon a folder that is out of reach is scanned again, milliseconds. */
+const MISSING_SCAN_MS = 1_000;
+/** A scan that takes longer than this meets a share that hangs: the wall goes on with what is known, and the report says so. */
+const SCAN_BUDGET_MS = 20_000;
+
+/** What the scans have told of the content folder so far. */
+export interface Sight {
+  /** The last one of a folder that was in reach, with the problems of the last scan. */
+  readonly listing: Listing;
+  /** Disk or share on which the folder lies, or lay when it was last in reach. */
+  readonly device: string;
+  /** False while the folder is out of reach. True before the first scan. */
+  readonly reachable: boolean;
+  /** Whether a scan has ended. */
+  readonly scanned: boolean;
+}
+
+export interface FolderScannerOptions {
+  readonly folder: string;
+  /** Disk or share on which the folder lay before the service was started again; empty where that is not known. */
+  readonly device: string;
+  readonly keeper: SiteKeeper;
+  readonly knownFiles: KnownFiles;
+  /** Longest side of the largest connected screen, pixels. */
+  readonly longSide: () => number;
+  readonly log: Logger;
+  /** A scan has ended, or takes too long. */
+  readonly onSight: () => void;
+  /** The folder should be scanned again after so many milliseconds. */
+  readonly onScanNeeded: (ms: number) => void;
+}
+
+/** Scans the content folder, one scan at a time, and has read what is new or changed. */
+export interface FolderScanner {
+  sight(): Sight;
+  /** Resolves when a scan that began after the request has ended. Never rejects. */
+  scan(): Promise<void>;
+  /** Scans the folder if the folders of alerts have changed. Never rejects. */
+  scanForAlerts(): Promise<void>;
+  /** What a running scan finds is not read any more. */
+  close(): void;
+}
+
+export function createFolderScanner(options: FolderScannerOptions): FolderScanner {
+  const { folder, keeper, knownFiles, longSide, log, onSight, onScanNeeded } = options;
+  let sight: Sight = { listing: emptyListing, device: options.device, reachable: true, scanned: false };
+  let closed = false;
+
+  const scanInTime = async (): Promise<Listing> => {
+    const timer = setTimeout(() => {
+      sight = { ...sight, reachable: false };
+      onSight();
+    }, SCAN_BUDGET_MS);
+    return scanFolder(folder).finally(() => clearTimeout(timer));
+  };
+
+  /** A folder that is out of reach, or the bare place of a share or disk that has come off: what is known stands. */
+  const loseSight = (seen: Listing): void => {
+    sight = { ...sight, listing: { ...sight.listing, problems: seen.problems }, reachable: false, scanned: true };
+    onScanNeeded(MISSING_SCAN_MS);
+    onSight();
+  };
+
+  const pass = async (): Promise<void> => {
+    const seen = await scanInTime();
+    if (closed) return;
+    if (!seen.reachable || (seen.files.size === 0 && isBarePlace(seen, sight.device, keeper, knownFiles))) {
+      loseSight(seen);
+      return;
+    }
+    sight = { ...sight, listing: seen, device: deviceOf(seen) };
+    await keeper.update(seen);
+    if (closed) return;
+    const context = { listing: seen, zone: keeper.site().place.zone, longSide: longSide() };
+    knownFiles.update(unitsOf(seen), context, outOfSight(seen));
+    sight = { ...sight, reachable: true, scanned: true };
+    onSight();
+  };
+
+  const scans = oneAtATime(() =>
+    pass().catch((error: unknown) => {
+      log.error({ err: error }, 'scan failed');
+      onScanNeeded(MISSING_SCAN_MS);
+    }),
+  );
+  const alertScans = oneAtATime(async () => {
+    if (sight.reachable && (await alertsChanged(folder, sight.listing))) await scans.request();
+  });
+  return {
+    sight: () => sight,
+    scan: () => scans.request(),
+    scanForAlerts: () => alertScans.request(),
+    close() {
+      closed = true;
+    },
+  };
+}
+
+/**
+ * Whether a folder that is suddenly empty is the bare place of a share or disk that has come off, and not a folder that staff
+ * have emptied: its settings are gone with all the rest, or it lies on another disk than what is known of it.
+ */
+function isBarePlace(
+  seen: Listing,
+  device: string,
+  keeper: Pick<SiteKeeper, 'wasThere'>,
+  knownFiles: Pick<KnownFiles, 'snapshot'>,
+): boolean {
+  if (keeper.wasThere()) return true;
+  return device !== '' && deviceOf(seen) !== device && knownFiles.snapshot().length > 0;
+}

@@ -1,0 +1,67 @@
+import { stat } from 'node:fs/promises';
+import type { Tinypool } from 'tinypool';
+import { type CrashNotes, MAX_CRASHES } from './crash-notes.ts';
+import { faults } from './fault.ts';
+import { type Job, type Prepared, refused, type Step } from './job.ts';
+import type { PreparedCache } from './prepared-cache.ts';
+import { addStep, type Task } from './task.ts';
+import type { Log } from './threads.ts';
+
+/** A decode that takes longer than this is broken off with its thread. */
+const STEP_LIMIT_MS = 120_000;
+/** A film may come over a slow share. */
+const COPY_LIMIT_MS = 3_600_000;
+
+/** What the steps of all tasks share. */
+export interface StepTools {
+  readonly pool: Tinypool;
+  readonly cache: PreparedCache;
+  readonly crashNotes: CrashNotes;
+  readonly storeDir: string;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Aborted when the service stops. */
+  readonly stopping: AbortSignal;
+  readonly log: Log;
+}
+
+/** Runs the next step of a task in a thread. Gives the answer when the task is finished, null when it needs another turn. */
+export async function runStep(task: Task, tools: StepTools): Promise<Prepared | null> {
+  const { cache, crashNotes } = tools;
+  const { file, longSide } = task;
+  if (!task.noted) {
+    if ((await crashNotes.crashes(file)) >= MAX_CRASHES) return refused(faults.deadly());
+    await crashNotes.begin(file);
+    task.noted = true;
+  }
+  const step = await askThread(task, tools);
+  if (step === 'thread-lost') {
+    // The note of this attempt stays on the disk as one crash; the next attempt writes its own.
+    task.noted = false;
+    task.suspect = true;
+    return null;
+  }
+  const prepared = addStep(task, step);
+  if (prepared === null) return null;
+  await cache.keep(file, longSide, prepared);
+  await crashNotes.end(file);
+  return prepared;
+}
+
+async function askThread(task: Task, tools: StepTools): Promise<Step | 'thread-lost'> {
+  const { pool, stopping, log } = tools;
+  const limit = AbortSignal.timeout(task.lane === 'copy' ? COPY_LIMIT_MS : STEP_LIMIT_MS);
+  try {
+    return (await pool.run(await jobFor(task, tools), { name: 'step', signal: limit })) as Step;
+  } catch (error) {
+    if (stopping.aborted) return { done: true, prepared: refused(faults.stopped()) };
+    log.warn({ err: error, file: task.file.path }, 'media preparer: a thread was lost');
+    return limit.aborted ? { done: true, prepared: refused(faults.tooSlow()) } : 'thread-lost';
+  }
+}
+
+async function jobFor({ file, longSide, nextPage, pdf }: Task, { storeDir, now }: StepTools): Promise<Job> {
+  const facts = await stat(file.absolute).catch(() => null);
+  const quietMs = facts ? now() - facts.ctimeMs : 0;
+  return { file, longSide, storeDir, quietMs, firstPage: nextPage, ...(pdf === null ? {} : { pdf }) };
+}

@@ -1,0 +1,47 @@
+import type { Media } from '../../programme/item.ts';
+import type { Fault } from './fault.ts';
+import { finishDocument, type Prepared, type SourceFile, type Step } from './job.ts';
+import type { Lane } from './lanes.ts';
+import { MAX_PAGES } from './limits.ts';
+
+/** What is known of a file before it is prepared. */
+export interface TaskFacts {
+  readonly file: SourceFile;
+  /** Longest side of the result, pixels. */
+  readonly longSide: number;
+  /** Higher is sooner. */
+  readonly priority: number;
+  readonly lane: Lane;
+  /** The PDF that LibreOffice made of the file, if it made one. */
+  readonly pdf: string | null;
+  /** An earlier attempt to read the file never ended: the file waits behind all others and is read alone. */
+  readonly suspect: boolean;
+}
+
+/** A file that is being prepared, one step at a time. */
+export interface Task extends Omit<TaskFacts, 'suspect'> {
+  readonly settle: (prepared: Prepared) => void;
+  /** The pages made so far, and what was noticed about them. */
+  readonly media: Media[];
+  readonly warnings: Fault[];
+  /** Next page to make, from 0. */
+  nextPage: number;
+  suspect: boolean;
+  /** A crash note of the file stands on the disk: an attempt has begun and has not ended. */
+  noted: boolean;
+}
+
+/** `settle` is called once, with the answer. */
+export function createTask(facts: TaskFacts, settle: Task['settle']): Task {
+  return { ...facts, settle, media: [], warnings: [], nextPage: 0, noted: false };
+}
+
+/** Adds what a step made. Gives the answer when the task is finished, null when it needs another step. */
+export function addStep(task: Task, step: Step): Prepared | null {
+  if (step.done) return step.prepared;
+  task.media.push(...step.media);
+  task.warnings.push(...step.warnings);
+  task.nextPage = step.nextPage;
+  if (step.nextPage < Math.min(step.of, MAX_PAGES)) return null;
+  return finishDocument(task.media, step.of, task.warnings);
+}
