@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import type { AgendaEntry } from '../../../main/contract.ts';
+import type { AgendaEntry, SlideOf } from '../../../main/contract.ts';
 import { chunks } from '../../text/chunks.ts';
 import { fitWords, isWhole, largestThatFits, lineCount, setSize } from '../../text/fit.ts';
 import { rich } from '../../text/rich.ts';
@@ -26,6 +26,11 @@ interface Line {
 /** What is on, entry by entry, beside the day. */
 export class AgendaSlide extends PreauSlide<'agenda'> {
   static override styles = [...[PreauSlide.styles].flat(), agendaStyles];
+
+  static listEntry({ title, sections }: SlideOf<'agenda'>): (string | undefined)[] {
+    const entries = sections.flatMap((section) => section.entries);
+    return [title, ...entries.map((entry) => [entry.title, entry.town, entry.hours].filter(Boolean).join(', '))];
+  }
 
   @query('.list') private readonly list!: HTMLElement;
   @query('.label') private readonly label!: HTMLElement;

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
+import type { SlideOf } from '../../../main/contract.ts';
+import { proseStyles } from '../../styles/prose-styles.ts';
 import { isWhole, largestThatFits, lineCount, setSize, widestWord } from '../../text/fit.ts';
 import { paginate } from '../../text/flow.ts';
 import { pagingOf } from '../../text/paging.ts';
@@ -8,7 +10,6 @@ import { textBlock } from '../../text/rich.ts';
 import { typeset } from '../../text/typography.ts';
 import { showPageNumber } from '../page-number.ts';
 import { PreauSlide } from '../preau-slide.ts';
-import { proseStyles } from '../text/prose-styles.ts';
 import { alertBlocks } from './alert-blocks.ts';
 import { alertStyles } from './alert-styles.ts';
 
@@ -23,6 +24,10 @@ const RUNNING_SIGNS = 90;
 /** The alert: the whole wall, in the red that nothing else has. */
 export class AlertSlide extends PreauSlide<'alert'> {
   static override styles = [...[PreauSlide.styles].flat(), proseStyles, alertStyles];
+
+  static listEntry({ title }: SlideOf<'alert'>): string[] {
+    return [title];
+  }
 
   @query('.flow') private readonly flow!: HTMLElement | null;
   #pages: readonly DocumentFragment[] = [];

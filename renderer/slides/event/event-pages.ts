@@ -1,6 +1,7 @@
 import type { SlideOf } from '../../../main/contract.ts';
 import { isWhole, keepsWords, largestThatFits, lineCount, setSize } from '../../text/fit.ts';
 import { paginate, wordsOf } from '../../text/flow.ts';
+import { largestPaging } from '../../text/largest-paging.ts';
 import { paragraphs, textBlock } from '../../text/rich.ts';
 import { titleParts } from '../../text/title.ts';
 
@@ -133,30 +134,6 @@ function onPages(slide: SlideOf<'event'>, overflow: readonly HTMLElement[], shee
     );
   return largestPaging(sheet.host, [TEXT.max, 58], TEXT.comfortable, measure);
 }
-
-/** More pages than this are not measured again. */
-const FEW_PAGES = 8;
-
-/** Pages at the size `text`, or at the first of larger ones at which they are as many and none is emptier. */
-export function largestPaging(
-  host: HTMLElement,
-  larger: readonly number[],
-  text: number,
-  measure: () => DocumentFragment[],
-): DocumentFragment[] {
-  setSize(host, '--text', text);
-  const pages = measure();
-  if (pages.length > FEW_PAGES) return pages;
-  for (const size of larger) {
-    setSize(host, '--text', size);
-    const found = measure();
-    if (found.length <= pages.length && emptiest(found) >= emptiest(pages)) return found;
-  }
-  setSize(host, '--text', text);
-  return pages;
-}
-
-const emptiest = (pages: readonly DocumentFragment[]): number => Math.min(...pages.map(wordsOf));
 
 /** Lines of all the parts of the title on the page. */
 function lineCountOf({ flow }: EventSheet): number {

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
+import type { SlideOf } from '../../../main/contract.ts';
 import { countWords, MAX_PAGE_WORDS, readingTimeMs } from '../../../main/reading-time.ts';
 import { balanceShort, lineCount, setSize } from '../../text/fit.ts';
 import { pagingOf } from '../../text/paging.ts';
 import { rich, textBlock } from '../../text/rich.ts';
 import { typeset } from '../../text/typography.ts';
-import { categoryColours } from '../categories.ts';
 import { datePanel } from '../date-panel.ts';
 import { dateView, hoursText } from '../dates.ts';
 import { showPageNumber } from '../page-number.ts';
@@ -14,6 +14,7 @@ import { PreauSlide } from '../preau-slide.ts';
 import { qrCode } from '../qr.ts';
 import { fitRibbon, ribbon } from '../ribbon.ts';
 import { prependRunningTitle } from '../running-title.ts';
+import { categoryColours } from './categories.ts';
 import { EVENT_SIZES, type EventSheet, eventPages } from './event-pages.ts';
 import { fitPanel, fitPill, NUMERAL_ABOVE_LEAST } from './event-panel.ts';
 import { eventStyles } from './event-styles.ts';
@@ -33,6 +34,10 @@ const LEAST_WORDS = 30;
 /** What, on paper; when and where, on a panel of the colour of its category. */
 export class EventSlide extends PreauSlide<'event'> {
   static override styles = [...[PreauSlide.styles].flat(), eventStyles];
+
+  static listEntry({ title, town, venue, when }: SlideOf<'event'>): (string | undefined)[] {
+    return [title, town, venue, when.label, when.hours];
+  }
 
   @query('.flow') private readonly flow!: HTMLElement;
   @query('.panel') private readonly panel!: HTMLElement;

@@ -1,5 +1,6 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import type { SlideOf } from '../../../main/contract.ts';
 import { countWords } from '../../../main/reading-time.ts';
 import { slideStyles } from '../../styles/slide-styles.ts';
 import { fitWords, largestThatFits, lineCount, setSize, widestWord } from '../../text/fit.ts';
@@ -34,6 +35,10 @@ const SHORT_WORDS = 12;
 /** An exhibition: its opening, each of its pictures on the whole wall, its credits. */
 export class ExhibitionSlide extends PreauSlide<'exhibition'> {
   static override styles: CSSResultGroup = [slideStyles, pictureStyles, exhibitionStyles];
+
+  static listEntry({ title, town, venue, part }: SlideOf<'exhibition'>): (string | undefined)[] | null {
+    return part === 'opening' ? [title, town, venue] : null;
+  }
 
   @state() private room: Room = 'all';
   /** Pages of text after the opening, or of the whole opening or credits. */

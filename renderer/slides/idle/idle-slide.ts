@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import type { SlideOf } from '../../../main/contract.ts';
 import { isWhole, largestThatFits, setSize } from '../../text/fit.ts';
 import { rich } from '../../text/rich.ts';
 import { PreauSlide } from '../preau-slide.ts';
@@ -35,11 +36,16 @@ export function clockWords(now: number, zone: string): ClockWords {
 export class IdleSlide extends PreauSlide<'idle'> {
   static override styles = [...[PreauSlide.styles].flat(), idleStyles()];
 
+  static listEntry({ title }: SlideOf<'idle'>): string[] {
+    return [title];
+  }
+
   @state() private now = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  override get accent(): string {
-    return 'transparent';
+  /** No bar: the clock stays until there is something else to show. */
+  override get accent(): null {
+    return null;
   }
 
   override connectedCallback(): void {

@@ -1,4 +1,5 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import type { SlideOf } from '../../../main/contract.ts';
 import { slideStyles } from '../../styles/slide-styles.ts';
 import { rich } from '../../text/rich.ts';
 import { captionClass, hang, pictureTemplate, sizePicture } from '../picture.ts';
@@ -8,6 +9,11 @@ import { PreauSlide } from '../preau-slide.ts';
 /** A picture, or a page of a document: on the whole wall, or whole on a blurred copy of itself. */
 export class ImageSlide extends PreauSlide<'image'> {
   static override styles: CSSResultGroup = [slideStyles, pictureStyles];
+
+  /** A document is one entry, not one a page. */
+  static listEntry({ title, page = [1, 1] }: SlideOf<'image'>): string[] | null {
+    return page[0] === 1 ? [title] : null;
+  }
 
   override get accent(): string {
     return 'var(--sun)';

@@ -1,17 +1,18 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
+import type { SlideOf } from '../../../main/contract.ts';
 import { MAX_PAGE_WORDS } from '../../../main/reading-time.ts';
+import { proseStyles } from '../../styles/prose-styles.ts';
 import { balanceShort, isWhole, keepsWords, largestThatFits, lineCount, setSize } from '../../text/fit.ts';
 import { paginate, wordsOf } from '../../text/flow.ts';
+import { largestPaging } from '../../text/largest-paging.ts';
 import { pagingOf } from '../../text/paging.ts';
 import { htmlBlocks, rich, textBlock } from '../../text/rich.ts';
 import { fitTables } from '../../text/tables.ts';
-import { largestPaging } from '../event/event-pages.ts';
 import { showPageNumber } from '../page-number.ts';
 import { PreauSlide } from '../preau-slide.ts';
 import { qrCode, qrStyles } from '../qr.ts';
 import { prependRunningTitle, runningTitleStyles } from '../running-title.ts';
-import { proseStyles } from './prose-styles.ts';
 
 const TITLE_SIZES = [150, 128, 104];
 const TEXT = { max: 72, large: 64, comfortable: 56, floor: 46 };
@@ -23,6 +24,10 @@ const CODE = { min: 200, max: 400 };
 /** A text of the house: its title, its paragraphs, and the addresses it names as codes. */
 export class TextSlide extends PreauSlide<'text'> {
   static override styles = [...[PreauSlide.styles].flat(), proseStyles, qrStyles, runningTitleStyles, textStyles()];
+
+  static listEntry({ title }: SlideOf<'text'>): string[] {
+    return [title];
+  }
 
   @query('.flow') private readonly flow!: HTMLElement;
   #pages: readonly DocumentFragment[] = [];
