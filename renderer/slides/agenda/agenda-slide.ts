@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { AgendaEntry, SlideOf } from '../../../main/contract.ts';
 import { chunks } from '../../text/chunks.ts';
-import { fitWords, isWhole, largestThatFits, lineCount, setSize } from '../../text/fit.ts';
+import { contentFits, fitWords, largestThatFits, lineCount, setSize } from '../../text/fit.ts';
 import { rich } from '../../text/rich.ts';
 import { typeset } from '../../text/typography.ts';
 import { dayWords, headingDay, hoursText } from '../dates.ts';
@@ -103,19 +103,19 @@ export class AgendaSlide extends PreauSlide<'agenda'> {
   protected override async prepare(): Promise<void> {
     fitWords(this.label, '--label', 72, 104, 2);
     setSize(this, '--entry', ENTRY.floor);
-    if (!isWhole(this.list) || this.#lines().length > ENTRIES_PER_PAGE) this.starts = this.#measure();
+    if (!contentFits(this.list) || this.#lines().length > ENTRIES_PER_PAGE) this.starts = this.#measure();
     else this.starts = [0];
     await this.updateComplete;
     // Larger where there is room, but not so large that a name breaks which the floor leaves whole.
     const lines = this.#lineTotal();
     const size = largestThatFits(ENTRY.floor, ENTRY.max, (candidate) => {
       setSize(this, '--entry', candidate);
-      return isWhole(this.list) && this.#lineTotal() <= lines;
+      return contentFits(this.list) && this.#lineTotal() <= lines;
     });
     setSize(this, '--entry', size ?? ENTRY.floor);
     const air = largestThatFits(0, AIR, (candidate) => {
       setSize(this, '--air', candidate);
-      return isWhole(this.list);
+      return contentFits(this.list);
     });
     setSize(this, '--air', air ?? 0);
   }
