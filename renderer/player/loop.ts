@@ -1,7 +1,14 @@
 import type { Programme, Slide } from '../../main/contract.ts';
 
-/** A page of a slide; `pages` is 1 until the slide has been measured. */
-export interface Position {
+/** One page of one slide. */
+export interface SlidePage {
+  readonly slide: Slide;
+  /** From 0. */
+  readonly page: number;
+}
+
+/** A page of a slide by the id of the slide; `pages` is 1 until the slide has been measured. */
+interface Position {
   readonly id: string;
   /** From 0. */
   readonly page: number;
@@ -11,22 +18,22 @@ export interface Position {
 /** What the player remembers of its round through the programme. Plain data; every function here returns a new one. */
 export interface Loop {
   readonly slides: readonly Slide[];
-  /** The greatest serial met; null before the first programme. */
-  readonly seen: number | null;
-  /** Where the round stands. */
+  /** The greatest serial of all slides so far; null before the first programme. */
+  readonly newestSerial: number | null;
+  /** The place of the round in the programme: where it goes on after a jump. */
   readonly at: Position | null;
-  /** What is on the wall: `at`, but for the time of a jump. */
+  /** What is on the wall: the same as `at`, except during a jump to a new slide. */
   readonly showing: Position | null;
   /** The round that an alert interrupted. */
-  readonly parked: { readonly slides: readonly Slide[]; readonly at: Position | null } | null;
+  readonly interrupted: { readonly slides: readonly Slide[]; readonly at: Position | null } | null;
 }
 
-export const emptyLoop: Loop = { slides: [], seen: null, at: null, showing: null, parked: null };
+export const EMPTY_LOOP: Loop = { slides: [], newestSerial: null, at: null, showing: null, interrupted: null };
 
-/** A move of the loop: `show` is the page to show now, null to leave the wall as it is. */
+/** The loop after a step; `show` is the page to show now, null to leave the wall as it is. */
 export interface Move {
   readonly loop: Loop;
-  readonly show: { readonly slide: Slide; readonly page: number } | null;
+  readonly show: SlidePage | null;
 }
 
 /** Name of a page: `ID`, then `ID~2`, `ID~3`. */
@@ -35,37 +42,40 @@ export function pageId(id: string, page: number): string {
 }
 
 /**
- * Takes in a programme. `fresh` is true for the first one after a (re)connection: it only tells which serials are known.
- * Later, what is new is shown at once (the newest alone), and the round goes on from where it was. A slide that left the
- * programme leaves the wall: for the one made from the same source, else for the next.
+ * Takes in a programme. `fresh` is true for the first one after a (re)connection: its slides are not news, and it only
+ * tells which serials are known. In a later one, the newest of the new slides is shown at once, and the round goes on from
+ * where it was. When the slide on the wall is no longer in the programme, the slide made from the same source replaces it
+ * at once, or else the next one follows.
  */
 export function takeProgramme(loop: Loop, programme: Pick<Programme, 'slides'>, fresh: boolean): Move {
   const { slides } = programme;
-  const newest = fresh || loop.seen === null ? undefined : newestAfter(slides, loop.seen);
-  const seen = Math.max(fresh ? 0 : (loop.seen ?? 0), ...slides.map((slide) => slide.serial));
-  const alert = isAlert(slides);
-
-  if (alert && !isAlert(loop.slides)) {
-    const parked = { slides: loop.slides, at: loop.at };
-    return start({ slides, seen, at: null, showing: null, parked }, newest ?? slides[0]);
+  const newest = fresh || loop.newestSerial === null ? undefined : newestAfter(slides, loop.newestSerial);
+  const newestSerial = Math.max(fresh ? 0 : (loop.newestSerial ?? 0), ...slides.map((slide) => slide.serial));
+  if (isAlert(slides) && !isAlert(loop.slides)) {
+    const interrupted = { slides: loop.slides, at: loop.at };
+    return start({ slides, newestSerial, at: null, showing: null, interrupted }, newest ?? slides[0]);
   }
-  if (!alert && loop.parked) {
-    const at = relocate(loop.parked.slides, loop.parked.at, slides).position;
-    const back: Loop = { slides, seen, at, showing: at, parked: null };
-    return newest ? jump(back, newest) : nextInTurn(back);
+  if (!isAlert(slides) && loop.interrupted) {
+    const at = locate(loop.interrupted.slides, loop.interrupted.at, slides).position;
+    const resumed: Loop = { slides, newestSerial, at, showing: at, interrupted: null };
+    return newest ? jump(resumed, newest) : nextInTurn(resumed);
   }
+  return followProgramme({ ...loop, newestSerial }, slides, newest);
+}
 
-  const at = relocate(loop.slides, loop.at, slides);
-  const showing = loop.showing && relocate(loop.slides, loop.showing, slides);
-  const kept: Loop = { ...loop, slides, seen, at: at.position, showing: showing?.position ?? null };
-  if (newest && newest.id !== loop.showing?.id) return jump(kept, newest);
-  if (!showing) return nextInTurn(kept);
-  if (showing.fate === 'kept') return { loop: kept, show: null };
-  const heir = showing.fate === 'replaced' ? slides.find((slide) => slide.id === showing.position?.id) : undefined;
-  if (!heir) return nextInTurn({ ...kept, showing: kept.at });
-  const position = { id: heir.id, page: 0, pages: 1 };
+/** The round goes on in another programme of the same nature: neither an alert nor the end of one. */
+function followProgramme(loop: Loop, slides: readonly Slide[], newest: Slide | undefined): Move {
+  const at = locate(loop.slides, loop.at, slides).position;
+  const found = loop.showing && locate(loop.slides, loop.showing, slides);
+  const moved: Loop = { ...loop, slides, at, showing: found?.position ?? null };
+  if (newest && newest.id !== loop.showing?.id) return jump(moved, newest);
+  if (!found) return nextInTurn(moved);
+  if (found.fate === 'kept') return { loop: moved, show: null };
+  const slide = found.fate === 'replaced' ? slides.find(({ id }) => id === found.position?.id) : undefined;
+  if (!slide) return nextInTurn({ ...moved, showing: moved.at });
+  const position = firstPage(slide);
   const inTurn = loop.showing?.id === loop.at?.id;
-  return { loop: { ...kept, showing: position, at: inTurn ? position : kept.at }, show: { slide: heir, page: 0 } };
+  return { loop: { ...moved, showing: position, at: inTurn ? position : moved.at }, show: { slide, page: 0 } };
 }
 
 /** The slide on the wall has been measured: it has `pages` pages. */
@@ -75,83 +85,95 @@ export function takePages(loop: Loop, pages: number): Loop {
   return { ...loop, showing, at: loop.at?.id === showing.id ? showing : loop.at };
 }
 
-/** The time of the page on the wall is over. */
+/** The time of the page on the wall is over: its next page, or the next slide of the round. */
 export function nextInTurn(loop: Loop): Move {
   const { showing, at, slides } = loop;
-  if (showing && showing.page + 1 < showing.pages) return go(loop, showing, showing.page + 1, showing.id === at?.id);
+  if (showing && showing.page + 1 < showing.pages) return turnPage(loop, showing, showing.id === at?.id);
   const jumped = showing !== null && showing.id !== at?.id;
-  if (jumped && at && at.page + 1 < at.pages) return go(loop, at, at.page + 1, true);
+  if (jumped && at && at.page + 1 < at.pages) return turnPage(loop, at, true);
   let following = after(slides, at?.id);
-  // The slide that has just been jumped to is not shown twice running.
+  // The slide that was jumped to is not shown twice in a row.
   if (jumped && following?.id === showing.id && slides.length > 1) following = after(slides, following.id);
   return start(loop, following);
 }
 
-/** The page after the one on the wall, without moving: what to prepare ahead. */
-export function peek(loop: Loop): Move['show'] {
+/** The page that follows the one on the wall, for preparing it ahead of its turn. */
+export function peek(loop: Loop): SlidePage | null {
   return nextInTurn(loop).show;
 }
 
-/** Whether an alert is all there is. */
+/** Whether these slides are an alert. An alert is never mixed with other slides. */
 export function isAlert(slides: readonly Slide[]): boolean {
   return slides.some((slide) => slide.kind === 'alert');
 }
 
-function newestAfter(slides: readonly Slide[], seen: number): Slide | undefined {
-  const fresh = slides.filter((slide) => slide.serial > seen);
-  return fresh.reduce<Slide | undefined>(
-    (best, slide) => (best && best.serial >= slide.serial ? best : slide),
-    undefined,
-  );
+function newestAfter(slides: readonly Slide[], serial: number): Slide | undefined {
+  return slides
+    .filter((slide) => slide.serial > serial)
+    .reduce<Slide | undefined>((best, slide) => (best && best.serial >= slide.serial ? best : slide), undefined);
 }
 
+/** The slide after the one of this id, the first after the last; the first where the id is not among them. */
 function after(slides: readonly Slide[], id: string | undefined): Slide | undefined {
   const index = slides.findIndex((slide) => slide.id === id);
   return slides[(index + 1) % Math.max(1, slides.length)];
 }
 
+const firstPage = ({ id }: Slide): Position => ({ id, page: 0, pages: 1 });
+
 function start(loop: Loop, slide: Slide | undefined): Move {
   if (!slide) return { loop: { ...loop, at: null, showing: null }, show: null };
-  const position = { id: slide.id, page: 0, pages: 1 };
+  const position = firstPage(slide);
   return { loop: { ...loop, at: position, showing: position }, show: { slide, page: 0 } };
 }
 
+/** Shows a slide out of turn; the round keeps its place. */
 function jump(loop: Loop, slide: Slide): Move {
-  const position = { id: slide.id, page: 0, pages: 1 };
+  const position = firstPage(slide);
   return { loop: { ...loop, at: loop.at ?? position, showing: position }, show: { slide, page: 0 } };
 }
 
-function go(loop: Loop, from: Position, page: number, inTurn: boolean): Move {
-  const slide = loop.slides.find((one) => one.id === from.id);
+function turnPage(loop: Loop, from: Position, inTurn: boolean): Move {
+  const slide = loop.slides.find(({ id }) => id === from.id);
   if (!slide) return start(loop, loop.slides[0]);
-  const position = { ...from, page };
-  return { loop: { ...loop, showing: position, at: inTurn ? position : loop.at }, show: { slide, page } };
+  const position = { ...from, page: from.page + 1 };
+  return {
+    loop: { ...loop, showing: position, at: inTurn ? position : loop.at },
+    show: { slide, page: position.page },
+  };
 }
 
-interface Relocated {
+/** What became of the slide of a position in another programme. */
+interface Located {
   readonly position: Position | null;
   readonly fate: 'kept' | 'replaced' | 'gone';
 }
 
-/** Where a position of the old programme stands in the new one; a slide that is gone leaves its predecessor, read out. */
-function relocate(old: readonly Slide[], position: Position | null, slides: readonly Slide[]): Relocated {
+/**
+ * Finds a position of the old programme in the new one. For a slide that is gone without a replacement, it is the slide
+ * before it, taken as read to its end, so that the slide after it comes next.
+ */
+function locate(old: readonly Slide[], position: Position | null, slides: readonly Slide[]): Located {
   if (!position) return { position: null, fate: 'gone' };
   if (slides.some((slide) => slide.id === position.id)) return { position, fate: 'kept' };
   const index = old.findIndex((slide) => slide.id === position.id);
-  const heir = successor(old, old[index], slides);
-  if (heir) return { position: { id: heir.id, page: 0, pages: 1 }, fate: 'replaced' };
+  const replacement = replacementOf(old[index], old, slides);
+  if (replacement) return { position: firstPage(replacement), fate: 'replaced' };
   const before = old.slice(0, Math.max(0, index)).findLast((one) => slides.some((slide) => slide.id === one.id));
-  return { position: before ? { id: before.id, page: 0, pages: 1 } : null, fate: 'gone' };
+  return { position: before ? firstPage(before) : null, fate: 'gone' };
 }
 
-/** The slide of the new programme that was made from the same source, at the same rank among those of that source. */
-function successor(old: readonly Slide[], gone: Slide | undefined, slides: readonly Slide[]): Slide | undefined {
+/**
+ * The new slide that was made from the same source as one that is gone, if possible at the same rank among the slides of
+ * that source. Slides without a source (agendas) are matched by their kind.
+ */
+function replacementOf(gone: Slide | undefined, old: readonly Slide[], slides: readonly Slide[]): Slide | undefined {
   if (!gone) return undefined;
-  const kin = (slide: Slide): boolean =>
+  const isOfSameSource = (slide: Slide): boolean =>
     gone.source === null ? slide.source === null && slide.kind === gone.kind : slide.source === gone.source;
-  const rank = old.filter(kin).findIndex((slide) => slide.id === gone.id);
-  const heirs = slides.filter(kin);
-  const newcomers = heirs.filter((slide) => !old.some((one) => one.id === slide.id));
-  const atRank = heirs[Math.min(rank, heirs.length - 1)];
-  return atRank && newcomers.includes(atRank) ? atRank : (newcomers[0] ?? undefined);
+  const rank = old.filter(isOfSameSource).findIndex((slide) => slide.id === gone.id);
+  const candidates = slides.filter(isOfSameSource);
+  const added = candidates.filter((slide) => !old.some((one) => one.id === slide.id));
+  const atRank = candidates[Math.min(rank, candidates.length - 1)];
+  return atRank && added.includes(atRank) ? atRank : added[0];
 }

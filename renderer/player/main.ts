@@ -5,6 +5,6 @@ import '../styles/tokens.css';
 import { defineSlides } from '../slides/registry.ts';
 import { PreauPlayer } from './preau-player.ts';
 
-// The entry of the page: the one module whose import acts.
+// The entry of the page: the only module that does something when it is imported.
 defineSlides();
 customElements.define('preau-player', PreauPlayer);

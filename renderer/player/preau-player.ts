@@ -1,8 +1,9 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { Slide } from '../../main/contract.ts';
 import type { SlideContext } from '../slides/preau-slide.ts';
 import { ConnectionController } from './connection-controller.ts';
+import { playerStyles } from './player-styles.ts';
 import { ProgrammeController } from './programme-controller.ts';
 import { programmeList } from './programme-list.ts';
 import { reportScreen } from './screen-report.ts';
@@ -12,78 +13,16 @@ import { Stage } from './stage.ts';
 import { TimeBar } from './time-bar.ts';
 import { WakeController } from './wake-controller.ts';
 
-/** The marks of the slides are cleared every so many, or they would grow for a year. */
-const MARKS_KEPT = 200;
+/** The performance marks of the slides are cleared after so many: they would otherwise use memory for as long as the page runs. */
+const MAX_MARKS = 200;
 
-/** The page that plays the programme in a loop. It renders; its controllers own the stream, the round and the sizes. */
+/** The player: plays the programme in a loop. It renders; its controllers own the stream, the round and the sizes. */
 export class PreauPlayer extends LitElement {
-  static override styles = css`
-    :host {
-      position: fixed;
-      inset: 0;
-      display: block;
-      container-type: size;
-      cursor: none;
-    }
-    .stage,
-    .layer {
-      position: absolute;
-      inset: 0;
-      overflow: hidden;
-      contain: strict;
-    }
-    .stage {
-      container-type: size;
-    }
-    .layer {
-      background: var(--paper);
-    }
-    .dark {
-      background: #000;
-    }
-    .bar,
-    .list {
-      --u: calc(min(100cqw, 100cqh) / 1080);
-    }
-    .bar {
-      position: absolute;
-      inset: auto 0 0 0;
-      height: calc(8 * var(--u));
-      transform: scaleX(0);
-      transform-origin: left;
-      background: currentColor;
-      pointer-events: none;
-      z-index: 3;
-    }
-    .list:not(:focus-within) {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
-    .list:focus-within {
-      position: absolute;
-      inset: 5cqh 5cqw auto auto;
-      z-index: 4;
-      max-height: 90cqh;
-      overflow: auto;
-      padding: calc(40 * var(--u));
-      background: var(--paper);
-      color: var(--ink);
-      font: 400 calc(32 * var(--u)) / 1.4 var(--font-text);
-      cursor: auto;
-    }
-    button {
-      font: inherit;
-      padding: 0.5em 1em;
-    }
-  `;
+  static override styles = playerStyles;
 
   @query('.stage', true) private readonly stageElement!: HTMLElement;
   @query('.bar', true) private readonly barElement!: HTMLElement;
-  /** Id of the slide on the wall, and whether someone has paused it: what the list tells. */
+  /** Id of the slide on the wall, and whether someone has paused the round: the list shows both. */
   @state() private current: string | null = null;
   @state() private paused = false;
 
@@ -93,10 +32,11 @@ export class PreauPlayer extends LitElement {
     stage: () => this.#stage,
     context: () => this.#context(),
     painted: (id, slide, durationMs, accent) => this.#painted(id, slide, durationMs, accent),
+    darkened: () => this.#darkened(),
     unplayable: (id) => this.#report(this.current, id),
   });
   readonly #motion = matchMedia('(prefers-reduced-motion: reduce)');
-  readonly #size = new SizeController(this, () => this.#slideshow.again());
+  readonly #size = new SizeController(this, () => this.#slideshow.repaint());
   #stage!: Stage;
   #bar!: TimeBar;
   #marks = 0;
@@ -142,19 +82,22 @@ export class PreauPlayer extends LitElement {
     };
   }
 
-  #painted(id: string, slide: Slide | null, durationMs: number, accent: string): void {
+  /** Marks the page as painted, for whoever waits for it: tests, benchmarks and the service. */
+  #painted(id: string, slide: Slide, durationMs: number, accent: string | null): void {
     document.documentElement.dataset.slide = id;
-    this.current = slide?.id ?? null;
-    if (!slide) {
-      this.#bar.clear();
-      return;
-    }
+    this.current = slide.id;
     document.title = `${slide.title} – Préau`;
-    this.#bar.start(durationMs, accent, this.#motion.matches || slide.kind === 'idle');
-    if (this.paused) this.#bar.pause();
-    if (this.#marks++ % MARKS_KEPT === 0) performance.clearMarks('slide');
+    if (accent === null || this.#motion.matches) this.#bar.clear();
+    else this.#bar.start(durationMs, accent, this.paused);
+    if (this.#marks++ % MAX_MARKS === 0) performance.clearMarks('slide');
     performance.mark('slide', { detail: { id, kind: slide.kind } });
     this.#report(id);
+  }
+
+  #darkened(): void {
+    document.documentElement.dataset.slide = '';
+    this.current = null;
+    this.#bar.clear();
   }
 
   #report(slide: string | null, unplayable?: string): void {

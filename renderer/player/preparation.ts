@@ -1,60 +1,65 @@
-import type { Move } from './loop.ts';
+import type { SlideContext } from '../slides/preau-slide.ts';
+import type { SlidePage } from './loop.ts';
 import type { Prepared, Stage } from './stage.ts';
 
-/** A page of a slide, to be shown. */
-export type Show = NonNullable<Move['show']>;
-
-/** Where pages are made ready. */
-export interface Workplace {
+/** Where pages are prepared. The stage exists once the player has rendered. */
+export interface StageAccess {
   readonly stage: () => Stage;
-  readonly context: () => Parameters<Stage['prepare']>[2];
+  readonly context: () => SlideContext;
 }
 
-/** Makes pages ready on the stage, and the following one ahead of its turn. */
+/** Prepares pages on the stage, and the following one ahead of its turn. */
 export class Preparation {
-  readonly #place: Workplace;
-  #ahead: ({ readonly prepared: Promise<Prepared> } & Show) | null = null;
+  readonly #access: StageAccess;
+  #ahead: { readonly page: SlidePage; readonly prepared: Promise<Prepared> } | null = null;
 
-  constructor(place: Workplace) {
-    this.#place = place;
+  constructor(access: StageAccess) {
+    this.#access = access;
   }
 
-  /** The page, made ready by now or ahead; null where it cannot be shown: it is skipped and reported by who asked. */
-  async take({ slide, page }: Show): Promise<Prepared | null> {
+  /** The page, prepared now or ahead of its turn; null where it cannot be shown: the caller skips and reports it. */
+  async take(page: SlidePage): Promise<Prepared | null> {
     const ahead = this.#ahead;
     this.#ahead = null;
-    const ready = ahead && ahead.slide === slide && ahead.page === page;
-    if (ahead && !ready) this.#release(ahead.prepared);
-    const { stage, context } = this.#place;
+    const isReady = ahead !== null && isSamePage(ahead.page, page);
+    if (ahead && !isReady) this.#release(ahead.prepared);
     try {
-      return await (ready ? ahead.prepared : stage().prepare(slide, page, context()));
+      return await (isReady ? ahead.prepared : this.#prepare(page));
     } catch {
       return null;
     }
   }
 
-  /** Begins with the page that comes next; null: none does. */
-  ahead(coming: Show | null): void {
-    if (coming && this.#ahead?.slide === coming.slide && this.#ahead.page === coming.page) return;
+  /** Begins to prepare the page that comes next; null: none does. */
+  ahead(page: SlidePage | null): void {
+    if (page && this.#ahead && isSamePage(this.#ahead.page, page)) return;
     this.drop();
-    if (!coming) return;
-    const prepared = this.#place.stage().prepare(coming.slide, coming.page, this.#place.context());
-    // A failure is met again, and told, when its turn comes.
+    if (!page) return;
+    const prepared = this.#prepare(page);
+    // `take` meets this failure again, and reports it.
     prepared.catch(() => undefined);
-    this.#ahead = { prepared, ...coming };
+    this.#ahead = { page, prepared };
   }
 
-  /** What was made ready ahead is not wanted any more. */
+  /** Discards what was prepared ahead. */
   drop(): void {
     if (this.#ahead) this.#release(this.#ahead.prepared);
     this.#ahead = null;
   }
 
+  #prepare(page: SlidePage): Promise<Prepared> {
+    return this.#access.stage().prepare(page, this.#access.context());
+  }
+
   #release(prepared: Promise<Prepared>): void {
-    // One that failed has left nothing to discard.
+    // A page that failed has left nothing to discard.
     prepared.then(
-      (one) => this.#place.stage().discard(one),
+      (page) => this.#access.stage().discard(page),
       () => undefined,
     );
   }
+}
+
+function isSamePage(a: SlidePage, b: SlidePage): boolean {
+  return a.slide === b.slide && a.page === b.page;
 }

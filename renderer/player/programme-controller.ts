@@ -4,16 +4,17 @@ import type { Programme } from '../../main/contract.ts';
 import { type Message, programmeMessages } from './programme-stream.ts';
 import { ServiceClock } from './service-clock.ts';
 
+/** A programme that the service has sent. */
 export interface Arrival {
   readonly programme: Programme;
   /** The first since the connection was opened. */
   readonly fresh: boolean;
 }
 
-/** Owns the stream of the service: the programme as last heard, kept while the service is away, and its clock. */
+/** Owns the stream of the service: the last programme, kept while the service is away, and the clock of the service. */
 export class ProgrammeController implements ReactiveController {
-  readonly clock: ServiceClock;
-  /** Last programme heard; null before the first. */
+  readonly clock = new ServiceClock(Date.now());
+  /** The last programme received; null before the first. */
   programme: Programme | null = null;
 
   readonly #host: ReactiveControllerHost;
@@ -24,7 +25,6 @@ export class ProgrammeController implements ReactiveController {
   constructor(host: ReactiveControllerHost, screen: string) {
     this.#host = host;
     this.#screen = screen;
-    this.clock = new ServiceClock(Date.now());
     host.addController(this);
   }
 
@@ -37,7 +37,7 @@ export class ProgrammeController implements ReactiveController {
     const message$ = programmeMessages(() => new EventSource(address));
     this.#subscription = message$
       .pipe(
-        map((message) => this.#hear(message)),
+        map((message) => this.#receive(message)),
         filter((arrival) => arrival !== null),
       )
       .subscribe((arrival) => this.#arrivals.next(arrival));
@@ -48,7 +48,7 @@ export class ProgrammeController implements ReactiveController {
     this.#subscription = null;
   }
 
-  #hear(message: Message): Arrival | null {
+  #receive(message: Message): Arrival | null {
     this.clock.set(message.kind === 'alive' ? message.at : message.programme.at);
     if (message.kind === 'alive') return null;
     this.programme = message.programme;

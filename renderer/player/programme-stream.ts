@@ -1,7 +1,7 @@
-import { defer, Observable, repeat, retry, type SchedulerLike, tap, timeout, timer } from 'rxjs';
+import { asyncScheduler, defer, Observable, repeat, retry, type SchedulerLike, tap, timeout, timer } from 'rxjs';
 import type { Alive, Programme } from '../../main/contract.ts';
 
-/** What the service says. `fresh`: the first programme since this connection was opened. */
+/** A message of the service. `fresh`: the first programme since this connection was opened. */
 export type Message =
   | { readonly kind: 'programme'; readonly programme: Programme; readonly fresh: boolean }
   | { readonly kind: 'alive'; readonly at: string };
@@ -12,24 +12,25 @@ export interface Source {
   close(): void;
 }
 
-/** Silence after which a source is taken for dead, milliseconds (design, section 4). */
-const SILENCE_MS = 30_000;
-/** Pause before the n-th try in a row, from 1: 0.5 s, then twice as long each time, 5 s at most. */
-export function pauseMs(tries: number): number {
-  return Math.min(5_000, 500 * 2 ** (tries - 1));
+/** A source that has been silent for so long is taken for dead: the service says that it is alive every 10 s. Milliseconds. */
+const MAX_SILENCE_MS = 30_000;
+
+/** Pause before the n-th attempt in a row, from 1: 0.5 s, then twice as long each time, 5 s at most; milliseconds. */
+export function pauseMs(attempt: number): number {
+  return Math.min(5_000, 500 * 2 ** (attempt - 1));
 }
 
 /**
  * The messages of the service, for ever: a source that closes, fails or is silent for 30 s is opened again, after a pause
- * that grows until the service speaks.
+ * that grows with each attempt until the service sends a message.
  */
-export function programmeMessages(open: () => Source, scheduler?: SchedulerLike): Observable<Message> {
-  let tries = 0;
-  const again = (): Observable<number> => timer(pauseMs(++tries), scheduler);
+export function programmeMessages(open: () => Source, scheduler: SchedulerLike = asyncScheduler): Observable<Message> {
+  let attempts = 0;
+  const again = (): Observable<number> => timer(pauseMs(++attempts), scheduler);
   return defer(() => oneConnection(open)).pipe(
-    timeout({ each: SILENCE_MS, ...(scheduler && { scheduler }) }),
+    timeout({ each: MAX_SILENCE_MS, scheduler }),
     tap(() => {
-      tries = 0;
+      attempts = 0;
     }),
     retry({ delay: again }),
     repeat({ delay: again }),
@@ -55,7 +56,7 @@ function oneConnection(open: () => Source): Observable<Message> {
   });
 }
 
-/** The data of a message; undefined where it is no JSON: a cut message is not worth the loop. */
+/** The data of a message; undefined where it is not JSON: a message that was cut is ignored, the next one is complete. */
 function parse<T>(event: Event): T | undefined {
   try {
     return JSON.parse((event as MessageEvent<string>).data) as T;

@@ -1,6 +1,6 @@
 import type { ScreenReport } from '../../main/contract.ts';
 
-/** Tells the service what this screen is and shows. Resolves to whether it heard: a service that is away hears nothing. */
+/** Tells the service what this screen is and shows. Resolves to whether the service received it; it may be away. */
 export async function reportScreen(
   report: Pick<ScreenReport, 'screen' | 'slide' | 'unplayable'>,
   size: { readonly width: number; readonly height: number },

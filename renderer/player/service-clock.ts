@@ -3,17 +3,18 @@ export function epochOf(at: string): number {
   return Date.parse(at.replace(/\[.*$/, ''));
 }
 
-/** The clock of the service, as last heard; it runs on from there, whatever happens to the clock of this machine. */
+/** The clock of the service: its last time, run on by a monotonic clock, so the clock of this machine does not matter. */
 export class ServiceClock {
   #offset: number;
   readonly #elapsed: () => number;
 
+  /** `start` in epoch milliseconds; `elapsed` is a monotonic clock, milliseconds. */
   constructor(start: number, elapsed: () => number = () => performance.now()) {
     this.#elapsed = elapsed;
     this.#offset = start - elapsed();
   }
 
-  /** The service says it is `at`; what is no instant is passed over. */
+  /** Sets the clock to an instant of the service; ignores what is not an instant. */
   set(at: string): void {
     const epoch = epochOf(at);
     if (Number.isFinite(epoch)) this.#offset = epoch - this.#elapsed();

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** A window that is being dragged is left to settle for this long; milliseconds. */
+/** The size must stay the same for this long before it counts: a window may be in the middle of being resized. Milliseconds. */
 const SETTLE_MS = 150;
 
-/** The size of the stage in CSS pixels, and word of its changes. */
+/** The size of the stage in CSS pixels; calls `changed` when it is another one. */
 export class SizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #changed: () => void;

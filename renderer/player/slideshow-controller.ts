@@ -1,11 +1,21 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { auditTime, filter, merge, type Observable, type Subscription, share } from 'rxjs';
 import type { Slide } from '../../main/contract.ts';
-import { STALLED_EVENT } from '../slides/video/video-slide.ts';
-import { idleSlide, RESPITE_MS } from './idle-slide.ts';
-import type { Loop, Move } from './loop.ts';
-import { emptyLoop, isAlert, nextInTurn, pageId, peek, takePages, takeProgramme } from './loop.ts';
-import { Preparation, type Show, type Workplace } from './preparation.ts';
+import { STALLED_EVENT } from '../slides/preau-slide.ts';
+import { ChangeQueue } from './change-queue.ts';
+import {
+  EMPTY_LOOP,
+  isAlert,
+  type Loop,
+  nextInTurn,
+  pageId,
+  peek,
+  type SlidePage,
+  takePages,
+  takeProgramme,
+} from './loop.ts';
+import { OWN_CLOCK, OWN_CLOCK_MS } from './own-clock.ts';
+import { Preparation, type StageAccess } from './preparation.ts';
 import type { Arrival } from './programme-controller.ts';
 import type { Prepared } from './stage.ts';
 import { Wait } from './wait.ts';
@@ -13,54 +23,52 @@ import { Wait } from './wait.ts';
 /** A fade in turn, and the shorter one by which a change is shown at once; milliseconds. */
 const FADE_MS = 600;
 const CHANGE_FADE_MS = 250;
-/** Changes within so long of the first are one burst; milliseconds. */
+/** Changes within this time after the first are one burst; milliseconds. */
 const BURST_MS = 50;
-/** How long a first programme is waited for before the clock is shown; milliseconds. */
-const PATIENCE_MS = 1500;
+/** Without a programme after this time, the player's own clock is shown; milliseconds. */
+const MAX_WAIT_FOR_PROGRAMME_MS = 1500;
 
-/** What the slideshow needs of the page around it. */
-export interface Surroundings extends Workplace {
-  /** A page is alone on the wall, painted in full, for `durationMs`. */
-  painted(id: string, slide: Slide | null, durationMs: number, accent: string): void;
+/** What the slideshow needs of the player. */
+export interface SlideshowHost extends StageAccess {
+  /** A page is alone on the wall, painted completely, for `durationMs`; `accent` is the colour of its time bar. */
+  painted(id: string, slide: Slide, durationMs: number, accent: string | null): void;
+  /** The wall is black. */
+  darkened(): void;
   unplayable(id: string): void;
 }
 
 /** Owns the round: what is prepared, shown, and for how long. What comes next is decided by the pure `loop.ts`. */
 export class SlideshowController implements ReactiveController {
-  readonly #around: Surroundings;
+  readonly #player: SlideshowHost;
   readonly #arrival$: Observable<Arrival>;
   readonly #preparation: Preparation;
+  readonly #changes = new ChangeQueue<SlidePage>((page) => this.#play(page, CHANGE_FADE_MS));
   #subscription: Subscription | null = null;
-  #loop: Loop = emptyLoop;
+  #loop: Loop = EMPTY_LOOP;
   #lit = true;
+  /** Counts what is put on the wall. Each asynchronous step compares it: a newer one has taken over when it differs. */
   #turn = 0;
+  /** Slides in a row that could not be shown. */
   #failures = 0;
   #wait: Wait | null = null;
   #paused = false;
-  #changing = false;
-  #pending: Show | null = null;
 
-  constructor(host: ReactiveControllerHost, arrival$: Observable<Arrival>, around: Surroundings) {
-    this.#around = around;
+  constructor(host: ReactiveControllerHost, arrival$: Observable<Arrival>, player: SlideshowHost) {
+    this.#player = player;
     this.#arrival$ = arrival$;
-    this.#preparation = new Preparation(around);
+    this.#preparation = new Preparation(player);
     host.addController(this);
-  }
-
-  get paused(): boolean {
-    return this.#paused;
   }
 
   hostConnected(): void {
     const arrival$ = this.#arrival$.pipe(share());
-    // An alert is never waited for.
-    const pressing = (arrival: Arrival): boolean => arrival.fresh || isAlert(arrival.programme.slides);
+    const isUrgent = ({ fresh, programme }: Arrival): boolean => fresh || isAlert(programme.slides);
     this.#subscription = merge(
-      arrival$.pipe(filter(pressing)),
-      // Not a pause that each change prolongs: while photos come by the hundred, the wall would stand still.
+      arrival$.pipe(filter(isUrgent)),
+      // Not `debounceTime`, which each change prolongs: while photos arrive by the hundred, the wall would stand still.
       arrival$.pipe(
         auditTime(BURST_MS),
-        filter((arrival) => !pressing(arrival)),
+        filter((arrival) => !isUrgent(arrival)),
       ),
     ).subscribe((arrival) => this.#take(arrival));
   }
@@ -83,19 +91,18 @@ export class SlideshowController implements ReactiveController {
     this.#wait?.resume();
   }
 
-  /** Until a first programme comes: after a moment, the player's own clock. */
+  /** Waits for the first programme; shows the player's own clock when it does not come. */
   awaitProgramme(): void {
-    this.#hold(PATIENCE_MS);
+    this.#hold(MAX_WAIT_FOR_PROGRAMME_MS);
   }
 
-  /** The stage has another size: the page on the wall, or the one that is about to be, is set anew. */
-  again(): void {
+  /** The stage has another size: sets the page on the wall, or the one that is about to be there, anew. */
+  repaint(): void {
     const { showing, slides } = this.#loop;
     const slide = slides.find(({ id }) => id === showing?.id);
-    const shown = this.#around.stage().shown;
+    const page = slide && showing ? { slide, page: showing.page } : this.#player.stage().shown;
     this.#preparation.drop();
-    if (slide && showing) void this.#play({ slide, page: showing.page }, 0);
-    else if (shown?.slide) void this.#play({ slide: shown.slide, page: shown.page }, 0);
+    if (page) void this.#play(page, 0);
   }
 
   #take({ programme, fresh }: Arrival): void {
@@ -104,76 +111,58 @@ export class SlideshowController implements ReactiveController {
     const move = takeProgramme(this.#loop, programme, fresh);
     this.#loop = move.loop;
     if (!this.#lit || programme.slides.length === 0) {
-      this.#pending = null;
       this.#loop = { ...move.loop, at: null, showing: null };
-      if (this.#lit) void this.#play({ slide: idleSlide(), page: 0 }, CHANGE_FADE_MS);
+      this.#changes.clear();
+      if (this.#lit) void this.#play(OWN_CLOCK, CHANGE_FADE_MS);
       else if (wasLit) void this.#darken();
       return;
     }
-    if (move.show) void this.#change(move.show, isAlert(programme.slides));
-    else this.#preparation.ahead(peek(this.#loop));
+    if (!move.show) this.#preparation.ahead(peek(this.#loop));
+    else if (isAlert(programme.slides)) void this.#changes.interrupt(move.show);
+    else void this.#changes.add(move.show);
   }
 
-  /**
-   * One change at a time, and what arrives meanwhile is one next change: while files are copied one after the other, a
-   * newer one would otherwise always come before the last is painted, and none would reach the wall. Alerts do not wait.
-   */
-  async #change(show: Show, urgent: boolean): Promise<void> {
-    if (urgent) this.#pending = null;
-    else if (this.#changing) {
-      this.#pending = show;
-      return;
-    }
-    this.#changing = true;
-    try {
-      await this.#play(show, CHANGE_FADE_MS);
-    } finally {
-      this.#changing = false;
-    }
-    const next = this.#pending;
-    this.#pending = null;
-    if (next) void this.#change(next, false);
-  }
-
-  #next(fadeMs = FADE_MS): void {
-    const move: Move = nextInTurn(this.#loop);
+  #next(): void {
+    const move = nextInTurn(this.#loop);
     this.#loop = move.loop;
-    void this.#play(move.show ?? { slide: idleSlide(), page: 0 }, fadeMs);
+    void this.#play(move.show ?? OWN_CLOCK, FADE_MS);
   }
 
-  async #play(show: Show, fadeMs: number): Promise<void> {
+  async #play(page: SlidePage, fadeMs: number): Promise<void> {
     const turn = ++this.#turn;
     this.#wait?.cancel();
-    const prepared = await this.#preparation.take(show);
+    const prepared = await this.#preparation.take(page);
     if (turn !== this.#turn) {
-      if (prepared) this.#around.stage().discard(prepared);
+      if (prepared) this.#player.stage().discard(prepared);
       return;
     }
     if (!prepared) {
-      this.#skip(show.slide);
+      this.#skip(page.slide);
       return;
     }
     this.#failures = 0;
     const stalled = (): void => {
-      if (turn === this.#turn) this.#skip(show.slide);
+      if (turn === this.#turn) this.#skip(page.slide);
     };
-    prepared.element?.addEventListener(STALLED_EVENT, stalled, { once: true });
+    prepared.content?.element.addEventListener(STALLED_EVENT, stalled, { once: true });
     try {
-      await this.#around.stage().reveal(prepared, this.#reduced ? 0 : fadeMs);
-      if (turn === this.#turn) this.#settle(show, prepared);
+      await this.#reveal(prepared, fadeMs);
+      if (turn === this.#turn) this.#hasRevealed(prepared);
     } catch (error) {
-      // It stands on the wall, and fails all the same: without this the round would stop at it for ever.
-      if (turn === this.#turn) this.#hold(show.slide.durationMs);
+      // The slide failed after it was put on the wall. It still gets its time, or the round would stop at it for ever.
+      if (turn === this.#turn) this.#hold(page.slide.durationMs);
       reportError(error);
     }
   }
 
-  /** The slide is alone on the wall: for how long, and what comes next. */
-  #settle(show: Show, { element }: Prepared): void {
-    this.#loop = takePages(this.#loop, element?.pageCount() ?? 1);
-    const durationMs = element?.durationMs() ?? RESPITE_MS;
+  /** The page is alone on the wall: decides how long it stays, and prepares what comes next. */
+  #hasRevealed({ content }: Prepared): void {
+    if (!content) return;
+    const { slide, page, element } = content;
+    this.#loop = takePages(this.#loop, element.pageCount());
+    const durationMs = element.durationMs();
     this.#hold(durationMs);
-    this.#around.painted(pageId(show.slide.id, show.page), show.slide, durationMs, element?.accent ?? '');
+    this.#player.painted(pageId(slide.id, page), slide, durationMs, element.accent);
     this.#preparation.ahead(peek(this.#loop));
   }
 
@@ -181,31 +170,31 @@ export class SlideshowController implements ReactiveController {
     const turn = ++this.#turn;
     this.#wait?.cancel();
     this.#preparation.drop();
-    const dark = this.#around.stage().prepareDark();
-    await this.#around.stage().reveal(dark, this.#reduced ? 0 : FADE_MS);
-    if (turn === this.#turn) this.#around.painted('', null, 0, '');
+    await this.#reveal(this.#player.stage().prepareDark(), FADE_MS);
+    if (turn === this.#turn) this.#player.darkened();
   }
 
-  /** The slide cannot be shown: the next one, or, where none of them can, the clock for a while. */
+  /** The slide cannot be shown: the next one, or, where none of them can, the player's own clock for a while. */
   #skip(slide: Slide): void {
-    this.#around.unplayable(slide.id);
+    this.#player.unplayable(slide.id);
     this.#failures++;
     if (this.#failures < this.#loop.slides.length) {
       this.#next();
       return;
     }
     this.#failures = 0;
-    if (slide.kind !== 'idle') void this.#play({ slide: idleSlide(), page: 0 }, FADE_MS);
-    else this.#hold(RESPITE_MS);
+    if (slide.kind !== 'idle') void this.#play(OWN_CLOCK, FADE_MS);
+    else this.#hold(OWN_CLOCK_MS);
   }
 
+  /** Shows the next page after this time. */
   #hold(ms: number): void {
     this.#wait?.cancel();
     this.#wait = new Wait(ms, () => this.#next());
     if (this.#paused) this.#wait.pause();
   }
 
-  get #reduced(): boolean {
-    return this.#around.context().reducedMotion;
+  #reveal(prepared: Prepared, fadeMs: number): Promise<void> {
+    return this.#player.stage().reveal(prepared, this.#player.context().reducedMotion ? 0 : fadeMs);
   }
 }

@@ -1,22 +1,21 @@
-import type { Slide } from '../../main/contract.ts';
-import { painted } from '../slides/painted.ts';
+import { nextPaint, settledWithin } from '../lib/promises.ts';
 import type { PreauSlide, SlideContext } from '../slides/preau-slide.ts';
-import { slideElements } from '../slides/registry.ts';
+import { createSlideElement } from '../slides/registry.ts';
+import type { SlidePage } from './loop.ts';
 
-/** A slide that is whole and painted on a layer below the wall, or black (`element` null). */
+/** A page that is complete and painted on a layer below the wall; or a black layer. */
 export interface Prepared {
-  readonly slide: Slide | null;
-  readonly page: number;
-  readonly element: PreauSlide | null;
+  /** null: black. */
+  readonly content: (SlidePage & { readonly element: PreauSlide }) | null;
   readonly layer: HTMLElement;
 }
 
-/** What is not ready after this long is not waited for: its media never came. Milliseconds. */
-const PATIENCE_MS = 20_000;
+/** A slide that is not ready after this time is given up: its media never came. Milliseconds. */
+const MAX_PREPARE_MS = 20_000;
 
 /**
- * The wall, and below it, hidden by it, what is prepared to follow. The upper layer fades out over a lower one that is
- * already painted, so that no frame ever shows anything but these two.
+ * The layers of the wall: the one that is shown, and below it, hidden by it, those that are prepared to follow. The upper
+ * layer fades out over a lower one that is already painted, so no frame ever shows anything but these two.
  */
 export class Stage {
   readonly #root: HTMLElement;
@@ -27,23 +26,23 @@ export class Stage {
     this.#root = root;
   }
 
-  get shown(): Prepared | null {
-    return this.#shown;
+  /** The page on the wall, or the one that it is fading to; null for black and before the first. */
+  get shown(): SlidePage | null {
+    return this.#shown?.content ?? null;
   }
 
   /**
    * Builds a page below the wall and waits until it is painted.
-   * @throws if it cannot be shown whole (a picture that does not decode, media that never come); nothing stays behind.
+   * @throws if it cannot be shown completely (a picture that does not decode, media that never come); nothing stays behind.
    */
-  async prepare(slide: Slide, page: number, context: SlideContext): Promise<Prepared> {
-    const element = document.createElement(slideElements[slide.kind].tag) as PreauSlide;
-    element.slide = slide;
+  async prepare({ slide, page }: SlidePage, context: SlideContext): Promise<Prepared> {
+    const element = createSlideElement(slide);
     element.context = context;
     element.page = page;
-    const prepared: Prepared = { slide, page, element, layer: this.#addLayer(element) };
+    const prepared: Prepared = { content: { slide, page, element }, layer: this.#addLayer(element) };
     try {
-      await withPatience(element.ready());
-      // Said in the document, so that whoever leaps with the clock of the page knows when it may.
+      await settledWithin(element.ready(), MAX_PREPARE_MS);
+      // For tests that jump the clock of the page: they must wait until this layer is ready.
       prepared.layer.dataset.prepared = '';
       return prepared;
     } catch (cause) {
@@ -56,26 +55,20 @@ export class Stage {
   prepareDark(): Prepared {
     const layer = this.#addLayer(null);
     layer.classList.add('dark');
-    return { slide: null, page: 0, element: null, layer };
+    return { content: null, layer };
   }
 
-  /** Fades to a prepared slide in `fadeMs` (0: a cut), and lets the other one go. Resolves when it is alone on the wall. */
+  /** Fades to a prepared page in `fadeMs` (0: a cut) and discards the old one. Resolves when it is alone on the wall. */
   async reveal(next: Prepared, fadeMs: number): Promise<void> {
     await this.#fade;
     this.#fade = this.#crossFade(next, fadeMs);
     await this.#fade;
   }
 
-  /** Takes a slide out of the document and gives back its media. */
+  /** Takes a page out of the document and releases its media. */
   discard(prepared: Prepared): void {
-    prepared.element?.left();
+    prepared.content?.element.left();
     prepared.layer.remove();
-  }
-
-  clear(): void {
-    if (this.#shown) this.discard(this.#shown);
-    this.#shown = null;
-    this.#root.replaceChildren();
   }
 
   async #crossFade(next: Prepared, fadeMs: number): Promise<void> {
@@ -84,42 +77,37 @@ export class Stage {
     next.layer.style.zIndex = '1';
     if (old) {
       old.layer.style.zIndex = '2';
-      // An opaque layer hides the tiles of the one below, and Chromium then may not raster them before the fade has
-      // begun: a layer that is not quite opaque makes them due at once.
+      // Chromium may not raster the layer below an opaque one before the fade begins. With the upper layer not quite opaque,
+      // the lower one is rastered at once.
       old.layer.style.opacity = '0.999';
-      await painted();
+      await nextPaint();
     }
-    next.layer.inert = false;
-    next.layer.removeAttribute('aria-hidden');
-    next.element?.revealed();
+    setHidden(next.layer, false);
+    next.content?.element.revealed();
     if (!old) return;
-    old.layer.inert = true;
-    old.layer.setAttribute('aria-hidden', 'true');
-    if (fadeMs > 0) {
-      const fade = old.layer.animate([{ opacity: 0.999 }, { opacity: 0 }], {
-        duration: fadeMs,
-        easing: 'ease-in-out',
-        fill: 'forwards',
-      });
-      await fade.finished;
-    }
+    setHidden(old.layer, true);
+    if (fadeMs > 0) await fadeOut(old.layer, fadeMs);
     this.discard(old);
   }
 
   #addLayer(element: PreauSlide | null): HTMLElement {
     const layer = document.createElement('div');
     layer.className = 'layer';
-    layer.inert = true;
-    layer.setAttribute('aria-hidden', 'true');
+    setHidden(layer, true);
     if (element) layer.append(element);
     this.#root.prepend(layer);
     return layer;
   }
 }
 
-function withPatience(ready: Promise<void>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`Not ready after ${PATIENCE_MS} ms.`)), PATIENCE_MS);
-    ready.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
+/** Hides a layer from the keyboard and from those who listen to the page; or shows it to them. */
+function setHidden(layer: HTMLElement, hidden: boolean): void {
+  layer.inert = hidden;
+  if (hidden) layer.setAttribute('aria-hidden', 'true');
+  else layer.removeAttribute('aria-hidden');
+}
+
+async function fadeOut(layer: HTMLElement, fadeMs: number): Promise<void> {
+  const options: KeyframeAnimationOptions = { duration: fadeMs, easing: 'ease-in-out', fill: 'forwards' };
+  await layer.animate([{ opacity: 0.999 }, { opacity: 0 }], options).finished;
 }

@@ -7,15 +7,15 @@ export class TimeBar {
     this.#element = element;
   }
 
-  /** Runs from nothing to full in `durationMs`, in a CSS colour; `still`: no bar (no motion is wanted, or no end is near). */
-  start(durationMs: number, colour: string, still: boolean): void {
+  /** Grows from nothing to the full width in `durationMs`, in a CSS colour. */
+  start(durationMs: number, colour: string, paused: boolean): void {
     this.clear();
-    if (still) return;
     this.#element.style.color = colour;
     this.#run = this.#element.animate([{ transform: 'scaleX(0)' }, { transform: 'scaleX(1)' }], {
       duration: durationMs,
       fill: 'forwards',
     });
+    if (paused) this.pause();
   }
 
   pause(): void {
@@ -26,6 +26,7 @@ export class TimeBar {
     this.#run?.play();
   }
 
+  /** No bar. */
   clear(): void {
     this.#run?.cancel();
     this.#run = null;

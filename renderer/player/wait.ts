@@ -1,16 +1,16 @@
 /** No timer is longer than this: `setTimeout` overflows after 24.8 days, and machines sleep. */
-const LONGEST_MS = 60_000;
+const MAX_TIMER_MS = 60_000;
 
-/** A wait that can be paused, and given up. */
+/** A wait that can be paused and cancelled. */
 export class Wait {
-  #left: number;
+  #leftMs: number;
   #since = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #done: () => void;
 
   /** Calls `done` once `ms` milliseconds have passed, pauses not counted. */
   constructor(ms: number, done: () => void) {
-    this.#left = ms;
+    this.#leftMs = ms;
     this.#done = done;
     this.resume();
   }
@@ -18,13 +18,13 @@ export class Wait {
   pause(): void {
     if (this.#timer === undefined) return;
     this.cancel();
-    this.#left -= performance.now() - this.#since;
+    this.#leftMs -= performance.now() - this.#since;
   }
 
   resume(): void {
     if (this.#timer !== undefined) return;
     this.#since = performance.now();
-    this.#timer = setTimeout(() => this.#tick(), Math.max(0, Math.min(LONGEST_MS, this.#left)));
+    this.#timer = setTimeout(() => this.#tick(), Math.max(0, Math.min(MAX_TIMER_MS, this.#leftMs)));
   }
 
   cancel(): void {
@@ -34,7 +34,7 @@ export class Wait {
 
   #tick(): void {
     this.pause();
-    if (this.#left <= 0) this.#done();
+    if (this.#leftMs <= 0) this.#done();
     else this.resume();
   }
 }

@@ -4,15 +4,15 @@ import type { Arrival } from './programme-controller.ts';
 
 /**
  * Keeps the display awake while the screen is lit, and lets it sleep outside its hours (Screen Wake Lock API). Where the
- * browser refuses, the display follows its own settings: the slides go on all the same.
+ * browser refuses the lock, the display follows its own settings and the slides go on.
  */
 export class WakeController implements ReactiveController {
   readonly #arrival$: Observable<Arrival>;
-  readonly #again = () => this.#follow();
+  readonly #update = () => this.#enqueue();
   #subscription: Subscription | null = null;
   #lock: WakeLockSentinel | null = null;
   #lit = true;
-  #following: Promise<void> = Promise.resolve();
+  #queue: Promise<void> = Promise.resolve();
 
   constructor(host: ReactiveControllerHost, arrival$: Observable<Arrival>) {
     this.#arrival$ = arrival$;
@@ -22,26 +22,26 @@ export class WakeController implements ReactiveController {
   hostConnected(): void {
     this.#subscription = this.#arrival$.subscribe(({ programme }) => {
       this.#lit = programme.lit;
-      this.#follow();
+      this.#enqueue();
     });
-    // A lock is lost when the page is hidden; it is asked for again when it is seen.
-    document.addEventListener('visibilitychange', this.#again);
+    // The browser releases the lock when the page is hidden: it is requested again when the page is visible.
+    document.addEventListener('visibilitychange', this.#update);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#again);
+    document.removeEventListener('visibilitychange', this.#update);
     this.#subscription?.unsubscribe();
     this.#subscription = null;
     this.#lit = false;
-    this.#follow();
+    this.#enqueue();
   }
 
-  /** One step at a time: a lock that is still being granted would be asked for twice, or kept after dark. */
-  #follow(): void {
-    this.#following = this.#following.then(() => this.#step());
+  /** One request at a time: otherwise a lock that is still being granted could be requested twice, or kept after dark. */
+  #enqueue(): void {
+    this.#queue = this.#queue.then(() => this.#requestOrRelease());
   }
 
-  async #step(): Promise<void> {
+  async #requestOrRelease(): Promise<void> {
     try {
       if (!this.#lit) {
         const lock = this.#lock;
@@ -51,7 +51,7 @@ export class WakeController implements ReactiveController {
         this.#lock = await navigator.wakeLock.request('screen');
       }
     } catch (error) {
-      // Refused (a page over the network without https, a low battery): nothing a hall screen must tell.
+      // A refusal (a page over the network without https, a low battery) needs no action: the wall goes on without a lock.
       if (!(error instanceof DOMException)) reportError(error);
     }
   }

@@ -55,7 +55,7 @@ export const datePanelStyles = css`
     letter-spacing: -0.015em;
   }
   .numeral {
-    font-size: calc(min(var(--numeral, 400), var(--numeral-most, 999)) * var(--u));
+    font-size: calc(min(var(--numeral, 400), var(--numeral-max, 999)) * var(--u));
     font-weight: 780;
     line-height: 0.74;
     margin-block: 0.13em 0.12em;

@@ -1,4 +1,7 @@
-/** Shows « 2 / 3 » where the slide keeps a place for it, nothing of a single page; before measuring pages, it must show. */
+/**
+ * Shows « 2 / 3 », `page` from 0, in the place that the slide has for it; hides it for a single page. It takes room: show it
+ * before pages are measured.
+ */
 export function showPageNumber(root: ParentNode, page: number, pages: number): void {
   const count = root.querySelector<HTMLElement>('.count');
   if (!count) return;

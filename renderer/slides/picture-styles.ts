@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
 /**
- * A picture on the whole wall. What is written on it stands on a scrim that goes with the text, however many lines it
- * has: from the first line down, it is dark enough for white text on a white picture (`--scrim` of #0b0f1c on #fff: 0.7 is
- * 7.1:1, and the letters rise a little above it).
+ * A picture on the whole wall. Text on it has a dark gradient (scrim) behind it that grows with the text: from the first
+ * line down, it is dark enough for white text on a white picture. `--scrim` is the opacity of #0b0f1c there: 0.7 on #fff
+ * gives a contrast of 7.1:1; the tops of the letters are a little above.
  */
 export const pictureStyles = css`
   :host {
@@ -32,7 +32,7 @@ export const pictureStyles = css`
   .frame.strip {
     inset-block: calc(40 * var(--u)) calc(var(--strip, 5cqh + 66 * var(--u)) + 30 * var(--u));
   }
-  /* Seen only through transparent pictures. */
+  /* Visible only through transparent pictures. */
   img.picture {
     background: #ffffff;
   }
@@ -41,7 +41,7 @@ export const pictureStyles = css`
     block-size: 100%;
     object-fit: cover;
   }
-  /* Nothing that is written beside a whole picture darkens it. */
+  /* The gradient of the text beside an uncropped picture does not darken the picture. */
   .frame:is(.strip, .beside) {
     z-index: 1;
   }
@@ -70,7 +70,7 @@ export const pictureStyles = css`
       rgb(11 15 28 / 0) 100%
     );
   }
-  /* It hides nothing of the picture there: it may begin softly. */
+  /* Beside the picture the gradient hides nothing: it may begin softly. */
   footer.beside {
     --lead: calc(400 * var(--u));
   }

@@ -2,11 +2,11 @@ import { type CSSResultGroup, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Programme, SlideKind, SlideOf, Theme } from '../../main/contract.ts';
 import { readingTimeMs } from '../../main/reading-time.ts';
+import { nextPaint } from '../lib/promises.ts';
 import { slideStyles } from '../styles/slide-styles.ts';
 import { loadFonts } from '../text/fonts.ts';
-import { painted } from './painted.ts';
 
-/** What a slide may know of the wall it is on. */
+/** What a slide may know of the screen it is shown on. */
 export interface SlideContext {
   /** The day of the programme, `2026-05-05`. */
   readonly day: string;
@@ -22,13 +22,26 @@ export interface SlideContext {
   readonly stage: { readonly width: number; readonly height: number };
 }
 
+/** The event of a slide that can go no further (a film that stopped for good): the player passes on to the next slide. */
+export const STALLED_EVENT = 'preau-stalled';
+
+/** The element of one kind of slide. The registry asks it of every kind. */
+export interface SlideElement<K extends SlideKind> {
+  new (): PreauSlide<K>;
+  /**
+   * What, where and when, for the programme that is read aloud; empty parts are left out. null where the slide has no
+   * entry of its own: the pictures of an exhibition are one entry together.
+   */
+  listEntry(slide: SlideOf<K>): readonly (string | undefined)[] | null;
+}
+
 /**
  * One full-screen view. The stage creates a fresh element for each showing (and for each page), sets `slide`, `context`
  * and `page`, adds it to the lower layer, awaits `ready()`, and only then reveals it.
  *
- * A subclass writes `render()`, and where it needs more: `prepare()` (measure, paginate, load), `pageCount()`,
- * `durationMs()`, `accent`, `revealed()`, `left()`. Its sheet is added to the shared one with `static styles`.
- * All sizes are `calc(N * var(--u))`, N in pixels of a stage whose short side is 1080.
+ * A subclass writes `render()` and the static `listEntry()`, and where it needs more: `prepare()` (measure, paginate,
+ * load), `pageCount()`, `durationMs()`, `accent`, `revealed()`, `left()`. Its sheet is added to the shared one with
+ * `static styles`. All sizes are `calc(N * var(--u))`, N in pixels of a stage whose short side is 1080.
  */
 export abstract class PreauSlide<K extends SlideKind = SlideKind> extends LitElement {
   static override styles: CSSResultGroup = slideStyles;
@@ -48,32 +61,32 @@ export abstract class PreauSlide<K extends SlideKind = SlideKind> extends LitEle
     return this.pageCount() > 1 ? readingTimeMs(this.renderRoot.textContent ?? '') : this.slide.durationMs;
   }
 
-  /** A CSS colour for the bar of time: one that is seen on the bottom edge of this slide. */
-  get accent(): string {
+  /** The CSS colour of the time bar, chosen to be seen on the bottom edge of this slide; null for no bar. */
+  get accent(): string | null {
     return 'var(--green)';
   }
 
   /**
-   * Resolves when the slide is whole on the (hidden) layer: fonts loaded, pictures decoded, text measured and paginated,
+   * Resolves when the slide is complete on the (hidden) layer: fonts loaded, pictures decoded, text measured and paginated,
    * painted once. Rejects if a picture cannot be decoded: the player then skips the slide.
    */
   async ready(): Promise<void> {
-    // Measured, but not drawn: a picture that is drawn before it is decoded holds up every frame of the page.
+    // Laid out so that it can be measured, but not drawn: drawing a picture before it is decoded delays every frame.
     this.style.visibility = 'hidden';
     await this.updateComplete;
-    // All that the slide may set, before it is measured: a face that comes later changes the lines.
+    // Fonts for all the text the slide may show come before the measuring: a font that arrives later changes the lines.
     await loadFonts(`${this.renderRoot.textContent ?? ''}${JSON.stringify(this.slide)} «»’…\u00a0\u202f`);
     await this.prepare();
     await this.updateComplete;
     await Promise.all([...this.renderRoot.querySelectorAll('img')].map(decoded));
     this.style.visibility = '';
-    await painted();
+    await nextPaint();
   }
 
   /** The reveal begins: movements and clocks may start. */
   revealed(): void {}
 
-  /** The slide has left the wall and the document: give back what weighs. Overrides call `super.left()`. */
+  /** The slide has left the wall and the document: release pictures and films. Overrides call `super.left()`. */
   left(): void {
     for (const image of this.renderRoot.querySelectorAll('img')) image.removeAttribute('src');
   }
@@ -82,7 +95,7 @@ export abstract class PreauSlide<K extends SlideKind = SlideKind> extends LitEle
   protected async prepare(): Promise<void> {}
 }
 
-/** A picture must be there; the blurred copy behind one is only its ground, and the slide does without. */
+/** Waits for a picture. Its blurred copy, which only fills the ground behind it, may fail: the slide does without. */
 async function decoded(image: HTMLImageElement): Promise<void> {
   try {
     await image.decode();

@@ -2,21 +2,24 @@ import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { encode } from 'uqr';
 import { styleProperties } from './style-properties.ts';
 
-/** Modules of white around a code, as ISO/IEC 18004 asks. */
-const QUIET = 4;
-/** Read from 2 m: about 13 cm on a screen of 43 inches (a tenth of the distance, less the quiet zone), and 3 mm a module. */
-const LEAST = 280;
-const MODULE = 7;
+/** Modules of white around a code, as ISO/IEC 18004 requires. */
+const QUIET_ZONE = 4;
+/**
+ * Sizes of a code and of a module that a telephone scans from 2 m, stage units: about 13 cm on a screen of 43 inches (a
+ * tenth of the distance, less the quiet zone), and 3 mm a module.
+ */
+const MIN_SIZE = 280;
+const MODULE_SIZE = 7;
 
 /**
- * A QR code as one path on white, with its quiet zone; nothing for an address too long for one. It says the size it wishes
- * as `--qr`, in stage units.
+ * A QR code as one path on white, with its quiet zone; nothing for an address too long for one. The size that the code
+ * needs is set as `--qr`, in stage units.
  */
 export function qrCode(address: string): TemplateResult | typeof nothing {
   const rows = matrix(address);
   if (!rows) return nothing;
-  const size = rows.length + 2 * QUIET;
-  return html`<svg class="qr" ${styleProperties({ '--qr': String(Math.max(LEAST, size * MODULE)) })} viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" role="img" aria-label="Code QR : ${address}">
+  const size = rows.length + 2 * QUIET_ZONE;
+  return html`<svg class="qr" ${styleProperties({ '--qr': String(Math.max(MIN_SIZE, size * MODULE_SIZE)) })} viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" role="img" aria-label="Code QR : ${address}">
     ${svg`<rect width=${size} height=${size} fill="#fff" /><path d=${path(rows)} fill="#000" />`}
   </svg>`;
 }
@@ -25,12 +28,12 @@ function matrix(address: string): boolean[][] | null {
   try {
     return encode(address, { ecc: 'M', border: 0 }).data;
   } catch {
-    // More than 2,331 bytes: no code can hold it.
+    // More than 2,331 bytes do not fit into the largest code.
     return null;
   }
 }
 
-/** One rectangle for each run of dark modules of a row. */
+/** Path data: one rectangle for each run of dark modules in a row. */
 function path(rows: readonly boolean[][]): string {
   const parts: string[] = [];
   for (const [y, row] of rows.entries()) {
@@ -39,18 +42,18 @@ function path(rows: readonly boolean[][]): string {
       const start = x;
       while (row[x + 1]) x++;
       const width = x - start + 1;
-      parts.push(`M${start + QUIET} ${y + QUIET}h${width}v1h-${width}z`);
+      parts.push(`M${start + QUIET_ZONE} ${y + QUIET_ZONE}h${width}v1h-${width}z`);
     }
   }
   return parts.join('');
 }
 
-/** The size that the code wishes, or `--qr-most` where the layout has less. */
+/** The code has the size that it needs, or `--qr-max` where the layout has less room. */
 export const qrStyles = css`
   .qr {
     display: block;
     flex: none;
-    width: calc(min(var(--qr, 280), var(--qr-most, 999)) * var(--u));
+    width: calc(min(var(--qr, 280), var(--qr-max, 999)) * var(--u));
     aspect-ratio: 1;
     border-radius: calc(12 * var(--u));
   }

@@ -1,36 +1,47 @@
-import type { SlideKind } from '../../main/contract.ts';
+import type { Slide, SlideKind, SlideOf } from '../../main/contract.ts';
 import { AgendaSlide } from './agenda/agenda-slide.ts';
 import { AlertSlide } from './alert/alert-slide.ts';
 import { EventSlide } from './event/event-slide.ts';
 import { ExhibitionSlide } from './exhibition/exhibition-slide.ts';
 import { IdleSlide } from './idle/idle-slide.ts';
 import { ImageSlide } from './image/image-slide.ts';
-import type { PreauSlide } from './preau-slide.ts';
+import type { PreauSlide, SlideElement } from './preau-slide.ts';
 import { TextSlide } from './text/text-slide.ts';
 import { TreeSlide } from './tree/tree-slide.ts';
 import { VideoSlide } from './video/video-slide.ts';
 
-interface SlideElement<K extends SlideKind> {
-  readonly tag: `preau-${string}`;
-  readonly element: new () => PreauSlide<K>;
-}
-
-/** The element of each kind of slide. */
-export const slideElements: { readonly [K in SlideKind]: SlideElement<K> } = {
-  agenda: { tag: 'preau-agenda', element: AgendaSlide },
-  event: { tag: 'preau-event', element: EventSlide },
-  exhibition: { tag: 'preau-exhibition', element: ExhibitionSlide },
-  tree: { tag: 'preau-tree', element: TreeSlide },
-  image: { tag: 'preau-image', element: ImageSlide },
-  video: { tag: 'preau-video', element: VideoSlide },
-  text: { tag: 'preau-text', element: TextSlide },
-  alert: { tag: 'preau-alert', element: AlertSlide },
-  idle: { tag: 'preau-idle', element: IdleSlide },
+/** The element of each kind of slide: all that the player knows of a kind. */
+const SLIDE_ELEMENTS: { readonly [K in SlideKind]: SlideElement<K> } = {
+  agenda: AgendaSlide,
+  event: EventSlide,
+  exhibition: ExhibitionSlide,
+  tree: TreeSlide,
+  image: ImageSlide,
+  video: VideoSlide,
+  text: TextSlide,
+  alert: AlertSlide,
+  idle: IdleSlide,
 };
 
-/** Defines the elements, once for the document. */
+const tagOf = (kind: string): string => `preau-${kind}`;
+
+/** Defines the elements, `preau-KIND`, once for the document. */
 export function defineSlides(): void {
-  for (const { tag, element } of Object.values(slideElements)) {
-    if (!customElements.get(tag)) customElements.define(tag, element);
+  for (const [kind, element] of Object.entries(SLIDE_ELEMENTS)) {
+    if (!customElements.get(tagOf(kind))) customElements.define(tagOf(kind), element);
   }
+}
+
+/** A new element for a slide, not yet in the document. */
+export function createSlideElement(slide: Slide): PreauSlide {
+  const element = document.createElement(tagOf(slide.kind)) as PreauSlide;
+  element.slide = slide;
+  return element;
+}
+
+/** One line for a slide: what, where and when; null where it is part of the entry of another slide. */
+export function listEntryOf<K extends SlideKind>(slide: SlideOf<K>): string | null {
+  const element: SlideElement<K> = SLIDE_ELEMENTS[slide.kind as K];
+  const parts = element.listEntry(slide);
+  return parts?.filter((part) => part !== undefined && part !== '').join(' – ') ?? null;
 }

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Programme } from '../../main/contract.ts';
-import { isWhole } from '../text/fit.ts';
+import { contentFits } from '../text/fit.ts';
 import { dayWords } from './dates.ts';
 
 /** What gives way where the days have no room: what joins them, their names, then those that are not near. */
@@ -30,7 +30,7 @@ export function fitRibbon(element: HTMLElement): void {
   for (const step of STEPS) {
     element.classList.remove(...STEPS.flat());
     element.classList.add(...step);
-    if (isWhole(element)) return;
+    if (contentFits(element)) return;
   }
   element.hidden = true;
 }

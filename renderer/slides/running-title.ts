@@ -4,9 +4,9 @@ import { runningTitle } from '../text/title.ts';
 import { typeset } from '../text/typography.ts';
 
 /**
- * The title above a later page: whole for those who hear it, on one line for those who see it. `known` is the line of
- * an earlier call on the same stage, which need not be measured again.
- * @returns the line, to be given back.
+ * Adds the title above a later page: shortened to one line for those who see the page, complete for those who listen to it.
+ * `known` is the line from an earlier call for the same slide and stage, which is not measured again.
+ * @returns the line, for the next call.
  */
 export function prependRunningTitle(flow: HTMLElement, title: string, known: string | null): string {
   const line = document.createElement('p');

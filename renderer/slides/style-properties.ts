@@ -2,13 +2,13 @@ import { noChange } from 'lit';
 import { Directive, directive, type ElementPart, type PartInfo, PartType } from 'lit/directive.js';
 
 /**
- * Sets style properties on an element through its style object. Lit's `styleMap` writes a style attribute the first
- * time, which the page's policy forbids, and rightly: it would be the way in for styles in texts.
+ * Sets style properties on an element through its style object. Lit's `styleMap` writes a style attribute the first time,
+ * which the content security policy of the page forbids, so that no text can bring styles of its own.
  */
 class StyleProperties extends Directive {
   constructor(part: PartInfo) {
     super(part);
-    if (part.type !== PartType.ELEMENT) throw new TypeError('styleProperties stands on an element');
+    if (part.type !== PartType.ELEMENT) throw new TypeError('styleProperties is for elements only.');
   }
 
   override render(_properties: Readonly<Record<string, string>>) {

@@ -1,13 +1,13 @@
 import { css } from 'lit';
 
 /**
- * What every slide shares. `--u` is 1/1080 of the short side of the stage (registered as a length in tokens.css, so it is
- * resolved here, against the stage, and inherited as pixels). Inside a slide, `100cqw` and `100cqh` are the slide's own.
+ * Styles of every slide. `--u` is 1/1080 of the short side of the stage; it is registered as a length in tokens.css, so it
+ * is computed here, against the stage, and inherited as pixels. Inside a slide, `100cqw` and `100cqh` are those of the slide.
  */
 export const slideStyles = css`
   :host {
     --u: calc(min(100cqw, 100cqh) / 1080);
-    /* 5 % of each side is safe from overscan. */
+    /* A television may cut off up to 5 % of each side (overscan). */
     --safe-x: 5cqw;
     --safe-y: 5cqh;
     position: absolute;
@@ -47,7 +47,7 @@ export const slideStyles = css`
   .balanced {
     text-wrap: balance;
   }
-  /* Raised letters are text too: never under the floor. */
+  /* Raised letters must be readable too: not under 46. */
   sup {
     font-size: max(0.62em, calc(46 * var(--u)));
     line-height: 0;

@@ -1,11 +1,11 @@
-/** Splits a text into pieces of at most `max` signs, at words where there are any; nothing is lost. */
+/** Splits a text into pieces of at most `max` characters, between words where possible; nothing is lost. */
 export function chunks(text: string, max: number): string[] {
   const pieces: string[] = [];
   let rest = text.trim();
   while (rest.length > max) {
     const space = rest.lastIndexOf(' ', max);
     let at = space > max / 2 ? space : max;
-    // A pair of surrogates is one sign.
+    // The two halves of a surrogate pair are one character: they stay together.
     if (/[\uDC00-\uDFFF]/u.test(rest.charAt(at))) at++;
     pieces.push(rest.slice(0, at).trim());
     rest = rest.slice(at).trim();

@@ -1,26 +1,27 @@
 import { countWords } from '../../main/reading-time.ts';
+import { cutsWithin, textPosition } from './cuts.ts';
 import { type Cut, type CutRank, partition } from './partition.ts';
 import { repeatHeadingRow } from './tables.ts';
 
-/** Blocks that hold text, not other blocks. */
+/** Blocks that hold text and no other blocks. */
 const LEAVES = 'p, li, h1, h2, h3, h4, h5, h6, pre, tr, hr, dt, dd';
-/** Only words longer than this are ever cut within, when nothing else is left. */
-const LONG_WORD = 18;
+const CELLS = 'td, th';
 
+/** A place in the document where the text may be cut. */
 interface Place extends Cut {
   readonly node: Node;
   readonly offset: number;
 }
 
 /**
- * Splits blocks of text into pages. `fits(page, n)` is asked of a copy of what would be page `n`; a page holds at most
- * `words` words where it can be cut at a sentence. Inline markup, lists and tables are kept on both sides of a cut, with
- * the heading row of a table; a heading ends a page only where the alternative is to cut a sentence.
+ * Splits blocks of text into pages. `fits(page, n)` is asked of a copy of what would be page `n`, from 0; a page holds at
+ * most `maxWords` words where it can be cut at a sentence. Inline markup, lists and tables are kept on both sides of a cut,
+ * a table with its heading row. A heading ends a page only where otherwise a sentence would be cut.
  */
 export function paginate(
   source: DocumentFragment,
   fits: (page: DocumentFragment, n: number) => boolean,
-  words = Number.POSITIVE_INFINITY,
+  maxWords = Number.POSITIVE_INFINITY,
 ): DocumentFragment[] {
   const places = placesOf(source);
   if (places.length < 2) return [source.cloneNode(true) as DocumentFragment];
@@ -28,15 +29,35 @@ export function paginate(
   const ends = partition(
     places,
     (from, to, page) => fits(piece(from, to), page),
-    (from, to) => wordsOf(piece(from, to)) <= words,
+    (from, to) => wordsOf(piece(from, to)) <= maxWords,
   );
   return ends.slice(1).map((to, index) => piece(ends[index] ?? 0, to));
 }
 
-/** Words of a piece of text; those of two blocks, or of two cells, are never one. */
+/**
+ * The same under a heading: `headingOf(n)` gives the heading of page `n`, null for none. `fits` is asked of all the nodes
+ * of a page; the pages come with their headings.
+ */
+export function paginateHeaded(
+  source: DocumentFragment,
+  headingOf: (n: number) => Node | null,
+  fits: (nodes: Node[]) => boolean,
+): DocumentFragment[] {
+  const headed = (page: Node, n: number): Node[] => {
+    const heading = headingOf(n);
+    return heading ? [heading, page] : [page];
+  };
+  return paginate(source, (page, n) => fits(headed(page, n))).map((page, n) => {
+    const complete = document.createDocumentFragment();
+    complete.append(...headed(page, n));
+    return complete;
+  });
+}
+
+/** Words of a piece of text. Each block and each cell is counted apart: their last and first words are never joined. */
 export function wordsOf(piece: ParentNode): number {
-  const leaves = [...piece.querySelectorAll(`${LEAVES}, td, th`)].filter(
-    (leaf) => !leaf.querySelector(`${LEAVES}, td, th`),
+  const leaves = [...piece.querySelectorAll(`${LEAVES}, ${CELLS}`)].filter(
+    (leaf) => !leaf.querySelector(`${LEAVES}, ${CELLS}`),
   );
   return leaves.reduce((total, leaf) => total + countWords(leaf.textContent ?? ''), 0);
 }
@@ -48,33 +69,38 @@ function placesOf(source: DocumentFragment): Place[] {
   let afterHeading = false;
   const leaves = [...source.querySelectorAll(LEAVES)].filter((leaf) => !leaf.querySelector(LEAVES));
   for (const leaf of leaves) {
-    const text = leaf.textContent ?? '';
-    const inHead = leaf.closest('thead') !== null;
-    if (before > 0 && !inRowHead(leaf)) {
-      const top = outermostFirst(leaf, source);
+    if (before > 0 && !isFirstBodyRow(leaf)) {
+      const block = outermostStartingWith(leaf, source);
       const rank = afterHeading ? 'heading' : 'block';
-      places.push({ node: top.parentNode ?? source, offset: indexOf(top), rank, before });
+      places.push({ node: block.parentNode ?? source, offset: indexOf(block), rank, before });
     }
     afterHeading = /^H\d$/u.test(leaf.tagName);
-    // A row, or a heading, is cut within only when it is higher than a page.
-    const whole = leaf.tagName === 'TR' || afterHeading ? 'title' : null;
-    for (const { offset, rank } of inHead ? [] : cutsWithin(text)) {
-      places.push(placeAt(leaf, { offset, rank: rank === 'grapheme' ? rank : (whole ?? rank) }, before));
-    }
-    before += text.length + 1;
+    places.push(...placesWithin(leaf, before));
+    before += (leaf.textContent ?? '').length + 1;
   }
   places.push({ node: source, offset: source.childNodes.length, rank: 'block', before });
   return places;
 }
 
+/** Places within one block. A row or a heading is cut only when it is higher than a page, a heading row never. */
+function placesWithin(leaf: Element, before: number): Place[] {
+  if (leaf.closest('thead')) return [];
+  const isLastResort = /^(?:TR|H\d)$/u.test(leaf.tagName);
+  return cutsWithin(leaf.textContent ?? '').map(({ offset, rank }) => {
+    const place = textPosition(leaf, offset) ?? { node: leaf, offset: leaf.childNodes.length };
+    const ownRank: CutRank = isLastResort && rank !== 'grapheme' ? 'title' : rank;
+    return { ...place, rank: ownRank, before: before + offset };
+  });
+}
+
 /** The first row under a heading row: no page begins between the two. */
-function inRowHead(leaf: Element): boolean {
+function isFirstBodyRow(leaf: Element): boolean {
   const table = leaf.closest('table');
   return table?.tHead !== null && table?.tBodies[0]?.rows[0] === leaf;
 }
 
-/** The first li of a list takes its list along; so the cut stands before the list. */
-function outermostFirst(leaf: Element, source: DocumentFragment): Node {
+/** The outermost block whose text begins with this one: a cut before the first item of a list is a cut before the list. */
+function outermostStartingWith(leaf: Element, source: DocumentFragment): Node {
   let node: Node = leaf;
   while (node.parentNode && node.parentNode !== source && !hasTextBefore(node)) node = node.parentNode;
   return node;
@@ -89,45 +115,20 @@ function indexOf(node: Node): number {
   return node.parentNode ? [...node.parentNode.childNodes].indexOf(node as ChildNode) : 0;
 }
 
-/** Offsets in a text where it may be cut, in order. */
-export function cutsWithin(text: string): { readonly offset: number; readonly rank: CutRank }[] {
-  const cuts = new Map<number, CutRank>();
-  for (const { segment, index } of new Intl.Segmenter('fr', { granularity: 'grapheme' }).segment(text)) {
-    if (index > 0 && segment.trim() !== '' && wordLength(text, index) > LONG_WORD) cuts.set(index, 'grapheme');
-  }
-  for (const match of text.matchAll(/[ \n\t]+/gu)) cuts.set(match.index + match[0].length, 'word');
-  // A long name of many parts is cut at its hyphens.
-  for (const { index } of text.matchAll(/(?<=\p{L}-)(?=\p{L})/gu)) {
-    if (wordLength(text, index, /\s/u) > LONG_WORD) cuts.set(index, 'word');
-  }
-  for (const { index } of new Intl.Segmenter('fr', { granularity: 'sentence' }).segment(text)) {
-    if (cuts.get(index) === 'word') cuts.set(index, 'sentence');
-  }
-  cuts.delete(0);
-  cuts.delete(text.length);
-  return [...cuts].map(([offset, rank]) => ({ offset, rank })).sort((a, b) => a.offset - b.offset);
+function copyBetween(source: DocumentFragment, from: Place | undefined, to: Place | undefined): DocumentFragment {
+  const range = document.createRange();
+  if (!from || !to) return document.createDocumentFragment();
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset);
+  const copy = inItsBlocks(range.cloneContents(), range.commonAncestorContainer, source);
+  // An item that goes on from the page before has no mark of its own.
+  if (!/^(block|heading)$/u.test(from.rank)) copy.querySelector('li')?.classList.add('continued');
+  repeatHeadingRow(copy, from.node);
+  for (const element of copy.querySelectorAll('p, li, h1, h2, h3')) if (!element.textContent?.trim()) element.remove();
+  return copy;
 }
 
-/** Length of the word that holds an offset, between spaces or hyphens; looks no further than `LONG_WORD` on each side. */
-function wordLength(text: string, offset: number, end = /[\s-]/u): number {
-  const isEnd = (at: number): boolean => at < 0 || at >= text.length || end.test(text.charAt(at));
-  let [left, right] = [offset, offset];
-  while (offset - left < LONG_WORD && !isEnd(left - 1)) left--;
-  while (right - offset < LONG_WORD && !isEnd(right)) right++;
-  return right - left;
-}
-
-function placeAt(leaf: Element, cut: { readonly offset: number; readonly rank: CutRank }, before: number): Place {
-  const walker = document.createTreeWalker(leaf, NodeFilter.SHOW_TEXT);
-  let left = cut.offset;
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    if (left < node.length) return { node, offset: left, rank: cut.rank, before: before + cut.offset };
-    left -= node.length;
-  }
-  return { node: leaf, offset: leaf.childNodes.length, rank: cut.rank, before: before + cut.offset };
-}
-
-/** A range within one block copies its text alone: this puts the blocks around it back. */
+/** A range within one block copies only its text: this adds the blocks around the text again. */
 function inItsBlocks(content: DocumentFragment, ancestor: Node, source: DocumentFragment): DocumentFragment {
   let copy = content;
   for (let node: Node | null = ancestor; node && node !== source; node = node.parentNode) {
@@ -137,18 +138,5 @@ function inItsBlocks(content: DocumentFragment, ancestor: Node, source: Document
     copy = document.createDocumentFragment();
     copy.append(block);
   }
-  return copy;
-}
-
-function copyBetween(source: DocumentFragment, from: Place | undefined, to: Place | undefined): DocumentFragment {
-  const range = document.createRange();
-  if (!from || !to) return document.createDocumentFragment();
-  range.setStart(from.node, from.offset);
-  range.setEnd(to.node, to.offset);
-  const copy = inItsBlocks(range.cloneContents(), range.commonAncestorContainer, source);
-  // What goes on from the page before is no new item of its list.
-  if (!/^(block|heading)$/u.test(from.rank)) copy.querySelector('li')?.classList.add('continued');
-  repeatHeadingRow(copy, from.node);
-  for (const element of copy.querySelectorAll('p, li, h1, h2, h3')) if (!element.textContent?.trim()) element.remove();
   return copy;
 }

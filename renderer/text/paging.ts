@@ -1,33 +1,30 @@
-/** A text set in pages: the pages, and the sizes (custom properties, stage units) they were measured with. */
-export interface Paging {
+/** A text split into pages, and the sizes (custom properties, stage units) at which it was measured. */
+interface Paging {
   readonly pages: readonly DocumentFragment[];
   readonly sizes: Readonly<Record<string, string>>;
 }
 
-const known = new WeakMap<object, { readonly stage: string; readonly paging: Paging }>();
+const measured = new WeakMap<object, { readonly stage: string; readonly paging: Paging }>();
 
 /**
- * The paging of a slide on a stage of one size, measured once: each page is another showing, on another element. What is
- * kept goes with the slide.
+ * The pages of a slide on a stage of one size. Each page is shown on a new element, but the text is measured only once: the
+ * pages are remembered with the slide, and the sizes they were measured with are set on `element` again.
  */
-export function pagingOf(
+export function pagesOf(
   slide: object,
   stage: { readonly width: number; readonly height: number },
   element: HTMLElement,
   measure: () => readonly DocumentFragment[],
   sizes: readonly string[],
-): Paging {
+): readonly DocumentFragment[] {
   const key = `${stage.width}x${stage.height}`;
-  const kept = known.get(slide);
-  if (kept?.stage === key) {
-    for (const [name, size] of Object.entries(kept.paging.sizes)) element.style.setProperty(name, size);
-    return kept.paging;
+  const known = measured.get(slide);
+  if (known?.stage === key) {
+    for (const [name, size] of Object.entries(known.paging.sizes)) element.style.setProperty(name, size);
+    return known.paging.pages;
   }
   const pages = measure();
-  const paging: Paging = {
-    pages,
-    sizes: Object.fromEntries(sizes.map((name) => [name, element.style.getPropertyValue(name)])),
-  };
-  known.set(slide, { stage: key, paging });
-  return paging;
+  const used = Object.fromEntries(sizes.map((name) => [name, element.style.getPropertyValue(name)]));
+  measured.set(slide, { stage: key, paging: { pages, sizes: used } });
+  return pages;
 }

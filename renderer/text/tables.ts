@@ -1,26 +1,26 @@
-/** A table that is too wide is set smaller, then closer, step by step; the classes are those of the prose styles. */
+/** Classes (see `prose-styles.ts`) that make a table smaller, then tighter, step by step. */
 const STEPS = ['snug', 'small', 'tight'] as const;
 
 /**
- * Makes every table of a flow as wide as it at most, without a word cut: smaller and closer, and where that is not enough
- * each row becomes a heading and the lines under it. The size of the text must be set before.
+ * Makes every table of a text fit its width without cutting a word: smaller and tighter, and where that is not enough, each
+ * row becomes a heading and lines under it. The size of the text must be set before.
  */
 export function fitTables(flow: HTMLElement): void {
   for (const table of flow.querySelectorAll('table')) {
     for (const step of STEPS) {
-      if (isAsWide(table, flow)) break;
+      if (fitsWidth(table, flow)) break;
       table.classList.remove(...STEPS);
       table.classList.add(step);
     }
-    if (!isAsWide(table, flow)) table.replaceWith(stacked(table));
+    if (!fitsWidth(table, flow)) table.replaceWith(stacked(table));
   }
 }
 
-function isAsWide(table: HTMLElement, flow: HTMLElement): boolean {
+function fitsWidth(table: HTMLElement, flow: HTMLElement): boolean {
   return table.offsetWidth <= flow.clientWidth + 1 && table.scrollWidth <= table.clientWidth + 1;
 }
 
-/** Each row as the heading that its first cell is, and a line for each other cell, after the name of its column. */
+/** A table as headings and lines: the first cell of a row is a heading, each other cell a line after the name of its column. */
 function stacked(table: HTMLTableElement): DocumentFragment {
   const names = [...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.textContent?.trim() ?? '');
   const rows = [...table.rows].filter((row) => row.parentElement !== table.tHead);
@@ -35,7 +35,7 @@ function stacked(table: HTMLTableElement): DocumentFragment {
   return lines;
 }
 
-/** What a cell holds, in a block of its own, after a name. */
+/** The content of a cell, in its own block, after a name. */
 function moved(cell: HTMLTableCellElement, tag: 'h3' | 'p', name: string): HTMLElement {
   const block = document.createElement(tag);
   block.dir = 'auto';
@@ -50,7 +50,7 @@ function moved(cell: HTMLTableCellElement, tag: 'h3' | 'p', name: string): HTMLE
   return block;
 }
 
-/** A page that begins within a table begins with its heading row. */
+/** Repeats the heading row of a table on a page that begins inside the table. */
 export function repeatHeadingRow(page: DocumentFragment, from: Node): void {
   const element = from instanceof Element ? from : from.parentElement;
   const head = element?.closest('table')?.tHead;

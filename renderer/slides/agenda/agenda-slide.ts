@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { AgendaEntry, SlideOf } from '../../../main/contract.ts';
 import { chunks } from '../../text/chunks.ts';
-import { fitWords, isWhole, largestThatFits, lineCount, setSize } from '../../text/fit.ts';
+import { contentFits, fitWords, largestThatFits, lineCount, setSize } from '../../text/fit.ts';
 import { rich } from '../../text/rich.ts';
 import { typeset } from '../../text/typography.ts';
 import { dayWords, hoursText } from '../dates.ts';
@@ -28,6 +28,11 @@ interface Line {
 /** What is on, entry by entry, beside the day. */
 export class AgendaSlide extends PreauSlide<'agenda'> {
   static override styles = [...[PreauSlide.styles].flat(), agendaStyles];
+
+  static listEntry({ title, sections }: SlideOf<'agenda'>): (string | undefined)[] {
+    const entries = sections.flatMap((section) => section.entries);
+    return [title, ...entries.map((entry) => [entry.title, entry.town, entry.hours].filter(Boolean).join(', '))];
+  }
 
   @query('.list') private readonly list!: HTMLElement;
   @query('.label') private readonly label!: HTMLElement;
@@ -100,19 +105,19 @@ export class AgendaSlide extends PreauSlide<'agenda'> {
   protected override async prepare(): Promise<void> {
     fitWords(this.label, '--label', 72, 104, 2);
     setSize(this, '--entry', ENTRY.floor);
-    if (!isWhole(this.list) || this.#lines().length > ENTRIES_PER_PAGE) this.starts = this.#measure();
+    if (!contentFits(this.list) || this.#lines().length > ENTRIES_PER_PAGE) this.starts = this.#measure();
     else this.starts = [0];
     await this.updateComplete;
     // Larger where there is room, but not so large that a name breaks which the floor leaves whole.
     const lines = this.#lineTotal();
     const size = largestThatFits(ENTRY.floor, ENTRY.max, (candidate) => {
       setSize(this, '--entry', candidate);
-      return isWhole(this.list) && this.#lineTotal() <= lines;
+      return contentFits(this.list) && this.#lineTotal() <= lines;
     });
     setSize(this, '--entry', size ?? ENTRY.floor);
     const air = largestThatFits(0, AIR, (candidate) => {
       setSize(this, '--air', candidate);
-      return isWhole(this.list);
+      return contentFits(this.list);
     });
     setSize(this, '--air', air ?? 0);
   }

@@ -1,28 +1,36 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
-import { isWhole, largestThatFits, lineCount, setSize, widestWord } from '../../text/fit.ts';
-import { paginate } from '../../text/flow.ts';
-import { pagingOf } from '../../text/paging.ts';
+import type { SlideOf } from '../../../main/contract.ts';
+import { mediaFailure } from '../../lib/media-failure.ts';
+import { nextEvent } from '../../lib/promises.ts';
+import { proseStyles } from '../../styles/prose-styles.ts';
+import { contentFits, largestThatFits, lineCount, setSize, widestWord } from '../../text/fit.ts';
+import { paginateHeaded } from '../../text/flow.ts';
+import { pagesOf } from '../../text/paging.ts';
 import { isReadable } from '../../text/readable.ts';
 import { textBlock } from '../../text/rich.ts';
 import { typeset } from '../../text/typography.ts';
 import { showPageNumber } from '../page-number.ts';
 import { PreauSlide } from '../preau-slide.ts';
-import { proseStyles } from '../text/prose-styles.ts';
 import { alertBlocks } from './alert-blocks.ts';
 import { alertStyles } from './alert-styles.ts';
 
+/** Sizes of the title to try, stage units. */
 const TITLE_SIZES = [240, 200, 180, 160, 144, 132, 118, 104];
-/** Most lines of a title; upright, the wall is narrow and high. */
-const TITLE_LINES = { across: 4, upright: 8 };
-/** `alone`: without a title, the text is all there is to read. */
-const TEXT = { max: 104, alone: 150, comfortable: 72, floor: 56 };
-/** A longer title is not said again on the pages that follow. Signs. */
-const RUNNING_SIGNS = 90;
+/** A portrait stage is narrow and high: it has room for more lines. */
+const MAX_TITLE_LINES = { landscape: 4, portrait: 8 };
+/** Sizes of the text, stage units; `alone`: without a title, the text may be larger. */
+const TEXT = { max: 104, alone: 150, comfortable: 72, min: 56 };
+/** A longer title is not repeated on the pages that follow; characters. */
+const MAX_REPEATED_TITLE = 90;
 
-/** The alert: the whole wall, in the red that nothing else has. */
+/** The alert: the whole wall, in a red that no other slide has. */
 export class AlertSlide extends PreauSlide<'alert'> {
   static override styles = [...[PreauSlide.styles].flat(), proseStyles, alertStyles];
+
+  static listEntry({ title }: SlideOf<'alert'>): string[] {
+    return [title];
+  }
 
   @query('.flow') private readonly flow!: HTMLElement | null;
   #pages: readonly DocumentFragment[] = [];
@@ -54,7 +62,7 @@ export class AlertSlide extends PreauSlide<'alert'> {
     </div>`;
   }
 
-  /** Says on every page what this is, and since when. */
+  /** Says on every page that this is an alert, and since when. */
   #headerTemplate(): TemplateResult {
     const { at } = this.slide;
     return html`<header>
@@ -73,7 +81,7 @@ export class AlertSlide extends PreauSlide<'alert'> {
       return;
     }
     const { slide, context, flow } = this;
-    this.#pages = pagingOf(slide, context.stage, this, () => this.#paginate(flow), ['--title', '--text']).pages;
+    this.#pages = pagesOf(slide, context.stage, this, () => this.#paginate(flow), ['--title', '--text']);
     const page = Math.min(this.page, this.pageCount() - 1);
     const content = this.#pages[page];
     if (content) this.flow.replaceChildren(content.cloneNode(true));
@@ -87,54 +95,47 @@ export class AlertSlide extends PreauSlide<'alert'> {
     super.left();
   }
 
-  /** @throws if the video cannot be played. */
+  /** Waits for the first frame, where the alert is a film. @throws if it cannot be played. */
   async #videoFrame(): Promise<void> {
     const video = this.renderRoot.querySelector('video');
     if (!video || video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) return;
-    await new Promise<void>((resolve, reject) => {
-      video.addEventListener('loadeddata', () => resolve(), { once: true });
-      video.addEventListener('error', () => reject(new Error('The video of the alert cannot be played.')), {
-        once: true,
-      });
-    });
+    await Promise.race([nextEvent(video, 'loadeddata'), mediaFailure(video)]);
   }
 
-  /** The message as large as it fits on one page, else on pages that can be read while they stay. */
+  /** The message on one page, as large as it fits, or else on pages that can each be read while they stay. */
   #paginate(flow: HTMLElement): DocumentFragment[] {
     const blocks = alertBlocks(this.slide.html ?? '', this.slide.title);
     flow.replaceChildren(blocks.cloneNode(true));
-    if (isReadable(blocks) && this.#fill(flow)) return [blocks];
+    if (isReadable(blocks) && this.#fitOnePage(flow)) return [blocks];
     setSize(this, '--title', TITLE_SIZES.at(-1) ?? 0);
     setSize(this, '--text', TEXT.comfortable);
     showPageNumber(this.renderRoot, 0, 99);
     const title = blocks.querySelector('.title')?.textContent ?? '';
-    const headed = (page: Node, n: number): Node[] =>
-      n > 0 && title !== '' && title.length <= RUNNING_SIGNS ? [textBlock('p', title, 'running'), page] : [page];
-    const pages = paginate(blocks, (page, n) => {
-      flow.replaceChildren(...headed(page, n));
-      return isReadable(flow) && isWhole(flow);
-    });
-    return pages.map((page, n) => {
-      const whole = document.createDocumentFragment();
-      whole.append(...headed(page, n));
-      return whole;
-    });
+    const isRepeated = title !== '' && title.length <= MAX_REPEATED_TITLE;
+    return paginateHeaded(
+      blocks,
+      (n) => (n > 0 && isRepeated ? textBlock('p', title, 'running') : null),
+      (nodes) => {
+        flow.replaceChildren(...nodes);
+        return isReadable(flow) && contentFits(flow);
+      },
+    );
   }
 
-  /** Sets title and text as large as they fit; false where one page does not hold them. */
-  #fill(flow: HTMLElement): boolean {
+  /** Sets the largest sizes of title and text at which all fits on one page; false where there are none. */
+  #fitOnePage(flow: HTMLElement): boolean {
     const title = flow.querySelector<HTMLElement>('.title');
     const hasText = flow.children.length > 1 || !title;
     const { width, height } = this.context.stage;
-    const lines = height > width ? TITLE_LINES.upright : TITLE_LINES.across;
+    const lines = height > width ? MAX_TITLE_LINES.portrait : MAX_TITLE_LINES.landscape;
     for (const size of TITLE_SIZES) {
       setSize(this, '--title', size);
-      const last = size === TITLE_SIZES.at(-1);
-      if (title && !last && (lineCount(title) > lines || widestWord(title) > flow.clientWidth + 1)) continue;
-      const most = title ? Math.min(TEXT.max, size) : TEXT.alone;
-      const text = largestThatFits(last ? TEXT.floor : TEXT.comfortable, most, (candidate) => {
+      const isLast = size === TITLE_SIZES.at(-1);
+      if (title && !isLast && (lineCount(title) > lines || widestWord(title) > flow.clientWidth + 1)) continue;
+      const max = title ? Math.min(TEXT.max, size) : TEXT.alone;
+      const text = largestThatFits(isLast ? TEXT.min : TEXT.comfortable, max, (candidate) => {
         setSize(this, '--text', candidate);
-        return isWhole(flow);
+        return contentFits(flow);
       });
       if (text === null) continue;
       setSize(this, '--text', hasText ? text : TEXT.max);

@@ -1,45 +1,48 @@
 import type { SlideOf } from '../../../main/contract.ts';
-import { isWhole, keepsWords, largestThatFits, lineCount, setSize } from '../../text/fit.ts';
+import { contentFits, largestThatFits, lineCount, setSize, wordsFit } from '../../text/fit.ts';
 import { paginate, wordsOf } from '../../text/flow.ts';
+import { largestPaging } from '../../text/largest-paging.ts';
 import { paragraphs, textBlock } from '../../text/rich.ts';
 import { titleParts } from '../../text/title.ts';
 
-/** Sizes of the title to try, and those of the text, in stage units; the last are the floors of the design. */
+/** Sizes of the title to try, stage units; the last is the smallest that is read from six metres. */
 const TITLE_SIZES = [164, 148, 132, 118, 104];
-const TITLE_FLOOR = 104;
-const TEXT = { max: 64, large: 60, comfortable: 52, floor: 46 };
-const TITLE_LINES = 4;
-/** Sizes above this are for titles on two lines at most. */
+const MIN_TITLE = 104;
+/** Sizes of the text, stage units. */
+const TEXT = { max: 64, large: 60, comfortable: 52, min: 46 };
+/** Sizes of the text to try over several pages, where the pages do not become more. */
+const LARGER_TEXT = [TEXT.max, 58];
+const MAX_TITLE_LINES = 4;
+/** Titles above this size have two lines at most; stage units. */
 const LARGE_TITLE = 132;
-/** Width of the letters of a title, in percent; narrower before it is cut. */
-const STRETCH = { title: 88, least: 78 };
-/** Beside a picture the type is smaller, so that the picture is larger. */
-const ILLUSTRATED = { title: 118, text: 54 };
-/** What gives way before the text goes on to a second page: least height of the picture, most of the code. */
+/** Width of the letters of a title, percent; narrower before the title is cut. */
+const STRETCH = [88, 78];
+/** Largest sizes beside a picture: the type is smaller, so that the picture is larger. */
+const MAX_BESIDE_PICTURE = { title: 118, text: 54 };
+/** Minimum height of the picture and maximum size of the QR code, reduced before the text continues on a second page. */
 const ROOMS = [
   { photo: 360, code: 999 },
   { photo: 310, code: 240 },
 ];
-/** Heights of the picture on the first of several pages: lower, then without it, where the title would be cut. */
+/** Heights of the picture on the first of several pages: reduced, then without it, where the title would be cut. */
 const PHOTO_HEIGHTS = [360, 260, 0];
 
 /** The custom properties that the pages are measured with. */
-export const EVENT_SIZES = ['--title', '--stretch', '--text', '--photo', '--qr-most'];
+export const EVENT_SIZES = ['--title', '--stretch', '--text', '--photo', '--qr-max'];
 
 /** Where the pages of an event are measured. */
 export interface EventSheet {
-  /** Carries the sizes. */
+  /** The element that the sizes are set on. */
   readonly host: HTMLElement;
   readonly flow: HTMLElement;
-  /** Shows what would be page `n`, as it will stand on the wall. */
-  put(content: DocumentFragment, n: number): void;
-  /** Most words a page may hold. */
-  readonly words: number;
-  /** A place is kept for the number of the page. */
-  numbered(): void;
+  /** Shows what would be page `n`, from 0, as it will be on the wall. */
+  show(content: DocumentFragment, n: number): void;
+  readonly maxWords: number;
+  /** Makes room for the number of the page. */
+  reserveNumber(): void;
 }
 
-/** What of the panel has no room there comes first in the text. */
+/** The pages of an event; `overflow` is what has no room on the panel, and comes first in the text. */
 export function eventPages(
   slide: SlideOf<'event'>,
   overflow: readonly HTMLElement[],
@@ -48,29 +51,29 @@ export function eventPages(
   setRoom(slide, sheet);
   setStretch(slide.title, sheet);
   const source = blocksOf(slide, [slide.title], overflow);
-  if (wordsOf(source) <= sheet.words) {
-    const most = slide.image ? ILLUSTRATED : { title: TITLE_SIZES[0] ?? 0, text: TEXT.max };
+  if (wordsOf(source) <= sheet.maxWords) {
+    const max = slide.image ? MAX_BESIDE_PICTURE : { title: TITLE_SIZES[0] ?? 0, text: TEXT.max };
     for (const room of ROOMS) {
       setRoom(slide, sheet, room);
-      if (fitsOnOne(source, most, sheet)) return [source];
+      if (fitOnePage(source, max, sheet)) return [source];
     }
     setRoom(slide, sheet);
   }
-  return onPages(slide, overflow, sheet);
+  return severalPages(slide, overflow, sheet);
 }
 
 function setRoom({ image }: SlideOf<'event'>, { host }: EventSheet, room = ROOMS[0]): void {
   setSize(host, '--photo', image && room ? room.photo : 0);
-  setSize(host, '--qr-most', room?.code ?? 0);
+  setSize(host, '--qr-max', room?.code ?? 0);
 }
 
-/** The letters of the title at its smallest are narrowed only if it would else be cut. */
+/** Narrows the letters of the title only if it would otherwise be cut at its smallest size. */
 function setStretch(title: string, sheet: EventSheet): void {
-  setSize(sheet.host, '--title', TITLE_FLOOR);
-  sheet.put(blocksOf({ title }, [title], []), 0);
-  for (const stretch of [STRETCH.title, STRETCH.least]) {
+  setSize(sheet.host, '--title', MIN_TITLE);
+  sheet.show(blocksOf({ title }, [title], []), 0);
+  for (const stretch of STRETCH) {
     setSize(sheet.host, '--stretch', stretch);
-    if (titleStands(sheet)) return;
+    if (titleFits(sheet)) return;
   }
 }
 
@@ -86,17 +89,17 @@ function blocksOf(
   return blocks;
 }
 
-/** Finds the largest type at which all is on one page: first with a text that is large too. */
-function fitsOnOne(source: DocumentFragment, most: typeof ILLUSTRATED, sheet: EventSheet): boolean {
-  sheet.put(source.cloneNode(true) as DocumentFragment, 0);
-  for (const least of [Math.min(TEXT.large, most.text), TEXT.comfortable]) {
-    for (const title of TITLE_SIZES.filter((size) => size <= most.title)) {
+/** Sets the largest sizes at which all fits on one page, with large text if possible; false where there are none. */
+function fitOnePage(source: DocumentFragment, max: typeof MAX_BESIDE_PICTURE, sheet: EventSheet): boolean {
+  sheet.show(source.cloneNode(true) as DocumentFragment, 0);
+  for (const minText of [Math.min(TEXT.large, max.text), TEXT.comfortable]) {
+    for (const title of TITLE_SIZES.filter((size) => size <= max.title)) {
       setSize(sheet.host, '--title', title);
-      if (!titleStands(sheet)) continue;
-      const floor = least === TEXT.comfortable && title === TITLE_FLOOR ? TEXT.floor : least;
-      const size = largestThatFits(floor, most.text, (candidate) => {
+      if (!titleFits(sheet)) continue;
+      const isLastResort = minText === TEXT.comfortable && title === MIN_TITLE;
+      const size = largestThatFits(isLastResort ? TEXT.min : minText, max.text, (candidate) => {
         setSize(sheet.host, '--text', candidate);
-        return isWhole(sheet.flow);
+        return contentFits(sheet.flow);
       });
       if (size === null) continue;
       setSize(sheet.host, '--text', size);
@@ -106,69 +109,49 @@ function fitsOnOne(source: DocumentFragment, most: typeof ILLUSTRATED, sheet: Ev
   return false;
 }
 
-/** Pages at a size that is comfortable to read, larger where they do not become more. */
-function onPages(slide: SlideOf<'event'>, overflow: readonly HTMLElement[], sheet: EventSheet): DocumentFragment[] {
-  sheet.numbered();
-  setSize(sheet.host, '--title', TITLE_FLOOR);
+/** Pages in a size that is comfortable to read, or larger where the pages do not become more. */
+function severalPages(
+  slide: SlideOf<'event'>,
+  overflow: readonly HTMLElement[],
+  sheet: EventSheet,
+): DocumentFragment[] {
+  sheet.reserveNumber();
+  setSize(sheet.host, '--title', MIN_TITLE);
   setSize(sheet.host, '--text', TEXT.comfortable);
-  const stands = (title: string): boolean => {
-    sheet.put(blocksOf({ title }, [title], []), 0);
-    return lineCountOf(sheet) <= TITLE_LINES && isWhole(sheet.flow);
+  const fits = (page: DocumentFragment, n: number): boolean => {
+    sheet.show(page, n);
+    return titleLines(sheet) <= MAX_TITLE_LINES && contentFits(sheet.flow);
   };
+  const source = blocksOf(slide, titlesOf(slide, sheet, fits), overflow);
+  const measure = (): DocumentFragment[] => paginate(source, fits, sheet.maxWords);
+  return largestPaging(sheet.host, LARGER_TEXT, TEXT.comfortable, measure);
+}
+
+/** The title in parts that each fit on a page, in one part if a lower picture, or none, makes that possible. */
+function titlesOf(
+  slide: SlideOf<'event'>,
+  { host }: EventSheet,
+  fits: (page: DocumentFragment, n: number) => boolean,
+): string[] {
   let parts = [slide.title];
   for (const photo of slide.image ? PHOTO_HEIGHTS : [0]) {
-    setSize(sheet.host, '--photo', photo);
-    parts = titleParts(slide.title, stands);
+    setSize(host, '--photo', photo);
+    parts = titleParts(slide.title, (title) => fits(blocksOf({ title }, [title], []), 0));
     if (parts.length === 1) break;
   }
-  const source = blocksOf(slide, parts, overflow);
-  const measure = (): DocumentFragment[] =>
-    paginate(
-      source,
-      (page, n) => {
-        sheet.put(page, n);
-        return lineCountOf(sheet) <= TITLE_LINES && isWhole(sheet.flow);
-      },
-      sheet.words,
-    );
-  return largestPaging(sheet.host, [TEXT.max, 58], TEXT.comfortable, measure);
+  return parts;
 }
-
-/** More pages than this are not measured again. */
-const FEW_PAGES = 8;
-
-/** Pages at the size `text`, or at the first of larger ones at which they are as many and none is emptier. */
-export function largestPaging(
-  host: HTMLElement,
-  larger: readonly number[],
-  text: number,
-  measure: () => DocumentFragment[],
-): DocumentFragment[] {
-  setSize(host, '--text', text);
-  const pages = measure();
-  if (pages.length > FEW_PAGES) return pages;
-  for (const size of larger) {
-    setSize(host, '--text', size);
-    const found = measure();
-    if (found.length <= pages.length && emptiest(found) >= emptiest(pages)) return found;
-  }
-  setSize(host, '--text', text);
-  return pages;
-}
-
-const emptiest = (pages: readonly DocumentFragment[]): number => Math.min(...pages.map(wordsOf));
 
 /** Lines of all the parts of the title on the page. */
-function lineCountOf({ flow }: EventSheet): number {
+function titleLines({ flow }: EventSheet): number {
   const titles = [...flow.querySelectorAll<HTMLElement>('h1:not(.unseen)')];
   return titles.reduce((total, title) => total + lineCount(title), 0);
 }
 
-/** On at most four lines, without a word cut. */
-function titleStands(sheet: EventSheet): boolean {
-  const title = sheet.flow.querySelector('h1');
+/** Whether the title has no more lines than its size allows, and no word that is cut. */
+function titleFits({ flow, host }: EventSheet): boolean {
+  const title = flow.querySelector('h1');
   if (!title) return true;
-  const size = Number(sheet.host.style.getPropertyValue('--title'));
-  if (lineCount(title) > (size > LARGE_TITLE ? 2 : TITLE_LINES)) return false;
-  return keepsWords(title);
+  const size = Number(host.style.getPropertyValue('--title'));
+  return lineCount(title) <= (size > LARGE_TITLE ? 2 : MAX_TITLE_LINES) && wordsFit(title);
 }

@@ -1,38 +1,45 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
+import type { SlideOf } from '../../../main/contract.ts';
 import { countWords, MAX_PAGE_WORDS, readingTimeMs } from '../../../main/reading-time.ts';
-import { balanceShort, lineCount, setSize } from '../../text/fit.ts';
-import { pagingOf } from '../../text/paging.ts';
+import { balanceParagraphs } from '../../text/balance.ts';
+import { lineCount, setSize } from '../../text/fit.ts';
+import { pagesOf } from '../../text/paging.ts';
 import { rich, textBlock } from '../../text/rich.ts';
 import { typeset } from '../../text/typography.ts';
-import { categoryColours } from '../categories.ts';
 import { datePanel } from '../date-panel.ts';
 import { dateView, hoursText } from '../dates.ts';
 import { showPageNumber } from '../page-number.ts';
-import { CROP_LIMIT, cropShare } from '../picture-fit.ts';
+import { cropShare, MAX_CROP } from '../picture-fit.ts';
 import { PreauSlide } from '../preau-slide.ts';
 import { qrCode } from '../qr.ts';
 import { fitRibbon, ribbon } from '../ribbon.ts';
 import { prependRunningTitle } from '../running-title.ts';
+import { categoryColours } from './categories.ts';
 import { EVENT_SIZES, type EventSheet, eventPages } from './event-pages.ts';
-import { fitPanel, fitPill, NUMERAL_ABOVE_LEAST } from './event-panel.ts';
+import { fitPanel, fitPill, MIN_NUMERAL_ABOVE } from './event-panel.ts';
 import { eventStyles } from './event-styles.ts';
 
 /**
- * A photo in landscape that would lose more than this share of a side stands whole on its own blur. It is not the 12 % of
- * full walls: the band is a window on the picture, which the event does not depend on. Posters and portraits stay whole.
+ * The share of a side that a landscape photo may lose in the band above the text; with a greater loss it is shown
+ * uncropped on its own blur. It is more than the 12 % of photos that fill the wall: here the photo is an ornament. Posters
+ * and portraits may lose no more than those.
  */
-const WINDOW_CROP = 0.63;
-/** Pictures narrower than this are no landscapes. */
-const LANDSCAPE = 1.2;
-/** Titles on more lines than this are not said again in full on the pages that follow. */
-const REPEATED_LINES = 2;
-/** However much the panel has to say, the text keeps so many words. */
-const LEAST_WORDS = 30;
+const MAX_BAND_CROP = 0.63;
+/** Width of a landscape picture, as a multiple of its height: at least this. */
+const MIN_LANDSCAPE = 1.2;
+/** A title on more lines is not repeated in full on the pages that follow. */
+const MAX_REPEATED_LINES = 2;
+/** A page has room for so many words of text, however many there are on the panel. */
+const MIN_WORDS = 30;
 
-/** What, on paper; when and where, on a panel of the colour of its category. */
+/** An event: its title and text on paper; when and where it is, on a panel in the colour of its category. */
 export class EventSlide extends PreauSlide<'event'> {
   static override styles = [...[PreauSlide.styles].flat(), eventStyles];
+
+  static listEntry({ title, town, venue, when }: SlideOf<'event'>): (string | undefined)[] {
+    return [title, town, venue, when.label, when.hours];
+  }
 
   @query('.flow') private readonly flow!: HTMLElement;
   @query('.panel') private readonly panel!: HTMLElement;
@@ -44,7 +51,7 @@ export class EventSlide extends PreauSlide<'event'> {
     return Math.max(1, this.#pages.length);
   }
 
-  /** What is read is the text and the panel; the days of the ribbon are not. */
+  /** The time to read the text and the panel; nobody reads all the days of the ribbon. */
   override durationMs(): number {
     const text = `${this.flow.textContent} ${this.panel.textContent}`;
     return this.pageCount() > 1 ? readingTimeMs(text) : this.slide.durationMs;
@@ -109,12 +116,12 @@ export class EventSlide extends PreauSlide<'event'> {
   protected override async prepare(): Promise<void> {
     const { slide, renderRoot } = this;
     const overflow = [...fitPanel(renderRoot, slide, this.#portrait), ...fitPill(renderRoot, slide.category)];
-    this.#pages = this.#page(overflow);
+    this.#pages = this.#paginate(overflow);
     const page = Math.min(this.page, this.pageCount() - 1);
     const content = this.#pages[page];
-    if (content) this.#put(content.cloneNode(true) as DocumentFragment, page);
+    if (content) this.#show(content.cloneNode(true) as DocumentFragment, page);
     showPageNumber(this.renderRoot, page, this.pageCount());
-    balanceShort(this.flow);
+    balanceParagraphs(this.flow);
     if (this.week) fitRibbon(this.week);
     this.#hangPhoto();
   }
@@ -124,39 +131,39 @@ export class EventSlide extends PreauSlide<'event'> {
     const photo = this.renderRoot.querySelector<HTMLElement>('.photo');
     if (!photo || !image || !this.classList.contains('illustrated')) return;
     const band = { width: photo.clientWidth, height: photo.clientHeight };
-    const most = image.width > image.height * LANDSCAPE ? WINDOW_CROP : CROP_LIMIT;
-    photo.classList.toggle('whole', cropShare(image, band) > most);
+    const max = image.width > image.height * MIN_LANDSCAPE ? MAX_BAND_CROP : MAX_CROP;
+    photo.classList.toggle('whole', cropShare(image, band) > max);
   }
 
-  #page(overflow: readonly HTMLElement[]): readonly DocumentFragment[] {
+  #paginate(overflow: readonly HTMLElement[]): readonly DocumentFragment[] {
     const { slide, context } = this;
     const sheet: EventSheet = {
       host: this,
       flow: this.flow,
-      words: Math.max(LEAST_WORDS, MAX_PAGE_WORDS - countWords(this.panel.textContent ?? '')),
-      put: (content, page) => this.#put(content, page),
-      numbered: () => showPageNumber(this.renderRoot, 0, 99),
+      maxWords: Math.max(MIN_WORDS, MAX_PAGE_WORDS - countWords(this.panel.textContent ?? '')),
+      show: (content, page) => this.#show(content, page),
+      reserveNumber: () => showPageNumber(this.renderRoot, 0, 99),
     };
     const measure = (): DocumentFragment[] => {
       const pages = eventPages(slide, overflow, sheet);
       if (pages.length < 2 || !this.#portrait) return pages;
-      // The panel above gives way before the text goes on to a second page.
-      setSize(this, '--numeral-most', NUMERAL_ABOVE_LEAST);
+      // The date on the panel above is reduced before the text continues on a second page.
+      setSize(this, '--numeral-max', MIN_NUMERAL_ABOVE);
       showPageNumber(this.renderRoot, 0, 1);
       return eventPages(slide, overflow, sheet);
     };
-    return pagingOf(slide, context.stage, this, measure, [...EVENT_SIZES, '--numeral-most']).pages;
+    return pagesOf(slide, context.stage, this, measure, [...EVENT_SIZES, '--numeral-max']);
   }
 
-  /** Shows the blocks of a page; the picture is on the first alone, the title on each, in full where it is short. */
-  #put(content: DocumentFragment, page: number): void {
+  /** Shows the blocks of a page. The picture is only on the first page, the title on each, in full where it is short. */
+  #show(content: DocumentFragment, page: number): void {
     const photo = Number(this.style.getPropertyValue('--photo'));
     this.classList.toggle('illustrated', page === 0 && this.slide.image !== undefined && photo > 0);
     this.flow.replaceChildren(content);
     if (page === 0 || this.flow.querySelector('h1')) return;
     const title = textBlock('h1', this.slide.title);
     this.flow.prepend(title);
-    if (lineCount(title) <= REPEATED_LINES) return;
+    if (lineCount(title) <= MAX_REPEATED_LINES) return;
     title.remove();
     this.#running = prependRunningTitle(this.flow, this.slide.title, this.#running);
   }

@@ -5,7 +5,7 @@ import { partnersText, untilText } from './exhibition-text.ts';
 
 type Exhibition = SlideOf<'exhibition'>;
 
-/** A board: words, and the picture of the slide in a round window. */
+/** A board: text, and the picture of the slide in a round window. */
 export function boardTemplate(slide: Exhibition, words: TemplateResult): TemplateResult {
   return html`
     <div class="round first"></div>
@@ -16,10 +16,10 @@ export function boardTemplate(slide: Exhibition, words: TemplateResult): Templat
   `;
 }
 
-/** What the opening says on a day; `isWhole`: with its description. */
-export function openingWords(slide: Exhibition, day: string, isWhole: boolean): TemplateResult {
+/** The text of the opening as it is shown on a day, `2026-05-05`. */
+export function openingWords(slide: Exhibition, day: string, withDescription: boolean): TemplateResult {
   const until = untilText(slide.when, day);
-  const lines = [slide.venue, partnersText(slide.partners), isWhole ? slide.description : undefined];
+  const lines = [slide.venue, partnersText(slide.partners), withDescription ? slide.description : undefined];
   return html`
     <p class="kind">Exposition</p>
     <h1 dir="auto">${rich(slide.title)}</h1>
@@ -29,7 +29,7 @@ export function openingWords(slide: Exhibition, day: string, isWhole: boolean): 
   `;
 }
 
-/** What closes it: who made it, then with whom and where, said before, on one softer line. */
+/** The text of the credits: who made the exhibition, then partners and place, which the opening has named, less visibly. */
 export function creditsWords(slide: Exhibition): TemplateResult {
   const about = [partnersText(slide.partners), slide.venue, slide.town].filter((part) => part);
   return html`

@@ -4,7 +4,7 @@ import { partnersText } from './exhibition-text.ts';
 
 type Exhibition = SlideOf<'exhibition'>;
 
-/** The opening as text that runs over pages, for a title that leaves no room for anything else. */
+/** The opening as text for several pages, for a title that leaves no room for anything else. */
 export function openingFlow(slide: Exhibition, until: string | undefined): DocumentFragment {
   const flow = fragment(textBlock('h1', slide.title, 'title'));
   if (until) flow.append(textBlock('p', until, 'until'));
@@ -13,16 +13,16 @@ export function openingFlow(slide: Exhibition, until: string | undefined): Docum
   return flow;
 }
 
-/** The description alone, under the title, when the opening has no room for it. */
+/** The description only, for pages after an opening that has no room for it. */
 export function descriptionFlow(slide: Exhibition): DocumentFragment {
   return fragment(...lines(slide.description));
 }
 
-/** Who made the exhibition. */
+/** The credits as text for several pages. */
 export function creditsFlow(slide: Exhibition): DocumentFragment {
   const flow = fragment(textBlock('p', 'Crédits', 'kind'), textBlock('h1', slide.title, 'title'));
   flow.append(...lines(slide.credits, partnersText(slide.partners)));
-  // Each on its own line: a town is not cut at its hyphen to stand beside the name of its school.
+  // Two lines: on one, the name of the town could be cut at its hyphen.
   flow.append(...lines(slide.venue, slide.town));
   return flow;
 }

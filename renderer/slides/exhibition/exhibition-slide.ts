@@ -1,13 +1,14 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import type { SlideOf } from '../../../main/contract.ts';
 import { countWords } from '../../../main/reading-time.ts';
 import { slideStyles } from '../../styles/slide-styles.ts';
 import { fitWords, largestThatFits, lineCount, setSize, widestWord } from '../../text/fit.ts';
-import { paginate } from '../../text/flow.ts';
+import { paginateHeaded } from '../../text/flow.ts';
 import { isReadable } from '../../text/readable.ts';
 import { rich, textBlock } from '../../text/rich.ts';
 import { typesetPiece } from '../../text/typography.ts';
-import { captionClass, hang, pictureTemplate, sizePicture } from '../picture.ts';
+import { captionClass, pictureTemplate, placePicture, sizePicture } from '../picture.ts';
 import { pictureStyles } from '../picture-styles.ts';
 import { PreauSlide } from '../preau-slide.ts';
 import { boardTemplate, creditsWords, openingWords } from './exhibition-board.ts';
@@ -15,28 +16,34 @@ import { creditsFlow, descriptionFlow, openingFlow } from './exhibition-flow.ts'
 import { exhibitionStyles } from './exhibition-styles.ts';
 import { untilText } from './exhibition-text.ts';
 
-/** Sizes of the title, in stage units; at most so many lines. */
-const TITLE = { opening: { least: 104, most: 270 }, credits: { least: 104, most: 132 }, lines: 4 };
-/** How much a picture grows that moves slowly, and the fade in which it still moves; milliseconds. */
-const NEARER = 1.04;
-const FADE_MS = 600;
+/** Sizes of the title of a board, stage units. */
+const TITLE = { opening: { min: 104, max: 270 }, credits: { min: 104, max: 132 } };
+const MAX_TITLE_LINES = 4;
 /** Sizes of the lines under it. */
-const LINE = { opening: { least: 48, most: 56 }, credits: { least: 52, most: 64 } };
+const LINE = { opening: { min: 48, max: 56 }, credits: { min: 52, max: 64 } };
+/** How much a picture grows where staff asked for slow movement. */
+const SLOW_ZOOM = 1.04;
+/** The picture still moves during the fade to the next slide; milliseconds. */
+const FADE_MS = 600;
+/** A description of fewer words has no page of its own. */
+const MIN_WORDS_OF_A_PAGE = 12;
 
 /**
- * What a board has room for beside its picture: all it has to say; that, drawn together; without its description; `flow`:
- * not even its title, town and dates.
+ * What a board shows beside its picture, from the most to the least: everything; everything, with less space between the
+ * lines; all but the description; `flow`: there is no board, for not even title, town and dates fit.
  */
-type Room = 'all' | 'tight' | 'brief' | 'flow';
-/** A description of fewer words is no page of its own. */
-const SHORT_WORDS = 12;
+type Content = 'all' | 'tight' | 'brief' | 'flow';
 
-/** An exhibition: its opening, each of its pictures on the whole wall, its credits. */
+/** A part of an exhibition: its opening, one of its pictures on the whole wall, or its credits. */
 export class ExhibitionSlide extends PreauSlide<'exhibition'> {
   static override styles: CSSResultGroup = [slideStyles, pictureStyles, exhibitionStyles];
 
-  @state() private room: Room = 'all';
-  /** Pages of text after the opening, or of the whole opening or credits. */
+  static listEntry({ title, town, venue, part }: SlideOf<'exhibition'>): (string | undefined)[] | null {
+    return part === 'opening' ? [title, town, venue] : null;
+  }
+
+  @state() private content: Content = 'all';
+  /** Pages of text: those after the board, or all of them where there is no board. */
   @state() private flow: readonly DocumentFragment[] = [];
 
   override pageCount(): number {
@@ -49,12 +56,12 @@ export class ExhibitionSlide extends PreauSlide<'exhibition'> {
   }
 
   get #hasBoard(): boolean {
-    return this.slide.part !== 'plate' && this.room !== 'flow';
+    return this.slide.part !== 'plate' && this.content !== 'flow';
   }
 
   protected override willUpdate(): void {
     this.classList.toggle('board', this.slide.part !== 'plate');
-    this.classList.toggle('tight', this.room === 'tight');
+    this.classList.toggle('tight', this.content === 'tight');
   }
 
   protected override render(): TemplateResult {
@@ -68,11 +75,11 @@ export class ExhibitionSlide extends PreauSlide<'exhibition'> {
     const { plate } = slide;
     if (!plate) return html`<h1>${slide.title}</h1>`;
     const caption = plate.caption ?? slide.title;
-    const hanging = hang(plate, this.context.stage, 'cover', caption);
+    const placement = placePicture(plate, this.context.stage, 'cover', caption);
     const about = [slide.title, slide.venue ?? slide.town].filter((part) => part !== undefined && part !== '');
     return html`
-      ${pictureTemplate(plate, hanging, '')}
-      <footer class=${hanging.beside ? 'beside' : ''}>
+      ${pictureTemplate(plate, placement, '')}
+      <footer class=${placement.beside ? 'beside' : ''}>
         <div>
           <h1 class=${captionClass(caption)} dir="auto">${typesetPiece(caption)}</h1>
           <p class="aside" dir="auto">${rich((plate.caption === undefined ? about.slice(1) : about).join(', '))}</p>
@@ -85,7 +92,7 @@ export class ExhibitionSlide extends PreauSlide<'exhibition'> {
   #boardTemplate(): TemplateResult {
     const { slide, context } = this;
     if (slide.part === 'credits') return boardTemplate(slide, creditsWords(slide));
-    return boardTemplate(slide, openingWords(slide, context.day, this.room !== 'brief'));
+    return boardTemplate(slide, openingWords(slide, context.day, this.content !== 'brief'));
   }
 
   #flowTemplate(content: DocumentFragment | undefined): TemplateResult {
@@ -98,22 +105,22 @@ export class ExhibitionSlide extends PreauSlide<'exhibition'> {
 
   protected override async prepare(): Promise<void> {
     if (this.slide.part !== 'plate') {
-      await this.#fill();
+      await this.#fitBoard();
       return;
     }
     this.#fitCaption();
     if (this.slide.plate) sizePicture(this.renderRoot, this.slide.plate, this.context.stage);
   }
 
-  /** Opt-in, for machines where it costs nothing: the picture comes a little nearer while it stands. */
+  /** Where staff asked for it: the picture grows a little while it is shown. */
   override revealed(): void {
     if (!this.slide.slow || this.context.reducedMotion) return;
     const picture = this.renderRoot.querySelector<HTMLElement>('.frame');
-    const steps = [{ transform: 'none' }, { transform: `scale(${NEARER})` }];
+    const steps = [{ transform: 'none' }, { transform: `scale(${SLOW_ZOOM})` }];
     picture?.animate(steps, { duration: this.durationMs() + FADE_MS, fill: 'forwards' });
   }
 
-  /** Where is said on the opening too: it leaves rather than hide more of the picture than one short line does. */
+  /** The place, which the opening has named, is hidden where it would cover more of the picture than one short line. */
   #fitCaption(): void {
     const words = this.renderRoot.querySelector<HTMLElement>('footer > div');
     const caption = words?.querySelector<HTMLElement>('h1');
@@ -125,20 +132,20 @@ export class ExhibitionSlide extends PreauSlide<'exhibition'> {
       : lineCount(aside) > 1 || lineCount(caption) > 2;
   }
 
-  /** Sets the board as large as it fits, first with all it has to say, then with what is left moved to pages of text. */
-  async #fill(): Promise<void> {
+  /** Finds the most that fits on the board, and sets it as large as possible. What is left out goes to pages of text. */
+  async #fitBoard(): Promise<void> {
     const wanted = this.page;
     this.page = 0;
-    for (const room of this.#rooms()) {
-      this.room = room;
+    for (const content of this.#contents()) {
+      this.content = content;
       await this.updateComplete;
-      if (this.#setBoard()) {
-        this.flow = room === 'brief' ? this.#pages(descriptionFlow(this.slide), 0) : [];
+      if (this.#boardFits()) {
+        this.flow = content === 'brief' ? this.#pages(descriptionFlow(this.slide), 0) : [];
         this.page = wanted;
         return;
       }
     }
-    this.room = 'flow';
+    this.content = 'flow';
     await this.updateComplete;
     const { slide, context } = this;
     this.flow = this.#pages(
@@ -147,43 +154,48 @@ export class ExhibitionSlide extends PreauSlide<'exhibition'> {
     this.page = wanted;
   }
 
-  #rooms(): readonly Room[] {
+  #contents(): readonly Content[] {
     if (this.slide.part === 'credits') return ['all', 'tight'];
-    return countWords(this.slide.description ?? '') < SHORT_WORDS ? ['all', 'tight', 'brief'] : ['all', 'brief'];
+    return countWords(this.slide.description ?? '') < MIN_WORDS_OF_A_PAGE
+      ? ['all', 'tight', 'brief']
+      : ['all', 'brief'];
   }
 
-  #setBoard(): boolean {
+  /** Sets the board as large as it fits; false where it does not, or takes longer to read than a page may stay. */
+  #boardFits(): boolean {
     const words = this.renderRoot.querySelector<HTMLElement>('.words');
     const stack = words?.querySelector<HTMLElement>('.stack');
     const title = stack?.querySelector<HTMLElement>('h1');
     if (!words || !stack || !title) return false;
-    // Town and date have one size: where a word of them is too wide, the board is not for them.
-    const large = [...stack.querySelectorAll<HTMLElement>('.until, .town')];
-    if (large.some((line) => widestWord(line) > stack.clientWidth)) return false;
-    // What cannot be read in one page's time is moved to pages of its own.
-    if (this.room !== 'brief' && !isReadable(stack)) return false;
-    const fits = (): boolean => stack.offsetHeight <= words.clientHeight;
-    const kind = this.slide.part === 'credits' ? 'credits' : 'opening';
-    const [titles, lines] = [TITLE[kind], LINE[kind]];
-    setSize(this, '--line', lines.least);
-    const widest = fitWords(title, '--title', titles.least, titles.most, TITLE.lines);
-    const size = largestThatFits(titles.least, widest ?? titles.least, (candidate) => {
+    // Town and date have a fixed size: where a word of them is too wide, they cannot be on the board.
+    const fixed = [...stack.querySelectorAll<HTMLElement>('.until, .town')];
+    if (fixed.some((line) => widestWord(line) > stack.clientWidth)) return false;
+    if (this.content !== 'brief' && !isReadable(stack)) return false;
+    return this.#sizeBoard(title, () => stack.offsetHeight <= words.clientHeight);
+  }
+
+  /** Sets the title as large as it fits, then the lines under it; false where not even the smallest fit. */
+  #sizeBoard(title: HTMLElement, fits: () => boolean): boolean {
+    const part = this.slide.part === 'credits' ? 'credits' : 'opening';
+    const [titles, lines] = [TITLE[part], LINE[part]];
+    setSize(this, '--line', lines.min);
+    const widest = fitWords(title, '--title', titles.min, titles.max, MAX_TITLE_LINES);
+    const size = largestThatFits(titles.min, widest ?? titles.min, (candidate) => {
       setSize(title, '--title', candidate);
       return fits();
     });
     if (size === null) return false;
-    // A little less than the most for the title leaves the lines under it room to grow.
     setSize(title, '--title', size);
     setSize(this, '--title', size);
-    const line = largestThatFits(lines.least, lines.most, (candidate) => {
+    const line = largestThatFits(lines.min, lines.max, (candidate) => {
       setSize(this, '--line', candidate);
       return fits();
     });
-    setSize(this, '--line', line ?? lines.least);
+    setSize(this, '--line', line ?? lines.min);
     return true;
   }
 
-  /** Pages of text over the whole wall, under the title from page `headedFrom` on, measured on a board that is not seen. */
+  /** Pages of text over the whole wall, under the title from page `headedFrom` on; measured on a board that is invisible. */
   #pages(content: DocumentFragment, headedFrom = 1): DocumentFragment[] {
     if (content.childElementCount === 0) return [];
     const board = document.createElement('div');
@@ -193,17 +205,14 @@ export class ExhibitionSlide extends PreauSlide<'exhibition'> {
     board.append(stack);
     this.renderRoot.append(board);
     try {
-      const headed = (page: Node, n: number): Node[] =>
-        n < headedFrom ? [page] : [textBlock('h1', this.slide.title, 'running'), page];
-      const pages = paginate(content, (page, n) => {
-        stack.replaceChildren(...headed(page, n));
-        return isReadable(stack) && stack.offsetHeight <= board.clientHeight;
-      });
-      return pages.map((page, n) => {
-        const whole = document.createDocumentFragment();
-        whole.append(...headed(page, n));
-        return whole;
-      });
+      return paginateHeaded(
+        content,
+        (n) => (n < headedFrom ? null : textBlock('h1', this.slide.title, 'running')),
+        (nodes) => {
+          stack.replaceChildren(...nodes);
+          return isReadable(stack) && stack.offsetHeight <= board.clientHeight;
+        },
+      );
     } finally {
       board.remove();
     }

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The opening and the credits of an exhibition: plum, with its first picture in a round window. */
 export const exhibitionStyles = css`
   :host {
-    /* What is seen of the round window. */
+    /* The visible part of the round window. */
     --window: min(760 * var(--u), 40cqw);
   }
   :host(.board) {
@@ -116,8 +116,8 @@ export const exhibitionStyles = css`
     column-gap: calc(46 * var(--u));
     overflow-x: clip;
   }
-  /* A town is not cut at its hyphen to stand beside the name of its school. The point between two is before the second,
-     and outside, unseen, where that begins a line. */
+  /* Each part is one box, so that the name of a town is not cut at its hyphen. The point between two parts belongs to the
+     second one; where that begins a line, the point is outside the box and clipped. */
   .about span {
     position: relative;
   }
@@ -157,7 +157,7 @@ export const exhibitionStyles = css`
     margin-block-start: calc(-14 * var(--u));
   }
 
-  /* Text needs the whole width. */
+  /* The text needs the full width: no ornaments. */
   @container (max-aspect-ratio: 3/2) {
     .low {
       display: none;

@@ -3,8 +3,8 @@ import type { SlideOf } from '../../../main/contract.ts';
 const monthName = new Intl.DateTimeFormat('fr', { month: 'long', timeZone: 'UTC' });
 
 /**
- * Until when an exhibition is on, as it is said on a day (`2026-05-05`): « jusqu’au 7 mai », « dernier jour » on the last
- * one, and the label of its dates where there is no such day.
+ * Until when an exhibition is on, as seen on a day (`2026-05-05`): « jusqu’au 7 mai », or « dernier jour ». The label of
+ * its dates before it begins, where it lasts one day, and where it has no end.
  */
 export function untilText(when: SlideOf<'exhibition'>['when'], today: string): string | undefined {
   if (when === undefined) return undefined;

@@ -1,27 +1,32 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { isWhole, largestThatFits, setSize } from '../../text/fit.ts';
+import type { SlideOf } from '../../../main/contract.ts';
+import { contentFits, largestThatFits, setSize } from '../../text/fit.ts';
 import { rich } from '../../text/rich.ts';
 import { PreauSlide } from '../preau-slide.ts';
+import { idleStyles } from './idle-styles.ts';
 
-/** Of a school that has not been heard of yet. */
+/** The zone before the service has told that of the place. */
 const DEFAULT_ZONE = 'Europe/Paris';
 const MINUTE_MS = 60_000;
-/** Sizes of the clock, in stage units: a very long name of the place is left more room. */
-const CLOCK = { least: 120, most: 400 };
+/** A timer may fire a little early: the clock is read this long after the minute begins. Milliseconds. */
+const AFTER_MS = 20;
+/** Sizes of the clock, stage units. */
+const CLOCK = { min: 120, max: 400 };
 
-export interface ClockWords {
+/** The texts of the clock. */
+interface ClockWords {
   readonly hour: string;
   readonly minute: string;
   readonly date: string;
 }
 
-/** The zone in brackets of an RFC 9557 instant: that of the place. Without one, that of Paris. */
+/** The zone in brackets of an RFC 9557 instant, which is that of the place; that of Paris where there is none. */
 export function zoneOf(at: string): string {
   return /\[([\w/+:-]+)\]/u.exec(at)?.[1] ?? DEFAULT_ZONE;
 }
 
-/** « 09 » and « 41 », and « lundi 23 novembre 2026 », of an instant (epoch milliseconds) in a zone. */
+/** « 09 », « 41 » and « lundi 23 novembre 2026 » for an instant (epoch milliseconds) in a zone. */
 export function clockWords(now: number, zone: string): ClockWords {
   const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: zone });
@@ -31,15 +36,20 @@ export function clockWords(now: number, zone: string): ClockWords {
   return { hour: part('hour'), minute: part('minute'), date };
 }
 
-/** Nothing is on: the clock, the date, the place. */
+/** When nothing is on: the clock, the date, the place. */
 export class IdleSlide extends PreauSlide<'idle'> {
-  static override styles = [...[PreauSlide.styles].flat(), idleStyles()];
+  static override styles = [...[PreauSlide.styles].flat(), idleStyles];
+
+  static listEntry({ title }: SlideOf<'idle'>): string[] {
+    return [title];
+  }
 
   @state() private now = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  override get accent(): string {
-    return 'transparent';
+  /** No bar: the clock stays until there is something else to show. */
+  override get accent(): null {
+    return null;
   }
 
   override connectedCallback(): void {
@@ -75,93 +85,18 @@ export class IdleSlide extends PreauSlide<'idle'> {
     if (!article) return;
     const fits = (size: number): boolean => {
       setSize(this, '--clock', size);
-      return isWhole(article);
+      return contentFits(article);
     };
-    const size = largestThatFits(CLOCK.least, CLOCK.most, fits);
+    const size = largestThatFits(CLOCK.min, CLOCK.max, fits);
+    // A very long name of the place: the texts are set smaller too.
     article.classList.toggle('full', size === null);
-    setSize(this, '--clock', size ?? largestThatFits(CLOCK.least, CLOCK.most, fits) ?? CLOCK.least);
+    setSize(this, '--clock', size ?? largestThatFits(CLOCK.min, CLOCK.max, fits) ?? CLOCK.min);
   }
 
-  /** At the start of each minute. */
+  /** Reads the time now and at the start of each minute. */
   #tick(): void {
     clearTimeout(this.#timer);
     this.now = this.context.now();
-    this.#timer = setTimeout(() => this.#tick(), MINUTE_MS - (this.now % MINUTE_MS) + 20);
+    this.#timer = setTimeout(() => this.#tick(), MINUTE_MS - (this.now % MINUTE_MS) + AFTER_MS);
   }
-}
-
-function idleStyles() {
-  return css`
-    :host {
-      background: var(--night);
-      color: var(--on-night);
-    }
-    article {
-      display: flex;
-      flex-direction: column;
-      align-items: center;
-      justify-content: center;
-      height: 90cqh;
-      margin: var(--safe-y) var(--safe-x);
-      text-align: center;
-    }
-    h1 {
-      display: flex;
-      align-items: center;
-      font-size: min(var(--clock, 400) * var(--u), 33cqw);
-      white-space: nowrap;
-      font-weight: 760;
-      font-stretch: 92%;
-      line-height: 0.8;
-      letter-spacing: -0.02em;
-      font-variant-numeric: tabular-nums lining-nums;
-    }
-    .colon {
-      display: grid;
-      gap: 0.21em;
-      margin-inline: 0.075em 0.095em;
-    }
-    .colon::before,
-    .colon::after {
-      content: '';
-      width: 0.14em;
-      height: 0.14em;
-      border-radius: 50%;
-      background: currentColor;
-    }
-    .date {
-      margin-top: calc(84 * var(--u));
-      font-size: calc(80 * var(--u));
-      line-height: 1.15;
-      text-wrap: balance;
-    }
-    .place {
-      margin-top: calc(26 * var(--u));
-      font-size: calc(54 * var(--u));
-      line-height: 1.2;
-      opacity: 0.82;
-      text-wrap: balance;
-    }
-    .full .date {
-      margin-top: calc(48 * var(--u));
-      font-size: calc(64 * var(--u));
-    }
-    .full .place {
-      font-size: calc(46 * var(--u));
-    }
-    .place span {
-      display: inline-block;
-    }
-    .place i {
-      font-style: normal;
-    }
-    @container (orientation: portrait) {
-      .place span {
-        display: block;
-      }
-      .place i {
-        display: none;
-      }
-    }
-  `;
 }

@@ -1,5 +1,6 @@
 import { type CSSResultGroup, html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import type { SlideOf } from '../../../main/contract.ts';
 import { slideStyles } from '../../styles/slide-styles.ts';
 import { rich } from '../../text/rich.ts';
 import { PreauSlide } from '../preau-slide.ts';
@@ -25,6 +26,10 @@ const sharedMemory = createTreeMemory();
 /** The tree of messages: each has its leaf; a showing lifts a few of them, one after the other. */
 export class TreeSlide extends PreauSlide<'tree'> {
   static override styles: CSSResultGroup = [slideStyles, treeStyles];
+
+  static listEntry({ title, town, venue }: SlideOf<'tree'>): (string | undefined)[] {
+    return [title, town, venue];
+  }
 
   /** What is remembered from one showing to the next; replaced in tests. */
   memory: TreeMemory = sharedMemory;

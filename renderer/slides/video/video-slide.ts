@@ -1,17 +1,19 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import type { SlideOf } from '../../../main/contract.ts';
 import { slideStyles } from '../../styles/slide-styles.ts';
-import { hang, sizePicture } from '../picture.ts';
+import { placePicture, sizePicture } from '../picture.ts';
 import { pictureStyles } from '../picture-styles.ts';
-import { PreauSlide } from '../preau-slide.ts';
+import { PreauSlide, STALLED_EVENT } from '../preau-slide.ts';
 import { showBlurredFrame } from './film-blur.ts';
 import { firstFrame, watchForStalls } from './video-playback.ts';
-
-/** Tells the player that a video stands still for good: it passes on to the next slide. */
-export const STALLED_EVENT = 'preau-stalled';
 
 /** A silent video, once through. Its first frame is painted before it is revealed. */
 export class VideoSlide extends PreauSlide<'video'> {
   static override styles: CSSResultGroup = [slideStyles, pictureStyles];
+
+  static listEntry({ title }: SlideOf<'video'>): string[] {
+    return [title];
+  }
 
   #stopWatching: (() => void) | undefined;
 
@@ -21,7 +23,7 @@ export class VideoSlide extends PreauSlide<'video'> {
 
   protected override render(): TemplateResult {
     const { slide, context } = this;
-    const { fit } = hang(slide, context.stage, 'cover', '');
+    const { fit } = placePicture(slide, context.stage, 'cover', '');
     return html`
       ${fit === 'contain' ? html`<img class="blur" alt="" /><div class="veil"></div>` : nothing}
       <div class="frame ${fit}">

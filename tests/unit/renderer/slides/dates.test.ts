@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { categoryColours } from '../../../../renderer/slides/categories.ts';
 import { dateView, dayWords, hoursText } from '../../../../renderer/slides/dates.ts';
+import { categoryColours } from '../../../../renderer/slides/event/categories.ts';
 import { clockWords, zoneOf } from '../../../../renderer/slides/idle/idle-slide.ts';
 
 const when = (from: string | null, to: string | null) => ({ from, to, label: 'toujours' });

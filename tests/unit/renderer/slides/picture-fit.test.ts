@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { untilText } from '../../../../renderer/slides/exhibition/exhibition-text.ts';
-import { hang } from '../../../../renderer/slides/picture.ts';
-import { CROP_LIMIT, containedSize, cropShare, pictureFit } from '../../../../renderer/slides/picture-fit.ts';
+import { placePicture } from '../../../../renderer/slides/picture.ts';
+import { containedSize, cropShare, MAX_CROP, pictureFit } from '../../../../renderer/slides/picture-fit.ts';
 import { middleOf } from '../../../../renderer/slides/video/film-blur.ts';
 
 const wall = { width: 1920, height: 1080 };
@@ -44,7 +44,7 @@ describe('a picture on the wall', () => {
         expect(shown.height).toBeLessThanOrEqual(boxH * 1.000001);
         expect(shown.width / shown.height / (w / h)).toBeCloseTo(1);
         if (pictureFit(size(w, h), size(boxW, boxH), 'cover') === 'cover') {
-          expect(cropShare(size(w, h), size(boxW, boxH))).toBeLessThanOrEqual(CROP_LIMIT);
+          expect(cropShare(size(w, h), size(boxW, boxH))).toBeLessThanOrEqual(MAX_CROP);
         }
       }),
     );
@@ -53,20 +53,40 @@ describe('a picture on the wall', () => {
 
 describe('what is written with a picture', () => {
   it('stands beside a portrait one, not on it', () => {
-    expect(hang(size(1440, 1920), wall, 'cover', 'Le titre')).toEqual({ fit: 'contain', beside: true, strip: false });
+    expect(placePicture(size(1440, 1920), wall, 'cover', 'Le titre')).toEqual({
+      fit: 'contain',
+      beside: true,
+      strip: false,
+    });
   });
 
   it('lets a page that has the shape of the wall fill it, with nothing written on it', () => {
-    expect(hang(size(1280, 720), wall, 'contain', '2 / 5')).toEqual({ fit: 'cover', beside: false, strip: false });
+    expect(placePicture(size(1280, 720), wall, 'contain', '2 / 5')).toEqual({
+      fit: 'cover',
+      beside: false,
+      strip: false,
+    });
   });
 
   it('never covers a page of a document: a wide one leaves a strip', () => {
-    expect(hang(size(1440, 1080), wall, 'contain', '2 / 5')).toEqual({ fit: 'contain', beside: false, strip: true });
-    expect(hang(size(1440, 1080), wall, 'contain', '')).toEqual({ fit: 'contain', beside: false, strip: false });
+    expect(placePicture(size(1440, 1080), wall, 'contain', '2 / 5')).toEqual({
+      fit: 'contain',
+      beside: false,
+      strip: true,
+    });
+    expect(placePicture(size(1440, 1080), wall, 'contain', '')).toEqual({
+      fit: 'contain',
+      beside: false,
+      strip: false,
+    });
   });
 
   it('has no room beside a picture that fills the wall', () => {
-    expect(hang(size(1920, 1080), wall, 'cover', 'Le titre')).toEqual({ fit: 'cover', beside: false, strip: false });
+    expect(placePicture(size(1920, 1080), wall, 'cover', 'Le titre')).toEqual({
+      fit: 'cover',
+      beside: false,
+      strip: false,
+    });
   });
 });
 
@@ -104,7 +124,7 @@ describe('until when an exhibition is on', () => {
 describe('what is written with a picture', () => {
   it('stands beside it where there is room, a long caption too where there is more', () => {
     const beside = (picture: ReturnType<typeof size>, signs: number): boolean =>
-      hang(picture, wall, 'cover', 'a'.repeat(signs)).beside;
+      placePicture(picture, wall, 'cover', 'a'.repeat(signs)).beside;
     expect(beside({ width: 2000, height: 3000 }, 100)).toBe(true);
     expect(beside({ width: 2600, height: 3000 }, 60)).toBe(true);
     expect(beside({ width: 2600, height: 3000 }, 100)).toBe(false);

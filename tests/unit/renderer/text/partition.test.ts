@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chunks } from '../../../../renderer/text/chunks.ts';
+import { cutsWithin } from '../../../../renderer/text/cuts.ts';
 import { largestThatFits } from '../../../../renderer/text/fit.ts';
-import { cutsWithin } from '../../../../renderer/text/flow.ts';
 import { type Cut, type CutRank, partition } from '../../../../renderer/text/partition.ts';
 
 const ranks = fc.constantFrom<CutRank>('block', 'sentence', 'heading', 'word', 'title', 'grapheme');

@@ -83,14 +83,14 @@ export const proseStyles = css`
     text-align: start;
     vertical-align: top;
     border-bottom: calc(3 * var(--u)) solid var(--rule);
-    /* A column is as wide as its longest word: the sheet's own rule would make that one letter. */
+    /* A column is as wide as its longest word. With the overflow-wrap of all slides it could be as narrow as a letter. */
     overflow-wrap: break-word;
     hyphens: manual;
   }
   .prose :is(td, th):last-child {
     padding-inline-end: 0;
   }
-  /* Steps of a table that is too wide. */
+  /* Steps that make a table fit that is too wide (see fitTables). */
   .prose .snug {
     font-size: calc(51 * var(--u));
   }
