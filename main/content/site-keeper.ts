@@ -3,9 +3,17 @@ import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import type { Problem } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
-import { defaultSite, readSite, SITE_FILE, type Site } from '../settings/site.ts';
+import {
+  defaultSite,
+  MAX_SITE_BYTES,
+  readSite,
+  SITE_FILE,
+  type Site,
+  type SiteReading,
+  siteTooLarge,
+} from '../settings/site.ts';
 import { decodeText } from './kinds/text/decode-text.ts';
-import { type Listing, outOfSight, signatureOf } from './listing.ts';
+import { type Listing, outOfSight, type SourceFile, signatureOf } from './listing.ts';
 import { problem } from './problem.ts';
 import type { SavedCatalogue } from './saved-catalogue.ts';
 import { standsStill } from './settle.ts';
@@ -53,16 +61,9 @@ export function createSiteKeeper(
         return;
       }
       try {
-        const written = Temporal.Instant.fromEpochMilliseconds(Math.floor(file.mtimeMs));
-        const reference = written.toZonedDateTimeISO(site.place.zone).toPlainDate();
-        const decoded = decodeText(await askShare(() => readFile(file.absolute)));
-        const result = !decoded.ok
-          ? { site: null, problems: [{ file: file.path, severity: 'refused' as const, ...decoded.fault }] }
-          : decoded.text.trim() === ''
-            ? { site: null, problems: [problem('settings-empty', file.path)] }
-            : readSite(decoded.text, reference);
-        site = result.site ?? site;
-        problems = result.problems;
+        const result = await readSettings(file, site);
+        site = result.site;
+        problems = result.problems.map((each) => ({ ...each, file: file.path }));
         signature = signatureOf(file);
       } catch (error) {
         log.warn({ err: error }, 'settings cannot be read');
@@ -70,4 +71,14 @@ export function createSiteKeeper(
       }
     },
   };
+}
+
+/** `before`: the settings so far; what is wrong in the file keeps its value of them. */
+async function readSettings(file: SourceFile, before: Site): Promise<SiteReading> {
+  if (file.size > MAX_SITE_BYTES) return siteTooLarge(before);
+  const decoded = decodeText(await askShare(() => readFile(file.absolute)));
+  if (!decoded.ok) return { site: before, problems: [{ file: file.path, severity: 'refused', ...decoded.fault }] };
+  if (decoded.text.trim() === '') return { site: before, problems: [problem('settings-empty', file.path)] };
+  const written = Temporal.Instant.fromEpochMilliseconds(Math.floor(file.mtimeMs));
+  return readSite(decoded.text, written.toZonedDateTimeISO(before.place.zone).toPlainDate(), before);
 }
