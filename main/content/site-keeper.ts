@@ -3,7 +3,15 @@ import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import type { Problem } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
-import { defaultSite, readSite, SITE_FILE, type Site } from '../settings/site.ts';
+import {
+  defaultSite,
+  MAX_SITE_BYTES,
+  readSite,
+  SITE_FILE,
+  type Site,
+  type SiteReading,
+  siteTooLarge,
+} from '../settings/site.ts';
 import { decodeText } from './kinds/text/decode-text.ts';
 import { type Listing, outOfSight, type SourceFile, signatureOf } from './listing.ts';
 import { problem } from './problem.ts';
@@ -54,9 +62,9 @@ export function createSiteKeeper(
         return;
       }
       try {
-        const read = await readSettings(file, site.place.zone);
-        site = read.site ?? site;
-        problems = read.problems;
+        const result = await readSettings(file, site);
+        site = result.site;
+        problems = result.problems.map((each) => ({ ...each, file: file.path }));
         signature = signatureOf(file);
       } catch (error) {
         log.warn({ err: error }, 'settings cannot be read');
@@ -72,14 +80,12 @@ function settingsIn({ files }: Listing): SourceFile | undefined {
   return undefined;
 }
 
-/** The settings in a file, or null where the last good ones stand. `zone`: the IANA zone of the last good settings. */
-async function readSettings(
-  file: SourceFile,
-  zone: string,
-): Promise<{ readonly site: Site | null; readonly problems: readonly Problem[] }> {
+/** `before`: the settings so far; what is wrong in the file keeps its value of them. */
+async function readSettings(file: SourceFile, before: Site): Promise<SiteReading> {
+  if (file.size > MAX_SITE_BYTES) return siteTooLarge(before);
   const decoded = decodeText(await askShare(() => readFile(file.absolute)));
-  if (!decoded.ok) return { site: null, problems: [{ file: file.path, severity: 'refused', ...decoded.fault }] };
-  if (decoded.text.trim() === '') return { site: null, problems: [problem('settings-empty', file.path)] };
+  if (!decoded.ok) return { site: before, problems: [{ file: file.path, severity: 'refused', ...decoded.fault }] };
+  if (decoded.text.trim() === '') return { site: before, problems: [problem('settings-empty', file.path)] };
   const written = Temporal.Instant.fromEpochMilliseconds(Math.floor(file.mtimeMs));
-  return readSite(decoded.text, written.toZonedDateTimeISO(zone).toPlainDate());
+  return readSite(decoded.text, written.toZonedDateTimeISO(before.place.zone).toPlainDate(), before);
 }

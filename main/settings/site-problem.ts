@@ -1,11 +1,12 @@
-import { YAMLParseError } from 'yaml';
-import type { z } from 'zod';
 import type { Problem } from '../contract.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
 import type { DateFault } from '../when/french/types.ts';
 
 /** What is wrong with `preau.yml`, in French. */
 export type SiteProblem = Omit<Problem, 'file'>;
+
+/** The keys and ranks that lead to a value: `['ecrans', 1, 'heures']`. */
+export type SitePath = readonly (string | number)[];
 
 /** What a key wants, and what to write. */
 interface Expected {
@@ -50,77 +51,107 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   reserve: { what: 'un nombre de gigaoctets est attendu, de 0.1 à 10000, sans unité', advice: write('reserve: 20') },
 };
 
-/** The keys that may stand under others. */
-function keysUnder(path: string): string[] {
-  const start = path === '' ? '' : `${path} `;
-  return Object.keys(EXPECTED)
-    .filter((key) => key !== '' && key.startsWith(start) && !key.slice(start.length).includes(' '))
-    .map((key) => key.slice(start.length));
-}
+/** What is on the wall while a mistake stands in the file: a mistake costs its own key, and no other. */
+const MEANWHILE = {
+  file: 'En attendant, les derniers réglages valables restent en service.',
+  key: 'En attendant, ce réglage garde sa dernière valeur valable, ou à défaut celle d’origine\u00a0; les autres sont appliqués.',
+  unknownKey: 'Cette clé est laissée de côté\u00a0; les autres sont appliquées.',
+  screen: 'Cet écran est laissé de côté\u00a0; les autres réglages sont appliqués.',
+  otherScreens: 'Les autres réglages sont appliqués.',
+} as const;
+type Meanwhile = keyof typeof MEANWHILE;
 
-function siteProblem(severity: Problem['severity'], message: string, advice: string): SiteProblem {
-  const meanwhile = severity === 'refused' ? ' En attendant, les derniers réglages valables restent en service.' : '';
-  return { severity, code: 'settings-invalid', message, advice: `${advice}${meanwhile}` };
+function refused(what: string, advice: string, meanwhile: Meanwhile): SiteProblem {
+  return {
+    severity: 'refused',
+    code: 'settings-invalid',
+    message: `Les réglages ne sont pas compris\u00a0: ${what.replace(/\.$/u, '')}.`,
+    advice: `${advice} ${MEANWHILE[meanwhile]}`,
+  };
 }
-
-const refused = (what: string, advice: string): SiteProblem =>
-  siteProblem('refused', `Les réglages ne sont pas compris\u00a0: ${what.replace(/\.$/u, '')}.`, advice);
 
 /** « ecrans › n° 2 › heures » */
-const placeOf = (path: readonly PropertyKey[]): string =>
-  path.map((part) => (typeof part === 'number' ? `n°\u00a0${part + 1}` : String(part))).join(' › ');
+const placeOf = (path: SitePath): string =>
+  path.map((part) => (typeof part === 'number' ? `n°\u00a0${part + 1}` : part)).join(' › ');
 
-const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((at, part) => (typeof at === 'object' && at !== null ? Reflect.get(at, part) : undefined), data);
+const keysOf = (path: SitePath): string => path.filter((part) => typeof part !== 'number').join(' ');
 
-function unknownKey(key: string, path: readonly PropertyKey[], known: readonly string[]): SiteProblem {
+/** A value that is not what its key wants. An empty path stands for the whole file. */
+export function wrongValue(path: SitePath, value: unknown): SiteProblem {
+  const { what, advice } = EXPECTED[keysOf(path)] ?? screens;
+  const isPlain = ['string', 'number', 'boolean'].includes(typeof value) && value !== '';
+  const written = isPlain ? `«\u00a0${String(value).slice(0, 60)}\u00a0» n’est pas compris, ` : '';
+  const place = path.length === 0 ? '' : `«\u00a0${placeOf(path)}\u00a0»\u00a0: `;
+  const isScreen = path[0] === 'ecrans' && (path.length === 2 || path[2] === 'nom');
+  return refused(`${place}${written}${what}`, advice, path.length === 0 ? 'file' : isScreen ? 'screen' : 'key');
+}
+
+/** A key that does not exist under `path`, where `known` exist. */
+export function unknownKey(key: string, path: SitePath, known: readonly string[]): SiteProblem {
   const near = nearestWord(key, known);
   const where = path.length === 0 ? '' : `, sous «\u00a0${placeOf(path)}\u00a0»,`;
   const advice =
     near === null
       ? `Les clés possibles y sont\u00a0: ${known.join(', ')}.`
       : `Vouliez-vous écrire «\u00a0${near}:\u00a0»\u00a0?`;
-  return refused(`la clé «\u00a0${key.slice(0, 60)}\u00a0»${where} n’existe pas`, advice);
+  return refused(`la clé «\u00a0${key.slice(0, 60)}\u00a0»${where} n’existe pas`, advice, 'unknownKey');
 }
 
-/** A problem for each value that is not what its key wants. `data`: what the file says, its keys folded. */
-export function schemaProblems(error: z.ZodError, data: unknown): SiteProblem[] {
-  return error.issues.flatMap((issue): SiteProblem[] => {
-    const keys = issue.path.filter((part) => typeof part !== 'number').join(' ');
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => unknownKey(key, issue.path, keysUnder(keys)));
-    const { what, advice } = EXPECTED[keys] ?? screens;
-    const value = valueAt(data, issue.path);
-    const isPlain = ['string', 'number', 'boolean'].includes(typeof value) && value !== '';
-    const written = isPlain ? `«\u00a0${String(value).slice(0, 60)}\u00a0» n’est pas compris, ` : '';
-    const place = issue.path.length === 0 ? '' : `«\u00a0${placeOf(issue.path)}\u00a0»\u00a0: `;
-    return [refused(`${place}${written}${what}`, advice)];
-  });
+const lineOf = (line: number | undefined): string => (line === undefined ? 'une ligne' : `la ligne ${line}`);
+
+/** A key that stands twice. `line`: of the second, from 1. */
+export function repeatedKey(line: number | undefined): SiteProblem {
+  return refused(`${lineOf(line)} répète une clé qui est déjà écrite`, 'Ne gardez que l’une des deux lignes.', 'key');
 }
 
-/** A file that is no YAML: which line, and the three mistakes that make one. */
-export function yamlProblem(error: unknown): SiteProblem {
-  const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
-  const where = line === undefined ? 'une ligne' : `la ligne ${line}`;
-  if (error instanceof YAMLParseError && error.code === 'DUPLICATE_KEY') {
-    return refused(`${where} répète une clé qui est déjà écrite`, 'Ne gardez que l’une des deux lignes.');
-  }
+/** A text that is no YAML, at this line (from 1); `costs`: whether it makes the whole file unreadable or one key. */
+export function notYaml(line: number | undefined, costs: 'file' | 'key'): SiteProblem {
   return refused(
-    `${where} n’est pas écrite comme il faut`,
+    `${lineOf(line)} n’est pas écrite comme il faut`,
     'Écrivez «\u00a0clé: valeur\u00a0», avec une espace après les deux-points et sans tabulation\u00a0; mettez entre guillemets un texte qui contient lui-même deux-points.',
+    costs,
   );
 }
 
-/** Hours of a screen that are not understood, or not as written. */
-export function hoursProblem(name: string, fault: DateFault, severity: Problem['severity']): SiteProblem {
+/** Hours of a screen that are not understood (`refused`), or not as written (`warning`). */
+export function hoursProblem(name: string, fault: DateFault, severity: 'refused' | 'warning'): SiteProblem {
   const place = `«\u00a0ecrans › ${name} › heures\u00a0»\u00a0: ${fault.message}`;
-  return severity === 'refused' ? refused(place, fault.advice) : siteProblem(severity, place, fault.advice);
+  if (severity === 'refused') return refused(place, fault.advice, 'key');
+  return { severity, code: 'settings-invalid', message: place, advice: fault.advice };
 }
 
-/** Two screens of one name: the second would never be found. */
-export function twiceProblem(name: string): SiteProblem {
+/** Two screens of one name: the address of a display could not tell them apart. */
+export function sameName(name: string): SiteProblem {
   return refused(
     `deux écrans portent le nom «\u00a0${name}\u00a0»`,
-    'Donnez à chaque écran un nom qui n’est qu’à lui.',
+    'Donnez à chaque écran un nom qui n’est qu’à lui. Seul le premier des deux est pris.',
+    'otherScreens',
+  );
+}
+
+/** A file of more bytes than settings ever have. */
+export function tooLarge(maxBytes: number): SiteProblem {
+  return refused(
+    `le fichier a plus de ${maxBytes / 1024}\u00a0ko`,
+    'Ne gardez dans preau.yml que les réglages, une clé par ligne.',
+    'file',
+  );
+}
+
+/** A list of more screens than are taken. */
+export function tooManyScreens(count: number, max: number): SiteProblem {
+  return refused(
+    `«\u00a0ecrans\u00a0» nomme ${count}\u00a0écrans, et Préau en prend ${max} au plus`,
+    `Retirez ceux qui ne servent plus. Les ${max} premiers sont pris.`,
+    'otherScreens',
+  );
+}
+
+/** The mistakes after those that are told one by one. */
+export function moreMistakes(count: number): SiteProblem {
+  return refused(
+    `${count}\u00a0autres lignes sont à revoir`,
+    'Corrigez d’abord celles qui sont nommées ici.',
+    'otherScreens',
   );
 }

@@ -1,23 +1,27 @@
 import type { Temporal } from 'temporal-polyfill';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Problem, themeSchema } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
-import { fold } from '../lib/fold.ts';
-import type { Place, Screen } from '../programme/screen.ts';
-import { parseWhen } from '../when/french/parse-when.ts';
-import type { DateContext } from '../when/french/types.ts';
-import { hoursProblem, type SiteProblem, schemaProblems, twiceProblem, yamlProblem } from './site-problem.ts';
+import type { Place } from '../programme/screen.ts';
+import { type KeysRead, readKeys } from './site-keys.ts';
+import { moreMistakes, type SiteProblem, tooLarge } from './site-problem.ts';
+import { readScreens } from './site-screens.ts';
+import { siteText } from './site-text.ts';
+import { readSiteYaml } from './site-yaml.ts';
 
-/** What `preau.yml` at the top of the content folder decides, every one with a default. */
+/** What `preau.yml` at the top of the content folder decides; each key has a default. */
 export interface Site {
   readonly place: Place;
-  /** Bytes the store may take; beyond it, unused variants go first. */
+  /** Bytes the store may take; beyond them, unused variants are removed. */
   readonly storeBytes: number;
 }
 
 /** Name of the file of settings. */
 export const SITE_FILE = 'preau.yml';
+/** A file of more bytes is not read: settings of 200 screens have less than 20 kB, and a text of 10 MB takes 27 s to parse. */
+export const MAX_SITE_BYTES = 128 * 1024;
+/** Problems that are told one by one. */
+const MAX_PROBLEMS = 20;
 
 const GIB = 1024 ** 3;
 
@@ -31,103 +35,85 @@ function isZone(name: string): boolean {
     new Intl.DateTimeFormat('fr', { timeZone: name });
     return true;
   } catch {
-    return false; // Intl throws RangeError for a zone it does not know: that is the answer, not an accident.
+    return false; // Intl throws RangeError for a zone that it does not know.
   }
 }
 
-// What is wrong with a value is said by its key (`site-problem.ts`): the sentences of zod are English.
-const text = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
 const seconds = z.number().min(3).max(600);
-const screen = z.strictObject({
-  nom: text.refine((name) => name !== ''),
-  ville: text.nullish(),
-  heures: text.nullish(),
-});
+const DURATION_KEYS = { image: seconds, exposition: seconds, arbre: seconds };
 
-const fileSchema = z.strictObject({
-  lieu: text.nullish(),
-  ville: text.nullish(),
-  fuseau: z.string().refine(isZone).nullish(),
-  theme: themeSchema.nullish(),
-  durees: z
-    .strictObject({ image: seconds.nullish(), exposition: seconds.nullish(), arbre: seconds.nullish() })
-    .nullish(),
-  ecrans: z.array(z.preprocess(named, screen)).nullish(),
-  reserve: z.number().min(0.1).max(10_000).nullish(),
-});
+/** What each key may hold. The sentence for a wrong value stands in `site-problem.ts`: those of zod are English. */
+const KEYS = {
+  lieu: siteText,
+  ville: siteText,
+  fuseau: z.string().refine(isZone),
+  theme: themeSchema,
+  durees: z.record(z.string(), z.unknown()),
+  ecrans: z.array(z.unknown()),
+  reserve: z.number().min(0.1).max(10_000),
+};
 
-/** `- hall` is `- nom: hall`. */
-function named(value: unknown): unknown {
-  return typeof value === 'string' || typeof value === 'number' ? { nom: value } : value;
+export interface SiteReading {
+  readonly site: Site;
+  readonly problems: readonly Problem[];
 }
-
-/** Keys compare without case and accents; only mappings are touched. */
-function foldKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(foldKeys);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [fold(key), foldKeys(inner)]));
-}
-
-const ofFile = (problems: readonly SiteProblem[]): Problem[] =>
-  problems.map((problem) => ({ file: SITE_FILE, ...problem }));
-const orNull = (value: string | null | undefined) => value || null;
-const orUndefined = <T>(value: T | null | undefined) => value ?? undefined;
 
 /**
- * Reads the text of `preau.yml`. A mistake gives a problem and no site: the caller keeps the last good one.
- * `reference` is the day the file was last written.
+ * Reads the text of `preau.yml`. `reference`: the day the file was last written. `before`: the settings so far. A wrong or
+ * unknown key costs that key alone: it keeps its value of `before`, and a problem tells of it. Where nothing of the file can
+ * be read, all of `before` stays.
  */
-export function readSite(
-  source: string,
+export function readSite(source: string, reference: Temporal.PlainDate, before: Site): SiteReading {
+  const { data, problems: found } = readSiteYaml(source);
+  const problems = [...found];
+  const keys = readKeys(data, KEYS, [], problems);
+  const site = keys === null ? before : siteOf(keys, reference, before, problems);
+  return { site, problems: ofFile(problems) };
+}
+
+/** The answer for a file that is too large to be read. */
+export function siteTooLarge(before: Site): SiteReading {
+  return { site: before, problems: ofFile([tooLarge(MAX_SITE_BYTES)]) };
+}
+
+function ofFile(problems: readonly SiteProblem[]): Problem[] {
+  const told = problems.slice(0, MAX_PROBLEMS);
+  const rest = problems.length - told.length;
+  return [...told, ...(rest > 0 ? [moreMistakes(rest)] : [])].map((problem) => ({ file: SITE_FILE, ...problem }));
+}
+
+function siteOf(
+  { values, wrong }: KeysRead<typeof KEYS>,
   reference: Temporal.PlainDate,
-): { readonly site: Site | null; readonly problems: readonly Problem[] } {
-  let data: unknown;
-  try {
-    // Aliases are not needed here, and a few lines of them can fill the memory.
-    data = foldKeys(parse(source, { maxAliasCount: 0 }) ?? {});
-  } catch (error) {
-    return { site: null, problems: ofFile([yamlProblem(error)]) };
-  }
-  const parsed = fileSchema.safeParse(data);
-  if (!parsed.success) return { site: null, problems: ofFile(schemaProblems(parsed.error, data)) };
-  const file = parsed.data;
-  const zoneName = file.fuseau ?? defaultSite.place.zone;
-  const { screens, problems } = readScreens(file.ecrans ?? [], { zone: zoneName, reference });
-  if (problems.some(({ severity }) => severity === 'refused')) return { site: null, problems: ofFile(problems) };
+  before: Site,
+  problems: SiteProblem[],
+): Site {
+  /** The value in force: as written, else the one before where the key is wrong, else the default. */
+  const inForce = <T>(key: keyof typeof KEYS, written: T | undefined, valueBefore: T, byDefault: T): T =>
+    wrong.has(key) ? valueBefore : (written ?? byDefault);
+  const { place, storeBytes } = defaultSite;
+  const zone = inForce('fuseau', values.fuseau, before.place.zone, place.zone);
+  const screens = { zone, reference, before: before.place.screens };
   return {
-    site: {
-      place: {
-        name: orNull(file.lieu),
-        town: orNull(file.ville),
-        zone: zoneName,
-        theme: file.theme ?? defaultSite.place.theme,
-        durations: compact({
-          image: orUndefined(file.durees?.image),
-          exhibition: orUndefined(file.durees?.exposition),
-          tree: orUndefined(file.durees?.arbre),
-        }),
-        screens,
-      },
-      storeBytes: file.reserve ? Math.round(file.reserve * GIB) : defaultSite.storeBytes,
+    place: {
+      name: inForce('lieu', values.lieu || null, before.place.name, place.name),
+      town: inForce('ville', values.ville || null, before.place.town, place.town),
+      zone,
+      theme: inForce('theme', values.theme, before.place.theme, place.theme),
+      durations: wrong.has('durees') ? before.place.durations : durationsOf(values.durees ?? {}, before, problems),
+      screens: wrong.has('ecrans') ? before.place.screens : readScreens(values.ecrans ?? [], screens, problems),
     },
-    problems: ofFile(problems),
+    storeBytes: inForce('reserve', values.reserve && Math.round(values.reserve * GIB), before.storeBytes, storeBytes),
   };
 }
 
-/** The screens with their hours read; hours that are not understood, and names that stand twice, are problems. */
-function readScreens(
-  written: readonly z.infer<typeof screen>[],
-  context: DateContext,
-): { screens: Screen[]; problems: SiteProblem[] } {
-  const problems: SiteProblem[] = [];
-  const names = new Set<string>();
-  const screens = written.map(({ nom, ville, heures }): Screen => {
-    if (names.has(fold(nom))) problems.push(twiceProblem(nom));
-    names.add(fold(nom));
-    const lit = heures ? parseWhen(heures, context) : null;
-    if (lit && !lit.ok) problems.push(hoursProblem(nom, lit.fault, 'refused'));
-    if (lit?.ok) problems.push(...lit.warnings.map((fault) => hoursProblem(nom, fault, 'warning')));
-    return { name: nom, town: orNull(ville), lit: lit?.ok ? lit.when : null };
+function durationsOf(data: unknown, { place: { durations } }: Site, problems: SiteProblem[]): Place['durations'] {
+  const keys = readKeys(data, DURATION_KEYS, ['durees'], problems);
+  if (keys === null) return durations;
+  const { values, wrong } = keys;
+  return compact({
+    image: wrong.has('image') ? durations.image : values.image,
+    exhibition: wrong.has('exposition') ? durations.exhibition : values.exposition,
+    tree: wrong.has('arbre') ? durations.tree : values.arbre,
   });
-  return { screens, problems };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { Health, Programme } from '../../main/contract.ts';
+import { killProcess } from '../../main/lib/processes.ts';
 import { findBrowser } from '../../main/shells/chromium/find-browser.ts';
 import { openChromium } from '../../main/shells/chromium/open-chromium.ts';
 import {
@@ -56,7 +57,7 @@ test.describe('the Chromium shell on a display of its own', () => {
 
   test.afterAll(async () => {
     if (preau && preau.exitCode === null) preau.kill('SIGKILL');
-    for (const { pid } of processesNaming(folders.state)) process.kill(pid, 'SIGKILL');
+    for (const { pid } of processesNaming(folders.state)) killProcess(pid);
     await display?.stop();
     await folders?.dispose();
   });

@@ -24,10 +24,21 @@ export function hasXvfb(): boolean {
   return spawnSync('Xvfb', ['-help'], { stdio: 'ignore' }).error === undefined;
 }
 
-/** Starts Xvfb on a display number that it finds free itself. */
-export async function startXvfb(width: number, height: number): Promise<VirtualDisplay> {
+/** Starts Xvfb on a display number that it finds free itself, or on the display of this name (`:7`). */
+export async function startXvfb(width: number, height: number, name?: string): Promise<VirtualDisplay> {
   const folder = mkdtempSync(join(tmpdir(), 'preau-xvfb-'));
-  const args = ['-displayfd', '3', '-screen', '0', `${width}x${height}x24`, '-fbdir', folder, '-nolisten', 'tcp'];
+  const args = [
+    ...(name === undefined ? [] : [name]),
+    '-displayfd',
+    '3',
+    '-screen',
+    '0',
+    `${width}x${height}x24`,
+    '-fbdir',
+    folder,
+    '-nolisten',
+    'tcp',
+  ];
   const child = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const number = await new Promise<string>((resolve, reject) => {

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { readSite } from '../../../main/settings/site.ts';
+import { defaultSite, readSite, type Site } from '../../../main/settings/site.ts';
 
-const read = (source: string) => readSite(source, Temporal.PlainDate.from('2026-04-01'));
+const read = (source: string, before: Site = defaultSite) =>
+  readSite(source, Temporal.PlainDate.from('2026-04-01'), before);
 const plain = (text: string | undefined) => (text ?? '').replace(/\u00a0/gu, ' ');
+
+/** Each problem says last what is in force while it stands. */
+const MEANWHILE =
+  /(?:derniers réglages valables restent en service|les autres sont appliqu[ée]+s|les autres réglages sont appliqués)\.$/iu;
 
 describe('the settings of the place', () => {
   it('are what the file says, whatever the case and the accents of its keys', () => {
@@ -41,7 +46,7 @@ describe('the settings of the place', () => {
 
   it('may name screens and nothing else of them', () => {
     const { site } = read('ecrans: [hall, cantine]\n');
-    expect(site?.place.screens.map(({ name }) => name)).toEqual(['hall', 'cantine']);
+    expect(site.place.screens.map(({ name }) => name)).toEqual(['hall', 'cantine']);
   });
 
   it.each([
@@ -85,16 +90,19 @@ describe('the settings of the place', () => {
     ['lieu: Lycée : le Parc\n', 'la ligne 1 n’est pas écrite comme il faut', 'guillemets'],
     ['durees:\n\timage: 12\n', 'la ligne 2 n’est pas écrite comme il faut', 'tabulation'],
     ['theme: [rose\n', 'n’est pas écrite comme il faut', 'clé: valeur'],
-    ['a: &a [1]\nlieu: *a\n', 'une ligne n’est pas écrite comme il faut', 'clé: valeur'],
+    ['ville: &a Arles\nlieu: *a\n', 'la ligne 2 n’est pas écrite comme il faut', 'clé: valeur'],
+    ['lieu: a\nLIEU: b\n', 'la ligne 2 répète une clé', 'une des deux'],
+    ['lieu: a\n\tb: c\nville: Arles\n', 'la ligne 2 n’est pas écrite comme il faut', 'tabulation'],
+    [`lieu: ${'['.repeat(50_000)}\n`, 'n’est pas écrite comme il faut', 'clé: valeur'],
   ])('in %j are refused with a French sentence and what to write', (source, message, advice) => {
     const { site, problems } = read(source);
-    expect(site).toBeNull();
+    expect(site.place).toMatchObject({ zone: 'Europe/Paris', theme: 'clair', durations: {} });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ file: 'preau.yml', severity: 'refused', code: 'settings-invalid' });
     expect(plain(problems[0]?.message)).toContain(message);
     expect(plain(problems[0]?.message)).toMatch(/^Les réglages ne sont pas compris : .*[^.]\.$/u);
     expect(plain(problems[0]?.advice)).toContain(advice);
-    expect(plain(problems[0]?.advice)).toMatch(/derniers réglages valables restent en service\.$/u);
+    expect(plain(problems[0]?.advice)).toMatch(MEANWHILE);
   });
 
   it('tell every mistake at once', () => {
@@ -104,11 +112,80 @@ describe('the settings of the place', () => {
 
   it('are kept where hours are only doubtful, and say so', () => {
     const { site, problems } = read('ecrans:\n  - nom: hall\n    heures: mercredi 8h-18h\n');
-    expect(site?.place.screens).toHaveLength(1);
+    expect(site.place.screens).toHaveLength(1);
     expect(problems).toMatchObject([{ severity: 'warning' }]);
   });
 
-  it('whatever they hold, are answered in French and never break', () => {
+  it('are told of twenty times at most', () => {
+    const { problems } = read(Array.from({ length: 500 }, (_, index) => `inconnue${index}: 1\n`).join(''));
+    expect(problems).toHaveLength(21);
+    expect(plain(problems.at(-1)?.message)).toContain('480 autres lignes sont à revoir');
+  });
+});
+
+/** A value that is right for each key, another one, and a wrong one. */
+const KEYS: readonly { readonly lines: string; readonly other: string; readonly wrong: readonly string[] }[] = [
+  {
+    lines: 'lieu: Lycée du Parc\n',
+    other: 'lieu: Collège Zola\n',
+    wrong: ['lieu: [a]\n', 'lieu: Lycée : le Parc\n', 'lieu: a\nlieu: b\n'],
+  },
+  { lines: 'ville: Arles\n', other: 'ville: Sète\n', wrong: ['ville: {a: b}\n', 'ville: *a\n', 'ville: "Arles\n'] },
+  { lines: 'fuseau: Indian/Reunion\n', other: 'fuseau: Europe/Madrid\n', wrong: ['fuseau: Paris\n', 'fuseau: [\n'] },
+  { lines: 'theme: sombre\n', other: 'theme: contraste\n', wrong: ['theme: rose\n', 'theme: @\n'] },
+  {
+    lines: 'durees:\n  image: 20\n  arbre: 30\n',
+    other: 'durees:\n  image: 21\n  arbre: 31\n',
+    wrong: ['durees: 12\n', 'durees:\n\timage: 12\n'],
+  },
+  {
+    lines: 'ecrans:\n  - nom: hall\n    heures: 8h-18h\n',
+    other: 'ecrans:\n  - nom: cantine\n    heures: 9h-14h\n',
+    wrong: ['ecrans: hall\n', 'ecrans:\n  - nom: hall\n   heures: 8h\n'],
+  },
+  { lines: 'reserve: 5\n', other: 'reserve: 6\n', wrong: ['reserve: 0\n', 'reserve: "5\n'] },
+];
+
+describe('a mistake in the settings of the place', () => {
+  const all = KEYS.map(({ lines }) => lines);
+  const others = read(KEYS.map(({ other }) => other).join('')).site;
+  const cases = KEYS.flatMap(({ wrong }, index) => wrong.map((lines) => ({ lines, index })));
+
+  it.each(cases)('costs its own key alone, which keeps its last good value: $lines', ({ lines, index }) => {
+    const expected = read(all.with(index, KEYS[index]?.other ?? '').join('')).site;
+    const { site, problems } = read(all.with(index, lines).join(''), others);
+    expect(problems).toMatchObject([{ severity: 'refused' }]);
+    expect(site).toEqual(expected);
+  });
+
+  it.each(cases)('on a first start leaves its key at its default: $lines', ({ lines, index }) => {
+    const { site } = read(all.with(index, lines).join(''));
+    expect(site).toEqual(read(all.with(index, '').join('')).site);
+  });
+
+  it('in a duration or a screen costs that line alone', () => {
+    const before = read('durees:\n  image: 20\necrans:\n  - nom: hall\n    ville: Sète\n    heures: 8h-18h\n').site;
+    const { site, problems } = read(
+      'durees:\n  image: 12 s\n  arbre: 30\n  photo: 1\necrans:\n  - nom: Hall\n    ville: [a]\n    heures: longtemps\n  - ville: Arles\n  - nom: cantine\n  - nom: HALL\n    ville: Arles\n',
+      before,
+    );
+    expect(problems).toHaveLength(6);
+    expect(site.place.durations).toEqual({ image: 20, tree: 30 });
+    expect(site.place.screens).toMatchObject([
+      { name: 'Hall', town: 'Sète', lit: { hours: [{ from: '08:00', to: '18:00' }] } },
+      { name: 'cantine', town: null, lit: null },
+    ]);
+  });
+
+  it('that makes the whole file unreadable leaves all settings as they were', () => {
+    for (const source of ['Bonjour\n', '- lieu: a\n', 'Bonjour\nlieu: [a\n', '{lieu: a', '\0\u0001']) {
+      const { site, problems } = read(source, others);
+      expect(site).toEqual(others);
+      expect(plain(problems[0]?.advice)).toMatch(/derniers réglages valables restent en service\.$/u);
+    }
+  });
+
+  it('is answered in French, whatever the file holds', () => {
     const key = fc.constantFrom('lieu', 'ville', 'fuseau', 'theme', 'durees', 'ecrans', 'reserve', 'image', 'nom', 'x');
     const { value } = fc.letrec((tie) => ({
       value: fc.oneof(
@@ -120,12 +197,47 @@ describe('the settings of the place', () => {
     }));
     fc.assert(
       fc.property(value, (data) => {
-        const { site, problems } = read(JSON.stringify(data));
-        expect(site === null).toBe(problems.some(({ severity }) => severity === 'refused'));
+        const { problems } = read(JSON.stringify(data), others);
         for (const { message } of problems)
           expect(message).not.toMatch(/\b(?:expected|received|invalid|input|too)\b/iu);
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('never breaks, whatever the text', () => {
+    const line = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        'lieu: a',
+        'ecrans:',
+        '  - nom: hall',
+        '---',
+        '\t',
+        '? ',
+        ': b',
+        '__proto__: 1',
+        'constructor: 1',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(line), (lines) => {
+        const { site } = read(lines.join('\n'), others);
+        expect(Object.keys(site.place).toSorted()).toEqual(Object.keys(others.place).toSorted());
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the screens of the settings', () => {
+  it('are two hundred at most, and the first ones are taken', () => {
+    const lines = Array.from({ length: 2000 }, (_, index) => `  - nom: écran ${index}\n    heures: 8h-18h\n`);
+    const { site, problems } = read(`lieu: a\necrans:\n${lines.join('')}`);
+    expect(site.place.screens).toHaveLength(200);
+    expect(site.place.screens.at(-1)?.name).toBe('écran 199');
+    expect(problems.map(({ message }) => plain(message))).toEqual([
+      'Les réglages ne sont pas compris : « ecrans » nomme 2000 écrans, et Préau en prend 200 au plus.',
+    ]);
   });
 });

@@ -27,7 +27,8 @@ interface PuppetHabits {
 function puppet({ obeys = true, dies = true }: PuppetHabits = {}) {
   const started: Settings[] = [];
   const killed: number[] = [];
-  let answersPings = true;
+  let isHung = false;
+  let unanswered = 0;
   let current: ServiceListener | null = null;
   const host: ServiceHost = {
     start(settings, listener) {
@@ -35,7 +36,8 @@ function puppet({ obeys = true, dies = true }: PuppetHabits = {}) {
       current = listener;
       return {
         send({ type }) {
-          if (type === 'ping' && answersPings) listener.onMessage({ type: 'alive' });
+          if (type === 'ping' && isHung) unanswered += 1;
+          if (type === 'ping' && !isHung) listener.onMessage({ type: 'alive' });
           if (type === 'close' && obeys) listener.onExit('code 0');
         },
         kill() {
@@ -54,10 +56,12 @@ function puppet({ obeys = true, dies = true }: PuppetHabits = {}) {
     die: () => current?.onExit('SIGKILL'),
     /** Its event loop stands still from now on. */
     hang() {
-      answersPings = false;
+      isHung = true;
     },
+    /** It runs again, and answers what it was asked meanwhile. */
     wake() {
-      answersPings = true;
+      isHung = false;
+      for (; unanswered > 0; unanswered -= 1) current?.onMessage({ type: 'alive' });
     },
   };
 }
@@ -133,6 +137,21 @@ describe('the service under its supervisor', () => {
     expect(later.failed).toEqual([]);
   });
 
+  it('is started again at once each time it has served for two seconds, and later each time it has not', () => {
+    const { service, timers } = supervised();
+    const delayAfter = (servingMs: number) => {
+      service.ready('http://127.0.0.1:40123/');
+      timers.pass(servingMs);
+      const started = service.started.length;
+      service.die();
+      for (let waitedMs = 0; ; waitedMs += 250) {
+        if (service.started.length > started) return waitedMs;
+        timers.pass(250);
+      }
+    };
+    expect([2000, 2000, 2000, 1999, 1999, 2000].map(delayAfter)).toEqual([250, 250, 250, 500, 1000, 250]);
+  });
+
   it('closes when asked', async () => {
     const { service, running } = supervised();
     await running.stop();
@@ -168,17 +187,17 @@ describe('a service that hangs', () => {
     }
   };
 
-  it('is killed and replaced within 25 seconds, before and after it has served', async () => {
+  it('is killed and replaced within 19 seconds, before and after it has served', async () => {
     const { service, timers, restarts } = supervised();
     service.hang();
-    await seconds(timers, 25);
+    await seconds(timers, 19);
     expect(service.started).toHaveLength(2);
     service.wake();
     service.ready('http://127.0.0.1:40123/');
     await seconds(timers, 120);
     expect(service.started).toHaveLength(2);
     service.hang();
-    await seconds(timers, 26);
+    await seconds(timers, 19);
     expect(service.started).toHaveLength(3);
     expect(restarts).toEqual(['hung', 'hung']);
   });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fingerprint, installIsStale, sameAsInstalled, staleParts } from '../../../main/bootstrap.mjs';
+import { fingerprint, installIsStale, sameAsInstalled, staleParts } from '../../../main/bootstrap/stale.mjs';
 
 let root = '';
 beforeEach(() => {

@@ -1,4 +1,4 @@
-/** Types of `bootstrap.mjs`, which must run before anything is built, hence is plain JavaScript; for its tests. */
+/** Types of `stale.mjs`, for its tests. */
 export interface Part {
   readonly name: string;
   readonly from: readonly string[];
@@ -6,7 +6,6 @@ export interface Part {
   readonly run: readonly string[];
   readonly says: string;
 }
-export const PARTS: readonly Part[];
 export function fingerprint(root: string, paths: readonly string[]): string;
 export function sameAsInstalled(lockText: string, installedText: string): boolean;
 export function installIsStale(root: string): boolean;

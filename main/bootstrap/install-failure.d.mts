@@ -1,0 +1,2 @@
+/** Type of `install-failure.mjs`, for its tests. */
+export function installFailure(said: string): string;

@@ -1,0 +1,209 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import type { Health } from '../../main/contract.ts';
+import { killProcess } from '../../main/lib/processes.ts';
+import { findBrowser } from '../../main/shells/chromium/find-browser.ts';
+import { isBrowser, isRenderer, isService, type Process, processesNaming } from '../support/processes.ts';
+import { createFolders, type Folders } from '../support/service.ts';
+import { hasXvfb, startXvfb, type VirtualDisplay } from '../support/xvfb.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Slides of three seconds: the time until a new one is painted is the time that the wall took to recover. */
+const CONTENT: Readonly<Record<string, string>> = {
+  'preau.yml': 'durees:\n  image: 3\n',
+  'a.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="1600" height="900" fill="#159"/></svg>',
+  'b.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="1600" height="900" fill="#951"/></svg>',
+  'c.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="1600" height="900" fill="#195"/></svg>',
+};
+
+/** A wall that plays: `npm start -- --shell chromium` on a display of its own. */
+interface Wall {
+  readonly folders: Folders;
+  /** Colour in the middle of the display. */
+  colour(): string;
+  /** Ends the display, and starts it again after `ms`. */
+  unplug(ms: number): Promise<void>;
+  the(is: (process: Process) => boolean): number | undefined;
+  /** Sends a signal to a process of this wall; gives the instant (epoch milliseconds). */
+  signal(is: (process: Process) => boolean, name: NodeJS.Signals): number;
+  /** Resolves once a slide was painted after `since` (epoch milliseconds). */
+  painted(since: number): Promise<void>;
+  /** Resolves once the service answers. */
+  serving(): Promise<void>;
+  /** Resolves once the service knows of a connected player. */
+  connected(): Promise<void>;
+}
+
+interface Fault {
+  readonly name: string;
+  readonly withinMs: number;
+  /** How often it is inflicted, each time on a wall that plays again; once by default. */
+  readonly times?: number;
+  /** What ends the time: a new slide is painted (by default), or the service answers. */
+  readonly until?: 'painted' | 'serving';
+  /** Gives the instant from which the time counts (epoch milliseconds). */
+  inflict(wall: Wall): Promise<number> | number;
+}
+
+/** Each fault, and the time after which slides must be painted again. */
+const FAULTS: readonly Fault[] = [
+  {
+    name: 'the browser is killed five times in a row',
+    withinMs: 10_000,
+    times: 5,
+    inflict: ({ signal }) => signal(isBrowser, 'SIGKILL'),
+  },
+  {
+    name: 'the page is killed',
+    withinMs: 10_000,
+    inflict: ({ signal }) => signal(isRenderer, 'SIGKILL'),
+  },
+  {
+    name: 'the service is killed',
+    withinMs: 10_000,
+    inflict: ({ signal }) => signal(isService, 'SIGKILL'),
+  },
+  {
+    name: 'the service and the browser are killed together',
+    withinMs: 10_000,
+    inflict({ signal }) {
+      signal(isService, 'SIGKILL');
+      return signal(isBrowser, 'SIGKILL');
+    },
+  },
+  {
+    name: 'the service is killed 200 ms after a new browser has connected',
+    withinMs: 10_000,
+    times: 3,
+    async inflict({ the, signal, connected }) {
+      const killed = the(isBrowser);
+      signal(isBrowser, 'SIGKILL');
+      await expect.poll(() => the(isBrowser) ?? killed, { timeout: 10_000, intervals: [20] }).not.toBe(killed);
+      await connected();
+      await pause(200);
+      return signal(isService, 'SIGKILL');
+    },
+  },
+  {
+    name: 'the service hangs for ever, and the page plays on',
+    withinMs: 30_000,
+    until: 'serving',
+    async inflict({ signal, colour }) {
+      const since = signal(isService, 'SIGSTOP');
+      const seen = new Set<string>();
+      await expect.poll(() => seen.add(colour()).size, { timeout: 20_000, intervals: [200] }).toBeGreaterThan(2);
+      return since;
+    },
+  },
+  {
+    name: 'the display is away for twenty seconds',
+    withinMs: 10_000,
+    async inflict({ unplug }) {
+      await unplug(20_000);
+      return Date.now();
+    },
+  },
+];
+
+test.describe('the wall after a fault', () => {
+  test.describe.configure({ mode: 'serial' });
+  test.skip(process.platform !== 'linux' || !hasXvfb(), 'Xvfb is not installed');
+  test.skip(findBrowser() === null, 'no Chrome, Chromium or Edge is installed');
+  test.setTimeout(120_000);
+
+  let display: VirtualDisplay;
+  let folders: Folders;
+  let preau: ChildProcess;
+  let wall: Wall;
+
+  test.beforeAll(async () => {
+    display = await startXvfb(1280, 720);
+    folders = await createFolders();
+    for (const [path, text] of Object.entries(CONTENT)) await folders.write(path, text);
+    const flags = ['--shell', 'chromium', '--port', '0', '--content', folders.content, '--state', folders.state];
+    preau = spawn(process.execPath, ['main/bootstrap.mjs', 'start', ...flags], {
+      cwd: ROOT,
+      env: { ...process.env, DISPLAY: display.name },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    wall = wallAt(await addressOf(preau), folders, {
+      colour: () => display.screenshot().at(640, 360),
+      async unplug(ms) {
+        await display.stop();
+        await pause(ms);
+        display = await startXvfb(1280, 720, display.name);
+      },
+    });
+    await wall.painted(0);
+  });
+
+  test.afterAll(async () => {
+    if (preau && preau.exitCode === null) preau.kill('SIGKILL');
+    for (const { pid } of processesNaming(folders.state)) killProcess(pid);
+    await display?.stop();
+    await folders?.dispose();
+  });
+
+  for (const { name, withinMs, times = 1, until = 'painted', inflict } of FAULTS) {
+    test(`${name}: ${until} again within ${withinMs / 1000} s`, async () => {
+      for (let time = 0; time < times; time += 1) {
+        const since = await inflict(wall);
+        await (until === 'painted' ? wall.painted(since) : wall.serving());
+        const tookMs = Date.now() - since;
+        test.info().annotations.push({ type: 'recovery', description: `${(tookMs / 1000).toFixed(1)} s` });
+        process.stdout.write(`      ${name}: ${(tookMs / 1000).toFixed(1)} s\n`);
+        expect(tookMs).toBeLessThan(withinMs);
+      }
+    });
+  }
+});
+
+async function addressOf(preau: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    preau.stdout?.on('data', (text) => {
+      printed += String(text);
+      const address = /^Préau : (http:\S+)$/m.exec(printed)?.[1];
+      if (address) resolve(address);
+    });
+    preau.once('exit', (code) => reject(new Error(`preau start ended with ${code}`)));
+  });
+}
+
+function wallAt(url: string, folders: Folders, display: Pick<Wall, 'colour' | 'unplug'>): Wall {
+  /** null while the service does not answer. */
+  const health = async (): Promise<Health | null> => {
+    const signal = AbortSignal.timeout(1000);
+    const answer = await fetch(new URL('health', url), { signal }).catch(() => null);
+    return answer?.ok ? ((await answer.json()) as Health) : null;
+  };
+  const the = (is: (process: Process) => boolean) => processesNaming(folders.state).find(is)?.pid;
+  const timing = { timeout: 60_000, intervals: [50] };
+  return {
+    folders,
+    ...display,
+    the,
+    signal(is, name) {
+      const pid = the(is);
+      if (pid === undefined) throw new Error('no such process');
+      process.kill(pid, name);
+      return Date.now();
+    },
+    async painted(since) {
+      const isNew = async () => Date.parse((await health())?.screens[0]?.lastPaintedAt ?? '') > since;
+      await expect.poll(isNew, timing).toBe(true);
+    },
+    async serving() {
+      await expect.poll(async () => (await health()) !== null, timing).toBe(true);
+    },
+    async connected() {
+      await expect.poll(async () => (await health())?.screens[0]?.connected, timing).toBe(true);
+    },
+  };
+}
