@@ -17,10 +17,6 @@ const media = z.object({
 });
 export type MediaRef = z.infer<typeof media>;
 
-/** Where an instant stands with respect to the hours of a day: before the next ones, within some, after the last ones. */
-const phase = z.enum(['toCome', 'now', 'past']);
-export type Phase = z.infer<typeof phase>;
-
 /** Days in which something is on. `from` and `to` are included; null where the period has no such end. */
 const slideWhen = z.object({
   from: day.nullable(),
@@ -31,13 +27,11 @@ const slideWhen = z.object({
   hours: z.string().optional(),
   /** Where the instant of the programme stands, in words: « en ce moment », « à 14 h »; absent when there is nothing to say. */
   moment: z.string().optional(),
-  /**
-   * The same as a fact: the instant of the programme is before the next hours of its day (`toCome`), within hours (`now`), or
-   * after the last ones (`past`). Absent where there are no hours to be before, within or after: a whole day, or no date.
-   */
-  phase: phase.optional(),
+  /** The same as a fact: before the next hours of that day, within hours, or after the last; absent where there are none. */
+  phase: z.enum(['toCome', 'now', 'past']).optional(),
 });
 export type SlideWhen = z.infer<typeof slideWhen>;
+export type Phase = NonNullable<SlideWhen['phase']>;
 
 const base = {
   /** Stable while the content of the slide is unchanged. */
@@ -51,9 +45,8 @@ const base = {
   /** Id of the item of the catalogue that it shows; absent for slides that show no single one: agendas, the clock. */
   item: z.string().optional(),
   /**
-   * Name of the many slides that this one is among, in the order of the programme: those of one exhibition or one document
-   * of several pages (the id of the item), or the pictures and videos that lie in one folder (its path with a final `/`; `/`
-   * alone for the top of the content folder). Absent for slides that stand alone: events, texts, trees, agendas, alerts.
+   * Names the many that this slide is one of: an exhibition or a document of several pages (id of the item), or the pictures
+   * and videos of one folder (its path and `/`; `/` for the top of the content folder). Absent for what stands alone.
    */
   group: z.string().optional(),
   /** True for what tells of this very day: its agenda, and the events that have a date. */
@@ -80,15 +73,8 @@ export const slideSchema = z.discriminatedUnion('kind', [
     label: z.string(),
     /** The day it stands for; null for what comes next. */
     day: day.nullable(),
-    sections: z.array(
-      z.object({
-        /** « Ce mardi », « Demain », « Vendredi 8 mai », « Toute la semaine » */
-        heading: z.string(),
-        /** The day that the heading names; absent where its entries last several days. */
-        day: day.optional(),
-        entries: z.array(agendaEntry),
-      }),
-    ),
+    /** `day`: the day that the heading names; absent where its entries last several days. */
+    sections: z.array(z.object({ heading: z.string(), day: day.optional(), entries: z.array(agendaEntry) })),
   }),
   z.object({
     ...base,
@@ -208,10 +194,7 @@ export const problemSchema = z.object({
   message: z.string(),
   /** What to do, a French sentence. */
   advice: z.string(),
-  /**
-   * What a warning tells of a file that is read: something was left unsaid, and Préau chose what is most likely (`guessed`), or
-   * a part of the file is not on the wall (`dropped`). Absent: it has to be put right, or looked at.
-   */
+  /** Of a warning: Préau chose what is most likely, or a part of the file is not on the wall; absent: anything else. */
   about: z.enum(['guessed', 'dropped']).optional(),
 });
 /** Why a file is not shown (`refused`), or not shown as staff expect (`warning`). */

@@ -22,7 +22,7 @@ interface Line {
   readonly order: { readonly town: string; readonly hour: string; readonly title: string; readonly id: string };
 }
 
-/** « Exposition « Titre » » : among other things, a title alone does not say what it is. */
+/** « Exposition « Titre » »: in a list of events, the title alone would not say that it is an exhibition. */
 const listedTitle = (item: Listed) =>
   item.kind === 'exhibition' && !/^expo/iu.test(item.title) ? `Exposition «\u00a0${item.title}\u00a0»` : item.title;
 
@@ -65,7 +65,7 @@ function section(
   };
 }
 
-/** What is read of a section: neither what is on at this moment, nor facts that other fields say in words. */
+/** The part of a section that its id depends on: not what is on at this moment, nor facts that the player does not show. */
 const readable = ({ heading, entries }: Section) => [
   heading,
   entries.map(({ now: _now, item: _item, ...rest }) => rest),

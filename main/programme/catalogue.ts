@@ -1,7 +1,7 @@
 import type { Problem } from '../contract.ts';
 import type { Item } from './item.ts';
 
-/** An item with the number of the change that brought it; 0 for all that was there when the service started. */
+/** An item with the number of the change that brought it; 0 for what was there when the service started. */
 export type CatalogueItem = Item & { readonly serial: number };
 
 /** Every item and every problem, as last read. */

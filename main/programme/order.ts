@@ -27,7 +27,7 @@ export interface EventOrder {
   readonly id: string;
 }
 
-/** The screen's own town first, then by hour, then by town Total: no two are equal. */
+/** The screen's own town first, then by hour, then by town; total: no two are equal. */
 export function byTownHourTown(ownTown: string | null): (a: EventOrder, b: EventOrder) => number {
   const own = ownTown === null ? null : fold(ownTown);
   const rank = (town: string) => (own !== null && fold(town) === own ? 0 : 1);

@@ -70,21 +70,21 @@ function snapshot(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, s
     week: weekOf(items.filter(isListed), at.toPlainDate()),
     slides: slides.length > 0 || !lit ? slides : [idleSlide(screen, place)],
   };
-  // Not the text of the whole, which for thousands of slides is one of megabytes.
+  // A digest of the digests of slides: the JSON of thousands of slides would take megabytes each time.
   const revision = contentId({ ...shown, slides: shown.slides.map(slideRevision) });
   return { at: at.toString({ fractionalSecondDigits: 3 }), revision, ...shown };
 }
 
-/** Where an item stands at an instant; while it is the same, so is all that the programme says of the item. */
+/** Where an item stands at an instant; all that a programme says of an item stays the same while this does. */
 function standing({ when }: CatalogueItem, at: Temporal.ZonedDateTime): string {
   const { label, phase } = momentOf(when, at);
   return `${isOnToday(when, at)} ${isOnNow(when, at)} ${phase} ${label}`;
 }
 
 /**
- * The first instant after `at` whose programme is another one. Local midnight always is (the day changes), so only the
- * hours of what is on around today are tried before it; and of these, whole programmes are compared only where an item
- * has moved, for a calendar of thousands has a few that do.
+ * The first instant after `at` with another programme. At local midnight the programme always changes, because its day does.
+ * So only the hours of today's items are tried before midnight. And whole programmes are compared only at hours where some
+ * item has changed its standing, since comparing them at each hour of a calendar of thousands would be slow.
  */
 function nextChangeAfter(
   items: readonly CatalogueItem[],

@@ -14,15 +14,15 @@ export interface ReportFile {
   readonly source: string;
   /** Further files read with it, in order; empty for a file. */
   readonly members: readonly string[];
-  /** Sources of what it is shown with: the fiche whose image it is. Not shown for itself then. */
+  /** Paths of the fiches whose image it is; it is not shown by itself then. */
   readonly usedBy: readonly string[];
-  /** `reading`: not read yet, or a new version is; `copying`: not whole yet, it is tried again. */
+  /** `reading`: it, or its new version, has not been read yet; `copying`: its copy is unfinished, and it is tried again. */
   readonly waits: 'no' | 'reading' | 'copying';
-  /** What it shows is the version before: the new one cannot be read, or not yet. */
+  /** The version before is shown, because the new one cannot be read, or not yet. */
   readonly kept: boolean;
 }
 
-/** All that a scan found, seen beside what has been read: a pure function. `units` is what is known. */
+/** Everything that a scan found, compared with what has been read of it (`units`): a pure function. */
 export function reportFiles(listing: Listing, units: readonly SavedUnit[]): ReportFile[] {
   const known = new Map(units.map((unit) => [unit.path, unit]));
   const users = new Map<string, string[]>();
@@ -31,7 +31,7 @@ export function reportFiles(listing: Listing, units: readonly SavedUnit[]): Repo
   }
   const waitOf = (path: string, signature: string): ReportFile['waits'] => {
     const unit = known.get(path);
-    // The knownFiles appends the signatures of the other files that went into the unit.
+    // Where other files went into a unit, the signatures of those files stand after its own.
     const current = unit && (unit.signature === signature || unit.signature.startsWith(`${signature}\n`));
     if (!unit || !current) return 'reading';
     const { items, problems, retry } = unit.reading;
@@ -63,9 +63,9 @@ export function reportFiles(listing: Listing, units: readonly SavedUnit[]): Repo
 }
 
 /**
- * When the last file came or was written, epoch milliseconds; null where there is none. Times after `beforeMs` (a camera
- * whose clock is wrong) say nothing. `toldMs`: what the standing page says, which outlives the file it told of, so that
- * the time never goes back. It is the same for every service that shares the folder.
+ * When the last file arrived or was written, epoch milliseconds; null where there is none. Times after `beforeMs` come from
+ * wrong clocks, such as a camera's, and are passed over. `toldMs` is the time on the standing page: it stays when its file
+ * leaves, so that the time never goes back. The result is the same for every service that shares the folder.
  */
 export function lastChangeMs(listing: Listing, toldMs: number | null, beforeMs: number): number | null {
   let newest = toldMs !== null && toldMs < beforeMs ? toldMs : 0;

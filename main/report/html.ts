@@ -1,18 +1,18 @@
 import { monthName } from '../when/french/words.ts';
 import type { ReportRow } from './row.ts';
 
-/** Text that is safe between tags and in quoted attributes; control and unpaired characters become visible. */
+/** Text made safe between tags and in quoted attributes; control characters and lone surrogates become `\ufffd`. */
 export function escaped(text: string): string {
   return (
     text
       .replace(/[\p{Surrogate}\p{Cc}]/gu, '\ufffd')
-      // An override of direction in a name would turn the rest of the line round.
+      // A control of writing direction in a name would reverse the rest of the line.
       .replace(/[\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
       .replace(/[&<>"']/gu, (sign) => `&#${sign.charCodeAt(0)};`)
   );
 }
 
-/** A relative address of a file beside the page; the `./` keeps a name such as `javascript:…` a name. */
+/** The relative address of a file beside the page; because of the `./`, a name such as `javascript:…` stays a name. */
 function addressOf(path: string): string {
   const whole = path.replace(/\p{Surrogate}/gu, '\ufffd');
   return escaped(`./${whole.split('/').map(encodeURIComponent).join('/')}`);
@@ -30,7 +30,7 @@ export const badge = (look: string, words: string): string => `<span class="badg
 /** `data:` addresses of small pictures, by the hash of what they show. */
 export type Thumbnails = ReadonlyMap<string, string>;
 
-/** A tile beside a name: the picture, else the day, else a drawing of the kind. Says nothing that the text does not. */
+/** A tile beside a name: the picture, else the day, else an icon of the kind. It repeats what the text says. */
 export function tile(
   { icon, picture, numeral, state }: Pick<ReportRow, 'icon' | 'picture' | 'numeral' | 'state'>,
   thumbnails: Thumbnails,

@@ -65,7 +65,7 @@ interface Contents {
 const idsOf = (facts: readonly { readonly item?: string | undefined }[]) =>
   new Set(facts.map(({ item }) => item).filter((item) => item !== undefined));
 
-/** Indexed once a programme: thousands of files ask for it, and the event loop must not stall. */
+/** Indexed once per programme, because thousands of files ask for it and the event loop must not stall. */
 const contentsOf = memoByObject(({ slides }: Programme): Contents => {
   const coming = slides.flatMap((slide) => (slide.kind === 'agenda' && slide.day === null ? slide.sections : []));
   return {
@@ -87,7 +87,7 @@ function screensSentence({ screens }: CatalogueItem, site: Site): string[] {
     : [only];
 }
 
-/** Up to when what is on goes on, counted in whole days. */
+/** Until which day an item goes on that is on today. */
 function untilSentence(when: When | null, today: Temporal.PlainDate): string[] {
   const to = when === null ? null : periodAround(when, today).to;
   if (to === null) return [];
@@ -107,7 +107,7 @@ const startsLaterToday = (when: When, at: Temporal.ZonedDateTime) => {
   return windowsOn(when, at.toPlainDate()).some(({ from }) => from !== null && from > time);
 };
 
-/** The next day of what is not on at `at`; null for never again. */
+/** The next day of an item that is not on at `at`; null where it never comes again. */
 function nextDay(when: When, at: Temporal.ZonedDateTime): Temporal.PlainDate | null {
   const today = at.toPlainDate();
   if (occursOn(when, today) && startsLaterToday(when, at)) return today;

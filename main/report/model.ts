@@ -14,7 +14,7 @@ export interface ReportInput extends Present {
   readonly catalogue: Catalogue;
   /** Everything in the folder. */
   readonly files: readonly ReportFile[];
-  /** When the newest file was written, epoch milliseconds; null: no file. Not the time of writing the page. */
+  /** When the newest file was written, epoch milliseconds; null: no file. It is not when the page is written. */
   readonly changedMs: number | null;
 }
 
@@ -71,7 +71,7 @@ function countsOf(rows: readonly ReportRow[], { trouble, dropped, guessed }: Rem
   return counts;
 }
 
-/** Makes the row of one file; a folder of thousands is answered in several turns of the event loop. */
+/** Gives a function that makes the row of one file, so that thousands can be made in several turns of the event loop. */
 export function rowMaker(input: ReportInput): (file: ReportFile) => ReportRow {
   const { catalogue, files } = input;
   const items = groupBy(catalogue.items, ({ source }) => source);

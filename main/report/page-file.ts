@@ -51,7 +51,7 @@ export function createPageFile(folder: string, log: Logger): (page: readonly Buf
   let failed: { readonly digest: string; readonly atMs: number } | null = null;
 
   const write = async (page: readonly Buffer[], digest: string): Promise<void> => {
-    // A page of ours that another service has replaced since stays replaced, or two that differ would never rest.
+    // A page that another service has replaced since is left alone: two services that differ would rewrite it for ever.
     const isThere = (digest === standing && (await exists(file))) || (await holds(file, digest));
     if (isThere) log.trace('report unchanged');
     else {

@@ -7,8 +7,8 @@ export function hostnameOf(header: string): string {
 }
 
 /**
- * The names that we answer to besides `localhost`, lower case: the one we were told to listen on and, where that is more
- * than this machine (an address of the network, or all of them), the machine's own, as other machines write it.
+ * The names that the service answers to besides `localhost`, in lower case: the host it was told to listen on and, where that
+ * host can be reached from other machines (an address of the network, or all addresses), the names of this machine.
  */
 export function ownNames(host: string, machine: string): readonly string[] {
   const listened = host.toLowerCase();
@@ -18,15 +18,15 @@ export function ownNames(host: string, machine: string): readonly string[] {
   return [...new Set([listened, name, label, `${label}.local`])];
 }
 
-/** What is said to whoever came by another name. */
+/** The answer to a request that was sent to another name. */
 export function foreignName(own: readonly string[]): string {
   const names = own.filter((name) => isIP(name) === 0).map((name) => `, ou « ${name} »`);
   return `Préau ne répond pas sous ce nom : écrivez l’adresse IP de sa machine${names.join('')}.`;
 }
 
 /**
- * Whether a Host header may be answered. DNS rebinding makes a browser send us the *name* of somebody else's site, so
- * addresses are safe, and of names only our own are: `localhost`, and those of `ownNames`.
+ * Whether a request with this Host header may be answered. In a DNS rebinding attack the browser sends the *name* of the
+ * attacker's site. So any IP address is safe, and of names only `localhost` and those of `ownNames` are.
  */
 export function isAllowedHost(header: string | undefined, own: readonly string[]): boolean {
   if (header === undefined || header.length > 255) return false;
@@ -34,12 +34,12 @@ export function isAllowedHost(header: string | undefined, own: readonly string[]
   return isIP(name) !== 0 || name === 'localhost' || own.includes(name);
 }
 
-/** Whether a state-changing request comes from a page of ours: its Origin is the very host it was sent to. */
+/** Whether a request that changes something comes from a page of this service: its Origin is the host it was sent to. */
 export function isSameOrigin(origin: string | undefined, host: string | undefined): boolean {
   if (origin === undefined || host === undefined) return false;
   try {
     return new URL(origin).host === host;
   } catch {
-    return false; // `null`, or no URL at all: not ours.
+    return false; // `null`, or a malformed URL: it is no page of this service.
   }
 }

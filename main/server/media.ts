@@ -9,17 +9,17 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.mp4': 'video/mp4',
   '.m4v': 'video/mp4',
-  '.mov': 'video/mp4', // Chromium refuses video/quicktime, and plays the same boxes.
+  '.mov': 'video/mp4', // Chromium refuses video/quicktime, but plays the same file as video/mp4.
   '.webm': 'video/webm',
 };
 
-/** Names by hash, indexed once a catalogue: they are asked for at every range of a video. */
+/** Names by hash. They are indexed once for each catalogue, because a video asks for them at every byte range. */
 const namesOf = memoByObject(({ items }: Catalogue): ReadonlyMap<string, string> => {
   const media = items.flatMap(mediaOfItem);
   return new Map(media.flatMap((one) => hashesOf(one).map((hash) => [hash, hash === one.hash ? one.name : BLUR_NAME])));
 });
 
-/** The file a hash names, with its type; null unless the catalogue names it: nothing else of the store is served. */
+/** The file that a hash names, with its media type; null for all that the catalogue does not name: it is not served. */
 export function mediaOf(catalogue: Catalogue, hash: string): { readonly hash: string; readonly type: string } | null {
   const name = namesOf(catalogue).get(hash);
   const type = name && TYPES[extname(name).toLowerCase()];

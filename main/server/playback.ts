@@ -14,11 +14,11 @@ import {
 } from '../programme/failures.ts';
 import type { Programmes } from '../programme/programmes.ts';
 
-/** What the screens could not play, beside what the content folder amounts to. */
+/** What the screens could not play, added to the state of the content folder. */
 export interface Playback {
   /** Takes in what a screen says of itself. */
   report(report: ScreenReport): void;
-  /** The state of the content folder, what screens could not play among its problems; now, and again at each change. */
+  /** The state of the content folder, with a problem for each file that screens could not play; now and at each change. */
   readonly state$: Observable<ContentState>;
   state(): ContentState;
   /** Ids of the items that screens tried to show and none could. */
@@ -56,7 +56,7 @@ const isSame = (a: Told, b: Told) =>
 export function createPlayback({ content, programmes, log }: PlaybackOptions): Playback {
   const failures$ = new BehaviorSubject<Failures>(new Map());
   let last = tell(content.state(), failures$.value);
-  /** The same object while neither the folder nor what failed has changed: others index the catalogue once an object. */
+  /** Gives the same object until the folder or the failures change, because others index the catalogue once per object. */
   const told = (state: ContentState, all: Failures): Told => {
     if (last.content === state && last.all === all) return last;
     const next = tell(state, all);

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { parseAt } from '../settings/at.ts';
 
-/** What a request asks for, or a French sentence that says what to ask instead. */
+/** What a request asks for, or a French sentence that says how to write the request. */
 export type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 
 const NO_DATE = 'La date demandée n’est pas comprise : écrivez par exemple at=2026-05-05T09:00.';
@@ -20,7 +20,7 @@ export function askedScreen(query: unknown): Asked<string> {
   return parsed.success ? { ok: true, value: parsed.data.screen } : refusal(parsed.error);
 }
 
-/** `?at=&screen=`: the instant, null for now; one that names no zone is of `zone`. */
+/** `?at=&screen=`: the instant (null: now) and the screen. An instant that names no zone is a local time of `zone`. */
 export function askedProgramme(
   query: unknown,
   zone: string,
@@ -29,7 +29,7 @@ export function askedProgramme(
   if (!parsed.success) return refusal(parsed.error);
   const { at: written, screen: name } = parsed.data;
   if (written === '') return { ok: true, value: { at: null, screen: name } };
-  // In a query a plus is a space: the one of an offset comes back.
+  // The `+` of an offset (`+02:00`) is read as a space in a query: it is put back.
   const at = parseAt(written.replace(/^ /u, '+').replace(/ (\d\d:\d\d)/u, '+$1'), zone);
   return at === null ? { ok: false, message: NO_DATE } : { ok: true, value: { at, screen: name } };
 }

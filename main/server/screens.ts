@@ -17,8 +17,9 @@ export type ScreenView = Omit<Health['screens'][number], 'unplayable'>;
 
 /** What the connected players said of themselves. */
 export interface Screens {
-  /** True when this makes the longest side of all screens longer. */
+  /** Takes in a report; true where its screen is larger than all screens seen before. */
   report(report: ScreenReport, at: Temporal.Instant): boolean;
+  /** A stream to this screen has opened; returns what to call when it closes. */
   connected(screen: string): () => void;
   /** Longest side of the screens seen so far in device pixels, not below `least`. */
   longSide(least: number): number;
@@ -31,7 +32,7 @@ export function createScreens(): Screens {
   const devicePixels = ({ width, height, dpr }: ScreenReport) =>
     Math.min(MAX_PIXELS, Math.round(Math.max(width, height) * dpr));
   const longSide = (least: number) => Math.max(least, ...[...seen.values()].map(({ report }) => devicePixels(report)));
-  /** Makes room: the screen silent for longest of those that are not connected. False where all are. */
+  /** Forgets the screen that has been silent longest among those that are not connected. False where all are connected. */
   const forgetOne = (): boolean => {
     const gone = [...seen.keys()].find((screen) => !streams.has(screen));
     return gone !== undefined && seen.delete(gone);
@@ -41,7 +42,7 @@ export function createScreens(): Screens {
       const before = longSide(0);
       const known = seen.get(report.screen);
       if (known === undefined && seen.size >= MAX_SCREENS && !forgetOne()) return false;
-      // The last to report stands last: the first is the one silent for longest.
+      // Moved to the end of the map, so that the first entry is always the screen that has been silent longest.
       seen.delete(report.screen);
       seen.set(report.screen, {
         report,

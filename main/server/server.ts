@@ -17,7 +17,7 @@ import type { Playback } from './playback.ts';
 import { askedProgramme, askedScreen } from './queries.ts';
 import type { Screens } from './screens.ts';
 
-/** The stream says that it lives this often; a player that hears nothing for three times as long opens it again. */
+/** How often the stream sends `alive`; a player that hears nothing for three times as long opens a new stream. */
 const ALIVE_MS = 10_000;
 const REPORT_LIMIT_BYTES = 2_048;
 
@@ -25,8 +25,7 @@ const NOT_UNDERSTOOD = 'La demande n’est pas comprise.';
 const FOREIGN_PAGE = 'Seule la page de Préau peut envoyer cela.';
 
 /**
- * What a page of ours may load: itself and its own service, nothing else. Styles are sheets of ours (Lit adopts them as
- * objects), so no inline style is needed.
+ * A page may load from its own service alone. Lit adopts style sheets as objects, so no inline style has to be allowed.
  */
 const CONTENT_SECURITY_POLICY = {
   defaultSrc: ["'none'"],
@@ -54,7 +53,7 @@ export interface ServerOptions {
   readonly store: Store;
   readonly health: () => Health;
   readonly log: Logger;
-  /** A larger screen than any before has connected. */
+  /** Called when a screen connects that is larger than all before. */
   readonly onLargerScreen: () => void;
 }
 
@@ -82,7 +81,7 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
       interval(ALIVE_MS).pipe(map(() => ({ event: 'alive', data: alive() }))),
     );
     const subscription: Subscription = messages$.subscribe((message) => {
-      // A player that went away between two messages: its `close` is on its way.
+      // The player went away between two messages; its `close` event follows.
       reply.sse.send(message).catch((error: unknown) => options.log.debug({ err: error }, 'stream closed'));
     });
     reply.sse.onClose(() => {
@@ -130,7 +129,7 @@ export async function startServer(options: ServerOptions): Promise<{ url: string
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
     bodyLimit: REPORT_LIMIT_BYTES,
-    // An address that is none (`/%`) reaches no hook and no handler.
+    // A malformed URL (`/%`) reaches no hook and no handler.
     frameworkErrors: (_error: unknown, _request: unknown, reply: FastifyReply) =>
       void reply.code(400).send({ message: NOT_UNDERSTOOD }),
   });
@@ -141,19 +140,19 @@ export async function startServer(options: ServerOptions): Promise<{ url: string
   });
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
-    // The hall's network has no certificates.
+    // HTTPS would need certificates, which the network of a school hall does not have.
     hsts: false,
     crossOriginResourcePolicy: { policy: 'same-origin' },
     referrerPolicy: { policy: 'no-referrer' },
   });
-  // Our own `alive` event tells more than a heartbeat, and the player waits for it.
+  // No heartbeat: the `alive` event takes its place, and also tells the time of the service.
   await app.register(fastifySSE, { heartbeatInterval: 0 });
   await app.register(statics, {
     root: options.playerDir,
     index: 'index.html',
-    // Its own header, which it would write over ours.
+    // Off, because it would overwrite the header that `setHeaders` sets.
     cacheControl: false,
-    // Names of built assets carry the hash of their content; the page itself is always asked for again.
+    // Names of built assets carry a hash of their content, so they never change; the page itself is revalidated each time.
     setHeaders: (reply, path) => {
       void reply.setHeader(
         'cache-control',

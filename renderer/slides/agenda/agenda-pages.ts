@@ -6,7 +6,7 @@ export interface Row {
   readonly heading: number;
 }
 
-/** At most this many entries a page (design, section 6). */
+/** At most this many entries a page. */
 export const ENTRIES_PER_PAGE = 6;
 
 /**

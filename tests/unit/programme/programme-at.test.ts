@@ -100,7 +100,7 @@ describe('what is on the wall', () => {
     expect([before, on].map((shown) => shown?.kind === 'event' && shown.when.phase)).toEqual(['toCome', 'now']);
   });
 
-  test('of thousands of pictures, the slides of those that stay are made once', () => {
+  test('the slides of a picture that stays are the same objects, so that thousands of them are made once', () => {
     const [one, other] = [image('affiche'), image('photo')];
     const [before] = of([one], '2031-03-10T09:00').slides;
     expect(of([one, other], '2031-03-11T10:00').slides[0]).toBe(before);
@@ -300,7 +300,7 @@ describe('what comes next', () => {
     expect(announced([later('2031-04-10')])).toBe(false);
   });
 
-  test('tomorrow is called so', () => {
+  test('calls the next day « Demain »', () => {
     const [soon] = agendas(of([event('x', { when: rule('2031-03-11') })], '2031-03-10T09:00').slides);
     expect(soon?.sections[0]?.heading).toBe('Demain');
   });
@@ -336,7 +336,7 @@ describe('in the nights that break clocks', () => {
     expect(next(items, '2026-03-29T01:30[Europe/Paris]')).toBe('2026-03-29T03:00:00.000+02:00[Europe/Paris]');
   });
 
-  test('what ended in the first of two hours alike does not come back in the second', () => {
+  test('what ended in the first of the two hours from 2 h to 3 h does not come back in the second', () => {
     const items = [night('01:00', '02:30', '2026-10-25')];
     expect(moment(items, '2026-10-25T02:15+02:00[Europe/Paris]')).toBe('en ce moment');
     expect(moment(items, '2026-10-25T02:15+01:00[Europe/Paris]')).toBe('idle');

@@ -53,7 +53,7 @@ describe('each screen', () => {
   });
 });
 
-test('the next look at the programme is never later than a minute, nor at once again', () => {
+test('the programme is asked for again within a minute, and never at once', () => {
   const instant = fc.integer({ min: 0, max: 4e12 }).map((ms) => Temporal.Instant.fromEpochMilliseconds(ms));
   fc.assert(
     fc.property(instant, fc.option(instant), (now, change) => {

@@ -97,7 +97,7 @@ describe('a file is', () => {
     });
   });
 
-  test('over, with what to do of it', () => {
+  test('over, and staff are told what to do', () => {
     expect(at(rule('2031-03-03'))).toMatchObject({
       state: 'over',
       sentences: expect.arrayContaining([
@@ -348,7 +348,7 @@ describe('the page', () => {
     expect(picturesOf(reportModel(input({ items: many })))).toEqual(['0'.repeat(32)]);
   });
 
-  test('lets no name act, whatever it is made of', () => {
+  test('shows every name as text, whatever signs it is made of', () => {
     const sign = fc.constantFrom(
       '<',
       '>',

@@ -83,7 +83,7 @@ test('a film that one screen plays and another does not is on the wall, with a w
   await pageSaying(/badge shown">À l’écran<\/span> <span class="badge warned">À vérifier/u);
 });
 
-test('what nobody shows cannot be told against', async () => {
+test('a failure of a slide that is in no programme changes nothing', async () => {
   await folders.write('Film.mp4', await committed('film-h264.mp4'));
   const app = await start();
   await filmSlide(app);

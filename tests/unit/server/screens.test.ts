@@ -6,7 +6,7 @@ import { createScreens } from '../../../main/server/screens.ts';
 const NOW = Temporal.Instant.from('2031-03-11T09:00Z');
 const report = (screen: string): ScreenReport => ({ screen, width: 1920, height: 1080, dpr: 1, slide: 'a' });
 
-test('a screen that says it is larger than any does not make every picture cost its weight', () => {
+test('a screen that claims an absurd size does not make every picture that large', () => {
   const screens = createScreens();
   const at = Temporal.Instant.from('2031-03-11T08:00:00Z');
   const vast = { screen: 'hall', width: 65_536, height: 65_536, dpr: 4, slide: null };
