@@ -5,9 +5,9 @@ import { comingAgenda, isListed, type Listed, todayAgenda } from './agenda.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import { byOrderThenPath, byTownHourTown } from './order.ts';
 import type { Place } from './screen.ts';
-import { slidesOf } from './slides-of-item.ts';
+import { slidesOf } from './slides.ts';
 
-/** How far « Bientôt » looks, in days; further when today is empty. */
+/** How far « Bientôt » looks, in days; further when nothing that has a date takes place today. */
 const COMING_DAYS = 7;
 const COMING_DAYS_WHEN_EMPTY = 30;
 

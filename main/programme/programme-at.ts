@@ -11,7 +11,7 @@ import { daySlides } from './day-slides.ts';
 import { naturally } from './order.ts';
 import type { Place, Screen } from './screen.ts';
 import { contentId } from './slide-id.ts';
-import { slidesOf } from './slides-of-item.ts';
+import { slidesOf } from './slides.ts';
 
 function forScreen(catalogue: Catalogue, screen: Screen): CatalogueItem[] {
   const name = fold(screen.name);

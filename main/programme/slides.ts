@@ -1,25 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
-import type { MediaRef, SlideOf, SlideWhen } from '../contract.ts';
+import type { MediaRef, Slide, SlideOf, SlideWhen } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
-import { readingTimeMs } from '../reading-time.ts';
+import { plainText, readingTimeMs } from '../reading-time.ts';
 import { daysLabel, hoursLabel, timeLabel, weekdayName } from '../when/french/label.ts';
 import { periodAround, windowsOn } from '../when/occurrence.ts';
 import { momentOf } from '../when/today.ts';
 import type { When } from '../when/when.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import { PICTURE_MS, TREE_MS } from './durations.ts';
-import {
-  type AlertItem,
-  BLUR_NAME,
-  type EventItem,
-  type ExhibitionItem,
-  type ImageItem,
-  type Media,
-  type TextItem,
-  type TreeItem,
-  type VideoItem,
-} from './item.ts';
+import { BLUR_NAME, type EventItem, type ExhibitionItem, type Media } from './item.ts';
 import type { Place } from './screen.ts';
 import { contentId } from './slide-id.ts';
 
@@ -47,8 +37,7 @@ export function slideWhen(when: When, at: Temporal.ZonedDateTime): SlideWhen {
 /** For an event without a date. */
 const always: SlideWhen = { from: null, to: null, label: 'toute l’année' };
 
-/** An item, and when and where its slides are shown. */
-export interface Frame {
+interface Frame {
   readonly item: CatalogueItem;
   readonly at: Temporal.ZonedDateTime;
   readonly place: Place;
@@ -83,12 +72,9 @@ function sinceLabel(written: Temporal.ZonedDateTime, at: Temporal.ZonedDateTime)
   return days <= 0 ? time : `${days === 1 ? 'hier' : weekdayName(day.dayOfWeek)}, ${time}`;
 }
 
-/** What is written in HTML that was made from Markdown: its tags and its few entities are no words. */
-const plainText = (html: string) => html.replace(/<[^>]*>|&\w+;/gu, ' ');
-
 const seconds = (value: number | undefined, fallback: number) => (value === undefined ? fallback : value * 1000);
 
-export function eventSlide(frame: Frame, item: EventItem): SlideOf<'event'> {
+function eventSlide(frame: Frame, item: EventItem): SlideOf<'event'> {
   const words = [item.title, item.town, item.venue, item.description, item.partners].join(' ');
   return {
     ...common(frame, 'event', readingTimeMs(words)),
@@ -107,7 +93,7 @@ export function eventSlide(frame: Frame, item: EventItem): SlideOf<'event'> {
   };
 }
 
-export function exhibitionSlides(frame: Frame, item: ExhibitionItem): SlideOf<'exhibition'>[] {
+function exhibitionSlides(frame: Frame, item: ExhibitionItem): SlideOf<'exhibition'>[] {
   const { place, at } = frame;
   const of = item.plates.length;
   const pictureMs = seconds(place.durations.exhibition, PICTURE_MS);
@@ -156,47 +142,70 @@ export function exhibitionSlides(frame: Frame, item: ExhibitionItem): SlideOf<'e
   return [opening, ...plates, ...credits];
 }
 
-export function treeSlide(frame: Frame, item: TreeItem): SlideOf<'tree'> {
-  return {
-    ...common(frame, 'tree', seconds(frame.place.durations.tree, TREE_MS)),
-    kind: 'tree',
-    messages: [...item.messages],
-    ...compact({ town: item.town, venue: item.venue }),
-  };
+const undated = memoByObject((_place: Place) => new WeakMap<CatalogueItem, readonly Slide[]>());
+
+/** The slides of one item, in order. Those of most items without dates are the same at any time, and are made once. */
+export function slidesOf(item: CatalogueItem, at: Temporal.ZonedDateTime, place: Place): readonly Slide[] {
+  if (item.when !== null || item.kind === 'alert') return makeSlides({ item, at, place });
+  const made = undated(place);
+  const slides = made.get(item) ?? makeSlides({ item, at, place });
+  made.set(item, slides);
+  return slides;
 }
 
-export function imageSlides(frame: Frame, item: ImageItem): SlideOf<'image'>[] {
-  return item.pages.map((page, index) => ({
-    ...common(frame, `page ${index + 1}`, seconds(frame.place.durations.image, PICTURE_MS)),
-    kind: 'image',
-    ...ref(page),
-    fit: item.fit,
-    ...compact({
-      caption: item.caption,
-      page: item.of > 1 ? ([index + 1, item.of] satisfies [number, number]) : undefined,
-    }),
-  }));
-}
-
-export function videoSlide(frame: Frame, item: VideoItem): SlideOf<'video'> {
-  return { ...common(frame, 'video', item.durationMs), kind: 'video', ...ref(item.media), muted: true };
-}
-
-export function textSlide(frame: Frame, { html, links }: TextItem): SlideOf<'text'> {
-  return { ...common(frame, 'text', readingTimeMs(plainText(html))), kind: 'text', html, links: [...links] };
-}
-
-export function alertSlide(frame: Frame, item: AlertItem): SlideOf<'alert'> {
-  const { at } = frame;
-  const written = Temporal.Instant.fromEpochMilliseconds(Math.round(item.modifiedMs));
-  return {
-    ...common(frame, 'alert', readingTimeMs(`${item.title} ${plainText(item.html ?? '')}`)),
-    kind: 'alert',
-    ...compact({
-      at: sinceLabel(written.toZonedDateTimeISO(at.timeZoneId), at),
-      html: item.html,
-      image: item.image && ref(item.image),
-      video: item.video && ref(item.video),
-    }),
-  };
+function makeSlides(frame: Frame): Slide[] {
+  const { item, at, place } = frame;
+  switch (item.kind) {
+    case 'event':
+      return [eventSlide(frame, item)];
+    case 'exhibition':
+      return exhibitionSlides(frame, item);
+    case 'tree':
+      return [
+        {
+          ...common(frame, 'tree', seconds(place.durations.tree, TREE_MS)),
+          kind: 'tree',
+          messages: [...item.messages],
+          ...compact({ town: item.town, venue: item.venue }),
+        },
+      ];
+    case 'image':
+      return item.pages.map((page, index) => ({
+        ...common(frame, `page ${index + 1}`, seconds(place.durations.image, PICTURE_MS)),
+        kind: 'image',
+        ...ref(page),
+        fit: item.fit,
+        ...compact({
+          caption: item.caption,
+          page: item.of > 1 ? ([index + 1, item.of] satisfies [number, number]) : undefined,
+        }),
+      }));
+    case 'video':
+      return [{ ...common(frame, 'video', item.durationMs), kind: 'video', ...ref(item.media), muted: true }];
+    case 'text': {
+      return [
+        {
+          ...common(frame, 'text', readingTimeMs(plainText(item.html))),
+          kind: 'text',
+          html: item.html,
+          links: [...item.links],
+        },
+      ];
+    }
+    case 'alert': {
+      const written = Temporal.Instant.fromEpochMilliseconds(Math.round(item.modifiedMs));
+      return [
+        {
+          ...common(frame, 'alert', readingTimeMs(`${item.title} ${plainText(item.html ?? '')}`)),
+          kind: 'alert',
+          ...compact({
+            at: sinceLabel(written.toZonedDateTimeISO(at.timeZoneId), at),
+            html: item.html,
+            image: item.image && ref(item.image),
+            video: item.video && ref(item.video),
+          }),
+        },
+      ];
+    }
+  }
 }
