@@ -22,6 +22,11 @@ export function countWords(text: string): number {
   return text.match(/[\p{L}\p{M}\p{N}]+(?:['’.:-][\p{L}\p{M}\p{N}]+)*/gu)?.length ?? 0;
 }
 
+/** The plain text of HTML that was made from Markdown, for counting its words: tags and entities are not words. */
+export function plainText(html: string): string {
+  return html.replace(/<[^>]*>|&\w+;/gu, ' ');
+}
+
 /** Milliseconds to read a plain text: 4 s and 1 s for each 2.5 words, from 8 s to 30 s. */
 export function readingTimeMs(text: string): number {
   const seconds = SECONDS_TO_FIND + countWords(text) / WORDS_PER_SECOND;

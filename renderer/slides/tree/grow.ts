@@ -2,13 +2,14 @@ import { type Branch, branchesOf, outlineOf } from './outline.ts';
 import { createRandom, hashText } from './random.ts';
 import { growSkeleton, type Joint } from './skeleton.ts';
 
-/** A short stretch of thin wood that can bear leaves; `before` is the length of all the twigs up to it. */
-export interface Twig {
+/** A short piece of thin wood that can bear leaves. */
+interface Twig {
   readonly x: number;
   readonly y: number;
   /** Where it points, radians. */
   readonly angle: number;
   readonly length: number;
+  /** Length of all the twigs before this one. */
   readonly before: number;
 }
 
@@ -24,10 +25,14 @@ export interface GrownTree {
 }
 
 export const TREE_SIZE = 1000;
+/** Height of the foot of the trunk. */
 export const GROUND = 968;
-const TWIG_RADIUS = 3.4;
+/** Wood up to this radius bears leaves. */
+const MAX_TWIG_RADIUS = 3.4;
+/** Wood from this radius on has a shaded side. */
+const MIN_SHADED_RADIUS = 5;
 
-/** Grows the tree of one name: the same name gives the same tree, on every screen and every day. */
+/** Grows the tree of a name: the same name gives the same tree on every screen and every day. */
 export function growTree(name: string): GrownTree {
   const seed = hashText(name);
   const joints = growSkeleton(createRandom(seed)).map(flare);
@@ -36,7 +41,7 @@ export function growTree(name: string): GrownTree {
   let reach = 0;
   for (const joint of joints) {
     const base = joints[joint.parent];
-    if (base === undefined || joint.radius > TWIG_RADIUS) continue;
+    if (base === undefined || joint.radius > MAX_TWIG_RADIUS) continue;
     const length = Math.hypot(joint.x - base.x, joint.y - base.y);
     twigs.push({
       x: base.x,
@@ -51,7 +56,7 @@ export function growTree(name: string): GrownTree {
     seed,
     bark: branches.map((branch) => outlineOf(branch)).join(''),
     shade: branches
-      .filter(isStout)
+      .filter(isThick)
       .map((branch) => outlineOf(branch, 0.15, 1))
       .join(''),
     twigs,
@@ -65,6 +70,6 @@ function flare(joint: Joint): Joint {
   return { ...joint, radius: joint.radius * (1 + 1.15 * Math.exp(-height / 34)) };
 }
 
-function isStout(branch: Branch): boolean {
-  return (branch[0]?.radius ?? 0) > 5;
+function isThick(branch: Branch): boolean {
+  return (branch[0]?.radius ?? 0) > MIN_SHADED_RADIUS;
 }

@@ -1,6 +1,6 @@
 import type { LeafPlace } from './leaf-place.ts';
 
-/** Colours of one season, and how many leaves in a hundred wear each. */
+/** Colours of one season, and how many leaves in a hundred have each. */
 type Palette = readonly (readonly [colour: string, share: number])[];
 
 const SPRING: Palette = [
@@ -34,7 +34,7 @@ const WINTER: Palette = [
   ['#d9a441', 10],
 ];
 
-/** Months and days on which a season is complete; between two, leaves turn one by one. */
+/** Days of the year on which all leaves have the colours of a season; between two of them, leaves turn one by one. */
 const CALENDAR: readonly (readonly [day: number, palette: Palette])[] = [
   [15, WINTER],
   [105, SPRING],
@@ -46,7 +46,7 @@ const CALENDAR: readonly (readonly [day: number, palette: Palette])[] = [
   [365, WINTER],
 ];
 
-/** Colour of a leaf on a day (`2026-05-05`): that of the season, which it takes sooner or later than its neighbours. */
+/** Colour of a leaf on a day (`2026-05-05`): one of the season, which each leaf takes on at its own time. */
 export function leafColour(place: Pick<LeafPlace, 'tint' | 'turn'>, day: string): string {
   return pick(paletteOf(dayOfYear(day), place.turn), place.tint);
 }
@@ -72,7 +72,7 @@ function pick(palette: Palette, tint: number): string {
   return palette[0]?.[0] ?? '#14784b';
 }
 
-/** From 0, near enough for leaves: months of 30.4 days. */
+/** Day of the year from 1, accurate enough for leaves: all months have 30.4 days. */
 function dayOfYear(day: string): number {
   const [, month = '1', date = '1'] = day.split('-');
   return (Number(month) - 1) * 30.4 + Number(date);

@@ -1,8 +1,8 @@
 import type { LeafPlace } from './leaf-place.ts';
 
 /**
- * Path data of a leaf: a stalk, a pointed oval that curves, and the midrib as a slit. One path, filled once: 600 of them
- * cost one paint. `scale` enlarges it from its foot.
+ * Path data of a leaf: a stalk, a pointed oval that curves, and the midrib as a slit. It is one path with one fill, so that
+ * 600 leaves are painted quickly. `scale` enlarges it from its foot.
  */
 export function leafPath(place: LeafPlace, scale = 1): string {
   const { x, y, bend } = place;
@@ -11,7 +11,7 @@ export function leafPath(place: LeafPlace, scale = 1): string {
   const cos = Math.cos(place.angle);
   const sin = Math.sin(place.angle);
   const curve = bend * length * 0.1;
-  /** A point at a share of the length, and so far from the midrib. */
+  /** The point at a share of the length (0 to 1) and a distance from the midrib. */
   const at = (share: number, off: number): string => {
     const along = share * length;
     const across = off + curve * 4 * share * (1 - share);

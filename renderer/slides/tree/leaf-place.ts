@@ -17,38 +17,41 @@ export interface LeafPlace {
   readonly turn: number;
 }
 
-/** A leaf stays inside the square, and off the trunk's place under the crown. */
+/** A leaf stays inside the square, and above the trunk. */
 const EDGE = { left: 14, right: 986, top: 14, bottom: 690 };
-const TRIES = 12;
+const MAX_TRIES = 12;
+/** Length of a leaf, and how much longer it may be by chance. */
+const MESSAGE_LEAF = { length: 54, spread: 18 };
+const FOLIAGE_LEAF = { length: 36, spread: 14 };
 
 /**
- * The place of a message's leaf. It depends on the tree and on the message's id alone, so one more message moves
- * nothing. Places are drawn along the whole length of the twigs, with an angle and a size of their own: with 600 of
- * them some leaves overlap, as leaves do, but no two coincide.
+ * The place of the leaf of a message. It depends only on the tree and the id of the message, so a further message moves no
+ * leaf. Places, angles and sizes are random along all the twigs: with 600 leaves some overlap, as leaves do, but no two are
+ * in the same place.
  */
 export function leafPlace(tree: GrownTree, id: string): LeafPlace {
-  return draw(tree, createRandom(tree.seed ^ hashText(id)), 54, 18);
+  return pickPlace(tree, createRandom(tree.seed ^ hashText(id)), MESSAGE_LEAF);
 }
 
-/** `count` leaves that stand for no message: they fill the crown where there are few, and are drawn behind, paler. */
+/** `count` leaves without a message: they fill the crown of a tree with few messages, and are painted paler, behind. */
 export function foliage(tree: GrownTree, count: number): LeafPlace[] {
   const random = createRandom(tree.seed ^ 0x5eed1eaf);
-  return Array.from({ length: count }, () => draw(tree, random, 36, 14));
+  return Array.from({ length: count }, () => pickPlace(tree, random, FOLIAGE_LEAF));
 }
 
-function draw(tree: GrownTree, random: Random, size: number, spread: number): LeafPlace {
-  // The candidates of a message are a fixed sequence; what makes one unfit is the tree's square, never another leaf.
-  let place = candidate(tree, random, size, spread);
-  for (let tries = 1; tries < TRIES && !fits(place); tries += 1) place = candidate(tree, random, size, spread);
+/** The first of some random places that is inside the square. Other leaves play no part: see `leafPlace`. */
+function pickPlace(tree: GrownTree, random: Random, size: typeof MESSAGE_LEAF): LeafPlace {
+  let place = randomPlace(tree, random, size);
+  for (let tries = 1; tries < MAX_TRIES && !fits(place); tries += 1) place = randomPlace(tree, random, size);
   return place;
 }
 
-function candidate(tree: GrownTree, random: Random, size: number, spread: number): LeafPlace {
+function randomPlace(tree: GrownTree, random: Random, size: typeof MESSAGE_LEAF): LeafPlace {
   const at = random() * tree.reach;
   const twig = twigAt(tree, at);
   const along = at - twig.before;
   const side = random() < 0.5 ? -1 : 1;
-  const length = size + random() * spread;
+  const length = size.length + random() * size.spread;
   return {
     x: twig.x + Math.cos(twig.angle) * along,
     y: twig.y + Math.sin(twig.angle) * along,
@@ -67,7 +70,7 @@ function fits(place: LeafPlace): boolean {
   return x > EDGE.left && x < EDGE.right && y > EDGE.top && y < EDGE.bottom;
 }
 
-/** The twig at a distance along all of them, by halving. */
+/** The twig at a distance along all the twigs (binary search). */
 function twigAt(tree: GrownTree, at: number): GrownTree['twigs'][number] {
   let low = 0;
   let high = tree.twigs.length - 1;

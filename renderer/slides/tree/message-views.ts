@@ -1,18 +1,18 @@
 import { typeset } from '../../text/typography.ts';
 import { messageMs } from './tree-turns.ts';
 
-/** A message above so many signs may be set smaller than the others. */
-export const LONG_MESSAGE = 140;
+/** A longer message may be set smaller than the others; characters. */
+export const MAX_NORMAL_LENGTH = 140;
 
-/** Typeset, between French quotation marks, unless it already has its own. */
+/** A message, typeset, in French quotation marks unless it has quotation marks of its own. */
 export function quoted(text: string): string {
   const bare = typeset(text.trim());
   return /^[«“"]/.test(bare) && /[»”"]$/.test(bare) ? bare : `«\u00a0${bare}\u00a0»`;
 }
 
 /**
- * Cuts a text in `count` parts of about one length: after a sentence if one ends near, else after a comma or a colon, else
- * between words. A text without spaces is one part.
+ * Splits a text into `count` parts of about the same length: after a sentence if one ends near, else after a comma or a
+ * colon, else between words. Fewer parts where there are not enough spaces.
  */
 export function splitText(text: string, count: number): string[] {
   const parts: string[] = [];
@@ -29,7 +29,7 @@ export function splitText(text: string, count: number): string[] {
 
 function bestCut(text: string, target: number): number | null {
   let best: { at: number; cost: number } | null = null;
-  // No cut at a no-break space: it holds a sign of punctuation to its word.
+  // Not at a no-break space, which keeps a punctuation mark with its word.
   for (const match of text.matchAll(/[ \t\n]+/g)) {
     const before = text.slice(0, match.index);
     const penalty = /[.!?…]["»”)]?$/.test(before) ? 0 : /[,;:–—]$/.test(before) ? 0.18 : 0.3;
@@ -39,7 +39,7 @@ function bestCut(text: string, target: number): number | null {
   return best?.at ?? null;
 }
 
-/** Shares `durationMs` between views by what there is to read; returns the start of each, from 0. */
+/** Divides `durationMs` between texts by the time each takes to read; returns the start of each, from 0, milliseconds. */
 export function startTimes(texts: readonly string[], durationMs: number): number[] {
   const needs = texts.map(messageMs);
   const total = needs.reduce((sum, need) => sum + need, 0) || 1;

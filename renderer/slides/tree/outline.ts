@@ -1,17 +1,10 @@
+import type { Point } from './bud.ts';
 import type { Joint } from './skeleton.ts';
 
-/** One stretch of wood from where it leaves the thicker one to its tip; it starts inside that one. */
+/** The joints of one branch from its beginning, inside the thicker branch it grows from, to its tip. */
 export type Branch = readonly Joint[];
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/**
- * Splits a skeleton into branches: from each joint the thickest child goes on, the others begin branches of their own.
- * Each begins two joints early, at its own thickness, so that it parts from the wood that bears it along a tangent.
- */
+/** Splits a skeleton into branches: at each joint the thickest child continues the branch, the others begin new ones. */
 export function branchesOf(joints: readonly Joint[]): Branch[] {
   const children = joints.map((): number[] => []);
   joints.forEach((joint, index) => {
@@ -21,14 +14,7 @@ export function branchesOf(joints: readonly Joint[]): Branch[] {
   const branches: Branch[] = [];
   const starts: number[] = [0];
   for (let start = starts.pop(); start !== undefined; start = starts.pop()) {
-    const branch: Joint[] = [];
-    const first = joints[start];
-    const bearer = joints[first?.parent ?? -1];
-    const before = joints[bearer?.parent ?? -1];
-    if (first !== undefined) {
-      if (before !== undefined) branch.push({ ...before, radius: Math.min(before.radius, first.radius) });
-      if (bearer !== undefined) branch.push({ ...bearer, radius: Math.min(bearer.radius, first.radius * 1.08) });
-    }
+    const branch = beginningOf(joints, start);
     let at: number | undefined = start;
     while (at !== undefined) {
       const joint: Joint | undefined = joints[at];
@@ -43,11 +29,24 @@ export function branchesOf(joints: readonly Joint[]): Branch[] {
 }
 
 /**
- * Path data of the filled outline of a branch, pointed at its tip. `from` and `to` say which part of its width, from -1
- * (left) to 1 (right): the shaded side is 0.2 to 1.
+ * The two joints before the first one of a branch, at its own thickness: so it leaves the wood it grows from along a
+ * tangent. Fewer at the root.
+ */
+function beginningOf(joints: readonly Joint[], start: number): Joint[] {
+  const first = joints[start];
+  const base = joints[first?.parent ?? -1];
+  const before = joints[base?.parent ?? -1];
+  if (first === undefined || base === undefined) return [];
+  const beginning = { ...base, radius: Math.min(base.radius, first.radius * 1.08) };
+  return before ? [{ ...before, radius: Math.min(before.radius, first.radius) }, beginning] : [beginning];
+}
+
+/**
+ * Path data of the filled outline of a branch, pointed at its tip. `from` and `to` are the part of its width to fill, from
+ * -1 (left) to 1 (right): the shaded side is 0.15 to 1.
  */
 export function outlineOf(branch: Branch, from = -1, to = 1): string {
-  const smooth = relax(branch);
+  const smooth = smoothed(branch);
   const left: Point[] = [];
   const right: Point[] = [];
   smooth.forEach((joint, i) => {
@@ -62,8 +61,8 @@ export function outlineOf(branch: Branch, from = -1, to = 1): string {
   return `${through(left, 'M')}${through(right.reverse(), 'L')}Z`;
 }
 
-/** Each joint moves towards the middle of its neighbours, thrice: growth by steps leaves knees. */
-function relax(branch: Branch): Joint[] {
+/** Moves each joint towards the middle of its neighbours, three times: growth in steps leaves corners. */
+function smoothed(branch: Branch): Joint[] {
   let joints = [...branch];
   for (let pass = 0; pass < 3; pass += 1) {
     joints = joints.map((joint, i) => {
@@ -81,7 +80,7 @@ function relax(branch: Branch): Joint[] {
   return joints;
 }
 
-/** Curves through every second point: half the path, and no knee to see. */
+/** Curves through every second point: half as much path data, and still no visible corner. */
 function through(points: readonly Point[], begin: 'M' | 'L'): string {
   const last = points.length - 1;
   const kept = points.filter((_, i) => i % 2 === 0 || i === last);

@@ -1,9 +1,9 @@
-/** A sequence of numbers in [0, 1) that is always the same for the same seed. */
+/** Gives the next number, in [0, 1), of a sequence that is always the same for the same seed. */
 export type Random = () => number;
 
 /**
- * Hash of a text as an unsigned 32-bit integer: FNV-1a, then the finaliser of MurmurHash3, so that texts which differ by
- * one sign end far apart.
+ * Hash of a text as an unsigned 32-bit integer: FNV-1a, then the finaliser of MurmurHash3, so that texts that differ in
+ * one character have very different hashes.
  */
 export function hashText(text: string): number {
   let hash = 0x811c9dc5;
@@ -15,7 +15,7 @@ export function hashText(text: string): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** Mulberry32: small, and more than even enough for branches. */
+/** Mulberry32: small, and random enough for a drawing. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {

@@ -4,12 +4,12 @@ import { leafColour } from './leaf-colour.ts';
 import { leafPath } from './leaf-path.ts';
 import { foliage, type LeafPlace } from './leaf-place.ts';
 
-/** Leaves that stand for no message. */
+/** Number of leaves without a message. */
 const FOLIAGE = 560;
-/** Side of the small square that holds one lifted leaf, in the tree's units. */
+/** Side of the small square around one lifted leaf, in the tree's units. */
 export const LEAF_BOX = 300;
 
-/** Paths of the wood, of the pale leaves behind it, and of one leaf a message. */
+/** Paths of the wood, of the pale leaves behind it, and of one leaf for each message. */
 export function treeContents(tree: GrownTree, leaves: readonly LeafPlace[], day: string): TemplateResult {
   return svg`
     <g class="pale">${byColour(foliage(tree, FOLIAGE), day).map(([colour, path]) => svg`<path fill=${colour} d=${path}></path>`)}</g>
@@ -19,17 +19,18 @@ export function treeContents(tree: GrownTree, leaves: readonly LeafPlace[], day:
   `;
 }
 
-/** A lifted leaf in a square of its own, centred on the foot of the leaf, so that it can move without a new paint. */
+/** A lifted leaf in its own square, centred on the foot of the leaf, so that it moves without being painted again. */
 export function liftedContents(place: LeafPlace, day: string): TemplateResult {
   const path = leafPath({ ...place, x: LEAF_BOX / 2, y: LEAF_BOX / 2 });
   return svg`<path class="halo" d=${path}></path><path fill=${leafColour(place, day)} d=${path}></path>`;
 }
 
-/** How much a lifted leaf grows, and the part of the tree's square that it keeps to: beyond is the margin of the wall. */
+/** How much a lifted leaf grows. */
 const LIFTED_SCALE = 2.5;
+/** The part of the tree's square that a lifted leaf may cover: outside is the margin of the wall. */
 const INSIDE = { left: 14, right: 950, top: 14 };
 
-/** Where that square stands, grows and moves to, as CSS properties. */
+/** Position of that square, and its transform when the leaf is lifted, as CSS properties. */
 export function liftedProperties(place: LeafPlace): Record<string, string> {
   const share = (at: number): string => `${(((at - LEAF_BOX / 2) / TREE_SIZE) * 100).toFixed(3)}%`;
   const shift = liftedShift(place);
@@ -41,14 +42,14 @@ export function liftedProperties(place: LeafPlace): Record<string, string> {
   };
 }
 
-/** How far a leaf must move so that it is inside when it has grown, in the tree's units. */
+/** How far a leaf must move to be inside when it has grown, in the tree's units. */
 export function liftedShift(place: LeafPlace): { readonly x: number; readonly y: number } {
   const { left, right, top } = liftedBounds(place);
   const x = Math.max(0, INSIDE.left - left) - Math.max(0, right - INSIDE.right);
   return { x, y: Math.max(0, INSIDE.top - top) };
 }
 
-/** The bounds of a leaf that has grown: of its foot, its tip, and its two sides where it is broadest. */
+/** The bounds of a leaf that has grown: around its foot, its tip, and its two sides where it is broadest. */
 export function liftedBounds(place: LeafPlace): {
   readonly left: number;
   readonly right: number;
@@ -68,7 +69,7 @@ export function liftedBounds(place: LeafPlace): {
   };
 }
 
-/** One path a colour: these leaves are never told apart. */
+/** One path for each colour: these leaves never move one by one. */
 function byColour(places: readonly LeafPlace[], day: string): [string, string][] {
   const paths = new Map<string, string>();
   for (const place of places) {

@@ -14,16 +14,16 @@ import { LEAF_BOX, liftedContents, liftedProperties, treeContents } from './tree
 import { treeStyles } from './tree-styles.ts';
 import { type Message, messageMs, nextTurn, type Turn } from './tree-turns.ts';
 
-/** Most of the height beside the tree that its title and its place may take. */
-const HEADER_SHARE = 0.42;
+/** Title and place may take at most this share of the height beside the tree. */
+const MAX_HEADER_SHARE = 0.42;
 
-/** Among more leaves than this, the one that is lifted would not be found. */
-const CROWD = 60;
+/** Among more leaves, the lifted one would be hard to find: the others are then painted paler. */
+const MAX_OPAQUE_LEAVES = 60;
 
-/** Shared by all the elements of the page: each showing has a new one. */
+/** Shared by all tree elements of the page: each showing has a new one. */
 const sharedMemory = createTreeMemory();
 
-/** The tree of messages: each has its leaf; a showing lifts a few of them, one after the other. */
+/** The tree of messages. Each message has a leaf; a showing lifts a few of the leaves, one after the other. */
 export class TreeSlide extends PreauSlide<'tree'> {
   static override styles: CSSResultGroup = [slideStyles, treeStyles];
 
@@ -31,32 +31,31 @@ export class TreeSlide extends PreauSlide<'tree'> {
     return [title, town, venue];
   }
 
-  /** What is remembered from one showing to the next; replaced in tests. */
-  memory: TreeMemory = sharedMemory;
+  readonly #memory: TreeMemory = sharedMemory;
 
   @state() private turn: Turn | undefined;
   @state() private views: readonly MessageView[] = [];
   @state() private view = 0;
-  /** Leaves are lifted, and grow, on the wall only: what is prepared below it has them all on their twigs. */
+  /** Leaves are lifted and grow only on the wall: while the slide is prepared below it, all are on their twigs. */
   @state() private onWall = false;
 
   #timers: number[] = [];
 
-  /** Messages lifted in this showing, in order. */
-  get lifted(): readonly Message[] {
+  /** Messages whose leaves are lifted in this showing, in order. */
+  get #lifted(): readonly Message[] {
     return this.turn?.messages ?? [];
   }
 
-  /** Long messages are not hurried for the sake of the slide: each has the time it takes to read. */
+  /** The duration of the slide, or longer where its messages take longer to read. */
   override durationMs(): number {
     const needed = this.views.reduce((sum, view) => sum + messageMs(view.text), 0);
     return Math.max(this.slide.durationMs, needed);
   }
 
   protected override willUpdate(): void {
-    this.turn ??= nextTurn(this.memory.turns(this.#source), this.slide.messages, this.slide.durationMs);
+    this.turn ??= nextTurn(this.#memory.turns(this.#source), this.slide.messages, this.slide.durationMs);
     this.classList.toggle('sombre', this.context.theme === 'sombre');
-    this.classList.toggle('crowded', this.slide.messages.length > CROWD);
+    this.classList.toggle('crowded', this.slide.messages.length > MAX_OPAQUE_LEAVES);
   }
 
   protected override render(): TemplateResult {
@@ -73,7 +72,7 @@ export class TreeSlide extends PreauSlide<'tree'> {
         <div class="messages">
           ${
             this.views.length === 0
-              ? this.lifted.map((message) => html`<blockquote class="measure">${quoted(message.text)}</blockquote>`)
+              ? this.#lifted.map((message) => html`<blockquote class="measure">${quoted(message.text)}</blockquote>`)
               : this.views.map(
                   (view, i) => html`<blockquote
                     class=${this.#phase(i)}
@@ -88,11 +87,11 @@ export class TreeSlide extends PreauSlide<'tree'> {
   }
 
   #treeTemplate(): TemplateResult {
-    const tree = this.memory.tree(`${this.slide.title} / ${this.slide.town ?? ''}`);
+    const tree = this.#memory.tree(`${this.slide.title} / ${this.slide.town ?? ''}`);
     const { day } = this.context;
     const fresh = this.turn?.fresh ?? new Set();
     const still = this.slide.messages.filter((message) => !fresh.has(message.id));
-    const lifted = this.lifted.map((message) => ({ message, place: leafPlace(tree, message.id) }));
+    const lifted = this.#lifted.map((message) => ({ message, place: leafPlace(tree, message.id) }));
     const box = `0 0 ${TREE_SIZE} ${TREE_SIZE}`;
     return html`<div class="tree" aria-hidden="true">
       <svg viewBox=${box}>${this.#once(() =>
@@ -121,7 +120,7 @@ export class TreeSlide extends PreauSlide<'tree'> {
     </svg>`;
   }
 
-  /** The tree does not change while it is on the wall: 600 paths are written once. */
+  /** The tree does not change while it is on the wall: its 600 paths are made only once. */
   #drawn: TemplateResult | undefined;
   #once(draw: () => TemplateResult): TemplateResult {
     this.#drawn ??= draw();
@@ -136,22 +135,22 @@ export class TreeSlide extends PreauSlide<'tree'> {
   protected override async prepare(): Promise<void> {
     const area = this.renderRoot.querySelector<HTMLElement>('.messages');
     if (area) this.#fitHeader(area);
-    if (area) this.views = viewsOf(area, this.lifted);
+    if (area) this.views = viewsOf(area, this.#lifted);
   }
 
-  /** The messages are what the tree is for: a long title is set smaller, then the place, told elsewhere, leaves. */
+  /** Leaves room for the messages: a long title is set smaller, then the place, which other slides name, is hidden. */
   #fitHeader(area: HTMLElement): void {
     const header = this.renderRoot.querySelector<HTMLElement>('header');
     const text = area.parentElement;
     if (!header || !text) return;
-    const isTooHigh = (): boolean => header.offsetHeight > text.clientHeight * HEADER_SHARE;
+    const isTooHigh = (): boolean => header.offsetHeight > text.clientHeight * MAX_HEADER_SHARE;
     if (isTooHigh()) header.classList.add('small');
     for (const place of [...header.querySelectorAll('p')].toReversed()) if (isTooHigh()) place.hidden = true;
   }
 
   override revealed(): void {
     if (!this.turn) return;
-    this.memory.remember(this.#source, this.turn.after);
+    this.#memory.remember(this.#source, this.turn.after);
     this.classList.toggle('moving', !this.context.reducedMotion);
     this.onWall = true;
     const starts = startTimes(

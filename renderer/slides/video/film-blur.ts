@@ -1,13 +1,13 @@
 import type { Size } from '../picture-fit.ts';
 
-/** Long side of the copy and standard deviation of its blur, in its pixels: as the service makes those of pictures. */
+/** Long side of the copy and standard deviation of its blur, in pixels of the copy: as for pictures, which the service blurs. */
 const SIDE = 96;
 const SIGMA = 8;
 const SATURATION = 1.4;
 
 /**
- * Gives `target` a blurred copy of the frame that a film shows, of the shape of the stage. No filter runs on the wall, and
- * the copy is a picture: a canvas would be one more surface to blend in each frame of a fade.
+ * Gives `target` a blurred copy of the frame that a film shows, in the shape of the stage. The copy is made once, as a
+ * picture: a CSS filter would run, and a canvas would be one more layer to blend, in every frame of a fade.
  * @throws if the copy cannot be drawn.
  */
 export async function showBlurredFrame(target: HTMLImageElement, film: HTMLVideoElement, stage: Size): Promise<void> {
@@ -18,7 +18,7 @@ export async function showBlurredFrame(target: HTMLImageElement, film: HTMLVideo
   const pen = canvas.getContext('2d');
   if (!pen) throw new Error('No canvas to draw on.');
   pen.filter = `blur(${SIGMA}px) saturate(${SATURATION})`;
-  // It goes beyond the edges: the blur would mix them with nothing.
+  // The frame is drawn larger than the copy: at an edge, the blur would mix it with transparency.
   const beyond = 2 * SIGMA;
   const part = middleOf({ width: film.videoWidth, height: film.videoHeight }, { width, height });
   pen.drawImage(
@@ -37,7 +37,7 @@ export async function showBlurredFrame(target: HTMLImageElement, film: HTMLVideo
   await target.decode().finally(() => URL.revokeObjectURL(url));
 }
 
-/** The largest part of `picture` around its middle that has the shape of `shape`, in whole pixels, at least one. */
+/** The largest part around the middle of `picture` in the proportions of `shape`, in whole pixels, at least one. */
 export function middleOf(picture: Size, shape: Size): Size & { readonly x: number; readonly y: number } {
   const scale = Math.min(picture.width / shape.width, picture.height / shape.height);
   const width = Math.max(1, Math.round(shape.width * scale));

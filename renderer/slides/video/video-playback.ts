@@ -1,45 +1,46 @@
-/** A video that has not moved for so long is not waited for any more. Milliseconds. */
-export const STALL_MS = 10_000;
+import { mediaFailure } from '../../lib/media-failure.ts';
+
+/** A video that has not moved for this long will not go on. Milliseconds. */
+const MAX_STILL_MS = 10_000;
 
 /**
- * Resolves when the first frame of a video has been given to the compositor; the video then stands still on it.
+ * Resolves when the first frame of a video has been given to the compositor; the video is then paused at it.
  * @throws if the video cannot be decoded.
  */
 export async function firstFrame(video: HTMLVideoElement): Promise<void> {
   video.muted = true;
-  await new Promise<void>((resolve, reject) => {
-    const fail = (): void => reject(new Error('The video cannot be decoded.', { cause: video.error }));
-    video.addEventListener('error', fail, { once: true });
+  // A seek makes the browser compose the frame of time 0 although the video does not play.
+  const seek = (): void => {
+    video.currentTime = 0;
+  };
+  const composed = new Promise<void>((resolve) => {
     video.requestVideoFrameCallback(() => resolve());
-    if (video.error) fail();
-    else if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) video.currentTime = 0;
-    else {
-      // A seek has the frame of time 0 composed even where nothing plays.
-      video.addEventListener('loadeddata', () => (video.currentTime = 0), { once: true });
-    }
   });
+  if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) seek();
+  else video.addEventListener('loadeddata', seek, { once: true });
+  await Promise.race([composed, mediaFailure(video)]);
 }
 
-/** Calls `stalled` once if the video neither moves nor ends for `STALL_MS`. Returns how to stop watching. */
+/** Calls `stalled` once if the video fails, or neither moves nor ends for 10 s. Returns how to stop watching. */
 export function watchForStalls(video: HTMLVideoElement, stalled: () => void): () => void {
+  const watch = new AbortController();
   let timer = 0;
   const stop = (): void => {
     clearTimeout(timer);
-    video.removeEventListener('timeupdate', again);
-    video.removeEventListener('ended', stop);
-    video.removeEventListener('error', gone);
+    watch.abort();
   };
-  const gone = (): void => {
+  const fail = (): void => {
     stop();
     stalled();
   };
-  const again = (): void => {
+  const restart = (): void => {
     clearTimeout(timer);
-    timer = window.setTimeout(gone, STALL_MS);
+    timer = window.setTimeout(fail, MAX_STILL_MS);
   };
-  video.addEventListener('timeupdate', again);
-  video.addEventListener('ended', stop);
-  video.addEventListener('error', gone);
-  again();
+  const { signal } = watch;
+  video.addEventListener('timeupdate', restart, { signal });
+  video.addEventListener('ended', stop, { signal });
+  video.addEventListener('error', fail, { signal });
+  restart();
   return stop;
 }

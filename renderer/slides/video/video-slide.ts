@@ -7,7 +7,7 @@ import { PreauSlide, STALLED_EVENT } from '../preau-slide.ts';
 import { showBlurredFrame } from './film-blur.ts';
 import { firstFrame, watchForStalls } from './video-playback.ts';
 
-/** A silent video, once through. Its first frame is painted before it is revealed. */
+/** A silent film, played once. Its first frame is painted before it is revealed. */
 export class VideoSlide extends PreauSlide<'video'> {
   static override styles: CSSResultGroup = [slideStyles, pictureStyles];
 
@@ -45,8 +45,10 @@ export class VideoSlide extends PreauSlide<'video'> {
     const video = this.#video;
     if (!video) return;
     this.#stopWatching = watchForStalls(video, () => this.#stalled());
-    // Refused only if the element leaves before it starts, or cannot play: the watch above then ends it.
-    video.play().catch(() => this.#stopWatching !== undefined && video.error !== null && this.#stalled());
+    // `play` rejects when the slide leaves before the film starts, which is no fault, or when the film cannot be played.
+    video.play().catch(() => {
+      if (this.#stopWatching !== undefined && video.error !== null) this.#stalled();
+    });
   }
 
   override left(): void {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTreeMemory } from '../../../../../renderer/slides/tree/tree-memory.ts';
-import { type Message, nextTurn, noMemory, type TurnMemory } from '../../../../../renderer/slides/tree/tree-turns.ts';
+import { type Message, NO_MEMORY, nextTurn, type TurnMemory } from '../../../../../renderer/slides/tree/tree-turns.ts';
 
 const message = (id: string): Message => ({ id, text: `Un encouragement qui porte le numéro ${id}.` });
 const many = (count: number): Message[] => Array.from({ length: count }, (_, i) => message(`m${i}`));
 
-function showings(messages: readonly Message[], count: number, from: TurnMemory = noMemory): string[][] {
+function showings(messages: readonly Message[], count: number, from: TurnMemory = NO_MEMORY): string[][] {
   let memory = from;
   return Array.from({ length: count }, () => {
     const turn = nextTurn(memory, messages, 30_000);
@@ -19,7 +19,7 @@ describe('the messages a showing lifts', () => {
   it('are 3 to 6, none twice, as many as can be read in its time', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 600 }), fc.integer({ min: 5_000, max: 120_000 }), (count, durationMs) => {
-        let memory = noMemory;
+        let memory = NO_MEMORY;
         for (let i = 0; i < 5; i += 1) {
           const turn = nextTurn(memory, many(count), durationMs);
           memory = turn.after;
@@ -35,7 +35,7 @@ describe('the messages a showing lifts', () => {
   it('go through all of them before one comes back', () => {
     for (const count of [7, 48, 600]) {
       const seen = new Set<string>();
-      let memory = noMemory;
+      let memory = NO_MEMORY;
       while (memory.round === 0) {
         const before = seen.size;
         const turn = nextTurn(memory, many(count), 30_000);
@@ -66,7 +66,7 @@ describe('the messages a showing lifts', () => {
 
 describe('a new message', () => {
   it('is lifted first at the next showing, and is the only leaf that grows', () => {
-    const first = nextTurn(noMemory, many(48), 30_000);
+    const first = nextTurn(NO_MEMORY, many(48), 30_000);
     const next = nextTurn(first.after, [message('nouveau'), ...many(48)], 30_000);
     expect(next.messages[0]?.id).toBe('nouveau');
     expect([...next.fresh]).toEqual(['nouveau']);
@@ -74,7 +74,7 @@ describe('a new message', () => {
 
   it('is not new any more at the showing after', () => {
     const all = [message('nouveau'), ...many(48)];
-    const grown = nextTurn(nextTurn(noMemory, many(48), 30_000).after, all, 30_000);
+    const grown = nextTurn(nextTurn(NO_MEMORY, many(48), 30_000).after, all, 30_000);
     const after = nextTurn(grown.after, all, 30_000);
     expect(after.fresh.size).toBe(0);
     expect(after.messages.map((one) => one.id)).not.toContain('nouveau');
@@ -82,19 +82,19 @@ describe('a new message', () => {
 
   it('waits for the next showing where more come than can be lifted', () => {
     const all = [...many(48), ...Array.from({ length: 8 }, (_, i) => message(`n${i}`))];
-    const first = nextTurn(nextTurn(noMemory, many(48), 30_000).after, all, 30_000);
+    const first = nextTurn(nextTurn(NO_MEMORY, many(48), 30_000).after, all, 30_000);
     const second = nextTurn(first.after, all, 30_000);
     const lifted = [...first.messages, ...second.messages].map((one) => one.id);
     expect(lifted.filter((id) => id.startsWith('n')).length).toBe(8);
   });
 
   it('is not thought new when the tree is first shown', () => {
-    expect(nextTurn(noMemory, many(48), 30_000).fresh.size).toBe(0);
+    expect(nextTurn(NO_MEMORY, many(48), 30_000).fresh.size).toBe(0);
   });
 
   it('leaves no bare tree when the whole file is replaced', () => {
     const others = Array.from({ length: 300 }, (_, i) => message(`autre ${i}`));
-    expect(nextTurn(nextTurn(noMemory, many(48), 30_000).after, others, 30_000).fresh.size).toBeLessThanOrEqual(12);
+    expect(nextTurn(nextTurn(NO_MEMORY, many(48), 30_000).after, others, 30_000).fresh.size).toBeLessThanOrEqual(12);
   });
 });
 
@@ -104,14 +104,14 @@ describe('the memory of the trees', () => {
     const turn = nextTurn(memory.turns('arbre'), many(10), 30_000);
     memory.remember('arbre', turn.after);
     expect(memory.turns('arbre')).toBe(turn.after);
-    expect(memory.turns('autre')).toBe(noMemory);
+    expect(memory.turns('autre')).toBe(NO_MEMORY);
   });
 
   it('does not grow for ever', () => {
     const memory = createTreeMemory();
-    const turn = nextTurn(noMemory, many(4), 30_000);
+    const turn = nextTurn(NO_MEMORY, many(4), 30_000);
     for (let i = 0; i < 40; i += 1) memory.remember(`arbre ${i}`, turn.after);
-    expect(memory.turns('arbre 0')).toBe(noMemory);
+    expect(memory.turns('arbre 0')).toBe(NO_MEMORY);
     expect(memory.turns('arbre 39')).toBe(turn.after);
   });
 });
