@@ -7,9 +7,10 @@ import { occursOn } from '../when/occurrence.ts';
 import { periodOf } from '../when/period.ts';
 import type { When } from '../when/when.ts';
 
+/** Items that may have a town and days. */
 type Placed = Extract<CatalogueItem, { kind: 'event' | 'exhibition' | 'tree' }>;
 
-/** Words that carry a title; short ones (« de », « par », « les ») are in all of them. */
+/** The words that tell one title from another; short words (« de », « par », « les ») are in all titles. */
 function wordsOf(title: string): Set<string> {
   return new Set(
     fold(title)
@@ -18,16 +19,16 @@ function wordsOf(title: string): Set<string> {
   );
 }
 
-/** Whether two titles are near: half of the shorter one's words stand in the other. */
-function areNear(a: string, b: string): boolean {
+/** Whether two titles are alike: at least half of the words of the shorter title are in the other. */
+function areAlike(a: string, b: string): boolean {
   const [first, second] = [wordsOf(a), wordsOf(b)];
   const shorter = Math.min(first.size, second.size);
   if (shorter === 0) return fold(a) === fold(b);
   return [...first].filter((word) => second.has(word)).length * 2 >= shorter;
 }
 
-/** Whether they have a day in common; the first days of each tell, for what is written in a release. */
-function meet(a: When | null, b: When | null): boolean {
+/** Whether both are on one day, of the first and last days of each: that is enough for the events of a press release. */
+function shareADay(a: When | null, b: When | null): boolean {
   if (a === null || b === null) return a === b;
   const days = [periodOf(a), periodOf(b)].flatMap(({ from, to }) => [from, to]).filter((day) => day !== null);
   return days.map((day) => Temporal.PlainDate.from(day)).some((day) => occursOn(a, day) && occursOn(b, day));
@@ -40,8 +41,8 @@ const isFromList = (item: Placed): item is Extract<Placed, EventItem> =>
   item.kind === 'event' && item.line !== undefined;
 
 /**
- * An event of a press release or a table that also stands as a file of its own (same town, same day, near title) is
- * shown once: the file wins, and a warning says so.
+ * The items without the events of press releases and tables that also have a file of their own, by town, day and title: the
+ * file is shown, and a warning says so.
  */
 export function withoutDuplicates(items: readonly CatalogueItem[]): { items: CatalogueItem[]; problems: Problem[] } {
   const own = new Map<string, Placed[]>();
@@ -53,18 +54,19 @@ export function withoutDuplicates(items: readonly CatalogueItem[]): { items: Cat
   const problems: Problem[] = [];
   const kept = items.filter((item) => {
     if (!isPlaced(item) || !isFromList(item)) return true;
-    const double = own
+    const duplicate = own
       .get(fold(item.town))
       ?.find(
-        (other) => other.source !== item.source && areNear(other.title, item.title) && meet(other.when, item.when),
+        (other) =>
+          other.source !== item.source && areAlike(other.title, item.title) && shareADay(other.when, item.when),
       );
-    if (double === undefined) return true;
+    if (duplicate === undefined) return true;
     problems.push({
       file: item.source,
       severity: 'warning',
       about: 'dropped',
       code: 'event-double',
-      message: `« ${item.title} » (ligne ${item.line}) a aussi sa propre fiche, « ${double.source} » : c’est elle qui est montrée.`,
+      message: `« ${item.title} » (ligne ${item.line}) a aussi sa propre fiche, « ${duplicate.source} » : c’est elle qui est montrée.`,
       advice: 'Rien à faire si c’est voulu ; sinon, retirez l’une des deux.',
     });
     return false;

@@ -1,33 +1,33 @@
 import type { Problem } from '../contract.ts';
 
-/** What is known of a file without opening it. */
+/** What a scan tells of a file, without opening it. */
 export interface SourceFile {
-  /** Path in the content folder, with `/`, as it stands on the disk. */
+  /** Path in the content folder, with `/`, spelled as on the disk. */
   readonly path: string;
   readonly absolute: string;
   readonly size: number;
   readonly mtimeMs: number;
-  /** When the file came to be as it is: unlike `mtimeMs`, a copy brings no older one with it. */
+  /** When the file was put there or last changed: unlike `mtimeMs`, it is not copied with the file. */
   readonly ctimeMs: number;
-  /** Tells a file from another one renamed onto its place. */
+  /** Another file that is renamed to the same path has another inode. */
   readonly inode: number;
 }
 
-/** The content folder as one scan saw it. */
+/** The content folder as one scan found it. */
 export interface Listing {
-  /** False where the folder cannot be listed, or is suddenly empty: nothing can be concluded from it then. */
+  /** False where the folder cannot be listed: nothing can be concluded from the listing then. */
   readonly reachable: boolean;
-  /** Which folder it is that was listed (`rootOf`); empty where there is none. */
+  /** Identifies the folder that was listed (`rootOf`); empty where there is none. */
   readonly root: string;
   /** By path. */
   readonly files: ReadonlyMap<string, SourceFile>;
-  /** What the scan itself refused: links that lead out, folders that cannot be read. */
+  /** What the scan itself could not list: links to outside, folders that cannot be read. */
   readonly problems: readonly Problem[];
 }
 
 export const emptyListing: Listing = { reachable: false, root: '', files: new Map(), problems: [] };
 
-/** Changes when the file does. */
+/** A text that changes when the file does. */
 export function signatureOf(file: SourceFile): string {
   return `${file.path}\0${file.size}\0${file.mtimeMs}\0${file.inode}`;
 }
@@ -35,7 +35,7 @@ export function signatureOf(file: SourceFile): string {
 /** Disk or share on which the listed folder lies; empty where there is none. */
 export const deviceOf = ({ root }: Pick<Listing, 'root'>): string => root.split(':', 1)[0] ?? '';
 
-/** Tells of a path whether it could not be looked at: it lies in what the scan could not read, or is that itself. */
+/** Whether a path could not be looked at: the scan could not read that file or folder, or a folder above it. */
 export function outOfSight({ problems }: Pick<Listing, 'problems'>): (path: string) => boolean {
   const unreadable = problems.filter(({ code }) => code === 'unreadable').map(({ file }) => file);
   return (path) => unreadable.some((above) => path === above || path.startsWith(`${above}/`));

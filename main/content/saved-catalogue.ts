@@ -10,17 +10,17 @@ import type { Site } from '../settings/site.ts';
 import type { Reading } from './reading.ts';
 import type { Store } from './store.ts';
 
-/** Raised when the shape of what is saved changes, or what a reader keeps of a file: it is then read again from the folder. */
+/** Raised when the shape of what is saved changes, or what a reader keeps of a file: all files are then read again. */
 const FORMAT = 6;
 
-/** A unit as it was last read well. */
+/** The last good reading of a unit. */
 export interface SavedUnit {
   readonly path: string;
   readonly signature: string;
   /** Longest side its pictures were prepared for, pixels. */
   readonly longSide: number;
   readonly reading: Reading;
-  /** What it shows is older than its files, which cannot be read. */
+  /** The items of the reading are those of an older version: the files are newer and cannot be read. */
   readonly kept: boolean;
 }
 
@@ -33,7 +33,7 @@ export interface SavedCatalogue {
   readonly units: readonly SavedUnit[];
 }
 
-// Our own file, written whole: its envelope is checked, so that another version's is not taken for this one's.
+// Only the envelope is checked: the file is our own and written atomically, but another version may have written it.
 const envelope = z.object({
   format: z.literal(FORMAT),
   site: z.object({ place: z.object({ zone: z.string() }), storeBytes: z.number() }),

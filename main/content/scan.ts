@@ -8,15 +8,18 @@ import { emptyListing, type Listing, type SourceFile } from './listing.ts';
 import { problem } from './problem.ts';
 import { askShare } from './share-queue.ts';
 
-/** Deeper folders are not read: a tree of links or a copied disk must not cost the wall its breath. */
+/** Deeper folders are not listed: a copied disk or a tree of links must not keep the service busy. */
 const MAX_DEPTH = 12;
-/** More files than this are not read (a whole disk dropped by mistake). */
+/** More files than this are not listed: somebody has dropped a complete disk by mistake. */
 const MAX_FILES = 50_000;
 
 const IGNORED_NAMES = new Set(['thumbs.db', 'desktop.ini']);
 const IGNORED_ENDINGS = ['.tmp', '.part', '.crdownload'];
 
-/** Names that are never content (design, section 8, rule 5). */
+/**
+ * Whether a file or folder of this name is never content: hidden and private files, locks of Office, unfinished downloads,
+ * files of Windows.
+ */
 export function isIgnored(name: string): boolean {
   const folded = fold(name);
   return (
@@ -27,8 +30,8 @@ export function isIgnored(name: string): boolean {
 }
 
 /**
- * Which folder stands at a path, as `device:inode:mode`: another one there, a disk mounted on it, or rights that change
- * give another answer. Empty where there is none, or it is out of reach.
+ * Identifies the folder at a path, as `device:inode:mode`. The answer changes when another folder takes its place, when a
+ * disk is mounted on it and when its rights change; it is empty where there is no folder or the folder is out of reach.
  */
 export async function rootOf(folder: string): Promise<string> {
   return askShare(() => stat(folder), true).then(
@@ -42,28 +45,31 @@ interface Walk {
   readonly realRoot: string;
   readonly files: Map<string, SourceFile>;
   readonly problems: Problem[];
-  /** Real paths of the folders above, so that a cycle of links ends. */
+  /** Real paths of the folders above: a link to one of them would be followed for ever. */
   readonly above: ReadonlySet<string>;
 }
 
 const isInside = (path: string, folder: string) => path === folder || path.startsWith(folder + sep);
 
-/** Where a link leads, if that is inside the folder. */
+/** The target of a link. null, with a problem, where the target is outside the content folder or cannot be looked at. */
 async function linkTarget(absolute: string, path: string, walk: Walk): Promise<{ real: string; stats: Stats } | null> {
   try {
     const real = await askShare(() => realpath(absolute));
     if (isInside(real, walk.realRoot)) return { real, stats: await askShare(() => stat(real)) };
     walk.problems.push(problem('link-outside', path));
   } catch (error) {
-    // A link to nothing, or a circle of links; whatever else the system says is that it cannot look now.
+    // These codes mean a link to nothing or a circle of links. With any other, the target cannot be looked at now.
     const isBroken = ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(errorCode(error));
     walk.problems.push(problem(isBroken ? 'link-broken' : 'unreadable', path, errorCode(error)));
   }
   return null;
 }
 
-/** A name that is not UTF-8 (an old disk, an old archive) is listed with U+FFFD in it, and then names nothing. */
-async function isThere(absolute: string): Promise<boolean> {
+/**
+ * Whether a file can be reached by its name. Names that are not UTF-8 (of old disks and archives) are listed with U+FFFD in
+ * them, and no file is reached by such a name.
+ */
+async function isReachable(absolute: string): Promise<boolean> {
   return askShare(() => lstat(absolute)).then(
     () => true,
     (error: unknown) => errorCode(error) !== 'ENOENT',
@@ -74,7 +80,7 @@ async function visitEntry(entry: Dirent, folder: string, depth: number, walk: Wa
   if (isIgnored(entry.name)) return;
   const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
   const absolute = join(walk.root, path);
-  if (entry.name.includes('\ufffd') && !(await isThere(absolute))) {
+  if (entry.name.includes('\ufffd') && !(await isReachable(absolute))) {
     walk.problems.push(problem('name-unreadable', path));
     return;
   }
@@ -94,7 +100,7 @@ async function visitEntry(entry: Dirent, folder: string, depth: number, walk: Wa
     const { size, mtimeMs, ctimeMs, ino } = stats;
     walk.files.set(path, { path, absolute, size, mtimeMs, ctimeMs, inode: ino });
   } catch (error) {
-    // Gone between the listing and the look: the next scan will not see it.
+    // A file that has gone since its folder was listed is no problem: the next scan does not find it.
     if (errorCode(error) !== 'ENOENT') walk.problems.push(problem('unreadable', path, errorCode(error)));
   }
 }
@@ -124,8 +130,9 @@ async function visitFolder(path: string, depth: number, walk: Walk): Promise<voi
 }
 
 /**
- * Lists the folder, all levels, without opening a file. Links are followed only where they stay inside; names that are
- * never content are passed over. A root that is missing or cannot be read gives `reachable: false`, never an error.
+ * Lists all files of the folder and of the folders in it, without opening a file. Follows links only where their target is
+ * inside the folder, and leaves out names that are never content. A folder that is missing or cannot be read gives
+ * `reachable: false`; never rejects.
  */
 export async function scanFolder(root: string): Promise<Listing> {
   try {

@@ -1,13 +1,14 @@
 import PQueue from 'p-queue';
 
 /** Fewer than the threads of libuv (see `serviceEnvironment`). */
-const MOST = 16;
-const calls = new PQueue({ concurrency: MOST });
+const MAX_CALLS = 16;
+const calls = new PQueue({ concurrency: MAX_CALLS });
 
 /**
- * Runs what asks the disk of the content folder, some at a time. A share that hangs keeps a thread of libuv for each call it
- * owes an answer, and without an end to them the wall's own pictures, on the local disk, would wait behind. `urgent`: before
- * all that waits, as alerts are. Never from within itself: a place is held for as long as `ask` takes.
+ * Runs a call to the disk of the content folder; 16 such calls run at a time. On a share that hangs, every call keeps a
+ * thread of libuv until it is answered; without a limit no thread would be left to read the pictures of the wall from the
+ * local disk. `urgent` calls run before all that wait, as alerts do. Never call `askShare` from within `ask`: 16 such calls
+ * would wait for one another for ever.
  */
 export function askShare<T>(ask: () => Promise<T>, urgent = false): Promise<T> {
   return calls.add(ask, { priority: urgent ? 1 : 0 });

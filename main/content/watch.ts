@@ -1,4 +1,5 @@
 import { realpath, statfs } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { watch } from 'chokidar';
 import {
   auditTime,
@@ -18,14 +19,14 @@ import {
 import { isIgnored, rootOf } from './scan.ts';
 import { askShare } from './share-queue.ts';
 
-/** Our own scan, where events arrive: they are lost now and then. */
+/** Time between our own scans where events arrive: some events are lost. */
 const SCAN_LOCAL_MS = 15_000;
-/** Where events do not cross the network. */
+/** Time between our own scans on a network share, which sends no events. */
 const SCAN_NETWORK_MS = 5_000;
-/** Alerts on a network share. */
+/** Time between looks at the alert folders of a network share. */
 const SCAN_ALERTS_MS = 500;
 
-/** How often the place of the folder is looked at: whether it is still the same one. */
+/** How often we look whether the folder is still the same one. */
 const ROOT_MS = 1_000;
 
 /** Magic numbers of statfs(2): NFS, SMB, SMB2, CIFS, FUSE, 9P, Ceph, AFS. */
@@ -33,34 +34,33 @@ const NETWORK_FILE_SYSTEMS = new Set([
   0x6969, 0x517b, 0xfe534d42, 0xff534d42, 0x65735546, 0x01021997, 0x00c36400, 0x5346414f,
 ]);
 
-/** Whether `statfs` names a network file system; some systems give its 32 bits as a negative number. */
+/** Whether a type given by `statfs` is a network file system; some systems give its 32 bits as a negative number. */
 export const isNetworkType = (type: number): boolean => NETWORK_FILE_SYSTEMS.has(type >>> 0);
 
-/** Whether a real path of Windows is one of a share, `\\server\share`: that of a mapped drive is. */
+/** Whether a real path of Windows is on a share, `\\server\share`. The real path of a mapped drive is. */
 export const isSharePath = (real: string): boolean => /^[\\/]{2}/u.test(real);
 
-/** Whether the folder lies on a network file system. On Windows `statfs` tells no type. */
+/** Whether the folder lies on a network file system. On Windows, `statfs` gives no type. */
 async function isOnNetwork(folder: string): Promise<boolean> {
   try {
     if (process.platform === 'win32') return isSharePath(await askShare(() => realpath(folder)));
     return isNetworkType((await askShare(() => statfs(folder))).type);
   } catch {
-    return false; // Missing: it is waited for by the slow scan in any case.
+    return false; // The folder is missing: the slow scan finds it when it comes.
   }
 }
 
-/** A reason to look at the folder again: all of it, or only the alerts. */
+/** A reason to scan: the folder, or only the folders of alerts. */
 export type Hint = 'all' | 'alerts';
 
-/** Events of the system. Where it starts, hundreds of its looks are out at once, which `askShare` cannot hold back. */
+/** Events of the file system. When it starts, chokidar makes hundreds of calls at once, which `askShare` cannot limit. */
 function fileEvents(folder: string): Observable<unknown> {
   return new Observable<unknown>((subscriber) => {
     const watcher = watch(folder, {
       ignoreInitial: true,
       followSymlinks: false,
       ignorePermissionErrors: true,
-      ignored: (path) =>
-        path !== folder && isIgnored(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)),
+      ignored: (path) => path !== folder && isIgnored(basename(path)),
     });
     watcher.on('all', () => subscriber.next(null));
     watcher.on('ready', () => subscriber.next(null));
@@ -69,7 +69,7 @@ function fileEvents(folder: string): Observable<unknown> {
   });
 }
 
-/** Hints from one folder: whatever stands in its place later is another one. */
+/** Hints of one folder. A folder that takes its place later is another one. */
 function watchRoot(folder: string): Observable<Hint> {
   return from(isOnNetwork(folder)).pipe(
     switchMap((network) =>
@@ -77,10 +77,10 @@ function watchRoot(folder: string): Observable<Hint> {
         interval(network ? SCAN_NETWORK_MS : SCAN_LOCAL_MS).pipe(map(() => 'all' as const)),
         network ? interval(SCAN_ALERTS_MS).pipe(map(() => 'alerts' as const)) : EMPTY,
         defer(() => fileEvents(folder)).pipe(
-          // A write is several events; the settle stage waits far longer than this.
+          // A write sends several events. Before a file is read it must not move for ten times as long as this.
           auditTime(15),
           map(() => 'all' as const),
-          // Out of watches, or the folder has gone: our own scan carries on, and events are tried again.
+          // The system is out of watches, or the folder has gone: our own scans go on, and events are tried again later.
           retry({ delay: SCAN_LOCAL_MS }),
         ),
       ),
@@ -89,15 +89,15 @@ function watchRoot(folder: string): Observable<Hint> {
 }
 
 /**
- * When to look at the folder again: at once, and at each hint. Events are only hints: what has changed is found by
- * comparing scans, so an event that is lost, doubled or out of order does no harm. Neither a folder put in the place of
- * this one nor a share mounted on it sends an event, so the place itself is looked at; what was watched there before is
- * another folder then, perhaps on another kind of disk.
+ * When to scan the folder: at once, and at each hint. Events are only hints: changes are found by comparing scans, so an
+ * event that is lost, doubled or out of order does no harm. No event is sent when another folder takes the place of this one or
+ * a share is mounted on it, so we look every second whether the folder is still the same; another one, perhaps on another
+ * kind of disk, is then watched from the beginning.
  */
 export function watchFolder(folder: string): Observable<Hint> {
   const root$ = interval(ROOT_MS).pipe(
     startWith(null),
-    // A share that hangs is asked once, not once a second.
+    // While a share hangs, there is one call that waits, and not one more each second.
     exhaustMap(() => rootOf(folder)),
     distinctUntilChanged(),
   );

@@ -16,7 +16,7 @@ const picture = (background = '#c8452b', width = 64, height = 36) =>
     .png()
     .toBuffer();
 
-describe('bad input has its French sentence, and the rest goes on', () => {
+describe('bad input', () => {
   const cases: readonly [string, string | Uint8Array][] = [
     ['Pas du YAML.md', '---\ntitre: a\n\tville: b\n---\n'],
     ['Date impossible.md', '---\ntitre: a\ndates: 2026-02-30\n---\n'],
@@ -30,7 +30,7 @@ describe('bad input has its French sentence, and the rest goes on', () => {
     ['"guillemets" <b> 🎉 .jpg', 'Toujours pas une image, mais un nom qui peut tout contenir.'],
   ];
 
-  test('each of these files is a problem, the good one is shown', async () => {
+  test('is a problem in French for each bad file, and the good file is shown', async () => {
     await folders.write('Bonne.png', await picture());
     for (const [name, bytes] of cases) await folders.write(name, bytes === 'picture' ? await picture() : bytes);
     await writeFile(join(folders.content, '..', 'secret.md'), '# Secret');
@@ -50,7 +50,7 @@ describe('bad input has its French sentence, and the rest goes on', () => {
     expect(JSON.stringify(await app.programme())).not.toContain('Secret');
   });
 
-  test('a mistake in preau.yml is a problem, and the last good settings stay', async () => {
+  test('in preau.yml is a problem, and the last good settings stay', async () => {
     await folders.write('preau.yml', 'theme: sombre\n');
     const app = await start();
     expect((await app.programme()).theme).toBe('sombre');
@@ -63,7 +63,7 @@ describe('bad input has its French sentence, and the rest goes on', () => {
     expect((await app.programme()).theme).toBe('sombre');
   });
 
-  test('a drawing with a script reaches the wall as pixels alone', async () => {
+  test('such as a drawing with a script is shown as pixels, without the script', async () => {
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="36"><script>alert(1)</script><rect width="64" height="36" fill="red"/></svg>';
     await folders.write('dessin.svg', svg);
@@ -84,7 +84,7 @@ describe('bad input has its French sentence, and the rest goes on', () => {
 });
 
 describe('the folder', () => {
-  test('that vanishes leaves the last good programme, even across a restart; when it returns it is followed again', async () => {
+  test('that vanishes leaves the last good programme, also after a restart; when the folder returns it is watched again', async () => {
     await folders.write('preau.yml', 'lieu: Ici\n');
     await folders.write('Affiche.png', await picture());
     const first = await start();
@@ -112,7 +112,7 @@ describe('the folder', () => {
     expect((await second.health()).content.reachable).toBe(true);
   });
 
-  test('that is suddenly empty is a share that came off; a folder that is emptied by hand is empty', async () => {
+  test('that loses all its files and its settings is a share that came off; a folder without its files alone is empty', async () => {
     await folders.write('preau.yml', 'lieu: Ici\n');
     await folders.write('a.md', '# Un mot\n\nBonjour.\n');
     const app = await start();
@@ -159,7 +159,7 @@ describe('the folder', () => {
     expect(slides.map(({ kind }) => kind)).toEqual(['event']);
   });
 
-  test('an alert is alone at once, and gone when it is taken out; a broken one is given by its name', async () => {
+  test('an alert is alone on the wall at once, and leaves when its file is removed; a damaged alert is shown as its file name', async () => {
     await folders.write('Affiche.png', await picture());
     const app = await start();
     await folders.write('alerte/Sortez calmement.jpg', 'pas une image');
@@ -175,7 +175,7 @@ describe('the folder', () => {
     );
   });
 
-  test('a copy that is under way is not shown, and is once it is whole', async () => {
+  test('a copy is not shown before it is complete', async () => {
     const whole = await sharp({
       create: {
         width: 900,
@@ -203,7 +203,7 @@ describe('the folder', () => {
     expect((await app.catalogue()).problems).toEqual([]);
   });
 
-  test('bytes that arrive later without a new time are found by another try', async () => {
+  test('bytes that arrive without a new modification time are found by another try', async () => {
     const whole = await picture();
     const time = new Date('2031-03-01T00:00:00Z');
     const put = async (bytes: Uint8Array) => {
@@ -251,7 +251,7 @@ describe('the nights on which clocks change', () => {
     ['two becomes three', '2026-03-29T01:59:58', '2026-03-29', '3h-5h'],
     ['the day of twenty-three hours ends', '2026-03-29T23:59:58', '2026-03-30', '0h-2h'],
     ['the day of twenty-five hours ends', '2026-10-25T23:59:58', '2026-10-26', '0h-2h'],
-  ])('%s, and the programme is there', async (_, at, day, hours) => {
+  ])('%s, and the programme changes on time', async (_, at, day, hours) => {
     await folders.write('a.md', `---\ntitre: La nuit\nville: Nulleville\ndates: ${day}\nheures: ${hours}\n---\n`);
     const app = await start(at);
     const momentNow = async () => {
@@ -291,7 +291,7 @@ describe('the service', () => {
     expect((await (await app.get('api/programme?at=2031-05-05')).json()).day).toBe('2031-05-05');
   });
 
-  test('gives media with ranges and for ever, and nothing that the catalogue does not name', async () => {
+  test('serves the media that the catalogue names, with byte ranges and for ever, and no other file', async () => {
     await folders.write('Affiche.png', await picture());
     const app = await start();
     const { slides } = await eventually(
@@ -314,7 +314,7 @@ describe('the service', () => {
     }
   });
 
-  test('lets a player keep what its build named by content, and ask again for its page', async () => {
+  test('lets the player cache the assets whose name has a hash, but not its page', async () => {
     const playerDir = join(folders.content, '..', 'player');
     await mkdir(join(playerDir, 'assets'), { recursive: true });
     await writeFile(join(playerDir, 'index.html'), '<!doctype html>');
@@ -325,7 +325,7 @@ describe('the service', () => {
     expect(await kept('assets/index-abc.js')).toBe('public, max-age=31536000, immutable');
   });
 
-  test('lets a page load itself alone, and answers to no other name than its own', async () => {
+  test('lets its page load nothing but itself, and answers to no host name but its own', async () => {
     const app = await start();
     const page = await app.get('');
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
@@ -341,7 +341,7 @@ describe('the service', () => {
     expect(await text(answer)).toMatch(/^Préau ne répond pas sous ce nom.*\.$/u);
   });
 
-  test('takes reports from its own page alone, and small ones', async () => {
+  test('accepts reports from its own page alone, and small ones', async () => {
     const app = await start();
     const origin = new URL(app.url).origin;
     const post = (headers: Record<string, string>, body: unknown) =>
@@ -359,7 +359,7 @@ describe('the service', () => {
     expect((await app.health()).screens[0]).toMatchObject({ screen: 'hall', width: 3840, lastSlide: 'abc' });
   });
 
-  test('prepares pictures anew when a larger screen connects', async () => {
+  test('prepares pictures again when a larger screen connects', async () => {
     await folders.write('grande.png', await picture('#1f47a8', 4_000, 2_250));
     const app = await start();
     const width = async () => {
@@ -376,7 +376,7 @@ describe('the service', () => {
     await eventually(width, (pixels) => pixels === 3_840);
   });
 
-  test('starts again at once on a folder it knows, though nothing of it can be read', async () => {
+  test('shows the last catalogue at once after a restart, also when the folder is out of reach', async () => {
     await folders.write('Affiche.png', await picture());
     const first = await start();
     await eventually(

@@ -14,7 +14,7 @@ const release = (title: string, fields = {}) =>
   });
 
 describe('an event of a press release that has its own file', () => {
-  test('is shown once, by the file, and a warning says so', () => {
+  test('is shown once, as its file says, and a warning tells of it', () => {
     const { items, problems } = withoutDuplicates([release('« Réussite » : trouve ta voie, décroche ton stage'), file]);
     expect(items).toEqual([file]);
     expect(problems).toMatchObject([
@@ -26,7 +26,7 @@ describe('an event of a press release that has its own file', () => {
     ['of another town', release('Trouve ta voie', { town: 'Ailleurs' })],
     ['of another day', release('Trouve ta voie', { when: rule('2031-03-12') })],
     ['of another title', release('Concert du soir')],
-  ])('is another event when it is %s', (_, other) => {
+  ])('is a different event when it is %s', (_, other) => {
     expect(withoutDuplicates([other, file])).toEqual({ items: [other, file], problems: [] });
   });
 });

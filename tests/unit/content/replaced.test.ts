@@ -12,7 +12,7 @@ const folders = foldersOfEachTest();
 const start = serviceOfEachTest(folders);
 let app: RunningApp;
 
-/** What the wall shows of the file, its times apart. */
+/** The slides of the wall. The times of the programme are left out. */
 const wall = async () => {
   const { slides } = await app.programme();
   return slides.map((slide) => JSON.stringify(slide));
@@ -28,22 +28,25 @@ const replacements: readonly [string, () => Promise<readonly [Buffer, Buffer]>][
 ];
 
 describe('a file that is replaced', () => {
-  test.each(replacements)('%s keeps its old version on the wall until the new one is whole', async (name, versions) => {
-    const [old, fresh] = await versions();
-    await folders.write(name, old);
-    app = await start();
-    const before = await eventually(wall, (slides) => !slides.some((slide) => slide.includes('"idle"')));
-    await folders.write(name, fresh.subarray(0, Math.floor(fresh.length / 2)));
-    const { problems } = await eventually(app.catalogue, (catalogue) => catalogue.problems.length > 0);
-    expect(problems[0]).toMatchObject({ file: name, severity: 'warning' });
-    expect(await wall()).toEqual(before);
-    await eventually(page, (text) => text.includes('La version précédente reste à l’écran.'));
-    await folders.write(name, fresh);
-    await eventually(app.catalogue, (catalogue) => catalogue.problems.every(({ code }) => code === 'text-too-small'));
-    await eventually(wall, (slides) => slides.join() !== before.join());
-  });
+  test.each(replacements)(
+    '%s keeps its old version on the wall until the new one is complete',
+    async (name, versions) => {
+      const [old, fresh] = await versions();
+      await folders.write(name, old);
+      app = await start();
+      const before = await eventually(wall, (slides) => !slides.some((slide) => slide.includes('"idle"')));
+      await folders.write(name, fresh.subarray(0, Math.floor(fresh.length / 2)));
+      const { problems } = await eventually(app.catalogue, (catalogue) => catalogue.problems.length > 0);
+      expect(problems[0]).toMatchObject({ file: name, severity: 'warning' });
+      expect(await wall()).toEqual(before);
+      await eventually(page, (text) => text.includes('La version précédente reste à l’écran.'));
+      await folders.write(name, fresh);
+      await eventually(app.catalogue, (catalogue) => catalogue.problems.every(({ code }) => code === 'text-too-small'));
+      await eventually(wall, (slides) => slides.join() !== before.join());
+    },
+  );
 
-  test('a plate of an exhibition stays until its new version is whole, and one taken out goes at once', async () => {
+  test('a plate of an exhibition stays until its new version is complete, and a plate that is removed leaves at once', async () => {
     await folders.write('expo/exposition.md', '---\ntitre: Regards\n---\n');
     await folders.write('expo/1.jpg', await jpeg());
     await folders.write('expo/2.jpg', await jpeg({ width: 500, height: 400 }));

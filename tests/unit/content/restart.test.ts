@@ -14,7 +14,7 @@ const folders = foldersOfEachTest();
 const start = serviceOfEachTest(folders);
 
 describe('a restart', () => {
-  test('with an empty store prepares again what the saved catalogue names', async () => {
+  test('with an empty store prepares again all media of the saved catalogue', async () => {
     await folders.write('Affiche.png', await png());
     const first = await start();
     await eventually(first.programme, ({ slides }) => slides[0]?.kind === 'image');
@@ -29,7 +29,7 @@ describe('a restart', () => {
     await eventually(picture, (statuses) => statuses.join() === '200,200');
   });
 
-  test('without the blurred copy of a picture makes it again', async () => {
+  test('without the blurred copy of a picture makes the copy again', async () => {
     await folders.write('Affiche.png', await png());
     const first = await start();
     const blur = async (of: RunningApp) => {
@@ -79,7 +79,7 @@ describe('a restart', () => {
   });
 });
 
-test('settings that are emptied, as an editor does while it saves, leave the last good ones', async () => {
+test('settings that an editor empties for a moment while it saves leave the last good settings', async () => {
   await folders.write('preau.yml', 'theme: sombre\n');
   const running = await start();
   await folders.write('preau.yml', '');
@@ -90,7 +90,7 @@ test('settings that are emptied, as an editor does while it saves, leave the las
   expect((await running.catalogue()).problems).toEqual([]);
 });
 
-test('what a saved catalogue names is in use: thousands of pictures, and their blurred copies', async () => {
+test('thousands of pictures named by a saved catalogue are in use, and so are their blurred copies', async () => {
   const hash = (n: number) => n.toString(16).padStart(32, '0');
   const pages = (n: number) => [{ hash: hash(n), name: 'a.webp', width: 16, height: 9, blur: hash(n + 10_000) }];
   const units = Array.from({ length: 3_000 }, (_, n) => {
@@ -101,12 +101,12 @@ test('what a saved catalogue names is in use: thousands of pictures, and their b
   const catalogue = { site: defaultSite, hasSettings: false, device: '', units };
   await saveCatalogue(folders.state, 'ici', catalogue);
   expect((await hashesOfAllCatalogues(folders.state, 'ici', Date.now())).size).toBe(6_000);
-  const whole = { has: async () => true };
+  const fullStore = { has: async () => true };
   const log = pino({ level: 'silent' });
-  expect(await loadCatalogue(folders.state, 'ici', whole, log)).toMatchObject(catalogue);
+  expect(await loadCatalogue(folders.state, 'ici', fullStore, log)).toMatchObject(catalogue);
 });
 
-test('the catalogue of a folder that nobody has shown for two months is forgotten with its media, ours never', async () => {
+test('the saved catalogue of a folder that was not shown for two months is removed, and that of our own folder never is', async () => {
   const day = 24 * 3_600_000;
   const empty = { site: defaultSite, hasSettings: false, device: '', units: [] };
   const catalogues = join(folders.state, 'catalogues');

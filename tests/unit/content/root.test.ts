@@ -10,11 +10,11 @@ import { skipBecause } from '../../support/skip-because.ts';
 const folders = foldersOfEachTest();
 const start = serviceOfEachTest(folders);
 const titles = async (of: RunningApp) => (await of.programme()).slides.map(({ title }) => title);
-/** Less than our own scan takes to come round: only a look at the place itself, or an event, is this quick. */
+/** Less than the time between two of our own scans: only an event, or the look at the folder each second, is this quick. */
 const SOON_MS = 8_000;
 
 describe('the folder', () => {
-  test('that is exchanged for another between two looks is the other one at once, and is followed from then on', async () => {
+  test('that another folder replaces between two scans is shown as the other one at once, and the other one is watched', async () => {
     await folders.write('a.md', '# Avant\n\nBonjour.\n');
     const running = await start();
     await eventually(
@@ -39,7 +39,7 @@ describe('the folder', () => {
     );
   });
 
-  test('whose disk comes off stays on the wall, without any preau.yml, and its bare place stays bare', async (context) => {
+  test('whose disk comes off stays on the wall, also without preau.yml, and nothing is written where it was mounted', async (context) => {
     const memory = await mkdtemp('/dev/shm/preau-').catch(() => null);
     if (memory === null || (await stat(memory)).dev === (await stat(tmpdir())).dev) {
       return skipBecause(context, 'there is no second disk');

@@ -27,8 +27,8 @@ const scan = async () => {
   };
 };
 
-describe('what is seen in the folder', () => {
-  test('every file of every level, by its path with slashes', async () => {
+describe('a scan of the folder', () => {
+  test('lists every file of every level, by its path with slashes', async () => {
     await put('b.md');
     await put('dossier/sous-dossier/a.png');
     expect(await scan()).toEqual({ paths: ['b.md', 'dossier/sous-dossier/a.png'], codes: [], reachable: true });
@@ -43,7 +43,7 @@ describe('what is seen in the folder', () => {
     'a.tmp',
     'film.mp4.part',
     'a.CRDOWNLOAD',
-  ])('%s is passed over', async (name) => {
+  ])('leaves out %s', async (name) => {
     await put(name);
     await put(`dossier/${name}`);
     expect(isIgnored(name)).toBe(true);
@@ -51,14 +51,14 @@ describe('what is seen in the folder', () => {
   });
 
   test.each(['L\'été "<b>" 🎉 .md', 'fin .txt', 'CON.jpg', 'e\u0301te\u0301.md', 'a'.repeat(250)])(
-    'the name %s is a name like another',
+    'lists a file with the name %s',
     async (name) => {
       await put(name);
       expect((await scan()).paths).toEqual([name]);
     },
   );
 
-  test('a name that is not UTF-8 has its sentence, a file or a folder; one with the sign for it is a name', async () => {
+  test('has a problem for a name that is not UTF-8, of a file or a folder, and lists a name that has U+FFFD in it', async () => {
     await writeFile(Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.from([0xe9]), Buffer.from('.jpg')]), 'x');
     await mkdir(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xe9])]));
     await put('\ufffd.md');
@@ -69,14 +69,14 @@ describe('what is seen in the folder', () => {
     });
   });
 
-  test('a missing folder is a fact, not an error', async () => {
+  test('of a missing folder gives an answer and no error', async () => {
     await rm(folder, { recursive: true });
     expect(await scan()).toEqual({ paths: [], codes: ['.: folder-missing'], reachable: false });
   });
 });
 
 describe('links', () => {
-  test('one that leaves the folder is refused, to a file or to a folder', async () => {
+  test('to a file or a folder outside the content folder are refused', async () => {
     await writeFile(join(base, 'secret.md'), 'x');
     await symlink(join(base, 'secret.md'), join(folder, 'lien.md'));
     await symlink(base, join(folder, 'tout'));
@@ -88,14 +88,14 @@ describe('links', () => {
     });
   });
 
-  test('a folder whose name only begins like ours is outside', async () => {
+  test('to a folder whose name only begins like the content folder are refused', async () => {
     await mkdir(`${folder}-privé`);
     await writeFile(join(`${folder}-privé`, 'a.md'), 'x');
     await symlink(`${folder}-privé`, join(folder, 'lien'));
     expect((await scan()).codes).toEqual(['lien: link-outside']);
   });
 
-  test('one that stays inside is followed; circles and dead ends are problems', async () => {
+  test('to the inside are followed; circles of links and links to nothing are problems', async () => {
     await put('vrai/a.md');
     await symlink(join(folder, 'vrai'), join(folder, 'lien'));
     await symlink(folder, join(folder, 'vrai', 'rond'));
@@ -105,7 +105,7 @@ describe('links', () => {
     expect(codes.toSorted()).toEqual(['lien/rond: link-broken', 'mort: link-broken', 'vrai/rond: link-broken']);
   });
 
-  test('a hard link is a file', async () => {
+  test('that are hard links are files', async () => {
     await put('a.md');
     await link(join(folder, 'a.md'), join(folder, 'b.md'));
     expect((await scan()).paths).toEqual(['a.md', 'b.md']);

@@ -6,7 +6,7 @@ import { openStore, type StoreDisk, StoreError } from '../../../main/content/sto
 
 const DAY = 24 * 3600_000;
 
-describe('the store keeps what the wall shows', () => {
+describe('the store', () => {
   let dir = '';
   beforeEach(async () => {
     dir = await fs.mkdtemp(join(tmpdir(), 'store-'));
@@ -27,7 +27,7 @@ describe('the store keeps what the wall shows', () => {
     expect(await temps()).toEqual([]);
   });
 
-  it('copies a film, or takes a file of its own, under the same name', async () => {
+  it('copies a film, or takes a temporary file of its own, under the hash of its content', async () => {
     const store = await openStore(dir);
     const film = join(dir, 'film.mp4');
     await fs.writeFile(film, Buffer.alloc(3_000_000, 'film'));
@@ -41,12 +41,12 @@ describe('the store keeps what the wall shows', () => {
     expect(await temps()).toEqual([]);
   });
 
-  it('never gives a path for what is no name of an object', async () => {
+  it('never gives a path for anything but the hash of an object', async () => {
     const store = await openStore(dir);
     expect(() => store.pathOf('../../../../etc/passwd')).toThrow(RangeError);
   });
 
-  it('two services put the same and other files in one store at the same time', async () => {
+  it('is shared by two services that put equal and different files at the same time', async () => {
     const [one, two] = [await openStore(dir), await openStore(dir)];
     const texts = Array.from({ length: 60 }, (_, i) => `photo ${i % 20}`);
     const hashes = await Promise.all(texts.map((text, i) => (i % 2 ? one : two).put(bytes(text))));
@@ -55,7 +55,7 @@ describe('the store keeps what the wall shows', () => {
     expect(await temps()).toEqual([]);
   });
 
-  it('opens after a kill in the middle of a write, and sweeps what it left after a day', async () => {
+  it('opens after a process was killed while it wrote, and removes its temporary file after a day', async () => {
     const first = await openStore(dir);
     const kept = await first.put(bytes('bonne'));
     const [old, fresh] = [first.tempPath(), first.tempPath()];
@@ -67,7 +67,7 @@ describe('the store keeps what the wall shows', () => {
     expect(await temps()).toEqual([fresh.slice(fresh.lastIndexOf('/') + 1)]);
   });
 
-  it('a full disk is said to be one, and leaves nothing behind', async () => {
+  it('tells of a full disk, and leaves no temporary file on it', async () => {
     const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
     const disk: StoreDisk = {
       rename: fs.rename,
@@ -89,7 +89,7 @@ describe('the store keeps what the wall shows', () => {
     expect(await fs.readdir(join(dir, 'objects'))).toEqual([]);
   });
 
-  it('collects after a week what is not in use, and never what is', async () => {
+  it('removes objects that were not used for a week, and never one in use', async () => {
     const store = await openStore(dir);
     const [used, old, recent] = [
       await store.put(bytes('a')),
@@ -102,7 +102,7 @@ describe('the store keeps what the wall shows', () => {
     expect([await store.has(used), await store.has(old), await store.has(recent)]).toEqual([true, false, true]);
   });
 
-  it('collects the oldest beyond the size limit, but neither what is in use nor what was just put', async () => {
+  it('removes the longest unused beyond the size limit, but no object in use and none that was just put', async () => {
     const store = await openStore(dir);
     const hashes: string[] = [];
     for (let i = 0; i < 5; i += 1) {
@@ -117,7 +117,7 @@ describe('the store keeps what the wall shows', () => {
     expect(await store.collect(inUse, { ...limits, maxBytes: 0 })).toEqual({ removed: 0, bytes: 0 });
   });
 
-  it('what one service uses, another that shares the store does not collect', async () => {
+  it('removes no object that another service uses which shares the store', async () => {
     const [one, two] = [await openStore(dir), await openStore(dir)];
     const hash = await one.put(bytes('partagé'));
     await age(one.pathOf(hash), 8 * DAY);

@@ -15,14 +15,14 @@ describe('a name that no screen has', () => {
     [item('Mot.md', 'hall', 'gymnase'), 'Mot.md', '« gymnase », écrit après « ecrans ».', 'Hall, cantine'],
     [item('écrans/Hal/a/Mot.md', 'hal'), 'écrans/Hal', 'du dossier « écrans/Hal »', 'Renommez-le « Hall »'],
     [item('Ecrans/Gymnase/x.ics', 'gymnase'), 'Ecrans/Gymnase', 'n’est sur aucun écran', 'Hall, cantine'],
-  ])('is told, with the nearest one', (one, file, message, advice) => {
+  ])('is a warning that proposes the nearest known name', (one, file, message, advice) => {
     const found = unknownScreens([everywhere, one, one], screens);
     expect(found).toMatchObject([{ file, severity: 'warning', code: 'screen-unknown' }]);
     expect(plain(found[0]?.message)).toContain(message);
     expect(plain(found[0]?.advice)).toContain(advice);
   });
 
-  it('is any name where preau.yml describes no screen, and none that it describes', () => {
+  it('does not exist where preau.yml lists no screens; a listed name is never unknown', () => {
     expect(unknownScreens([item('Mot.md', 'hal')], [])).toEqual([]);
     expect(unknownScreens([item('Mot.md', 'hall'), item('écrans/Cantine/x.md', 'cantine')], screens)).toEqual([]);
   });
@@ -32,7 +32,7 @@ describe('the catalogue', () => {
   const folders = foldersOfEachTest();
   const start = serviceOfEachTest(folders);
 
-  it('warns of a fiche on no screen until preau.yml knows the screen', async () => {
+  it('warns of a file that is on no screen until preau.yml lists the screen', async () => {
     await folders.write('preau.yml', 'ecrans:\n  - nom: hall\n');
     await folders.write('Mot.md', '---\necran: Hal\n---\n# Un mot\n\nBonjour.\n');
     const app = await start();

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { isNetworkType, isSharePath } from '../../../main/content/watch.ts';
 
-test('on Windows a folder is on a share where its real path is one, as that of a mapped drive is', () => {
+test('on Windows a folder is on a share where its real path is that of a share; a mapped drive has such a real path', () => {
   const paths = ['\\\\serveur\\commun\\ecran', '//serveur/commun', 'Z:\\ecran', 'C:\\'];
   expect(paths.map(isSharePath)).toEqual([true, true, false, false]);
 });
 
-test('elsewhere the kind of file system tells: NFS, SMB and FUSE are shares, ext4 and tmpfs are disks', () => {
+test('elsewhere the type of the file system decides: NFS, SMB and FUSE are shares, ext4 and tmpfs are disks', () => {
   const kinds = [0x6969, 0xfe534d42, 0xfe534d42 - 2 ** 32, 0x65735546, 0xef53, 0x01021994];
   expect(kinds.map(isNetworkType)).toEqual([true, true, true, true, false, false]);
 });

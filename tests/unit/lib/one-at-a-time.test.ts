@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { oneAtATime } from '../../../main/lib/one-at-a-time.ts';
 
-test('what arrives while a job runs is one next job, and nothing is lost', async () => {
+test('all requests made while a job runs become one further run', async () => {
   const ends: (() => void)[] = [];
   let running = 0;
-  let most = 0;
+  let maxRunning = 0;
   const job = oneAtATime(async () => {
     running += 1;
-    most = Math.max(most, running);
+    maxRunning = Math.max(maxRunning, running);
     await new Promise<void>((end) => ends.push(end));
     running -= 1;
   });
@@ -20,5 +20,5 @@ test('what arrives while a job runs is one next job, and nothing is lost', async
   await expect.poll(() => ends.length).toBe(2);
   ends[1]?.();
   await Promise.all([second, third]);
-  expect([ends.length, most]).toEqual([2, 1]);
+  expect([ends.length, maxRunning]).toEqual([2, 1]);
 });

@@ -34,7 +34,7 @@ describe('the media preparer', () => {
   const readText = (path: string): Promise<string> => readFile(path, 'utf8');
   const crashNotes = (): Promise<string[]> => readdir(join(bench.dir, 'state', 'tries')).catch(() => []);
 
-  it('reads the newest dropped file first, and equals in the order they came', async () => {
+  it('reads the file with the highest priority first, and equals in the order in which they came', async () => {
     const log = join(bench.dir, 'order.txt');
     const go = join(bench.dir, 'go');
     const body = `${WAIT(go)} appendFileSync(${JSON.stringify(log)}, job.file.path + ' ');`;
@@ -48,7 +48,7 @@ describe('the media preparer', () => {
     const answers: Promise<unknown>[] = [];
     for (const [index, [name, priority]] of all.entries()) {
       answers.push(mediaPreparer.prepare(fakeFile(`${name}.jpg`), { longSide: 9 }, priority));
-      // Each looks up its notes before it queues: the next one comes once it stands in the line.
+      // Each file looks for its crash note before it queues: the next file comes once this one is in the queue.
       await expect.poll(() => mediaPreparer.facts().waiting).toBe(index);
       await expect.poll(() => mediaPreparer.facts().running.length).toBe(1);
     }
@@ -91,7 +91,7 @@ describe('the media preparer', () => {
     expect(await readText(log)).toBe('livret.pdf0 livret.pdf1 livret.pdf2 ancienne.jpg0 ');
   });
 
-  it('a file at which a thread dies three times is put aside, and the others go on', async () => {
+  it('a file that ends a thread three times is not read again, and the other files are read', async () => {
     const log = join(bench.dir, 'order.txt');
     const body = `appendFileSync(${JSON.stringify(log)}, job.file.path + ' '); if (job.file.path === 'piège.jpg') { setTimeout(() => { throw new Error('native'); }); await new Promise(() => undefined); }`;
     const mediaPreparer = bench.open({ worker: await entry(`${body}${REFUSE('seen')}`), threads: 2 });
@@ -105,7 +105,7 @@ describe('the media preparer', () => {
     expect(await crashNotes()).toHaveLength(1);
   });
 
-  it('a file at which the whole service dies three times is put aside at the next start; saved anew, it is read again', async () => {
+  it('a file that ends the service three times is not read at the next start; when it has been saved again, it is read', async () => {
     const file = await bench.drop('piège.jpg', await files.jpeg());
     const worker = await entry("process.kill(process.pid, 'SIGKILL'); await new Promise(() => undefined);");
     const built = new URL('../../../../build/main/content/', import.meta.url).href;
@@ -162,7 +162,7 @@ process.stdout.write(prepared.ok ? 'shown' : prepared.fault.code);`,
     expect(await crashNotes()).toEqual([]);
   });
 
-  it('asked twice for the same, it reads once', async () => {
+  it('two requests for the same file read it once', async () => {
     const log = join(bench.dir, 'order.txt');
     const mediaPreparer = bench.open({
       worker: await entry(`appendFileSync(${JSON.stringify(log)}, 'x');${REFUSE('seen')}`),
@@ -172,7 +172,7 @@ process.stdout.write(prepared.ok ? 'shown' : prepared.fault.code);`,
     expect(await readText(log)).toBe('x');
   });
 
-  it('a disk that is full is answered as that, and the file is tried again later', async () => {
+  it('a full disk is a problem of each file, which is read again later', async () => {
     const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
     const store = { ...bench.store, put: () => Promise.reject(new StoreError(full)) };
     for (const [name, content] of [
@@ -189,7 +189,7 @@ process.stdout.write(prepared.ok ? 'shown' : prepared.fault.code);`,
     }
   });
 
-  it('the service answers meanwhile: no stall of its event loop reaches 200 ms', async () => {
+  it('the event loop of the service never stalls for 200 ms while files are prepared', async () => {
     const photo = await files.jpeg({ width: 2400, height: 1800 });
     const noise = await startMachineNoise();
     const delay = monitorEventLoopDelay({ resolution: 5 });
@@ -203,11 +203,11 @@ process.stdout.write(prepared.ok ? 'shown' : prepared.fault.code);`,
     ];
     await Promise.all(work);
     delay.disable();
-    // What others do to the two cores is no stall of ours.
+    // Stalls that other processes of the machine cause are measured apart, and allowed for.
     expect(delay.max / 1e6).toBeLessThan(200 + 3 * (await noise.stop()));
   });
 
-  it('a bitmap that ends in black is shown once nothing has moved for ten minutes', async () => {
+  it('a bitmap that ends in black is shown once it has not changed for ten minutes', async () => {
     const black = await files.bmp();
     black.fill(0, black.length / 2);
     const file = await bench.drop('nuit.bmp', black);
@@ -218,7 +218,7 @@ process.stdout.write(prepared.ok ? 'shown' : prepared.fault.code);`,
     expect(await later.prepare(file, { longSide: 800 }, 1)).toMatchObject({ ok: true });
   });
 
-  it('a file that changed since it was listed, or went, is tried again later', async () => {
+  it('a file that was changed or removed after it was listed is read again later', async () => {
     const file = await bench.drop('photo.jpg', await files.jpeg());
     await utimes(file.absolute, 1, 1);
     expect(await bench.mediaPreparer.prepare(file, { longSide: 800 }, 1)).toMatchObject({
@@ -232,7 +232,7 @@ process.stdout.write(prepared.ok ? 'shown' : prepared.fault.code);`,
     expect(await bench.mediaPreparer.prepare(file, { longSide: 802 }, 1)).toMatchObject({ ok: false });
   });
 
-  it('a restart prepares nothing again, unless the store lost it or its note is damaged', async () => {
+  it('no file is prepared again after a restart, unless the store has lost the result or the note is damaged', async () => {
     const file = await bench.drop('photo.jpg', await files.jpeg());
     const first = shown(await bench.mediaPreparer.prepare(file, { longSide: 800 }, 1));
     await bench.mediaPreparer.close();

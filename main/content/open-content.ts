@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { prepareStateFolder } from '../settings/state-folder.ts';
+import { type ContentFolder, openContentFolder } from './content-folder.ts';
+import { createMediaPreparer } from './preparation/media-preparer.ts';
+import { createReadUnit } from './read-unit.ts';
+import { loadCatalogue, type SavedCatalogue } from './saved-catalogue.ts';
+import { openStore, type Store } from './store.ts';
+import { createTextPool } from './text-pool.ts';
+
+export interface OpenContentOptions {
+  /** Absolute paths. */
+  readonly contentDir: string;
+  readonly stateDir: string;
+  /** False for a single reading: the folder is not watched, and nothing of an earlier run is used. */
+  readonly live: boolean;
+  /** Longest side of the largest connected screen, pixels. */
+  readonly longSide: () => number;
+  readonly log: Logger;
+}
+
+/** The content folder with the store and the threads that it needs. */
+export interface Content {
+  readonly contentFolder: ContentFolder;
+  readonly store: Store;
+  /** What was known before the service was started again; null where there is nothing. */
+  readonly saved: SavedCatalogue | null;
+  /** Ends the threads. Close the content folder first. */
+  close(): Promise<void>;
+}
+
+/** Opens the content folder. Rejects with the error of the system where the state folder cannot be used. */
+export async function openContent(options: OpenContentOptions): Promise<Content> {
+  const { contentDir, stateDir, live, longSide, log } = options;
+  await prepareStateFolder(stateDir);
+  const store = await openStore(join(stateDir, 'store'));
+  const mediaPreparer = createMediaPreparer({ store, stateDir, log });
+  const texts = createTextPool({ stateDir, log });
+  const saved = live ? await loadCatalogue(stateDir, contentDir, store, log) : null;
+  const read = createReadUnit(mediaPreparer, texts);
+  return {
+    contentFolder: openContentFolder({ folder: contentDir, saved, read, log, longSide, live }),
+    store,
+    saved,
+    async close() {
+      await Promise.all([mediaPreparer.close(), texts.close()]);
+    },
+  };
+}
