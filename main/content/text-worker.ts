@@ -1,7 +1,7 @@
 /** Entry of the thread that reads texts: unpacking, PDFium and thousands of dates take as long as they take. */
 import { readFile } from 'node:fs/promises';
 import { Temporal } from 'temporal-polyfill';
-import { type CalendarFile, readCalendarFile } from '../when/ical/read-calendar-text.ts';
+import { type CalendarFile, readCalendarFile } from '../when/ical/read-calendar-file.ts';
 import type { Refused } from './documents/fault.ts';
 import { type ReadDocument, readDocument, textDocument } from './documents/read-document.ts';
 import { readCsv, type TableReading } from './kinds/tables/csv.ts';
