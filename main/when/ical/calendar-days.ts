@@ -119,7 +119,9 @@ function endOfRun({ runs }: Expander, day: number, step: 1 | -1): number {
     .filter(({ first, last }) => first <= day && day <= last)
     .map(({ first, last, gaps }) => {
       const ahead = gaps.filter((gap) => (gap - day) * step >= 0);
-      return step > 0 ? Math.min(last, ...ahead.map((gap) => gap - 1)) : Math.max(first, ...ahead.map((gap) => gap + 1));
+      return step > 0
+        ? Math.min(last, ...ahead.map((gap) => gap - 1))
+        : Math.max(first, ...ahead.map((gap) => gap + 1));
     });
   return step > 0 ? Math.max(day, ...ends) : Math.min(day, ...ends);
 }

@@ -2,7 +2,7 @@ import { minutesPerDay } from '../wall-time.ts';
 import type { Occurrence } from './calendar-series.ts';
 import type { CalendarPeriod, CalendarTime } from './calendar-time.ts';
 import { minutesOfDuration, periodsOfProperty, timeOfProperty, timesOfProperty } from './calendar-time.ts';
-import { type CalendarComponent, propertiesOf, propertyOf } from './components.ts';
+import { type CalendarComponent, propertiesOf, propertyOf, writtenOf } from './components.ts';
 import { endOfDay, readRecurrence } from './read-recurrence.ts';
 import type { RecurrenceRule } from './recurrence-rule.ts';
 import type { ZoneBook, ZoneCertainty } from './zone-book.ts';
@@ -52,11 +52,10 @@ export interface CalendarEvent {
 const MAX_MINUTES = 100 * 366 * minutesPerDay;
 
 const dayOf = (wall: number) => Math.floor(wall / minutesPerDay);
-const valueOf = (component: CalendarComponent, name: string) => propertyOf(component, name)?.value.trim() ?? '';
 
 /** RFC 5545, 3.8.1.3: without a class an event is public; a class that is not known counts as private. */
 export const isPrivate = (component: CalendarComponent): boolean =>
-  !['PUBLIC', ''].includes(valueOf(component, 'class').toUpperCase());
+  !['PUBLIC', ''].includes(writtenOf(component, 'class').toUpperCase());
 
 /** Reads times of one event, and notes the zones that it had doubts about. */
 function createTimes({ place, zoneOf }: ZoneBook) {
@@ -80,7 +79,7 @@ type Times = ReturnType<typeof createTimes>;
 /** Whole days that were written as times: midnight to midnight, in Outlook with a word that says so. */
 function isMarkedAllDay(component: CalendarComponent, start: CalendarTime): boolean {
   const isMarked = ['x-microsoft-cdo-alldayevent', 'x-funambol-allday', 'x-mozilla-allday'].some((name) =>
-    /^(?:TRUE|1)$/iu.test(valueOf(component, name)),
+    /^(?:TRUE|1)$/iu.test(writtenOf(component, name)),
   );
   return isMarked && start.wall % minutesPerDay === 0;
 }
@@ -101,7 +100,7 @@ interface Length {
 function lengthOf(component: CalendarComponent, from: number, allDay: boolean, times: Times): Length {
   const dtend = propertyOf(component, 'dtend');
   const end = dtend && timeOfProperty(dtend);
-  const duration = valueOf(component, 'duration');
+  const duration = writtenOf(component, 'duration');
   const endDay = (time: CalendarTime) => (time.isDate ? time.wall : endAt(time, from, times));
   const written = end ? (allDay ? endDay(end) : endAt(end, from, times)) - from : minutesOfDuration(duration);
   // RFC 5545, 3.6.1: a date alone lasts one day, a time alone ends at once.
@@ -213,7 +212,7 @@ export function readCalendarEvent(component: CalendarComponent, book: ZoneBook):
   const isUnread = [...periods, ...exdates, ...(replaced ? [id] : [])].includes(null);
   return {
     component,
-    uid: valueOf(component, 'uid') || `line ${component.line}`,
+    uid: writtenOf(component, 'uid') || `line ${component.line}`,
     first,
     start: start.wall,
     zone,
@@ -223,9 +222,9 @@ export function readCalendarEvent(component: CalendarComponent, book: ZoneBook):
     excluded: exdates.filter((time) => time !== null).map((time) => namedStart(time, first, times)),
     recurrenceId: id && namedStart(id, first, times),
     andFuture: replaced?.parameters.get('range')?.toUpperCase() === 'THISANDFUTURE',
-    sequence: Number(valueOf(component, 'sequence')) || 0,
-    changed: valueOf(component, 'last-modified') || valueOf(component, 'dtstamp'),
-    cancelled: valueOf(component, 'status').toUpperCase() === 'CANCELLED',
+    sequence: Number(writtenOf(component, 'sequence')) || 0,
+    changed: writtenOf(component, 'last-modified') || writtenOf(component, 'dtstamp'),
+    cancelled: writtenOf(component, 'status').toUpperCase() === 'CANCELLED',
     isPrivate: isPrivate(component),
     doubts: [
       ...rules.doubts,

@@ -112,12 +112,6 @@ export const tooLong = (title: string, line: number): CalendarFault => ({
   line,
 });
 
-export const brokenText = (): CalendarFault => ({
-  code: 'text-broken',
-  message: 'Quelques caractères de ce fichier sont abîmés\u00a0: ils sont remplacés par «\u00a0\ufffd\u00a0».',
-  advice: 'Exportez l’agenda à nouveau, ou vérifiez les mots affichés.',
-});
-
 export const otherComponents = (count: number): CalendarFault => ({
   code: 'calendar-tasks',
   message:

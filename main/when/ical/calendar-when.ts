@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { isoOfNumber } from '../day-number.ts';
-import { dayOfNumber } from '../day-number.ts';
+import { dayOfNumber, isoOfNumber } from '../day-number.ts';
 import { daysLabel, hoursLabel } from '../french/label.ts';
 import { minutesPerDay } from '../wall-time.ts';
 import type { When, WhenCalendar } from '../when.ts';
@@ -35,7 +34,12 @@ function hasGaps({ strands, once }: Days, place: string): boolean {
 }
 
 /** The label of days that no plain rule says: « toutes les deux semaines, le mardi, du 5 mai au 30 juin 2026, 14 h – 15 h ». */
-function labelOf({ strands, once }: Days, place: string, words: string | null, reference: Temporal.PlainDate | null): string {
+function labelOf(
+  { strands, once }: Days,
+  place: string,
+  words: string | null,
+  reference: Temporal.PlainDate | null,
+): string {
   const bounds = [
     ...strands.map((strand) => boundsOf(strand, place)),
     ...once.map(({ from, to }) => ({ first: from, last: Math.max(from, to - 1) })),
@@ -46,7 +50,9 @@ function labelOf({ strands, once }: Days, place: string, words: string | null, r
   const days = daysLabel(range, reference ?? dayOfNumber(start).subtract({ years: 5 }));
   const [strand] = strands;
   const isOne = strand && strands.length === 1 && once.length === 0 && !strand.allDay && strand.zone === undefined;
-  const hours = isOne ? hoursLabel([hoursOf({ from: strand.start, to: strand.start + strand.minutes, allDay: false })]) : '';
+  const hours = isOne
+    ? hoursLabel([hoursOf({ from: strand.start, to: strand.start + strand.minutes, allDay: false })])
+    : '';
   return [words, days, hours].filter((part) => part !== null && part !== '').join(', ');
 }
 
@@ -54,7 +60,8 @@ function labelOf({ strands, once }: Days, place: string, words: string | null, r
 export function calendarWhen(days: Days, place: string, reference: Temporal.PlainDate | null): When {
   const plain = plainRule(days.strands, days.once, reference);
   if (plain) return plain;
-  const isSteady = days.once.length === 0 && days.strands.every((strand) => steadyRun(strand, place)?.gaps.length === 0);
+  const isSteady =
+    days.once.length === 0 && days.strands.every((strand) => steadyRun(strand, place)?.gaps.length === 0);
   const words = !isSteady && hasGaps(days, place) ? recurrenceWords(days.strands) : null;
   const when: WhenCalendar = {
     type: 'calendar',

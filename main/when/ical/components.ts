@@ -37,6 +37,10 @@ const MAX_DEPTH = 8;
 export const propertyOf = ({ properties }: CalendarComponent, name: string): CalendarProperty | undefined =>
   properties.find((property) => property.name === name);
 
+/** The value of a property as written; empty where there is none. */
+export const writtenOf = (component: CalendarComponent, name: string): string =>
+  propertyOf(component, name)?.value.trim() ?? '';
+
 export const propertiesOf = ({ properties }: CalendarComponent, name: string): CalendarProperty[] =>
   properties.filter((property) => property.name === name);
 
@@ -44,7 +48,8 @@ export const propertiesOf = ({ properties }: CalendarComponent, name: string): C
 function addLine(component: OpenComponent, text: string, line: number): void {
   const before = component.properties.at(-1);
   const name = nameOf(text);
-  const isOwn = isKnownProperty(name.toUpperCase()) && (name === name.toUpperCase() || !GOES_ON.has(before?.name ?? ''));
+  const isOwn =
+    isKnownProperty(name.toUpperCase()) && (name === name.toUpperCase() || !GOES_ON.has(before?.name ?? ''));
   const property = isOwn || !GOES_ON.has(before?.name ?? '') ? readProperty(text, line) : null;
   if (property) component.properties.push(property);
   else if (before && GOES_ON.has(before.name)) {

@@ -36,10 +36,12 @@ function observanceOf(component: CalendarComponent): Observance | null {
   const rules = propertiesOf(component, 'rrule').map(({ value }) =>
     readRecurrence(value, { wall: start.wall, allDay: false, lastOf }),
   );
-  const starts = rules.filter((read) => read !== null).map(({ rule }) => ({
-    of: startsOfRule(rule, start.wall, false),
-    last: rule.last ?? Number.POSITIVE_INFINITY,
-  }));
+  const starts = rules
+    .filter((read) => read !== null)
+    .map(({ rule }) => ({
+      of: startsOfRule(rule, start.wall, false),
+      last: rule.last ?? Number.POSITIVE_INFINITY,
+    }));
   return {
     offset,
     onset: (wall) => {

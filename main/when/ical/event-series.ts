@@ -63,7 +63,10 @@ function wallOf({ at, isDay }: NamedStart, { first }: CalendarEvent): number {
   return isDay ? at * minutesPerDay + (first.from - dayOf(first.from) * minutesPerDay) : at;
 }
 
-const ruleTextOf = ({ component }: CalendarEvent) => propertiesOf(component, 'rrule').map(({ value }) => value).join();
+const ruleTextOf = ({ component }: CalendarEvent) =>
+  propertiesOf(component, 'rrule')
+    .map(({ value }) => value)
+    .join();
 
 interface Piece {
   readonly event: CalendarEvent;
@@ -73,7 +76,9 @@ interface Piece {
 /** The strands of a series that was changed « this one and all that follow », each from its change to the next. */
 function piecesOf(master: CalendarEvent, changes: readonly CalendarEvent[]): Piece[] {
   if (master.rules.length === 0) return [];
-  const points = changes.map((change) => wallOf(change.recurrenceId ?? { at: change.first.from, isDay: false }, master));
+  const points = changes.map((change) =>
+    wallOf(change.recurrenceId ?? { at: change.first.from, isDay: false }, master),
+  );
   const own = bareStrand(master);
   const before = (index: number) => (points[index] === undefined ? {} : { before: points[index] });
   return [
@@ -130,7 +135,8 @@ export function seriesParts({ master, overrides, place }: Series): SeriesPart[] 
   const ids = singles.flatMap(({ recurrenceId }) => (recurrenceId ? [replacedBy(recurrenceId, strand, place)] : []));
   const gone = [...master.excluded, ...ids];
   const added = master.added.filter(({ from }) => !gone.some((named) => isNamed(from, named)));
-  const first = master.rules.length === 0 && !gone.some((named) => isNamed(master.first.from, named)) ? [master.first] : [];
+  const first =
+    master.rules.length === 0 && !gone.some((named) => isNamed(master.first.from, named)) ? [master.first] : [];
   const once = [...first, ...added].filter(
     (each, index, all) => all.findIndex((other) => other.from === each.from) === index,
   );
@@ -142,7 +148,9 @@ export function seriesParts({ master, overrides, place }: Series): SeriesPart[] 
   });
   return gathered([
     part(master, { strands: [], once }),
-    ...pieces.filter(({ event }) => isShown(event)).map((piece) => part(piece.event, { strands: [without(piece.strand, gone)], once: [] })),
+    ...pieces
+      .filter(({ event }) => isShown(event))
+      .map((piece) => part(piece.event, { strands: [without(piece.strand, gone)], once: [] })),
     ...singles.filter(isShown).map((event) => part(event, { strands: [], once: [event.first] })),
   ]);
 }

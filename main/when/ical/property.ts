@@ -30,7 +30,7 @@ function parametersOf(text: string, from: number): { parameters: Map<string, str
 /** `DTSTART;TZID=(UTC+01:00) Brussels, Paris:20260505T140000`: only the last colon is that of the value. */
 function withUnquotedZone(property: CalendarProperty, text: string): CalendarProperty {
   const dates = DATES_AT_END.exec(property.value);
-  const zone = dates && /;TZID=([^"]*)$/iu.exec(text.slice(0, text.length - (dates[0].length)));
+  const zone = dates && /;TZID=([^"]*)$/iu.exec(text.slice(0, text.length - dates[0].length));
   if (!dates || !zone) return property;
   return {
     ...property,
@@ -65,7 +65,9 @@ function decoded({ parameters, value }: CalendarProperty): string {
       );
   const named = (parameters.get('charset') ?? 'utf-8').toLowerCase();
   try {
-    return new TextDecoder(/^(?:iso-8859-1|latin1)$/u.test(named) ? 'windows-1252' : named, { fatal: true }).decode(bytes);
+    return new TextDecoder(/^(?:iso-8859-1|latin1)$/u.test(named) ? 'windows-1252' : named, { fatal: true }).decode(
+      bytes,
+    );
   } catch {
     // A charset that does not exist, or another one than is said: what such programs write then is Windows-1252.
     return new TextDecoder('windows-1252').decode(bytes);

@@ -122,7 +122,10 @@ function tellUid(events: readonly CalendarEvent[], context: Context): Told[] {
   const { masters, overrides, guessed } = newestRevisions(events);
   const [first, ...others] = masters;
   const alone = [...others, ...(first ? [] : overrides.map((event) => ({ ...event, rules: [], recurrenceId: null })))];
-  const told = [...(first ? [tellSeries(first, overrides, context)] : []), ...alone.map((event) => tellSeries(event, [], context))];
+  const told = [
+    ...(first ? [tellSeries(first, overrides, context)] : []),
+    ...alone.map((event) => tellSeries(event, [], context)),
+  ];
   const older = guessed.map(({ component }) => faultOf.olderVersion(openTitle(component), component.line));
   return older.length === 0 ? told : [...told, { events: [], faults: older, hidden: 0 }];
 }
@@ -160,12 +163,12 @@ export function readCalendarFile(
   const { isCalendar, properties, components } = readComponents(text);
   if (!isCalendar) return { events: [], faults: [faultOf.notACalendar()] };
   const named = (name: string) => components.filter((component) => component.name === name);
-  const valueOf = (name: string) => properties.find((property) => property.name === name)?.value.trim() ?? null;
-  const book = createZoneBook(zone, valueOf('x-wr-timezone'), named('VTIMEZONE'));
+  const written = (name: string) => properties.find((property) => property.name === name)?.value.trim() ?? null;
+  const book = createZoneBook(zone, written('x-wr-timezone'), named('VTIMEZONE'));
   const context: Context = { book, reference };
-  const written = named('VEVENT');
-  const { events, faults } = readEvents(written, context);
-  const isCancel = valueOf('method')?.toUpperCase() === 'CANCEL';
+  const eventParts = named('VEVENT');
+  const { events, faults } = readEvents(eventParts, context);
+  const isCancel = written('method')?.toUpperCase() === 'CANCEL';
   const all = isCancel ? events.map((event) => ({ ...event, cancelled: true })) : events;
   const told = [...byUid(all).values()].flatMap((group) => tellUid(group, context));
   const hidden = told.reduce((sum, each) => sum + each.hidden, 0);
@@ -177,7 +180,7 @@ export function readCalendarFile(
       ...faults,
       ...onceEach(told.flatMap((each) => each.faults)).toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
       ...(others > 0 ? [faultOf.otherComponents(others)] : []),
-      ...(written.length === 0 ? [faultOf.noEvents()] : []),
+      ...(eventParts.length === 0 ? [faultOf.noEvents()] : []),
     ],
   };
 }

@@ -33,7 +33,10 @@ export interface ReadRecurrence {
 type Parts = ReadonlyMap<string, string>;
 
 function partsOf(text: string): Parts {
-  const pairs = text.toUpperCase().replace(/^RRULE:/u, '').split(';');
+  const pairs = text
+    .toUpperCase()
+    .replace(/^RRULE:/u, '')
+    .split(';');
   return new Map(
     pairs
       .map((pair): [string, string] => {
@@ -47,7 +50,13 @@ function partsOf(text: string): Parts {
 const itemsOf = (text: string) => text.split(/[,\s]+/u).filter((item) => item !== '');
 
 /** Whole numbers from `min` to `max`, or their negatives where `negative`; undefined where not written, null if one is wrong. */
-function numbersOf(parts: Parts, name: string, min: number, max: number, negative: boolean): number[] | undefined | null {
+function numbersOf(
+  parts: Parts,
+  name: string,
+  min: number,
+  max: number,
+  negative: boolean,
+): number[] | undefined | null {
   const written = parts.get(name);
   if (written === undefined) return undefined;
   const values = itemsOf(written).map((item) => (/^[+-]?\d+$/u.test(item) ? Number(item) : Number.NaN));

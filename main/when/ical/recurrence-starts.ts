@@ -97,7 +97,8 @@ function* windowsAfter(starts: RuleStarts, start: number, maxDays: number): Gene
  * where they name the days (every month, on the last one) those days are counted, as Google Calendar does.
  */
 export function startNumber(rule: RecurrenceRule, start: number, allDay: boolean, count: number): number | null {
-  const isCounted = rule.frequency === 'DAILY' || isStepped(rule) || ruleAlone(rule, start, allDay)(start, start).length > 0;
+  const isCounted =
+    rule.frequency === 'DAILY' || isStepped(rule) || ruleAlone(rule, start, allDay)(start, start).length > 0;
   let left = isCounted ? count - 1 : count;
   if (left <= 0) return start;
   for (const found of windowsAfter(startsOfRule(rule, start, allDay), start, MAX_COUNTED_DAYS)) {

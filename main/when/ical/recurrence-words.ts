@@ -1,6 +1,6 @@
 import { frenchList } from '../../lib/french-list.ts';
 import { monthDayOfNumber } from '../day-number.ts';
-import { monthName, weekdaysLabel, weekdayName } from '../french/label.ts';
+import { monthName, weekdayName, weekdaysLabel } from '../french/label.ts';
 import { minutesPerDay } from '../wall-time.ts';
 import type { Strand } from './calendar-series.ts';
 import type { RecurrenceRule } from './recurrence-rule.ts';
@@ -24,10 +24,14 @@ function monthlyWords(rule: RecurrenceRule, startDay: number): string | null {
   const { interval, weekdays, monthDays, months } = rule;
   if (months || (weekdays && monthDays)) return null;
   if (weekdays) {
-    const kept = weekdays.flatMap(({ weekday, nth }) => (nth === null || nth < -1 || nth > 5 ? [] : [{ weekday, nth }]));
+    const kept = weekdays.flatMap(({ weekday, nth }) =>
+      nth === null || nth < -1 || nth > 5 ? [] : [{ weekday, nth }],
+    );
     if (kept.length < weekdays.length) return null;
     const words = weekdaysLabel(kept, []);
-    return interval === 1 ? words : `tous les ${numberWord(interval)} mois, ${words.replace(/^chaque /u, 'le ').replace(/ du mois$/u, '')}`;
+    return interval === 1
+      ? words
+      : `tous les ${numberWord(interval)} mois, ${words.replace(/^chaque /u, 'le ').replace(/ du mois$/u, '')}`;
   }
   const days = onMonthDays(monthDays ?? [monthDayOfNumber(startDay).day]);
   if (days === null) return null;
@@ -35,8 +39,14 @@ function monthlyWords(rule: RecurrenceRule, startDay: number): string | null {
 }
 
 function weeklyWords({ interval, weekdays, months }: RecurrenceRule, startWeekday: number): string {
-  const days = (weekdays ?? [{ weekday: startWeekday, nth: null }]).map(({ weekday }) => weekday).toSorted((a, b) => a - b);
-  if (interval === 1) return weekdaysLabel(days.map((weekday) => ({ weekday })), months ?? []);
+  const days = (weekdays ?? [{ weekday: startWeekday, nth: null }])
+    .map(({ weekday }) => weekday)
+    .toSorted((a, b) => a - b);
+  if (interval === 1)
+    return weekdaysLabel(
+      days.map((weekday) => ({ weekday })),
+      months ?? [],
+    );
   const of = months ? `, en ${frenchList(months.map(monthName))}` : '';
   return `toutes les ${numberWord(interval)} semaines, ${onWeekdays(days)}${of}`;
 }
@@ -49,7 +59,8 @@ function ruleWords(rule: RecurrenceRule, startDay: number): string | null {
   if (frequency === 'WEEKLY' && !monthDays) return weeklyWords(rule, startWeekday);
   if (frequency === 'MONTHLY') return monthlyWords(rule, startDay);
   if (frequency === 'DAILY' && interval === 1 && weekdays && !monthDays) return weeklyWords(rule, startWeekday);
-  if (frequency === 'DAILY' && interval > 1 && !weekdays && !monthDays && !months) return `tous les ${numberWord(interval)} jours`;
+  if (frequency === 'DAILY' && interval > 1 && !weekdays && !monthDays && !months)
+    return `tous les ${numberWord(interval)} jours`;
   if (frequency !== 'YEARLY' || weekdays || monthDays || months) return null;
   const { day, month } = monthDayOfNumber(startDay);
   return `${interval === 1 ? 'chaque année' : `tous les ${numberWord(interval)} ans`}, le ${ordinal(day)} ${monthName(month)}`;

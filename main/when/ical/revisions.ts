@@ -1,5 +1,5 @@
 import type { CalendarEvent } from './calendar-event.ts';
-import { propertyOf } from './components.ts';
+import { writtenOf } from './components.ts';
 
 /** The events of one UID in their newest revisions. */
 export interface Revised {
@@ -19,7 +19,6 @@ function isNewer(a: CalendarEvent, b: CalendarEvent): boolean {
   return changedOf(a) >= changedOf(b);
 }
 
-const valueOf = ({ component }: CalendarEvent, name: string) => propertyOf(component, name)?.value.trim() ?? '';
 const sameStart = (a: CalendarEvent, b: CalendarEvent) => a.first.from === b.first.from;
 
 /**
@@ -27,9 +26,9 @@ const sameStart = (a: CalendarEvent, b: CalendarEvent) => a.first.from === b.fir
  * exist: it takes the same title and the same start, or one of these and two times of a last change.
  */
 function areVersions(a: CalendarEvent, b: CalendarEvent): boolean {
-  const sameTitle = valueOf(a, 'summary') === valueOf(b, 'summary');
+  const sameTitle = writtenOf(a.component, 'summary') === writtenOf(b.component, 'summary');
   if (sameTitle && sameStart(a, b)) return true;
-  const [first, second] = [valueOf(a, 'last-modified'), valueOf(b, 'last-modified')];
+  const [first, second] = [writtenOf(a.component, 'last-modified'), writtenOf(b.component, 'last-modified')];
   return (sameTitle || sameStart(a, b)) && first !== '' && second !== '' && first !== second;
 }
 

@@ -17,7 +17,8 @@ interface ReadyStrand {
 }
 
 const ready = memoByObject((strand: Strand): ReadyStrand => {
-  const startsOf = (rules: Strand['rules'] = []) => rules.map((rule) => startsOfRule(rule, strand.start, strand.allDay));
+  const startsOf = (rules: Strand['rules'] = []) =>
+    rules.map((rule) => startsOfRule(rule, strand.start, strand.allDay));
   const lasts = strand.rules.map(({ last }) => last ?? Number.POSITIVE_INFINITY);
   return {
     starts: startsOf(strand.rules),
@@ -83,7 +84,8 @@ export function steadyRun(strand: Strand, place: string): SteadyRun | null {
   // Clocks that are changed may move an occurrence over midnight, and so leave a day out.
   const offsets = [0, 91, 182, 273].map((days) => dayOf(toPlace(start + days * minutesPerDay)) - days);
   if (offsets.some((day) => day !== offsets[0])) return null;
-  const count = rule.last === null ? Number.POSITIVE_INFINITY : Math.max(0, Math.floor((rule.last - start) / minutesPerDay));
+  const count =
+    rule.last === null ? Number.POSITIVE_INFINITY : Math.max(0, Math.floor((rule.last - start) / minutesPerDay));
   const first = dayOf(toPlace(start));
   const since = strand.since === undefined ? first : dayOf(strand.since) + 1;
   const before = strand.before === undefined ? Number.POSITIVE_INFINITY : dayOf(strand.before) - 1;

@@ -147,8 +147,7 @@ const TABLE = `
 
 /** The IANA zone of each Windows name, by the name in small letters. */
 export const windowsZones: ReadonlyMap<string, string> = new Map(
-  TABLE
-    .trim()
+  TABLE.trim()
     .split('\n')
     .map((row): [string, string] => {
       const [name = '', zone = ''] = row.split('=');

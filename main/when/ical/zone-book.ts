@@ -23,12 +23,10 @@ export interface ZoneBook {
 const KNOWN_PLACE: FoundZone = { zone: null, certainty: 'known' };
 
 /** Makes the book of a file. */
-export function createZoneBook(
-  place: string,
-  own: string | null,
-  described: readonly CalendarComponent[],
-): ZoneBook {
-  const byTzid = new Map(described.map((zone) => [propertyOf(zone, 'tzid')?.value.replaceAll('"', '').trim() ?? '', zone]));
+export function createZoneBook(place: string, own: string | null, described: readonly CalendarComponent[]): ZoneBook {
+  const byTzid = new Map(
+    described.map((zone) => [propertyOf(zone, 'tzid')?.value.replaceAll('"', '').trim() ?? '', zone]),
+  );
   const found = new Map<string, FoundZone>();
   const find = (tzid: string, wall: number): FoundZone => {
     const named = ianaZone(tzid);

@@ -48,7 +48,10 @@ function remembered(find: (name: string) => string | null): (name: string) => st
  * (`/freeassociation.sourceforge.net/Europe/Paris`), by its name in Windows, or as an offset. Null if none.
  */
 export const ianaZone = remembered((tzid) => {
-  const name = tzid.replaceAll('"', '').trim().replace(/\s+\d$/u, '');
+  const name = tzid
+    .replaceAll('"', '')
+    .trim()
+    .replace(/\s+\d$/u, '');
   const parts = name.split('/').filter(Boolean);
   const candidates = [parts.join('/'), parts.slice(-2).join('/'), parts.slice(-3).join('/')];
   return windowsZones.get(name.toLowerCase()) ?? offsetZone(name) ?? candidates.find(isZone) ?? null;
@@ -74,9 +77,16 @@ export const guessedZone = remembered((tzid) => {
   const name = tzid.replaceAll('"', '').trim();
   const shown = name.replace(/^\((?:UTC|GMT)[^)]*\)\s*/iu, '');
   const american = /^(\w+) Time \(US & Canada\)$/iu.exec(shown)?.[1]?.toLowerCase();
-  const standard = windowsZones.get(american ? `${american} standard time` : shown.toLowerCase().replace(/ (?:summer|daylight) time$/u, ' standard time'));
+  const standard = windowsZones.get(
+    american
+      ? `${american} standard time`
+      : shown.toLowerCase().replace(/ (?:summer|daylight) time$/u, ' standard time'),
+  );
   const words = shown.split(/[,/;()]|\s+-\s+/u).map((word) => word.trim().replaceAll('_', ' ').toLowerCase());
-  const city = words.toReversed().map((word) => zonesByCity().get(word)).find((zone) => zone !== undefined);
+  const city = words
+    .toReversed()
+    .map((word) => zonesByCity().get(word))
+    .find((zone) => zone !== undefined);
   const offset = /^\((?:UTC|GMT)([+-]\d{1,2}[:.]?\d{2})\)/iu.exec(name)?.[1]?.replace('.', ':');
   return standard ?? SUMMER.get(shown.toLowerCase()) ?? city ?? (offset === undefined ? null : offsetZone(offset));
 });

@@ -69,7 +69,8 @@ export function toPlaceFrom(zone: string | null, place: string): ToPlace {
 export const isPlaceTime = (zone: string | null, place: string): boolean => toPlaceFrom(zone, place) === samePlace;
 
 /** Epoch minutes of the first instant at which clocks of a zone show these wall minutes. */
-export const epochMinutes = (wall: number, zone: string): number => instantOfWall(wall, zone).epochMilliseconds / 60_000;
+export const epochMinutes = (wall: number, zone: string): number =>
+  instantOfWall(wall, zone).epochMilliseconds / 60_000;
 
 /** Wall minutes in a zone of an instant. */
 export function wallAt(minutes: number, zone: string): number {
