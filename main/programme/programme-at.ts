@@ -2,8 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import type { Programme, Slide } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
+import { daysTold } from '../when/days-told.ts';
 import { shortDayLabel } from '../when/french/label.ts';
-import { isActive, occursOn, periodAround } from '../when/occurrence.ts';
+import { isActive, occursOn } from '../when/occurrence.ts';
 import { boundariesToday, firstHour, isOnNow, isOnToday, momentOf } from '../when/today.ts';
 import { comingAgenda, isListed, type Listed, todayAgenda } from './agenda.ts';
 import type { Catalogue, CatalogueItem } from './catalogue.ts';
@@ -74,7 +75,7 @@ function weekOf(items: readonly Listed[], day: Temporal.PlainDate): Programme['w
   const busy = days.map((candidate) =>
     items.some((item) => {
       if (item.when === null || !occursOn(item.when, candidate)) return false;
-      const { from, to } = periodAround(item.when, candidate);
+      const { from, to } = daysTold(item.when, candidate);
       return from !== null && to !== null;
     }),
   );

@@ -2,8 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import type { MediaRef, Slide, SlideOf, SlideWhen } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
+import { daysTold } from '../when/days-told.ts';
 import { daysLabel, hoursLabel, timeLabel, weekdayName } from '../when/french/label.ts';
-import { periodAround, windowsOn } from '../when/occurrence.ts';
+import { windowsOn } from '../when/occurrence.ts';
 import { momentOf } from '../when/today.ts';
 import type { When } from '../when/when.ts';
 import type { CatalogueItem } from './catalogue.ts';
@@ -24,11 +25,11 @@ const ref = (media: Media): MediaRef => ({
 /** What a slide says of the days and hours of its item, seen from `at`. */
 export function slideWhen(when: When, at: Temporal.ZonedDateTime): SlideWhen {
   const day = at.toPlainDate();
-  const period = periodAround(when, day);
+  const { recurrence, ...period } = daysTold(when, day);
   const windows = windowsOn(when, day).filter((window) => window.from !== null || window.to !== null);
   return {
     ...period,
-    label: daysLabel(period, day),
+    label: recurrence ?? daysLabel(period, day),
     ...compact({ hours: windows.length > 0 ? hoursLabel(windows) : undefined, moment: momentOf(when, at).label }),
   };
 }

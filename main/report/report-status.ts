@@ -4,8 +4,9 @@ import { fold } from '../lib/fold.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import type { CatalogueItem } from '../programme/catalogue.ts';
 import type { Site } from '../settings/site.ts';
+import { daysTold } from '../when/days-told.ts';
 import { hoursLabel } from '../when/french/label.ts';
-import { nextOccurrence, occursOn, periodAround, windowsOn } from '../when/occurrence.ts';
+import { nextOccurrence, occursOn, windowsOn } from '../when/occurrence.ts';
 import { isOnNow, isOnToday } from '../when/today.ts';
 import type { When } from '../when/when.ts';
 import { capital, dayWords, listed, onDay, quoted } from './report-words.ts';
@@ -85,7 +86,7 @@ function screensSentence({ screens }: CatalogueItem, site: Site): string[] {
 
 /** Up to when what is on goes on, counted in whole days. */
 function untilSentence(when: When, today: Temporal.PlainDate): string[] {
-  const { to } = periodAround(when, today);
+  const { to } = daysTold(when, today);
   if (to === null) return [];
   const last = Temporal.PlainDate.from(to);
   if (last.equals(today)) return [];
@@ -140,7 +141,7 @@ export function statusOf(item: CatalogueItem, present: Present): ItemStatus {
   if (when === null) return { state: 'hidden', sentences: [dates, ...screens], day: null };
   const next = nextDay(when, at);
   if (next === null) {
-    const { to } = periodAround(when, today);
+    const { to } = daysTold(when, today);
     const last = to === null ? null : Temporal.PlainDate.from(to);
     const since =
       last === null

@@ -62,13 +62,17 @@ export function calendarWhen(days: Days, place: string, reference: Temporal.Plai
   if (plain) return plain;
   const isSteady =
     days.once.length === 0 && days.strands.every((strand) => steadyRun(strand, place)?.gaps.length === 0);
-  const words = !isSteady && hasGaps(days, place) ? recurrenceWords(days.strands) : null;
+  const words = !isSteady && hasGaps(days, place) ? recurrenceWords(days.strands, place) : null;
+  // What lasts for days at a time is told by those days.
+  const isLong = [...days.strands.map(({ minutes }) => minutes), ...days.once.map(({ from, to }) => to - from)].some(
+    (minutes) => minutes > minutesPerDay,
+  );
   const when: WhenCalendar = {
     type: 'calendar',
     place,
     strands: days.strands,
     once: days.once,
-    recurrence: words,
+    recurrence: isLong ? null : words,
     label: labelOf(days, place, words, reference),
   };
   return when;

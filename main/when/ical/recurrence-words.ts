@@ -4,6 +4,7 @@ import { monthName, weekdayName, weekdaysLabel } from '../french/label.ts';
 import { minutesPerDay } from '../wall-time.ts';
 import type { Strand } from './calendar-series.ts';
 import type { RecurrenceRule } from './recurrence-rule.ts';
+import { toPlaceFrom } from './zone-shift.ts';
 
 const numbers = ['', '', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
 const numberWord = (value: number) => numbers[value] ?? String(value);
@@ -67,10 +68,14 @@ function ruleWords(rule: RecurrenceRule, startDay: number): string | null {
 }
 
 /** How strands come back, in French: « toutes les deux semaines, le mardi »; for several that differ « à plusieurs dates ». */
-export function recurrenceWords(strands: readonly Strand[]): string {
-  const words = strands.map(({ rules, start }) => {
+export function recurrenceWords(strands: readonly Strand[], place: string): string {
+  const words = strands.map(({ rules, start, zone, shift, exceptRules }) => {
     const [rule, another] = rules;
-    return rule && !another ? ruleWords(rule, Math.floor(start / minutesPerDay)) : null;
+    const day = Math.floor(start / minutesPerDay);
+    // Moved by a day, or late in the evening of another zone: its weekdays are not those of the place.
+    const isSameDay =
+      shift === undefined && Math.floor(toPlaceFrom(zone ?? null, place)(start) / minutesPerDay) === day;
+    return rule && !another && !exceptRules && isSameDay ? ruleWords(rule, day) : null;
   });
   const [first] = words;
   return first !== undefined && first !== null && words.every((each) => each === first) ? first : 'à plusieurs dates';
