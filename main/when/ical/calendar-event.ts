@@ -101,7 +101,8 @@ function lengthOf(component: CalendarComponent, from: number, allDay: boolean, t
   const dtend = propertyOf(component, 'dtend');
   const end = dtend && timeOfProperty(dtend);
   const duration = writtenOf(component, 'duration');
-  const endDay = (time: CalendarTime) => (time.isDate ? time.wall : endAt(time, from, times));
+  const isMidnight = (time: CalendarTime) => time.wall % minutesPerDay === 0 && !time.isLastSecond;
+  const endDay = (time: CalendarTime) => (isMidnight(time) ? time.wall : endAt(time, from, times));
   const written = end ? (allDay ? endDay(end) : endAt(end, from, times)) - from : minutesOfDuration(duration);
   // RFC 5545, 3.6.1: a date alone lasts one day, a time alone ends at once.
   const least = allDay ? minutesPerDay : 0;

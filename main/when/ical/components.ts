@@ -21,6 +21,8 @@ interface OpenComponent {
   readonly line: number;
   readonly properties: CalendarProperty[];
   readonly parts: CalendarComponent[];
+  /** Whether its names are written in small letters, which is allowed and rare. */
+  readonly isSmall: boolean;
   whole: boolean;
   brokenLine: number | null;
 }
@@ -44,17 +46,21 @@ export const writtenOf = (component: CalendarComponent, name: string): string =>
 export const propertiesOf = ({ properties }: CalendarComponent, name: string): CalendarProperty[] =>
   properties.filter((property) => property.name === name);
 
+/** Whether a line is a property of its own; in a text with raw line breaks, « Contact: le CDI » is not. */
+function isOwnLine(component: OpenComponent, name: string, goesOn: boolean): boolean {
+  if (!goesOn) return true;
+  return isKnownProperty(name.toUpperCase()) && (component.isSmall || name === name.toUpperCase());
+}
+
 /** Adds a line to the component it stands in. */
 function addLine(component: OpenComponent, text: string, line: number): void {
   const before = component.properties.at(-1);
-  const name = nameOf(text);
-  const isOwn =
-    isKnownProperty(name.toUpperCase()) && (name === name.toUpperCase() || !GOES_ON.has(before?.name ?? ''));
-  const property = isOwn || !GOES_ON.has(before?.name ?? '') ? readProperty(text, line) : null;
+  const goesOn = before !== undefined && GOES_ON.has(before.name);
+  const property = isOwnLine(component, nameOf(text), goesOn) ? readProperty(text, line) : null;
   if (property) component.properties.push(property);
-  else if (before && GOES_ON.has(before.name)) {
+  else if (goesOn)
     component.properties[component.properties.length - 1] = { ...before, value: `${before.value}\\n${text}` };
-  } else if (before && DECIDES.test(before.name)) component.brokenLine ??= line;
+  else if (before && DECIDES.test(before.name)) component.brokenLine ??= line;
 }
 
 /** What a file holds at its top: the components of all its calendars. */
@@ -82,10 +88,11 @@ function createBuilder() {
     closeAll: () => {
       while (open.length > 0) close(false);
     },
-    begin(name: string, line: number) {
+    begin(written: string, line: number) {
+      const name = written.toUpperCase();
       const isTop = /^V(?:EVENT|TODO|JOURNAL|FREEBUSY|TIMEZONE)$/u.test(name);
       while (open.length > 0 && (isTop || open.length >= MAX_DEPTH)) close(false);
-      open.push({ name, line, properties: [], parts: [], whole: false, brokenLine: null });
+      open.push({ name, line, properties: [], parts: [], isSmall: written !== name, whole: false, brokenLine: null });
     },
     end(name: string) {
       if (!open.some((component) => component.name === name)) return;
@@ -108,7 +115,7 @@ export function readComponents(text: string): CalendarComponents {
     if (name === 'VCALENDAR') {
       isCalendar ||= begins;
       builder.closeAll();
-    } else if (side && begins) builder.begin(name, line);
+    } else if (side && begins) builder.begin(found ?? '', line);
     else if (side) builder.end(name);
     else if (inside) addLine(inside, written, line);
     else {

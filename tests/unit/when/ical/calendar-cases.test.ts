@@ -1,9 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { reportedCases } from './calendar-cases.ts';
+import { type CalendarCase, freshCases, reportedCases } from './calendar-cases.ts';
 import { wallOf } from './wall.ts';
 
 const file = (lines: readonly string[]) =>
   ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//essai//FR', ...lines, 'END:VCALENDAR', ''].join('\r\n');
+
+/** The bytes of a case as they reach the folder. */
+function bytesOf({ lines, spoil }: CalendarCase): Uint8Array {
+  const text = file(lines);
+  if (spoil === 'indented') return Buffer.from(text.replace(/^/gmu, '    '));
+  if (spoil === 'doubled') return Buffer.from(text.replaceAll('\r\n', '\r\r\n'));
+  const bytes = Buffer.from(text);
+  return spoil === 'oneByte' ? bytes.map((byte) => (byte === 0x7e ? 0xe9 : byte)) : bytes;
+}
+
+describe('a calendar as programs write it is shown as it was meant', () => {
+  it.each(freshCases)('$name', (each) => {
+    const [from, to] = each.days;
+    const wall = wallOf(bytesOf(each), from, to);
+    expect(wall.shown).toEqual(each.right);
+    expect(wall.told).toEqual(each.told ?? []);
+  });
+});
 
 describe('a calendar that was read wrongly once is shown right', () => {
   it.each(reportedCases)('$name', ({ lines, days: [from, to], right, told = [] }) => {
