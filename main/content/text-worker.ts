@@ -1,9 +1,10 @@
 /** Entry of the thread that reads texts: unpacking, PDFium and thousands of dates take as long as they take. */
 import { readFile } from 'node:fs/promises';
 import { Temporal } from 'temporal-polyfill';
-import { type CalendarFile, readCalendarFile } from '../when/ical/read-calendar-text.ts';
+import { type CalendarFile, readCalendarFile } from '../when/ical/read-calendar-file.ts';
 import type { Refused } from './documents/fault.ts';
 import { type ReadDocument, readDocument, textDocument } from './documents/read-document.ts';
+import { withWholeCharacters } from './kinds/calendar/whole-characters.ts';
 import { readCsv, type TableReading } from './kinds/tables/csv.ts';
 import { decodeText } from './kinds/text/decode-text.ts';
 import { splitFrontMatter } from './kinds/text/front-matter-text.ts';
@@ -73,9 +74,10 @@ export const readDocumentText = answering(async (job): Promise<DocumentText | Re
 
 /** `.ics` */
 export const readCalendarText = answering(async (job): Promise<({ readonly ok: true } & CalendarFile) | Refused> => {
-  const decoded = decodeText(await readFile(job.absolute));
+  const decoded = decodeText(withWholeCharacters(await readFile(job.absolute)));
   if (!decoded.ok) return decoded;
-  return { ok: true, ...readCalendarFile(decoded.text, job.zone, Temporal.PlainDate.from(job.reference)) };
+  const { events, faults } = readCalendarFile(decoded.text, job.zone, Temporal.PlainDate.from(job.reference));
+  return { ok: true, events, faults: [...decoded.warnings, ...faults] };
 });
 
 /** `.csv` */

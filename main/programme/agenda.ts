@@ -2,8 +2,9 @@ import type { Temporal } from 'temporal-polyfill';
 import type { AgendaEntry, SlideOf } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
 import { readingTimeMs } from '../reading-time.ts';
+import { daysTold } from '../when/days-told.ts';
 import { dayLabel, daysLabel, hoursLabel, weekdayName } from '../when/french/label.ts';
-import { nextOccurrence, periodAround, windowsOn } from '../when/occurrence.ts';
+import { nextOccurrence, windowsOn } from '../when/occurrence.ts';
 import { firstHour, momentOf } from '../when/today.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import { byTownHourTown } from './order.ts';
@@ -97,7 +98,7 @@ function severalDaysHeading(items: readonly Listed[], day: Temporal.PlainDate): 
   const monday = isoMonday(day).toString();
   const sunday = isoMonday(day).add({ days: 6 }).toString();
   const thisWeek = items.every((item) => {
-    const { from, to } = item.when ? periodAround(item.when, day) : { from: null, to: null };
+    const { from, to } = item.when ? daysTold(item.when, day) : { from: null, to: null };
     return from !== null && to !== null && from >= monday && to <= sunday;
   });
   return thisWeek ? 'Toute la semaine' : 'Ces jours-ci';
@@ -109,7 +110,7 @@ export function todayAgenda(items: readonly Listed[], at: Temporal.ZonedDateTime
   if (dated.length < 2) return null;
   const day = at.toPlainDate();
   const isLong = (item: Listed) => {
-    const { from, to } = item.when ? periodAround(item.when, day) : { from: null, to: null };
+    const { from, to } = item.when ? daysTold(item.when, day) : { from: null, to: null };
     return from === null || to === null || from !== to;
   };
   const single = dated.filter((item) => !isLong(item));
@@ -148,7 +149,7 @@ export function comingAgenda(
     if (item.when === null) continue;
     const first = nextOccurrence(item.when, tomorrow, days - 1);
     if (first === null) continue;
-    const period = periodAround(item.when, first);
+    const period = daysTold(item.when, first);
     const oneDay = period.from === period.to;
     const heading = !oneDay ? daysLabel(period, today) : first.equals(tomorrow) ? 'Demain' : dayLabel(first);
     const key = `${first.toString()} ${heading}`;

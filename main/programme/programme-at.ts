@@ -3,8 +3,9 @@ import type { Programme, Slide } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
 import { fold } from '../lib/fold.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
+import { daysTold } from '../when/days-told.ts';
 import { shortDayLabel } from '../when/french/label.ts';
-import { isActive, occursOn, periodAround } from '../when/occurrence.ts';
+import { isActive, occursOn } from '../when/occurrence.ts';
 import { boundariesToday, isOnNow, isOnToday, momentOf } from '../when/today.ts';
 import { isListed, type Listed } from './agenda.ts';
 import type { Catalogue, CatalogueItem } from './catalogue.ts';
@@ -39,7 +40,7 @@ function weekOf(items: readonly Listed[], day: Temporal.PlainDate): Programme['w
   const busy = days.map((candidate) =>
     items.some((item) => {
       if (item.when === null || !occursOn(item.when, candidate)) return false;
-      const { from, to } = periodAround(item.when, candidate);
+      const { from, to } = daysTold(item.when, candidate);
       return from !== null && to !== null;
     }),
   );

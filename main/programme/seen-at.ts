@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { SlideWhen } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
+import { daysTold } from '../when/days-told.ts';
 import { daysLabel, hoursLabel, timeLabel, weekdayName } from '../when/french/label.ts';
-import { periodAround, windowsOn } from '../when/occurrence.ts';
+import { windowsOn } from '../when/occurrence.ts';
 import { momentOf } from '../when/today.ts';
 import type { When } from '../when/when.ts';
 import type { CatalogueItem } from './catalogue.ts';
@@ -45,12 +46,12 @@ export function seenAt(item: CatalogueItem, at: Temporal.ZonedDateTime): SeenAt 
 /** What a slide says of the days and hours of its item, seen from `at`. */
 function slideWhen(when: When, at: Temporal.ZonedDateTime): SlideWhen {
   const day = at.toPlainDate();
-  const period = periodAround(when, day);
+  const { recurrence, ...period } = daysTold(when, day);
   const windows = windowsOn(when, day).filter((window) => window.from !== null || window.to !== null);
   const { label: moment, phase } = momentOf(when, at);
   return {
     ...period,
-    label: daysLabel(period, day),
+    label: recurrence ?? daysLabel(period, day),
     ...compact({ hours: windows.length > 0 ? hoursLabel(windows) : undefined, moment, phase }),
   };
 }

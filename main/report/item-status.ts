@@ -5,8 +5,9 @@ import { frenchList } from '../lib/french-list.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import type { CatalogueItem } from '../programme/catalogue.ts';
 import type { Site } from '../settings/site.ts';
+import { daysTold } from '../when/days-told.ts';
 import { hoursLabel } from '../when/french/label.ts';
-import { nextOccurrence, occursOn, periodAround, windowsOn } from '../when/occurrence.ts';
+import { nextOccurrence, occursOn, windowsOn } from '../when/occurrence.ts';
 import { isOnNow, isOnToday } from '../when/today.ts';
 import type { When } from '../when/when.ts';
 import { comingDayWords, dayWords, quoted } from './words.ts';
@@ -89,7 +90,7 @@ function screensSentence({ screens }: CatalogueItem, site: Site): string[] {
 
 /** Until which day an item goes on that is on today. */
 function untilSentence(when: When | null, today: Temporal.PlainDate): string[] {
-  const to = when === null ? null : periodAround(when, today).to;
+  const to = when === null ? null : daysTold(when, today).to;
   if (to === null) return [];
   const last = Temporal.PlainDate.from(to);
   if (last.equals(today)) return [];
@@ -138,7 +139,7 @@ function dueStatus(item: CatalogueItem, present: Present, dates: string, screens
 
 /** Of an item whose time will not come again. */
 function overStatus(when: When, today: Temporal.PlainDate, dates: string, screens: readonly string[]): ItemStatus {
-  const { to } = periodAround(when, today);
+  const { to } = daysTold(when, today);
   const last = to === null ? null : Temporal.PlainDate.from(to);
   const sinceLast = (day: Temporal.PlainDate) =>
     day.equals(today) ? 'Terminé pour aujourd’hui.' : `Terminé depuis le ${dayWords(day, today)}.`;

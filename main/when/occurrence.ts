@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { dayOfNumber, isoOfNumber, numberOfDay } from './day-number.ts';
-import { calendarDays } from './ical/calendar-when.ts';
+import { calendarDays } from './ical/calendar-days.ts';
 import { findRuleDay, ruleIsOn } from './rule-days.ts';
 import { instantOfWall, minutesPerDay, wallOf, windowOnWall } from './wall-time.ts';
 import type { HourWindow, When, WhenRule } from './when.ts';
@@ -49,7 +49,7 @@ export function isActive(when: When, at: Temporal.ZonedDateTime): boolean {
 /** First day from `from` (included) on which it is on, at most `limitDays` later; null for none. */
 export function nextOccurrence(when: When, from: Temporal.PlainDate, limitDays: number): Temporal.PlainDate | null {
   const start = numberOfDay(from);
-  const day = daysOf(when).find(start, 1, true);
+  const day = daysOf(when).find(start, 1, true, limitDays);
   return day === null || day - start > limitDays ? null : dayOfNumber(day);
 }
 

@@ -4,6 +4,9 @@ import type { HourWindow } from './when.ts';
 export interface WhenDays {
   /** Windows of a day, in order; empty: not on. */
   windows(day: number): readonly HourWindow[];
-  /** First day from `start` (included) that is on or, for `wanted` false, off; null: none, or none worth looking for. */
-  find(start: number, step: 1 | -1, wanted: boolean): number | null;
+  /**
+   * First day from `start` (included) that is on or, for `wanted` false, off; null: none, or none worth looking for. Days that are on
+   * need not be looked for further away than `limit` days.
+   */
+  find(start: number, step: 1 | -1, wanted: boolean, limit?: number): number | null;
 }

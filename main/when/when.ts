@@ -1,3 +1,5 @@
+import type { Occurrence, Strand } from './ical/calendar-series.ts';
+
 /**
  * The days and hours in which an item applies, as plain data: it is saved with the catalogue and compared by value.
  * Days are ISO (`2026-05-05`), hours are local wall time (`14:30`), all in the zone of the place.
@@ -45,11 +47,16 @@ export interface WhenRule {
   readonly label: string;
 }
 
-/** Days of a calendar file: one component with its exceptions, expanded on demand. */
+/** Days of a calendar file that no rule says, worked out on demand; days without a strand or an occurrence are never on. */
 export interface WhenCalendar {
   readonly type: 'calendar';
-  /** jCal (RFC 7265) of one master VEVENT, its overrides and the time zones it names. */
-  readonly jcal: string;
+  /** IANA zone of the place, in whose wall minutes (see `wall-time.ts`) the rest is counted. */
+  readonly place: string;
+  /** What comes back by rule, and what takes place once. */
+  readonly strands: readonly Strand[];
+  readonly once: readonly Occurrence[];
+  /** How it comes back, « toutes les deux semaines, le mardi »; null for one run of days. */
+  readonly recurrence: string | null;
   readonly label: string;
 }
 

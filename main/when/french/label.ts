@@ -112,7 +112,8 @@ function isRun(weekdays: readonly WeekdayRule[]): boolean {
   return inOrder && weekdays.length > 2;
 }
 
-function weekdaysText(weekdays: readonly WeekdayRule[], months: readonly number[]): string {
+/** « tous les lundis et mardis », « du lundi au vendredi de mai », « chaque premier mardi du mois »; « tous les jours » for no weekdays. */
+export function weekdaysLabel(weekdays: readonly WeekdayRule[], months: readonly number[]): string {
   const months_ = months.length > 0 ? ` ${elided(listed(months.map(monthName)))}` : '';
   const plain = weekdays.filter((rule) => rule.nth === undefined);
   const nths = weekdays.filter((rule) => rule.nth !== undefined);
@@ -135,7 +136,7 @@ const isAlways = (ranges: readonly DayRange[]) =>
 function daysText(rule: BareRule, style: Style): string {
   const recurs = rule.weekdays.length > 0 || rule.months.length > 0;
   if (!recurs) return rangesText(rule.ranges, style, false, false);
-  const recurrence = weekdaysText(rule.weekdays, rule.months);
+  const recurrence = weekdaysLabel(rule.weekdays, rule.months);
   return isAlways(rule.ranges) ? recurrence : `${recurrence}, ${rangesText(rule.ranges, style, true, false)}`;
 }
 
@@ -206,6 +207,19 @@ export function labelOf(rule: BareRule, reference: Temporal.PlainDate | null): s
   if (hours === '') return days;
   const onlyHours = days === 'tous les jours';
   return onlyHours ? `tous les jours, ${hours}` : `${days}, ${hours}`;
+}
+
+/**
+ * On which days a rule comes back, without its ends and hours: « tous les lundis et mardis », « tous les jours sauf le dimanche »;
+ * null for one that has days without a pattern.
+ */
+export function recurrenceLabel(rule: BareRule): string | null {
+  const { weekdays, months, except } = normaliseRule(rule);
+  if (weekdays.length === 0 && except.weekdays.length === 0) return null;
+  const days = weekdaysLabel(weekdays, months);
+  return except.weekdays.length === 0
+    ? days
+    : `${days} sauf ${listed(except.weekdays.map((weekday) => `le ${weekdayName(weekday)}`))}`;
 }
 
 /** A rule with its label, in its one form. */

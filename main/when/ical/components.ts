@@ -1,106 +1,128 @@
-import ICAL from 'ical.js';
-import type { CalendarBlock } from './blocks.ts';
-import { type CalendarEvent, isPrivate, propertyOf, readCalendarEvent } from './event.ts';
-import * as faultOf from './faults.ts';
-import { inOwnZone, type JcalComponent } from './zone.ts';
+import { contentLines } from './content-lines.ts';
+import { isKnownProperty } from './known-properties.ts';
+import { type CalendarProperty, nameOf, readProperty } from './property.ts';
 
-/** A VEVENT of a file as it was read. */
-export interface Read {
-  readonly block: CalendarBlock;
-  readonly event: CalendarEvent;
-  readonly uid: string;
+/** A component of a calendar file (RFC 5545, 3.6): an event, a time zone, a part of one. */
+export interface CalendarComponent {
+  /** In capitals: `VEVENT`. */
+  readonly name: string;
+  /** Line of its BEGIN, from 1. */
+  readonly line: number;
+  readonly properties: readonly CalendarProperty[];
+  readonly parts: readonly CalendarComponent[];
+  /** False where the file ends, or another event begins, before its END. */
+  readonly whole: boolean;
+  /** Line that could not be read, and after which its title or its times are not sure; null for none. */
+  readonly brokenLine: number | null;
 }
 
-/** jCal of one component; null where ical.js cannot read it. */
-export function parseText(text: string): JcalComponent | null {
-  try {
-    const parsed = ICAL.parse(text);
-    const component = Array.isArray(parsed[0]) ? parsed[0] : parsed;
-    return component as JcalComponent;
-  } catch {
-    // ical.js throws at the first line it cannot read; the caller says which event it was.
-    return null;
-  }
+interface OpenComponent {
+  readonly name: string;
+  readonly line: number;
+  readonly properties: CalendarProperty[];
+  readonly parts: CalendarComponent[];
+  /** Whether its names are written in small letters, which is allowed and rare. */
+  readonly isSmall: boolean;
+  whole: boolean;
+  brokenLine: number | null;
 }
 
-interface ParsedBlock {
-  readonly component: JcalComponent;
-  /** Whether it could only be read without its recurrence. */
-  readonly ruleLost: boolean;
+const MARK = /^(BEGIN|END):([A-Z-]+)[ \t]*$/iu;
+/** Texts of which people leave line breaks as they are. */
+const GOES_ON = new Set(['description', 'location', 'comment', 'x-alt-desc']);
+/** What an event cannot be shown without, or not on the right days: a broken line after one of these may be a part of it. */
+const DECIDES = /^(?:summary|dtstart|dtend|duration|rrule|rdate|exdate|exrule|recurrence-id|status|class)$/u;
+/** No component of a calendar is deeper than an alarm in an event in a calendar. */
+const MAX_DEPTH = 8;
+
+/** A property of a component, given by its name in small letters; the first one where there are several. */
+export const propertyOf = ({ properties }: CalendarComponent, name: string): CalendarProperty | undefined =>
+  properties.find((property) => property.name === name);
+
+/** The value of a property as written; empty where there is none. */
+export const writtenOf = (component: CalendarComponent, name: string): string =>
+  propertyOf(component, name)?.value.trim() ?? '';
+
+export const propertiesOf = ({ properties }: CalendarComponent, name: string): CalendarProperty[] =>
+  properties.filter((property) => property.name === name);
+
+/** Whether a line is a property of its own; in a text with raw line breaks, « Contact: le CDI » is not. */
+function isOwnLine(component: OpenComponent, name: string, goesOn: boolean): boolean {
+  if (!goesOn) return true;
+  return isKnownProperty(name.toUpperCase()) && (component.isSmall || name === name.toUpperCase());
 }
 
-/** `DTSTART:20260505`, as many programs write a day: RFC 5545 wants VALUE=DATE said, and ical.js finds no day without. */
-const bareDay =
-  /^((?:DTSTART|DTEND|EXDATE|RDATE|RECURRENCE-ID)(?:;(?!VALUE=)[^:;\r\n]*)*)(?=:\d{8}(?:,\d{8})*[ \t]*$)/gimu;
-
-/** A component; one whose recurrence has values that ical.js refuses is read without it. */
-function parseBlock(block: CalendarBlock): ParsedBlock | null {
-  const text = block.text.replace(bareDay, '$1;VALUE=DATE');
-  const whole = parseText(text);
-  if (whole) return { component: whole, ruleLost: false };
-  const once = text.replace(/^RRULE[:;].*\r\n(?:[ \t].*\r\n)*/gimu, '');
-  const component = once === text ? null : parseText(once);
-  return component && { component, ruleLost: true };
+/** Adds a line to the component it stands in. */
+function addLine(component: OpenComponent, text: string, line: number): void {
+  const before = component.properties.at(-1);
+  const goesOn = before !== undefined && GOES_ON.has(before.name);
+  const property = isOwnLine(component, nameOf(text), goesOn) ? readProperty(text, line) : null;
+  if (property) component.properties.push(property);
+  else if (goesOn)
+    component.properties[component.properties.length - 1] = { ...before, value: `${before.value}\\n${text}` };
+  else if (before && DECIDES.test(before.name)) component.brokenLine ??= line;
 }
 
-/** Its title, on one line; empty where it has none. */
-export function titleOf(component: JcalComponent | null): string {
-  const summary = component && propertyOf(component, 'summary');
-  return typeof summary === 'string' ? summary.replace(/\s+/gu, ' ').trim() : '';
+/** What a file holds at its top: the components of all its calendars. */
+export interface CalendarComponents {
+  /** Whether it begins a calendar at all. */
+  readonly isCalendar: boolean;
+  /** Properties of the calendars themselves. */
+  readonly properties: readonly CalendarProperty[];
+  readonly components: readonly CalendarComponent[];
 }
 
-/** Of two components with one UID and no recurrence id, the later revision; both where they are different events. */
-export function revisions(masters: readonly Read[]): Read[] {
-  const latest = new Map<string, Read>();
-  const sequence = ({ event }: Read) => Number(propertyOf(event.component, 'sequence') ?? 0);
-  for (const read of masters) {
-    const known = latest.get(read.uid);
-    if (!known || sequence(read) > sequence(known)) latest.set(read.uid, read);
-  }
-  return masters.filter((read) => {
-    const kept = latest.get(read.uid);
-    return (
-      kept === read || (kept && sequence(kept) === sequence(read) && kept.event.first.from !== read.event.first.from)
-    );
-  });
+/** The components that are open, the innermost last, and those that are read. */
+function createBuilder() {
+  const done: CalendarComponent[] = [];
+  const open: OpenComponent[] = [];
+  const close = (whole: boolean) => {
+    const last = open.pop();
+    if (!last) return;
+    last.whole = whole;
+    (open.at(-1)?.parts ?? done).push(last);
+  };
+  return {
+    done,
+    inside: () => open.at(-1),
+    closeAll: () => {
+      while (open.length > 0) close(false);
+    },
+    begin(written: string, line: number) {
+      const name = written.toUpperCase();
+      const isTop = /^V(?:EVENT|TODO|JOURNAL|FREEBUSY|TIMEZONE)$/u.test(name);
+      while (open.length > 0 && (isTop || open.length >= MAX_DEPTH)) close(false);
+      open.push({ name, line, properties: [], parts: [], isSmall: written !== name, whole: false, brokenLine: null });
+    },
+    end(name: string) {
+      if (!open.some((component) => component.name === name)) return;
+      while (open.at(-1)?.name !== name) close(false);
+      close(true);
+    },
+  };
 }
 
-/** The zones of a file: those it describes, the one it gives for itself, and that of the place. */
-export interface CalendarZones {
-  readonly described: readonly JcalComponent[];
-  readonly own: string | null;
-  readonly place: string;
-}
-
-/** Reads the VEVENT of a file; what cannot be read is a fault, and costs no other. */
-export function readBlocks(
-  blocks: readonly CalendarBlock[],
-  { described, own, place }: CalendarZones,
-): { read: Read[]; faults: faultOf.CalendarFault[] } {
-  const faults: faultOf.CalendarFault[] = [];
-  const read: Read[] = [];
-  const unknownZones = new Set<string>();
-  const calendar: JcalComponent = ['vcalendar', [], [...described]];
-  for (const block of blocks) {
-    const parsed = block.whole ? parseBlock(block) : null;
-    if (!parsed) {
-      faults.push(block.whole ? faultOf.brokenEvent(block.line) : faultOf.cutEvent(block.line));
-      continue;
-    }
-    const { ruleLost } = parsed;
-    const component = own === null ? parsed.component : inOwnZone(parsed.component, own);
-    // The title of a private event stands nowhere, not even in a problem.
-    const title = isPrivate(component) ? '' : titleOf(component);
-    const onUnknownZone = (tzid: string) => {
-      if (!unknownZones.has(tzid)) faults.push(faultOf.unknownZone(tzid, place, block.line));
-      unknownZones.add(tzid);
-    };
-    const event = readCalendarEvent(component, calendar, place, onUnknownZone);
-    if (!event) faults.push(faultOf.noStart(title, block.line));
+/** Cuts a calendar file (RFC 5545) into its components, so that one that is broken costs no other. */
+export function readComponents(text: string): CalendarComponents {
+  const builder = createBuilder();
+  const properties: CalendarProperty[] = [];
+  let isCalendar = false;
+  for (const { text: written, line } of contentLines(text)) {
+    const [, side, found] = written.length < 60 ? (MARK.exec(written) ?? []) : [];
+    const name = found?.toUpperCase() ?? '';
+    const begins = side?.toUpperCase() === 'BEGIN';
+    const inside = builder.inside();
+    if (name === 'VCALENDAR') {
+      isCalendar ||= begins;
+      builder.closeAll();
+    } else if (side && begins) builder.begin(found ?? '', line);
+    else if (side) builder.end(name);
+    else if (inside) addLine(inside, written, line);
     else {
-      if (ruleLost) faults.push(faultOf.unknownRecurrence(title, block.line));
-      read.push({ block, event, uid: String(propertyOf(component, 'uid') ?? `line-${block.line}`) });
+      const property = readProperty(written, line);
+      if (property) properties.push(property);
     }
   }
-  return { read, faults };
+  builder.closeAll();
+  return { isCalendar, properties, components: builder.done };
 }

@@ -33,7 +33,7 @@ export function readCsv(bytes: Uint8Array, context: DateContext): TableReading {
   };
   const { rows, faults: broken } = readRows(lines, head.below, delimiter, beginsRow);
   const events: TableEvent[] = [];
-  const faults = [...head.faults, ...broken];
+  const faults = [...decoded.warnings, ...head.faults, ...broken];
   for (const row of rows) {
     const read = readEvent(row, columns, context);
     if (read.event !== null) events.push(read.event);

@@ -1,4 +1,5 @@
-import { type Refused, refuse } from '../../documents/fault.ts';
+import { type Fault, fault, type Refused, refuse } from '../../documents/fault.ts';
+import { mendUtf8 } from './broken-utf8.ts';
 import { decodeLegacy, type LegacyEncoding } from './legacy-encoding.ts';
 
 type UnicodeEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
@@ -9,6 +10,8 @@ export interface DecodedText {
   /** Without byte order mark, lines ended by `\n`. */
   readonly text: string;
   readonly encoding: UnicodeEncoding | LegacyEncoding;
+  /** That a few characters were damaged, and what became of them. */
+  readonly warnings: readonly Fault[];
 }
 
 /** Sixteen megabytes: no text of a hall is a tenth of it. */
@@ -16,7 +19,8 @@ const MAX_BYTES = 16 * 1024 * 1024;
 
 /**
  * Text of a file written by any editor of the last thirty years: UTF-8 with or without mark, UTF-16, else what
- * `decodeLegacy` finds. A file cut inside its last character is still UTF-8. Binary files are refused.
+ * `decodeLegacy` finds. A file cut inside its last character is still UTF-8, and so is one with a few damaged bytes, with a
+ * warning. Binary files are refused.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | Refused {
   if (bytes.length > MAX_BYTES) {
@@ -26,7 +30,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | Refused {
       'Découpez-le ou ne gardez que l’essentiel.',
     );
   }
-  const { text: decoded, encoding } = decode(bytes);
+  const { text: decoded, encoding, brokenLine } = decode(bytes);
   const text = decoded.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   if (isBinary(text)) {
     return refuse(
@@ -35,12 +39,30 @@ export function decodeText(bytes: Uint8Array): DecodedText | Refused {
       'Ouvrez-le avec le logiciel qui l’a créé et exportez-le en PDF ou en texte.',
     );
   }
-  return { ok: true, text, encoding };
+  return { ok: true, text, encoding, warnings: brokenLine === undefined ? [] : [brokenText(brokenLine)] };
 }
 
-function decode(bytes: Uint8Array): { text: string; encoding: DecodedText['encoding'] } {
+const brokenText = (line: number): Fault =>
+  fault(
+    'text-broken',
+    `Des caractères de ce fichier sont abîmés, le premier à la ligne ${line} : ils sont devinés, ou remplacés par « \ufffd ».`,
+    'Vérifiez les mots affichés, ou enregistrez le fichier à nouveau en UTF-8.',
+    line,
+  );
+
+interface Decoded {
+  readonly text: string;
+  readonly encoding: DecodedText['encoding'];
+  /** Line of the first damaged character, from 1. */
+  readonly brokenLine?: number;
+}
+
+function decode(bytes: Uint8Array): Decoded {
   const encoding = unicodeOf(bytes);
-  if (encoding === null) return decodeLegacy(bytes);
+  if (encoding === null) {
+    const mended = mendUtf8(withoutCutEnd(bytes));
+    return mended ? { text: mended.text, encoding: 'utf-8', brokenLine: mended.line } : decodeLegacy(bytes);
+  }
   const body = encoding === 'utf-8' ? withoutCutEnd(bytes) : bytes;
   return { text: new TextDecoder(encoding).decode(body), encoding };
 }

@@ -14,6 +14,9 @@ const windows1252 = (bytes: Uint8Array): string =>
     .toString('latin1')
     .replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
 
+/** One byte of Windows-1252; U+FFFD for the five that mean nothing. */
+export const decodeLegacyByte = (byte: number): string => windows1252(Uint8Array.of(byte));
+
 const cp850 = (bytes: Uint8Array): string =>
   Buffer.from(bytes)
     .toString('latin1')

@@ -40,7 +40,7 @@ export async function openWritten(
   if (split.fault && split.data === null)
     return { ok: false, reading: refusal(problemOf(file.path, 'refused', split.fault)) };
   const { value: front, warnings } = readFrontMatter(split.data);
-  const faults = [...(split.fault ? [split.fault] : []), ...warnings, ...within.warnings];
+  const faults = [...(split.fault ? [split.fault] : []), ...decoded.warnings, ...warnings, ...within.warnings];
   return {
     ok: true,
     file: {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { expansionsOf } from '../../../../main/when/ical/calendar-when.ts';
-import { readCalendarFile } from '../../../../main/when/ical/read-calendar-text.ts';
+import { expansionsOf } from '../../../../main/when/ical/calendar-days.ts';
+import { readCalendarFile } from '../../../../main/when/ical/read-calendar-file.ts';
 import { isActive, nextOccurrence, occursOn, periodAround, windowsOn } from '../../../../main/when/occurrence.ts';
 import { boundariesToday } from '../../../../main/when/today.ts';
 import type { When } from '../../../../main/when/when.ts';

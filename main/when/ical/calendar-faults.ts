@@ -14,6 +14,8 @@ const exportAgain = 'Corrigez-le dans l’agenda d’où vient le fichier, puis 
 const named = (title: string, line: number) =>
   title === '' ? `L’événement de la ligne ${line}` : `L’événement ${quote(title)}`;
 
+const inside = (title: string, line: number) => named(title, line).replace(/^L/u, 'l');
+
 export const notACalendar = (): CalendarFault => ({
   code: 'calendar-unreadable',
   message: 'Ce fichier n’est pas un calendrier\u00a0: il ne commence pas par BEGIN:VCALENDAR.',
@@ -40,6 +42,13 @@ export const cutEvent = (line: number): CalendarFault => ({
   line,
 });
 
+export const brokenLine = (title: string, event: number, line: number): CalendarFault => ({
+  code: 'calendar-event-broken',
+  message: `${named(title, event)} est illisible à partir de la ligne ${line}\u00a0; les autres sont gardés.`,
+  advice: exportAgain,
+  line: event,
+});
+
 export const noStart = (title: string, line: number): CalendarFault => ({
   code: 'calendar-no-date',
   message: `${named(title, line)} n’a pas de date de début qui existe.`,
@@ -50,6 +59,13 @@ export const noStart = (title: string, line: number): CalendarFault => ({
 export const unknownZone = (tzid: string, zone: string, line: number): CalendarFault => ({
   code: 'calendar-zone',
   message: `Le fuseau horaire ${quote(tzid)} n’existe pas\u00a0; les heures sont prises comme celles de ${quote(zone)}.`,
+  advice: 'Vérifiez les heures, ou choisissez un fuseau connu dans l’agenda d’où vient le fichier.',
+  line,
+});
+
+export const guessedZone = (tzid: string, zone: string, line: number): CalendarFault => ({
+  code: 'calendar-zone-guessed',
+  message: `Le fuseau horaire ${quote(tzid)} n’est pas un nom connu\u00a0; les heures sont lues comme celles de ${quote(zone)}.`,
   advice: 'Vérifiez les heures, ou choisissez un fuseau connu dans l’agenda d’où vient le fichier.',
   line,
 });
@@ -68,6 +84,43 @@ export const unknownRecurrence = (title: string, line: number): CalendarFault =>
   line,
 });
 
+export const ignoredPart = (title: string, part: string, line: number): CalendarFault => ({
+  code: 'calendar-recurrence-part',
+  message: `La répétition de ${inside(title, line)} contient ${quote(part)}, qui n’a pas de sens\u00a0; elle est lue sans cela.`,
+  advice: 'Vérifiez jusqu’à quand et combien de fois il revient dans l’agenda d’où vient le fichier.',
+  line,
+});
+
+export const unreadDates = (title: string, line: number): CalendarFault => ({
+  code: 'calendar-dates-unread',
+  message: `${named(title, line)} a une date ajoutée, supprimée ou déplacée qui n’est pas comprise\u00a0; ses autres dates sont gardées.`,
+  advice: exportAgain,
+  line,
+});
+
+export const olderVersion = (title: string, line: number): CalendarFault => ({
+  code: 'calendar-version',
+  message: `${named(title, line)} est deux fois dans le fichier, à des dates différentes\u00a0; seule la version modifiée en dernier est montrée.`,
+  advice: 'Si ce sont deux événements, donnez-leur des titres différents, puis exportez l’agenda à nouveau.',
+  line,
+});
+
+export const tooLong = (title: string, line: number): CalendarFault => ({
+  code: 'calendar-too-long',
+  message: `${named(title, line)} durerait plus d’un siècle\u00a0: il n’est pas montré.`,
+  advice: exportAgain,
+  line,
+});
+
+export const otherComponents = (count: number): CalendarFault => ({
+  code: 'calendar-tasks',
+  message:
+    count === 1
+      ? 'Ce calendrier contient une tâche ou une note, qui n’est pas montrée\u00a0: seuls les événements le sont.'
+      : `Ce calendrier contient ${count} tâches ou notes, qui ne sont pas montrées\u00a0: seuls les événements le sont.`,
+  advice: 'Pour en montrer une, faites-en un événement dans l’agenda, puis exportez-le à nouveau.',
+});
+
 export const endBeforeStart = (title: string, line: number): CalendarFault => ({
   code: 'calendar-backwards',
   message: `${named(title, line)} finit avant de commencer\u00a0; seul son début est gardé.`,
@@ -77,7 +130,7 @@ export const endBeforeStart = (title: string, line: number): CalendarFault => ({
 
 export const unreadEnd = (title: string, line: number): CalendarFault => ({
   code: 'calendar-end',
-  message: `La fin ou la durée de ${named(title, line).replace(/^L/u, 'l')} n’est pas comprise\u00a0; seul son début est gardé.`,
+  message: `La fin ou la durée de ${inside(title, line)} n’est pas comprise\u00a0; seul son début est gardé.`,
   advice: exportAgain,
   line,
 });

@@ -1,0 +1,103 @@
+import { minutesPerDay } from '../wall-time.ts';
+import { readCalendarTime, timesOfProperty } from './calendar-time.ts';
+import { type CalendarComponent, propertiesOf, propertyOf } from './components.ts';
+import { readRecurrence } from './read-recurrence.ts';
+import { startsOfRule } from './recurrence-starts.ts';
+import { windowsZones } from './windows-zones.ts';
+import { wallAt } from './zone-shift.ts';
+
+/** One of the two halves of a year that a VTIMEZONE describes, or one that is over. */
+interface Observance {
+  /** The last wall minute before or at `wall` from which it holds; null if it did not yet. */
+  readonly onset: (wall: number) => number | null;
+  /** Minutes that clocks are ahead of universal time. */
+  readonly offset: number;
+}
+
+const OFFSET = /^([+-])(\d{2})(\d{2})/u;
+/** Whoever changes clocks does so every year. */
+const YEAR = 400 * minutesPerDay;
+
+function offsetOf(component: CalendarComponent, name: string): number | null {
+  const match = OFFSET.exec(propertyOf(component, name)?.value.trim() ?? '');
+  return match && (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
+}
+
+function observanceOf(component: CalendarComponent): Observance | null {
+  const offset = offsetOf(component, 'tzoffsetto');
+  const start = readCalendarTime(propertyOf(component, 'dtstart')?.value ?? '', null);
+  if (offset === null || !start) return null;
+  const dates = propertiesOf(component, 'rdate')
+    .flatMap(timesOfProperty)
+    .filter((time) => time !== null)
+    .map(({ wall }) => wall);
+  const before = offsetOf(component, 'tzoffsetfrom') ?? 0;
+  const lastOf = (until: { wall: number; zone: string | null }) => until.wall + (until.zone === 'UTC' ? before : 0);
+  const rules = propertiesOf(component, 'rrule').map(({ value }) =>
+    readRecurrence(value, { wall: start.wall, allDay: false, lastOf }),
+  );
+  const starts = rules
+    .filter((read) => read !== null)
+    .map(({ rule }) => ({
+      of: startsOfRule(rule, start.wall, false),
+      last: rule.last ?? Number.POSITIVE_INFINITY,
+    }));
+  return {
+    offset,
+    onset: (wall) => {
+      const ruled = starts.flatMap(({ of, last }) => of(Math.min(wall, last) - YEAR, Math.min(wall, last)));
+      const reached = [start.wall, ...dates, ...ruled].filter((onset) => onset <= wall);
+      return reached.length === 0 ? null : Math.max(...reached);
+    },
+  };
+}
+
+/** What clocks show in a zone that a VTIMEZONE describes: minutes ahead of universal time, by its own wall minutes. */
+type DescribedOffset = (wall: number) => number;
+
+function offsetsOf(zone: CalendarComponent): DescribedOffset | null {
+  const observances = zone.parts.map(observanceOf).filter((one) => one !== null);
+  const [first] = observances;
+  if (!first) return null;
+  return (wall) => {
+    const held = observances
+      .map(({ offset, onset }) => ({ offset, since: onset(wall) }))
+      .filter(({ since }) => since !== null)
+      .sort((a, b) => (b.since ?? 0) - (a.since ?? 0));
+    return held[0]?.offset ?? first.offset;
+  };
+}
+
+/** Days of a year on which two zones are compared: every sixth, which tells the Sundays apart on which clocks are changed. */
+function sampleDays(day: number): number[] {
+  return Array.from({ length: 61 }, (_, index) => day - 180 + index * 6);
+}
+
+/** What is found of a described zone: the zone itself, and whether that is not quite what the file describes. */
+export interface DescribedZone {
+  readonly zone: string;
+  readonly isGuess: boolean;
+}
+
+/**
+ * The zone that a VTIMEZONE describes: the first one known whose clocks show the same around a day. One like no other is
+ * taken as the offset that it has on that day. Null if it describes nothing.
+ */
+export function describedZone(component: CalendarComponent, wall: number, place: string): DescribedZone | null {
+  const offsets = offsetsOf(component);
+  if (!offsets) return null;
+  const days = sampleDays(Math.floor(wall / minutesPerDay));
+  const described = days.map((day) => offsets(day * minutesPerDay + 720));
+  const isLike = (zone: string) =>
+    days.every((day, index) => {
+      const noon = day * minutesPerDay + 720;
+      return wallAt(noon - (described[index] ?? 0), zone) === noon;
+    });
+  const like = [place, ...new Set(windowsZones.values())].find(isLike);
+  if (like !== undefined) return { zone: like, isGuess: false };
+  const minutes = offsets(wall);
+  const size = Math.abs(minutes);
+  const pad = (value: number) => String(value).padStart(2, '0');
+  const zone = `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+  return { zone, isGuess: described.some((each) => each !== minutes) };
+}

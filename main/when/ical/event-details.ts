@@ -1,0 +1,42 @@
+import { type CalendarComponent, propertiesOf, propertyOf } from './components.ts';
+import { textOfProperty, textsOfProperty } from './property.ts';
+
+/** What an event says of itself besides its times. */
+export interface EventDetails {
+  /** On one line; empty where it has none. */
+  readonly title: string;
+  readonly description?: string;
+  readonly location?: string;
+  readonly url?: string;
+  readonly categories?: readonly string[];
+}
+
+/** The text of a property: the French one where it is given in several languages. Empty where it has none. */
+function textOf(component: CalendarComponent, name: string): string {
+  const given = propertiesOf(component, name);
+  const french = given.find(({ parameters }) => /^fr\b/iu.test(parameters.get('language') ?? ''));
+  const property = french ?? given[0];
+  return property ? textOfProperty(property).trim() : '';
+}
+
+/** Its title, on one line; empty where it has none. */
+export const titleOf = (component: CalendarComponent): string => textOf(component, 'summary').replace(/\s+/gu, ' ');
+
+/** A line break that was escaped twice stands in a text as « \n », which nobody means to show. */
+const withLineBreaks = (text: string) => text.replace(/\\n/gu, '\n');
+
+/** The details of an event. */
+export function detailsOf(component: CalendarComponent): EventDetails {
+  // Outlook may write the description in HTML alone.
+  const description = withLineBreaks(textOf(component, 'description') || textOf(component, 'x-alt-desc'));
+  const location = textOf(component, 'location');
+  const url = propertyOf(component, 'url')?.value.trim() ?? '';
+  const categories = propertiesOf(component, 'categories').flatMap(textsOfProperty);
+  return {
+    title: titleOf(component),
+    ...(description === '' ? {} : { description }),
+    ...(location === '' ? {} : { location }),
+    ...(url === '' ? {} : { url }),
+    ...(categories.length === 0 ? {} : { categories }),
+  };
+}

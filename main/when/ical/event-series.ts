@@ -1,0 +1,156 @@
+import { minutesPerDay } from '../wall-time.ts';
+import type { CalendarEvent, NamedStart } from './calendar-event.ts';
+import type { Occurrence, Strand } from './calendar-series.ts';
+import { propertiesOf } from './components.ts';
+import { detailsOf, type EventDetails } from './event-details.ts';
+import { occurrencesOf } from './strand-occurrences.ts';
+
+/** What of a series is told in the same words: its days, and the event that says them. */
+export interface SeriesPart {
+  readonly event: CalendarEvent;
+  readonly details: EventDetails;
+  readonly strands: readonly Strand[];
+  readonly once: readonly Occurrence[];
+}
+
+const dayOf = (wall: number) => Math.floor(wall / minutesPerDay);
+const isNamed = (wall: number, named: NamedStart) => (named.isDay ? dayOf(wall) : wall) === named.at;
+
+/** A series and the occurrences of it that were edited, each in its newest revision. */
+interface Series {
+  readonly master: CalendarEvent;
+  readonly overrides: readonly CalendarEvent[];
+  readonly place: string;
+}
+
+function bareStrand({ start, first, zone, rules, exceptRules }: CalendarEvent): Strand {
+  return {
+    start,
+    allDay: first.allDay,
+    ...(zone === null ? {} : { zone }),
+    minutes: first.to - first.from,
+    rules,
+    ...(exceptRules.length === 0 ? {} : { exceptRules }),
+  };
+}
+
+function without(strand: Strand, named: readonly NamedStart[]): Strand {
+  const walls = named.filter(({ isDay }) => !isDay).map(({ at }) => at);
+  const days = named.filter(({ isDay }) => isDay).map(({ at }) => at);
+  return {
+    ...strand,
+    ...(walls.length === 0 ? {} : { without: walls }),
+    ...(days.length === 0 ? {} : { withoutDays: days }),
+  };
+}
+
+/**
+ * The occurrence that an edit replaces. Programs that mix up zones name it by a wrong hour: the only occurrence of that day is then
+ * meant.
+ */
+function replacedBy(id: NamedStart, strand: Strand | null, place: string): NamedStart {
+  if (strand === null || id.isDay) return id;
+  const midnight = dayOf(id.at) * minutesPerDay;
+  const starts = occurrencesOf(strand, place, midnight, midnight + minutesPerDay - 1)
+    .map(({ from }) => from)
+    .filter((from) => dayOf(from) === dayOf(id.at));
+  const [only] = starts;
+  return only === undefined || starts.length > 1 || starts.includes(id.at) ? id : { at: only, isDay: false };
+}
+
+/** The start that a name stands for in a series: a day stands for the usual hour of that day. */
+function wallOf({ at, isDay }: NamedStart, { first }: CalendarEvent): number {
+  return isDay ? at * minutesPerDay + (first.from - dayOf(first.from) * minutesPerDay) : at;
+}
+
+const ruleTextOf = ({ component }: CalendarEvent) =>
+  propertiesOf(component, 'rrule')
+    .map(({ value }) => value)
+    .join();
+
+interface Piece {
+  readonly event: CalendarEvent;
+  readonly strand: Strand;
+}
+
+/** The strands of a series that was changed « this one and all that follow », each from its change to the next. */
+function piecesOf(master: CalendarEvent, changes: readonly CalendarEvent[]): Piece[] {
+  if (master.rules.length === 0) return [];
+  const points = changes.map((change) =>
+    wallOf(change.recurrenceId ?? { at: change.first.from, isDay: false }, master),
+  );
+  const own = bareStrand(master);
+  const before = (index: number) => (points[index] === undefined ? {} : { before: points[index] });
+  return [
+    { event: master, strand: { ...own, ...before(0) } },
+    ...changes.map((event, index): Piece => {
+      const since = points[index] ?? 0;
+      const hasOwnRule = event.rules.length > 0 && ruleTextOf(event) !== ruleTextOf(master);
+      if (hasOwnRule) return { event, strand: { ...bareStrand(event), ...before(index + 1) } };
+      const { from, to, allDay } = event.first;
+      const shift = from - since;
+      return {
+        event,
+        strand: { ...own, minutes: to - from, allDay, since, ...before(index + 1), ...(shift === 0 ? {} : { shift }) },
+      };
+    }),
+  ];
+}
+
+const byId = (a: CalendarEvent, b: CalendarEvent) => (a.recurrenceId?.at ?? 0) - (b.recurrenceId?.at ?? 0);
+const isShown = ({ cancelled, isPrivate }: CalendarEvent) => !cancelled && !isPrivate;
+
+/** An edit that was made before its occurrence was taken out of the series is over. */
+function isOver(override: CalendarEvent, master: CalendarEvent): boolean {
+  const { recurrenceId } = override;
+  if (recurrenceId === null || override.sequence >= master.sequence) return false;
+  return master.excluded.some((named) => isNamed(wallOf(recurrenceId, master), named));
+}
+
+/** What an edited occurrence says: where it has no title of its own, it says what the series says. */
+function detailsOfOverride(override: CalendarEvent, master: CalendarEvent): EventDetails {
+  const own = detailsOf(override.component);
+  return own.title === '' ? { ...detailsOf(master.component), ...own, title: detailsOf(master.component).title } : own;
+}
+
+function gathered(parts: readonly SeriesPart[]): SeriesPart[] {
+  const byDetails = new Map<string, SeriesPart>();
+  for (const part of parts) {
+    const key = JSON.stringify(part.details);
+    const before = byDetails.get(key);
+    const strands = [...(before?.strands ?? []), ...part.strands];
+    const once = [...(before?.once ?? []), ...part.once];
+    byDetails.set(key, { event: before?.event ?? part.event, details: part.details, strands, once });
+  }
+  return [...byDetails.values()].filter(({ strands, once }) => strands.length + once.length > 0);
+}
+
+/** The parts of a series: its days by what is said on them. Cancelled and private occurrences are in none. */
+export function seriesParts({ master, overrides, place }: Series): SeriesPart[] {
+  const valid = overrides.filter((override) => !isOver(override, master));
+  const changes = valid.filter(({ andFuture }) => andFuture && master.rules.length > 0).toSorted(byId);
+  const singles = valid.filter((override) => !changes.includes(override));
+  const pieces = piecesOf(master, changes);
+  const strand = pieces[0]?.strand ?? null;
+  const ids = singles.flatMap(({ recurrenceId }) => (recurrenceId ? [replacedBy(recurrenceId, strand, place)] : []));
+  const gone = [...master.excluded, ...ids];
+  const added = master.added.filter(({ from }) => !gone.some((named) => isNamed(from, named)));
+  const first =
+    master.rules.length === 0 && !gone.some((named) => isNamed(master.first.from, named)) ? [master.first] : [];
+  const once = [...first, ...added].filter(
+    (each, index, all) => all.findIndex((other) => other.from === each.from) === index,
+  );
+  const own = detailsOf(master.component);
+  const part = (event: CalendarEvent, days: Pick<SeriesPart, 'strands' | 'once'>): SeriesPart => ({
+    event,
+    details: event === master ? own : detailsOfOverride(event, master),
+    ...days,
+  });
+  return gathered([
+    part(master, { strands: [], once }),
+    ...pieces
+      .filter(({ event }) => isShown(event))
+      .map((piece) => part(piece.event, { strands: [without(piece.strand, gone)], once: [] })),
+    ...singles.filter(isShown).map((event) => part(event, { strands: [], once: [event.first] })),
+  ]);
+}

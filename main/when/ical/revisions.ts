@@ -1,0 +1,66 @@
+import type { CalendarEvent } from './calendar-event.ts';
+import { writtenOf } from './components.ts';
+
+/** The events of one UID in their newest revisions. */
+export interface Revised {
+  /** Series and single events: more than one where a program gave one UID to different events. */
+  readonly masters: readonly CalendarEvent[];
+  /** Edited occurrences, one each. */
+  readonly overrides: readonly CalendarEvent[];
+  /** Older versions of a master that were told apart by the time of their last change alone: a guess. */
+  readonly guessed: readonly CalendarEvent[];
+}
+
+const changedOf = ({ changed }: CalendarEvent) => changed.replace(/\D/gu, '');
+
+/** Whether `a` replaces `b`: RFC 5545, 3.8.7.4, and where SEQUENCE does not tell, the one that was changed later, or stands later. */
+function isNewer(a: CalendarEvent, b: CalendarEvent): boolean {
+  if (a.sequence !== b.sequence) return a.sequence > b.sequence;
+  return changedOf(a) >= changedOf(b);
+}
+
+const sameStart = (a: CalendarEvent, b: CalendarEvent) => a.first.from === b.first.from;
+
+/**
+ * Whether two masters with one UID and one SEQUENCE are versions of the same event. Programs that give one UID to all their events
+ * exist: it takes the same title and the same start, or one of these and two times of a last change.
+ */
+function areVersions(a: CalendarEvent, b: CalendarEvent): boolean {
+  const sameTitle = writtenOf(a.component, 'summary') === writtenOf(b.component, 'summary');
+  if (sameTitle && sameStart(a, b)) return true;
+  const [first, second] = [writtenOf(a.component, 'last-modified'), writtenOf(b.component, 'last-modified')];
+  return (sameTitle || sameStart(a, b)) && first !== '' && second !== '' && first !== second;
+}
+
+/** Of several masters with one UID the highest SEQUENCE wins, then the last change. */
+function newestMasters(masters: readonly CalendarEvent[]): Pick<Revised, 'masters' | 'guessed'> {
+  const highest = Math.max(...masters.map(({ sequence }) => sequence));
+  const kept: CalendarEvent[] = [];
+  const guessed: CalendarEvent[] = [];
+  for (const event of masters.filter(({ sequence }) => sequence === highest)) {
+    const index = kept.findIndex((other) => areVersions(event, other));
+    const other = kept[index];
+    if (!other) {
+      kept.push(event);
+      continue;
+    }
+    const [newer, older] = isNewer(event, other) ? [event, other] : [other, event];
+    if (!sameStart(newer, older)) guessed.push(older);
+    kept[index] = newer;
+  }
+  return { masters: kept, guessed };
+}
+
+/** The newest revision of everything that has one UID. */
+export function newestRevisions(events: readonly CalendarEvent[]): Revised {
+  const masters = events.filter(({ recurrenceId }) => recurrenceId === null);
+  const overrides = new Map<string, CalendarEvent>();
+  for (const event of events) {
+    const { recurrenceId } = event;
+    if (recurrenceId === null) continue;
+    const key = `${recurrenceId.isDay} ${recurrenceId.at} ${event.andFuture}`;
+    const other = overrides.get(key);
+    if (!other || isNewer(event, other)) overrides.set(key, event);
+  }
+  return { ...newestMasters(masters), overrides: [...overrides.values()] };
+}
