@@ -149,9 +149,9 @@ export function comingAgenda(
     if (item.when === null) continue;
     const first = nextOccurrence(item.when, tomorrow, days - 1);
     if (first === null) continue;
-    const period = daysTold(item.when, first);
-    const oneDay = period.from === period.to;
-    const heading = !oneDay ? daysLabel(period, today) : first.equals(tomorrow) ? 'Demain' : dayLabel(first);
+    const { from, to } = daysTold(item.when, first);
+    const oneDay = from === to;
+    const heading = !oneDay ? daysLabel({ from, to }, today) : first.equals(tomorrow) ? 'Demain' : dayLabel(first);
     const key = `${first.toString()} ${heading}`;
     const lines = groups.get(key)?.lines ?? [];
     groups.set(key, { heading, day: oneDay ? first : null, lines: [...lines, lineOf(item, first, null)] });
