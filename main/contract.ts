@@ -65,7 +65,7 @@ const agendaEntry = z.object({
 });
 export type AgendaEntry = z.infer<typeof agendaEntry>;
 
-export const slideSchema = z.discriminatedUnion('kind', [
+const slideSchema = z.discriminatedUnion('kind', [
   z.object({
     ...base,
     kind: z.literal('agenda'),
@@ -184,7 +184,7 @@ export const screenReportSchema = z.object({
 });
 export type ScreenReport = z.infer<typeof screenReportSchema>;
 
-export const problemSchema = z.object({
+const problemSchema = z.object({
   /** Path in the content folder. */
   file: z.string(),
   severity: z.enum(['refused', 'warning']),

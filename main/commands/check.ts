@@ -20,7 +20,13 @@ export function formatCheck({ items, problems, files }: Checked): string {
 }
 
 /** One file in the `--json` of `preau check`; its problems stand beside, by file. */
-export function checkedFile({ path, kind, title, state, sentences, fiches, members }: ReportRow) {
+type CheckedFile = Pick<ReportRow, 'kind' | 'title' | 'state' | 'sentences' | 'fiches' | 'members'> & {
+  readonly file: string;
+  /** The state in French. */
+  readonly label: string;
+};
+
+export function checkedFile({ path, kind, title, state, sentences, fiches, members }: ReportRow): CheckedFile {
   return { file: path, kind, title, state, label: STATE_WORDS[state], sentences, fiches, members };
 }
 

@@ -107,4 +107,3 @@ export interface AlertItem extends ItemBase {
 
 /** One thing read from one file or one folder. */
 export type Item = EventItem | ExhibitionItem | TreeItem | ImageItem | VideoItem | TextItem | AlertItem;
-export type ItemKind = Item['kind'];

@@ -19,7 +19,7 @@ export interface Numeral {
 }
 
 /** One of the several things that a file gives. */
-export interface FicheLine {
+interface FicheLine {
   readonly title: string;
   /** Empty where it names none: lists often have one title in several towns. */
   readonly town: string;

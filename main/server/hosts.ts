@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 
 /** `[::1]:8420`, `localhost:8420`, `ecran-hall` → the name alone, lower case, without brackets. */
-export function hostnameOf(header: string): string {
+function hostnameOf(header: string): string {
   const bracketed = /^\[([^\]]+)\](?::\d+)?$/u.exec(header);
   return (bracketed?.[1] ?? header.replace(/:\d+$/u, '')).toLowerCase();
 }

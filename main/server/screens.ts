@@ -13,7 +13,7 @@ interface Seen {
 }
 
 /** What is known of one screen. */
-export type ScreenView = Omit<Health['screens'][number], 'unplayable'>;
+type ScreenView = Omit<Health['screens'][number], 'unplayable'>;
 
 /** What the connected players said of themselves. */
 export interface Screens {

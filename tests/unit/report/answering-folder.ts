@@ -13,9 +13,9 @@ import { REPORT_NAME } from '../../../main/report/page-file.ts';
 import { startReport } from '../../../main/report/start-report.ts';
 import type { Clock } from '../../../main/when/clock.ts';
 
-export const silent: Logger = pino({ level: 'silent' });
+const silent: Logger = pino({ level: 'silent' });
 /** Tuesday, nine o’clock. */
-export const tuesday: Clock = {
+const tuesday: Clock = {
   now: () => Temporal.ZonedDateTime.from('2031-03-11T09:00[Europe/Paris]').toInstant(),
 };
 
