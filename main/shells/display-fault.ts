@@ -1,5 +1,5 @@
 /** What keeps a browser from opening its window; `unknown` where it does not say. */
-export type DisplayFaultCause = 'sandbox' | 'profile' | 'display' | 'gpu' | 'unknown';
+type DisplayFaultCause = 'sandbox' | 'profile' | 'display' | 'gpu' | 'unknown';
 
 /** Why no window opens, as the browser itself tells it. */
 export interface DisplayFault {
