@@ -25,7 +25,7 @@ const WORDS = ['start', 'check', 'programme'];
 class Refusal extends Error {}
 
 function say(text) {
-  process.stderr.write(`préau : ${text}\n`);
+  process.stderr.write(`préau : ${text}\n`);
 }
 
 async function install(root, signal) {
@@ -46,7 +46,7 @@ async function build(root, signal) {
     say(part.says);
     const [script, ...args] = part.run;
     const { code } = await run(process.execPath, [join(root, script), ...args], { cwd: root, signal });
-    if (code !== 0) throw new Refusal('la construction a échoué : le détail est juste au-dessus.');
+    if (code !== 0) throw new Refusal('la construction a échoué : le détail est juste au-dessus.');
     if (part.gives.includes(BUILT_AT)) writeWithFolders(join(root, BUILT_AT), JSON.stringify(new Date().toISOString()));
     writeWithFolders(part.stamp, part.hash);
   }
@@ -80,7 +80,7 @@ async function runPreau(root, args, signal) {
 async function bootstrap(root, command, args, signal) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < MIN_NODE[0] || (major === MIN_NODE[0] && minor < MIN_NODE[1])) {
-    throw new Refusal(`il faut Node ${MIN_NODE.join('.')} ou plus récent (ici : ${process.versions.node}).`);
+    throw new Refusal(`il faut Node ${MIN_NODE.join('.')} ou plus récent (ici : ${process.versions.node}).`);
   }
   if (!['start', 'test', 'build'].includes(command)) {
     throw new Refusal('commande inconnue : choisissez start, test ou build.');

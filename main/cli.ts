@@ -7,13 +7,13 @@ import { type ParsedFlags, parseFlags } from './settings/flags.ts';
 import { HELP } from './settings/help.ts';
 
 export interface CliOptions {
-  /** Whether a browser that is missing may be fetched: `npm start` does, an installed `preau` does not. */
+  /** Whether a missing browser may be downloaded and installed: by `npm start`, but not by an installed `preau`. */
   readonly provide: boolean;
-  /** Aborted when `start` has to end; its own signals by default. */
+  /** Aborted when `start` has to end; by default, on the signals that this process gets. */
   readonly signal?: AbortSignal;
-  /** The folder that paths are relative to; the current one by default. */
+  /** The folder to which paths are relative; by default the current one. */
   readonly cwd?: string;
-  /** The content folder of a command line that names none; by default `content`, in the current folder. */
+  /** The content folder of a command line that names none; by default `content` in the current folder. */
   readonly contentDir?: string;
 }
 
@@ -33,7 +33,7 @@ export async function runCli(argv: readonly string[], options: CliOptions): Prom
   return runCommand(parsed, options);
 }
 
-// Each command loads what it needs alone: the address is printed within two seconds of a second start.
+// Each command imports only what it needs, because the address has to be printed within two seconds.
 async function runCommand(asked: Extract<ParsedFlags, { help: false }>, options: CliOptions): Promise<number> {
   if (asked.command === 'start') {
     const { start } = await import('./commands/start.ts');
@@ -44,9 +44,9 @@ async function runCommand(asked: Extract<ParsedFlags, { help: false }>, options:
 }
 
 const script = process.argv[1];
-// npm links the bin: the real path tells whether it is this file that was started.
+// npm makes a link to this file: the real path tells whether this file was started.
 if (script && realpathSync(script) === fileURLToPath(import.meta.url)) {
   process.exitCode = await runCli(process.argv.slice(2), { provide: false });
-  // Whatever a command left open must not keep it from ending; what it printed is written first.
+  // Whatever a command left open must not keep the process; what was printed is written first.
   process.stdout.write('', () => process.exit());
 }

@@ -1,6 +1,6 @@
 /**
- * Runs every check, always all of them, and says last how many there were: `N passed, N failed, N skipped`. Types and
- * lint count as one each. What was skipped is listed by name and with the reason.
+ * Runs every check, always all of them, and says last how many there were: `N passed, N failed, N skipped`. Types count as
+ * one, and lint (Biome and knip) as one. Skipped tests are listed by name, each with its reason.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -24,12 +24,16 @@ function run(title, script, args) {
   });
 }
 
-/** One check that passes or fails as a whole. */
-function whole(code) {
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] };
+/** The counts of one check that passes or fails as a whole. `codes`: exit codes of its parts. */
+function check(...codes) {
+  const failed = codes.some((code) => code !== 0) ? 1 : 0;
+  return { passed: 1 - failed, failed, skipped: [] };
 }
 
-/** A suite that left no report, or failed outside its tests, is one failure more: it must not look like success. */
+/**
+ * The counts of a suite, from its report. A suite that left no report, or that failed although none of its tests did, counts
+ * as one failure: it must not look like success.
+ */
 function suite(code, report, read) {
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: [] };
   const counts = read(JSON.parse(readFileSync(report, 'utf8')));
@@ -37,7 +41,7 @@ function suite(code, report, read) {
   return { ...counts, failed: counts.failed + (silent ? 1 : 0) };
 }
 
-/** Counts of a report of Vitest (the form of Jest). @returns {Counts} */
+/** The counts of a report of Vitest, which has the form of Jest's. @returns {Counts} */
 export function unitCounts(report) {
   const tests = report.testResults.flatMap((file) =>
     file.assertionResults.map((test) => ({ ...test, file: relative(root, file.name) })),
@@ -53,7 +57,7 @@ export function unitCounts(report) {
   };
 }
 
-/** Counts of a report of Playwright; a test that passed at a second try has failed once, and counts as failed. @returns {Counts} */
+/** The counts of a report of Playwright. A test that passed only when it was tried again counts as failed. @returns {Counts} */
 export function e2eCounts(report) {
   const inSuite = (group, path) => [
     ...(group.suites ?? []).flatMap((child) => inSuite(child, [...path, child.title])),
@@ -77,8 +81,11 @@ export function e2eCounts(report) {
 async function runAll() {
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
-  const types = whole(await run('types', 'node_modules/typescript/bin/tsc', ['-b']));
-  const lint = whole(await run('lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '.']));
+  const types = check(await run('types', 'node_modules/typescript/bin/tsc', ['-b']));
+  const lint = check(
+    await run('lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '.']),
+    await run('unused code', 'node_modules/knip/bin/knip.js', ['--treat-config-hints-as-errors']),
+  );
   const unitCode = await run('unit tests', 'node_modules/vitest/vitest.mjs', [
     'run',
     '--reporter=default',

@@ -7,13 +7,13 @@ const REASONS = [
   {
     sign: UNKNOWN_CERTIFICATE,
     sentence:
-      'le certificat du registre npm n’est pas reconnu : un proxy le signe sans doute à sa manière. Demandez le certificat de ce proxy, puis donnez son chemin : NODE_EXTRA_CA_CERTS=/chemin/du/certificat.pem npm start.',
+      'le certificat du registre npm n’est pas reconnu : un proxy le signe sans doute à sa manière. Demandez le certificat de ce proxy, puis donnez son chemin : NODE_EXTRA_CA_CERTS=/chemin/du/certificat.pem npm start.',
   },
-  { sign: /\bENOSPC\b/, sentence: 'le disque est plein : libérez de la place, puis recommencez.' },
+  { sign: /\bENOSPC\b/, sentence: 'le disque est plein : libérez de la place, puis recommencez.' },
   {
     sign: /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT)\b/,
     sentence:
-      'le registre npm ne répond pas : vérifiez la connexion à internet. Derrière un proxy, donnez son adresse : HTTPS_PROXY=http://adresse:port npm start.',
+      'le registre npm ne répond pas : vérifiez la connexion à internet. Derrière un proxy, donnez son adresse : HTTPS_PROXY=http://adresse:port npm start.',
   },
 ];
 
@@ -21,5 +21,5 @@ const REASONS = [
 export function installFailure(said) {
   const known = REASONS.find(({ sign }) => sign.test(said));
   const reason = known?.sentence ?? 'vérifiez l’accès au registre npm, puis recommencez.';
-  return `l’installation des paquets a échoué : ${reason}`;
+  return `l’installation des paquets a échoué : ${reason}`;
 }

@@ -7,7 +7,7 @@ import { readOr, writeWithFolders } from './files.mjs';
 export const BUILT_AT = 'build/main/built-at.json';
 
 /** What each part is built from (files, or folders with all that is in them), what the build makes, and its command. */
-export const PARTS = [
+const PARTS = [
   {
     name: 'main',
     from: ['main', 'tsconfig.base.json'],

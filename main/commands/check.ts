@@ -8,18 +8,18 @@ function headingOf({ severity, about }: Problem): string {
   return about === 'dropped' ? 'Pas montré' : 'À vérifier';
 }
 
-/** A folder as it was read once: the same facts that `_état.html` tells. */
+/** A folder that was read once: the same facts as in `_état.html`. */
 export interface Checked extends CatalogueView {
   readonly files: readonly ReportRow[];
 }
 
-/** What `preau check` prints: a paragraph a file, in the order of `_état.html`, and one sentence that counts. */
+/** What `preau check` prints: a paragraph for each file, in the order of `_état.html`, and a last sentence with the counts. */
 export function formatCheck({ items, problems, files }: Checked): string {
   const paragraphs = files.map((row) => [...formatFile(row), ''].join('\n'));
   return `${[...paragraphs, summary(items.length, problems)].join('\n')}\n`;
 }
 
-/** One file in the `--json` of `preau check`; its problems stand beside, by file. */
+/** One file in the `--json` of `preau check`. Its problems are in the list of problems, where each names its file. */
 type CheckedFile = Pick<ReportRow, 'kind' | 'title' | 'state' | 'sentences' | 'fiches' | 'members'> & {
   readonly file: string;
   /** The state in French. */
@@ -30,12 +30,12 @@ export function checkedFile({ path, kind, title, state, sentences, fiches, membe
   return { file: path, kind, title, state, label: STATE_WORDS[state], sentences, fiches, members };
 }
 
-/** 1 if any file is refused, 0 otherwise . */
+/** The exit code of `preau check`: 1 if any file is refused, 0 otherwise. */
 export function checkExitCode(problems: readonly Problem[]): 0 | 1 {
   return problems.some(({ severity }) => severity === 'refused') ? 1 : 0;
 }
 
-/** Where it stands first, then each thing that it gives, then what is wrong. */
+/** The lines of one file: whether it is shown, then each event that it holds, then its problems. */
 function formatFile(row: ReportRow): string[] {
   const fiches = row.fiches.map(
     ({ title, town, state, sentences }) =>
@@ -44,7 +44,7 @@ function formatFile(row: ReportRow): string[] {
   return [describeFile({ ...row, problems: [] }), ...fiches, ...row.problems.map((found) => formatProblem(found, row))];
 }
 
-/** A problem of one picture of an exhibition names it. */
+/** A problem of one picture in the folder of an exhibition names the picture. */
 function formatProblem(problem: Problem, { path, members }: ReportRow): string {
   const { file, message, advice } = problem;
   const member = members.find((name) => file === `${path}/${name}`);
@@ -60,7 +60,7 @@ function summary(items: number, problems: readonly Problem[]): string {
   return `${shown}, ${count(refused, 'fichier refusé', 'fichiers refusés')}, ${count(warnings, 'avertissement', 'avertissements')}.`;
 }
 
-/** French counts nought and one in the singular. */
+/** « 0 fiche », « 1 fiche », « 2 fiches »: in French, zero is singular. */
 export function count(n: number, one: string, many: string): string {
   return `${n} ${n < 2 ? one : many}`;
 }

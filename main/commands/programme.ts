@@ -14,7 +14,7 @@ const KINDS: Readonly<Record<Slide['kind'], string>> = {
   idle: 'horloge',
 };
 
-/** What `preau programme` prints: the day, a line a slide with its seconds, and when it changes. */
+/** What `preau programme` prints: the day, a line for each slide with its seconds, and when the programme changes next. */
 export function formatProgramme(programme: Programme): string {
   const { screen, slides, lit, nextChange } = programme;
   const heading = `Programme du ${day(programme.at)}${screen === '' ? '' : `, écran « ${screen} »`}`;
@@ -41,7 +41,7 @@ function change(nextChange: string | null): string {
     : `Change ${day(nextChange)} si le dossier reste le même.`;
 }
 
-/** « mardi 5 mai 2026 à 9 h 05 », in the zone that the instant is written in. */
+/** « mardi 5 mai 2026 à 9 h 05 », in the zone that the text of the instant names. */
 function day(zoned: string): string {
   const at = Temporal.ZonedDateTime.from(zoned);
   const date = at

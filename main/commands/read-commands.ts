@@ -10,9 +10,9 @@ import { checkExitCode, checkedFile, formatCheck } from './check.ts';
 import { formatProgramme } from './programme.ts';
 
 /** Writes text on standard output. */
-export type Print = (text: string) => void;
+type Print = (text: string) => void;
 
-/** `preau check` or `preau programme`, as it was asked for; resolves to the exit code. */
+/** Runs `preau check` or `preau programme`; resolves to the exit code. */
 export function runReading(
   { command, settings, json }: Extract<ParsedFlags, { help: false }>,
   print: Print,
@@ -20,10 +20,10 @@ export function runReading(
   return (command === 'check' ? runCheck : runProgramme)(settings, json, print);
 }
 
-/** `preau check`: prints where each file of the content folder stands, and its problems; resolves to the exit code. */
+/** `preau check`: prints of each file of the content folder whether it is shown, and its problems; resolves to the exit code. */
 export async function runCheck(settings: Settings, json: boolean, print: Print): Promise<number> {
   const { refused, waiting } = contentTrouble(settings.content);
-  // Nothing comes to a folder that is looked at once: a missing one is a wrong name.
+  // The folder is read only once: where it is missing, its name is wrong.
   if (refused ?? waiting)
     return refusal(refused ?? `Le dossier « ${settings.content} » n’existe pas : donnez le bon avec --content.`);
   const found = await read(settings);
@@ -33,8 +33,8 @@ export async function runCheck(settings: Settings, json: boolean, print: Print):
   return checkExitCode(problems);
 }
 
-/** `preau programme`: prints what is shown on the screen at that instant; resolves to the exit code. */
-export async function runProgramme(settings: Settings, json: boolean, print: Print): Promise<number> {
+/** `preau programme`: prints what a screen shows at an instant; resolves to the exit code. */
+async function runProgramme(settings: Settings, json: boolean, print: Print): Promise<number> {
   const { refused, waiting } = contentTrouble(settings.content);
   if (refused) return refusal(refused);
   if (waiting) process.stderr.write(`${waiting}\n`);
@@ -50,9 +50,9 @@ function refusal(sentence: string): number {
   return 2;
 }
 
-/** What the folder holds; null where it cannot be read here, and why has been said. */
+/** Reads the content folder; null where that fails, and then the reason is printed. */
 async function read(settings: Settings): Promise<ReadOnce | null> {
-  // What matters to the person who asks is in the answer; a log line would stand in its way.
+  // Warnings are in the answer already.
   const log = pino({ name: 'preau', level: 'error' }, pino.destination({ dest: 2, sync: true }));
   try {
     return await readOnce(settings, { clock: clockOf(settings), log });

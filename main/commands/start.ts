@@ -38,7 +38,7 @@ export async function start(asked: Settings, { provide, signal = stopSignal() }:
   const { refused, waiting } = contentTrouble(settings.content);
   if (refused) return refusal(refused);
   if (waiting) tell(waiting);
-  const say = (text: string): void => tell(`préau : ${text}`);
+  const say = (text: string): void => tell(`préau : ${text}`);
   const means = await provideForStart({ shell: settings.shell, fetch: provide, say, signal });
   if (signal.aborted) return 0;
   const choice = chooseShell(settings.shell, means);
@@ -109,7 +109,7 @@ async function showChromium(
     onRestart: (why, delayMs) => log.warn({ why, delayMs }, 'Chromium ended; it is started again'),
     onUnpainted(fault) {
       const sentence = displayFaultSentence(fault, { display: process.env.DISPLAY ?? '', profile });
-      tell(`${sentence} Préau essaie encore ; en attendant, ouvrez ${url} dans un navigateur.`);
+      tell(`${sentence} Préau essaie encore ; en attendant, ouvrez ${url} dans un navigateur.`);
     },
   });
 }

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 
-/** What is wrong with a content folder before it is opened, in French sentences; one of the two at most. */
+/** What is wrong with a content folder before it is opened: at most one of the two French sentences. */
 export interface ContentTrouble {
-  /** It can never be one. */
+  /** It is a file, and can never be a content folder. */
   readonly refused: string | null;
-  /** It may still come: a share that is mounted later. */
+  /** It is not there, but may still come: a share that is mounted later. */
   readonly waiting: string | null;
 }
 
@@ -15,7 +15,7 @@ export function contentTrouble(folder: string): ContentTrouble {
     if (statSync(folder).isDirectory()) return none;
     return { ...none, refused: `« ${folder} » n’est pas un dossier : donnez un dossier avec --content.` };
   } catch {
-    // Missing, or out of reach: what the system says now may be otherwise tomorrow.
+    // The folder is missing or out of reach, which may change: the kind of error does not count.
     return { ...none, waiting: `Le dossier « ${folder} » n’est pas là : Préau l’attend, et montre ce qu’il connaît.` };
   }
 }

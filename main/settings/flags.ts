@@ -4,9 +4,9 @@ import { fold } from '../lib/fold.ts';
 import { parseAt } from './at.ts';
 import type { Settings, ShellName } from './settings.ts';
 
-export type Command = 'start' | 'check' | 'programme';
+type Command = 'start' | 'check' | 'programme';
 
-/** What the command line asks for, or one French sentence that says what to do instead (exit code 2). */
+/** What the command line asks for, or one French sentence that says what is wrong with it and what to write (exit code 2). */
 export type ParsedFlags =
   | { readonly ok: true; readonly help: true }
   | {
@@ -18,13 +18,13 @@ export type ParsedFlags =
     }
   | { readonly ok: false; readonly message: string };
 
-/** What the command line is read against. */
+/** What a command line that does not say it takes from around it. */
 export interface Surroundings {
   /** Absolute; paths of flags are relative to it. */
   readonly cwd: string;
-  /** Absolute: the content folder where none is named. */
+  /** Absolute: the content folder of a command line that names none. */
   readonly contentDir: string;
-  /** Absolute: where this platform keeps the data of a programme. */
+  /** Absolute: where this platform keeps the data of a program. */
   readonly platformStateDir: string;
 }
 
@@ -45,9 +45,10 @@ const OPTIONS = {
 
 type Flag = keyof typeof OPTIONS;
 
+/** Ends the reading at the first thing that is wrong; its message is a French sentence. Never leaves this file. */
 class Refusal extends Error {}
 
-/** Reads the command line, without the names of node and of the script. Never throws. */
+/** Reads a command line, from which the paths of node and of the script are taken off. Never throws. */
 export function parseFlags(argv: readonly string[], around: Surroundings): ParsedFlags {
   try {
     const { values, command } = split(argv);
@@ -72,7 +73,7 @@ export function parseFlags(argv: readonly string[], around: Surroundings): Parse
 type Values = { [F in Flag]?: (typeof OPTIONS)[F]['type'] extends 'boolean' ? boolean : string };
 
 function split(argv: readonly string[]): { values: Values; command: Command } {
-  // Not strict: its own errors are English; the tokens tell what was typed, and the French is ours.
+  // Not strict, because the errors of Node are English: the tokens tell what was typed.
   const { tokens } = parseArgs({ args: [...argv], options: OPTIONS, strict: false, tokens: true });
   const words: string[] = [];
   const values: Record<string, string | boolean> = {};
@@ -145,7 +146,7 @@ function shell(value: string | undefined): ShellName {
 }
 
 function screen(value: string | undefined): string {
-  // The limit is the contract's, for the reports of players (`POST /api/screens`).
+  // The contract has the same limit for the reports of players (`POST /api/screens`).
   if (value === undefined || value.length <= 80) return value?.trim() ?? '';
   throw new Refusal('Le nom donné à --screen est trop long : quatre-vingts signes au plus.');
 }

@@ -1,8 +1,9 @@
 import { access, constants, mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { errorCode } from '../lib/error-code.ts';
 
 /**
- * Makes the state folder where it is not there, and makes sure that it can be written, before anything else is tried.
+ * Makes the state folder if it is missing, and checks that it can be written.
  * @throws the system's error (ENOTDIR, EACCES, EROFS …) where it cannot be used.
  */
 export async function prepareStateFolder(folder: string): Promise<void> {
@@ -10,15 +11,14 @@ export async function prepareStateFolder(folder: string): Promise<void> {
   await access(folder, constants.W_OK);
 }
 
-/** Not `recursive`: under /proc, where a folder cannot be made, Node's own then tries for ever. */
+/** Makes a folder and those above it. `mkdir` with `recursive` never ends under /proc, where no folder can be made (Node 20). */
 async function makeFolder(folder: string): Promise<void> {
   const above = dirname(folder);
   try {
     await mkdir(folder);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
     if (await isFolder(folder)) return;
-    if (code !== 'ENOENT' || above === folder || (await isFolder(above))) throw error;
+    if (errorCode(error) !== 'ENOENT' || above === folder || (await isFolder(above))) throw error;
     await makeFolder(above);
     await makeFolder(folder);
   }

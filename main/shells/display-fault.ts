@@ -1,5 +1,5 @@
 /** What keeps a browser from opening its window; `unknown` where it does not say. */
-export type DisplayFaultCause = 'sandbox' | 'profile' | 'display' | 'gpu' | 'unknown';
+type DisplayFaultCause = 'sandbox' | 'profile' | 'display' | 'gpu' | 'unknown';
 
 /** Why no window opens, as the browser itself tells it. */
 export interface DisplayFault {
@@ -60,19 +60,19 @@ export interface DisplayFaultPlace {
 /** One French sentence for each cause: what is wrong, and what the technician can do. */
 const SENTENCES: Readonly<Record<DisplayFaultCause, (place: DisplayFaultPlace) => string>> = {
   sandbox: () =>
-    'Le navigateur refuse de s’ouvrir sans son bac à sable : installez le paquet chromium-sandbox (Debian : apt-get install chromium-sandbox), ou autorisez les espaces de noms des utilisateurs (Ubuntu : sysctl kernel.apparmor_restrict_unprivileged_userns=0).',
+    'Le navigateur refuse de s’ouvrir sans son bac à sable : installez le paquet chromium-sandbox (Debian : apt-get install chromium-sandbox), ou autorisez les espaces de noms des utilisateurs (Ubuntu : sysctl kernel.apparmor_restrict_unprivileged_userns=0).',
   profile: ({ profile }) =>
-    `Le navigateur ne peut pas se servir de son profil : vérifiez que le dossier « ${profile} » peut être écrit et qu’il reste de la place sur le disque, ou donnez un autre dossier à --state.`,
+    `Le navigateur ne peut pas se servir de son profil : vérifiez que le dossier « ${profile} » peut être écrit et qu’il reste de la place sur le disque, ou donnez un autre dossier à --state.`,
   display: ({ display }) =>
-    `L’écran ne s’ouvre pas : vérifiez qu’une session graphique est ouverte et que Préau a le droit d’y afficher (DISPLAY=${display}).`,
+    `L’écran ne s’ouvre pas : vérifiez qu’une session graphique est ouverte et que Préau a le droit d’y afficher (DISPLAY=${display}).`,
   gpu: () =>
-    'Le navigateur n’arrive pas à dessiner avec la carte graphique de cette machine : mettez ses pilotes à jour, ou essayez une autre machine.',
+    'Le navigateur n’arrive pas à dessiner avec la carte graphique de cette machine : mettez ses pilotes à jour, ou essayez une autre machine.',
   unknown: () =>
-    'Le navigateur se ferme avant d’avoir affiché quoi que ce soit : réinstallez-le, ou essayez-en un autre.',
+    'Le navigateur se ferme avant d’avoir affiché quoi que ce soit : réinstallez-le, ou essayez-en un autre.',
 };
 
 /** The sentence for the person at the machine, with the browser's own words. */
 export function displayFaultSentence({ cause, quote }: DisplayFault, place: DisplayFaultPlace): string {
-  const own = quote === '' ? '' : ` Le navigateur dit : « ${quote} ».`;
+  const own = quote === '' ? '' : ` Le navigateur dit : « ${quote} ».`;
   return `${SENTENCES[cause](place)}${own}`;
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { frenchList } from '../lib/french-list.ts';
 import { killGroup } from '../lib/processes.ts';
 import type { ShellName } from '../settings/settings.ts';
 import type { Means } from './choose-shell.ts';
@@ -68,7 +69,7 @@ export function mayUseApt(osRelease: string, uid: number | undefined): boolean {
 async function aptInstall(packages: readonly string[], say: Say, signal: AbortSignal): Promise<void> {
   const osRelease = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
   if (!mayUseApt(osRelease, process.getuid?.())) return;
-  say(`installation de ${packages.join(' et ')} (apt-get install), quelques minutes…`);
+  say(`installation de ${frenchList(packages)} (apt-get install), quelques minutes…`);
   await run('apt-get', ['-q', 'update'], signal);
   for (const name of packages) {
     const done = await run('apt-get', ['-q', 'install', '-y', '--no-install-recommends', name], signal);

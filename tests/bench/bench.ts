@@ -1,19 +1,12 @@
-import { type Browser, chromium } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import { browserLaunch } from '../support/browser.ts';
 import { benchChanges } from './changes.ts';
 import { benchEdits } from './edits.ts';
-import type { Row } from './figures.ts';
+import type { Bench, Row } from './figures.ts';
 import { benchMany } from './many.ts';
 import { benchPicture } from './picture.ts';
 import { benchSlowCopy } from './slow-copy.ts';
 import { benchStart } from './start.ts';
-
-/** What a part of the bench is given. */
-export interface Bench {
-  readonly browser: Browser;
-  /** Fewer rounds, and 200 photos in place of 2,000. */
-  readonly quick: boolean;
-}
 
 const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Row[]>>> = {
   edits: benchEdits,

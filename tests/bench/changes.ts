@@ -4,8 +4,7 @@ import { eventually } from '../support/eventually.ts';
 import { type PlayerFixture, startPlayerFixture } from '../support/player-fixture.ts';
 import { createFolders, startService } from '../support/service.ts';
 import { programmeOf } from '../support/wall.ts';
-import type { Bench } from './bench.ts';
-import { ms, quantile, type Row } from './figures.ts';
+import { type Bench, ms, quantile, type Row } from './figures.ts';
 import { photo } from './pictures.ts';
 
 const PHOTOS = 12;

@@ -1,5 +1,4 @@
-import type { Bench } from './bench.ts';
-import { type Row, spreadOf } from './figures.ts';
+import { type Bench, type Row, spreadOf } from './figures.ts';
 import { openWall, paintedAt } from './on-wall.ts';
 
 /** From the last byte of a text, an alert or a removal to the mark of the slide that is alone on the wall. */

@@ -1,3 +1,12 @@
+import type { Browser } from '@playwright/test';
+
+/** What a part of the bench is given. */
+export interface Bench {
+  readonly browser: Browser;
+  /** Fewer rounds, and 200 photos in place of 2,000. */
+  readonly quick: boolean;
+}
+
 /** One line of the table. */
 export interface Row {
   readonly what: string;

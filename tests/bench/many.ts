@@ -3,8 +3,7 @@ import { link, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { descendants, isService } from '../support/processes.ts';
-import type { Bench } from './bench.ts';
-import { ms, type Row } from './figures.ts';
+import { type Bench, ms, type Row } from './figures.ts';
 import { openWall, paintedAt } from './on-wall.ts';
 import { photo } from './pictures.ts';
 

@@ -1,6 +1,5 @@
 import sharp from 'sharp';
-import type { Bench } from './bench.ts';
-import { quantile, type Row, spreadOf } from './figures.ts';
+import { type Bench, quantile, type Row, spreadOf } from './figures.ts';
 import { openWall, paintedAt } from './on-wall.ts';
 import { photo } from './pictures.ts';
 

@@ -2,8 +2,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
-import type { Bench } from './bench.ts';
-import { ms, type Row } from './figures.ts';
+import { type Bench, ms, type Row } from './figures.ts';
 import { openWall, paintedAt, type Wall } from './on-wall.ts';
 import { photo } from './pictures.ts';
 

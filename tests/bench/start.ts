@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createFolders, type Folders } from '../support/service.ts';
-import type { Bench } from './bench.ts';
-import { type Row, spreadOf } from './figures.ts';
+import { type Bench, type Row, spreadOf } from './figures.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -114,7 +114,7 @@ test.describe('the Chromium shell on a display of its own', () => {
 
   test('a page that crashes comes back', async () => {
     const before = await paintedAt();
-    // One of them is the page; others are kept spare.
+    // One of them draws the page; Chromium keeps others in reserve.
     const renderers = descendants(preau.pid ?? 0).filter(isRenderer);
     expect(renderers).not.toEqual([]);
     for (const { pid } of renderers) process.kill(pid, 'SIGKILL');
@@ -142,14 +142,14 @@ test.describe('the Chromium shell on a display of its own', () => {
     expect((await health()).at).toMatch(/^2026-05-05T09:0[0-9]/);
   });
 
-  test('SIGTERM ends all of it within three seconds', async () => {
+  test('SIGTERM ends all processes within three seconds', async () => {
     const started = descendants(preau.pid ?? 0).map(({ pid }) => pid);
     expect(started.length).toBeGreaterThan(3);
     const asked = Date.now();
     const ended = new Promise<number | null>((resolve) => preau.once('exit', (code) => resolve(code)));
     preau.kill('SIGTERM');
     expect(await ended).toBe(0);
-    // The last of them are killed as it ends: the system takes its time to take them away.
+    // The last of them are killed as it ends, and stay in the list of the system for a moment.
     await expect.poll(() => started.filter(isAlive), { timeout: 3000, intervals: [20] }).toEqual([]);
     expect(Date.now() - asked).toBeLessThan(3000);
     expect(processesNaming(folders.state).filter(({ pid }) => isAlive(pid))).toEqual([]);
@@ -191,6 +191,40 @@ test.describe('the page of the Chromium shell', () => {
       if (before === undefined) delete process.env.DISPLAY;
       else process.env.DISPLAY = before;
       await display.stop();
+      await folders.dispose();
+    }
+  });
+});
+
+test.describe('the Chromium shell without a display that answers', () => {
+  test.skip(process.platform !== 'linux', 'only Linux can be without a display');
+  test.skip(findBrowser() === null, 'no Chrome, Chromium or Edge is installed');
+
+  test('says so to the person who started it, in the words of Chromium too, and serves all the same', async () => {
+    const folders = await createFolders();
+    const flags = ['--shell', 'chromium', '--port', '0', '--content', folders.content, '--state', folders.state];
+    const preau = spawn(process.execPath, ['main/bootstrap.mjs', 'start', ...flags], {
+      cwd: ROOT,
+      env: { ...process.env, DISPLAY: ':4242', WAYLAND_DISPLAY: '' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    preau.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    let printed = '';
+    preau.stdout.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+    });
+    const ended = new Promise((resolve) => preau.once('exit', resolve));
+    try {
+      await expect.poll(() => said, { timeout: 30_000 }).toContain('Préau essaie encore');
+      expect(said).toMatch(/^L’écran ne s’ouvre pas [^\n]*\(DISPLAY=:4242\)[^\n]*Missing X server[^\n]*$/m);
+      const url = /^Préau : (http:\S+)$/m.exec(printed)?.[1] ?? '';
+      expect((await fetch(new URL('health', url))).status).toBe(200);
+    } finally {
+      preau.kill('SIGTERM');
+      await ended;
       await folders.dispose();
     }
   });

@@ -11,7 +11,7 @@ import { hasXvfb, startXvfb, type VirtualDisplay } from '../support/xvfb.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Slides of three seconds: the time until a new one is painted is the time that the wall took to recover. */
+/** Slides of three seconds, so that a wall that plays soon paints a new one. */
 const CONTENT: Readonly<Record<string, string>> = {
   'preau.yml': 'durees:\n  image: 3\n',
   'a.svg':
@@ -51,7 +51,13 @@ interface Fault {
   inflict(wall: Wall): Promise<number> | number;
 }
 
-/** Each fault, and the time after which slides must be painted again. */
+/**
+ * How long the first start takes, until a slide is painted, on a machine that does nothing else. A machine that is slower, or
+ * busy with other tests, gets more time for each fault, in proportion to its own first start.
+ */
+const USUAL_START_MS = 4000;
+
+/** Each fault, and the time after which the wall must have recovered. */
 const FAULTS: readonly Fault[] = [
   {
     name: 'the browser is killed five times in a row',
@@ -121,11 +127,13 @@ test.describe('the wall after a fault', () => {
   let folders: Folders;
   let preau: ChildProcess;
   let wall: Wall;
+  let slowness = 1;
 
   test.beforeAll(async () => {
     display = await startXvfb(1280, 720);
     folders = await createFolders();
     for (const [path, text] of Object.entries(CONTENT)) await folders.write(path, text);
+    const begunMs = Date.now();
     const flags = ['--shell', 'chromium', '--port', '0', '--content', folders.content, '--state', folders.state];
     preau = spawn(process.execPath, ['main/bootstrap.mjs', 'start', ...flags], {
       cwd: ROOT,
@@ -141,6 +149,7 @@ test.describe('the wall after a fault', () => {
       },
     });
     await wall.painted(0);
+    slowness = Math.max(1, (Date.now() - begunMs) / USUAL_START_MS);
   });
 
   test.afterAll(async () => {
@@ -156,9 +165,10 @@ test.describe('the wall after a fault', () => {
         const since = await inflict(wall);
         await (until === 'painted' ? wall.painted(since) : wall.serving());
         const tookMs = Date.now() - since;
-        test.info().annotations.push({ type: 'recovery', description: `${(tookMs / 1000).toFixed(1)} s` });
-        process.stdout.write(`      ${name}: ${(tookMs / 1000).toFixed(1)} s\n`);
-        expect(tookMs).toBeLessThan(withinMs);
+        const told = `${(tookMs / 1000).toFixed(1)} s, on a machine ${slowness.toFixed(1)} times slower than usual`;
+        test.info().annotations.push({ type: 'recovery', description: told });
+        process.stdout.write(`      ${name}: ${told}\n`);
+        expect(tookMs).toBeLessThan(withinMs * slowness);
       }
     });
   }

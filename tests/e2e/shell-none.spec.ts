@@ -131,7 +131,7 @@ test.describe('preau start without a display', () => {
     expect(code).toBe(0);
   });
 
-  test('the house may be reached through a link', async () => {
+  test('the bootstrap may be started through a link', async () => {
     const folders = await createFolders();
     const link = join(dirname(folders.content), 'lien');
     await symlink(ROOT, link);
@@ -147,7 +147,7 @@ test.describe('preau start without a display', () => {
     expect(printed).toContain('preau check');
   });
 
-  test('SIGTERM to the npm that started it ends all of it', async () => {
+  test('SIGTERM to the npm that started it ends all its processes', async () => {
     test.skip(process.platform !== 'linux', 'processes are found through /proc');
     const folders = await createFolders();
     const flags = ['--shell', 'none', '--port', '0', '--content', folders.content, '--state', folders.state];

@@ -18,7 +18,7 @@ export function processesNaming(text: string): Process[] {
   return allProcesses().filter(({ pid, args }) => pid !== process.pid && args.some((arg) => arg.includes(text)));
 }
 
-/** What a process has started, and what that has started, and so on; without itself. Linux. */
+/** The processes that a process has started, those that they have started, and so on. Linux. */
 export function descendants(pid: number): Process[] {
   const all = allProcesses();
   const below = (parent: number): Process[] =>
@@ -30,25 +30,25 @@ function readProcess(pid: number): Process[] {
   try {
     const args = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name of the program, in brackets, may hold anything: what follows the last bracket is state and parent.
+    // The name of the program, in brackets, may hold spaces and brackets: state and parent follow the last bracket.
     const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
     return [{ pid, parent, args }];
   } catch {
-    return []; // It ended between the list and the look.
+    return []; // It has ended since the list was made.
   }
 }
 
-/** The browser process of a Chromium: the one that is no helper of it. */
+/** The main process of a Chromium, which has helper processes of other types. */
 export function isBrowser({ args }: Process): boolean {
   return args.some((arg) => arg.startsWith('--kiosk')) && !args.some((arg) => arg.startsWith('--type='));
 }
 
-/** A process that draws pages. Chromium writes its arguments anew, as one text. */
+/** A process that draws pages. Its arguments are one text, because Chromium has overwritten them. */
 export function isRenderer({ args }: Process): boolean {
   return args.join(' ').includes('--type=renderer');
 }
 
-/** Whether a process still runs; one that has ended and that nobody has asked after does not. */
+/** Whether a process still runs. A process that has ended, and whose exit code nobody has read yet, does not. */
 export function isAlive(pid: number): boolean {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

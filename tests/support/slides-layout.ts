@@ -25,7 +25,7 @@ export function measureLayout(page: Page): Promise<Layout> {
   return page.evaluate(measure, { floors: FLOORS, least: LEAST });
 }
 
-/** Runs in the page: nothing from outside it is in reach. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: it runs in the page, where nothing outside of it can be called.
 function measure({ floors, least }: { floors: typeof FLOORS; least: number }): Layout {
   interface Ink {
     readonly left: number;

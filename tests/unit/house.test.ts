@@ -1,15 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix, relative } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../main/lib/fold.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const sources = (folder: string) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .map((path) => posix.join(folder, path.replaceAll('\\', '/')))
-    .filter((path) => /\.(?:ts|mjs|css|html)$/u.test(path));
 const text = (path: string) => readFileSync(join(root, path), 'utf8');
+
+/** Paths of the sources in a folder, from the top of the repository. */
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => posix.join(folder, path.replaceAll('\\', '/')))
+    .filter((path) => /\.(?:ts|mts|mjs|css|html)$/u.test(path));
+}
 
 /** What a file imports: our own files as paths from the top, packages by name. */
 function importsOf(path: string): string[] {
@@ -19,8 +22,9 @@ function importsOf(path: string): string[] {
   );
 }
 
-/** From the bottom up; a file imports from its own layer and from those before it (design: import only downwards). */
-const LAYERS = [
+/** From the bottom up: a file imports from its own rank and from those before it. */
+const RANKS = [
+  'main/bootstrap/',
   'main/lib/',
   'main/contract.ts',
   'main/reading-time.ts',
@@ -31,22 +35,56 @@ const LAYERS = [
   'main/report/',
   'main/server/',
   'main/app.ts',
+  'main/shells/',
+  'main/commands/',
 ];
-const layerOf = (path: string) => {
-  const at = LAYERS.findIndex((layer) => path.startsWith(layer));
-  return at < 0 ? LAYERS.length : at;
-};
+/** Files that are started, and that nothing imports: they may import anything. */
+const ENTRIES = ['main/bootstrap.mjs', 'main/cli.ts', 'main/service.ts', 'main/shells/electron/electron-main.ts'];
+
+/** The place of a file among the ranks; -1 for a file that has none. */
+function rankOf(path: string): number {
+  return ENTRIES.includes(path) ? RANKS.length : RANKS.findIndex((rank) => path.startsWith(rank));
+}
+
+/** The cycles of imports among these files, each as its files in the order of import; one for each way back. */
+function cyclesAmong(paths: readonly string[]): string[] {
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const follow = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) cycles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
+    else if (!done.has(path)) {
+      for (const target of importsOf(path).filter((each) => paths.includes(each))) follow(target, [...trail, path]);
+      done.add(path);
+    }
+  };
+  for (const path of paths) follow(path, []);
+  return cycles;
+}
 
 describe('the house', () => {
-  test.each(sources('main'))('%s imports only downwards', (path) => {
-    const upwards = importsOf(path).filter((target) => target.startsWith('main/') && layerOf(target) > layerOf(path));
-    expect(upwards).toEqual([]);
+  test('every file of main has a rank, and imports from its own rank or a lower one', () => {
+    const faults = sources('main').flatMap((path) => {
+      const upwards = importsOf(path).filter((target) => target.startsWith('main/') && rankOf(target) > rankOf(path));
+      return rankOf(path) < 0 ? [`${path} has no rank`] : upwards.map((target) => `${path} imports ${target}`);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test.each(['main', 'renderer', 'tests'])('no file of %s imports itself through others', (folder) => {
+    expect(cyclesAmong(sources(folder))).toEqual([]);
   });
 
   test('only the watcher knows chokidar, only the Electron shell knows electron', () => {
     const users = (name: string) => sources('main').filter((path) => importsOf(path).includes(name));
     expect(users('chokidar')).toEqual(['main/content/watch.ts']);
     for (const path of users('electron')) expect(path).toMatch(/^main\/shells\/electron\//u);
+  });
+
+  test('what decides the days and the programme reads no disk, no network and no clock of the machine', () => {
+    for (const path of [...sources('main/when'), ...sources('main/programme')]) {
+      const own = importsOf(path).filter((target) => target.startsWith('node:') && !['node:crypto', 'node:path'].includes(target));
+      expect([path, own]).toEqual([path, []]);
+    }
   });
 
   test('the player imports nothing of the service but the types of the contract and the time to read a text', () => {
@@ -70,8 +108,9 @@ describe('the house', () => {
     }
   });
 
-  test('no file is two ideas long', () => {
-    const long = [...sources('main'), ...sources('renderer')].filter((path) => text(path).split('\n').length > 251);
-    expect(long.map((path) => relative('.', path))).toEqual([]);
+  // Biome keeps the length of TypeScript files and of functions (`biome.json`), knip what nobody imports (`knip.jsonc`).
+  test('no stylesheet or page has more than 250 lines', () => {
+    const long = sources('renderer').filter((path) => !path.endsWith('.ts') && text(path).split('\n').length > 251);
+    expect(long).toEqual([]);
   });
 });

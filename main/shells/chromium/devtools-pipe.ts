@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 
 /** An event of the Chrome DevTools Protocol, with the few parameters that are read here. */
-export interface DevtoolsEvent {
+interface DevtoolsEvent {
   readonly method: string;
   /** The session of the page that it is about; absent where it is about the browser. */
   readonly sessionId?: string;

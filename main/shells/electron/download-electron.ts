@@ -58,14 +58,14 @@ export async function downloadElectron({ waitMs, say, signal }: DownloadOptions)
   // An abort ends the installer, and `done` with it.
   const isDone = await waitAtMost(done, waitMs);
   if (!isDone && !signal.aborted) {
-    say('Electron n’est pas encore là : un navigateur installé prend sa place pour cette fois.');
+    say('Electron n’est pas encore là : un navigateur installé prend sa place pour cette fois.');
   }
 }
 
 function noteFailure(note: string, failure: string, say: (text: string) => void): void {
   mkdirSync(dirname(note), { recursive: true });
   writeFileSync(note, `${Date.now()}\n${failure}\n`);
-  say('Electron n’a pas pu être téléchargé ; nouvel essai demain. Un navigateur installé suffit.');
+  say('Electron n’a pas pu être téléchargé ; nouvel essai demain. Un navigateur installé suffit.');
 }
 
 /** Runs the package's own installer; resolves to null once the binary is there, else to the reason why it is not. */
@@ -74,7 +74,7 @@ async function fetchBinary(folder: string, say: (text: string) => void, signal: 
   const temporary = mkdtempSync(join(tmpdir(), 'preau-electron-'));
   const progress = setInterval(() => {
     const megabytes = Math.round(bytesIn(temporary) / 1e6);
-    if (megabytes > 0) say(`téléchargement d’Electron : ${megabytes} Mo…`);
+    if (megabytes > 0) say(`téléchargement d’Electron : ${megabytes} Mo…`);
   }, PROGRESS_MS);
   try {
     return await runInstaller(join(folder, 'install.js'), temporary, signal);

@@ -7,7 +7,7 @@ import { bornAt } from './process-birth.ts';
 
 /** Said to the person who starts a second Préau on the same state folder. */
 export const ALREADY_OPEN =
-  'Préau est déjà ouvert sur cette machine : fermez-le, ou donnez un autre dossier à --state.';
+  'Préau est déjà ouvert sur cette machine : fermez-le, ou donnez un autre dossier à --state.';
 
 const FILE = 'affichage.json';
 /** A lock file is written right after it is made: an empty one younger than this is being written. */

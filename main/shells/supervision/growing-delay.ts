@@ -2,7 +2,7 @@ const MIN_DELAY_MS = 250;
 /** Below the ten seconds within which slides are back once the reason is gone (a display is plugged in again). */
 const MAX_DELAY_MS = 8_000;
 /** A process that ran this long was healthy, whatever ended it. */
-const HEALTHY_AFTER_MS = 60_000;
+const MIN_HEALTHY_MS = 60_000;
 
 export interface GrowingDelay {
   /** Milliseconds to wait before the next start. `wasHealthy`: whether what has just died did its task before. */
@@ -23,5 +23,5 @@ export function growingDelay(): GrowingDelay {
 
 /** Whether a life of this many milliseconds was a healthy one. */
 export function isLongLife(livedMs: number): boolean {
-  return livedMs >= HEALTHY_AFTER_MS;
+  return livedMs >= MIN_HEALTHY_MS;
 }

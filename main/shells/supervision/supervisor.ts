@@ -113,7 +113,7 @@ async function stopService(service: ServiceProcess, exited: Deferred<void>, time
 }
 
 function neverServed(why: string): StartFailure {
-  const message = `Le service s’arrête avant de servir (${why}) : le journal ci-dessus dit pourquoi. Réinstallez Préau, ou donnez un autre dossier à --state.`;
+  const message = `Le service s’arrête avant de servir (${why}) : le journal ci-dessus dit pourquoi. Réinstallez Préau, ou donnez un autre dossier à --state.`;
   return { message, code: 1 };
 }
 

@@ -27,7 +27,7 @@ describe('an installation of the packages that fails', () => {
 
   it('is one sentence after its beginning, without a line break', () => {
     for (const said of [PROXY, 'ENOSPC', 'ENOTFOUND', '']) {
-      expect(installFailure(said)).toMatch(/^l’installation des paquets a échoué : [^\n]*\.$/);
+      expect(installFailure(said)).toMatch(/^l’installation des paquets a échoué\s: [^\n]*\.$/);
     }
   });
 });

@@ -64,7 +64,7 @@ describe('preau check', () => {
     expect(text).toContain('REFUSÉ (a.png)\u00a0: L’image est coupée.');
   });
 
-  it('reads the folder, and says the same as text and as JSON', async () => {
+  it('reads the folder, and prints the same as text and as JSON', async () => {
     const base = await mkdtemp(join(tmpdir(), 'preau-check-'));
     try {
       const content = join(base, 'contenu');
@@ -104,7 +104,7 @@ describe('preau check', () => {
     expect(formatCheck({ items: [], problems: [], files: [] })).toBe('0 fiche lue, aucun problème.\n');
   });
 
-  it('fails only where a file is refused', () => {
+  it('has exit code 1 only where a file is refused', () => {
     expect(checkExitCode([])).toBe(0);
     expect(checkExitCode([warning])).toBe(0);
     expect(checkExitCode([warning, refused])).toBe(1);

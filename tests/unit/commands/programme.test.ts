@@ -27,7 +27,7 @@ const programme: Programme = {
 };
 
 describe('preau programme', () => {
-  it('says the day, each slide with its seconds and its file, and when it changes', () => {
+  it('prints the day, each slide with its seconds and its file, and when the programme changes', () => {
     const text = formatProgramme(programme);
     expect(text).toContain(
       'Programme du mardi 5 mai 2026 à 9 h 05, écran « Hall »'.replace('« ', '«\u00a0').replace(' »', '\u00a0»'),

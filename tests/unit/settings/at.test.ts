@@ -11,13 +11,13 @@ describe('an instant on the command line', () => {
     expect(parseAt('2026-05-05T09:00', 'Indian/Reunion')?.toString()).toBe('2026-05-05T05:00:00Z');
   });
 
-  it('is what it says where it names an offset or a zone', () => {
+  it('follows the offset or the zone that it names', () => {
     for (const text of ['2026-05-05T07:00Z', '2026-05-05T09:00+02:00', '2026-05-05T09:00:00+02:00[Europe/Paris]']) {
       expect(parseAt(text)?.toString()).toBe('2026-05-05T07:00:00Z');
     }
   });
 
-  it('is none where the day or the hour does not exist, or where it is no date', () => {
+  it('is refused where the day or the hour does not exist, and where it is not a date', () => {
     for (const text of [
       '2026-02-30',
       '2026-13-01',
@@ -38,7 +38,7 @@ describe('an instant on the command line', () => {
 describe('the clock of the settings', () => {
   const settings = { at: '2026-05-05T09:00', atSince: Date.now() - 3_600_000 } as Settings;
 
-  it('runs on from its simulated start, also for a service that was started again an hour later', () => {
+  it('goes on from its simulated start, also in a service that was started again an hour later', () => {
     const now = clockOf(settings).now().epochMilliseconds;
     const expected = Date.parse('2026-05-05T08:00:00Z');
     expect(Math.abs(now - expected)).toBeLessThan(5000);

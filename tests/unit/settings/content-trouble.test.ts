@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { contentTrouble } from '../../../main/settings/content-trouble.ts';
 
-it('a content folder that is a file is refused, one that is missing is waited for, and both are said', async () => {
+it('a content folder that is a file is refused, a missing one is waited for, and a sentence says so', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'folder-'));
   const file = join(folder, 'affiche.pdf');
   await writeFile(file, '');

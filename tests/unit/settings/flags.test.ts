@@ -13,7 +13,7 @@ function refusal(...argv: string[]): string {
 }
 
 describe('the command line', () => {
-  it('needs nothing: the folder content of here, port 8420 of this machine, whatever shell there is', () => {
+  it('needs no option: the default is the folder « content » of the current one, port 8420 of this machine, and any shell', () => {
     expect(parse('start')).toEqual({
       ok: true,
       help: false,
@@ -33,7 +33,7 @@ describe('the command line', () => {
     expect(parse()).toEqual(parse('start'));
   });
 
-  it('takes every flag, paths from the current folder', () => {
+  it('takes every option, with paths relative to the current folder', () => {
     const argv = '--content ../c --at 2026-05-05T09:00 --screen Hall --host 0.0.0.0 --port 0 --shell none --state /s';
     expect(parse('start', ...argv.split(' '))).toMatchObject({
       settings: {
@@ -86,7 +86,7 @@ describe('the command line', () => {
     expect(message).not.toContain('\n');
   });
 
-  it('gives help when asked, whatever else stands there', () => {
+  it('gives help when asked, whatever else stands on the line', () => {
     expect(parse('--help')).toEqual({ ok: true, help: true });
     expect(parse('play', '-h')).toEqual({ ok: true, help: true });
     for (const flag of ['--content', '--at', '--screen', '--host', '--port', '--shell', '--state', '--json']) {
@@ -94,7 +94,7 @@ describe('the command line', () => {
     }
   });
 
-  it('never throws, and always answers in one way or the other', () => {
+  it('never throws: it gives settings or a sentence', () => {
     const word = fc.oneof(
       fc.string(),
       fc.constantFrom(

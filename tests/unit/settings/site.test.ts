@@ -33,7 +33,7 @@ describe('the settings of the place', () => {
     });
   });
 
-  it('have defaults for all that is not said', () => {
+  it('have a default for each key that is not written', () => {
     for (const source of [
       '',
       '# rien\n',
@@ -44,7 +44,7 @@ describe('the settings of the place', () => {
     }
   });
 
-  it('may name screens and nothing else of them', () => {
+  it('may give the names of screens alone', () => {
     const { site } = read('ecrans: [hall, cantine]\n');
     expect(site.place.screens.map(({ name }) => name)).toEqual(['hall', 'cantine']);
   });
@@ -105,12 +105,12 @@ describe('the settings of the place', () => {
     expect(plain(problems[0]?.advice)).toMatch(MEANWHILE);
   });
 
-  it('tell every mistake at once', () => {
+  it('name every mistake at once', () => {
     const { problems } = read('vile: Arles\ntheme: rose\ndurees:\n  image: 12 s\n');
     expect(problems).toHaveLength(3);
   });
 
-  it('are kept where hours are only doubtful, and say so', () => {
+  it('take hours that are only doubtful, with a warning', () => {
     const { site, problems } = read('ecrans:\n  - nom: hall\n    heures: mercredi 8h-18h\n');
     expect(site.place.screens).toHaveLength(1);
     expect(problems).toMatchObject([{ severity: 'warning' }]);

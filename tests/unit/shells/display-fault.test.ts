@@ -31,7 +31,7 @@ describe('a browser that opens no window', () => {
     ['sandbox', ROOT, 'bac à sable', 'Running as root without --no-sandbox'],
     ['display', NO_X11, 'session graphique', 'Missing X server'],
     ['display', NO_WAYLAND, 'session graphique', 'Failed to connect to Wayland display'],
-    ['profile', NO_PROFILE, '« /state/chromium »', 'Permission denied'],
+    ['profile', NO_PROFILE, '/state/chromium', 'Permission denied'],
     ['gpu', NO_GPU, 'carte graphique', 'Goodbye'],
   ])('says what is wrong (%s), and its own words are quoted', (cause, said, words, quoted) => {
     expect(displayFaultIn(said).cause).toBe(cause);
@@ -43,7 +43,7 @@ describe('a browser that opens no window', () => {
     const all = [NO_SANDBOX, NO_X11, NO_PROFILE, NO_GPU, '', 'Trace/breakpoint trap\n'].map(sentence);
     expect(new Set(all).size).toBe(all.length);
     expect(sentence('')).not.toContain('Le navigateur dit');
-    expect(sentence(`${DBUS}Trace/breakpoint trap\n`)).toMatch(/Le navigateur dit : « Trace\/breakpoint trap »\.$/);
+    expect(sentence(`${DBUS}Trace/breakpoint trap\n`)).toMatch(/Le navigateur dit\s: «\sTrace\/breakpoint trap\s»\.$/);
   });
 
   it('is quoted without its numbers, and shortened', () => {
