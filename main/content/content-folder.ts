@@ -20,7 +20,7 @@ import type { ReadUnit } from './read-context.ts';
 import type { SavedCatalogue } from './saved-catalogue.ts';
 import { scanFolder } from './scan.ts';
 import { createSiteKeeper } from './site-keeper.ts';
-import { unitsOf } from './unit.ts';
+import { unitsOf } from './units-of.ts';
 import { unknownScreens } from './unknown-screens.ts';
 import { watchFolder } from './watch.ts';
 

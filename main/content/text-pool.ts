@@ -1,19 +1,14 @@
 import { join } from 'node:path';
+import { faults } from './file-faults.ts';
+import { kindOfEnding } from './kinds/kinds.ts';
 import type { SourceFile } from './listing.ts';
+import { type ParseJob, unread } from './parse-job.ts';
 import { MAX_DEATHS, openCrashNotes } from './preparation/crash-notes.ts';
-import { faults } from './preparation/fault.ts';
 import { type Log, openThreads, threadEntry } from './preparation/threads.ts';
 import { createWaitingLine } from './preparation/waiting-line.ts';
 import { URGENT } from './read-context.ts';
 import { askShare } from './share-queue.ts';
-import {
-  readCalendarText,
-  readDocumentText,
-  readTableText,
-  type TextJob,
-  type TextRefusal,
-  unread,
-} from './text-worker.ts';
+import { parseFile } from './text-worker.ts';
 
 /** A text that takes longer to read is no notice. Counted from when the thread takes it. */
 const LIMIT_MS = 30_000;
@@ -21,19 +16,13 @@ const THREAD_HEAP_MB = 256;
 /** How long `close` lets what is running end by itself. */
 const FAREWELL_MS = 500;
 
-/** Plain texts this small are read in a few milliseconds: waking a thread would cost the edit more. */
-const INLINE_BYTES = 32 * 1024;
-const PLAIN_TEXTS: ReadonlySet<string> = new Set(['.md', '.txt', '.csv', '.ics']);
-
-const tasks = { readDocumentText, readCalendarText, readTableText };
-export type TextTasks = typeof tasks;
-
-export type TextAnswer<K extends keyof TextTasks> = Awaited<ReturnType<TextTasks[K]>> | TextRefusal;
-
 /** Reads texts that may be long, or deadly, apart from the service's own thread. */
 export interface TextPool {
-  /** A higher priority comes sooner. Never rejects: what cannot be read is refused. */
-  run<K extends keyof TextTasks>(task: K, file: SourceFile, job: TextJob, priority: number): Promise<TextAnswer<K>>;
+  /**
+   * What the parser of the file's kind makes of it, or a `ParseRefused`. A higher priority comes sooner. Never rejects: what
+   * cannot be read is refused.
+   */
+  run(file: SourceFile, job: ParseJob, priority: number): Promise<unknown>;
   /** Ends the thread; what was waiting is answered with a fault that says so. */
   close(): Promise<void>;
 }
@@ -75,16 +64,12 @@ export function createTextPool({ stateDir, log, worker, limitMs = LIMIT_MS }: Te
   };
 
   /** Only now is the file tried, and may its death be noted: what waits in line kills nobody. */
-  const readNow = async <K extends keyof TextTasks>(
-    task: K,
-    file: SourceFile,
-    job: TextJob,
-  ): Promise<TextAnswer<K>> => {
+  const readNow = async (file: SourceFile, job: ParseJob): Promise<unknown> => {
     if ((await tries.deaths(file)) >= MAX_DEATHS) return unread(faults.deadly());
     await tries.begin(file);
     const limit = AbortSignal.timeout(limitMs);
     try {
-      const answer = await pool.run(job, { name: task, signal: AbortSignal.any([limit, stopping.signal]) });
+      const answer = await pool.run(job, { name: parseFile.name, signal: AbortSignal.any([limit, stopping.signal]) });
       await tries.end(file);
       return answer;
     } catch (error) {
@@ -100,18 +85,13 @@ export function createTextPool({ stateDir, log, worker, limitMs = LIMIT_MS }: Te
   };
 
   return {
-    async run<K extends keyof TextTasks>(
-      task: K,
-      file: SourceFile,
-      job: TextJob,
-      priority: number,
-    ): Promise<TextAnswer<K>> {
-      if (file.size <= INLINE_BYTES && PLAIN_TEXTS.has(job.ending)) {
-        return (await askShare<unknown>(() => tasks[task](job), priority === URGENT)) as TextAnswer<K>;
+    async run(file, job, priority) {
+      if (file.size < (kindOfEnding(job.ending).parse?.inlineBytes ?? 0)) {
+        return askShare(() => parseFile(job), priority === URGENT);
       }
       if (stopping.signal.aborted) return unread(faults.stopped());
-      return new Promise<TextAnswer<K>>((resolve) => {
-        const read = () => readNow(task, file, job).then(resolve);
+      return new Promise<unknown>((resolve) => {
+        const read = () => readNow(file, job).then(resolve);
         line.add({ read, giveUp: () => resolve(unread(faults.stopped())) }, priority);
         serve();
       });

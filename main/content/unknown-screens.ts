@@ -3,8 +3,8 @@ import { fold } from '../lib/fold.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
 import type { CatalogueItem } from '../programme/catalogue.ts';
 import type { Screen } from '../programme/screen.ts';
-import { fault } from './documents/fault.ts';
-import { placeOf } from './unit.ts';
+import { fault, problemOf } from './fault.ts';
+import { placeOf } from './place.ts';
 
 /**
  * A warning for each name of a screen, in front matter or above a file, that no screen of `preau.yml` has: what is only
@@ -23,7 +23,7 @@ export function unknownScreens(items: readonly CatalogueItem[], declared: readon
       const message = isFolder ? inFolder(file) : inFiche(name, nowhere);
       const words = fault('screen-unknown', message, advice(name, known, isFolder));
       // Many events of one table, many files of one folder: one warning.
-      found.set(`${file}\0${name}`, { file, severity: 'warning', ...words });
+      found.set(`${file}\0${name}`, problemOf(file, 'warning', words));
     }
   }
   return [...found.values()];

@@ -15,7 +15,8 @@ import {
   startWith,
   switchMap,
 } from 'rxjs';
-import { isIgnored, rootOf } from './scan.ts';
+import { isIgnored } from './ignored-names.ts';
+import { rootOf } from './scan.ts';
 import { askShare } from './share-queue.ts';
 
 /** Our own scan, where events arrive: they are lost now and then. */

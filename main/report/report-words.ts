@@ -1,4 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
+import { kindOfFile } from '../content/kinds/kinds.ts';
+import { picture } from '../content/kinds/pictures/kind.ts';
 import type { Item, Media } from '../programme/item.ts';
 import { dayLabel } from '../when/french/label.ts';
 
@@ -41,20 +43,8 @@ const ITEM_KINDS: Readonly<Record<Item['kind'], string>> = {
   alert: 'Alerte',
 };
 
-const ENDINGS: readonly (readonly [RegExp, string])[] = [
-  [/\.(?:jpe?g|jfif|png|webp|avif|gif|svg|hei[cf]|tiff?|bmp)$/iu, 'Image'],
-  [/\.(?:mp4|m4v|webm|mov)$/iu, 'Vidéo'],
-  [/\.pdf$/iu, 'Document PDF'],
-  [/\.(?:pptx?|odp)$/iu, 'Diaporama'],
-  [/\.(?:docx?|odt)$/iu, 'Document'],
-  [/\.(?:md|txt)$/iu, 'Texte'],
-  [/\.(?:csv|ics)$/iu, 'Agenda'],
-];
-
-/** What a file looks like by its name alone. */
-export function kindOfName(path: string): string {
-  return ENDINGS.find(([ending]) => ending.test(path))?.[1] ?? 'Fichier';
-}
+/** What staff call a file, by its name alone: « Image ». */
+export const kindOfName = (path: string): string => kindOfFile(path).label;
 
 /** What staff would call what a file gave: « Image », « Document, 3 pages », « 9 événements ». */
 export function kindOfItems(items: readonly Item[]): string {
@@ -63,7 +53,7 @@ export function kindOfItems(items: readonly Item[]): string {
   if (items.length > 1) return counted(items.length, 'événement', 'événements');
   if (item.kind === 'exhibition') return `Exposition, ${counted(item.plates.length, 'image', 'images')}`;
   if (item.kind === 'tree') return `Arbre à messages, ${counted(item.messages.length, 'feuille', 'feuilles')}`;
-  if (item.kind === 'image' && kindOfName(item.source) !== 'Image') {
+  if (item.kind === 'image' && kindOfFile(item.source) !== picture) {
     const cut = item.pages.length < item.of ? ` sur ${item.of}` : '';
     return `Document, ${counted(item.pages.length, 'page', 'pages')}${cut}`;
   }

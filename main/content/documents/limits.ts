@@ -1,4 +1,4 @@
-import { type Fault, fault } from './fault.ts';
+import { type Fault, fault } from '../fault.ts';
 
 /** Characters of a document that are read: some sixty printed pages. What follows is named in a warning. */
 export const MAX_CHARACTERS = 200_000;

@@ -1,4 +1,4 @@
-import { htmlBlocks } from '../kinds/word/html-blocks.ts';
+import { htmlBlocks } from './html-blocks.ts';
 import { decodeEntities } from './inline.ts';
 
 /** What makes HTML of a text: a tag that calendars write, not any « a < b ». */

@@ -1,5 +1,5 @@
 import type { Media } from '../../programme/item.ts';
-import type { Fault } from './fault.ts';
+import type { Fault, Refused } from '../fault.ts';
 
 /** What a file became, or why it did not. `of`: pages of the document; more than `media` where it was cut. */
 export type Prepared =
@@ -13,7 +13,7 @@ export type Prepared =
       readonly fit: 'cover' | 'contain';
       readonly warnings: readonly Fault[];
     }
-  | { readonly ok: false; readonly fault: Fault };
+  | Refused;
 
 /** One file as it stood when it was listed. */
 export interface SourceFile {
@@ -34,7 +34,7 @@ export interface Job {
   readonly quietMs: number;
   /** First page of a document to render in this step, from 0; a picture has only step 0. */
   readonly firstPage: number;
-  /** Set where LibreOffice turned the file into this PDF. */
+  /** The PDF that LibreOffice made of the file, where it did. */
   readonly pdf?: string;
 }
 
@@ -49,7 +49,8 @@ export type Step =
       readonly warnings: readonly Fault[];
     };
 
-export const refused = (fault: Fault): Prepared => ({ ok: false, fault });
+/** The step after which nothing is left to do. */
+export const lastStep = (prepared: Prepared): Step => ({ done: true, prepared });
 
 /** All steps of one document as one answer. Of the warnings of its pages, the first of each kind stands for the rest. */
 export function finishDocument(media: readonly Media[], of: number, warnings: readonly Fault[]): Prepared {

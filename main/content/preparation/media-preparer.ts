@@ -1,20 +1,22 @@
 /** The mediaPreparer: every file that is slow or risky to read goes through here, the newest first, in threads apart. */
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Media } from '../../programme/item.ts';
-import { kindOf } from '../kinds/kinds.ts';
+import { type Fault, refuse } from '../fault.ts';
+import { faults } from '../file-faults.ts';
+import { endingOf } from '../file-name.ts';
+import { kindOfFile } from '../kinds/kinds.ts';
 import { type Office, openOffice } from '../kinds/office/office.ts';
+import { officeMissing } from '../kinds/office/office-faults.ts';
 import type { Store } from '../store.ts';
 import { MAX_DEATHS, openCrashNotes } from './crash-notes.ts';
-import { type Fault, faults } from './fault.ts';
-import { finishDocument, type Job, type Prepared, refused, type SourceFile, type Step } from './job.ts';
+import { finishDocument, type Job, lastStep, type Prepared, type SourceFile, type Step } from './job.ts';
 import { MAX_PAGES } from './limits.ts';
 import { openPreparedCache } from './prepared-cache.ts';
 import { type Log, openThreads, threadEntry } from './threads.ts';
 import { createWaitingLine } from './waiting-line.ts';
 
-export type { Fault } from './fault.ts';
 export type { Prepared, SourceFile } from './job.ts';
 export type { Log } from './threads.ts';
 
@@ -87,7 +89,8 @@ export function createMediaPreparer(options: MediaPreparerOptions): MediaPrepare
   const busy = (lane: Task['lane']): number => [...running].filter((task) => task.lane === lane).length;
   /** WebAssembly decoders (PDF, HEIC) keep the memory of the largest file they met: with nothing left to do, new threads take over. */
   const rest = ({ file }: Task): void => {
-    greedy ||= !/\.(jpe?g|jfif|png|webp|mp4|m4v|mov|webm)$/i.test(file.path);
+    const { prepare } = kindOfFile(file.path);
+    greedy ||= prepare !== null && prepare.how !== 'copied' && prepare.keepsMemory(endingOf(file.path));
     if (!greedy || closing || running.size > 0 || line.size > 0) return;
     greedy = false;
     pool.recycleWorkers().catch((error: unknown) => log.warn({ err: error }, 'mediaPreparer: threads not renewed'));
@@ -102,7 +105,7 @@ export function createMediaPreparer(options: MediaPreparerOptions): MediaPrepare
       void attempt(task)
         .catch((error: unknown) => {
           log.warn({ err: error, file: task.file.path }, 'mediaPreparer: step failed');
-          return refused(faults.damaged());
+          return refuse(faults.damaged());
         })
         .then((prepared) => {
           running.delete(task);
@@ -116,7 +119,7 @@ export function createMediaPreparer(options: MediaPreparerOptions): MediaPrepare
   /** Stopping on purpose is no death: what was begun may be tried again, between two of its steps too. */
   const stop = async (task: Task): Promise<void> => {
     if (task.begun) await tries.end(task.file);
-    task.settle(refused(faults.stopped()));
+    task.settle(refuse(faults.stopped()));
   };
   const enqueue = (task: Task): void => {
     if (closing) void stop(task);
@@ -127,7 +130,7 @@ export function createMediaPreparer(options: MediaPreparerOptions): MediaPrepare
   const attempt = async (task: Task): Promise<Prepared | null> => {
     const { file } = task;
     if (!task.begun) {
-      if ((await tries.deaths(file)) >= MAX_DEATHS) return refused(faults.deadly());
+      if ((await tries.deaths(file)) >= MAX_DEATHS) return refuse(faults.deadly());
       await tries.begin(file);
       task.begun = true;
     }
@@ -136,14 +139,14 @@ export function createMediaPreparer(options: MediaPreparerOptions): MediaPrepare
     try {
       step = (await pool.run(await jobFor(task), { name: 'step', signal: limit })) as Step;
     } catch (error) {
-      if (closing) return refused(faults.stopped());
+      if (closing) return refuse(faults.stopped());
       log.warn({ err: error, file: file.path }, 'mediaPreparer: a thread was lost');
       if (!limit.aborted) {
         task.begun = false;
         task.suspect = true;
         return null;
       }
-      step = { done: true, prepared: refused(faults.tooSlow()) };
+      step = lastStep(refuse(faults.tooSlow()));
     }
     let prepared: Prepared;
     if (step.done) prepared = step.prepared;
@@ -168,16 +171,16 @@ export function createMediaPreparer(options: MediaPreparerOptions): MediaPrepare
   const prepareAnew = async (file: SourceFile, longSide: number, priority: number): Promise<Prepared> => {
     const known = await cache.find(file, longSide);
     if (known) return known;
-    const kind = kindOf(extname(file.path));
+    const how = kindOfFile(file.path).prepare?.how;
     const deaths = await tries.deaths(file);
-    if (deaths >= MAX_DEATHS) return refused(faults.deadly());
-    if (kind === 'office' && office === null) return refused(faults.officeMissing(extname(file.path).toLowerCase()));
-    if (closing) return refused(faults.stopped());
-    const converted = kind === 'office' && office ? await office.toPdf(file.absolute) : null;
-    if (converted && 'code' in converted) return refused(converted);
+    if (deaths >= MAX_DEATHS) return refuse(faults.deadly());
+    if (how === 'converted' && office === null) return refuse(officeMissing(endingOf(file.path)));
+    if (closing) return refuse(faults.stopped());
+    const converted = how === 'converted' && office ? await office.toPdf(file.absolute) : null;
+    if (converted && 'code' in converted) return refuse(converted);
     try {
       return await new Promise<Prepared>((settle) => {
-        const lane = kind === 'video' ? 'copy' : 'work';
+        const lane = how === 'copied' ? 'copy' : 'work';
         const pdf = converted?.pdf ?? null;
         const suspect = deaths > 0;
         enqueue({
@@ -207,7 +210,7 @@ export function createMediaPreparer(options: MediaPreparerOptions): MediaPrepare
       if (current) return current;
       const fresh = prepareAnew(file, longSide, priority).catch((error: unknown) => {
         log.warn({ err: error, file: file.path }, 'mediaPreparer: preparation failed');
-        return refused(faults.damaged());
+        return refuse(faults.damaged());
       });
       joined.set(key, fresh);
       return fresh.finally(() => joined.delete(key));

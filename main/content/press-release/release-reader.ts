@@ -1,6 +1,6 @@
 import type { Block } from '../documents/block.ts';
-import { type Fault, fault, quoted } from '../documents/fault.ts';
 import { redact } from '../documents/redact.ts';
+import { type Fault, fault, quoted } from '../fault.ts';
 import { announced, titleOnly } from './announced.ts';
 import { beginsAsEvent } from './category.ts';
 import { isContactHeading, isContactLine } from './contact.ts';

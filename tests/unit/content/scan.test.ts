@@ -2,7 +2,8 @@ import { chmod, link, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isIgnored, scanFolder } from '../../../main/content/scan.ts';
+import { isIgnored } from '../../../main/content/ignored-names.ts';
+import { scanFolder } from '../../../main/content/scan.ts';
 import { skipBecause } from '../../support/skip-because.ts';
 
 let base: string;

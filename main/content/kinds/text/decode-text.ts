@@ -1,5 +1,6 @@
-import { type Refused, refuse } from '../../documents/fault.ts';
+import { type Refused, refuse } from '../../fault.ts';
 import { decodeLegacy, type LegacyEncoding } from './legacy-encoding.ts';
+import { binaryFile, textTooBig } from './text-faults.ts';
 
 type UnicodeEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
@@ -11,7 +12,7 @@ export interface DecodedText {
   readonly encoding: UnicodeEncoding | LegacyEncoding;
 }
 
-/** Sixteen megabytes: no text of a hall is a tenth of it. */
+/** Sixteen megabytes: no text for a hall is a tenth as long. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /**
@@ -19,23 +20,10 @@ const MAX_BYTES = 16 * 1024 * 1024;
  * `decodeLegacy` finds. A file cut inside its last character is still UTF-8. Binary files are refused.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | Refused {
-  if (bytes.length > MAX_BYTES) {
-    return refuse(
-      'text-too-big',
-      'Ce fichier de texte est beaucoup trop gros.',
-      'Découpez-le ou ne gardez que l’essentiel.',
-    );
-  }
+  if (bytes.length > MAX_BYTES) return refuse(textTooBig());
   const { text: decoded, encoding } = decode(bytes);
   const text = decoded.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  if (isBinary(text)) {
-    return refuse(
-      'text-binary',
-      'Ce n’est pas un texte, malgré le nom du fichier.',
-      'Ouvrez-le avec le logiciel qui l’a créé et exportez-le en PDF ou en texte.',
-    );
-  }
-  return { ok: true, text, encoding };
+  return isBinary(text) ? refuse(binaryFile()) : { ok: true, text, encoding };
 }
 
 function decode(bytes: Uint8Array): { text: string; encoding: DecodedText['encoding'] } {
@@ -58,14 +46,14 @@ function unicodeOf(bytes: Uint8Array): UnicodeEncoding | null {
     if (at % 2 === 0) zerosAtEven++;
     else zerosAtOdd++;
   }
-  // French in UTF-16 has a zero in nearly every second byte; a binary file has them anywhere.
-  const most = sample.length * 0.35;
-  if (zerosAtOdd > most && zerosAtEven < sample.length * 0.02) return 'utf-16le';
-  if (zerosAtEven > most && zerosAtOdd < sample.length * 0.02) return 'utf-16be';
+  // In French as UTF-16, nearly every second byte is a zero; in a binary file, zeros stand anywhere.
+  const many = sample.length * 0.35;
+  if (zerosAtOdd > many && zerosAtEven < sample.length * 0.02) return 'utf-16le';
+  if (zerosAtEven > many && zerosAtOdd < sample.length * 0.02) return 'utf-16be';
   if (isUtf8(bytes)) return 'utf-8';
-  // A lone é at the very end is of Windows; after other accents in UTF-8 it is a cut.
-  const whole = withoutCutEnd(bytes);
-  return whole.some((byte) => byte > 127) && isUtf8(whole) ? 'utf-8' : null;
+  // A last byte that begins an « é » is a whole « é » in Windows-1252, unless other accents of the text are in UTF-8.
+  const uncut = withoutCutEnd(bytes);
+  return uncut.some((byte) => byte > 127) && isUtf8(uncut) ? 'utf-8' : null;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -78,7 +66,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** Without a last character that a cut has left incomplete. */
+/** Without a last character of which some bytes are missing. */
 function withoutCutEnd(bytes: Uint8Array): Uint8Array {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0;
@@ -89,7 +77,7 @@ function withoutCutEnd(bytes: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** More than one control character in two hundred is not something a person typed. */
+/** True for more than one control character in two hundred: a person did not type that. */
 function isBinary(text: string): boolean {
   const sample = text.slice(0, 65536);
   let controls = 0;

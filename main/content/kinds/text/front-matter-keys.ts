@@ -1,7 +1,7 @@
 import { fold } from '../../../lib/fold.ts';
 import { nearestWord } from '../../../lib/nearest-word.ts';
 
-/** The keys of front matter, as staff write them (design, section 8, rule 6), and their names in code. */
+/** The keys of front matter, as staff write them, and their names in code. */
 export const FRONT_MATTER_KEYS = {
   titre: 'title',
   dates: 'dates',

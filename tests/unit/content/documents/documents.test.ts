@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../../../main/content/documents/read-document.ts';
 import { decodeText } from '../../../../main/content/kinds/text/decode-text.ts';
 import { renderMarkdown } from '../../../../main/content/kinds/text/markdown.ts';
 import { frenchTypography } from '../../../../main/lib/typography.ts';
 import { jpeg, pptx } from '../../../support/media-files.ts';
 import { makeDocx, makeOdt, paragraph } from '../../../support/office.ts';
+import { readDocument } from '../../../support/read-document.ts';
 import { makeTextPdf } from '../../../support/text-pdf.ts';
 
 const textOf = (answer: ReturnType<typeof decodeText>): string => (answer.ok ? answer.text : answer.fault.code);
@@ -154,9 +154,8 @@ describe('a document that is not what it seems', () => {
     ]);
     expect(await blocks('docx', zipSync({ 'a.txt': strToU8('a') }))).toEqual(['document-damaged']);
     for (const kind of ['docx', 'odt']) expect(await blocks(kind, new Uint8Array())).toEqual(['document-damaged']);
-    expect(await blocks('pdf', new Uint8Array())).toEqual(['pdf-damaged']);
+    expect(await blocks('pdf', new Uint8Array())).toEqual(['file-damaged']);
     expect(await blocks('txt', new Uint8Array())).toEqual([]);
-    expect(await blocks('exe', new Uint8Array())).toEqual(['document-kind']);
   });
 
   it('under the name of another kind is told by its own', async () => {

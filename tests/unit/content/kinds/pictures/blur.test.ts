@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { blurOf } from '../../../../../main/content/kinds/pictures/picture.ts';
+import { blurOf } from '../../../../../main/content/kinds/pictures/make-picture.ts';
 
 /** Red, green and blue in the middle of a blurred copy. */
 async function middleOf(blur: Uint8Array): Promise<number[]> {
