@@ -6,27 +6,12 @@ import { leadingDateFault, splitLeadingDate } from '../when/french/leading-date.
 import { strayDateWarning } from '../when/french/stray-date.ts';
 import type { DateFault } from '../when/french/types.ts';
 import type { WhenRule } from '../when/when.ts';
+import { withoutEnding } from './endings.ts';
 import { problemOf } from './fault.ts';
-import { FOREIGN_ENDINGS } from './kinds/foreign/foreign-files.ts';
 
 /** Names that cameras, telephones, scanners and messaging programs give: they say nothing to a passer-by. */
 const MACHINE_NAME =
   /^(?:img|dsc[fn]?|dscn|pict?|photo|image|mvi|vid|video|scan|screenshot|capture|whatsapp|pxl|p\d|sam|gopr|numerisation|document|sans titre)?[\s_-]*(?:image|video)?[\s_-]*[\d\s_().:-]*(?:at|a|wa|edited|hdr|copie)?[\s_-]*[\d\s_().:-]*$/iu;
-
-/** Letters and digits of an ending; after a dot, more of them may be a word of the title: « Fête.musique ». */
-export const MAX_ENDING = 5;
-
-/** The ending as it is written. Longer than usual only where it is a known one. */
-function writtenEnding(name: string): string {
-  const ending = /\.[\p{L}\p{N}]+$/u.exec(name)?.[0] ?? '';
-  return ending.length <= MAX_ENDING + 1 || FOREIGN_ENDINGS.has(ending.toLowerCase()) ? ending : '';
-}
-
-/** `.jpg`, in small letters; empty where the name has no ending. */
-export const endingOf = (path: string): string => writtenEnding(posix.basename(path)).toLowerCase();
-
-/** « plan d’accès.final.pdf » → « plan d’accès.final »: only the last ending is taken off. */
-export const withoutEnding = (name: string): string => name.slice(0, name.length - writtenEnding(name).length);
 
 /** The words of a file name as a caption; empty where a machine gave the name. */
 export function captionOf(words: string): string {

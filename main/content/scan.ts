@@ -2,7 +2,7 @@ import type { Dirent, Stats } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Problem } from '../contract.ts';
-import { endingOf } from './file-name.ts';
+import { endingOf } from './endings.ts';
 import { isIgnored } from './ignored-names.ts';
 import { isPackage } from './kinds/foreign/foreign-files.ts';
 import { emptyListing, type Listing, type SourceFile } from './listing.ts';

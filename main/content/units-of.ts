@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { fold } from '../lib/fold.ts';
 import { naturally } from '../programme/order.ts';
 import { SITE_FILE } from '../settings/site.ts';
-import { endingOf } from './file-name.ts';
+import { endingOf } from './endings.ts';
 import type { FolderKind } from './kinds/folder-kind.ts';
 import { FOLDER_KINDS, kindOfEnding } from './kinds/kinds.ts';
 import { type Listing, type SourceFile, signatureOf } from './listing.ts';

@@ -1,4 +1,4 @@
-import { endingOf } from '../file-name.ts';
+import { endingOf } from '../endings.ts';
 import { calendar } from './calendar/kind.ts';
 import { exhibition } from './exhibition/kind.ts';
 import type { FileKind } from './file-kind.ts';

@@ -1,4 +1,4 @@
-import { endingOf } from '../file-name.ts';
+import { endingOf } from '../endings.ts';
 import type { Reader } from '../reading.ts';
 import type { Unit } from '../unit.ts';
 import { alerting } from './alert/read-alert.ts';

@@ -48,6 +48,11 @@ describe('what the folder is made of', () => {
     ['ecrans/a.md', false, null],
     ['alerte.md', false, null],
     ['archives/écrans/hall/a.md', false, null],
+    ['alerte/feu/a.md', true, null],
+    ['écrans/hall/urgent/feu/a.md', true, ['hall']],
+    ['archives/2024/alerte/a.md', false, null],
+    ['écrans/alerte/a.md', false, ['alerte']],
+    ['écrans/hall/archives/alerte/a.md', false, ['hall']],
   ])('%s: an alert %s, for the screens %s', (path, alert, screens) => {
     const [unit] = unitsOf(listing(path));
     expect([unit?.alert, unit?.screens]).toEqual([alert, screens]);

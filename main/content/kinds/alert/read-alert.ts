@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import type { AlertItem, Item } from '../../../programme/item.ts';
 import { htmlText } from '../../documents/blocks-html.ts';
-import { captionOf, withoutEnding } from '../../file-name.ts';
+import { withoutEnding } from '../../endings.ts';
+import { captionOf } from '../../file-name.ts';
 import type { Reader, Reading } from '../../reading.ts';
 import type { Unit } from '../../unit.ts';
 

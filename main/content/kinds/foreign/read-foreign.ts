@@ -1,5 +1,5 @@
+import { endingOf } from '../../endings.ts';
 import { fault } from '../../fault.ts';
-import { endingOf } from '../../file-name.ts';
 import { type Reader, refusal } from '../../reading.ts';
 import { foreignFault } from './foreign-files.ts';
 

@@ -1,7 +1,7 @@
 import { ALL_FORMATS, FilePathSource, Input, type InputVideoTrack } from 'mediabunny';
+import { endingOf } from '../../endings.ts';
 import { type Fault, refuse } from '../../fault.ts';
 import { faults } from '../../file-faults.ts';
-import { endingOf } from '../../file-name.ts';
 import { lastStep, type Step } from '../../preparation/job.ts';
 import type { CopySource } from '../file-kind.ts';
 import { nameFor } from '../pictures/make-picture.ts';

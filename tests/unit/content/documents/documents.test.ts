@@ -17,6 +17,21 @@ async function blocks(extension: string, bytes: Uint8Array | string): Promise<st
   return document.blocks.map(({ kind, level, text, bold }) => `${kind}${level || ''}${bold ? '!' : ''} ${text}`);
 }
 
+describe('the character references of a text', () => {
+  it.each([
+    ['&Eacute;cole', 'École'],
+    ['&eacute;cole', 'école'],
+    ['&OElig;uvres &amp; c&oelig;ur', 'Œuvres & cœur'],
+    ['&#201;cole, l&#146;&#xE9;t&eacute;', 'École, l’été'],
+    ['&frac12; tarif &rarr; 5&nbsp;&euro;', '½ tarif → 5 €'],
+    ['&amp;Eacute;cole', '&Eacute;cole'],
+    ['a&#0;b&#31;c', 'a b c'],
+    ['R&D; &inconnu; ?a=1&copy=2', 'R&D; &inconnu; ?a=1&copy=2'],
+  ])('%s is %s', async (written, read) => {
+    expect(await blocks('txt', written)).toEqual([`paragraph ${read}`]);
+  });
+});
+
 describe('the letters of a text', () => {
   it('are the same in every encoding', () => {
     const text = 'Fête à l’œil\nNoël\n';
