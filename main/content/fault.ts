@@ -27,7 +27,7 @@ export function fault(code: string, message: string, advice: string, line?: numb
   return line === undefined ? words : { ...words, line };
 }
 
-/** A fault that may pass although the file does not change: another try is worth while. */
+/** A fault that may pass although the file does not change, so that it is read again later. */
 export const passingFault = (code: string, message: string, advice: string): Fault => ({
   ...fault(code, message, advice),
   retry: true,

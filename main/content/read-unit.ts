@@ -22,10 +22,10 @@ import { askShare } from './share-queue.ts';
 import type { TextPool } from './text-pool.ts';
 import type { Unit } from './unit.ts';
 
-/** A text or a document of more bytes is not one. */
+/** No text or document has more bytes. */
 const MAX_TEXT_BYTES = 64 * 1024 * 1024;
 
-/** A file by the path a person wrote: beside `from`, or from the top of the folder; accents composed either way. */
+/** A file by the path that a person wrote: beside `from`, or from the top of the folder; accents may be composed or not. */
 function findFile(listing: Listing, written: string, from: SourceFile): SourceFile | null {
   const clean = written.trim().replaceAll('\\', '/').replace(/^\/+/u, '').normalize('NFC');
   const candidates = [posix.join(dirname(from.path), clean), posix.normalize(clean)];
@@ -37,8 +37,8 @@ function findFile(listing: Listing, written: string, from: SourceFile): SourceFi
 }
 
 /**
- * Whether a file must be complete before its reader is asked. The media preparer looks by itself at what it prepares, file
- * by file, so that one bad plate does not close an exhibition; a package is a folder, and nobody opens it.
+ * Whether a file must be complete before its reader is asked. The media preparer itself checks the files that it prepares,
+ * one by one, so that an exhibition goes on without a bad plate. A package is a folder, and is never opened.
  */
 function isCheckedFirst({ path }: SourceFile): boolean {
   const { prepare, parse } = kindOfFile(path);
@@ -50,7 +50,7 @@ async function findIncomplete({ files }: Unit): Promise<{ readonly file: string;
   for (const { path, absolute } of files.filter(isCheckedFirst)) {
     const ending = endingOf(path);
     const state = await askShare(() => checkCompleteness(absolute, ending));
-    // Where nobody knows what the content is, its reader has the better sentence.
+    // Where the format is unknown, the reader has the better sentence.
     if (state.complete || state.doubtful || state.reason === 'unknown') continue;
     return { file: path, fault: incompleteFault(state.reason, ending) };
   }
@@ -78,7 +78,7 @@ function toolsFor(unit: Unit, context: ReadContext, mediaPreparer: MediaPreparer
   };
 }
 
-/** The reading of a unit of which the system refused to read a file: the file has gone, or nobody gave the right to read. */
+/** The reading of a unit where the system refused to read a file: it has gone, or Préau may not read it. */
 function unreadable(unit: Unit, error: unknown): Reading {
   const code = errorCode(error);
   // No answer of the system but a mistake in the code: the caller logs it.

@@ -11,7 +11,7 @@ import type { Unit } from './unit.ts';
 export interface Reading {
   readonly items: readonly Item[];
   readonly problems: readonly Problem[];
-  /** What failed may be an unfinished copy: another try is worth while. */
+  /** The same files may be read better later: the copy of one may be unfinished. */
   readonly retry: boolean;
   /** Paths of other files that went into it, and are not shown for themselves: the image of an event. */
   readonly uses: readonly string[];
@@ -23,7 +23,7 @@ export interface ReadTools<Parsed = unknown> {
   readonly zone: string;
   /** The bytes of a file. Rejects for more than `MAX_TEXT_BYTES`. */
   bytes(file: SourceFile): Promise<Uint8Array>;
-  /** What the parser of the file's kind makes of it; in a thread apart where that may take long. */
+  /** What the parser of the file's kind makes of it; in a separate thread where it may take long. */
   parse(file: SourceFile): Promise<Parsed | ParseRefused>;
   /** Pictures, pages and videos, decoded, reduced and stored. */
   prepare(file: SourceFile): Promise<Prepared>;

@@ -1,4 +1,4 @@
-/** Entry of the thread that parses texts: unpacking, PDFium and thousands of dates take as long as they take. */
+/** Entry of the thread that parses texts: to unpack a document, to read a PDF or thousands of dates may take long. */
 import { readFile } from 'node:fs/promises';
 import { Temporal } from 'temporal-polyfill';
 import { Bytes } from './completeness/bytes.ts';
@@ -8,8 +8,8 @@ import { recognise } from './kinds/recognise.ts';
 import { type ParseJob, unread } from './parse-job.ts';
 
 /**
- * Parses a file as its kind says. Whatever the file holds, and whatever the system says of it, is answered as a value: an
- * exception would pass for the death of the thread, and after three deaths a file is not read again.
+ * Parses a file as its kind says. Bad content and errors of the system are answered as values: an exception would count as a
+ * crash of the thread, and after three crashes a file is not read again.
  */
 export async function parseFile(job: ParseJob): Promise<unknown> {
   const { ending, zone, reference } = job;

@@ -3,13 +3,13 @@ import { faults } from '../file-faults.ts';
 
 /**
  * Whether a file stands there to its true end. `doubtful`: it is complete in form, but ends in zeros where its format
- * allows them (black, silence); when nothing has changed for long enough, it is what was meant.
+ * allows them (black, silence). Where nothing changes any more for ten minutes, it is complete.
  */
 export type Completeness =
   | { readonly complete: true }
   | { readonly complete: false; readonly reason: IncompleteReason; readonly doubtful: boolean };
 
-/** `unknown`: its content is of no format that Préau knows, so nobody can say where it ends. */
+/** `unknown`: its format is not a known one, so nobody can say where it ends. */
 type IncompleteReason = 'truncated' | 'zeros' | 'empty' | 'unknown';
 
 export const COMPLETE: Completeness = { complete: true };
@@ -19,7 +19,7 @@ export const DOUBTFUL_ZEROS: Completeness = { complete: false, reason: 'zeros', 
 export const EMPTY: Completeness = { complete: false, reason: 'empty', doubtful: false };
 export const UNKNOWN: Completeness = { complete: false, reason: 'unknown', doubtful: false };
 
-/** The fault of a file with this ending that is not there to its true end. */
+/** The fault of an incomplete file with this ending. */
 export function incompleteFault(reason: IncompleteReason, ending: string): Fault {
   if (reason === 'unknown') return faults.notMedia(ending);
   return reason === 'empty' ? faults.empty() : reason === 'zeros' ? faults.zeros() : faults.truncated();

@@ -19,29 +19,29 @@ export async function headOf(file: Bytes): Promise<Head> {
   return { bytes, text: bytes.toString('latin1'), longBytes };
 }
 
-/** How the content of a file is laid out: by what sign it is known, and how far it reaches. */
+/** A format of files: the sign by which it is recognised, and when a file of it is complete. */
 export interface Format {
-  /** The ending that its files should have, `.jpg`; null where it alone does not say: a zip is a document, a deck … */
+  /** The ending that its files should have, `.jpg`; null where they may have several: a zip is a document, a deck … */
   readonly ending: string | null;
-  /** The sign by which it is known, from its specification; null where it has none, and only the ending of the file tells. */
+  /** Whether a file begins as the specification says; null where the format has no sign, and only the ending tells. */
   readonly sign: ((head: Head) => boolean) | null;
-  /** True where the sign may stand behind other bytes, so that it is looked for after all the others. */
+  /** True where other bytes may stand before the sign: it is looked for after the signs of all other formats. */
   readonly isSignLoose?: true;
-  /** Whether a file of this format, which is not empty, stands there to its true end. */
+  /** Whether a file of this format is there to its true end. Never asked for an empty file. */
   readonly completeness: (bytes: Bytes) => Promise<Completeness>;
 }
 
-/** Fewer bytes than this may be the head of any copy, and too few of them to be recognised. */
+/** Fewer bytes may be the beginning of a copy of any format. */
 const MIN_RECOGNISABLE = 16;
 
-/** A file of which nothing but space has come. */
+/** Space that is reserved for a copy of which nothing has come yet. */
 export const ALL_ZEROS: Format = {
   ending: null,
   sign: ({ bytes }) => bytes.length > 0 && bytes.every((byte) => byte === 0),
   completeness: async () => ZEROS,
 };
 
-/** Text of any kind: no sign, and no NUL at its start but those of UTF-16, whose byte order mark says so. */
+/** Text: it has none of the signs, and no NUL near its start except in UTF-16 with its byte order mark. */
 export const SOME_TEXT: Format = {
   ending: null,
   sign: ({ bytes, text }) => !bytes.includes(0) || /^(\xff\xfe|\xfe\xff)/.test(text),
@@ -51,7 +51,7 @@ export const SOME_TEXT: Format = {
   },
 };
 
-/** What has none of the signs. */
+/** Anything else. */
 export const UNKNOWN_FORMAT: Format = {
   ending: null,
   sign: () => true,

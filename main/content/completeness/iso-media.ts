@@ -23,14 +23,14 @@ export function isoBrand(head: Buffer): IsoBrand | null {
 }
 
 /**
- * ISO base media (MP4, MOV, HEIC, AVIF): the boxes cover the file exactly, what describes the payload (`moov` or `meta`) and
- * the payload are there. A film may end in silence, a photo never in zeros.
+ * ISO base media (MP4, MOV, HEIC, AVIF): the boxes cover the file exactly, and among them are the payload and what
+ * describes it (`moov` or `meta`). A film may end in zeros, which are silence; a photo never does.
  */
 export async function isoMediaCompleteness(bytes: Bytes): Promise<Completeness> {
   const types = new Set<string>();
   let last = { type: '', body: 0, end: 0 };
   for await (const box of boxes(bytes, 0, bytes.size)) {
-    // Some cameras pad the file behind its last box; less than a header is no box.
+    // Some cameras write a few bytes behind the last box: fewer than the header of a box.
     if (box.type === '' && bytes.size - box.start < 8 && types.has('moov')) break;
     if (box.end > bytes.size) return brokenOff(bytes);
     types.add(box.type);

@@ -6,7 +6,7 @@ import { brokenOff, endsInZeros } from './zeros.ts';
 const FREE = 0xffffffff;
 const LAST_REGULAR = 0xfffffffa;
 
-/** [MS-CFB] 2.2-2.5: the file reaches the last sector that its allocation tables give out. */
+/** [MS-CFB] 2.2-2.5: the file reaches the last sector that its allocation tables name. */
 async function oleCompleteness(bytes: Bytes): Promise<Completeness> {
   const header = Buffer.from(await bytes.at(0, 512));
   if (header.length < 512) return brokenOff(bytes);
@@ -20,7 +20,7 @@ async function oleCompleteness(bytes: Bytes): Promise<Completeness> {
     if (entries.length < sector) return brokenOff(bytes);
     for (let k = 0; k < sector / 4; k += 1) if (entries.readUInt32LE(k * 4) !== FREE) last = (i * sector) / 4 + k;
   }
-  // The last sector may be written short.
+  // Some programs do not fill the last sector.
   if (last < 0 || (last + 1) * sector >= bytes.size) return brokenOff(bytes);
   return (await endsInZeros(bytes)) ? DOUBTFUL_ZEROS : COMPLETE;
 }

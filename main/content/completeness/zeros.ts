@@ -1,7 +1,7 @@
 import type { Bytes } from './bytes.ts';
 import { type Completeness, TRUNCATED, ZEROS } from './completeness.ts';
 
-/** A block that a file system hands out at once; shorter files are judged on their last sixteenth. */
+/** File systems reserve whole blocks; shorter files are judged by their last sixteenth. */
 const BLOCK = 4096;
 const MIN_ZEROS = 16;
 
@@ -16,7 +16,7 @@ export async function endsInZeros(bytes: Bytes, end: number = bytes.size, start 
   return tail.length === length && tail.every((byte) => byte === 0);
 }
 
-/** The answer for a file whose structure goes on beyond its end, or breaks off within it. */
+/** The answer for a file whose structure breaks off. */
 export async function brokenOff(bytes: Bytes): Promise<Completeness> {
   return (await endsInZeros(bytes)) ? ZEROS : TRUNCATED;
 }

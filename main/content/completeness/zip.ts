@@ -37,7 +37,7 @@ export const ZIP: Format = {
   completeness: zipCompleteness,
 };
 
-/** What an archive says it holds, read from its directory alone; null where it has none that can be read. */
+/** The parts that the directory of an archive names; null where the directory cannot be read. */
 export async function readZipDirectory(bytes: Bytes): Promise<readonly ZipEntry[] | null> {
   const end = await findEnd(bytes);
   if (!end || end.size > MAX_DIRECTORY) return null;
@@ -59,15 +59,15 @@ export async function readZipDirectory(bytes: Bytes): Promise<readonly ZipEntry[
 
 const inflate = promisify(inflateRaw);
 
-/** One part, unpacked away from the event loop; null where it is damaged or larger than `most`, whatever the directory says. */
-export async function readZipPart(bytes: Bytes, entry: ZipEntry, most: number): Promise<Buffer | null> {
+/** One part, unpacked without blocking the event loop; null where it is damaged or has more than `maxBytes`, whatever the directory says. */
+export async function readZipPart(bytes: Bytes, entry: ZipEntry, maxBytes: number): Promise<Buffer | null> {
   const header = await bytes.at(entry.start, 30);
-  if (header.length < 30 || header.toString('latin1', 0, 4) !== 'PK\x03\x04' || entry.packed > most) return null;
+  if (header.length < 30 || header.toString('latin1', 0, 4) !== 'PK\x03\x04' || entry.packed > maxBytes) return null;
   const body = entry.start + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
   const packed = Buffer.from(await bytes.at(body, entry.packed));
   if (packed.length < entry.packed || (entry.method !== 0 && entry.method !== 8)) return null;
-  if (entry.method === 0 || most < 1) return packed;
-  return inflate(packed, { maxOutputLength: most }).catch(() => null);
+  if (entry.method === 0 || maxBytes < 1) return packed;
+  return inflate(packed, { maxOutputLength: maxBytes }).catch(() => null);
 }
 
 const MAX_ENTRIES = 10_000;
@@ -76,7 +76,7 @@ const MAX_UNPACKED = 500_000_000;
 const MAX_RATIO = 250;
 const SMALL = 20_000_000;
 
-/** Whether an archive explodes: too many parts, too much in all, or a part packed tighter than any document's. */
+/** Whether an archive is a bomb: too many parts, too many bytes in all, or a part packed tighter than that of any document. */
 export function isBomb(entries: readonly ZipEntry[]): boolean {
   const total = entries.reduce((sum, { unpacked }) => sum + unpacked, 0);
   if (entries.length > MAX_ENTRIES || total > MAX_UNPACKED) return true;

@@ -10,7 +10,7 @@ interface OpenBlock {
 }
 
 /**
- * Blocks of the HTML that mammoth writes (well-formed, few tags, no attributes that matter). A line break inside a
+ * Blocks of the HTML that mammoth writes: well-formed, with few tags, and attributes that do not matter. A line break in a
  * paragraph begins a new block; `line` is the rank of the block.
  */
 export function htmlBlocks(html: string): Block[] {

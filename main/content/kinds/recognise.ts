@@ -4,7 +4,7 @@ import { KINDS } from './kinds.ts';
 
 const KNOWN = [...new Set(KINDS.flatMap(({ formats }) => formats))];
 
-/** Every format, in the order in which its sign is looked for; the last one is that of everything else. */
+/** Every format with a sign, in the order in which the signs are looked for. */
 const FORMATS: readonly Format[] = [
   ...KNOWN.filter(({ isSignLoose }) => !isSignLoose),
   ...KNOWN.filter(({ isSignLoose }) => isSignLoose),

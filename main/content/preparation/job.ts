@@ -1,7 +1,7 @@
 import type { Media } from '../../programme/item.ts';
 import type { Fault, Refused } from '../fault.ts';
 
-/** What a file became, or why it did not. `of`: pages of the document; more than `media` where it was cut. */
+/** The pictures, pages or film that a file became, or why it did not. `of`: pages of the document, shown or not. */
 export type Prepared =
   | {
       readonly ok: true;
@@ -38,7 +38,7 @@ export interface Job {
   readonly pdf?: string;
 }
 
-/** A document is rendered a few pages a step, so that a poster dropped meanwhile does not wait behind all of them. */
+/** A document is rendered in steps of a few pages: a poster that is dropped meanwhile only waits for the end of a step. */
 export type Step =
   | { readonly done: true; readonly prepared: Prepared }
   | {
@@ -52,7 +52,7 @@ export type Step =
 /** The step after which nothing is left to do. */
 export const lastStep = (prepared: Prepared): Step => ({ done: true, prepared });
 
-/** All steps of one document as one answer. Of the warnings of its pages, the first of each kind stands for the rest. */
+/** All steps of one document as one answer. Of the same warning about several pages, only the first is kept. */
 export function finishDocument(media: readonly Media[], of: number, warnings: readonly Fault[]): Prepared {
   const first = warnings.filter(({ code }, index) => warnings.findIndex((other) => other.code === code) === index);
   return { ok: true, kind: 'pages', media, of, fit: 'contain', warnings: first };

@@ -43,7 +43,7 @@ async function prepareKind(job: Job, store: Store): Promise<Step> {
   return fault ? refusedStep(fault) : (await prepare.load())({ job, file, format, store });
 }
 
-/** The same for a file that is too large to be read into memory. */
+/** The fault of an incomplete file, without reading it into memory: films are large. */
 async function incompleteOnDisk(job: Job): Promise<Fault | null> {
   const bytes = await Bytes.open(job.file.absolute);
   try {
@@ -59,7 +59,7 @@ async function unfinishedFault(job: Job, bytes: Bytes, format: Format): Promise<
   return incompleteFault(state.reason, endingOf(job.file.path));
 }
 
-/** A picture under the name of another format is still of its kind; any other file under a wrong name has its sentence. */
+/** The fault of a file whose content is not of its kind. A picture may have the ending of another format of pictures. */
 function foundStranger({ how }: PrepareWork, formats: readonly Format[], ending: string, format: Format): Fault | null {
   return how === 'converted' || formats.includes(format) ? null : strangerFault(ending, format.ending);
 }
@@ -69,7 +69,7 @@ async function isUnchanged({ absolute, size, mtimeMs }: SourceFile): Promise<boo
   return now.isFile() && now.size === size && Math.trunc(now.mtimeMs) === Math.trunc(mtimeMs);
 }
 
-/** The system's own codes say what stood in the way; any other error means that the content does not decode. */
+/** The fault that an error stands for: one of the system, or else content that does not decode. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof StoreError) return error.code === 'full' ? faults.storeFull() : faults.storeUnwritable();
   const fault = systemFault(error);

@@ -21,7 +21,7 @@ export async function step(job: Job): Promise<Step> {
   return prepareFile(job, opened);
 }
 
-/** Where a decoder ended its thread, the pool would wait for an answer for ever; an exception is an answer. */
+/** A decoder that calls `exit` would end its thread, and the pool would wait for its answer for ever. */
 function forbidExit(): void {
   process.exit = (code) => {
     throw new Error(`a decoder gave up with code ${code}`);

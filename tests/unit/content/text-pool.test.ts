@@ -77,14 +77,14 @@ describe('texts are read one after the other', () => {
       expect(await read(pool, `${name}.pdf`)).toMatchObject({ fault: { code: 'seen' } });
   });
 
-  it('the time that a document waits is not the time that it takes', async () => {
+  it('a document that waits for a long time is not too slow', async () => {
     const slow = await entry('await new Promise((next) => setTimeout(next, 60));');
     const pool = open({ worker: slow, limitMs: 500 });
     const answers = await Promise.all(Array.from({ length: 12 }, (_, index) => read(pool, `${index}.pdf`)));
     for (const answer of answers) expect(answer).toMatchObject({ fault: { code: 'seen' } });
   });
 
-  it('one that takes too long three times is put aside, and the others are read', async () => {
+  it('a document that takes too long three times is not read again, and the others are', async () => {
     const worker = await entry("if (absolute === 'piège.pdf') await new Promise(() => undefined);");
     const pool = open({ worker, limitMs: 300 });
     for (let time = 0; time < 3; time += 1) {
@@ -96,7 +96,7 @@ describe('texts are read one after the other', () => {
     expect(last).toMatchObject({ fault: { code: 'file-deadly', retry: false }, unread: true });
   });
 
-  it('a file that has gone meanwhile is no death', async () => {
+  it('a file that has gone meanwhile does not count as a crash', async () => {
     const pool = open();
     for (let time = 0; time < 4; time += 1) {
       expect(await read(pool, join(dir, 'parti.pdf'))).toMatchObject({ fault: { code: 'file-gone', retry: true } });
@@ -104,7 +104,7 @@ describe('texts are read one after the other', () => {
     expect(await notes()).toEqual([]);
   });
 
-  it('a press release whose text could not be had never shows its pages, and with them its press contact', async () => {
+  it('a press release whose text cannot be read never shows its pages, which have its press contact', async () => {
     const release = join(dir, 'communique.pdf');
     await writeFile(release, makeTextPdf([{ text: 'Contact presse : 06 12 34 56 78' }]));
     const { size, mtimeMs } = await stat(release);

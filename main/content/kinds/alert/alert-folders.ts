@@ -58,6 +58,6 @@ export async function alertsChanged(root: string, listing: Listing): Promise<boo
     }
     return false;
   } catch {
-    return true; // Something is in motion, or the share is gone: the full scan says which.
+    return true; // A file is moving, or the share is gone: the full scan finds out which.
   }
 }

@@ -14,7 +14,7 @@ const exhibitionEmpty = () =>
     'Déposez les images dans le dossier de l’exposition.',
   );
 
-/** What stands under a heading « Crédits » or « Générique » closes the exhibition. */
+/** The text under a heading « Crédits » or « Générique » is for the last slide of the exhibition. */
 function splitCredits(body: string): { readonly description: string; readonly credits: string } {
   const lines = body.split('\n');
   const at = lines.findIndex((line) => /^#{1,6}\s+(?:credits?|generique)\s*:?\s*$/u.test(fold(line)));
@@ -37,7 +37,7 @@ export const readExhibition: Reader = async (unit, tools) => {
   let retry = false;
   for (const { file, result } of prepared) {
     if (!result.ok) {
-      // One bad picture does not close the exhibition.
+      // The exhibition goes on without a bad picture.
       problems.push(problemOf(file.path, 'refused', result.fault));
       retry ||= result.fault.retry;
       continue;

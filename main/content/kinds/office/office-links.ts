@@ -4,14 +4,14 @@ import { readZipPart, type ZipEntry } from '../../completeness/zip.ts';
 
 /** Parts that may name files outside the document: relations of Office, content and styles of OpenDocument. */
 const LINKING_PART = /(?:\.rels|(?:^|\/)(?:content|styles)\.xml)$/i;
-/** What a click would open, or a slide show would play: a conversion follows none of them. */
+/** Elements whose link is followed by a click, or in a slide show, and never by a conversion. */
 const ONLY_ON_CLICK = /^(?:[\w.-]+:)?(?:a|event-listener|sound|form|area-[a-z]+)$/;
-/** More of it than the text of a thick book is no document. */
+/** Bytes of such parts: more than the text of a thick book. */
 const MAX_LINKING_BYTES = 24 << 20;
 
 /**
- * Whether a document makes LibreOffice fetch what is not in it, from the network or from the disk of the machine. null:
- * its parts cannot be read. Staff who wish it shown embed the picture; the rest is somebody's trap.
+ * Whether a document makes LibreOffice fetch what is not in it, from the network or from the disk of the machine; null
+ * where its parts cannot be read. Staff can embed a linked picture; any other link is an attack.
  */
 export async function reachesOutside(bytes: Bytes, entries: readonly ZipEntry[]): Promise<boolean | null> {
   let left = MAX_LINKING_BYTES;
@@ -19,7 +19,7 @@ export async function reachesOutside(bytes: Bytes, entries: readonly ZipEntry[])
     const part = await readZipPart(bytes, entry, left);
     if (!part) return null;
     left -= part.length;
-    // Markup is ASCII whatever the encoding: without its zeros, UTF-16 reads as the rest.
+    // Markup is ASCII in every encoding: without its zeros, UTF-16 reads like the others.
     const text = part.toString('latin1').replaceAll('\0', '');
     if (/<!ENTITY/i.test(text)) return true;
     const relations = /\.rels$/i.test(entry.name);
@@ -32,13 +32,13 @@ export async function reachesOutside(bytes: Bytes, entries: readonly ZipEntry[])
 /** Tags looked at in one turn of the event loop: a deck of thousands of pictures must not stall the wall. */
 const TURN = 500;
 
-/** Whether any of the tags that hold `word` is as asked. What `is` is given begins behind the `<` and ends before the next one. */
-async function anyTag(text: string, word: string, is: (markup: string) => boolean): Promise<boolean> {
+/** Whether any tag that holds `word` passes `test`, which is given the text from behind its `<` to the next `<`. */
+async function anyTag(text: string, word: string, test: (markup: string) => boolean): Promise<boolean> {
   let seen = 0;
   for (let at = text.indexOf(word); at >= 0; ) {
     const next = text.indexOf('<', at);
     const end = next < 0 ? text.length : next;
-    if (is(text.slice(text.lastIndexOf('<', at) + 1, end))) return true;
+    if (test(text.slice(text.lastIndexOf('<', at) + 1, end))) return true;
     seen += 1;
     if (seen % TURN === 0) await nextTurn();
     at = text.indexOf(word, end);
@@ -52,7 +52,7 @@ function isExternalRelation(markup: string): boolean {
   return external && !valuesOf(markup, TYPE).some((type) => /\/hyperlink$/i.test(type));
 }
 
-/** OpenDocument 1.2, part 3, 3.7: an IRI that is relative and does not climb is in the package. */
+/** OpenDocument 1.2, part 3, 3.7: an IRI that is relative and has no `..` is in the package. */
 function isExternalLink(markup: string): boolean {
   if (ONLY_ON_CLICK.test(/^[^\s/>]*/.exec(markup)?.[0] ?? '')) return false;
   return valuesOf(markup, HREF).some((target) => /^[a-z][a-z\d+.-]*:|^[\\/]|(?:^|[\\/])\.\.(?:[\\/]|$)/i.test(target));
@@ -63,13 +63,13 @@ const TARGET_MODE = named('TargetMode');
 const TYPE = named('Type');
 const HREF = named('(?:[\\w.-]+:)?href');
 
-/** The values of an attribute in the tag that `markup` begins with, whatever their prefixes; what is written in text is none. */
+/** The values of an attribute in the tag that `markup` begins with, whatever its prefix. The text behind the tag is not read. */
 function valuesOf(markup: string, name: RegExp): string[] {
   const tag = /^[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*/.exec(markup)?.[0] ?? '';
   return [...tag.matchAll(name)].map(([, double, single]) => plain(double ?? single ?? ''));
 }
 
-/** Character references and percent signs hide nothing. */
+/** A value without character references and percent-encoding, so that neither hides where it leads. */
 function plain(value: string): string {
   return value
     .replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (_all, hex: string | undefined, decimal: string | undefined) =>

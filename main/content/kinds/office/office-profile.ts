@@ -1,15 +1,16 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isProcessAlive, killProcess } from '../../../lib/processes.ts';
 
-/** A port of this machine where nothing listens: whatever still asks the network for something gets no answer. */
+/** A port of this machine where nothing listens: a request that none of the settings stops gets no answer. */
 const NOWHERE = '9';
 const INET = '/org.openoffice.Inet/Settings';
 const SCRIPTING = '/org.openoffice.Office.Common/Security/Scripting';
 
 /** What a document may do to the machine that shows it: nothing. Path, name and value in the registry of LibreOffice. */
 const SETTINGS: readonly (readonly [path: string, name: string, value: string])[] = [
-  // Pictures and other links of a document from no trusted place; the only thing that old binary files obey.
+  // No picture or other link of a document from an untrusted place: the only setting that holds for old binary files.
   [SCRIPTING, 'BlockUntrustedRefererLinks', 'true'],
   [SCRIPTING, 'DisableMacrosExecution', 'true'],
   [SCRIPTING, 'MacroSecurityLevel', '3'],
@@ -27,7 +28,7 @@ const SETTINGS: readonly (readonly [path: string, name: string, value: string])[
 /** The argument that names a profile. */
 export const profileArgument = (profile: string): string => `-env:UserInstallation=${pathToFileURL(profile).href}`;
 
-/** Writes the settings of a profile. LibreOffice adds to them as it ends, so they are set anew before each start. */
+/** Writes the settings of a profile. LibreOffice changes them when it ends, so they are written again before each start. */
 export async function writeProfile(profile: string): Promise<void> {
   const items = SETTINGS.map(
     ([path, name, value]) =>
@@ -46,21 +47,24 @@ const JOB = 'job-';
 export const makeJobFolder = (dir: string): Promise<string> => mkdtemp(join(dir, `${JOB}${process.pid}-`));
 
 /**
- * Removes the jobs that a killed service left behind, each with the LibreOffice that works on it: alone it would go on for
- * ever, and answer on our profile in the place of the next one. Jobs of a service that lives are its own. Without /proc no
- * process is touched. Never rejects: what cannot be removed now is in nobody's way.
+ * Removes the jobs that a killed service left behind, and ends the LibreOffice of each: it would go on for ever, and take
+ * the requests for the next one, since both have the same profile. The jobs of a service that still lives stay. Without
+ * /proc no process is ended. Never rejects: what cannot be removed does no harm.
  */
 export async function clearJobs(dir: string): Promise<void> {
   const names = (await readdir(dir).catch(() => [])).filter((name) => name.startsWith(JOB));
   for (const name of names.filter((each) => !lives(Number(each.split('-')[1])))) {
     const folder = join(dir, name);
-    for (const pid of await processesNaming(folder)) signal(pid, 'SIGKILL');
+    for (const pid of await processesNaming(folder)) killProcess(pid);
     await rm(folder, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
-/** Ours are not begun yet: a folder with our number is that of a process which had it before us, as in a container. */
-const lives = (pid: number): boolean => Number.isInteger(pid) && pid !== process.pid && signal(pid, 0);
+/**
+ * Whether the service of a job still lives. A job with our own number is older than we are: in a container, each service
+ * gets the same number again.
+ */
+const lives = (pid: number): boolean => Number.isInteger(pid) && pid !== process.pid && isProcessAlive(pid);
 
 async function processesNaming(folder: string): Promise<number[]> {
   const found: number[] = [];
@@ -70,16 +74,4 @@ async function processesNaming(folder: string): Promise<number[]> {
     if (line.split('\0').includes(folder)) found.push(Number(name));
   }
   return found;
-}
-
-/** False where there is no such process. */
-function signal(pid: number, name: NodeJS.Signals | 0): boolean {
-  try {
-    process.kill(pid, name);
-    return true;
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code !== 'ESRCH' && code !== 'EPERM') throw error;
-    return code === 'EPERM';
-  }
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { access, constants, copyFile, mkdir, rm, stat } from 'node:fs/promises';
 import { delimiter, extname, join } from 'node:path';
+import { killGroup } from '../../../lib/processes.ts';
 import { Bytes } from '../../completeness/bytes.ts';
 import { incompleteFault } from '../../completeness/completeness.ts';
 import { OLE } from '../../completeness/ole.ts';
@@ -15,17 +16,18 @@ import { clearJobs, makeJobFolder, profileArgument, writeProfile } from './offic
 
 const LIMIT_MS = 120_000;
 
-/** LibreOffice, where it is installed: slides and old documents become PDFs, one at a time. */
+/** LibreOffice, where it is installed: decks and old documents become PDFs, one at a time. */
 export interface Office {
-  /** A PDF of the document in a folder of its own, gone after `discard`; or why there is none. */
+  /** A PDF of the document in a temporary folder, which `discard` removes; or why there is none. */
   toPdf(absolute: string): Promise<{ readonly pdf: string; discard(): Promise<void> } | Fault>;
   /** Stops the conversion that is running, and answers those that wait. */
   close(): Promise<void>;
 }
 
 /**
- * Uses `command`, or the first LibreOffice found when first needed. Its profile and its files stand in `dir`, so that it
- * neither meets that of a user nor leaves its lock files among the staff's. What a killed service left in `dir` is cleared.
+ * Uses `command`, or the first LibreOffice that is found when one is first needed. It has its profile and its files in
+ * `dir`: it neither shares the profile of a user nor writes lock files beside the documents of staff. What a killed service
+ * left in `dir` is removed.
  */
 export function openOffice(dir: string, command?: string, limitMs: number = LIMIT_MS): Office {
   const profile = join(dir, 'profile');
@@ -72,7 +74,7 @@ export function openOffice(dir: string, command?: string, limitMs: number = LIMI
     },
     close: async () => {
       closing = true;
-      if (child) killGroup(child);
+      if (child) endOffice(child);
       await Promise.all([turn, cleared]);
     },
   };
@@ -97,7 +99,7 @@ async function judge(absolute: string, ending: string): Promise<Fault | null> {
   }
 }
 
-/** A group of its own: soffice is a script that starts the program proper, and both must go. */
+/** Starts a conversion in a process group of its own: soffice is a script that starts the real program, and both must end. */
 function start(program: string, args: readonly string[], profile: string): ChildProcess {
   const settings = [profileArgument(profile), '--headless', '--norestore', '--nologo', '--nolockcheck'];
   return spawn(program, [...settings, '--convert-to', 'pdf', ...args], {
@@ -112,7 +114,7 @@ function ended(child: ChildProcess, limitMs: number): Promise<'ended' | 'failed'
     let late = false;
     const timer = setTimeout(() => {
       late = true;
-      killGroup(child);
+      endOffice(child);
     }, limitMs);
     const finish = (end: 'ended' | 'failed'): void => {
       clearTimeout(timer);
@@ -123,21 +125,14 @@ function ended(child: ChildProcess, limitMs: number): Promise<'ended' | 'failed'
   });
 }
 
-function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined || child.exitCode !== null) return;
-  if (process.platform === 'win32') {
-    spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true });
-    return;
-  }
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch (error) {
-    // Gone by itself in between.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
-  }
+/** Ends LibreOffice with all that it started: on Windows, which has no groups, `taskkill /t` does. */
+function endOffice({ pid, exitCode }: ChildProcess): void {
+  if (pid === undefined || exitCode !== null) return;
+  if (process.platform !== 'win32') killGroup(pid);
+  else spawn('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true });
 }
 
-/** The first LibreOffice of the usual places; null where there is none. */
+/** Looks for LibreOffice in the usual places; null where it is not installed. */
 export async function findOffice(): Promise<string | null> {
   const names = process.platform === 'win32' ? ['soffice.com', 'soffice.exe'] : ['soffice', 'libreoffice'];
   const folders = [

@@ -3,17 +3,17 @@ import { COMPLETE, type Completeness, TRUNCATED } from '../../completeness/compl
 import type { Format } from '../../completeness/format.ts';
 import { brokenOff } from '../../completeness/zeros.ts';
 
-/** Readers look for the end mark this far from the end (ISO 32000-1, annex H); mailers append a little. */
+/** The end mark stands in this many last bytes (ISO 32000-1, annex H): mail programs append a few. */
 const TAIL = 4096;
 
-/** ISO 32000-1, 7.5.5: the end mark, and before it where the last cross-reference stands, within the file. */
+/** ISO 32000-1, 7.5.5: there is an end mark, and before it the position of the last cross-reference, within the file. */
 async function pdfCompleteness(bytes: Bytes): Promise<Completeness> {
   const tail = (await bytes.at(Math.max(0, bytes.size - TAIL), TAIL)).toString('latin1');
   const mark = tail.lastIndexOf('%%EOF');
   const start = /startxref\s+(\d+)\s*$/.exec(tail.slice(0, Math.max(mark, 0)));
   if (mark < 0 || !start) return brokenOff(bytes);
   if (Number(start[1]) >= bytes.size) return TRUNCATED;
-  // A file made for the web says its own length, and has an end mark near its start too.
+  // A file made for the web has an end mark near its start too, but it says its length.
   const head = (await bytes.at(0, 1024)).toString('latin1');
   const length = /\/Linearized\b[^>]*?\/L\s+(\d+)/.exec(head)?.[1];
   return length !== undefined && Number(length) > bytes.size ? TRUNCATED : COMPLETE;

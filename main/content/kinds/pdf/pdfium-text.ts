@@ -53,7 +53,7 @@ function pageText({ module }: OpenPage, text: number, scratch: number): PageText
     isGenerated: (index) => pdfium.FPDFText_IsGenerated(text, index) === 1,
     drawnSize(index) {
       if (pdfium.FPDFText_GetMatrix(text, index, scratch) === 0) return null;
-      // Six floats, a b c d e f: c and d scale what is upright.
+      // Six floats, a b c d e f, of which c and d scale the height.
       const scale = Math.hypot(view().getFloat32(8, true), view().getFloat32(12, true));
       return pdfium.FPDFText_GetFontSize(text, index) * scale;
     },
@@ -77,8 +77,8 @@ function pageText({ module }: OpenPage, text: number, scratch: number): PageText
 }
 
 /**
- * What `read` makes of the characters of an open page; null where PDFium has no text of it. To be asked before the page is
- * rendered, which closes it. The characters are gone when `read` returns.
+ * What `read` makes of the characters of an open page; null where PDFium cannot get at its text. To be called before the
+ * page is rendered, which closes it. The characters can only be asked for until `read` returns.
  */
 export function readPageText<T>(page: PDFiumPage, read: (text: PageText) => T): T | null {
   const open = page as unknown as OpenPage;

@@ -9,16 +9,16 @@ import { makePicture, nameFor } from '../pictures/make-picture.ts';
 import { medianLetterSize } from './measure-text.ts';
 import { lockedPdf, pagesCut, pdfWithoutPage, textTooSmall } from './pdf-faults.ts';
 
-/** Pages a step: at full size a page takes about 400 ms, and a poster dropped meanwhile waits for the step at most. */
+/** Pages a step: a page takes about 400 ms at full size, and a poster that is dropped meanwhile waits for the end of a step. */
 const PAGES_A_STEP = 2;
-/** WebAssembly memory only grows; beyond this a new engine costs less than the memory. */
+/** The memory of WebAssembly only grows; beyond this size it is better to start a new engine. */
 const MAX_HEAP_BYTES = 200_000_000;
 /** Letters below this share of the height of the wall cannot be read from 3 m (17 pixels at 1080p). */
 const MIN_READABLE = 0.016;
 
 let engine: Promise<PDFiumLibrary> | null = null;
 
-/** Renders a few pages of a PDF, from `job.firstPage`; the step that renders the last one is `done: false` with `nextPage` = its end. */
+/** Renders a few pages of a PDF, from `job.firstPage`. It is `done` only where it is refused: the caller counts the pages. */
 export async function preparePdf(source: DecodeSource): Promise<Step> {
   engine ??= PDFiumLibrary.init();
   const library = await engine;
@@ -26,7 +26,7 @@ export async function preparePdf(source: DecodeSource): Promise<Step> {
     return await renderPages(library, source);
   } catch (error) {
     if (!(error instanceof Error && error.name === 'RuntimeError')) throw error;
-    // What is left of an engine that trapped cannot be trusted with the next document.
+    // An engine that crashed is not used for the next document.
     engine = null;
     return lastStep(refuse(faults.damaged()));
   } finally {
@@ -53,7 +53,7 @@ async function renderPages(library: PDFiumLibrary, { job, file, store }: DecodeS
       const page = document.getPage(index);
       const { originalWidth: width, originalHeight: height } = page.getOriginalSize();
       if (!(width > 0 && height > 0)) return answer(faults.damaged());
-      // Rendering closes the page: its text comes first.
+      // Rendering closes the page, so the text is measured before.
       const letterSize = medianLetterSize(page);
       // 16:9 wall, seen as 16 wide and 9 high; the page is fitted into it.
       const share = letterSize === null ? null : letterSize * Math.min(16 / 9 / width, 1 / height);

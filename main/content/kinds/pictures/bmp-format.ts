@@ -6,7 +6,7 @@ import { brokenOff, endsInZeros } from '../../completeness/zeros.ts';
 /** BITMAPFILEHEADER and the smallest header of a bitmap (BITMAPCOREHEADER). */
 const MIN_HEAD = 26;
 
-/** BITMAPFILEHEADER: the size it names, or what its pixels take where a writer left 0 there. The top of a picture may be black. */
+/** By BITMAPFILEHEADER: the size that it names, or that its pixels take. The file ends with the top of the picture, which may be black. */
 async function bmpCompleteness(bytes: Bytes): Promise<Completeness> {
   const head = await bytes.at(0, 54);
   if (head.length < 54) return TRUNCATED;
@@ -15,7 +15,7 @@ async function bmpCompleteness(bytes: Bytes): Promise<Completeness> {
   const pixels = compressed ? head.readUInt32LE(34) : row * Math.abs(head.readInt32LE(22));
   const end = Math.max(head.readUInt32LE(10) + pixels, compressed ? head.readUInt32LE(2) : 0);
   if (end > bytes.size) return TRUNCATED;
-  // A head that names no pixels, or has them begin within itself, has not come whole.
+  // A header that names no pixels, or places them within itself, is not all there yet.
   if (pixels === 0 || head.readUInt32LE(10) < MIN_HEAD) return brokenOff(bytes);
   if (!(await endsInZeros(bytes, end))) return COMPLETE;
   return compressed ? ZEROS : DOUBTFUL_ZEROS;

@@ -7,8 +7,8 @@ const EOI = 0xd9;
 const SOS = 0xda;
 
 /**
- * ITU-T T.81, annex B: segments by their lengths, scans up to the next marker, until EOI. What cameras append behind it
- * (a second picture, a film, padding) is not the picture.
+ * ITU-T T.81, annex B: segments by their lengths, scans up to the next marker, until EOI. Cameras append more behind EOI (a
+ * second picture, a film, padding), which does not matter here.
  */
 async function jpegCompleteness(bytes: Bytes): Promise<Completeness> {
   let at = 2;
@@ -33,7 +33,7 @@ async function jpegCompleteness(bytes: Bytes): Promise<Completeness> {
   }
 }
 
-/** Within a scan 0xff is followed by 0 (it stands for itself) or by a restart; anything else ends the scan. */
+/** The marker that ends a scan: within it, 0xff is followed by 0 (a plain 0xff) or by a restart marker. */
 async function nextMarker(bytes: Bytes, from: number): Promise<number | null> {
   for (let at = from; ; ) {
     if ((await bytes.at(at, 2)).length < 2) return null;
@@ -43,7 +43,7 @@ async function nextMarker(bytes: Bytes, from: number): Promise<number | null> {
       const next = run[i + 1] ?? 0;
       if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at + i;
     }
-    // A 0xff that ends what has been read is looked at again with what follows it.
+    // A 0xff at the end of the window is looked at again, with the byte that follows it.
     at += i >= 0 ? i : run.length;
   }
 }

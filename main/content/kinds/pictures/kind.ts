@@ -8,7 +8,7 @@ import { SVG } from './svg-format.ts';
 import { TIFF } from './tiff-format.ts';
 import { WEBP } from './webp-format.ts';
 
-/** Of cameras and of the web: libvips decodes them piece by piece, and gives their memory back. */
+/** The usual formats of cameras and of the web: libvips decodes them piece by piece, and frees their memory. */
 const LIGHT = ['.jpg', '.jpeg', '.jfif', '.png', '.webp'];
 
 /** Photos and drawings. A picture under the name of another format is shown all the same. */

@@ -87,7 +87,7 @@ export function blurOf(picture: Uint8Array): Promise<Uint8Array> {
     .toBuffer();
 }
 
-/** The last part of an address: the stem of the file in plain letters, a page where there is one, and the extension. */
+/** The last part of the address of a picture: the name of the file in plain letters, the page if any, and the extension. */
 export function nameFor(path: string, extension: string, page?: number): string {
   const stem = fold(posix.basename(path).replace(/\.[^.]*$/, ''))
     .replace(/[^a-z0-9]+/g, '-')

@@ -19,7 +19,7 @@ export async function preparePicture({ job, file, format, store }: DecodeSource)
   return lastStep({ ok: true, kind: 'image', media: [media], of: 1, fit: 'cover', warnings });
 }
 
-/** What sharp can decode: drawings, iPhone photos and bitmaps need another decoder, or a look, first. */
+/** What sharp can decode: drawings are judged first, iPhone photos and bitmaps have a decoder of their own. */
 async function decodableBySharp(
   file: Uint8Array,
   format: Format,

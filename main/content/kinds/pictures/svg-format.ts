@@ -6,12 +6,12 @@ import { plainTextCompleteness } from '../text/plain-text-format.ts';
 /** What may stand before the root of an XML document: its declaration, instructions, comments, a document type. */
 const PROLOG = /(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE\s[^[>]*(?:\[[\s\S]*?\]\s*)?>)*/iy;
 const SVG_ROOT = /^<(?:[\w-]+:)?svg[\s/>]/i;
-/** Begins an XML document of which the root has not come, and a drawing's own document type. */
+/** The beginnings of a drawing, where its root has not come yet. */
 const XML_START = /^(?:<\?xml\s|<!DOCTYPE\s+svg\b)/i;
 
 /**
- * Whether the root element is that of a drawing. XML whose root has not come yet is taken for one: of all kinds of XML,
- * only drawings are shown, and this one may be an unfinished copy.
+ * Whether the root element is that of a drawing. An XML file without any root yet is taken for the unfinished copy of a
+ * drawing, since drawings are the only XML that is shown.
  */
 function isSvg({ text, longBytes }: Head): boolean {
   const start = text.replace(/^\xef\xbb\xbf/, '').trimStart();

@@ -10,7 +10,7 @@ const COUNTS = [279, 325];
 const TYPE_SIZES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8];
 const MAX_ENTRIES = 4096;
 const MAX_STRIPS = 1_000_000;
-/** TIFF 6.0 (and BigTIFF): directories and every strip or tile they name lie within the file. Black may end an uncompressed one. */
+/** TIFF 6.0 and BigTIFF: the directories and all their strips or tiles lie within the file. Uncompressed ones may end in black. */
 async function tiffCompleteness(bytes: Bytes): Promise<Completeness> {
   const head = await bytes.at(0, 16);
   if (head.length < 16) return TRUNCATED;

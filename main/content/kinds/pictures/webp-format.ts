@@ -3,7 +3,7 @@ import { COMPLETE, type Completeness, TRUNCATED, ZEROS } from '../../completenes
 import type { Format } from '../../completeness/format.ts';
 import { endsInZeros } from '../../completeness/zeros.ts';
 
-/** WebP (RFC 9649): the size in the RIFF header covers all; its chunks are walked so that none is empty space. */
+/** WebP (RFC 9649): the RIFF header tells the size of all; the chunks are followed, so that none of them is reserved space. */
 async function webpCompleteness(bytes: Bytes): Promise<Completeness> {
   const end = 8 + (await bytes.at(4, 4)).readUInt32LE(0);
   if (end > bytes.size) return TRUNCATED;

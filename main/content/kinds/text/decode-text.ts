@@ -17,7 +17,7 @@ const MAX_BYTES = 16 * 1024 * 1024;
 
 /**
  * Text of a file written by any editor of the last thirty years: UTF-8 with or without mark, UTF-16, else what
- * `decodeLegacy` finds. A file cut inside its last character is still UTF-8. Binary files are refused.
+ * `decodeLegacy` finds. A file that is cut within its last character is still UTF-8. Binary files are refused.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | Refused {
   if (bytes.length > MAX_BYTES) return refuse(textTooBig());

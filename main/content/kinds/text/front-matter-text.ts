@@ -36,7 +36,7 @@ export function splitFrontMatter(text: string): SplitText {
   if (end < 0) return unclosed(lines, start) ?? none;
   const yaml = lines.slice(start + 1, end);
   const rest = { body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
-  // A text between two rules is a text, not front matter.
+  // A text between two horizontal rules is not front matter.
   if (!yaml.some((line) => /^\s*[\p{L}_-]+\s*:/u.test(line)) && yaml.some((line) => line.trim() !== '')) return none;
   return { ...readYaml(yaml, start + 1), ...rest };
 }
@@ -97,7 +97,7 @@ function tryYaml(text: string): { ok: true; data: unknown } | { ok: false; line:
   }
 }
 
-/** One `key: value` line with its value in quotes, where the value holds what YAML would misread. */
+/** A `key: value` line with its value in quotes, so that YAML does not misread it. */
 function quoteValue(line: string): string {
   const [, key, value = ''] = /^([\p{L}_-]+)\s*:\s*(.*?)\s*$/u.exec(line) ?? [];
   if (key === undefined || value === '' || /^(?:\[.*\]|\{.*\}|[|>][-+]?|'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")$/.test(value))

@@ -2,12 +2,12 @@ import type { Bytes } from '../../completeness/bytes.ts';
 import { COMPLETE, type Completeness, TRUNCATED, UNKNOWN, ZEROS } from '../../completeness/completeness.ts';
 import type { Format } from '../../completeness/format.ts';
 
-/** More than a text that a hall reads; what is longer is judged on its start and end. */
+/** More bytes than any text for a hall; a longer one is judged by its start and its end. */
 const MAX_TEXT = 4 << 20;
 
 /**
- * Text is whole when no NUL stands in it (UTF-16 apart, which says so) and no character of UTF-8 is cut at its end. An
- * empty one is: its name may be all it has to say.
+ * A text is complete when it has no NUL (other than in UTF-16 with its byte order mark), and its last character of UTF-8
+ * has all its bytes. An empty one is complete: perhaps its name is all it has to say.
  */
 export async function plainTextCompleteness(bytes: Bytes): Promise<Completeness> {
   const head = await bytes.at(0, MAX_TEXT);
@@ -17,12 +17,12 @@ export async function plainTextCompleteness(bytes: Bytes): Promise<Completeness>
   return tail.includes(0) ? ZEROS : isCut(tail) && isUtf8(head) ? TRUNCATED : COMPLETE;
 }
 
-/** What a program is called by its first bytes: of Windows, of Linux. */
+/** The first bytes of a program of Windows, and of Linux. */
 const PROGRAM = /^(?:MZ|\x7fELF)/;
-/** Of a text, no more than one byte in so many is a control character. */
+/** A text has at most one control character in this many bytes. */
 const RARE = 200;
 
-/** Whether what stands between the zeros of a copy is text: a binary file under the name of one will never be. */
+/** Whether a file with zeros is the unfinished copy of a text, and not a binary file under the name of one. */
 function isText(head: Buffer): boolean {
   const start = head.subarray(0, 1 << 16);
   if (PROGRAM.test(start.toString('latin1', 0, 4))) return false;
@@ -40,7 +40,7 @@ function isCut(tail: Buffer): boolean {
   return false;
 }
 
-/** False for Windows-1252, where a last « é » is one whole character: what precedes it must hold UTF-8 of its own. */
+/** Whether the bytes before the last characters are UTF-8. In Windows-1252, where « é » is one byte, they are not. */
 function isUtf8(head: Buffer): boolean {
   const before = head.subarray(0, Math.max(0, head.length - 3));
   if (!before.some((byte) => byte >= 0x80)) return false;
@@ -54,5 +54,5 @@ function isUtf8(head: Buffer): boolean {
   }
 }
 
-/** Text has no sign: only the ending of its file says that it is one. */
+/** A text has no sign: only the ending says that a file is one. */
 export const PLAIN_TEXT: Format = { ending: null, sign: null, completeness: plainTextCompleteness };

@@ -52,7 +52,7 @@ export async function openWritten(
   };
 }
 
-/** Plain words of Markdown: paragraphs joined, marks cleaned; undefined where there are none. */
+/** The words of a Markdown text on one line, without headings and marks; undefined where there are none. */
 export function plainBody(body: string): string | undefined {
   const words = markdownBlocks(withinLimits(body, MAX_DESCRIPTION).text)
     .filter(({ kind }) => kind !== 'heading')

@@ -10,7 +10,7 @@ export function textDocument(ending: '.md' | '.txt', source: string, firstLine =
   return { ok: true, blocks: isMarkdown ? markdownBlocks(text, firstLine) : textBlocks(text, firstLine), warnings };
 }
 
-/** The time that the marks of one paragraph take grows with the square of its length; nobody writes one this long. */
+/** Reading the marks of a paragraph takes time that grows with the square of its length; nobody writes one this long. */
 const MAX_PARAGRAPH = 20_000;
 
 function hasGiantParagraph(text: string): boolean {

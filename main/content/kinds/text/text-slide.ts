@@ -5,8 +5,8 @@ import { type Reading, refusal } from '../../reading.ts';
 import { emptyText, titleOnly } from './text-faults.ts';
 
 /**
- * The reading of a text slide. A text without a word is refused: the wall would stand still for the name of a file. A
- * written title (`titled`) is shown alone, with a warning, since the writer may have meant to write more.
+ * The reading of a text slide. A text without a word is refused: there is only the name of its file to show. A
+ * title that somebody wrote (`titled`) is shown alone, with a warning, since the writer may have meant to write more.
  */
 export function textSlide(item: TextItem, titled: boolean, problems: readonly Problem[]): Reading {
   const silent = item.html.replace(/<[^>]*>/gu, '').trim() === '';

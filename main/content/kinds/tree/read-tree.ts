@@ -17,7 +17,7 @@ const MAX_FILE_BYTES = 128 * 1024;
 
 const isMessages = (path: string) => /(?:^|\/)messages\.txt$/u.test(fold(path));
 
-/** Each line of `messages.txt` is a leaf, each row of a `.csv`, and each further `.txt` whole. */
+/** The leaves of a file: the lines of `messages.txt`, the first cells of a `.csv`, or all of any other `.txt` as one. */
 function messagesOf(path: string, text: string): string[] {
   if (/\.csv$/iu.test(path)) return firstCells(text);
   return isMessages(path) ? text.split('\n') : [text.replace(/\s*\n\s*/gu, ' ')];
@@ -46,7 +46,7 @@ export const readTree: Reader = async (unit, tools) => {
     for (const written of messagesOf(file.path, decoded.text)) {
       if (texts.size > MAX_MESSAGES) break;
       const text = frenchTypography(redact(written.normalize('NFC').trim()));
-      // The same words twice are one leaf: its place depends on its words alone.
+      // The same words twice are one leaf: the place of a leaf depends only on its words.
       if (text !== '') texts.set(contentId(fold(text)), text);
     }
   }

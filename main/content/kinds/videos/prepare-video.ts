@@ -36,7 +36,7 @@ export async function prepareVideo({ job, store }: CopySource): Promise<Step> {
     const seconds = (await input.getDurationFromMetadata()) ?? (await input.computeDuration());
     if (!(seconds > 0)) return answer(emptyVideo());
     const hash = await store.put({ file: absolute, move: false });
-    // Chromium plays an H.264 film in a .mov as it does an .mp4, but not under the name of QuickTime.
+    // Chromium plays the H.264 of a .mov, but only where the address says .mp4.
     const name = nameFor(path, ending === '.webm' ? '.webm' : '.mp4');
     const media = [{ hash, name, width, height }];
     const durationMs = Math.round(seconds * 1000);

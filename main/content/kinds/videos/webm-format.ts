@@ -7,8 +7,8 @@ const SEGMENT = 0x18538067;
 const CLUSTER = 0x1f43b675;
 
 /**
- * WebM (RFC 8794): elements by their sizes, to the end of the file exactly. A recorder that streams leaves the sizes of
- * segment and clusters open; then their children are walked instead.
+ * WebM (RFC 8794): elements by their sizes, exactly to the end of the file. A recorder that streams does not write the
+ * sizes of segment and clusters: then their children are followed.
  */
 async function webmCompleteness(bytes: Bytes): Promise<Completeness> {
   let clusters = 0;
@@ -21,7 +21,7 @@ async function webmCompleteness(bytes: Bytes): Promise<Completeness> {
     const body = at + id.length + size.length;
     if (size.value !== null && body + size.value > bytes.size) return brokenOff(bytes);
     if (id.value === CLUSTER) clusters += 1;
-    // A segment is always entered: that it fits does not say that its clusters have come.
+    // A segment is always entered: its size fits before its clusters have come.
     const enters = id.value === SEGMENT || size.value === null;
     if (size.value === null && id.value !== SEGMENT && id.value !== CLUSTER) return brokenOff(bytes);
     at = enters ? body : body + (size.value ?? 0);
@@ -30,7 +30,7 @@ async function webmCompleteness(bytes: Bytes): Promise<Completeness> {
   return COMPLETE;
 }
 
-/** A variable-length integer: with its marker for an id; null as the value of a size that is not known. */
+/** A variable-length integer. An id keeps its marker; the value of an unknown size is null. */
 function vint(bytes: Buffer, at: number, keepMarker: boolean): { value: number | null; length: number } | null {
   const first = bytes[at];
   if (first === undefined || first === 0) return null;

@@ -9,7 +9,7 @@ export interface OpenedArchive {
   readonly names: readonly string[];
 }
 
-/** Inflated size of all parts together that is accepted: the text of a thick book. */
+/** Bytes of all parts together, inflated: the text of a thick book. */
 const MAX_INFLATED = 24 * 1024 * 1024;
 const MAX_NAMES = 10_000;
 

@@ -6,7 +6,7 @@ import { type Refused, refuse } from '../../fault.ts';
 import { openArchive } from './archive.ts';
 import { damagedDocument } from './word-faults.ts';
 
-/** Only what carries text: never `vbaProject.bin`, media, embedded objects, headers or footers. */
+/** The parts with the text of a document: not macros (`vbaProject.bin`), media, embedded objects, headers or footers. */
 const TEXT_PARTS =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:document\d*|styles|numbering|settings|footnotes|endnotes|comments)\.xml|word\/_rels\/document\d*\.xml\.rels)$/;
 

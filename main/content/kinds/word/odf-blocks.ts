@@ -2,7 +2,7 @@ import { type Block, type BlockKind, endCell, tableRow } from '../../documents/b
 import { decodeEntities, plainInline } from '../../documents/inline.ts';
 import { attributeOf, childrenOf, tagOf, type XmlNode } from './xml-node.ts';
 
-/** What is not part of the text that is read. */
+/** Elements of which no text is read. */
 const SKIPPED = new Set([
   'office:annotation',
   'office:forms',
@@ -65,7 +65,7 @@ function paragraph(node: XmlNode, tag: string, children: readonly XmlNode[], con
   const pieces: { text: string; bold: boolean }[] = [];
   const frames: XmlNode[] = [];
   gather(children, isBold(style, context.styles), context.styles, pieces, frames);
-  // A frame is anchored in a paragraph but is no part of its sentence.
+  // A frame is anchored in a paragraph, but it is not part of its sentence.
   walk(frames, context);
   const bold = pieces.every((piece) => piece.bold || !/[\p{L}\p{N}]/u.test(piece.text));
   const paragraphText = pieces.map((piece) => piece.text).join('');
@@ -95,7 +95,7 @@ function gather(
     const tag = tagOf(node);
     if (SKIPPED.has(tag)) continue;
     if (tag === '#text') {
-      // White space in ODF is one space unless `text:s` says otherwise.
+      // In ODF, white space of any length is one space; more than one is written as `text:s`.
       pieces.push({
         text: decodeEntities(String(node['#text'] ?? ''))
           .replaceAll('<', '‹')

@@ -32,8 +32,8 @@ function documentOfText({ blocks, pictures }: DocumentBlocks): ReadDocument | Re
 }
 
 /**
- * The fault of a photo or a PDF under the name of a document, which is no damaged document. A document that is cut, or
- * ends in zeros, may still become one: null.
+ * The fault of a photo, a PDF … under the name of a document; null for a document, and for what may be the unfinished copy
+ * of one.
  */
 function foundStranger({ bytes, ending, format }: Pick<ParseSource, 'bytes' | 'ending' | 'format'>): Fault | null {
   if (bytes.length === 0) return null;

@@ -42,7 +42,7 @@ const zeroFrom = (file: Buffer, from: number): Buffer => {
   return copy;
 };
 
-describe('a file is taken when it stands there to its true end', () => {
+describe('a file is shown when it is there to its true end', () => {
   const made = new Map<string, Buffer>();
   let dir = '';
   beforeAll(async () => {
@@ -79,7 +79,7 @@ describe('a file is taken when it stands there to its true end', () => {
     });
   }
 
-  it('a cut or a hollow at any byte before the end is found, whatever the kind', async () => {
+  it('a file of any kind that is cut, or filled with zeros, from any byte on is not complete', async () => {
     const names = KINDS.map(([name]) => name);
     await fc.assert(
       fc.asyncProperty(
@@ -95,7 +95,7 @@ describe('a file is taken when it stands there to its true end', () => {
     );
   });
 
-  it('whatever the bytes are, the walk ends and answers', async () => {
+  it('any bytes have an answer', async () => {
     const heads = [...made.values()].map((all) => all.subarray(0, 64));
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...heads), fc.uint8Array({ maxLength: 400 }), async (head, rest) => {
@@ -111,7 +111,7 @@ describe('a file is taken when it stands there to its true end', () => {
     expect(await judge(Buffer.concat([file('photo.jpg'), Buffer.alloc(8192)]))).toEqual({ complete: true });
   });
 
-  it('a bitmap that ends in black is doubtful, not refused for good', async () => {
+  it('a bitmap that ends in black is doubtful: it is shown later', async () => {
     const black = file('dessin.bmp');
     expect(await judge(zeroFrom(black, black.length / 2))).toEqual({
       complete: false,
@@ -120,7 +120,7 @@ describe('a file is taken when it stands there to its true end', () => {
     });
   });
 
-  it('a name says nothing: a PNG under the name of a JPEG is walked as what it is', async () => {
+  it('a PNG under the name of a JPEG is checked as a PNG', async () => {
     const path = join(dir, 'faux.jpg');
     await writeFile(path, file('capture.png'));
     expect(await checkCompleteness(path, '.jpg')).toEqual({ complete: true });
@@ -142,7 +142,7 @@ describe('a file is taken when it stands there to its true end', () => {
     expect(await check(Buffer.concat([Buffer.from('Bonjour'), Buffer.alloc(100)]))).toMatchObject({ reason: 'zeros' });
   });
 
-  it('a program or a photo under the name of a text is no copy under way, and none is waited for', async () => {
+  it('a program or a photo under the name of a text is not taken for an unfinished copy', async () => {
     const path = join(dir, 'faux.md');
     const program = Buffer.concat([
       Buffer.from('7f454c46020101', 'hex'),

@@ -87,7 +87,7 @@ describe('decks and old documents go through LibreOffice', () => {
     expect(await readdir(join(dir, 'office'))).toEqual(['profile']);
   });
 
-  it('one that hangs is ended with all it started', async () => {
+  it('one that hangs is ended with all that it started', async () => {
     const pids = join(dir, 'pids');
     const program = await script(`sleep 300 & echo $! $$ > ${pids}; wait`);
     const office = openOffice(join(dir, 'office'), program, 300);
@@ -108,7 +108,7 @@ describe('decks and old documents go through LibreOffice', () => {
     expect([await running, await waiting]).toMatchObject([{ code: 'stopped' }, { code: 'stopped' }]);
   });
 
-  it('what is no document, is cut, or explodes, never reaches it', async () => {
+  it('LibreOffice is never given what is not a document, an unfinished copy, or a bomb', async () => {
     const ran = join(dir, 'ran');
     const office = openOffice(join(dir, 'office'), await script(`touch ${ran}; exit 1`));
     const judged: [string, Buffer, string][] = [
@@ -135,7 +135,7 @@ describe('decks and old documents go through LibreOffice', () => {
     expect(await readdir(dir)).toContain('ran');
   });
 
-  it('links that wait for a click, and words that look like one, are no reason to refuse a deck', async () => {
+  it('a deck is not refused for links that only a click follows, nor for words that look like a link', async () => {
     const office = openOffice(join(dir, 'office'), await script('exit 1'));
     const harmless: [string, Buffer][] = [
       ['lien.pptx', withRelation(`Type="${OFFICE}/hyperlink" TargetMode="External"`)],
@@ -149,7 +149,7 @@ describe('decks and old documents go through LibreOffice', () => {
     }
   });
 
-  it('what a killed service left is cleared at the next start, with the program that went on alone', async () => {
+  it('the next start removes what a killed service left, and ends the LibreOffice that it had started', async () => {
     const office = join(dir, 'office');
     const dead = spawnSync('true').pid;
     const left = join(office, `job-${dead}-abc`);
