@@ -5,7 +5,7 @@ const AGAIN = 'Copiez-le de nouveau depuis l’original.';
 
 /** What can be wrong with a file of any kind. What only files of one kind can have stands in the folder of that kind. */
 export const faults = {
-  empty: () => passingFault('file-empty', 'Le fichier est vide (0 octet).', AGAIN),
+  empty: () => passingFault('file-empty', 'Le fichier est vide (0\u00a0octet).', AGAIN),
   truncated: () =>
     passingFault(
       'file-truncated',
@@ -53,7 +53,7 @@ export const faults = {
   fileTooHeavy: () =>
     fault(
       'file-too-large',
-      'Le fichier est trop lourd pour être préparé (plus de 1 Go).',
+      'Le fichier est trop lourd pour être préparé (plus de 1\u00a0Go).',
       'Exportez-le en JPEG, en PDF ou en MP4, plus léger.',
     ),
   stopped: () =>

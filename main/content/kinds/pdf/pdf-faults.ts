@@ -24,6 +24,6 @@ export const pagesCut = (shown: number, of: number) =>
 export const textTooSmall = (page: number) =>
   fault(
     'text-too-small',
-    `Le texte est trop petit pour être lu à 3 m (page ${number.format(page)}).`,
+    `Le texte est trop petit pour être lu à 3\u00a0m (page\u00a0${number.format(page)}).`,
     'Agrandissez le texte (un titre, quelques lignes), ou réservez ce document à l’affichage sur papier.',
   );

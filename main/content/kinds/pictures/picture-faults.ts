@@ -5,8 +5,8 @@ const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
 export const tooManyPixels = (width: number, height: number) =>
   fault(
     'image-too-large',
-    `L’image est trop grande : ${number.format(width)} × ${number.format(height)} pixels.`,
-    'Réduisez-la à 120 millions de pixels au plus : 4 000 pixels de large suffisent à l’écran.',
+    `L’image est trop grande : ${number.format(width)}\u00a0×\u00a0${number.format(height)} pixels.`,
+    'Réduisez-la à 120\u00a0millions de pixels au plus : 4\u202f000 pixels de large suffisent à l’écran.',
   );
 
 /** A warning: only the first frames of an animation are shown. */
