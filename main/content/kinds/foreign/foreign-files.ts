@@ -3,8 +3,8 @@ import { type Fault, fault } from '../../fault.ts';
 /** Files that staff drop in good faith and the screen does not show, with the way out of the program that made them. */
 interface ForeignFiles {
   /** With the dot, in small letters; of any length. */
-  readonly endings: readonly string[];
-  /** Those of the endings that macOS gives to folders, and shows as one file. */
+  readonly endings?: readonly string[];
+  /** More endings, of documents that macOS may keep as a folder, and shows as one file. */
   readonly packages?: readonly string[];
   readonly message: string;
   readonly advice: string;
@@ -22,13 +22,12 @@ const FOREIGN: readonly ForeignFiles[] = [
     advice: 'Copiez dans ce dossier le fichier auquel il mène.',
   },
   {
-    endings: ['.xlsx', '.xls', '.xlsm', '.ods', '.fods', '.numbers'],
+    endings: ['.xlsx', '.xls', '.xlsm', '.ods', '.fods'],
     packages: ['.numbers'],
     message: 'Les classeurs ne s’affichent pas.',
     advice: 'Pour un agenda, enregistrez-le en CSV avec une ligne de titres ; sinon, exportez-le en PDF.',
   },
   {
-    endings: ['.pages', '.key'],
     packages: ['.pages', '.key'],
     message: 'Les documents de Pages et de Keynote ne s’affichent pas.',
     advice: 'Exportez-le en PDF (menu « Fichier », « Exporter vers », « PDF »), puis déposez le PDF.',
@@ -39,13 +38,11 @@ const FOREIGN: readonly ForeignFiles[] = [
     advice: 'Ouvrez-le, téléchargez-le en PDF (menu « Fichier », « Télécharger »), puis déposez le PDF.',
   },
   {
-    endings: ['.photoslibrary', '.photolibrary', '.aplibrary', '.migratedphotolibrary'],
     packages: ['.photoslibrary', '.photolibrary', '.aplibrary', '.migratedphotolibrary'],
     message: 'C’est une photothèque entière, et non une photo.',
     advice: 'Ouvrez-la, exportez en JPEG les photos à montrer, puis déposez-les ici.',
   },
   {
-    endings: ['.imovielibrary', '.imovieproject', '.fcpbundle', '.theater', '.rcproject'],
     packages: ['.imovielibrary', '.imovieproject', '.fcpbundle', '.theater', '.rcproject'],
     message: 'C’est le projet d’un logiciel de montage, et non une vidéo.',
     advice: 'Exportez le film en « MP4, H.264 » depuis ce logiciel, puis déposez-le ici.',
@@ -63,7 +60,7 @@ const FOREIGN: readonly ForeignFiles[] = [
   {
     endings: [
       ...['.psd', '.psb', '.ai', '.eps', '.indd', '.xcf', '.kra', '.cdr', '.afphoto', '.afdesign', '.afpub'],
-      ...['.pxm', '.pxd', '.sketch', '.graffle', '.procreate', '.drawio'],
+      ...['.sketch', '.procreate', '.drawio'],
     ],
     packages: ['.pxm', '.pxd', '.graffle'],
     message: 'C’est le fichier de travail d’un logiciel de dessin.',
@@ -77,7 +74,7 @@ const FOREIGN: readonly ForeignFiles[] = [
   {
     endings: [
       ...['.pub', '.odg', '.vsdx', '.xps', '.oxps', '.pps', '.ppsx', '.pptm', '.docm', '.dotx', '.ott', '.otp'],
-      ...['.rtf', '.rtfd', '.wps', '.one', '.onetoc2', '.fodt', '.fodp', '.fodg'],
+      ...['.rtf', '.wps', '.one', '.onetoc2', '.fodt', '.fodp', '.fodg'],
     ],
     packages: ['.rtfd'],
     message: 'Ce genre de document ne s’affiche pas.',
@@ -94,14 +91,14 @@ const FOREIGN: readonly ForeignFiles[] = [
     advice: 'Imprimez la page en PDF depuis le navigateur, puis déposez le PDF.',
   },
   {
-    endings: ['.mp3', '.wav', '.m4a', '.ogg', '.oga', '.flac', '.aac', '.wma', '.mid', '.band', '.logicx'],
+    endings: ['.mp3', '.wav', '.m4a', '.ogg', '.oga', '.flac', '.aac', '.wma', '.mid'],
     packages: ['.band', '.logicx'],
     message: 'L’écran est muet : un son n’y passe pas.',
     advice: 'Retirez ce fichier, et annoncez-le par une affiche.',
   },
   {
     endings: [
-      ...['.exe', '.msi', '.bat', '.cmd', '.com', '.dll', '.jar', '.app', '.apk', '.dmg', '.pkg', '.iso'],
+      ...['.exe', '.msi', '.bat', '.cmd', '.com', '.dll', '.jar', '.apk', '.dmg', '.iso'],
       ...['.js', '.vbs', '.ps1', '.sh', '.command', '.appimage'],
     ],
     packages: ['.app', '.pkg'],
@@ -110,10 +107,15 @@ const FOREIGN: readonly ForeignFiles[] = [
   },
 ];
 
-/** Endings of files that are not shown, with the dot, in small letters. */
-export const FOREIGN_ENDINGS: ReadonlySet<string> = new Set(FOREIGN.flatMap(({ endings }) => endings));
-
+const BY_ENDING: ReadonlyMap<string, ForeignFiles> = new Map(
+  FOREIGN.flatMap((files) =>
+    [...(files.endings ?? []), ...(files.packages ?? [])].map((ending) => [ending, files] as const),
+  ),
+);
 const PACKAGES: ReadonlySet<string> = new Set(FOREIGN.flatMap(({ packages }) => packages ?? []));
+
+/** Whether files with this ending (with its dot, in small letters) are known, and not shown. */
+export const isForeignEnding = (ending: string): boolean => BY_ENDING.has(ending);
 
 /** Whether a folder with this ending is a document of macOS, shown there as one file: what is in it is none of ours. */
 export const isPackage = (ending: string): boolean => PACKAGES.has(ending);
@@ -123,7 +125,7 @@ export function foreignFault(ending: string): Fault {
   const { message, advice } =
     ending === '' || ending === '.'
       ? NO_ENDING
-      : (FOREIGN.find(({ endings }) => endings.includes(ending)) ?? {
+      : (BY_ENDING.get(ending) ?? {
           message: `Les fichiers « ${ending} » ne s’affichent pas.`,
           advice: 'Exportez-le en JPEG, en PDF ou en MP4, puis déposez le résultat.',
         });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { endingOf, MAX_ENDING, withoutEnding } from '../../../../main/content/endings.ts';
 import { fileKind } from '../../../../main/content/kinds/file-kind.ts';
-import { FOREIGN_ENDINGS, foreignFault, isPackage } from '../../../../main/content/kinds/foreign/foreign-files.ts';
+import { foreignFault, isForeignEnding, isPackage } from '../../../../main/content/kinds/foreign/foreign-files.ts';
 import { FOLDER_KINDS, KINDS, kindOfFile } from '../../../../main/content/kinds/kinds.ts';
 import { PLAIN_TEXT } from '../../../../main/content/kinds/text/plain-text-format.ts';
 import type { Reader } from '../../../../main/content/reading.ts';
@@ -28,7 +28,7 @@ describe('the table of kinds', () => {
     expect(new Set(endings).size).toBe(endings.length);
     for (const ending of endings) {
       expect(ending).toMatch(new RegExp(`^\\.[a-z0-9]{1,${MAX_ENDING}}$`, 'u'));
-      expect(FOREIGN_ENDINGS.has(ending), `${ending} is shown, and refused`).toBe(false);
+      expect(isForeignEnding(ending), `${ending} is shown, and refused`).toBe(false);
     }
   });
 
