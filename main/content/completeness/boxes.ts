@@ -1,7 +1,7 @@
 import type { Bytes } from './bytes.ts';
 
 /** A box of an ISO base media file (ISO/IEC 14496-12): its content reaches from `body` to before `end`. */
-export interface Box {
+interface Box {
   readonly type: string;
   readonly start: number;
   readonly body: number;

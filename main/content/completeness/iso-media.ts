@@ -4,7 +4,7 @@ import { COMPLETE, type Completeness, DOUBTFUL_ZEROS, TRUNCATED, ZEROS } from '.
 import { brokenOff, endsInZeros } from './zeros.ts';
 
 /** What an ISO base media file is, by its brands. */
-export type IsoBrand = 'avif' | 'heif' | 'mp4';
+type IsoBrand = 'avif' | 'heif' | 'mp4';
 
 const AVIF_BRANDS = ['avif', 'avis'];
 const HEIF_BRANDS = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];

@@ -1,7 +1,7 @@
 import { type Fault, fault } from '../fault.ts';
 
 /** Characters of a document that are read: some sixty printed pages. A warning says that the rest is not. */
-export const MAX_CHARACTERS = 200_000;
+const MAX_CHARACTERS = 200_000;
 
 /** The part of a text that is read, cut at the end of a line where possible, and the warning that says so. */
 export function withinLimits(text: string, maxCharacters = MAX_CHARACTERS): { text: string; warnings: Fault[] } {

@@ -21,7 +21,7 @@ export type Pixels =
   | Uint8Array
   | { readonly data: Uint8Array; readonly width: number; readonly height: number; readonly channels: 3 | 4 };
 
-export interface PictureResult {
+interface PictureResult {
   readonly media: Media;
   readonly warnings: readonly Fault[];
 }

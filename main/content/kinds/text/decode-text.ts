@@ -5,7 +5,7 @@ import { binaryFile, textTooBig } from './text-faults.ts';
 type UnicodeEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /** A decoded text file. */
-export interface DecodedText {
+interface DecodedText {
   readonly ok: true;
   /** Without byte order mark, lines ended by `\n`. */
   readonly text: string;

@@ -3,7 +3,7 @@ import { type Fault, fault } from '../../fault.ts';
 import { knownKey } from './front-matter-keys.ts';
 
 /** A text without its front matter. */
-export interface SplitText {
+interface SplitText {
   /** What the YAML says, all scalars as text; null where there is no front matter or none that can be read. */
   readonly data: unknown;
   readonly body: string;

@@ -2,7 +2,7 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import { plainInline } from '../../documents/inline.ts';
 
 /** A text ready for the wall. */
-export interface RenderedText {
+interface RenderedText {
   /** Safe to insert: no raw HTML, no picture, no link, no style. */
   readonly html: string;
   /** Web addresses found in the text, in order, each once. */

@@ -22,7 +22,7 @@ const MAX_BYTES = 1024 * 1024;
 const MAX_DESCRIPTION = 16_000;
 
 /** A text and its front matter. */
-export interface WrittenFile {
+interface WrittenFile {
   readonly front: FrontMatter;
   readonly body: string;
   readonly problems: readonly Problem[];

@@ -3,7 +3,7 @@ import { type Refused, refuse } from '../../fault.ts';
 import { damagedDocument, documentBomb, lockedOrOldDocument } from './word-faults.ts';
 
 /** XML parts of an opened archive, by name. */
-export interface OpenedArchive {
+interface OpenedArchive {
   readonly ok: true;
   readonly parts: Readonly<Record<string, Uint8Array>>;
   readonly names: readonly string[];
