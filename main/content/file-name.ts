@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Temporal } from 'temporal-polyfill';
 import type { Problem } from '../contract.ts';
 import { frenchTypography } from '../lib/typography.ts';
@@ -5,24 +6,14 @@ import { leadingDateFault, splitLeadingDate } from '../when/french/leading-date.
 import { strayDateWarning } from '../when/french/stray-date.ts';
 import type { DateFault } from '../when/french/types.ts';
 import type { WhenRule } from '../when/when.ts';
+import { withoutEnding } from './endings.ts';
+import { problemOf } from './fault.ts';
 
-/** Names that cameras, telephones, scanners and messengers give: they say nothing to a passer-by. */
+/** Names that cameras, telephones, scanners and messaging programs give: they say nothing to a passer-by. */
 const MACHINE_NAME =
   /^(?:img|dsc[fn]?|dscn|pict?|photo|image|mvi|vid|video|scan|screenshot|capture|whatsapp|pxl|p\d|sam|gopr|numerisation|document|sans titre)?[\s_-]*(?:image|video)?[\s_-]*[\d\s_().:-]*(?:at|a|wa|edited|hdr|copie)?[\s_-]*[\d\s_().:-]*$/iu;
 
-const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-
-/** « plan d’accès.final.pdf » → « plan d’accès.final »: the last ending only, and only if it looks like one. */
-export function withoutEnding(name: string): string {
-  return name.replace(/\.[\p{L}\p{N}]{1,5}$/u, '');
-}
-
-/** `.jpg`, lower case; empty where there is none. */
-export function endingOf(path: string): string {
-  return /\.[\p{L}\p{N}]{1,5}$/u.exec(baseName(path))?.[0].toLowerCase() ?? '';
-}
-
-/** Words for people from what stands in a file name; empty where only a machine spoke. */
+/** The words of a file name as a caption; empty where a machine gave the name. */
 export function captionOf(words: string): string {
   const spaced = words.normalize('NFC').replace(/_+/gu, ' ').replace(/\s+/gu, ' ').trim();
   if (spaced === '' || MACHINE_NAME.test(spaced)) return '';
@@ -32,23 +23,23 @@ export function captionOf(words: string): string {
 
 /** The caption of a plate: its file name, without the number that orders it. */
 export function plateCaption(path: string): string {
-  const name = withoutEnding(baseName(path));
+  const name = withoutEnding(posix.basename(path));
   return captionOf(name.replace(/^\d{1,4}(?:\s*[-–—_.)]\s*|\s+)(?=\P{N})/u, ''));
 }
 
 /** What a path says: the dates nearest to the file, and the title that is left. */
 export interface NamedDates {
   readonly when: WhenRule | null;
-  /** May be empty: the name was only a date, or a machine's. */
+  /** Empty where the name is only a date, or a machine gave it. */
   readonly title: string;
   readonly problems: readonly Problem[];
-  /** A date stands there that cannot be: when the file is meant to be shown is not known. */
+  /** The name has an impossible date: nobody knows when the file is meant to be shown. */
   readonly fault: DateFault | null;
 }
 
 /**
- * Dates from the start of the file name, else from the start of the name of the nearest folder above it that has one
- * (design, section 8, rule 2). `isFolder`: the path is that of a folder, whose name has no ending.
+ * Dates from the start of the file name, else from the start of the name of the nearest folder above it that has one.
+ * `isFolder`: the path is that of a folder, whose name has no ending.
  */
 export function datesOfPath(path: string, isFolder: boolean, zone: string, reference: Temporal.PlainDate): NamedDates {
   const names = path.split('/').toReversed();
@@ -65,12 +56,6 @@ export function datesOfPath(path: string, isFolder: boolean, zone: string, refer
     fault,
     when: found?.when ?? null,
     title,
-    problems: [...(found?.warnings ?? []), ...(stray ? [stray] : [])].map(({ code, message, advice }) => ({
-      file: path,
-      severity: 'warning',
-      code,
-      message,
-      advice,
-    })),
+    problems: [...(found?.warnings ?? []), ...(stray ? [stray] : [])].map((each) => problemOf(path, 'warning', each)),
   };
 }

@@ -5,7 +5,7 @@ import type { KnownFiles } from './known-files.ts';
 import { deviceOf, emptyListing, type Listing, outOfSight } from './listing.ts';
 import { scanFolder } from './scan.ts';
 import type { SiteKeeper } from './site-keeper.ts';
-import { unitsOf } from './unit.ts';
+import { unitsOf } from './units-of.ts';
 
 /** How soon a folder that is out of reach is scanned again, milliseconds. */
 const MISSING_SCAN_MS = 1_000;

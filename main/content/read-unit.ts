@@ -2,31 +2,31 @@ import { readFile } from 'node:fs/promises';
 import { dirname, posix } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { errorCode } from '../lib/error-code.ts';
-import { checkCompleteness } from './completeness/check-completeness.ts';
-import { endingOf } from './file-name.ts';
-import { kindOf } from './kinds/kinds.ts';
+import { incompleteFault } from './completeness/completeness.ts';
+import { endingOf } from './endings.ts';
+import type { Fault } from './fault.ts';
+import { systemFault } from './file-faults.ts';
+import { namedAlert } from './kinds/alert/read-alert.ts';
+import { checkCompleteness } from './kinds/check-completeness.ts';
+import { isPackage } from './kinds/foreign/foreign-files.ts';
+import { kindOfFile } from './kinds/kinds.ts';
 import { readAny } from './kinds/read-any.ts';
 import type { Listing, SourceFile } from './listing.ts';
-import { unfinished } from './preparation/fault.ts';
+import type { ParseRefused } from './parse-job.ts';
 import type { Prepared } from './preparation/job.ts';
 import type { MediaPreparer } from './preparation/media-preparer.ts';
 import { problem } from './problem.ts';
-import type { ReadUnit } from './read-context.ts';
-import { type ReadTools, refusal } from './reading.ts';
+import type { ReadContext, ReadUnit } from './read-context.ts';
+import { nothing, type Reading, type ReadTools, refusal } from './reading.ts';
 import { askShare } from './share-queue.ts';
 import type { TextPool } from './text-pool.ts';
+import type { Unit } from './unit.ts';
 
-/** A text or a document larger than this is not one. */
-export const LARGEST_TEXT = 64 * 1024 * 1024;
+/** No text or document has more bytes. */
+const MAX_TEXT_BYTES = 64 * 1024 * 1024;
 
-/** What the media preparer prepares it also finds whole or not, file by file: one bad plate does not close an exhibition. */
-function isPrepared(path: string): boolean {
-  const kind = kindOf(endingOf(path));
-  return kind !== null && kind !== 'pdf';
-}
-
-/** A file by the path a person wrote: beside `from`, or from the top of the folder; accents composed either way. */
-export function findFile(listing: Listing, written: string, from: SourceFile): SourceFile | null {
+/** A file by the path that a person wrote: beside `from`, or from the top of the folder; accents may be composed or not. */
+function findFile(listing: Listing, written: string, from: SourceFile): SourceFile | null {
   const clean = written.trim().replaceAll('\\', '/').replace(/^\/+/u, '').normalize('NFC');
   const candidates = [posix.join(dirname(from.path), clean), posix.normalize(clean)];
   for (const file of listing.files.values()) {
@@ -36,49 +36,70 @@ export function findFile(listing: Listing, written: string, from: SourceFile): S
   return null;
 }
 
-/** Reads a unit whose files stand still: first that each is whole, then by its kind. */
+/**
+ * Whether a file must be complete before its reader is asked. The media preparer itself checks the files that it prepares,
+ * one by one, so that an exhibition goes on without a bad plate. A package is a folder, and is never opened.
+ */
+function isCheckedFirst({ path }: SourceFile): boolean {
+  const { prepare, parse } = kindOfFile(path);
+  return (prepare === null || parse !== null) && !isPackage(endingOf(path));
+}
+
+/** The first file of a unit that is not there to its true end, and its fault; null where all are. */
+async function findIncomplete({ files }: Unit): Promise<{ readonly file: string; readonly fault: Fault } | null> {
+  for (const { path, absolute } of files.filter(isCheckedFirst)) {
+    const ending = endingOf(path);
+    const state = await askShare(() => checkCompleteness(absolute, ending));
+    // Where the format is unknown, the reader has the better sentence.
+    if (state.complete || state.doubtful || state.reason === 'unknown') continue;
+    return { file: path, fault: incompleteFault(state.reason, ending) };
+  }
+  return null;
+}
+
+/** What readers may ask for, over one listing of the folder. */
+function toolsFor(unit: Unit, context: ReadContext, mediaPreparer: MediaPreparer, texts: TextPool): ReadTools {
+  const { listing, zone, longSide, priority } = context;
+  const writtenOn = (file: SourceFile) =>
+    Temporal.Instant.fromEpochMilliseconds(Math.floor(file.mtimeMs)).toZonedDateTimeISO(zone).toPlainDate();
+  return {
+    zone,
+    writtenOn,
+    async bytes(file) {
+      if (file.size > MAX_TEXT_BYTES) throw new RangeError('file too large to be read as a text');
+      return askShare(() => readFile(file.absolute), unit.alert);
+    },
+    parse(file): Promise<unknown | ParseRefused> {
+      const job = { absolute: file.absolute, ending: endingOf(file.path), zone, reference: writtenOn(file).toString() };
+      return texts.run(file, job, priority);
+    },
+    prepare: (file): Promise<Prepared> => mediaPreparer.prepare(file, { longSide }, priority),
+    find: (written, from) => findFile(listing, written, from),
+  };
+}
+
+/** The reading of a unit where the system refused to read a file: it has gone, or Préau may not read it. */
+function unreadable(unit: Unit, error: unknown): Reading {
+  const code = errorCode(error);
+  // No answer of the system but a mistake in the code: the caller logs it.
+  if (code === 'UNKNOWN') throw error;
+  const fault = systemFault(error);
+  const reading: Reading = fault
+    ? refusal(unit.path, fault)
+    : { ...nothing, problems: [problem('unreadable', unit.path, code)], retry: true };
+  return unit.alert && code !== 'ENOENT' ? namedAlert(unit, reading) : reading;
+}
+
+/** Reads a unit whose files have stopped changing: by its kind, once they are complete. */
 export function createReadUnit(mediaPreparer: MediaPreparer, texts: TextPool): ReadUnit {
-  return async (unit, { listing, zone, longSide, priority }) => {
-    // Alerts are given at once, whatever state the file is in.
-    const written = unit.alert ? [] : unit.files.filter(({ path }) => !isPrepared(path));
-    for (const file of written) {
-      const whole = await askShare(() => checkCompleteness(file.absolute, endingOf(file.path)));
-      // What no walk knows is for its reader to answer.
-      if (whole.whole || whole.doubtful || whole.reason === 'unknown') continue;
-      const { retry, ...sentence } = unfinished(whole.reason, endingOf(file.path));
-      return refusal({ file: file.path, severity: 'refused', ...sentence }, retry);
-    }
-    const writtenOn = (file: SourceFile) =>
-      Temporal.Instant.fromEpochMilliseconds(Math.floor(file.mtimeMs)).toZonedDateTimeISO(zone).toPlainDate();
-    const tools: ReadTools = {
-      zone,
-      async bytes(file) {
-        if (file.size > LARGEST_TEXT) throw new RangeError('file too large to be read as a text');
-        return askShare(() => readFile(file.absolute), unit.alert);
-      },
-      text: (task, file) =>
-        texts.run(
-          task,
-          file,
-          {
-            absolute: file.absolute,
-            ending: endingOf(file.path),
-            zone,
-            reference: writtenOn(file).toString(),
-          },
-          priority,
-        ),
-      prepare: (file): Promise<Prepared> => mediaPreparer.prepare(file, { longSide }, priority),
-      find: (written, from) => findFile(listing, written, from),
-      writtenOn,
-    };
+  return async (unit, context) => {
     try {
-      return await readAny(unit, tools);
+      // Alerts are given at once, whatever state the file is in.
+      const incomplete = unit.alert ? null : await findIncomplete(unit);
+      if (incomplete) return refusal(incomplete.file, incomplete.fault);
+      return await readAny(unit, toolsFor(unit, context, mediaPreparer, texts));
     } catch (error) {
-      // The system refused a read: the file has gone, or is not ours to read.
-      const code = errorCode(error);
-      if (code === 'UNKNOWN') throw error;
-      return refusal(problem('unreadable', unit.path, code), true);
+      return unreadable(unit, error);
     }
   };
 }

@@ -1,29 +1,30 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Problem } from '../contract.ts';
 import type { Item } from '../programme/item.ts';
+import { type Fault, problemOf } from './fault.ts';
 import type { SourceFile } from './listing.ts';
+import type { ParseRefused } from './parse-job.ts';
 import type { Prepared } from './preparation/job.ts';
-import type { TextAnswer, TextTasks } from './text-pool.ts';
 import type { Unit } from './unit.ts';
 
 /** What reading a unit gave. Data alone: it is saved with the catalogue. */
 export interface Reading {
   readonly items: readonly Item[];
   readonly problems: readonly Problem[];
-  /** What failed may be a copy under way: worth another try. */
+  /** The same files may be read better later: the copy of one may be unfinished. */
   readonly retry: boolean;
   /** Paths of other files that went into it, and are not shown for themselves: the image of an event. */
   readonly uses: readonly string[];
 }
 
-/** What a reader may ask for. */
-export interface ReadTools {
+/** What a reader may ask for. `Parsed`: what the parser of its kind gives. */
+export interface ReadTools<Parsed = unknown> {
   /** IANA zone of the place. */
   readonly zone: string;
-  /** The bytes of a file; refuses more than `LARGEST_TEXT`. */
+  /** The bytes of a file. Rejects for more than `MAX_TEXT_BYTES`. */
   bytes(file: SourceFile): Promise<Uint8Array>;
-  /** The text of a document, a calendar or a table; in a thread where it may be long. */
-  text<K extends keyof TextTasks>(task: K, file: SourceFile): Promise<TextAnswer<K>>;
+  /** What the parser of the file's kind makes of it; in a separate thread where it may take long. */
+  parse(file: SourceFile): Promise<Parsed | ParseRefused>;
   /** Pictures, pages and videos, decoded, reduced and stored. */
   prepare(file: SourceFile): Promise<Prepared>;
   /** A file of the content folder by a path written beside `from`; null where there is none or it leads outside. */
@@ -33,11 +34,11 @@ export interface ReadTools {
 }
 
 /** Reads one kind of content. Bad content is a problem in the reading, never an exception. */
-export type Reader = (unit: Unit, tools: ReadTools) => Promise<Reading>;
+export type Reader<Parsed = unknown> = (unit: Unit, tools: ReadTools<Parsed>) => Promise<Reading>;
 
 export const nothing: Reading = { items: [], problems: [], retry: false, uses: [] };
 
-/** A reading that is one problem. */
-export function refusal(problem: Problem, retry = false): Reading {
-  return { ...nothing, problems: [problem], retry };
+/** The reading of a unit that is not shown because of one of its files. */
+export function refusal(file: string, fault: Fault): Reading {
+  return { ...nothing, problems: [problemOf(file, 'refused', fault)], retry: fault.retry };
 }

@@ -3,7 +3,9 @@ import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Problem } from '../contract.ts';
 import { errorCode } from '../lib/error-code.ts';
-import { fold } from '../lib/fold.ts';
+import { endingOf } from './endings.ts';
+import { isIgnored } from './ignored-names.ts';
+import { isPackage } from './kinds/foreign/foreign-files.ts';
 import { emptyListing, type Listing, type SourceFile } from './listing.ts';
 import { problem } from './problem.ts';
 import { askShare } from './share-queue.ts';
@@ -12,22 +14,6 @@ import { askShare } from './share-queue.ts';
 const MAX_DEPTH = 12;
 /** More files than this are not listed: somebody has dropped a complete disk by mistake. */
 const MAX_FILES = 50_000;
-
-const IGNORED_NAMES = new Set(['thumbs.db', 'desktop.ini']);
-const IGNORED_ENDINGS = ['.tmp', '.part', '.crdownload'];
-
-/**
- * Whether a file or folder of this name is never content: hidden and private files, locks of Office, unfinished downloads,
- * files of Windows.
- */
-export function isIgnored(name: string): boolean {
-  const folded = fold(name);
-  return (
-    /^(?:\.|_|~\$)/u.test(name) ||
-    IGNORED_NAMES.has(folded) ||
-    IGNORED_ENDINGS.some((ending) => folded.endsWith(ending))
-  );
-}
 
 /**
  * Identifies the folder at a path, as `device:inode:mode`. The answer changes when another folder takes its place, when a
@@ -86,11 +72,13 @@ async function visitEntry(entry: Dirent, folder: string, depth: number, walk: Wa
   }
   const target = entry.isSymbolicLink() ? await linkTarget(absolute, path, walk) : null;
   if (entry.isSymbolicLink() && target === null) return;
-  if (target?.stats.isDirectory() ?? entry.isDirectory()) {
+  const isFolder = target?.stats.isDirectory() ?? entry.isDirectory();
+  // A document of macOS that is a folder is listed as the one file that staff see.
+  if (isFolder && !isPackage(endingOf(entry.name))) {
     await visitFolder(path, depth + 1, walk);
     return;
   }
-  if (!(target?.stats.isFile() ?? entry.isFile())) return;
+  if (!isFolder && !(target?.stats.isFile() ?? entry.isFile())) return;
   if (walk.files.size >= MAX_FILES) {
     if (!walk.problems.some(({ code }) => code === 'too-many')) walk.problems.push(problem('too-many', folder || '.'));
     return;

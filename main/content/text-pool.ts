@@ -1,20 +1,15 @@
 import PQueue from 'p-queue';
 import type { Tinypool } from 'tinypool';
 import { waitAtMost } from '../lib/wait-at-most.ts';
+import { faults } from './file-faults.ts';
+import { kindOfEnding } from './kinds/kinds.ts';
 import type { SourceFile } from './listing.ts';
+import { type ParseJob, unread } from './parse-job.ts';
 import { type CrashNotes, MAX_CRASHES, openCrashNotes } from './preparation/crash-notes.ts';
-import { faults } from './preparation/fault.ts';
 import { type Log, openThreads, threadEntry } from './preparation/threads.ts';
 import { URGENT } from './read-context.ts';
 import { askShare } from './share-queue.ts';
-import {
-  readCalendarText,
-  readDocumentText,
-  readTableText,
-  type TextJob,
-  type TextRefusal,
-  unread,
-} from './text-worker.ts';
+import { parseFile } from './text-worker.ts';
 
 /** A text that takes longer to read is no notice. Counted from when the thread takes it, milliseconds. */
 const LIMIT_MS = 30_000;
@@ -22,19 +17,13 @@ const THREAD_HEAP_MB = 256;
 /** How long `close` waits for the running task, and then for the thread, to end. */
 const CLOSE_WAIT_MS = 500;
 
-/** Plain texts up to this size are read in a few milliseconds: waking a thread would make an edit slower. */
-const MAX_INLINE_BYTES = 32 * 1024;
-const PLAIN_TEXTS: ReadonlySet<string> = new Set(['.md', '.txt', '.csv', '.ics']);
-
-const tasks = { readDocumentText, readCalendarText, readTableText };
-export type TextTasks = typeof tasks;
-
-export type TextAnswer<K extends keyof TextTasks> = Awaited<ReturnType<TextTasks[K]>> | TextRefusal;
-
 /** Reads texts in a thread apart: a text may take long, and a hostile one may end the thread that reads it. */
 export interface TextPool {
-  /** A higher priority comes sooner. Never rejects: a text that cannot be read is answered with a refusal. */
-  run<K extends keyof TextTasks>(task: K, file: SourceFile, job: TextJob, priority: number): Promise<TextAnswer<K>>;
+  /**
+   * What the parser of the file's kind makes of the file, or a `ParseRefused`. A higher priority comes sooner. Never rejects: a
+   * text that cannot be read is answered with a refusal.
+   */
+  run(file: SourceFile, job: ParseJob, priority: number): Promise<unknown>;
   /** Ends the thread. Texts that wait are answered with a fault that says so. */
   close(): Promise<void>;
 }
@@ -72,16 +61,11 @@ export function createTextPool({ stateDir, log, worker, limitMs = LIMIT_MS }: Te
   };
   const queue = new PQueue({ concurrency: 1 });
   return {
-    async run<K extends keyof TextTasks>(
-      task: K,
-      file: SourceFile,
-      job: TextJob,
-      priority: number,
-    ): Promise<TextAnswer<K>> {
-      if (file.size <= MAX_INLINE_BYTES && PLAIN_TEXTS.has(job.ending)) {
-        return (await askShare<unknown>(() => tasks[task](job), priority === URGENT)) as TextAnswer<K>;
+    async run(file, job, priority) {
+      if (file.size < (kindOfEnding(job.ending).parse?.inlineBytes ?? 0)) {
+        return askShare(() => parseFile(job), priority === URGENT);
       }
-      return (await queue.add(() => readInThread(task, file, job, reader), { priority })) as TextAnswer<K>;
+      return queue.add(() => readInThread(file, job, reader), { priority });
     },
     async close() {
       // The running task ends at once, and those behind it are answered without being read.
@@ -97,9 +81,8 @@ export function createTextPool({ stateDir, log, worker, limitMs = LIMIT_MS }: Te
  * rejects.
  */
 async function readInThread(
-  task: keyof TextTasks,
   file: SourceFile,
-  job: TextJob,
+  job: ParseJob,
   { pool, crashNotes, limitMs, stopping, log }: ThreadReader,
 ): Promise<unknown> {
   if (stopping.aborted) return unread(faults.stopped());
@@ -107,7 +90,7 @@ async function readInThread(
   await crashNotes.begin(file);
   const limit = AbortSignal.timeout(limitMs);
   try {
-    const answer: unknown = await pool.run(job, { name: task, signal: AbortSignal.any([limit, stopping]) });
+    const answer: unknown = await pool.run(job, { name: parseFile.name, signal: AbortSignal.any([limit, stopping]) });
     await crashNotes.end(file);
     return answer;
   } catch (error) {

@@ -1,87 +1,25 @@
-/** Entry of the thread that reads texts: unpacking, PDFium and thousands of dates take as long as they take. */
+/** Entry of the thread that parses texts: to unpack a document, to read a PDF or thousands of dates may take long. */
 import { readFile } from 'node:fs/promises';
 import { Temporal } from 'temporal-polyfill';
-import { type CalendarFile, readCalendarFile } from '../when/ical/read-calendar-file.ts';
-import type { Refused } from './documents/fault.ts';
-import { type ReadDocument, readDocument, textDocument } from './documents/read-document.ts';
-import { withWholeCharacters } from './kinds/calendar/whole-characters.ts';
-import { readCsv, type TableReading } from './kinds/tables/csv.ts';
-import { decodeText } from './kinds/text/decode-text.ts';
-import { splitFrontMatter } from './kinds/text/front-matter-text.ts';
-import { type Fault, faults, systemFault } from './preparation/fault.ts';
-import type { PressRelease } from './press-release/press-release.ts';
-import { readPressRelease } from './press-release/read-press-release.ts';
-
-/** What the thread is asked: structured-cloned, so data only. */
-export interface TextJob {
-  readonly absolute: string;
-  /** `.docx`, in small letters. */
-  readonly ending: string;
-  /** IANA zone of the place. */
-  readonly zone: string;
-  /** ISO day on which the file was last written. */
-  readonly reference: string;
-}
-
-/** A document, and the events that it announces if it is a press release. */
-export interface DocumentText extends ReadDocument {
-  readonly release: PressRelease | null;
-}
+import { Bytes } from './completeness/bytes.ts';
+import { faults, systemFault } from './file-faults.ts';
+import { kindOfEnding } from './kinds/kinds.ts';
+import { recognise } from './kinds/recognise.ts';
+import { type ParseJob, unread } from './parse-job.ts';
 
 /**
- * A refusal; `unread` where the text itself was never had (the system, a lost thread, a deadly file), so that nobody can
- * say what it holds; `retry` where another try may go better.
+ * Parses a file as its kind says. Bad content and errors of the system are answered as values: an exception would count as a
+ * crash of the thread, and after three crashes a file is not read again.
  */
-export type TextRefusal = Refused & { readonly unread?: true; readonly retry?: true };
-
-/** The answer of a text that was never had. */
-export const unread = ({ code, message, advice, retry }: Fault): TextRefusal => ({
-  ok: false,
-  fault: { code, message, advice },
-  unread: true,
-  ...(retry ? { retry } : {}),
-});
-
-/**
- * Whatever a file holds, and whatever the system says of it, is answered as a value: an exception would pass for the
- * death of the thread, and three deaths put a file aside.
- */
-function answering<T>(read: (job: TextJob) => Promise<T>): (job: TextJob) => Promise<T | TextRefusal> {
-  return async (job) => {
-    try {
-      return await read(job);
-    } catch (error) {
-      return unread({ ...(systemFault(error) ?? faults.damaged()), retry: true });
-    }
-  };
+export async function parseFile(job: ParseJob): Promise<unknown> {
+  const { ending, zone, reference } = job;
+  const work = kindOfEnding(ending).parse;
+  if (work === null) throw new TypeError(`no kind parses files that end in ${ending}`);
+  try {
+    const [parse, bytes] = await Promise.all([work.load(), readFile(job.absolute)]);
+    const format = await recognise(Bytes.of(bytes));
+    return await parse({ bytes, format, ending, zone, reference: Temporal.PlainDate.from(reference) });
+  } catch (error) {
+    return unread({ ...(systemFault(error) ?? faults.damaged()), retry: true });
+  }
 }
-
-async function open(ending: string, bytes: Uint8Array): Promise<ReadDocument | Refused> {
-  if (ending !== '.md' && ending !== '.txt') return readDocument(ending.slice(1), bytes);
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return decoded;
-  const { body, bodyLine } = splitFrontMatter(decoded.text);
-  return textDocument(ending === '.md' ? 'md' : 'txt', body, bodyLine);
-}
-
-/** `.docx .odt .pdf`, and `.md .txt` without their front matter. */
-export const readDocumentText = answering(async (job): Promise<DocumentText | Refused> => {
-  const document = await open(job.ending, await readFile(job.absolute));
-  if (!document.ok) return document;
-  const context = { zone: job.zone, reference: Temporal.PlainDate.from(job.reference) };
-  return { ...document, release: readPressRelease(document.blocks, context) };
-});
-
-/** `.ics` */
-export const readCalendarText = answering(async (job): Promise<({ readonly ok: true } & CalendarFile) | Refused> => {
-  const decoded = decodeText(withWholeCharacters(await readFile(job.absolute)));
-  if (!decoded.ok) return decoded;
-  const { events, faults } = readCalendarFile(decoded.text, job.zone, Temporal.PlainDate.from(job.reference));
-  return { ok: true, events, faults: [...decoded.warnings, ...faults] };
-});
-
-/** `.csv` */
-export const readTableText = answering(async (job): Promise<{ readonly ok: true } & TableReading> => {
-  const context = { zone: job.zone, reference: Temporal.PlainDate.from(job.reference) };
-  return { ok: true, ...readCsv(await readFile(job.absolute), context) };
-});

@@ -3,13 +3,12 @@ import { fold } from '../lib/fold.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
 import type { CatalogueItem } from '../programme/catalogue.ts';
 import type { Screen } from '../programme/screen.ts';
-import { fault } from './documents/fault.ts';
-import { placeOf } from './unit.ts';
+import { fault, problemOf } from './fault.ts';
+import { placeOf } from './place.ts';
 
 /**
- * A warning for each name of a screen, in front matter or in a path, that no screen of `preau.yml` has: an item that is only
- * for unknown screens is on no wall. Where `preau.yml` lists no screens every name is right, since the address of a display
- * says its name (`?screen=`).
+ * A warning for each name of a screen, in front matter or above a file, that no screen of `preau.yml` has: what is only
+ * there is nowhere. Without a list of screens any name will do, since the address of a display names it (`?screen=`).
  */
 export function unknownScreens(items: readonly CatalogueItem[], declared: readonly Screen[]): Problem[] {
   if (declared.length === 0) return [];
@@ -23,8 +22,8 @@ export function unknownScreens(items: readonly CatalogueItem[], declared: readon
       const nowhere = unknown.length === screens?.length;
       const message = isFolder ? inFolder(file) : inFiche(name, nowhere);
       const words = fault('screen-unknown', message, advice(name, known, isFolder));
-      // One warning for all events of a table and for all files of a folder.
-      found.set(`${file}\0${name}`, { file, severity: 'warning', ...words });
+      // Many events of one table, many files of one folder: one warning.
+      found.set(`${file}\0${name}`, problemOf(file, 'warning', words));
     }
   }
   return [...found.values()];

@@ -16,7 +16,8 @@ import {
   startWith,
   switchMap,
 } from 'rxjs';
-import { isIgnored, rootOf } from './scan.ts';
+import { isIgnored } from './ignored-names.ts';
+import { rootOf } from './scan.ts';
 import { askShare } from './share-queue.ts';
 
 /** Time between our own scans where events arrive: some events are lost. */

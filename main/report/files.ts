@@ -1,6 +1,6 @@
 import type { Listing } from '../content/listing.ts';
 import type { SavedUnit } from '../content/saved-catalogue.ts';
-import { unitsOf } from '../content/unit.ts';
+import { unitsOf } from '../content/units-of.ts';
 import { fold } from '../lib/fold.ts';
 import { SITE_FILE } from '../settings/site.ts';
 

@@ -1,3 +1,5 @@
+import { kindOfFile } from '../content/kinds/kinds.ts';
+import { picture } from '../content/kinds/pictures/kind.ts';
 import type { Item, Media } from '../programme/item.ts';
 import type { Icon } from './icons.ts';
 import { counted } from './words.ts';
@@ -19,27 +21,18 @@ const ITEM_KINDS: Readonly<Record<Item['kind'], KindWords>> = {
   alert: { kind: 'Alerte', icon: 'bell' },
 };
 
-const ENDINGS: readonly (readonly [RegExp, KindWords])[] = [
-  [/\.(?:jpe?g|jfif|png|webp|avif|gif|svg|hei[cf]|tiff?|bmp)$/iu, { kind: 'Image', icon: 'image' }],
-  [/\.(?:mp4|m4v|webm|mov)$/iu, { kind: 'Vidéo', icon: 'film' }],
-  [/\.pdf$/iu, { kind: 'Document PDF', icon: 'page' }],
-  [/\.(?:pptx?|odp)$/iu, { kind: 'Diaporama', icon: 'page' }],
-  [/\.(?:docx?|odt)$/iu, { kind: 'Document', icon: 'page' }],
-  [/\.(?:md|txt)$/iu, { kind: 'Texte', icon: 'page' }],
-  [/\.(?:csv|ics)$/iu, { kind: 'Agenda', icon: 'days' }],
-];
-
 /** What is said of a file whose kind is not known. */
 export const SOME_FILE: KindWords = { kind: 'Fichier', icon: 'page' };
 
 /** What a file looks like by its name alone. */
 export function kindOfName(path: string): KindWords {
-  return ENDINGS.find(([ending]) => ending.test(path))?.[1] ?? SOME_FILE;
+  const { label, icon } = kindOfFile(path);
+  return { kind: label, icon };
 }
 
 /** Whether an item is a picture by itself, and no page of a document. */
 export function isPicture(item: Item): boolean {
-  return item.kind === 'image' && kindOfName(item.source).icon === 'image';
+  return item.kind === 'image' && kindOfFile(item.source) === picture;
 }
 
 /** What staff would call what a file gave: « Image », « Document, 3 pages », « 9 événements ». */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
-import { blurOf } from '../../main/content/kinds/pictures/picture.ts';
+import { blurOf } from '../../main/content/kinds/pictures/make-picture.ts';
 import type { Slide, SlideKind } from '../../main/contract.ts';
 import type { PlayerFixture } from './player-fixture.ts';
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { blurOf } from '../../main/content/kinds/pictures/picture.ts';
+import { blurOf } from '../../main/content/kinds/pictures/make-picture.ts';
 import { committed } from './media-files.ts';
 import type { PlayerFixture } from './player-fixture.ts';
 

@@ -82,7 +82,9 @@ describe('the house', () => {
 
   test('what decides the days and the programme reads no disk, no network and no clock of the machine', () => {
     for (const path of [...sources('main/when'), ...sources('main/programme')]) {
-      const own = importsOf(path).filter((target) => target.startsWith('node:') && !['node:crypto', 'node:path'].includes(target));
+      const own = importsOf(path).filter(
+        (target) => target.startsWith('node:') && !['node:crypto', 'node:path'].includes(target),
+      );
       expect([path, own]).toEqual([path, []]);
     }
   });

@@ -1,19 +1,19 @@
 import type { Bytes } from './bytes.ts';
 
-/** A box of an ISO base media file (ISO/IEC 14496-12): `body` is the position after its header, `end` that after it. */
-export interface Box {
+/** A box of an ISO base media file (ISO/IEC 14496-12): its content reaches from `body` to before `end`. */
+interface Box {
   readonly type: string;
   readonly start: number;
   readonly body: number;
   readonly end: number;
 }
 
-/** More boxes than any honest file has at the levels that are walked. */
+/** More boxes than any real file has at the levels that are looked at. */
 const MAX_BOXES = 100_000;
 
 /**
- * The boxes from `from` to `to`, going into those whose type is in `into`. A size that cannot be ends the walk with a box
- * of type '' whose `end` is beyond `to`.
+ * The boxes from `from` to `to`, and those within the boxes whose type is in `into`. At an impossible size it ends, with a
+ * box of type '' whose `end` is beyond `to`.
  */
 export async function* boxes(
   bytes: Bytes,

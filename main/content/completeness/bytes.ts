@@ -3,8 +3,8 @@ import { type FileHandle, open } from 'node:fs/promises';
 const WINDOW = 1 << 18;
 
 /**
- * Random reading of a file or of bytes in memory through one window, so that a walk over small headers costs few reads
- * and a jump over a big payload costs none. Positions beyond the end give short results, never an error.
+ * Random reading of a file, or of bytes in memory, through one window: headers that follow each other cost few reads, and
+ * what lies between is not read. Positions beyond the end give short results, never an error.
  */
 export class Bytes {
   readonly size: number;
@@ -51,7 +51,7 @@ export class Bytes {
     return this.#window.subarray(offset - this.#start, end - this.#start);
   }
 
-  /** What is known from `offset` on without reading more: at least one byte, except at the end. A view. */
+  /** The bytes from `offset` on that are in the window: at least one, except at the end. A view. */
   async run(offset: number): Promise<Buffer> {
     const first = await this.at(offset, 1);
     return first.length === 0 ? first : this.#window.subarray(offset - this.#start);

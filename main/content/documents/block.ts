@@ -1,4 +1,4 @@
-/** What a block is: how it looks in the document, not what it says. */
+/** What a block is by its look in the document, whatever its words. */
 export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'quote' | 'table-row';
 
 /** One paragraph, heading, list item or table row of any document. */

@@ -24,8 +24,8 @@ function blockHtml({ kind, text }: Block): string {
 }
 
 /**
- * The text of an office document as a slide shows it: the same few elements that Markdown gives. Its first block, where
- * that is a heading, is the title and stands apart.
+ * The text of an office document as a slide shows it, in the same few elements as Markdown. A heading that is the first
+ * block is the title, and is not repeated in `html`.
  */
 export function blocksHtml(blocks: readonly Block[]): { readonly title: string | null; readonly html: string } {
   const [first, ...others] = blocks;

@@ -1,13 +1,13 @@
-import { type Fault, fault } from './fault.ts';
+import { type Fault, fault } from '../fault.ts';
 
-/** Characters of a document that are read: some sixty printed pages. What follows is named in a warning. */
-export const MAX_CHARACTERS = 200_000;
+/** Characters of a document that are read: some sixty printed pages. A warning says that the rest is not. */
+const MAX_CHARACTERS = 200_000;
 
-/** The part of a text that is read, cut at a line where there is one, and the warning that says so. */
-export function withinLimits(text: string, most = MAX_CHARACTERS): { text: string; warnings: Fault[] } {
-  if (text.length <= most) return { text, warnings: [] };
-  const lineEnd = text.lastIndexOf('\n', most);
-  const cut = lineEnd > most / 2 ? lineEnd : most;
+/** The part of a text that is read, cut at the end of a line where possible, and the warning that says so. */
+export function withinLimits(text: string, maxCharacters = MAX_CHARACTERS): { text: string; warnings: Fault[] } {
+  if (text.length <= maxCharacters) return { text, warnings: [] };
+  const lineEnd = text.lastIndexOf('\n', maxCharacters);
+  const cut = lineEnd > maxCharacters / 2 ? lineEnd : maxCharacters;
   return { text: text.slice(0, cut), warnings: [textTooLong()] };
 }
 

@@ -1,12 +1,12 @@
-import { htmlBlocks } from '../kinds/word/html-blocks.ts';
+import { htmlBlocks } from './html-blocks.ts';
 import { decodeEntities } from './inline.ts';
 
-/** What makes HTML of a text: a tag that calendars write, not any « a < b ». */
+/** A text is HTML where it has a tag that calendar programs write; « a < b » is not one. */
 const MARKUP =
   /<\/?(?:p|br|div|span|a|b|i|u|s|em|strong|font|ul|ol|li|h[1-6]|hr|table|tbody|tr|t[dh]|blockquote|html|body|html-blob|style|script|head)(?:\s[^<>]*|\/)?>/iu;
 const BREAKS = /<(?:p|br|div|li|h[1-6]|tr|hr)[\s/>]/iu;
 const TAG = /<(\/?)([a-z][a-z0-9-]*)(?=[\s/>])[^<>]*>/giu;
-/** Tags that `htmlBlocks` knows; any other is only taken out, but for those that stand for one of them. */
+/** Tags that `htmlBlocks` knows. Some others stand for one of them; the rest is removed. */
 const KNOWN = new Set(['p', 'br', 'li', 'ul', 'ol', 'tr', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong']);
 const STANDS_FOR: ReadonlyMap<string, string> = new Map([
   ...['div', 'section', 'article', 'blockquote', 'dt', 'dd', 'pre'].map((tag) => [tag, 'p'] as const),
@@ -14,7 +14,7 @@ const STANDS_FOR: ReadonlyMap<string, string> = new Map([
   ['hr', 'br'],
 ]);
 
-/** A text without what stands between two marks; read once, however many marks are left open. */
+/** A text without what stands between two marks. It is read only once, even if many marks are never closed. */
 function without(text: string, open: RegExp, close: RegExp): string {
   const [first = '', ...others] = text.split(open);
   const afterClose = (part: string): string => {
@@ -26,12 +26,12 @@ function without(text: string, open: RegExp, close: RegExp): string {
 
 /**
  * Plain text of a description that another program wrote: Google, Outlook and Apple put HTML in it. Its paragraphs, list
- * items and lines are parted by a blank line. A text without markup keeps its lines; its entities are decoded.
+ * items and lines are separated by a blank line. A text without markup keeps its lines; its entities are decoded.
  */
 export function plainOfHtml(text: string): string {
   if (!MARKUP.test(text)) return decodeEntities(text);
   const shown = without(without(text, /<!--/u, /-->/u), /<(?:style|script|head)\b/iu, /<\/(?:style|script|head)\s*>/iu);
-  // Between inline tags alone, it is the ends of lines that part the lines.
+  // Where there are only inline tags, the ends of lines are real ones.
   const broken = BREAKS.test(shown) ? shown : shown.replace(/\r?\n/gu, '<br>');
   const known = broken
     .replace(TAG, (_tag, slash: string, name: string) => {

@@ -2,24 +2,15 @@ import type { Problem } from '../../contract.ts';
 import { fold } from '../../lib/fold.ts';
 import { parseHours, withHours } from '../../when/french/hours.ts';
 import { parseWhen } from '../../when/french/parse-when.ts';
+import type { DateContext } from '../../when/french/types.ts';
 import type { When, WhenRule } from '../../when/when.ts';
-import { datesOfPath } from '../file-name.ts';
+import { fault, problemOf, type Sentences } from '../fault.ts';
+import { datesOfPath, type NamedDates } from '../file-name.ts';
 import type { ReadTools } from '../reading.ts';
 import type { Unit } from '../unit.ts';
 import type { FrontMatter } from './text/front-matter.ts';
 
-/** What every reader can say against a file: the media and the document stages bring the same shape. */
-export interface Sentence {
-  readonly code: string;
-  readonly message: string;
-  readonly advice: string;
-}
-
-export function problemOf(file: string, severity: Problem['severity'], { code, message, advice }: Sentence): Problem {
-  return { file, severity, code, message, advice };
-}
-
-/** The fields every item has, from the front matter first, then from the names of file and folders. */
+/** The fields of every item, from the front matter first, then from the names of file and folders. */
 export interface Base {
   readonly fields: {
     readonly id: string;
@@ -34,48 +25,64 @@ export interface Base {
   /** Whether a title was written, in the front matter or the name. */
   readonly titled: boolean;
   readonly problems: readonly Problem[];
-  /** The dates as written cannot be used: showing the file at any time would be a guess. */
+  /** The dates as written cannot be followed, so it would be a guess to show the file at any time. */
   readonly refused: boolean;
 }
 
 const noFrontMatter: FrontMatter = {};
 
-function datesFrom(front: FrontMatter, file: string, tools: ReadTools, unit: Unit) {
-  const problems: Problem[] = [];
-  const context = { zone: tools.zone, reference: tools.writtenOn(unit.files[0]) };
-  const named = datesOfPath(unit.path, unit.kind !== 'file', tools.zone, context.reference);
-  let when: WhenRule | null = named.when;
-  if (front.dates !== undefined) {
-    const written = parseWhen(front.dates, context);
-    if (!written.ok) return { named, when: null, problems: [problemOf(file, 'refused', written.fault)], refused: true };
-    when = written.when;
-    problems.push(...written.warnings.map((fault) => problemOf(file, 'warning', fault)));
-  } else if (named.fault)
-    return { named, when: null, problems: [problemOf(file, 'refused', named.fault)], refused: true };
-  else problems.push(...named.problems);
-  if (front.hours !== undefined) {
-    const hours = parseHours(front.hours);
-    if (!hours.ok) problems.push(problemOf(file, 'warning', hours.fault));
-    else if (when === null) {
-      problems.push(
-        problemOf(file, 'warning', {
-          code: 'hours-without-day',
-          message: 'Des heures sont écrites, mais aucun jour.',
-          advice: 'Ajoutez une ligne « dates : » dans l’en-tête du fichier.',
-        }),
-      );
-    } else {
-      when = withHours(when, hours.hours);
-      problems.push(...hours.warnings.map((fault) => problemOf(file, 'warning', fault)));
-    }
+const hoursWithoutDay = () =>
+  fault(
+    'hours-without-day',
+    'Des heures sont écrites, mais aucun jour.',
+    'Ajoutez une ligne « dates : » dans l’en-tête du fichier.',
+  );
+
+/** When a file is shown, and what is wrong with what is written about it. */
+interface WrittenDates {
+  readonly when: WhenRule | null;
+  readonly problems: readonly Problem[];
+  readonly refused: boolean;
+}
+
+/** The days of the front matter, or else those of the names of file and folders. */
+function daysFrom(front: FrontMatter, named: NamedDates, file: string, context: DateContext): WrittenDates {
+  const refused = (words: Sentences): WrittenDates => ({
+    when: null,
+    problems: [problemOf(file, 'refused', words)],
+    refused: true,
+  });
+  if (front.dates === undefined) {
+    return named.fault ? refused(named.fault) : { when: named.when, problems: named.problems, refused: false };
   }
-  return { named, when, problems, refused: false };
+  const written = parseWhen(front.dates, context);
+  if (!written.ok) return refused(written.fault);
+  return {
+    when: written.when,
+    problems: written.warnings.map((each) => problemOf(file, 'warning', each)),
+    refused: false,
+  };
+}
+
+/** Days with the hours of the front matter added to them. */
+function withWrittenHours(days: WrittenDates, hours: string | undefined, file: string): WrittenDates {
+  if (hours === undefined || days.refused) return days;
+  const read = parseHours(hours);
+  const warned = (words: readonly Sentences[]): readonly Problem[] => [
+    ...days.problems,
+    ...words.map((each) => problemOf(file, 'warning', each)),
+  ];
+  if (!read.ok) return { ...days, problems: warned([read.fault]) };
+  if (days.when === null) return { ...days, problems: warned([hoursWithoutDay()]) };
+  return { ...days, when: withHours(days.when, read.hours), problems: warned(read.warnings) };
 }
 
 /** `fallback` is the title where neither front matter nor name gives one. */
 export function baseOf(unit: Unit, tools: ReadTools, fallback: string, front: FrontMatter = noFrontMatter): Base {
   const file = unit.files[0].path;
-  const { named, when, problems, refused } = datesFrom(front, file, tools, unit);
+  const context = { zone: tools.zone, reference: tools.writtenOn(unit.files[0]) };
+  const named = datesOfPath(unit.path, unit.kind !== 'file', context.zone, context.reference);
+  const { when, problems, refused } = withWrittenHours(daysFrom(front, named, file, context), front.hours, file);
   const title = front.title ?? named.title;
   const screens = front.screens?.map(fold) ?? null;
   return {

@@ -1,29 +1,48 @@
-export type MediaKind = 'picture' | 'pdf' | 'office' | 'video';
+import { endingOf } from '../endings.ts';
+import { calendar } from './calendar/kind.ts';
+import { exhibition } from './exhibition/kind.ts';
+import type { FileKind } from './file-kind.ts';
+import type { FolderKind } from './folder-kind.ts';
+import { foreign } from './foreign/kind.ts';
+import { deck, oldDocument } from './office/kind.ts';
+import { pdf } from './pdf/kind.ts';
+import { picture } from './pictures/kind.ts';
+import { table } from './tables/kind.ts';
+import { text } from './text/kind.ts';
+import { tree } from './tree/kind.ts';
+import { video } from './videos/kind.ts';
+import { wordProcessor } from './word/kind.ts';
 
-const KINDS: { readonly [kind in MediaKind]: readonly string[] } = {
-  picture: [
-    '.jpg',
-    '.jpeg',
-    '.jfif',
-    '.png',
-    '.webp',
-    '.avif',
-    '.gif',
-    '.svg',
-    '.heic',
-    '.heif',
-    '.tif',
-    '.tiff',
-    '.bmp',
-  ],
-  pdf: ['.pdf'],
-  office: ['.pptx', '.ppt', '.odp', '.doc'],
-  video: ['.mp4', '.m4v', '.webm', '.mov'],
-};
+/**
+ * The table of kinds: every kind of file that is shown. All that is known of a kind stands in its folder: a new kind is a
+ * folder and a row. To import the table is cheap, since readers, parsers and decoders are loaded when a file first needs
+ * them.
+ */
+export const KINDS: readonly FileKind[] = [
+  picture,
+  video,
+  pdf,
+  deck,
+  oldDocument,
+  text,
+  wordProcessor,
+  calendar,
+  table,
+];
 
-/** What the media preparer makes of an extension (with its dot, any case); null: nothing. */
-export function kindOf(extension: string): MediaKind | null {
-  const wanted = extension.toLowerCase();
-  for (const kind of ['picture', 'pdf', 'office', 'video'] as const) if (KINDS[kind].includes(wanted)) return kind;
-  return null;
+/** Every kind of folder that is one thing on the wall. */
+export const FOLDER_KINDS: readonly FolderKind[] = [exhibition, tree];
+
+const BY_ENDING: ReadonlyMap<string, FileKind> = new Map(
+  KINDS.flatMap((kind) => kind.endings.map((ending) => [ending, kind] as const)),
+);
+
+/** The kind of files with an ending (`.jpg`, in small letters); `foreign` for those that are not shown. */
+export function kindOfEnding(ending: string): FileKind {
+  return BY_ENDING.get(ending) ?? foreign;
+}
+
+/** The kind of a file by its name. */
+export function kindOfFile(path: string): FileKind {
+  return kindOfEnding(endingOf(path));
 }

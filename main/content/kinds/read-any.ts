@@ -1,45 +1,17 @@
-import { endingOf } from '../file-name.ts';
-import { faults } from '../preparation/fault.ts';
-import { problem } from '../problem.ts';
-import { type Reader, refusal } from '../reading.ts';
+import { endingOf } from '../endings.ts';
+import type { Reader } from '../reading.ts';
+import type { Unit } from '../unit.ts';
 import { alerting } from './alert/read-alert.ts';
-import { problemOf } from './base.ts';
-import { readCalendar } from './calendar/read-calendar.ts';
-import { readExhibition } from './exhibition/read-exhibition.ts';
-import { kindOf } from './kinds.ts';
-import { readPdf } from './pdf/read-pdf.ts';
-import { readPicture } from './pictures/read-picture.ts';
-import { readTable } from './tables/read-table.ts';
-import { readText } from './text/read-text.ts';
-import { readTree } from './tree/read-tree.ts';
-import { readWordProcessor } from './word/read-word-processor.ts';
+import { FOLDER_KINDS, kindOfEnding } from './kinds.ts';
 
-/** Texts and documents by their ending; whatever else the media preparer knows is a picture, a film or pages. */
-const BY_ENDING: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ['.md', readText],
-  ['.txt', readText],
-  ['.pdf', readPdf],
-  ['.docx', readWordProcessor],
-  ['.odt', readWordProcessor],
-  ['.ics', readCalendar],
-  ['.csv', readTable],
-]);
-
-const readUnknown: Reader = async (unit) =>
-  refusal(
-    /\s$/u.test(unit.path)
-      ? problem('name-space', unit.path)
-      : problemOf(unit.path, 'refused', faults.unknownKind(endingOf(unit.path))),
-  );
-
-/** What becomes what (design, section 8, rule 3). */
-function readerOf(ending: string): Reader {
-  return BY_ENDING.get(ending) ?? (kindOf(ending) === null ? readUnknown : readPicture);
+/** The reader of a unit, by its kind of folder or the ending of its file. */
+function readerOf({ kind, path }: Unit): Promise<Reader> {
+  const folder = FOLDER_KINDS.find(({ name }) => name === kind);
+  return (folder ?? kindOfEnding(endingOf(path))).read();
 }
 
-/** Reads any unit, by the kind of folder or the ending of the file. */
-export const readAny: Reader = (unit, tools) => {
-  const read =
-    unit.kind === 'exhibition' ? readExhibition : unit.kind === 'tree' ? readTree : readerOf(endingOf(unit.path));
+/** Reads any unit. */
+export const readAny: Reader = async (unit, tools) => {
+  const read = await readerOf(unit);
   return (unit.alert ? alerting(read) : read)(unit, tools);
 };

@@ -1,7 +1,7 @@
 import type { Media } from '../../programme/item.ts';
-import type { Fault } from './fault.ts';
+import type { Fault, Refused } from '../fault.ts';
 
-/** What a file became, or why it did not. `of`: pages of the document; more than `media` where it was cut. */
+/** The pictures, pages or film that a file became, or why it did not. `of`: pages of the document, shown or not. */
 export type Prepared =
   | {
       readonly ok: true;
@@ -13,7 +13,7 @@ export type Prepared =
       readonly fit: 'cover' | 'contain';
       readonly warnings: readonly Fault[];
     }
-  | { readonly ok: false; readonly fault: Fault };
+  | Refused;
 
 /** One file as it stood when it was listed. */
 export interface SourceFile {
@@ -34,11 +34,11 @@ export interface Job {
   readonly quietMs: number;
   /** First page of a document to render in this step, from 0; a picture has only step 0. */
   readonly firstPage: number;
-  /** Set where LibreOffice turned the file into this PDF. */
+  /** The PDF that LibreOffice made of the file, where it did. */
   readonly pdf?: string;
 }
 
-/** A document is rendered a few pages a step, so that a poster dropped meanwhile does not wait behind all of them. */
+/** A document is rendered in steps of a few pages: a poster that is dropped meanwhile only waits for the end of a step. */
 export type Step =
   | { readonly done: true; readonly prepared: Prepared }
   | {
@@ -49,9 +49,10 @@ export type Step =
       readonly warnings: readonly Fault[];
     };
 
-export const refused = (fault: Fault): Prepared => ({ ok: false, fault });
+/** The step after which nothing is left to do. */
+export const lastStep = (prepared: Prepared): Step => ({ done: true, prepared });
 
-/** All steps of one document as one answer. Of the warnings of its pages, the first of each kind stands for the rest. */
+/** All steps of one document as one answer. Of the same warning about several pages, only the first is kept. */
 export function finishDocument(media: readonly Media[], of: number, warnings: readonly Fault[]): Prepared {
   const first = warnings.filter(({ code }, index) => warnings.findIndex((other) => other.code === code) === index);
   return { ok: true, kind: 'pages', media, of, fit: 'contain', warnings: first };

@@ -1,13 +1,16 @@
 import { availableParallelism } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Tinypool } from 'tinypool';
 import { waitAtMost } from '../../lib/wait-at-most.ts';
-import { kindOf } from '../kinds/kinds.ts';
+import { endingOf } from '../endings.ts';
+import { refuse } from '../fault.ts';
+import { faults } from '../file-faults.ts';
+import { kindOfFile } from '../kinds/kinds.ts';
 import { type Office, openOffice } from '../kinds/office/office.ts';
+import { officeMissing } from '../kinds/office/office-faults.ts';
 import type { Store } from '../store.ts';
 import { type CrashNotes, MAX_CRASHES, openCrashNotes } from './crash-notes.ts';
-import { faults } from './fault.ts';
-import { type Prepared, refused, type SourceFile } from './job.ts';
+import type { Prepared, SourceFile } from './job.ts';
 import { openPreparedCache, type PreparedCache } from './prepared-cache.ts';
 import { runStep } from './run-step.ts';
 import { createTaskRunner, type TaskRunner } from './run-tasks.ts';
@@ -78,7 +81,7 @@ export function createMediaPreparer(options: MediaPreparerOptions): MediaPrepare
       if (current) return current;
       const fresh = prepareFile(file, longSide, priority, parts).catch((error: unknown) => {
         log.warn({ err: error, file: file.path }, 'media preparer: preparation failed');
-        return refused(faults.damaged());
+        return refuse(faults.damaged());
       });
       joined.set(key, fresh);
       return fresh.finally(() => joined.delete(key));
@@ -110,16 +113,16 @@ async function prepareFile(file: SourceFile, longSide: number, priority: number,
   const { cache, crashNotes, office, tasks, stopping } = parts;
   const known = await cache.find(file, longSide);
   if (known) return known;
-  const kind = kindOf(extname(file.path));
+  const how = kindOfFile(file.path).prepare?.how;
   const crashes = await crashNotes.crashes(file);
-  if (crashes >= MAX_CRASHES) return refused(faults.deadly());
-  if (kind === 'office' && office === null) return refused(faults.officeMissing(extname(file.path).toLowerCase()));
-  if (stopping.aborted) return refused(faults.stopped());
-  const converted = kind === 'office' && office ? await office.toPdf(file.absolute) : null;
-  if (converted && 'code' in converted) return refused(converted);
+  if (crashes >= MAX_CRASHES) return refuse(faults.deadly());
+  if (how === 'converted' && office === null) return refuse(officeMissing(endingOf(file.path)));
+  if (stopping.aborted) return refuse(faults.stopped());
+  const converted = how === 'converted' && office ? await office.toPdf(file.absolute) : null;
+  if (converted && 'code' in converted) return refuse(converted);
   try {
     return await new Promise<Prepared>((settle) => {
-      const lane = kind === 'video' ? 'copy' : 'decode';
+      const lane = how === 'copied' ? 'copy' : 'decode';
       const pdf = converted?.pdf ?? null;
       tasks.add(createTask({ file, longSide, priority, lane, pdf, suspect: crashes > 0 }, settle));
     });
@@ -128,9 +131,6 @@ async function prepareFile(file: SourceFile, longSide: number, priority: number,
   }
 }
 
-/** Files whose decoders give all their memory back. */
-const FREES_MEMORY = /\.(jpe?g|jfif|png|webp|mp4|m4v|mov|webm)$/i;
-
 /**
  * WebAssembly decoders (PDF, HEIC) keep the memory of the largest file they met: once one was used and nothing is left to
  * do, new threads replace the old ones.
@@ -138,7 +138,8 @@ const FREES_MEMORY = /\.(jpe?g|jfif|png|webp|mp4|m4v|mov|webm)$/i;
 function createRecycler(pool: Tinypool, stopping: AbortSignal, log: Log) {
   let isDue = false;
   return ({ file }: { readonly file: SourceFile }, idle: boolean): void => {
-    isDue ||= !FREES_MEMORY.test(file.path);
+    const { prepare } = kindOfFile(file.path);
+    isDue ||= prepare !== null && prepare.how !== 'copied' && prepare.keepsMemory(endingOf(file.path));
     if (!isDue || !idle || stopping.aborted) return;
     isDue = false;
     pool

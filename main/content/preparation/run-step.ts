@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import type { Tinypool } from 'tinypool';
+import { refuse } from '../fault.ts';
+import { faults } from '../file-faults.ts';
 import { type CrashNotes, MAX_CRASHES } from './crash-notes.ts';
-import { faults } from './fault.ts';
-import { type Job, type Prepared, refused, type Step } from './job.ts';
+import type { Job, Prepared, Step } from './job.ts';
 import type { PreparedCache } from './prepared-cache.ts';
 import { addStep, type Task } from './task.ts';
 import type { Log } from './threads.ts';
@@ -30,7 +31,7 @@ export async function runStep(task: Task, tools: StepTools): Promise<Prepared | 
   const { cache, crashNotes } = tools;
   const { file, longSide } = task;
   if (!task.noted) {
-    if ((await crashNotes.crashes(file)) >= MAX_CRASHES) return refused(faults.deadly());
+    if ((await crashNotes.crashes(file)) >= MAX_CRASHES) return refuse(faults.deadly());
     await crashNotes.begin(file);
     task.noted = true;
   }
@@ -54,9 +55,9 @@ async function askThread(task: Task, tools: StepTools): Promise<Step | 'thread-l
   try {
     return (await pool.run(await jobFor(task, tools), { name: 'step', signal: limit })) as Step;
   } catch (error) {
-    if (stopping.aborted) return { done: true, prepared: refused(faults.stopped()) };
+    if (stopping.aborted) return { done: true, prepared: refuse(faults.stopped()) };
     log.warn({ err: error, file: task.file.path }, 'media preparer: a thread was lost');
-    return limit.aborted ? { done: true, prepared: refused(faults.tooSlow()) } : 'thread-lost';
+    return limit.aborted ? { done: true, prepared: refuse(faults.tooSlow()) } : 'thread-lost';
   }
 }
 

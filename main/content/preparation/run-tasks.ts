@@ -1,6 +1,7 @@
+import { refuse } from '../fault.ts';
+import { faults } from '../file-faults.ts';
 import type { CrashNotes } from './crash-notes.ts';
-import { faults } from './fault.ts';
-import { type Prepared, refused } from './job.ts';
+import type { Prepared } from './job.ts';
 import { createLanes } from './lanes.ts';
 import type { Task } from './task.ts';
 import type { Log } from './threads.ts';
@@ -37,7 +38,7 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
   /** Stopping on purpose is no crash, also between two steps of a task: the file may be read again. */
   const stop = async (task: Task): Promise<void> => {
     if (task.noted) await crashNotes.end(task.file);
-    task.settle(refused(faults.stopped()));
+    task.settle(refuse(faults.stopped()));
   };
 
   const answerOf = async (task: Task): Promise<Prepared | null> => {
@@ -45,7 +46,7 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
       return await runStep(task);
     } catch (error) {
       log.warn({ err: error, file: task.file.path }, 'media preparer: a step failed');
-      return refused(faults.damaged());
+      return refuse(faults.damaged());
     }
   };
 

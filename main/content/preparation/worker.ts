@@ -1,12 +1,13 @@
 /** Entry of the worker threads: everything slow or risky happens here, one step of one file at a time. */
 import sharp from 'sharp';
+import { refuse } from '../fault.ts';
 import { openStore, type Store } from '../store.ts';
-import { type Job, refused, type Step } from './job.ts';
+import { type Job, lastStep, type Step } from './job.ts';
 import { faultOf, prepareFile } from './prepare-file.ts';
 
 let opened: Store | null = null;
 
-/** Called by the pool. The store of the thread is opened at its first job; libvips keeps nothing between two. */
+/** Called by the pool. A thread opens its store at its first job; libvips keeps nothing between two jobs. */
 export async function step(job: Job): Promise<Step> {
   try {
     if (opened?.dir !== job.storeDir) {
@@ -15,12 +16,12 @@ export async function step(job: Job): Promise<Step> {
       opened = await openStore(job.storeDir);
     }
   } catch (error) {
-    return { done: true, prepared: refused(faultOf(error)) };
+    return lastStep(refuse(faultOf(error)));
   }
   return prepareFile(job, opened);
 }
 
-/** A decoder that ends its thread would leave the pool waiting for it; one that throws is answered. */
+/** A decoder that calls `exit` would end its thread, and the pool would wait for its answer for ever. */
 function forbidExit(): void {
   process.exit = (code) => {
     throw new Error(`a decoder gave up with code ${code}`);

@@ -1,5 +1,5 @@
 import type { Block } from '../documents/block.ts';
-import type { Fault } from '../documents/fault.ts';
+import type { Fault } from '../fault.ts';
 import { isContactLine } from './contact.ts';
 import type { EventDraft, Piece } from './event-draft.ts';
 import { isItem } from './outline.ts';

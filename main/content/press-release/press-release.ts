@@ -1,6 +1,6 @@
 import type { EventText } from '../../programme/item.ts';
 import type { WhenRule } from '../../when/when.ts';
-import type { Fault } from '../documents/fault.ts';
+import type { Fault } from '../fault.ts';
 
 /** One event of a press release, ready for the wall: typography done, telephone numbers and addresses gone. */
 export interface PressEvent extends EventText {

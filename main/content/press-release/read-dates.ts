@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { fold } from '../../lib/fold.ts';
 import { parseWhen } from '../../when/french/parse-when.ts';
 import type { WhenRule } from '../../when/when.ts';
-import { type Fault, fault } from '../documents/fault.ts';
+import { type Fault, fault } from '../fault.ts';
 
 /** Where a release is read: the zone of the place and the day the file was last written. */
 export interface ReleaseContext {

@@ -1,11 +1,11 @@
 import type { EventItem, TextItem } from '../../programme/item.ts';
 import { blocksHtml } from '../documents/blocks-html.ts';
-import { fault } from '../documents/fault.ts';
-import { baseOf, problemOf } from '../kinds/base.ts';
+import { fault, problemOf } from '../fault.ts';
+import { baseOf } from '../kinds/base.ts';
 import type { FrontMatter } from '../kinds/text/front-matter.ts';
 import { nothing, type Reading, type ReadTools } from '../reading.ts';
-import type { DocumentText } from '../text-worker.ts';
 import type { Unit } from '../unit.ts';
+import type { DocumentText } from './document-text.ts';
 import { callsItselfRelease, withoutContacts } from './marks.ts';
 import type { PressRelease } from './press-release.ts';
 

@@ -1,5 +1,5 @@
 import type { Block } from '../documents/block.ts';
-import { type Fault, fault, quoted } from '../documents/fault.ts';
+import { type Fault, fault, quoted } from '../fault.ts';
 import { type Described, narrowDraft } from './describe-draft.ts';
 import { type EventDraft, finishDraft } from './event-draft.ts';
 import type { EventHeading } from './event-heading.ts';

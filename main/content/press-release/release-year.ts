@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Block } from '../documents/block.ts';
-import { type Fault, fault } from '../documents/fault.ts';
+import { type Fault, fault } from '../fault.ts';
 import { hasDepartment } from './marks.ts';
 import { createDateReader, type DateReader, type ReleaseContext, releaseDay } from './read-dates.ts';
 

@@ -1,6 +1,6 @@
 import { fold } from '../../lib/fold.ts';
 import type { WhenRule } from '../../when/when.ts';
-import { type Fault, fault, quoted } from '../documents/fault.ts';
+import { type Fault, fault, quoted } from '../fault.ts';
 import { type DaysWithin, daysWithin } from './days-within.ts';
 import { headingOf, isEventLine, isItem, isRunning, isStyled, type Line } from './outline.ts';
 import { looksLikeTown } from './places.ts';

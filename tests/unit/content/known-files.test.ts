@@ -8,7 +8,7 @@ import { type Listing, outOfSight, type SourceFile } from '../../../main/content
 import { problem } from '../../../main/content/problem.ts';
 import type { ReadUnit } from '../../../main/content/read-context.ts';
 import { nothing, type Reading } from '../../../main/content/reading.ts';
-import { unitsOf } from '../../../main/content/unit.ts';
+import { unitsOf } from '../../../main/content/units-of.ts';
 import { image } from '../../support/items.ts';
 
 let folder: string;

@@ -2,7 +2,8 @@ import { chmod, link, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isIgnored, scanFolder } from '../../../main/content/scan.ts';
+import { isIgnored } from '../../../main/content/ignored-names.ts';
+import { scanFolder } from '../../../main/content/scan.ts';
 import { skipBecause } from '../../support/skip-because.ts';
 
 let base: string;
@@ -43,12 +44,57 @@ describe('a scan of the folder', () => {
     'a.tmp',
     'film.mp4.part',
     'a.CRDOWNLOAD',
+    '#recycle',
+    '@Recycle',
+    '$RECYCLE.BIN',
+    '$RAB12CD.jpg',
+    '$IAB12CD.jpg',
+    '.Trash-1000',
+    '.Trashes',
+    '@eaDir',
+    '.@__thumb',
+    '#snapshot',
+    'lost+found',
+    'System Volume Information',
   ])('leaves out %s', async (name) => {
     await put(name);
     await put(`dossier/${name}`);
     expect(isIgnored(name)).toBe(true);
     expect((await scan()).paths).toEqual([]);
   });
+
+  test('an alert that a NAS moved to its bin is seen no more', async () => {
+    await put('#recycle/alerte/feu.txt');
+    await put('@Recycle/Photo retirée.jpg');
+    await put('$RECYCLE.BIN/S-1-5-21-1/$RAB12CD.jpg');
+    await put('affiche.jpg');
+    expect((await scan()).paths).toEqual(['affiche.jpg']);
+  });
+
+  test('a document of macOS that is a folder is one file: what it is made of is not seen', async () => {
+    await put('Diapos.key/preview.jpg');
+    await put('Diapos.key/Data/st-1234.jpg');
+    await put('Lettre.rtfd/image.jpg');
+    await put('écrans/hall/Sortie.photoslibrary/originals/1.jpg');
+    await put('alerte/Consigne.pages/preview.jpg');
+    await put('Tableau.numbers');
+    expect(await scan()).toEqual({
+      paths: [
+        ...['Diapos.key', 'Lettre.rtfd', 'Tableau.numbers', 'alerte/Consigne.pages'],
+        'écrans/hall/Sortie.photoslibrary',
+      ],
+      codes: [],
+      reachable: true,
+    });
+  });
+
+  test.each(['preview.jpg', '$100.jpg', 'recyclage', 'Corbeille.txt', '@lecole.md', '#1.png'])(
+    'the name %s only looks like that of a bin or a thumbnail',
+    async (name) => {
+      await put(name);
+      expect((await scan()).paths).toEqual([name]);
+    },
+  );
 
   test.each(['L\'été "<b>" 🎉 .md', 'fin .txt', 'CON.jpg', 'e\u0301te\u0301.md', 'a'.repeat(250)])(
     'lists a file with the name %s',

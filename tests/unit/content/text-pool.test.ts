@@ -6,6 +6,8 @@ import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readPdf } from '../../../main/content/kinds/pdf/read-pdf.ts';
 import type { SourceFile } from '../../../main/content/listing.ts';
+import type { ParseRefused } from '../../../main/content/parse-job.ts';
+import type { DocumentText } from '../../../main/content/press-release/document-text.ts';
 import type { ReadTools } from '../../../main/content/reading.ts';
 import { createTextPool, type TextPool, type TextPoolOptions } from '../../../main/content/text-pool.ts';
 import type { Unit } from '../../../main/content/unit.ts';
@@ -32,7 +34,7 @@ describe('the text pool', () => {
     const path = join(dir, `entry-${Math.random()}.mjs`);
     const lines = [
       "import { appendFileSync, existsSync } from 'node:fs';",
-      `export async function readDocumentText({ absolute }) { appendFileSync(${JSON.stringify(join(dir, 'order'))}, absolute + ' ');`,
+      `export async function parseFile({ absolute }) { appendFileSync(${JSON.stringify(join(dir, 'order'))}, absolute + ' ');`,
       `${body}\nreturn { ok: false, fault: { code: 'seen', message: '', advice: '' } }; }`,
     ];
     await writeFile(path, lines.join('\n'));
@@ -43,12 +45,7 @@ describe('the text pool', () => {
     `while (!existsSync(${JSON.stringify(join(dir, name))})) await new Promise((next) => setTimeout(next, 5));`;
   const file = (path: string): SourceFile => ({ path, absolute: path, size: 9, mtimeMs: 1, ctimeMs: 0, inode: 1 });
   const read = (pool: TextPool, path: string, priority = 1) =>
-    pool.run(
-      'readDocumentText',
-      file(path),
-      { absolute: path, ending: '.pdf', zone: 'Europe/Paris', reference: '2031-03-11' },
-      priority,
-    );
+    pool.run(file(path), { absolute: path, ending: '.pdf', zone: 'Europe/Paris', reference: '2031-03-11' }, priority);
   const notes = (): Promise<string[]> => readdir(join(dir, 'tries')).catch(() => []);
 
   it('a poster dropped while many documents wait is read next', async () => {
@@ -70,7 +67,7 @@ describe('the text pool', () => {
       expect(await notes()).toHaveLength(1);
       await pool.close();
       for (const answer of await Promise.all(all)) {
-        expect(answer).toMatchObject({ fault: { code: 'stopped' }, retry: true, unread: true });
+        expect(answer).toMatchObject({ fault: { code: 'stopped', retry: true }, unread: true });
       }
       expect(await notes()).toEqual([]);
     }
@@ -92,18 +89,17 @@ describe('the text pool', () => {
     const pool = open({ worker, limitMs: 300 });
     for (let time = 0; time < 3; time += 1) {
       const [trap, other] = await Promise.all([read(pool, 'piège.pdf'), read(pool, 'bon.pdf')]);
-      expect(trap).toMatchObject({ fault: { code: 'too-slow' }, unread: true, retry: true });
+      expect(trap).toMatchObject({ fault: { code: 'too-slow', retry: true }, unread: true });
       expect(other).toMatchObject({ fault: { code: 'seen' } });
     }
     const last = await read(pool, 'piège.pdf');
-    expect(last).toMatchObject({ fault: { code: 'file-deadly' }, unread: true });
-    expect(last).not.toHaveProperty('retry');
+    expect(last).toMatchObject({ fault: { code: 'file-deadly', retry: false }, unread: true });
   });
 
   it('a file that was removed before its turn is not taken for a file that crashes', async () => {
     const pool = open();
     for (let time = 0; time < 4; time += 1) {
-      expect(await read(pool, join(dir, 'parti.pdf'))).toMatchObject({ fault: { code: 'file-gone' }, retry: true });
+      expect(await read(pool, join(dir, 'parti.pdf'))).toMatchObject({ fault: { code: 'file-gone', retry: true } });
     }
     expect(await notes()).toEqual([]);
   });
@@ -118,11 +114,15 @@ describe('the text pool', () => {
       worker: await entry("setTimeout(() => { throw new Error('native'); }); await new Promise(() => undefined);"),
     });
     const prepared: string[] = [];
-    const tools: ReadTools = {
+    const tools: ReadTools<DocumentText> = {
       zone: 'Europe/Paris',
       bytes: () => readFile(release),
-      text: (task, { absolute }) =>
-        pool.run(task, source, { absolute, ending: '.pdf', zone: 'Europe/Paris', reference: '2031-03-11' }, 1),
+      parse: async ({ absolute }) =>
+        (await pool.run(
+          source,
+          { absolute, ending: '.pdf', zone: 'Europe/Paris', reference: '2031-03-11' },
+          1,
+        )) as ParseRefused,
       prepare: async ({ path }) => {
         prepared.push(path);
         return { ok: true, kind: 'pages', media: [], of: 1, fit: 'contain', warnings: [] };

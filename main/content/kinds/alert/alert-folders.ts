@@ -1,17 +1,16 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from '../../../lib/error-code.ts';
-import { fold } from '../../../lib/fold.ts';
+import { isIgnored } from '../../ignored-names.ts';
 import type { Listing } from '../../listing.ts';
-import { isIgnored } from '../../scan.ts';
+import { isAlertFolder, isScreensFolder, placeOf } from '../../place.ts';
 import { askShare } from '../../share-queue.ts';
-import { placeOf } from '../../unit.ts';
 
 async function list(folder: string): Promise<string[]> {
   try {
     return await askShare(() => readdir(folder), true);
   } catch (error) {
-    // No such folder is the ordinary case: nobody has an alert to give.
+    // Most of the time there is no such folder: nobody has an alert to give.
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return [];
     throw error;
   }
@@ -19,23 +18,22 @@ async function list(folder: string): Promise<string[]> {
 
 /** The folders where an alert may lie: `alerte` and `urgent`, at the top and in each screen's own folder. */
 async function alertFolders(root: string): Promise<string[]> {
-  const isAlert = (name: string) => placeOf(`${name}/x`).alert;
   const top = await list(root);
-  const screens = top.filter((name) => fold(name) === 'ecrans');
+  const screens = top.filter(isScreensFolder);
   const own = await Promise.all(
     screens.map(async (folder) => (await list(join(root, folder))).map((name) => `${folder}/${name}`)),
   );
   const inside = await Promise.all(
     own
       .flat()
-      .map(async (folder) => (await list(join(root, folder))).filter(isAlert).map((name) => `${folder}/${name}`)),
+      .map(async (folder) => (await list(join(root, folder))).filter(isAlertFolder).map((name) => `${folder}/${name}`)),
   );
-  return [...top.filter(isAlert), ...inside.flat()];
+  return [...top.filter(isAlertFolder), ...inside.flat()];
 }
 
 /**
- * Whether the alert folders differ from what the last listing saw. On a network share the whole folder is too slow to
- * list twice a second; these few are not (design, section 8).
+ * Whether the alert folders differ from what the last listing saw. On a network share, the whole folder takes too long to
+ * be listed twice a second; these few do not.
  */
 export async function alertsChanged(root: string, listing: Listing): Promise<boolean> {
   try {
@@ -45,7 +43,7 @@ export async function alertsChanged(root: string, listing: Listing): Promise<boo
         (await list(join(root, folder))).filter((name) => !isIgnored(name)).map((name) => `${folder}/${name}`),
       ),
     );
-    // What the scan refused is in no listing: it must not look new each time.
+    // What the scan refused is in no listing, and must not be taken for a change each time.
     const refused = new Set(listing.problems.map(({ file }) => file));
     const now = paths
       .flat()
@@ -60,6 +58,6 @@ export async function alertsChanged(root: string, listing: Listing): Promise<boo
     }
     return false;
   } catch {
-    return true; // Something is in motion, or the share is gone: the full scan says which.
+    return true; // A file is moving, or the share is gone: the full scan finds out which.
   }
 }

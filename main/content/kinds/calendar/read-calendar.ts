@@ -1,19 +1,21 @@
 import type { EventItem } from '../../../programme/item.ts';
 import { publicLine, publicText } from '../../documents/public-text.ts';
+import { problemOf, type Refused } from '../../fault.ts';
 import { type Reader, refusal } from '../../reading.ts';
-import { baseOf, problemOf } from '../base.ts';
+import { baseOf } from '../base.ts';
 import { webAddress } from '../text/markdown.ts';
+import type { ParsedCalendar } from './parse-calendar.ts';
 
 /** `.ics`: an event each. */
-export const readCalendar: Reader = async (unit, tools) => {
+export const readCalendar: Reader<ParsedCalendar | Refused> = async (unit, tools) => {
   const [file] = unit.files;
-  const calendar = await tools.text('readCalendarText', file);
-  if (!calendar.ok) return refusal(problemOf(file.path, 'refused', calendar.fault), 'retry' in calendar);
+  const calendar = await tools.parse(file);
+  if (!calendar.ok) return refusal(file.path, calendar.fault);
   const { fields } = baseOf(unit, tools, 'Agenda');
   const items = calendar.events.map((event, index): EventItem => {
     const title = publicLine(event.title);
     const description = publicText(event.description ?? '');
-    // A meeting that is held at an address of the web takes place nowhere, and is not for passers-by to join.
+    // A meeting whose place is a web address is held online: it has no venue, and passers-by are not invited to join it.
     const venue = webAddress(event.location ?? '') === null ? publicLine(event.location ?? '') : '';
     const link = webAddress(event.url ?? '');
     return {

@@ -1,13 +1,20 @@
 import type { Problem } from '../../../contract.ts';
 import { fold } from '../../../lib/fold.ts';
 import type { ExhibitionItem } from '../../../programme/item.ts';
+import { fault, problemOf } from '../../fault.ts';
 import { plateCaption } from '../../file-name.ts';
-import { problem } from '../../problem.ts';
 import { nothing, type Reader } from '../../reading.ts';
-import { baseOf, problemOf } from '../base.ts';
+import { baseOf } from '../base.ts';
 import { openWritten, plainBody } from '../text/read-text.ts';
 
-/** What stands under a heading « Crédits » or « Générique » closes the exhibition. */
+const exhibitionEmpty = () =>
+  fault(
+    'exhibition-empty',
+    'Cette exposition n’a pas encore d’images.',
+    'Déposez les images dans le dossier de l’exposition.',
+  );
+
+/** The text under a heading « Crédits » or « Générique » is for the last slide of the exhibition. */
 function splitCredits(body: string): { readonly description: string; readonly credits: string } {
   const lines = body.split('\n');
   const at = lines.findIndex((line) => /^#{1,6}\s+(?:credits?|generique)\s*:?\s*$/u.test(fold(line)));
@@ -30,7 +37,7 @@ export const readExhibition: Reader = async (unit, tools) => {
   let retry = false;
   for (const { file, result } of prepared) {
     if (!result.ok) {
-      // One bad picture does not close the exhibition.
+      // The exhibition goes on without a bad picture.
       problems.push(problemOf(file.path, 'refused', result.fault));
       retry ||= result.fault.retry;
       continue;
@@ -39,7 +46,7 @@ export const readExhibition: Reader = async (unit, tools) => {
     const caption = plateCaption(file.path);
     plates.push(...result.media.map((media) => ({ media, ...(caption === '' ? {} : { caption }) })));
   }
-  if (plates.length === 0) problems.push(problem('exhibition-empty', unit.files[0].path));
+  if (plates.length === 0) problems.push(problemOf(unit.files[0].path, 'warning', exhibitionEmpty()));
   const { description, credits } = splitCredits(body);
   const text = front.description ?? plainBody(description);
   const thanks = plainBody(credits);

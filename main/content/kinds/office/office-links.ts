@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Bytes } from '../../completeness/bytes.ts';
-import { readZipPart, type ZipEntry } from '../../completeness/zip-directory.ts';
+import { readZipPart, type ZipEntry } from '../../completeness/zip.ts';
 
 /** Parts that may name files outside the document: relations of Office, content and styles of OpenDocument. */
 const LINKING_PART = /(?:\.rels|(?:^|\/)(?:content|styles)\.xml)$/i;

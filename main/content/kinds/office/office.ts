@@ -2,11 +2,15 @@ import { copyFile, mkdir, rm, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import PQueue from 'p-queue';
 import { Bytes } from '../../completeness/bytes.ts';
-import { checkBytes } from '../../completeness/check-completeness.ts';
-import { REAL_EXTENSION, sniff } from '../../completeness/sniff.ts';
-import { isBomb, readZipDirectory } from '../../completeness/zip-directory.ts';
-import { type Fault, faults, unfinished } from '../../preparation/fault.ts';
+import { incompleteFault } from '../../completeness/completeness.ts';
+import { OLE } from '../../completeness/ole.ts';
+import { isBomb, readZipDirectory, ZIP } from '../../completeness/zip.ts';
+import type { Fault } from '../../fault.ts';
+import { faults, strangerFault } from '../../file-faults.ts';
+import { completenessAs } from '../check-completeness.ts';
+import { recognise } from '../recognise.ts';
 import { findOffice } from './find-office.ts';
+import { archiveBomb, conversionFailed, linksOutside, officeMissing } from './office-faults.ts';
 import { reachesOutside } from './office-links.ts';
 import { clearJobs, makeJobFolder, writeProfile } from './office-profile.ts';
 import { runOffice } from './run-office.ts';
@@ -64,7 +68,7 @@ async function convert(absolute: string, converter: Converter): Promise<Pdf | Fa
   const program = command ?? (await findOffice());
   const extension = extname(absolute).toLowerCase();
   if (stopping.aborted) return faults.stopped();
-  if (program === null) return faults.officeMissing(extension);
+  if (program === null) return officeMissing(extension);
   const refusal = await judge(absolute, extension);
   if (refusal) return refusal;
   await mkdir(dir, { recursive: true });
@@ -81,7 +85,7 @@ async function convert(absolute: string, converter: Converter): Promise<Pdf | Fa
   if (end === 'ended' && made && made.size > 0) return { pdf, discard };
   await discard();
   if (stopping.aborted) return faults.stopped();
-  return end === 'late' ? faults.tooSlow() : faults.officeFailed();
+  return end === 'late' ? faults.tooSlow() : conversionFailed();
 }
 
 /**
@@ -91,18 +95,16 @@ async function convert(absolute: string, converter: Converter): Promise<Pdf | Fa
 async function judge(absolute: string, extension: string): Promise<Fault | null> {
   const bytes = await Bytes.open(absolute);
   try {
-    const container = await sniff(bytes);
-    const whole = await checkBytes(bytes, container);
-    if (!whole.whole && !whole.doubtful) return unfinished(whole.reason, extension);
-    const real = REAL_EXTENSION[container];
-    if (real !== undefined) return faults.wrongExtension(extension, real);
-    if (container !== 'zip' && container !== 'ole') return faults.notMedia(extension);
-    if (container === 'ole') return null;
+    const format = await recognise(bytes);
+    const state = await completenessAs(format, bytes);
+    if (!state.complete && !state.doubtful) return incompleteFault(state.reason, extension);
+    if (format === OLE) return null;
+    if (format !== ZIP) return strangerFault(extension, format.ending);
     const entries = await readZipDirectory(bytes);
     if (!entries) return faults.damaged();
-    if (isBomb(entries)) return faults.archiveBomb();
+    if (isBomb(entries)) return archiveBomb();
     const outside = await reachesOutside(bytes, entries);
-    return outside === null ? faults.damaged() : outside ? faults.officeLinks() : null;
+    return outside === null ? faults.damaged() : outside ? linksOutside() : null;
   } finally {
     await bytes.close();
   }

@@ -59,7 +59,7 @@ function paragraphs(lines: readonly PdfLine[], words: ReadonlySet<string>): Open
 /** True where a line goes on in the next: same look, no wider space between them, and no room left for its first word. */
 function wraps(previous: PdfLine, line: PdfLine, open: OpenBlock, width: number): boolean {
   if (Math.abs(previous.size - line.size) > 0.06 * previous.size || previous.bold !== line.bold) {
-    // A line of a paragraph may be bold all over by chance: then its neighbour ends in the middle of a sentence.
+    // All of one line of a paragraph may be bold by chance: then the sentence goes on in the next line.
     const isWithin = Math.abs(previous.size - line.size) < 0.06 * previous.size && /^\p{Ll}/u.test(line.text);
     if (!isWithin) return false;
   }
@@ -68,15 +68,15 @@ function wraps(previous: PdfLine, line: PdfLine, open: OpenBlock, width: number)
   return fillsLine(previous, line, width);
 }
 
-/** A dash begins an item only where dashes already did: else it parts a title from its venue at the start of a line. */
+/** A dash begins a list item only where one before did: otherwise it stands between a title and its venue. */
 function beginsItem(text: string, open: string): boolean {
   return BULLET.test(text) && (!/^[–—-]/.test(text) || BULLET.test(open));
 }
 
-/** Lines are a little shorter than their column: a share of it, for ragged edges and centred headings. */
+/** The share of the width of a column that a full line takes: edges are ragged, and headings centred. */
 const FULL = 0.96;
 
-/** True where the first word of the next line would not have fitted any more, or was cut in two. */
+/** True where the first word of the next line would not have fitted on this one, or is cut in two. */
 function fillsLine(previous: PdfLine, line: PdfLine, width: number): boolean {
   if (/\p{L}[-‐\u00ad]$/u.test(previous.text) && /^\p{Ll}/u.test(line.text)) return true;
   const firstWord = /^\S+/.exec(line.text)?.[0] ?? '';
@@ -84,7 +84,7 @@ function fillsLine(previous: PdfLine, line: PdfLine, width: number): boolean {
   return previous.x2 - previous.x + (firstWord.length + 1) * perCharacter > width * FULL;
 }
 
-/** The distance of the lines already joined, or what setters use: up to one and a half times the size. */
+/** The distance between the lines that are joined already, or the usual one: up to one and a half times the size. */
 function usualStep(open: OpenBlock, previous: PdfLine): number {
   const before = open.lines.at(-2);
   return before === undefined ? previous.size * 1.5 : Math.max(previous.y - before.y, previous.size);
@@ -139,7 +139,7 @@ function isMarginal(line: PdfLine, page: TextPage): boolean {
   return line.y < page.height * MARGIN || line.y > page.height * (1 - MARGIN);
 }
 
-/** Only the numbers of pages are masked: « Mardi 5 » and « Mardi 12 » are two dates. */
+/** A line with its page number masked, and no other number: « Mardi 5 » and « Mardi 12 » are two dates. */
 function masked(text: string): string {
   return text.replace(/\bpage\s*\d+|\b\d{1,3}\s*(?:\/|sur)\s*\d{1,3}$|(?<=[|–—-]\s)\d{1,3}$/gi, '#').toLowerCase();
 }
@@ -151,7 +151,7 @@ function headingLevels(groups: readonly OpenBlock[]): { body: number; sizes: num
     const size = rounded(group.lines[0]?.size ?? 0);
     weights.set(size, (weights.get(size) ?? 0) + group.text.length);
   }
-  const body = [...weights].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0];
+  const body = [...weights].reduce((longest, each) => (each[1] > longest[1] ? each : longest), [0, 0])[0];
   const sizes = [...weights.keys()].filter((size) => size > body * 1.08).sort((a, b) => b - a);
   return { body, sizes };
 }
@@ -167,7 +167,7 @@ function asBlock(group: OpenBlock, { sizes }: { sizes: readonly number[] }): Omi
   if (text === '') return [];
   const rank = sizes.indexOf(rounded(group.lines[0]?.size ?? 0));
   const base = { text, ...(bold ? { bold } : {}) };
-  // Only what is short is a heading: a whole text set large is a text.
+  // Only a short text is a heading: a long text in large letters is still a text.
   if (rank >= 0 && text.length < 320 && !isItem) return [{ kind: 'heading', level: Math.min(6, rank + 1), ...base }];
   return [{ kind: isItem ? 'list-item' : 'paragraph', level: 0, ...base }];
 }

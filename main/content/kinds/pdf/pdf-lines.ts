@@ -11,22 +11,22 @@ export interface PdfLine {
   readonly bold: boolean;
 }
 
-/** A page with more lines than this is no text to be read in columns. */
-const MOST_ORDERED = 400;
-/** A gutter has lines enough on either side to be one. */
-const FEWEST_IN_COLUMN = 3;
+/** A page with more lines than this is not a text in columns. */
+const MAX_ORDERED = 400;
+/** Lines on either side of a gutter between two columns. */
+const MIN_IN_COLUMN = 3;
 
 /** The lines of a page in reading order: columns one after the other, each from the top. */
 export function pageLines(page: TextPage): PdfLine[] {
   const lines = joinRuns(page.runs);
   const body = lines.reduce((sum, line) => sum + line.size, 0) / Math.max(1, lines.length);
-  return lines.length > MOST_ORDERED ? lines : inReadingOrder(lines, body);
+  return lines.length > MAX_ORDERED ? lines : inReadingOrder(lines, body);
 }
 
 function joinRuns(runs: readonly TextRun[]): PdfLine[] {
   const rows: TextRun[][] = [];
   for (const run of [...runs].sort((a, b) => a.y - b.y || a.x - b.x)) {
-    // Sorted by height, a run can only belong to one of the last rows.
+    // The runs are sorted by height: a run belongs to one of the last rows, or begins a new one.
     const row = rows.slice(-8).find((each) => isOnRow(each, run));
     if (row === undefined) rows.push([run]);
     else row.push(run);
@@ -60,7 +60,7 @@ function asLine(runs: readonly TextRun[]): PdfLine {
     end = run.x2;
   }
   const letters = (chosen: readonly TextRun[]): number => chosen.reduce((sum, run) => sum + run.text.length, 0);
-  const longest = runs.reduce((most, run) => (run.text.length > most.text.length ? run : most));
+  const longest = runs.reduce((best, run) => (run.text.length > best.text.length ? run : best));
   return {
     text,
     x: Math.min(...runs.map((run) => run.x)),
@@ -71,7 +71,7 @@ function asLine(runs: readonly TextRun[]): PdfLine {
   };
 }
 
-/** Recursive cut: at a gutter where there is one, else at the widest space between two lines. */
+/** Cuts the page at a gutter where there is one, else at the widest space between two lines, and each part again. */
 function inReadingOrder(lines: readonly PdfLine[], body: number): PdfLine[] {
   if (lines.length <= 1) return [...lines];
   const columns = cutAtGutter(lines, body);
@@ -91,7 +91,7 @@ function cutAtGutter(lines: readonly PdfLine[], body: number): [PdfLine[], PdfLi
   const byLeft = [...lines].sort((a, b) => a.x - b.x);
   let right = Number.NEGATIVE_INFINITY;
   for (const [at, line] of byLeft.entries()) {
-    if (line.x - right > body && at >= FEWEST_IN_COLUMN && byLeft.length - at >= FEWEST_IN_COLUMN) {
+    if (line.x - right > body && at >= MIN_IN_COLUMN && byLeft.length - at >= MIN_IN_COLUMN) {
       return [byLeft.slice(0, at), byLeft.slice(at)];
     }
     right = Math.max(right, line.x2);

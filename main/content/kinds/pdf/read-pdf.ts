@@ -1,18 +1,17 @@
+import type { Refused } from '../../fault.ts';
+import type { DocumentText } from '../../press-release/document-text.ts';
 import { releaseReading } from '../../press-release/read-release.ts';
 import { type Reader, refusal } from '../../reading.ts';
-import { problemOf } from '../base.ts';
 import { readPicture } from '../pictures/read-picture.ts';
 
 /** `.pdf`: the events of a press release, or else a picture a page. */
-export const readPdf: Reader = async (unit, tools) => {
+export const readPdf: Reader<DocumentText | Refused> = async (unit, tools) => {
   const [file] = unit.files;
-  const document = await tools.text('readDocumentText', file);
-  // Text that was never had may be that of a press release, whose pages carry its press contact: they are not shown as
-  // pictures, not even once hope is given up. Its problem says what to do.
-  if (!document.ok && 'unread' in document) {
-    return refusal(problemOf(file.path, 'refused', document.fault), 'retry' in document);
-  }
-  // A document whose text cannot be had (a scan, a fault) may still have pages; the media preparer answers for those.
+  const document = await tools.parse(file);
+  // A document that was never read to its end may be a press release, whose pages carry its press contact: they are never
+  // shown as pictures, not even after the last try. Its problem says what to do.
+  if (!document.ok && 'unread' in document) return refusal(file.path, document.fault);
+  // A document without text that can be read (a scan, a damaged one) may still have pages: the media preparer tries.
   const release = document.ok ? releaseReading(document, unit, tools) : null;
   return release ?? readPicture(unit, tools);
 };

@@ -1,9 +1,9 @@
 import decode from 'heic-decode';
 import { boxes } from '../../completeness/boxes.ts';
 import { Bytes } from '../../completeness/bytes.ts';
-import type { Fault } from '../../preparation/fault.ts';
-import { faults } from '../../preparation/fault.ts';
+import type { Fault } from '../../fault.ts';
 import { MAX_PIXELS } from '../../preparation/limits.ts';
+import { tooManyPixels } from './picture-faults.ts';
 import { wrapTiff } from './tiff.ts';
 
 /**
@@ -12,7 +12,7 @@ import { wrapTiff } from './tiff.ts';
  */
 export async function heicToTiff(file: Uint8Array): Promise<Uint8Array | Fault> {
   const { width, height, profile } = await heicFacts(file);
-  if (width * height > MAX_PIXELS) return faults.tooManyPixels(width, height);
+  if (width * height > MAX_PIXELS) return tooManyPixels(width, height);
   const image = await decode({ buffer: file });
   return wrapTiff({ ...image, channels: 4 }, profile);
 }

@@ -1,14 +1,15 @@
 import type { Item } from '../../../programme/item.ts';
+import { problemOf } from '../../fault.ts';
 import { nothing, type Reader, refusal } from '../../reading.ts';
-import { baseOf, problemOf } from '../base.ts';
+import { baseOf } from '../base.ts';
 
 const FALLBACK = { image: 'Image', video: 'Vidéo', pages: 'Document' } as const;
 
-/** Pictures, videos and documents shown as pages: whatever the media preparer can prepare. */
+/** Pictures, videos and documents shown as pages: all that the media preparer prepares. */
 export const readPicture: Reader = async (unit, tools) => {
   const [file] = unit.files;
   const prepared = await tools.prepare(file);
-  if (!prepared.ok) return refusal(problemOf(file.path, 'refused', prepared.fault), prepared.fault.retry);
+  if (!prepared.ok) return refusal(file.path, prepared.fault);
   const { kind, media, of, fit, warnings } = prepared;
   const base = baseOf(unit, tools, FALLBACK[kind]);
   if (base.refused) return { ...nothing, problems: base.problems };
@@ -25,7 +26,7 @@ export const readPicture: Reader = async (unit, tools) => {
               pages: media,
               of,
               fit,
-              // A page carries its own title; a picture has none but its name.
+              // The title of a page is on the page; a picture has only its name.
               ...(kind === 'image' && base.titled ? { caption: base.fields.title } : {}),
             },
           ];

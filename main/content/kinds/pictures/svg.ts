@@ -1,6 +1,7 @@
 import sharp from 'sharp';
-import { type Fault, faults } from '../../preparation/fault.ts';
+import type { Fault } from '../../fault.ts';
 import { MAX_PIXELS } from '../../preparation/limits.ts';
+import { svgEntities, svgRemote, svgTooLarge, tooManyPixels } from './picture-faults.ts';
 
 const MAX_SVG_BYTES = 30_000_000;
 /** CSS pixels an inch; sharp scales a drawing by `density / 72`. */
@@ -12,35 +13,36 @@ const LINK = /^<(\w+:)?a\s/i;
 const CSS_URL = /url\(\s*["']?([^"')]*)/giu;
 
 /**
- * Refuses a drawing before anything decodes it: entities (they explode), what reaches outside the file, and embedded
- * pictures that explode. Scripts and links stay: a drawing is rasterised, nothing runs in it. Null: harmless.
+ * The fault of a drawing, before anything decodes it: entities (which may expand without end), references to what is
+ * outside the file, and embedded pictures of too many pixels. Null for a harmless one. Scripts and links are harmless: a
+ * drawing becomes pixels, and nothing runs in it.
  */
 export async function judgeSvg(file: Uint8Array): Promise<Fault | null> {
-  if (file.length > MAX_SVG_BYTES) return faults.svgTooLarge();
+  if (file.length > MAX_SVG_BYTES) return svgTooLarge();
   const text = Buffer.from(file.buffer, file.byteOffset, file.length).toString('utf8');
-  if (/<!ENTITY/i.test(text)) return faults.svgEntities();
-  if (/<\?xml-stylesheet|@import|<(\w+:)?include\b/i.test(text)) return faults.svgRemote();
+  if (/<!ENTITY/i.test(text)) return svgEntities();
+  if (/<\?xml-stylesheet|@import|<(\w+:)?include\b/i.test(text)) return svgRemote();
   for (const found of text.matchAll(REFERENCE)) {
     const element = text.slice(text.lastIndexOf('<', found.index), found.index + 1);
-    if (!LINK.test(element) && isOutside(found[1] ?? found[2] ?? '')) return faults.svgRemote();
+    if (!LINK.test(element) && isOutside(found[1] ?? found[2] ?? '')) return svgRemote();
   }
-  for (const [, target = ''] of text.matchAll(CSS_URL)) if (isOutside(target)) return faults.svgRemote();
+  for (const [, target = ''] of text.matchAll(CSS_URL)) if (isOutside(target)) return svgRemote();
   for (const [, base64 = ''] of text.matchAll(/data:image\/[a-z+.-]+;base64,([A-Za-z0-9+/=\s]{16,})/giu)) {
     const facts = await sharp(Buffer.from(base64, 'base64'), { limitInputPixels: false })
       .metadata()
       .catch(() => null);
-    if (facts && facts.width * facts.height > MAX_PIXELS) return faults.tooManyPixels(facts.width, facts.height);
+    if (facts && facts.width * facts.height > MAX_PIXELS) return tooManyPixels(facts.width, facts.height);
   }
   return null;
 }
 
-/** Inside: a fragment of the drawing itself, or a bitmap within it. A drawing within the drawing could hide anything. */
+/** Inside are fragments of the drawing and bitmaps within it; a drawing within the drawing may hold any reference. */
 function isOutside(target: string): boolean {
   const trimmed = target.trim().replace(/&#?\w+;/g, '?');
   return trimmed !== '' && !trimmed.startsWith('#') && !/^data:(?!image\/svg|text\/)/i.test(trimmed);
 }
 
-/** The density at which a drawing fills `longSide`: lines have no size of their own to respect. */
+/** The density at which a drawing fills `longSide`: unlike a photo, it can be enlarged without loss. */
 export async function svgDensity(file: Uint8Array, longSide: number): Promise<number> {
   const { width, height } = await sharp(file, { limitInputPixels: false }).metadata();
   const density = (BASE_DENSITY * longSide) / Math.max(width, height, 1);

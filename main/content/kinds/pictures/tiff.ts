@@ -2,10 +2,7 @@ const SHORT = 3;
 const LONG = 4;
 const UNDEFINED = 7;
 
-/**
- * Raw 8-bit RGB(A) as an uncompressed TIFF 6.0 file with an ICC profile: the one way to hand sharp pixels *and* what
- * their colours mean.
- */
+/** Raw 8-bit RGB(A) as an uncompressed TIFF 6.0 file: sharp takes no ICC profile along with raw pixels. */
 export function wrapTiff(
   pixels: {
     readonly data: ArrayLike<number>;

@@ -1,9 +1,9 @@
 import { fold } from '../../../lib/fold.ts';
 import { nearestWord } from '../../../lib/nearest-word.ts';
-import { type Fault, fault, quoted } from '../../documents/fault.ts';
+import { type Fault, fault, quoted } from '../../fault.ts';
 import { singular } from '../text/front-matter-keys.ts';
 
-/** The columns of a table of events, the usual ones first (design, section 8). */
+/** The columns of a table of events, the usual ones first. */
 export const COLUMNS = [
   'date',
   'heure',

@@ -1,6 +1,6 @@
 import { parseWhen } from '../../../when/french/parse-when.ts';
 import type { DateContext } from '../../../when/french/types.ts';
-import { type Fault, fault } from '../../documents/fault.ts';
+import { type Fault, fault } from '../../fault.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { findHeading } from './find-heading.ts';
 import { readEvent, type TableEvent } from './row-event.ts';

@@ -1,4 +1,4 @@
-import { type Fault, fault } from '../../documents/fault.ts';
+import { type Fault, fault } from '../../fault.ts';
 import { COLUMNS, type Heading, isHeading, readHeading } from './columns.ts';
 import { type Row, readRows } from './rows.ts';
 

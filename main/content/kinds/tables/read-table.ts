@@ -1,12 +1,14 @@
 import type { EventItem } from '../../../programme/item.ts';
+import { problemOf } from '../../fault.ts';
 import { type Reader, refusal } from '../../reading.ts';
-import { baseOf, problemOf } from '../base.ts';
+import { baseOf } from '../base.ts';
+import type { ParsedTable } from './parse-table.ts';
 
 /** `.csv` with a heading line: an event a row. */
-export const readTable: Reader = async (unit, tools) => {
+export const readTable: Reader<ParsedTable> = async (unit, tools) => {
   const [file] = unit.files;
-  const table = await tools.text('readTableText', file);
-  if (!table.ok) return refusal(problemOf(file.path, 'refused', table.fault), 'retry' in table);
+  const table = await tools.parse(file);
+  if (!table.ok) return refusal(file.path, table.fault);
   const { fields } = baseOf(unit, tools, 'Agenda');
   const items = table.events.map(
     (event, index): EventItem => ({ ...fields, ...event, id: `${unit.path}#${index + 1}`, kind: 'event' }),

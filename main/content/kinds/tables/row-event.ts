@@ -1,8 +1,8 @@
 import type { EventText } from '../../../programme/item.ts';
 import type { DateContext } from '../../../when/french/types.ts';
 import type { WhenRule } from '../../../when/when.ts';
-import { type Fault, fault, quoted } from '../../documents/fault.ts';
 import { publicLine } from '../../documents/public-text.ts';
+import { type Fault, fault, quoted } from '../../fault.ts';
 import { webAddress } from '../text/markdown.ts';
 import type { Column } from './columns.ts';
 import { hasDay, whenOfRow } from './row-when.ts';

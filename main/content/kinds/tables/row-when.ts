@@ -3,7 +3,7 @@ import { fold } from '../../../lib/fold.ts';
 import { parseHours, withHours } from '../../../when/french/hours.ts';
 import { parseWhen } from '../../../when/french/parse-when.ts';
 import type { DateContext, DateFault, HoursResult, WhenResult } from '../../../when/french/types.ts';
-import { quoted } from '../../documents/fault.ts';
+import { quoted } from '../../fault.ts';
 
 /** What the cells of a row say of its days and hours, as written; empty where they say nothing. */
 export interface WhenCells {

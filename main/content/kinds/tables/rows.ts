@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { type Fault, fault } from '../../documents/fault.ts';
+import { type Fault, fault } from '../../fault.ts';
 
 /** A line of a table. */
 export interface Row {

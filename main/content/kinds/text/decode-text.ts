@@ -1,6 +1,7 @@
-import { type Fault, fault, type Refused, refuse } from '../../documents/fault.ts';
+import { type Fault, type Refused, refuse } from '../../fault.ts';
 import { mendUtf8 } from './broken-utf8.ts';
 import { decodeLegacy, type LegacyEncoding } from './legacy-encoding.ts';
+import { binaryFile, brokenText, textTooBig } from './text-faults.ts';
 
 type UnicodeEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
@@ -23,32 +24,12 @@ const MAX_BYTES = 16 * 1024 * 1024;
  * warning. Binary files are refused.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | Refused {
-  if (bytes.length > MAX_BYTES) {
-    return refuse(
-      'text-too-big',
-      'Ce fichier de texte est beaucoup trop gros.',
-      'Découpez-le ou ne gardez que l’essentiel.',
-    );
-  }
+  if (bytes.length > MAX_BYTES) return refuse(textTooBig());
   const { text: decoded, encoding, brokenLine } = decode(bytes);
   const text = decoded.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  if (isBinary(text)) {
-    return refuse(
-      'text-binary',
-      'Ce n’est pas un texte, malgré le nom du fichier.',
-      'Ouvrez-le avec le logiciel qui l’a créé et exportez-le en PDF ou en texte.',
-    );
-  }
+  if (isBinary(text)) return refuse(binaryFile());
   return { ok: true, text, encoding, warnings: brokenLine === undefined ? [] : [brokenText(brokenLine)] };
 }
-
-const brokenText = (line: number): Fault =>
-  fault(
-    'text-broken',
-    `Des caractères de ce fichier sont abîmés, le premier à la ligne ${line} : ils sont devinés, ou remplacés par « \ufffd ».`,
-    'Vérifiez les mots affichés, ou enregistrez le fichier à nouveau en UTF-8.',
-    line,
-  );
 
 interface Decoded {
   readonly text: string;

@@ -1,7 +1,7 @@
 import { fold } from '../../../lib/fold.ts';
 import { nearestWord } from '../../../lib/nearest-word.ts';
 
-/** The keys of front matter, as staff write them (design, section 8, rule 6), and their names in code. */
+/** The keys of front matter, as staff write them, and their names in code. */
 export const FRONT_MATTER_KEYS = {
   titre: 'title',
   dates: 'dates',
@@ -24,12 +24,12 @@ export type FrontMatterKey = keyof typeof FRONT_MATTER_KEYS;
 
 const KEYS = Object.keys(FRONT_MATTER_KEYS) as FrontMatterKey[];
 
-/** A folded word without the mark of its plural: `dates` and `date`, `lieux` and `lieu` are one. */
+/** A folded word without the mark of its plural, so that `dates` is `date`, and `lieux` is `lieu`. */
 export function singular(folded: string): string {
   return folded.replace(/(?<=.{3})s$|(?<=eau|ieu)x$/u, '');
 }
 
-/** The key that is meant, whatever its case, its accents and its number (`date` is `dates`), or null. */
+/** The key that a writer means, whatever the case, the accents and the number (`date` is `dates`); null for no key. */
 export function knownKey(text: string): FrontMatterKey | null {
   const one = singular(fold(text));
   return KEYS.find((key) => singular(key) === one) ?? null;

@@ -1,9 +1,9 @@
 import { parseDocument } from 'yaml';
-import { type Fault, fault } from '../../documents/fault.ts';
+import { type Fault, fault } from '../../fault.ts';
 import { knownKey } from './front-matter-keys.ts';
 
 /** A text without its front matter. */
-export interface SplitText {
+interface SplitText {
   /** What the YAML says, all scalars as text; null where there is no front matter or none that can be read. */
   readonly data: unknown;
   readonly body: string;
@@ -12,17 +12,17 @@ export interface SplitText {
   readonly fault?: Fault;
 }
 
-/** A front matter of more than this is no front matter. */
+/** More lines than this are not front matter. */
 const MAX_LINES = 200;
-/** Nor is one of more than this: a bomb of brackets this long takes YAML a tenth of a second, and no text is as long. */
+/** Nobody writes this many; as many brackets, one in the other, already take the YAML parser a tenth of a second. */
 const MAX_CHARACTERS = 16 * 1024;
-/** Staff use no aliases; more than this is a bomb. */
+/** Staff use no aliases; a text with more than this is a YAML bomb. */
 const MAX_ALIASES = 20;
 
 /**
  * Splits `---` front matter from a text. Scalars stay text (YAML’s failsafe schema): `02` is a department and
  * `2026-05-05` a date that `when/french` reads. A value with a colon in it (`titre: Atelier : rebondir`), which YAML
- * refuses, is read as it was meant.
+ * refuses, is read as its writer meant it.
  */
 export function splitFrontMatter(text: string): SplitText {
   const lines = text
@@ -36,7 +36,7 @@ export function splitFrontMatter(text: string): SplitText {
   if (end < 0) return unclosed(lines, start) ?? none;
   const yaml = lines.slice(start + 1, end);
   const rest = { body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
-  // A text between two rules is a text, not front matter.
+  // A text between two horizontal rules is not front matter.
   if (!yaml.some((line) => /^\s*[\p{L}_-]+\s*:/u.test(line)) && yaml.some((line) => line.trim() !== '')) return none;
   return { ...readYaml(yaml, start + 1), ...rest };
 }
@@ -85,19 +85,19 @@ function readYaml(lines: readonly string[], linesBefore: number): { data: unknow
 }
 
 function tryYaml(text: string): { ok: true; data: unknown } | { ok: false; line: number; isBomb: boolean } {
-  // Pretty errors would draw each of thousands of faults; the line of the first is all that is told.
+  // Only the line of the first error is told: no time is spent on drawing thousands of them.
   const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' });
   const [error] = document.errors;
   if (error) return { ok: false, line: text.slice(0, error.pos[0]).split('\n').length, isBomb: false };
   try {
     return { ok: true, data: document.toJS({ maxAliasCount: MAX_ALIASES }) };
   } catch (error) {
-    // `toJS` throws for aliases without end, and for those without anchor, which are stars in plain words.
+    // `toJS` throws for endless aliases, and for aliases without anchor, which are words with a star in front.
     return { ok: false, line: 1, isBomb: error instanceof Error && /alias count/i.test(error.message) };
   }
 }
 
-/** One `key: value` line with its value in quotes, where the value holds what YAML would misread. */
+/** A `key: value` line with its value in quotes, so that YAML does not misread it. */
 function quoteValue(line: string): string {
   const [, key, value = ''] = /^([\p{L}_-]+)\s*:\s*(.*?)\s*$/u.exec(line) ?? [];
   if (key === undefined || value === '' || /^(?:\[.*\]|\{.*\}|[|>][-+]?|'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")$/.test(value))

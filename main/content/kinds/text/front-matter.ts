@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fold } from '../../../lib/fold.ts';
-import { type Fault, fault, quoted } from '../../documents/fault.ts';
+import { type Fault, fault, quoted } from '../../fault.ts';
 import { FRONT_MATTER_KEYS, type FrontMatterKey, knownKey, nearestKey } from './front-matter-keys.ts';
 import { webAddress } from './markdown.ts';
 
@@ -49,7 +49,7 @@ const order = text.transform((value, context) => {
   return number;
 });
 
-/** Only addresses of the web: what is scanned from a wall must be safe to open. */
+/** Only web addresses: a link that people scan from a wall must be safe to open. */
 const link = text.transform((value, context) => {
   const url = webAddress(value) ?? webAddress(/^[\w-]+(\.[\w-]+)+(\/|$)/.test(value) ? `https://${value}` : '');
   if (url === null) {
@@ -59,7 +59,7 @@ const link = text.transform((value, context) => {
   return url;
 });
 
-/** `lent`: pictures move; `aucun`, as where nothing is written: they stand still. */
+/** `lent`: pictures move slowly; `aucun`, or no such key: they stand still. */
 const slow = text.transform((value, context) => {
   const word = fold(value);
   if (word === 'lent' || word === 'aucun') return word === 'lent';
@@ -67,7 +67,7 @@ const slow = text.transform((value, context) => {
   return z.NEVER;
 });
 
-/** One schema a key: what is understood is kept though another key is not. */
+/** One schema for each key: one that is not understood does not cost the others. */
 const SCHEMAS = {
   titre: text,
   dates: text,
@@ -120,7 +120,7 @@ export interface FrontMatter {
   readonly slow?: boolean;
 }
 
-/** Types the data of `splitFrontMatter`; what is unknown or not understood becomes a warning, the rest is kept. */
+/** The data of `splitFrontMatter` with their types. A key that is unknown or not understood becomes a warning. */
 export function readFrontMatter(data: unknown): { value: FrontMatter; warnings: Fault[] } {
   const warnings: Fault[] = [];
   const value: Record<string, unknown> = {};
@@ -148,7 +148,7 @@ function unknownKey(written: string): Fault {
   return fault('front-matter-unknown-key', `Le réglage ${quoted(written)} n’existe pas.`, advice);
 }
 
-/** `date` and `dates`, `Lieu` and `lieu`: YAML sees two keys where there is one. */
+/** Two keys for YAML that are one for us: `date` and `dates`, `Lieu` and `lieu`. */
 function writtenTwice(first: string, second: string): Fault {
   return fault(
     'front-matter-twice',

@@ -1,4 +1,4 @@
-/** Encodings of one byte a character, of the programs that still export them. */
+/** Encodings of one byte for each character that programs still export. */
 export type LegacyEncoding = 'windows-1252' | 'macintosh' | 'cp850';
 
 /** Characters 0x80 to 0x9f of Windows-1252; the five that it leaves empty are U+FFFD. */
@@ -28,7 +28,7 @@ const DECODERS: Readonly<Record<LegacyEncoding, (bytes: Uint8Array) => string>> 
   cp850,
 };
 
-/** As much of a text as it takes to know how it is written. */
+/** Bytes that are enough to know the encoding. */
 const SAMPLE = 65_536;
 
 const FRENCH = /[àâçèéêëîïôùûüœæÀÂÇÈÉÊËÎÏÔÙÛÜŒÆ]/gu;
@@ -50,8 +50,8 @@ function plausibility(encoding: LegacyEncoding, sample: Uint8Array): Plausibilit
 }
 
 /**
- * Decodes a text that is not Unicode. Windows-1252, unless another reading has more letters of French and fewer signs
- * that no French text has: « rŽcrŽ » is « récré », of a Mac.
+ * Decodes a text that is not Unicode: as Windows-1252, unless another encoding gives more letters of French, and fewer
+ * signs that French never has. So « rŽcrŽ » is « récré », written on a Mac.
  */
 export function decodeLegacy(bytes: Uint8Array): { readonly text: string; readonly encoding: LegacyEncoding } {
   const sample = bytes.subarray(0, SAMPLE);

@@ -3,7 +3,7 @@ import { type Block, type BlockKind, tableRow } from '../../documents/block.ts';
 import { plainInline } from '../../documents/inline.ts';
 import { type TextLine, unwrapLines, wrapColumn } from './unwrap.ts';
 
-/** Blocks of a Markdown text: its own structure, and one block a line where a paragraph has lines broken on purpose. */
+/** Blocks of a Markdown text. A paragraph whose lines are broken on purpose gives a block for each line. */
 export function markdownBlocks(text: string, firstLine = 1): Block[] {
   // No `linkify`: addresses stay text here. `html: false`: tags are text, cleaned by `plainInline`.
   const parser = new MarkdownIt({ html: false });
@@ -47,7 +47,7 @@ const CONTAINERS: Readonly<Record<string, BlockKind>> = {
   blockquote_close: 'quote',
 };
 
-/** The text of an inline token, split where its source was: marks gone, the words of links and pictures kept. */
+/** The text of an inline token, in the lines of its source, without marks; the words of links and pictures stay. */
 function inlineLines(token: Token, firstLine: number): TextLine[] {
   const lines = [{ text: '', line: firstLine }];
   for (const child of token.children ?? []) {
@@ -68,15 +68,15 @@ function lineBlocks(
   level: number,
   bold: boolean,
 ): Block[] {
-  const whole = lines.map(({ text, line }) => ({ text: text.trim(), line })).filter(({ text }) => text !== '');
-  // A heading is one thing however it is broken.
+  const filled = lines.map(({ text, line }) => ({ text: text.trim(), line })).filter(({ text }) => text !== '');
+  // A heading is one block, even if it is broken into lines.
   const joined =
     kind === 'heading'
-      ? [{ text: whole.map(({ text }) => text).join(' '), line: whole[0]?.line ?? 1 }]
-      : unwrapLines(whole, column);
+      ? [{ text: filled.map(({ text }) => text).join(' '), line: filled[0]?.line ?? 1 }]
+      : unwrapLines(filled, column);
   return joined
     .map(({ text, line }, at) => ({
-      // What follows a deliberate break in a list item is a paragraph of its own.
+      // After a break on purpose, the rest of a list item is a paragraph of its own.
       kind: at > 0 && kind === 'list-item' ? ('paragraph' as const) : kind,
       level,
       text: plainInline(text),

@@ -2,7 +2,7 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import { plainInline } from '../../documents/inline.ts';
 
 /** A text ready for the wall. */
-export interface RenderedText {
+interface RenderedText {
   /** Safe to insert: no raw HTML, no picture, no link, no style. */
   readonly html: string;
   /** Web addresses found in the text, in order, each once. */
@@ -14,7 +14,7 @@ export interface RenderedText {
   readonly cut: boolean;
 }
 
-/** Some twelve minutes of reading: beyond it nobody stands in front of a screen. */
+/** Characters: some twelve minutes of reading, longer than anybody stands in front of a screen. */
 const MAX_TEXT = 16_000;
 
 /** Markdown to safe HTML. Links become text and are listed apart (http and https only); pictures become their words. */
@@ -44,14 +44,14 @@ function cutAtParagraph(source: string): string {
   return `${source.slice(0, wordEnd > MAX_TEXT / 2 ? wordEnd : MAX_TEXT)} …`;
 }
 
-/** The tags that word processors leave in Markdown say nothing on a wall; other « < » stay. */
+/** The text without the tags that word processors leave in Markdown; any other « < » stays. */
 function withoutTags(text: string): string {
   return text
     .replace(/<\/?(?:sup|sub|b|i|u|em|strong|span|font|small|mark|center|div|p)(?:\s[^<>\n]{0,200})?>/gi, '')
     .replace(/<br\s*\/?>/gi, '  \n');
 }
 
-/** Takes the heading that opens the text out of it. */
+/** Removes the heading that the text begins with, and gives it; null where it begins with none. */
 function takeTitle(tokens: Token[]): string | null {
   const [open, inline, close] = tokens;
   if (open?.type !== 'heading_open' || inline?.type !== 'inline' || close?.type !== 'heading_close') return null;

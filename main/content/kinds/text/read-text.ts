@@ -2,43 +2,44 @@ import type { Problem } from '../../../contract.ts';
 import { frenchTypography } from '../../../lib/typography.ts';
 import type { EventItem, TextItem } from '../../../programme/item.ts';
 import { textTooLong, withinLimits } from '../../documents/limits.ts';
+import { problemOf, type Refused } from '../../fault.ts';
+import type { DocumentText } from '../../press-release/document-text.ts';
 import { releaseReading } from '../../press-release/read-release.ts';
-import { problem } from '../../problem.ts';
 import { nothing, type Reader, type Reading, type ReadTools, refusal } from '../../reading.ts';
 import type { Unit } from '../../unit.ts';
-import { type Base, baseOf, problemOf } from '../base.ts';
+import { type Base, baseOf } from '../base.ts';
 import { decodeText } from './decode-text.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { splitFrontMatter } from './front-matter-text.ts';
 import { renderMarkdown } from './markdown.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
+import { emptyFile, imageMissing } from './text-faults.ts';
 import { textSlide } from './text-slide.ts';
 
-/** This much of a text is opened in the service's own thread: more than is ever read of it, in any encoding. */
-const MOST_BYTES = 1024 * 1024;
+/** More bytes than the 200,000 characters that are read of a text, in any encoding. */
+const MAX_BYTES = 1024 * 1024;
 /** Characters of a body that describe an event or an exhibition: twelve minutes of reading. */
-const MOST_DESCRIPTION = 16_000;
+const MAX_DESCRIPTION = 16_000;
 
-/** A text with its front matter, as every written fiche begins. */
-export interface WrittenFile {
+/** A text and its front matter. */
+interface WrittenFile {
   readonly front: FrontMatter;
   readonly body: string;
   readonly problems: readonly Problem[];
 }
 
-/** Reads the text of a fiche; a reading instead where it is no text, empty, or its front matter is not YAML. */
+/** Opens a text with its front matter. Gives a refusal where it is binary, empty, or its front matter is not YAML. */
 export async function openWritten(
   unit: Unit,
   tools: ReadTools,
 ): Promise<{ readonly ok: true; readonly file: WrittenFile } | { readonly ok: false; readonly reading: Reading }> {
   const [file] = unit.files;
-  const decoded = decodeText((await tools.bytes(file)).subarray(0, MOST_BYTES));
-  if (!decoded.ok) return { ok: false, reading: refusal(problemOf(file.path, 'refused', decoded.fault)) };
-  if (decoded.text.trim() === '') return { ok: false, reading: refusal(problem('empty', file.path)) };
+  const decoded = decodeText((await tools.bytes(file)).subarray(0, MAX_BYTES));
+  if (!decoded.ok) return { ok: false, reading: refusal(file.path, decoded.fault) };
+  if (decoded.text.trim() === '') return { ok: false, reading: refusal(file.path, emptyFile()) };
   const within = withinLimits(decoded.text);
   const split = splitFrontMatter(within.text);
-  if (split.fault && split.data === null)
-    return { ok: false, reading: refusal(problemOf(file.path, 'refused', split.fault)) };
+  if (split.fault && split.data === null) return { ok: false, reading: refusal(file.path, split.fault) };
   const { value: front, warnings } = readFrontMatter(split.data);
   const faults = [...(split.fault ? [split.fault] : []), ...decoded.warnings, ...warnings, ...within.warnings];
   return {
@@ -51,9 +52,9 @@ export async function openWritten(
   };
 }
 
-/** Plain words of Markdown: paragraphs joined, marks cleaned; undefined where there are none. */
+/** The words of a Markdown text on one line, without headings and marks; undefined where there are none. */
 export function plainBody(body: string): string | undefined {
-  const words = markdownBlocks(withinLimits(body, MOST_DESCRIPTION).text)
+  const words = markdownBlocks(withinLimits(body, MAX_DESCRIPTION).text)
     .filter(({ kind }) => kind !== 'heading')
     .map(({ text }) => text)
     .join(' ')
@@ -61,7 +62,7 @@ export function plainBody(body: string): string | undefined {
   return words === '' ? undefined : frenchTypography(words);
 }
 
-/** An event needs a town, a venue, or dates with a title in its front matter (design, section 8). */
+/** An event is a text whose front matter has a town, a venue, or dates with a title. */
 function isEvent(front: FrontMatter): boolean {
   return (
     front.town !== undefined || front.venue !== undefined || (front.dates !== undefined && front.title !== undefined)
@@ -84,11 +85,11 @@ async function eventReading(unit: Unit, tools: ReadTools, written: WrittenFile, 
   const problems: Problem[] = [...written.problems, ...base.problems];
   const isCut = written.problems.some(({ code }) => code === 'text-too-long');
   if (front.description === undefined && !isCut) {
-    const { warnings } = withinLimits(body, MOST_DESCRIPTION);
+    const { warnings } = withinLimits(body, MAX_DESCRIPTION);
     problems.push(...warnings.map((fault) => problemOf(file.path, 'warning', fault)));
   }
   const found = front.image === undefined ? null : tools.find(front.image, file);
-  if (front.image !== undefined && found === null) problems.push(problem('image-missing', file.path));
+  if (front.image !== undefined && found === null) problems.push(problemOf(file.path, 'warning', imageMissing()));
   const prepared = found && (await tools.prepare(found));
   if (prepared && !prepared.ok) problems.push(problemOf(found.path, 'refused', prepared.fault));
   const image = prepared?.ok && prepared.kind !== 'video' ? prepared.media[0] : undefined;
@@ -110,16 +111,15 @@ async function eventReading(unit: Unit, tools: ReadTools, written: WrittenFile, 
 }
 
 /** `.md` and `.txt`: an event if its front matter says so, a press release, or else a text slide. */
-export const readText: Reader = async (unit, tools) => {
+export const readText: Reader<DocumentText | Refused> = async (unit, tools) => {
   const opened = await openWritten(unit, tools);
   if (!opened.ok) return opened.reading;
   const { front, body, problems } = opened.file;
   const [file] = unit.files;
   if (!isEvent(front)) {
-    const document = await tools.text('readDocumentText', file);
-    // Whether it is a press release is not known: shown as it stands, it would show its press contact.
-    if (!document.ok && 'unread' in document)
-      return refusal(problemOf(file.path, 'refused', document.fault), 'retry' in document);
+    const document = await tools.parse(file);
+    // Nobody knows whether it is a press release: shown as it stands, it might show a press contact.
+    if (!document.ok && 'unread' in document) return refusal(file.path, document.fault);
     const release = document.ok ? releaseReading(document, unit, tools, front) : null;
     if (release !== null) return { ...release, problems: [...problems, ...release.problems] };
   }

@@ -5,8 +5,8 @@ import { type TextLine, unwrapLines, wrapColumn } from './unwrap.ts';
 const BULLET = /^\s*(?:[-*+•‣▪◦·–—]|\d{1,2}[.)])\s+(?=\S)/u;
 
 /**
- * Blocks of plain text: one a line, or one a paragraph where an editor wrapped the lines. Bullets make list items; the
- * marks of Markdown are cleaned, since staff paste from everywhere.
+ * Blocks of plain text: one for each line, or for each paragraph where an editor wrapped the lines. Bullets make list
+ * items; marks of Markdown are removed, since staff paste texts from anywhere.
  */
 export function textBlocks(text: string, firstLine = 1): Block[] {
   const lines = text.split('\n');

@@ -1,15 +1,16 @@
 import type { Problem } from '../../../contract.ts';
 import type { TextItem } from '../../../programme/item.ts';
-import { problem } from '../../problem.ts';
+import { problemOf } from '../../fault.ts';
 import { type Reading, refusal } from '../../reading.ts';
+import { emptyText, titleOnly } from './text-faults.ts';
 
 /**
- * The reading of a text slide. One without a word would hold the wall for nothing, with the name of its file; a title that
- * was written (`titled`) is words enough, but more was perhaps meant.
+ * The reading of a text slide. A text without a word is refused: there is only the name of its file to show. A
+ * title that somebody wrote (`titled`) is shown alone, with a warning, since the writer may have meant to write more.
  */
 export function textSlide(item: TextItem, titled: boolean, problems: readonly Problem[]): Reading {
   const silent = item.html.replace(/<[^>]*>/gu, '').trim() === '';
-  if (silent && !titled) return refusal(problem('text-empty', item.source));
-  const thin = silent ? [problem('text-title-only', item.source)] : [];
+  if (silent && !titled) return refusal(item.source, emptyText());
+  const thin = silent ? [problemOf(item.source, 'warning', titleOnly())] : [];
   return { items: [item], problems: [...problems, ...thin], retry: false, uses: [] };
 }

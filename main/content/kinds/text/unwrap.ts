@@ -6,18 +6,18 @@ export interface TextLine {
   readonly line: number;
 }
 
-/** Editors wrap at 72 to 100 columns; a longest line beyond this was never wrapped. */
-const WIDEST_WRAP = 110;
-/** Shorter columns than this are lists of short lines, not wrapped text. */
-const NARROWEST_WRAP = 50;
+/** Editors wrap at 72 to 100 columns: a text with a longer line than this was not wrapped. */
+const MAX_COLUMN = 110;
+/** A text whose lines are all shorter than this is a list of short lines. */
+const MIN_COLUMN = 50;
 
-/** Lines that go on in the middle of a sentence: who breaks lines on purpose begins the next with a capital. */
-const FEWEST_RUN_ON = 2;
+/** Lines that go on in the middle of a sentence: after a break on purpose, the next line begins with a capital. */
+const MIN_RUN_ON = 2;
 
-/** The column at which a text was wrapped by hand, the length of its longest line; null where it was not wrapped. */
+/** The column at which an editor wrapped a text: the length of its longest line; null where it was not wrapped. */
 export function wrapColumn(lines: readonly string[]): number | null {
-  const widest = lines.reduce((most, line) => Math.max(most, line.trim().length), 0);
-  if (widest < NARROWEST_WRAP || widest > WIDEST_WRAP) return null;
+  const widest = lines.reduce((longest, line) => Math.max(longest, line.trim().length), 0);
+  if (widest < MIN_COLUMN || widest > MAX_COLUMN) return null;
   let full = 0;
   let runOn = 0;
   for (const [at, line] of lines.entries()) {
@@ -26,12 +26,12 @@ export function wrapColumn(lines: readonly string[]): number | null {
     full++;
     if (/^[\p{Ll}(«]/u.test(next)) runOn++;
   }
-  return runOn >= FEWEST_RUN_ON && runOn * 2 >= full ? widest : null;
+  return runOn >= MIN_RUN_ON && runOn * 2 >= full ? widest : null;
 }
 
 /**
- * Joins the lines that an editor broke: a line goes on in the next one when the next one's first word would not have
- * fitted after it, or when their break cuts a telephone number or an address. Lines broken on purpose stay apart.
+ * Joins the lines that an editor broke. Two lines are one where the first word of the second did not fit on the first, or
+ * where the break cuts a telephone number or an address. Lines that were broken on purpose stay apart.
  */
 export function unwrapLines(lines: readonly TextLine[], column: number | null): TextLine[] {
   const joined: TextLine[] = [];
@@ -50,16 +50,16 @@ export function unwrapLines(lines: readonly TextLine[], column: number | null): 
   return joined;
 }
 
-/** Longer than any number, and than what stands of an address on one line. */
-const LONGEST_PART = 80;
+/** Characters: longer than any telephone number, and than the part of an address on one line. */
+const MAX_PART = 80;
 
 function cutsPrivatePart(before: string, after: string): boolean {
-  const head = before.slice(-LONGEST_PART);
+  const head = before.slice(-MAX_PART);
   const cutAddress = /@[^\s@]*[-.]$|@$/.test(head);
   if (!cutAddress && !(/\d\W{0,3}$/.test(head) && /^\W{0,3}\d/.test(after))) return false;
-  const isWhole = privateParts(head).some(({ end }) => end >= head.length - 1);
-  const isAcross = privateParts(`${head}\n${after.slice(0, LONGEST_PART)}`).some(
+  const endsLine = privateParts(head).some(({ end }) => end >= head.length - 1);
+  const isAcross = privateParts(`${head}\n${after.slice(0, MAX_PART)}`).some(
     ({ start, end }) => start < head.length && end > head.length + 1,
   );
-  return isAcross && (cutAddress || !isWhole);
+  return isAcross && (cutAddress || !endsLine);
 }

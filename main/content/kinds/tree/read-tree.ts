@@ -4,22 +4,20 @@ import { frenchTypography } from '../../../lib/typography.ts';
 import type { TreeItem } from '../../../programme/item.ts';
 import { contentId } from '../../../programme/slide-id.ts';
 import { redact } from '../../documents/redact.ts';
-import { problem } from '../../problem.ts';
+import { problemOf } from '../../fault.ts';
 import { nothing, type Reader } from '../../reading.ts';
-import { baseOf, problemOf } from '../base.ts';
+import { baseOf } from '../base.ts';
 import { firstCells } from '../tables/first-cells.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { openWritten } from '../text/read-text.ts';
+import { MAX_MESSAGES, treeEmpty, treeFileTooBig, treeFull } from './tree-faults.ts';
 
-/** More leaves than this do not fit a tree. */
-const MOST_MESSAGES = 600;
-
-/** The leaves are read in the service's own thread: this much takes it a tenth of a second. */
-const LARGEST_FILE = 128 * 1024;
+/** The leaves are read in the service's own thread: this many bytes take it a tenth of a second. */
+const MAX_FILE_BYTES = 128 * 1024;
 
 const isMessages = (path: string) => /(?:^|\/)messages\.txt$/u.test(fold(path));
 
-/** Each line of `messages.txt` is a leaf, each row of a `.csv`, and each further `.txt` whole. */
+/** The leaves of a file: the lines of `messages.txt`, the first cells of a `.csv`, or all of any other `.txt` as one. */
 function messagesOf(path: string, text: string): string[] {
   if (/\.csv$/iu.test(path)) return firstCells(text);
   return isMessages(path) ? text.split('\n') : [text.replace(/\s*\n\s*/gu, ' ')];
@@ -36,8 +34,8 @@ export const readTree: Reader = async (unit, tools) => {
   const [, ...leaves] = unit.files;
   const texts = new Map<string, string>();
   for (const file of leaves) {
-    if (file.size > LARGEST_FILE) {
-      problems.push(problem('tree-file-too-big', file.path));
+    if (file.size > MAX_FILE_BYTES) {
+      problems.push(problemOf(file.path, 'refused', treeFileTooBig()));
       continue;
     }
     const decoded = decodeText(await tools.bytes(file));
@@ -46,18 +44,18 @@ export const readTree: Reader = async (unit, tools) => {
       continue;
     }
     for (const written of messagesOf(file.path, decoded.text)) {
-      if (texts.size > MOST_MESSAGES) break;
+      if (texts.size > MAX_MESSAGES) break;
       const text = frenchTypography(redact(written.normalize('NFC').trim()));
-      // The same words twice are one leaf: its place depends on its words alone.
+      // The same words twice are one leaf: the place of a leaf depends only on its words.
       if (text !== '') texts.set(contentId(fold(text)), text);
     }
   }
-  if (texts.size === 0) problems.push(problem('tree-empty', unit.files[0].path));
-  if (texts.size > MOST_MESSAGES) problems.push(problem('tree-full', unit.files[0].path));
+  if (texts.size === 0) problems.push(problemOf(unit.files[0].path, 'warning', treeEmpty()));
+  if (texts.size > MAX_MESSAGES) problems.push(problemOf(unit.files[0].path, 'warning', treeFull()));
   const item: TreeItem = {
     ...base.fields,
     kind: 'tree',
-    messages: [...texts].slice(0, MOST_MESSAGES).map(([id, text]) => ({ id, text })),
+    messages: [...texts].slice(0, MAX_MESSAGES).map(([id, text]) => ({ id, text })),
     ...(front.town === undefined ? {} : { town: front.town }),
     ...(front.department === undefined ? {} : { department: front.department }),
     ...(front.venue === undefined ? {} : { venue: front.venue }),

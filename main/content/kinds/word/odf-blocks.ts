@@ -1,8 +1,8 @@
 import { type Block, type BlockKind, endCell, tableRow } from '../../documents/block.ts';
 import { decodeEntities, plainInline } from '../../documents/inline.ts';
-import type { XmlNode } from './odt.ts';
+import { attributeOf, childrenOf, tagOf, type XmlNode } from './xml-node.ts';
 
-/** What is not part of the text that is read. */
+/** Elements of which no text is read. */
 const SKIPPED = new Set([
   'office:annotation',
   'office:forms',
@@ -59,17 +59,17 @@ function walk(nodes: readonly XmlNode[], context: Context): void {
 }
 
 function paragraph(node: XmlNode, tag: string, children: readonly XmlNode[], context: Context): void {
-  const style = attribute(node, 'text:style-name');
+  const style = attributeOf(node, 'text:style-name');
   const level =
-    tag === 'text:h' ? Number(attribute(node, 'text:outline-level') || 1) : titleLevel(style, context.styles);
+    tag === 'text:h' ? Number(attributeOf(node, 'text:outline-level') || 1) : titleLevel(style, context.styles);
   const pieces: { text: string; bold: boolean }[] = [];
   const frames: XmlNode[] = [];
   gather(children, isBold(style, context.styles), context.styles, pieces, frames);
-  // A frame is anchored in a paragraph but is no part of its sentence.
+  // A frame is anchored in a paragraph, but it is not part of its sentence.
   walk(frames, context);
   const bold = pieces.every((piece) => piece.bold || !/[\p{L}\p{N}]/u.test(piece.text));
-  const whole = pieces.map((piece) => piece.text).join('');
-  const lines = level > 0 || context.cells !== null ? [whole.replaceAll('\n', ' ')] : whole.split('\n');
+  const paragraphText = pieces.map((piece) => piece.text).join('');
+  const lines = level > 0 || context.cells !== null ? [paragraphText.replaceAll('\n', ' ')] : paragraphText.split('\n');
   for (const line of lines) {
     const text = plainInline(line);
     if (text === '') continue;
@@ -95,7 +95,7 @@ function gather(
     const tag = tagOf(node);
     if (SKIPPED.has(tag)) continue;
     if (tag === '#text') {
-      // White space in ODF is one space unless `text:s` says otherwise.
+      // In ODF, white space of any length is one space; more than one is written as `text:s`.
       pieces.push({
         text: decodeEntities(String(node['#text'] ?? ''))
           .replaceAll('<', '‹')
@@ -106,7 +106,7 @@ function gather(
     else if (tag === 'text:line-break') pieces.push({ text: '\n', bold });
     else if (tag.startsWith('draw:')) frames.push(node);
     else {
-      const name = attribute(node, 'text:style-name');
+      const name = attributeOf(node, 'text:style-name');
       gather(childrenOf(node, tag), name === '' ? bold : isBold(name, styles) || bold, styles, pieces, frames);
     }
   }
@@ -116,16 +116,16 @@ function collectStyles(nodes: readonly XmlNode[], known: Map<string, Style>): vo
   for (const node of nodes) {
     const tag = tagOf(node);
     if (tag === 'style:style') {
-      const weights = childrenOf(node, tag).map((child) => attribute(child, 'fo:font-weight'));
-      known.set(attribute(node, 'style:name'), {
-        parent: attribute(node, 'style:parent-style-name'),
+      const weights = childrenOf(node, tag).map((child) => attributeOf(child, 'fo:font-weight'));
+      known.set(attributeOf(node, 'style:name'), {
+        parent: attributeOf(node, 'style:parent-style-name'),
         bold: weights.some((weight) => weight === 'bold' || Number(weight) >= 600),
       });
     } else if (!tag.startsWith('text:')) collectStyles(childrenOf(node, tag), known);
   }
 }
 
-/** Follows the parents of a style; eight steps are more than any document has, and end a cycle. */
+/** A style and its parents: eight at most, more than any document has, so that a cycle of styles ends. */
 function lineage(name: string, styles: ReadonlyMap<string, Style>): string[] {
   const names = [name];
   for (let step = 0; step < 8; step++) names.push(styles.get(names.at(-1) ?? '')?.parent ?? '');
@@ -155,18 +155,4 @@ function find(nodes: readonly XmlNode[], wanted: string): readonly XmlNode[] {
     if (inside.length > 0) return inside;
   }
   return [];
-}
-
-function tagOf(node: XmlNode): string {
-  return Object.keys(node).find((key) => key !== ':@') ?? '';
-}
-
-function childrenOf(node: XmlNode, tag: string): readonly XmlNode[] {
-  const children = node[tag];
-  return Array.isArray(children) ? (children as XmlNode[]) : [];
-}
-
-function attribute(node: XmlNode, name: string): string {
-  const attributes = node[':@'] as Readonly<Record<string, string>> | undefined;
-  return attributes?.[name] ?? '';
 }

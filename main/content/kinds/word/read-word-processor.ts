@@ -1,15 +1,17 @@
 import type { TextItem } from '../../../programme/item.ts';
 import { blocksHtml } from '../../documents/blocks-html.ts';
+import { problemOf, type Refused } from '../../fault.ts';
+import type { DocumentText } from '../../press-release/document-text.ts';
 import { releaseReading } from '../../press-release/read-release.ts';
 import { nothing, type Reader, refusal } from '../../reading.ts';
-import { baseOf, problemOf } from '../base.ts';
+import { baseOf } from '../base.ts';
 import { textSlide } from '../text/text-slide.ts';
 
 /** `.docx` and `.odt`: a press release, or else a text slide. */
-export const readWordProcessor: Reader = async (unit, tools) => {
+export const readWordProcessor: Reader<DocumentText | Refused> = async (unit, tools) => {
   const [file] = unit.files;
-  const document = await tools.text('readDocumentText', file);
-  if (!document.ok) return refusal(problemOf(file.path, 'refused', document.fault), 'retry' in document);
+  const document = await tools.parse(file);
+  if (!document.ok) return refusal(file.path, document.fault);
   const release = releaseReading(document, unit, tools);
   if (release !== null) return release;
   const { title, html } = blocksHtml(document.blocks);

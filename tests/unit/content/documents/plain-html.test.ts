@@ -21,7 +21,7 @@ describe('a description that another program wrote', () => {
     expect(plainOfHtml(html).replaceAll('\u00a0', ' ')).toBe(expected);
   });
 
-  it('loses its telephone numbers and addresses, also those that tags part', () => {
+  it('loses its telephone numbers and addresses, even with tags within them', () => {
     expect(publicText('<p>Contact <b>03 44 00 00 01</b><br> <a href="mailto:a@b.fr">a@b.fr</a></p>')).toBe('');
     expect(publicText('<p>Venez.</p><p>Tél. : 03&nbsp;44&nbsp;00&nbsp;00&nbsp;01</p>')).toBe('Venez.');
   });
@@ -37,7 +37,7 @@ describe('a description that another program wrote', () => {
     expect(publicText(text)).toBe('Bilan.');
   });
 
-  it('keeps what a line of signs only parts', () => {
+  it('keeps what stands under a line of signs', () => {
     expect(publicText('Un\n----------\nDeux')).toMatch(/^Un\s+Deux$/u);
     expect(publicText('Inscription : https://example.org/a')).toContain('https://example.org/a');
   });
@@ -46,7 +46,7 @@ describe('a description that another program wrote', () => {
     expect(publicLine('CIO\n12 rue Haute,\n60000 Ville')).toBe('CIO, 12 rue Haute, 60000 Ville');
   });
 
-  it('whatever it holds, shows no tag and does not stall', () => {
+  it('of any content shows no tag, and is read in time', () => {
     const bits = fc.constantFrom(
       '<p>',
       '</p>',

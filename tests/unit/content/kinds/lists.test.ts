@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCalendar } from '../../../../main/content/kinds/calendar/read-calendar.ts';
 import { readTable } from '../../../../main/content/kinds/tables/read-table.ts';
 import type { Reading, ReadTools } from '../../../../main/content/reading.ts';
-import { readCalendarText, readTableText } from '../../../../main/content/text-worker.ts';
+import { parseFile } from '../../../../main/content/text-worker.ts';
 import type { Unit } from '../../../../main/content/unit.ts';
 
 let folder: string;
@@ -14,8 +14,6 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'preau-lists-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-const tasks = { readCalendarText, readTableText };
 
 /** What a calendar or a table of this name becomes. */
 async function reading(name: string, text: string): Promise<Reading> {
@@ -26,9 +24,8 @@ async function reading(name: string, text: string): Promise<Reading> {
   const tools = {
     zone: 'Europe/Paris',
     writtenOn: () => Temporal.PlainDate.from('2026-04-01'),
-    text: (task: keyof typeof tasks) =>
-      tasks[task]({ absolute, ending: name.slice(-4), zone: 'Europe/Paris', reference: '2026-04-01' }),
-  } as unknown as ReadTools;
+    parse: () => parseFile({ absolute, ending: name.slice(-4), zone: 'Europe/Paris', reference: '2026-04-01' }),
+  } as unknown as ReadTools<never>;
   return (name.endsWith('.ics') ? readCalendar : readTable)(unit, tools);
 }
 

@@ -73,14 +73,14 @@ const REFUSED: readonly [name: string, code: string, retry: boolean, make: () =>
     () => Buffer.from('quelques octets, sans plus'),
   ]),
 ];
-describe('what cannot be shown is answered', () => {
+describe('a file that cannot be shown', () => {
   let bench: MediaBench;
   beforeAll(async () => {
     bench = await openMediaBench();
   });
   afterAll(() => bench.close());
 
-  it.each(REFUSED)('%s is answered with %s, in French', async (name, code, retry, make) => {
+  it.each(REFUSED)('%s has the fault %s, in French', async (name, code, retry, make) => {
     const prepared = await bench.prepare(name, await make());
     if (prepared.ok) throw new Error(`${name} was accepted`);
     expect(prepared.fault).toMatchObject({ code, retry });
@@ -91,12 +91,12 @@ describe('what cannot be shown is answered', () => {
     expect(await readdir(join(bench.dir, 'store', 'objects'))).toEqual([]);
   });
 
-  it.each(FOREIGN)('%s has the advice of its own kind', async (name) => {
+  it.each(FOREIGN)('%s has the advice for its kind', async (name) => {
     const prepared = await bench.prepare(name, Buffer.from('quelques octets'));
     expect(prepared).toMatchObject({ fault: { advice: expect.stringMatching(ADVICE[name] ?? /^$/u) } });
   });
 
-  it('a codec is named as staff find it in their software', async () => {
+  it('a video has its codec named as staff find it in their software', async () => {
     const prepared = await bench.prepare('iphone.mov', await files.committed('film-hevc.mp4'));
     expect(prepared).toMatchObject({ fault: { message: expect.stringContaining('HEVC (H.265)') } });
     expect(prepared).toMatchObject({ fault: { advice: expect.stringContaining('MP4, H.264') } });

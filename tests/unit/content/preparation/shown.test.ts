@@ -13,7 +13,7 @@ const near = (colour: readonly number[], { r, g, b }: { r: number; g: number; b:
   }
 };
 
-describe('the media preparer makes of any file what the wall plays', () => {
+describe('the media preparer makes pictures and films for the wall', () => {
   let bench: MediaBench;
   beforeAll(async () => {
     bench = await openMediaBench();
@@ -54,13 +54,13 @@ describe('the media preparer makes of any file what the wall plays', () => {
     });
   }
 
-  it('an iPhone photo keeps its colours: those of Display P3 are brought to sRGB, not read as if they were', async () => {
+  it('an iPhone photo keeps its colours: they are converted from Display P3 to sRGB', async () => {
     const raw = await bench.stored(await bench.prepare('iphone.heic', await files.committed('iphone.heic')));
     // Read without its profile, this red would be 205 38 25.
     expect((await colourAt(raw, 160, 240))[1]).toBeLessThan(30);
   });
 
-  it('a photo is turned as its camera held it, reduced to the screen, and says neither where nor with what it was taken', async () => {
+  it('a photo stands upright, is reduced to the screen, and says neither where nor with which camera it was taken', async () => {
     const photo = await files.jpeg({ width: 1600, height: 800 }, 6);
     expect((await sharp(photo).metadata()).exif).toBeDefined();
     const prepared = shown(await bench.prepare('Photo de classe à l’école.jpg', photo, 800));
@@ -72,14 +72,14 @@ describe('the media preparer makes of any file what the wall plays', () => {
     near(await colourAt(image, 200, 700), files.GREEN);
   });
 
-  it('an animation stays one, at its own pace', async () => {
+  it('an animation stays an animation, at its own pace', async () => {
     const prepared = shown(await bench.prepare('anime.gif', await files.animatedGif(4)));
     expect(prepared.media[0]).toMatchObject({ width: 160, height: 120 });
     const facts = await sharp(await bench.stored(prepared), { animated: true }).metadata();
     expect(facts).toMatchObject({ format: 'webp', pages: 4, pageHeight: 120, delay: [200, 200, 200, 200] });
   });
 
-  it('a drawing is set as large as the screen', async () => {
+  it('a drawing is drawn as large as the screen', async () => {
     const prepared = shown(
       await bench.prepare('affiche.svg', files.svg('<a href="https://exemple.fr"><circle r="9"/></a>')),
     );

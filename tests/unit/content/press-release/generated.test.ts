@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../../../main/content/documents/read-document.ts';
 import { readPressRelease } from '../../../../main/content/press-release/read-press-release.ts';
 import { makeDocx, makeOdt, paragraph } from '../../../support/office.ts';
+import { readDocument } from '../../../support/read-document.ts';
 import { makeTextPdf } from '../../../support/text-pdf.ts';
 
 const context = { zone: 'Europe/Paris', reference: Temporal.PlainDate.from('2031-08-01') };

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { textDocument } from '../../../../main/content/documents/read-document.ts';
 import type { PressRelease } from '../../../../main/content/press-release/press-release.ts';
 import { readPressRelease } from '../../../../main/content/press-release/read-press-release.ts';
+import { textDocument } from '../../../support/read-document.ts';
 
 /** A release read as if its file had been written on `reference`. */
 export function readRelease(text: string, kind: 'md' | 'txt' = 'md', reference = '2026-02-01'): PressRelease | null {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { textDocument } from '../../../../main/content/documents/read-document.ts';
+import { textDocument } from '../../../../main/content/kinds/text/text-document.ts';
 import { outline } from '../../../../main/content/press-release/outline.ts';
 import { createDateReader } from '../../../../main/content/press-release/read-dates.ts';
 import { RULES, releaseOf, step } from '../../../../main/content/press-release/release-reader.ts';
@@ -17,9 +17,9 @@ function frozen(value: unknown): void {
 
 /** The state after the lines of `above`, and what one rule makes of the line that follows them. */
 function tryRule(name: string, text: string, above: string): { before: ReleaseState; after: ReleaseState | null } {
-  const lines = outline(textDocument('md', `${above}\n\n${text}`).blocks, dates);
+  const lines = outline(textDocument('.md', `${above}\n\n${text}`).blocks, dates);
   const release = releaseOf(lines, dates);
-  const at = outline(textDocument('md', above).blocks, dates).length;
+  const at = outline(textDocument('.md', above).blocks, dates).length;
   const before = lines
     .slice(0, at)
     .reduce((state, line, rank) => step(state, { line, at: rank, release }), INITIAL_STATE);
@@ -88,7 +88,7 @@ describe('each rule of a press release', () => {
 describe('a row of a table', () => {
   it('is an event under the date of the row above where its own cell is empty', () => {
     const lines = outline(
-      textDocument('md', `${TABLE}\n| 16/03/2026 | Arles | Concert |\n| | Sète | Bal |\n`).blocks,
+      textDocument('.md', `${TABLE}\n| 16/03/2026 | Arles | Concert |\n| | Sète | Bal |\n`).blocks,
       dates,
     );
     const release = releaseOf(lines, dates);

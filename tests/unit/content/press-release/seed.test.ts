@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../../../main/content/documents/read-document.ts';
 import type { PressRelease } from '../../../../main/content/press-release/press-release.ts';
 import { readPressRelease } from '../../../../main/content/press-release/read-press-release.ts';
 import { makeDocx, makeOdt, type Paragraph } from '../../../support/office.ts';
+import { readDocument } from '../../../support/read-document.ts';
 import { makeTextPdf } from '../../../support/text-pdf.ts';
 
 const SEED = new URL('../../../../../shared/seed/communique-perseverance-2026.md', import.meta.url);

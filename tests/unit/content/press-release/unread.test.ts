@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { readDocument, textDocument } from '../../../../main/content/documents/read-document.ts';
 import { readPdf } from '../../../../main/content/kinds/pdf/read-pdf.ts';
 import { readText } from '../../../../main/content/kinds/text/read-text.ts';
 import { readWordProcessor } from '../../../../main/content/kinds/word/read-word-processor.ts';
@@ -8,11 +7,16 @@ import { readPressRelease } from '../../../../main/content/press-release/read-pr
 import { nothing, type Reader, type Reading, type ReadTools } from '../../../../main/content/reading.ts';
 import type { Unit } from '../../../../main/content/unit.ts';
 import { makeDocx, paragraph } from '../../../support/office.ts';
+import { readDocument, textDocument } from '../../../support/read-document.ts';
 import { makeTextPdf } from '../../../support/text-pdf.ts';
 
 const written = Temporal.PlainDate.from('2026-04-20');
 
-async function readAs(reader: Reader, ending: 'md' | 'txt' | 'docx' | 'pdf', bytes: Uint8Array): Promise<Reading> {
+async function readAs(
+  reader: Reader<never>,
+  ending: 'md' | 'txt' | 'docx' | 'pdf',
+  bytes: Uint8Array,
+): Promise<Reading> {
   const file = { path: `note.${ending}`, absolute: '', size: bytes.length, mtimeMs: 0, ctimeMs: 0, inode: 0 };
   const unit: Unit = { kind: 'file', path: file.path, files: [file], alert: false, screens: null, signature: '' };
   const document =
@@ -24,12 +28,12 @@ async function readAs(reader: Reader, ending: 'md' | 'txt' | 'docx' | 'pdf', byt
   const tools = {
     zone: 'Europe/Paris',
     bytes: async () => bytes,
-    text: async () => ({ ...document, release }),
+    parse: async () => ({ ...document, release }),
     prepare: async () => ({ ok: false, fault: { code: 'pages', message: '', advice: '', retry: false } }),
     find: () => null,
     writtenOn: () => written,
   };
-  return reader(unit, tools as unknown as ReadTools);
+  return reader(unit, tools as unknown as ReadTools<never>);
 }
 
 const lines = [

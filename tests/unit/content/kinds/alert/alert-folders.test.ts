@@ -16,7 +16,7 @@ const put = async (path: string, text: string) => {
 };
 
 test.each(['alerte/a.md', 'URGENT/a.md', 'écrans/hall/alerte/a.md'])(
-  'on a share, %s is seen to come, change and go without listing the rest',
+  'on a share, %s is seen to come, change and go without a look at the other folders',
   async (path) => {
     await put('affiche.md', 'x');
     const before = await scanFolder(folder);
@@ -35,7 +35,7 @@ test.each(['alerte/a.md', 'URGENT/a.md', 'écrans/hall/alerte/a.md'])(
   },
 );
 
-test('what the scan refused in an alert folder is not a change, twice a second for ever', async () => {
+test('a file of an alert folder that the scan refused is not taken for a change each time', async () => {
   await put('alerte/a.md', 'Sortez');
   await symlink('nulle part', join(folder, 'alerte', 'lien.md'));
   expect(await alertsChanged(folder, await scanFolder(folder))).toBe(false);

@@ -26,7 +26,7 @@ test('an alert of several pages shows all of them, and the first stays the same 
   expect(three[0]).toEqual(one[0]);
 });
 
-test('a title that was written is said above the text; the name of the file is not', async () => {
+test('a title that somebody wrote is shown above the text; the name of the file is not', async () => {
   const text = { kind: 'text', html: '<p>Restez dans les salles.</p>', links: [] };
   expect((await alertsOf(text))[0]?.html).toBe('<p>Restez dans les salles.</p>');
   expect((await alertsOf({ ...text, title: 'Gaz & feu', titled: true }))[0]?.html).toBe(

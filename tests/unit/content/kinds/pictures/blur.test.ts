@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { blurOf } from '../../../../../main/content/kinds/pictures/picture.ts';
+import { blurOf } from '../../../../../main/content/kinds/pictures/make-picture.ts';
 
 /** Red, green and blue in the middle of a blurred copy. */
 async function middleOf(blur: Uint8Array): Promise<number[]> {
@@ -9,7 +9,7 @@ async function middleOf(blur: Uint8Array): Promise<number[]> {
   return [...data.subarray(at, at + 3)];
 }
 
-test('a blurred copy is as bright as its picture and no duller: a dull yellow is not turned to olive', async () => {
+test('a blurred copy has the brightness and the colours of its picture: a dull yellow does not become olive', async () => {
   const picture = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#c8b45a' } })
     .webp()
     .toBuffer();

@@ -47,13 +47,13 @@ describe('the settings above a text', () => {
     expect(read(yaml)).toEqual({ value: expected, warnings: [] });
   });
 
-  it('that say a thing twice keep the first and say so', () => {
+  it('with the same key twice keep the first and say so', () => {
     const { value, warnings } = read('dates: 5 mai\ndate: 6 mai');
     expect(value).toEqual({ dates: '5 mai' });
     expect(warnings).toMatchObject([{ code: 'front-matter-twice', message: expect.stringContaining('date') }]);
   });
 
-  it('keep their text apart, with the line it begins on', () => {
+  it('are separated from the text, whose first line is known', () => {
     expect(splitFrontMatter('---\ntitre: A\n---\nTexte')).toMatchObject({
       data: { titre: 'A' },
       body: 'Texte',
@@ -69,7 +69,7 @@ describe('the settings above a text', () => {
     }
   });
 
-  it('may hold a colon, a hash or a star in a value, which YAML refuses', () => {
+  it('may have a colon, a hash or a star in a value, which YAML refuses', () => {
     expect(read('titre: Atelier : rebondir #1\nlieu: *CIO*\nville: "Arles').value).toEqual({
       title: 'Atelier : rebondir #1',
       venue: '*CIO*',
@@ -114,7 +114,7 @@ describe('the settings above a text', () => {
     });
   });
 
-  it('with an alias bomb are refused before they cost anything', () => {
+  it('with an alias bomb are refused at once', () => {
     const levels = [
       'a: &a [x,x,x,x,x,x,x,x,x]',
       ...'bcdefghi'.split('').map((key, at) => `${key}: &${key} [${Array(9).fill(`*${'abcdefgh'[at]}`).join(',')}]`),
@@ -125,7 +125,7 @@ describe('the settings above a text', () => {
     expect(performance.now() - started).toBeLessThan(500);
   });
 
-  it('whatever they hold, are answered and never break', () => {
+  it('of any content have an answer, and never an error', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -142,7 +142,7 @@ describe('the settings above a text', () => {
     );
   });
 
-  it('a key with one slip of the finger is still recognised as the one meant', () => {
+  it('a key with a typing mistake is recognised', () => {
     expect(['tirte', 'lieux', 'vile', 'dat', 'heure', 'discription', 'ecran', 'Durée!'].map(nearestKey)).toEqual([
       'titre',
       'lieu',

@@ -15,7 +15,7 @@ const odtWith = (body: string) =>
     'content.xml': `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:draw="d"><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
   });
 
-describe('a text that says nothing, or not all', () => {
+describe('a text with no words, or with words that are left out', () => {
   let base = '';
   let folder: AnsweringFolder;
   beforeEach(async () => {
@@ -41,7 +41,7 @@ describe('a text that says nothing, or not all', () => {
     return found();
   };
 
-  it('never holds the wall with the name of its file alone', async () => {
+  it('is never a slide with nothing but the name of its file', async () => {
     const silent: [string, string | Uint8Array, string][] = [
       ['image.docx', makeDocx([], PICTURE), 'document-pictures-only'],
       ['image.odt', odtWith(FRAME), 'document-pictures-only'],
@@ -55,7 +55,7 @@ describe('a text that says nothing, or not all', () => {
     }
   });
 
-  it('of a title alone shows it, and says so', async () => {
+  it('with only a title shows it, and says so', async () => {
     expect(await answer('a.md', '# Cantine fermée\n')).toEqual({ shown: 1, said: ['warning text-title-only'] });
     expect(await answer('b.docx', makeDocx([paragraph('Cantine fermée', { level: 1 })]))).toEqual({
       shown: 1,
@@ -76,7 +76,7 @@ describe('a text that says nothing, or not all', () => {
     });
   });
 
-  it('cut at its end says so', async () => {
+  it('whose end is not shown says so', async () => {
     expect(await answer('long.md', 'Un paragraphe de mots.\n\n'.repeat(5_000))).toEqual({
       shown: 1,
       said: ['warning text-too-long'],

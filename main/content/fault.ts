@@ -1,0 +1,53 @@
+import type { Problem } from '../contract.ts';
+import { frenchTypography } from '../lib/typography.ts';
+
+/** What is wrong with one file and what to do about it, in French. The caller adds the file: a `Problem`. */
+export interface Fault {
+  /** Short, stable, for machines: `file-truncated`. */
+  readonly code: string;
+  /** What is wrong, one sentence. */
+  readonly message: string;
+  /** What to do, one sentence. */
+  readonly advice: string;
+  /** The line of a text file that it is about, from 1. */
+  readonly line?: number;
+  /** True where the same file may be read later: its copy may be unfinished, or the machine is short of something. */
+  readonly retry: boolean;
+}
+
+/** The part of a fault that people read; the faults of dates and settings have it too. */
+export type Sentences = Pick<Fault, 'code' | 'message' | 'advice'>;
+
+/**
+ * A fault that stays until the file changes. The one place where sentences get their French typography, whatever spaces
+ * and quotes they were written with.
+ */
+export function fault(code: string, message: string, advice: string, line?: number): Fault {
+  const words = { code, message: frenchTypography(message), advice: frenchTypography(advice), retry: false };
+  return line === undefined ? words : { ...words, line };
+}
+
+/** A fault that may pass although the file does not change, so that it is read again later. */
+export const passingFault = (code: string, message: string, advice: string): Fault => ({
+  ...fault(code, message, advice),
+  retry: true,
+});
+
+/** The answer of whatever could not do its work. */
+export interface Refused {
+  readonly ok: false;
+  readonly fault: Fault;
+}
+
+export const refuse = (fault: Fault): Refused => ({ ok: false, fault });
+
+/** A fault of a file as the report, `preau check` and the catalogue show it. */
+export function problemOf(file: string, severity: Problem['severity'], { code, message, advice }: Sentences): Problem {
+  return { file, severity, code, message, advice };
+}
+
+/** Words of a file as a message quotes them: 80 characters at most. */
+export function quoted(text: string): string {
+  const short = text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text;
+  return `« ${short} »`;
+}

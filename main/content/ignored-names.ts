@@ -1,0 +1,55 @@
+import { fold } from '../lib/fold.ts';
+
+/** Names of files and folders that are never content, in small letters. */
+const NAMES: ReadonlySet<string> = new Set([
+  // What Windows and programs for photos write beside the files of staff.
+  'thumbs.db',
+  'ehthumbs.db',
+  'ehthumbs_vista.db',
+  'photothumb.db',
+  'desktop.ini',
+  'picasa.ini',
+  'icon\r',
+  // Bins, where a deleted file lies on: of Synology and TerraMaster, QNAP, Buffalo, Windows, macOS.
+  '#recycle',
+  '@recycle',
+  'trashbox',
+  '$recycle.bin',
+  'recycler',
+  'recycled',
+  'network trash folder',
+  // Older versions of the files that are shown: of Synology and QNAP.
+  '#snapshot',
+  '@recently-snapshot',
+  // Thumbnails and notes of Synology, and its files under way.
+  '@eadir',
+  '@tmp',
+  '@sharebin',
+  // What systems keep on a disk of their own.
+  'lost+found',
+  'system volume information',
+  'temporary items',
+]);
+
+/** Of copies and downloads under way, in small letters. */
+const ENDINGS = ['.tmp', '.part', '.crdownload'];
+
+/**
+ * Beginnings: hidden files of macOS and Linux, among them their bins (`.Trash-1000`, `.Trashes`) and the thumbnails of
+ * QNAP (`.@__thumb`); what Préau itself writes; the locks of Office.
+ */
+const BEGINNING = /^(?:\.|_|~\$)/u;
+
+/** A file in the bin of Windows (`$RAB12CD.jpg`) and the note about it (`$IAB12CD.jpg`), wherever the bin was copied to. */
+const WINDOWS_BIN = /^\$[RI][A-Z0-9]{6}(?:\.|$)/u;
+
+/** Whether a file or folder of this name is passed over, with all that is in it. */
+export function isIgnored(name: string): boolean {
+  const folded = fold(name);
+  return (
+    BEGINNING.test(name) ||
+    WINDOWS_BIN.test(name) ||
+    NAMES.has(name.toLowerCase()) ||
+    ENDINGS.some((ending) => folded.endsWith(ending))
+  );
+}

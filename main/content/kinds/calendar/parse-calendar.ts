@@ -1,0 +1,16 @@
+import { type CalendarFile, readCalendarFile } from '../../../when/ical/read-calendar-file.ts';
+import type { Refused } from '../../fault.ts';
+import type { Parse } from '../file-kind.ts';
+import { decodeText } from '../text/decode-text.ts';
+import { withWholeCharacters } from './whole-characters.ts';
+
+/** What a calendar holds. */
+export type ParsedCalendar = { readonly ok: true } & CalendarFile;
+
+/** The events of an `.ics`. */
+export const parseCalendar: Parse<ParsedCalendar | Refused> = ({ bytes, zone, reference }) => {
+  const decoded = decodeText(withWholeCharacters(bytes));
+  if (!decoded.ok) return decoded;
+  const { events, faults } = readCalendarFile(decoded.text, zone, reference);
+  return { ok: true, events, faults: [...decoded.warnings, ...faults] };
+};

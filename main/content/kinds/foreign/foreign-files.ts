@@ -1,0 +1,138 @@
+import { type Fault, fault } from '../../fault.ts';
+
+/** Files that staff drop in good faith and the screen does not show, with the way out of the program that made them. */
+interface ForeignFiles {
+  /** With the dot, in small letters; of any length. */
+  readonly endings?: readonly string[];
+  /** More endings, of documents that macOS may keep as a folder, and shows as one file. */
+  readonly packages?: readonly string[];
+  readonly message: string;
+  readonly advice: string;
+}
+
+const FOREIGN: readonly ForeignFiles[] = [
+  {
+    endings: ['.avi', '.mkv', '.wmv', '.mpg', '.mpeg', '.flv', '.3gp', '.ogv', '.mts', '.m2ts', '.vob'],
+    message: 'Cette vidéo est dans un format que l’écran ne lit pas.',
+    advice: 'Exportez-la en « MP4, H.264 », puis déposez le nouveau fichier.',
+  },
+  {
+    endings: ['.url', '.lnk', '.webloc', '.desktop', '.website'],
+    message: 'C’est un raccourci, et non le fichier lui-même.',
+    advice: 'Copiez dans ce dossier le fichier auquel il mène.',
+  },
+  {
+    endings: ['.xlsx', '.xls', '.xlsm', '.ods', '.fods'],
+    packages: ['.numbers'],
+    message: 'Les classeurs ne s’affichent pas.',
+    advice: 'Pour un agenda, enregistrez-le en CSV avec une ligne de titres ; sinon, exportez-le en PDF.',
+  },
+  {
+    packages: ['.pages', '.key'],
+    message: 'Les documents de Pages et de Keynote ne s’affichent pas.',
+    advice: 'Exportez-le en PDF (menu « Fichier », « Exporter vers », « PDF »), puis déposez le PDF.',
+  },
+  {
+    endings: ['.gdoc', '.gsheet', '.gslides', '.gdraw', '.gform', '.gjam', '.gmap', '.gsite', '.glink'],
+    message: 'C’est un raccourci vers un document de Google Drive, et non le document lui-même.',
+    advice: 'Ouvrez-le, téléchargez-le en PDF (menu « Fichier », « Télécharger »), puis déposez le PDF.',
+  },
+  {
+    packages: ['.photoslibrary', '.photolibrary', '.aplibrary', '.migratedphotolibrary'],
+    message: 'C’est une photothèque entière, et non une photo.',
+    advice: 'Ouvrez-la, exportez en JPEG les photos à montrer, puis déposez-les ici.',
+  },
+  {
+    packages: ['.imovielibrary', '.imovieproject', '.fcpbundle', '.theater', '.rcproject'],
+    message: 'C’est le projet d’un logiciel de montage, et non une vidéo.',
+    advice: 'Exportez le film en « MP4, H.264 » depuis ce logiciel, puis déposez-le ici.',
+  },
+  {
+    endings: ['.gpx', '.kml', '.kmz', '.tcx', '.geojson'],
+    message: 'C’est un parcours pour une carte ou un GPS.',
+    advice: 'Faites une image de la carte, puis déposez-la ici.',
+  },
+  {
+    endings: ['.zip', '.rar', '.7z', '.tar', '.gz', '.tgz'],
+    message: 'C’est une archive : ce qu’elle contient ne s’affiche pas.',
+    advice: 'Ouvrez-la, et déposez les fichiers qu’elle contient.',
+  },
+  {
+    endings: [
+      ...['.psd', '.psb', '.ai', '.eps', '.indd', '.xcf', '.kra', '.cdr', '.afphoto', '.afdesign', '.afpub'],
+      ...['.sketch', '.procreate', '.drawio'],
+    ],
+    packages: ['.pxm', '.pxd', '.graffle'],
+    message: 'C’est le fichier de travail d’un logiciel de dessin.',
+    advice: 'Exportez-le en PNG ou en PDF depuis ce logiciel, puis déposez le résultat.',
+  },
+  {
+    endings: ['.cr2', '.cr3', '.nef', '.arw', '.dng', '.orf', '.rw2', '.raf', '.jp2', '.jxl'],
+    message: 'Cette photo est dans un format que l’écran ne lit pas.',
+    advice: 'Exportez-la en JPEG, puis déposez le nouveau fichier.',
+  },
+  {
+    endings: [
+      ...['.pub', '.odg', '.vsdx', '.xps', '.oxps', '.pps', '.ppsx', '.pptm', '.docm', '.dotx', '.ott', '.otp'],
+      ...['.rtf', '.wps', '.one', '.onetoc2', '.fodt', '.fodp', '.fodg'],
+    ],
+    packages: ['.rtfd'],
+    message: 'Ce genre de document ne s’affiche pas.',
+    advice: 'Exportez-le en PDF (menu « Fichier »), puis déposez le PDF.',
+  },
+  {
+    endings: ['.eml', '.msg', '.mbox'],
+    message: 'C’est un courriel, et non un document.',
+    advice: 'Enregistrez ici sa pièce jointe, ou copiez son texte dans un fichier « .txt ».',
+  },
+  {
+    endings: ['.html', '.htm', '.xhtml', '.mht', '.mhtml', '.webarchive'],
+    message: 'Les pages web ne s’affichent pas.',
+    advice: 'Imprimez la page en PDF depuis le navigateur, puis déposez le PDF.',
+  },
+  {
+    endings: ['.mp3', '.wav', '.m4a', '.ogg', '.oga', '.flac', '.aac', '.wma', '.mid'],
+    packages: ['.band', '.logicx'],
+    message: 'L’écran est muet : un son n’y passe pas.',
+    advice: 'Retirez ce fichier, et annoncez-le par une affiche.',
+  },
+  {
+    endings: [
+      ...['.exe', '.msi', '.bat', '.cmd', '.com', '.dll', '.jar', '.apk', '.dmg', '.iso'],
+      ...['.js', '.vbs', '.ps1', '.sh', '.command', '.appimage'],
+    ],
+    packages: ['.app', '.pkg'],
+    message: 'C’est un programme : il n’est ni ouvert, ni montré.',
+    advice: 'Retirez-le de ce dossier.',
+  },
+];
+
+const BY_ENDING: ReadonlyMap<string, ForeignFiles> = new Map(
+  FOREIGN.flatMap((files) =>
+    [...(files.endings ?? []), ...(files.packages ?? [])].map((ending) => [ending, files] as const),
+  ),
+);
+const PACKAGES: ReadonlySet<string> = new Set(FOREIGN.flatMap(({ packages }) => packages ?? []));
+
+/** Whether files with this ending (with its dot, in small letters) are known, and not shown. */
+export const isForeignEnding = (ending: string): boolean => BY_ENDING.has(ending);
+
+/** Whether a folder with this ending is a document of macOS, shown there as one file: what is in it is none of ours. */
+export const isPackage = (ending: string): boolean => PACKAGES.has(ending);
+
+/** What is wrong with a file that is not shown, and what to do, by its ending (with its dot, in small letters). */
+export function foreignFault(ending: string): Fault {
+  const { message, advice } =
+    ending === '' || ending === '.'
+      ? NO_ENDING
+      : (BY_ENDING.get(ending) ?? {
+          message: `Les fichiers « ${ending} » ne s’affichent pas.`,
+          advice: 'Exportez-le en JPEG, en PDF ou en MP4, puis déposez le résultat.',
+        });
+  return fault('unknown-kind', message, advice);
+}
+
+const NO_ENDING = {
+  message: 'Le nom de ce fichier ne dit pas de quel genre il est.',
+  advice: 'Ajoutez-lui sa fin, par exemple « .jpg » ou « .pdf ».',
+};

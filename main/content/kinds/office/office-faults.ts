@@ -1,0 +1,29 @@
+import { fault } from '../../fault.ts';
+
+export const officeMissing = (ending: string) =>
+  fault(
+    'office-missing',
+    `Les fichiers « ${ending} » ne peuvent pas être montrés sur cette machine : LibreOffice n’y est pas installé.`,
+    'Exportez-le en PDF (« Fichier », « Exporter », « PDF »), puis déposez le PDF.',
+  );
+
+export const conversionFailed = () =>
+  fault(
+    'office-failed',
+    'LibreOffice n’a pas pu convertir ce fichier.',
+    'Exportez-le en PDF (« Fichier », « Exporter », « PDF »), puis déposez le PDF.',
+  );
+
+export const linksOutside = () =>
+  fault(
+    'office-links',
+    'Ce document fait appel à des images ou à des fichiers qui sont hors de lui.',
+    'Incorporez-les au document au lieu de les lier, ou exportez-le en PDF.',
+  );
+
+export const archiveBomb = () =>
+  fault(
+    'archive-bomb',
+    'Le fichier est une archive démesurée une fois décompressée : il est refusé.',
+    'Exportez-le de nouveau, en PDF.',
+  );

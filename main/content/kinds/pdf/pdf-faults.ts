@@ -1,0 +1,29 @@
+import { fault } from '../../fault.ts';
+
+const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
+
+export const lockedPdf = () =>
+  fault(
+    'pdf-locked',
+    'Le PDF est protégé par un mot de passe.',
+    'Enregistrez-le sans mot de passe, puis déposez-le de nouveau.',
+  );
+
+export const pdfWithoutPage = () =>
+  fault('pdf-empty', 'Le PDF n’a aucune page.', 'Exportez-le de nouveau depuis le logiciel qui l’a créé.');
+
+/** A warning: only the first pages are shown. */
+export const pagesCut = (shown: number, of: number) =>
+  fault(
+    'pages-cut',
+    `Le document a ${number.format(of)} pages : seules les ${number.format(shown)} premières sont montrées.`,
+    'Gardez l’essentiel : un document court est mieux lu.',
+  );
+
+/** A warning. `page`: from 1. */
+export const textTooSmall = (page: number) =>
+  fault(
+    'text-too-small',
+    `Le texte est trop petit pour être lu à 3\u00a0m (page\u00a0${number.format(page)}).`,
+    'Agrandissez le texte (un titre, quelques lignes), ou réservez ce document à l’affichage sur papier.',
+  );

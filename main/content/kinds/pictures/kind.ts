@@ -1,0 +1,28 @@
+import { fileKind } from '../file-kind.ts';
+import { BMP } from './bmp-format.ts';
+import { GIF } from './gif-format.ts';
+import { AVIF, HEIF } from './iso-formats.ts';
+import { JPEG } from './jpeg-format.ts';
+import { PNG } from './png-format.ts';
+import { SVG } from './svg-format.ts';
+import { TIFF } from './tiff-format.ts';
+import { WEBP } from './webp-format.ts';
+
+/** The usual formats of cameras and of the web: libvips decodes them piece by piece, and frees their memory. */
+const LIGHT = ['.jpg', '.jpeg', '.jfif', '.png', '.webp'];
+
+/** Photos and drawings. A picture under the name of another format is shown all the same. */
+export const picture = fileKind({
+  name: 'picture',
+  endings: [...LIGHT, '.avif', '.gif', '.svg', '.heic', '.heif', '.tif', '.tiff', '.bmp'],
+  label: 'Image',
+  icon: 'image',
+  formats: [JPEG, PNG, GIF, WEBP, TIFF, AVIF, HEIF, BMP, SVG],
+  read: async () => (await import('./read-picture.ts')).readPicture,
+  parse: null,
+  prepare: {
+    how: 'decoded',
+    load: async () => (await import('./prepare-picture.ts')).preparePicture,
+    keepsMemory: (ending) => !LIGHT.includes(ending),
+  },
+});

@@ -1,0 +1,38 @@
+import type { Bytes } from '../../completeness/bytes.ts';
+import { COMPLETE, type Completeness, TRUNCATED } from '../../completeness/completeness.ts';
+import type { Format, Head } from '../../completeness/format.ts';
+import { plainTextCompleteness } from '../text/plain-text-format.ts';
+
+/** What may stand before the root of an XML document: its declaration, instructions, comments, a document type. */
+const PROLOG = /(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE\s[^[>]*(?:\[[\s\S]*?\]\s*)?>)*/iy;
+const SVG_ROOT = /^<(?:[\w-]+:)?svg[\s/>]/i;
+/** The beginnings of a drawing, where its root has not come yet. */
+const XML_START = /^(?:<\?xml\s|<!DOCTYPE\s+svg\b)/i;
+
+/**
+ * Whether the root element is that of a drawing. An XML file without any root yet is taken for the unfinished copy of a
+ * drawing, since drawings are the only XML that is shown.
+ */
+function isSvg({ text, longBytes }: Head): boolean {
+  const start = text.replace(/^\xef\xbb\xbf/, '').trimStart();
+  if (!start.startsWith('<')) return false;
+  const xml = longBytes
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart();
+  PROLOG.lastIndex = 0;
+  const root = xml.slice(PROLOG.exec(xml)?.[0].length ?? 0);
+  const isRootMissing = !/^<[\w:]/.test(root) || !/[\s/>]/.test(root);
+  return SVG_ROOT.test(root) || (isRootMissing && XML_START.test(start));
+}
+
+/** A drawing is complete when its root is closed; comments may follow. */
+async function svgCompleteness(bytes: Bytes): Promise<Completeness> {
+  const text = await plainTextCompleteness(bytes);
+  if (!text.complete) return text;
+  const tail = (await bytes.at(Math.max(0, bytes.size - 4096), 4096)).toString('latin1').trimEnd();
+  if (/<\/([\w-]+:)?svg\s*>(\s*<!--[\s\S]*?-->)*$/i.test(tail)) return COMPLETE;
+  return bytes.size <= 4096 && /<svg\b[^<]*\/>$/i.test(tail) ? COMPLETE : TRUNCATED;
+}
+
+export const SVG: Format = { ending: '.svg', sign: isSvg, completeness: svgCompleteness };

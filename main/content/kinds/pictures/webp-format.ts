@@ -1,0 +1,23 @@
+import type { Bytes } from '../../completeness/bytes.ts';
+import { COMPLETE, type Completeness, TRUNCATED, ZEROS } from '../../completeness/completeness.ts';
+import type { Format } from '../../completeness/format.ts';
+import { endsInZeros } from '../../completeness/zeros.ts';
+
+/** WebP (RFC 9649): the RIFF header tells the size of all; the chunks are followed, so that none of them is reserved space. */
+async function webpCompleteness(bytes: Bytes): Promise<Completeness> {
+  const end = 8 + (await bytes.at(4, 4)).readUInt32LE(0);
+  if (end > bytes.size) return TRUNCATED;
+  for (let at = 12; at + 8 <= end; ) {
+    const head = await bytes.at(at, 8);
+    if (!/^[\x20-\x7e]{4}$/.test(head.toString('latin1', 0, 4))) return ZEROS;
+    at += 8 + head.readUInt32LE(4) + (head.readUInt32LE(4) % 2);
+    if (at > end + 1) return TRUNCATED;
+  }
+  return (await endsInZeros(bytes, end)) ? ZEROS : COMPLETE;
+}
+
+export const WEBP: Format = {
+  ending: '.webp',
+  sign: ({ text }) => text.startsWith('RIFF') && text.startsWith('WEBP', 8),
+  completeness: webpCompleteness,
+};

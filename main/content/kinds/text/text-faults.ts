@@ -1,0 +1,48 @@
+import { type Fault, fault } from '../../fault.ts';
+
+/** An empty file, or one of spaces and ends of lines. */
+export const emptyFile = (): Fault =>
+  fault('empty', 'Ce fichier est vide.', 'Enregistrez-le de nouveau, puis déposez-le encore une fois.');
+
+export const emptyText = (): Fault =>
+  fault(
+    'text-empty',
+    'Ce texte est vide : il n’a ni titre ni phrase.',
+    'Écrivez ce que l’écran doit dire, enregistrez le fichier, puis déposez-le de nouveau.',
+  );
+
+/** A warning: the title is shown alone. */
+export const titleOnly = (): Fault =>
+  fault(
+    'text-title-only',
+    'Ce texte n’a qu’un titre : il est montré seul.',
+    'Si vous attendiez davantage, écrivez-le sous le titre, puis enregistrez le fichier.',
+  );
+
+/** A warning: the event is shown without its image. */
+export const imageMissing = (): Fault =>
+  fault(
+    'image-missing',
+    'L’image demandée par cette fiche est introuvable.',
+    'Vérifiez le nom écrit après « image : », et que le fichier est dans le dossier.',
+  );
+
+/** Of a file that is larger than any text. */
+export const textTooBig = (): Fault =>
+  fault('text-too-big', 'Ce fichier de texte est beaucoup trop gros.', 'Découpez-le ou ne gardez que l’essentiel.');
+
+export const binaryFile = (): Fault =>
+  fault(
+    'text-binary',
+    'Ce n’est pas un texte, malgré le nom du fichier.',
+    'Ouvrez-le avec le logiciel qui l’a créé et exportez-le en PDF ou en texte.',
+  );
+
+/** A warning: some bytes are of no character. `line`: the first line that has one, from 1. */
+export const brokenText = (line: number): Fault =>
+  fault(
+    'text-broken',
+    `Des caractères de ce fichier sont abîmés, le premier à la ligne ${line} : ils sont devinés, ou remplacés par « \ufffd ».`,
+    'Vérifiez les mots affichés, ou enregistrez le fichier à nouveau en UTF-8.',
+    line,
+  );

@@ -1,0 +1,27 @@
+import { fold } from '../lib/fold.ts';
+
+/** Names of folders, in small letters and without accents. */
+const ALERT_FOLDERS: ReadonlySet<string> = new Set(['alerte', 'urgent']);
+const SCREENS_FOLDER = 'ecrans';
+
+/** Whether a folder of this name, at the top or in the folder of a screen, holds alerts. */
+export const isAlertFolder = (name: string): boolean => ALERT_FOLDERS.has(fold(name));
+
+/** Whether a folder of this name, at the top, holds the folders of single screens. */
+export const isScreensFolder = (name: string): boolean => fold(name) === SCREENS_FOLDER;
+
+/** What the folders above a file say about it. */
+export interface Place {
+  /** It lies in a folder `alerte` or `urgent`, at the top or in the folder of a screen. */
+  readonly alert: boolean;
+  /** Folded names of the screens whose folder it lies in; null: all screens. */
+  readonly screens: readonly string[] | null;
+}
+
+/** Where a path lies. An alert folder deeper down, as in `archives/2024/alerte/`, is history. */
+export function placeOf(path: string): Place {
+  const [top = '', ...folders] = path.split('/').slice(0, -1);
+  if (!isScreensFolder(top)) return { alert: isAlertFolder(top), screens: null };
+  const [screen, own = ''] = folders;
+  return { alert: isAlertFolder(own), screens: screen === undefined ? null : [fold(screen)] };
+}

@@ -1,0 +1,67 @@
+import { posix } from 'node:path';
+import { fold } from '../lib/fold.ts';
+import { naturally } from '../programme/order.ts';
+import { SITE_FILE } from '../settings/site.ts';
+import { endingOf } from './endings.ts';
+import type { FolderKind } from './kinds/folder-kind.ts';
+import { FOLDER_KINDS, kindOfEnding } from './kinds/kinds.ts';
+import { type Listing, type SourceFile, signatureOf } from './listing.ts';
+import { placeOf } from './place.ts';
+import type { Unit } from './unit.ts';
+
+/** At the top of the folder: settings and the staff guide. */
+const NOT_CONTENT = new Set([SITE_FILE, 'lisezmoi.md', 'lisezmoi.txt', 'readme.md']);
+
+/** A folder that is one thing on the wall. */
+interface MarkedFolder {
+  readonly kind: FolderKind;
+  /** The file that makes the folder one of its kind. */
+  readonly marker: SourceFile;
+}
+
+const foldersOf = (path: string) => path.split('/').slice(0, -1);
+
+/** The folders that are one thing on the wall, by path, from the top. */
+function markedFolders(listing: Listing): ReadonlyMap<string, MarkedFolder> {
+  const marked = new Map<string, MarkedFolder>();
+  for (const file of listing.files.values()) {
+    const name = fold(posix.basename(file.path));
+    const kind = FOLDER_KINDS.find(({ marker }) => marker === name);
+    const folder = foldersOf(file.path).join('/');
+    if (kind && folder !== '' && !marked.has(folder)) marked.set(folder, { kind, marker: file });
+  }
+  return marked;
+}
+
+function belongsTo({ kind, marker }: MarkedFolder, file: SourceFile): boolean {
+  const ending = endingOf(file.path);
+  return file === marker || kind.takes(kindOfEnding(ending), ending);
+}
+
+function unitOf(kind: string, path: string, files: Unit['files']): Unit {
+  return { kind, path, files, ...placeOf(files[0].path), signature: files.map(signatureOf).join('\n') };
+}
+
+/** What the folder is made of: a pure function of its listing, in the order of the paths. */
+export function unitsOf(listing: Listing): Unit[] {
+  const marked = markedFolders(listing);
+  const members = new Map<string, SourceFile[]>();
+  const units: Unit[] = [];
+  for (const file of listing.files.values()) {
+    const folders = foldersOf(file.path);
+    if (folders.length === 0 && NOT_CONTENT.has(fold(file.path))) continue;
+    // Of marked folders one within the other, the outermost takes the file.
+    const folder = folders.map((_, index) => folders.slice(0, index + 1).join('/')).find((path) => marked.has(path));
+    const mark = folder === undefined ? undefined : marked.get(folder);
+    if (folder === undefined || mark === undefined || !belongsTo(mark, file)) {
+      units.push(unitOf('file', file.path, [file]));
+    } else members.set(folder, [...(members.get(folder) ?? []), file]);
+  }
+  for (const [folder, { kind, marker }] of marked) {
+    const files = members.get(folder) ?? [];
+    if (!files.includes(marker)) continue;
+    const others = files.filter((file) => file !== marker).toSorted((a, b) => naturally(a.path, b.path));
+    units.push(unitOf(kind.name, folder, [marker, ...others]));
+  }
+  return units.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
