@@ -1,4 +1,5 @@
 import type { Problem } from '../contract.ts';
+import { compact } from '../lib/compact.ts';
 import { frenchTypography } from '../lib/typography.ts';
 
 /** What is wrong with one file and what to do about it, in French. The caller adds the file: a `Problem`. */
@@ -11,12 +12,14 @@ export interface Fault {
   readonly advice: string;
   /** The line of a text file that it is about, from 1. */
   readonly line?: number;
+  /** Of a warning: Préau guessed what was meant (`guessed`), or a part of the file is not on the wall (`dropped`). */
+  readonly about?: Problem['about'];
   /** True where the same file may be read later: its copy may be unfinished, or the machine is short of something. */
   readonly retry: boolean;
 }
 
 /** The part of a fault that people read; the faults of dates and settings have it too. */
-export type Sentences = Pick<Fault, 'code' | 'message' | 'advice'>;
+export type Sentences = Pick<Fault, 'code' | 'message' | 'advice' | 'about'>;
 
 /**
  * A fault that stays until the file changes. The one place where sentences get their French typography, whatever spaces
@@ -33,6 +36,18 @@ export const passingFault = (code: string, message: string, advice: string): Fau
   retry: true,
 });
 
+/** A warning of what Préau guessed: the file is shown as it was most likely meant. */
+export const guessed = (code: string, message: string, advice: string, line?: number): Fault => ({
+  ...fault(code, message, advice, line),
+  about: 'guessed',
+});
+
+/** A warning of what is left out: a part of the file is not on the wall. */
+export const dropped = (code: string, message: string, advice: string, line?: number): Fault => ({
+  ...fault(code, message, advice, line),
+  about: 'dropped',
+});
+
 /** The answer of whatever could not do its work. */
 export interface Refused {
   readonly ok: false;
@@ -42,8 +57,9 @@ export interface Refused {
 export const refuse = (fault: Fault): Refused => ({ ok: false, fault });
 
 /** A fault of a file as the report, `preau check` and the catalogue show it. */
-export function problemOf(file: string, severity: Problem['severity'], { code, message, advice }: Sentences): Problem {
-  return { file, severity, code, message, advice };
+export function problemOf(file: string, severity: Problem['severity'], words: Sentences): Problem {
+  const { code, message, advice, about } = words;
+  return { file, severity, code, message, advice, ...compact({ about }) };
 }
 
 /** Words of a file as a message quotes them: 80 characters at most. */

@@ -1,4 +1,4 @@
-import { type Fault, fault } from '../../fault.ts';
+import { type Fault, fault, guessed } from '../../fault.ts';
 
 /** An empty file, or one of spaces and ends of lines. */
 export const emptyFile = (): Fault =>
@@ -40,7 +40,7 @@ export const binaryFile = (): Fault =>
 
 /** A warning: some bytes are of no character. `line`: the first line that has one, from 1. */
 export const brokenText = (line: number): Fault =>
-  fault(
+  guessed(
     'text-broken',
     `Des caractères de ce fichier sont abîmés, le premier à la ligne ${line} : ils sont devinés, ou remplacés par « \ufffd ».`,
     'Vérifiez les mots affichés, ou enregistrez le fichier à nouveau en UTF-8.',
