@@ -14,15 +14,18 @@ const MAX_QUOTE = 400;
 const MAX_UNKNOWN_LINES = 3;
 
 /**
- * The words by which Chromium 156, and Electron with it, names each cause on its standard error. The order counts: a
- * browser without its profile also complains of other things.
+ * The words by which Chromium 156, and Electron with it, names each cause on its standard error; for the profile, also the
+ * system's errors that keep us from making it. The order counts: a browser without its profile also complains of other things.
  */
 const SIGNS: readonly (readonly [DisplayFaultCause, RegExp])[] = [
   [
     'sandbox',
     /No usable sandbox|without --no-sandbox is not supported|SUID sandbox helper binary was found, but is not/,
   ],
-  ['profile', /SingletonLock|ProcessSingleton|Failed To Create Data Directory|profile appears to be in use/],
+  [
+    'profile',
+    /SingletonLock|ProcessSingleton|Failed To Create Data Directory|profile appears to be in use|\b(?:EACCES|EPERM|EROFS|ENOTDIR|ENOSPC)\b/,
+  ],
   [
     'display',
     /Missing X server|platform failed to initialize|cannot open display|Failed to connect to Wayland|no authorization protocol/i,

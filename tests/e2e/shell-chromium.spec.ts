@@ -219,7 +219,7 @@ test.describe('the Chromium shell without a display that answers', () => {
     const ended = new Promise((resolve) => preau.once('exit', resolve));
     try {
       await expect.poll(() => said, { timeout: 30_000 }).toContain('Préau essaie encore');
-      expect(said).toMatch(/^L’écran ne s’ouvre pas [^\n]*\(DISPLAY=:4242\)[^\n]*Missing X server[^\n]*$/m);
+      expect(said).toMatch(/^L’écran ne s’ouvre pas\s[^\n]*\(DISPLAY=:4242\)[^\n]*Missing X server[^\n]*$/m);
       const url = /^Préau : (http:\S+)$/m.exec(printed)?.[1] ?? '';
       expect((await fetch(new URL('health', url))).status).toBe(200);
     } finally {

@@ -55,7 +55,12 @@ export function openChromium(shell: ChromiumShell): Running {
   };
 
   const open = ({ onHealthy, onGone }: Life): Running => {
-    prepareProfile(profile, isProfileDamaged);
+    try {
+      prepareProfile(profile, isProfileDamaged);
+    } catch (error) {
+      onDeath(String(error), false);
+      throw error;
+    }
     isProfileDamaged = false;
     return startChromium(executable, args, pace, {
       onPainted: onHealthy,

@@ -16,14 +16,16 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Opens a stand-in for Chromium: a shell script. */
-function open(script: string) {
+/** Opens a stand-in for Chromium: a shell script named `browser`. `place`: of the profile. */
+function open(script: string, place = 'profile') {
   const executable = join(folder, 'browser');
   writeFileSync(executable, `#!/bin/sh\n${script}\n`);
   chmodSync(executable, 0o755);
-  const profile = join(folder, 'profile');
-  mkdirSync(profile);
-  writeFileSync(join(profile, 'Local State'), '{}');
+  const profile = join(folder, place);
+  if (place === 'profile') {
+    mkdirSync(profile);
+    writeFileSync(join(profile, 'Local State'), '{}');
+  }
   const faults: DisplayFault[] = [];
   const delays: number[] = [];
   running = openChromium({
@@ -66,6 +68,12 @@ describe.runIf(process.platform !== 'win32')('a Chromium that is kept open', () 
     await expect.poll(() => delays.length, { timeout: 15_000 }).toBe(5);
     expect(delays).toEqual([250, 250, 250, 250, 250]);
     expect(faults).toEqual([]);
+  });
+
+  it('whose profile cannot be made is told of, with the error of the system', async () => {
+    const { faults } = open('exit 1', join('browser', 'profile'));
+    await expect.poll(() => faults.length, { timeout: 10_000 }).toBe(1);
+    expect(faults[0]).toMatchObject({ cause: 'profile', quote: expect.stringContaining('ENOTDIR') });
   });
 
   it('that is not there any more is told of like one that dies', async () => {
