@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { type Attempt, type Burst, isBusy, priorityOf } from './attempt.ts';
-import { type KnownUnit, knownAfter } from './known-unit.ts';
+import { knownAfter } from './known-unit.ts';
+import type { KnownUnits } from './known-units.ts';
 import { isUnfinished } from './last-good.ts';
 import { problem } from './problem.ts';
 import type { ReadUnit, ScanContext } from './read-context.ts';
@@ -9,8 +10,8 @@ import { mayPass, PATIENCE_MS, pauseAfter, SLOW_PACE_MS, standsStill } from './s
 import type { Unit } from './unit.ts';
 
 export interface AttemptsOptions {
-  /** What is known of each unit, by path: attempts write what they read into it. */
-  readonly known: Map<string, KnownUnit>;
+  /** Attempts write what they read into it. */
+  readonly known: KnownUnits;
   readonly read: ReadUnit;
   readonly log: Logger;
   /** False for a single reading: what fails is not tried again. */
@@ -122,7 +123,7 @@ function leaveMoving(attempt: Attempt, { attempts, known, onMoved }: Tools): voi
   drop(attempt, attempts);
   const before = known.get(path);
   // What was not read well, and could not be read now, must still be read again.
-  if (before && isUnfinished(before.reading)) known.set(path, { ...before, doubtful: true });
+  if (before && isUnfinished(before.reading)) known.set({ ...before, doubtful: true });
   onMoved();
 }
 
@@ -144,5 +145,5 @@ function learn(attempt: Attempt, read: Reading, hope: boolean, { known, newsOf }
   const { unit, burst } = attempt;
   const fresh = knownAfter(attempt, known.get(unit.path), { read, hope }, () => newsOf(burst));
   attempt.signature = fresh.signature;
-  known.set(unit.path, fresh);
+  known.set(fresh);
 }

@@ -7,32 +7,20 @@ import {
   merge,
   type Observable,
   Subject,
-  Subscription,
+  type Subscription,
   switchMap,
   throttle,
 } from 'rxjs';
-import type { Catalogue } from '../programme/catalogue.ts';
-import type { Site } from '../settings/site.ts';
-import { withoutDuplicates } from './duplicate-events.ts';
-import { createFolderScanner, type FolderScanner, type Sight } from './folder-scanner.ts';
-import { createKnownFiles, type KnownFiles } from './known-files.ts';
-import { emptyListing } from './listing.ts';
+import { type ContentState, createStateMaker } from './content-state.ts';
+import { createFolderScanner, type FolderScanner } from './folder-scanner.ts';
+import { createKnownFiles } from './known-files.ts';
 import type { ReadUnit } from './read-context.ts';
 import type { SavedCatalogue } from './saved-catalogue.ts';
-import { createSiteKeeper, type SiteKeeper } from './site-keeper.ts';
-import { unknownScreens } from './unknown-screens.ts';
+import { createSiteKeeper } from './site-keeper.ts';
 import { watchFolder } from './watch.ts';
 
 /** When a file moved while it was looked at, the folder is scanned again this soon, milliseconds. */
 const MOVED_SCAN_MS = 50;
-
-/** What the content folder amounts to, as last read. */
-export interface ContentState {
-  readonly catalogue: Catalogue;
-  readonly site: Site;
-  /** False while the folder is out of reach: the last good catalogue stands. */
-  readonly reachable: boolean;
-}
 
 export interface ContentFolderOptions {
   readonly folder: string;
@@ -46,7 +34,7 @@ export interface ContentFolderOptions {
 }
 
 export interface ContentFolder {
-  /** The state now, and again at each change. */
+  /** The state now, then at each change and after each scan; the same object for as long as nothing has changed. */
   readonly state$: Observable<ContentState>;
   state(): ContentState;
   /** Resolves when everything that the first scan found has been read once, or when the content folder is closed. */
@@ -73,8 +61,7 @@ export function openContentFolder({ folder, saved, read, log, longSide, live }: 
   const keeper = createSiteKeeper(saved, onMoved, log);
   const onChange = ({ alert }: { readonly alert: boolean }) => changed$.next(alert ? 'alert' : 'other');
   const knownFiles = createKnownFiles({ saved: saved?.units ?? [], read, log, patient: live, onChange, onMoved });
-  const initialSight = { listing: emptyListing, reachable: true };
-  const state$ = new BehaviorSubject(stateOf(initialSight, keeper, knownFiles));
+  const seen$ = new Subject<void>();
   const scanner = createFolderScanner({
     folder,
     device: saved?.device ?? '',
@@ -82,19 +69,25 @@ export function openContentFolder({ folder, saved, read, log, longSide, live }: 
     knownFiles,
     longSide,
     log,
-    // An alert that was taken out leaves the wall at once.
-    onSight: () => onChange({ alert: state$.value.catalogue.items.some(({ kind }) => kind === 'alert') }),
+    onSight: () => seen$.next(),
     onScanNeeded: (ms) => scanNeeded$.next(ms),
   });
+  const maker = createStateMaker(scanner.sight, keeper, knownFiles);
+  const state$ = new BehaviorSubject(maker.state());
   const settled$ = new BehaviorSubject(false);
-  const subscriptions = new Subscription();
-  subscriptions.add(
-    paced(changed$, () => state$.value.catalogue.items.length).subscribe(() => {
-      state$.next(stateOf(scanner.sight(), keeper, knownFiles));
-      const { scanned, reachable } = scanner.sight();
-      if (scanned && (!reachable || knownFiles.isSettled())) settled$.next(true);
-    }),
-  );
+  const publish = (): void => {
+    state$.next(maker.state());
+    const { scanned, reachable } = scanner.sight();
+    if (scanned && (!reachable || knownFiles.isSettled())) settled$.next(true);
+  };
+  /** Most scans find nothing, or files that have yet to be read: such a scan must not make a change after it wait. */
+  const publishScan = (): void => {
+    // An alert that was taken out leaves the wall at once.
+    if (maker.hasChanged()) onChange({ alert: state$.value.catalogue.items.some(({ kind }) => kind === 'alert') });
+    else publish();
+  };
+  const subscriptions = paced(changed$, () => state$.value.catalogue.items.length).subscribe(publish);
+  subscriptions.add(seen$.subscribe(publishScan));
   if (live) subscriptions.add(scanWhenNeeded(folder, scanNeeded$, scanner));
   else void scanner.scan();
   return {
@@ -117,24 +110,6 @@ export function openContentFolder({ folder, saved, read, log, longSide, live }: 
       state$.complete();
     },
   };
-}
-
-/** The catalogue of all that is known, with the problems of scan, settings, files, duplicate events and unknown screens. */
-function stateOf(
-  { listing, reachable }: Pick<Sight, 'listing' | 'reachable'>,
-  keeper: SiteKeeper,
-  knownFiles: KnownFiles,
-): ContentState {
-  const { items, problems: duplicates } = withoutDuplicates(knownFiles.items());
-  const site = keeper.site();
-  const problems = [
-    ...listing.problems,
-    ...keeper.problems(),
-    ...knownFiles.problems(),
-    ...duplicates,
-    ...unknownScreens(items, site.place.screens),
-  ];
-  return { site, reachable, catalogue: { items, problems } };
 }
 
 /** Longest time between two changes that are told, milliseconds: a long programme costs more than its change is worth. */

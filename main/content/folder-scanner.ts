@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import { oneAtATime } from '../lib/one-at-a-time.ts';
 import { alertsChanged } from './kinds/alert/alert-folders.ts';
 import type { KnownFiles } from './known-files.ts';
-import { deviceOf, emptyListing, type Listing, outOfSight } from './listing.ts';
+import { deviceOf, emptyListing, hiddenPaths, type Listing } from './listing.ts';
 import { scanFolder } from './scan.ts';
 import type { SiteKeeper } from './site-keeper.ts';
 import { unitsOf } from './unit.ts';
@@ -14,7 +15,10 @@ const SCAN_BUDGET_MS = 20_000;
 
 /** What the scans have told of the content folder so far. */
 export interface Sight {
-  /** The last one of a folder that was in reach, with the problems of the last scan. */
+  /**
+   * The last listing of a folder that was in reach, with the problems of the last scan: the same array for as long as the
+   * problems are the same.
+   */
   readonly listing: Listing;
   /** Disk or share on which the folder lies, or lay when it was last in reach. */
   readonly device: string;
@@ -63,9 +67,13 @@ export function createFolderScanner(options: FolderScannerOptions): FolderScanne
     return scanFolder(folder).finally(() => clearTimeout(timer));
   };
 
+  const problemsOf = ({ problems }: Listing): Listing['problems'] =>
+    isDeepStrictEqual(problems, sight.listing.problems) ? sight.listing.problems : problems;
+
   /** A folder that is out of reach, or the bare place of a share or disk that has come off: what is known stands. */
   const loseSight = (seen: Listing): void => {
-    sight = { ...sight, listing: { ...sight.listing, problems: seen.problems }, reachable: false, scanned: true };
+    const listing = { ...sight.listing, problems: problemsOf(seen) };
+    sight = { ...sight, listing, reachable: false, scanned: true };
     onScanNeeded(MISSING_SCAN_MS);
     onSight();
   };
@@ -77,11 +85,11 @@ export function createFolderScanner(options: FolderScannerOptions): FolderScanne
       loseSight(seen);
       return;
     }
-    sight = { ...sight, listing: seen, device: deviceOf(seen) };
+    sight = { ...sight, listing: { ...seen, problems: problemsOf(seen) }, device: deviceOf(seen) };
     await keeper.update(seen);
     if (closed) return;
     const context = { listing: seen, zone: keeper.site().place.zone, longSide: longSide() };
-    knownFiles.update(unitsOf(seen), context, outOfSight(seen));
+    knownFiles.update(unitsOf(seen), context, hiddenPaths(seen));
     sight = { ...sight, reachable: true, scanned: true };
     onSight();
   };
@@ -113,8 +121,8 @@ function isBarePlace(
   seen: Listing,
   device: string,
   keeper: Pick<SiteKeeper, 'wasThere'>,
-  knownFiles: Pick<KnownFiles, 'snapshot'>,
+  knownFiles: Pick<KnownFiles, 'size'>,
 ): boolean {
   if (keeper.wasThere()) return true;
-  return device !== '' && deviceOf(seen) !== device && knownFiles.snapshot().length > 0;
+  return device !== '' && deviceOf(seen) !== device && knownFiles.size() > 0;
 }

@@ -35,8 +35,12 @@ export function signatureOf(file: SourceFile): string {
 /** Disk or share on which the listed folder lies; empty where there is none. */
 export const deviceOf = ({ root }: Pick<Listing, 'root'>): string => root.split(':', 1)[0] ?? '';
 
-/** Whether a path could not be looked at: the scan could not read that file or folder, or a folder above it. */
-export function outOfSight({ problems }: Pick<Listing, 'problems'>): (path: string) => boolean {
-  const unreadable = problems.filter(({ code }) => code === 'unreadable').map(({ file }) => file);
-  return (path) => unreadable.some((above) => path === above || path.startsWith(`${above}/`));
+/** Paths of the files and folders that a scan could not look at: what is known of them stands. */
+export function hiddenPaths({ problems }: Pick<Listing, 'problems'>): string[] {
+  return problems.filter(({ code }) => code === 'unreadable').map(({ file }) => file);
+}
+
+/** Whether a path is one of these paths, or is in one of these folders. */
+export function isWithin(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
 }

@@ -5,7 +5,7 @@ import type { Problem } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
 import { defaultSite, readSite, SITE_FILE, type Site } from '../settings/site.ts';
 import { decodeText } from './kinds/text/decode-text.ts';
-import { type Listing, outOfSight, type SourceFile, signatureOf } from './listing.ts';
+import { hiddenPaths, isWithin, type Listing, type SourceFile, signatureOf } from './listing.ts';
 import { problem } from './problem.ts';
 import type { SavedCatalogue } from './saved-catalogue.ts';
 import { standsStill } from './settle.ts';
@@ -42,7 +42,7 @@ export function createSiteKeeper(
       isFirstScan = false;
       const file = settingsIn(listing);
       if (file === undefined) {
-        if (outOfSight(listing)(SITE_FILE)) return;
+        if (isWithin(SITE_FILE, hiddenPaths(listing))) return;
         if (wasThere) [site, signature, problems, wasThere] = [defaultSite, '', [], false];
         return;
       }
