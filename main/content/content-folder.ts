@@ -7,20 +7,27 @@ import {
   merge,
   type Observable,
   Subject,
-  type Subscription,
-  switchMap,
   throttle,
 } from 'rxjs';
-import { type ContentState, createStateMaker } from './content-state.ts';
-import { createFolderScanner, type FolderScanner } from './folder-scanner.ts';
-import { createKnownFiles } from './known-files.ts';
+import type { Catalogue } from '../programme/catalogue.ts';
+import type { Site } from '../settings/site.ts';
+import { withoutDuplicates } from './duplicate-events.ts';
+import { createFolderScanner, type Sight } from './folder-scanner.ts';
+import { createKnownFiles, type KnownFiles } from './known-files.ts';
+import type { Listing, SourceFile } from './listing.ts';
 import type { ReadUnit } from './read-context.ts';
 import type { SavedCatalogue } from './saved-catalogue.ts';
-import { createSiteKeeper } from './site-keeper.ts';
-import { watchFolder } from './watch.ts';
+import { scanWhenNeeded } from './scan-when-needed.ts';
+import { createSiteKeeper, type SiteKeeper } from './site-keeper.ts';
+import { unknownScreens } from './unknown-screens.ts';
 
-/** When a file moved while it was looked at, the folder is scanned again this soon, milliseconds. */
-const MOVED_SCAN_MS = 50;
+/** What the content folder amounts to, as last read. */
+export interface ContentState {
+  readonly catalogue: Catalogue;
+  readonly site: Site;
+  /** False while the folder is out of reach: the last good catalogue stands. */
+  readonly reachable: boolean;
+}
 
 export interface ContentFolderOptions {
   readonly folder: string;
@@ -37,6 +44,8 @@ export interface ContentFolder {
   /** The state now, then at each change and after each scan; the same object for as long as nothing has changed. */
   readonly state$: Observable<ContentState>;
   state(): ContentState;
+  /** The last listing of the folder while it was in reach. */
+  listing(): Listing;
   /** Resolves when everything that the first scan found has been read once, or when the content folder is closed. */
   readonly settled: Promise<void>;
   /** How many units (a file, or a folder that is one thing) are being read now. */
@@ -56,12 +65,13 @@ type Change = 'alert' | 'other';
  */
 export function openContentFolder({ folder, saved, read, log, longSide, live }: ContentFolderOptions): ContentFolder {
   const changed$ = new Subject<Change>();
+  const seen$ = new Subject<void>();
   const scanNeeded$ = new Subject<number>();
-  const onMoved = () => scanNeeded$.next(MOVED_SCAN_MS);
+  const moved$ = new Subject<readonly SourceFile[]>();
+  const onMoved = (files: readonly SourceFile[]) => moved$.next(files);
   const keeper = createSiteKeeper(saved, onMoved, log);
   const onChange = ({ alert }: { readonly alert: boolean }) => changed$.next(alert ? 'alert' : 'other');
   const knownFiles = createKnownFiles({ saved: saved?.units ?? [], read, log, patient: live, onChange, onMoved });
-  const seen$ = new Subject<void>();
   const scanner = createFolderScanner({
     folder,
     device: saved?.device ?? '',
@@ -86,13 +96,14 @@ export function openContentFolder({ folder, saved, read, log, longSide, live }: 
     if (maker.hasChanged()) onChange({ alert: state$.value.catalogue.items.some(({ kind }) => kind === 'alert') });
     else publish();
   };
-  const subscriptions = paced(changed$, () => state$.value.catalogue.items.length).subscribe(publish);
-  subscriptions.add(seen$.subscribe(publishScan));
-  if (live) subscriptions.add(scanWhenNeeded(folder, scanNeeded$, scanner));
+  const subscription = paced(changed$, () => state$.value.catalogue.items.length).subscribe(publish);
+  subscription.add(seen$.subscribe(publishScan));
+  if (live) subscription.add(scanWhenNeeded({ folder, scanNeeded$, moved$ }, scanner));
   else void scanner.scan();
   return {
     state$: state$.asObservable(),
     state: () => state$.value,
+    listing: () => scanner.sight().listing,
     settled: firstValueFrom(settled$.pipe(filter(Boolean))).then(() => undefined),
     reading: () => knownFiles.reading(),
     refresh: () => void scanner.scan(),
@@ -103,7 +114,7 @@ export function openContentFolder({ folder, saved, read, log, longSide, live }: 
       units: knownFiles.snapshot(),
     }),
     close() {
-      subscriptions.unsubscribe();
+      subscription.unsubscribe();
       scanner.close();
       knownFiles.close();
       settled$.next(true);
@@ -112,25 +123,56 @@ export function openContentFolder({ folder, saved, read, log, longSide, live }: 
   };
 }
 
-/** Longest time between two changes that are told, milliseconds: a long programme costs more than its change is worth. */
-const pace = (items: number) => Math.min(1_000, Math.max(100, items / 2));
-
-/**
- * Changes of a burst are told together: the first at once, the others after a pause that grows with the number of items.
- * Changes of alerts are told at once.
- */
+/** The first change of a burst is told at once, and the others together after a pause. Changes of alerts do not wait. */
 function paced(changed$: Observable<Change>, items: () => number): Observable<unknown> {
   return merge(
     changed$.pipe(filter((change) => change === 'alert')),
-    changed$.pipe(throttle(() => after(pace(items())), { leading: true, trailing: true })),
+    changed$.pipe(throttle(() => after(pauseFor(items())), { leading: true, trailing: true })),
   );
 }
 
-/** Scans at each hint of the watcher and when a scan is needed. */
-function scanWhenNeeded(folder: string, scanNeeded$: Observable<number>, scanner: FolderScanner): Subscription {
-  const subscription = scanNeeded$.pipe(switchMap((ms) => after(ms))).subscribe(() => void scanner.scan());
-  subscription.add(
-    watchFolder(folder).subscribe((hint) => void (hint === 'all' ? scanner.scan() : scanner.scanForAlerts())),
-  );
-  return subscription;
+/** Milliseconds between two states: a folder of thousands is a long programme, which costs more than a change is worth. */
+const pauseFor = (items: number): number => Math.min(1_000, Math.max(100, items / 2));
+
+/** Makes the state of the content folder from all that is known. */
+interface StateMaker {
+  /** Whether something is not yet in the last state that was made. */
+  hasChanged(): boolean;
+  /** The state now; the same object as the last time where nothing has changed. */
+  state(): ContentState;
+}
+
+function createStateMaker(sight: () => Sight, keeper: SiteKeeper, knownFiles: KnownFiles): StateMaker {
+  /** Values that are other ones exactly when the state, or what is saved with it, is another one. */
+  const inputs = (): readonly unknown[] => {
+    const { listing, device, reachable } = sight();
+    const scan = [listing.problems, device, reachable];
+    return [knownFiles.version(), keeper.site(), keeper.problems(), keeper.wasThere(), ...scan];
+  };
+  let madeFrom = inputs();
+  let made = stateOf(sight(), keeper, knownFiles);
+  const hasChanged = () => inputs().some((input, index) => input !== madeFrom[index]);
+  return {
+    hasChanged,
+    state() {
+      if (!hasChanged()) return made;
+      madeFrom = inputs();
+      made = stateOf(sight(), keeper, knownFiles);
+      return made;
+    },
+  };
+}
+
+/** The catalogue of all that is known, with the problems of scan, settings, files, duplicate events and unknown screens. */
+function stateOf({ listing, reachable }: Sight, keeper: SiteKeeper, knownFiles: KnownFiles): ContentState {
+  const { items, problems: duplicates } = withoutDuplicates(knownFiles.items());
+  const site = keeper.site();
+  const problems = [
+    ...listing.problems,
+    ...keeper.problems(),
+    ...knownFiles.problems(),
+    ...duplicates,
+    ...unknownScreens(items, site.place.screens),
+  ];
+  return { site, reachable, catalogue: { items, problems } };
 }

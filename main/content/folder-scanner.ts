@@ -4,6 +4,7 @@ import { oneAtATime } from '../lib/one-at-a-time.ts';
 import { alertsChanged } from './kinds/alert/alert-folders.ts';
 import type { KnownFiles } from './known-files.ts';
 import { deviceOf, emptyListing, hiddenPaths, type Listing } from './listing.ts';
+import { type FileEvents, rescanFiles } from './rescan.ts';
 import { scanFolder } from './scan.ts';
 import type { SiteKeeper } from './site-keeper.ts';
 import { unitsOf } from './unit.ts';
@@ -46,8 +47,10 @@ export interface FolderScannerOptions {
 /** Scans the content folder, one scan at a time, and has read what is new or changed. */
 export interface FolderScanner {
   sight(): Sight;
-  /** Resolves when a scan that began after the request has ended. Never rejects. */
+  /** Scans the folder. Resolves when a scan that began after the request has ended. Never rejects. */
   scan(): Promise<void>;
+  /** Looks again at these files only, where that is enough. Never rejects. */
+  scanFiles(events: FileEvents): Promise<void>;
   /** Scans the folder if the folders of alerts have changed. Never rejects. */
   scanForAlerts(): Promise<void>;
   /** What a running scan finds is not read any more. */
@@ -58,13 +61,14 @@ export function createFolderScanner(options: FolderScannerOptions): FolderScanne
   const { folder, keeper, knownFiles, longSide, log, onSight, onScanNeeded } = options;
   let sight: Sight = { listing: emptyListing, device: options.device, reachable: true, scanned: false };
   let closed = false;
+  const wanted = createWanted();
 
   const scanInTime = async (): Promise<Listing> => {
     const timer = setTimeout(() => {
       sight = { ...sight, reachable: false };
       onSight();
     }, SCAN_BUDGET_MS);
-    return scanFolder(folder).finally(() => clearTimeout(timer));
+    return look(folder, wanted.take(), sight).finally(() => clearTimeout(timer));
   };
 
   const problemsOf = ({ problems }: Listing): Listing['problems'] =>
@@ -100,17 +104,49 @@ export function createFolderScanner(options: FolderScannerOptions): FolderScanne
       onScanNeeded(MISSING_SCAN_MS);
     }),
   );
+  const scan = (): Promise<void> => {
+    wanted.addAll();
+    return scans.request();
+  };
   const alertScans = oneAtATime(async () => {
-    if (sight.reachable && (await alertsChanged(folder, sight.listing))) await scans.request();
+    if (sight.reachable && (await alertsChanged(folder, sight.listing))) await scan();
   });
   return {
     sight: () => sight,
-    scan: () => scans.request(),
+    scan,
+    scanFiles(events) {
+      wanted.add(events);
+      return scans.request();
+    },
     scanForAlerts: () => alertScans.request(),
     close() {
       closed = true;
     },
   };
+}
+
+/** What the next scan has to look at: some files, or all. */
+function createWanted() {
+  let wanted: Map<string, 'there' | 'gone'> | 'all' = new Map();
+  return {
+    add(events: FileEvents) {
+      if (wanted !== 'all') for (const [path, event] of events) wanted.set(path, event);
+    },
+    addAll() {
+      wanted = 'all';
+    },
+    take(): FileEvents | 'all' {
+      const taken = wanted;
+      wanted = new Map();
+      return taken;
+    },
+  };
+}
+
+/** A new listing, by a look at these files where that is enough, or by a scan of all. */
+async function look(folder: string, what: FileEvents | 'all', { listing, reachable }: Sight): Promise<Listing> {
+  const rescanned = what === 'all' || !reachable ? null : await rescanFiles(folder, listing, what);
+  return rescanned ?? scanFolder(folder, listing);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import type { Problem } from '../contract.ts';
 
 /** What a scan tells of a file, without opening it. */
@@ -11,6 +12,8 @@ export interface SourceFile {
   readonly ctimeMs: number;
   /** Another file that is renamed to the same path has another inode. */
   readonly inode: number;
+  /** Set where the file was reached through a link or has several names: it may change without an event of its path. */
+  readonly aliased?: true;
 }
 
 /** The content folder as one scan found it. */
@@ -27,9 +30,28 @@ export interface Listing {
 
 export const emptyListing: Listing = { reachable: false, root: '', files: new Map(), problems: [] };
 
+/** What the system tells of a file; `before`, the same object, where nothing of it has changed. */
+export function sourceFile(
+  { path, absolute }: Pick<SourceFile, 'path' | 'absolute'>,
+  stats: Stats,
+  isLinked: boolean,
+  before: SourceFile | undefined,
+): SourceFile {
+  const { size, mtimeMs, ctimeMs, ino: inode } = stats;
+  const aliased = isLinked || stats.nlink > 1;
+  const file = { path, absolute, size, mtimeMs, ctimeMs, inode, ...(aliased ? { aliased } : {}) };
+  const isSame = before && signatureOf(before) === signatureOf(file) && before.ctimeMs === ctimeMs;
+  return isSame && (before.aliased ?? false) === aliased ? before : file;
+}
+
 /** A text that changes when the file does. */
 export function signatureOf(file: SourceFile): string {
   return `${file.path}\0${file.size}\0${file.mtimeMs}\0${file.inode}`;
+}
+
+/** The files in the order of their paths by code units, as all listings have them. */
+export function inOrderOfPaths(files: ReadonlyMap<string, SourceFile>): Map<string, SourceFile> {
+  return new Map([...files].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Disk or share on which the listed folder lies; empty where there is none. */

@@ -21,10 +21,10 @@ export interface SiteKeeper {
   update(listing: Listing): Promise<void>;
 }
 
-/** `onMoved`: the file of settings moved while it was looked at, so the folder should be scanned again. */
+/** `onMoved`: the file of settings moved while it was looked at, and should be looked at again. */
 export function createSiteKeeper(
   saved: Pick<SavedCatalogue, 'site' | 'hasSettings'> | null,
-  onMoved: () => void,
+  onMoved: (files: readonly SourceFile[]) => void,
   log: Logger,
 ): SiteKeeper {
   let site = saved?.site ?? defaultSite;
@@ -50,7 +50,7 @@ export function createSiteKeeper(
       wasThere = true;
       // A file that an editor saves in place is empty, then incomplete. The first scan cannot wait.
       if (!isUrgent && !(await standsStill([file]))) {
-        onMoved();
+        onMoved([file]);
         return;
       }
       try {

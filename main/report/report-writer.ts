@@ -5,7 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { audit, distinctUntilChanged, map, merge, type Observable, switchMap, timer } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
-import type { ContentState } from '../content/content-state.ts';
+import type { ContentState } from '../content/content-folder.ts';
 import type { SavedUnit } from '../content/saved-catalogue.ts';
 import { rootOf, scanFolder } from '../content/scan.ts';
 import type { Store } from '../content/store.ts';

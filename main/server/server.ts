@@ -5,7 +5,7 @@ import statics from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { interval, map, merge, type Subscription } from 'rxjs';
-import type { ContentState } from '../content/content-state.ts';
+import type { ContentState } from '../content/content-folder.ts';
 import type { Store } from '../content/store.ts';
 import { type Alive, type Health, screenReportSchema } from '../contract.ts';
 import type { Programmes } from '../programme/programmes.ts';

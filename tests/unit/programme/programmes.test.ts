@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { BehaviorSubject, firstValueFrom } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import type { ContentState } from '../../../main/content/content-state.ts';
+import type { ContentState } from '../../../main/content/content-folder.ts';
 import { createProgrammes, wakeDelay } from '../../../main/programme/programmes.ts';
 import { testClock } from '../../support/app.ts';
 import { event, image, place, rule } from '../../support/items.ts';
