@@ -41,7 +41,9 @@ function isPlain({ files, problems }: Listing, events: FileEvents): boolean {
   return [...events.keys()].every((path) => {
     const names = path.split('/');
     const isReachable = names.length <= MAX_DEPTH + 1 && !path.includes('\ufffd') && !names.some(isIgnored);
-    return isReachable && !isWithin(path, troubled);
+    // What is listed as a file may have become a folder.
+    const isInFile = names.some((_, index) => index > 0 && files.has(names.slice(0, index).join('/')));
+    return isReachable && !isInFile && !isWithin(path, troubled);
   });
 }
 

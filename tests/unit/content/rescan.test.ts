@@ -82,6 +82,7 @@ describe('a look at the files that events name', () => {
         return events('b.md');
       },
     ],
+    ['a file in a folder that was a file', async () => events('a.md/b.md')],
     ['a file that has gone and is there', async () => new Map([['a.md', 'gone']])],
     ['a name that is not UTF-8', async () => events('caf\ufffd.md')],
     ['a name that is never content', async () => events('dossier/.caché/a.md')],
