@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { distinctUntilChanged } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
 import { startCollecting } from './content/collect-unused.ts';
 import { keepSaved } from './content/keep-saved.ts';
@@ -58,7 +59,8 @@ export async function createApp(settings: Settings, { clock, log, playerDir = bu
   const longSide = () => screens.longSide(MIN_LONG_SIDE);
   const content = await openContent({ ...folders, live: true, longSide, log });
   const { contentFolder, store, saved } = content;
-  const { state, state$ } = contentFolder;
+  const { state } = contentFolder;
+  const state$ = contentFolder.state$.pipe(distinctUntilChanged());
   const notBefore = settings.at === null ? buildInstant() : null;
   const programmes = createProgrammes({ state, state$, clock, notBefore });
   const playback = createPlayback({ content: { state, state$ }, programmes, log });

@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import { type Attempt, type Burst, isBusy, priorityOf } from './attempt.ts';
-import { type KnownUnit, knownAfter } from './known-unit.ts';
+import { knownAfter } from './known-unit.ts';
+import type { KnownUnits } from './known-units.ts';
 import { isUnfinished } from './last-good.ts';
+import type { SourceFile } from './listing.ts';
 import { problem } from './problem.ts';
 import type { ReadUnit, ScanContext } from './read-context.ts';
 import { nothing, type Reading } from './reading.ts';
@@ -9,8 +11,8 @@ import { mayPass, PATIENCE_MS, pauseAfter, SLOW_PACE_MS, standsStill } from './s
 import type { Unit } from './unit.ts';
 
 export interface AttemptsOptions {
-  /** What is known of each unit, by path: attempts write what they read into it. */
-  readonly known: Map<string, KnownUnit>;
+  /** Attempts write what they read into it. */
+  readonly known: KnownUnits;
   readonly read: ReadUnit;
   readonly log: Logger;
   /** False for a single reading: what fails is not tried again. */
@@ -19,8 +21,8 @@ export interface AttemptsOptions {
   readonly now: () => number;
   /** What is known of this unit has changed. */
   readonly onChange: (unit: Unit) => void;
-  /** A file moved while it was looked at: the folder should be scanned again. */
-  readonly onMoved: () => void;
+  /** These files moved while they were looked at: they should be looked at again. */
+  readonly onMoved: (files: readonly SourceFile[]) => void;
 }
 
 /** The attempts to read units, one a unit. */
@@ -118,12 +120,12 @@ async function runTry(attempt: Attempt, tools: Tools): Promise<void> {
 
 /** Files that move are being written, or have gone: the next scan tells which. */
 function leaveMoving(attempt: Attempt, { attempts, known, onMoved }: Tools): void {
-  const { path } = attempt.unit;
+  const { path, files } = attempt.unit;
   drop(attempt, attempts);
   const before = known.get(path);
   // What was not read well, and could not be read now, must still be read again.
-  if (before && isUnfinished(before.reading)) known.set(path, { ...before, doubtful: true });
-  onMoved();
+  if (before && isUnfinished(before.reading)) known.set({ ...before, doubtful: true });
+  onMoved(files);
 }
 
 /** Keeps a reading, and plans the next try where one may go better. */
@@ -144,5 +146,5 @@ function learn(attempt: Attempt, read: Reading, hope: boolean, { known, newsOf }
   const { unit, burst } = attempt;
   const fresh = knownAfter(attempt, known.get(unit.path), { read, hope }, () => newsOf(burst));
   attempt.signature = fresh.signature;
-  known.set(unit.path, fresh);
+  known.set(fresh);
 }

@@ -7,24 +7,19 @@ import {
   merge,
   type Observable,
   Subject,
-  Subscription,
-  switchMap,
   throttle,
 } from 'rxjs';
 import type { Catalogue } from '../programme/catalogue.ts';
 import type { Site } from '../settings/site.ts';
 import { withoutDuplicates } from './duplicate-events.ts';
-import { createFolderScanner, type FolderScanner, type Sight } from './folder-scanner.ts';
+import { createFolderScanner, type Sight } from './folder-scanner.ts';
 import { createKnownFiles, type KnownFiles } from './known-files.ts';
-import { emptyListing } from './listing.ts';
+import type { Listing, SourceFile } from './listing.ts';
 import type { ReadUnit } from './read-context.ts';
 import type { SavedCatalogue } from './saved-catalogue.ts';
+import { scanWhenNeeded } from './scan-when-needed.ts';
 import { createSiteKeeper, type SiteKeeper } from './site-keeper.ts';
 import { unknownScreens } from './unknown-screens.ts';
-import { watchFolder } from './watch.ts';
-
-/** When a file moved while it was looked at, the folder is scanned again this soon, milliseconds. */
-const MOVED_SCAN_MS = 50;
 
 /** What the content folder amounts to, as last read. */
 export interface ContentState {
@@ -46,9 +41,11 @@ export interface ContentFolderOptions {
 }
 
 export interface ContentFolder {
-  /** The state now, and again at each change. */
+  /** The state now, then at each change and after each scan; the same object for as long as nothing has changed. */
   readonly state$: Observable<ContentState>;
   state(): ContentState;
+  /** The last listing of the folder while it was in reach. */
+  listing(): Listing;
   /** Resolves when everything that the first scan found has been read once, or when the content folder is closed. */
   readonly settled: Promise<void>;
   /** How many units (a file, or a folder that is one thing) are being read now. */
@@ -68,13 +65,13 @@ type Change = 'alert' | 'other';
  */
 export function openContentFolder({ folder, saved, read, log, longSide, live }: ContentFolderOptions): ContentFolder {
   const changed$ = new Subject<Change>();
+  const seen$ = new Subject<void>();
   const scanNeeded$ = new Subject<number>();
-  const onMoved = () => scanNeeded$.next(MOVED_SCAN_MS);
+  const moved$ = new Subject<readonly SourceFile[]>();
+  const onMoved = (files: readonly SourceFile[]) => moved$.next(files);
   const keeper = createSiteKeeper(saved, onMoved, log);
   const onChange = ({ alert }: { readonly alert: boolean }) => changed$.next(alert ? 'alert' : 'other');
   const knownFiles = createKnownFiles({ saved: saved?.units ?? [], read, log, patient: live, onChange, onMoved });
-  const initialSight = { listing: emptyListing, reachable: true };
-  const state$ = new BehaviorSubject(stateOf(initialSight, keeper, knownFiles));
   const scanner = createFolderScanner({
     folder,
     device: saved?.device ?? '',
@@ -82,24 +79,31 @@ export function openContentFolder({ folder, saved, read, log, longSide, live }: 
     knownFiles,
     longSide,
     log,
-    // An alert that was taken out leaves the wall at once.
-    onSight: () => onChange({ alert: state$.value.catalogue.items.some(({ kind }) => kind === 'alert') }),
+    onSight: () => seen$.next(),
     onScanNeeded: (ms) => scanNeeded$.next(ms),
   });
+  const maker = createStateMaker(scanner.sight, keeper, knownFiles);
+  const state$ = new BehaviorSubject(maker.state());
   const settled$ = new BehaviorSubject(false);
-  const subscriptions = new Subscription();
-  subscriptions.add(
-    paced(changed$, () => state$.value.catalogue.items.length).subscribe(() => {
-      state$.next(stateOf(scanner.sight(), keeper, knownFiles));
-      const { scanned, reachable } = scanner.sight();
-      if (scanned && (!reachable || knownFiles.isSettled())) settled$.next(true);
-    }),
-  );
-  if (live) subscriptions.add(scanWhenNeeded(folder, scanNeeded$, scanner));
+  const publish = (): void => {
+    state$.next(maker.state());
+    const { scanned, reachable } = scanner.sight();
+    if (scanned && (!reachable || knownFiles.isSettled())) settled$.next(true);
+  };
+  /** Most scans find nothing, or files that have yet to be read: such a scan must not make a change after it wait. */
+  const publishScan = (): void => {
+    // An alert that was taken out leaves the wall at once.
+    if (maker.hasChanged()) onChange({ alert: state$.value.catalogue.items.some(({ kind }) => kind === 'alert') });
+    else publish();
+  };
+  const subscription = paced(changed$, () => state$.value.catalogue.items.length).subscribe(publish);
+  subscription.add(seen$.subscribe(publishScan));
+  if (live) subscription.add(scanWhenNeeded({ folder, scanNeeded$, moved$ }, scanner));
   else void scanner.scan();
   return {
     state$: state$.asObservable(),
     state: () => state$.value,
+    listing: () => scanner.sight().listing,
     settled: firstValueFrom(settled$.pipe(filter(Boolean))).then(() => undefined),
     reading: () => knownFiles.reading(),
     refresh: () => void scanner.scan(),
@@ -110,7 +114,7 @@ export function openContentFolder({ folder, saved, read, log, longSide, live }: 
       units: knownFiles.snapshot(),
     }),
     close() {
-      subscriptions.unsubscribe();
+      subscription.unsubscribe();
       scanner.close();
       knownFiles.close();
       settled$.next(true);
@@ -119,12 +123,48 @@ export function openContentFolder({ folder, saved, read, log, longSide, live }: 
   };
 }
 
+/** The first change of a burst is told at once, and the others together after a pause. Changes of alerts do not wait. */
+function paced(changed$: Observable<Change>, items: () => number): Observable<unknown> {
+  return merge(
+    changed$.pipe(filter((change) => change === 'alert')),
+    changed$.pipe(throttle(() => after(pauseFor(items())), { leading: true, trailing: true })),
+  );
+}
+
+/** Milliseconds between two states: a folder of thousands is a long programme, which costs more than a change is worth. */
+const pauseFor = (items: number): number => Math.min(1_000, Math.max(100, items / 2));
+
+/** Makes the state of the content folder from all that is known. */
+interface StateMaker {
+  /** Whether something is not yet in the last state that was made. */
+  hasChanged(): boolean;
+  /** The state now; the same object as the last time where nothing has changed. */
+  state(): ContentState;
+}
+
+function createStateMaker(sight: () => Sight, keeper: SiteKeeper, knownFiles: KnownFiles): StateMaker {
+  /** Values that are other ones exactly when the state, or what is saved with it, is another one. */
+  const inputs = (): readonly unknown[] => {
+    const { listing, device, reachable } = sight();
+    const scan = [listing.problems, device, reachable];
+    return [knownFiles.version(), keeper.site(), keeper.problems(), keeper.wasThere(), ...scan];
+  };
+  let madeFrom = inputs();
+  let made = stateOf(sight(), keeper, knownFiles);
+  const hasChanged = () => inputs().some((input, index) => input !== madeFrom[index]);
+  return {
+    hasChanged,
+    state() {
+      if (!hasChanged()) return made;
+      madeFrom = inputs();
+      made = stateOf(sight(), keeper, knownFiles);
+      return made;
+    },
+  };
+}
+
 /** The catalogue of all that is known, with the problems of scan, settings, files, duplicate events and unknown screens. */
-function stateOf(
-  { listing, reachable }: Pick<Sight, 'listing' | 'reachable'>,
-  keeper: SiteKeeper,
-  knownFiles: KnownFiles,
-): ContentState {
+function stateOf({ listing, reachable }: Sight, keeper: SiteKeeper, knownFiles: KnownFiles): ContentState {
   const { items, problems: duplicates } = withoutDuplicates(knownFiles.items());
   const site = keeper.site();
   const problems = [
@@ -135,27 +175,4 @@ function stateOf(
     ...unknownScreens(items, site.place.screens),
   ];
   return { site, reachable, catalogue: { items, problems } };
-}
-
-/** Longest time between two changes that are told, milliseconds: a long programme costs more than its change is worth. */
-const pace = (items: number) => Math.min(1_000, Math.max(100, items / 2));
-
-/**
- * Changes of a burst are told together: the first at once, the others after a pause that grows with the number of items.
- * Changes of alerts are told at once.
- */
-function paced(changed$: Observable<Change>, items: () => number): Observable<unknown> {
-  return merge(
-    changed$.pipe(filter((change) => change === 'alert')),
-    changed$.pipe(throttle(() => after(pace(items())), { leading: true, trailing: true })),
-  );
-}
-
-/** Scans at each hint of the watcher and when a scan is needed. */
-function scanWhenNeeded(folder: string, scanNeeded$: Observable<number>, scanner: FolderScanner): Subscription {
-  const subscription = scanNeeded$.pipe(switchMap((ms) => after(ms))).subscribe(() => void scanner.scan());
-  subscription.add(
-    watchFolder(folder).subscribe((hint) => void (hint === 'all' ? scanner.scan() : scanner.scanForAlerts())),
-  );
-  return subscription;
 }

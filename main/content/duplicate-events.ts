@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Problem } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
+import { memoByObject } from '../lib/memo-by-object.ts';
 import type { CatalogueItem } from '../programme/catalogue.ts';
 import type { EventItem } from '../programme/item.ts';
 import { occursOn } from '../when/occurrence.ts';
@@ -10,20 +11,23 @@ import type { When } from '../when/when.ts';
 /** Items that may have a town and days. */
 type Placed = Extract<CatalogueItem, { kind: 'event' | 'exhibition' | 'tree' }>;
 
+const townOf = memoByObject((item: Placed) => fold(item.town ?? ''));
+
 /** The words that tell one title from another; short words (« de », « par », « les ») are in all titles. */
-function wordsOf(title: string): Set<string> {
-  return new Set(
-    fold(title)
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length >= 4),
-  );
-}
+const wordsOf = memoByObject(
+  ({ title }: Placed) =>
+    new Set(
+      fold(title)
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word.length >= 4),
+    ),
+);
 
 /** Whether two titles are alike: at least half of the words of the shorter title are in the other. */
-function areAlike(a: string, b: string): boolean {
+function areAlike(a: Placed, b: Placed): boolean {
   const [first, second] = [wordsOf(a), wordsOf(b)];
   const shorter = Math.min(first.size, second.size);
-  if (shorter === 0) return fold(a) === fold(b);
+  if (shorter === 0) return fold(a.title) === fold(b.title);
   return [...first].filter((word) => second.has(word)).length * 2 >= shorter;
 }
 
@@ -44,22 +48,18 @@ const isFromList = (item: Placed): item is Extract<Placed, EventItem> =>
  * The items without the events of press releases and tables that also have a file of their own, by town, day and title: the
  * file is shown, and a warning says so.
  */
-export function withoutDuplicates(items: readonly CatalogueItem[]): { items: CatalogueItem[]; problems: Problem[] } {
-  const own = new Map<string, Placed[]>();
-  for (const item of items.filter(isPlaced)) {
-    if (isFromList(item) || item.town === undefined || item.town === '') continue;
-    const town = fold(item.town);
-    own.set(town, [...(own.get(town) ?? []), item]);
-  }
+export function withoutDuplicates(items: readonly CatalogueItem[]): {
+  readonly items: readonly CatalogueItem[];
+  readonly problems: readonly Problem[];
+} {
+  if (!items.some((item) => isPlaced(item) && isFromList(item))) return { items, problems: [] };
+  const ofTown = byTown(items);
   const problems: Problem[] = [];
   const kept = items.filter((item) => {
     if (!isPlaced(item) || !isFromList(item)) return true;
-    const duplicate = own
-      .get(fold(item.town))
-      ?.find(
-        (other) =>
-          other.source !== item.source && areAlike(other.title, item.title) && shareADay(other.when, item.when),
-      );
+    const duplicate = ofTown
+      .get(townOf(item))
+      ?.find((other) => other.source !== item.source && areAlike(other, item) && shareADay(other.when, item.when));
     if (duplicate === undefined) return true;
     problems.push({
       file: item.source,
@@ -72,4 +72,17 @@ export function withoutDuplicates(items: readonly CatalogueItem[]): { items: Cat
     return false;
   });
   return { items: kept, problems };
+}
+
+/** The items that have a file of their own, by town. */
+function byTown(items: readonly CatalogueItem[]): Map<string, Placed[]> {
+  const towns = new Map<string, Placed[]>();
+  for (const item of items) {
+    if (!isPlaced(item) || isFromList(item) || item.town === undefined || item.town === '') continue;
+    const town = townOf(item);
+    const others = towns.get(town);
+    if (others) others.push(item);
+    else towns.set(town, [item]);
+  }
+  return towns;
 }

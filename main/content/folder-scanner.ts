@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import { oneAtATime } from '../lib/one-at-a-time.ts';
 import { alertsChanged } from './kinds/alert/alert-folders.ts';
 import type { KnownFiles } from './known-files.ts';
-import { deviceOf, emptyListing, type Listing, outOfSight } from './listing.ts';
+import { deviceOf, emptyListing, hiddenPaths, type Listing } from './listing.ts';
+import { type FileEvents, rescanFiles } from './rescan.ts';
 import { scanFolder } from './scan.ts';
 import type { SiteKeeper } from './site-keeper.ts';
 import { unitsOf } from './units-of.ts';
@@ -14,7 +16,10 @@ const SCAN_BUDGET_MS = 20_000;
 
 /** What the scans have told of the content folder so far. */
 export interface Sight {
-  /** The last one of a folder that was in reach, with the problems of the last scan. */
+  /**
+   * The last listing of a folder that was in reach, with the problems of the last scan: the same array for as long as the
+   * problems are the same.
+   */
   readonly listing: Listing;
   /** Disk or share on which the folder lies, or lay when it was last in reach. */
   readonly device: string;
@@ -42,8 +47,10 @@ export interface FolderScannerOptions {
 /** Scans the content folder, one scan at a time, and has read what is new or changed. */
 export interface FolderScanner {
   sight(): Sight;
-  /** Resolves when a scan that began after the request has ended. Never rejects. */
+  /** Scans the folder. Resolves when a scan that began after the request has ended. Never rejects. */
   scan(): Promise<void>;
+  /** Looks again at these files only, where that is enough. Never rejects. */
+  scanFiles(events: FileEvents): Promise<void>;
   /** Scans the folder if the folders of alerts have changed. Never rejects. */
   scanForAlerts(): Promise<void>;
   /** What a running scan finds is not read any more. */
@@ -54,18 +61,23 @@ export function createFolderScanner(options: FolderScannerOptions): FolderScanne
   const { folder, keeper, knownFiles, longSide, log, onSight, onScanNeeded } = options;
   let sight: Sight = { listing: emptyListing, device: options.device, reachable: true, scanned: false };
   let closed = false;
+  const wanted = createWanted();
 
   const scanInTime = async (): Promise<Listing> => {
     const timer = setTimeout(() => {
       sight = { ...sight, reachable: false };
       onSight();
     }, SCAN_BUDGET_MS);
-    return scanFolder(folder).finally(() => clearTimeout(timer));
+    return look(folder, wanted.take(), sight).finally(() => clearTimeout(timer));
   };
+
+  const problemsOf = ({ problems }: Listing): Listing['problems'] =>
+    isDeepStrictEqual(problems, sight.listing.problems) ? sight.listing.problems : problems;
 
   /** A folder that is out of reach, or the bare place of a share or disk that has come off: what is known stands. */
   const loseSight = (seen: Listing): void => {
-    sight = { ...sight, listing: { ...sight.listing, problems: seen.problems }, reachable: false, scanned: true };
+    const listing = { ...sight.listing, problems: problemsOf(seen) };
+    sight = { ...sight, listing, reachable: false, scanned: true };
     onScanNeeded(MISSING_SCAN_MS);
     onSight();
   };
@@ -77,11 +89,11 @@ export function createFolderScanner(options: FolderScannerOptions): FolderScanne
       loseSight(seen);
       return;
     }
-    sight = { ...sight, listing: seen, device: deviceOf(seen) };
+    sight = { ...sight, listing: { ...seen, problems: problemsOf(seen) }, device: deviceOf(seen) };
     await keeper.update(seen);
     if (closed) return;
     const context = { listing: seen, zone: keeper.site().place.zone, longSide: longSide() };
-    knownFiles.update(unitsOf(seen), context, outOfSight(seen));
+    knownFiles.update(unitsOf(seen), context, hiddenPaths(seen));
     sight = { ...sight, reachable: true, scanned: true };
     onSight();
   };
@@ -92,17 +104,49 @@ export function createFolderScanner(options: FolderScannerOptions): FolderScanne
       onScanNeeded(MISSING_SCAN_MS);
     }),
   );
+  const scan = (): Promise<void> => {
+    wanted.addAll();
+    return scans.request();
+  };
   const alertScans = oneAtATime(async () => {
-    if (sight.reachable && (await alertsChanged(folder, sight.listing))) await scans.request();
+    if (sight.reachable && (await alertsChanged(folder, sight.listing))) await scan();
   });
   return {
     sight: () => sight,
-    scan: () => scans.request(),
+    scan,
+    scanFiles(events) {
+      wanted.add(events);
+      return scans.request();
+    },
     scanForAlerts: () => alertScans.request(),
     close() {
       closed = true;
     },
   };
+}
+
+/** What the next scan has to look at: some files, or all. */
+function createWanted() {
+  let wanted: Map<string, 'there' | 'gone'> | 'all' = new Map();
+  return {
+    add(events: FileEvents) {
+      if (wanted !== 'all') for (const [path, event] of events) wanted.set(path, event);
+    },
+    addAll() {
+      wanted = 'all';
+    },
+    take(): FileEvents | 'all' {
+      const taken = wanted;
+      wanted = new Map();
+      return taken;
+    },
+  };
+}
+
+/** A new listing, by a look at these files where that is enough, or by a scan of all. */
+async function look(folder: string, what: FileEvents | 'all', { listing, reachable }: Sight): Promise<Listing> {
+  const rescanned = what === 'all' || !reachable ? null : await rescanFiles(folder, listing, what);
+  return rescanned ?? scanFolder(folder, listing);
 }
 
 /**
@@ -113,8 +157,8 @@ function isBarePlace(
   seen: Listing,
   device: string,
   keeper: Pick<SiteKeeper, 'wasThere'>,
-  knownFiles: Pick<KnownFiles, 'snapshot'>,
+  knownFiles: Pick<KnownFiles, 'size'>,
 ): boolean {
   if (keeper.wasThere()) return true;
-  return device !== '' && deviceOf(seen) !== device && knownFiles.snapshot().length > 0;
+  return device !== '' && deviceOf(seen) !== device && knownFiles.size() > 0;
 }

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { auditTime, skip } from 'rxjs';
+import { auditTime, distinctUntilChanged, skip } from 'rxjs';
 import { oneAtATime } from '../lib/one-at-a-time.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { saveCatalogue } from './saved-catalogue.ts';
@@ -26,7 +26,7 @@ export function keepSaved({ contentFolder, contentDir, stateDir, log }: KeepSave
     }
   });
   const subscription = contentFolder.state$
-    .pipe(skip(1), auditTime(SAVE_AFTER_MS))
+    .pipe(distinctUntilChanged(), skip(1), auditTime(SAVE_AFTER_MS))
     .subscribe(() => void saving.request());
   return {
     close() {

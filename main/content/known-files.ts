@@ -1,10 +1,11 @@
 import type { Problem } from '../contract.ts';
 import type { CatalogueItem } from '../programme/catalogue.ts';
-import { naturally } from '../programme/order.ts';
 import type { Burst } from './attempt.ts';
 import { type AttemptsOptions, createAttempts } from './attempts.ts';
 import { isUpToDate, type KnownUnit, knownFromSaved, savedFromKnown } from './known-unit.ts';
+import { createKnownUnits } from './known-units.ts';
 import { pathsIn, signatureWith } from './last-good.ts';
+import { isWithin } from './listing.ts';
 import type { ScanContext } from './read-context.ts';
 import type { SavedUnit } from './saved-catalogue.ts';
 import type { Unit } from './unit.ts';
@@ -19,16 +20,20 @@ export interface KnownFilesOptions extends Omit<AttemptsOptions, 'known' | 'now'
 /** The last good reading of every unit. */
 export interface KnownFiles {
   /**
-   * Reads the units that differ from what is known, and forgets the units that are not there. `isHidden` tells the paths that
-   * could not be looked at: what is known of them stands, and so does what is known of the units that they are part of.
+   * Reads the units that differ from what is known, and forgets the units that are not there. What is known stands of units in
+   * the `hidden` paths, which could not be looked at, and of units with files there.
    */
-  update(units: readonly Unit[], context: ScanContext, isHidden: (path: string) => boolean): void;
+  update(units: readonly Unit[], context: ScanContext, hidden: readonly string[]): void;
   items(): CatalogueItem[];
   problems(): Problem[];
   /** Whether every unit has been read once. */
   isSettled(): boolean;
   /** How many units are being read now, for the first time or again. */
   reading(): number;
+  /** How many units are known. */
+  size(): number;
+  /** Another number after each change of what is known. */
+  version(): number;
   snapshot(): SavedUnit[];
   close(): void;
 }
@@ -39,20 +44,27 @@ function withFoldersAbove(path: string): string[] {
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));
 }
 
-/** Paths of the units of which at least one file is hidden. */
-function hiddenUnits(known: Iterable<KnownUnit>, isHidden: (path: string) => boolean): Set<string> {
-  const hidden = [...known].filter(({ path, signature }) => isHidden(path) || pathsIn(signature).some(isHidden));
-  return new Set(hidden.map(({ path }) => path));
+/** Paths of the units of which at least one file is in the hidden paths. */
+function hiddenUnits(known: readonly KnownUnit[], hidden: readonly string[]): Set<string> {
+  if (hidden.length === 0) return new Set();
+  const units = known.filter(({ path, signature }) =>
+    [path, ...pathsIn(signature)].some((each) => isWithin(each, hidden)),
+  );
+  return new Set(units.map(({ path }) => path));
 }
 
 export function createKnownFiles({ saved, now = () => performance.now(), ...options }: KnownFilesOptions): KnownFiles {
-  const known = new Map<string, KnownUnit>(saved.map((unit) => [unit.path, knownFromSaved(unit)]));
+  const known = createKnownUnits(saved.map(knownFromSaved));
   const attempts = createAttempts({ ...options, known, now });
   let scans = 0;
 
-  const forgetAllBut = (present: ReadonlySet<string>, isHidden: (path: string) => boolean): void => {
-    for (const path of [...known.keys(), ...attempts.paths()]) {
-      if (present.has(path) || isHidden(path)) continue;
+  const forgetAllBut = (
+    present: ReadonlySet<string>,
+    standing: ReadonlySet<string>,
+    hidden: readonly string[],
+  ): void => {
+    for (const path of [...known.paths(), ...attempts.paths()]) {
+      if (present.has(path) || standing.has(path) || isWithin(path, hidden)) continue;
       known.delete(path);
       attempts.drop(path);
     }
@@ -71,28 +83,30 @@ export function createKnownFiles({ saved, now = () => performance.now(), ...opti
     attempts.start({ unit, signature, context, burst, scan: before?.signature === signature ? 0 : scans });
   };
 
-  const inOrder = (): KnownUnit[] => [...known.values()].toSorted((a, b) => naturally(a.path, b.path));
-
   return {
-    update(units, context, isHidden) {
-      const standing = hiddenUnits(known.values(), isHidden);
+    update(units, context, hidden) {
+      const standing = hiddenUnits(known.inOrder(), hidden);
       const present = new Set(units.map(({ path }) => path));
-      forgetAllBut(present, (path) => standing.has(path) || isHidden(path));
+      forgetAllBut(present, standing, hidden);
       // What the first scan finds was there at the start: it is no news.
       const burst: Burst = { serial: scans === 0 ? 0 : null };
-      for (const unit of units)
-        if (!withFoldersAbove(unit.path).some((path) => standing.has(path))) consider(unit, context, burst);
+      for (const unit of units) {
+        const stands = standing.size > 0 && withFoldersAbove(unit.path).some((path) => standing.has(path));
+        if (!stands) consider(unit, context, burst);
+      }
       scans += 1;
     },
     items() {
-      const units = inOrder();
+      const units = known.inOrder();
       const used = new Set(units.flatMap(({ reading }) => reading.uses));
       return units.flatMap(({ items }) => items.filter(({ source }) => !used.has(source)));
     },
-    problems: () => inOrder().flatMap(({ reading }) => reading.problems),
+    problems: () => known.inOrder().flatMap(({ reading }) => reading.problems),
     isSettled: () => scans > 0 && attempts.isSettled(),
     reading: () => attempts.busy(),
-    snapshot: () => [...known.values()].map(savedFromKnown),
+    size: () => known.size,
+    version: () => known.version,
+    snapshot: () => known.inOrder().map(savedFromKnown),
     close: () => attempts.close(),
   };
 }

@@ -25,6 +25,7 @@ function withWarnings(reading: Reading): Reading {
 
 /** The signature of the unit and of the other files that its reading used: an event is read again when its image changes. */
 export function signatureWith(unit: Unit, uses: readonly string[], listing: Listing): string {
+  if (uses.length === 0) return unit.signature;
   const others = uses.map((path) => {
     const file = listing.files.get(path);
     return file ? signatureOf(file) : path;

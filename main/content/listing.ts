@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import type { Problem } from '../contract.ts';
 
 /** What a scan tells of a file, without opening it. */
@@ -11,6 +12,8 @@ export interface SourceFile {
   readonly ctimeMs: number;
   /** Another file that is renamed to the same path has another inode. */
   readonly inode: number;
+  /** Set where the file was reached through a link or has several names: it may change without an event of its path. */
+  readonly aliased?: true;
 }
 
 /** The content folder as one scan found it. */
@@ -27,16 +30,39 @@ export interface Listing {
 
 export const emptyListing: Listing = { reachable: false, root: '', files: new Map(), problems: [] };
 
+/** What the system tells of a file; `before`, the same object, where nothing of it has changed. */
+export function sourceFile(
+  { path, absolute }: Pick<SourceFile, 'path' | 'absolute'>,
+  stats: Stats,
+  isLinked: boolean,
+  before: SourceFile | undefined,
+): SourceFile {
+  const { size, mtimeMs, ctimeMs, ino: inode } = stats;
+  const aliased = isLinked || stats.nlink > 1;
+  const file = { path, absolute, size, mtimeMs, ctimeMs, inode, ...(aliased ? { aliased } : {}) };
+  const isSame = before && signatureOf(before) === signatureOf(file) && before.ctimeMs === ctimeMs;
+  return isSame && (before.aliased ?? false) === aliased ? before : file;
+}
+
 /** A text that changes when the file does. */
 export function signatureOf(file: SourceFile): string {
   return `${file.path}\0${file.size}\0${file.mtimeMs}\0${file.inode}`;
 }
 
+/** The files in the order of their paths by code units, as all listings have them. */
+export function inOrderOfPaths(files: ReadonlyMap<string, SourceFile>): Map<string, SourceFile> {
+  return new Map([...files].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** Disk or share on which the listed folder lies; empty where there is none. */
 export const deviceOf = ({ root }: Pick<Listing, 'root'>): string => root.split(':', 1)[0] ?? '';
 
-/** Whether a path could not be looked at: the scan could not read that file or folder, or a folder above it. */
-export function outOfSight({ problems }: Pick<Listing, 'problems'>): (path: string) => boolean {
-  const unreadable = problems.filter(({ code }) => code === 'unreadable').map(({ file }) => file);
-  return (path) => unreadable.some((above) => path === above || path.startsWith(`${above}/`));
+/** Paths of the files and folders that a scan could not look at: what is known of them stands. */
+export function hiddenPaths({ problems }: Pick<Listing, 'problems'>): string[] {
+  return problems.filter(({ code }) => code === 'unreadable').map(({ file }) => file);
+}
+
+/** Whether a path is one of these paths, or is in one of these folders. */
+export function isWithin(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
 }

@@ -6,14 +6,14 @@ import { errorCode } from '../lib/error-code.ts';
 import { endingOf } from './endings.ts';
 import { isIgnored } from './ignored-names.ts';
 import { isPackage } from './kinds/foreign/foreign-files.ts';
-import { emptyListing, type Listing, type SourceFile } from './listing.ts';
+import { emptyListing, inOrderOfPaths, type Listing, type SourceFile, sourceFile } from './listing.ts';
 import { problem } from './problem.ts';
 import { askShare } from './share-queue.ts';
 
 /** Deeper folders are not listed: a copied disk or a tree of links must not keep the service busy. */
-const MAX_DEPTH = 12;
+export const MAX_DEPTH = 12;
 /** More files than this are not listed: somebody has dropped a complete disk by mistake. */
-const MAX_FILES = 50_000;
+export const MAX_FILES = 50_000;
 
 /**
  * Identifies the folder at a path, as `device:inode:mode`. The answer changes when another folder takes its place, when a
@@ -29,10 +29,14 @@ export async function rootOf(folder: string): Promise<string> {
 interface Walk {
   readonly root: string;
   readonly realRoot: string;
+  /** The files of the listing before: what has not changed stays the same object. */
+  readonly before: Listing['files'];
   readonly files: Map<string, SourceFile>;
   readonly problems: Problem[];
   /** Real paths of the folders above: a link to one of them would be followed for ever. */
   readonly above: ReadonlySet<string>;
+  /** Whether a link has led here. */
+  readonly isLinked: boolean;
 }
 
 const isInside = (path: string, folder: string) => path === folder || path.startsWith(folder + sep);
@@ -75,7 +79,7 @@ async function visitEntry(entry: Dirent, folder: string, depth: number, walk: Wa
   const isFolder = target?.stats.isDirectory() ?? entry.isDirectory();
   // A document of macOS that is a folder is listed as the one file that staff see.
   if (isFolder && !isPackage(endingOf(entry.name))) {
-    await visitFolder(path, depth + 1, walk);
+    await visitFolder(path, depth + 1, target === null ? walk : { ...walk, isLinked: true });
     return;
   }
   if (!isFolder && !(target?.stats.isFile() ?? entry.isFile())) return;
@@ -85,8 +89,8 @@ async function visitEntry(entry: Dirent, folder: string, depth: number, walk: Wa
   }
   try {
     const stats = target?.stats ?? (await askShare(() => stat(absolute)));
-    const { size, mtimeMs, ctimeMs, ino } = stats;
-    walk.files.set(path, { path, absolute, size, mtimeMs, ctimeMs, inode: ino });
+    const isLinked = walk.isLinked || target !== null;
+    walk.files.set(path, sourceFile({ path, absolute }, stats, isLinked, walk.before.get(path)));
   } catch (error) {
     // A file that has gone since its folder was listed is no problem: the next scan does not find it.
     if (errorCode(error) !== 'ENOENT') walk.problems.push(problem('unreadable', path, errorCode(error)));
@@ -120,16 +124,17 @@ async function visitFolder(path: string, depth: number, walk: Walk): Promise<voi
 /**
  * Lists all files of the folder and of the folders in it, without opening a file. Follows links only where their target is
  * inside the folder, and leaves out names that are never content. A folder that is missing or cannot be read gives
- * `reachable: false`; never rejects.
+ * `reachable: false`; never rejects. A file that is the same in the listing `before` is the same object in the new one.
  */
-export async function scanFolder(root: string): Promise<Listing> {
+export async function scanFolder(root: string, before: Listing = emptyListing): Promise<Listing> {
   try {
     const realRoot = await askShare(() => realpath(root));
     const identity = await rootOf(root);
-    const walk: Walk = { root, realRoot, files: new Map(), problems: [], above: new Set() };
-    await visitFolder('', 0, walk);
-    const files = new Map([...walk.files].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-    return { reachable: true, root: identity, files, problems: walk.problems };
+    const files = new Map<string, SourceFile>();
+    const problems: Problem[] = [];
+    const above = new Set<string>();
+    await visitFolder('', 0, { root, realRoot, before: before.files, files, problems, above, isLinked: false });
+    return { reachable: true, root: identity, files: inOrderOfPaths(files), problems };
   } catch (error) {
     return { ...emptyListing, problems: [problem('folder-missing', '.', errorCode(error))] };
   }

@@ -13,7 +13,7 @@ import {
   siteTooLarge,
 } from '../settings/site.ts';
 import { decodeText } from './kinds/text/decode-text.ts';
-import { type Listing, outOfSight, type SourceFile, signatureOf } from './listing.ts';
+import { hiddenPaths, isWithin, type Listing, type SourceFile, signatureOf } from './listing.ts';
 import { problem } from './problem.ts';
 import type { SavedCatalogue } from './saved-catalogue.ts';
 import { standsStill } from './settle.ts';
@@ -29,10 +29,10 @@ export interface SiteKeeper {
   update(listing: Listing): Promise<void>;
 }
 
-/** `onMoved`: the file of settings moved while it was looked at, so the folder should be scanned again. */
+/** `onMoved`: the file of settings moved while it was looked at, and should be looked at again. */
 export function createSiteKeeper(
   saved: Pick<SavedCatalogue, 'site' | 'hasSettings'> | null,
-  onMoved: () => void,
+  onMoved: (files: readonly SourceFile[]) => void,
   log: Logger,
 ): SiteKeeper {
   let site = saved?.site ?? defaultSite;
@@ -50,7 +50,7 @@ export function createSiteKeeper(
       isFirstScan = false;
       const file = settingsIn(listing);
       if (file === undefined) {
-        if (outOfSight(listing)(SITE_FILE)) return;
+        if (isWithin(SITE_FILE, hiddenPaths(listing))) return;
         if (wasThere) [site, signature, problems, wasThere] = [defaultSite, '', [], false];
         return;
       }
@@ -58,7 +58,7 @@ export function createSiteKeeper(
       wasThere = true;
       // A file that an editor saves in place is empty, then incomplete. The first scan cannot wait.
       if (!isUrgent && !(await standsStill([file]))) {
-        onMoved();
+        onMoved([file]);
         return;
       }
       try {

@@ -1,8 +1,7 @@
 import { realpath, statfs } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 import {
-  auditTime,
   defer,
   distinctUntilChanged,
   EMPTY,
@@ -16,7 +15,9 @@ import {
   startWith,
   switchMap,
 } from 'rxjs';
+import { gather } from '../lib/gather.ts';
 import { isIgnored } from './ignored-names.ts';
+import type { FileEvents } from './rescan.ts';
 import { rootOf } from './scan.ts';
 import { askShare } from './share-queue.ts';
 
@@ -51,23 +52,45 @@ async function isOnNetwork(folder: string): Promise<boolean> {
   }
 }
 
-/** A reason to scan: the folder, or only the folders of alerts. */
-export type Hint = 'all' | 'alerts';
+/** A reason to scan: the folder, only the folders of alerts, or only these files. */
+export type Hint = 'all' | 'alerts' | FileEvents;
+
+/** One event of chokidar: its name, and an absolute path where it has one. */
+type FolderEvent = readonly [name: string, path?: string];
 
 /** Events of the file system. When it starts, chokidar makes hundreds of calls at once, which `askShare` cannot limit. */
-function fileEvents(folder: string): Observable<unknown> {
-  return new Observable<unknown>((subscriber) => {
+function folderEvents(folder: string): Observable<FolderEvent> {
+  return new Observable<FolderEvent>((subscriber) => {
     const watcher = watch(folder, {
       ignoreInitial: true,
       followSymlinks: false,
       ignorePermissionErrors: true,
       ignored: (path) => path !== folder && isIgnored(basename(path)),
     });
-    watcher.on('all', () => subscriber.next(null));
-    watcher.on('ready', () => subscriber.next(null));
+    watcher.on('all', (name, path) => subscriber.next([name, path]));
+    watcher.on('ready', () => subscriber.next(['ready']));
     watcher.on('error', (error) => subscriber.error(error));
     return () => void watcher.close();
   });
+}
+
+/** The events that are about a file. */
+const FILE_EVENTS: ReadonlyMap<string, 'there' | 'gone'> = new Map([
+  ['add', 'there'],
+  ['change', 'there'],
+  ['unlink', 'gone'],
+]);
+
+/** The files that events are about; `all` where they are about anything else. The last event of a file counts. */
+export function hintOf(folder: string, events: readonly FolderEvent[]): Hint {
+  const files = new Map<string, 'there' | 'gone'>();
+  for (const [name, absolute = ''] of events) {
+    const meaning = FILE_EVENTS.get(name);
+    const path = relative(folder, absolute).split(sep).join('/');
+    if (meaning === undefined || path === '' || path === '..' || path.startsWith('../')) return 'all';
+    files.set(path, meaning);
+  }
+  return files;
 }
 
 /** Hints of one folder. A folder that takes its place later is another one. */
@@ -77,10 +100,10 @@ function watchRoot(folder: string): Observable<Hint> {
       merge(
         interval(network ? SCAN_NETWORK_MS : SCAN_LOCAL_MS).pipe(map(() => 'all' as const)),
         network ? interval(SCAN_ALERTS_MS).pipe(map(() => 'alerts' as const)) : EMPTY,
-        defer(() => fileEvents(folder)).pipe(
+        defer(() => folderEvents(folder)).pipe(
           // A write sends several events. Before a file is read it must not move for ten times as long as this.
-          auditTime(15),
-          map(() => 'all' as const),
+          gather(15),
+          map((events) => hintOf(folder, events)),
           // The system is out of watches, or the folder has gone: our own scans go on, and events are tried again later.
           retry({ delay: SCAN_LOCAL_MS }),
         ),

@@ -1,0 +1,69 @@
+import { lstat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errorCode } from '../lib/error-code.ts';
+import { endingOf } from './endings.ts';
+import { isIgnored } from './ignored-names.ts';
+import { isPackage } from './kinds/foreign/foreign-files.ts';
+import { inOrderOfPaths, isWithin, type Listing, type SourceFile, sourceFile } from './listing.ts';
+import { MAX_DEPTH, MAX_FILES, rootOf } from './scan.ts';
+import { askShare } from './share-queue.ts';
+
+/** What the events of a file say of it: `there` when it came or changed, `gone` when it went. By path in the content folder. */
+export type FileEvents = ReadonlyMap<string, 'there' | 'gone'>;
+
+/**
+ * The listing with these files looked at again, and no other: in a folder of thousands, a change costs what changed. null where
+ * that could differ from what a scan of all finds (a link, a folder, a name that cannot be reached, another root …): then the
+ * folder must be scanned.
+ */
+export async function rescanFiles(root: string, listing: Listing, events: FileEvents): Promise<Listing | null> {
+  if (!isPlain(listing, events) || (await rootOf(root)) !== listing.root) return null;
+  const looks = await Promise.all([...events].map(([path, event]) => look(root, path, event, listing)));
+  // A disk that came off meanwhile takes its files away: they are not removed by anybody.
+  if (looks.includes('unclear') || (await rootOf(root)) !== listing.root) return null;
+  const files = new Map(listing.files);
+  let added = false;
+  for (const [index, path] of [...events.keys()].entries()) {
+    const found = looks[index];
+    if (found === undefined || found === 'unclear') continue;
+    if (found === 'gone') files.delete(path);
+    else {
+      added ||= !files.has(path);
+      files.set(path, found);
+    }
+  }
+  if (files.size === 0 || files.size > MAX_FILES) return null;
+  return { ...listing, files: added ? inOrderOfPaths(files) : files };
+}
+
+/** Whether the events are of ordinary files, in a folder where the change of one file is the change of no other. */
+function isPlain({ files, problems }: Listing, events: FileEvents): boolean {
+  if (problems.some(({ code }) => code === 'too-many')) return false;
+  for (const file of files.values()) if (file.aliased) return false;
+  const troubled = problems.map(({ file }) => file);
+  return [...events.keys()].every((path) => {
+    const names = path.split('/');
+    const isReachable = names.length <= MAX_DEPTH + 1 && !path.includes('\ufffd') && !names.some(isIgnored);
+    // What is listed as a file may have become a folder, and a package of macOS is listed as one file.
+    const isInFile = names.some((_, index) => index > 0 && files.has(names.slice(0, index).join('/')));
+    const isInPackage = names.slice(0, -1).some((name) => isPackage(endingOf(name)));
+    return isReachable && !isInFile && !isInPackage && !isWithin(path, troubled);
+  });
+}
+
+async function look(
+  root: string,
+  path: string,
+  event: 'there' | 'gone',
+  { files }: Listing,
+): Promise<SourceFile | 'gone' | 'unclear'> {
+  const absolute = join(root, path);
+  try {
+    const stats = await askShare(() => lstat(absolute));
+    // A file that has gone and is there: another spelling of its name, on a disk to which both are the same.
+    if (event === 'gone' || !stats.isFile() || stats.nlink > 1) return 'unclear';
+    return sourceFile({ path, absolute }, stats, false, files.get(path));
+  } catch (error) {
+    return errorCode(error) === 'ENOENT' ? 'gone' : 'unclear';
+  }
+}

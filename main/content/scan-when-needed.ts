@@ -1,0 +1,35 @@
+import { timer as after, type Observable, type Subscription, switchMap } from 'rxjs';
+import { gather } from '../lib/gather.ts';
+import type { FolderScanner } from './folder-scanner.ts';
+import type { SourceFile } from './listing.ts';
+import { watchFolder } from './watch.ts';
+
+/** Files that moved while they were looked at are looked at again this soon, milliseconds. */
+const MOVED_SCAN_MS = 50;
+
+export interface ScanReasons {
+  /** Absolute path of the folder that is watched. */
+  readonly folder: string;
+  /** The folder should be scanned after so many milliseconds. */
+  readonly scanNeeded$: Observable<number>;
+  /** These files moved while they were looked at. */
+  readonly moved$: Observable<readonly SourceFile[]>;
+}
+
+/** Scans at each hint of the watcher, and for each other reason, until it is unsubscribed. */
+export function scanWhenNeeded({ folder, scanNeeded$, moved$ }: ScanReasons, scanner: FolderScanner): Subscription {
+  const subscription = scanNeeded$.pipe(switchMap((ms) => after(ms))).subscribe(() => void scanner.scan());
+  subscription.add(
+    moved$.pipe(gather(MOVED_SCAN_MS)).subscribe((files) => {
+      void scanner.scanFiles(new Map(files.flat().map(({ path }) => [path, 'there'])));
+    }),
+  );
+  subscription.add(
+    watchFolder(folder).subscribe((hint) => {
+      if (hint === 'all') void scanner.scan();
+      else if (hint === 'alerts') void scanner.scanForAlerts();
+      else void scanner.scanFiles(hint);
+    }),
+  );
+  return subscription;
+}

@@ -1,0 +1,118 @@
+import { link, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type FileEvents, rescanFiles } from '../../../main/content/rescan.ts';
+import { scanFolder } from '../../../main/content/scan.ts';
+
+let base: string;
+let folder: string;
+beforeEach(async () => {
+  base = await mkdtemp(join(tmpdir(), 'preau-rescan-'));
+  folder = join(base, 'contenu');
+  await mkdir(folder);
+});
+afterEach(() => rm(base, { recursive: true, force: true }));
+
+async function put(path: string, text = 'x'): Promise<void> {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), text);
+}
+const events = (...paths: string[]): FileEvents => new Map(paths.map((path) => [path, 'there']));
+
+describe('a look at the files that events name', () => {
+  test('gives the listing that a scan of all gives, whatever files came, changed or went', {
+    timeout: 60_000,
+  }, async () => {
+    const path = fc.constantFrom('a.md', 'b.md', 'dossier/a.md', 'dossier/é.png', 'dossier/sous/c.txt');
+    const change = fc.record({ path, text: fc.option(fc.string({ maxLength: 5 })) });
+    // A file that is always there: a folder that becomes empty is scanned.
+    await put('reste.md');
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), async (changes) => {
+        for (const kept of ['dossier/x.md', 'dossier/sous/x.md']) await put(kept);
+        const before = await scanFolder(folder);
+        const seen = new Map<string, 'there' | 'gone'>();
+        for (const { path, text } of changes) {
+          if (text === null) await rm(join(folder, path), { force: true });
+          else await put(path, text);
+          seen.set(path, text === null ? 'gone' : 'there');
+        }
+        const after = await rescanFiles(folder, before, seen);
+        expect(after).toEqual(await scanFolder(folder));
+        expect([...(after?.files.keys() ?? [])]).toEqual([...(await scanFolder(folder)).files.keys()]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('leaves the files that it does not look at the same objects, as a scan does with unchanged files', async () => {
+    await put('a.md');
+    await put('b.md');
+    const before = await scanFolder(folder);
+    await put('b.md', 'changé');
+    const after = await rescanFiles(folder, before, events('b.md'));
+    const scanned = await scanFolder(folder, before);
+    for (const listing of [after, scanned]) {
+      expect(listing?.files.get('a.md')).toBe(before.files.get('a.md'));
+      expect(listing?.files.get('b.md')?.size).toBe(7);
+    }
+  });
+
+  test.each<[string, () => Promise<FileEvents>]>([
+    [
+      'a folder',
+      async () => {
+        await mkdir(join(folder, 'dossier'));
+        return events('dossier');
+      },
+    ],
+    [
+      'a link',
+      async () => {
+        await symlink(join(folder, 'a.md'), join(folder, 'lien.md'));
+        return events('lien.md');
+      },
+    ],
+    [
+      'a second name of a file',
+      async () => {
+        await link(join(folder, 'a.md'), join(folder, 'b.md'));
+        return events('b.md');
+      },
+    ],
+    ['a file in a folder that was a file', async () => events('a.md/b.md')],
+    ['a file that has gone and is there', async () => new Map([['a.md', 'gone']])],
+    ['a name that is not UTF-8', async () => events('caf\ufffd.md')],
+    ['a name that is never content', async () => events('dossier/.caché/a.md')],
+    ['a file deeper than all folders that are listed', async () => events(`${'d/'.repeat(13)}a.md`)],
+    [
+      'the last file, which has gone',
+      async () => {
+        await rm(join(folder, 'a.md'));
+        return new Map([['a.md', 'gone']]);
+      },
+    ],
+    [
+      'a file of another folder that has taken the place of this one',
+      async () => {
+        await rename(folder, `${folder}-ancien`);
+        await put('a.md');
+        return events('a.md');
+      },
+    ],
+  ])('is not enough for %s: the folder must be scanned', async (_, happen) => {
+    await put('a.md');
+    const before = await scanFolder(folder);
+    expect(await rescanFiles(folder, before, await happen())).toBeNull();
+  });
+
+  test('is not enough where a link or a second name leads to the same file', async () => {
+    await put('vrai/a.md');
+    await symlink(join(folder, 'vrai'), join(folder, 'lien'));
+    const before = await scanFolder(folder);
+    await put('vrai/a.md', 'changé');
+    expect(await rescanFiles(folder, before, events('vrai/a.md'))).toBeNull();
+  });
+});
