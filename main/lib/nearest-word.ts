@@ -13,7 +13,7 @@ export function nearestWord<T extends string>(text: string, words: readonly T[])
 }
 
 /** Restricted Damerau-Levenshtein distance: how many letters are added, left out or changed, or neighbours swapped. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {

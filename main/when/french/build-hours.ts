@@ -1,19 +1,16 @@
 import type { HourWindow } from '../when.ts';
 import { quote } from './faults.ts';
 import { timeLabel } from './label.ts';
-import type { HourTrouble } from './read-hours.ts';
-import type { Clause } from './read-phrase.ts';
 import type { Resolved } from './resolve-days.ts';
 import { normaliseHours } from './rule.ts';
-import { type Source, textOf } from './source.ts';
+import { type Source, textOf } from './tokenize.ts';
+import type { Clause, Hours, Place, WindowPart } from './tree.ts';
 import type { DateFault } from './types.ts';
-
-type HoursClause = Extract<Clause, { kind: 'hours' }>;
 
 /** Parts of a phrase that follow each other and all say days, or all say hours. */
 type Run =
   | { readonly kind: 'days'; readonly clauses: readonly Clause[] }
-  | { readonly kind: 'hours'; readonly clauses: readonly HoursClause[] };
+  | { readonly kind: 'hours'; readonly clauses: readonly Hours[] };
 
 export interface BuiltHours {
   readonly hours: readonly HourWindow[];
@@ -22,9 +19,9 @@ export interface BuiltHours {
 }
 
 /** Why a time that stands at these tokens cannot be followed. */
-export function hourFault(source: Source, { kind, start, end }: HourTrouble): DateFault {
+export function hourFault(source: Source, { trouble, start, end }: WindowPart & Place): DateFault {
   const quoted = quote(textOf(source, start, end));
-  if (kind === 'impossible') {
+  if (trouble === 'impossible') {
     return {
       code: 'hour-impossible',
       message: `L’heure ${quoted} n’existe pas.`,
@@ -67,9 +64,9 @@ const exceptHoursFault = (text: string): DateFault => ({
 const isStart = (window: HourWindow | undefined) => window !== undefined && window.from !== null && window.to === null;
 
 /** Two parts of hours with neither « et » nor a comma between them: only whole windows are clear so. */
-function unclearFault(source: Source, before: HoursClause, after: HoursClause): DateFault | null {
-  const first = before.hours.at(-1);
-  const second = after.hours[0];
+function unclearFault(source: Source, before: Hours, after: Hours): DateFault | null {
+  const first = before.windows.at(-1)?.window;
+  const second = after.windows[0]?.window;
   if (!isStart(first) && !isStart(second)) return null;
   const [from, to] = [first?.from, second?.from];
   const both = from && to && isStart(second);
@@ -86,7 +83,8 @@ function faultsOfClauses(source: Source, clauses: readonly Clause[]): DateFault[
   return clauses.flatMap((clause, index) => {
     if (clause.kind !== 'hours') return [];
     const before = clauses[index - 1];
-    const faults = clause.trouble ? [hourFault(source, clause.trouble)] : [];
+    const trouble = clause.windows.find((window) => window.trouble !== null);
+    const faults = trouble ? [hourFault(source, trouble)] : [];
     if (before?.kind === 'except' && before.end === clause.start) {
       faults.push(exceptHoursFault(textOf(source, before.start, clause.end)));
     }
@@ -125,7 +123,9 @@ function bounds(before: Run | undefined, after: Run): boolean {
 
 /** The hours of all days, or null where some days have others, or none: each must then say the same ones. */
 function commonHours(runs: readonly Run[]): HourWindow[] | null {
-  const each = runs.flatMap((run) => (run.kind === 'hours' ? [run.clauses.flatMap(({ hours }) => hours)] : []));
+  const each = runs.flatMap((run) =>
+    run.kind === 'hours' ? [run.clauses.flatMap(({ windows }) => windows.map(({ window }) => window))] : [],
+  );
   const [first, ...others] = each;
   if (!first) return [];
   const days = runs.filter((run) => run.kind === 'days');

@@ -3,10 +3,10 @@ import type { DayRange } from '../when.ts';
 import { buildHours } from './build-hours.ts';
 import { collectDays } from './collect-days.ts';
 import { quote, writtenDay } from './faults.ts';
-import type { Clause } from './read-phrase.ts';
 import { type LooseDay, type LooseRange, resolveDays, resolveExceptions } from './resolve-days.ts';
 import { type BareRule, touches } from './rule.ts';
-import { type Source, textOf } from './source.ts';
+import { type Source, textOf } from './tokenize.ts';
+import type { Clause, Weekdays } from './tree.ts';
 import type { DateContext, DateFault } from './types.ts';
 import { weekdayName } from './words.ts';
 
@@ -133,8 +133,8 @@ const unsupportedException = (source: Source, clause: Clause): DateFault => ({
     'Écrivez un jour de la semaine ou des dates, par exemple «\u00a0sauf le mercredi\u00a0» ou «\u00a0sauf le 8\u00a0mai\u00a0».',
 });
 
-function aloneWarning(source: Source, clause: Clause & { kind: 'weekdays' }): DateFault {
-  const names = clause.read.weekdays.map(({ weekday }) => `${weekdayName(weekday)}s`).join(' et ');
+function aloneWarning(source: Source, clause: Weekdays): DateFault {
+  const names = clause.weekdays.map(({ weekday }) => `${weekdayName(weekday)}s`).join(' et ');
   return {
     code: 'date-weekday-alone',
     message: `${quote(textOf(source, clause.start, clause.end))} est compris comme «\u00a0tous les ${names}\u00a0».`,
@@ -174,9 +174,9 @@ export function buildRule(source: Source, clauses: readonly Clause[], context: D
   const hours = buildHours(source, clauses, resolved);
   const recurs = collected.weekdays.length > 0 || collected.everyDay;
   const mixed = collected.single && recurs;
-  const alone = clauses
-    .filter((clause) => clause.kind === 'weekdays' && clause.read.sure === 'alone')
-    .map((clause) => aloneWarning(source, clause as Clause & { kind: 'weekdays' }));
+  const alone = clauses.flatMap((clause) =>
+    clause.kind === 'weekdays' && clause.sure === 'alone' ? [aloneWarning(source, clause)] : [],
+  );
   return {
     rule: {
       ranges,

@@ -1,9 +1,7 @@
 import type { WeekdayRule } from '../when.ts';
-import type { DayPart } from './read-day.ts';
-import type { Clause } from './read-phrase.ts';
-import type { MonthsRead } from './read-weekdays.ts';
 import type { LooseDay, LooseRange } from './resolve-days.ts';
-import { type Source, textOf } from './source.ts';
+import { type Source, textOf } from './tokenize.ts';
+import type { Clause, DayPart, Months } from './tree.ts';
 
 const looseDay = (source: Source, { day, month = 0, year, weekday, last, start, end, form }: DayPart): LooseDay => ({
   day,
@@ -24,7 +22,7 @@ export interface Collected {
 }
 
 /** Months as days: each for itself, or from the first of one to the last of another. */
-function monthRanges({ months, isRange, fromYear, year }: MonthsRead): LooseRange[] {
+function monthRanges({ months, isRange, fromYear, year }: Months): LooseRange[] {
   const dated = (known: number | null) => (known === null ? {} : { year: known });
   const start = (month: number, known: number | null) => ({ day: 1, month, ...dated(known) });
   const end = (month: number): LooseDay => {
@@ -38,7 +36,7 @@ function monthRanges({ months, isRange, fromYear, year }: MonthsRead): LooseRang
 /** What the parts of a phrase say of days; hours and exceptions are left out. */
 export function collectDays(source: Source, clauses: readonly Clause[]): Collected {
   const out: Collected = { ranges: [], weekdays: [], months: [], everyDay: false, single: false };
-  const loneMonths: (Clause & { kind: 'months' })[] = [];
+  const loneMonths: Months[] = [];
   clauses.forEach((clause, index) => {
     if (clause.kind === 'days') {
       for (const span of clause.spans) {
@@ -47,20 +45,20 @@ export function collectDays(source: Source, clauses: readonly Clause[]): Collect
         if (!span.to) out.single = true;
       }
     } else if (clause.kind === 'open') {
-      const day = looseDay(source, clause.open.day);
+      const day = looseDay(source, clause.day);
       const before = clauses[index - 1];
       const begun = out.ranges.at(-1);
-      const joins = clause.open.side === 'until' && before?.kind === 'open' && before.open.side === 'from';
+      const joins = clause.side === 'until' && before?.kind === 'open' && before.side === 'from';
       if (joins && begun) out.ranges[out.ranges.length - 1] = { from: begun.from, to: day };
-      else out.ranges.push(clause.open.side === 'from' ? { from: day, to: null } : { from: null, to: day });
+      else out.ranges.push(clause.side === 'from' ? { from: day, to: null } : { from: null, to: day });
     } else if (clause.kind === 'weekdays') {
-      out.weekdays.push(...clause.read.weekdays);
-      if (clause.read.weekdays.length === 0) out.everyDay = true;
+      out.weekdays.push(...clause.weekdays);
+      if (clause.weekdays.length === 0) out.everyDay = true;
     } else if (clause.kind === 'months') loneMonths.push(clause);
     else if (clause.kind === 'always') out.everyDay = true;
   });
   const recurs = out.weekdays.length > 0 || out.everyDay;
-  for (const { read } of loneMonths) {
+  for (const read of loneMonths) {
     if (recurs && read.year === null && read.fromYear === null) out.months.push(...read.months);
     else out.ranges.push(...monthRanges(read));
   }

@@ -2,11 +2,9 @@ import type { HourWindow, WhenRule } from '../when.ts';
 import { hourFault, sameHourWarning } from './build-hours.ts';
 import { quote } from './faults.ts';
 import { hoursLabel } from './label.ts';
-import { isText } from './read-day.ts';
-import { readHours } from './read-hours.ts';
-import { afterFillers } from './read-phrase.ts';
+import { parse } from './parser.ts';
 import { normaliseHours } from './rule.ts';
-import { normaliseSource, tokenize } from './tokenize.ts';
+import { tokenize } from './tokenize.ts';
 import type { HoursResult } from './types.ts';
 
 const longestPhrase = 200;
@@ -25,18 +23,14 @@ const refused = (code: string, message: string): HoursResult => ({
 export function parseHours(text: string): HoursResult {
   if (text.length > longestPhrase)
     return refused('hour-unknown', `Les heures ${quote(text.slice(0, 100))} sont trop longues.`);
-  const source = normaliseSource(text);
-  const tokens = tokenize(source);
-  if (tokens.length === 0) return refused('hour-empty', 'Les heures sont vides.');
-  if (isText(tokens[0], 'toute') && isText(tokens[2], 'journee') && tokens.length === 3) {
-    return { ok: true, hours: [], warnings: [] };
-  }
-  const read = readHours(tokens, 0);
-  if (read?.trouble) return { ok: false, fault: hourFault({ text: source, tokens }, read.trouble) };
-  if (!read || afterFillers(tokens, read.end) < tokens.length) {
-    return refused('hour-unknown', `Les heures ${quote(source)} ne sont pas comprises.`);
-  }
-  const hours = normaliseHours(read.hours);
+  const source = tokenize(text);
+  if (source.tokens.length === 0) return refused('hour-empty', 'Les heures sont vides.');
+  const read = parse('hoursAlone', source);
+  const trouble = read?.hours.windows.find((window) => window.trouble !== null);
+  if (trouble) return { ok: false, fault: hourFault(source, trouble) };
+  if (!read || read.rest < source.tokens.length)
+    return refused('hour-unknown', `Les heures ${quote(source.text)} ne sont pas comprises.`);
+  const hours = normaliseHours(read.hours.windows.map(({ window }) => window));
   const warnings = hours.flatMap(({ from, to }) => (from !== null && from === to ? [sameHourWarning(from)] : []));
   return { ok: true, hours, warnings };
 }

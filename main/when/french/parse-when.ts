@@ -2,10 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import { buildRule } from './build-rule.ts';
 import { quote } from './faults.ts';
 import { labelled } from './label.ts';
-import { afterFillers, readPhrase } from './read-phrase.ts';
-import { textOf } from './source.ts';
+import { parse } from './parser.ts';
 import { suggestionFor } from './suggest.ts';
-import { normaliseSource, type Token, tokenize } from './tokenize.ts';
+import { type Source, textOf, tokenize } from './tokenize.ts';
 import type { DateContext, WhenResult } from './types.ts';
 
 /** A date phrase that is longer is not one; it is not even read. */
@@ -34,10 +33,9 @@ function atPlace(text: string, zone: string): string {
   }
 }
 
-function read(text: string, tokens: readonly Token[], context: DateContext): WhenResult {
-  const source = { text, tokens };
-  const { clauses, end } = readPhrase(tokens);
-  const rest = afterFillers(tokens, end);
+function read(source: Source, context: DateContext): WhenResult {
+  const { text, tokens } = source;
+  const { clauses, rest } = parse('phrase', source);
   if (clauses.length === 0 && rest >= tokens.length)
     return refused('date-empty', `${quote(text)} n’est pas une date.`, examples);
   const built = buildRule(source, clauses, context);
@@ -67,16 +65,14 @@ export function parseWhen(text: string, context: DateContext): WhenResult {
       `${examples} Le reste du texte va sous l’en-tête, pas dans les dates.`,
     );
   }
-  const source = atPlace(normaliseSource(text), context.zone);
-  const tokens = tokenize(source);
-  if (tokens.length === 0) return refused('date-empty', 'La date est vide.', examples);
-  const result = read(source, tokens, context);
+  const source = tokenize(atPlace(text, context.zone));
+  if (source.tokens.length === 0) return refused('date-empty', 'La date est vide.', examples);
+  const result = read(source, context);
   if (result.ok) return result;
   const advice = suggestionFor(
     source,
-    tokens,
     (other) => {
-      const again = read(other, tokenize(other), context);
+      const again = read(tokenize(other), context);
       return again.ok ? again.when.label : null;
     },
     result.fault,

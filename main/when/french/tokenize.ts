@@ -1,47 +1,60 @@
+import { foldWord, numberCode, signCode, wordCode } from './codes.ts';
+import { WORDS } from './french-parser.generated.ts';
+
 /**
  * A word, a number or a sign. `text` is folded (no accents, lower case, one kind of dash and apostrophe); `start` and
- * `end` are offsets in the normalised source; `spaced`: something blank stands before it.
+ * `end` are offsets in the text; `spaced`: something blank stands before it.
  */
 export interface Token {
   readonly kind: 'word' | 'number' | 'sign';
   readonly text: string;
-  readonly value: number;
   readonly start: number;
   readonly end: number;
   readonly spaced: boolean;
 }
 
-const pattern = /(?<number>\d+)|(?<word>(?:\p{L}\p{M}*)+)|(?<sign>\S)/gu;
-const dashes = /[\u002d\u058a\u2010-\u2015\u2043\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d\u2192]/u;
-const apostrophes = /['\u2018\u2019\u02bc\u2032\uff07]/u;
+/** A text with the tokens that were cut from it, and a character for each of them, which is what the grammar reads. */
+export interface Source {
+  /** Composed, without characters that show nothing. */
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly coded: string;
+}
+
+const PATTERN = /(?<number>\d+)|(?<word>(?:\p{L}\p{M}*)+)|\S/gu;
 /** Characters that show nothing: zero-width spaces and marks of direction, which copies from the web bring along. */
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu;
+const KNOWN_WORDS: ReadonlyMap<string, number> = new Map(WORDS.map((word, index) => [word, index]));
 
-/** The text that the offsets of its tokens refer to: composed, without characters that show nothing. */
-export function normaliseSource(text: string): string {
-  return text.normalize('NFC').replace(invisible, '');
+function codeOf({ kind, text }: Token): string {
+  if (kind === 'number') return numberCode(text);
+  return kind === 'sign' ? signCode(text) : wordCode(text, KNOWN_WORDS.get(text) ?? -1);
 }
 
-function foldToken(text: string): string {
-  if (dashes.test(text)) return '-';
-  if (apostrophes.test(text)) return "'";
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-}
-
-/** Cuts a text, already through `normaliseSource`, into tokens. */
-export function tokenize(source: string): Token[] {
+/** Cuts a text into tokens. Of one that is longer than `limit`, in characters, only the start is cut. */
+export function tokenize(raw: string, limit?: number): Source {
+  const text = raw.normalize('NFC').replace(INVISIBLE, '');
   const tokens: Token[] = [];
+  let coded = '';
   let last = 0;
-  for (const match of source.matchAll(pattern)) {
-    const kind = match.groups?.number ? 'number' : match.groups?.word ? 'word' : 'sign';
-    const text = kind === 'number' ? match[0] : foldToken(match[0]);
-    const value = kind === 'number' ? Number(match[0]) : Number.NaN;
-    const end = match.index + match[0].length;
-    tokens.push({ kind, text, value, start: match.index, end, spaced: match.index > last });
+  for (const { 0: written, index: start, groups } of text.slice(0, limit).matchAll(PATTERN)) {
+    const kind = groups?.number ? 'number' : groups?.word ? 'word' : 'sign';
+    const end = start + written.length;
+    const token = {
+      kind,
+      text: kind === 'number' ? written : foldWord(written),
+      start,
+      end,
+      spaced: start > last,
+    } as const;
+    tokens.push(token);
+    coded += codeOf(token);
     last = end;
   }
-  return tokens;
+  return { text, tokens, coded };
+}
+
+/** The words of some tokens, as they were written. */
+export function textOf({ text, tokens }: Source, start: number, end: number): string {
+  return text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? text.length);
 }

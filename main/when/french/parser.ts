@@ -1,0 +1,32 @@
+import { make } from './actions.ts';
+import { parse as parseCoded } from './french-parser.generated.ts';
+import { type Source, tokenize } from './tokenize.ts';
+import type { Clause, Hours } from './tree.ts';
+
+/** What each start rule of the grammar gives; `rest` is the first token that is not understood. */
+interface Results {
+  readonly phrase: { readonly clauses: readonly Clause[]; readonly rest: number };
+  readonly hoursAlone: { readonly hours: Hours; readonly rest: number } | null;
+  readonly leading: { readonly clauses: readonly Clause[]; readonly rest: number } | null;
+  readonly stray: Clause | null;
+}
+
+/** Most names have no date. A name that begins with a word the grammar does not know, or has no number in it, is not parsed. */
+const HOPELESS: Partial<Record<keyof Results, RegExp>> = {
+  leading: /^(?:[\uE000\uE400]|$)/u,
+  stray: new RegExp(`^[^\\uF000-\\uF4FF${tokenize('premier fin').coded}]*$`, 'u'),
+};
+
+/**
+ * Reads a text with a rule of the grammar, `french.peggy`.
+ *
+ * The grammar is for peggy 5; ohm-js 17 was tried too. An ohm grammar has no code in it, but ohm interprets it: a fifth of these
+ * rules took it two to three times as long for a text as all of them take peggy. peggy writes the parser as plain JavaScript. To
+ * write it costs peggy 0.25 s of processor time, and the whole service starts in 1 s: so it is written beforehand, and kept with
+ * the sources. No step of the build is needed for it, and peggy itself is not needed at run time.
+ * `tests/unit/when/french/grammar.test.ts` fails where the parser is not that of the grammar; with `-u` it writes the parser.
+ */
+export function parse<R extends keyof Results>(startRule: R, { coded, tokens }: Source): Results[R] {
+  if (HOPELESS[startRule]?.test(coded)) return null as Results[R];
+  return parseCoded(coded, { startRule, make, tokens }) as Results[R];
+}

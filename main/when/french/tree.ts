@@ -1,0 +1,94 @@
+import type { HourWindow, WeekdayRule } from '../when.ts';
+
+/** Where a part stands in the folded source; `end` excluded, blanks before the next part included. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * How a day was written decides what it proves at the start of a file name: `iso` (year, month, day), `numeric` (with a year
+ * of four figures), `named` (with the month's name), `compact` (`20260505` before words), `slash` (other figures), `bare` (a
+ * number alone: the month comes from its neighbours).
+ */
+type DayForm = 'iso' | 'numeric' | 'named' | 'slash' | 'compact' | 'bare';
+
+export interface Written {
+  readonly day: number;
+  readonly month?: number;
+  readonly year?: number;
+  readonly form: DayForm;
+  /** The last day of the month, whatever its number: `fin juin`. */
+  readonly last?: true;
+}
+
+/** One day as written: `5`, `mardi 5 mai`, `05/05/2026`, `2026-05-05`. */
+export interface DayPart extends Written, Place {
+  readonly weekday?: number;
+  /** The time that cameras write follows. */
+  readonly stamped: boolean;
+}
+
+/** A day, or the days from one to another, as written. */
+export interface Span {
+  readonly from: DayPart;
+  /** Absent for a single day. */
+  readonly to?: DayPart;
+  /** Times within a range: `du 4 mai 14h au 7 mai 12h`. */
+  readonly fromTime?: string;
+  readonly toTime?: string;
+  /** Said with `du … au …`: nothing but dates is. */
+  readonly opened?: true;
+  /** Two dates of which it is not written that they are the ends of a range: `2026-05-04_07`. */
+  readonly guessed?: true;
+}
+
+/** A time of day, `14:30`; `24:00` for midnight as an end. `25h` and `9h75` are not possible. */
+export interface Time {
+  readonly time: string;
+  readonly possible: boolean;
+  /** Said with a word, `midi`. */
+  readonly word?: true;
+}
+
+/** Hours as written, with what makes them impossible to follow: no such time, or a midnight that may begin or end the day. */
+export interface WindowPart {
+  readonly window: HourWindow;
+  readonly trouble: 'impossible' | 'midnight' | null;
+  /** A word that says when in the day: `matin`. */
+  readonly part: boolean;
+  /** Its last token is a word of its own: `matin`, `midi`, not the `h` of `14 h`. */
+  readonly word: boolean;
+}
+
+/** How surely a recurrence is meant: `tous les …`, a plural or an article, or a weekday's name alone. */
+export type Sure = 'explicit' | 'implied' | 'alone';
+
+export interface Weekday {
+  readonly weekday: number;
+  readonly plural: boolean;
+}
+
+export type Days = Place & { readonly kind: 'days'; readonly spans: readonly Span[] };
+export type Open = Place & { readonly kind: 'open'; readonly side: 'from' | 'until'; readonly day: DayPart };
+export type Hours = Place & { readonly kind: 'hours'; readonly windows: readonly (WindowPart & Place)[] };
+export type Weekdays = Place & {
+  readonly kind: 'weekdays';
+  /** Empty: every day. */
+  readonly weekdays: readonly WeekdayRule[];
+  readonly sure: Sure;
+};
+export type Months = Place & {
+  readonly kind: 'months';
+  readonly months: readonly number[];
+  /** They were written as one range, `de mars à juin`. */
+  readonly isRange: boolean;
+  /** Year of the first month of a range that spans two, and of the last month, or null. */
+  readonly fromYear: number | null;
+  readonly year: number | null;
+};
+export type Except = Place & { readonly kind: 'except'; readonly clauses: readonly Clause[] };
+export type Plain = Place & { readonly kind: 'holidays' | 'always' };
+
+/** The parts of a phrase, in the order they were written. */
+export type Clause = Days | Open | Hours | Weekdays | Months | Except | Plain;
