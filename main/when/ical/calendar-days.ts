@@ -13,8 +13,6 @@ const MAX_CHUNKS = 64;
 const MAX_AHEAD_DAYS = 9 * 366;
 /** Days without a break after which something is taken to be always on. */
 const MAX_RUN_DAYS = 800;
-/** Days of one occurrence that are worked out. */
-const MAX_DAYS = 4000;
 
 type DayWindows = ReadonlyMap<number, readonly HourWindow[]>;
 
@@ -32,32 +30,51 @@ const dayOf = (wall: number) => Math.floor(wall / minutesPerDay);
 const isWhole = (window: HourWindow) => window.from === null && window.to === null;
 const windowKey = (window: HourWindow) => `${window.from ?? ''} ${window.to ?? '24:00'}`;
 
-/** What an occurrence takes of each of its days. Up to 24 hours it belongs to the day it starts on. */
-function windowsOf(occurrence: Occurrence): [day: number, window: HourWindow][] {
-  const { from, to, allDay } = occurrence;
-  const first = dayOf(from);
-  if (!allDay && to - from <= minutesPerDay) {
-    return [[first, hoursOf(occurrence)]];
-  }
-  const last = dayOf(to - 1);
-  return Array.from({ length: Math.min(last - first + 1, MAX_DAYS) }, (_, index) => {
-    const day = first + index;
-    const starts = day === first && !allDay ? timeOfDay(from) : null;
-    return [day, { from: starts, to: day === last && !allDay ? timeOfDay(to) : null }];
-  });
+type Windows = readonly HourWindow[];
+
+const WHOLE_DAY: Windows = [{ from: null, to: null }];
+const kept = new Map<string, Windows>();
+const MAX_KEPT = 5000;
+
+/** The windows of a day with one occurrence: thousands of days have the same hours, and share them. */
+function sharedWindows(occurrence: Occurrence): Windows {
+  const minute = occurrence.from - dayOf(occurrence.from) * minutesPerDay;
+  const key = `${minute} ${occurrence.to - occurrence.from}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const windows = [hoursOf(occurrence)];
+  if (kept.size >= MAX_KEPT) kept.clear();
+  kept.set(key, windows);
+  return windows;
 }
 
-function byDay(occurrences: readonly Occurrence[], from: number, to: number): DayWindows {
-  const days = new Map<number, HourWindow[]>();
-  for (const [day, window] of occurrences.flatMap(windowsOf)) {
-    if (day < from || day >= to) continue;
+function joined(before: Windows, added: Windows): Windows {
+  const isNew = (window: HourWindow) =>
+    before.every((other) => !isWhole(other) && windowKey(other) !== windowKey(window));
+  const [window] = added;
+  if (!window || !isNew(window)) return before;
+  if (isWhole(window)) return added;
+  return [...before, window].sort((a, b) => (windowKey(a) < windowKey(b) ? -1 : 1));
+}
+
+/** Adds what an occurrence takes of the days from `first` to before `end`. Up to 24 hours it belongs to the day it starts on. */
+function addTo(days: Map<number, Windows>, occurrence: Occurrence, first: number, end: number): void {
+  const { from, to, allDay } = occurrence;
+  const add = (day: number, windows: Windows) => {
+    if (day < first || day >= end) return;
     const before = days.get(day);
-    if (!before) days.set(day, [window]);
-    else if (before.some((other) => isWhole(other) || windowKey(other) === windowKey(window))) continue;
-    else days.set(day, isWhole(window) ? [window] : [...before, window]);
+    days.set(day, before ? joined(before, windows) : windows);
+  };
+  if (!allDay && to - from <= minutesPerDay) {
+    add(dayOf(from), sharedWindows(occurrence));
+    return;
   }
-  for (const windows of days.values()) windows.sort((a, b) => (windowKey(a) < windowKey(b) ? -1 : 1));
-  return days;
+  const [begins, ends] = [dayOf(from), dayOf(to - 1)];
+  for (let day = Math.max(begins, first); day <= Math.min(ends, end - 1); day += 1) {
+    const starts = day === begins && !allDay ? timeOfDay(from) : null;
+    const stops = day === ends && !allDay ? timeOfDay(to) : null;
+    add(day, starts === null && stops === null ? WHOLE_DAY : [{ from: starts, to: stops }]);
+  }
 }
 
 const expanderOf = memoByObject((when: WhenCalendar): Expander => {
@@ -82,7 +99,8 @@ function chunkOf(expander: Expander, day: number): DayWindows {
     ...when.strands.flatMap((strand) => occurrencesOf(strand, when.place, from, to - 1)),
     ...when.once.filter((each) => each.from < to && each.to >= from),
   ];
-  const days = byDay(occurrences, first, last);
+  const days = new Map<number, Windows>();
+  for (const occurrence of occurrences) addTo(days, occurrence, first, last);
   expander.expansions += 1;
   if (chunks.size >= MAX_CHUNKS) chunks.clear();
   chunks.set(index, days);

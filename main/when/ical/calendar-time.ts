@@ -1,4 +1,3 @@
-import { dayNumber, isoOfNumber } from '../day-number.ts';
 import { minutesPerDay } from '../wall-time.ts';
 import type { CalendarProperty } from './property.ts';
 
@@ -21,6 +20,7 @@ export interface CalendarPeriod {
   readonly minutes: number | null;
 }
 
+const DAY_MS = 86_400_000;
 /** `20260505`, `20260505T140000Z`; also the extended form of ISO 8601 and offsets, which programs of one's own make write. */
 const TIME =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:Z|(?:T|\s+T?)(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/iu;
@@ -35,10 +35,11 @@ function zoneOfSuffix(suffix: string | undefined, tzid: string | null): string |
 export function readCalendarTime(text: string, tzid: string | null): CalendarTime | null {
   const match = TIME.exec(text.trim());
   if (!match) return null;
-  const [, year = '', month, date, hours, minutes, seconds, suffix] = match;
-  const iso = `${year}-${month}-${date}`;
-  const day = dayNumber(iso);
-  if (Number.isNaN(day) || isoOfNumber(day) !== iso) return null;
+  const [, year = '', month = '', date = '', hours, minutes, seconds, suffix] = match;
+  const midnight = new Date(`${year}-${month}-${date}T00:00:00Z`);
+  // A month without this day gives a day of the next one.
+  if (midnight.getUTCDate() !== Number(date)) return null;
+  const day = midnight.getTime() / DAY_MS;
   if (hours === undefined) return { wall: day * minutesPerDay, isDate: true, isLastSecond: false, zone: null };
   const [hour, minute, second] = [Number(hours), Number(minutes), Number(seconds ?? 0)];
   // « 24:00 » is the end of the day: RFC 5545 has no such hour, and several programs write it.

@@ -114,6 +114,7 @@ function detailsOfOverride(override: CalendarEvent, master: CalendarEvent): Even
 }
 
 function gathered(parts: readonly SeriesPart[]): SeriesPart[] {
+  if (parts.length === 1) return parts.filter(({ strands, once }) => strands.length + once.length > 0);
   const byDetails = new Map<string, SeriesPart>();
   for (const part of parts) {
     const key = JSON.stringify(part.details);
@@ -146,11 +147,13 @@ export function seriesParts({ master, overrides, place }: Series): SeriesPart[] 
     details: event === master ? own : detailsOfOverride(event, master),
     ...days,
   });
+  const shownPieces = pieces.filter(({ event }) => isShown(event));
+  const ownPiece = shownPieces.find(({ event }) => event === master);
   return gathered([
-    part(master, { strands: [], once }),
-    ...pieces
-      .filter(({ event }) => isShown(event))
-      .map((piece) => part(piece.event, { strands: [without(piece.strand, gone)], once: [] })),
+    part(master, { strands: ownPiece ? [without(ownPiece.strand, gone)] : [], once }),
+    ...shownPieces
+      .filter((piece) => piece !== ownPiece)
+      .map(({ event, strand }) => part(event, { strands: [without(strand, gone)], once: [] })),
     ...singles.filter(isShown).map((event) => part(event, { strands: [], once: [event.first] })),
   ]);
 }

@@ -110,6 +110,13 @@ function bareRule(parts: Parts): Omit<RecurrenceRule, 'last' | 'interval'> | nul
   return { frequency, weekStart, ...(Object.fromEntries(entries) as Partial<RecurrenceRule>) };
 }
 
+/** Every day, week, month or year, or on weekdays of each week: nothing in such a rule can keep it from coming back. */
+function isSimple(rule: Omit<RecurrenceRule, 'last' | 'interval'>): boolean {
+  const { frequency, weekdays, months, monthDays, yearDays, weekNumbers, hours, minutes, positions } = rule;
+  const narrowing = [months, monthDays, yearDays, weekNumbers, hours, minutes, positions];
+  return narrowing.every((part) => part === undefined) && (frequency === 'WEEKLY' || weekdays === undefined);
+}
+
 /** `INTERVAL`, `COUNT`; null where it is not written or no sense. */
 function positive(parts: Parts, name: string): number | null {
   const value = Number(parts.get(name));
@@ -136,7 +143,7 @@ export function readRecurrence(text: string, start: SeriesStart): ReadRecurrence
   const countWall = count === null ? null : startNumber(endless, start.wall, start.allDay, count);
   const ends = [untilWall, countWall].filter((wall) => wall !== null);
   const last = ends.length === 0 ? null : Math.min(...ends);
-  if (last === null && !comesBack(starts, start.wall)) return null;
+  if (last === null && !isSimple(bare) && !comesBack(starts, start.wall)) return null;
   const isIgnored = (name: string) => parts.has(name) && positive(parts, name) === null;
   const ignored = [...(isIgnored('INTERVAL') ? ['INTERVAL'] : []), ...(isIgnored('COUNT') && !until ? ['COUNT'] : [])];
   return { rule: { ...endless, last }, ignored: ignored.map((name) => `${name}=${parts.get(name)}`) };

@@ -29,9 +29,12 @@ function timesOf({ hours, minutes }: RecurrenceRule, start: number, allDay: bool
 function startsByPeriod(rule: RecurrenceRule, start: number, allDay: boolean): RuleStarts {
   const periods = periodsOf(rule, dayOf(start));
   const times = timesOf(rule, start, allDay);
+  const { positions } = rule;
+  const [time = 0] = times;
   const startsOf = (period: number) => {
-    const walls = periods.days(period).flatMap((day) => times.map((time) => day * minutesPerDay + time));
-    const { positions } = rule;
+    const days = periods.days(period);
+    if (times.length === 1 && !positions) return days.map((day) => day * minutesPerDay + time);
+    const walls = days.flatMap((day) => times.map((each) => day * minutesPerDay + each));
     return positions ? walls.filter((_, index) => isListed(positions, index, walls.length)) : walls;
   };
   return (from, to) => {
