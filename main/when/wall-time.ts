@@ -54,7 +54,7 @@ export function instantOfWall(minutes: number, zone: string): Temporal.ZonedDate
 }
 
 /** Minutes of a time of day, `14:30`. */
-export function minutesOfTime(time: string): number {
+function minutesOfTime(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
 

@@ -2,7 +2,7 @@ import type { Slide } from '../../main/contract.ts';
 import { PANORAMA, POINT, PORTRAIT, TOWER } from './slides-media.ts';
 
 const sentence = 'Les élèves préparent ensemble une journée de rencontres avec des professionnels du territoire. ';
-export const TITLE_OF_300 = sentence.repeat(4).slice(0, 300).trim();
+const TITLE_OF_300 = sentence.repeat(4).slice(0, 300).trim();
 const WORD_OF_60 = 'anticonstitutionnellement'.repeat(3).slice(0, 60);
 const TOWN = 'Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson';
 const WORDS_4000 = sentence.repeat(308).trim();
@@ -51,7 +51,7 @@ function everywhere(text: string): Named {
   } as Named;
 }
 
-export const escaped = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
+const escaped = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
 
 const plates = (of: number): Partial<Slide> =>
   ({

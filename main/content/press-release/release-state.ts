@@ -20,7 +20,7 @@ export interface Release {
 }
 
 /** A town that stands alone on its line, for the events under it. */
-export interface TownHeading {
+interface TownHeading {
   readonly town: string;
   readonly department?: string;
   readonly level: number;

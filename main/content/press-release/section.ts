@@ -88,7 +88,7 @@ function hasTown(line: Line | undefined): boolean {
 }
 
 /** True where the next line, or under a heading the next heading below it, announces an event. */
-export function leadsToEvent(lines: readonly Line[], at: number, dates: DateReader): boolean {
+function leadsToEvent(lines: readonly Line[], at: number, dates: DateReader): boolean {
   const level = lines[at]?.block.level ?? 0;
   if (isEventLine(lines[at + 1], dates)) return true;
   if (level === 0) return false;

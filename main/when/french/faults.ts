@@ -28,7 +28,7 @@ export function writtenDay({ day, month, year }: Written): string {
 }
 
 /** « mardi 5 mai 2026 » */
-export function fullDay(number: number): string {
+function fullDay(number: number): string {
   const [year = 0, month = 0, day = 0] = isoOfNumber(number).split('-').map(Number);
   return `${weekdayName(weekdayOfNumber(number))} ${writtenDay({ day, month, year })}`;
 }

@@ -198,7 +198,7 @@ export function daysLabel(range: DayRange, reference: Temporal.PlainDate): strin
  * rule for the same reference, so years are written where that reader would find others, and where they are not the
  * reference's own: « mardi 16 février 2027 » says that it is not the one just past. Without a reference, always.
  */
-export function labelOf(rule: BareRule, reference: Temporal.PlainDate | null): string {
+function labelOf(rule: BareRule, reference: Temporal.PlainDate | null): string {
   const { ranges, except } = normaliseRule(rule);
   const years = needsYears(ranges, null, reference);
   const exceptYears = except.ranges.length > 0 && (years || needsYears(except.ranges, ranges, reference));

@@ -63,8 +63,8 @@ function search(loose: LooseDay, limit: number, step: 1 | -1): number {
   return limit;
 }
 
-export const firstFrom = (loose: LooseDay, least: number) => search(loose, least, 1);
-export const lastUntil = (loose: LooseDay, most: number) => search(loose, most, -1);
+const firstFrom = (loose: LooseDay, least: number) => search(loose, least, 1);
+const lastUntil = (loose: LooseDay, most: number) => search(loose, most, -1);
 
 const earliest = (reference: Temporal.PlainDate) => numberOfDay(reference) - lookBack;
 

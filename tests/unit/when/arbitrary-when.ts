@@ -19,7 +19,7 @@ export const dayNumbers = fc.oneof(
   },
 );
 
-export const references = dayNumbers.map((day) => Temporal.PlainDate.from(isoOfNumber(day)));
+const references = dayNumbers.map((day) => Temporal.PlainDate.from(isoOfNumber(day)));
 
 const closed = fc
   .tuple(dayNumbers, fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 41, max: 500 })))
@@ -62,7 +62,7 @@ const months = fc.oneof(
 /** Nights on which a day is not 24 hours long, or a year or a leap day begins or ends. */
 export const brokenDays = ['2026-03-28', '2026-03-29', '2026-10-24', '2026-10-25', '2026-12-31', '2028-02-29'];
 /** Times at, inside and around the hour that is skipped or lived twice, and midnight. */
-export const brokenTimes = ['00:00', '01:00', '01:30', '02:00', '02:30', '03:00', '03:30', '20:00', '23:30'];
+const brokenTimes = ['00:00', '01:00', '01:30', '02:00', '02:30', '03:00', '03:30', '20:00', '23:30'];
 
 /** Instants from the evening before to the morning after such a night, and the milliseconds beside them. */
 export const brokenInstants = fc

@@ -24,7 +24,7 @@ function withHourMarks(text: string): string {
 }
 
 /** Reads a cell of hours. */
-export function readHourCell(text: string): HoursResult {
+function readHourCell(text: string): HoursResult {
   if (/^(?:toute la )?journee(?: entiere)?$/u.test(fold(text))) return { ok: true, hours: [], warnings: [] };
   const written = parseHours(text);
   if (written.ok) return written;
