@@ -16,7 +16,16 @@ export interface NamedStart {
 
 /** What of an event was not understood, or was guessed. */
 export type EventDoubt =
-  | { readonly kind: 'end-unread' | 'too-long' | 'backwards' | 'no-length' | 'rule-unread' | 'date-unread' }
+  | {
+      readonly kind:
+        | 'end-unread'
+        | 'too-long'
+        | 'backwards'
+        | 'no-length'
+        | 'rule-unread'
+        | 'date-unread'
+        | 'day-taken';
+    }
   | { readonly kind: 'rule-ignored'; readonly part: string }
   | { readonly kind: 'zone'; readonly tzid: string; readonly zone: string | null; readonly certainty: ZoneCertainty };
 
@@ -150,7 +159,7 @@ function rulesOf(
   return {
     rules: isUnread && name === 'rrule' ? [] : understood.map(({ rule }) => rule),
     doubts: [
-      ...(isUnread ? [{ kind: 'rule-unread' } as const] : []),
+      ...(isUnread ? [{ kind: name === 'rrule' ? 'rule-unread' : 'date-unread' } as const] : []),
       ...ignored.map((part): EventDoubt => ({ kind: 'rule-ignored', part })),
     ],
   };
@@ -170,9 +179,13 @@ function addedBy(period: CalendarPeriod, first: Occurrence, times: Times): Occur
 
 /** A midnight, in a series that does not start at midnight, is how some programs write a day. */
 function namedStart(time: CalendarTime, first: Occurrence, times: Times): NamedStart {
-  const isMidnight = time.wall % minutesPerDay === 0 && first.from % minutesPerDay !== 0;
-  if (first.allDay || time.isDate || isMidnight) return { at: times.asDay(time), isDay: true };
-  return { at: times.atPlace(time), isDay: false };
+  if (first.allDay || time.isDate) return { at: times.asDay(time), isDay: true };
+  if (time.wall % minutesPerDay !== 0 || first.from % minutesPerDay === 0)
+    return { at: times.atPlace(time), isDay: false };
+  const at = times.atPlace(time);
+  if (at % minutesPerDay === first.from % minutesPerDay) return { at, isDay: false };
+  if (!times.doubts.some(({ kind }) => kind === 'day-taken')) times.doubts.push({ kind: 'day-taken' });
+  return { at: times.asDay(time), isDay: true };
 }
 
 /**

@@ -6,7 +6,7 @@ import * as faultOf from './calendar-faults.ts';
 import { calendarWhen } from './calendar-when.ts';
 import { type CalendarComponent, readComponents } from './components.ts';
 import { type EventDetails, titleOf } from './event-details.ts';
-import { type SeriesPart, seriesParts } from './event-series.ts';
+import { type SeriesPart, seriesDays } from './event-series.ts';
 import { newestRevisions } from './revisions.ts';
 import { createZoneBook, type ZoneBook } from './zone-book.ts';
 
@@ -60,6 +60,8 @@ function faultOfDoubt(doubt: EventDoubt, title: string, line: number, place: str
       return faultOf.ignoredPart(title, doubt.part, line);
     case 'rule-unread':
       return faultOf.unknownRecurrence(title, line);
+    case 'day-taken':
+      return faultOf.dayTaken(title, line);
     case 'date-unread':
       return faultOf.unreadDates(title, line);
     case 'end-unread':
@@ -104,15 +106,21 @@ function tellSeries(master: CalendarEvent, overrides: readonly CalendarEvent[], 
   const involved = [master, ...overrides.filter(({ isPrivate, cancelled }) => !isPrivate && !cancelled)];
   const tooLong = involved.filter(isTooLong);
   const shown = overrides.filter((event) => !isTooLong(event));
-  const parts = isTooLong(master) ? [] : seriesParts({ master, overrides: shown, place: context.book.place });
+  const { place } = context.book;
+  const { parts, misplaced, hasIdleExclusion } = seriesDays({ master, overrides: shown, place });
   const hidden = overrides.filter((override) => override.isPrivate).length;
+  if (isTooLong(master)) return { events: [], faults: faultsOf(master, place), hidden: 0 };
   if (parts.length === 0 && tooLong.length === 0) return hidden > 0 ? { events: [], faults: [], hidden } : cancelled;
+  const guesses = [
+    ...misplaced.map((event) => faultOf.misplaced(titleOf(event.component), event.component.line)),
+    ...(hasIdleExclusion ? [faultOf.idleExclusion(title, component.line)] : []),
+  ];
   const untitled = parts
     .filter(({ details }) => details.title === '')
     .map(({ event, details }) => faultOf.untitled(shownTitle(details), event.component.line));
   return {
     events: parts.map((part) => fileEvent(part, context)),
-    faults: [...untitled, ...involved.flatMap((event) => faultsOf(event, context.book.place))],
+    faults: [...untitled, ...guesses, ...involved.flatMap((event) => faultsOf(event, place))],
     hidden,
   };
 }
