@@ -1,12 +1,12 @@
 import { minutesPerDay } from '../wall-time.ts';
 import type { Occurrence } from './calendar-series.ts';
-import type { CalendarPeriod, CalendarTime } from './calendar-time.ts';
-import { minutesOfDuration, periodsOfProperty, timeOfProperty, timesOfProperty } from './calendar-time.ts';
-import { type CalendarComponent, propertiesOf, propertyOf, writtenOf } from './components.ts';
-import { endOfDay, readRecurrence } from './read-recurrence.ts';
-import type { RecurrenceRule } from './recurrence-rule.ts';
-import type { ZoneBook, ZoneCertainty } from './zone-book.ts';
-import { epochMinutes, isPlaceTime, toPlaceFrom, wallAt } from './zone-shift.ts';
+import type { CalendarPeriod, CalendarTime } from './file/calendar-time.ts';
+import { minutesOfDuration, periodsOfProperty, timeOfProperty, timesOfProperty } from './file/calendar-time.ts';
+import { type CalendarComponent, propertiesOf, propertyOf, writtenOf } from './file/components.ts';
+import { endOfDay, readRecurrence } from './recurrence/read-recurrence.ts';
+import type { RecurrenceRule } from './recurrence/recurrence-rule.ts';
+import type { ZoneBook, ZoneCertainty } from './zones/zone-book.ts';
+import { epochMinutes, isPlaceTime, toPlaceFrom, wallAt } from './zones/zone-shift.ts';
 
 /** A start that EXDATE or RECURRENCE-ID names: its minute on the wall of the place, or a whole day by its number. */
 export interface NamedStart {

@@ -7,7 +7,7 @@ import { calendarDays } from './calendar-days.ts';
 import type { SeriesPart } from './event-series.ts';
 import { hoursOf } from './occurrence-hours.ts';
 import { plainRule } from './plain-rule.ts';
-import { recurrenceWords } from './recurrence-words.ts';
+import { recurrenceWords } from './recurrence/recurrence-words.ts';
 import { boundsOf } from './strand-occurrences.ts';
 
 type Days = Pick<SeriesPart, 'strands' | 'once'>;

@@ -1,8 +1,8 @@
 import { minutesPerDay } from '../wall-time.ts';
 import type { CalendarEvent, NamedStart } from './calendar-event.ts';
 import type { Occurrence, Strand } from './calendar-series.ts';
-import { propertiesOf } from './components.ts';
 import { detailsOf, type EventDetails } from './event-details.ts';
+import { propertiesOf } from './file/components.ts';
 import { occurrencesOf } from './strand-occurrences.ts';
 
 /** What of a series is told in the same words: its days, and the event that says them. */

@@ -1,5 +1,5 @@
-import { minutesPerDay } from '../wall-time.ts';
-import { type CalendarTime, readCalendarTime } from './calendar-time.ts';
+import { minutesPerDay } from '../../wall-time.ts';
+import { type CalendarTime, readCalendarTime } from '../file/calendar-time.ts';
 import type { Frequency, RecurrenceRule, RuleWeekday } from './recurrence-rule.ts';
 import { comesBack, startNumber, startsOfRule } from './recurrence-starts.ts';
 
