@@ -1,6 +1,7 @@
-import type { CalendarEvent, EventDoubt } from './calendar-event.ts';
+import type { CalendarEvent } from './calendar-event.ts';
 import * as faultOf from './calendar-faults.ts';
 import { titleOf } from './event-details.ts';
+import type { EventDoubt } from './event-doubt.ts';
 
 function faultOfDoubt(doubt: EventDoubt, title: string, line: number, place: string): faultOf.CalendarFault {
   switch (doubt.kind) {

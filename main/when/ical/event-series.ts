@@ -1,7 +1,8 @@
 import { minutesPerDay } from '../wall-time.ts';
-import type { CalendarEvent, NamedStart } from './calendar-event.ts';
+import type { CalendarEvent } from './calendar-event.ts';
 import type { Occurrence, Strand } from './calendar-series.ts';
 import { detailsOf, type EventDetails } from './event-details.ts';
+import type { NamedStart } from './event-times.ts';
 import { propertiesOf } from './file/components.ts';
 import { occurrencesOf } from './strand-occurrences.ts';
 
