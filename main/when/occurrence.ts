@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { memoByObject } from '../lib/memo-by-object.ts';
 import { dayOfNumber, isoOfNumber, numberOfDay } from './day-number.ts';
 import { calendarDays } from './ical/calendar-days.ts';
 import { findRuleDay, ruleIsOn } from './rule-days.ts';
@@ -17,9 +18,8 @@ function ruleDays(rule: WhenRule): WhenDays {
   };
 }
 
-function daysOf(when: When): WhenDays {
-  return when.type === 'rule' ? ruleDays(when) : calendarDays(when);
-}
+/** A programme asks thousands of items several times each: what answers is made once for each of them. */
+const daysOf = memoByObject((when: When): WhenDays => (when.type === 'rule' ? ruleDays(when) : calendarDays(when)));
 
 /** Whether something is on at some time of this day. */
 export function occursOn(when: When, day: Temporal.PlainDate): boolean {

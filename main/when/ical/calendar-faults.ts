@@ -11,6 +11,7 @@ export interface CalendarFault {
 }
 
 const exportAgain = 'Corrigez-le dans l’agenda d’où vient le fichier, puis exportez-le à nouveau.';
+const verifyDates = 'Vérifiez ses dates dans l’agenda d’où vient le fichier.';
 const named = (title: string, line: number) =>
   title === '' ? `L’événement de la ligne ${line}` : `L’événement ${quote(title)}`;
 
@@ -95,6 +96,27 @@ export const unreadDates = (title: string, line: number): CalendarFault => ({
   code: 'calendar-dates-unread',
   message: `${named(title, line)} a une date ajoutée, supprimée ou déplacée qui n’est pas comprise\u00a0; ses autres dates sont gardées.`,
   advice: exportAgain,
+  line,
+});
+
+export const dayTaken = (title: string, line: number): CalendarFault => ({
+  code: 'calendar-day-taken',
+  message: `Une date supprimée ou déplacée de ${inside(title, line)} est écrite à minuit\u00a0; elle est prise pour tout ce jour-là.`,
+  advice: verifyDates,
+  line,
+});
+
+export const misplaced = (title: string, line: number): CalendarFault => ({
+  code: 'calendar-misplaced',
+  message: `${named(title, line)} remplace une date dont l’heure n’est pas la bonne\u00a0; il remplace celle du même jour.`,
+  advice: verifyDates,
+  line,
+});
+
+export const idleExclusion = (title: string, line: number): CalendarFault => ({
+  code: 'calendar-exclusion',
+  message: `Une date supprimée de ${inside(title, line)} n’a pas son heure\u00a0: ce jour-là est montré quand même.`,
+  advice: verifyDates,
   line,
 });
 

@@ -1,4 +1,4 @@
-import type { RecurrenceRule } from './recurrence-rule.ts';
+import type { RecurrenceRule } from './recurrence/recurrence-rule.ts';
 
 /** Something that takes place once, wall minutes at the place; `to` excluded. */
 export interface Occurrence {

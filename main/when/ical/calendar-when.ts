@@ -7,7 +7,7 @@ import { calendarDays } from './calendar-days.ts';
 import type { SeriesPart } from './event-series.ts';
 import { hoursOf } from './occurrence-hours.ts';
 import { plainRule } from './plain-rule.ts';
-import { recurrenceWords } from './recurrence-words.ts';
+import { recurrenceWords } from './recurrence/recurrence-words.ts';
 import { boundsOf } from './strand-occurrences.ts';
 
 type Days = Pick<SeriesPart, 'strands' | 'once'>;
@@ -40,7 +40,9 @@ function boundDays({ strands, once }: Days, place: string): { first: number; las
 function labelOf(when: WhenCalendar, words: string | null, reference: Temporal.PlainDate | null): string {
   const { strands, once, place } = when;
   const { first, last } = boundDays(when, place);
-  const range = { from: isoOfNumber(first), to: Number.isFinite(last) ? isoOfNumber(last) : null };
+  // The end of a rule may lie after the last day that it gives.
+  const end = Number.isFinite(last) ? (calendarDays(when).find(last, -1, true) ?? last) : null;
+  const range = { from: isoOfNumber(first), to: end === null ? null : isoOfNumber(end) };
   const days = daysLabel(range, reference ?? dayOfNumber(first).subtract({ years: 5 }));
   const [strand] = strands;
   // In another zone the hours at the place change with the clocks.

@@ -1,5 +1,5 @@
-import { type CalendarComponent, propertiesOf, propertyOf } from './components.ts';
-import { textOfProperty, textsOfProperty } from './property.ts';
+import { type CalendarComponent, propertiesOf, propertyOf } from './file/components.ts';
+import { textOfProperty, textsOfProperty } from './file/property.ts';
 
 /** What an event says of itself besides its times. */
 export interface EventDetails {

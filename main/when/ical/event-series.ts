@@ -1,8 +1,9 @@
 import { minutesPerDay } from '../wall-time.ts';
-import type { CalendarEvent, NamedStart } from './calendar-event.ts';
+import type { CalendarEvent } from './calendar-event.ts';
 import type { Occurrence, Strand } from './calendar-series.ts';
-import { propertiesOf } from './components.ts';
 import { detailsOf, type EventDetails } from './event-details.ts';
+import type { NamedStart } from './event-times.ts';
+import { propertiesOf } from './file/components.ts';
 import { occurrencesOf } from './strand-occurrences.ts';
 
 /** What of a series is told in the same words: its days, and the event that says them. */
@@ -44,18 +45,24 @@ function without(strand: Strand, named: readonly NamedStart[]): Strand {
   };
 }
 
-/**
- * The occurrence that an edit replaces. Programs that mix up zones name it by a wrong hour: the only occurrence of that day is then
- * meant.
- */
-function replacedBy(id: NamedStart, strand: Strand | null, place: string): NamedStart {
-  if (strand === null || id.isDay) return id;
-  const midnight = dayOf(id.at) * minutesPerDay;
+/** The days of a series, and what of it was guessed. */
+export interface SeriesDays {
+  readonly parts: readonly SeriesPart[];
+  /** Edited occurrences that name a wrong hour: they are taken to replace the only one of their day. */
+  readonly misplaced: readonly CalendarEvent[];
+  /** Whether a date that is taken out names a wrong hour, and so takes nothing out. */
+  readonly hasIdleExclusion: boolean;
+}
+
+/** The start of the only occurrence on the day of a start that is none itself; null where all is as named. */
+function otherStart({ at, isDay }: NamedStart, strand: Strand | null, place: string): number | null {
+  if (strand === null || isDay) return null;
+  const midnight = dayOf(at) * minutesPerDay;
   const starts = occurrencesOf(strand, place, midnight, midnight + minutesPerDay - 1)
     .map(({ from }) => from)
-    .filter((from) => dayOf(from) === dayOf(id.at));
+    .filter((from) => dayOf(from) === dayOf(at));
   const [only] = starts;
-  return only === undefined || starts.length > 1 || starts.includes(id.at) ? id : { at: only, isDay: false };
+  return only === undefined || starts.length > 1 || only === at ? null : only;
 }
 
 /** The start that a name stands for in a series: a day stands for the usual hour of that day. */
@@ -108,9 +115,9 @@ function isOver(override: CalendarEvent, master: CalendarEvent): boolean {
 }
 
 /** What an edited occurrence says: where it has no title of its own, it says what the series says. */
-function detailsOfOverride(override: CalendarEvent, master: CalendarEvent): EventDetails {
-  const own = detailsOf(override.component);
-  return own.title === '' ? { ...detailsOf(master.component), ...own, title: detailsOf(master.component).title } : own;
+function detailsOfOverride({ component }: CalendarEvent, series: EventDetails): EventDetails {
+  const own = detailsOf(component);
+  return own.title === '' ? { ...series, ...own, title: series.title } : own;
 }
 
 function gathered(parts: readonly SeriesPart[]): SeriesPart[] {
@@ -126,34 +133,46 @@ function gathered(parts: readonly SeriesPart[]): SeriesPart[] {
   return [...byDetails.values()].filter(({ strands, once }) => strands.length + once.length > 0);
 }
 
-/** The parts of a series: its days by what is said on them. Cancelled and private occurrences are in none. */
-export function seriesParts({ master, overrides, place }: Series): SeriesPart[] {
+/** Occurrences of a series that no rule gives: its first one where it has no rule, and those of RDATE. */
+function singleDays(master: CalendarEvent, gone: readonly NamedStart[]): Occurrence[] {
+  const first = master.rules.length === 0 ? [master.first] : [];
+  const days = [...first, ...master.added].filter(({ from }) => !gone.some((named) => isNamed(from, named)));
+  return days.filter((each, index) => days.findIndex((other) => other.from === each.from) === index);
+}
+
+/** The days of a series by what is said on them. Cancelled and private occurrences are in none. */
+export function seriesDays({ master, overrides, place }: Series): SeriesDays {
   const valid = overrides.filter((override) => !isOver(override, master));
   const changes = valid.filter(({ andFuture }) => andFuture && master.rules.length > 0).toSorted(byId);
   const singles = valid.filter((override) => !changes.includes(override));
   const pieces = piecesOf(master, changes);
   const strand = pieces[0]?.strand ?? null;
-  const ids = singles.flatMap(({ recurrenceId }) => (recurrenceId ? [replacedBy(recurrenceId, strand, place)] : []));
-  const gone = [...master.excluded, ...ids];
-  const added = master.added.filter(({ from }) => !gone.some((named) => isNamed(from, named)));
-  const first =
-    master.rules.length === 0 && !gone.some((named) => isNamed(master.first.from, named)) ? [master.first] : [];
-  const once = [...first, ...added].filter(
-    (each, index, all) => all.findIndex((other) => other.from === each.from) === index,
-  );
+  const replaced = singles.flatMap((event) => {
+    const { recurrenceId } = event;
+    if (recurrenceId === null) return [];
+    const other = otherStart(recurrenceId, strand, place);
+    const named = other === null ? recurrenceId : { at: other, isDay: false };
+    return [{ event, named, isMisplaced: other !== null }];
+  });
+  const gone = [...master.excluded, ...replaced.map(({ named }) => named)];
   const own = detailsOf(master.component);
   const part = (event: CalendarEvent, days: Pick<SeriesPart, 'strands' | 'once'>): SeriesPart => ({
     event,
-    details: event === master ? own : detailsOfOverride(event, master),
+    details: event === master ? own : detailsOfOverride(event, own),
     ...days,
   });
-  const shownPieces = pieces.filter(({ event }) => isShown(event));
-  const ownPiece = shownPieces.find(({ event }) => event === master);
-  return gathered([
-    part(master, { strands: ownPiece ? [without(ownPiece.strand, gone)] : [], once }),
-    ...shownPieces
+  const shown = pieces.filter(({ event }) => isShown(event));
+  const ownPiece = shown.find(({ event }) => event === master);
+  const parts = [
+    part(master, { strands: ownPiece ? [without(ownPiece.strand, gone)] : [], once: singleDays(master, gone) }),
+    ...shown
       .filter((piece) => piece !== ownPiece)
-      .map(({ event, strand }) => part(event, { strands: [without(strand, gone)], once: [] })),
+      .map((piece) => part(piece.event, { strands: [without(piece.strand, gone)], once: [] })),
     ...singles.filter(isShown).map((event) => part(event, { strands: [], once: [event.first] })),
-  ]);
+  ];
+  return {
+    parts: gathered(parts),
+    misplaced: replaced.filter(({ isMisplaced }) => isMisplaced).map(({ event }) => event),
+    hasIdleExclusion: master.excluded.some((named) => otherStart(named, strand, place) !== null),
+  };
 }

@@ -7,7 +7,7 @@ import { minutesPerDay } from '../wall-time.ts';
 import type { DayRange, WeekdayRule, WhenRule } from '../when.ts';
 import type { Occurrence, Strand } from './calendar-series.ts';
 import { hoursOf } from './occurrence-hours.ts';
-import type { RecurrenceRule } from './recurrence-rule.ts';
+import type { RecurrenceRule } from './recurrence/recurrence-rule.ts';
 
 const dayOf = (wall: number) => Math.floor(wall / minutesPerDay);
 const FOLLOWED = new Set(['frequency', 'interval', 'weekStart', 'weekdays', 'months', 'last']);

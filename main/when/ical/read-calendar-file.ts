@@ -1,14 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { When } from '../when.ts';
-import type { CalendarEvent, EventDoubt } from './calendar-event.ts';
-import { isPrivate, readCalendarEvent } from './calendar-event.ts';
+import { type CalendarEvent, isPrivate, readCalendarEvent } from './calendar-event.ts';
 import * as faultOf from './calendar-faults.ts';
 import { calendarWhen } from './calendar-when.ts';
-import { type CalendarComponent, readComponents } from './components.ts';
 import { type EventDetails, titleOf } from './event-details.ts';
-import { type SeriesPart, seriesParts } from './event-series.ts';
+import { faultsOfEvent } from './event-faults.ts';
+import { type SeriesPart, seriesDays } from './event-series.ts';
+import { type CalendarComponent, readComponents } from './file/components.ts';
 import { newestRevisions } from './revisions.ts';
-import { createZoneBook, type ZoneBook } from './zone-book.ts';
+import { createZoneBook, type ZoneBook } from './zones/zone-book.ts';
 
 /** One event of a calendar file, with all the days on which it takes place. */
 interface CalendarFileEvent extends EventDetails {
@@ -50,32 +50,6 @@ function readEvents(components: readonly CalendarComponent[], { book }: Context)
   return { events, faults };
 }
 
-function faultOfDoubt(doubt: EventDoubt, title: string, line: number, place: string): Fault {
-  switch (doubt.kind) {
-    case 'zone':
-      return doubt.zone === null
-        ? faultOf.unknownZone(doubt.tzid, place, line)
-        : faultOf.guessedZone(doubt.tzid, doubt.zone, line);
-    case 'rule-ignored':
-      return faultOf.ignoredPart(title, doubt.part, line);
-    case 'rule-unread':
-      return faultOf.unknownRecurrence(title, line);
-    case 'date-unread':
-      return faultOf.unreadDates(title, line);
-    case 'end-unread':
-      return faultOf.unreadEnd(title, line);
-    case 'too-long':
-      return faultOf.tooLong(title, line);
-    case 'backwards':
-      return faultOf.endBeforeStart(title, line);
-    case 'no-length':
-      return faultOf.noLength(title, line);
-  }
-}
-
-const faultsOf = ({ component, doubts }: CalendarEvent, place: string): Fault[] =>
-  doubts.map((doubt) => faultOfDoubt(doubt, titleOf(component), component.line, place));
-
 /** The title, or what stands for it. */
 const shownTitle = ({ title, location }: EventDetails) => title || location?.replace(/\s+/gu, ' ') || 'Événement';
 
@@ -85,49 +59,63 @@ function fileEvent({ event, details, strands, once }: SeriesPart, { book, refere
   return { ...details, title: shownTitle(details), uid: event.uid, when, label: when.label, line };
 }
 
-interface Told {
+/** What is shown and told of some events of a file. */
+interface Reading {
   readonly events: readonly CalendarFileEvent[];
   readonly faults: readonly Fault[];
   /** How many events are not for the public. */
   readonly hidden: number;
 }
 
+const nothing: Reading = { events: [], faults: [], hidden: 0 };
 const isTooLong = ({ doubts }: CalendarEvent) => doubts.some(({ kind }) => kind === 'too-long');
 
-/** A series with its edited occurrences, or an event that stands alone. */
-function tellSeries(master: CalendarEvent, overrides: readonly CalendarEvent[], context: Context): Told {
-  const { component } = master;
-  const title = titleOf(component);
-  if (master.isPrivate) return { events: [], faults: [], hidden: 1 };
-  const cancelled = { events: [], faults: [faultOf.cancelled(title, component.line)], hidden: 0 };
-  if (master.cancelled) return cancelled;
-  const involved = [master, ...overrides.filter(({ isPrivate, cancelled }) => !isPrivate && !cancelled)];
-  const tooLong = involved.filter(isTooLong);
-  const shown = overrides.filter((event) => !isTooLong(event));
-  const parts = isTooLong(master) ? [] : seriesParts({ master, overrides: shown, place: context.book.place });
-  const hidden = overrides.filter((override) => override.isPrivate).length;
-  if (parts.length === 0 && tooLong.length === 0) return hidden > 0 ? { events: [], faults: [], hidden } : cancelled;
-  const untitled = parts
-    .filter(({ details }) => details.title === '')
-    .map(({ event, details }) => faultOf.untitled(shownTitle(details), event.component.line));
+/** A series that is for the public, with its edited occurrences. */
+function shownSeries(master: CalendarEvent, overrides: readonly CalendarEvent[], context: Context): Reading {
+  const { place } = context.book;
+  const { parts, misplaced, hasIdleExclusion } = seriesDays({
+    master,
+    overrides: overrides.filter((event) => !isTooLong(event)),
+    place,
+  });
+  const open = overrides.filter((event) => !event.isPrivate && !event.cancelled);
+  const untitled = parts.filter(({ details }) => details.title === '');
   return {
     events: parts.map((part) => fileEvent(part, context)),
-    faults: [...untitled, ...involved.flatMap((event) => faultsOf(event, context.book.place))],
-    hidden,
+    faults: [
+      ...untitled.map(({ event, details }) => faultOf.untitled(shownTitle(details), event.component.line)),
+      ...misplaced.map(({ component }) => faultOf.misplaced(titleOf(component), component.line)),
+      ...(hasIdleExclusion ? [faultOf.idleExclusion(titleOf(master.component), master.component.line)] : []),
+      ...[master, ...open].flatMap((event) => faultsOfEvent(event, place)),
+    ],
+    hidden: overrides.length - overrides.filter((event) => !event.isPrivate).length,
   };
 }
 
+/** A series with its edited occurrences, or an event that stands alone. */
+function readSeries(master: CalendarEvent, overrides: readonly CalendarEvent[], context: Context): Reading {
+  const { component } = master;
+  if (master.isPrivate) return { ...nothing, hidden: 1 };
+  const cancelled = { ...nothing, faults: [faultOf.cancelled(titleOf(component), component.line)] };
+  if (master.cancelled) return cancelled;
+  if (isTooLong(master)) return { ...nothing, faults: faultsOfEvent(master, context.book.place) };
+  const reading = shownSeries(master, overrides, context);
+  // Every one of its dates was taken out or cancelled.
+  const isOff = reading.events.length === 0 && reading.faults.length === 0 && reading.hidden === 0;
+  return isOff ? cancelled : reading;
+}
+
 /** Everything of one UID. An edited occurrence without its series is an event of its own. */
-function tellUid(events: readonly CalendarEvent[], context: Context): Told[] {
+function readUid(events: readonly CalendarEvent[], context: Context): Reading[] {
   const { masters, overrides, guessed } = newestRevisions(events);
   const [first, ...others] = masters;
-  const alone = [...others, ...(first ? [] : overrides.map((event) => ({ ...event, rules: [], recurrenceId: null })))];
-  const told = [
-    ...(first ? [tellSeries(first, overrides, context)] : []),
-    ...alone.map((event) => tellSeries(event, [], context)),
-  ];
+  const orphans = first ? [] : overrides.map((event) => ({ ...event, rules: [], recurrenceId: null }));
   const older = guessed.map(({ component }) => faultOf.olderVersion(openTitle(component), component.line));
-  return older.length === 0 ? told : [...told, { events: [], faults: older, hidden: 0 }];
+  return [
+    ...(first ? [readSeries(first, overrides, context)] : []),
+    ...[...others, ...orphans].map((event) => readSeries(event, [], context)),
+    { ...nothing, faults: older },
+  ];
 }
 
 /** Zones that are told for one event are not told again for the next one. */
@@ -170,15 +158,15 @@ export function readCalendarFile(
   const { events, faults } = readEvents(eventParts, context);
   const isCancel = written('method')?.toUpperCase() === 'CANCEL';
   const all = isCancel ? events.map((event) => ({ ...event, cancelled: true })) : events;
-  const told = [...byUid(all).values()].flatMap((group) => tellUid(group, context));
-  const hidden = told.reduce((sum, each) => sum + each.hidden, 0);
+  const readings = [...byUid(all).values()].flatMap((group) => readUid(group, context));
+  const hidden = readings.reduce((sum, each) => sum + each.hidden, 0);
   const others = named('VTODO').length + named('VJOURNAL').length;
   return {
-    events: told.flatMap((each) => each.events).toSorted((a, b) => a.line - b.line),
+    events: readings.flatMap((each) => each.events).toSorted((a, b) => a.line - b.line),
     faults: [
       ...(hidden > 0 ? [faultOf.privateEvents(hidden)] : []),
       ...faults,
-      ...onceEach(told.flatMap((each) => each.faults)).toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+      ...onceEach(readings.flatMap((each) => each.faults)).toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
       ...(others > 0 ? [faultOf.otherComponents(others)] : []),
       ...(eventParts.length === 0 ? [faultOf.noEvents()] : []),
     ],

@@ -1,5 +1,5 @@
 import type { CalendarEvent } from './calendar-event.ts';
-import { writtenOf } from './components.ts';
+import { writtenOf } from './file/components.ts';
 
 /** The events of one UID in their newest revisions. */
 export interface Revised {
@@ -23,13 +23,15 @@ const sameStart = (a: CalendarEvent, b: CalendarEvent) => a.first.from === b.fir
 
 /**
  * Whether two masters with one UID and one SEQUENCE are versions of the same event. Programs that give one UID to all their events
- * exist: it takes the same title and the same start, or one of these and two times of a last change.
+ * exist: it takes the same title and the same start, or one of these one time of creation and two of a last change.
  */
 function areVersions(a: CalendarEvent, b: CalendarEvent): boolean {
   const sameTitle = writtenOf(a.component, 'summary') === writtenOf(b.component, 'summary');
   if (sameTitle && sameStart(a, b)) return true;
   const [first, second] = [writtenOf(a.component, 'last-modified'), writtenOf(b.component, 'last-modified')];
-  return (sameTitle || sameStart(a, b)) && first !== '' && second !== '' && first !== second;
+  const sameObject =
+    writtenOf(a.component, 'created') !== '' && writtenOf(a.component, 'created') === writtenOf(b.component, 'created');
+  return (sameTitle || sameStart(a, b)) && sameObject && first !== '' && second !== '' && first !== second;
 }
 
 /** Of several masters with one UID the highest SEQUENCE wins, then the last change. */

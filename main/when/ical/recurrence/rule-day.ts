@@ -1,4 +1,4 @@
-import { weekdayOfNumber } from '../day-number.ts';
+import { weekdayOfNumber } from '../../day-number.ts';
 
 const DAY_MS = 86_400_000;
 

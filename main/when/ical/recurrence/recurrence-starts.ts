@@ -1,4 +1,4 @@
-import { minutesPerDay } from '../wall-time.ts';
+import { minutesPerDay } from '../../wall-time.ts';
 import { periodsOf } from './recurrence-days.ts';
 import type { RecurrenceRule } from './recurrence-rule.ts';
 

@@ -1,8 +1,8 @@
-import { minutesPerDay } from '../wall-time.ts';
-import { readCalendarTime, timesOfProperty } from './calendar-time.ts';
-import { type CalendarComponent, propertiesOf, propertyOf } from './components.ts';
-import { readRecurrence } from './read-recurrence.ts';
-import { startsOfRule } from './recurrence-starts.ts';
+import { minutesPerDay } from '../../wall-time.ts';
+import { readCalendarTime, timesOfProperty } from '../file/calendar-time.ts';
+import { type CalendarComponent, propertiesOf, propertyOf } from '../file/components.ts';
+import { readRecurrence } from '../recurrence/read-recurrence.ts';
+import { startsOfRule } from '../recurrence/recurrence-starts.ts';
 import { windowsZones } from './windows-zones.ts';
 import { wallAt } from './zone-shift.ts';
 

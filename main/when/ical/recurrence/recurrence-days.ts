@@ -1,4 +1,4 @@
-import { weekdayOfNumber } from '../day-number.ts';
+import { weekdayOfNumber } from '../../day-number.ts';
 import type { RecurrenceRule } from './recurrence-rule.ts';
 import { monthAt, numberOfDate, type RuleDay, ruleDay } from './rule-day.ts';
 

@@ -1,4 +1,4 @@
-import { type CalendarComponent, propertyOf } from './components.ts';
+import { type CalendarComponent, propertyOf } from '../file/components.ts';
 import { describedZone } from './described-zone.ts';
 import { guessedZone, ianaZone } from './zone-names.ts';
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayOfNumber } from '../day-number.ts';
-import { instantOfWall, minutesPerDay, wallOf } from '../wall-time.ts';
+import { dayOfNumber } from '../../day-number.ts';
+import { instantOfWall, minutesPerDay, wallOf } from '../../wall-time.ts';
 
 /** Brings wall minutes of one zone to those of another. */
 export type ToPlace = (wall: number) => number;

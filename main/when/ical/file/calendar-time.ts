@@ -1,4 +1,4 @@
-import { minutesPerDay } from '../wall-time.ts';
+import { minutesPerDay } from '../../wall-time.ts';
 import type { CalendarProperty } from './property.ts';
 
 /** A date or a date and time as a calendar file writes it. */

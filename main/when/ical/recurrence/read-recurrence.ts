@@ -1,5 +1,5 @@
-import { minutesPerDay } from '../wall-time.ts';
-import { type CalendarTime, readCalendarTime } from './calendar-time.ts';
+import { minutesPerDay } from '../../wall-time.ts';
+import { type CalendarTime, readCalendarTime } from '../file/calendar-time.ts';
 import type { Frequency, RecurrenceRule, RuleWeekday } from './recurrence-rule.ts';
 import { comesBack, startNumber, startsOfRule } from './recurrence-starts.ts';
 
@@ -145,7 +145,14 @@ export function readRecurrence(text: string, start: SeriesStart): ReadRecurrence
   const last = ends.length === 0 ? null : Math.min(...ends);
   if (last === null && !isSimple(bare) && !comesBack(starts, start.wall)) return null;
   const isIgnored = (name: string) => parts.has(name) && positive(parts, name) === null;
-  const ignored = [...(isIgnored('INTERVAL') ? ['INTERVAL'] : []), ...(isIgnored('COUNT') && !until ? ['COUNT'] : [])];
+  // « Each first Monday » has no sense within a day or a week: each Monday is meant.
+  const isNumbered =
+    (bare.frequency === 'DAILY' || bare.frequency === 'WEEKLY') && /\d/u.test(parts.get('BYDAY') ?? '');
+  const ignored = [
+    ...(isIgnored('INTERVAL') ? ['INTERVAL'] : []),
+    ...(isIgnored('COUNT') && !until ? ['COUNT'] : []),
+    ...(isNumbered ? ['BYDAY'] : []),
+  ];
   return { rule: { ...endless, last }, ignored: ignored.map((name) => `${name}=${parts.get(name)}`) };
 }
 

@@ -1,10 +1,10 @@
-import { frenchList } from '../../lib/french-list.ts';
-import { monthDayOfNumber } from '../day-number.ts';
-import { monthName, weekdayName, weekdaysLabel } from '../french/label.ts';
-import { minutesPerDay } from '../wall-time.ts';
-import type { Strand } from './calendar-series.ts';
+import { frenchList } from '../../../lib/french-list.ts';
+import { monthDayOfNumber } from '../../day-number.ts';
+import { monthName, weekdayName, weekdaysLabel } from '../../french/label.ts';
+import { minutesPerDay } from '../../wall-time.ts';
+import type { Strand } from '../calendar-series.ts';
+import { toPlaceFrom } from '../zones/zone-shift.ts';
 import type { RecurrenceRule } from './recurrence-rule.ts';
-import { toPlaceFrom } from './zone-shift.ts';
 
 const numbers = ['', '', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
 const numberWord = (value: number) => numbers[value] ?? String(value);

@@ -1,0 +1,33 @@
+import type { CalendarEvent } from './calendar-event.ts';
+import * as faultOf from './calendar-faults.ts';
+import { titleOf } from './event-details.ts';
+import type { EventDoubt } from './event-doubt.ts';
+
+function faultOfDoubt(doubt: EventDoubt, title: string, line: number, place: string): faultOf.CalendarFault {
+  switch (doubt.kind) {
+    case 'zone':
+      return doubt.zone === null
+        ? faultOf.unknownZone(doubt.tzid, place, line)
+        : faultOf.guessedZone(doubt.tzid, doubt.zone, line);
+    case 'rule-ignored':
+      return faultOf.ignoredPart(title, doubt.part, line);
+    case 'rule-unread':
+      return faultOf.unknownRecurrence(title, line);
+    case 'day-taken':
+      return faultOf.dayTaken(title, line);
+    case 'date-unread':
+      return faultOf.unreadDates(title, line);
+    case 'end-unread':
+      return faultOf.unreadEnd(title, line);
+    case 'too-long':
+      return faultOf.tooLong(title, line);
+    case 'backwards':
+      return faultOf.endBeforeStart(title, line);
+    case 'no-length':
+      return faultOf.noLength(title, line);
+  }
+}
+
+/** What is told of an event that is shown: all that of it was not understood, or guessed. */
+export const faultsOfEvent = ({ component, doubts }: CalendarEvent, place: string): faultOf.CalendarFault[] =>
+  doubts.map((doubt) => faultOfDoubt(doubt, titleOf(component), component.line, place));

@@ -1,0 +1,54 @@
+import { minutesPerDay } from '../wall-time.ts';
+import type { EventDoubt } from './event-doubt.ts';
+import type { CalendarTime } from './file/calendar-time.ts';
+import { type CalendarComponent, propertiesOf } from './file/components.ts';
+import { endOfDay, readRecurrence } from './recurrence/read-recurrence.ts';
+import type { RecurrenceRule } from './recurrence/recurrence-rule.ts';
+import { epochMinutes, wallAt } from './zones/zone-shift.ts';
+
+/** The last start that UNTIL allows, wall minutes in the zone of the series. */
+function lastStart(until: CalendarTime, allDay: boolean, zone: string | null, place: string): number {
+  if (until.isDate) return endOfDay(until.wall);
+  const own = zone ?? place;
+  const wall = until.zone === null ? until.wall : wallAt(epochMinutes(until.wall, until.zone), own);
+  if (!allDay) return wall;
+  // A series of days has days for ends; programs write them as the last second or the midnight of universal time, or as local midnight.
+  const inDay = until.wall % minutesPerDay;
+  const isLiteral = until.zone === null || inDay === 0 || inDay === minutesPerDay - 1;
+  return endOfDay(isLiteral ? until.wall : wall);
+}
+
+/** The rules of an event, and what of them was not understood. */
+export interface EventRules {
+  readonly rules: readonly RecurrenceRule[];
+  readonly doubts: readonly EventDoubt[];
+}
+
+/** The first occurrence of a series. */
+export interface RuleStart {
+  /** Wall minutes in `zone`. */
+  readonly wall: number;
+  readonly allDay: boolean;
+  /** Null: the place's own. */
+  readonly zone: string | null;
+  readonly place: string;
+}
+
+/** Reads the rules by which an event comes back (RRULE), or does not come back (EXRULE). */
+export function eventRules(component: CalendarComponent, name: 'rrule' | 'exrule', start: RuleStart): EventRules {
+  const { wall, allDay, zone, place } = start;
+  const lastOf = (until: CalendarTime) => lastStart(until, allDay, zone, place);
+  const read = propertiesOf(component, name)
+    .filter(({ value }) => value.trim() !== '')
+    .map(({ value }) => readRecurrence(value, { wall, allDay, lastOf }));
+  const understood = read.filter((one) => one !== null);
+  const ignored = understood.flatMap((one) => one.ignored);
+  const isUnread = understood.length < read.length;
+  return {
+    rules: isUnread && name === 'rrule' ? [] : understood.map(({ rule }) => rule),
+    doubts: [
+      ...(isUnread ? [{ kind: name === 'rrule' ? 'rule-unread' : 'date-unread' } as const] : []),
+      ...ignored.map((part): EventDoubt => ({ kind: 'rule-ignored', part })),
+    ],
+  };
+}
