@@ -1,24 +1,21 @@
 import type { Temporal } from 'temporal-polyfill';
 import { dayOfNumber, isoOfNumber, numberOfDay } from './day-number.ts';
 import { calendarDays } from './ical/calendar-when.ts';
-import { findRuleDay, ruleIsOn } from './rule-days.ts';
+import { findRuleDay, hasHours, ruleIsOn, ruleWindows } from './rule-days.ts';
 import { instantOfWall, minutesPerDay, wallOf, windowOnWall } from './wall-time.ts';
 import type { HourWindow, When, WhenRule } from './when.ts';
 import type { WhenDays } from './when-days.ts';
 
-const wholeDay: readonly HourWindow[] = [{ from: null, to: null }];
-const noHours: readonly HourWindow[] = [];
 const isWhole = (window: HourWindow) => window.from === null && window.to === null;
 
 function ruleDays(rule: WhenRule): WhenDays {
-  const hours = rule.hours.length > 0 ? rule.hours : wholeDay;
   const find = (start: number, step: 1 | -1, wanted: boolean) => findRuleDay(rule, start, step, wanted);
   return {
-    windows: (day) => (ruleIsOn(rule, day) ? hours : noHours),
+    windows: (day) => ruleWindows(rule, day),
     find,
     nextMidnight: (start) => {
       if (!ruleIsOn(rule, start - 1)) return find(start, 1, true);
-      return rule.hours.length > 0 ? start : find(start, 1, false);
+      return hasHours(rule) ? start : find(start, 1, false);
     },
   };
 }
