@@ -2,8 +2,12 @@ import { posix } from 'node:path';
 import type { Temporal } from 'temporal-polyfill';
 import type { Problem } from '../contract.ts';
 import { frenchTypography } from '../lib/typography.ts';
-import { leadingDateFault, splitLeadingDate } from '../when/french/leading-date.ts';
-import { strayDateWarning } from '../when/french/stray-date.ts';
+import {
+  leadingDateFault,
+  splitLeadingDate,
+  splitTrailingDate,
+  unfollowedDateWarning,
+} from '../when/french/name-date.ts';
 import type { DateFault } from '../when/french/types.ts';
 import type { WhenRule } from '../when/when.ts';
 import { withoutEnding } from './endings.ts';
@@ -38,24 +42,34 @@ export interface NamedDates {
 }
 
 /**
- * Dates from the start of the file name, else from the start of the name of the nearest folder above it that has one.
- * `isFolder`: the path is that of a folder, whose name has no ending.
+ * Dates from the start of the file name, else from the start of the name of the nearest folder above it that has one, else from
+ * the end of one of these names. `isFolder`: the path is that of a folder, whose name has no ending.
  */
 export function datesOfPath(path: string, isFolder: boolean, zone: string, reference: Temporal.PlainDate): NamedDates {
-  const names = path.split('/').toReversed();
-  const [first = '', ...folders] = names;
+  const [first = '', ...folders] = path.split('/').toReversed();
   const context = { zone, reference };
   const own = isFolder ? first : withoutEnding(first);
-  const split = splitLeadingDate(own, context);
-  const title = captionOf(split === null ? own : split.rest);
-  const found = split ?? folders.map((name) => splitLeadingDate(name, context)).find((other) => other !== null) ?? null;
-  const fault = found === null ? leadingDateFault(own, context) : null;
   // A machine's name tells when a picture was taken, not when to show it.
-  const stray = split === null && fault === null && title !== '' ? strayDateWarning(own, found !== null) : null;
+  const named = captionOf(own) !== '';
+  const leading = splitLeadingDate(own, context);
+  const trailing = leading === null && named ? splitTrailingDate(own, context) : null;
+  const firstOf = (split: typeof splitLeadingDate) => {
+    for (const name of folders) {
+      const found = split(name, context);
+      if (found) return found;
+    }
+    return null;
+  };
+  const found = leading ?? firstOf(splitLeadingDate) ?? trailing ?? firstOf(splitTrailingDate);
+  const fault = found === null ? leadingDateFault(own, context) : null;
+  const isOwn = found !== null && (found === leading || found === trailing);
+  const unfollowed = isOwn || fault !== null || !named ? null : unfollowedDateWarning(own, context, found !== null);
   return {
     fault,
     when: found?.when ?? null,
-    title,
-    problems: [...(found?.warnings ?? []), ...(stray ? [stray] : [])].map((each) => problemOf(path, 'warning', each)),
+    title: captionOf(isOwn ? found.rest : own),
+    problems: [...(found?.warnings ?? []), ...(unfollowed ? [unfollowed] : [])].map((each) =>
+      problemOf(path, 'warning', each),
+    ),
   };
 }

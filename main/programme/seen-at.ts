@@ -44,7 +44,7 @@ export function seenAt(item: CatalogueItem, at: Temporal.ZonedDateTime): SeenAt 
 }
 
 /** What a slide says of the days and hours of its item, seen from `at`. */
-function slideWhen(when: When, at: Temporal.ZonedDateTime): SlideWhen {
+export function slideWhen(when: When, at: Temporal.ZonedDateTime): SlideWhen {
   const day = at.toPlainDate();
   const { recurrence, ...period } = daysTold(when, day);
   const windows = windowsOn(when, day).filter((window) => window.from !== null || window.to !== null);

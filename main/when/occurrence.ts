@@ -2,18 +2,14 @@ import type { Temporal } from 'temporal-polyfill';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { dayOfNumber, isoOfNumber, numberOfDay } from './day-number.ts';
 import { calendarDays } from './ical/calendar-days.ts';
-import { findRuleDay, ruleIsOn } from './rule-days.ts';
+import { findRuleDay, ruleWindows } from './rule-days.ts';
 import { instantOfWall, minutesPerDay, wallOf, windowOnWall } from './wall-time.ts';
 import type { HourWindow, When, WhenRule } from './when.ts';
 import type { WhenDays } from './when-days.ts';
 
-const WHOLE_DAY: readonly HourWindow[] = [{ from: null, to: null }];
-const NO_HOURS: readonly HourWindow[] = [];
-
 function ruleDays(rule: WhenRule): WhenDays {
-  const hours = rule.hours.length > 0 ? rule.hours : WHOLE_DAY;
   return {
-    windows: (day) => (ruleIsOn(rule, day) ? hours : NO_HOURS),
+    windows: (day) => ruleWindows(rule, day),
     find: (start, step, wanted) => findRuleDay(rule, start, step, wanted),
   };
 }

@@ -1,6 +1,6 @@
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { dayNumber, monthDayOfNumber, weekdayOfNumber } from './day-number.ts';
-import type { DayRange, WhenRule } from './when.ts';
+import type { DayRange, HourWindow, WhenRule } from './when.ts';
 
 interface Span {
   readonly from: number;
@@ -19,6 +19,8 @@ interface CompiledRule {
   readonly pattern: boolean;
   /** True where no weekday is left. */
   readonly never: boolean;
+  /** First and last days of ranges that begin or end within the day. */
+  readonly partDays: ReadonlyMap<number, readonly HourWindow[]>;
 }
 
 /** Longest gap between two days of a pattern: the fifth Monday of February, 40 years around 2100; in days. */
@@ -32,6 +34,27 @@ function spanOf(range: DayRange): Span {
     to: range.to === null ? Number.POSITIVE_INFINITY : dayNumber(range.to),
   };
 }
+
+/** The windows of the days on which ranges begin or end within the day; a range that has the whole day wins. */
+function partDaysOf(ranges: readonly DayRange[]): ReadonlyMap<number, readonly HourWindow[]> {
+  const edges = ranges.flatMap(({ from, to, begins, ends }) => [
+    ...(from !== null && begins !== undefined ? [from] : []),
+    ...(to !== null && ends !== undefined ? [to] : []),
+  ]);
+  const windowsOf = (day: string) =>
+    ranges
+      .filter(({ from, to }) => (from === null || from <= day) && (to === null || day <= to))
+      .map(({ from, to, begins, ends }) => ({
+        from: from === day ? (begins ?? null) : null,
+        to: to === day ? (ends ?? null) : null,
+      }))
+      .toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+  const days = edges.map((day) => [dayNumber(day), windowsOf(day)] as const);
+  return new Map(days.filter(([, windows]) => windows.every(({ from, to }) => from !== null || to !== null)));
+}
+
+const WHOLE_DAY: readonly HourWindow[] = [{ from: null, to: null }];
+const NO_HOURS: readonly HourWindow[] = [];
 
 const compile = memoByObject((rule: WhenRule): CompiledRule => {
   let weekdays: (Set<number> | 'all' | undefined)[] | null = null;
@@ -53,6 +76,7 @@ const compile = memoByObject((rule: WhenRule): CompiledRule => {
     months: rule.months.length > 0 ? new Set(rule.months) : null,
     pattern: weekdays !== null || exceptWeekdays.size > 0 || rule.months.length > 0,
     never: left.length === 0,
+    partDays: partDaysOf(rule.ranges),
   };
 });
 
@@ -74,6 +98,18 @@ function isOn(rule: CompiledRule, day: number): boolean {
 /** Whether a rule is on, on the day of this number. */
 export function ruleIsOn(rule: WhenRule, day: number): boolean {
   return isOn(compile(rule), day);
+}
+
+/** Whether some days of a rule are not whole. */
+export function hasHours(rule: WhenRule): boolean {
+  return rule.hours.length > 0 || compile(rule).partDays.size > 0;
+}
+
+/** The windows of a rule that start on the day of this number, in order; none where it is off. */
+export function ruleWindows(rule: WhenRule, day: number): readonly HourWindow[] {
+  const ready = compile(rule);
+  if (!isOn(ready, day)) return NO_HOURS;
+  return rule.hours.length > 0 ? rule.hours : (ready.partDays.get(day) ?? WHOLE_DAY);
 }
 
 /** From a day that is off, the next one that may be on; null where there is none. */

@@ -9,6 +9,12 @@ import type { Occurrence, Strand } from './ical/calendar-series.ts';
 export interface DayRange {
   readonly from: string | null;
   readonly to: string | null;
+  /**
+   * The first day begins at this time (`18:00`), the last day ends at this one, and the days between are whole: « du 12 mai
+   * à 18 h au 18 mai », « jusqu’au 8 mai à 12 h ». Only in a rule without hours, weekdays and months of its own.
+   */
+  readonly begins?: string;
+  readonly ends?: string;
 }
 
 /** A weekday, 1 (Monday) to 7 (Sunday); `nth` keeps only the first (1) … fifth (5) or last (-1) one of its month. */

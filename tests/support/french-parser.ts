@@ -50,7 +50,7 @@ export function makeFrenchParser(): string {
   const source = peggy.generate(readFileSync(GRAMMAR, 'utf8'), {
     output: 'source',
     format: 'es',
-    allowedStartRules: ['phrase', 'hoursAlone', 'leading', 'stray'],
+    allowedStartRules: ['phrase', 'hoursAlone', 'leading', 'trailing', 'stray'],
     plugins: [codedWords(words)],
   });
   const list = `export const WORDS: readonly string[] = ${JSON.stringify(words)};`;

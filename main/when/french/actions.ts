@@ -1,9 +1,24 @@
 import type { WeekdayRule } from '../when.ts';
-import type { Clause, DayPart, Days, Hours, Span, Sure, Time, Weekday, WindowPart, Written } from './tree.ts';
+import type { Token } from './tokenize.ts';
+import type {
+  Clause,
+  DayPart,
+  Days,
+  Edge,
+  Hours,
+  Place,
+  Span,
+  Sure,
+  Time,
+  Weekday,
+  WindowPart,
+  Written,
+} from './tree.ts';
 
 /** Years before are history in a title, « 8 mai 1945 », not a day on which to show something. */
 const FIRST_YEAR = 2000;
 
+const minutesOf = (at: string) => Number(at.slice(0, 2)) * 60 + Number(at.slice(3));
 const pad = (value: number) => String(value).padStart(2, '0');
 const endOf = (span: Span) => span.to ?? span.from;
 
@@ -11,9 +26,12 @@ function day(date: number, month: number | null, year: number | null, form: Writ
   return { day: date, ...(month !== null && { month }), ...(year !== null && { year }), form };
 }
 
-/** « 20260505 Forum »; without words behind it, it is the number of a camera, as weak as « 5/5 ». */
+/** « 20260505 Forum », « 05052026 Forum »; without words behind it, it is the number of a camera, as weak as « 5/5 ». */
 function compact(date: string, words: boolean | null): Written {
-  return day(Number(date.slice(6)), Number(date.slice(4, 6)), Number(date.slice(0, 4)), words ? 'compact' : 'slash');
+  const form = words ? 'compact' : 'slash';
+  const part = (start: number, end: number) => Number(date.slice(start, end));
+  const yearFirst = part(4, 6) > 0 && part(4, 6) <= 12;
+  return yearFirst ? day(part(6, 8), part(4, 6), part(0, 4), form) : day(part(0, 2), part(2, 4), part(4, 8), form);
 }
 
 /** Days without a month take the one of the day that follows them: `4, 5 et 7 mai`. */
@@ -33,6 +51,13 @@ function fillMonths(spans: readonly Span[]): Span[] {
     .toReversed();
 }
 
+/** « du 4 mai au 7 » ends in the month in which it begins. */
+function sameMonth(opening: string, from: DayPart, joint: string, to: DayPart): DayPart {
+  const { month, year } = from;
+  const clear = joint === 'au' && (opening === 'du' || to.weekday !== undefined) && to.day > from.day;
+  return clear && to.form === 'bare' && month ? { ...to, month, ...(year && { year }) } : to;
+}
+
 /** Whether the sign or word between two days makes a range of them. */
 function joins(opening: string, from: DayPart, joint: string, to: DayPart): boolean {
   const bare = from.form === 'bare';
@@ -46,7 +71,29 @@ function joins(opening: string, from: DayPart, joint: string, to: DayPart): bool
 
 function joinsTimed(opening: string, from: DayPart, joint: string, to: DayPart): boolean {
   if (from.form === 'bare' || to.form === 'bare') return false;
+  if (joint === 'et') return false;
   return joint === '/' || joint === '_' ? from.form === 'iso' : joins(opening, from, joint, to);
+}
+
+function timedRange(from: DayPart, to: DayPart, begins: Edge | null, ends: Edge | null): Span {
+  return { from, to, ...(begins && { begins }), ...(ends && { ends }) };
+}
+
+/** A time at an end of a range; midnight is no more than the start or the end of a day. */
+function edge(at: Time): Omit<Edge, keyof Place> {
+  const { window: hours, trouble } = start(at);
+  return { begins: hours.from, ends: hours.from, window: hours, possible: trouble !== 'impossible' };
+}
+
+/** Weeks of the calendar, from their Monday to their Sunday. */
+function weeks(ranges: readonly (readonly [number, number])[], year: number | null, place: Place): Span[] {
+  const dayOf = (week: number, weekday: 1 | 7): DayPart => ({
+    ...day(1, 1, year, 'week'),
+    ...place,
+    ofWeek: { week, weekday },
+    stamped: false,
+  });
+  return ranges.map(([first, last]) => ({ from: dayOf(first, 1), to: dayOf(last, 7) }));
 }
 
 /** The numbers from one to another, both included, in a round of `length`. */
@@ -86,13 +133,27 @@ function window(from: Time | null, to: Time | null): WindowPart {
   };
 }
 
+/** Only its start was said; a midnight is the start of the whole day. */
+function start(from: Time): WindowPart {
+  const open = window(from, null);
+  return open.window.from === null ? open : { ...open, window: { ...open.window, startOnly: true } };
+}
+
 /** Whether one of two windows is a part of the day, and the other within it; of a start alone, whether it begins in it. */
 function saysTheSame(one: WindowPart, other: WindowPart): boolean {
   if (one.part === other.part) return false;
   const [part, narrow] = one.part ? [one.window, other.window] : [other.window, one.window];
   const { from, to } = narrow;
-  const [first, last] = [part.from ?? '00:00', part.to ?? '24:00'];
-  return from !== null && first <= from && from < last && (to === null || (from < to && to <= last));
+  // « le soir de 17h à 19h », « le matin de 9h à 12h30 »: a part of the day has no sharp ends.
+  const [first, last] = [minutesOf(part.from ?? '00:00') - 60, minutesOf(part.to ?? '24:00')];
+  if (from === null || minutesOf(from) < first || minutesOf(from) >= last) return false;
+  return to === null || (from < to && minutesOf(to) <= last + 60);
+}
+
+/** « 8 heures du matin », « 2 heures de l’après-midi »: `half` is what is added to an hour of the second half of the day. */
+function halfDay(at: Time, half: number | null): Time {
+  const hour = Number(at.time.slice(0, 2));
+  return half !== null && hour < 12 ? time(hour + half, Number(at.time.slice(3))) : at;
 }
 
 /** Whether a day proves that a date is meant: « 5-5 » or « 4-7 » are scores and ages as well. */
@@ -105,6 +166,7 @@ function proves({ form, month, year, weekday }: DayPart): boolean {
 function isSure(clause: Clause): boolean {
   if (clause.kind === 'open') return proves(clause.day);
   if (clause.kind === 'weekdays') return clause.sure === 'explicit';
+  if (clause.kind === 'hours') return clause.each === true;
   if (clause.kind !== 'days') return false;
   return clause.spans.every(({ from, to, opened }) => {
     const sure = proves(from) || (to !== undefined && (opened === true || proves(to)));
@@ -114,7 +176,23 @@ function isSure(clause: Clause): boolean {
 
 /** A date that is nothing else: with its year in four figures, or with the name of its month. */
 function isPlainDay({ form, year }: DayPart): boolean {
-  return (year === undefined || year >= FIRST_YEAR) && (form === 'iso' || form === 'numeric' || form === 'named');
+  return (year === undefined || year >= FIRST_YEAR) && ['iso', 'numeric', 'named', 'week'].includes(form);
+}
+
+/** Whether a clause may begin the date that ends a name. The first number of a list may belong to the title: « Groupe 3, 5 mai ». */
+function mayBeAtEnd(clause: Clause, tokens: readonly Token[]): boolean {
+  if (clause.kind === 'months')
+    return clause.whole || (clause.year !== null && clause.year >= FIRST_YEAR && !clause.figures);
+  if (clause.kind === 'weekdays') return true;
+  const [first] = clause.kind === 'days' ? clause.spans : [];
+  const list = tokens.slice(clause.start, clause.end).some(({ text }) => ['et', 'ou', '&', '+'].includes(text));
+  return isSure(clause) && (first?.from.form !== 'bare' || first.to !== undefined || list);
+}
+
+/** Whether clauses that end a name are a date there: « mardi » alone may belong to the title, unless a sign sets it apart. */
+function isSureAtEnd([first, ...more]: readonly Clause[], apart: boolean): boolean {
+  if (first?.kind !== 'weekdays' || first.sure === 'explicit') return true;
+  return apart || (first.sure === 'implied' && more.some(({ kind }) => kind === 'hours'));
 }
 
 const lastDay = (clause: Clause) => (clause.kind === 'days' ? clause.spans.map(endOf).at(-1) : undefined);
@@ -129,8 +207,23 @@ export const make = {
   }),
   hasMonth: (span: Span) => endOf(span).month !== undefined,
   fillMonths,
+  isPlainly: (date: number, month: number, year: number) =>
+    year >= 25 && year < 50 && date > 0 && date <= 31 && month > 0 && month <= 12,
+  sameMonth,
   joins,
   joinsTimed,
+  /** « du 4 mai à 14h au 7 mai », not « 5 mai 14h - 7 mai ». */
+  saysUntil: (opening: string, joint: string) => opening !== '' || joint === 'au',
+  timedRange,
+  edge,
+  /** « au matin » begins nothing and ends at noon. */
+  partEdge: (from: string | null, to: string | null) => ({
+    begins: from,
+    ends: to,
+    window: { from, to },
+    possible: true,
+  }),
+  weeks,
   isoRange: (
     opening: string,
     from: DayPart,
@@ -152,17 +245,18 @@ export const make = {
   }),
   time,
   window,
-  /** Only its start was said; a midnight is the start of the whole day. */
-  start: (from: Time): WindowPart => {
-    const open = window(from, null);
-    return open.window.from === null ? open : { ...open, window: { ...open.window, startOnly: true } };
-  },
+  start,
   part: (from: string | null, to: string | null): WindowPart => ({
     window: { from, to },
     trouble: null,
     part: true,
     word: true,
   }),
+  /** « midis », « matins »: what they are the hours of has been said, so they end no title. */
+  parts: (from: string | null, to: string | null): WindowPart => ({ ...make.part(from, to), word: false }),
+  halfDay,
+  mayBeAtEnd,
+  isSureAtEnd,
   saysTheSame,
   narrower: (one: WindowPart, other: WindowPart | null) => (other && one.part ? other : one),
   isSure,
@@ -176,8 +270,9 @@ export const make = {
     clause.kind === 'hours' && clause.windows.every(({ trouble }) => trouble === null),
   /** With « midi » or « matin », which may begin a title as well. */
   endInWord: ({ windows }: Hours) => windows.at(-1)?.word === true,
-  isPlain: (clause: Clause) =>
-    clause.kind === 'open'
-      ? isPlainDay(clause.day)
-      : clause.kind === 'days' && clause.spans.every((span) => isPlainDay(endOf(span)) && !span.from.stamped),
+  isPlain: (clause: Clause) => {
+    if (clause.kind === 'open') return isPlainDay(clause.day);
+    if (clause.kind === 'months') return clause.year !== null && clause.year >= FIRST_YEAR && !clause.figures;
+    return clause.kind === 'days' && clause.spans.every((span) => isPlainDay(endOf(span)) && !span.from.stamped);
+  },
 };

@@ -4,7 +4,7 @@ import { timeLabel } from './label.ts';
 import type { Resolved } from './resolve-days.ts';
 import { normaliseHours } from './rule.ts';
 import { type Source, textOf } from './tokenize.ts';
-import type { Clause, Hours, Place, WindowPart } from './tree.ts';
+import type { Clause, Edge, Hours, Place, WindowPart } from './tree.ts';
 import type { DateFault } from './types.ts';
 
 /** Parts of a phrase that follow each other and all say days, or all say hours. */
@@ -19,7 +19,7 @@ export interface BuiltHours {
 }
 
 /** Why a time that stands at these tokens cannot be followed. */
-export function hourFault(source: Source, { trouble, start, end }: WindowPart & Place): DateFault {
+export function hourFault(source: Source, { trouble, start, end }: Pick<WindowPart, 'trouble'> & Place): DateFault {
   const quoted = quote(textOf(source, start, end));
   if (trouble === 'impossible') {
     return {
@@ -137,19 +137,49 @@ function commonHours(runs: readonly Run[]): HourWindow[] | null {
   return others.every((hours) => key(hours) === key(first)) ? first : null;
 }
 
-/** Hours of a phrase: those its parts say, or the two times of a range of one day. */
-export function buildHours(source: Source, clauses: readonly Clause[], resolved: Resolved): BuiltHours {
-  const faults = faultsOfClauses(source, clauses);
-  const warnings: DateFault[] = [];
+interface TimedPart extends Place {
+  readonly edges: readonly Edge[];
+  readonly open: boolean;
+}
+
+/** The ranges of a phrase that begin or end at a time. */
+function timedParts(clauses: readonly Clause[]): TimedPart[] {
+  return clauses.flatMap((clause): TimedPart[] => {
+    if (clause.kind === 'open') return clause.edge ? [{ ...clause, edges: [clause.edge], open: true }] : [];
+    if (clause.kind !== 'days') return [];
+    return clause.spans.flatMap(({ from, to, begins, ends }) => {
+      const edges = [begins, ends].filter((edge) => edge !== undefined);
+      return edges.length > 0 ? [{ edges, open: false, start: from.start, end: (ends ?? to ?? from).end }] : [];
+    });
+  });
+}
+
+/**
+ * Hours of a phrase: those its parts say, or the two times of a range of one day. A time at the end of an open range is that of
+ * each day where weekdays come back: « tous les mardis jusqu’au 12 juin à 14h ».
+ */
+export function buildHours(
+  source: Source,
+  clauses: readonly Clause[],
+  { ranges }: Resolved,
+  recurs: boolean,
+): BuiltHours {
+  const timed = timedParts(clauses);
+  const impossible = timed.flatMap(({ edges }) => edges).filter(({ possible }) => !possible);
+  const faults = [
+    ...faultsOfClauses(source, clauses),
+    ...impossible.map((edge) => hourFault(source, { ...edge, trouble: 'impossible' })),
+  ];
   const common = commonHours(runsOf(clauses));
   if (common === null && faults.length === 0) faults.push(severalHoursFault);
   const hours = [...(common ?? [])];
-  const spans = clauses.flatMap((clause) => (clause.kind === 'days' ? clause.spans : []));
-  for (const { from, to, fromTime, toTime } of spans) {
-    if (fromTime === undefined || toTime === undefined) continue;
-    const sameDay = resolved.ranges.length === 1 && resolved.ranges[0]?.from === resolved.ranges[0]?.to;
-    if (sameDay) hours.push({ from: fromTime, to: toTime });
-    else warnings.push(timedRangeWarning(textOf(source, from.start, to?.end ?? from.end)));
+  const warnings: DateFault[] = [];
+  const sameDay = ranges.length === 1 && ranges[0]?.from === ranges[0]?.to;
+  for (const { edges, open, start, end } of timed) {
+    const [first, last = first] = edges;
+    if (sameDay && first && last) hours.push({ from: first.begins, to: last === first ? null : last.ends });
+    else if (recurs && open && common?.length === 0 && first) hours.push(first.window);
+    else if (recurs || hours.length > 0) warnings.push(timedRangeWarning(textOf(source, start, end)));
   }
   for (const window of hours)
     if (window.from !== null && window.from === window.to) warnings.push(sameHourWarning(window.from));

@@ -171,8 +171,9 @@ export function buildRule(source: Source, clauses: readonly Clause[], context: D
   const resolved = resolveDays(collected.ranges, context);
   const ranges = resolved.ranges.length > 0 ? resolved.ranges : [{ from: null, to: null }];
   const except = buildExcept(source, clauses, ranges, context);
-  const hours = buildHours(source, clauses, resolved);
   const recurs = collected.weekdays.length > 0 || collected.everyDay;
+  const everyDay = recurs || collected.months.length > 0;
+  const hours = buildHours(source, clauses, resolved, everyDay);
   const mixed = collected.single && recurs;
   const alone = clauses.flatMap((clause) =>
     clause.kind === 'weekdays' && clause.sure === 'alone' ? [aloneWarning(source, clause)] : [],

@@ -2,7 +2,10 @@ const DASHES = /[\u002d\u058a\u2010-\u2015\u2043\u2212\u2e3a\u2e3b\ufe58\ufe63\u
 const APOSTROPHES = /['\u2018\u2019\u02bc\u2032\uff07]/u;
 const PLAIN_SIGN = /^[!-~]$/u;
 const YEAR = /^(?:19|20|21)\d\d$/u;
-const EIGHT_FIGURES = /^(?:19|20|21)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u;
+const DAY = '(?:0[1-9]|[12]\\d|3[01])';
+const MONTH = '(?:0[1-9]|1[0-2])';
+/** `20260505`, `05052026`; the year of the second is one of now, so no number is both. */
+const EIGHT_FIGURES = new RegExp(`^(?:(?:19|20|21)\\d\\d${MONTH}${DAY}|${DAY}${MONTH}20\\d\\d)$`, 'u');
 
 /** A word or sign without accents, in lower case, with one kind of dash and apostrophe. */
 export function foldWord(text: string): string {

@@ -1,15 +1,20 @@
+import { compact } from '../../lib/compact.ts';
 import type { WeekdayRule } from '../when.ts';
 import type { LooseDay, LooseRange } from './resolve-days.ts';
 import { type Source, textOf } from './tokenize.ts';
-import type { Clause, DayPart, Months } from './tree.ts';
+import type { Clause, DayPart, Months, Open } from './tree.ts';
 
-const looseDay = (source: Source, { day, month = 0, year, weekday, last, start, end, form }: DayPart): LooseDay => ({
+const looseDay = (
+  source: Source,
+  { day, month = 0, year, weekday, last, ofWeek, start, end, form }: DayPart,
+): LooseDay => ({
   day,
   month,
   ...(form === 'bare' ? {} : { text: textOf(source, start, end) }),
   ...(year === undefined ? {} : { year }),
   ...(weekday === undefined ? {} : { weekday }),
   ...(last ? { last } : {}),
+  ...(ofWeek ? { ofWeek } : {}),
 });
 
 /** The days of a phrase before they have their years. */
@@ -19,6 +24,15 @@ export interface Collected {
   readonly months: number[];
   everyDay: boolean;
   single: boolean;
+}
+
+/** « à partir du 4 mai 8h », « avant le 8 mai ». */
+function openRange(source: Source, { side, day, edge }: Open): LooseRange {
+  const loose = looseDay(source, day);
+  const opens = side === 'after' || side === 'before' ? side : undefined;
+  return side === 'from' || side === 'after'
+    ? compact({ from: loose, to: null, begins: edge?.begins ?? undefined, opens })
+    : compact({ from: null, to: loose, ends: edge?.ends ?? undefined, opens });
 }
 
 /** Months as days: each for itself, or from the first of one to the last of another. */
@@ -41,16 +55,18 @@ export function collectDays(source: Source, clauses: readonly Clause[]): Collect
     if (clause.kind === 'days') {
       for (const span of clause.spans) {
         const from = looseDay(source, span.from);
-        out.ranges.push({ from, to: span.to ? looseDay(source, span.to) : from });
-        if (!span.to) out.single = true;
+        const to = span.to ? looseDay(source, span.to) : from;
+        const [begins, ends] = [span.begins?.begins ?? undefined, span.ends?.ends ?? undefined];
+        out.ranges.push(compact({ from, to, begins, ends, widen: span.widen }));
+        if (!span.to && !span.widen) out.single = true;
       }
     } else if (clause.kind === 'open') {
-      const day = looseDay(source, clause.day);
       const before = clauses[index - 1];
       const begun = out.ranges.at(-1);
-      const joins = clause.side === 'until' && before?.kind === 'open' && before.side === 'from';
-      if (joins && begun) out.ranges[out.ranges.length - 1] = { from: begun.from, to: day };
-      else out.ranges.push(clause.side === 'from' ? { from: day, to: null } : { from: null, to: day });
+      const open = openRange(source, clause);
+      const joins = open.from === null && before?.kind === 'open' && begun?.to === null;
+      if (joins) out.ranges[out.ranges.length - 1] = { ...begun, ...open, from: begun.from };
+      else out.ranges.push(open);
     } else if (clause.kind === 'weekdays') {
       out.weekdays.push(...clause.weekdays);
       if (clause.weekdays.length === 0) out.everyDay = true;

@@ -3,6 +3,7 @@ import type { DateFault } from './types.ts';
 import { monthName, weekdayName } from './words.ts';
 
 interface Written {
+  readonly ofWeek?: { readonly week: number };
   readonly day: number;
   readonly month: number;
   readonly year?: number;
@@ -36,10 +37,17 @@ function fullDay(number: number): string {
 /** A day that no calendar has: `31 avril`, `2026-02-30`, `05/25/2026`. */
 export function impossibleFault(written: Written, contextYear?: number): DateFault {
   const code = 'date-impossible';
-  const { day, month } = written;
+  const { day, month, ofWeek } = written;
   const year = written.year ?? contextYear;
   const name = monthName(month);
   const quoted = quote(written.text ?? writtenDay(written));
+  if (ofWeek) {
+    return {
+      code,
+      message: `${quoted} n’existe pas\u00a0: les semaines vont de 1 à 52, parfois 53.`,
+      advice: 'Corrigez le numéro de la semaine, ou écrivez ses dates.',
+    };
+  }
   if (name === '') {
     const swapped = month >= 1 && month <= 31 && day >= 1 && day <= 12 ? { ...written, day: month, month: day } : null;
     return {

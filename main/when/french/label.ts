@@ -64,25 +64,33 @@ function dayText(parts: IsoParts, style: Style, weekday: boolean): string {
   return `${name}${ordinalDay(parts.day)} ${monthName(parts.month)}${style.years ? ` ${parts.year}` : ''}`;
 }
 
-/** « du 4 au 7 mai », « du 28 avril au 3 mai » */
-function closedText(from: IsoParts, to: IsoParts, style: Style): string {
+const atTime = (time: string | undefined) => (time === undefined ? '' : ` à ${timeLabel(time)}`);
+
+/** « du 4 au 7 mai », « du 28 avril au 3 mai », « du 4 mai à 14 h au 7 mai », « du 4 mai jusqu’au 7 mai à 12 h » */
+function closedText(from: IsoParts, to: IsoParts, { begins, ends }: DayRange, style: Style): string {
   const sameYear = from.year === to.year;
+  const timed = begins !== undefined || ends !== undefined;
   const start =
-    sameYear && from.month === to.month
+    sameYear && from.month === to.month && !timed
       ? ordinalDay(from.day)
       : dayText(from, { years: style.years && !sameYear }, false);
-  return `du ${start} au ${dayText(to, style, false)}`;
+  // « du 4 au 7 mai à 12 h » would be the hour of each day.
+  const joint = ends !== undefined && begins === undefined ? 'jusqu’au' : 'au';
+  return `du ${start}${atTime(begins)} ${joint} ${dayText(to, style, false)}${atTime(ends)}`;
 }
 
-const isSingle = (range: DayRange) => range.from !== null && range.from === range.to;
+const isSingle = ({ from, to, begins, ends }: DayRange) =>
+  from !== null && from === to && begins === undefined && ends === undefined;
 
 function rangeText(range: DayRange, style: Style, singleAsRange: boolean): string {
   if (range.from === null)
-    return range.to === null ? 'tous les jours' : `jusqu’au ${dayText(partsOf(range.to), style, false)}`;
+    return range.to === null
+      ? 'tous les jours'
+      : `jusqu’au ${dayText(partsOf(range.to), style, false)}${atTime(range.ends)}`;
   const from = partsOf(range.from);
-  if (range.to === null) return `à partir du ${dayText(from, style, false)}`;
+  if (range.to === null) return `à partir du ${dayText(from, style, false)}${atTime(range.begins)}`;
   if (isSingle(range) && !singleAsRange) return `le ${dayText(from, style, false)}`;
-  return closedText(from, partsOf(range.to), style);
+  return closedText(from, partsOf(range.to), range, style);
 }
 
 /** « mardi 5 mai », « mardi 5 et jeudi 7 mai », « les 4, 5 et 7 mai » */
@@ -157,7 +165,7 @@ function loose(iso: string | null): LooseDay | null {
 function withoutYears(ranges: readonly DayRange[]): LooseRange[] {
   return ranges.map((range) => {
     const from = loose(range.from);
-    return { from, to: isSingle(range) ? from : loose(range.to) };
+    return { ...range, from, to: isSingle(range) ? from : loose(range.to) };
   });
 }
 
@@ -193,6 +201,14 @@ export function daysLabel(range: DayRange, reference: Temporal.PlainDate): strin
   return rangesText([range], { years }, false, false);
 }
 
+/** « jusqu’au 8 mai, à 12 h » would be the time at which the range ends. */
+function saysEachDay({ weekdays, months, hours, except }: BareRule, ranges: readonly DayRange[]): boolean {
+  const recurs = weekdays.length > 0 || months.length > 0 || except.weekdays.length > 0 || except.ranges.length > 0;
+  const last = ranges.at(-1);
+  const isOpen = (last?.from === null) !== (last?.to === null);
+  return !recurs && isOpen && hours.length === 1 && hours[0]?.startOnly === true;
+}
+
 /**
  * The French label of a rule: « mardi 5 mai, 14 h – 17 h », « tous les mardis sauf le 8 mai ». It reads back as the same
  * rule for the same reference, so years are written where that reader would find others, and where they are not the
@@ -205,8 +221,7 @@ function labelOf(rule: BareRule, reference: Temporal.PlainDate | null): string {
   const hours = hoursLabel(rule.hours);
   const days = `${daysText(rule, { years })}${exceptText(rule, { years: exceptYears })}`;
   if (hours === '') return days;
-  const onlyHours = days === 'tous les jours';
-  return onlyHours ? `tous les jours, ${hours}` : `${days}, ${hours}`;
+  return `${saysEachDay(rule, ranges) ? 'tous les jours, ' : ''}${days}, ${hours}`;
 }
 
 /**

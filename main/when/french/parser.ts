@@ -1,20 +1,28 @@
 import { make } from './actions.ts';
 import { parse as parseCoded } from './french-parser.generated.ts';
 import { type Source, tokenize } from './tokenize.ts';
-import type { Clause, Hours } from './tree.ts';
+import type { Clause, Hours, Place } from './tree.ts';
 
 /** What each start rule of the grammar gives; `rest` is the first token that is not understood. */
 interface Results {
   readonly phrase: { readonly clauses: readonly Clause[]; readonly rest: number };
   readonly hoursAlone: { readonly hours: Hours; readonly rest: number } | null;
-  readonly leading: { readonly clauses: readonly Clause[]; readonly rest: number } | null;
-  readonly stray: Clause | null;
+  /** `end`: the token behind the date, `rest`: behind the signs that follow it. */
+  readonly leading: { readonly clauses: readonly Clause[]; readonly end: number; readonly rest: number } | null;
+  /** A date at the end of a name; `start`: its first token. */
+  readonly trailing: { readonly clauses: readonly Clause[]; readonly start: number } | null;
+  /** A date anywhere in a name. */
+  readonly stray: Place | null;
 }
 
-/** Most names have no date. A name that begins with a word the grammar does not know, or has no number in it, is not parsed. */
+const NAMES =
+  'lundi mardi mercredi jeudi vendredi samedi dimanche lundis mardis mercredis jeudis vendredis samedis dimanches janvier février mars avril mai juin juillet août septembre octobre novembre décembre';
+
+/** Most names have no date: those that begin with a word the grammar does not know, or have no number or name in them. */
 const HOPELESS: Partial<Record<keyof Results, RegExp>> = {
   leading: /^(?:[\uE000\uE400]|$)/u,
-  stray: new RegExp(`^[^\\uF000-\\uF4FF${tokenize('premier fin').coded}]*$`, 'u'),
+  trailing: new RegExp(`^[^\\uF000-\\uF4FF${tokenize(NAMES).coded}]*$`, 'u'),
+  stray: new RegExp(`^[^\\uF000-\\uF4FF${tokenize(NAMES).coded}]*$`, 'u'),
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { compact } from '../../lib/compact.ts';
 import { dayNumber, isoOfNumber, numberOfDay, weekdayOfNumber } from '../day-number.ts';
 import type { DayRange } from '../when.ts';
 import { backwardsFault, contradictionFault, impossibleFault } from './faults.ts';
@@ -13,6 +14,8 @@ export interface LooseDay {
   readonly weekday?: number;
   /** The last day of the month, whatever its number. */
   readonly last?: true;
+  /** Monday (1) or Sunday (7) of an ISO week, and not a day of a month. */
+  readonly ofWeek?: { readonly week: number; readonly weekday: 1 | 7 };
   /** As it was written, for those who must be told. */
   readonly text?: string;
 }
@@ -21,6 +24,13 @@ export interface LooseDay {
 export interface LooseRange {
   readonly from: LooseDay | null;
   readonly to: LooseDay | null;
+  /** Times at its ends. */
+  readonly begins?: string;
+  readonly ends?: string;
+  /** The one day stands for its week, from Monday, or for the end of its week, from that day. */
+  readonly widen?: 'week' | 'weekend';
+  /** It is open, and without the day that is its end. */
+  readonly opens?: 'after' | 'before';
 }
 
 export interface Resolved {
@@ -43,7 +53,18 @@ const longestSchoolYear = 335;
 
 const daysIn = (month: number, year: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-function numberOf({ day, month, last }: LooseDay, year: number): number | null {
+/** The Monday of the first ISO week of a year is that of 4 January. */
+function numberInWeek({ week, weekday }: { week: number; weekday: number }, year: number): number | null {
+  const monday = (of: number) => {
+    const fourth = dayNumber(`${of}-01-04`);
+    return fourth - weekdayOfNumber(fourth) + 1;
+  };
+  const number = monday(year) + (week - 1) * 7 + weekday - 1;
+  return number < monday(year + 1) ? number : null;
+}
+
+function numberOf({ day, month, last, ofWeek }: LooseDay, year: number): number | null {
+  if (ofWeek) return numberInWeek(ofWeek, year);
   const days = daysIn(month, year);
   if (!last && day > days) return null;
   const pad = (value: number, width: number) => String(value).padStart(width, '0');
@@ -56,7 +77,8 @@ const yearOf = (number: number) => Number(isoOfNumber(number).slice(0, 4));
 function search(loose: LooseDay, limit: number, step: 1 | -1): number {
   if (loose.year !== undefined) return numberOf(loose, loose.year) ?? limit;
   const year = yearOf(limit);
-  for (let offset = 0; offset <= 9; offset += 1) {
+  // A week of one year may end in the next, and week 1 may begin in the one before.
+  for (let offset = loose.ofWeek ? -1 : 0; offset <= 9; offset += 1) {
     const number = numberOf(loose, year + offset * step);
     if (number !== null && (number - limit) * step >= 0) return number;
   }
@@ -69,7 +91,9 @@ const lastUntil = (loose: LooseDay, most: number) => search(loose, most, -1);
 const earliest = (reference: Temporal.PlainDate) => numberOfDay(reference) - lookBack;
 
 /** Whether the day exists at all, in its year if it has one. */
-function exists({ day, month, year, last }: LooseDay, context: DateContext): boolean {
+function exists({ day, month, year, last, ofWeek }: LooseDay, context: DateContext): boolean {
+  if (ofWeek)
+    return ofWeek.week >= 1 && ofWeek.week <= 53 && (year === undefined || numberInWeek(ofWeek, year) !== null);
   if (month < 1 || month > 12 || day < 1) return false;
   if (last) return true;
   return day <= daysIn(month, year ?? context.year ?? 2000);
@@ -136,6 +160,18 @@ function isBackwards(range: LooseRange, span: Span): boolean {
   return implied && yearOf(span.from) !== yearOf(span.to) && span.to - span.from > longest;
 }
 
+/** « semaine du 5 mai » is that week from Monday on, « week-end du 8 mai » what is left of that week from that day on. */
+function widened(span: Span, widen: LooseRange['widen']): Span {
+  if (widen === undefined || span.from === null) return span;
+  const weekday = weekdayOfNumber(span.from);
+  const back = widen === 'week' ? weekday - 1 : weekday === 7 ? 1 : 0;
+  return { from: span.from - back, to: span.from + 7 - weekday };
+}
+
+function shifted({ from, to }: Span, opens: 'after' | 'before'): Span {
+  return opens === 'after' ? { from: from && from + 1, to } : { from, to: to && to - 1 };
+}
+
 const isoOrNull = (number: number | null) => (number === null ? null : isoOfNumber(number));
 
 function check(ranges: readonly LooseRange[], spans: readonly Span[]): Resolved {
@@ -154,7 +190,12 @@ function check(ranges: readonly LooseRange[], spans: readonly Span[]): Resolved 
       if (weekdayOfNumber(number) !== loose.weekday) warnings.push(contradictionFault(loose.weekday, number));
     }
   });
-  return { ranges: spans.map((span) => ({ from: isoOrNull(span.from), to: isoOrNull(span.to) })), faults, warnings };
+  const dated = spans.map((span, index): DayRange => {
+    const { begins, ends, widen, opens } = ranges[index] ?? {};
+    const { from, to } = opens === undefined ? widened(span, widen) : shifted(span, opens);
+    return compact({ from: isoOrNull(from), to: isoOrNull(to), begins, ends });
+  });
+  return { ranges: dated, faults, warnings };
 }
 
 function impossibles(ranges: readonly LooseRange[], context: DateContext): DateFault[] {

@@ -1,3 +1,4 @@
+import { compact } from '../../lib/compact.ts';
 import { dayNumber } from '../day-number.ts';
 import type { DayRange, HourWindow, WeekdayRule, WhenRule } from '../when.ts';
 
@@ -12,17 +13,32 @@ export function touches(range: DayRange, others: readonly DayRange[]): boolean {
   return others.some((other) => first(range) <= last(other) && first(other) <= last(range));
 }
 
+const start = ({ from, begins }: DayRange) => `${from ?? ''} ${begins ?? ''}`;
+const end = ({ to, ends }: DayRange) => `${to ?? '9999'} ${ends ?? '24:00'}`;
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Whether one begins after another has ended, a day later or on the same day. */
+const isApart = (before: DayRange, after: DayRange) =>
+  first(after) > last(before) || (first(after) === last(before) && (after.begins ?? '') >= (before.ends ?? '24:00'));
+
 /** In order, without overlaps. Neighbours are kept apart: « lundi 4 et mardi 5 mai » is how it was written. */
 function normaliseRanges(ranges: readonly DayRange[]): DayRange[] {
-  const sorted = [...ranges].sort((a, b) => first(a) - first(b) || last(a) - last(b));
+  const sorted = [...ranges].sort((a, b) => compare(start(a), start(b)) || compare(end(a), end(b)));
   const merged: DayRange[] = [];
   for (const range of sorted) {
     const before = merged.at(-1);
-    if (!before || first(range) > last(before)) merged.push({ from: range.from, to: range.to });
-    else if (last(range) > last(before)) merged[merged.length - 1] = { from: before.from, to: range.to };
+    if (!before || isApart(before, range)) merged.push(range);
+    else if (end(range) > end(before)) {
+      const { from, begins } = before;
+      const { to, ends } = range;
+      merged[merged.length - 1] = compact({ from, to, begins, ends });
+    }
   }
-  return merged;
+  return merged.map(({ from, to, begins, ends }) => compact({ from, to, begins, ends }));
 }
+
+/** A range of whole days. */
+export const wholeDays = ({ from, to }: DayRange): DayRange => ({ from, to });
 
 const isWhole = (window: HourWindow) => window.from === null && window.to === null;
 
@@ -51,7 +67,8 @@ function normaliseWeekdays(weekdays: readonly WeekdayRule[]): WeekdayRule[] {
 /** The one form of a rule: sorted, nothing twice, nothing that says no more than « all », no exception from other days. */
 export function normaliseRule(rule: BareRule): BareRule {
   const months = [...new Set(rule.months)].sort((a, b) => a - b);
-  const ranges = normaliseRanges(rule.ranges);
+  const narrowed = rule.hours.length > 0 || rule.weekdays.length > 0 || months.length > 0;
+  const ranges = normaliseRanges(narrowed ? rule.ranges.map(wholeDays) : rule.ranges);
   return {
     ranges: ranges.length > 0 ? ranges : [{ from: null, to: null }],
     weekdays: normaliseWeekdays(rule.weekdays),

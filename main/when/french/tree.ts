@@ -9,9 +9,9 @@ export interface Place {
 /**
  * How a day was written decides what it proves at the start of a file name: `iso` (year, month, day), `numeric` (with a year
  * of four figures), `named` (with the month's name), `compact` (`20260505` before words), `slash` (other figures), `bare` (a
- * number alone: the month comes from its neighbours).
+ * number alone: the month comes from its neighbours), `week` (one end of a week of the calendar).
  */
-type DayForm = 'iso' | 'numeric' | 'named' | 'slash' | 'compact' | 'bare';
+type DayForm = 'iso' | 'numeric' | 'named' | 'slash' | 'compact' | 'bare' | 'week';
 
 export interface Written {
   readonly day: number;
@@ -20,6 +20,7 @@ export interface Written {
   readonly form: DayForm;
   /** The last day of the month, whatever its number: `fin juin`. */
   readonly last?: true;
+  readonly ofWeek?: { readonly week: number; readonly weekday: 1 | 7 };
 }
 
 /** One day as written: `5`, `mardi 5 mai`, `05/05/2026`, `2026-05-05`. */
@@ -29,18 +30,29 @@ export interface DayPart extends Written, Place {
   readonly stamped: boolean;
 }
 
+/** A time at one end of a range, as the range begins and as it ends with it: « au matin » begins nothing and ends at noon. */
+export interface Edge extends Place {
+  readonly begins: string | null;
+  readonly ends: string | null;
+  /** What it says as hours of each day. */
+  readonly window: HourWindow;
+  readonly possible: boolean;
+}
+
 /** A day, or the days from one to another, as written. */
 export interface Span {
   readonly from: DayPart;
   /** Absent for a single day. */
   readonly to?: DayPart;
-  /** Times within a range: `du 4 mai 14h au 7 mai 12h`. */
-  readonly fromTime?: string;
-  readonly toTime?: string;
+  /** Times at its ends: `du 4 mai 14h au 7 mai 12h`. */
+  readonly begins?: Edge;
+  readonly ends?: Edge;
   /** Said with `du … au …`: nothing but dates is. */
   readonly opened?: true;
   /** Two dates of which it is not written that they are the ends of a range: `2026-05-04_07`. */
   readonly guessed?: true;
+  /** The day stands for its week: `semaine du 4 mai`, `week-end du 9 mai`. */
+  readonly widen?: 'week' | 'weekend';
 }
 
 /** A time of day, `14:30`; `24:00` for midnight as an end. `25h` and `9h75` are not possible. */
@@ -70,8 +82,18 @@ export interface Weekday {
 }
 
 export type Days = Place & { readonly kind: 'days'; readonly spans: readonly Span[] };
-export type Open = Place & { readonly kind: 'open'; readonly side: 'from' | 'until'; readonly day: DayPart };
-export type Hours = Place & { readonly kind: 'hours'; readonly windows: readonly (WindowPart & Place)[] };
+export type Open = Place & {
+  readonly kind: 'open';
+  readonly side: 'from' | 'until' | 'after' | 'before';
+  readonly day: DayPart;
+  readonly edge: Edge | null;
+};
+export type Hours = Place & {
+  readonly kind: 'hours';
+  readonly windows: readonly (WindowPart & Place)[];
+  /** « tous les midis » says days as well. */
+  readonly each?: boolean;
+};
 export type Weekdays = Place & {
   readonly kind: 'weekdays';
   /** Empty: every day. */
@@ -86,6 +108,12 @@ export type Months = Place & {
   /** Year of the first month of a range that spans two, and of the last month, or null. */
   readonly fromYear: number | null;
   readonly year: number | null;
+  /** With `de`, `en` or a year: a month and nothing else. */
+  readonly said: boolean;
+  /** With `mois`. */
+  readonly whole: boolean;
+  /** Written as `2026-05`. */
+  readonly figures?: true;
 };
 export type Except = Place & { readonly kind: 'except'; readonly clauses: readonly Clause[] };
 export type Plain = Place & { readonly kind: 'holidays' | 'always' };

@@ -123,6 +123,25 @@ const except = fc.oneof(
   },
 );
 
+/** A range that begins or ends within a day, or both. */
+const timedRanges = fc
+  .record({ range: fc.oneof(closed, open), begins: fc.option(minutes), ends: fc.option(minutes) })
+  .map(
+    ({ range, begins, ends }): DayRange => ({
+      ...range,
+      ...(range.from !== null && range.from !== range.to && begins !== null ? { begins: time(begins) } : {}),
+      ...(range.to !== null && range.from !== range.to && ends !== null ? { ends: time(ends) } : {}),
+    }),
+  );
+
+/** Rules without hours of each day, some of whose ranges begin or end within a day. */
+export const timedRules: fc.Arbitrary<{ when: WhenRule; reference: Temporal.PlainDate }> = fc
+  .record({ ranges: fc.array(timedRanges, { minLength: 1, maxLength: 3 }), except, reference: references })
+  .map(({ reference, ranges, except }) => ({
+    when: labelled({ ranges, except, weekdays: [], months: [], hours: [] }, reference),
+    reference,
+  }));
+
 /** Any rule that staff could write, in its one form, with the reference its label is read from. */
 export const rules: fc.Arbitrary<{ when: WhenRule; reference: Temporal.PlainDate }> = fc
   .record({ ranges, weekdays, months, except, hours, reference: references })

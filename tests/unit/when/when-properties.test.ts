@@ -9,7 +9,7 @@ import { boundariesToday } from '../../../main/when/today.ts';
 import { instantOfWall, minutesPerDay } from '../../../main/when/wall-time.ts';
 import type { HourWindow, When } from '../../../main/when/when.ts';
 import { rule } from '../../support/items.ts';
-import { brokenDays, brokenInstants, brokenWindows, dayNumbers, rules } from './arbitrary-when.ts';
+import { brokenDays, brokenInstants, brokenWindows, dayNumbers, rules, timedRules } from './arbitrary-when.ts';
 
 const zone = 'Europe/Paris';
 const instants = fc
@@ -39,6 +39,15 @@ describe('a When, said in French', () => {
     );
   });
 
+  it('reads back as the same When where it begins or ends within a day', () => {
+    fc.assert(
+      fc.property(timedRules, ({ when, reference }) => {
+        expect(parseWhen(when.label, { zone, reference })).toEqual({ ok: true, when, warnings: [] });
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
   it('takes other hours and loses them again', () => {
     fc.assert(
       fc.property(rules, rules, ({ when }, other) => {
@@ -52,7 +61,7 @@ describe('a When, said in French', () => {
 describe('a When at an instant', () => {
   it('is never active outside the windows of its days', () => {
     fc.assert(
-      fc.property(rules, instants, ({ when }, at) => {
+      fc.property(fc.oneof(rules, timedRules), instants, ({ when }, at) => {
         const today = at.toPlainDate();
         const yesterday = today.subtract({ days: 1 });
         if (isActive(when, at)) {
@@ -67,7 +76,7 @@ describe('a When at an instant', () => {
 
   it('stays the same until its next boundary, which is exact', () => {
     fc.assert(
-      fc.property(rules, fc.oneof(instants, brokenInstants), ({ when }, at) => {
+      fc.property(fc.oneof(rules, timedRules), fc.oneof(instants, brokenInstants), ({ when }, at) => {
         const next = nextBoundary(when, at);
         const before = stateAt(when, at);
         const span = next.epochMilliseconds - at.epochMilliseconds;

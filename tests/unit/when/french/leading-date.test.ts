@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { datesOfPath } from '../../../../main/content/file-name.ts';
-import { leadingDateFault, splitLeadingDate } from '../../../../main/when/french/leading-date.ts';
+import { leadingDateFault, splitLeadingDate } from '../../../../main/when/french/name-date.ts';
 
 const context = { zone: 'Europe/Paris', reference: Temporal.PlainDate.from('2026-04-20') };
 

@@ -1,0 +1,80 @@
+import { periodOf } from '../period.ts';
+import type { WhenRule } from '../when.ts';
+import { type Built, buildRule } from './build-rule.ts';
+import { labelled } from './label.ts';
+import { cutWarning, monthAloneWarning, strayWarning, unreadWarning } from './name-warnings.ts';
+import { parse } from './parser.ts';
+import { type Source, textOf, tokenize } from './tokenize.ts';
+import type { DateContext, DateFault } from './types.ts';
+
+/** A date in a name, and what is left of the name: the title, possibly empty. */
+export interface NameDate {
+  readonly when: WhenRule;
+  readonly rest: string;
+  readonly warnings: readonly DateFault[];
+}
+
+/** Of a longer name, only so many characters are looked at. */
+const MAX_NAME = 300;
+
+/** Words before which a title cannot end, and those that a letter and a number follow: « salle S19 ». */
+const JOINING = new Set(['et', 'ou', '&', '+', '/']);
+const ROOMS = new Set(['salle', 'salles', 'bureau', 'labo', 'laboratoire', 'classe', 'groupe', 'porte']);
+
+const whenOf = (built: Built, context: DateContext) => labelled(built.rule, context.reference);
+
+function readLeading(source: Source, context: DateContext) {
+  const found = parse('leading', source);
+  return found && { ...found, built: buildRule(source, found.clauses, context) };
+}
+
+/**
+ * The longest date phrase at the start of the name of a file (without its ending) or of a folder: `2026-05-05 Portes ouvertes`,
+ * `du 4 au 7 mai - Exposition`, `mardi 5 mai 14h-17h - Atelier`, `S19 - Menus`. Null where it surely begins with none:
+ * `12 angry men`, `IMG_20260505`, `24h du Mans`, `4-7 ans`.
+ */
+export function splitLeadingDate(name: string, context: DateContext): NameDate | null {
+  const source = tokenize(name, MAX_NAME);
+  const found = readLeading(source, context);
+  if (!found || found.built.faults.length > 0) return null;
+  const { built, clauses, end, rest } = found;
+  const warnings = [...built.warnings, ...monthAloneWarning(source, clauses), ...cutWarning(source, end, rest)];
+  return {
+    when: whenOf(built, context),
+    rest: source.text.slice(source.tokens[rest - 1]?.end ?? 0).trim(),
+    warnings,
+  };
+}
+
+/** Why the date at the start of a name cannot be followed: `2026-02-30 Photos`, `31 avril`. Null where there is none, or it can. */
+export function leadingDateFault(name: string, context: DateContext): DateFault | null {
+  return readLeading(tokenize(name, MAX_NAME), context)?.built.faults[0] ?? null;
+}
+
+/**
+ * The date at the end of a name: `Forum du 5 mai`, `JPO - 2026-05-05`, `Menus S19`. Null where there is none, or where it is
+ * past on the day the file was written: it then says when a picture was taken or a report written.
+ */
+export function splitTrailingDate(name: string, context: DateContext): NameDate | null {
+  const source = tokenize(name, MAX_NAME);
+  const found = source.text.length > MAX_NAME ? null : parse('trailing', source);
+  if (!found) return null;
+  const before = source.tokens[found.start - 1]?.text ?? '';
+  if (JOINING.has(before) || (ROOMS.has(before) && source.tokens[found.start]?.text === 's')) return null;
+  const built = buildRule(source, found.clauses, context);
+  if (built.faults.length > 0) return null;
+  const when = whenOf(built, context);
+  const { to } = periodOf(when);
+  if (to !== null && to < context.reference.toString()) return null;
+  return { when, rest: textOf(source, 0, found.start), warnings: built.warnings };
+}
+
+/**
+ * What must be told of a name none of whose dates is followed: a date in its middle, `Forum 5 mai 2026 au gymnase`, or words
+ * at its start that look like a date and are not understood, `début mai - Expo`. `inFolder`: the dates of a folder above are
+ * followed instead.
+ */
+export function unfollowedDateWarning(name: string, context: DateContext, inFolder: boolean): DateFault | null {
+  const source = tokenize(name, MAX_NAME);
+  return strayWarning(source, inFolder) ?? unreadWarning(source, context, inFolder);
+}

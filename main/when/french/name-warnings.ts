@@ -1,0 +1,114 @@
+import { quote } from './faults.ts';
+import { parseWhen } from './parse-when.ts';
+import { parse } from './parser.ts';
+import { type Source, type Token, textOf, tokenize } from './tokenize.ts';
+import type { Clause } from './tree.ts';
+import type { DateContext, DateFault } from './types.ts';
+
+const words = (text: string) => new Set(text.split(' '));
+
+const MONTHS_AND_DAYS = words(
+  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi ' +
+    'samedi dimanche lundis mardis mercredis jeudis vendredis samedis dimanches',
+);
+/** Words that narrow a date; behind one, without a sign between, they are hardly the beginning of a title. */
+const NARROWING = words(
+  'pair pairs paire paires impair impairs impaire impaires environ precise precises prochain prochaine prochains prochaines ' +
+    'zone sauf hors excepte jusqu jusque partir semaine semaines quinzaine mois chaque tous toutes sur ou',
+);
+const JOINING = words('de du d des en a au et les');
+/** Words that make a date of words that could be a title. */
+const TELLING = words(
+  'demain hier aujourd prochain prochaine prochains prochaines semaine semaines quinzaine trimestre jours',
+);
+/** Words of dates that the grammar does not know, or knows in other places. */
+const OTHERS = words(
+  'hui ce cet cette un une sur deux trois debut mi fin environ precises pair pairs paire paires impair impairs impaires dernier derniere',
+);
+
+/** `5 mai de chaque mois impair - Café`: words that stand right behind the date, are not understood and seem to belong to it. */
+export function cutWarning(source: Source, end: number, rest: number): DateFault[] {
+  const [first, second, third] = source.tokens.slice(rest, rest + 3);
+  if (end !== rest || !first) return [];
+  const next = second?.text === "'" ? third : second;
+  const narrows = (token: Token | undefined) =>
+    NARROWING.has(token?.text ?? '') || MONTHS_AND_DAYS.has(token?.text ?? '');
+  if (!narrows(first) && !(JOINING.has(first.text) && narrows(next))) return [];
+  const cut = textOf(source, rest, headEnd(source, rest));
+  return [
+    {
+      code: 'name-date-cut',
+      message: `Dans le nom, ${quote(cut)} n’est pas compris comme une date\u00a0: seul ${quote(textOf(source, 0, end))} est suivi, le reste est dans le titre.`,
+      advice: 'Écrivez la date autrement, ou mettez un tiret entre espaces avant le titre.',
+    },
+  ];
+}
+
+/** « Mars - la planète rouge » may be a month or not. */
+export function monthAloneWarning(source: Source, clauses: readonly Clause[]): DateFault[] {
+  const [clause] = clauses;
+  if (clause?.kind !== 'months' || clause.said) return [];
+  const quoted = quote(textOf(source, clause.start, clause.end));
+  return [
+    {
+      code: 'date-month-alone',
+      message: `${quoted} est compris comme un mois entier.`,
+      advice: 'Ajoutez l’année pour que ce soit sûr\u00a0; si c’est un titre, ajoutez un mot devant.',
+    },
+  ];
+}
+
+/** A date inside a name. The day and time of a camera are none. */
+export function strayWarning(source: Source, inFolder: boolean): DateFault | null {
+  const date = parse('stray', source);
+  if (!date) return null;
+  return {
+    code: 'name-date-ignored',
+    message: `La date ${quote(textOf(source, date.start, date.end))} dans le nom n’est pas suivie\u00a0: ${shown(inFolder)}.`,
+    advice: `Pour ne la montrer qu’à cette date, mettez-la au début du nom, l’année en quatre chiffres, par exemple «\u00a02026-05-05 Titre\u00a0».`,
+  };
+}
+
+const shown = (inFolder: boolean) =>
+  inFolder ? 'ce sont les dates du dossier qui le sont' : 'la fiche est montrée tous les jours';
+
+/** The token before which a title begins: a colon, a bracket, an underscore, or a dash with a blank beside it. */
+function headEnd({ tokens }: Source, from = 0): number {
+  const at = tokens.findIndex(({ text, kind, spaced }, index) => {
+    if (index < from || kind !== 'sign') return false;
+    return text === '-' ? spaced || tokens[index + 1]?.spaced === true : /^[:|_(]$/u.test(text);
+  });
+  return at < 0 ? tokens.length : at;
+}
+
+/** A number that may stand in a date. */
+const isDateNumber = ({ text }: Token) => (text.length < 3 ? Number(text) <= 31 : /^20\d\d$/u.test(text));
+
+/** `début mai - Expo`, `un mardi sur deux - Club`, `14h30 - Réunion`: all that stands before the title is of dates. */
+export function unreadWarning(source: Source, context: DateContext, inFolder: boolean): DateFault | null {
+  const end = headEnd(source);
+  const head = source.tokens.slice(0, end);
+  const isWord = ({ text }: Token) => OTHERS.has(text) || TELLING.has(text) || isKnown(text);
+  const allDate = head.every((token) =>
+    token.kind === 'number' ? isDateNumber(token) : token.kind === 'sign' || isWord(token),
+  );
+  const numbers = head.filter(({ kind }) => kind === 'number');
+  if (head.length === 0 || head.length > 12 || (!allDate && numbers.length === 0)) return null;
+  const text = textOf(source, 0, end);
+  const telling = head.some(({ text: word }) => TELLING.has(word) || MONTHS_AND_DAYS.has(word));
+  const read = parseWhen(text, context);
+  const hoursAlone = read.ok && read.when.hours.length > 0 && numbers.length > 0;
+  const mistyped = !read.ok && read.fault.advice.startsWith('Vouliez-vous') && numbers.length > 0;
+  const dayAndMonth = /^(?:0[1-9]|[12]\d|3[01])[.-](?:0[1-9]|1[0-2])$/u.test(text);
+  if (!mistyped && !(allDate && (telling || hoursAlone || dayAndMonth))) return null;
+  const message = read.ok ? `${quote(text)} ne dit pas de jour.` : read.fault.message;
+  return {
+    code: 'name-date-unread',
+    message: `${message} Dans ce nom, rien n’est suivi\u00a0: ${shown(inFolder)}.`,
+    advice: read.ok ? 'Écrivez le jour devant, par exemple «\u00a05\u00a0mai 14h30 - Titre\u00a0».' : read.fault.advice,
+  };
+}
+
+/** « ferme » is more often the farm than « fermé ». */
+const isKnown = (word: string) =>
+  !word.startsWith('ferme') && /^[\uE001-\uE3FF\uE401-\uE7FF]$/u.test(tokenize(word).coded);
