@@ -2,7 +2,9 @@ import type { Block } from '../documents/block.ts';
 import type { Fault } from '../documents/fault.ts';
 import { isContactLine } from './contact.ts';
 import type { EventDraft, Piece } from './event-draft.ts';
-import { isItem } from './outline.ts';
+import { type Field, fieldOf } from './fields.ts';
+import { splitLeadingHours } from './leading-hours.ts';
+import { headingOf, isItem, type Line } from './outline.ts';
 import type { DateReader } from './read-dates.ts';
 
 /** An event after one more line, and what was not understood of that line. */
@@ -11,18 +13,21 @@ export interface Described {
   readonly faults: readonly Fault[];
 }
 
-const LABEL = /^(?<label>lieu|horaires?|heures?|dates?|quand|partenaires?)\s*:\s*(?<value>\S.*)$/i;
-
-/** Gives an event the hours (or days) that stand with it. `line` is the line of the file that a fault names. */
+/**
+ * Gives an event the hours (or days) that stand with it; hours that come before their day wait for it. `line` is the line
+ * of the file that a fault names.
+ */
 export function narrowDraft(draft: EventDraft, texts: readonly string[], line: number, dates: DateReader): Described {
   const days = texts.find((text) => dates.days(text) !== null);
-  if (texts.length === 0 || (draft.when === null && days === undefined)) return { draft, faults: [] };
-  const reading = dates.combine(draft.daysText, texts);
+  if (texts.length === 0) return { draft, faults: [] };
+  if (draft.when === null && days === undefined)
+    return { draft: { ...draft, hours: [...draft.hours, ...texts] }, faults: [] };
+  const reading = dates.combine(draft.daysText, [...texts, ...draft.hours]);
   const told = reading === null ? [] : reading.ok ? reading.warnings : [reading.fault];
   return {
     draft: {
       ...draft,
-      ...(reading?.ok === true ? { when: reading.when } : {}),
+      ...(reading?.ok === true ? { when: reading.when, hours: [] } : {}),
       ...(days === undefined ? {} : { daysText: days, isDated: true }),
     },
     faults: told.map((each) => ({ ...each, line })),
@@ -36,18 +41,54 @@ export function dateDraft(draft: EventDraft, text: string, line: number, dates: 
 }
 
 /** Adds a line under an event to it: hours, venue or partners where the line says so, else a part of its description. */
-export function describeDraft(draft: EventDraft, block: Block, dates: DateReader): Described {
-  const { label, value } = LABEL.exec(block.text)?.groups ?? {};
-  if (block.text.length < 80 && dates.isDate(block.text)) return narrowDraft(draft, [block.text], block.line, dates);
-  if (label === undefined || value === undefined)
-    return isContactLine(block.text) ? { draft, faults: [] } : withPiece(draft, block);
-  if (/^l/i.test(label)) return { draft: { ...draft, venue: value }, faults: [] };
-  if (/^p/i.test(label)) return { draft: { ...draft, partners: value }, faults: [] };
-  return dates.isDate(value) ? narrowDraft(draft, [value], block.line, dates) : withPiece(draft, block);
+export function describeDraft(draft: EventDraft, { block, dates }: Pick<Line, 'block' | 'dates'>): Described {
+  const { text } = block;
+  if (text.length < 80 && dates.isDate(text)) return narrowDraft(draft, [text], block.line, dates);
+  const field = fieldOf(text);
+  const filled = field === null || field.value === '' ? null : fillField(draft, field, block, dates);
+  if (filled !== null) return filled;
+  if (isContactLine(text)) return { draft, faults: [] };
+  const timed = draft.when?.hours.length === 0 ? splitLeadingHours(text, dates) : null;
+  if (timed === null) return withPieces(draft, [pieceOf(block)]);
+  const narrowed = narrowDraft(draft, [timed.hours], block.line, dates);
+  const described = withPieces(narrowed.draft, [pieceOf({ ...block, text: timed.rest })]);
+  return { ...described, faults: narrowed.faults };
 }
 
-function withPiece(draft: EventDraft, block: Block): Described {
-  return withPieces(draft, [{ text: block.text, isItem: isItem(block) }]);
+/** Gives an event what a field says of it; null where the field is a part of its description, or a contact. */
+function fillField(
+  draft: EventDraft,
+  { role, value, label }: Field,
+  block: Block,
+  dates: DateReader,
+): Described | null {
+  const plain = (changed: Partial<EventDraft>): Described => ({ draft: { ...draft, ...changed }, faults: [] });
+  if (role === 'venue') return plain(venueFields(draft, value, dates));
+  if (role === 'partners') return plain({ partners: value });
+  if (role === 'town' && draft.heading.town === '') {
+    const place = headingOf(value, dates);
+    const { department } = place ?? {};
+    const town = { town: place?.town ?? value, ...(department === undefined ? {} : { department }) };
+    return plain({ heading: { ...draft.heading, ...town } });
+  }
+  if ((role === 'date' || role === 'hours') && dates.isDate(value))
+    return narrowDraft(draft, [value], block.line, dates);
+  if (role !== 'about' || !/^descripti/i.test(label)) return null;
+  return withPieces(draft, [{ text: value, isItem: false }]);
+}
+
+/** The venue that a field names; « Ville (60) – CIO » names its town too. */
+function venueFields(draft: EventDraft, value: string, dates: DateReader): Partial<EventDraft> {
+  const place = draft.heading.town === '' ? headingOf(value, dates) : null;
+  if (place?.form !== 'department') return { venue: value };
+  const { town, department, title, venue } = place;
+  const named = [title, venue ?? ''].filter((text) => text !== '').join(', ');
+  const heading = { ...draft.heading, town, ...(department === undefined ? {} : { department }) };
+  return named === '' ? { heading } : { heading, venue: named };
+}
+
+function pieceOf(block: Block): Piece {
+  return { text: block.text, isItem: isItem(block) };
 }
 
 /** Adds lines to the description of an event as they are. */

@@ -15,13 +15,13 @@ const NOTICE = /\bmenus?\b|\bcantine\b|\brestauration\b|\bself\b|\babsen(?:ces?|
 
 /**
  * True where dated lines are a press release and not a menu, a timetable or a list of absences: it says so, it has two
- * « Ville (60) », a place and date, a press contact, or two events with a word for an event or a venue.
+ * « Ville (60) », a place and date, a press contact, a form (`forms`), or two events with a word for an event or a venue.
  */
-export function isRelease(blocks: readonly Block[], events: readonly PressEvent[]): boolean {
+export function isRelease(blocks: readonly Block[], events: readonly PressEvent[], forms: number): boolean {
   if (namesItself(blocks) || blocks.some(({ text }) => isPressContact(text) || isPlaceAndDate(text))) return true;
   if (blocks.filter(hasDepartment).length > 1) return true;
   const isNotice = blocks.slice(0, OPENING).some(({ text }) => text.length <= 80 && NOTICE.test(fold(text)));
-  return !isNotice && events.filter(soundsLikeEvent).length > 1;
+  return !isNotice && (forms > 0 || events.filter(soundsLikeEvent).length > 1);
 }
 
 /**

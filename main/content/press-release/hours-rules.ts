@@ -1,0 +1,44 @@
+import { narrowDraft } from './describe-draft.ts';
+import { isStyled, type Line } from './outline.ts';
+import { closeEvent, withDraft } from './release-state.ts';
+import type { Rule } from './rule.ts';
+
+/** Beyond this length a line is a sentence. */
+const MAX_HOURS = 80;
+
+/** Hours and nothing else: « 14h – 17h ». */
+function isHours({ block, dates, days, field }: Line): boolean {
+  return field === null && days === null && block.text.length < MAX_HOURS && dates.isDate(block.text);
+}
+
+/** « De 14h à 17h » under the heading of its event. */
+export const ownHours: Rule = {
+  name: 'hours of the event above them',
+  read(state, { line }) {
+    const { draft, section, inContact } = state;
+    const { block, dates } = line;
+    if (inContact || draft === null || section?.hoursLed === true || !isHours(line)) return null;
+    if (isStyled(block) && draft.when !== null && draft.when.hours.length > 0) return null;
+    return withDraft(state, narrowDraft(draft, [block.text], block.line, dates));
+  },
+};
+
+/** « 14h » above the events that begin then. */
+export const hoursHeading: Rule = {
+  name: 'hours of the events under them',
+  read(state, { line }) {
+    const { section, inContact } = state;
+    const { block, dates } = line;
+    if (inContact || section === null || section.when === null || !isHours(line)) return null;
+    const reading = dates.combine(section.daysText, [block.text]);
+    if (reading?.ok !== true) return null;
+    const { when, warnings } = reading;
+    const told = warnings.map((each) => ({ ...each, line: block.line }));
+    return {
+      ...closeEvent(state),
+      section: { ...section, when, hoursLed: true, warnings: [...section.warnings, ...told] },
+      eventLevel: null,
+      awaits: 'title',
+    };
+  },
+};
