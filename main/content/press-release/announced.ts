@@ -19,6 +19,8 @@ export interface Above {
   readonly eventLevel: number | null;
   /** Other events stand under the line: it names a group of them. */
   readonly leads: boolean;
+  /** Its date or its hours stand right under the line. */
+  readonly isTimed: boolean;
 }
 
 /** The event that a line announces, or null where it announces none. */
@@ -52,7 +54,8 @@ function standsApart(line: Line, above: Above): boolean {
     if (leads && GROUP.test(fold(block.text))) return false;
     if (hasHeadings && (block.level === 0 || block.level > (draft?.level ?? 6))) return false;
     const hasMarks = entry !== null && (entry.hasVenue || entry.hasHours);
-    return beginsAsEvent(block.text) || hasTown || hasMarks || isBelowDate(line, above);
+    const isTimed = above.isTimed && entry !== null;
+    return beginsAsEvent(block.text) || hasTown || hasMarks || isTimed || isBelowDate(line, above);
   }
   if (!isItem(block) || !isOver(above) || (draft !== null && draft.shape !== 'item')) return false;
   return beginsAsEvent(block.text) || hasTown;

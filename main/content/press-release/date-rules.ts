@@ -2,21 +2,25 @@ import { redact } from '../documents/redact.ts';
 import { titleOnly } from './announced.ts';
 import { isContactHeading, isContactLine } from './contact.ts';
 import { readDatedLine, readDateInSentence } from './dated-line.ts';
-import { dateDraft } from './describe-draft.ts';
+import { dateDraft, placeDraft } from './describe-draft.ts';
 import { readEntry } from './entry.ts';
-import { headingOf, isAbove, isRunning, isStyled, MAX_HEADING } from './outline.ts';
+import { hasOnlyDays, headingOf, isAbove, isRunning, isStyled, MAX_HEADING } from './outline.ts';
 import { hasTown, openEvent, openSection, withDraft } from './release-state.ts';
 import type { Rule } from './rule.ts';
 import { sectionOf, takenAsDate, wordyHeading } from './section.ts';
+import { programmeTitle } from './umbrella.ts';
 
-/** A date under the heading of its event, or « Date : mardi 5 mai ». */
+/** A date under the heading of its event, alone or with its venue, or « Date : mardi 5 mai ». */
 export const ownDate: Rule = {
   name: 'date of the event above it',
-  read(state, { line: { block, days, dates }, release: { datesBelow } }) {
+  read(state, { line, release: { datesBelow } }) {
+    const { block, days, dates, facts } = line;
     const { draft } = state;
-    if (days === null || draft === null || state.inContact) return null;
-    const isOwn = days.labelled || (datesBelow && !isAbove(block, draft));
-    return isOwn ? withDraft(state, dateDraft(draft, days.text, block.line, dates)) : null;
+    if (draft === null || state.inContact || !hasOnlyDays(line)) return null;
+    if (days?.labelled !== true && (!datesBelow || isAbove(block, draft))) return null;
+    if (days !== null) return withDraft(state, dateDraft(draft, days.text, block.line, dates));
+    const placed = facts === null ? null : placeDraft(draft, facts, block.line, dates);
+    return placed === null ? null : withDraft(state, placed);
   },
 };
 
@@ -25,6 +29,15 @@ export const dateHeading: Rule = {
   name: 'date alone on its line',
   read: (state, { line }) =>
     line.days === null ? null : openSection(state, sectionOf(line, line.days.text, line.days.reading)),
+};
+
+/** « Semaine des langues – du 11 au 15 mai », above its days */
+export const programmeDate: Rule = {
+  name: 'title of a whole programme, with its days',
+  read(state, { line, at, release: { lines } }) {
+    const found = state.section === null || state.draft === null ? programmeTitle(lines, at) : null;
+    return found === null ? null : openSection(state, sectionOf(line, found.daysText, found.reading));
+  },
 };
 
 /** « Mardi 5 mai : journée des lycées », « Mardi 5 mai à Ville (60) » */

@@ -1,9 +1,8 @@
 import { type Above, announced } from './announced.ts';
 import { beginsAsEvent } from './category.ts';
-import { isContactLine } from './contact.ts';
 import { describeDraft, narrowDraft } from './describe-draft.ts';
 import type { EventHeading } from './event-heading.ts';
-import { isItem, isRunning, isStyled } from './outline.ts';
+import { hasOnlyDays, isItem, isRunning, isStyled, type Line } from './outline.ts';
 import { beginsAsVenue } from './places.ts';
 import {
   closeEvent,
@@ -16,7 +15,7 @@ import {
 } from './release-state.ts';
 import type { Place, Rule } from './rule.ts';
 import { closedSection, closesSection, leadsToEvent, mayBeTitleLine } from './section.ts';
-import { isAmongEvents, isListOfEvents, mayFollow, soundsLikeEntry } from './siblings.ts';
+import { isAboveHours, isAmongEvents, isListOfEvents, mayFollow, soundsLikeEntry } from './siblings.ts';
 import { trailingDate } from './take-dates.ts';
 import { readTitleWithTown } from './title.ts';
 
@@ -36,18 +35,31 @@ export const eventHeading: Rule = {
     const heading = headingHere(state, place);
     if (heading === null) return null;
     const isDated = heading.dates.some((text) => place.line.dates.days(text)?.ok === true);
-    const isEvent = state.section !== null || place.release.datesBelow || heading.form === 'department' || isDated;
-    return isEvent ? openEvent(state, place, heading, state.section) : { ...state, inContact: false };
+    const { datesBelow, lines } = place.release;
+    const below = lines[place.at + 1];
+    // A title above the heading of a date names the whole programme.
+    const isBelow = datesBelow && !(heading.form === 'title' && below?.days != null && isStyled(below.block));
+    const isEvent = state.section !== null || isBelow || heading.form === 'department' || isDated;
+    // A date that stands under the title is its own; it replaces the period above all titles.
+    const awaitsDate = datesBelow && isPlainDate(below);
+    if (!isEvent) return { ...state, inContact: false };
+    return openEvent(state, place, heading, awaitsDate && heading.form === 'title' ? null : state.section);
   },
 };
 
+/** A date that is no heading itself. */
+function isPlainDate(line: Line | undefined): boolean {
+  return line !== undefined && !isStyled(line.block) && hasOnlyDays(line);
+}
+
 function headingHere(state: ReleaseState, { line, at, release }: Place): EventHeading | null {
-  if (isContactLine(line.block.text)) return null;
+  if (line.isContact) return null;
   const { draft, section, eventLevel } = state;
-  const { hasHeadings, lines } = release;
+  const { hasHeadings, datesBelow, lines } = release;
   const below = lines[at + 1];
   const leads = leadsToEvent(lines, at) || (below !== undefined && isItem(below.block) && soundsLikeEntry(below));
-  const above: Above = { draft, section, eventLevel, hasTown: hasTown(state), hasHeadings, leads };
+  const isTimed = isStyled(line.block) && (isAboveHours(lines, at) || (datesBelow && isPlainDate(below)));
+  const above: Above = { draft, section, eventLevel, hasTown: hasTown(state), hasHeadings, leads, isTimed };
   return announced(line, above);
 }
 
@@ -59,17 +71,13 @@ export const entryLine: Rule = {
     const { block, entry, dates } = line;
     const { draft, section } = state;
     if (entry === null || isStyled(block) || block.kind === 'quote' || block.text.length > 200) return null;
-    if (
-      isContactLine(block.text) ||
-      !mayFollow(draft, line) ||
-      (!isItem(block) && (isRunning(block) || release.hasHeadings))
-    )
+    if (line.isContact || !mayFollow(draft, line) || (!isItem(block) && (isRunning(block) || release.hasHeadings)))
       return null;
     const isDated = entry.heading.dates.some((text) => dates.days(text)?.ok === true);
     if (section === null && !isDated) return null;
     const opens = entry.hoursFirst && (draft === null || draft.hoursFirst || entry.namesEvent);
     const isListed = isItem(block) ? isAmongEvents(release.lines, at) : isListOfEvents(release.lines, at);
-    if (!opens && !isListed && !soundsLikeEntry(line)) return null;
+    if (!opens && !isListed && !soundsLikeEntry(line) && !isAboveHours(release.lines, at)) return null;
     return openEvent(state, place, entry.heading, section);
   },
 };
@@ -80,7 +88,7 @@ export const awaitedTitle: Rule = {
   read(state, place) {
     const { line, awaited, release } = place;
     const { block, dates } = line;
-    if (awaited !== 'title' || !mayBeTitleLine(line) || isContactLine(block.text)) return null;
+    if (awaited !== 'title' || !mayBeTitleLine(line) || line.isContact) return null;
     const isTitle = hasTown(state) || (!release.hasHeadings && beginsAsEvent(block.text));
     if (state.section === null || !(isTitle || state.section.hoursLed === true)) return null;
     const heading: EventHeading = { ...readTitleWithTown(block.text, dates.isDate), form: 'title' };
@@ -95,7 +103,7 @@ export const awaitedVenue: Rule = {
   read(state, { line, awaited }) {
     const { block, dates } = line;
     const { draft } = state;
-    if (awaited !== 'venue' || !mayBeTitleLine(line) || isContactLine(block.text)) return null;
+    if (awaited !== 'venue' || !mayBeTitleLine(line) || line.isContact) return null;
     const { text, date } = trailingDate(block.text, dates.isDate);
     if (draft === null || draft.heading.venue !== undefined || (date === null && !beginsAsVenue(text))) return null;
     const placed = { ...draft, venue: text };

@@ -1,5 +1,4 @@
 import { titleOnly } from './announced.ts';
-import { isContactLine } from './contact.ts';
 import type { EventHeading } from './event-heading.ts';
 import type { FieldRole } from './fields.ts';
 import { isRunning, isStyled, type Line } from './outline.ts';
@@ -12,7 +11,7 @@ export const formTitle: Rule = {
   read(state, place) {
     const { line, at, release } = place;
     const { block, field, dates } = line;
-    if (block.text.length > 200 || line.days !== null || isContactLine(block.text)) return null;
+    if (block.text.length > 200 || line.days !== null || line.isContact) return null;
     const roles = rolesUnder(release.lines, at);
     const isDated = roles.has('date');
     const isForm = (roles.has('hours') || roles.has('venue')) && (isDated || state.section !== null);

@@ -1,6 +1,8 @@
 import type { Block } from '../documents/block.ts';
+import { isContactLine } from './contact.ts';
 import { type Entry, readEntry } from './entry.ts';
 import { type EventHeading, readEventHeading } from './event-heading.ts';
+import { type Facts, readFacts } from './facts.ts';
 import { type Field, fieldOf } from './fields.ts';
 import { formLines } from './form-lines.ts';
 import { periodAbove } from './periods.ts';
@@ -18,6 +20,10 @@ export interface Line {
   readonly heading: EventHeading | null;
   /** What the line would be as an event without a town at its head. */
   readonly entry: Entry | null;
+  /** The line is dates, hours or a venue and nothing else. */
+  readonly facts: Facts | null;
+  /** The line only names whom to contact. */
+  readonly isContact: boolean;
   /** Reads dates as this line means them. */
   readonly dates: DateReader;
 }
@@ -43,17 +49,39 @@ export function outline(blocks: readonly Block[], dates: DateReader): Line[] {
 }
 
 function lineOf(block: Block, dates: DateReader): Line {
-  const field = fieldOf(block.text);
+  const { text } = block;
+  const field = fieldOf(text);
   const isDateField = field?.role === 'date' && field.value !== '';
-  const text = isDateField ? field.value : block.text;
-  const reading = dates.days(text);
+  const daysText = isDateField ? field.value : text;
+  const reading = dates.days(daysText);
+  // Few rules ask for these, and each costs more than all the rest of a line.
+  const entry = once(() => (field === null && text.length <= MAX_HEADING ? readEntry(text, dates.isDate) : null));
+  const facts = once(() => (field === null ? readFacts(text, dates.isDate) : null));
+  const isContact = once(() => isContactLine(text));
   return {
     block,
-    days: reading === null ? null : { text, reading, labelled: isDateField },
+    days: reading === null ? null : { text: daysText, reading, labelled: isDateField },
     field,
-    heading: field === null ? headingOf(block.text, dates) : null,
-    entry: field === null && block.text.length <= MAX_HEADING ? readEntry(block.text, dates.isDate) : null,
+    heading: field === null ? headingOf(text, dates) : null,
+    get entry() {
+      return entry();
+    },
+    get facts() {
+      return facts();
+    },
+    get isContact() {
+      return isContact();
+    },
     dates,
+  };
+}
+
+/** A value that is worked out when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -82,25 +110,47 @@ export function isEventLine(line: Line | undefined): boolean {
   return line.heading.form === 'department' ? !isRunning(line.block) || isItem(line.block) : isStyled(line.block);
 }
 
+/** The days that stand on a line with nothing but hours and a venue beside them. */
+export function hasOnlyDays(line: Line | undefined): boolean {
+  if (line === undefined) return false;
+  return line.days !== null || (line.facts?.dates.some((text) => line.dates.days(text) !== null) ?? false);
+}
+
 /**
  * True where the date of an event stands under its heading, not above it: the first heading comes before the first date,
  * or after the release’s own date and some text, and nearly every heading has a date directly under it.
  */
 export function datesStandBelow(lines: readonly Line[]): boolean {
+  const isTitle = titlesOf(lines);
   let headings = 0;
   let dated = 0;
-  const firstEvent = lines.findIndex(isEventLine);
+  const firstEvent = lines.findIndex(isTitle);
   const firstDate = lines.findIndex((line) => line.days !== null);
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1];
-    if (!isEventLine(line)) continue;
+    if (!isTitle(line)) continue;
     headings++;
-    if (next !== undefined && next.days !== null && !isAbove(next.block, line.block)) dated++;
+    if (next !== undefined && hasOnlyDays(next) && !isAbove(next.block, line.block)) dated++;
   }
   if (headings === 0 || dated * 3 < headings * 2) return false;
   if (firstDate > firstEvent) return true;
-  const lastHeading = lines.findLastIndex(({ heading }) => heading !== null && heading.title !== '');
-  return dated === headings && firstDate + 1 < firstEvent && lines[lastHeading + 1]?.days != null;
+  const last = lines.findLastIndex(({ heading }) => heading !== null && heading.title !== '');
+  const lastTitle = last < 0 ? lines.findLastIndex(isTitle) : last;
+  const above = lines[firstDate];
+  // A period in a heading stands above all events; the date of each stands under it on a plain line.
+  const isPeriod =
+    above !== undefined && isStyled(above.block) && above.block.level < (lines[firstEvent]?.block.level ?? 0);
+  return dated === headings && (firstDate + 1 < firstEvent || isPeriod) && hasOnlyDays(lines[lastTitle + 1]);
+}
+
+/** Which lines are titles of events: those that name a town, else the headings of the level that most headings have. */
+function titlesOf(lines: readonly Line[]): (line: Line) => boolean {
+  if (lines.some(isEventLine)) return isEventLine;
+  const levels = lines.flatMap(({ block, days }) => (block.level > 0 && days === null ? [block.level] : []));
+  const count = (level: number): number => levels.filter((each) => each === level).length;
+  const level = levels.reduce((most, each) => (count(each) > count(most) ? each : most), levels[0] ?? 0);
+  if (level === 0 || count(level) < 2) return () => false;
+  return ({ block, days, entry }) => block.level === level && days === null && entry !== null;
 }
 
 /** A heading of a higher level than another. */

@@ -28,9 +28,15 @@ const AT_VENUE = "(?:(?:au|a la|a l'|aux|dans le|dans la|dans l'|dans les|en|hal
 /** Kinds of venues that may be joined to their name by a hyphen: « Lycée-collège », « Centre-ville ». */
 const JOINED_VENUE = '(?:lycees?|colleges?|ecoles?|centres?|cites?|hotel|micro-lycee)\\b';
 /** Kinds of venues that begin the name of a town where a hyphen follows: « Salles-… » and « Parc-… » are towns. */
-const APART_VENUE =
-  '(?:salles?|cio|c\\.i\\.o|halls?|halles?|gymnases?|mediatheques?|bibliotheques?|maisons?|mairies?|musees?|theatres?|cinemas?|amphi(?:theatre)?s?|campus|universites?|facultes?|instituts?|iut|inspe|greta|cfa|mfr|lep|erea|mjc|parcs?|places?|parvis|esplanade|espaces?|foyers?|cafeteria|refectoire|restaurant|cdi|cour|preau|jardin|ferme|stade|piscine|dojo|terrain|complexe|chateau|abbaye|eglise|chapelle|prefecture|rectorat|pole|plateau|batiment|bureau|mission locale|e2c|internat|auditorium|conservatoire|palais|hopital|rue|avenue|boulevard)\\b(?![-@])';
-const VENUE_WORD = new RegExp(`^${AT_VENUE}(?:${JOINED_VENUE}|${APART_VENUE})`);
+const APART_VENUE = [
+  'salles?|cio|c\\.i\\.o|halls?|halles?|gymnases?|cdi|internat|preau|cour|foyers?|cafeteria|refectoire|restaurant',
+  'amphi(?:theatre)?s?|auditorium|laboratoire|infirmerie|vie scolaire|bureau|batiment|plateau|atrium|rotonde|agora',
+  'iut|inspe|greta|cfa|mfr|lep|erea|mjc|e2c|campus|universites?|facultes?|instituts?|rectorat|conservatoire',
+  'mediatheques?|bibliotheques?|maisons?|mairies?|musees?|theatres?|cinemas?|stade|piscine|dojo|terrain|complexe',
+  'parcs?|places?|parvis|esplanade|espaces?|jardin|ferme|domaine|chateau|palais|abbaye|eglise|chapelle|prefecture',
+  "pole|hopital|mission locale|chambre d(?:e|')|monument aux morts|rue|avenue|boulevard",
+].join('|');
+const VENUE_WORD = new RegExp(`^${AT_VENUE}(?:${JOINED_VENUE}|(?:${APART_VENUE})(?:\\b|(?<='))(?![-@]))`);
 
 /** True where a text names a kind of place first: « salle des fêtes », « au lycée X ». */
 export function beginsAsVenue(text: string): boolean {
@@ -39,7 +45,7 @@ export function beginsAsVenue(text: string): boolean {
 
 /** What may stand in the name of a venue in small letters. */
 const QUALIFIER =
-  /^(?:professionnels?|generale?s?|technologiques?|polyvalente?s?|agricoles?|prives?|publique?s?|municipale?s?|communale?s?|departementale?s?|regionale?s?|culturel(?:le)?s?|sportif|omnisports?|metiers|fetes|expositions?|congres|sports?|spectacles|information|orientation|jeunes(?:se)?|principale?|honneur|lycee|college|etage|rez-de-chaussee|batiment|n°)$/;
+  /^(?:professionnels?|generale?s?|technologiques?|polyvalente?s?|agricoles?|prives?|publique?s?|municipale?s?|communale?s?|departementale?s?|regionale?s?|culturel(?:le)?s?|sportif|omnisports?|metiers|fetes|expositions?|congres|sports?|spectacles|information|orientation|jeunes(?:se)?|principale?|honneur|lycee|college|etage|rez-de-chaussee|batiment|n°|\p{L}{3,}(?:al|ale|el|elle|ier|iere|ique|ole|if|ive|ienne|aire)s?)$/u;
 
 /** True for the name of a venue and nothing else: « CIO », « Lycée X », « au gymnase », « salle des fêtes ». */
 export function isNamedVenue(text: string): boolean {

@@ -1,6 +1,6 @@
 import { isContactHeading } from './contact.ts';
 import { contactHeading, contactLine } from './contact-rules.ts';
-import { datedLine, dateHeading, ownDate, wordyDate } from './date-rules.ts';
+import { datedLine, dateHeading, ownDate, programmeDate, wordyDate } from './date-rules.ts';
 import {
   awaitedTitle,
   awaitedVenue,
@@ -16,6 +16,7 @@ import { datesStandBelow, isStyled, type Line } from './outline.ts';
 import type { PressRelease } from './press-release.ts';
 import { closeEvent, INITIAL_STATE, type Release, type ReleaseState } from './release-state.ts';
 import type { Place, Rule } from './rule.ts';
+import { session } from './session-rules.ts';
 import { tableHeading, tableRow } from './table-rules.ts';
 import { bareTown, departmentHeading } from './town-rules.ts';
 
@@ -26,9 +27,11 @@ export const RULES: readonly Rule[] = [
   tableRow,
   formTitle,
   ownDate,
+  session,
   dateHeading,
   ownHours,
   hoursHeading,
+  programmeDate,
   wordyDate,
   datedLine,
   contactLine,

@@ -3,6 +3,7 @@ import { type Fault, fault, quoted } from '../documents/fault.ts';
 import { type Described, narrowDraft } from './describe-draft.ts';
 import { type EventDraft, finishDraft } from './event-draft.ts';
 import type { EventHeading } from './event-heading.ts';
+import { innerHours } from './inner-hours.ts';
 import type { Line } from './outline.ts';
 import type { PressEvent } from './press-release.ts';
 import type { Section } from './section.ts';
@@ -131,7 +132,8 @@ export function openEvent(
     hours: [],
     description: [],
   };
-  return withDraft(opened, narrowDraft(draft, heading.dates, block.line, dates));
+  const within = heading.dates.length === 0 ? innerHours(heading.title, dates.isDate) : null;
+  return withDraft(opened, narrowDraft(draft, within === null ? heading.dates : [within], block.line, dates));
 }
 
 /** The heading of an event with the town above it, or with the department above its own town. */

@@ -1,7 +1,7 @@
 import type { Block } from '../documents/block.ts';
 import { beginsAsEvent } from './category.ts';
-import { isContactLine } from './contact.ts';
 import type { EventDraft, Shape } from './event-draft.ts';
+import { splitLeadingHours } from './leading-hours.ts';
 import { isItem, isRunning, isStyled, type Line } from './outline.ts';
 import { isNamedVenue } from './places.ts';
 
@@ -11,11 +11,16 @@ export function shapeOf(block: Block): Shape {
 }
 
 /** True for a line that says by itself that it is an event: a word for one with hours or a venue, or a venue with hours. */
-export function soundsLikeEntry({ entry, dates }: Line): boolean {
+export function soundsLikeEntry({ block, entry, dates }: Line): boolean {
   if (entry === null) return false;
   const { heading, namesEvent, hasHours, hasVenue } = entry;
   const hasDays = heading.dates.some((text) => dates.days(text)?.ok === true);
-  return (namesEvent && (hasHours || hasVenue)) || (isNamedVenue(heading.title) && hasHours) || (hasDays && hasVenue);
+  const isPlaced = isItem(block) || hasDays || /\s[–—-]\s/u.test(block.text);
+  return (
+    (namesEvent && (hasHours || hasVenue)) ||
+    (isNamedVenue(heading.title) && hasHours) ||
+    (isPlaced && hasHours && hasVenue)
+  );
 }
 
 /** The lines of one look that stand together with a line, up to a date or a line of another look. */
@@ -44,8 +49,8 @@ export function isAmongEvents(lines: readonly Line[], at: number): boolean {
 /** True for one of several plain lines that all begin with a word for an event. */
 export function isListOfEvents(lines: readonly Line[], at: number): boolean {
   const plain = group(lines, at);
-  const isEvent = ({ block }: Line): boolean =>
-    block.text.length <= 100 && !isRunning(block) && beginsAsEvent(block.text) && !isContactLine(block.text);
+  const isEvent = ({ block, isContact }: Line): boolean =>
+    block.text.length <= 100 && !isRunning(block) && beginsAsEvent(block.text) && !isContact;
   return plain.length > 1 && plain.every(isEvent);
 }
 
@@ -56,4 +61,14 @@ export function mayFollow(draft: EventDraft | null, line: Line): boolean {
   if (draft.shape === 'item' || draft.heading.form === 'title') return true;
   // Under an event that names its town, a line without one must have hours of its own.
   return line.entry?.namesEvent === true && line.entry.hasHours;
+}
+
+/** True for a title right above a line of hours: « Lycée X », then « 17h – 20h ». */
+export function isAboveHours(lines: readonly Line[], at: number): boolean {
+  const below = lines[at + 1];
+  const title = lines[at];
+  if (below === undefined || title === undefined || title.entry === null || title.entry.hasHours) return false;
+  if (below.days !== null || isStyled(below.block) || isRunning(title.block)) return false;
+  const { facts, dates, block } = below;
+  return (facts !== null && facts.dates.length > 0) || splitLeadingHours(block.text, dates) !== null;
 }

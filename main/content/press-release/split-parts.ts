@@ -1,10 +1,10 @@
 /**
- * A piece of a heading and what stood before it: `-` any dash between spaces, `:` a colon, `,` a comma, `|` a table cell,
- * '' nothing.
+ * A piece of a heading and what stood before it: `-` any dash between spaces, `:` a colon, `,` a comma, `(` a bracket,
+ * `|` a table cell, '' nothing.
  */
 export interface Part {
   readonly text: string;
-  readonly before: '' | '-' | ':' | ',' | '|';
+  readonly before: '' | '-' | ':' | ',' | '(' | '|';
 }
 
 const OPENING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '«': '»', '“': '”' };
@@ -14,8 +14,11 @@ const DASH = /[-‐‑‒–—―−]/;
  * Cuts a heading at its dashes and, where `colons`, at its colons; never inside quotes or parentheses, and never at a
  * hyphen without spaces (« Saint-Just-en-Chaussée », « 2026-2030 ») or a colon within a time (« 14:30 »).
  */
-export function splitParts(text: string, { colons }: { colons: boolean }): Part[] {
-  return cut(text, (at) => separatorAt(text, at, colons));
+export function splitParts(text: string, { colons, dashes = true }: { colons: boolean; dashes?: boolean }): Part[] {
+  return cut(text, (at) => {
+    const found = separatorAt(text, at, colons);
+    return found === ':' || dashes ? found : null;
+  });
 }
 
 /** Cuts a text at its commas; never inside quotes or parentheses, and never within a number (« 3,50 »). */

@@ -1,3 +1,4 @@
+import { cutAtHours } from './inner-hours.ts';
 import { type Part, splitCommas, splitParts } from './split-parts.ts';
 
 /** Says whether a part of a heading is a date or hours, and nothing else. */
@@ -18,8 +19,16 @@ export function takeDates(parts: readonly Part[], isDate: IsDate): Parted {
       if (isDate(piece.text)) dates.push(piece.text);
       else {
         const { text, date } = trailingDate(piece.text, isDate);
+        const timed = date === null ? cutAtHours(text, isDate) : null;
         if (date !== null) dates.push(date);
-        kept.push({ ...piece, text });
+        if (timed === null) kept.push({ ...piece, text });
+        else {
+          dates.push(timed.hours);
+          kept.push(
+            { ...piece, text: timed.title },
+            ...(timed.venue === null ? [] : [{ text: timed.venue, before: ',' as const }]),
+          );
+        }
       }
     }
   }
@@ -29,35 +38,44 @@ export function takeDates(parts: readonly Part[], isDate: IsDate): Parted {
 /** A part cut at the colons and commas that stand beside a date; a part without a date stays whole. */
 function piecesOf(part: Part, isDate: IsDate): Part[] {
   if (isDate(part.text)) return [part];
-  const byColon = aroundDates(splitParts(part.text, { colons: true }), ' : ', isDate) ?? [part.text];
-  return byColon.flatMap((piece, at) => {
-    const byComma = (isDate(piece) ? null : aroundDates(splitCommas(piece), ', ', isDate)) ?? [piece];
-    return byComma.map((text, rank): Part => ({ text, before: rank > 0 ? ',' : at > 0 ? ':' : part.before }));
-  });
+  const atoms = splitCommas(part.text).flatMap((piece) =>
+    splitParts(piece.text, { colons: true, dashes: false }).map((atom, at) =>
+      at === 0 ? { ...atom, before: piece.before } : atom,
+    ),
+  );
+  const pieces = aroundDates(atoms, isDate);
+  return pieces.length === 1
+    ? [part]
+    : pieces.map((piece, at) => (at === 0 ? { ...piece, before: part.before } : piece));
 }
 
-/** The dates among some pieces, each the longest that reads as one, and the others joined again; null without a date. */
-function aroundDates(pieces: readonly Part[], mark: string, isDate: IsDate): string[] | null {
-  const texts = pieces.map(({ text }) => text);
-  const found: { readonly text: string; readonly isDate: boolean }[] = [];
-  for (let at = 0; at < texts.length; ) {
-    const length = longestDate(texts.slice(at), mark, isDate);
-    const text = texts.slice(at, at + Math.max(1, length)).join(mark);
-    const last = found.at(-1);
+/** The dates among some pieces, each the longest that reads as one, and the others joined again. */
+function aroundDates(atoms: readonly Part[], isDate: IsDate): Part[] {
+  const pieces: { readonly part: Part; readonly isDate: boolean }[] = [];
+  for (let at = 0; at < atoms.length; ) {
+    const length = longestDate(atoms.slice(at), isDate);
+    const part = together(atoms.slice(at, at + Math.max(1, length)));
+    const last = pieces.at(-1);
     if (length === 0 && last?.isDate === false)
-      found[found.length - 1] = { text: `${last.text}${mark}${text}`, isDate: false };
-    else found.push({ text, isDate: length > 0 });
+      pieces[pieces.length - 1] = { part: together([last.part, part]), isDate: false };
+    else pieces.push({ part, isDate: length > 0 });
     at += Math.max(1, length);
   }
-  return found.some((each) => each.isDate) ? found.map(({ text }) => text) : null;
+  return pieces.map(({ part }) => part);
+}
+
+/** Pieces as one, with the commas and colons that parted them. */
+function together(parts: readonly Part[]): Part {
+  const text = parts.map((part, at) => (at === 0 ? '' : part.before === ':' ? ' : ' : ', ') + part.text).join('');
+  return { text, before: parts[0]?.before ?? '' };
 }
 
 /** No date has more pieces than this. */
 const MAX_PIECES = 6;
 
-function longestDate(texts: readonly string[], mark: string, isDate: IsDate): number {
-  for (let length = Math.min(texts.length, MAX_PIECES); length > 0; length--) {
-    if (isDate(texts.slice(0, length).join(mark))) return length;
+function longestDate(atoms: readonly Part[], isDate: IsDate): number {
+  for (let length = Math.min(atoms.length, MAX_PIECES); length > 0; length--) {
+    if (isDate(together(atoms.slice(0, length)).text)) return length;
   }
   return 0;
 }
@@ -70,7 +88,10 @@ export function trailingDate(text: string, isDate: IsDate): { text: string; date
     /^(.+?)\s+((?:de|dès|à partir de|à)\s+\d{1,2}\s*[h:].*)$/i,
   ]) {
     const [, before, date] = pattern.exec(text) ?? [];
-    if (before !== undefined && date !== undefined && isDate(date)) return { text: before.trim(), date };
+    if (before === undefined || date === undefined || !isDate(date)) continue;
+    // « (Ville, 14h) »: the bracket that closes after the date opened before it.
+    if (/\)$/.test(date) && !date.includes('(')) continue;
+    return { text: before.trim(), date };
   }
   return { text, date: null };
 }

@@ -1,5 +1,4 @@
 import { fold } from '../../lib/fold.ts';
-import { isContactLine } from './contact.ts';
 import { readDatedLine } from './dated-line.ts';
 import { departmentCode } from './departments.ts';
 import { isStyled, type Line } from './outline.ts';
@@ -32,7 +31,7 @@ export const bareTown: Rule = {
     const { block, heading, days } = line;
     const below = release.lines[at + 1];
     if (!isStyled(block) || heading !== null || days !== null || below === undefined) return null;
-    if (!looksLikeTown(block.text) || beginsAsVenue(block.text) || isContactLine(block.text)) return null;
+    if (!looksLikeTown(block.text) || beginsAsVenue(block.text) || line.isContact) return null;
     const isAbove = readDatedLine(below.block.text, below.dates) !== null || isListed(below);
     return isAbove && below.heading?.form !== 'department' ? openTown(state, block, { town: block.text }) : null;
   },
