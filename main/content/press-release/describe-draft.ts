@@ -1,7 +1,7 @@
 import type { Block } from '../documents/block.ts';
 import type { Fault } from '../documents/fault.ts';
 import type { EventDraft, Piece } from './event-draft.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, readFacts } from './facts.ts';
 import { type Field, fieldOf } from './fields.ts';
 import { innerHours } from './inner-hours.ts';
 import { splitLeadingHours } from './leading-hours.ts';
@@ -62,6 +62,14 @@ export function describeDraft(draft: EventDraft, { block, dates, facts, isContac
   const filled = field === null || field.value === '' ? null : fillField(draft, field, block, dates);
   if (filled !== null) return filled;
   if (isContact) return { draft, faults: [] };
+  const first = firstSentence(text);
+  const inFirst = first === null ? null : readFacts(first.sentence, dates.isDate);
+  const placedFirst =
+    inFirst === null || inFirst.dates.length === 0 ? null : placeDraft(draft, inFirst, block.line, dates);
+  if (first !== null && placedFirst !== null) {
+    const rest = withPieces(placedFirst.draft, [pieceOf({ ...block, text: first.rest })]);
+    return { ...rest, faults: placedFirst.faults };
+  }
   const timed = draft.when?.hours.length === 0 ? splitLeadingHours(text, dates) : null;
   if (timed === null) return withPieces(draft, [pieceOf(block)]);
   const narrowed = narrowDraft(draft, [timed.hours], block.line, dates);
@@ -118,6 +126,12 @@ function venueFields(draft: EventDraft, value: string, dates: DateReader): Parti
   const named = [title, venue ?? ''].filter((text) => text !== '').join(', ');
   const heading = { ...draft.heading, town, ...(department === undefined ? {} : { department }) };
   return named === '' ? { heading } : { heading, venue: named };
+}
+
+/** « 18h30, amphithéâtre. Ouverte à tous. »: the first sentence, and what follows it. */
+function firstSentence(text: string): { readonly sentence: string; readonly rest: string } | null {
+  const [, sentence, rest] = /^([^.]{3,80})\.\s+(\S.*)$/u.exec(text) ?? [];
+  return sentence === undefined || rest === undefined ? null : { sentence, rest };
 }
 
 function pieceOf(block: Block): Piece {

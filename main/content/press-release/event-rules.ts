@@ -68,11 +68,14 @@ export const entryLine: Rule = {
   name: 'event among the lines under its date',
   read(state, place) {
     const { line, at, release } = place;
-    const { block, entry, dates } = line;
+    const { block, dates } = line;
     const { draft, section } = state;
-    if (entry === null || isStyled(block) || block.kind === 'quote' || block.text.length > 200) return null;
-    if (line.isContact || !mayFollow(draft, line) || (!isItem(block) && (isRunning(block) || release.hasHeadings)))
-      return null;
+    if (isStyled(block) || block.kind === 'quote' || block.text.length > 200) return null;
+    if (!isItem(block) && (isRunning(block) || release.hasHeadings)) return null;
+    const { entry } = line;
+    if (entry === null || line.isContact || !mayFollow(draft, line)) return null;
+    if (release.datesBelow && isPlainDate(release.lines[at + 1]) && beginsAsEvent(block.text))
+      return openEvent(state, place, entry.heading, null);
     const isDated = entry.heading.dates.some((text) => dates.days(text)?.ok === true);
     if (section === null && !isDated) return null;
     const opens = entry.hoursFirst && (draft === null || draft.hoursFirst || entry.namesEvent);

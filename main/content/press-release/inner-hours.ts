@@ -7,6 +7,7 @@ const INNER = new RegExp(`(?<=[\\s,(])${HOURS}(?![\\p{L}\\d])`, 'giu');
 
 /** The hours within a sentence, « Conférence à 18h30 à l’auditorium »; null where there are none, or several. */
 export function innerHours(text: string, isDate: IsDate): string | null {
+  if (!/\d\s?h/i.test(text)) return null;
   const found = [...` ${text}`.matchAll(INNER)].map(([hours]) => hours);
   const [only] = found;
   return only !== undefined && found.length === 1 && isDate(only) ? only : null;

@@ -21,7 +21,7 @@ const NOTICE =
 export function isRelease(blocks: readonly Block[], events: readonly PressEvent[], forms: number): boolean {
   if (namesItself(blocks) || blocks.some(({ text }) => isPressContact(text) || isPlaceAndDate(text))) return true;
   if (blocks.filter(hasDepartment).length > 1) return true;
-  const isNotice = blocks.slice(0, OPENING).some(({ text }) => text.length <= 80 && NOTICE.test(fold(text)));
+  const isNotice = blocks.slice(0, OPENING).some((block, at) => isTitle(block, at) && NOTICE.test(fold(block.text)));
   const isNamed = blocks.slice(0, 3).some(({ text }) => text.length <= 80 && proposeCategory(text, '') !== null);
   return !isNotice && (forms > 0 || events.filter((event) => soundsLikeEvent(event, isNamed)).length > 1);
 }
@@ -42,6 +42,11 @@ function namesItself(blocks: readonly Block[]): boolean {
 /** « Ville (60) - … », in a heading or a line. */
 export function hasDepartment({ text }: Block): boolean {
   return text.length <= 320 && readEventHeading(text, () => false)?.form === 'department';
+}
+
+/** A line that may say what a text is: one of its first, or one that is set apart. */
+function isTitle({ text, kind, level, bold }: Block, at: number): boolean {
+  return text.length <= 80 && kind !== 'list-item' && (at < 3 || level > 0 || bold === true);
 }
 
 /** True for an event that its words tell of; under a title that names an event, a venue with its hours is one too. */

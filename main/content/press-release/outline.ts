@@ -1,4 +1,5 @@
 import type { Block } from '../documents/block.ts';
+import { beginsAsEvent } from './category.ts';
 import { isContactLine } from './contact.ts';
 import { type Entry, readEntry } from './entry.ts';
 import { type EventHeading, readEventHeading } from './event-heading.ts';
@@ -113,7 +114,8 @@ export function isEventLine(line: Line | undefined): boolean {
 /** The days that stand on a line with nothing but hours and a venue beside them. */
 export function hasOnlyDays(line: Line | undefined): boolean {
   if (line === undefined) return false;
-  return line.days !== null || (line.facts?.dates.some((text) => line.dates.days(text) !== null) ?? false);
+  if (line.days !== null) return true;
+  return !isItem(line.block) && (line.facts?.dates.some((text) => line.dates.days(text) !== null) ?? false);
 }
 
 /**
@@ -121,6 +123,24 @@ export function hasOnlyDays(line: Line | undefined): boolean {
  * or after the release’s own date and some text, and nearly every heading has a date directly under it.
  */
 export function datesStandBelow(lines: readonly Line[]): boolean {
+  return datesBelowTitles(lines) || datesBelowPlainTitles(lines);
+}
+
+/** « Concert », then « Mardi 19 mai, 19h30 », then « Église X »: plain titles above their dates, and no event below a date. */
+function datesBelowPlainTitles(lines: readonly Line[]): boolean {
+  const dates = lines.flatMap((line, at) => (!isStyled(line.block) && hasOnlyDays(line) ? [at] : []));
+  const isTitle = (at: number): boolean => {
+    const line = lines[at];
+    return line !== undefined && !isItem(line.block) && !hasOnlyDays(line) && beginsAsEvent(line.block.text);
+  };
+  return (
+    dates.length > 1 &&
+    dates.every((at) => isTitle(at - 1) && (!isTitle(at + 1) || hasOnlyDays(lines[at + 2]))) &&
+    !lines.some(isEventLine)
+  );
+}
+
+function datesBelowTitles(lines: readonly Line[]): boolean {
   const isTitle = titlesOf(lines);
   let headings = 0;
   let dated = 0;

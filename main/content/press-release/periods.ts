@@ -13,6 +13,13 @@ export interface Period {
 const WHOLE =
   /^(?:(?:(?:pendant|durant|sur|tout au long de|tout le long de) )?(?:toute la (?:semaine|quinzaine|periode|duree)|tout le mois|tous les jours de la semaine)|(?:pendant|durant|tout au long de) (?:la|cette) (?:semaine|quinzaine|periode)|(?:pendant|durant|tout au long d[ue]) (?:le |ce )?mois|(?:sur|pendant) toute la duree de (?:la semaine|l'evenement|la manifestation|l'operation)|tous les jours|chaque jour|en continu)(?=$|[\s,:;.(–—-])/;
 
+const SPEAKS_OF_PERIOD = /\b(?:semaine|quinzaine|mois|p[ée]riode|dur[ée]e|jours?|continu)\b/i;
+
+/** False for a text that surely does not say « toute la semaine » or its like: a cheap question. */
+export function mayHoldPeriod(text: string): boolean {
+  return SPEAKS_OF_PERIOD.test(text);
+}
+
 /** The text after « toute la semaine » and its like; null where a text does not begin so. */
 export function afterWholePeriod(text: string): string | null {
   // Folding keeps the length of all that the pattern takes.

@@ -4,6 +4,7 @@ import { withHours } from '../../when/french/hours.ts';
 import { parseWhen } from '../../when/french/parse-when.ts';
 import type { WhenRule } from '../../when/when.ts';
 import { type Fault, fault } from '../documents/fault.ts';
+import { mayHoldDate } from './may-hold-date.ts';
 
 /** Where a release is read: the zone of the place and the day the file was last written. */
 export interface ReleaseContext {
@@ -31,9 +32,6 @@ const LONGEST = 140;
 const HINT =
   /\d|\btoute la journee\b|\b(?:lun|mar|mer|jeu|ven|sam|dim)(?:di|credi|dredi|edi|anche)?s?\b|\bmatin|\bmidi|\bapres|\bsoir/;
 
-/** The same without folding: a text without a digit or the beginning of such a word is no date. */
-const MAY_BE_DATE = /\d|lun|mar|mer|jeu|ven|sam|dim|matin|midi|apr[eè]s|soir|jour|heure|minuit|chaque|tous|tout/i;
-
 /** Every word that a date is made of; a text with another word is a sentence, whatever a grammar makes of it. */
 const WORD_OF_DATES =
   /^(?:(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|lun|mar|mer|jeu|ven|sam|dim|janvier|janv|jan|fevrier|fevr|fev|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec|er|ere|h|heures?|mn|min|du|au|aux|le|les|la|l|de|des|d|a|et|ou|en|entre|jusqu|partir|compter|tous|toutes|chaque|semaines?|mois|jours?|sauf|hors|excepte|premiers?|deuxieme|second|troisieme|quatrieme|derniers?|matins?|matinees?|midi|apres|minuit|soirs?|soirees?|journees?|toute|puis|week|end|vacances|scolaires|feries?|inclus)$/;
@@ -53,12 +51,13 @@ export function createDateReader(context: ReleaseContext, released: Temporal.Pla
     return reading;
   };
   const days = (text: string): DateReading | null => {
+    if (!mayHoldDate(text)) return null;
     const reading = read(withoutRemark(bare(text)));
     return reading?.ok === false || (reading?.ok && hasDays(reading.when, text)) ? reading : null;
   };
   return {
     days,
-    isDate: (text) => MAY_BE_DATE.test(text) && read(withoutRemark(bare(text)))?.ok === true,
+    isDate: (text) => mayHoldDate(text) && read(withoutRemark(bare(text)))?.ok === true,
     combine: (text, others) => {
       const ownDays = others.find((other) => days(other)?.ok === true) ?? text;
       const hours = others.filter((other) => days(other) === null).map((each) => withoutRemark(bare(each)));

@@ -1,4 +1,6 @@
 import { cutAtHours } from './inner-hours.ts';
+import { mayHoldDate } from './may-hold-date.ts';
+import { mayHoldPeriod } from './periods.ts';
 import { type Part, splitCommas, splitParts } from './split-parts.ts';
 
 /** Says whether a part of a heading is a date or hours, and nothing else. */
@@ -15,6 +17,10 @@ export function takeDates(parts: readonly Part[], isDate: IsDate): Parted {
   const kept: Part[] = [];
   const dates: string[] = [];
   for (const part of parts) {
+    if (!mayHoldDate(part.text) && !mayHoldPeriod(part.text)) {
+      kept.push(part);
+      continue;
+    }
     for (const piece of piecesOf(part, isDate)) {
       if (isDate(piece.text)) dates.push(piece.text);
       else {

@@ -40,7 +40,8 @@ function isTimedEntry(line: Line): boolean {
   if (line.days !== null || isStyled(line.block) || line.entry === null) return false;
   const { entry, dates } = line;
   const hasDays = entry.heading.dates.some((text) => dates.days(text) !== null);
-  return !hasDays && entry.hasHours && (entry.hoursFirst || soundsLikeEntry(line));
+  const isListed = line.block.kind === 'list-item' || entry.hoursFirst || soundsLikeEntry(line);
+  return !hasDays && entry.hasHours && isListed;
 }
 
 function firstDay(lines: readonly Line[]): string | null {

@@ -1,8 +1,6 @@
 import { type Fault, fault, quoted } from '../documents/fault.ts';
-import { afterWholePeriod, type Period } from './periods.ts';
+import { afterWholePeriod, mayHoldPeriod, type Period } from './periods.ts';
 import type { DateReader, DateReading } from './read-dates.ts';
-
-const SPEAKS_OF_PERIOD = /semaine|quinzaine|mois|p[ée]riode|dur[ée]e|jour|continu/i;
 
 /**
  * The reader of one line, for which « toute la semaine » means a period: the one that `find` gives, looked for only where
@@ -16,7 +14,7 @@ export function withinPeriod(dates: DateReader, find: () => Period | null): Date
   };
   /** « toute la semaine, 14h » as « du 4 au 7 mai, 14h »; null for any other text. */
   const resolved = (text: string): string | null => {
-    if (!SPEAKS_OF_PERIOD.test(text)) return null;
+    if (!mayHoldPeriod(text)) return null;
     const rest = afterWholePeriod(text)?.replace(/^[\s,:;(–—-]+|[\s.:;,)]+$/gu, '');
     if (rest === undefined || (rest !== '' && !dates.isDate(rest)) || period() === null) return null;
     return [period()?.daysText, rest].filter((part) => part !== '').join(', ');
