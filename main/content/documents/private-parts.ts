@@ -41,11 +41,26 @@ const EMAIL = `(?:mailto:)?(?<![\\p{L}\\p{N}._%+@-])[\\p{L}\\p{N}._%+\\u00ad\\u2
 const DATE_FIRST =
   /^(\d{2})(\s?[./-]\s?|\s)(\d{2})(?:\2(?:19|20)\d{2}(?!\d)|(?=[\s–-]{1,3}(?:0|\d{2}[./]\d{2}(?!\d))))/;
 
+/** The shortest number that is one, with its « tél. » before it, has six digits. */
+const MIN_DIGITS = 6;
+const AT = /[@＠﹫]|\bat\b|arobase|chez/i;
+
+/** False for a text that surely has no number and no address: a cheap question, to be asked before any other. */
+function mayHoldPrivateParts(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length && digits < MIN_DIGITS; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) digits++;
+  }
+  return digits >= MIN_DIGITS || AT.test(text);
+}
+
 /**
  * Telephone numbers and e-mail addresses, however they are written, in order. Dates, years, hours, prices and the
  * four-digit help lines (3018) are none.
  */
 export function privateParts(text: string): Span[] {
+  if (!mayHoldPrivateParts(text)) return [];
   const pattern = new RegExp(`${PHONE}|${EMAIL}`, 'giu');
   const parts: Span[] = [];
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {

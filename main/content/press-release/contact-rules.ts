@@ -18,9 +18,9 @@ export const contactLine: Rule = {
 
 /** True for an event that is set apart: it ends a contact that stood above the programme. */
 function endsContact({ line, at, release }: Place): boolean {
-  const { lines, dates, datesBelow } = release;
+  const { lines, datesBelow } = release;
   return (
-    isEventLine(line, dates) &&
+    isEventLine(line) &&
     (datesBelow ? lines[at + 1]?.days != null : isStyled(line.block) && line.heading?.form === 'department') &&
     !beginsAsVenue(line.heading?.title ?? '')
   );

@@ -2,20 +2,25 @@ import { redact } from '../documents/redact.ts';
 import { titleOnly } from './announced.ts';
 import { isContactHeading, isContactLine } from './contact.ts';
 import { readDatedLine, readDateInSentence } from './dated-line.ts';
-import { dateDraft } from './describe-draft.ts';
-import { headingOf, isAbove, isRunning, isStyled, MAX_HEADING } from './outline.ts';
-import { openEvent, openSection, withDraft } from './release-state.ts';
+import { dateDraft, placeDraft } from './describe-draft.ts';
+import { readEntry } from './entry.ts';
+import { hasOnlyDays, headingOf, isAbove, isRunning, isStyled, MAX_HEADING } from './outline.ts';
+import { hasTown, openEvent, openSection, withDraft } from './release-state.ts';
 import type { Rule } from './rule.ts';
 import { sectionOf, takenAsDate, wordyHeading } from './section.ts';
+import { programmeTitle } from './umbrella.ts';
 
-/** A date under the heading of its event, or « Date : mardi 5 mai ». */
+/** A date under the heading of its event, alone or with its venue, or « Date : mardi 5 mai ». */
 export const ownDate: Rule = {
   name: 'date of the event above it',
-  read(state, { line: { block, days }, release: { dates, datesBelow } }) {
+  read(state, { line, release: { datesBelow } }) {
+    const { block, days, dates, facts } = line;
     const { draft } = state;
-    if (days === null || draft === null || state.inContact) return null;
-    const isOwn = days.labelled || (datesBelow && !isAbove(block, draft));
-    return isOwn ? withDraft(state, dateDraft(draft, days.text, block.line, dates)) : null;
+    if (draft === null || state.inContact || !hasOnlyDays(line)) return null;
+    if (days?.labelled !== true && (!datesBelow || isAbove(block, draft))) return null;
+    if (days !== null) return withDraft(state, dateDraft(draft, days.text, block.line, dates));
+    const placed = facts === null ? null : placeDraft(draft, facts, block.line, dates);
+    return placed === null ? null : withDraft(state, placed);
   },
 };
 
@@ -26,12 +31,21 @@ export const dateHeading: Rule = {
     line.days === null ? null : openSection(state, sectionOf(line, line.days.text, line.days.reading)),
 };
 
+/** « Semaine des langues – du 11 au 15 mai », above its days */
+export const programmeDate: Rule = {
+  name: 'title of a whole programme, with its days',
+  read(state, { line, at, release: { lines } }) {
+    const found = state.section === null || state.draft === null ? programmeTitle(lines, at) : null;
+    return found === null ? null : openSection(state, sectionOf(line, found.daysText, found.reading));
+  },
+};
+
 /** « Mardi 5 mai : journée des lycées », « Mardi 5 mai à Ville (60) » */
 export const wordyDate: Rule = {
   name: 'heading with a date in it',
-  read(state, { line, at, release: { lines, dates } }) {
+  read(state, { line, at, release: { lines } }) {
     const { block } = line;
-    const wordy = wordyHeading(lines, at, dates);
+    const wordy = wordyHeading(lines, at);
     if (wordy === null) return null;
     const section = sectionOf(line, wordy.daysText, wordy.reading);
     const isGuess = !isStyled(block) && wordy.town === null;
@@ -44,17 +58,18 @@ export const wordyDate: Rule = {
 /** « Lundi 16/02 : Ville : forum », « Le 8 mai à Ville (60), commémoration » */
 export const datedLine: Rule = {
   name: 'event that begins with its date',
-  read(state, { line, release: { dates } }) {
-    const { block } = line;
+  read(state, place) {
+    const { line } = place;
+    const { block, dates } = line;
     if (block.text.length > MAX_HEADING || (block.kind === 'paragraph' && isRunning(block))) return null;
     const parted = readDatedLine(block.text, dates);
     const dated = parted ?? readDateInSentence(block.text, dates);
     if (dated === null) return null;
     const { reading, daysText, rest } = dated;
-    const heading = headingOf(rest, dates) ?? titleOnly(rest, dates);
-    if (parted === null && state.town === null && heading.form !== 'department') return null;
+    const heading = headingOf(rest, dates) ?? readEntry(rest, dates.isDate)?.heading ?? titleOnly(rest, dates);
+    if (parted === null && !hasTown(state) && heading.form !== 'department') return null;
     const isPrivate = isContactHeading(rest) || isContactLine(rest) || (state.inContact && redact(rest) !== rest);
     if (heading.title === '' || isPrivate || /^communiqué|^dossier de presse/i.test(rest)) return null;
-    return openEvent(state, block, heading, sectionOf(line, daysText, reading, 0), dates);
+    return openEvent(state, place, heading, sectionOf(line, daysText, reading, 0));
   },
 };

@@ -1,4 +1,6 @@
 import { daysWithin } from './days-within.ts';
+import { mayHoldDate } from './may-hold-date.ts';
+import { mayHoldPeriod } from './periods.ts';
 import type { DateReader, DateReading } from './read-dates.ts';
 import { splitParts } from './split-parts.ts';
 
@@ -10,8 +12,12 @@ export interface DatedLine {
   readonly rest: string;
 }
 
+/** No days at the front of a line are longer. */
+const MAX_DAYS = 140;
+
 /** Splits a date from the front of a line, the longest that reads as one; null where the line begins otherwise. */
 export function readDatedLine(text: string, dates: DateReader): DatedLine | null {
+  if (!mayHoldDate(text.slice(0, MAX_DAYS)) && !mayHoldPeriod(text.slice(0, MAX_DAYS))) return null;
   const parts = splitParts(text.slice(0, 400), { colons: true });
   let best: DatedLine | null = null;
   for (let count = 1; count < Math.min(parts.length, 5); count++) {

@@ -14,6 +14,8 @@ export interface Piece {
   readonly isItem: boolean;
 }
 
+export type Shape = 'styled' | 'item' | 'plain';
+
 /** What is known of an event after some of its lines. */
 export interface EventDraft {
   readonly heading: EventHeading;
@@ -26,8 +28,12 @@ export interface EventDraft {
   readonly line: number;
   /** Level of the block it stands in, 0 for those that have none. */
   readonly level: number;
-  /** True where it is an item of a list or a row of a table. */
-  readonly isItem: boolean;
+  /** How its heading looks: set apart, an item of a list or a row of a table, or a plain line. */
+  readonly shape: Shape;
+  /** Its line begins with its hours. */
+  readonly hoursFirst: boolean;
+  /** Hours that were read before the date they belong to. */
+  readonly hours: readonly string[];
   readonly venue?: string;
   readonly partners?: string;
   readonly description: readonly Piece[];

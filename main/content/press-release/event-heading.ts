@@ -1,7 +1,8 @@
 import { departmentCode } from './departments.ts';
-import { beginsAsVenue, looksLikeTown, mayBeVenue } from './places.ts';
-import { type Part, splitParts } from './split-parts.ts';
-import { type IsDate, isNoTitle, readTitle, type TitleReading } from './title.ts';
+import { beginsAsVenue, isNamedVenue, looksLikeTown, mayBeVenue } from './places.ts';
+import { type Part, splitCommas, splitParts } from './split-parts.ts';
+import { type IsDate, takeDates } from './take-dates.ts';
+import { isNoTitle, readTitle, type TitleReading } from './title.ts';
 
 /** What a heading says of an event. */
 export interface EventHeading extends TitleReading {
@@ -23,10 +24,39 @@ export function readEventHeading(text: string, isDate: IsDate): EventHeading | n
   const withDepartment = readDepartmentHeading(text, isDate);
   if (withDepartment !== null) return withDepartment;
   if (first === undefined || second === undefined || first.text.startsWith('(')) return null;
-  const town = first.text.replace(AT, '');
-  if (!looksLikeTown(town) || isDate(town) || (beginsAsVenue(town) && second.before === ':')) return null;
-  const heading = readTitle(afterPart(text, first), second.before === ':', isDate);
-  return heading.title === '' ? null : { town, ...heading, form: 'town' };
+  const head = readHead(first.text, isDate);
+  if (head === null) return null;
+  const { town, venue, dates } = head;
+  const rest = readTitle(afterPart(text, first), second.before === ':', isDate);
+  if (rest.title === '') return null;
+  const placed = rest.venue === undefined && venue !== undefined ? { ...rest, venue } : rest;
+  return { town, ...placed, dates: [...dates, ...rest.dates], form: 'town' };
+}
+
+/** What stands before the first dash or colon of a heading that begins with its town. */
+interface Head {
+  readonly town: string;
+  readonly venue?: string;
+  readonly dates: readonly string[];
+}
+
+/** « Ville », « À Ville, 14h », « Lycée X, Ville », « 14h, Ville, CIO »; null where a part is something else. */
+function readHead(text: string, isDate: IsDate): Head | null {
+  const towns: string[] = [];
+  const venues: string[] = [];
+  const { kept, dates } = takeDates([{ text, before: '' }], isDate);
+  for (const piece of kept) {
+    for (const { text: part } of splitCommas(piece.text)) {
+      const name = part.replace(AT, '');
+      if (isNamedVenue(part)) venues.push(part);
+      else if (looksLikeTown(name) && !beginsAsVenue(name) && !isDate(name)) towns.push(name);
+      else return null;
+    }
+  }
+  const [town] = towns;
+  const [venue] = venues;
+  if (town === undefined || towns.length > 1 || venues.length > 1) return null;
+  return { town, ...(venue === undefined ? {} : { venue }), dates };
 }
 
 /** « À Ville » names the town. */

@@ -1,13 +1,23 @@
-import { announced } from './announced.ts';
+import { type Above, announced } from './announced.ts';
 import { beginsAsEvent } from './category.ts';
-import { isContactLine } from './contact.ts';
 import { describeDraft, narrowDraft } from './describe-draft.ts';
 import type { EventHeading } from './event-heading.ts';
+import { hasOnlyDays, isItem, isRunning, isStyled, type Line } from './outline.ts';
 import { beginsAsVenue } from './places.ts';
-import { closeEvent, openEvent, openSection, openTown, type ReleaseState, withDraft } from './release-state.ts';
+import {
+  closeEvent,
+  hasTown,
+  openEvent,
+  openSection,
+  openTown,
+  type ReleaseState,
+  withDraft,
+} from './release-state.ts';
 import type { Place, Rule } from './rule.ts';
-import { closedSection, closesSection, mayBeTitleLine } from './section.ts';
-import { readTitleWithTown, trailingDate } from './title.ts';
+import { closedSection, closesSection, leadsToEvent, mayBeTitleLine } from './section.ts';
+import { isAboveHours, isAmongEvents, isListOfEvents, mayFollow, soundsLikeEntry } from './siblings.ts';
+import { trailingDate } from './take-dates.ts';
+import { readTitleWithTown } from './title.ts';
 
 /** « Ville (60) » alone on its line. */
 export const townHeading: Rule = {
@@ -22,42 +32,81 @@ export const townHeading: Rule = {
 export const eventHeading: Rule = {
   name: 'heading of an event',
   read(state, place) {
-    const { line, release } = place;
-    const { dates, datesBelow } = release;
     const heading = headingHere(state, place);
     if (heading === null) return null;
-    const isDated = heading.dates.some((text) => dates.days(text)?.ok === true);
-    const isEvent = state.section !== null || datesBelow || heading.form === 'department' || isDated;
-    return isEvent ? openEvent(state, line.block, heading, state.section, dates) : { ...state, inContact: false };
+    const isDated = heading.dates.some((text) => place.line.dates.days(text)?.ok === true);
+    const { datesBelow, lines } = place.release;
+    const below = lines[place.at + 1];
+    // A title above the heading of a date names the whole programme.
+    const isBelow = datesBelow && !(heading.form === 'title' && below?.days != null && isStyled(below.block));
+    const isEvent = state.section !== null || isBelow || heading.form === 'department' || isDated;
+    // A date that stands under the title is its own; it replaces the period above all titles.
+    const awaitsDate = datesBelow && isPlainDate(below);
+    if (!isEvent) return { ...state, inContact: false };
+    return openEvent(state, place, heading, awaitsDate && heading.form === 'title' ? null : state.section);
   },
 };
 
-function headingHere(state: ReleaseState, { line, release }: Place): EventHeading | null {
-  if (isContactLine(line.block.text)) return null;
-  const above = { draft: state.draft, hasTown: state.town !== null, hasHeadings: release.hasHeadings };
-  return announced(line, above, release.dates);
+/** A date that is no heading itself. */
+function isPlainDate(line: Line | undefined): boolean {
+  return line !== undefined && !isStyled(line.block) && hasOnlyDays(line);
 }
+
+function headingHere(state: ReleaseState, { line, at, release }: Place): EventHeading | null {
+  if (line.isContact) return null;
+  const { draft, section, eventLevel } = state;
+  const { hasHeadings, datesBelow, lines } = release;
+  const below = lines[at + 1];
+  const leads = leadsToEvent(lines, at) || (below !== undefined && isItem(below.block) && soundsLikeEntry(below));
+  const isTimed = isStyled(line.block) && (isAboveHours(lines, at) || (datesBelow && isPlainDate(below)));
+  const above: Above = { draft, section, eventLevel, hasTown: hasTown(state), hasHeadings, leads, isTimed };
+  return announced(line, above);
+}
+
+/** One of several lines under a date: « Atelier – Salle 3 – 9h-11h », « 14h : conférence ». */
+export const entryLine: Rule = {
+  name: 'event among the lines under its date',
+  read(state, place) {
+    const { line, at, release } = place;
+    const { block, dates } = line;
+    const { draft, section } = state;
+    if (isStyled(block) || block.kind === 'quote' || block.text.length > 200) return null;
+    if (!isItem(block) && (isRunning(block) || release.hasHeadings)) return null;
+    const { entry } = line;
+    if (entry === null || line.isContact || !mayFollow(draft, line)) return null;
+    if (release.datesBelow && isPlainDate(release.lines[at + 1]) && beginsAsEvent(block.text))
+      return openEvent(state, place, entry.heading, null);
+    const isDated = entry.heading.dates.some((text) => dates.days(text)?.ok === true);
+    if (section === null && !isDated) return null;
+    const opens = entry.hoursFirst && (draft === null || draft.hoursFirst || entry.namesEvent);
+    const isListed = isItem(block) ? isAmongEvents(release.lines, at) : isListOfEvents(release.lines, at);
+    if (!opens && !isListed && !soundsLikeEntry(line) && !isAboveHours(release.lines, at)) return null;
+    return openEvent(state, place, entry.heading, section);
+  },
+};
 
 /** A plain line right under a date or a town. */
 export const awaitedTitle: Rule = {
   name: 'title under its date or town',
-  read(state, { line, awaited, release: { dates, hasHeadings } }) {
-    const { block } = line;
-    if (awaited !== 'title' || !mayBeTitleLine(line) || isContactLine(block.text)) return null;
-    if (state.section === null || (state.town === null && (hasHeadings || !beginsAsEvent(block.text)))) return null;
+  read(state, place) {
+    const { line, awaited, release } = place;
+    const { block, dates } = line;
+    if (awaited !== 'title' || !mayBeTitleLine(line) || line.isContact) return null;
+    const isTitle = hasTown(state) || (!release.hasHeadings && beginsAsEvent(block.text));
+    if (state.section === null || !(isTitle || state.section.hoursLed === true)) return null;
     const heading: EventHeading = { ...readTitleWithTown(block.text, dates.isDate), form: 'title' };
     if (heading.title === '') return null;
-    return { ...openEvent(state, block, heading, state.section, dates), awaits: 'venue' };
+    return { ...openEvent(state, place, heading, state.section), awaits: 'venue' };
   },
 };
 
 /** A plain line right under the title of an event. */
 export const awaitedVenue: Rule = {
   name: 'venue under its title',
-  read(state, { line, awaited, release: { dates } }) {
-    const { block } = line;
+  read(state, { line, awaited }) {
+    const { block, dates } = line;
     const { draft } = state;
-    if (awaited !== 'venue' || !mayBeTitleLine(line) || isContactLine(block.text)) return null;
+    if (awaited !== 'venue' || !mayBeTitleLine(line) || line.isContact) return null;
     const { text, date } = trailingDate(block.text, dates.isDate);
     if (draft === null || draft.heading.venue !== undefined || (date === null && !beginsAsVenue(text))) return null;
     const placed = { ...draft, venue: text };
@@ -68,9 +117,9 @@ export const awaitedVenue: Rule = {
 /** « Autres actions », « Tout au long de la semaine » */
 export const endOfSection: Rule = {
   name: 'heading that ends a date',
-  read(state, { line, at, release: { lines, dates } }) {
+  read(state, { line, at, release: { lines } }) {
     const { section, eventLevel } = state;
-    if (section === null || !closesSection(lines, at, { section, eventLevel }, dates)) return null;
+    if (section === null || !closesSection(lines, at, { section, eventLevel })) return null;
     return openSection(state, closedSection(line));
   },
 };
@@ -78,11 +127,12 @@ export const endOfSection: Rule = {
 /** Whatever else stands under an event. */
 export const description: Rule = {
   name: 'description of an event',
-  read(state, { line: { block }, release: { dates } }) {
+  read(state, { line }) {
     const { draft } = state;
+    const { level } = line.block;
     const here = { ...state, inContact: false };
     if (draft === null) return here;
-    if (block.level > 0) return draft.level === 0 || block.level <= draft.level ? closeEvent(here) : here;
-    return withDraft(here, describeDraft(draft, block, dates));
+    if (level > 0) return draft.level === 0 || level <= draft.level ? closeEvent(here) : here;
+    return withDraft(here, describeDraft(draft, line));
   },
 };

@@ -3,7 +3,7 @@ import type { Block } from '../documents/block.ts';
 import { beginsAsEvent, proposeCategory } from './category.ts';
 import { isContactHeading, isContactLine, isPressContact } from './contact.ts';
 import { readEventHeading } from './event-heading.ts';
-import { beginsAsVenue } from './places.ts';
+import { beginsAsVenue, isNamedVenue } from './places.ts';
 import type { PressEvent } from './press-release.ts';
 import { isPlaceAndDate } from './read-dates.ts';
 
@@ -11,17 +11,19 @@ import { isPlaceAndDate } from './read-dates.ts';
 const OPENING = 15;
 const NAMES_ITSELF = /\bcommuniques?\b|\bdossier de presse\b|\binvitation (?:de la )?presse\b/;
 /** Notices of a school that are dated as a release is, and are none. */
-const NOTICE = /\bmenus?\b|\bcantine\b|\brestauration\b|\bself\b|\babsen(?:ces?|ts?)\b|\bremplacements?\b/;
+const NOTICE =
+  /\bmenus?\b|\bcantine\b|\brestauration\b|\bself\b|\babsen(?:ces?|ts?)\b|\bremplacements?\b|\b(?:bac|brevet|examens?|oral|oraux) blancs?\b|\bemplois? du temps\b|\bconseils? de classe\b|\bdevoirs? surveilles?\b/;
 
 /**
  * True where dated lines are a press release and not a menu, a timetable or a list of absences: it says so, it has two
- * « Ville (60) », a place and date, a press contact, or two events with a word for an event or a venue.
+ * « Ville (60) », a place and date, a press contact, a form (`forms`), or two events with a word for an event or a venue.
  */
-export function isRelease(blocks: readonly Block[], events: readonly PressEvent[]): boolean {
+export function isRelease(blocks: readonly Block[], events: readonly PressEvent[], forms: number): boolean {
   if (namesItself(blocks) || blocks.some(({ text }) => isPressContact(text) || isPlaceAndDate(text))) return true;
   if (blocks.filter(hasDepartment).length > 1) return true;
-  const isNotice = blocks.slice(0, OPENING).some(({ text }) => text.length <= 80 && NOTICE.test(fold(text)));
-  return !isNotice && events.filter(soundsLikeEvent).length > 1;
+  const isNotice = blocks.slice(0, OPENING).some((block, at) => isTitle(block, at) && NOTICE.test(fold(block.text)));
+  const isNamed = blocks.slice(0, 3).some(({ text }) => text.length <= 80 && proposeCategory(text, '') !== null);
+  return !isNotice && (forms > 0 || events.filter((event) => soundsLikeEvent(event, isNamed)).length > 1);
 }
 
 /**
@@ -42,9 +44,16 @@ export function hasDepartment({ text }: Block): boolean {
   return text.length <= 320 && readEventHeading(text, () => false)?.form === 'department';
 }
 
-function soundsLikeEvent({ title, venue }: PressEvent): boolean {
-  const isNamed = /^[\p{Lu}«]/u.test(title) && proposeCategory(title, '') !== null;
-  return isNamed || beginsAsEvent(title) || (venue !== undefined && beginsAsVenue(venue));
+/** A line that may say what a text is: one of its first, or one that is set apart. */
+function isTitle({ text, kind, level, bold }: Block, at: number): boolean {
+  return text.length <= 80 && kind !== 'list-item' && (at < 3 || level > 0 || bold === true);
+}
+
+/** True for an event that its words tell of; under a title that names an event, a venue with its hours is one too. */
+function soundsLikeEvent({ title, venue, when }: PressEvent, isNamed: boolean): boolean {
+  if (isNamed && isNamedVenue(title) && when.hours.length > 0) return true;
+  const hasCategory = /^[\p{Lu}«]/u.test(title) && proposeCategory(title, '') !== null;
+  return hasCategory || beginsAsEvent(title) || (venue !== undefined && beginsAsVenue(venue));
 }
 
 /** The blocks of a text without whom to contact. */

@@ -23,13 +23,38 @@ export function looksLikeTown(text: string): boolean {
   return words.every((word) => PARTICLE.test(word) || /^[\p{Lu}\d]/u.test(word));
 }
 
-/** Words that begin the name of a venue, in small letters too. */
-const VENUE_WORD =
-  /^(?:(?:au|a la|a l'|aux|dans le|dans la|dans les|hall de|hall du|salle)\s*)?(?:salles?|lycees?|colleges?|ecoles?|cio|c\.i\.o|centres?|halls?|gymnases?|mediatheques?|bibliotheques?|maisons?|mairies?|musees?|theatres?|cinemas?|amphi(?:theatre)?s?|campus|universites?|iut|greta|cfa|mfr|lep|parcs?|places?|espaces?|foyers?|cdi|cour|preau|stade|complexe|chateau|abbaye|eglise|prefecture|rectorat|hotel|pole|mission locale|e2c|micro-lycee|internat|auditorium|conservatoire|palais|rue|avenue|boulevard)\b/;
+/** Before the name of a venue. */
+const AT_VENUE = "(?:(?:au|a la|a l'|aux|dans le|dans la|dans l'|dans les|en|hall de|hall du|salle)\\s*)?";
+/** Kinds of venues that may be joined to their name by a hyphen: « Lycée-collège », « Centre-ville ». */
+const JOINED_VENUE = '(?:lycees?|colleges?|ecoles?|centres?|cites?|hotel|micro-lycee)\\b';
+/** Kinds of venues that begin the name of a town where a hyphen follows: « Salles-… » and « Parc-… » are towns. */
+const APART_VENUE = [
+  'salles?|cio|c\\.i\\.o|halls?|halles?|gymnases?|cdi|internat|preau|cour|foyers?|cafeteria|refectoire|restaurant',
+  'amphi(?:theatre)?s?|auditorium|laboratoire|infirmerie|vie scolaire|bureau|batiment|plateau|atrium|rotonde|agora',
+  'iut|insa|ens|ensam|ifsi|ufr|staps|crous|afpa|cnam|self|inspe|greta|cfa|mfr|lep|erea|mjc|e2c|campus|universites?|facultes?|instituts?|rectorat|conservatoire',
+  'mediatheques?|bibliotheques?|maisons?|mairies?|musees?|theatres?|cinemas?|stade|piscine|dojo|terrain|complexe',
+  'parcs?|places?|parvis|esplanade|espaces?|jardin|ferme|domaine|chateau|palais|abbaye|eglise|chapelle|prefecture',
+  "pole|hopital|mission locale|chambre d(?:e|')|monument aux morts|rue|avenue|boulevard",
+].join('|');
+const VENUE_WORD = new RegExp(`^${AT_VENUE}(?:${JOINED_VENUE}|(?:${APART_VENUE})(?:\\b|(?<='))(?![-@]))`);
 
 /** True where a text names a kind of place first: « salle des fêtes », « au lycée X ». */
 export function beginsAsVenue(text: string): boolean {
   return VENUE_WORD.test(fold(text));
+}
+
+/** What may stand in the name of a venue in small letters. */
+const QUALIFIER =
+  /^(?:professionnels?|generale?s?|technologiques?|polyvalente?s?|agricoles?|prives?|publique?s?|municipale?s?|communale?s?|departementale?s?|regionale?s?|culturel(?:le)?s?|sportif|omnisports?|metiers|fetes|expositions?|congres|sports?|spectacles|information|orientation|jeunes(?:se)?|principale?|honneur|lycee|college|etage|rez-de-chaussee|batiment|n°|\p{L}{3,}(?:al|ale|el|elle|ier|iere|ique|ole|if|ive|ienne|aire)s?)$/u;
+
+/** True for the name of a venue and nothing else: « CIO », « Lycée X », « au gymnase », « salle des fêtes ». */
+export function isNamedVenue(text: string): boolean {
+  const start = VENUE_WORD.exec(fold(text))?.[0];
+  if (start === undefined) return false;
+  const rest = text.normalize('NFC').slice(start.length);
+  if (/[:;!?«»"“”]/.test(rest)) return false;
+  const words = rest.split(/[\s,()'’]+/u).filter((word) => word !== '');
+  return words.every((word) => PARTICLE.test(word) || /^[\p{Lu}\d]/u.test(word) || QUALIFIER.test(fold(word)));
 }
 
 /** True where a text may name a venue: it begins as a name does, or with a kind of place. */

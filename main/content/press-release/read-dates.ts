@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { fold } from '../../lib/fold.ts';
+import { withHours } from '../../when/french/hours.ts';
 import { parseWhen } from '../../when/french/parse-when.ts';
 import type { WhenRule } from '../../when/when.ts';
 import { type Fault, fault } from '../fault.ts';
+import { mayHoldDate } from './may-hold-date.ts';
 
 /** Where a release is read: the zone of the place and the day the file was last written. */
 export interface ReleaseContext {
@@ -27,7 +29,8 @@ export interface DateReader {
 
 /** Beyond this no date was meant. */
 const LONGEST = 140;
-const HINT = /\d|\b(?:lun|mar|mer|jeu|ven|sam|dim)(?:di|credi|dredi|edi|anche)?s?\b|\bmatin|\bmidi|\bapres|\bsoir/;
+const HINT =
+  /\d|\btoute la journee\b|\b(?:lun|mar|mer|jeu|ven|sam|dim)(?:di|credi|dredi|edi|anche)?s?\b|\bmatin|\bmidi|\bapres|\bsoir/;
 
 /** Every word that a date is made of; a text with another word is a sentence, whatever a grammar makes of it. */
 const WORD_OF_DATES =
@@ -48,18 +51,30 @@ export function createDateReader(context: ReleaseContext, released: Temporal.Pla
     return reading;
   };
   const days = (text: string): DateReading | null => {
+    if (!mayHoldDate(text)) return null;
     const reading = read(withoutRemark(bare(text)));
     return reading?.ok === false || (reading?.ok && hasDays(reading.when, text)) ? reading : null;
   };
   return {
     days,
-    isDate: (text) => read(withoutRemark(bare(text)))?.ok === true,
+    isDate: (text) => mayHoldDate(text) && read(withoutRemark(bare(text)))?.ok === true,
     combine: (text, others) => {
-      const ownDays = others.find((other) => days(other)?.ok === true);
-      const hours = others.filter((other) => days(other) === null);
-      return read([ownDays ?? text, ...hours].map((each) => withoutRemark(bare(each))).join(', '));
+      const ownDays = others.find((other) => days(other)?.ok === true) ?? text;
+      const hours = others.filter((other) => days(other) === null).map((each) => withoutRemark(bare(each)));
+      const reading = read([ownDays, ...hours].map((each) => withoutRemark(bare(each))).join(', '));
+      return hours.length === 0 ? reading : withOwnHours(reading, days(ownDays), read(hours.join(', ')));
     },
   };
+}
+
+/** Days that come with hours, at the other hours of one event: « samedi 14 mars, 9h-13h », of which one part is at 10h. */
+function withOwnHours(
+  reading: DateReading | null,
+  days: DateReading | null,
+  hours: DateReading | null,
+): DateReading | null {
+  if (reading?.ok !== true || days?.ok !== true || hours?.ok !== true || days.when.hours.length === 0) return reading;
+  return { ...reading, when: withHours(days.when, hours.when.hours) };
 }
 
 /** The date without what announces it and without final punctuation. */

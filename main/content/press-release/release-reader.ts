@@ -1,28 +1,47 @@
 import { isContactHeading } from './contact.ts';
 import { contactHeading, contactLine } from './contact-rules.ts';
-import { datedLine, dateHeading, ownDate, wordyDate } from './date-rules.ts';
-import { awaitedTitle, awaitedVenue, description, endOfSection, eventHeading, townHeading } from './event-rules.ts';
+import { datedLine, dateHeading, ownDate, programmeDate, wordyDate } from './date-rules.ts';
+import {
+  awaitedTitle,
+  awaitedVenue,
+  description,
+  endOfSection,
+  entryLine,
+  eventHeading,
+  townHeading,
+} from './event-rules.ts';
+import { formTitle } from './form-rules.ts';
+import { hoursHeading, ownHours } from './hours-rules.ts';
 import { datesStandBelow, isStyled, type Line } from './outline.ts';
 import type { PressRelease } from './press-release.ts';
-import type { DateReader } from './read-dates.ts';
 import { closeEvent, INITIAL_STATE, type Release, type ReleaseState } from './release-state.ts';
 import type { Place, Rule } from './rule.ts';
+import { session } from './session-rules.ts';
 import { tableHeading, tableRow } from './table-rules.ts';
+import { bareTown, departmentHeading } from './town-rules.ts';
 
 /** The ways to understand a line, in their order: the first that applies is taken, and the last always applies. */
 export const RULES: readonly Rule[] = [
   contactHeading,
   tableHeading,
   tableRow,
+  formTitle,
   ownDate,
+  session,
   dateHeading,
+  ownHours,
+  hoursHeading,
+  programmeDate,
   wordyDate,
   datedLine,
   contactLine,
+  departmentHeading,
   townHeading,
+  bareTown,
   eventHeading,
-  awaitedTitle,
   awaitedVenue,
+  entryLine,
+  awaitedTitle,
   endOfSection,
   description,
 ];
@@ -30,20 +49,22 @@ export const RULES: readonly Rule[] = [
 /** What was read, and how many events the text announces, dated or not. */
 export interface ReadEvents extends PressRelease {
   readonly announcements: number;
+  /** How many of the events are forms. */
+  readonly forms: number;
 }
 
 /** The release that `lines` are, before its first line is read. */
-export function releaseOf(lines: readonly Line[], dates: DateReader): Release {
+export function releaseOf(lines: readonly Line[]): Release {
   const hasHeadings = lines.some(({ block, heading }) => isStyled(block) && heading?.form === 'department');
-  return { lines, dates, hasHeadings, datesBelow: datesStandBelow(lines, dates) };
+  return { lines, hasHeadings, datesBelow: datesStandBelow(lines) };
 }
 
 /** The events that the lines of a release announce, and what was not understood of them. */
-export function readEvents(lines: readonly Line[], dates: DateReader): ReadEvents {
-  const release = releaseOf(lines, dates);
+export function readEvents(lines: readonly Line[]): ReadEvents {
+  const release = releaseOf(lines);
   const last = lines.reduce((state, line, at) => step(state, { line, at, release }), INITIAL_STATE);
-  const { events, warnings, announcements } = closeEvent(last);
-  return { events, warnings, announcements };
+  const { events, warnings, announcements, forms } = closeEvent(last);
+  return { events, warnings, announcements, forms };
 }
 
 /** The state after one more line. */

@@ -3,24 +3,25 @@ import { type Fault, fault, quoted } from '../fault.ts';
 import { type Described, narrowDraft } from './describe-draft.ts';
 import { type EventDraft, finishDraft } from './event-draft.ts';
 import type { EventHeading } from './event-heading.ts';
-import { isItem, type Line } from './outline.ts';
+import { innerHours } from './inner-hours.ts';
+import type { Line } from './outline.ts';
 import type { PressEvent } from './press-release.ts';
-import type { DateReader } from './read-dates.ts';
 import type { Section } from './section.ts';
+import { shapeOf } from './siblings.ts';
 import type { Columns } from './table-columns.ts';
 
 /** A release that is being read: its lines, and what is known of it as a whole. */
 export interface Release {
   readonly lines: readonly Line[];
-  readonly dates: DateReader;
   /** The release sets its events apart with headings. */
   readonly hasHeadings: boolean;
   /** The date of an event stands under its heading, not above it. */
   readonly datesBelow: boolean;
 }
 
-/** A town that stands alone on its line, for the events under it. */
+/** A town or a department that stands alone on its line, for the events under it. */
 interface TownHeading {
+  /** Empty where only a department is named. */
   readonly town: string;
   readonly department?: string;
   readonly level: number;
@@ -45,6 +46,8 @@ export interface ReleaseState {
   readonly warnings: readonly Fault[];
   /** How many events the text announces, dated or not. */
   readonly announcements: number;
+  /** How many of them are forms: « Date : … », « Lieu : … ». */
+  readonly forms: number;
 }
 
 /** No screen shows more events of one release. */
@@ -61,6 +64,7 @@ export const INITIAL_STATE: ReleaseState = {
   events: [],
   warnings: [],
   announcements: 0,
+  forms: 0,
 };
 
 /** Ends the event that is being read; an event that got no date is told instead. */
@@ -84,18 +88,26 @@ export function openSection(state: ReleaseState, section: Section): ReleaseState
 }
 
 /** Begins what stands under a town. */
-export function openTown(state: ReleaseState, block: Block, { town, department }: EventHeading): ReleaseState {
+export function openTown(
+  state: ReleaseState,
+  block: Block,
+  { town, department }: Pick<EventHeading, 'town' | 'department'>,
+): ReleaseState {
   const heading = { town, ...(department ? { department } : {}), level: block.level };
   return { ...closeEvent(state), town: heading, inContact: false, awaits: 'title' };
+}
+
+/** True where the events under a line are in a town that stands above it. */
+export function hasTown({ town }: ReleaseState): boolean {
+  return town !== null && town.town !== '';
 }
 
 /** Begins an event, dated by `under`. An event under a date that could not be read is counted and not shown. */
 export function openEvent(
   state: ReleaseState,
-  block: Block,
+  { line: { block, dates, entry } }: { readonly line: Line },
   heading: EventHeading,
   under: Section | null,
-  dates: DateReader,
 ): ReleaseState {
   const closed = closeEvent(state);
   const opened = {
@@ -109,21 +121,30 @@ export function openEvent(
   };
   if (under !== null && under.when === null) return opened;
   const draft: EventDraft = {
-    heading: heading.town === '' && closed.town !== null ? inTown(heading, closed.town) : heading,
+    heading: closed.town === null ? heading : inTown(heading, closed.town),
     when: under?.when ?? null,
     daysText: under?.daysText ?? '',
     isDated: false,
     line: block.line,
     level: block.level,
-    isItem: isItem(block),
+    shape: shapeOf(block),
+    hoursFirst: entry?.hoursFirst === true,
+    hours: [],
     description: [],
   };
-  return withDraft(opened, narrowDraft(draft, heading.dates, block.line, dates));
+  const within = heading.dates.length === 0 ? innerHours(heading.title, dates.isDate) : null;
+  return withDraft(opened, narrowDraft(draft, within === null ? heading.dates : [within], block.line, dates));
 }
 
+/** The heading of an event with the town above it, or with the department above its own town. */
 function inTown(heading: EventHeading, { town, department }: TownHeading): EventHeading {
+  if (heading.town !== '' && (town !== '' || heading.department !== undefined)) return heading;
   const { department: _none, ...rest } = heading;
-  return { ...rest, town, ...(department === undefined ? {} : { department }) };
+  return {
+    ...rest,
+    town: heading.town === '' ? town : heading.town,
+    ...(department === undefined ? {} : { department }),
+  };
 }
 
 /** The state with another draft of its event, and with what was not understood of the line. */

@@ -4,7 +4,7 @@ import { type Fault, fault, quoted } from '../fault.ts';
 import { type DaysWithin, daysWithin } from './days-within.ts';
 import { headingOf, isEventLine, isItem, isRunning, isStyled, type Line } from './outline.ts';
 import { looksLikeTown } from './places.ts';
-import { type DateReader, type DateReading, datesTheRelease } from './read-dates.ts';
+import { type DateReading, datesTheRelease } from './read-dates.ts';
 
 /** The date heading that what follows stands under. */
 export interface Section {
@@ -12,6 +12,8 @@ export interface Section {
   /** null where its date could not be read: what stands under it is not shown. */
   readonly when: WhenRule | null;
   readonly level: number;
+  /** Its events stand under their hours: « 14h » alone on a line, then an event. */
+  readonly hoursLed?: true;
   /** Told only if an event stands under it: a mistake in the release’s own date changes nothing on the wall. */
   readonly warnings: readonly Fault[];
 }
@@ -56,22 +58,23 @@ export function takenAsDate(line: Line, { daysText }: DaysWithin): Fault {
 }
 
 /** A heading that holds days beside other words and has events under it; null where the line is no such thing. */
-export function wordyHeading(lines: readonly Line[], at: number, dates: DateReader): WordyHeading | null {
+export function wordyHeading(lines: readonly Line[], at: number): WordyHeading | null {
   const line = lines[at];
   if (line === undefined || isItem(line.block) || isRunning(line.block) || line.block.text.length > 120) return null;
   if (datesTheRelease(line.block.text)) return null;
+  const { dates } = line;
   const found = daysWithin(line.block.text, dates);
   if (found === null) return null;
   const around = [found.before, found.after].filter((text) => text !== '');
   if (around.some((text) => (headingOf(bareTown(text), dates)?.title ?? '') !== '')) return null;
   const town = townIn(found.after, dates);
-  const leads = leadsToEvent(lines, at, dates);
+  const leads = leadsToEvent(lines, at);
   if (town?.department !== undefined && found.before === '') return { ...found, town };
   return leads ? { ...found, town: town !== null && !hasTown(lines[at + 1]) ? town : null } : null;
 }
 
 /** « à Ville (60) », « , Ville ». */
-function townIn(after: string, dates: DateReader): WordyHeading['town'] {
+function townIn(after: string, dates: Line['dates']): WordyHeading['town'] {
   const text = bareTown(after);
   const heading = headingOf(text, dates);
   if (heading?.form === 'department' && heading.title === '')
@@ -88,9 +91,9 @@ function hasTown(line: Line | undefined): boolean {
 }
 
 /** True where the next line, or under a heading the next heading below it, announces an event. */
-function leadsToEvent(lines: readonly Line[], at: number, dates: DateReader): boolean {
+export function leadsToEvent(lines: readonly Line[], at: number): boolean {
   const level = lines[at]?.block.level ?? 0;
-  if (isEventLine(lines[at + 1], dates)) return true;
+  if (isEventLine(lines[at + 1])) return true;
   if (level === 0) return false;
   const next = lines.slice(at + 1, at + 40).find(({ block }) => block.level > 0);
   return next !== undefined && next.days === null && next.block.level > level;
@@ -107,14 +110,13 @@ export function closesSection(
   lines: readonly Line[],
   at: number,
   { section, eventLevel }: { section: Section; eventLevel: number | null },
-  dates: DateReader,
 ): boolean {
   const block = lines[at]?.block;
   if (block === undefined || isItem(block)) return false;
   const ownLevel = section.level > 0 ? section.level : (eventLevel ?? 0) - 1;
   if (block.level > 0 && block.level <= ownLevel) return true;
   const speaks = block.text.length <= 60 && !isRunning(block) && SPEAKS_OF_TIME.test(fold(block.text));
-  return speaks && eventLevel !== null && leadsToEvent(lines, at, dates);
+  return speaks && eventLevel !== null && leadsToEvent(lines, at);
 }
 
 /** True where a block stands apart and is short enough to be a title or a town’s own line. */

@@ -1,7 +1,10 @@
-/** A piece of a heading and what stood before it: `-` any dash between spaces, `:` a colon, `|` a table cell, '' nothing. */
+/**
+ * A piece of a heading and what stood before it: `-` any dash between spaces, `:` a colon, `,` a comma, `(` a bracket,
+ * `|` a table cell, '' nothing.
+ */
 export interface Part {
   readonly text: string;
-  readonly before: '' | '-' | ':' | '|';
+  readonly before: '' | '-' | ':' | ',' | '(' | '|';
 }
 
 const OPENING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '«': '»', '“': '”' };
@@ -11,7 +14,20 @@ const DASH = /[-‐‑‒–—―−]/;
  * Cuts a heading at its dashes and, where `colons`, at its colons; never inside quotes or parentheses, and never at a
  * hyphen without spaces (« Saint-Just-en-Chaussée », « 2026-2030 ») or a colon within a time (« 14:30 »).
  */
-export function splitParts(text: string, { colons }: { colons: boolean }): Part[] {
+export function splitParts(text: string, { colons, dashes = true }: { colons: boolean; dashes?: boolean }): Part[] {
+  return cut(text, (at) => {
+    const found = separatorAt(text, at, colons);
+    return found === ':' || dashes ? found : null;
+  });
+}
+
+/** Cuts a text at its commas; never inside quotes or parentheses, and never within a number (« 3,50 »). */
+export function splitCommas(text: string): Part[] {
+  return cut(text, (at) => (text[at] === ',' && !/\d/.test(text[at + 1] ?? '') ? ',' : null));
+}
+
+/** Cuts a text wherever `markAt` finds a separator outside quotes and parentheses. */
+function cut(text: string, markAt: (at: number) => Part['before'] | null): Part[] {
   const parts: Part[] = [];
   let before: Part['before'] = '';
   let start = 0;
@@ -21,7 +37,7 @@ export function splitParts(text: string, { colons }: { colons: boolean }): Part[
     if (character === closers.at(-1)) closers.pop();
     else if (closesLater(text, at)) closers.push(character === '"' ? '"' : (OPENING[character] ?? ''));
     else if (closers.length === 0) {
-      const found = separatorAt(text, at, colons);
+      const found = markAt(at);
       if (found === null) continue;
       const part = text.slice(start, at).trim();
       if (part !== '') parts.push({ text: part, before });
@@ -49,10 +65,19 @@ function separatorAt(text: string, at: number, colons: boolean): Part['before'] 
   if (character === '|') return '|';
   if (character === ':') return colons && (/\s/.test(next) || at === text.length - 1) ? ':' : null;
   if (!DASH.test(character)) return null;
+  if (isWithinHours(text, at)) return null;
   // Long dashes are never hyphens: one space is enough for them.
   const isLong = /[–—―]/.test(character);
   if (isLong && /\d/.test(previous) && /\d/.test(next)) return null;
   if (spacedBefore && /\s/.test(next)) return '-';
   if (/[)\]]/.test(previous)) return '-';
   return isLong && (/\s/.test(previous) || /\s/.test(next)) ? '-' : null;
+}
+
+/** « 9 h – 12 h »: a dash between two times of one run of hours. */
+function isWithinHours(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 8), at);
+  return (
+    /\d\s?(?:h\s?(?:\d\d)?|:\d\d)\s*$/i.test(before) && /^.\s*\d{1,2}\s?(?:h|:\d\d)/i.test(text.slice(at, at + 10))
+  );
 }

@@ -3,6 +3,7 @@ import type { Block } from '../documents/block.ts';
 import type { EventHeading } from './event-heading.ts';
 import { headingOf } from './outline.ts';
 import type { DateReader } from './read-dates.ts';
+import { readTitle } from './title.ts';
 
 type Meaning = 'date' | 'hours' | 'town' | 'title' | 'venue' | 'text' | 'contact';
 
@@ -58,9 +59,12 @@ export function readRow(cells: readonly string[], { names, meanings }: Columns, 
   if (cells.length !== meanings.length) return null;
   const under = (meaning: Meaning): string => cells.find((_, at) => meanings[at] === meaning) ?? '';
   const place = headingOf(under('town'), dates);
-  const title = under('title') || (place?.title ?? '');
+  const named = readTitle(under('title') || (place?.title ?? ''), false, () => false);
+  // Where a column holds the venues, a title is kept as it is written.
+  const hasVenues = meanings.includes('venue');
+  const title = hasVenues ? under('title') || (place?.title ?? '') : named.title;
   if (title === '') return null;
-  const venue = under('venue');
+  const venue = hasVenues ? under('venue') : (named.venue ?? '');
   const hours = under('hours');
   const heading: EventHeading = {
     town: place?.town ?? under('town'),

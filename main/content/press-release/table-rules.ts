@@ -17,8 +17,9 @@ export const tableHeading: Rule = {
 /** A row under a heading row. A date that is merged over several rows holds for all of them. */
 export const tableRow: Rule = {
   name: 'row of a table',
-  read(state, { line, release: { dates } }) {
-    const { block } = line;
+  read(state, place) {
+    const { line } = place;
+    const { block, dates } = line;
     if (block.kind !== 'table-row' || state.inContact || state.table === null) return null;
     const row = readRow(cellsOf(block), state.table, dates);
     if (row === null) return null;
@@ -29,7 +30,7 @@ export const tableRow: Rule = {
         : row.days !== ''
           ? openSection(state, closedSection(line))
           : state;
-    const opened = openEvent(dated, block, row.heading, dated.section, dates);
+    const opened = openEvent(dated, place, row.heading, dated.section);
     const cells = row.description.map((text) => ({ text, isItem: true }));
     return opened.draft === null ? opened : withDraft(opened, withPieces(opened.draft, cells));
   },

@@ -1,9 +1,7 @@
 import { beginsAsEvent } from './category.ts';
-import { beginsAsVenue, looksLikeTown, mayBeVenue } from './places.ts';
+import { beginsAsVenue, isNamedVenue, looksLikeTown, mayBeVenue } from './places.ts';
 import { type Part, splitParts } from './split-parts.ts';
-
-/** Says whether a part of a heading is a date or hours, and nothing else. */
-export type IsDate = (text: string) => boolean;
+import { type IsDate, takeDates } from './take-dates.ts';
 
 /** What a heading says of an event beside its town. */
 export interface TitleReading {
@@ -14,16 +12,39 @@ export interface TitleReading {
   readonly dates: readonly string[];
 }
 
-/** `Titre - Lieu`, `Titre, lieu`, `Lieu : titre`, `Titre`; `commas`: a comma may part title and venue. */
+/**
+ * `Titre - Lieu`, `Lieu - Titre`, `Titre, lieu`, `Lieu : titre`, `Titre`, with dates and hours anywhere between them;
+ * `commas`: a comma may part title and venue.
+ */
 export function readTitle(text: string, commas: boolean, isDate: IsDate): TitleReading {
   const { kept, dates } = takeDates(splitParts(text, { colons: false }), isDate);
-  const last = kept.at(-1);
-  if (last !== undefined && kept.length > 1 && mayBeVenue(last.text)) {
-    return meant({ title: joined(kept.slice(0, -1)), venue: last.text, dates }, isDate);
+  const reading = readParts(kept, commas, isDate);
+  return { ...reading, dates: [...dates, ...reading.dates] };
+}
+
+/** The title and the venue among parts that are no dates. */
+export function readParts(kept: readonly Part[], commas: boolean, isDate: IsDate): TitleReading {
+  const venue = venueAmong(kept);
+  if (venue !== null) {
+    const title = joined(kept.filter((part) => part !== venue));
+    return meant({ title, venue: venue.text, dates: [] }, isDate);
   }
   const title = joined(kept);
   const found = kept.length === 1 ? (venueBeforeColon(title) ?? venueAfterComma(title, commas)) : null;
-  return meant(found === null ? { title, dates } : { ...found, dates }, isDate);
+  return meant({ ...(found ?? { title }), dates: [] }, isDate);
+}
+
+/** The part that is the venue: a venue by its name wherever it stands, else the last part. */
+function venueAmong(parts: readonly Part[]): Part | null {
+  const last = parts.at(-1);
+  if (last === undefined || parts.length < 2) return null;
+  if (!beginsAsVenue(last.text)) {
+    const named = parts.filter((part) => isNamedVenue(part.text));
+    const [only] = named;
+    if (only !== undefined && named.length === 1) return only;
+  }
+  const isVenue = last.before === ',' ? beginsAsVenue(last.text) : mayBeVenue(last.text);
+  return isVenue ? last : null;
 }
 
 /** What stands where a title does and is none: a person, an absence. */
@@ -46,34 +67,6 @@ export function readTitleWithTown(text: string, isDate: IsDate): TitleReading & 
 function meant(reading: TitleReading, isDate: IsDate): TitleReading {
   if (isDate(reading.title)) return { ...reading, title: '', dates: [...reading.dates, reading.title] };
   return isNoTitle(reading.title) ? { ...reading, title: '' } : reading;
-}
-
-function takeDates(parts: readonly Part[], isDate: IsDate): { kept: Part[]; dates: string[] } {
-  const kept: Part[] = [];
-  const dates: string[] = [];
-  for (const part of parts) {
-    if (isDate(part.text)) {
-      dates.push(part.text);
-      continue;
-    }
-    const { text, date } = trailingDate(part.text, isDate);
-    if (date !== null) dates.push(date);
-    kept.push({ ...part, text });
-  }
-  return { kept, dates };
-}
-
-/** « Forum (14h-17h) », « Forum, de 14h à 17h », « Forum à 14h ». */
-export function trailingDate(text: string, isDate: IsDate): { text: string; date: string | null } {
-  for (const pattern of [
-    /^(.+?)\s*\(([^()]+)\)$/,
-    /^(.+),\s*([^,]+)$/,
-    /^(.+?)\s+((?:de|dès|à partir de|à)\s+\d{1,2}\s*[h:].*)$/i,
-  ]) {
-    const [, before, date] = pattern.exec(text) ?? [];
-    if (before !== undefined && date !== undefined && isDate(date)) return { text: before.trim(), date };
-  }
-  return { text, date: null };
 }
 
 /** « CIO : atelier CV » */
@@ -99,6 +92,9 @@ function lastCommaOutsideQuotes(text: string): number {
   return masked.lastIndexOf(',');
 }
 
+/** The parts of a title as one text, with the separators that stood between them. */
 function joined(parts: readonly Part[]): string {
-  return parts.map((part, at) => (at === 0 ? part.text : `– ${part.text}`)).join(' ');
+  const mark = ({ before, text }: Part): string =>
+    before === ',' ? `, ${text}` : before === ':' ? ` : ${text}` : ` – ${text}`;
+  return parts.map((part, at) => (at === 0 ? part.text : mark(part))).join('');
 }

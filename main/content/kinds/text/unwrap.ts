@@ -14,6 +14,12 @@ const MIN_COLUMN = 50;
 /** Lines that go on in the middle of a sentence: after a break on purpose, the next line begins with a capital. */
 const MIN_RUN_ON = 2;
 
+/** A line that begins with hours, as the lines of a programme do: it was not wrapped there. */
+const BEGINS_WITH_HOURS = /^(?:de|dès|à)\s+\d{1,2}\s?h/iu;
+/** « Jeudi 4 mars », a date alone on its line: it is a heading, and goes on with no line. */
+const DATE_ALONE =
+  /^(?:le\s+)?(?:lun|mar|mercre|jeu|vendre|same)di\s+\d{1,2}\b[^.,;:]{0,25}$|^dimanche\s+\d{1,2}\b[^.,;:]{0,25}$/iu;
+
 /** The column at which an editor wrapped a text: the length of its longest line; null where it was not wrapped. */
 export function wrapColumn(lines: readonly string[]): number | null {
   const widest = lines.reduce((longest, line) => Math.max(longest, line.trim().length), 0);
@@ -24,7 +30,7 @@ export function wrapColumn(lines: readonly string[]): number | null {
     const next = lines[at + 1]?.trim() ?? '';
     if (next === '' || line.trim().length < widest - 20) continue;
     full++;
-    if (/^[\p{Ll}(«]/u.test(next)) runOn++;
+    if (/^[\p{Ll}(«]/u.test(next) && !BEGINS_WITH_HOURS.test(next)) runOn++;
   }
   return runOn >= MIN_RUN_ON && runOn * 2 >= full ? widest : null;
 }
@@ -39,7 +45,7 @@ export function unwrapLines(lines: readonly TextLine[], column: number | null): 
   for (const { text, line } of lines) {
     const previous = joined.at(-1);
     const firstWord = /^\S*/.exec(text)?.[0].length ?? 0;
-    const isFull = column !== null && lastLength + 1 + firstWord > column;
+    const isFull = column !== null && lastLength + 1 + firstWord > column && !DATE_ALONE.test(text);
     const continues =
       previous !== undefined &&
       ((isFull && !(/[.!?:]$/.test(previous.text) && /^\p{Lu}/u.test(text))) || cutsPrivatePart(previous.text, text));

@@ -18,7 +18,7 @@ function frozen(value: unknown): void {
 /** The state after the lines of `above`, and what one rule makes of the line that follows them. */
 function tryRule(name: string, text: string, above: string): { before: ReleaseState; after: ReleaseState | null } {
   const lines = outline(textDocument('.md', `${above}\n\n${text}`).blocks, dates);
-  const release = releaseOf(lines, dates);
+  const release = releaseOf(lines);
   const at = outline(textDocument('.md', above).blocks, dates).length;
   const before = lines
     .slice(0, at)
@@ -91,7 +91,7 @@ describe('a row of a table', () => {
       textDocument('.md', `${TABLE}\n| 16/03/2026 | Arles | Concert |\n| | Sète | Bal |\n`).blocks,
       dates,
     );
-    const release = releaseOf(lines, dates);
+    const release = releaseOf(lines);
     const state = lines.reduce((before, line, at) => step(before, { line, at, release }), INITIAL_STATE);
     expect(state.draft).toMatchObject({ heading: { town: 'Sète', title: 'Bal' }, daysText: '16/03/2026' });
     expect(state.events).toMatchObject([{ town: 'Arles', title: 'Concert' }]);

@@ -1,0 +1,25 @@
+import { beginsAsVenue, isNamedVenue } from './places.ts';
+import { splitCommas, splitParts } from './split-parts.ts';
+import { type IsDate, takeDates } from './take-dates.ts';
+
+/** When and where, on a line that says nothing else: « Mardi 5 mai, 14h, salle des fêtes », « 14h – CIO ». */
+export interface Facts {
+  /** Dates and hours, as written. */
+  readonly dates: readonly string[];
+  readonly venue: string | null;
+}
+
+/** No line of facts is longer. */
+const MAX_FACTS = 120;
+
+const BEGINS_AS_DATE =
+  /^\W*(?:\d|(?:le|la|les|du|de|des|dès|à|au|entre|jusqu\S*|tous|toute|chaque|en|lun|mar|mer|jeu|ven|sam|dim|matin|midi|apr[eè]s|soir)\b|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)/iu;
+
+/** The dates, hours and venue that a line is made of; null where it says anything else. */
+export function readFacts(text: string, isDate: IsDate): Facts | null {
+  if (text.length > MAX_FACTS || !(BEGINS_AS_DATE.test(text) || beginsAsVenue(text))) return null;
+  const { kept, dates } = takeDates(splitParts(text.replace(/[.\s]+$/, ''), { colons: false }), isDate);
+  const others = kept.flatMap((part) => splitCommas(part.text).map((piece) => piece.text));
+  if (!others.every(isNamedVenue) || others.length > 2 || (others.length === 0 && dates.length === 0)) return null;
+  return { dates, venue: others.length === 0 ? null : others.join(', ') };
+}

@@ -1,0 +1,48 @@
+import { titleOnly } from './announced.ts';
+import type { EventHeading } from './event-heading.ts';
+import type { FieldRole } from './fields.ts';
+import { isRunning, isStyled, type Line } from './outline.ts';
+import { openEvent } from './release-state.ts';
+import type { Rule } from './rule.ts';
+
+/** The line above « Date : … », « Horaires : … », « Lieu : … », or « Titre : … » among them. */
+export const formTitle: Rule = {
+  name: 'title of a form',
+  read(state, place) {
+    const { line, at, release } = place;
+    const { block, field, dates } = line;
+    if (block.text.length > 200 || line.days !== null || line.isContact) return null;
+    const roles = rolesUnder(release.lines, at);
+    const isDated = roles.has('date');
+    const isForm = (roles.has('hours') || roles.has('venue')) && (isDated || state.section !== null);
+    if (!isForm || (field !== null && field.role !== 'title')) return null;
+    const text = field?.value ?? block.text;
+    const heading: EventHeading = line.heading ?? line.entry?.heading ?? titleOnly(text, dates);
+    if (heading.title === '') return null;
+    const opened = openEvent(state, place, heading, isDated ? null : state.section);
+    return isDated ? { ...opened, forms: opened.forms + 1 } : opened;
+  },
+};
+
+/** Sentences may stand between the title of a form and its fields. */
+const MAX_SENTENCES = 3;
+
+/** What the fields of the form under a title say; empty where the line is no title of a form. */
+function rolesUnder(lines: readonly Line[], at: number): ReadonlySet<FieldRole> {
+  const [title, ...below] = lines.slice(at);
+  const roles = new Set<FieldRole>();
+  if (title === undefined || (title.field === null && !mayBeTitle(title))) return roles;
+  let sentences = 0;
+  for (const { block, field, days } of below) {
+    if (field !== null && field.role !== 'title') roles.add(field.role);
+    else if (field !== null || isStyled(block) || days !== null || roles.size > 0) break;
+    else if (isStyled(title.block) || isRunning(block)) sentences++;
+    else break;
+    if (sentences > MAX_SENTENCES) break;
+  }
+  return roles;
+}
+
+function mayBeTitle({ block }: Line): boolean {
+  return isStyled(block) || (block.kind !== 'quote' && !/[.;,…]$/.test(block.text));
+}

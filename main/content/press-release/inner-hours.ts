@@ -1,0 +1,32 @@
+import { beginsAsVenue } from './places.ts';
+import type { IsDate } from './take-dates.ts';
+
+const HOUR = '\\d{1,2}\\s?h(?:\\s?\\d\\d)?';
+const HOURS = `(?:(?:de|entre)\\s+${HOUR}\\s+(?:à|et)\\s+(?:${HOUR}|minuit|midi)|(?:à partir de|dès|à)\\s+${HOUR}|${HOUR}\\s?(?:-|–|à)\\s?${HOUR})`;
+const INNER = new RegExp(`(?<=[\\s,(])${HOURS}(?![\\p{L}\\d])`, 'giu');
+
+/** The hours within a sentence, « Conférence à 18h30 à l’auditorium »; null where there are none, or several. */
+export function innerHours(text: string, isDate: IsDate): string | null {
+  if (!/\d\s?h/i.test(text)) return null;
+  const found = [...` ${text}`.matchAll(INNER)].map(([hours]) => hours);
+  const [only] = found;
+  return only !== undefined && found.length === 1 && isDate(only) ? only : null;
+}
+
+/** A title, its hours and its venue in one phrase: « Village des sciences de 10h à 17h au gymnase ». */
+export interface TimedTitle {
+  readonly title: string;
+  readonly hours: string;
+  readonly venue: string | null;
+}
+
+/** Cuts a title at the hours within it, where nothing but a venue follows them. */
+export function cutAtHours(text: string, isDate: IsDate): TimedTitle | null {
+  const hours = innerHours(text, isDate);
+  if (hours === null) return null;
+  const at = text.indexOf(hours);
+  const title = text.slice(0, at).replace(/[\s,]+$/, '');
+  const venue = text.slice(at + hours.length).replace(/^[\s,]+/, '');
+  if (title === '' || /[:«»"(]/.test(venue) || (venue !== '' && !beginsAsVenue(venue))) return null;
+  return { title, hours, venue: venue === '' ? null : venue };
+}

@@ -1,0 +1,103 @@
+import { cutAtHours } from './inner-hours.ts';
+import { mayHoldDate } from './may-hold-date.ts';
+import { mayHoldPeriod } from './periods.ts';
+import { type Part, splitCommas, splitParts } from './split-parts.ts';
+
+/** Says whether a part of a heading is a date or hours, and nothing else. */
+export type IsDate = (text: string) => boolean;
+
+/** The parts of a heading without its dates, and the dates as written. */
+export interface Parted {
+  readonly kept: readonly Part[];
+  readonly dates: readonly string[];
+}
+
+/** Takes the dates out of the parts of a heading, wherever they stand: « Lieu – 9h-12h : titre », « Titre, 14h, lieu ». */
+export function takeDates(parts: readonly Part[], isDate: IsDate): Parted {
+  const kept: Part[] = [];
+  const dates: string[] = [];
+  for (const part of parts) {
+    if (!mayHoldDate(part.text) && !mayHoldPeriod(part.text)) {
+      kept.push(part);
+      continue;
+    }
+    for (const piece of piecesOf(part, isDate)) {
+      if (isDate(piece.text)) dates.push(piece.text);
+      else {
+        const { text, date } = trailingDate(piece.text, isDate);
+        const timed = date === null ? cutAtHours(text, isDate) : null;
+        if (date !== null) dates.push(date);
+        if (timed === null) kept.push({ ...piece, text });
+        else {
+          dates.push(timed.hours);
+          kept.push(
+            { ...piece, text: timed.title },
+            ...(timed.venue === null ? [] : [{ text: timed.venue, before: ',' as const }]),
+          );
+        }
+      }
+    }
+  }
+  return { kept, dates };
+}
+
+/** A part cut at the colons and commas that stand beside a date; a part without a date stays whole. */
+function piecesOf(part: Part, isDate: IsDate): Part[] {
+  if (isDate(part.text)) return [part];
+  const atoms = splitCommas(part.text).flatMap((piece) =>
+    splitParts(piece.text, { colons: true, dashes: false }).map((atom, at) =>
+      at === 0 ? { ...atom, before: piece.before } : atom,
+    ),
+  );
+  const pieces = aroundDates(atoms, isDate);
+  return pieces.length === 1
+    ? [part]
+    : pieces.map((piece, at) => (at === 0 ? { ...piece, before: part.before } : piece));
+}
+
+/** The dates among some pieces, each the longest that reads as one, and the others joined again. */
+function aroundDates(atoms: readonly Part[], isDate: IsDate): Part[] {
+  const pieces: { readonly part: Part; readonly isDate: boolean }[] = [];
+  for (let at = 0; at < atoms.length; ) {
+    const length = longestDate(atoms.slice(at), isDate);
+    const part = together(atoms.slice(at, at + Math.max(1, length)));
+    const last = pieces.at(-1);
+    if (length === 0 && last?.isDate === false)
+      pieces[pieces.length - 1] = { part: together([last.part, part]), isDate: false };
+    else pieces.push({ part, isDate: length > 0 });
+    at += Math.max(1, length);
+  }
+  return pieces.map(({ part }) => part);
+}
+
+/** Pieces as one, with the commas and colons that parted them. */
+function together(parts: readonly Part[]): Part {
+  const text = parts.map((part, at) => (at === 0 ? '' : part.before === ':' ? ' : ' : ', ') + part.text).join('');
+  return { text, before: parts[0]?.before ?? '' };
+}
+
+/** No date has more pieces than this. */
+const MAX_PIECES = 6;
+
+function longestDate(atoms: readonly Part[], isDate: IsDate): number {
+  for (let length = Math.min(atoms.length, MAX_PIECES); length > 0; length--) {
+    if (isDate(together(atoms.slice(0, length)).text)) return length;
+  }
+  return 0;
+}
+
+/** « Forum (14h-17h) », « Forum, de 14h à 17h », « Forum à 14h ». */
+export function trailingDate(text: string, isDate: IsDate): { text: string; date: string | null } {
+  for (const pattern of [
+    /^(.+?)\s*\(([^()]+)\)$/,
+    /^(.+),\s*([^,]+)$/,
+    /^(.+?)\s+((?:de|dès|à partir de|à)\s+\d{1,2}\s*[h:].*)$/i,
+  ]) {
+    const [, before, date] = pattern.exec(text) ?? [];
+    if (before === undefined || date === undefined || !isDate(date)) continue;
+    // « (Ville, 14h) »: the bracket that closes after the date opened before it.
+    if (/\)$/.test(date) && !date.includes('(')) continue;
+    return { text: before.trim(), date };
+  }
+  return { text, date: null };
+}

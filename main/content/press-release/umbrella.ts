@@ -1,0 +1,53 @@
+import { readDatedLine } from './dated-line.ts';
+import { type DaysWithin, daysWithin } from './days-within.ts';
+import { isStyled, type Line } from './outline.ts';
+import { datesTheRelease } from './read-dates.ts';
+import { soundsLikeEntry } from './siblings.ts';
+
+/** How far below a title its programme begins. */
+const MAX_LINES = 12;
+
+/**
+ * The days in a title that holds a whole programme: « Semaine des langues – du 11 au 15 mai », above dates that lie within,
+ * or « Portes ouvertes – samedi 14 mars », above events with their hours. null where the line is no such title.
+ */
+export function programmeTitle(lines: readonly Line[], at: number): DaysWithin | null {
+  const title = lines[at];
+  if (title === undefined || title.days !== null || title.field !== null || !(isStyled(title.block) || at < 2))
+    return null;
+  if (title.heading?.form === 'department' || title.block.kind === 'list-item') return null;
+  const found = datesTheRelease(title.block.text) ? null : (daysWithin(title.block.text, title.dates) ?? daysOf(title));
+  if (found === null || !found.reading.ok) return null;
+  const range = found.reading.when.ranges[0];
+  if (!range?.from || !range.to || found.reading.when.ranges.length > 1) return null;
+  const below = lines.slice(at + 1, at + 1 + MAX_LINES);
+  const day = range.from === range.to ? null : firstDay(below);
+  const isPeriod = day !== null && day >= range.from && day <= range.to;
+  const [first, second] = below.filter(({ block }) => block.kind === 'list-item' || !/[.!?]$/.test(block.text));
+  const leads = [first, second].every((line) => line !== undefined && isTimedEntry(line));
+  return isPeriod || leads ? found : null;
+}
+
+/** « Les rendez-vous de mars »: the days among the parts of a title. */
+function daysOf({ entry, dates, block }: Line): DaysWithin | null {
+  const daysText = entry?.heading.dates.find((text) => dates.days(text) !== null);
+  const reading = daysText === undefined ? null : dates.days(daysText);
+  return daysText === undefined || reading === null ? null : { reading, daysText, before: block.text, after: '' };
+}
+
+/** An event with its hours and without days of its own. */
+function isTimedEntry(line: Line): boolean {
+  if (line.days !== null || isStyled(line.block) || line.entry === null) return false;
+  const { entry, dates } = line;
+  const hasDays = entry.heading.dates.some((text) => dates.days(text) !== null);
+  const isListed = line.block.kind === 'list-item' || entry.hoursFirst || soundsLikeEntry(line);
+  return !hasDays && entry.hasHours && isListed;
+}
+
+function firstDay(lines: readonly Line[]): string | null {
+  for (const { days, block, dates, field } of lines) {
+    const reading = days?.reading ?? (field === null ? readDatedLine(block.text, dates)?.reading : undefined);
+    if (reading?.ok === true) return reading.when.ranges[0]?.from ?? null;
+  }
+  return null;
+}
