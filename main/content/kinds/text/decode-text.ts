@@ -32,7 +32,8 @@ export function decodeText(bytes: Uint8Array): DecodedText | Refused {
   }
   const { text: decoded, encoding, brokenLine } = decode(bytes);
   const text = decoded.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  if (isBinary(text)) {
+  // The signs that stand for a few damaged bytes of a text are no sign of a binary file.
+  if (isBinary(brokenLine === undefined ? text : text.replaceAll('\ufffd', ''))) {
     return refuse(
       'text-binary',
       'Ce n’est pas un texte, malgré le nom du fichier.',
