@@ -13,7 +13,7 @@ export interface CalendarFault {
 const exportAgain = 'Corrigez-le dans l’agenda d’où vient le fichier, puis exportez-le à nouveau.';
 const verifyDates = 'Vérifiez ses dates dans l’agenda d’où vient le fichier.';
 const named = (title: string, line: number) =>
-  title === '' ? `L’événement de la ligne ${line}` : `L’événement ${quote(title)}`;
+  title === '' ? `L’événement de la ligne ${line}` : `L’événement ${quote(title)} (ligne\u00a0${line})`;
 
 const inside = (title: string, line: number) => named(title, line).replace(/^L/u, 'l');
 
@@ -27,13 +27,6 @@ export const noEvents = (): CalendarFault => ({
   code: 'calendar-empty',
   message: 'Ce calendrier ne contient aucun événement.',
   advice: 'Vérifiez la période choisie lors de l’export.',
-});
-
-export const brokenEvent = (line: number): CalendarFault => ({
-  code: 'calendar-event-broken',
-  message: `L’événement de la ligne ${line} est illisible\u00a0; les autres sont gardés.`,
-  advice: exportAgain,
-  line,
 });
 
 export const cutEvent = (line: number): CalendarFault => ({

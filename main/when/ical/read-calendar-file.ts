@@ -84,7 +84,7 @@ function shownSeries(master: CalendarEvent, overrides: readonly CalendarEvent[],
     events: parts.map((part) => fileEvent(part, context)),
     faults: [
       ...untitled.map(({ event, details }) => faultOf.untitled(shownTitle(details), event.component.line)),
-      ...misplaced.map(({ component }) => faultOf.misplaced(titleOf(component), component.line)),
+      ...misplaced.map(({ component }) => faultOf.misplaced(openTitle(component), component.line)),
       ...(hasIdleExclusion ? [faultOf.idleExclusion(titleOf(master.component), master.component.line)] : []),
       ...[master, ...open].flatMap((event) => faultsOfEvent(event, place)),
     ],

@@ -27,7 +27,8 @@ export function decodeText(bytes: Uint8Array): DecodedText | Refused {
   if (bytes.length > MAX_BYTES) return refuse(textTooBig());
   const { text: decoded, encoding, brokenLine } = decode(bytes);
   const text = decoded.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  if (isBinary(text)) return refuse(binaryFile());
+  // The signs that stand for a few damaged bytes of a text are no sign of a binary file.
+  if (isBinary(brokenLine === undefined ? text : text.replaceAll('\ufffd', ''))) return refuse(binaryFile());
   return { ok: true, text, encoding, warnings: brokenLine === undefined ? [] : [brokenText(brokenLine)] };
 }
 

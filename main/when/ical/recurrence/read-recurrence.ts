@@ -8,6 +8,8 @@ const FREQUENCIES: readonly string[] = ['MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY',
 /** What is on more often than four times an hour is no event of a wall. */
 const MIN_STEP_MINUTES = 15;
 const MAX_INTERVAL = 1000;
+/** The year 2200. */
+const END_OF_TIME = Date.UTC(2200, 0, 1) / 60_000;
 
 /** Parts that change nothing that a wall shows: seconds, and the calendar that all of RFC 5545 is in. */
 const WITHOUT_EFFECT = new Set(['BYSECOND', 'RSCALE=GREGORIAN', 'SKIP=OMIT']);
@@ -136,7 +138,8 @@ export function readRecurrence(text: string, start: SeriesStart): ReadRecurrence
   const written = parts.get('UNTIL');
   const until = written === undefined ? null : readCalendarTime(written, null);
   if (written !== undefined && until === null) return null;
-  const untilWall = until && start.lastOf(until);
+  // « Until 31 December 9999 » is how some programs write that there is no end.
+  const untilWall = until && until.wall < END_OF_TIME ? start.lastOf(until) : null;
   const count = positive(parts, 'COUNT');
   const endless: RecurrenceRule = { ...bare, interval, last: null };
   const starts = startsOfRule(endless, start.wall, start.allDay);

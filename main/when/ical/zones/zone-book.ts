@@ -1,6 +1,6 @@
 import { type CalendarComponent, propertyOf } from '../file/components.ts';
 import { describedZone } from './described-zone.ts';
-import { guessedZone, ianaZone } from './zone-names.ts';
+import { guessedZone, ianaZone, shortZone } from './zone-names.ts';
 
 /** How sure a zone is: as written, one that the name seems to mean, or the place's own for want of any. */
 export type ZoneCertainty = 'known' | 'guessed' | 'unknown';
@@ -34,12 +34,14 @@ export function createZoneBook(place: string, own: string | null, described: rea
     const description = byTzid.get(tzid.replaceAll('"', '').trim());
     const like = description && describedZone(description, wall, place);
     if (like) return { zone: like.zone, certainty: like.isGuess ? 'guessed' : 'known' };
+    const short = shortZone(tzid);
+    if (short !== null) return { zone: short, certainty: 'known' };
     const guess = guessedZone(tzid);
     return guess === null ? { zone: null, certainty: 'unknown' } : { zone: guess, certainty: 'guessed' };
   };
   return {
     place,
-    own: own === null ? null : ianaZone(own),
+    own: own === null ? null : (ianaZone(own) ?? shortZone(own)),
     zoneOf(tzid, wall) {
       if (tzid === null || tzid === place) return KNOWN_PLACE;
       const known = found.get(tzid);

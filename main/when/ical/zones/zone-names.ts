@@ -1,14 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
+import { fold } from '../../../lib/fold.ts';
 import { windowsZones } from './windows-zones.ts';
 
-/** Abbreviations of summer time, which no zone is named for; those of winter time (CET) are names of IANA. */
-const SUMMER: ReadonlyMap<string, string> = new Map([
+/** Other names of universal time. */
+const UNIVERSAL = /^(?:z|zulu|(?:\(utc\) )?coordinated universal time|tzone:\/\/microsoft\/utc)$/iu;
+
+/** Names of summer time, which no zone is named for; those of winter time (CET) are names of IANA. */
+const SPOKEN: ReadonlyMap<string, string> = new Map([
   ['cest', 'Europe/Paris'],
   ['mesz', 'Europe/Berlin'],
   ['mez', 'Europe/Berlin'],
   ['hnec', 'Europe/Paris'],
   ['haec', 'Europe/Paris'],
   ['bst', 'Europe/London'],
+  ['british summer time', 'Europe/London'],
+  ['greenwich mean time', 'Europe/London'],
 ]);
 
 const OFFSET = /^(?:UTC|GMT)?\s*([+-])(\d{1,2})(?::?(\d{2}))?$/iu;
@@ -43,31 +49,58 @@ function remembered(find: (name: string) => string | null): (name: string) => st
   };
 }
 
-/**
- * The IANA zone that a TZID names for certain: by its own name, with or without the prefix of a maker
- * (`/freeassociation.sourceforge.net/Europe/Paris`), by its name in Windows, or as an offset. Null if none.
- */
-export const ianaZone = remembered((tzid) => {
-  const name = tzid
-    .replaceAll('"', '')
+const bare = (tzid: string) =>
+  tzid
+    .replaceAll(/["\\]/gu, '')
     .trim()
     .replace(/\s+\d$/u, '');
+
+/**
+ * The IANA zone that a TZID names for certain: by its own name, with or without the prefix of a maker
+ * (`/freeassociation.sourceforge.net/Europe/Paris`), or by its name in Windows. Null if none.
+ */
+export const ianaZone = remembered((tzid) => {
+  const name = bare(tzid);
+  if (UNIVERSAL.test(name)) return 'UTC';
   const parts = name.split('/').filter(Boolean);
   const candidates = [parts.join('/'), parts.slice(-2).join('/'), parts.slice(-3).join('/')];
-  return windowsZones.get(name.toLowerCase()) ?? offsetZone(name) ?? candidates.find(isZone) ?? null;
+  const named = candidates.find((candidate) => candidate.includes('/') && isZone(candidate));
+  return windowsZones.get(name.toLowerCase()) ?? named ?? null;
+});
+
+/** The zone of a short name or an offset, `EST`, `UTC+2`, for a file that does not describe what it means by it. Null if none. */
+export const shortZone = remembered((tzid) => {
+  const name = bare(tzid);
+  return offsetZone(name) ?? (isZone(name) ? name : null);
 });
 
 let cities: ReadonlyMap<string, string> | null = null;
 
-/** IANA zones by the city they are named for, in small letters. */
+/** IANA zones by the city they are named for, without accents and in small letters. */
 function zonesByCity(): ReadonlyMap<string, string> {
   cities ??= new Map(
     Intl.supportedValuesOf('timeZone')
       .filter((zone) => zone.includes('/'))
-      .map((zone): [string, string] => [(zone.split('/').at(-1) ?? '').replaceAll('_', ' ').toLowerCase(), zone]),
+      .map((zone): [string, string] => [fold((zone.split('/').at(-1) ?? '').replaceAll('_', ' ')), zone]),
   );
   return cities;
 }
+
+/** The zone of the last city that a name holds: « Brussels, Copenhagen, Madrid, Paris », « heure de Paris ». */
+function zoneOfCity(name: string): string | null {
+  const byCity = zonesByCity();
+  const pieces = [...name.split(/[,/;()]/u), ...name.split(/[^\p{L}]+/u)].map((piece) =>
+    fold(piece.replaceAll('_', ' ').trim()),
+  );
+  return pieces.map((piece) => byCity.get(piece)).findLast((zone) => zone !== undefined) ?? null;
+}
+
+/** The name in Windows of « Eastern Time (US & Canada) », « Romance Daylight Time », « Central European Time ». */
+const asWindowsName = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/ \(us & canada\)$/u, '')
+    .replace(/(?: summer| daylight| standard)? time$/u, ' standard time');
 
 /**
  * The IANA zone that a TZID seems to mean: « (UTC+01:00) Brussels, Copenhagen, Madrid, Paris », which Outlook and Exchange show
@@ -76,17 +109,7 @@ function zonesByCity(): ReadonlyMap<string, string> {
 export const guessedZone = remembered((tzid) => {
   const name = tzid.replaceAll('"', '').trim();
   const shown = name.replace(/^\((?:UTC|GMT)[^)]*\)\s*/iu, '');
-  const american = /^(\w+) Time \(US & Canada\)$/iu.exec(shown)?.[1]?.toLowerCase();
-  const standard = windowsZones.get(
-    american
-      ? `${american} standard time`
-      : shown.toLowerCase().replace(/ (?:summer|daylight) time$/u, ' standard time'),
-  );
-  const words = shown.split(/[,/;()]|\s+-\s+/u).map((word) => word.trim().replaceAll('_', ' ').toLowerCase());
-  const city = words
-    .toReversed()
-    .map((word) => zonesByCity().get(word))
-    .find((zone) => zone !== undefined);
+  const spoken = SPOKEN.get(shown.toLowerCase()) ?? windowsZones.get(asWindowsName(shown)) ?? zoneOfCity(shown);
   const offset = /^\((?:UTC|GMT)([+-]\d{1,2}[:.]?\d{2})\)/iu.exec(name)?.[1]?.replace('.', ':');
-  return standard ?? SUMMER.get(shown.toLowerCase()) ?? city ?? (offset === undefined ? null : offsetZone(offset));
+  return spoken ?? (offset === undefined ? null : offsetZone(offset));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CalendarCase, freshCases, reportedCases } from './calendar-cases.ts';
+import { type CalendarCase, edgeCases, freshCases, reportedCases } from './calendar-cases.ts';
 import { wallOf } from './wall.ts';
 
 const file = (lines: readonly string[]) =>
@@ -15,7 +15,7 @@ function bytesOf({ lines, spoil }: CalendarCase): Uint8Array {
 }
 
 describe('a calendar as programs write it is shown as it was meant', () => {
-  it.each(freshCases)('$name', (each) => {
+  it.each([...freshCases, ...edgeCases])('$name', (each) => {
     const [from, to] = each.days;
     const wall = wallOf(bytesOf(each), from, to);
     expect(wall.shown).toEqual(each.right);
