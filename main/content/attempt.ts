@@ -8,7 +8,7 @@ export interface Burst {
 }
 
 /** Where an attempt stands. */
-export type AttemptState =
+type AttemptState =
   /** Until its files have not moved for a moment. */
   | { readonly kind: 'waiting' }
   /** Queued to be read, or being read. */
