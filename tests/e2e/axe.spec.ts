@@ -3,15 +3,16 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { type Slide, type Theme, themeSchema } from '../../main/contract.ts';
-import { EVERY_KIND } from '../support/slides-kinds.ts';
+import { EXAMPLES, example } from '../support/slides/samples.ts';
 import { WHITE } from '../support/slides-media.ts';
 import { openWall } from '../support/slides-wall.ts';
+import { layerOnWall, slideOnWall } from '../support/wall.ts';
 import { expect, test } from './fixtures.ts';
 
-/** Looks through open shadow roots by itself. */
+/** It also checks what is in open shadow roots. */
 const AXE = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds in the page, a line each; in « contraste », text is held to 7:1. */
+/** What axe finds in the page, a line each; in the theme « contraste », text must have a contrast of 7:1. */
 async function violations(page: Page, theme: Theme): Promise<string[]> {
   await page.evaluate(await AXE);
   const enhanced = theme === 'contraste';
@@ -27,9 +28,9 @@ for (const theme of themeSchema.options) {
     await page.setViewportSize({ width: 1280, height: 720 });
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const wall = await openWall(page);
-    for (const [kind, slide] of Object.entries(EVERY_KIND)) {
+    for (const [name, slide] of Object.entries(EXAMPLES)) {
       await wall.show(slide, { theme });
-      expect.soft(await violations(page, theme), kind).toEqual([]);
+      expect.soft(await violations(page, theme), name).toEqual([]);
     }
     await wall.close();
   });
@@ -41,11 +42,9 @@ function luminance([r = 0, g = 0, b = 0]: readonly number[]): number {
   return 0.2126 * (linear[0] ?? 0) + 0.7152 * (linear[1] ?? 0) + 0.0722 * (linear[2] ?? 0);
 }
 
-/** Boxes of the lines of text on the wall, in CSS pixels, with their letters made invisible. */
+/** Makes the letters on the wall invisible; resolves to the boxes of the lines of text, in CSS pixels. */
 function hideLetters(page: Page): Promise<{ x: number; y: number; width: number; height: number }[]> {
-  return page.evaluate(() => {
-    const layer = document.querySelector('preau-player')?.shadowRoot?.querySelector('.layer:not([inert])');
-    const root = layer?.firstElementChild?.shadowRoot;
+  return slideOnWall(page).evaluate(({ shadowRoot: root }) => {
     if (!root) return [];
     const boxes: { x: number; y: number; width: number; height: number }[] = [];
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -73,14 +72,14 @@ const ON_WHITE = {
     venue: 'Lycée',
     plate: { ...WHITE, caption: 'Neige' },
   },
-  // Beside the page, on its own blurred copy.
+  // The caption is beside the page, on the blurred copy of it.
   page: { kind: 'image', title: 'Blanc', ...WHITE, width: 900, height: 1273, fit: 'contain', caption: LONG_CAPTION },
   strip: { kind: 'image', title: 'Blanc', ...WHITE, width: 1900, height: 1000, fit: 'contain', caption: LONG_CAPTION },
 };
 
 for (const theme of themeSchema.options) {
-  const least = theme === 'contraste' ? 7 : 4.5;
-  test(`what is written on a picture is read even where it is white: ${least}:1 in the theme ${theme}`, async ({
+  const minContrast = theme === 'contraste' ? 7 : 4.5;
+  test(`text on a picture is readable even where the picture is white: ${minContrast}:1 in the theme ${theme}`, async ({
     wall: page,
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -92,36 +91,34 @@ for (const theme of themeSchema.options) {
       for (const clip of boxes) {
         const { channels } = await sharp(await page.screenshot({ clip })).stats();
         const lightest = luminance(channels.map(({ max }) => max));
-        expect(1.05 / (lightest + 0.05), name).toBeGreaterThanOrEqual(least);
+        expect(1.05 / (lightest + 0.05), name).toBeGreaterThanOrEqual(minContrast);
       }
     }
     await wall.close();
   });
 }
 
-test('a page of the wall says its language, its direction, its title and what is on', async ({ wall: page }) => {
+test('the page has its language, its direction, its title and one main heading', async ({ wall: page }) => {
   const wall = await openWall(page);
-  for (const [kind, slide] of Object.entries(EVERY_KIND)) {
+  for (const [name, slide] of Object.entries(EXAMPLES)) {
     await wall.show(slide);
     const html = page.locator('html');
     await expect(html).toHaveAttribute('lang', 'fr');
     await expect(html).toHaveAttribute('dir', 'ltr');
-    await expect(page, kind).toHaveTitle(`${slide.title} – Préau`);
-    // One heading of the first rank, and it is not empty: pictures without a caption are named by their text alone.
-    const headings = page.locator('.layer:not([inert]) h1');
-    if (!/^(image-|video)/u.test(kind)) await expect(headings, kind).toHaveCount(1);
-    await expect(page.locator('.layer[inert]').getByRole('heading'), kind).toHaveCount(0);
+    await expect(page, name).toHaveTitle(`${slide.title} – Préau`);
+    // Pictures without a caption have no heading: their alternative text names them.
+    const headings = layerOnWall(page).locator('h1');
+    if (!/^(image-|video)/u.test(name)) await expect(headings, name).toHaveCount(1);
+    await expect(page.locator('.layer[inert]').getByRole('heading'), name).toHaveCount(0);
   }
   await wall.close();
 });
 
-test('who listens to the page has the programme as a list, and can stop it with the keyboard', async ({
+test('people who listen to the page have the programme as a list, and can pause it with the keyboard', async ({
   wall: page,
 }) => {
   const wall = await openWall(page);
-  const { event } = EVERY_KIND;
-  if (!event) throw new Error('there is no event');
-  await wall.show({ ...event, durationMs: 8_000 });
+  await wall.show({ ...example('event'), durationMs: 8_000 });
   const list = page.getByRole('region', { name: 'Programme' });
   await expect(list.getByRole('listitem')).toHaveText(/Portes ouvertes des ateliers – Belleville/u);
   await expect(list.getByRole('listitem')).toHaveAttribute('aria-current', 'true');
@@ -145,19 +142,18 @@ test('who listens to the page has the programme as a list, and can stop it with 
   await wall.close();
 });
 
-test('the pictures of an exhibition move only where staff asked for it, by their transform alone', async ({
+test('the pictures of an exhibition move only where staff asked for it, and only their transform changes', async ({
   wall: page,
 }) => {
   const wall = await openWall(page);
   const moved = (): Promise<string[]> =>
-    page.evaluate(() => {
-      const layer = document.querySelector('preau-player')?.shadowRoot?.querySelector('.layer:not([inert])');
-      const running = layer?.firstElementChild?.shadowRoot?.getAnimations() ?? [];
+    slideOnWall(page).evaluate((slide) => {
+      const running = slide.shadowRoot?.getAnimations() ?? [];
       const steps = running.flatMap(({ effect }) => (effect instanceof KeyframeEffect ? effect.getKeyframes() : []));
       const given = new Set(['offset', 'computedOffset', 'easing', 'composite']);
       return [...new Set(steps.flatMap((step) => Object.keys(step).filter((name) => !given.has(name))))];
     });
-  const plate = EVERY_KIND['exhibition-plate'] ?? {};
+  const plate = example('exhibition-plate');
   await wall.show(plate);
   expect(await moved()).toEqual([]);
   await wall.show({ ...plate, slow: true } as Partial<Slide>);
@@ -168,7 +164,9 @@ test('the pictures of an exhibition move only where staff asked for it, by their
   await wall.close();
 });
 
-test('who wants no motion gets cuts: nothing on the wall moves, and every kind is painted', async ({ wall: page }) => {
+test('without motion there are cuts instead of fades, nothing on the wall moves, and every kind is painted', async ({
+  wall: page,
+}) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.addInitScript(() => {
     const moved: string[] = [];
@@ -180,13 +178,10 @@ test('who wants no motion gets cuts: nothing on the wall moves, and every kind i
     };
   });
   const wall = await openWall(page);
-  for (const [kind, slide] of Object.entries(EVERY_KIND)) {
+  for (const [name, slide] of Object.entries(EXAMPLES)) {
     await wall.show(slide);
-    const running = await page.evaluate(() => {
-      const layer = document.querySelector('preau-player')?.shadowRoot?.querySelector('.layer:not([inert])');
-      return layer?.firstElementChild?.shadowRoot?.getAnimations().length;
-    });
-    expect(running, kind).toBe(0);
+    const running = await slideOnWall(page).evaluate((slide) => slide.shadowRoot?.getAnimations().length);
+    expect(running, name).toBe(0);
   }
   expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved)).toEqual([]);
   await wall.close();

@@ -1,9 +1,10 @@
 import type { Slide } from '../../main/contract.ts';
 import { LANDSCAPE } from '../support/slides-media.ts';
 import { openWall } from '../support/slides-wall.ts';
+import { layerOnWall } from '../support/wall.ts';
 import { expect, test } from './fixtures.ts';
 
-test('where an exhibition is stands under a caption on one line only, and under no long caption', async ({
+test('the place of an exhibition is under a caption only if it has one line, and not under a long caption', async ({
   wall: page,
 }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
@@ -19,7 +20,7 @@ test('where an exhibition is stands under a caption on one line only, and under 
       venue,
       plate: { ...LANDSCAPE, caption },
     } as Partial<Slide>);
-  const aside = page.locator('.layer:not([inert]) .aside');
+  const aside = layerOnWall(page).locator('.aside');
   await show('Les collines', 'Collège des Trois-Rivières');
   await expect(aside).toBeVisible();
   await show(
@@ -32,15 +33,13 @@ test('where an exhibition is stands under a caption on one line only, and under 
   await wall.close();
 });
 
-test('a page of a deck that has the shape of the wall fills it to its edges, and nothing is written on it', async ({
-  wall: page,
-}) => {
+test('a page in the shape of the wall fills it to the edges, without a caption', async ({ wall: page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   const wall = await openWall(page);
   const slide = { kind: 'image', title: 'Réunion', caption: 'Réunion', ...LANDSCAPE, fit: 'contain', page: [1, 3] };
   await wall.show(slide as Partial<Slide>);
-  const picture = page.locator('.layer:not([inert]) .picture');
+  const picture = layerOnWall(page).locator('.picture');
   expect(await picture.boundingBox()).toEqual({ x: 0, y: 0, width: 1920, height: 1080 });
-  await expect(page.locator('.layer:not([inert]) footer')).toHaveCount(0);
+  await expect(layerOnWall(page).locator('footer')).toHaveCount(0);
   await wall.close();
 });

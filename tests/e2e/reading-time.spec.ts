@@ -1,14 +1,13 @@
-import type { Page } from '@playwright/test';
 import type { Slide } from '../../main/contract.ts';
-import { countWords } from '../../main/reading-time.ts';
+import { countWords, MAX_PAGE_WORDS } from '../../main/reading-time.ts';
 import { LANDSCAPE } from '../support/slides-media.ts';
 import { openWall } from '../support/slides-wall.ts';
+import { layerOnWall, slideOnWall } from '../support/wall.ts';
 import { expect, test } from './fixtures.ts';
 
-const onWall = (page: Page) => page.locator('.layer:not([inert])');
 const TWELVE_WORDS = 'Les élèves ont photographié les ateliers du lycée pendant tout un hiver. ';
 
-test('no board of an exhibition holds more than is read in the 30 s of a page', async ({ wall: page }) => {
+test('no board of an exhibition has more text than can be read in the 30 s of a page', async ({ wall: page }) => {
   await page.setViewportSize({ width: 1080, height: 1920 });
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const wall = await openWall(page);
@@ -22,8 +21,8 @@ test('no board of an exhibition holds more than is read in the 30 s of a page', 
     expect(pages, part).toBeGreaterThan(2);
     for (let n = 1; n <= pages; n += 1) {
       if (n > 1) await wall.turnTo(n);
-      const words = countWords(await onWall(page).locator('.stack').innerText());
-      expect(words, `${part}, page ${n}`).toBeLessThanOrEqual(65);
+      const words = countWords(await layerOnWall(page).locator('.stack').innerText());
+      expect(words, `${part}, page ${n}`).toBeLessThanOrEqual(MAX_PAGE_WORDS);
     }
   }
   await wall.close();
@@ -33,11 +32,11 @@ test('long messages of a tree keep it on the wall until they are read', async ({
   const wall = await openWall(page);
   const messages = [1, 2, 3].map((n) => ({ id: `m${n}`, text: `${TWELVE_WORDS.repeat(3)}${n}` }));
   await wall.show({ kind: 'tree', title: 'L’arbre', messages, durationMs: 30_000 } as Partial<Slide>);
-  const stays = await onWall(page)
-    .locator('preau-tree')
-    .evaluate((tree) => (tree as unknown as { durationMs(): number }).durationMs());
+  const durationMs = await slideOnWall(page).evaluate((tree) =>
+    (tree as unknown as { durationMs(): number }).durationMs(),
+  );
   // 37 words each: 15 s, and the time to find the leaf.
-  expect(stays).toBeGreaterThan(3 * 15_000);
+  expect(durationMs).toBeGreaterThan(3 * 15_000);
   await wall.close();
 });
 
@@ -45,7 +44,7 @@ for (const size of [
   { width: 1920, height: 1080 },
   { width: 1080, height: 1920 },
 ]) {
-  test(`credits say so, beside the last picture, and one short line is no page of its own at ${size.width} x ${size.height}`, async ({
+  test(`credits are named so and have the last picture, and a short description has no page of its own at ${size.width} x ${size.height}`, async ({
     wall: page,
   }) => {
     await page.setViewportSize(size);
@@ -63,8 +62,8 @@ for (const size of [
       plate: LANDSCAPE,
     };
     await wall.show({ ...about, part: 'credits', credits: TWELVE_WORDS } as Partial<Slide>);
-    await expect(onWall(page).getByText('Crédits', { exact: true })).toBeVisible();
-    await expect(onWall(page).locator('.window img')).toHaveAttribute('src', LANDSCAPE.src);
+    await expect(layerOnWall(page).getByText('Crédits', { exact: true })).toBeVisible();
+    await expect(layerOnWall(page).locator('.window img')).toHaveAttribute('src', LANDSCAPE.src);
     expect(await wall.show({ ...about, part: 'opening', description: 'Un atelier.' } as Partial<Slide>)).toBe(1);
     await wall.close();
   });

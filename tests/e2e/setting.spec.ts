@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { Slide } from '../../main/contract.ts';
-import { countWords } from '../../main/reading-time.ts';
+import { countWords, MAX_PAGE_WORDS } from '../../main/reading-time.ts';
 import { measureLayout } from '../support/slides-layout.ts';
 import { LANDSCAPE } from '../support/slides-media.ts';
 import { openWall } from '../support/slides-wall.ts';
+import { layerOnWall, slideOnWall } from '../support/wall.ts';
 import { expect, test } from './fixtures.ts';
 
 const SIZES = [
@@ -11,7 +12,7 @@ const SIZES = [
   { width: 1080, height: 1920 },
   { width: 1024, height: 768 },
 ];
-/** A week with its weekend, as soon as one event is on it. */
+/** A week with its weekend, as it is when an event takes place on the weekend. */
 const SEVEN_DAYS = ['lun. 4', 'mar. 5', 'mer. 6', 'jeu. 7', 'ven. 8', 'sam. 9', 'dim. 10'].map((label, index) => ({
   day: `2026-05-${String(index + 4).padStart(2, '0')}`,
   label,
@@ -20,11 +21,10 @@ const day = { from: '2026-05-05', to: '2026-05-05', label: 'mardi 5 mai' };
 const event = { kind: 'event', town: 'Belleville', when: day } as Partial<Slide>;
 const sentence = 'Les élèves préparent ensemble une journée de rencontres avec des professionnels du territoire. ';
 
-/** What is seen of the elements of a selector on the slide on the wall, spaces aside. */
+/** The visible texts of the elements of a selector on the slide on the wall, with single spaces. */
 function seen(page: Page, selector: string): Promise<string[]> {
-  return page.evaluate((wanted) => {
-    const layer = document.querySelector('preau-player')?.shadowRoot?.querySelector('.layer:not([inert])');
-    const found = layer?.firstElementChild?.shadowRoot?.querySelectorAll<HTMLElement>(wanted) ?? [];
+  return slideOnWall(page).evaluate((slide, wanted) => {
+    const found = slide.shadowRoot?.querySelectorAll<HTMLElement>(wanted) ?? [];
     return [...found]
       .filter((element) => element.checkVisibility() && !element.matches('.unseen'))
       .map((element) => element.innerText.replaceAll('\u2060', '').replace(/\s+/gu, ' ').trim());
@@ -34,7 +34,9 @@ function seen(page: Page, selector: string): Promise<string[]> {
 for (const size of SIZES) {
   const name = `${size.width} x ${size.height}`;
 
-  test(`a title that fits on four lines is whole beside a picture and a code at ${name}`, async ({ wall: page }) => {
+  test(`a title that fits on four lines is complete beside a picture and a QR code at ${name}`, async ({
+    wall: page,
+  }) => {
     await page.setViewportSize(size);
     const wall = await openWall(page);
     const title = 'Forum des métiers et des formations';
@@ -45,7 +47,7 @@ for (const size of SIZES) {
       week: SEVEN_DAYS,
     });
     expect(await seen(page, '.flow h1')).toEqual([title]);
-    await expect(page.locator('.layer:not([inert]) .photo')).toBeVisible();
+    await expect(layerOnWall(page).locator('.photo')).toBeVisible();
     for (let n = 1; n <= pages; n += 1) {
       if (n > 1) await wall.turnTo(n);
       expect((await measureLayout(page)).faults).toEqual([]);
@@ -54,7 +56,7 @@ for (const size of SIZES) {
     await wall.close();
   });
 
-  test(`no word of a menu is cut, and each of its pages names its columns at ${name}`, async ({ wall: page }) => {
+  test(`no word of a menu is cut, and each of its pages names the columns at ${name}`, async ({ wall: page }) => {
     await page.setViewportSize(size);
     const wall = await openWall(page);
     const dishes = ['Carottes râpées', 'Poulet rôti et frites', 'Lasagnes végétariennes', 'Mousse au chocolat'];
@@ -68,7 +70,7 @@ for (const size of SIZES) {
     for (let n = 1; n <= pages; n += 1) {
       if (n > 1) await wall.turnTo(n);
       expect((await measureLayout(page)).faults).toEqual([]);
-      const words = await page.evaluate(cutWords);
+      const words = await slideOnWall(page).evaluate(cutWords);
       expect(words).toEqual([]);
       if ((await seen(page, 'table')).length > 0) expect((await seen(page, 'th')).join(' ')).toContain('Entrée');
       else expect((await seen(page, '.cell')).join(' ')).toContain('Entrée : Carottes râpées');
@@ -76,7 +78,7 @@ for (const size of SIZES) {
     await wall.close();
   });
 
-  test(`a page is read in the time it stays at ${name}`, async ({ wall: page }) => {
+  test(`a page has no more text than can be read while it stays at ${name}`, async ({ wall: page }) => {
     await page.setViewportSize(size);
     const wall = await openWall(page);
     const texts: Partial<Slide>[] = [
@@ -89,7 +91,7 @@ for (const size of SIZES) {
       for (let n = 1; n <= pages; n += 1) {
         if (n > 1) await wall.turnTo(n);
         const text = (await seen(page, '.flow')).join(' ');
-        expect(countWords(text)).toBeLessThanOrEqual(65);
+        expect(countWords(text)).toBeLessThanOrEqual(MAX_PAGE_WORDS);
         expect(text).toContain(String(slide.title));
         expect(text).toMatch(/\.$/u);
       }
@@ -97,7 +99,7 @@ for (const size of SIZES) {
     await wall.close();
   });
 
-  test(`the days of a range are two lines, and today is told at ${name}`, async ({ wall: page }) => {
+  test(`the dates of several days are on two lines, with the number of the day at ${name}`, async ({ wall: page }) => {
     await page.setViewportSize(size);
     const wall = await openWall(page);
     const when = { from: '2026-04-27', to: '2026-05-12', label: 'du 27 avril au 12 mai' };
@@ -113,22 +115,20 @@ for (const size of SIZES) {
     await wall.close();
   });
 
-  test(`a town with a long name is whole at ${name}`, async ({ wall: page }) => {
+  test(`a town with a long name is complete at ${name}`, async ({ wall: page }) => {
     await page.setViewportSize(size);
     const wall = await openWall(page);
     const town = 'Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson';
     const when = { ...day, hours: '9 h – 12 h', moment: 'en ce moment', phase: 'now' };
     await wall.show({ ...event, title: 'Rencontre', town, venue: 'Collège Jean-Moulin', when } as Partial<Slide>);
     expect(await seen(page, '.town, .lead-town')).toEqual([town]);
-    expect(await page.evaluate(cutWords)).toEqual([]);
+    expect(await slideOnWall(page).evaluate(cutWords)).toEqual([]);
     await wall.close();
   });
 }
 
-/** Runs in the page: words of the slide that stand on two lines, hyphens aside. */
-function cutWords(): string[] {
-  const layer = document.querySelector('preau-player')?.shadowRoot?.querySelector('.layer:not([inert])');
-  const root = layer?.firstElementChild?.shadowRoot;
+/** Runs in the page: words that are cut at the end of a line other than at their hyphens. */
+function cutWords({ shadowRoot: root }: Element): string[] {
   const cut: string[] = [];
   for (const element of root?.querySelectorAll('td, th, .cell, .town, .lead-town') ?? []) {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -145,7 +145,7 @@ function cutWords(): string[] {
   return cut;
 }
 
-test('six short entries of a day are one page, beside the day they are on', async ({ wall: page }) => {
+test('six short entries of one day are one page, and the day is beside them', async ({ wall: page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   const wall = await openWall(page);
   const entries = Array.from({ length: 6 }, (_, n) => ({
@@ -165,7 +165,7 @@ test('six short entries of a day are one page, beside the day they are on', asyn
   await wall.close();
 });
 
-test('a title of three hundred signs is cut evenly, at its pauses', async ({ wall: page }) => {
+test('a title of three hundred characters is split evenly, at its punctuation', async ({ wall: page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   const wall = await openWall(page);
   const parts = [

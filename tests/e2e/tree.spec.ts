@@ -1,10 +1,9 @@
 import type { Slide } from '../../main/contract.ts';
 import { openWall } from '../support/slides-wall.ts';
+import { layerOnWall } from '../support/wall.ts';
 import { expect, test } from './fixtures.ts';
 
-test('the leaf that is lifted stands out among many, and a message keeps clear of the crown', async ({
-  wall: page,
-}) => {
+test('among many leaves the lifted one stands out, and no message covers the crown', async ({ wall: page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const wall = await openWall(page);
@@ -15,9 +14,8 @@ test('the leaf that is lifted stands out among many, and a message keeps clear o
     }));
     return wall.show({ kind: 'tree', title: 'L’arbre', messages } as Partial<Slide>);
   };
-  const onWall = page.locator('.layer:not([inert])');
   const opacity = (selector: string): Promise<string> =>
-    onWall
+    layerOnWall(page)
       .locator(selector)
       .first()
       .evaluate((element) => getComputedStyle(element).opacity);
@@ -26,8 +24,8 @@ test('the leaf that is lifted stands out among many, and a message keeps clear o
   await show(300);
   expect(await opacity('.leaves')).toBe('0.6');
   expect(await opacity('.leaf.on')).toBe('1');
-  const text = await onWall.locator('.text').boundingBox();
-  const tree = await onWall.locator('.tree').boundingBox();
+  const text = await layerOnWall(page).locator('.text').boundingBox();
+  const tree = await layerOnWall(page).locator('.tree').boundingBox();
   expect((text?.x ?? 0) + (text?.width ?? 0)).toBeLessThanOrEqual(tree?.x ?? 0);
   await wall.close();
 });

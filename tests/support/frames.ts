@@ -1,42 +1,43 @@
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 
-/** A frame as the compositor gave it, made small. */
+/** A frame of the compositor, reduced in size. */
 export interface Frame {
   /** Epoch milliseconds. */
   readonly atMs: number;
-  /** Red, green, blue, a byte each, line by line. */
+  /** Red, green, blue, a byte each, line by line from the top. */
   readonly pixels: Uint8Array;
 }
 
-/** A frame that belongs neither to what left, nor to what came, nor between the two. */
+/** A frame of a change that is neither the old slide, nor the new one, nor a mix of the two. */
 export interface Strange {
   readonly atMs: number;
-  /** Share of the pixels that are no mix, from 0 to 1. */
+  /** Share of the pixels that are not a mix, from 0 to 1. */
   readonly share: number;
+  /** `back`: it shows more of the old slide than a frame before it. */
   readonly why: 'no mix' | 'back';
 }
 
-/** Frames are looked at in this width, pixels. */
+/** Frames are compared in this width, pixels. */
 const WIDTH = 240;
-/** A channel may be this far from the mix: scaling and rounding. */
+/** A channel may differ this much from the mix, because of scaling and rounding. */
 const TOLERANCE = 20;
-/** A pixel that moves less than this while its slide stands is still. */
-const STILL = 6;
-/** Share of the pixels that may be no mix: edges of letters, when the frame is made small. */
-export const FEW = 0.004;
-/** Height of the bar of time, which starts anew with each slide, with a row for its edge: share of the wall's height. */
-const BAR = 2 / 135;
-/** How much of the fade may seem to be undone from one frame to the next. */
-const BACK = 0.06;
+/** A pixel whose channels change no more than this while its slide is shown does not move. */
+const MAX_CHANGE_OF_STILL = 6;
+/** Share of the pixels that need not be a mix: edges of letters, when the frame is reduced. */
+export const MAX_STRANGE_SHARE = 0.004;
+/** Height of the time bar and one row above it, as a share of the height of the wall: the bar is not compared. */
+const BAR_HEIGHT = 2 / 135;
+/** A later frame may show so much more of the old slide, because of rounding. */
+const MAX_BACK = 0.06;
 
-/** Records every frame that the compositor gives while `run` goes on (Page.startScreencast). */
+/** Records every frame of the compositor during `run` (Page.startScreencast). */
 export async function recordFrames(page: Page, run: () => Promise<void>): Promise<Frame[]> {
   const session = await page.context().newCDPSession(page);
   const taken: { readonly atMs: number; readonly png: Buffer }[] = [];
   session.on('Page.screencastFrame', ({ data, metadata, sessionId }) => {
     taken.push({ atMs: (metadata.timestamp ?? 0) * 1000, png: Buffer.from(data, 'base64') });
-    // The page may have been closed meanwhile.
+    // The page may have been closed in the meantime.
     session.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
   });
   await session.send('Page.startScreencast', { format: 'png', everyNthFrame: 1, maxWidth: WIDTH, maxHeight: WIDTH });
@@ -48,16 +49,16 @@ export async function recordFrames(page: Page, run: () => Promise<void>): Promis
   return frames.toSorted((a, b) => a.atMs - b.atMs);
 }
 
-interface Still {
+/** What a slide looks like: its last frame, and the lowest and highest value of each channel in all its frames. */
+interface Look {
   readonly pixels: Uint8Array;
   readonly low: Uint8Array;
   readonly high: Uint8Array;
 }
 
-/** What a slide looks like while it stands: its last frame, and how far each channel goes where something moves. */
-function stillOf(frames: readonly Frame[]): Still {
+function lookOf(frames: readonly Frame[]): Look {
   const last = frames.at(-1);
-  if (!last) throw new Error('no frame of a slide that stands');
+  if (!last) throw new Error('there is no frame of the slide alone');
   const low = Uint8Array.from(last.pixels);
   const high = Uint8Array.from(last.pixels);
   for (const { pixels } of frames) {
@@ -70,39 +71,40 @@ function stillOf(frames: readonly Frame[]): Still {
   return { pixels: last.pixels, low, high };
 }
 
-const spread = ({ low, high }: Still, i: number): number => (high[i] ?? 0) - (low[i] ?? 0);
+const spread = ({ low, high }: Look, i: number): number => (high[i] ?? 0) - (low[i] ?? 0);
 
 /**
- * The frames of a change that are no mix of the slide that left and the one that came. A cross-fade of opacity gives every
- * pixel of a frame the same share of both; where one of the slides moves by itself, a pixel only has to stay between all
- * that was seen there. The share must grow: a frame that goes back is a flash too. `few`: share of the pixels that may be
- * no mix.
+ * The frames of a change that are not a mix of the old slide and the new one. In a cross-fade, every pixel of a frame has the
+ * same share of both; where one of the slides moves by itself, a pixel only has to be within all the values it had there.
+ * The share of the new slide must grow: a frame that goes back is a flash too. `maxShare`: share of the pixels that need not
+ * be a mix.
  */
 export function strangeFrames(
   change: readonly Frame[],
   before: readonly Frame[],
   after: readonly Frame[],
-  few = FEW,
+  maxShare = MAX_STRANGE_SHARE,
 ): Strange[] {
-  const a = stillOf(before);
-  const b = stillOf(after);
+  const a = lookOf(before);
+  const b = lookOf(after);
   const length = a.pixels.length;
   const still = new Uint8Array(length);
-  for (let i = 0; i < length; i += 1) still[i] = spread(a, i) <= STILL && spread(b, i) <= STILL ? 1 : 0;
+  for (let i = 0; i < length; i += 1)
+    still[i] = spread(a, i) <= MAX_CHANGE_OF_STILL && spread(b, i) <= MAX_CHANGE_OF_STILL ? 1 : 0;
   const strange: Strange[] = [];
   let furthest = 0;
   for (const { atMs, pixels } of change) {
     const { mix, certain } = mixOf(pixels, a, b, still);
     const share = shareOff(pixels, a, b, still, mix);
-    if (share > few) strange.push({ atMs, share, why: 'no mix' });
-    else if (certain && mix < furthest - BACK) strange.push({ atMs, share, why: 'back' });
+    if (share > maxShare) strange.push({ atMs, share, why: 'no mix' });
+    else if (certain && mix < furthest - MAX_BACK) strange.push({ atMs, share, why: 'back' });
     else if (certain) furthest = Math.max(furthest, mix);
   }
   return strange;
 }
 
-/** The share of `b`, from 0 to 1, that explains a frame best; not certain where both look nearly the same. */
-function mixOf(pixels: Uint8Array, a: Still, b: Still, still: Uint8Array): { mix: number; certain: boolean } {
+/** The share of `b`, from 0 to 1, that explains a frame best (least squares); uncertain where both look nearly the same. */
+function mixOf(pixels: Uint8Array, a: Look, b: Look, still: Uint8Array): { mix: number; certain: boolean } {
   let along = 0;
   let length = 0;
   for (let i = 0; i < pixels.length; i += 1) {
@@ -115,9 +117,10 @@ function mixOf(pixels: Uint8Array, a: Still, b: Still, still: Uint8Array): { mix
   return { mix, certain: length > pixels.length * 100 };
 }
 
-function shareOff(pixels: Uint8Array, a: Still, b: Still, still: Uint8Array, mix: number): number {
+/** The share of the pixels that differ from the mix, without the time bar. */
+function shareOff(pixels: Uint8Array, a: Look, b: Look, still: Uint8Array, mix: number): number {
   let off = 0;
-  const end = Math.floor((pixels.length / 3) * (1 - BAR)) * 3;
+  const end = Math.floor((pixels.length / 3) * (1 - BAR_HEIGHT)) * 3;
   for (let i = 0; i < end; i += 3) {
     for (let channel = i; channel < i + 3; channel += 1) {
       if (distance(pixels[channel] ?? 0, a, b, channel, still[channel] ? mix : null) <= TOLERANCE) continue;
@@ -128,8 +131,8 @@ function shareOff(pixels: Uint8Array, a: Still, b: Still, still: Uint8Array, mix
   return off / (pixels.length / 3);
 }
 
-/** How far a channel is from the mix, or (`mix` null, where something moves) from all that was seen there. */
-function distance(value: number, a: Still, b: Still, i: number, mix: number | null): number {
+/** How much a channel differs from the mix; where something moves (`mix` null), from all the values it had there. */
+function distance(value: number, a: Look, b: Look, i: number, mix: number | null): number {
   if (mix !== null) {
     const from = a.pixels[i] ?? 0;
     return Math.abs(value - (from + mix * ((b.pixels[i] ?? 0) - from)));
@@ -139,12 +142,12 @@ function distance(value: number, a: Still, b: Still, i: number, mix: number | nu
   return Math.max(0, low - value, value - high);
 }
 
-/** A frame of one colour all over, as large as another. */
+/** A frame of one colour, as large as another. */
 export function flatFrame(like: Frame, [r, g, b]: readonly [number, number, number]): Frame {
   return { ...like, pixels: like.pixels.map((_, i) => [r, g, b][i % 3] ?? 0) };
 }
 
-/** Every ordered pair once, in one walk: each pair's second is the next one's first (Hierholzer). */
+/** One walk through every ordered pair: the second of a pair is the first of the next one (Hierholzer's algorithm). */
 export function walkOf<T>(pairs: readonly (readonly [T, T])[]): T[] {
   const left = new Map<T, T[]>();
   for (const [from, to] of pairs) left.set(from, [...(left.get(from) ?? []), to]);

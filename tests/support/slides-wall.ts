@@ -2,25 +2,25 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import type { Programme, Slide } from '../../main/contract.ts';
 import { type PlayerFixture, startPlayerFixture } from './player-fixture.ts';
-import { WEEK } from './slides-kinds.ts';
+import { WEEK } from './slides/common.ts';
 import { servePictures } from './slides-media.ts';
-import { programmeOf } from './wall.ts';
+import { programmeOf, slideOnWall } from './wall.ts';
 
 /** The player as `npm run build` made it. */
 const PLAYER = fileURLToPath(new URL('../../build/renderer', import.meta.url));
-/** More than any page stays; milliseconds. */
+/** Longer than any page stays; milliseconds. */
 const A_PAGE_MS = 31_000;
 
 /** A page on which one slide after the other is shown. */
 export interface Wall {
-  /** Shows a slide alone, and waits until it is painted in full. Gives the number of its pages. */
+  /** Shows only this slide, and waits until it is painted completely. Resolves to the number of its pages. */
   show(slide: Partial<Slide>, more?: Partial<Programme>): Promise<number>;
-  /** From the page on the wall to the following one, `n` (from 2). */
+  /** Turns from the page on the wall to the next one, number `n` (from 2). */
   turnTo(n: number): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The clock of the page is its own: no test waits for a slide to have been read. */
+/** Opens the player with a clock of its own: a test jumps over the time that a page stays. */
 export async function openWall(page: Page): Promise<Wall> {
   const service: PlayerFixture = await startPlayerFixture(PLAYER, null);
   await servePictures(service);
@@ -33,17 +33,13 @@ export async function openWall(page: Page): Promise<Wall> {
     async show(slide, more = {}) {
       shown += 1;
       id = `s${shown}`;
-      const programme = programmeOf([{ ...slide, id, serial: shown }], { week: WEEK, revision: id, ...more });
-      service.send(programme);
+      service.send(programmeOf([{ ...slide, id, serial: shown }], { week: WEEK, revision: id, ...more }));
       if (shown === 1) await page.goto(service.url);
       await painted(id);
-      return page.evaluate(() => {
-        const layer = document.querySelector('preau-player')?.shadowRoot?.querySelector('.layer:not([inert])');
-        return (layer?.firstElementChild as unknown as { pageCount(): number } | null)?.pageCount() ?? 0;
-      });
+      return slideOnWall(page).evaluate((slide) => (slide as unknown as { pageCount(): number }).pageCount());
     },
     async turnTo(n) {
-      await page.evaluate(followingReady);
+      await page.evaluate(nextIsPrepared);
       await page.clock.fastForward(A_PAGE_MS);
       await painted(`${id}~${n}`);
     },
@@ -52,10 +48,10 @@ export async function openWall(page: Page): Promise<Wall> {
 }
 
 /**
- * Runs in the page: resolves when what is prepared below the wall is ready. The player gives up what is not after 20 s of
- * its clock, which the leap of a whole page would be.
+ * Runs in the page: resolves when the next page is prepared. The player gives up a page that is not ready after 20 s of its
+ * clock, and the clock is about to jump further.
  */
-async function followingReady(): Promise<void> {
+async function nextIsPrepared(): Promise<void> {
   const stage = document.querySelector('preau-player')?.shadowRoot?.querySelector('.stage');
   while (!stage?.querySelector('.layer[inert][data-prepared]')) {
     await new Promise((resolve) => requestAnimationFrame(resolve));

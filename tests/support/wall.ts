@@ -1,15 +1,15 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, type Locator, type Page } from '@playwright/test';
 import type { Programme, Slide } from '../../main/contract.ts';
 
-/** A headless Chromium that calls nobody. */
+/** A headless Chromium that makes no connection of its own. */
 export function openBrowser(): Promise<Browser> {
   const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
   return chromium.launch({ executablePath: process.env.PREAU_CHROMIUM ?? '/usr/bin/chromium', args });
 }
 
-/** A programme of these slides on Tuesday 5 May 2026. */
+/** A programme of these slides on Tuesday 5 May 2026; what a slide does not say has a default. */
 export function programmeOf(slides: readonly Partial<Slide>[], more: Partial<Programme> = {}): Programme {
-  const frame = { title: 'Titre', durationMs: 600_000, source: null, serial: 0 };
+  const defaults = { title: 'Titre', durationMs: 600_000, source: null, serial: 0 };
   return {
     at: '2026-05-05T09:41:00+02:00[Europe/Paris]',
     day: '2026-05-05',
@@ -19,12 +19,22 @@ export function programmeOf(slides: readonly Partial<Slide>[], more: Partial<Pro
     lit: true,
     theme: 'clair',
     week: [],
-    slides: slides.map((slide) => ({ ...frame, ...slide }) as Slide),
+    slides: slides.map((slide) => ({ ...defaults, ...slide }) as Slide),
     ...more,
   };
 }
 
-/** Waits until a slide is painted in full; an empty id is the dark wall. */
+/** Waits until a slide is painted completely; an empty id is the dark wall. */
 export async function painted(page: Page, id: string): Promise<void> {
   await page.waitForFunction((wanted) => document.documentElement.dataset.slide === wanted, id, { timeout: 10_000 });
+}
+
+/** The layer that is on the wall. The layers that are being prepared and the one that is fading out are inert. */
+export function layerOnWall(page: Page): Locator {
+  return page.locator('.layer:not([inert])');
+}
+
+/** The element of the slide on the wall; what is in it is in its shadow root. */
+export function slideOnWall(page: Page): Locator {
+  return layerOnWall(page).locator('> *');
 }

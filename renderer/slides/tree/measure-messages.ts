@@ -7,7 +7,12 @@ export interface MessageView {
   readonly id: string;
   readonly text: string;
   readonly size: number;
+  /** Whether its words may be cut, because one is too wide. */
+  readonly breakable: boolean;
 }
+
+/** How a text is set. */
+type Setting = Pick<MessageView, 'size' | 'breakable'>;
 
 /** Sizes of a message and of a long one, stage units. */
 const NORMAL = { min: 90, max: 132 };
@@ -16,6 +21,8 @@ const LONG = { min: 64, max: 90 };
 const MIN_SIZE = 46;
 /** How much smaller a message may be set to avoid a very short line in the middle of it. */
 const MIN_CALM_SHARE = 0.82;
+/** Widths are fractions of a pixel. */
+const ROUNDING = 0.5;
 /** A message is never split into more parts: at the smallest size, this is enough for several thousand characters. */
 const MAX_PARTS = 12;
 
@@ -35,38 +42,48 @@ export function viewsOf(area: HTMLElement, messages: readonly Message[]): Messag
 }
 
 function viewsOfMessage(probe: HTMLElement, area: HTMLElement, message: Message): MessageView[] {
-  const text = quoted(message.text);
+  const whole = quoted(message.text);
   const isLong = [...message.text].length > MAX_NORMAL_LENGTH;
   const { min, max } = isLong ? LONG : NORMAL;
   for (let count = 1; count <= MAX_PARTS; count += 1) {
-    const parts = splitText(text, count);
-    const sizes = parts.map((part) => largestSize(probe, area, part, isLong && count > 1 ? MIN_SIZE : min, max));
-    if (sizes.every((size) => size !== null) || parts.length < count || count === MAX_PARTS) {
+    const parts = splitText(whole, count);
+    const settings = parts.map((part) => largestSetting(probe, area, part, isLong && count > 1 ? MIN_SIZE : min, max));
+    if (settings.every((setting) => setting !== null) || parts.length < count || count === MAX_PARTS) {
       // All parts of one message have the same size.
-      const size = Math.min(...sizes.map((one) => one ?? MIN_SIZE));
-      return parts.map((part) => ({ id: message.id, text: part, size }));
+      const size = Math.min(...settings.map((setting) => setting?.size ?? MIN_SIZE));
+      const breakable = settings.map((setting) => setting?.breakable ?? true);
+      return parts.map((text, part) => ({ id: message.id, text, size, breakable: breakable[part] ?? true }));
     }
   }
   return [];
 }
 
-/** The largest size at which a text fits; null if even `min` does not, with words broken where one is too wide. */
-function largestSize(probe: HTMLElement, area: HTMLElement, text: string, min: number, max: number): number | null {
+/** The largest size at which a text fits, with words cut only where one is too wide at `min`; null if even that is too large. */
+function largestSetting(probe: HTMLElement, area: HTMLElement, text: string, min: number, max: number): Setting | null {
   probe.textContent = text;
   probe.classList.remove('breakable');
   const fits = (size: number): boolean => {
     probe.style.setProperty('--size', String(size));
-    return probe.scrollHeight <= area.clientHeight && probe.scrollWidth <= area.clientWidth;
+    return probe.scrollHeight <= area.clientHeight && textWidth(probe) <= area.getBoundingClientRect().width + ROUNDING;
   };
-  if (!fits(min)) probe.classList.add('breakable');
+  const breakable = !fits(min);
+  probe.classList.toggle('breakable', breakable);
   const size = largestThatFits(min, max, fits);
-  return size && calmSize(probe, fits, size, Math.max(min, Math.floor(size * MIN_CALM_SHARE)));
+  if (size === null) return null;
+  return { size: calmSize(probe, fits, size, Math.max(min, Math.floor(size * MIN_CALM_SHARE))), breakable };
 }
 
 /** The largest size down to `min` without a very short line in the middle of the text; `max` where there is none. */
 function calmSize(probe: HTMLElement, fits: (size: number) => boolean, max: number, min: number): number {
   for (let size = max; size >= min; size -= 2) if (fits(size) && !hasShortLine(probe)) return size;
   return max;
+}
+
+/** Width of the text itself. `scrollWidth` would miss what sticks out on the left, as an Arabic word does that is too wide. */
+function textWidth(element: HTMLElement): number {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect().width;
 }
 
 /** Whether a line that is not the last is shorter than half of the longest one. */

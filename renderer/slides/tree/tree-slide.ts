@@ -75,7 +75,7 @@ export class TreeSlide extends PreauSlide<'tree'> {
               ? this.#lifted.map((message) => html`<blockquote class="measure">${quoted(message.text)}</blockquote>`)
               : this.views.map(
                   (view, i) => html`<blockquote
-                    class=${this.#phase(i)}
+                    class="${this.#phase(i)}${view.breakable ? ' breakable' : ''}"
                     ${styleProperties({ '--size': String(view.size) })}
                     aria-hidden=${i === this.view ? 'false' : 'true'}
                   >${view.text}</blockquote>`,

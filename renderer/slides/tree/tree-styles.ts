@@ -90,17 +90,18 @@ export const treeStyles = css`
     font-stretch: 90%;
     letter-spacing: -0.012em;
     text-wrap: balance;
+    overflow-wrap: normal;
     unicode-bidi: plaintext;
     opacity: 0;
     visibility: hidden;
     transform: translateY(calc(22 * var(--u)));
   }
+  /* As the message was measured: where words may be cut, lines break elsewhere even if none is. */
+  blockquote.breakable {
+    overflow-wrap: anywhere;
+  }
   blockquote.measure {
     inset-block-end: auto;
-    overflow-wrap: normal;
-  }
-  blockquote.measure.breakable {
-    overflow-wrap: anywhere;
   }
   blockquote.on {
     opacity: 1;

@@ -13,7 +13,7 @@ function slide(id: string, more: Partial<Pick<Slide, 'serial' | 'source' | 'kind
   return { id, title: id, durationMs: 8000, source: `${id}.md`, serial: 0, kind: 'idle', ...more } as Slide;
 }
 const programme = (...slides: Slide[]) => ({ slides });
-const abc = programme(slide('a'), slide('b'), slide('c'));
+const ABC = programme(slide('a'), slide('b'), slide('c'));
 
 /** The ids shown in the next `count` turns. */
 function turns(loop: Loop, count: number): string[] {
@@ -28,32 +28,32 @@ function turns(loop: Loop, count: number): string[] {
 }
 
 describe('the loop', () => {
-  it('begins with the first slide and comes round', () => {
-    const first = takeProgramme(EMPTY_LOOP, abc, true);
+  it('begins with the first slide and starts again after the last', () => {
+    const first = takeProgramme(EMPTY_LOOP, ABC, true);
     expect(first.show?.slide.id).toBe('a');
     expect(turns(first.loop, 4)).toEqual(['b', 'c', 'a', 'b']);
   });
 
-  it('keeps its place when another slide is added without news of it', () => {
-    const { loop } = nextInTurn(takeProgramme(EMPTY_LOOP, abc, true).loop);
-    const move = takeProgramme(loop, programme(slide('z'), ...abc.slides), false);
+  it('keeps its place when a slide is added that is not new', () => {
+    const { loop } = nextInTurn(takeProgramme(EMPTY_LOOP, ABC, true).loop);
+    const move = takeProgramme(loop, programme(slide('z'), ...ABC.slides), false);
     expect(move.show).toBeNull();
     expect(turns(move.loop, 2)).toEqual(['c', 'z']);
   });
 
-  it('shows what is new at once, then goes on from where it was', () => {
-    const { loop } = takeProgramme(EMPTY_LOOP, abc, true);
-    const move = takeProgramme(loop, programme(...abc.slides, slide('new', { serial: 5 })), false);
+  it('shows a new slide at once, then goes on from where it was', () => {
+    const { loop } = takeProgramme(EMPTY_LOOP, ABC, true);
+    const move = takeProgramme(loop, programme(...ABC.slides, slide('new', { serial: 5 })), false);
     expect(move.show?.slide.id).toBe('new');
     expect(turns(move.loop, 3)).toEqual(['b', 'c', 'new']);
   });
 
-  it('jumps once in a burst, to the newest', () => {
-    const { loop } = takeProgramme(EMPTY_LOOP, abc, true);
+  it('of several new slides, jumps only to the newest', () => {
+    const { loop } = takeProgramme(EMPTY_LOOP, ABC, true);
     const news = [4, 6, 5].map((serial) => slide(`n${serial}`, { serial }));
-    const move = takeProgramme(loop, programme(...abc.slides, ...news), false);
+    const move = takeProgramme(loop, programme(...ABC.slides, ...news), false);
     expect(move.show?.slide.id).toBe('n6');
-    expect(takeProgramme(move.loop, programme(...abc.slides, ...news), false).show).toBeNull();
+    expect(takeProgramme(move.loop, programme(...ABC.slides, ...news), false).show).toBeNull();
   });
 
   it('does not jump at the first programme after a connection', () => {
@@ -63,14 +63,14 @@ describe('the loop', () => {
     expect(again.show).toBeNull();
   });
 
-  it('jumps again after a service that was restarted counts from nought', () => {
+  it('jumps again after the service has restarted and counts from 0', () => {
     const { loop } = takeProgramme(EMPTY_LOOP, programme(slide('a', { serial: 40 })), true);
-    const back = takeProgramme(loop, abc, true).loop;
-    expect(takeProgramme(back, programme(...abc.slides, slide('d', { serial: 1 })), false).show?.slide.id).toBe('d');
+    const back = takeProgramme(loop, ABC, true).loop;
+    expect(takeProgramme(back, programme(...ABC.slides, slide('d', { serial: 1 })), false).show?.slide.id).toBe('d');
   });
 
-  it('replaces the slide on the wall by the one made from the same file, at once', () => {
-    const { loop } = takeProgramme(EMPTY_LOOP, abc, true);
+  it('replaces the slide on the wall at once by one made from the same file', () => {
+    const { loop } = takeProgramme(EMPTY_LOOP, ABC, true);
     const edited = programme(slide('a2', { source: 'a.md' }), slide('b'), slide('c'));
     const move = takeProgramme(loop, edited, false);
     expect(move.show?.slide.id).toBe('a2');
@@ -83,33 +83,33 @@ describe('the loop', () => {
     expect(takeProgramme(loop, programme(agenda('g2'), slide('b')), false).show?.slide.id).toBe('g2');
   });
 
-  it('leaves a slide that was taken out for the one that followed it', () => {
-    const { loop } = nextInTurn(takeProgramme(EMPTY_LOOP, abc, true).loop);
+  it('when a slide is taken out, shows the one that followed it', () => {
+    const { loop } = nextInTurn(takeProgramme(EMPTY_LOOP, ABC, true).loop);
     const move = takeProgramme(loop, programme(slide('a'), slide('c')), false);
     expect(move.show?.slide.id).toBe('c');
   });
 
-  it('reads all the pages of a slide before the next', () => {
-    const loop = takePages(takeProgramme(EMPTY_LOOP, abc, true).loop, 3);
+  it('shows all the pages of a slide before the next slide', () => {
+    const loop = takePages(takeProgramme(EMPTY_LOOP, ABC, true).loop, 3);
     expect(turns(loop, 3)).toEqual(['a~2', 'a~3', 'b']);
   });
 
-  it('goes on with the page where a jump interrupted it', () => {
-    const reading = takePages(takeProgramme(EMPTY_LOOP, abc, true).loop, 3);
-    const move = takeProgramme(reading, programme(...abc.slides, slide('new', { serial: 1 })), false);
+  it('goes on with the next page of the slide that a jump interrupted', () => {
+    const reading = takePages(takeProgramme(EMPTY_LOOP, ABC, true).loop, 3);
+    const move = takeProgramme(reading, programme(...ABC.slides, slide('new', { serial: 1 })), false);
     expect(turns(takePages(move.loop, 1), 3)).toEqual(['a~2', 'a~3', 'b']);
   });
 
-  it('gives way to an alert, and goes on from where it was when it is over', () => {
-    const { loop } = nextInTurn(takeProgramme(EMPTY_LOOP, abc, true).loop);
+  it('is interrupted by an alert, and goes on from where it was after it', () => {
+    const { loop } = nextInTurn(takeProgramme(EMPTY_LOOP, ABC, true).loop);
     const alert = takeProgramme(loop, programme(slide('alert', { kind: 'alert', serial: 1 })), false);
     expect(alert.show?.slide.id).toBe('alert');
     expect(turns(alert.loop, 2)).toEqual(['alert', 'alert']);
-    const over = takeProgramme(alert.loop, abc, false);
+    const over = takeProgramme(alert.loop, ABC, false);
     expect(over.show?.slide.id).toBe('c');
   });
 
-  it('has nothing to show of an empty programme', () => {
+  it('shows nothing of an empty programme', () => {
     expect(takeProgramme(EMPTY_LOOP, programme(), true).show).toBeNull();
     expect(turns(EMPTY_LOOP, 1)).toEqual(['-']);
   });

@@ -4,7 +4,7 @@ import type { Programme, Slide } from '../../../../main/contract.ts';
 import { png } from '../../../support/media-files.ts';
 import { buildPlayer } from '../../../support/player-build.ts';
 import { type PlayerFixture, startPlayerFixture } from '../../../support/player-fixture.ts';
-import { openBrowser, painted, programmeOf } from '../../../support/wall.ts';
+import { layerOnWall, openBrowser, painted, programmeOf } from '../../../support/wall.ts';
 
 let browser: Browser;
 let player: Awaited<ReturnType<typeof buildPlayer>>;
@@ -54,7 +54,7 @@ const marks = (): Promise<string[]> =>
       .flatMap((mark) => (mark.name === 'slide' ? [(mark as PerformanceMark).detail.id] : [])),
   );
 
-it('plays the programme in a loop, marks each slide that is painted and tells the service', async () => {
+it('plays the programme in a loop, marks each slide that is painted, and reports it to the service', async () => {
   await play(programmeOf([text('a'), text('b')]));
   await page.waitForFunction(() => performance.getEntriesByName('slide').length >= 3);
   expect((await marks()).slice(0, 3)).toEqual(['a', 'b', 'a']);
@@ -76,7 +76,7 @@ it('shows an edited slide at once, and goes on from there', async () => {
   await painted(page, 'b');
 });
 
-it('shows what is new though the wall takes another size while it is made ready', async () => {
+it('shows a new slide even if the size of the wall changes while it is being prepared', async () => {
   await play(programmeOf([text('a', { durationMs: 60_000 })]));
   await painted(page, 'a');
   let release = (): void => {};
@@ -93,16 +93,16 @@ it('shows what is new though the wall takes another size while it is made ready'
     page.evaluate(() => document.querySelector('preau-player')?.shadowRoot?.querySelectorAll('.layer').length ?? 0);
   await expect.poll(layers).toBe(2);
   await page.setViewportSize({ width: 540, height: 960 });
-  // Made ready anew beside the first, or, were it forgotten, the old page set anew.
+  // Either the new page is being prepared again, a third layer, or (a fault) the old page has been set again.
   await expect.poll(async () => (await layers()) === 3 || (await marks()).length === 2).toBe(true);
   release();
   await painted(page, 'new');
 });
 
-it('takes in changes that never stop', async () => {
+it('shows a new slide even if changes never stop', async () => {
   await play(programmeOf([text('a', { durationMs: 60_000 })]));
   await painted(page, 'a');
-  // As when photos are prepared one after the other: each changes the programme, one of them is news.
+  // As when photos are prepared one after the other: each changes the programme, and one slide is new.
   let n = 0;
   const coming = setInterval(() => {
     n += 1;
@@ -112,7 +112,7 @@ it('takes in changes that never stop', async () => {
   await painted(page, 'news').finally(() => clearInterval(coming));
 });
 
-it('shows news that never stop one at a time, and the last of them', async () => {
+it('shows new slides that never stop one at a time, and at last the last of them', async () => {
   await play(programmeOf([text('a', { durationMs: 60_000 })]));
   await painted(page, 'a');
   let n = 0;
@@ -129,10 +129,10 @@ it('shows news that never stop one at a time, and the last of them', async () =>
   await painted(page, `news-${n}`);
 });
 
-it('never has a frame with nothing on the wall while it fades', async () => {
+it('has no frame in which the wall is not covered while it fades', async () => {
   await play(programmeOf([text('a'), text('b')]));
   await painted(page, 'a');
-  const least = await page.evaluate(async () => {
+  const minCover = await page.evaluate(async () => {
     const stage = document.querySelector('preau-player')?.shadowRoot?.querySelector('.stage');
     let cover = 1;
     const end = performance.now() + 2500;
@@ -143,10 +143,10 @@ it('never has a frame with nothing on the wall while it fades', async () => {
     }
     return cover;
   });
-  expect(least).toBe(1);
+  expect(minCover).toBe(1);
 });
 
-it('plays on while the service is away, and takes its programme when it is back', async () => {
+it('goes on while the service is away, and follows it again when it is back', async () => {
   await play(programmeOf([text('a'), text('b')]));
   await painted(page, 'b');
   service.goAway();
@@ -174,7 +174,7 @@ it('skips a slide whose picture does not decode, and reports it', async () => {
   await expect.poll(() => service.reports.some((report) => report.unplayable === 'x')).toBe(true);
 });
 
-it('shows a picture whose blurred copy is lost: it is only its ground', async () => {
+it('shows a picture whose blurred copy is missing', async () => {
   const picture = {
     id: 'x',
     kind: 'image',
@@ -204,7 +204,7 @@ it('shows its own clock when no programme comes', async () => {
   await painted(page, 'idle');
 });
 
-it('gives the wall to an alert, and goes on when it is over', async () => {
+it('shows only the alert, and goes on after it', async () => {
   await play(programmeOf([text('a', { durationMs: 60_000 })]));
   await painted(page, 'a');
   service.send(programmeOf([{ id: 'alert', kind: 'alert', title: 'Alerte', serial: 1 } as Partial<Slide>]));
@@ -213,23 +213,23 @@ it('gives the wall to an alert, and goes on when it is over', async () => {
   await painted(page, 'a');
 });
 
-it('is black outside the hours of the screen, and an alert lights it', async () => {
+it('is black outside the hours of the screen, and shows an alert even then', async () => {
   await play(programmeOf([text('a')]));
   await painted(page, 'a');
   service.send(programmeOf([], { lit: false }));
   await painted(page, '');
-  const pixels = await page.evaluate(() => {
-    const layer = document.querySelector('preau-player')?.shadowRoot?.querySelector('.layer:not([inert])');
-    return layer && [getComputedStyle(layer).backgroundColor, layer.childElementCount];
-  });
-  expect(pixels).toEqual(['rgb(0, 0, 0)', 0]);
+  const layer = await layerOnWall(page).evaluate((element) => [
+    getComputedStyle(element).backgroundColor,
+    element.childElementCount,
+  ]);
+  expect(layer).toEqual(['rgb(0, 0, 0)', 0]);
   service.send(
     programmeOf([{ id: 'alert', kind: 'alert', title: 'Alerte', serial: 1 } as Partial<Slide>], { lit: true }),
   );
   await painted(page, 'alert');
 });
 
-it('lets go of the slides that left', async () => {
+it('removes the slides that have left', async () => {
   await play(programmeOf([text('a'), text('b')]));
   await page.waitForFunction(() => performance.getEntriesByName('slide').length >= 4);
   const layers = await page.evaluate(
@@ -238,7 +238,7 @@ it('lets go of the slides that left', async () => {
   expect(layers).toBeLessThanOrEqual(2);
 });
 
-it('stops for who asks it to with the keyboard, and lists the programme', async () => {
+it('can be paused with the keyboard, and lists the programme', async () => {
   await play(programmeOf([text('a', { title: 'Premier' }), text('b', { title: 'Second' })]));
   await painted(page, 'a');
   await page.keyboard.press('Tab');
@@ -251,7 +251,7 @@ it('stops for who asks it to with the keyboard, and lists the programme', async 
   expect(await page.evaluate(() => performance.getEntriesByName('slide').length)).toBeLessThanOrEqual(shown + 1);
 });
 
-it('goes on after a slide that fails once it is on the wall', async () => {
+it('goes on after a slide that fails when it is on the wall already', async () => {
   await play(programmeOf([text('a'), text('b')]), () => {
     void customElements.whenDefined('preau-text').then((element) => {
       element.prototype.durationMs = function (this: { slide: Slide }) {
@@ -265,7 +265,7 @@ it('goes on after a slide that fails once it is on the wall', async () => {
   expect(new Set(errors.splice(0))).toEqual(new Set(['no duration']));
 });
 
-it('asks for one wake lock, however often the programme changes before it is granted, and keeps none in the dark', async () => {
+it('requests only one wake lock while the programme changes, and has none while the wall is black', async () => {
   const seen = () => page.evaluate(() => (globalThis as unknown as { locks: { asked: number; held: number } }).locks);
   await play(programmeOf([text('a')]), () => {
     const locks = { asked: 0, held: 0, grant: () => {} };

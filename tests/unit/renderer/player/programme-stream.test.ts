@@ -28,7 +28,7 @@ function listen(life: (source: FakeSource, n: number, scheduler: VirtualTimeSche
 }
 
 describe('the stream of the programme', () => {
-  it('says of the first programme of each connection that it is fresh', () => {
+  it('marks the first programme of each connection as fresh', () => {
     const { messages } = listen((source, n) => {
       source.say('programme', { day: `${n}a` });
       source.say('programme', { day: `${n}b` });
@@ -55,7 +55,7 @@ describe('the stream of the programme', () => {
     expect(sources).toHaveLength(1);
   });
 
-  it('waits longer and longer while the service is away, never more than 15 s', () => {
+  it('waits longer before each attempt while the service is away, 5 s at most', () => {
     const { sources } = listen((source) => source.dispatchEvent(new Event('error')), 60_000);
     const gaps = sources.slice(1).map((one, index) => one.at - (sources[index]?.at ?? 0));
     expect(gaps.slice(0, 5)).toEqual([500, 1000, 2000, 4000, 5000]);
@@ -63,7 +63,7 @@ describe('the stream of the programme', () => {
     expect(pauseMs(2000)).toBe(5_000);
   });
 
-  it('passes over a message that is cut', () => {
+  it('ignores a message that was cut', () => {
     const { messages } = listen((source) => {
       source.say('programme', '{"day":');
       source.say('alive', { at: 'now' });

@@ -10,7 +10,7 @@ describe('the clock of the player', () => {
     expect(new Date(clock.now()).toISOString()).toBe('2026-05-05T07:00:05.000Z');
   });
 
-  it('keeps its time when what it hears is no instant', () => {
+  it('ignores a message that is not an instant', () => {
     const clock = new ServiceClock(42, () => 0);
     clock.set('bientôt');
     expect(clock.now()).toBe(42);

@@ -5,7 +5,7 @@ describe('a wait', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('is done after its time, with no timer longer than a minute', () => {
+  it('ends after its time, with no timer longer than a minute', () => {
     const timer = vi.spyOn(globalThis, 'setTimeout');
     const done = vi.fn();
     new Wait(30 * 86_400_000, done);

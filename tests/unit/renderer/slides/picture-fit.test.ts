@@ -22,12 +22,12 @@ describe('a picture on the wall', () => {
     expect(pictureFit(size(1920, 1080), wall, 'contain')).toBe('cover');
   });
 
-  it('is not blown up to a fog', () => {
+  it('is not enlarged until it is blurred', () => {
     expect(pictureFit(size(160, 90), wall, 'cover')).toBe('contain');
     expect(containedSize(size(1, 1), wall, 1)).toEqual({ width: 3, height: 3 });
   });
 
-  it('hangs alike on a wall of any resolution', () => {
+  it('is placed alike on walls of any resolution', () => {
     const stage = { width: 3840, height: 2160 };
     for (const picture of [size(800, 450), size(640, 480), size(4000, 2250), size(1, 1)]) {
       expect(pictureFit(picture, stage, 'cover')).toBe(pictureFit(picture, wall, 'cover'));
@@ -35,7 +35,7 @@ describe('a picture on the wall', () => {
     }
   });
 
-  it('stays in its box and keeps its shape, panoramas included', () => {
+  it('stays in its box and keeps its proportions, even a panorama', () => {
     const side = fc.integer({ min: 1, max: 12_000 });
     fc.assert(
       fc.property(side, side, side, side, (w, h, boxW, boxH) => {
@@ -51,8 +51,8 @@ describe('a picture on the wall', () => {
   });
 });
 
-describe('what is written with a picture', () => {
-  it('stands beside a portrait one, not on it', () => {
+describe('the text with a picture', () => {
+  it('is beside a portrait picture, not on it', () => {
     expect(placePicture(size(1440, 1920), wall, 'cover', 'Le titre')).toEqual({
       fit: 'contain',
       beside: true,
@@ -60,7 +60,7 @@ describe('what is written with a picture', () => {
     });
   });
 
-  it('lets a page that has the shape of the wall fill it, with nothing written on it', () => {
+  it('is not shown with a page of a document that fills the wall', () => {
     expect(placePicture(size(1280, 720), wall, 'contain', '2 / 5')).toEqual({
       fit: 'cover',
       beside: false,
@@ -68,7 +68,7 @@ describe('what is written with a picture', () => {
     });
   });
 
-  it('never covers a page of a document: a wide one leaves a strip', () => {
+  it('never covers a page of a document: it is on a strip below a wide one', () => {
     expect(placePicture(size(1440, 1080), wall, 'contain', '2 / 5')).toEqual({
       fit: 'contain',
       beside: false,
@@ -81,7 +81,7 @@ describe('what is written with a picture', () => {
     });
   });
 
-  it('has no room beside a picture that fills the wall', () => {
+  it('is not beside a picture that fills the wall', () => {
     expect(placePicture(size(1920, 1080), wall, 'cover', 'Le titre')).toEqual({
       fit: 'cover',
       beside: false,
@@ -91,7 +91,7 @@ describe('what is written with a picture', () => {
 });
 
 describe('the part of a film that is blurred', () => {
-  it('is its middle, in the shape of the wall, whatever the film', () => {
+  it('is its middle, in the proportions of the wall', () => {
     expect(middleOf(size(608, 1080), size(96, 54))).toEqual({ x: 0, y: 369, width: 608, height: 342 });
     expect(middleOf(size(4000, 1000), size(96, 54))).toEqual({ x: 1111, y: 0, width: 1778, height: 1000 });
     for (const film of [size(1, 10_000), size(10_000, 1), size(1, 1)]) {
@@ -107,24 +107,24 @@ describe('the part of a film that is blurred', () => {
 describe('until when an exhibition is on', () => {
   const when = { from: '2026-05-04', to: '2026-05-07', label: 'du 4 au 7 mai' };
 
-  it('is said from the day one reads it', () => {
+  it('depends on the day it is shown', () => {
     expect(untilText(when, '2026-05-05')).toBe('jusqu’au 7\u00a0mai');
     expect(untilText(when, '2026-05-07')).toBe('dernier jour');
     expect(untilText(when, '2026-04-28')).toBe('du 4 au 7 mai');
     expect(untilText({ ...when, to: '2027-06-01' }, '2026-05-05')).toBe('jusqu’au 1er\u00a0juin\u00a02027');
   });
 
-  it('is its label where it has no last day, and nothing where it has no dates', () => {
+  it('is the label of its dates where it has no last day, and empty without dates', () => {
     expect(untilText({ from: null, to: null, label: '' }, '2026-05-05')).toBeUndefined();
     expect(untilText({ from: '2026-01-01', to: null, label: 'tous les mardis' }, '2026-05-05')).toBe('tous les mardis');
     expect(untilText(undefined, '2026-05-05')).toBeUndefined();
   });
 });
 
-describe('what is written with a picture', () => {
-  it('stands beside it where there is room, a long caption too where there is more', () => {
-    const beside = (picture: ReturnType<typeof size>, signs: number): boolean =>
-      placePicture(picture, wall, 'cover', 'a'.repeat(signs)).beside;
+describe('a caption', () => {
+  it('is beside a picture where there is room for its length', () => {
+    const beside = (picture: ReturnType<typeof size>, length: number): boolean =>
+      placePicture(picture, wall, 'cover', 'a'.repeat(length)).beside;
     expect(beside({ width: 2000, height: 3000 }, 100)).toBe(true);
     expect(beside({ width: 2600, height: 3000 }, 60)).toBe(true);
     expect(beside({ width: 2600, height: 3000 }, 100)).toBe(false);

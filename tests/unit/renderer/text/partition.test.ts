@@ -15,7 +15,7 @@ const cutsOf = fc
   });
 
 describe('a text over several pages', () => {
-  it('is all there, in order, on pages that each fit', () => {
+  it('is complete and in order, on pages that all fit', () => {
     fc.assert(
       fc.property(cutsOf, fc.integer({ min: 40, max: 300 }), (cuts, room) => {
         const size = (from: number, to: number): number => (cuts[to]?.before ?? 0) - (cuts[from]?.before ?? 0);
@@ -40,24 +40,24 @@ describe('a text over several pages', () => {
 
   const of = (...ranks: CutRank[]): Cut[] => ranks.map((rank, index) => ({ rank, before: index * 10 }));
 
-  it('ends after a heading before a sentence is cut', () => {
+  it('has a page that ends with a heading rather than a sentence that is cut', () => {
     expect(partition(of('block', 'title', 'heading', 'word', 'word', 'block'), (from, to) => to - from <= 3)).toEqual([
       0, 2, 5,
     ]);
   });
 
-  it('holds no more than is read in its time, but for one long sentence', () => {
+  it('has pages that can be read in time, except for one long sentence', () => {
     const cuts = of('block', 'sentence', 'sentence', 'word', 'word', 'word', 'block');
     const easy = (from: number, to: number): boolean => to - from <= 2;
     expect(partition(cuts, () => true, easy)).toEqual([0, 2, 6]);
   });
 
-  it('goes forward even where nothing fits', () => {
+  it('advances even where nothing fits', () => {
     const cuts: Cut[] = [0, 1, 2].map((before) => ({ rank: 'word', before }));
     expect(partition(cuts, () => false)).toEqual([0, 1, 2]);
   });
 
-  it('has its cuts at sentences, words, and within long words alone', () => {
+  it('may be cut at sentences, at words, and inside long words only', () => {
     const text = `Un mot. Deux mots ! ${'x'.repeat(30)}`;
     const cuts = cutsWithin(text);
     expect(cuts.filter((cut) => cut.rank === 'sentence').map((cut) => cut.offset)).toEqual([8, 20]);
@@ -67,7 +67,7 @@ describe('a text over several pages', () => {
 });
 
 describe('a long name', () => {
-  it('is cut at its hyphens, not within its words', () => {
+  it('is cut at its hyphens, not inside its words', () => {
     const cuts = cutsWithin('Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson');
     expect(cuts.every((cut) => cut.rank === 'word')).toBe(true);
     expect(cutsWithin('un rendez-vous').map((cut) => cut.offset)).toEqual([3]);
@@ -80,7 +80,7 @@ describe('fitting', () => {
     expect(largestThatFits(46, 60, () => false)).toBeNull();
   });
 
-  it('leaves the size that it has found', () => {
+  it('leaves the size set that it has found', () => {
     let set = 0;
     const best = largestThatFits(46, 60, (size) => {
       set = size;
@@ -89,7 +89,7 @@ describe('fitting', () => {
     expect([best, set]).toEqual([50, 50]);
   });
 
-  it('splits a long entry without losing a sign', () => {
+  it('splits a long entry without losing a character', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme-ascii', maxLength: 300 }),

@@ -125,7 +125,7 @@ describe('French typography', () => {
     '12ers',
     'Vert, Vexin, Vire, Ires',
     'https://exemple.fr/3e',
-  ])('takes nothing of « %s » for an ordinal', (text) => {
+  ])('finds no ordinal in « %s »', (text) => {
     expect(ordinalRuns(text)).toEqual([{ text, raised: false }]);
   });
 });

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCalendar } from '../../../../../main/content/kinds/calendar/read-calendar.ts';
-import type { Reading, ReadTools } from '../../../../../main/content/reading.ts';
-import { readCalendarText } from '../../../../../main/content/text-worker.ts';
+import type { Reading } from '../../../../../main/content/reading.ts';
+import { parseFile } from '../../../../../main/content/text-worker.ts';
 import type { Unit } from '../../../../../main/content/unit.ts';
 
 let folder: string;
@@ -22,8 +22,8 @@ async function reading(name: string, bytes: Uint8Array): Promise<Reading> {
   const tools = {
     zone: 'Europe/Paris',
     writtenOn: () => Temporal.PlainDate.from('2026-04-01'),
-    text: () => readCalendarText({ absolute, ending: '.ics', zone: 'Europe/Paris', reference: '2026-04-01' }),
-  } as unknown as ReadTools;
+    parse: () => parseFile({ absolute, ending: '.ics', zone: 'Europe/Paris', reference: '2026-04-01' }),
+  } as unknown as Parameters<typeof readCalendar>[1];
   return readCalendar(unit, tools);
 }
 

@@ -10,15 +10,15 @@ describe('the pages of the agenda', () => {
     expect(agendaPages(rows(2, 3), 1000)).toEqual([0]);
   });
 
-  it('give a section that would be cut a page of its own', () => {
+  it('begin with a section that would otherwise be cut', () => {
     expect(agendaPages(rows(3, 4), 900)).toEqual([0, 3]);
   });
 
-  it('share out a long section evenly', () => {
+  it('have about as many entries of a long section each', () => {
     expect(agendaPages(rows(8), 1000)).toEqual([0, 4]);
   });
 
-  it('never hold more than six entries, nor more than their room, and lose none', () => {
+  it('have six entries at most, are not higher than the page, and leave none out', () => {
     const row = fc.record({
       section: fc.constant(0),
       height: fc.integer({ min: 10, max: 300 }),

@@ -13,11 +13,11 @@ describe('the tree', () => {
     expect(growTree('L’arbre du collège / Ville')).toEqual(tree);
   });
 
-  it('is another one for another name', () => {
+  it('is different for another name', () => {
     expect(growTree('Un autre arbre / Ville').bark).not.toBe(tree.bark);
   });
 
-  it('has a trunk, a broad crown and twigs enough for 600 leaves, whatever its name', () => {
+  it('has a trunk, a broad crown and enough twigs for 600 leaves, whatever its name', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), (name) => {
         const { twigs, reach, bark, shade } = growTree(name);
@@ -65,7 +65,7 @@ describe('the leaf of a message', () => {
     }
   });
 
-  it('never hides another one: 600 leaves have 600 places, spread over the whole crown', () => {
+  it('has its own place: 600 leaves have 600 places all over the crown', () => {
     const places = Array.from({ length: 600 }, (_, i) => leafPlace(tree, `message ${i}`));
     expect(new Set(places.map((place) => leafPath(place))).size).toBe(600);
     const middles = places.map((place) => ({
@@ -78,7 +78,7 @@ describe('the leaf of a message', () => {
     for (const count of quarters) expect(count).toBeGreaterThan(60);
   });
 
-  it('stays in the margins of the wall when it is lifted', () => {
+  it('stays inside the margins of the wall when it is lifted', () => {
     for (let i = 0; i < 600; i += 1) {
       const place = leafPlace(tree, `message ${i}`);
       const { left, right, top } = liftedBounds(place);
@@ -86,12 +86,12 @@ describe('the leaf of a message', () => {
       expect(left + shift.x).toBeGreaterThanOrEqual(0);
       expect(right + shift.x).toBeLessThanOrEqual(951);
       expect(top + shift.y).toBeGreaterThanOrEqual(0);
-      // Near its twig all the same.
+      // It stays near its twig.
       expect(Math.hypot(shift.x, shift.y)).toBeLessThan(220);
     }
   });
 
-  it('does not move when the tree gets its pale foliage', () => {
+  it('does not move when pale leaves are added', () => {
     const before = leafPlace(tree, 'un message');
     expect(foliage(tree, 100)).toEqual(foliage(tree, 200).slice(0, 100));
     expect(leafPlace(tree, 'un message')).toEqual(before);
@@ -129,7 +129,7 @@ describe('the colours of the leaves', () => {
     });
   });
 
-  it('exist on every day of a leap year, the last included', () => {
+  it('exist on 29 February and on 31 December', () => {
     expect(colours('2028-02-29').size).toBeGreaterThan(3);
     expect(colours('2026-12-31').size).toBeGreaterThan(3);
   });

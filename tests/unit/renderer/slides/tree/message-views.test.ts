@@ -3,24 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { quoted, splitText, startTimes } from '../../../../../renderer/slides/tree/message-views.ts';
 
 describe('a message', () => {
-  it('stands between French quotation marks, held by no-break spaces', () => {
+  it('is in French quotation marks with no-break spaces', () => {
     expect(quoted(' On y va ! ')).toBe('«\u00a0On y\u00a0va\u202f!\u00a0»');
   });
 
-  it('keeps the quotation marks it came with', () => {
+  it('keeps its own quotation marks', () => {
     expect(quoted('« Pas à pas. »')).toMatch(/^«\u00a0Pas à\spas\.\u00a0»$/);
   });
 });
 
 describe('a long message', () => {
-  it('is cut at the end of a sentence when one is near the middle', () => {
+  it('is split at the end of a sentence when one is near the middle', () => {
     expect(splitText('Une première phrase assez longue. Puis une seconde qui suit.', 2)).toEqual([
       'Une première phrase assez longue.',
       'Puis une seconde qui suit.',
     ]);
   });
 
-  it('loses no word, and no sign leaves its word', () => {
+  it('keeps all its words, each with its punctuation', () => {
     fc.assert(
       fc.property(
         fc.array(fc.stringMatching(/^[a-zé,.]{1,12}$/), { minLength: 1, maxLength: 80 }),
@@ -35,13 +35,13 @@ describe('a long message', () => {
     );
   });
 
-  it('is not cut within a word', () => {
+  it('is not split inside a word', () => {
     expect(splitText('anticonstitutionnellement', 2)).toEqual(['anticonstitutionnellement']);
   });
 });
 
 describe('the time of a showing', () => {
-  it('is shared by what there is to read', () => {
+  it('is divided by how long each message takes to read', () => {
     const [first = 0, second = 0, third = 0] = startTimes(
       ['Un mot.', 'Dix fois plus de mots pour que la lecture soit longue.', 'Fin.'],
       30_000,

@@ -16,7 +16,7 @@ function showings(messages: readonly Message[], count: number, from: TurnMemory 
 }
 
 describe('the messages a showing lifts', () => {
-  it('are 3 to 6, none twice, as many as can be read in its time', () => {
+  it('are 3 to 6, none of them twice', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 600 }), fc.integer({ min: 5_000, max: 120_000 }), (count, durationMs) => {
         let memory = NO_MEMORY;
@@ -32,7 +32,7 @@ describe('the messages a showing lifts', () => {
     );
   });
 
-  it('go through all of them before one comes back', () => {
+  it('are all messages once before one comes back', () => {
     for (const count of [7, 48, 600]) {
       const seen = new Set<string>();
       let memory = NO_MEMORY;
@@ -40,7 +40,7 @@ describe('the messages a showing lifts', () => {
         const before = seen.size;
         const turn = nextTurn(memory, many(count), 30_000);
         for (const one of turn.messages) seen.add(one.id);
-        // Every message is a new one, until the last showing of the round.
+        // No message comes back before the last showing of the round.
         if (turn.after.round === 0) expect(seen.size - before).toBe(turn.messages.length);
         memory = turn.after;
       }
@@ -55,7 +55,7 @@ describe('the messages a showing lifts', () => {
     });
   });
 
-  it('are the only one there is, when there is only one', () => {
+  it('are the same one each time where there is only one', () => {
     expect(showings(many(1), 3)).toEqual([['m0'], ['m0'], ['m0']]);
   });
 
@@ -72,7 +72,7 @@ describe('a new message', () => {
     expect([...next.fresh]).toEqual(['nouveau']);
   });
 
-  it('is not new any more at the showing after', () => {
+  it('is no longer new in the showing after that', () => {
     const all = [message('nouveau'), ...many(48)];
     const grown = nextTurn(nextTurn(NO_MEMORY, many(48), 30_000).after, all, 30_000);
     const after = nextTurn(grown.after, all, 30_000);
@@ -80,7 +80,7 @@ describe('a new message', () => {
     expect(after.messages.map((one) => one.id)).not.toContain('nouveau');
   });
 
-  it('waits for the next showing where more come than can be lifted', () => {
+  it('waits for the next showing where there are more than can be lifted', () => {
     const all = [...many(48), ...Array.from({ length: 8 }, (_, i) => message(`n${i}`))];
     const first = nextTurn(nextTurn(NO_MEMORY, many(48), 30_000).after, all, 30_000);
     const second = nextTurn(first.after, all, 30_000);
@@ -88,7 +88,7 @@ describe('a new message', () => {
     expect(lifted.filter((id) => id.startsWith('n')).length).toBe(8);
   });
 
-  it('is not thought new when the tree is first shown', () => {
+  it('is not one that was there when the tree was first shown', () => {
     expect(nextTurn(NO_MEMORY, many(48), 30_000).fresh.size).toBe(0);
   });
 
@@ -99,7 +99,7 @@ describe('a new message', () => {
 });
 
 describe('the memory of the trees', () => {
-  it('is kept by source, and a tree that was not met yet has none', () => {
+  it('is kept by source, and is empty for a tree that has not been shown', () => {
     const memory = createTreeMemory();
     const turn = nextTurn(memory.turns('arbre'), many(10), 30_000);
     memory.remember('arbre', turn.after);
@@ -107,7 +107,7 @@ describe('the memory of the trees', () => {
     expect(memory.turns('autre')).toBe(NO_MEMORY);
   });
 
-  it('does not grow for ever', () => {
+  it('is limited to the trees that were shown last', () => {
     const memory = createTreeMemory();
     const turn = nextTurn(NO_MEMORY, many(4), 30_000);
     for (let i = 0; i < 40; i += 1) memory.remember(`arbre ${i}`, turn.after);
