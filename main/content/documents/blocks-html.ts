@@ -1,6 +1,6 @@
 import { frenchTypography } from '../../lib/typography.ts';
-import type { Block } from './block.ts';
 import { redact } from './redact.ts';
+import { cellText, type DocumentBlock, type Table, type TableCell } from './table.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
@@ -9,34 +9,74 @@ export function htmlText(text: string): string {
   return frenchTypography(redact(text)).replace(/[&<>]/gu, (sign) => SIGNS[sign] ?? '');
 }
 
-const TAGS = { heading: 'h2', paragraph: 'p', 'list-item': 'li', quote: 'blockquote', 'table-row': 'tr' } as const;
-const AROUND: Partial<Record<Block['kind'], string>> = { 'list-item': 'ul', 'table-row': 'table' };
+const TAGS = { heading: 'h2', paragraph: 'p', 'list-item': 'li', quote: 'blockquote', 'table-row': 'p' } as const;
 
-function blockHtml({ kind, text }: Block): string {
-  const inner =
-    kind === 'table-row'
-      ? text
-          .split(' | ')
-          .map((cell) => `<td>${htmlText(cell)}</td>`)
-          .join('')
-      : htmlText(text);
-  return `<${TAGS[kind]}>${inner}</${TAGS[kind]}>`;
+function blockHtml(block: DocumentBlock): string {
+  return block.kind === 'table'
+    ? tableHtml(block)
+    : `<${TAGS[block.kind]}>${htmlText(block.text)}</${TAGS[block.kind]}>`;
+}
+
+function tableHtml({ rows, heads }: Table): string {
+  const html = rows.map(
+    (row, at) => `<tr>${row.map((cell) => cellHtml(cell, at < heads ? 'th' : 'td')).join('')}</tr>`,
+  );
+  const head = heads > 0 ? `<thead>${html.slice(0, heads).join('')}</thead>` : '';
+  return `<table>${head}<tbody>${html.slice(heads).join('')}</tbody></table>`;
+}
+
+/** A number that is broken into two lines is found before the lines are parted. */
+function cellHtml({ lines, columns, rows }: TableCell, tag: 'td' | 'th'): string {
+  const spans = `${columns > 1 ? ` colspan="${columns}"` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}`;
+  const text = htmlText(lines.join('\n')).replaceAll('\n', '<br>\n');
+  return `<${tag}${spans}>${text}</${tag}>`;
+}
+
+/** Characters of a text slide: some twelve minutes of reading, longer than anybody stands in front of a screen. */
+const MAX_SHOWN = 16_000;
+
+interface ShownBlocks {
+  readonly title: string | null;
+  readonly html: string;
+  /** True where the text was longer than a wall can show, and its end was left out. */
+  readonly cut: boolean;
 }
 
 /**
  * The text of an office document as a slide shows it, in the same few elements as Markdown. A heading that is the first
  * block is the title, and is not repeated in `html`.
  */
-export function blocksHtml(blocks: readonly Block[]): { readonly title: string | null; readonly html: string } {
+export function blocksHtml(blocks: readonly DocumentBlock[]): ShownBlocks {
   const [first, ...others] = blocks;
   const title = first?.kind === 'heading' ? frenchTypography(redact(first.text)) : null;
-  const body = title === null ? blocks : others;
+  const { body, cut } = firstBlocks(title === null ? blocks : others);
   const html = body.map((block, index) => {
-    const around = AROUND[block.kind];
-    if (around === undefined) return blockHtml(block);
-    const opens = body[index - 1]?.kind === block.kind ? '' : `<${around}>`;
-    const closes = body[index + 1]?.kind === block.kind ? '' : `</${around}>`;
+    if (block.kind !== 'list-item') return blockHtml(block);
+    const opens = body[index - 1]?.kind === block.kind ? '' : '<ul>';
+    const closes = body[index + 1]?.kind === block.kind ? '' : '</ul>';
     return `${opens}${blockHtml(block)}${closes}`;
   });
-  return { title: title === '' ? null : title, html: html.join('\n') };
+  return { title: title === '' ? null : title, html: html.join('\n'), cut };
+}
+
+/** As many blocks, and rows of tables, as a slide shows; at least one. */
+function firstBlocks(blocks: readonly DocumentBlock[]): {
+  readonly body: readonly DocumentBlock[];
+  readonly cut: boolean;
+} {
+  const body: DocumentBlock[] = [];
+  let left = MAX_SHOWN;
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      const lengths = block.rows.map((row) => row.reduce((sum, cell) => sum + cellText(cell).length, 0));
+      let kept = 0;
+      for (; kept < lengths.length && left > 0; kept += 1) left -= lengths[kept] ?? 0;
+      if (kept > 0) body.push({ ...block, rows: block.rows.slice(0, kept) });
+      if (kept < block.rows.length) return { body, cut: true };
+    } else if (left > 0) {
+      body.push(block);
+      left -= block.text.length;
+    } else return { body, cut: true };
+  }
+  return { body, cut: false };
 }

@@ -1,4 +1,4 @@
-import { type Fault, fault } from '../fault.ts';
+import { dropped, type Fault } from '../fault.ts';
 
 /** Characters of a document that are read: some sixty printed pages. A warning says that the rest is not. */
 const MAX_CHARACTERS = 200_000;
@@ -13,7 +13,7 @@ export function withinLimits(text: string, maxCharacters = MAX_CHARACTERS): { te
 
 /** The warning of a text of which only the beginning is shown. */
 export const textTooLong = (): Fault =>
-  fault(
+  dropped(
     'text-too-long',
     'Ce texte est trop long pour un écran : seul le début a été lu.',
     'Ne gardez que l’essentiel, ou découpez-le en plusieurs fichiers.',

@@ -1,18 +1,13 @@
-import { htmlBlocks } from './html-blocks.ts';
-import { decodeEntities } from './inline.ts';
+import { decodeEntities, plainInline } from './inline.ts';
 
 /** A text is HTML where it has a tag that calendar programs write; « a < b » is not one. */
 const MARKUP =
   /<\/?(?:p|br|div|span|a|b|i|u|s|em|strong|font|ul|ol|li|h[1-6]|hr|table|tbody|tr|t[dh]|blockquote|html|body|html-blob|style|script|head)(?:\s[^<>]*|\/)?>/iu;
 const BREAKS = /<(?:p|br|div|li|h[1-6]|tr|hr)[\s/>]/iu;
 const TAG = /<(\/?)([a-z][a-z0-9-]*)(?=[\s/>])[^<>]*>/giu;
-/** Tags that `htmlBlocks` knows. Some others stand for one of them; the rest is removed. */
-const KNOWN = new Set(['p', 'br', 'li', 'ul', 'ol', 'tr', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong']);
-const STANDS_FOR: ReadonlyMap<string, string> = new Map([
-  ...['div', 'section', 'article', 'blockquote', 'dt', 'dd', 'pre'].map((tag) => [tag, 'p'] as const),
-  ['b', 'strong'],
-  ['hr', 'br'],
-]);
+/** Tags that begin and end a line. All others but those of tables are removed. */
+const LINE = /^(?:p|br|hr|li|ul|ol|h[1-6]|div|section|article|blockquote|dt|dd|pre)$/u;
+const IN_TABLE = /^(?:tr|td|th)$/u;
 
 /** A text without what stands between two marks. It is read only once, even if many marks are never closed. */
 function without(text: string, open: RegExp, close: RegExp): string {
@@ -35,11 +30,29 @@ export function plainOfHtml(text: string): string {
   const broken = BREAKS.test(shown) ? shown : shown.replace(/\r?\n/gu, '<br>');
   const known = broken
     .replace(TAG, (_tag, slash: string, name: string) => {
-      const tag = STANDS_FOR.get(name.toLowerCase()) ?? name.toLowerCase();
-      return KNOWN.has(tag) ? `<${tag === 'br' ? '' : slash}${tag}>` : '';
+      const tag = name.toLowerCase();
+      if (LINE.test(tag)) return '<br>';
+      return IN_TABLE.test(tag) ? `<${slash}${tag}>` : '';
     })
-    .replace(/<(?!\/?[a-z][a-z0-9]*>)/gu, '&lt;');
-  return htmlBlocks(known)
-    .map((block) => block.text)
+    .replace(/<(?!\/?[a-z]+>)/gu, '&lt;');
+  return linesOf(known)
+    .filter((line) => line.trim() !== '')
+    .map((line) => plainInline(decodeEntities(line).replaceAll('<', '‹')))
+    .filter((line) => line !== '')
     .join('\n\n');
+}
+
+/** The text between line breaks. A row of a table is one line, its cells parted by bars. */
+function linesOf(html: string): string[] {
+  const lines = [''];
+  let inRow = false;
+  for (const [, tag, text] of html.matchAll(/<(\/?[a-z]+)>|([^<]+)/gu)) {
+    const last = lines.at(-1) ?? '';
+    if (text !== undefined) lines[lines.length - 1] = last + text;
+    else if (tag === 'tr' || tag === '/tr' || (tag === 'br' && !inRow)) lines.push('');
+    else if (tag === 'br') lines[lines.length - 1] = `${last} `;
+    else if (tag === 'td' || tag === 'th') lines[lines.length - 1] = last.trim() === '' ? '' : `${last.trimEnd()} | `;
+    if (tag === 'tr' || tag === '/tr') inRow = tag === 'tr';
+  }
+  return lines;
 }

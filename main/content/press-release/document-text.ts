@@ -1,4 +1,5 @@
 import type { ReadDocument } from '../documents/document.ts';
+import { linesOf } from '../documents/table.ts';
 import type { Refused } from '../fault.ts';
 import type { ParseSource } from '../kinds/file-kind.ts';
 import type { PressRelease } from './press-release.ts';
@@ -14,5 +15,7 @@ export function withRelease(
   document: ReadDocument | Refused,
   { zone, reference }: ParseSource,
 ): DocumentText | Refused {
-  return document.ok ? { ...document, release: readPressRelease(document.blocks, { zone, reference }) } : document;
+  return document.ok
+    ? { ...document, release: readPressRelease(linesOf(document.blocks), { zone, reference }) }
+    : document;
 }

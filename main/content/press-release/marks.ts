@@ -1,5 +1,6 @@
 import { fold } from '../../lib/fold.ts';
 import type { Block } from '../documents/block.ts';
+import { type DocumentBlock, withRows } from '../documents/table.ts';
 import { beginsAsEvent, proposeCategory } from './category.ts';
 import { isContactHeading, isContactLine, isPressContact } from './contact.ts';
 import { readEventHeading } from './event-heading.ts';
@@ -57,10 +58,15 @@ function soundsLikeEvent({ title, venue, when }: PressEvent, isNamed: boolean): 
 }
 
 /** The blocks of a text without whom to contact. */
-export function withoutContacts(blocks: readonly Block[]): Block[] {
-  const kept: Block[] = [];
+export function withoutContacts(blocks: readonly DocumentBlock[]): DocumentBlock[] {
+  const kept: DocumentBlock[] = [];
   let contact: Block | null = null;
   for (const block of blocks) {
+    if (block.kind === 'table') {
+      const table = contact === null ? withRows(block, (row) => !isContactLine(row.text)) : null;
+      if (table !== null) kept.push(table);
+      continue;
+    }
     if (isContactHeading(block.text)) contact = block;
     else if (contact !== null && endsContact(block, contact)) contact = null;
     if (contact === null && !isContactLine(block.text)) kept.push(block);

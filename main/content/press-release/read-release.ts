@@ -1,5 +1,7 @@
 import type { EventItem, TextItem } from '../../programme/item.ts';
 import { blocksHtml } from '../documents/blocks-html.ts';
+import { textTooLong } from '../documents/limits.ts';
+import { linesOf } from '../documents/table.ts';
 import { fault, problemOf } from '../fault.ts';
 import { baseOf } from '../kinds/base.ts';
 import type { FrontMatter } from '../kinds/text/front-matter.ts';
@@ -20,7 +22,7 @@ export function releaseReading(
   front: FrontMatter = {},
 ): Reading | null {
   if (document.release !== null) return eventsReading(document.release, document.warnings, unit, tools, front);
-  return callsItselfRelease(document.blocks) ? unreadReading(document, unit, tools, front) : null;
+  return callsItselfRelease(linesOf(document.blocks)) ? unreadReading(document, unit, tools, front) : null;
 }
 
 function eventsReading(
@@ -53,11 +55,13 @@ function eventsReading(
 
 function unreadReading(document: DocumentText, unit: Unit, tools: ReadTools, front: FrontMatter): Reading {
   const [file] = unit.files;
-  const { title, html } = blocksHtml(withoutContacts(document.blocks));
+  const { title, html, cut } = blocksHtml(withoutContacts(document.blocks));
   const base = baseOf(unit, tools, title ?? 'Communiqué', front);
   const problems = [
     ...base.problems,
-    ...[...document.warnings, UNREAD].map((each) => problemOf(file.path, 'warning', each)),
+    ...[...document.warnings, ...(cut ? [textTooLong()] : []), UNREAD].map((each) =>
+      problemOf(file.path, 'warning', each),
+    ),
   ];
   if (base.refused || html === '') return { ...nothing, problems };
   const item: TextItem = {

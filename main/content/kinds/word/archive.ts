@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { type Refused, refuse } from '../../fault.ts';
-import { damagedDocument, documentBomb, lockedOrOldDocument } from './word-faults.ts';
+import { damagedDocument, documentBomb } from './word-faults.ts';
 
 /** XML parts of an opened archive, by name. */
 interface OpenedArchive {
@@ -19,8 +19,6 @@ const MAX_NAMES = 10_000;
  * inflated beyond the size that it declares.
  */
 export function openArchive(bytes: Uint8Array, wanted: (name: string) => boolean): OpenedArchive | Refused {
-  const isOle = bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
-  if (isOle) return refuse(lockedOrOldDocument());
   const names: string[] = [];
   let inflated = 0;
   try {

@@ -1,57 +1,83 @@
-import { zipSync } from 'fflate';
-import mammoth from 'mammoth';
-import type { DocumentBlocks } from '../../documents/block.ts';
-import { htmlBlocks } from '../../documents/html-blocks.ts';
+import { textsOf } from '../../documents/paragraph.ts';
 import { type Refused, refuse } from '../../fault.ts';
 import { openArchive } from './archive.ts';
+import { docxBlocks, noteBlocks } from './docx-blocks.ts';
+import { type DocxPackage, openPackage } from './docx-package.ts';
+import { toggle } from './docx-properties.ts';
+import type { DocxState } from './docx-runs.ts';
+import { readStyles } from './docx-styles.ts';
+import { isPageNumber, nothingTold } from './told.ts';
 import { damagedDocument } from './word-faults.ts';
+import type { WrittenDocument } from './written-document.ts';
+import { attributeOf, childOf, descendantsOf, elementsOf, type XmlElement } from './xml.ts';
 
-/** The parts with the text of a document: not macros (`vbaProject.bin`), media, embedded objects, headers or footers. */
+/** The parts with the text of a document, and the relations between parts: not macros, media, embedded documents or themes. */
 const TEXT_PARTS =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:document\d*|styles|numbering|settings|footnotes|endnotes|comments)\.xml|word\/_rels\/document\d*\.xml\.rels)$/;
-
-/** In some files Word names its styles in French; mammoth knows only the English names. */
-const STYLE_MAP = [
-  "p[style-name='Title'] => h1:fresh",
-  "p[style-name='Titre'] => h1:fresh",
-  "p[style-name='Subtitle'] => h2:fresh",
-  ...[1, 2, 3, 4, 5, 6].map((level) => `p[style-name='Titre ${level}'] => h${level}:fresh`),
-];
+  /^(?:\[Content_Types\]\.xml|(?:.*\/)?_rels\/[^/]*\.rels|(?:.*\/)?(?:document|styles|settings|footnotes|endnotes|header|footer|diagrams\/data)\d*\.xml)$/u;
 
 /**
- * Blocks of a .docx. mammoth is given a new archive of its text parts alone, so there are no macros, pictures and remote
- * references that it could follow.
+ * The text of a .docx. It is read in one pass over its XML, which never follows a relation to anything outside the document;
+ * pictures and macros are not unpacked.
  */
-export async function docxBlocks(bytes: Uint8Array): Promise<DocumentBlocks | Refused> {
+export function readDocx(bytes: Uint8Array): WrittenDocument | Refused {
   const archive = openArchive(bytes, (name) => TEXT_PARTS.test(name));
   if (!archive.ok) return archive;
-  const hasText = Object.keys(archive.parts).some((name) => /^word\/document\d*\.xml$/.test(name));
-  if (!hasText || declaresEntities(archive.parts)) return refuse(damagedDocument());
+  if (declaresEntities(archive.parts)) return refuse(damagedDocument());
   try {
-    const buffer = Buffer.from(zipSync({ ...archive.parts }, { level: 0 }));
-    const { value } = await mammoth.convertToHtml(
-      { buffer },
-      { styleMap: STYLE_MAP, includeEmbeddedStyleMap: false, externalFileAccess: false, convertImage: noPicture },
-    );
-    return { ok: true, blocks: htmlBlocks(value), pictures: showsPictures(archive.parts) };
+    const opened = openPackage(archive.parts);
+    const document = opened.root(opened.main);
+    const body = childOf(document ?? undefined, 'w:body');
+    return body === undefined ? refuse(damagedDocument()) : readBody(body, opened);
   } catch {
-    // mammoth throws for XML that is not that of Word; staff are told the same whatever the reason.
+    // The parser throws for XML that is broken or nested too deeply; staff are told the same whatever the reason.
     return refuse(damagedDocument());
   }
-}
-
-const noPicture = mammoth.images.imgElement(async () => ({ src: '' }));
-
-/** Pictures as Word writes them now and as Word 2003 did, charts and embedded tables; not the lines and boxes around text. */
-function showsPictures(parts: Readonly<Record<string, Uint8Array>>): boolean {
-  return Object.entries(parts).some(
-    ([name, part]) =>
-      /^word\/document\d*\.xml$/.test(name) &&
-      /<(?:pic:pic|v:imagedata|c:chart|o:OLEObject)\b/.test(new TextDecoder().decode(part)),
-  );
 }
 
 /** Office never writes a DOCTYPE; a document that has one is an entity bomb. */
 function declaresEntities(parts: Readonly<Record<string, Uint8Array>>): boolean {
   return Object.values(parts).some((part) => /<!(?:DOCTYPE|ENTITY)/i.test(new TextDecoder().decode(part)));
+}
+
+function readBody(body: XmlElement, opened: DocxPackage): WrittenDocument {
+  const state: DocxState = {
+    package: opened,
+    part: opened.main,
+    styles: readStyles(opened.root(opened.related('styles'))),
+    told: nothingTold(),
+    notes: [],
+    fields: hasWholeFields(body) ? [] : null,
+  };
+  const blocks = docxBlocks(elementsOf(body), state);
+  const notes = noteBlocks(state);
+  state.told.margins.push(...marginWords(body, state));
+  return { ok: true, blocks: [...blocks, ...notes], told: state.told };
+}
+
+/** Whether every field has an end. Behind one that has none, all text would be taken for its code. */
+function hasWholeFields(body: XmlElement): boolean {
+  const types = descendantsOf(body, 'w:fldChar').map((each) => attributeOf(each, 'w:fldCharType'));
+  const count = (type: string): number => types.filter((each) => each === type).length;
+  return count('begin') === count('end');
+}
+
+/** The words of the headers and footers that the pages show, without numbers of pages. */
+function marginWords(body: XmlElement, state: DocxState): string[] {
+  const settings = state.package.root(state.package.related('settings')) ?? undefined;
+  return descendantsOf(body, 'w:sectPr').flatMap((section) =>
+    elementsOf(section).flatMap((reference) => {
+      const isUsed = {
+        first: toggle(section, 'w:titlePg') === true,
+        even: toggle(settings, 'w:evenAndOddHeaders') === true,
+      }[attributeOf(reference, 'w:type')];
+      if (!/^w:(?:header|footer)Reference$/u.test(reference.name) || isUsed === false) return [];
+      const part = state.package.relations(state.part).get(attributeOf(reference, 'r:id'))?.part ?? null;
+      const root = state.package.root(part);
+      // A logo in a header is missed by nobody: only words are told.
+      const margin = { ...state, part: part ?? '', told: nothingTold(), fields: [], notes: [] };
+      return docxBlocks(elementsOf(root ?? undefined), margin)
+        .flatMap(textsOf)
+        .filter((text) => !isPageNumber(text));
+    }),
+  );
 }

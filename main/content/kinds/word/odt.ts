@@ -1,48 +1,74 @@
-import { XMLParser } from 'fast-xml-parser';
-import type { DocumentBlocks } from '../../documents/block.ts';
+import { textsOf } from '../../documents/paragraph.ts';
 import { type Refused, refuse } from '../../fault.ts';
 import { openArchive } from './archive.ts';
-import { odfBlocks } from './odf-blocks.ts';
+import { odfBlocks, odfNoteBlocks } from './odf-blocks.ts';
+import type { OdfState } from './odf-runs.ts';
+import { readOdfStyles } from './odf-styles.ts';
+import { parseXml } from './parse-xml.ts';
+import { isPageNumber, nothingTold } from './told.ts';
 import { damagedDocument, lockedDocument } from './word-faults.ts';
-import type { XmlNode } from './xml-node.ts';
+import type { WrittenDocument } from './written-document.ts';
+import { attributeOf, childrenOf, descendantsOf, elementsOf, type XmlElement } from './xml.ts';
 
 const PARTS = new Set(['content.xml', 'styles.xml', 'META-INF/manifest.xml']);
 
-/** Blocks of an OpenDocument text. Pictures, macros, notes, comments and deleted passages are not read. */
-export function odtBlocks(bytes: Uint8Array): DocumentBlocks | Refused {
+/** The text of an OpenDocument text. Pictures, macros, comments and deleted passages are not read. */
+export function readOdt(bytes: Uint8Array): WrittenDocument | Refused {
   const archive = openArchive(bytes, (name) => PARTS.has(name));
   if (!archive.ok) return archive;
-  const texts = Object.fromEntries(
-    Object.entries(archive.parts).map(([name, part]) => [name, new TextDecoder().decode(part)]),
-  );
-  if (texts['META-INF/manifest.xml']?.includes('encryption-data')) return refuse(lockedDocument());
-  const content = texts['content.xml'];
+  const { 'content.xml': content, 'styles.xml': styles, 'META-INF/manifest.xml': manifest } = archive.parts;
+  const decoder = new TextDecoder();
+  if (manifest && decoder.decode(manifest).includes('encryption-data')) return refuse(lockedDocument());
   // LibreOffice never declares entities; a document that does is an entity bomb.
-  if (
-    !content?.includes('<office:text') ||
-    Object.values(texts).some((text) => /<!(?:DOCTYPE|ENTITY)/i.test(text.slice(0, 65536)))
-  ) {
-    return refuse(damagedDocument());
-  }
+  const isBomb = Object.values(archive.parts).some((part) => /<!(?:DOCTYPE|ENTITY)/i.test(decoder.decode(part)));
+  if (content === undefined || isBomb) return refuse(damagedDocument());
   try {
-    const styles = texts['styles.xml'];
-    const blocks = odfBlocks(parseXml(content), styles === undefined ? [] : parseXml(styles));
-    return { ok: true, blocks, pictures: /<draw:(?:image|object|object-ole|plugin)\b/.test(content) };
+    const root = parseXml(content);
+    const text = descendantsOf(root, 'office:text')[0];
+    if (text === undefined) return refuse(damagedDocument());
+    return readText(text, root, styles ? parseXml(styles) : null, manifest ? parseXml(manifest) : null);
   } catch {
     // The parser throws for XML that is broken or nested too deeply; staff are told the same for both.
     return refuse(damagedDocument());
   }
 }
 
-function parseXml(text: string): XmlNode[] {
-  return new XMLParser({
-    preserveOrder: true,
-    ignoreAttributes: false,
-    attributeNamePrefix: '',
-    processEntities: false,
-    parseTagValue: false,
-    parseAttributeValue: false,
-    trimValues: false,
-    maxNestedTags: 120,
-  }).parse(text) as XmlNode[];
+function readText(
+  text: XmlElement,
+  root: XmlElement,
+  styles: XmlElement | null,
+  manifest: XmlElement | null,
+): WrittenDocument {
+  const state: OdfState = {
+    styles: readOdfStyles([styles, root]),
+    told: nothingTold(),
+    objects: kindsOfObjects(manifest),
+    notes: [],
+  };
+  const blocks = odfBlocks(elementsOf(text), state);
+  const notes = odfNoteBlocks(state);
+  if (styles) state.told.margins.push(...marginWords(styles, state));
+  return { ok: true, blocks: [...blocks, ...notes], told: state.told };
+}
+
+/** `Object 1` is a `chart`: the last word of the media type of each folder. */
+function kindsOfObjects(manifest: XmlElement | null): ReadonlyMap<string, string> {
+  return new Map(
+    childrenOf(manifest ?? undefined, 'manifest:file-entry').map((entry) => [
+      attributeOf(entry, 'manifest:full-path').replace(/\/$/u, ''),
+      attributeOf(entry, 'manifest:media-type').split('.').at(-1) ?? '',
+    ]),
+  );
+}
+
+const MARGIN = /^style:(?:header|footer)(?:-left|-first)?$/u;
+
+/** The words of the headers and footers, without numbers of pages. */
+function marginWords(styles: XmlElement, state: OdfState): string[] {
+  return descendantsOf(styles, 'style:master-page')
+    .flatMap(elementsOf)
+    .filter((margin) => MARGIN.test(margin.name) && attributeOf(margin, 'style:display') !== 'false')
+    .flatMap((margin) => odfBlocks(elementsOf(margin), { ...state, told: nothingTold(), notes: [] }))
+    .flatMap(textsOf)
+    .filter((words) => !isPageNumber(words));
 }

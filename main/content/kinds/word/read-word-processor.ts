@@ -1,5 +1,6 @@
 import type { TextItem } from '../../../programme/item.ts';
 import { blocksHtml } from '../../documents/blocks-html.ts';
+import { textTooLong } from '../../documents/limits.ts';
 import { problemOf, type Refused } from '../../fault.ts';
 import type { DocumentText } from '../../press-release/document-text.ts';
 import { releaseReading } from '../../press-release/read-release.ts';
@@ -14,7 +15,7 @@ export const readWordProcessor: Reader<DocumentText | Refused> = async (unit, to
   if (!document.ok) return refusal(file.path, document.fault);
   const release = releaseReading(document, unit, tools);
   if (release !== null) return release;
-  const { title, html } = blocksHtml(document.blocks);
+  const { title, html, cut } = blocksHtml(document.blocks);
   const base = baseOf(unit, tools, title ?? 'Information');
   if (base.refused) return { ...nothing, problems: base.problems };
   const item: TextItem = {
@@ -24,6 +25,8 @@ export const readWordProcessor: Reader<DocumentText | Refused> = async (unit, to
     html,
     links: [],
   };
-  const warnings = document.warnings.map((fault) => problemOf(file.path, 'warning', fault));
+  const isTold = document.warnings.some(({ code }) => code === textTooLong().code);
+  const told = cut && !isTold ? [...document.warnings, textTooLong()] : document.warnings;
+  const warnings = told.map((fault) => problemOf(file.path, 'warning', fault));
   return textSlide(item, title !== null, [...base.problems, ...warnings]);
 };

@@ -1,43 +1,109 @@
-import { fault } from '../../fault.ts';
+import { frenchList } from '../../../lib/french-list.ts';
+import { redact } from '../../documents/redact.ts';
+import { dropped, type Fault, fault, guessed, quoted } from '../../fault.ts';
 
 const AS_PDF = 'Pour le montrer tel quel, exportez-le en PDF (« Fichier », « Exporter », « PDF ») et déposez le PDF.';
 
-export const picturesOnly = () =>
-  fault('document-pictures-only', 'Ce document n’a que des images, et pas de texte.', AS_PDF);
+/** What staff call the parts of a document that no text can show. */
+const UNSHOWN = {
+  pictures: 'images',
+  charts: 'graphiques',
+  diagrams: 'schémas (SmartArt)',
+  drawings: 'dessins à main levée',
+  formulas: 'formules',
+  objects: 'objets incorporés',
+  controls: 'champs de formulaire',
+} as const;
 
-export const picturesLost = () =>
-  fault('document-pictures', 'Seul le texte de ce document est montré, sans ses images.', AS_PDF);
+/** A part of a document that is not shown. */
+export type Unshown = keyof typeof UNSHOWN;
 
-export const emptyDocument = () =>
+const namesOf = (unshown: Iterable<Unshown>, article: string): string =>
+  frenchList([...unshown].map((kind) => `${article} ${UNSHOWN[kind]}`));
+
+export const picturesOnly = (unshown: Iterable<Unshown>): Fault =>
+  fault('document-pictures-only', `Ce document n’a que ${namesOf(unshown, 'des')}, et pas de texte.`, AS_PDF);
+
+export const picturesLost = (unshown: Iterable<Unshown>): Fault =>
+  dropped('document-pictures', `Seul le texte de ce document est montré, sans ${namesOf(unshown, 'ses')}.`, AS_PDF);
+
+/** Of a document made of parts of other files, which Word fetches when it opens it. */
+export const insertedLost = (): Fault =>
+  dropped(
+    'document-inserted',
+    'Un texte que ce document va chercher dans un autre fichier n’est pas montré.',
+    'Ouvrez le document dans Word, enregistrez-le de nouveau, ou exportez-le en PDF.',
+  );
+
+export const fieldsUnfilled = (): Fault =>
+  dropped(
+    'document-fields',
+    'Des champs de ce document ne sont pas remplis : ce qui y est écrit en attendant n’est pas montré.',
+    'Remplissez-les ou supprimez-les, puis enregistrez le document.',
+  );
+
+/** `words`: what stands in the header and the footer. */
+export const marginsLost = (words: string): Fault =>
+  dropped(
+    'document-margins',
+    `L’en-tête et le pied de page de ce document ne sont pas montrés : ${quoted(redact(words))}.`,
+    'Si ces mots comptent, écrivez-les dans le texte du document.',
+  );
+
+const MAKE_TABLE = 'Faites-en un vrai tableau (« Insertion », « Tableau »), ou exportez le document en PDF.';
+
+export const tabColumnsGuessed = (): Fault =>
+  guessed(
+    'document-tabs',
+    'Des lignes que des tabulations mettent en colonnes sont montrées en tableau : leurs cases vides sont devinées.',
+    MAKE_TABLE,
+  );
+
+export const tabColumnsLost = (): Fault =>
+  dropped(
+    'document-tabs',
+    'Des lignes sont mises en colonnes par des tabulations : leurs mots sont montrés, mais pas les colonnes.',
+    MAKE_TABLE,
+  );
+
+export const emptyDocument = (): Fault =>
   fault(
     'document-empty',
     'Ce document est vide.',
     'Écrivez ce que l’écran doit dire, enregistrez-le, puis déposez-le de nouveau.',
   );
 
-export const lockedDocument = () =>
+/** Of a document whose only words are hidden, in its header, or in controls that nobody filled. */
+export const nothingShown = (): Fault =>
+  fault(
+    'document-empty',
+    'Ce document n’a aucun texte à montrer : ses mots sont masqués, dans l’en-tête ou le pied de page, ou dans des champs à remplir.',
+    'Écrivez dans la page ce que l’écran doit dire, enregistrez-le, puis déposez-le de nouveau.',
+  );
+
+export const lockedDocument = (): Fault =>
   fault(
     'document-locked',
     'Ce document est protégé par un mot de passe.',
     'Enregistrez-le sans mot de passe, ou exportez-le en PDF.',
   );
 
-/** Office files with a password are OLE containers, as files of old versions are. */
-export const lockedOrOldDocument = () =>
+/** Of an OLE container that names no part: a file with a password and one of an old version both are such a container. */
+export const lockedOrOldDocument = (): Fault =>
   fault(
     'document-locked',
     'Ce document est protégé par un mot de passe, ou enregistré dans un ancien format.',
     'Enregistrez-le sans mot de passe, ou exportez-le en PDF.',
   );
 
-export const documentBomb = () =>
+export const documentBomb = (): Fault =>
   fault(
     'document-bomb',
     'Ce document contient beaucoup plus de données qu’un texte ne peut en avoir.',
     'Copiez son texte dans un document neuf, ou exportez-le en PDF.',
   );
 
-export const damagedDocument = () =>
+export const damagedDocument = (): Fault =>
   fault(
     'document-damaged',
     'Ce document est endommagé ou incomplet.',

@@ -1,0 +1,63 @@
+import type { Block } from './block.ts';
+import { plainInline } from './inline.ts';
+import type { DocumentBlock, Table } from './table.ts';
+
+/** A piece of a paragraph of one look. In its text, `\n` is a line break and `\t` a tabulator. */
+export interface Run {
+  readonly text: string;
+  readonly bold: boolean;
+}
+
+/** A block that has no rank yet. */
+export type LooseBlock = Omit<Block, 'line'> | LooseTable;
+export type LooseTable = Omit<Table, 'line'>;
+
+/** How a paragraph looks as a whole: its level is 1 to 6 for a heading, else 0. */
+export interface ParagraphLook {
+  readonly kind: 'paragraph' | 'list-item';
+  readonly level: number;
+}
+
+/**
+ * The blocks of a paragraph: one for each of its lines, since writers of notices break lines for a new thing. A heading is
+ * one block. Tabulators are kept, for `withTabTables`. Empty lines give no block.
+ */
+export function paragraphBlocks(runs: readonly Run[], { kind, level }: ParagraphLook): Omit<Block, 'line'>[] {
+  const lines = level > 0 ? [runs.map((run) => ({ ...run, text: run.text.replaceAll('\n', ' ') }))] : linesOfRuns(runs);
+  return lines.flatMap((line) => {
+    // No tag is meant in a document of a word processor: « <nom> » is a text.
+    const text = line.map((run) => run.text.replaceAll('<', '‹')).join('');
+    const cells = text.replace(/\s+$/u, '').split('\t').map(plainInline);
+    if (cells.every((cell) => cell === '')) return [];
+    const bold = line.every((run) => run.bold || !/[\p{L}\p{N}]/u.test(run.text));
+    const block = { kind: level > 0 ? ('heading' as const) : kind, level: Math.min(6, level), text: cells.join('\t') };
+    return [bold && level === 0 ? { ...block, bold } : block];
+  });
+}
+
+function linesOfRuns(runs: readonly Run[]): Run[][] {
+  const lines: Run[][] = [[]];
+  for (const { text, bold } of runs) {
+    for (const [at, piece] of text.split('\n').entries()) {
+      if (at > 0) lines.push([]);
+      lines.at(-1)?.push({ text: piece, bold });
+    }
+  }
+  return lines;
+}
+
+/** The words of a block on one line each: those of a paragraph, or those of each row of a table. */
+export function textsOf(block: LooseBlock): string[] {
+  if (block.kind !== 'table') return [block.text.replace(/\t+/gu, ' ')];
+  return block.rows.map((row) => row.flatMap(({ lines }) => lines).join(' · ')).filter((text) => text !== '');
+}
+
+/** Gives the blocks of a document their ranks, from 1. Each row of a table has one. */
+export function ranked(blocks: readonly LooseBlock[]): DocumentBlock[] {
+  let line = 1;
+  return blocks.map((block) => {
+    const own = { ...block, line };
+    line += block.kind === 'table' ? block.rows.length : 1;
+    return own;
+  });
+}

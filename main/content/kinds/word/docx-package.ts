@@ -1,0 +1,58 @@
+import { posix } from 'node:path';
+import { parseXml } from './parse-xml.ts';
+import { attributeOf, childrenOf, type XmlElement } from './xml.ts';
+
+/** A relation of a part of an Office document to another part, or to something outside the document. */
+interface Relation {
+  /** The last word of its type: `styles`, `footnotes`, `diagramData`. */
+  readonly type: string;
+  /** Name of the other part in the archive; null for what is outside. */
+  readonly part: string | null;
+}
+
+/** The parts of an Office document, and how they belong together (ECMA-376, part 2). */
+export interface DocxPackage {
+  /** The part with the text of the document. */
+  readonly main: string;
+  /** The root of a part; null where there is none of this name. Throws where its XML is broken. */
+  root(part: string | null): XmlElement | null;
+  /** The relations of a part, by their identifiers. */
+  relations(part: string): ReadonlyMap<string, Relation>;
+  /** The part that a relation of the main part leads to, by the type of the relation; null where there is none. */
+  related(type: string): string | null;
+}
+
+/** Where the text stands if no relation says so. */
+const USUAL_MAIN = 'word/document.xml';
+
+/** The package of parts that were unpacked. Throws where the XML of its relations is broken. */
+export function openPackage(parts: Readonly<Record<string, Uint8Array>>): DocxPackage {
+  const known = new Map<string, XmlElement>();
+  const root = (part: string | null): XmlElement | null => {
+    const bytes = part === null ? undefined : parts[part];
+    if (part === null || bytes === undefined) return null;
+    const parsed = known.get(part) ?? parseXml(bytes);
+    known.set(part, parsed);
+    return parsed;
+  };
+  const relations = (part: string): ReadonlyMap<string, Relation> => {
+    const { dir, base } = posix.parse(part);
+    const rels = root(posix.join(dir, '_rels', `${base}.rels`));
+    return new Map(
+      childrenOf(rels ?? undefined, 'Relationship').map((each) => [attributeOf(each, 'Id'), relationOf(each, dir)]),
+    );
+  };
+  const main = [...relations('').values()].find(({ type }) => type === 'officeDocument')?.part ?? USUAL_MAIN;
+  const ofMain = [...relations(main).values()];
+  return { main, root, relations, related: (type) => ofMain.find((each) => each.type === type)?.part ?? null };
+}
+
+function relationOf(element: XmlElement, folder: string): Relation {
+  const target = attributeOf(element, 'Target');
+  const isOutside = attributeOf(element, 'TargetMode').toLowerCase() === 'external';
+  const path = target.startsWith('/') ? target : posix.join('/', folder, target);
+  return {
+    type: posix.basename(attributeOf(element, 'Type')),
+    part: isOutside ? null : posix.normalize(path).slice(1),
+  };
+}

@@ -1,0 +1,131 @@
+import { codePoint } from 'dingbat-to-unicode';
+import type { Run } from '../../documents/paragraph.ts';
+import { alternative, type DrawingPlace } from './docx-drawing.ts';
+import { mathText } from './docx-math.ts';
+import { toggle, valOf } from './docx-properties.ts';
+import { type Styles, type TextLook, textLook } from './docx-styles.ts';
+import { attributeOf, childOf, childrenOf, elementsOf, textBelow, type XmlElement } from './xml.ts';
+
+/** A Word document that is being read. */
+export interface DocxState extends DrawingPlace {
+  readonly styles: Styles;
+  /** The notes that were referred to so far, by their part (`footnotes`) and identifier. */
+  readonly notes: { readonly type: 'footnotes' | 'endnotes'; readonly id: string }[];
+  /** The fields that are open: in their code nothing is read, in their result all is. null: they are not followed. */
+  readonly fields: ('code' | 'result')[] | null;
+}
+
+/** The text of a paragraph, and the drawings that are anchored in it, each with whether words stand before it. */
+export interface ParagraphContent {
+  readonly runs: Run[];
+  readonly drawings: { readonly element: XmlElement; readonly isAfterWords: boolean }[];
+}
+
+/** Elements of a paragraph of which nothing is read: properties, deleted and moved text, remarks of reviewers. */
+const SKIPPED = new Set([
+  ...['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:tblPr', 'w:tblGrid', 'w:sectPr', 'w:rubyPr'],
+  ...['w:del', 'w:moveFrom', 'w:delText', 'w:instrText', 'w:delInstrText', 'w:fldData'],
+]);
+
+const SIGNS: Readonly<Record<string, string>> = {
+  'w:tab': '\t',
+  'w:ptab': '\t',
+  'w:br': '\n',
+  'w:cr': '\n',
+  'w:noBreakHyphen': '-',
+};
+
+/** Reads the content of a paragraph. `look` is that of its style. What is not known is read for the text within it. */
+export function readRuns(element: XmlElement, look: TextLook, state: DocxState): ParagraphContent {
+  const content: ParagraphContent = { runs: [], drawings: [] };
+  for (const child of elementsOf(element)) readInline(child, look, state, content);
+  return content;
+}
+
+function readInline(element: XmlElement, look: TextLook, state: DocxState, content: ParagraphContent): void {
+  const { name } = element;
+  const add = (text: string): void => {
+    if (text !== '' && state.fields?.at(-1) !== 'code') content.runs.push({ text, bold: look.bold === true });
+  };
+  const readAll = (children: readonly XmlElement[], own = look): void => {
+    for (const child of children) readInline(child, own, state, content);
+  };
+  if (SKIPPED.has(name)) return;
+  if (name === 'w:r') {
+    const own = runLook(element, look, state.styles);
+    if (own.hidden) state.told.others.add('hidden');
+    else readAll(elementsOf(element), own);
+  } else if (name === 'w:t') add(inLetters(textBelow(element), look.signs));
+  else if (SIGNS[name] !== undefined) add(SIGNS[name]);
+  else if (name === 'w:sym') add(symbol(element));
+  else if (name === 'w:fldChar') add(fieldSign(element, state));
+  else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') add(noteSign(element, state));
+  else if (name === 'm:oMath') add(mathText(element));
+  else if (name === 'w:sdt') readAll(controlContent(element, state));
+  else if (name === 'mc:AlternateContent') readAll(alternative(element));
+  else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') {
+    const isAfterWords = content.runs.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
+    content.drawings.push({ element, isAfterWords });
+  } else readAll(elementsOf(element));
+}
+
+function runLook(run: XmlElement, look: TextLook, styles: Styles): TextLook {
+  const properties = childOf(run, 'w:rPr');
+  if (properties === undefined) return look;
+  const style = valOf(properties, 'w:rStyle');
+  return { ...look, ...(style === '' ? {} : styles(style)), ...textLook(properties) };
+}
+
+/** Text in a typeface of signs: its letters stand for arrows, boxes and hands. */
+function inLetters(text: string, face = ''): string {
+  if (face === '') return text;
+  return [...text].map((letter) => signOf(face, letter.codePointAt(0) ?? 0) ?? letter).join('');
+}
+
+/** Office adds F000 to the numbers of signs. */
+const signOf = (face: string, code: number): string | undefined =>
+  codePoint(face, code >= 0xf000 ? code - 0xf000 : code)?.string;
+
+function symbol(element: XmlElement): string {
+  const code = Number.parseInt(attributeOf(element, 'w:char'), 16);
+  return Number.isNaN(code) ? '' : (signOf(attributeOf(element, 'w:font'), code) ?? '•');
+}
+
+/** Follows a field (ECMA-376, part 1, 17.16.18). The boxes and lists of forms have no result, but show a sign or a word. */
+function fieldSign(element: XmlElement, { fields }: DocxState): string {
+  const type = attributeOf(element, 'w:fldCharType');
+  if (fields === null) return '';
+  if (type === 'end') fields.pop();
+  else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = 'result';
+  if (type !== 'begin') return '';
+  const isShown = fields.at(-1) !== 'code';
+  fields.push('code');
+  return isShown ? formSign(childOf(element, 'w:ffData')) : '';
+}
+
+function formSign(form: XmlElement | undefined): string {
+  const box = childOf(form, 'w:checkBox');
+  if (box !== undefined) return (toggle(box, 'w:checked') ?? toggle(box, 'w:default')) ? '☒' : '☐';
+  const list = childOf(form, 'w:ddList');
+  const chosen = Number(valOf(list, 'w:result') || valOf(list, 'w:default') || 0);
+  return attributeOf(childrenOf(list, 'w:listEntry')[chosen], 'w:val');
+}
+
+function noteSign(element: XmlElement, { notes }: DocxState): string {
+  const type = element.name === 'w:footnoteReference' ? 'footnotes' : 'endnotes';
+  notes.push({ type, id: attributeOf(element, 'w:id') });
+  return `[${notes.length}]`;
+}
+
+/**
+ * The content of a control (`w:sdt`). A control that nobody filled holds « Cliquez ici pour entrer du texte », which is told
+ * and not shown; a table of contents repeats the headings with the numbers of pages that a wall has not.
+ */
+export function controlContent(control: XmlElement, { told }: DocxState): readonly XmlElement[] {
+  const properties = childOf(control, 'w:sdtPr');
+  const gallery = valOf(childOf(properties, 'w:docPartObj'), 'w:docPartGallery');
+  if (/^table of contents$/iu.test(gallery)) return [];
+  if (childOf(properties, 'w:showingPlcHdr') === undefined) return elementsOf(childOf(control, 'w:sdtContent'));
+  told.others.add('fields');
+  return [];
+}

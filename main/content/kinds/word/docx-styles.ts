@@ -1,0 +1,90 @@
+import { toggle, valOf } from './docx-properties.ts';
+import { attributeOf, childOf, childrenOf, type XmlElement } from './xml.ts';
+
+/** How text looks, as far as it is said: by a style or by the text itself. */
+export interface TextLook {
+  readonly bold?: boolean;
+  readonly hidden?: boolean;
+  /** The typeface where it is one of signs in place of letters. */
+  readonly signs?: string;
+}
+
+/** What a style says of a paragraph, with the look of its text. */
+export interface ParagraphStyle extends TextLook {
+  /** 1 to 6 for a heading. */
+  readonly level?: number;
+  readonly listed?: boolean;
+  /** A line of a table of contents. */
+  readonly isContents?: boolean;
+}
+
+/** The style of an identifier, with what it inherits; empty for one that is not there. */
+export type Styles = (id: string) => ParagraphStyle;
+
+/** Parents of a style that are followed: more than any document has, so that a cycle of styles ends. */
+const MAX_PARENTS = 12;
+
+/** Reads `styles.xml`. */
+export function readStyles(root: XmlElement | null): Styles {
+  const elements = new Map(
+    childrenOf(root ?? undefined, 'w:style').map((style) => [attributeOf(style, 'w:styleId'), style]),
+  );
+  const known = new Map<string, ParagraphStyle>();
+  const resolve = (id: string, depth: number): ParagraphStyle => {
+    const style = elements.get(id);
+    if (style === undefined) return byName(id);
+    const parent = valOf(style, 'w:basedOn');
+    const inherited = parent === '' || depth === MAX_PARENTS ? {} : resolve(parent, depth + 1);
+    return { ...inherited, ...ownStyle(style) };
+  };
+  return (id) => {
+    const style = known.get(id) ?? resolve(id, 0);
+    known.set(id, style);
+    return style;
+  };
+}
+
+function ownStyle(style: XmlElement): ParagraphStyle {
+  return {
+    ...paragraphLook(childOf(style, 'w:pPr')),
+    ...byName(valOf(style, 'w:name')),
+    ...textLook(childOf(style, 'w:rPr')),
+  };
+}
+
+/** What the name of a style says: in some files Word writes its own names in French. */
+function byName(name: string): ParagraphStyle {
+  const level = /^(?:heading|titre)\s?([1-6])$/iu.exec(name)?.[1];
+  if (level !== undefined) return { level: Number(level) };
+  if (/^(?:title|titre)$/iu.test(name)) return { level: 1 };
+  if (/^(?:subtitle|sous-titre)$/iu.test(name)) return { level: 2 };
+  return /^(?:toc\s?(?:\d|heading)|tm\s?\d)$/iu.test(name) ? { isContents: true } : {};
+}
+
+/** The outline level of what is no heading (ECMA-376, part 1, 17.3.1.20). */
+const BODY = '9';
+
+/** What the properties of a paragraph say: `w:pPr`. */
+export function paragraphLook(properties: XmlElement | undefined): ParagraphStyle {
+  const outline = valOf(properties, 'w:outlineLvl');
+  const list = valOf(childOf(properties, 'w:numPr'), 'w:numId');
+  return {
+    ...(/^[0-9]$/u.test(outline) ? { level: outline === BODY ? 0 : Math.min(6, Number(outline) + 1) } : {}),
+    ...(list === '' ? {} : { listed: list !== '0' }),
+  };
+}
+
+/** What the properties of a text say: `w:rPr`. */
+export function textLook(properties: XmlElement | undefined): TextLook {
+  const bold = toggle(properties, 'w:b');
+  const hidden = toggle(properties, 'w:vanish');
+  const fonts = childOf(properties, 'w:rFonts');
+  const face = attributeOf(fonts, 'w:ascii') || attributeOf(fonts, 'w:hAnsi');
+  return {
+    ...(bold === undefined ? {} : { bold }),
+    ...(hidden === undefined ? {} : { hidden }),
+    ...(face === '' ? {} : { signs: isOfSigns(face) ? face : '' }),
+  };
+}
+
+const isOfSigns = (face: string): boolean => /^(?:symbol|wingdings(?: [23])?|webdings|zapf ?dingbats)$/iu.test(face);

@@ -1,0 +1,74 @@
+import type { Run } from '../../documents/paragraph.ts';
+import type { OdfStyles } from './odf-styles.ts';
+import type { Told } from './told.ts';
+import { attributeOf, childOf, elementsOf, isElement, type XmlElement } from './xml.ts';
+
+/** An OpenDocument text that is being read. */
+export interface OdfState {
+  readonly styles: OdfStyles;
+  readonly told: Told;
+  /** The kinds of the embedded objects, by their folder: the last word of their media type. */
+  readonly objects: ReadonlyMap<string, string>;
+  /** The notes that were referred to so far. */
+  readonly notes: XmlElement[];
+}
+
+/** The text of a paragraph, and the drawings that are anchored in it, each with whether words stand before it. */
+export interface OdfParagraph {
+  readonly runs: Run[];
+  readonly drawings: { readonly element: XmlElement; readonly isAfterWords: boolean }[];
+  /** A field in it says that the paragraph is not shown. */
+  isHidden: boolean;
+}
+
+/** Elements of which no text is read: what was deleted, remarks of reviewers, choices of lists, descriptions of pictures. */
+export const SKIPPED: ReadonlySet<string> = new Set([
+  ...['office:annotation', 'office:forms', 'office:scripts', 'office:event-listeners', 'text:tracked-changes'],
+  ...['text:sequence-decls', 'text:user-field-decls', 'text:variable-decls', 'text:table-of-content', 'text:label'],
+  ...['text:script', 'svg:title', 'svg:desc'],
+]);
+
+/** Reads the content of a paragraph. What is not known is read for the text within it. */
+export function readOdfRuns(paragraph: XmlElement, state: OdfState): OdfParagraph {
+  const content: OdfParagraph = { runs: [], drawings: [], isHidden: false };
+  const { bold, hidden } = state.styles(attributeOf(paragraph, 'text:style-name'));
+  if (hidden) state.told.others.add('hidden');
+  else readChildren(paragraph, bold, state, content);
+  return content;
+}
+
+function readChildren(element: XmlElement, bold: boolean, state: OdfState, content: OdfParagraph): void {
+  for (const child of element.children) {
+    // White space of any length is one space (ODF 1.2, part 1, 6.1.2); more than one is written as `text:s`.
+    if (!isElement(child)) content.runs.push({ text: child.replace(/\s+/gu, ' '), bold });
+    else readInline(child, bold, state, content);
+  }
+}
+
+function readInline(element: XmlElement, bold: boolean, state: OdfState, content: OdfParagraph): void {
+  const { name } = element;
+  const { others } = state.told;
+  if (SKIPPED.has(name)) return;
+  if (name === 'text:s') content.runs.push({ text: ' ', bold });
+  else if (name === 'text:tab') content.runs.push({ text: '\t', bold });
+  else if (name === 'text:line-break') content.runs.push({ text: '\n', bold });
+  else if (name === 'text:note') content.runs.push({ text: noteSign(element, state), bold });
+  else if (name === 'text:placeholder') others.add('fields');
+  else if (name === 'text:hidden-text') others.add('hidden');
+  else if (name === 'text:hidden-paragraph') {
+    if (attributeOf(element, 'text:is-hidden') === 'true') content.isHidden = true;
+  } else if (name.startsWith('draw:')) {
+    const isAfterWords = content.runs.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
+    content.drawings.push({ element, isAfterWords });
+  } else {
+    const style = state.styles(attributeOf(element, 'text:style-name'));
+    if (style.hidden) others.add('hidden');
+    else readChildren(element, bold || style.bold, state, content);
+  }
+}
+
+function noteSign(element: XmlElement, { notes }: OdfState): string {
+  const body = elementsOf(childOf(element, 'text:note-body'));
+  notes.push({ name: 'text:note-body', attributes: {}, children: body });
+  return `[${notes.length}]`;
+}

@@ -1,0 +1,38 @@
+import type { Fault } from '../../fault.ts';
+import {
+  fieldsUnfilled,
+  insertedLost,
+  marginsLost,
+  picturesLost,
+  tabColumnsGuessed,
+  tabColumnsLost,
+  type Unshown,
+} from './word-faults.ts';
+
+/** What was met in a document and is not shown as its writer sees it. Filled while the document is read. */
+export interface Told {
+  readonly unshown: Set<Unshown>;
+  /** Words in headers and footers. */
+  readonly margins: string[];
+  /** What else there is; `hidden`: words that the writer wants nobody to see, so that nothing is said of them. */
+  readonly others: Set<'inserted' | 'fields' | 'columns' | 'none' | 'hidden'>;
+}
+
+export const nothingTold = (): Told => ({ unshown: new Set(), margins: [], others: new Set() });
+
+/** The warnings of what is not shown. */
+export function warningsOf({ unshown, margins, others }: Told): Fault[] {
+  const words = [...new Set(margins)].join(' · ');
+  return [
+    ...(unshown.size > 0 ? [picturesLost(unshown)] : []),
+    ...(others.has('inserted') ? [insertedLost()] : []),
+    ...(others.has('fields') ? [fieldsUnfilled()] : []),
+    ...(others.has('columns') ? [tabColumnsGuessed()] : []),
+    ...(others.has('none') ? [tabColumnsLost()] : []),
+    ...(words === '' ? [] : [marginsLost(words)]),
+  ];
+}
+
+/** A line of a header that only numbers the page: « Page 2 sur 5 ». */
+export const isPageNumber = (text: string): boolean =>
+  /^(?:page\s*)?[-–]?\s*\d{0,4}(?:\s*(?:\/|sur|de|of)\s*\d{0,4})?\s*[-–]?$/iu.test(text);
