@@ -1,5 +1,6 @@
 import type { Media } from '../../programme/item.ts';
-import type { Fault, Refused } from '../fault.ts';
+import { type Fault, type Refused, refuse } from '../fault.ts';
+import { documentBlank, pagesBlank } from './page-faults.ts';
 
 /** The pictures, pages or film that a file became, or why it did not. `of`: pages of the document, shown or not. */
 export type Prepared =
@@ -47,13 +48,29 @@ export type Step =
       readonly of: number;
       readonly nextPage: number;
       readonly warnings: readonly Fault[];
+      /** Pages, from 1, that are left out because they show nothing. */
+      readonly blankPages?: readonly number[];
     };
 
 /** The step after which nothing is left to do. */
 export const lastStep = (prepared: Prepared): Step => ({ done: true, prepared });
 
-/** All steps of one document as one answer. Of the same warning about several pages, only the first is kept. */
-export function finishDocument(media: readonly Media[], of: number, warnings: readonly Fault[]): Prepared {
+/** What all steps of one document made of it. */
+export interface DocumentParts {
+  readonly media: readonly Media[];
+  /** Pages of the document, shown or not. */
+  readonly of: number;
+  readonly warnings: readonly Fault[];
+  readonly blankPages: readonly number[];
+}
+
+/**
+ * All steps of one document as one answer. Of the same warning about several pages, only the first is kept. Blank pages are
+ * left out of the count; a document without any other page is refused.
+ */
+export function finishDocument({ media, of, warnings, blankPages }: DocumentParts): Prepared {
   const first = warnings.filter(({ code }, index) => warnings.findIndex((other) => other.code === code) === index);
-  return { ok: true, kind: 'pages', media, of, fit: 'contain', warnings: first };
+  if (media.length === 0) return refuse(first[0] ?? documentBlank());
+  if (blankPages.length > 0) first.push(pagesBlank(blankPages));
+  return { ok: true, kind: 'pages', media, of: of - blankPages.length, fit: 'contain', warnings: first };
 }

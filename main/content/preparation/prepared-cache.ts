@@ -5,7 +5,7 @@ import type { Prepared, SourceFile } from './job.ts';
 import { openNotes } from './notes.ts';
 
 /** Raised when the same file would be prepared differently, so that what older versions prepared is prepared again. */
-const VERSION = 4;
+const VERSION = 5;
 /** Notes that were not used for two months are removed. */
 const FORGET_MS = 60 * 24 * 3600_000;
 
@@ -17,7 +17,13 @@ const media = z.object({
   height: z.number(),
   blur: hash.exactOptional(),
 });
-const fault = z.object({ code: z.string(), message: z.string(), advice: z.string(), retry: z.boolean() });
+const fault = z.object({
+  code: z.string(),
+  message: z.string(),
+  advice: z.string(),
+  about: z.enum(['guessed', 'dropped']).exactOptional(),
+  retry: z.boolean(),
+});
 const preparedSchema = z.object({
   ok: z.literal(true),
   kind: z.enum(['image', 'video', 'pages']),

@@ -24,6 +24,8 @@ export interface Task extends Omit<TaskFacts, 'suspect'> {
   /** The pages made so far, and what was noticed about them. */
   readonly media: Media[];
   readonly warnings: Fault[];
+  /** Pages, from 1, that are left out because they show nothing. */
+  readonly blankPages: number[];
   /** Next page to make, from 0. */
   nextPage: number;
   suspect: boolean;
@@ -33,7 +35,7 @@ export interface Task extends Omit<TaskFacts, 'suspect'> {
 
 /** `settle` is called once, with the answer. */
 export function createTask(facts: TaskFacts, settle: Task['settle']): Task {
-  return { ...facts, settle, media: [], warnings: [], nextPage: 0, noted: false };
+  return { ...facts, settle, media: [], warnings: [], blankPages: [], nextPage: 0, noted: false };
 }
 
 /** Adds what a step made. Gives the answer when the task is finished, null when it needs another step. */
@@ -41,7 +43,8 @@ export function addStep(task: Task, step: Step): Prepared | null {
   if (step.done) return step.prepared;
   task.media.push(...step.media);
   task.warnings.push(...step.warnings);
+  task.blankPages.push(...(step.blankPages ?? []));
   task.nextPage = step.nextPage;
   if (step.nextPage < Math.min(step.of, MAX_PAGES)) return null;
-  return finishDocument(task.media, step.of, task.warnings);
+  return finishDocument({ ...task, of: step.of });
 }

@@ -1,4 +1,4 @@
-import { fault } from '../../fault.ts';
+import { dropped, fault } from '../../fault.ts';
 
 const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
 
@@ -12,9 +12,17 @@ export const lockedPdf = () =>
 export const pdfWithoutPage = () =>
   fault('pdf-empty', 'Le PDF n’a aucune page.', 'Exportez-le de nouveau depuis le logiciel qui l’a créé.');
 
+/** A page that only tells readers to wait for the form (XFA), which Adobe Reader alone can draw. */
+export const adobeForm = () =>
+  dropped(
+    'pdf-xfa',
+    'Ce PDF est un formulaire que seul Adobe Reader sait afficher : il n’est pas montré.',
+    'Ouvrez-le dans Adobe Reader, imprimez-le avec « Microsoft Print to PDF », puis déposez le PDF obtenu.',
+  );
+
 /** A warning: only the first pages are shown. */
 export const pagesCut = (shown: number, of: number) =>
-  fault(
+  dropped(
     'pages-cut',
     `Le document a ${number.format(of)} pages : seules les ${number.format(shown)} premières sont montrées.`,
     'Gardez l’essentiel : un document court est mieux lu.',

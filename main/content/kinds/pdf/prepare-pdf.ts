@@ -1,4 +1,4 @@
-import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Media } from '../../../programme/item.ts';
 import { type Fault, refuse } from '../../fault.ts';
 import { faults } from '../../file-faults.ts';
@@ -7,7 +7,8 @@ import { MAX_PAGES } from '../../preparation/limits.ts';
 import type { DecodeSource } from '../file-kind.ts';
 import { makePicture, nameFor } from '../pictures/make-picture.ts';
 import { medianLetterSize } from './measure-text.ts';
-import { lockedPdf, pagesCut, pdfWithoutPage, textTooSmall } from './pdf-faults.ts';
+import { adobeForm, lockedPdf, pagesCut, pdfWithoutPage, textTooSmall } from './pdf-faults.ts';
+import { formOf, renderPage } from './render-page.ts';
 
 /** Pages a step: a page takes about 400 ms at full size, and a poster that is dropped meanwhile waits for the end of a step. */
 const PAGES_A_STEP = 2;
@@ -15,6 +16,9 @@ const PAGES_A_STEP = 2;
 const MAX_HEAP_BYTES = 200_000_000;
 /** Letters below this share of the height of the wall cannot be read from 3 m (17 pixels at 1080p). */
 const MIN_READABLE = 0.016;
+
+/** What Adobe writes on the only page of a form that other readers cannot draw. */
+const WAITING = /please wait|veuillez patienter|if this message is not eventually replaced/i;
 
 let engine: Promise<PDFiumLibrary> | null = null;
 
@@ -34,40 +38,61 @@ export async function preparePdf(source: DecodeSource): Promise<Step> {
   }
 }
 
-async function renderPages(library: PDFiumLibrary, { job, file, store }: DecodeSource): Promise<Step> {
-  const answer = (fault: Fault): Step => lastStep(refuse(fault));
-  const document = await library.loadDocument(file).catch((error: unknown) => {
+/** The open document, or the fault of a file that PDFium does not open. */
+async function openDocument(library: PDFiumLibrary, file: Uint8Array): Promise<PDFiumDocument | Fault> {
+  return library.loadDocument(file).catch((error: unknown) => {
     if (error instanceof Error && /Password|security/i.test(error.message)) return lockedPdf();
     if (error instanceof Error && /FORMAT|Unknown|PDF|Page/i.test(error.message)) return faults.damaged();
     throw error;
   });
-  if ('code' in document) return answer(document);
+}
+
+async function renderPages(library: PDFiumLibrary, source: DecodeSource): Promise<Step> {
+  const { job, file } = source;
+  const document = await openDocument(library, file);
+  if ('code' in document) return lastStep(refuse(document));
   try {
     const of = document.getPageCount();
-    if (of === 0) return answer(pdfWithoutPage());
+    if (of === 0) return lastStep(refuse(pdfWithoutPage()));
     const end = Math.min(job.firstPage + PAGES_A_STEP, of, MAX_PAGES);
     const media: Media[] = [];
     const warnings: Fault[] = [];
+    const blankPages: number[] = [];
     if (job.firstPage === 0 && of > MAX_PAGES) warnings.push(pagesCut(MAX_PAGES, of));
     for (let index = job.firstPage; index < end; index += 1) {
-      const page = document.getPage(index);
-      const { originalWidth: width, originalHeight: height } = page.getOriginalSize();
-      if (!(width > 0 && height > 0)) return answer(faults.damaged());
-      // Rendering closes the page, so the text is measured before.
-      const letterSize = medianLetterSize(page);
-      // 16:9 wall, seen as 16 wide and 9 high; the page is fitted into it.
-      const share = letterSize === null ? null : letterSize * Math.min(16 / 9 / width, 1 / height);
-      if (share !== null && share < MIN_READABLE) warnings.push(textTooSmall(index + 1));
-      const scale = job.longSide / Math.max(width, height);
-      const wanted = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
-      const { data, ...size } = await page.render({ ...wanted, scale: 1, render: 'bitmap' });
-      const pixels = { data, width: size.width, height: size.height, channels: 4 } as const;
-      const picture = await makePicture(pixels, job.longSide, nameFor(job.file.path, '.webp', index + 1), store);
-      if ('code' in picture) return answer(picture);
-      media.push(picture.media);
+      const made = await makePage(document, index, source);
+      if ('code' in made) return lastStep(refuse(made));
+      if (made.media === null) blankPages.push(index + 1);
+      else media.push(made.media);
+      warnings.push(...made.warnings);
     }
-    return { done: false, media, of, nextPage: end, warnings };
+    return { done: false, media, of, nextPage: end, warnings, blankPages };
   } finally {
     document.destroy();
   }
+}
+
+/** The picture of a page (`index` from 0), null for a blank one; a fault where the document cannot be shown. */
+async function makePage(
+  document: PDFiumDocument,
+  index: number,
+  { job, store }: DecodeSource,
+): Promise<{ readonly media: Media | null; readonly warnings: readonly Fault[] } | Fault> {
+  const page = document.getPage(index);
+  const { originalWidth: width, originalHeight: height } = page.getOriginalSize();
+  if (!(width > 0 && height > 0)) return faults.damaged();
+  const form = formOf(document);
+  if (form === 'xfa' && WAITING.test(page.getText())) return adobeForm();
+  // Rendering closes the page, so the text is measured before.
+  const letterSize = medianLetterSize(page);
+  // 16:9 wall, seen as 16 wide and 9 high; the page is fitted into it.
+  const share = letterSize === null ? null : letterSize * Math.min(16 / 9 / width, 1 / height);
+  const scale = job.longSide / Math.max(width, height);
+  const wanted = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+  const pixels = await renderPage(page, wanted, form !== 'none');
+  if (pixels === null) return { media: null, warnings: [] };
+  const picture = await makePicture(pixels, job.longSide, nameFor(job.file.path, '.webp', index + 1), store);
+  if ('code' in picture) return picture;
+  const isSmall = share !== null && share < MIN_READABLE;
+  return { media: picture.media, warnings: isSmall ? [textTooSmall(index + 1)] : [] };
 }

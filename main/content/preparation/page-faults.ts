@@ -1,0 +1,23 @@
+import { frenchList } from '../../lib/french-list.ts';
+import { dropped } from '../fault.ts';
+
+const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
+const CHECK = 'Vérifiez le document : si une page doit montrer quelque chose, exportez-le de nouveau en PDF.';
+
+/** A warning: these pages, from 1, show nothing, and are left out. */
+export const pagesBlank = (pages: readonly number[]) =>
+  pages.length === 1
+    ? dropped('page-blank', `La page\u00a0${pages[0]} est vide : elle n’est pas montrée.`, CHECK)
+    : dropped(
+        'page-blank',
+        `Les pages ${frenchList(pages.map((page) => number.format(page)))} sont vides : elles ne sont pas montrées.`,
+        CHECK,
+      );
+
+/** The fault of a document of which every page is left out because it shows nothing. */
+export const documentBlank = () =>
+  dropped(
+    'document-blank',
+    'Toutes les pages du document sont vides : il n’y a rien à montrer.',
+    'Ouvrez-le sur votre poste : s’il y montre quelque chose, exportez-le de nouveau en PDF, ou en PNG.',
+  );
