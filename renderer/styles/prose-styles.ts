@@ -87,7 +87,8 @@ export const proseStyles = css`
     overflow-wrap: break-word;
     hyphens: manual;
   }
-  .prose :is(td, th):last-child {
+  /* In a table with merged cells, the last cell of a row may stand in any column. */
+  .prose table:not(:has([rowspan])) :is(td, th):last-child {
     padding-inline-end: 0;
   }
   /* Steps that make a table fit that is too wide (see fitTables). */

@@ -1,7 +1,7 @@
 import { countWords } from '../../main/reading-time.ts';
 import { cutsWithin, textPosition } from './cuts.ts';
 import { type Cut, type CutRank, partition } from './partition.ts';
-import { repeatHeadingRow } from './tables.ts';
+import { continueTable } from './tables.ts';
 
 /** Blocks that hold text and no other blocks. */
 const LEAVES = 'p, li, h1, h2, h3, h4, h5, h6, pre, tr, hr, dt, dd';
@@ -123,7 +123,7 @@ function copyBetween(source: DocumentFragment, from: Place | undefined, to: Plac
   const copy = inItsBlocks(range.cloneContents(), range.commonAncestorContainer, source);
   // An item that goes on from the page before has no mark of its own.
   if (!/^(block|heading)$/u.test(from.rank)) copy.querySelector('li')?.classList.add('continued');
-  repeatHeadingRow(copy, from.node);
+  continueTable(copy, from);
   for (const element of copy.querySelectorAll('p, li, h1, h2, h3')) if (!element.textContent?.trim()) element.remove();
   return copy;
 }

@@ -83,6 +83,8 @@ function measure({ floors, least }: { floors: typeof FLOORS; least: number }): L
     for (let one: Element | null = from; one && one !== host; one = parentOf(one)) {
       const style = getComputedStyle(one);
       if (/^(inline|contents)$/u.test(style.display)) continue;
+      // A merged cell begins in a row and reaches over those below.
+      if (one.localName === 'tr' && from.closest('[rowspan]')) continue;
       const box = one.getBoundingClientRect();
       const clips = style.overflowX !== 'visible' || style.overflowY !== 'visible';
       if (clips && one.scrollWidth > one.clientWidth + tolerance) {

@@ -1,6 +1,6 @@
 import { fold } from '../../../lib/fold.ts';
 import { nearestWord } from '../../../lib/nearest-word.ts';
-import { type Fault, fault, quoted } from '../../fault.ts';
+import { dropped, type Fault, quoted } from '../../fault.ts';
 import { singular } from '../text/front-matter-keys.ts';
 
 /** The columns of a table of events, the usual ones first. */
@@ -102,7 +102,7 @@ function unknown(cell: string): Fault {
   const near = nearestWord(cell, COLUMNS);
   const advice =
     near === null ? `Les colonnes possibles sont : ${COLUMNS.join(', ')}.` : `Vouliez-vous écrire « ${near} » ?`;
-  return fault(
+  return dropped(
     'csv-unknown-column',
     `La colonne ${quoted(cell.trim())} n’est pas connue : elle n’est pas lue.`,
     advice,
@@ -110,7 +110,7 @@ function unknown(cell: string): Fault {
 }
 
 function sameMeaning(cell: string, read: string): Fault {
-  return fault(
+  return dropped(
     'csv-double-column',
     `Les colonnes ${quoted(read.trim())} et ${quoted(cell.trim())} disent la même chose : seule la première est lue.`,
     'Réunissez-les en une seule, ou renommez celle qui doit être lue.',

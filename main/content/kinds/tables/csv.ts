@@ -1,10 +1,12 @@
-import { parseWhen } from '../../../when/french/parse-when.ts';
+import { frenchList } from '../../../lib/french-list.ts';
 import type { DateContext } from '../../../when/french/types.ts';
-import { type Fault, fault } from '../../fault.ts';
+import { type Fault, fault, guessed } from '../../fault.ts';
 import { decodeText } from '../text/decode-text.ts';
+import type { Column } from './columns.ts';
 import { findHeading } from './find-heading.ts';
-import { readEvent, type TableEvent } from './row-event.ts';
-import { looseCells, readRows } from './rows.ts';
+import { type RowReading, readEvent, type TableEvent } from './row-event.ts';
+import { isDay } from './row-when.ts';
+import { looseCells, type Row, readRows } from './rows.ts';
 
 /** The events of a table in its order, and a fault for each line that gives none or not as written. */
 export interface TableReading {
@@ -13,7 +15,7 @@ export interface TableReading {
 }
 
 /** Faults that are told; beyond them the table as a whole is to be looked at. */
-const MOST_FAULTS = 50;
+const MAX_FAULTS = 50;
 
 /**
  * Reads `date;heure;ville;titre;lieu;description` in any order, with `;`, `,` or tabs, quoted or not, under titles and
@@ -29,18 +31,44 @@ export function readCsv(bytes: Uint8Array, context: DateContext): TableReading {
   const dateAt = columns.findIndex((column) => column === 'date' || column === 'début');
   const beginsRow = (line: string): boolean => {
     const cells = looseCells(line, delimiter) ?? [];
-    return cells.length >= columns.length && parseWhen(cells[dateAt] ?? '', context).ok;
+    return cells.length >= columns.length && isDay(cells[dateAt] ?? '', context);
   };
   const { rows, faults: broken } = readRows(lines, head.below, delimiter, beginsRow);
-  const events: TableEvent[] = [];
-  const faults = [...decoded.warnings, ...head.faults, ...broken];
-  for (const row of rows) {
-    const read = readEvent(row, columns, context);
-    if (read.event !== null) events.push(read.event);
-    faults.push(...read.faults);
-  }
-  if (rows.length === 0) faults.unshift(noRows());
-  return { events, faults: faults.slice(0, MOST_FAULTS) };
+  const { events, faults } = readEvents(rows, columns, context);
+  const told = [...decoded.warnings, ...head.faults, ...broken, ...faults];
+  return { events, faults: (rows.length === 0 ? [noRows(), ...told] : told).slice(0, MAX_FAULTS) };
+}
+
+function readEvents(rows: readonly Row[], columns: readonly (Column | null)[], context: DateContext): TableReading {
+  const readings: RowReading[] = [];
+  for (const row of rows) readings.push(readEvent(row, { columns, context, above: readings.at(-1)?.days ?? null }));
+  const under = rows.filter((_, at) => readings[at]?.isUnderDays).map(({ line }) => line);
+  const faults = readings.flatMap((reading, at) => {
+    // A row of a date alone is the heading of those under it.
+    const isHeading = reading.event === null && readings[at + 1]?.isUnderDays && isAlone(rows[at]);
+    return isHeading ? [] : reading.faults;
+  });
+  return {
+    events: readings.flatMap(({ event }) => event ?? []),
+    faults: under.length === 0 ? faults : [daysFromAbove(under), ...faults],
+  };
+}
+
+const isAlone = (row: Row | undefined): boolean => row?.cells.filter((cell) => cell !== '').length === 1;
+
+/** Line numbers that one sentence names. */
+const MAX_NAMED = 6;
+
+function daysFromAbove(lines: readonly number[]): Fault {
+  const named = lines.slice(0, MAX_NAMED).map(String);
+  const more = lines.length > MAX_NAMED ? [`${lines.length - MAX_NAMED} autres`] : [];
+  const subject = lines.length === 1 ? `Ligne ${named[0]}` : `Lignes ${frenchList([...named, ...more])}`;
+  return guessed(
+    'csv-date-above',
+    `${subject} : la case de la date est vide ; c’est la date écrite au-dessus qui est prise.`,
+    'Si ce n’est pas elle, écrivez la date sur chaque ligne.',
+    lines[0],
+  );
 }
 
 const noRows = (): Fault =>

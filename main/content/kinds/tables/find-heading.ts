@@ -1,4 +1,4 @@
-import { type Fault, fault } from '../../fault.ts';
+import { dropped, type Fault, fault } from '../../fault.ts';
 import { COLUMNS, type Heading, isHeading, readHeading } from './columns.ts';
 import { type Row, readRows } from './rows.ts';
 
@@ -11,7 +11,7 @@ export interface TableHead extends Heading {
 }
 
 /** The heading is looked for in so many lines: titles, logos and empty lines stand above it. */
-const LOOKED_AT = 30;
+const MAX_LOOKED_AT = 30;
 /** French spreadsheets write `;`. */
 const DELIMITERS = [';', ',', '\t'];
 
@@ -24,7 +24,7 @@ interface Candidate extends TableHead {
 }
 
 function candidate(lines: readonly string[], first: number, delimiter: string): Candidate | null {
-  const { rows } = readRows(lines.slice(0, first + LOOKED_AT), first, delimiter, () => false);
+  const { rows } = readRows(lines.slice(0, first + MAX_LOOKED_AT), first, delimiter, () => false);
   for (const [index, row] of rows.entries()) {
     const heading = readHeading(row.cells);
     if (!isHeading(heading)) continue;
@@ -65,7 +65,7 @@ export function findHeading(lines: readonly string[]): TableHead | { readonly ok
 }
 
 function aboveHeading(line: number, heading: number): Fault {
-  return fault(
+  return dropped(
     'csv-above-heading',
     `Ligne ${line} : ce qui précède la ligne ${heading}, où les colonnes sont nommées, n’est pas lu.`,
     'Placez les événements sous cette ligne.',

@@ -2,8 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { fold } from '../../../lib/fold.ts';
 import { parseHours, withHours } from '../../../when/french/hours.ts';
 import { parseWhen } from '../../../when/french/parse-when.ts';
-import type { DateContext, DateFault, HoursResult, WhenResult } from '../../../when/french/types.ts';
-import { quoted } from '../../fault.ts';
+import type { DateContext, HoursResult } from '../../../when/french/types.ts';
+import type { WhenRule } from '../../../when/when.ts';
+import { quoted, type Sentences } from '../../fault.ts';
+import { hourOfSerial, momentOfSerial } from './excel-serial.ts';
 
 /** What the cells of a row say of its days and hours, as written; empty where they say nothing. */
 export interface WhenCells {
@@ -24,7 +26,8 @@ function withHourMarks(text: string): string {
 }
 
 /** Reads a cell of hours. */
-function readHourCell(text: string): HoursResult {
+function readHourCell(cell: string): HoursResult {
+  const text = hourOfSerial(cell) ?? cell;
   if (/^(?:toute la )?journee(?: entiere)?$/u.test(fold(text))) return { ok: true, hours: [], warnings: [] };
   const written = parseHours(text);
   if (written.ok) return written;
@@ -49,6 +52,8 @@ interface Moment {
 /** The day and the hour of a cell that holds one of them or both: `05/05/2026 14:00:00`. */
 function momentOf(text: string): Moment {
   if (text === '') return { day: '', hour: '' };
+  const serial = momentOfSerial(text);
+  if (serial !== null) return serial;
   const both = /^(.*\d)\s+(?:à\s*)?(\d{1,2}\s*[h:]\s*(?:\d{2})?(?::\d{2})?)$/iu.exec(text);
   if (both) return { day: dateCell(both[1] ?? ''), hour: both[2] ?? '' };
   return readHourCell(text).ok ? { day: '', hour: text } : { day: dateCell(text), hour: '' };
@@ -64,7 +69,8 @@ function sideOf(date: string, hour: string, either: string): Moment {
   const dated = momentOf(date);
   const loose = momentOf(either);
   const day = date === '' ? loose.day : dated.day === '' ? dateCell(date) : dated.day;
-  return { day, hour: hour || loose.hour || (isMidnight(dated.hour) ? '' : dated.hour) };
+  const written = hour || loose.hour || (isMidnight(dated.hour) ? '' : dated.hour);
+  return { day, hour: hourOfSerial(written) ?? written };
 }
 
 /** ISO, for a text that is one day; null for any other. */
@@ -76,7 +82,7 @@ function oneDay(text: string, context: DateContext): string | null {
 
 interface DaysText {
   readonly text: string;
-  readonly warnings: readonly DateFault[];
+  readonly warnings: readonly Sentences[];
   /** From an hour of the first day to an earlier one of the last: no hours that each day has. */
   readonly across?: boolean;
 }
@@ -102,13 +108,14 @@ function daysText(start: Moment, end: Moment, context: DateContext): DaysText {
   return before === first ? plain(first) : { ...plain(until(last)), across: true };
 }
 
-const wholeDays = ({ day, hour }: Moment): DateFault => ({
+const wholeDays = ({ day, hour }: Moment): Sentences => ({
+  about: 'guessed',
   code: 'csv-whole-days',
   message: `La fin ${quoted(`${day} ${hour}`)} est lue comme minuit, au début de ce jour, qui n’est donc pas compris.`,
   advice: 'Si ce jour est compris, retirez les heures 00:00.',
 });
 
-const acrossDays = (text: string): DateFault => ({
+const acrossDays = (text: string): Sentences => ({
   code: 'csv-hours-across',
   message: `Les heures ${quoted(text)} vont du premier jour au dernier : elles ne sont pas celles de chaque jour.`,
   advice: 'Écrivez les heures d’une journée, ou une ligne par jour.',
@@ -125,11 +132,29 @@ export function hasDay({ date, start }: WhenCells): boolean {
   return date !== '' || momentOf(start).day !== '';
 }
 
-/**
- * The days and hours of a row. Hours that are not understood do not cost it its days: `lostHours` says what they were, as
- * for a fiche.
- */
-export function whenOfRow(cells: WhenCells, context: DateContext): WhenResult & { readonly lostHours?: DateFault } {
+/** Whether a cell says a day and nothing that is no day. */
+export function isDay(text: string, context: DateContext): boolean {
+  return parseWhen(momentOf(text).day, context).ok;
+}
+
+/** A row that says no day, with the days of another row; its hours are its own. */
+export function withDaysOf(above: WhenCells, own: WhenCells): WhenCells {
+  const endDay = above.endDate || momentOf(above.end).day;
+  return { ...own, date: above.date || momentOf(above.start).day, endDate: own.endDate || endDay };
+}
+
+/** The days and hours of a row, or why they are not understood. */
+type RowWhen =
+  | {
+      readonly ok: true;
+      readonly when: WhenRule;
+      readonly warnings: readonly Sentences[];
+      /** Why the hours are not understood: that does not cost the row its days, as for a fiche. */
+      readonly lostHours?: Sentences;
+    }
+  | { readonly ok: false; readonly fault: Sentences };
+
+export function whenOfRow(cells: WhenCells, context: DateContext): RowWhen {
   const start = sideOf(cells.date, cells.hour, cells.start);
   const end = sideOf(cells.endDate, cells.endHour, cells.end);
   const written = daysText(start, end, context);

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { type Fault, fault } from '../../fault.ts';
+import { dropped, type Fault, guessed } from '../../fault.ts';
 
 /** A line of a table. */
 export interface Row {
@@ -16,17 +16,17 @@ export interface RowsRead {
 }
 
 /** Lines that are read: more events than a school has in ten years. */
-const MOST_LINES = 5_000;
+export const MAX_LINES = 5_000;
 /** A cell of more lines than this is a quote that was never closed. */
-const MOST_CELL_LINES = 100;
+const MAX_CELL_LINES = 100;
 /** After so many, a line with an odd number of quotes is not looked at twice: the table was not written by a program. */
-const MOST_BROKEN = 20;
+const MAX_BROKEN = 20;
 /** Characters of one line of a table. */
-const LONGEST = 100_000;
+const MAX_LINE = 100_000;
 
 /** The cells of a record; null where a quote is not closed in it, or where it is too long. */
 function cellsOf(text: string, delimiter: string): string[] | null {
-  if (text.length > LONGEST) return null;
+  if (text.length > MAX_LINE) return null;
   if (!text.includes('"')) return looseCells(text, delimiter);
   try {
     const options = { delimiter, relax_column_count: true, relax_quotes: true, trim: true };
@@ -39,7 +39,7 @@ function cellsOf(text: string, delimiter: string): string[] | null {
 
 /** The cells of one line of the file alone, its quotes taken off but not obeyed; null where it is too long. */
 export function looseCells(line: string, delimiter: string): string[] | null {
-  if (line.length > LONGEST) return null;
+  if (line.length > MAX_LINE) return null;
   return line.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/gu, '').replaceAll('""', '"').trim());
 }
 
@@ -56,7 +56,7 @@ function rowAt(
   let text = lines[at] ?? '';
   const alone = cellsOf(text, delimiter);
   if (alone !== null) return { cells: alone, taken: 1 };
-  for (let taken = 2; taken <= MOST_CELL_LINES && at + taken <= lines.length; taken += 1) {
+  for (let taken = 2; taken <= MAX_CELL_LINES && at + taken <= lines.length; taken += 1) {
     const line = lines[at + taken - 1] ?? '';
     // What begins a row of its own is not the rest of a cell: the quote was forgotten.
     if (beginsRow(line)) return null;
@@ -68,7 +68,7 @@ function rowAt(
 }
 
 const unclosed = (line: number): Fault =>
-  fault(
+  guessed(
     'csv-broken',
     `Ligne ${line} : un guillemet n’est pas fermé ; la ligne est lue comme s’il n’y était pas.`,
     'Fermez le guillemet, ou retirez-le.',
@@ -76,7 +76,7 @@ const unclosed = (line: number): Fault =>
   );
 
 const tooLong = (line: number): Fault =>
-  fault(
+  dropped(
     'csv-line-too-long',
     `Ligne ${line} : elle est beaucoup trop longue pour un tableau ; elle n’est pas lue.`,
     'Vérifiez que le fichier est bien un tableau, puis exportez-le de nouveau au format CSV.',
@@ -97,11 +97,11 @@ export function readRows(
   const faults: Fault[] = [];
   let broken = 0;
   for (let at = first; at < lines.length; ) {
-    if (rows.length === MOST_LINES) {
+    if (rows.length === MAX_LINES) {
       faults.push(
-        fault(
+        dropped(
           'csv-too-long',
-          `Seules les ${MOST_LINES} premières lignes du tableau sont lues.`,
+          `Seules les ${MAX_LINES} premières lignes du tableau sont lues.`,
           'Découpez le tableau en plusieurs fichiers.',
         ),
       );
@@ -109,7 +109,7 @@ export function readRows(
     }
     const line = at + 1;
     const text = lines[at] ?? '';
-    const isHopeless = broken >= MOST_BROKEN && !isEven(text);
+    const isHopeless = broken >= MAX_BROKEN && !isEven(text);
     const read = isHopeless ? null : rowAt(lines, at, delimiter, beginsRow);
     const cells = read?.cells ?? looseCells(text, delimiter);
     if (cells === null) faults.push(tooLong(line));
