@@ -48,6 +48,8 @@ export interface CopySource {
 export interface DecodeSource extends CopySource {
   readonly file: Uint8Array;
   readonly format: Format;
+  /** True where the end of the file looks cut: it is shown only where the decoder finds all of its content. */
+  readonly isDoubtful: boolean;
 }
 
 /** How files become pictures, pages and films of the store, in a separate thread. What is loaded may throw. */

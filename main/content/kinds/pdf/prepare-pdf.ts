@@ -4,10 +4,11 @@ import { type Fault, refuse } from '../../fault.ts';
 import { faults } from '../../file-faults.ts';
 import { lastStep, type Step } from '../../preparation/job.ts';
 import { MAX_PAGES } from '../../preparation/limits.ts';
+import { pagesCut } from '../../preparation/page-faults.ts';
 import type { DecodeSource } from '../file-kind.ts';
 import { makePicture, nameFor } from '../pictures/make-picture.ts';
 import { medianLetterSize } from './measure-text.ts';
-import { adobeForm, lockedPdf, pagesCut, pdfWithoutPage, textTooSmall } from './pdf-faults.ts';
+import { adobeForm, lockedPdf, pdfWithoutPage, textTooSmall } from './pdf-faults.ts';
 import { formOf, renderPage } from './render-page.ts';
 
 /** Pages a step: a page takes about 400 ms at full size, and a poster that is dropped meanwhile waits for the end of a step. */
@@ -91,7 +92,8 @@ async function makePage(
   const wanted = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
   const pixels = await renderPage(page, wanted, form !== 'none');
   if (pixels === null) return { media: null, warnings: [] };
-  const picture = await makePicture(pixels, job.longSide, nameFor(job.file.path, '.webp', index + 1), store);
+  const name = nameFor(job.file.path, '.webp', index + 1);
+  const picture = await makePicture(pixels, { longSide: job.longSide, name, store });
   if ('code' in picture) return picture;
   const isSmall = share !== null && share < MIN_READABLE;
   return { media: picture.media, warnings: isSmall ? [textTooSmall(index + 1)] : [] };

@@ -1,4 +1,4 @@
-import decode from 'heic-decode';
+import libheif from 'libheif-js/wasm-bundle';
 import { boxes } from '../../completeness/boxes.ts';
 import { Bytes } from '../../completeness/bytes.ts';
 import type { Fault } from '../../fault.ts';
@@ -13,8 +13,29 @@ import { wrapTiff } from './tiff.ts';
 export async function heicToTiff(file: Uint8Array): Promise<Uint8Array | Fault> {
   const { width, height, profile } = await heicFacts(file);
   if (width * height > MAX_PIXELS) return tooManyPixels(width, height);
-  const image = await decode({ buffer: file });
-  return wrapTiff({ ...image, channels: 4 }, profile);
+  return wrapTiff({ ...(await decodePrimary(file)), channels: 4 }, profile);
+}
+
+/** The picture that the file names as its primary one: bursts and edited photos hold others too. @throws where none decodes. */
+async function decodePrimary(file: Uint8Array): Promise<{ data: Uint8ClampedArray; width: number; height: number }> {
+  await libheif.ready;
+  const heif = new libheif.HeifDecoder();
+  const images = heif.decode(file);
+  try {
+    const image = images.find((each) => each.is_primary()) ?? images[0];
+    if (image === undefined) throw new Error('no picture in the file');
+    const size = { width: image.get_width(), height: image.get_height() };
+    const data = new Uint8ClampedArray(size.width * size.height * 4);
+    return await new Promise((resolve, reject) => {
+      image.display({ data, ...size }, (displayed) => {
+        if (displayed === null) reject(new Error('the picture does not decode'));
+        else resolve({ data: displayed.data, ...size });
+      });
+    });
+  } finally {
+    for (const image of images) image.free();
+    heif.decoder.delete();
+  }
 }
 
 /** The largest `ispe` (the grid, not its tiles) and the first ICC profile among the item properties (ISO/IEC 23008-12). */
