@@ -60,6 +60,8 @@ export type PrepareWork =
       readonly load: Lazy<(source: DecodeSource) => Promise<Step>>;
       /** Whether the decoder of files with this ending keeps its memory until its thread ends. */
       readonly keepsMemory: (ending: string) => boolean;
+      /** A step that takes longer, milliseconds, is broken off with its thread. */
+      readonly maxStepMs: number;
     }
   | {
       /** Into the store as it is. */

@@ -13,6 +13,8 @@ import { formOf, renderPage } from './render-page.ts';
 
 /** Pages a step: a page takes about 400 ms at full size, and a poster that is dropped meanwhile waits for the end of a step. */
 const PAGES_A_STEP = 2;
+/** A step that has taken longer, milliseconds, ends early: the time limit of a step is left to one slow page. */
+const LONG_STEP_MS = 5_000;
 /** The memory of WebAssembly only grows; beyond this size it is better to start a new engine. */
 const MAX_HEAP_BYTES = 200_000_000;
 /** Letters below this share of the height of the wall cannot be read from 3 m (17 pixels at 1080p). */
@@ -55,19 +57,22 @@ async function renderPages(library: PDFiumLibrary, source: DecodeSource): Promis
   try {
     const of = document.getPageCount();
     if (of === 0) return lastStep(refuse(pdfWithoutPage()));
+    const startMs = performance.now();
     const end = Math.min(job.firstPage + PAGES_A_STEP, of, MAX_PAGES);
+    let nextPage = job.firstPage;
     const media: Media[] = [];
     const warnings: Fault[] = [];
     const blankPages: number[] = [];
     if (job.firstPage === 0 && of > MAX_PAGES) warnings.push(pagesCut(MAX_PAGES, of));
-    for (let index = job.firstPage; index < end; index += 1) {
-      const made = await makePage(document, index, source);
+    while (nextPage < end && performance.now() - startMs < LONG_STEP_MS) {
+      const made = await makePage(document, nextPage, source);
       if ('code' in made) return lastStep(refuse(made));
-      if (made.media === null) blankPages.push(index + 1);
+      nextPage += 1;
+      if (made.media === null) blankPages.push(nextPage);
       else media.push(made.media);
       warnings.push(...made.warnings);
     }
-    return { done: false, media, of, nextPage: end, warnings, blankPages };
+    return { done: false, media, of, nextPage, warnings, blankPages };
   } finally {
     document.destroy();
   }

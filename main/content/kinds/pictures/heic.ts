@@ -1,8 +1,7 @@
-import libheif from 'libheif-js/wasm-bundle';
-import { boxes } from '../../completeness/boxes.ts';
-import { Bytes } from '../../completeness/bytes.ts';
+import libheif from 'libheif-js/wasm-bundle.js';
 import type { Fault } from '../../fault.ts';
 import { MAX_PIXELS } from '../../preparation/limits.ts';
+import { heicFacts } from './heic-facts.ts';
 import { tooManyPixels } from './picture-faults.ts';
 import { wrapTiff } from './tiff.ts';
 
@@ -36,24 +35,4 @@ async function decodePrimary(file: Uint8Array): Promise<{ data: Uint8ClampedArra
     for (const image of images) image.free();
     heif.decoder.delete();
   }
-}
-
-/** The largest `ispe` (the grid, not its tiles) and the first ICC profile among the item properties (ISO/IEC 23008-12). */
-async function heicFacts(file: Uint8Array): Promise<{ width: number; height: number; profile: Uint8Array | null }> {
-  const bytes = Bytes.of(file);
-  let width = 0;
-  let height = 0;
-  let profile: Uint8Array | null = null;
-  for await (const box of boxes(bytes, 0, bytes.size, ['meta', 'iprp', 'ipco'])) {
-    if (box.type === 'ispe') {
-      const body = await bytes.at(box.body, 12);
-      if (body.length < 12) continue;
-      const [w, h] = [body.readUInt32BE(4), body.readUInt32BE(8)];
-      if (w * h > width * height) [width, height] = [w, h];
-    } else if (box.type === 'colr' && profile === null) {
-      const body = await bytes.at(box.body, box.end - box.body);
-      if (/^(prof|rICC)/.test(body.toString('latin1', 0, 4))) profile = body.subarray(4);
-    }
-  }
-  return { width, height, profile };
 }
