@@ -52,7 +52,8 @@ export function bitmap(options: BitmapOptions): Buffer {
     info.writeUInt16LE(bits, 14);
     info.writeUInt32LE(rle ? (bits === 8 ? 1 : 2) : masks ? 3 : 0, 16);
     info.writeUInt32LE(pixels.length, 20);
-    if (masks !== undefined && header > 40) for (const [n, mask] of masks.entries()) info.writeUInt32LE(mask, 40 + n * 4);
+    if (masks !== undefined && header > 40)
+      for (const [n, mask] of masks.entries()) info.writeUInt32LE(mask, 40 + n * 4);
   }
   const start = Buffer.alloc(14);
   start.write('BM', 0, 'latin1');
@@ -77,17 +78,14 @@ function line(y: number, shape: Shape, { masks, alpha = 0 }: BitmapOptions): Buf
     if (bits <= 8) {
       const at = Math.floor((x * bits) / 8);
       row[at] = (row[at] ?? 0) | (index << (8 - bits - ((x * bits) % 8)));
-    } else if (masks !== undefined || bits === 16) row.writeUIntLE(masked(colour, alpha, masks), (x * bits) / 8, bits / 8);
+    } else if (masks !== undefined || bits === 16)
+      row.writeUIntLE(masked(colour, alpha, masks), (x * bits) / 8, bits / 8);
     else row.set([...colour].reverse(), (x * bits) / 8);
   }
   return row;
 }
 
-function masked(
-  colour: readonly number[],
-  alpha: number,
-  masks: readonly number[] = [0x7c00, 0x3e0, 0x1f, 0],
-): number {
+function masked(colour: readonly number[], alpha: number, masks: readonly number[] = [0x7c00, 0x3e0, 0x1f, 0]): number {
   return [...colour, alpha].reduce((pixel, value, channel) => {
     const mask = masks[channel] ?? 0;
     if (mask === 0) return pixel;

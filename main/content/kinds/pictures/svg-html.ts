@@ -10,6 +10,8 @@ const FONT_SIZE = 16;
 const LINE_HEIGHT = 1.25;
 /** The mean width of a letter, in parts of the font size. */
 const LETTER = 0.56;
+/** Not `\s`: as one character a byte, the second byte of « à » would be a no-break space. */
+const SPACES = /[ \t\r\n]+/g;
 const ESCAPE = /&[#\w]+;/g;
 
 /** Where a piece of HTML stands in its drawing. */
@@ -55,13 +57,13 @@ function linesOf(html: string): string[] {
     .replace(/<br\b[^>]*>|<\/(?:p|div|li|h\d|tr)>/gi, '\n')
     .replace(/<[^>]*>/g, '')
     .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .map((line) => line.replace(SPACES, ' ').replace(/^ | $/g, ''))
     .filter((line) => line !== '');
 }
 
 /** draw.io shortens the text that stands in: « Inscription au CD... ». It gets all the words back. */
 function fullStandIn(standIn: string, lines: readonly string[]): string {
-  const short = />([^<]*?)(?:\.\.\.|…|\xe2\x80\xa6)\s*</.exec(standIn)?.[1]?.trim();
+  const short = />([^<]*?)(?:\.\.\.|…|\xe2\x80\xa6)\s*</.exec(standIn)?.[1]?.replace(/^ +| +$/g, '');
   const all = lines.join(' ');
   if (short === undefined || !all.startsWith(short)) return standIn;
   return standIn.replace(/>[^<]*</, () => `>${all}<`);

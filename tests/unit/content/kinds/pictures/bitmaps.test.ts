@@ -51,6 +51,8 @@ describe('a bitmap of Windows or OS/2 has its own colours', () => {
   it('a line without its padding at the end of the file is complete all the same', async () => {
     const whole = bitmap({ bits: 24 });
     expect(await bench.prepare('dessin.bmp', whole.subarray(0, -1))).toMatchObject({ ok: true });
-    expect(await bench.prepare('dessin.bmp', whole.subarray(0, -2))).toMatchObject({ fault: { code: 'file-truncated' } });
+    expect(await bench.prepare('dessin.bmp', whole.subarray(0, -2))).toMatchObject({
+      fault: { code: 'file-truncated' },
+    });
   });
 });
