@@ -48,6 +48,8 @@ export interface CopySource {
 export interface DecodeSource extends CopySource {
   readonly file: Uint8Array;
   readonly format: Format;
+  /** True where the end of the file looks cut: it is shown only where the decoder finds all of its content. */
+  readonly isDoubtful: boolean;
 }
 
 /** How files become pictures, pages and films of the store, in a separate thread. What is loaded may throw. */
@@ -58,6 +60,8 @@ export type PrepareWork =
       readonly load: Lazy<(source: DecodeSource) => Promise<Step>>;
       /** Whether the decoder of files with this ending keeps its memory until its thread ends. */
       readonly keepsMemory: (ending: string) => boolean;
+      /** A step that takes longer, milliseconds, is broken off with its thread. */
+      readonly maxStepMs: number;
     }
   | {
       /** Into the store as it is. */

@@ -9,3 +9,7 @@ export const MAX_PAGES = 40;
  * black looks like a half copied one.
  */
 export const PATIENCE_MS = 600_000;
+/** A picture that takes longer to decode, milliseconds, is broken off with its thread. */
+export const MAX_PICTURE_MS = 120_000;
+/** The same for one slow page of a document: an endless one must not keep a thread from all other files. */
+export const MAX_PAGE_MS = 20_000;

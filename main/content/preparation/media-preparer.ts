@@ -26,7 +26,7 @@ export interface MediaPreparerOptions {
   readonly store: Store;
   /** Folder for crash notes, notes of what was prepared, and the files of LibreOffice. */
   readonly stateDir: string;
-  /** Threads that decode; default: cores minus one, at least one. One more thread copies films. */
+  /** Threads that decode; default: see `decodersFor`. One more thread copies films. */
   readonly threads?: number;
   readonly log: Log;
   /** Epoch milliseconds. */
@@ -53,7 +53,7 @@ export interface MediaPreparer {
 /** Creates the media preparer. The threads start when there is work. */
 export function createMediaPreparer(options: MediaPreparerOptions): MediaPreparer {
   const { store, stateDir, log, now = Date.now } = options;
-  const decoders = options.threads ?? Math.max(1, availableParallelism() - 1);
+  const decoders = options.threads ?? decodersFor(availableParallelism());
   const onNoteError = (error: unknown): void => log.warn({ err: error }, 'media preparer: a note was not written');
   const cache = openPreparedCache(join(stateDir, 'prepared'), store, onNoteError);
   const crashNotes = openCrashNotes(stateDir, onNoteError);
@@ -97,6 +97,14 @@ export function createMediaPreparer(options: MediaPreparerOptions): MediaPrepare
       await swept;
     },
   };
+}
+
+/**
+ * Threads that decode: one core is left to the wall, but on two cores there are two threads, since a slow document would
+ * otherwise keep every other file waiting.
+ */
+function decodersFor(cores: number): number {
+  return cores <= 1 ? 1 : Math.max(2, cores - 1);
 }
 
 /** What preparing a file needs. */

@@ -21,3 +21,11 @@ export const documentBlank = () =>
     'Toutes les pages du document sont vides : il n’y a rien à montrer.',
     'Ouvrez-le sur votre poste : s’il y montre quelque chose, exportez-le de nouveau en PDF, ou en PNG.',
   );
+
+/** A warning: only the first pages are shown. */
+export const pagesCut = (shown: number, of: number) =>
+  dropped(
+    'pages-cut',
+    `Le document a ${number.format(of)} pages : seules les ${number.format(shown)} premières sont montrées.`,
+    'Gardez l’essentiel : un document court est mieux lu.',
+  );

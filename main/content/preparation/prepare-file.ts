@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { Bytes } from '../completeness/bytes.ts';
-import { incompleteFault } from '../completeness/completeness.ts';
+import { type Completeness, type Incomplete, incompleteFault } from '../completeness/completeness.ts';
 import type { Format } from '../completeness/format.ts';
 import { endingOf } from '../endings.ts';
 import { type Fault, refuse } from '../fault.ts';
@@ -39,24 +39,37 @@ async function prepareKind(job: Job, store: Store): Promise<Step> {
   const file = await readFile(job.pdf ?? job.file.absolute);
   const bytes = Bytes.of(file);
   const format = await recognise(bytes);
-  const fault = (await unfinishedFault(job, bytes, format)) ?? foundStranger(prepare, formats, ending, format);
-  return fault ? refusedStep(fault) : (await prepare.load())({ job, file, format, store });
+  const state = await completenessAs(format, bytes);
+  const fault = unfinishedFault(job, state) ?? foundStranger(prepare, formats, ending, format);
+  if (fault) return refusedStep(fault);
+  const isDoubtful = !state.complete && state.reason === 'truncated';
+  const work = async (): Promise<Step> => (await prepare.load())({ job, file, format, store, isDoubtful });
+  return state.complete ? work() : decodeDoubtful(job, state, work);
+}
+
+/** Of a file that may be cut, the decoder has the last word: where it finds damage, the copy is taken for unfinished. */
+async function decodeDoubtful(job: Job, { reason }: Incomplete, work: () => Promise<Step>): Promise<Step> {
+  const damaged = faults.damaged().code;
+  const step = await work().catch((error: unknown) => refusedStep(faultOf(error)));
+  const isDamaged = step.done && !step.prepared.ok && step.prepared.fault.code === damaged;
+  return isDamaged ? refusedStep(incompleteFault(reason, endingOf(job.file.path))) : step;
 }
 
 /** The fault of an incomplete file, without reading it into memory: films are large. */
 async function incompleteOnDisk(job: Job): Promise<Fault | null> {
   const bytes = await Bytes.open(job.file.absolute);
   try {
-    return await unfinishedFault(job, bytes, await recognise(bytes));
+    return unfinishedFault(job, await completenessAs(await recognise(bytes), bytes));
   } finally {
     await bytes.close();
   }
 }
 
-async function unfinishedFault(job: Job, bytes: Bytes, format: Format): Promise<Fault | null> {
-  const state = await completenessAs(format, bytes);
-  if (state.complete || (state.doubtful && job.quietMs > PATIENCE_MS)) return null;
-  return incompleteFault(state.reason, endingOf(job.file.path));
+/** The fault of an incomplete file; null for a complete one, and for one that is doubtful and may be decoded now. */
+function unfinishedFault(job: Job, state: Completeness): Fault | null {
+  if (state.complete) return null;
+  const mayBeDecoded = state.doubtful && (state.proof === 'decoder' || job.quietMs > PATIENCE_MS);
+  return mayBeDecoded ? null : incompleteFault(state.reason, endingOf(job.file.path));
 }
 
 /** The fault of a file whose content is not of its kind. A picture may have the ending of another format of pictures. */

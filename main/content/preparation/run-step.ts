@@ -2,16 +2,15 @@ import { stat } from 'node:fs/promises';
 import type { Tinypool } from 'tinypool';
 import { refuse } from '../fault.ts';
 import { faults } from '../file-faults.ts';
+import { kindOfFile } from '../kinds/kinds.ts';
 import { type CrashNotes, MAX_CRASHES } from './crash-notes.ts';
 import type { Job, Prepared, Step } from './job.ts';
 import type { PreparedCache } from './prepared-cache.ts';
 import { addStep, type Task } from './task.ts';
 import type { Log } from './threads.ts';
 
-/** A decode that takes longer than this is broken off with its thread. */
-const STEP_LIMIT_MS = 120_000;
 /** A film may come over a slow share. */
-const COPY_LIMIT_MS = 3_600_000;
+const MAX_COPY_MS = 3_600_000;
 
 /** What the steps of all tasks share. */
 export interface StepTools {
@@ -51,7 +50,8 @@ export async function runStep(task: Task, tools: StepTools): Promise<Prepared | 
 
 async function askThread(task: Task, tools: StepTools): Promise<Step | 'thread-lost'> {
   const { pool, stopping, log } = tools;
-  const limit = AbortSignal.timeout(task.lane === 'copy' ? COPY_LIMIT_MS : STEP_LIMIT_MS);
+  const { prepare } = kindOfFile(task.file.path);
+  const limit = AbortSignal.timeout(prepare !== null && prepare.how !== 'copied' ? prepare.maxStepMs : MAX_COPY_MS);
   try {
     return (await pool.run(await jobFor(task, tools), { name: 'step', signal: limit })) as Step;
   } catch (error) {

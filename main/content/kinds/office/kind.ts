@@ -1,5 +1,6 @@
 import { OLE } from '../../completeness/ole.ts';
 import { ZIP } from '../../completeness/zip.ts';
+import { MAX_PAGE_MS } from '../../preparation/limits.ts';
 import { fileKind, type PrepareWork } from '../file-kind.ts';
 
 /** LibreOffice makes a PDF of the file, and its pages are shown. */
@@ -7,6 +8,7 @@ const asPages: PrepareWork = {
   how: 'converted',
   load: async () => (await import('../pdf/prepare-pdf.ts')).preparePdf,
   keepsMemory: () => true,
+  maxStepMs: MAX_PAGE_MS,
 };
 
 export const deck = fileKind({

@@ -1,3 +1,4 @@
+import { MAX_PAGE_MS } from '../../preparation/limits.ts';
 import { ALWAYS_IN_THREAD, fileKind } from '../file-kind.ts';
 import { PDF } from './pdf-format.ts';
 
@@ -14,5 +15,6 @@ export const pdf = fileKind({
     how: 'decoded',
     load: async () => (await import('./prepare-pdf.ts')).preparePdf,
     keepsMemory: () => true,
+    maxStepMs: MAX_PAGE_MS,
   },
 });

@@ -20,14 +20,6 @@ export const adobeForm = () =>
     'Ouvrez-le dans Adobe Reader, imprimez-le avec « Microsoft Print to PDF », puis déposez le PDF obtenu.',
   );
 
-/** A warning: only the first pages are shown. */
-export const pagesCut = (shown: number, of: number) =>
-  dropped(
-    'pages-cut',
-    `Le document a ${number.format(of)} pages : seules les ${number.format(shown)} premières sont montrées.`,
-    'Gardez l’essentiel : un document court est mieux lu.',
-  );
-
 /** A warning. `page`: from 1. */
 export const textTooSmall = (page: number) =>
   fault(

@@ -4,14 +4,17 @@ import { type Fault, refuse } from '../../fault.ts';
 import { faults } from '../../file-faults.ts';
 import { lastStep, type Step } from '../../preparation/job.ts';
 import { MAX_PAGES } from '../../preparation/limits.ts';
+import { pagesCut } from '../../preparation/page-faults.ts';
 import type { DecodeSource } from '../file-kind.ts';
 import { makePicture, nameFor } from '../pictures/make-picture.ts';
 import { medianLetterSize } from './measure-text.ts';
-import { adobeForm, lockedPdf, pagesCut, pdfWithoutPage, textTooSmall } from './pdf-faults.ts';
+import { adobeForm, lockedPdf, pdfWithoutPage, textTooSmall } from './pdf-faults.ts';
 import { formOf, renderPage } from './render-page.ts';
 
 /** Pages a step: a page takes about 400 ms at full size, and a poster that is dropped meanwhile waits for the end of a step. */
 const PAGES_A_STEP = 2;
+/** A step that has taken longer, milliseconds, ends early: the time limit of a step is left to one slow page. */
+const LONG_STEP_MS = 5_000;
 /** The memory of WebAssembly only grows; beyond this size it is better to start a new engine. */
 const MAX_HEAP_BYTES = 200_000_000;
 /** Letters below this share of the height of the wall cannot be read from 3 m (17 pixels at 1080p). */
@@ -54,19 +57,22 @@ async function renderPages(library: PDFiumLibrary, source: DecodeSource): Promis
   try {
     const of = document.getPageCount();
     if (of === 0) return lastStep(refuse(pdfWithoutPage()));
+    const startMs = performance.now();
     const end = Math.min(job.firstPage + PAGES_A_STEP, of, MAX_PAGES);
+    let nextPage = job.firstPage;
     const media: Media[] = [];
     const warnings: Fault[] = [];
     const blankPages: number[] = [];
     if (job.firstPage === 0 && of > MAX_PAGES) warnings.push(pagesCut(MAX_PAGES, of));
-    for (let index = job.firstPage; index < end; index += 1) {
-      const made = await makePage(document, index, source);
+    while (nextPage < end && performance.now() - startMs < LONG_STEP_MS) {
+      const made = await makePage(document, nextPage, source);
       if ('code' in made) return lastStep(refuse(made));
-      if (made.media === null) blankPages.push(index + 1);
+      nextPage += 1;
+      if (made.media === null) blankPages.push(nextPage);
       else media.push(made.media);
       warnings.push(...made.warnings);
     }
-    return { done: false, media, of, nextPage: end, warnings, blankPages };
+    return { done: false, media, of, nextPage, warnings, blankPages };
   } finally {
     document.destroy();
   }
@@ -91,7 +97,8 @@ async function makePage(
   const wanted = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
   const pixels = await renderPage(page, wanted, form !== 'none');
   if (pixels === null) return { media: null, warnings: [] };
-  const picture = await makePicture(pixels, job.longSide, nameFor(job.file.path, '.webp', index + 1), store);
+  const name = nameFor(job.file.path, '.webp', index + 1);
+  const picture = await makePicture(pixels, { longSide: job.longSide, name, store });
   if ('code' in picture) return picture;
   const isSmall = share !== null && share < MIN_READABLE;
   return { media: picture.media, warnings: isSmall ? [textTooSmall(index + 1)] : [] };

@@ -41,21 +41,23 @@ export async function renderPage(
   return layOnWhite(data) ? null : { data, width, height, channels: 4 };
 }
 
-/** Lays RGBA pixels on white, in place. True where all of them are the same colour then. */
+const WHITE = 0xffffffff;
+
+/** Lays RGBA pixels on white, in place. True where all of them are white then. */
 function layOnWhite(data: Uint8Array): boolean {
   const pixels = new Uint32Array(data.buffer, data.byteOffset, data.length >> 2);
-  let isUniform = true;
+  let isBlank = true;
   for (let index = 0; index < pixels.length; index += 1) {
     const at = index * 4;
     const alpha = data[at + 3] ?? 255;
-    if (alpha === 0) pixels[index] = 0xffffffff;
+    if (alpha === 0) pixels[index] = WHITE;
     else if (alpha < 255) {
       for (let channel = at; channel < at + 3; channel += 1) {
         data[channel] = Math.round(((data[channel] ?? 0) * alpha) / 255) + 255 - alpha;
       }
       data[at + 3] = 255;
     }
-    isUniform &&= pixels[index] === pixels[0];
+    isBlank &&= pixels[index] === WHITE;
   }
-  return isUniform;
+  return isBlank;
 }

@@ -1,8 +1,7 @@
-import decode from 'heic-decode';
-import { boxes } from '../../completeness/boxes.ts';
-import { Bytes } from '../../completeness/bytes.ts';
+import libheif from 'libheif-js/wasm-bundle.js';
 import type { Fault } from '../../fault.ts';
 import { MAX_PIXELS } from '../../preparation/limits.ts';
+import { heicFacts } from './heic-facts.ts';
 import { tooManyPixels } from './picture-faults.ts';
 import { wrapTiff } from './tiff.ts';
 
@@ -13,26 +12,27 @@ import { wrapTiff } from './tiff.ts';
 export async function heicToTiff(file: Uint8Array): Promise<Uint8Array | Fault> {
   const { width, height, profile } = await heicFacts(file);
   if (width * height > MAX_PIXELS) return tooManyPixels(width, height);
-  const image = await decode({ buffer: file });
-  return wrapTiff({ ...image, channels: 4 }, profile);
+  return wrapTiff({ ...(await decodePrimary(file)), channels: 4 }, profile);
 }
 
-/** The largest `ispe` (the grid, not its tiles) and the first ICC profile among the item properties (ISO/IEC 23008-12). */
-async function heicFacts(file: Uint8Array): Promise<{ width: number; height: number; profile: Uint8Array | null }> {
-  const bytes = Bytes.of(file);
-  let width = 0;
-  let height = 0;
-  let profile: Uint8Array | null = null;
-  for await (const box of boxes(bytes, 0, bytes.size, ['meta', 'iprp', 'ipco'])) {
-    if (box.type === 'ispe') {
-      const body = await bytes.at(box.body, 12);
-      if (body.length < 12) continue;
-      const [w, h] = [body.readUInt32BE(4), body.readUInt32BE(8)];
-      if (w * h > width * height) [width, height] = [w, h];
-    } else if (box.type === 'colr' && profile === null) {
-      const body = await bytes.at(box.body, box.end - box.body);
-      if (/^(prof|rICC)/.test(body.toString('latin1', 0, 4))) profile = body.subarray(4);
-    }
+/** The picture that the file names as its primary one: bursts and edited photos hold others too. @throws where none decodes. */
+async function decodePrimary(file: Uint8Array): Promise<{ data: Uint8ClampedArray; width: number; height: number }> {
+  await libheif.ready;
+  const heif = new libheif.HeifDecoder();
+  const images = heif.decode(file);
+  try {
+    const image = images.find((each) => each.is_primary()) ?? images[0];
+    if (image === undefined) throw new Error('no picture in the file');
+    const size = { width: image.get_width(), height: image.get_height() };
+    const data = new Uint8ClampedArray(size.width * size.height * 4);
+    return await new Promise((resolve, reject) => {
+      image.display({ data, ...size }, (displayed) => {
+        if (displayed === null) reject(new Error('the picture does not decode'));
+        else resolve({ data: displayed.data, ...size });
+      });
+    });
+  } finally {
+    for (const image of images) image.free();
+    heif.decoder.delete();
   }
-  return { width, height, profile };
 }

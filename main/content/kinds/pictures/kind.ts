@@ -1,3 +1,4 @@
+import { MAX_PICTURE_MS } from '../../preparation/limits.ts';
 import { fileKind } from '../file-kind.ts';
 import { BMP } from './bmp-format.ts';
 import { GIF } from './gif-format.ts';
@@ -24,5 +25,6 @@ export const picture = fileKind({
     how: 'decoded',
     load: async () => (await import('./prepare-picture.ts')).preparePicture,
     keepsMemory: (ending) => !LIGHT.includes(ending),
+    maxStepMs: MAX_PICTURE_MS,
   },
 });

@@ -1,10 +1,12 @@
 import { posix } from 'node:path';
 import sharp, { type Sharp, type SharpOptions } from 'sharp';
+import { compact } from '../../../lib/compact.ts';
 import { fold } from '../../../lib/fold.ts';
 import type { Media } from '../../../programme/item.ts';
 import type { Fault } from '../../fault.ts';
 import { MAX_PIXELS } from '../../preparation/limits.ts';
 import type { Store } from '../../store.ts';
+import { groundFor } from './ground.ts';
 import { animationCut, tooManyPixels } from './picture-faults.ts';
 
 /**
@@ -26,52 +28,70 @@ interface PictureResult {
   readonly warnings: readonly Fault[];
 }
 
+/** How a picture is made. */
+export interface PictureWork {
+  /** Longest side of the result, pixels. */
+  readonly longSide: number;
+  /** The last part of its address. */
+  readonly name: string;
+  readonly store: Store;
+  /** Of a drawing: dots an inch. */
+  readonly density?: number;
+  /** Of a file of several pages: the one to show, from 0. */
+  readonly page?: number;
+  /** True where the file must decode without a single warning, since it may be cut. */
+  readonly strict?: boolean;
+}
+
 /**
  * Makes the one picture that the wall plays: turned as its EXIF says, its colours brought from its profile (Display P3,
- * CMYK …) to sRGB, reduced to `longSide` and never enlarged, without metadata, WebP; an animation stays one.
+ * CMYK …) to sRGB, reduced to `longSide` and never enlarged, without metadata, WebP; an animation stays one. What would be
+ * light on the white ground that the wall gives to transparent pictures gets a darker ground.
  * Gives a fault for what it refuses from the header. @throws what sharp throws for what does not decode.
  */
-export async function makePicture(
-  pixels: Pixels,
-  longSide: number,
-  name: string,
-  store: Store,
-  density?: number,
-): Promise<PictureResult | Fault> {
-  const encoded = pixels instanceof Uint8Array;
-  const options = {
-    failOn: 'truncated',
-    limitInputPixels: MAX_PIXELS,
-    sequentialRead: true,
-    ...(density === undefined ? {} : { density }),
-  } as const;
-  const open = (more: SharpOptions): Sharp =>
-    encoded
-      ? sharp(pixels, { ...options, ...more })
-      : sharp(pixels.data, {
-          ...options,
-          raw: { width: pixels.width, height: pixels.height, channels: pixels.channels },
-        });
-
-  const facts = encoded ? await open({ limitInputPixels: false }).metadata() : { ...pixels, pages: 1, format: 'raw' };
+export async function makePicture(pixels: Pixels, work: PictureWork): Promise<PictureResult | Fault> {
+  const { longSide, name, store } = work;
+  const open = opener(pixels, work);
+  const facts =
+    pixels instanceof Uint8Array
+      ? await open({ limitInputPixels: false }).metadata()
+      : { ...pixels, pages: 1, format: 'raw' };
   const { width, height } = facts;
   if (width * height > MAX_PIXELS) return tooManyPixels(width, height);
 
   const frames = facts.format === 'gif' || facts.format === 'webp' ? (facts.pages ?? 1) : 1;
   const shownFrames = Math.max(1, Math.min(frames, Math.floor(MAX_PIXELS / (width * height))));
-  const animated = shownFrames > 1;
-  const input = animated ? open({ pages: shownFrames }) : open({}).autoOrient();
-  const { data, info } = await input
-    .resize({ width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true })
-    .toColourspace('srgb')
-    .webp(WEBP)
-    .timeout({ seconds: 60 })
-    .toBuffer({ resolveWithObject: true });
+  const encode = (ground: string | null) => {
+    const input = shownFrames > 1 ? open({ pages: shownFrames }) : open({}).autoOrient();
+    const sized = input.resize({ width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true });
+    return (ground === null ? sized : sized.flatten({ background: ground }))
+      .toColourspace('srgb')
+      .webp(WEBP)
+      .timeout({ seconds: 60 })
+      .toBuffer({ resolveWithObject: true });
+  };
+  let made = await encode(null);
+  const ground = made.info.channels === 4 ? await groundFor(made.data) : null;
+  if (ground !== null) made = await encode(ground);
+  const { data, info } = made;
   const [hash, blur] = await Promise.all([store.put(data), blurOf(data).then(store.put)]);
   return {
     media: { hash, name, width: info.width, height: info.pageHeight ?? info.height, blur },
     warnings: shownFrames < frames ? [animationCut(shownFrames, frames)] : [],
   };
+}
+
+/** Opens the same pixels once more, with more options. */
+function opener(pixels: Pixels, { density, page, strict = false }: PictureWork): (more: SharpOptions) => Sharp {
+  const options = {
+    failOn: strict ? 'warning' : 'truncated',
+    limitInputPixels: MAX_PIXELS,
+    sequentialRead: true,
+    ...compact({ density, page }),
+  } as const;
+  if (pixels instanceof Uint8Array) return (more) => sharp(pixels, { ...options, ...more });
+  const { data, width, height, channels } = pixels;
+  return () => sharp(data, { ...options, raw: { width, height, channels } });
 }
 
 /**

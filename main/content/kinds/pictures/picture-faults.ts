@@ -1,4 +1,4 @@
-import { fault } from '../../fault.ts';
+import { dropped, fault, guessed, quoted } from '../../fault.ts';
 
 const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
 
@@ -11,10 +11,34 @@ export const tooManyPixels = (width: number, height: number) =>
 
 /** A warning: only the first frames of an animation are shown. */
 export const animationCut = (shown: number, of: number) =>
-  fault(
+  dropped(
     'animation-cut',
     `L’animation est trop longue : seules ses ${number.format(shown)} premières images sur ${number.format(of)} sont montrées.`,
     'Exportez-la en vidéo MP4.',
+  );
+
+/** A warning: of an animation in AVIF, only the first frame can be shown. */
+export const animationStill = () =>
+  dropped(
+    'animation-still',
+    'L’animation AVIF est montrée sans mouvement : seule sa première image est à l’écran.',
+    'Exportez-la en vidéo MP4, ou en GIF.',
+  );
+
+/** The fault of a TIFF of which no page can be decoded. */
+export const tiffCompression = () =>
+  fault(
+    'tiff-compression',
+    'L’image TIFF est enregistrée avec une compression rare, que Préau ne sait pas lire.',
+    'Ouvrez-la sur votre poste, puis enregistrez-la en JPEG, en PNG ou en PDF.',
+  );
+
+/** A warning: some pages of a TIFF cannot be decoded, and are left out. */
+export const tiffPagesUnread = () =>
+  dropped(
+    'tiff-pages-unread',
+    'Certaines pages du fichier TIFF sont enregistrées avec une compression rare : elles ne sont pas montrées.',
+    'Enregistrez le document en PDF, puis déposez ce PDF à la place.',
   );
 
 export const svgRemote = () =>
@@ -33,3 +57,35 @@ export const svgEntities = () =>
 
 export const svgTooLarge = () =>
   fault('svg-too-large', 'Le dessin SVG est trop lourd ou trop complexe.', 'Exportez-le en PNG.');
+
+/** A warning: words that the drawing holds as HTML were drawn again as plain text. */
+export const svgTextsRedrawn = () =>
+  guessed(
+    'svg-texts-redrawn',
+    'Des textes du dessin SVG sont en HTML : ils ont été redessinés simplement, sans leur mise en forme.',
+    'Vérifiez-les à l’écran. Pour un rendu exact, exportez le dessin en PNG ou en PDF.',
+  );
+
+/** A warning: words that the drawing holds as HTML have no place of their own, and are left out. */
+export const svgTextsLost = (words: string) =>
+  dropped(
+    'svg-texts-lost',
+    `Des textes du dessin SVG sont en HTML et ne sont pas montrés : ${quoted(words)}.`,
+    'Exportez le dessin en PNG ou en PDF.',
+  );
+
+/** A warning: a colour of the drawing has several values, of which one was taken. */
+export const svgColoursGuessed = () =>
+  guessed(
+    'svg-colours-guessed',
+    'Des couleurs du dessin SVG changent d’une partie à l’autre : une seule valeur de chacune a été retenue.',
+    'Vérifiez le dessin à l’écran. Pour un rendu exact, exportez-le en PNG ou en PDF.',
+  );
+
+/** A warning: colours that cannot be read are black on the wall. */
+export const svgColoursLost = () =>
+  dropped(
+    'svg-colours-lost',
+    'Des couleurs du dessin SVG sont écrites d’une façon que Préau ne sait pas lire : elles peuvent être noires.',
+    'Exportez le dessin en PNG ou en PDF.',
+  );

@@ -20,10 +20,15 @@ function isSvg({ text, longBytes }: Head): boolean {
     .toString('latin1')
     .replace(/^\xef\xbb\xbf/, '')
     .trimStart();
-  PROLOG.lastIndex = 0;
-  const root = xml.slice(PROLOG.exec(xml)?.[0].length ?? 0);
+  const root = xml.slice(prologLength(xml));
   const isRootMissing = !/^<[\w:]/.test(root) || !/[\s/>]/.test(root);
   return SVG_ROOT.test(root) || (isRootMissing && XML_START.test(start));
+}
+
+/** How many characters stand before the root of an XML document. */
+export function prologLength(xml: string): number {
+  PROLOG.lastIndex = 0;
+  return PROLOG.exec(xml)?.[0].length ?? 0;
 }
 
 /** A drawing is complete when its root is closed; comments may follow. */
@@ -31,7 +36,7 @@ async function svgCompleteness(bytes: Bytes): Promise<Completeness> {
   const text = await plainTextCompleteness(bytes);
   if (!text.complete) return text;
   const tail = (await bytes.at(Math.max(0, bytes.size - 4096), 4096)).toString('latin1').trimEnd();
-  if (/<\/([\w-]+:)?svg\s*>(\s*<!--[\s\S]*?-->)*$/i.test(tail)) return COMPLETE;
+  if (/<\/([\w-]+:)?svg\s*>(\s*(?:<!--[\s\S]*?-->|<\?[\s\S]*?\?>))*$/i.test(tail)) return COMPLETE;
   return bytes.size <= 4096 && /<svg\b[^<]*\/>$/i.test(tail) ? COMPLETE : TRUNCATED;
 }
 

@@ -2,9 +2,13 @@ import sharp from 'sharp';
 import type { Fault } from '../../fault.ts';
 import { MAX_PIXELS } from '../../preparation/limits.ts';
 import { svgEntities, svgRemote, svgTooLarge, tooManyPixels } from './picture-faults.ts';
+import { resolveCss } from './svg-css.ts';
+import { expandEntities } from './svg-entities.ts';
+import { redrawHtml } from './svg-html.ts';
+import { CSS_DENSITY, sizeSvg } from './svg-size.ts';
 
 const MAX_SVG_BYTES = 30_000_000;
-/** CSS pixels an inch; sharp scales a drawing by `density / 72`. */
+/** Sharp scales a drawing by `density / 72`. */
 const BASE_DENSITY = 72;
 const MAX_DENSITY = 100_000;
 
@@ -17,8 +21,7 @@ const CSS_URL = /url\(\s*["']?([^"')]*)/giu;
  * outside the file, and embedded pictures of too many pixels. Null for a harmless one. Scripts and links are harmless: a
  * drawing becomes pixels, and nothing runs in it.
  */
-export async function judgeSvg(file: Uint8Array): Promise<Fault | null> {
-  if (file.length > MAX_SVG_BYTES) return svgTooLarge();
+async function judgeSvg(file: Uint8Array): Promise<Fault | null> {
   const text = Buffer.from(file.buffer, file.byteOffset, file.length).toString('utf8');
   if (/<!ENTITY/i.test(text)) return svgEntities();
   if (/<\?xml-stylesheet|@import|<(\w+:)?include\b/i.test(text)) return svgRemote();
@@ -42,8 +45,38 @@ function isOutside(target: string): boolean {
   return trimmed !== '' && !trimmed.startsWith('#') && !/^data:(?!image\/svg|text\/)/i.test(trimmed);
 }
 
+/** A drawing as librsvg draws it, at the density for it. */
+interface DrawableSvg {
+  readonly pixels: Uint8Array;
+  readonly density: number;
+  readonly warnings: readonly Fault[];
+}
+
+/**
+ * Judges a drawing, and mends what librsvg draws otherwise than browsers: sizes with units, variables of CSS, text that is
+ * HTML. The fault of a drawing that is refused.
+ */
+export async function drawableSvg(file: Uint8Array, longSide: number): Promise<DrawableSvg | Fault> {
+  if (file.length > MAX_SVG_BYTES) return svgTooLarge();
+  const isWide = (file[0] === 0xff && file[1] === 0xfe) || (file[0] === 0xfe && file[1] === 0xff);
+  if (isWide) {
+    return (await judgeSvg(file)) ?? { pixels: file, density: await svgDensity(file, longSide), warnings: [] };
+  }
+  // One character a byte: what is mended is ASCII, and every other byte stays as it is in any encoding.
+  const written = Buffer.from(file.buffer, file.byteOffset, file.length).toString('latin1');
+  const plain = expandEntities(written);
+  const refused = await judgeSvg(plain === written ? file : Buffer.from(plain, 'latin1'));
+  if (refused) return refused;
+  const coloured = resolveCss(plain, MAX_SVG_BYTES);
+  const texts = redrawHtml(coloured.svg);
+  const sized = sizeSvg(texts.svg, longSide);
+  const pixels = Buffer.from(sized ?? texts.svg, 'latin1');
+  const density = sized === null ? await svgDensity(pixels, longSide) : CSS_DENSITY;
+  return { pixels, density, warnings: [...coloured.warnings, ...texts.warnings] };
+}
+
 /** The density at which a drawing fills `longSide`: unlike a photo, it can be enlarged without loss. */
-export async function svgDensity(file: Uint8Array, longSide: number): Promise<number> {
+async function svgDensity(file: Uint8Array, longSide: number): Promise<number> {
   const { width, height } = await sharp(file, { limitInputPixels: false }).metadata();
   const density = (BASE_DENSITY * longSide) / Math.max(width, height, 1);
   return Math.min(Math.max(density, 1), MAX_DENSITY);

@@ -1,72 +1,49 @@
 import type { Bytes } from '../../completeness/bytes.ts';
-import { COMPLETE, type Completeness, DOUBTFUL_ZEROS, TRUNCATED, ZEROS } from '../../completeness/completeness.ts';
+import { COMPLETE, type Completeness, DOUBTFUL_END, DOUBTFUL_ZEROS, ZEROS } from '../../completeness/completeness.ts';
 import type { Format } from '../../completeness/format.ts';
 import { brokenOff, endsInZeros } from '../../completeness/zeros.ts';
+import { type TiffDirectory, tiffDirectories } from './tiff-directories.ts';
 
 const COMPRESSION = 259;
 /** Where the pixels are and how many bytes: strips, then tiles. */
-const OFFSETS = [273, 324];
-const COUNTS = [279, 325];
-const TYPE_SIZES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8];
-const MAX_ENTRIES = 4096;
-const MAX_STRIPS = 1_000_000;
-/** TIFF 6.0 and BigTIFF: the directories and all their strips or tiles lie within the file. Uncompressed ones may end in black. */
-async function tiffCompleteness(bytes: Bytes): Promise<Completeness> {
-  const head = await bytes.at(0, 16);
-  if (head.length < 16) return TRUNCATED;
-  const little = head[0] === 0x49;
-  const big = head[little ? 2 : 3] === 43;
-  const read = (from: Buffer, at: number, size: number): number =>
-    size === 1
-      ? (from[at] ?? 0)
-      : size === 8
-        ? readLong(from, at, little)
-        : little
-          ? from.readUIntLE(at, size)
-          : from.readUIntBE(at, size);
-  const word = big ? 8 : 4;
+const PIXELS = [
+  [273, 279],
+  [324, 325],
+] as const;
 
-  let directory = read(head, big ? 8 : 4, word);
-  let end = 0;
+/**
+ * TIFF 6.0 and BigTIFF: the directories and all their strips or tiles lie within the file. Uncompressed ones may end in
+ * black, where no directory follows that shows that the end has come.
+ */
+async function tiffCompleteness(bytes: Bytes): Promise<Completeness> {
+  let pixelsEnd = 0;
+  let directoriesEnd = 0;
   let compressed = false;
-  for (let seen = 0; directory !== 0 && seen < 1000; seen += 1) {
-    const count = await bytes.at(directory, big ? 8 : 2);
-    if (count.length < (big ? 8 : 2)) return brokenOff(bytes);
-    const entries = read(count, 0, big ? 8 : 2);
-    const entrySize = big ? 20 : 12;
-    if (entries === 0 || entries > MAX_ENTRIES) return brokenOff(bytes);
-    const table = Buffer.from(await bytes.at(directory + count.length, entries * entrySize + word));
-    if (table.length < entries * entrySize + word) return brokenOff(bytes);
-    const numbers = async (tags: readonly number[]): Promise<number[] | null> => {
-      for (let i = 0; i < entries; i += 1) {
-        const at = i * entrySize;
-        if (!tags.includes(read(table, at, 2))) continue;
-        const size = TYPE_SIZES[read(table, at + 2, 2)] ?? 0;
-        const n = read(table, at + 4, word);
-        if (size === 0 || n > MAX_STRIPS) return null;
-        const field = at + 4 + word;
-        const from = size * n <= word ? table.subarray(field) : await bytes.at(read(table, field, word), size * n);
-        return from.length < size * n ? null : Array.from({ length: n }, (_, k) => read(from, k * size, size));
-      }
-      return [];
-    };
-    const [offsets, counts, compression] = [
-      await numbers(OFFSETS),
-      await numbers(COUNTS),
-      await numbers([COMPRESSION]),
-    ];
-    if (!offsets || !counts || !compression) return brokenOff(bytes);
+  for await (const directory of tiffDirectories(bytes)) {
+    // A damaged link to a next picture does not make the first one unfinished for ever.
+    if (directory === null) return pixelsEnd > 0 && pixelsEnd <= bytes.size ? DOUBTFUL_END : brokenOff(bytes);
+    const end = await endOfPixels(directory);
+    const compression = await directory.values(COMPRESSION);
+    if (end === null || compression === null) return brokenOff(bytes);
+    pixelsEnd = Math.max(pixelsEnd, end);
+    directoriesEnd = Math.max(directoriesEnd, directory.end);
     compressed ||= (compression[0] ?? 1) !== 1;
-    for (const [i, offset] of offsets.entries()) end = Math.max(end, offset + (counts[i] ?? 0));
-    directory = read(table, entries * entrySize, word);
   }
-  if (end === 0 || end > bytes.size) return brokenOff(bytes);
-  if (!(await endsInZeros(bytes, end))) return COMPLETE;
+  if (pixelsEnd === 0 || pixelsEnd > bytes.size) return brokenOff(bytes);
+  if (directoriesEnd > pixelsEnd || !(await endsInZeros(bytes, pixelsEnd))) return COMPLETE;
   return compressed ? ZEROS : DOUBTFUL_ZEROS;
 }
 
-const readLong = (from: Buffer, at: number, little: boolean): number =>
-  Number(little ? from.readBigUInt64LE(at) : from.readBigUInt64BE(at));
+async function endOfPixels(directory: TiffDirectory): Promise<number | null> {
+  let end = 0;
+  for (const [offsetsTag, countsTag] of PIXELS) {
+    const offsets = await directory.values(offsetsTag);
+    const counts = await directory.values(countsTag);
+    if (offsets === null || counts === null) return null;
+    for (const [index, offset] of offsets.entries()) end = Math.max(end, offset + (counts[index] ?? 0));
+  }
+  return end;
+}
 
 export const TIFF: Format = {
   ending: '.tif',

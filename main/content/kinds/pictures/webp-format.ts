@@ -9,7 +9,8 @@ async function webpCompleteness(bytes: Bytes): Promise<Completeness> {
   if (end > bytes.size) return TRUNCATED;
   for (let at = 12; at + 8 <= end; ) {
     const head = await bytes.at(at, 8);
-    if (!/^[\x20-\x7e]{4}$/.test(head.toString('latin1', 0, 4))) return ZEROS;
+    // Some programs write odd names of chunks (« XMP\0 »), but none is all zeros.
+    if (head.readUInt32LE(0) === 0) return ZEROS;
     at += 8 + head.readUInt32LE(4) + (head.readUInt32LE(4) % 2);
     if (at > end + 1) return TRUNCATED;
   }

@@ -1,0 +1,35 @@
+import { Bytes } from '../../completeness/bytes.ts';
+import { tiffDirectories } from './tiff-directories.ts';
+
+const SUBFILE = 254;
+const OLD_SUBFILE = 255;
+const COMPRESSION = 259;
+/**
+ * Methods of compression that the libtiff of sharp decodes: none, three of fax machines, LZW, JPEG, Deflate (two numbers) and
+ * PackBits. Of all others (the first JPEG of TIFF 6.0, LZMA, Zstandard, WebP, JBIG …) it makes a black picture, in silence.
+ */
+const DECODABLE: readonly number[] = [1, 2, 3, 4, 5, 7, 8, 32771, 32773, 32946];
+
+/** One page of a TIFF file. */
+export interface TiffPage {
+  /** Its place among the directories of the file, from 0. */
+  readonly index: number;
+  readonly isDecodable: boolean;
+}
+
+/** The pages of a TIFF file, without the reduced copies and the masks that some programs store beside them. */
+export async function tiffPages(file: Uint8Array): Promise<readonly TiffPage[]> {
+  const pages: TiffPage[] = [];
+  let index = 0;
+  for await (const directory of tiffDirectories(Bytes.of(file))) {
+    if (directory === null) break;
+    const [subfile = 0] = (await directory.values(SUBFILE)) ?? [];
+    const [oldSubfile = 1] = (await directory.values(OLD_SUBFILE)) ?? [];
+    const [compression = 1] = (await directory.values(COMPRESSION)) ?? [];
+    // Bit 0: a reduced copy of another picture; bit 2: a mask. Formerly 2 stood for a reduced copy.
+    const isPage = (subfile & 0b101) === 0 && oldSubfile !== 2;
+    if (isPage) pages.push({ index, isDecodable: DECODABLE.includes(compression) });
+    index += 1;
+  }
+  return pages;
+}

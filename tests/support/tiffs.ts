@@ -1,0 +1,51 @@
+/** TIFF files written by hand: uncompressed grey pages, each darker than the one before. */
+export interface TiffPageOptions {
+  /** Grey of the left half; the right half is white. */
+  readonly grey: number;
+  /** The number of the compression method that the page claims to have; its pixels stay uncompressed. */
+  readonly claims?: number;
+  /** A reduced copy of another page, as scanners store one for previews. */
+  readonly reduced?: boolean;
+  readonly right?: number;
+}
+
+const SIZE = 32;
+
+/** `directoryFirst`: the directory of each page stands before its pixels, so that the file ends in pixels. */
+export function tiffOf(pages: readonly TiffPageOptions[], directoryFirst = false): Buffer {
+  const parts: Buffer[] = [Buffer.from('II*\0\0\0\0\0', 'latin1')];
+  let at = 8;
+  let link = { part: 0, offset: 4 };
+  for (const { grey, claims = 1, reduced = false, right = 255 } of pages) {
+    const pixels = Buffer.alloc(SIZE * SIZE, grey);
+    for (let y = 0; y < SIZE; y += 1) pixels.fill(right, y * SIZE + SIZE / 2, (y + 1) * SIZE);
+    const length = 2 + 10 * 12 + 4;
+    const pixelsAt = directoryFirst ? at + length : at;
+    const directoryAt = directoryFirst ? at : at + pixels.length;
+    const directory = Buffer.alloc(length);
+    const entries = [
+      [254, reduced ? 1 : 0],
+      [256, SIZE],
+      [257, SIZE],
+      [258, 8],
+      [259, claims],
+      [262, 1],
+      [273, pixelsAt],
+      [277, 1],
+      [278, SIZE],
+      [279, pixels.length],
+    ] as const;
+    directory.writeUInt16LE(entries.length, 0);
+    for (const [n, [tag, value]] of entries.entries()) {
+      directory.writeUInt16LE(tag, 2 + n * 12);
+      directory.writeUInt16LE(4, 4 + n * 12);
+      directory.writeUInt32LE(1, 6 + n * 12);
+      directory.writeUInt32LE(value, 10 + n * 12);
+    }
+    parts[link.part]?.writeUInt32LE(directoryAt, link.offset);
+    link = { part: parts.length + (directoryFirst ? 0 : 1), offset: length - 4 };
+    parts.push(...(directoryFirst ? [directory, pixels] : [pixels, directory]));
+    at += length + pixels.length;
+  }
+  return Buffer.concat(parts);
+}

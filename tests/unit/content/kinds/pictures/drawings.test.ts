@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { distance, type NowBench, openNowBench } from '../../../../support/prepare-now.ts';
+
+const NAMESPACE = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
+const RED = [204, 0, 0] as const;
+const GREEN = [0, 128, 0] as const;
+const WHITE = [255, 255, 255] as const;
+
+const svg = (attributes: string, inside: string, head = ''): Buffer =>
+  Buffer.from(`${head}<svg ${NAMESPACE} ${attributes}>${inside}</svg>`);
+/** A red left half. */
+const HALF = '<rect width="50" height="100" fill="#c00"/>';
+
+describe('a drawing is drawn as browsers draw it', () => {
+  let bench: NowBench;
+  beforeAll(async () => {
+    bench = await openNowBench();
+  });
+  afterAll(() => bench.close());
+
+  const draw = async (file: Buffer) => {
+    const prepared = await bench.prepare('dessin.svg', file);
+    return { prepared, picture: await bench.pixels(prepared) };
+  };
+  const codesOf = async (file: Buffer): Promise<string[]> => {
+    const { prepared } = await draw(file);
+    return prepared.ok ? prepared.warnings.map(({ code }) => code) : [];
+  };
+
+  it.each([
+    'width="20mm" height="20mm" viewBox="0 0 100 100"',
+    'width="210mm" height="210mm" viewBox="0 0 100 100"',
+    'width="1cm" height="1cm" viewBox="0 0 100 100"',
+    'width="1in" height="1in" viewBox="0 0 100 100"',
+    'width="40pt" height="40pt" viewBox="0 0 100 100"',
+    'width="6pc" height="6pc" viewBox="0 0 100 100"',
+    'width="1Q" height="1Q" viewBox="0 0 100 100"',
+    'width="10em" height="10em" viewBox="0 0 100 100"',
+    'width="100%" height="100%" viewBox="0 0 100 100"',
+    'width="100" height="100"',
+    "width='100px' height='100px'",
+    'viewBox="0 0 100 100"',
+    'width="30mm" viewBox="0 0 100 100"',
+    'style="width: 100%; max-width: 320px; height: auto" viewBox="0 0 100 100"',
+    'width="0.5" height="0.5" viewBox="0 0 100 100"',
+    'width="1e2" height="1e2" viewBox="0,0,100,100"',
+  ])('with the size %s it fills the screen', async (attributes) => {
+    const { prepared, picture } = await draw(svg(attributes, HALF));
+    expect(prepared).toMatchObject({ ok: true, warnings: [], media: [{ width: 400, height: 400 }] });
+    expect(distance(picture.at(0.4, 0.9), RED)).toBeLessThan(20);
+    expect(distance(picture.at(0.6, 0.9), WHITE)).toBeLessThan(20);
+  });
+
+  it('millimetres and points within it are as large as beside pixels', async () => {
+    const bars =
+      '<rect width="13.2291667mm" height="50" fill="#c00"/><rect y="50" width="37.5pt" height="50" fill="#c00"/>';
+    const { picture } = await draw(svg('width="100" height="100"', bars));
+    for (const y of [0.25, 0.75]) {
+      expect(distance(picture.at(0.48, y), RED)).toBeLessThan(20);
+      expect(distance(picture.at(0.52, y), WHITE)).toBeLessThan(20);
+    }
+  });
+
+  const COLOURS: readonly [name: string, inside: string][] = [
+    ['a variable of :root', '<style>:root{--a:#008000}rect{fill:var(--a)}</style><rect width="100" height="100"/>'],
+    ['a variable with a fallback', '<rect width="100" height="100" style="fill:var(--none, #008000)"/>'],
+    ['a fallback with parentheses', '<rect width="100" height="100" style="fill:var(--none, rgb(0,128,0))"/>'],
+    ['a variable in an attribute', '<style>svg{--a: green}</style><rect width="100" height="100" fill="var(--a)"/>'],
+    [
+      'a variable of a variable',
+      '<style>:root{--a:var(--b);--b:green}</style><rect width="100" height="100" fill="var(--a)"/>',
+    ],
+    [
+      'a variable that is different on a dark screen',
+      '<style>:root{--a:green}@media (prefers-color-scheme: dark){:root{--a:white}}rect{fill:var(--a)}</style><rect width="100" height="100"/>',
+    ],
+    ['light-dark()', '<rect width="100" height="100" style="fill: light-dark(rgb(0, 128, 0), #fff)"/>'],
+    [
+      'light-dark() around a variable',
+      '<rect width="100" height="100" style="fill: light-dark(var(--x, green), var(--y, white))"/>',
+    ],
+  ];
+  it.each(COLOURS)('%s gives its colour', async (_, inside) => {
+    const { prepared, picture } = await draw(svg('viewBox="0 0 100 100"', inside));
+    expect(prepared).toMatchObject({ ok: true, warnings: [] });
+    expect(distance(picture.at(0.5, 0.5), GREEN)).toBeLessThan(12);
+  });
+
+  it('a variable with two values, and colours that cannot be read, are told', async () => {
+    const two = '<g style="--a:green"><rect width="9" height="9" fill="var(--a)"/></g><g style="--a:red"/>';
+    expect(await codesOf(svg('viewBox="0 0 9 9"', two))).toEqual(['svg-colours-guessed']);
+    const mixed = '<rect width="9" height="9" style="fill: color-mix(in srgb, red, blue)"/>';
+    expect(await codesOf(svg('viewBox="0 0 9 9"', mixed))).toEqual(['svg-colours-lost']);
+  });
+
+  it('variables that name each other for ever, or grow without end, end', async () => {
+    const ring = '<style>:root{--a:var(--b);--b:var(--a)}</style>';
+    const levels = Array.from({ length: 30 }, (_, n) => `--l${n + 1}:var(--l${n}) var(--l${n}) var(--l${n})`).join(';');
+    const bomb = `<style>:root{--l0:red;${levels}}rect{fill:var(--l30)}</style>`;
+    for (const style of [ring, bomb]) {
+      expect(await bench.prepare('dessin.svg', svg('viewBox="0 0 100 100"', style + HALF))).toMatchObject({ ok: true });
+    }
+  });
+
+  /** Whether something is drawn between these shares of the height. */
+  const hasInk = (picture: Awaited<ReturnType<typeof draw>>['picture'], from: number, to: number): boolean => {
+    const rows = Array.from({ length: 60 }, (_, n) => from + ((to - from) * n) / 59);
+    return rows.some((y) =>
+      Array.from({ length: 120 }, (_, n) => n / 119).some((x) => distance(picture.at(x, y), WHITE) > 90),
+    );
+  };
+
+  it('draw.io: no English sentence at its end, and the words that stand in are whole', async () => {
+    const feature = 'requiredFeatures="http://www.w3.org/TR/SVG11/feature#Extensibility"';
+    const label =
+      `<switch><foreignObject style="overflow: visible; text-align: left;" pointer-events="none" width="100%" height="100%" ${feature}>` +
+      '<div xmlns="http://www.w3.org/1999/xhtml"><div>Inscription au CDI</div></div></foreignObject>' +
+      '<text x="100" y="50" text-anchor="middle" font-size="12">Inscri...</text></switch>';
+    const notice =
+      `<switch><g ${feature}/><a transform="translate(0,-5)" xlink:href="https://www.drawio.com/doc/faq/svg-export-text-problems" target="_blank">` +
+      '<text text-anchor="middle" font-size="10px" x="50%" y="100%">Text is not SVG - cannot display</text></a></switch>';
+    const { prepared, picture } = await draw(svg('width="200" height="200" viewBox="0 0 200 200"', label + notice));
+    expect(prepared).toMatchObject({ ok: true, warnings: [{ code: 'svg-texts-redrawn', about: 'guessed' }] });
+    expect(hasInk(picture, 0.2, 0.26)).toBe(true);
+    expect(hasInk(picture, 0.85, 1)).toBe(false);
+    const short = await draw(svg('width="200" height="200"', label.replace('Inscription au CDI', 'Autre chose')));
+    expect(short.prepared).toMatchObject({ ok: true });
+  });
+
+  it('Mermaid: the words in its boxes are drawn in their middle', async () => {
+    const box =
+      '<g transform="translate(50, 100)"><foreignObject width="100" height="24"><div xmlns="http://www.w3.org/1999/xhtml" style="display: table-cell">' +
+      '<span class="nodeLabel"><p>Accueil &amp; CDI</p></span></div></foreignObject></g>';
+    const { prepared, picture } = await draw(svg('width="200" height="200" viewBox="0 0 200 200"', box));
+    expect(prepared).toMatchObject({ ok: true, warnings: [{ code: 'svg-texts-redrawn', about: 'guessed' }] });
+    expect(hasInk(picture, 0.52, 0.6)).toBe(true);
+    expect(hasInk(picture, 0, 0.45)).toBe(false);
+    expect(hasInk(picture, 0.65, 1)).toBe(false);
+  });
+
+  it('words in HTML that have no place are named in the warning', async () => {
+    const html = '<foreignObject width="100%" height="100%"><p>Réunion à 18 h</p></foreignObject>';
+    const { prepared } = await draw(svg('viewBox="0 0 100 100"', HALF + html));
+    expect(prepared).toMatchObject({
+      ok: true,
+      warnings: [{ code: 'svg-texts-lost', about: 'dropped', message: expect.stringContaining('Réunion à 18 h') }],
+    });
+  });
+
+  it('Illustrator: the namespaces that it declares as entities are harmless', async () => {
+    const head =
+      '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [\n' +
+      '\t<!ENTITY ns_svg "http://www.w3.org/2000/svg">\n\t<!ENTITY ns_ai "http://ns.adobe.com/AdobeIllustrator/10.0/">\n]>\n';
+    const { prepared } = await draw(svg('xmlns:i="&ns_ai;" viewBox="0 0 100 100"', HALF, head));
+    expect(prepared).toMatchObject({ ok: true, warnings: [] });
+    const file = head.replace('"http://ns.adobe.com/AdobeIllustrator/10.0/"', 'SYSTEM "file:///etc/passwd"');
+    expect(await bench.prepare('a.svg', svg('viewBox="0 0 9 9"', HALF, file))).toMatchObject({
+      fault: { code: 'svg-entities' },
+    });
+  });
+
+  it('letters of any encoding stay as they are', async () => {
+    const words = '<foreignObject width="90" height="30"><p>Été à la fête</p></foreignObject>';
+    const latin = Buffer.from(
+      `<?xml version="1.0" encoding="ISO-8859-1"?><svg ${NAMESPACE} viewBox="0 0 100 100">${words}</svg>`,
+      'latin1',
+    );
+    expect(await bench.prepare('a.svg', latin)).toMatchObject({ ok: true });
+    const wide = Buffer.from(`\ufeff<svg ${NAMESPACE} viewBox="0 0 100 100">${HALF}</svg>`, 'utf16le');
+    expect((await bench.prepare('a.svg', wide)).ok).toBeTypeOf('boolean');
+  });
+});

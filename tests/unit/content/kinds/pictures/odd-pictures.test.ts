@@ -1,0 +1,189 @@
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as files from '../../../../support/media-files.ts';
+import { distance, LONG_AGO_MS, type NowBench, openNowBench } from '../../../../support/prepare-now.ts';
+import { tiffOf } from '../../../../support/tiffs.ts';
+
+/** The first segment of a JPEG ends here. */
+const afterFirstSegment = (jpeg: Buffer): number => 4 + jpeg.readUInt16BE(4);
+const insert = (file: Buffer, at: number, ...bytes: number[]): Buffer =>
+  Buffer.concat([file.subarray(0, at), Buffer.from(bytes), file.subarray(at)]);
+const RED = [files.RED.r, files.RED.g, files.RED.b];
+
+/** A chunk at the end of a WebP, with its name as some programs write it. */
+async function webpWithChunk(name: string): Promise<Buffer> {
+  const webp = await sharp(await files.jpeg())
+    .keepExif()
+    .webp()
+    .toBuffer();
+  const chunk = Buffer.alloc(16, 0x20);
+  chunk.write(name, 0, 'latin1');
+  chunk.writeUInt32LE(8, 4);
+  const all = Buffer.concat([webp, chunk]);
+  all.writeUInt32LE(all.length - 8, 4);
+  return all;
+}
+
+/** White words on nothing, or dark ones. */
+const logo = (fill: string, ground = ''): Buffer =>
+  Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="100">${ground}` +
+      `<rect x="60" y="30" width="180" height="40" fill="${fill}"/></svg>`,
+  );
+
+describe('pictures that every viewer shows', () => {
+  let bench: NowBench;
+  beforeAll(async () => {
+    bench = await openNowBench();
+  });
+  afterAll(() => bench.close());
+
+  const WHOLE: readonly [name: string, file: string, make: () => Promise<Buffer>][] = [
+    ['a JPEG without its end mark', 'a.jpg', async () => (await files.jpeg()).subarray(0, -2)],
+    [
+      'bytes between two segments',
+      'a.jpg',
+      async () => {
+        const jpeg = await files.jpeg();
+        return insert(jpeg, afterFirstSegment(jpeg), 0, 0, 0);
+      },
+    ],
+    [
+      '0xff00 between two segments',
+      'a.jpg',
+      async () => {
+        const jpeg = await files.jpeg();
+        return insert(jpeg, afterFirstSegment(jpeg), 0xff, 0, 0, 2);
+      },
+    ],
+    [
+      'a word between two segments',
+      'a.jpg',
+      async () => {
+        const jpeg = await files.jpeg();
+        return insert(jpeg, afterFirstSegment(jpeg), ...Buffer.from('hello'));
+      },
+    ],
+    [
+      'a segment that is one byte longer than it says',
+      'a.jpg',
+      async () => {
+        const jpeg = Buffer.from(await files.jpeg());
+        return insert(jpeg, afterFirstSegment(jpeg), 1);
+      },
+    ],
+    ['text behind the end', 'a.jpg', async () => Buffer.concat([await files.jpeg(), Buffer.from('fin du fichier')])],
+    ['a PNG without IEND', 'a.png', async () => (await files.png()).subarray(0, -12)],
+    ['a PNG with half an IEND', 'a.png', async () => (await files.png()).subarray(0, -5)],
+    ['a WebP with « XMP » and a zero', 'a.webp', () => webpWithChunk('XMP\0')],
+    ['a WebP with a name in Latin 1', 'a.webp', () => webpWithChunk('\xe9t\xe9 ')],
+  ];
+  it.each(WHOLE)('%s: shown at once', async (_, name, make) => {
+    const prepared = await bench.prepare(name, await make());
+    expect(prepared).toMatchObject({ ok: true, kind: 'image', warnings: [] });
+    expect(distance((await bench.pixels(prepared)).at(0.25, 0.5), RED)).toBeLessThan(26);
+  });
+
+  const LATER: readonly [name: string, file: string, make: () => Promise<Buffer> | Buffer][] = [
+    ['a progressive JPEG without its end mark', 'a.jpg', async () => (await files.progressiveJpeg()).subarray(0, -2)],
+    ['a GIF without its trailer', 'a.gif', async () => (await files.animatedGif(2)).subarray(0, -1)],
+    [
+      'an uncompressed TIFF that ends in black',
+      'a.tif',
+      () =>
+        tiffOf(
+          [
+            { grey: 255, right: 0 },
+            { grey: 0, right: 0 },
+          ],
+          true,
+        ),
+    ],
+  ];
+  it.each(LATER)('%s: shown once it has not changed for ten minutes', async (_, name, make) => {
+    const content = await make();
+    expect(await bench.prepare(name, content)).toMatchObject({ fault: { retry: true } });
+    expect(await bench.prepare(name, content, LONG_AGO_MS)).toMatchObject({ ok: true });
+  });
+
+  it('an uncompressed TIFF that ends in black is shown at once where its directory follows', async () => {
+    expect(await bench.prepare('a.tif', tiffOf([{ grey: 90, right: 0 }]))).toMatchObject({ ok: true });
+  });
+
+  it('each page of a TIFF is shown, without the reduced copies', async () => {
+    const pages = [{ grey: 10 }, { grey: 10, reduced: true }, { grey: 90 }, { grey: 170 }];
+    const prepared = await bench.prepare('scan.tif', tiffOf(pages));
+    expect(prepared).toMatchObject({ ok: true, kind: 'pages', of: 3, fit: 'contain', warnings: [] });
+    const greys = await Promise.all(
+      [0, 1, 2].map(async (page) => (await bench.pixels(prepared, page)).at(0.2, 0.5)[0]),
+    );
+    for (const [page, grey] of greys.entries()) expect(grey).toBeCloseTo(10 + page * 80, -1);
+    expect(await bench.prepare('scan.tif', tiffOf(pages.slice(0, 2)))).toMatchObject({
+      ok: true,
+      kind: 'image',
+      of: 1,
+    });
+  });
+
+  it('blank pages of a TIFF are left out and named', async () => {
+    const prepared = await bench.prepare(
+      'scan.tif',
+      tiffOf([{ grey: 10 }, { grey: 255 }, { grey: 90 }, { grey: 255 }]),
+    );
+    expect(prepared).toMatchObject({
+      ok: true,
+      of: 2,
+      media: { length: 2 },
+      warnings: [{ code: 'page-blank', about: 'dropped', message: expect.stringContaining('2 et 4') }],
+    });
+  });
+
+  it.each([6, 34925, 50000, 50001, 34661, 34887])(
+    'a TIFF with compression %d, which libtiff makes black of, is refused',
+    async (claims) => {
+      const refused = await bench.prepare('scan.tif', tiffOf([{ grey: 10, claims }]));
+      expect(refused).toMatchObject({ ok: false, fault: { code: 'tiff-compression', retry: false } });
+      const partly = await bench.prepare('scan.tif', tiffOf([{ grey: 10 }, { grey: 10, claims }]));
+      expect(partly).toMatchObject({ ok: true, of: 1, warnings: [{ code: 'tiff-pages-unread', about: 'dropped' }] });
+    },
+  );
+
+  it('a TIFF of which libtiff makes one colour is refused', async () => {
+    const fax = tiffOf([{ grey: 77, right: 77 }]);
+    expect(await bench.prepare('scan.tif', fax)).toMatchObject({ ok: false, fault: { code: 'document-blank' } });
+  });
+
+  it('a white logo on nothing is laid on dark, a dark one stays on white', async () => {
+    const at = async (name: string, drawing: Buffer) => {
+      const picture = await bench.pixels(await bench.prepare(name, drawing));
+      return { ground: picture.at(0.02, 0.05)[0], ink: picture.at(0.5, 0.5)[0] };
+    };
+    expect(await at('logo.svg', logo('#fff'))).toMatchObject({
+      ink: expect.toSatisfy((v: number) => v > 240),
+      ground: expect.toSatisfy((v: number) => v < 20),
+    });
+    expect(await at('logo.svg', logo('#123'))).toMatchObject({ ground: 255 });
+    expect((await at('logo.png', await sharp(logo('#fff')).png().toBuffer())).ground).toBeLessThan(20);
+    // A photo that was cut out keeps its white ground, and so does a logo that has a ground of its own.
+    expect(await at('logo.svg', logo('#c33'))).toMatchObject({ ground: 255 });
+    expect((await at('logo.svg', logo('#fff', '<rect width="300" height="100" fill="#070"/>'))).ground).toBeLessThan(
+      20,
+    );
+  });
+
+  it('a picture that is white in one part of its outline and black in another can be seen whole', async () => {
+    const both = logo('#fff', '<rect x="60" y="75" width="180" height="15" fill="#000"/>');
+    const picture = await bench.pixels(await bench.prepare('logo.svg', both));
+    for (const y of [0.5, 0.82]) expect(distance(picture.at(0.5, y), picture.at(0.02, 0.05))).toBeGreaterThan(80);
+  });
+
+  it('an animated AVIF shows its first frame, and says that it does not move', async () => {
+    const avif = Buffer.from(await files.avif());
+    // An animation holds its first frame as a still picture, and only its brand tells them apart here.
+    avif.write('avis', 8, 'latin1');
+    expect(await bench.prepare('anime.avif', avif)).toMatchObject({
+      ok: true,
+      warnings: [{ code: 'animation-still', about: 'dropped' }],
+    });
+  });
+});
