@@ -2,8 +2,8 @@ import { memoByObject } from '../../lib/memo-by-object.ts';
 import { minutesPerDay } from '../wall-time.ts';
 import type { HourWindow, WhenCalendar } from '../when.ts';
 import type { WhenDays } from '../when-days.ts';
-import type { Occurrence } from './calendar-series.ts';
-import { hoursOf, timeOfDay } from './occurrence-hours.ts';
+import { hoursOf, timeOfDay } from './hours-of.ts';
+import type { Occurrence } from './strand.ts';
 import { boundsOf, occurrencesOf, type SteadyRun, steadyRun } from './strand-occurrences.ts';
 
 /** Days that are expanded together: a programme asks for the day before, the day and the week that comes. */

@@ -1,8 +1,8 @@
 import { memoByObject } from '../../lib/memo-by-object.ts';
 import { minutesPerDay } from '../wall-time.ts';
-import type { Occurrence, Strand } from './calendar-series.ts';
-import { type RuleStarts, startsOfRule } from './recurrence/recurrence-starts.ts';
-import { type ToPlace, toPlaceFrom } from './zones/zone-shift.ts';
+import { type RuleStarts, startsOfRule } from './recurrence/rule-starts.ts';
+import type { Occurrence, Strand } from './strand.ts';
+import { type ToPlace, toPlaceFrom } from './zones/to-place.ts';
 
 /** Zones differ by a day at most. */
 const ZONE_MARGIN = minutesPerDay;

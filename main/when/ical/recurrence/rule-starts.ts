@@ -1,6 +1,6 @@
 import { minutesPerDay } from '../../wall-time.ts';
-import { periodsOf } from './recurrence-days.ts';
 import type { RecurrenceRule } from './recurrence-rule.ts';
+import { periodsOf } from './rule-periods.ts';
 
 /** All starts of a rule from `from` to `to`, both included, in order; wall minutes in the zone of the series. */
 export type RuleStarts = (from: number, to: number) => number[];
