@@ -107,11 +107,11 @@ function chunkOf(expander: Expander, day: number): DayWindows {
   return days;
 }
 
-const none: readonly HourWindow[] = [];
+const NO_WINDOWS: Windows = [];
 
 function windowsOnDay(expander: Expander, day: number): readonly HourWindow[] {
-  if (day < expander.firstDay || day > expander.lastDay) return none;
-  return chunkOf(expander, day).get(day) ?? none;
+  if (day < expander.firstDay || day > expander.lastDay) return NO_WINDOWS;
+  return chunkOf(expander, day).get(day) ?? NO_WINDOWS;
 }
 
 function findOn(expander: Expander, start: number, step: 1 | -1, limit: number): number | null {

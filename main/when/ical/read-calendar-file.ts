@@ -11,7 +11,7 @@ import { type SeriesPart, seriesDays } from './series-days.ts';
 import { createZoneBook, type ZoneBook } from './zones/zone-book.ts';
 
 /** One event of a calendar file, with all the days on which it takes place. */
-export interface CalendarFileEvent extends EventDetails {
+interface CalendarFileEvent extends EventDetails {
   readonly uid: string;
   readonly when: When;
   readonly label: string;

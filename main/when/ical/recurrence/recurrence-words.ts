@@ -6,8 +6,8 @@ import type { Strand } from '../strand.ts';
 import { toPlaceFrom } from '../zones/to-place.ts';
 import type { RecurrenceRule } from './recurrence-rule.ts';
 
-const numbers = ['', '', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
-const numberWord = (value: number) => numbers[value] ?? String(value);
+const NUMBERS = ['', '', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
+const numberWord = (value: number) => NUMBERS[value] ?? String(value);
 const ordinal = (day: number) => (day === 1 ? '1er' : String(day));
 
 /** « le mardi », « le lundi et le jeudi » */

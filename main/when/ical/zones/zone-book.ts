@@ -6,7 +6,7 @@ import { guessedZone, ianaZone, shortZone } from './iana-zone.ts';
 export type ZoneCertainty = 'known' | 'guessed' | 'unknown';
 
 /** The zone behind a TZID. */
-export interface FoundZone {
+interface FoundZone {
   /** IANA name or offset (`+02:00`); null: the place's own, or floating. */
   readonly zone: string | null;
   readonly certainty: ZoneCertainty;
