@@ -84,6 +84,13 @@ export function startsOfRule(rule: RecurrenceRule, start: number, allDay: boolea
   };
 }
 
+/** The starts that a rule of exceptions (EXRULE) takes out of a series: unlike those of a RRULE, only what it gives itself. */
+export function startsOfExceptions(rule: RecurrenceRule, start: number, allDay: boolean): RuleStarts {
+  const starts = ruleAlone(rule, start, allDay);
+  const last = rule.last ?? Number.POSITIVE_INFINITY;
+  return (from, to) => (from > last || to < start ? [] : starts(Math.max(from, start), Math.min(to, last)));
+}
+
 /** What a series gives after its start, window by window, each twice as long as the one before, up to so many days. */
 function* windowsAfter(starts: RuleStarts, start: number, maxDays: number): Generator<number[]> {
   let from = start + 1;
