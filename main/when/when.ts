@@ -1,4 +1,4 @@
-import type { Occurrence, Strand } from './ical/calendar-series.ts';
+import type { Occurrence, Strand } from './ical/strand.ts';
 
 /**
  * The days and hours in which an item applies, as plain data: it is saved with the catalogue and compared by value.

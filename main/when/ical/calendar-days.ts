@@ -2,8 +2,8 @@ import { memoByObject } from '../../lib/memo-by-object.ts';
 import { minutesPerDay } from '../wall-time.ts';
 import type { HourWindow, WhenCalendar } from '../when.ts';
 import type { WhenDays } from '../when-days.ts';
-import type { Occurrence } from './calendar-series.ts';
-import { hoursOf, timeOfDay } from './occurrence-hours.ts';
+import { hoursOf, timeOfDay } from './hours-of.ts';
+import type { Occurrence } from './strand.ts';
 import { boundsOf, occurrencesOf, type SteadyRun, steadyRun } from './strand-occurrences.ts';
 
 /** Days that are expanded together: a programme asks for the day before, the day and the week that comes. */
@@ -107,11 +107,11 @@ function chunkOf(expander: Expander, day: number): DayWindows {
   return days;
 }
 
-const none: readonly HourWindow[] = [];
+const NO_WINDOWS: Windows = [];
 
 function windowsOnDay(expander: Expander, day: number): readonly HourWindow[] {
-  if (day < expander.firstDay || day > expander.lastDay) return none;
-  return chunkOf(expander, day).get(day) ?? none;
+  if (day < expander.firstDay || day > expander.lastDay) return NO_WINDOWS;
+  return chunkOf(expander, day).get(day) ?? NO_WINDOWS;
 }
 
 function findOn(expander: Expander, start: number, step: 1 | -1, limit: number): number | null {

@@ -1,13 +1,13 @@
 import { minutesPerDay } from '../wall-time.ts';
-import type { Occurrence } from './calendar-series.ts';
 import type { EventDoubt } from './event-doubt.ts';
 import { eventRules } from './event-rules.ts';
 import { addedBy, createEventTimes, lengthOf, type NamedStart, namedStart } from './event-times.ts';
+import { type CalendarComponent, propertiesOf, propertyOf, writtenOf } from './file/calendar-components.ts';
 import { type CalendarTime, periodsOfProperty, timeOfProperty, timesOfProperty } from './file/calendar-time.ts';
-import { type CalendarComponent, propertiesOf, propertyOf, writtenOf } from './file/components.ts';
 import type { RecurrenceRule } from './recurrence/recurrence-rule.ts';
+import type { Occurrence } from './strand.ts';
+import { epochMinutes, isPlaceTime, wallAt } from './zones/to-place.ts';
 import type { ZoneBook } from './zones/zone-book.ts';
-import { epochMinutes, isPlaceTime, wallAt } from './zones/zone-shift.ts';
 
 /** A VEVENT with its times read. */
 export interface CalendarEvent {

@@ -10,8 +10,8 @@ export interface CalendarFault {
   readonly line?: number;
 }
 
-const exportAgain = 'Corrigez-le dans l’agenda d’où vient le fichier, puis exportez-le à nouveau.';
-const verifyDates = 'Vérifiez ses dates dans l’agenda d’où vient le fichier.';
+const EXPORT_AGAIN = 'Corrigez-le dans l’agenda d’où vient le fichier, puis exportez-le à nouveau.';
+const VERIFY_DATES = 'Vérifiez ses dates dans l’agenda d’où vient le fichier.';
 const named = (title: string, line: number) =>
   title === '' ? `L’événement de la ligne ${line}` : `L’événement ${quote(title)} (ligne\u00a0${line})`;
 
@@ -39,14 +39,14 @@ export const cutEvent = (line: number): CalendarFault => ({
 export const brokenLine = (title: string, event: number, line: number): CalendarFault => ({
   code: 'calendar-event-broken',
   message: `${named(title, event)} est illisible à partir de la ligne ${line}\u00a0; les autres sont gardés.`,
-  advice: exportAgain,
+  advice: EXPORT_AGAIN,
   line: event,
 });
 
 export const noStart = (title: string, line: number): CalendarFault => ({
   code: 'calendar-no-date',
   message: `${named(title, line)} n’a pas de date de début qui existe.`,
-  advice: exportAgain,
+  advice: EXPORT_AGAIN,
   line,
 });
 
@@ -88,28 +88,28 @@ export const ignoredPart = (title: string, part: string, line: number): Calendar
 export const unreadDates = (title: string, line: number): CalendarFault => ({
   code: 'calendar-dates-unread',
   message: `${named(title, line)} a une date ajoutée, supprimée ou déplacée qui n’est pas comprise\u00a0; ses autres dates sont gardées.`,
-  advice: exportAgain,
+  advice: EXPORT_AGAIN,
   line,
 });
 
 export const dayTaken = (title: string, line: number): CalendarFault => ({
   code: 'calendar-day-taken',
   message: `Une date supprimée ou déplacée de ${inside(title, line)} est écrite à minuit\u00a0; elle est prise pour tout ce jour-là.`,
-  advice: verifyDates,
+  advice: VERIFY_DATES,
   line,
 });
 
 export const misplaced = (title: string, line: number): CalendarFault => ({
   code: 'calendar-misplaced',
   message: `${named(title, line)} remplace une date dont l’heure n’est pas la bonne\u00a0; il remplace celle du même jour.`,
-  advice: verifyDates,
+  advice: VERIFY_DATES,
   line,
 });
 
 export const idleExclusion = (title: string, line: number): CalendarFault => ({
   code: 'calendar-exclusion',
   message: `Une date supprimée de ${inside(title, line)} n’a pas son heure\u00a0: ce jour-là est montré quand même.`,
-  advice: verifyDates,
+  advice: VERIFY_DATES,
   line,
 });
 
@@ -123,7 +123,7 @@ export const olderVersion = (title: string, line: number): CalendarFault => ({
 export const tooLong = (title: string, line: number): CalendarFault => ({
   code: 'calendar-too-long',
   message: `${named(title, line)} durerait plus d’un siècle\u00a0: il n’est pas montré.`,
-  advice: exportAgain,
+  advice: EXPORT_AGAIN,
   line,
 });
 
@@ -139,14 +139,14 @@ export const otherComponents = (count: number): CalendarFault => ({
 export const endBeforeStart = (title: string, line: number): CalendarFault => ({
   code: 'calendar-backwards',
   message: `${named(title, line)} finit avant de commencer\u00a0; seul son début est gardé.`,
-  advice: exportAgain,
+  advice: EXPORT_AGAIN,
   line,
 });
 
 export const unreadEnd = (title: string, line: number): CalendarFault => ({
   code: 'calendar-end',
   message: `La fin ou la durée de ${inside(title, line)} n’est pas comprise\u00a0; seul son début est gardé.`,
-  advice: exportAgain,
+  advice: EXPORT_AGAIN,
   line,
 });
 

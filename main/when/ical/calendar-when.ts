@@ -4,10 +4,10 @@ import { daysLabel, hoursLabel } from '../french/label.ts';
 import { minutesPerDay } from '../wall-time.ts';
 import type { When, WhenCalendar } from '../when.ts';
 import { calendarDays } from './calendar-days.ts';
-import type { SeriesPart } from './event-series.ts';
-import { hoursOf } from './occurrence-hours.ts';
+import { hoursOf } from './hours-of.ts';
 import { plainRule } from './plain-rule.ts';
 import { recurrenceWords } from './recurrence/recurrence-words.ts';
+import type { SeriesPart } from './series-days.ts';
 import { boundsOf } from './strand-occurrences.ts';
 
 type Days = Pick<SeriesPart, 'strands' | 'once'>;

@@ -1,5 +1,5 @@
-import { type CalendarComponent, propertiesOf, propertyOf } from './file/components.ts';
-import { textOfProperty, textsOfProperty } from './file/property.ts';
+import { type CalendarComponent, propertiesOf, propertyOf } from './file/calendar-components.ts';
+import { textOfProperty, textsOfProperty } from './file/calendar-property.ts';
 
 /** What an event says of itself besides its times. */
 export interface EventDetails {

@@ -1,10 +1,10 @@
 import { minutesPerDay } from '../wall-time.ts';
 import type { EventDoubt } from './event-doubt.ts';
+import { type CalendarComponent, propertiesOf } from './file/calendar-components.ts';
 import type { CalendarTime } from './file/calendar-time.ts';
-import { type CalendarComponent, propertiesOf } from './file/components.ts';
 import { endOfDay, readRecurrence } from './recurrence/read-recurrence.ts';
 import type { RecurrenceRule } from './recurrence/recurrence-rule.ts';
-import { epochMinutes, wallAt } from './zones/zone-shift.ts';
+import { epochMinutes, wallAt } from './zones/to-place.ts';
 
 /** The last start that UNTIL allows, wall minutes in the zone of the series. */
 function lastStart(until: CalendarTime, allDay: boolean, zone: string | null, place: string): number {

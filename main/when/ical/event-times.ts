@@ -1,10 +1,10 @@
 import { minutesPerDay } from '../wall-time.ts';
-import type { Occurrence } from './calendar-series.ts';
 import type { EventDoubt } from './event-doubt.ts';
+import { type CalendarComponent, propertyOf, writtenOf } from './file/calendar-components.ts';
 import { type CalendarPeriod, type CalendarTime, minutesOfDuration, timeOfProperty } from './file/calendar-time.ts';
-import { type CalendarComponent, propertyOf, writtenOf } from './file/components.ts';
+import type { Occurrence } from './strand.ts';
+import { toPlaceFrom } from './zones/to-place.ts';
 import type { ZoneBook } from './zones/zone-book.ts';
-import { toPlaceFrom } from './zones/zone-shift.ts';
 
 /** A start that EXDATE or RECURRENCE-ID names: its minute on the wall of the place, or a whole day by its number. */
 export interface NamedStart {

@@ -5,9 +5,9 @@ import type { BareRule } from '../french/rule.ts';
 import { ruleIsOn } from '../rule-days.ts';
 import { minutesPerDay } from '../wall-time.ts';
 import type { DayRange, WeekdayRule, WhenRule } from '../when.ts';
-import type { Occurrence, Strand } from './calendar-series.ts';
-import { hoursOf } from './occurrence-hours.ts';
+import { hoursOf } from './hours-of.ts';
 import type { RecurrenceRule } from './recurrence/recurrence-rule.ts';
+import type { Occurrence, Strand } from './strand.ts';
 
 const dayOf = (wall: number) => Math.floor(wall / minutesPerDay);
 const FOLLOWED = new Set(['frequency', 'interval', 'weekStart', 'weekdays', 'months', 'last']);

@@ -4,10 +4,10 @@ import { type CalendarEvent, isPrivate, readCalendarEvent } from './calendar-eve
 import * as faultOf from './calendar-faults.ts';
 import { calendarWhen } from './calendar-when.ts';
 import { type EventDetails, titleOf } from './event-details.ts';
-import { faultsOfEvent } from './event-faults.ts';
-import { type SeriesPart, seriesDays } from './event-series.ts';
-import { type CalendarComponent, readComponents } from './file/components.ts';
-import { newestRevisions } from './revisions.ts';
+import { faultsOfEvent } from './faults-of-event.ts';
+import { type CalendarComponent, readComponents } from './file/calendar-components.ts';
+import { newestRevisions } from './newest-revisions.ts';
+import { type SeriesPart, seriesDays } from './series-days.ts';
 import { createZoneBook, type ZoneBook } from './zones/zone-book.ts';
 
 /** One event of a calendar file, with all the days on which it takes place. */

@@ -1,8 +1,8 @@
 import { memoByObject } from '../../lib/memo-by-object.ts';
 import { minutesPerDay } from '../wall-time.ts';
-import type { Occurrence, Strand } from './calendar-series.ts';
-import { type RuleStarts, startsOfRule } from './recurrence/recurrence-starts.ts';
-import { type ToPlace, toPlaceFrom } from './zones/zone-shift.ts';
+import { type RuleStarts, startsOfExceptions, startsOfRule } from './recurrence/rule-starts.ts';
+import type { Occurrence, Strand } from './strand.ts';
+import { type ToPlace, toPlaceFrom } from './zones/to-place.ts';
 
 /** Zones differ by a day at most. */
 const ZONE_MARGIN = minutesPerDay;
@@ -17,15 +17,14 @@ interface ReadyStrand {
 }
 
 const ready = memoByObject((strand: Strand): ReadyStrand => {
-  const startsOf = (rules: Strand['rules'] = []) =>
-    rules.map((rule) => startsOfRule(rule, strand.start, strand.allDay));
+  const { start, allDay, exceptRules = [] } = strand;
   const lasts = strand.rules.map(({ last }) => last ?? Number.POSITIVE_INFINITY);
   return {
-    starts: startsOf(strand.rules),
-    excepts: startsOf(strand.exceptRules),
+    starts: strand.rules.map((rule) => startsOfRule(rule, start, allDay)),
+    excepts: exceptRules.map((rule) => startsOfExceptions(rule, start, allDay)),
     without: new Set(strand.without),
     withoutDays: new Set(strand.withoutDays),
-    last: Math.max(strand.start, ...lasts) + (strand.zone === undefined ? 0 : ZONE_MARGIN),
+    last: Math.max(start, ...lasts) + (strand.zone === undefined ? 0 : ZONE_MARGIN),
   };
 });
 

@@ -1,5 +1,5 @@
 import { minutesPerDay } from '../../wall-time.ts';
-import type { CalendarProperty } from './property.ts';
+import type { CalendarProperty } from './calendar-property.ts';
 
 /** A date or a date and time as a calendar file writes it. */
 export interface CalendarTime {

@@ -1,7 +1,7 @@
 import { minutesPerDay } from '../../wall-time.ts';
 import { type CalendarTime, readCalendarTime } from '../file/calendar-time.ts';
 import type { Frequency, RecurrenceRule, RuleWeekday } from './recurrence-rule.ts';
-import { comesBack, startNumber, startsOfRule } from './recurrence-starts.ts';
+import { comesBack, startNumber, startsOfRule } from './rule-starts.ts';
 
 const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const FREQUENCIES: readonly string[] = ['MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'];

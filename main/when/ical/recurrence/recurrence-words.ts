@@ -2,12 +2,12 @@ import { frenchList } from '../../../lib/french-list.ts';
 import { monthDayOfNumber } from '../../day-number.ts';
 import { monthName, weekdayName, weekdaysLabel } from '../../french/label.ts';
 import { minutesPerDay } from '../../wall-time.ts';
-import type { Strand } from '../calendar-series.ts';
-import { toPlaceFrom } from '../zones/zone-shift.ts';
+import type { Strand } from '../strand.ts';
+import { toPlaceFrom } from '../zones/to-place.ts';
 import type { RecurrenceRule } from './recurrence-rule.ts';
 
-const numbers = ['', '', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
-const numberWord = (value: number) => numbers[value] ?? String(value);
+const NUMBERS = ['', '', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
+const numberWord = (value: number) => NUMBERS[value] ?? String(value);
 const ordinal = (day: number) => (day === 1 ? '1er' : String(day));
 
 /** « le mardi », « le lundi et le jeudi » */

@@ -1,10 +1,10 @@
 import { minutesPerDay } from '../../wall-time.ts';
+import { type CalendarComponent, propertiesOf, propertyOf } from '../file/calendar-components.ts';
 import { readCalendarTime, timesOfProperty } from '../file/calendar-time.ts';
-import { type CalendarComponent, propertiesOf, propertyOf } from '../file/components.ts';
 import { readRecurrence } from '../recurrence/read-recurrence.ts';
-import { startsOfRule } from '../recurrence/recurrence-starts.ts';
+import { startsOfRule } from '../recurrence/rule-starts.ts';
+import { wallAt } from './to-place.ts';
 import { windowsZones } from './windows-zones.ts';
-import { wallAt } from './zone-shift.ts';
 
 /** One of the two halves of a year that a VTIMEZONE describes, or one that is over. */
 interface Observance {

@@ -1,6 +1,6 @@
-import { type CalendarComponent, propertyOf } from '../file/components.ts';
+import { type CalendarComponent, propertyOf } from '../file/calendar-components.ts';
 import { describedZone } from './described-zone.ts';
-import { guessedZone, ianaZone, shortZone } from './zone-names.ts';
+import { guessedZone, ianaZone, shortZone } from './iana-zone.ts';
 
 /** How sure a zone is: as written, one that the name seems to mean, or the place's own for want of any. */
 export type ZoneCertainty = 'known' | 'guessed' | 'unknown';

@@ -1225,6 +1225,20 @@ export const edgeCases: readonly CalendarCase[] = [
     right: ['05-05 T · 08:00-09:00', '05-12 T · 08:00-09:00', '05-20 T · 08:00-09:00'],
   },
   {
+    name: 'a rule of exceptions that spares the first date',
+    lines: [
+      'BEGIN:VEVENT',
+      'UID:a',
+      'SUMMARY:T',
+      'DTSTART;VALUE=DATE:20260505',
+      'RRULE:FREQ=WEEKLY;COUNT=4',
+      'EXRULE:FREQ=MONTHLY;BYMONTHDAY=12,19',
+      'END:VEVENT',
+    ],
+    days: ['2026-05-01', '2026-05-31'],
+    right: ['05-05 T · jour', '05-26 T · jour'],
+  },
+  {
     name: 'a rule of exceptions',
     lines: [
       'BEGIN:VEVENT',

@@ -1,6 +1,6 @@
 import { minutesPerDay } from '../../wall-time.ts';
-import { periodsOf } from './recurrence-days.ts';
 import type { RecurrenceRule } from './recurrence-rule.ts';
+import { periodsOf } from './rule-periods.ts';
 
 /** All starts of a rule from `from` to `to`, both included, in order; wall minutes in the zone of the series. */
 export type RuleStarts = (from: number, to: number) => number[];
@@ -82,6 +82,13 @@ export function startsOfRule(rule: RecurrenceRule, start: number, allDay: boolea
     const after = from > last || to <= start ? [] : starts(Math.max(from, start + 1), Math.min(to, last));
     return from <= start && start <= to ? [start, ...after] : after;
   };
+}
+
+/** The starts that a rule of exceptions (EXRULE) takes out of a series: unlike those of a RRULE, only what it gives itself. */
+export function startsOfExceptions(rule: RecurrenceRule, start: number, allDay: boolean): RuleStarts {
+  const starts = ruleAlone(rule, start, allDay);
+  const last = rule.last ?? Number.POSITIVE_INFINITY;
+  return (from, to) => (from > last || to < start ? [] : starts(Math.max(from, start), Math.min(to, last)));
 }
 
 /** What a series gives after its start, window by window, each twice as long as the one before, up to so many days. */

@@ -50,13 +50,13 @@ function testsOf(rule: RecurrenceRule, start: RuleDay): DayTest[] {
   return tests.filter((test) => test !== null && test !== undefined);
 }
 
-const everyMonth = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+const EVERY_MONTH = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 /** The days of a year that a rule could mean, before its parts are asked: of its months, or of the weeks that it counts. */
 function candidatesOfYear(rule: RecurrenceRule, start: RuleDay, year: number): RuleDay[] {
   const { months, weekNumbers, weekStart, weekdays, monthDays, yearDays } = rule;
   if (!weekNumbers) {
-    const implied = weekdays || monthDays || yearDays ? everyMonth : [start.month];
+    const implied = weekdays || monthDays || yearDays ? EVERY_MONTH : [start.month];
     const reached = (months ?? implied).toSorted((a, b) => a - b);
     return reached.flatMap((month) => monthAt(year * 12 + month - 1));
   }

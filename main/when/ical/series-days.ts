@@ -1,9 +1,9 @@
 import { minutesPerDay } from '../wall-time.ts';
 import type { CalendarEvent } from './calendar-event.ts';
-import type { Occurrence, Strand } from './calendar-series.ts';
 import { detailsOf, type EventDetails } from './event-details.ts';
 import type { NamedStart } from './event-times.ts';
-import { propertiesOf } from './file/components.ts';
+import { propertiesOf } from './file/calendar-components.ts';
+import type { Occurrence, Strand } from './strand.ts';
 import { occurrencesOf } from './strand-occurrences.ts';
 
 /** What of a series is told in the same words: its days, and the event that says them. */

@@ -49,7 +49,7 @@ export function readProperty(text: string, line: number): CalendarProperty | nul
   return parameters.has('tzid') ? withUnquotedZone(property, text) : property;
 }
 
-const escapes: Readonly<Record<string, string>> = { n: '\n', N: '\n' };
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', N: '\n' };
 
 /** Bytes of quoted-printable (RFC 2045, 6.7) or Base64, in the charset that the property names. */
 function decoded({ parameters, value }: CalendarProperty): string {
@@ -74,13 +74,13 @@ function decoded({ parameters, value }: CalendarProperty): string {
   }
 }
 
-/** The text of a property (RFC 5545, 3.3.11), its escapes undone; lists stay one text. */
+/** The text of a property (RFC 5545, 3.3.11), its ESCAPES undone; lists stay one text. */
 export function textOfProperty(property: CalendarProperty): string {
-  return decoded(property).replace(/\\(.)/gsu, (_, sign: string) => escapes[sign] ?? sign);
+  return decoded(property).replace(/\\(.)/gsu, (_, sign: string) => ESCAPES[sign] ?? sign);
 }
 
 /** The texts of a property that is a list, such as CATEGORIES. */
 export function textsOfProperty(property: CalendarProperty): string[] {
   const parts = decoded(property).match(/(?:\\.|[^,\\])+/gsu) ?? [];
-  return parts.map((part) => part.replace(/\\(.)/gsu, (_, sign: string) => escapes[sign] ?? sign).trim());
+  return parts.map((part) => part.replace(/\\(.)/gsu, (_, sign: string) => ESCAPES[sign] ?? sign).trim());
 }

@@ -1,6 +1,6 @@
+import { type CalendarProperty, nameOf, readProperty } from './calendar-property.ts';
 import { contentLines } from './content-lines.ts';
 import { isKnownProperty } from './known-properties.ts';
-import { type CalendarProperty, nameOf, readProperty } from './property.ts';
 
 /** A component of a calendar file (RFC 5545, 3.6): an event, a time zone, a part of one. */
 export interface CalendarComponent {

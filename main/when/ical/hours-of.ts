@@ -1,6 +1,6 @@
 import { minutesPerDay } from '../wall-time.ts';
 import type { HourWindow } from '../when.ts';
-import type { Occurrence } from './calendar-series.ts';
+import type { Occurrence } from './strand.ts';
 
 const pad = (value: number) => String(value).padStart(2, '0');
 

@@ -1,5 +1,5 @@
 import type { CalendarEvent } from './calendar-event.ts';
-import { writtenOf } from './file/components.ts';
+import { writtenOf } from './file/calendar-components.ts';
 
 /** The events of one UID in their newest revisions. */
 export interface Revised {
