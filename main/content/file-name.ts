@@ -52,7 +52,8 @@ export function datesOfPath(path: string, isFolder: boolean, zone: string, refer
   // A machine's name tells when a picture was taken, not when to show it.
   const named = captionOf(own) !== '';
   const leading = splitLeadingDate(own, context);
-  const trailing = leading === null && named ? splitTrailingDate(own, context) : null;
+  const impossible = leading === null ? leadingDateFault(own, context) : null;
+  const trailing = leading === null && impossible === null && named ? splitTrailingDate(own, context) : null;
   const firstOf = (split: typeof splitLeadingDate) => {
     for (const name of folders) {
       const found = split(name, context);
@@ -61,7 +62,7 @@ export function datesOfPath(path: string, isFolder: boolean, zone: string, refer
     return null;
   };
   const found = leading ?? firstOf(splitLeadingDate) ?? trailing ?? firstOf(splitTrailingDate);
-  const fault = found === null ? leadingDateFault(own, context) : null;
+  const fault = found === null ? impossible : null;
   const isOwn = found !== null && (found === leading || found === trailing);
   const unfollowed = isOwn || fault !== null || !named ? null : unfollowedDateWarning(own, context, found !== null);
   return {

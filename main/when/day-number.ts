@@ -17,6 +17,16 @@ export const numberOfDay: (day: Temporal.PlainDate) => number = memoByObject(
   (day) => Date.UTC(day.year, day.month - 1, day.day) / dayMs,
 );
 
+/** The number of a day of a year; `month` from 1, and day 0 is the last of the month before. */
+export function numberOfDate(year: number, month: number, day: number): number {
+  return Date.UTC(year, month - 1, day) / dayMs;
+}
+
+/** The year in which the day of a number lies. */
+export function yearOfNumber(number: number): number {
+  return new Date(number * dayMs).getUTCFullYear();
+}
+
 /** ISO day of a number. */
 export function isoOfNumber(number: number): string {
   return new Date(number * dayMs).toISOString().slice(0, 10);

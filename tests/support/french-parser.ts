@@ -41,7 +41,7 @@ function lighter(source: string): string {
   return [...constants, ...body.split('\n')]
     .map((line) => line.trim())
     .join(' ')
-    .replace(/(.{800,}?[;{}]) /gu, '$1\n');
+    .replace(/(.{1500,}?[;{}]) /gu, '$1\n');
 }
 
 /** The TypeScript source of the parser that peggy makes from `french.peggy`. */

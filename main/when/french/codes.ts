@@ -9,6 +9,7 @@ const EIGHT_FIGURES = new RegExp(`^(?:(?:19|20|21)\\d\\d${MONTH}${DAY}|${DAY}${M
 
 /** A word or sign without accents, in lower case, with one kind of dash and apostrophe. */
 export function foldWord(text: string): string {
+  if (/^[a-z]+$/iu.test(text)) return text.toLowerCase();
   if (DASHES.test(text)) return '-';
   if (APOSTROPHES.test(text)) return "'";
   return text

@@ -57,7 +57,8 @@ export function collectDays(source: Source, clauses: readonly Clause[]): Collect
         const from = looseDay(source, span.from);
         const to = span.to ? looseDay(source, span.to) : from;
         const [begins, ends] = [span.begins?.begins ?? undefined, span.ends?.ends ?? undefined];
-        out.ranges.push(compact({ from, to, begins, ends, widen: span.widen }));
+        const { widen } = span;
+        out.ranges.push({ from, to, ...(begins && { begins }), ...(ends && { ends }), ...(widen && { widen }) });
         if (!span.to && !span.widen) out.single = true;
       }
     } else if (clause.kind === 'open') {

@@ -169,7 +169,9 @@ function withoutYears(ranges: readonly DayRange[]): LooseRange[] {
   });
 }
 
-const same = (a: readonly DayRange[], b: readonly DayRange[]) => JSON.stringify(a) === JSON.stringify(b);
+/** Whether ranges have the same days. */
+const same = (a: readonly DayRange[], b: readonly DayRange[]) =>
+  a.length === b.length && a.every(({ from, to }, index) => from === b[index]?.from && to === b[index]?.to);
 
 /** Whether a reader with the same reference finds the same years when they are not written. */
 function clearWithoutYears(

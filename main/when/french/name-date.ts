@@ -1,3 +1,4 @@
+import { dayNumber, numberOfDay } from '../day-number.ts';
 import { periodOf } from '../period.ts';
 import type { WhenRule } from '../when.ts';
 import { type Built, buildRule } from './build-rule.ts';
@@ -16,10 +17,16 @@ export interface NameDate {
 
 /** Of a longer name, only so many characters are looked at. */
 const MAX_NAME = 300;
+/** A date at the end of a name is no further away: half a year. */
+const MAX_DAYS_AHEAD = 184;
 
 /** Words before which a title cannot end, and those that a letter and a number follow: « salle S19 ». */
 const JOINING = new Set(['et', 'ou', '&', '+', '/']);
-const ROOMS = new Set(['salle', 'salles', 'bureau', 'labo', 'laboratoire', 'classe', 'groupe', 'porte']);
+const ROOMS = new Set(['salle', 'salles', 'bureau', 'labo', 'laboratoire']);
+
+/** `menu-semaine-19`, `du_4_au_7_mai_expo`: signs stand for the blanks. */
+const hasBlanks = (name: string) => /\s/u.test(name.trim());
+const spacedOut = (name: string) => name.replace(/[-_]+/gu, ' ');
 
 const whenOf = (built: Built, context: DateContext) => labelled(built.rule, context.reference);
 
@@ -34,6 +41,10 @@ function readLeading(source: Source, context: DateContext) {
  * `12 angry men`, `IMG_20260505`, `24h du Mans`, `4-7 ans`.
  */
 export function splitLeadingDate(name: string, context: DateContext): NameDate | null {
+  return leadingOf(name, context) ?? (hasBlanks(name) ? null : leadingOf(spacedOut(name), context));
+}
+
+function leadingOf(name: string, context: DateContext): NameDate | null {
   const source = tokenize(name, MAX_NAME);
   const found = readLeading(source, context);
   if (!found || found.built.faults.length > 0) return null;
@@ -52,21 +63,40 @@ export function leadingDateFault(name: string, context: DateContext): DateFault 
 }
 
 /**
- * The date at the end of a name: `Forum du 5 mai`, `JPO - 2026-05-05`, `Menus S19`. Null where there is none, or where it is
- * past on the day the file was written: it then says when a picture was taken or a report written.
+ * The date at the end of a name, or set apart in it: `Forum du 5 mai`, `JPO - 2026-05-05`, `Menus S19`, `Forum - 5 mai - CDI`.
+ * Null where there is none, or where it is past on the day the file was written: it then says when a picture was taken or a
+ * report written.
  */
 export function splitTrailingDate(name: string, context: DateContext): NameDate | null {
+  return trailingOf(name, context) ?? (hasBlanks(name) ? null : trailingOf(spacedOut(name), context));
+}
+
+function trailingOf(name: string, context: DateContext): NameDate | null {
   const source = tokenize(name, MAX_NAME);
   const found = source.text.length > MAX_NAME ? null : parse('trailing', source);
-  if (!found) return null;
-  const before = source.tokens[found.start - 1]?.text ?? '';
-  if (JOINING.has(before) || (ROOMS.has(before) && source.tokens[found.start]?.text === 's')) return null;
+  if (!found || mayBelongToTitle(source, found.start)) return null;
   const built = buildRule(source, found.clauses, context);
-  if (built.faults.length > 0) return null;
   const when = whenOf(built, context);
-  const { to } = periodOf(when);
-  if (to !== null && to < context.reference.toString()) return null;
-  return { when, rest: textOf(source, 0, found.start), warnings: built.warnings };
+  if (built.faults.length > 0 || !isToCome(when, context)) return null;
+  const title = [
+    textOf(source, 0, found.start),
+    source.text.slice(source.tokens[found.rest]?.start ?? source.text.length),
+  ];
+  return { when, rest: title.filter(Boolean).join(' – '), warnings: built.warnings };
+}
+
+/** « Groupe 3, 5 mai », « salle S19 ». */
+function mayBelongToTitle({ tokens }: Source, start: number): boolean {
+  const [before, first] = [tokens[start - 1], tokens[start]];
+  if (before?.kind === 'number' && first?.text === ',') return true;
+  return JOINING.has(before?.text ?? '') || (ROOMS.has(before?.text ?? '') && first?.text === 's');
+}
+
+/** Neither past nor so far away that, its year not written, it is rather past. */
+function isToCome(when: WhenRule, { reference }: DateContext): boolean {
+  const { from, to } = periodOf(when);
+  const day = numberOfDay(reference);
+  return (to === null || dayNumber(to) >= day) && (from === null || dayNumber(from) <= day + MAX_DAYS_AHEAD);
 }
 
 /**

@@ -19,11 +19,12 @@ const NARROWING = words(
 const JOINING = words('de du d des en a au et les');
 /** Words that make a date of words that could be a title. */
 const TELLING = words(
-  'demain hier aujourd prochain prochaine prochains prochaines semaine semaines quinzaine trimestre jours',
+  'demain hier aujourd prochain prochaine prochains prochaines semaine semaines quinzaine trimestre jours ce cet cette pendant ' +
+    'durant hors',
 );
 /** Words of dates that the grammar does not know, or knows in other places. */
 const OTHERS = words(
-  'hui ce cet cette un une sur deux trois debut mi fin environ precises pair pairs paire paires impair impairs impaires dernier derniere',
+  'hui dans un une sur deux trois debut mi fin environ precises pair pairs paire paires impair impairs impaires dernier derniere',
 );
 
 /** `5 mai de chaque mois impair - Café`: words that stand right behind the date, are not understood and seem to belong to it. */
@@ -99,7 +100,7 @@ export function unreadWarning(source: Source, context: DateContext, inFolder: bo
   const read = parseWhen(text, context);
   const hoursAlone = read.ok && read.when.hours.length > 0 && numbers.length > 0;
   const mistyped = !read.ok && read.fault.advice.startsWith('Vouliez-vous') && numbers.length > 0;
-  const dayAndMonth = /^(?:0[1-9]|[12]\d|3[01])[.-](?:0[1-9]|1[0-2])$/u.test(text);
+  const dayAndMonth = /^(?:(?:0?[1-9]|[12]\d|3[01])[.-](?:0[1-9]|1[0-2])\.?|le \d\d?)$/iu.test(text);
   if (!mistyped && !(allDate && (telling || hoursAlone || dayAndMonth))) return null;
   const message = read.ok ? `${quote(text)} ne dit pas de jour.` : read.fault.message;
   return {

@@ -1,7 +1,11 @@
-import { make } from './actions.ts';
 import { parse as parseCoded } from './french-parser.generated.ts';
+import { days } from './make-days.ts';
+import { hours } from './make-hours.ts';
+import { is } from './sureness.ts';
 import { type Source, tokenize } from './tokenize.ts';
 import type { Clause, Hours, Place } from './tree.ts';
+
+const MAKE = { ...days, ...hours };
 
 /** What each start rule of the grammar gives; `rest` is the first token that is not understood. */
 interface Results {
@@ -9,8 +13,8 @@ interface Results {
   readonly hoursAlone: { readonly hours: Hours; readonly rest: number } | null;
   /** `end`: the token behind the date, `rest`: behind the signs that follow it. */
   readonly leading: { readonly clauses: readonly Clause[]; readonly end: number; readonly rest: number } | null;
-  /** A date at the end of a name; `start`: its first token. */
-  readonly trailing: { readonly clauses: readonly Clause[]; readonly start: number } | null;
+  /** A date at the end of a name, or set apart in it; `start`: its first token, `rest`: the one behind it and its signs. */
+  readonly trailing: { readonly clauses: readonly Clause[]; readonly start: number; readonly rest: number } | null;
   /** A date anywhere in a name. */
   readonly stray: Place | null;
 }
@@ -36,5 +40,5 @@ const HOPELESS: Partial<Record<keyof Results, RegExp>> = {
  */
 export function parse<R extends keyof Results>(startRule: R, { coded, tokens }: Source): Results[R] {
   if (HOPELESS[startRule]?.test(coded)) return null as Results[R];
-  return parseCoded(coded, { startRule, make, tokens }) as Results[R];
+  return parseCoded(coded, { startRule, make: MAKE, is, tokens }) as Results[R];
 }

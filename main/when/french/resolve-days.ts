@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { compact } from '../../lib/compact.ts';
-import { dayNumber, isoOfNumber, numberOfDay, weekdayOfNumber } from '../day-number.ts';
+import { dayNumber, isoOfNumber, numberOfDate, numberOfDay, weekdayOfNumber, yearOfNumber } from '../day-number.ts';
 import type { DayRange } from '../when.ts';
 import { backwardsFault, contradictionFault, impossibleFault } from './faults.ts';
 import { touches } from './rule.ts';
@@ -51,12 +50,12 @@ const longestImplied = 184;
 /** but a school year, from August or later to July, may be longer. */
 const longestSchoolYear = 335;
 
-const daysIn = (month: number, year: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const daysIn = (month: number, year: number) => numberOfDate(year, month + 1, 0) - numberOfDate(year, month, 0);
 
 /** The Monday of the first ISO week of a year is that of 4 January. */
 function numberInWeek({ week, weekday }: { week: number; weekday: number }, year: number): number | null {
   const monday = (of: number) => {
-    const fourth = dayNumber(`${of}-01-04`);
+    const fourth = numberOfDate(of, 1, 4);
     return fourth - weekdayOfNumber(fourth) + 1;
   };
   const number = monday(year) + (week - 1) * 7 + weekday - 1;
@@ -65,18 +64,14 @@ function numberInWeek({ week, weekday }: { week: number; weekday: number }, year
 
 function numberOf({ day, month, last, ofWeek }: LooseDay, year: number): number | null {
   if (ofWeek) return numberInWeek(ofWeek, year);
-  const days = daysIn(month, year);
-  if (!last && day > days) return null;
-  const pad = (value: number, width: number) => String(value).padStart(width, '0');
-  return dayNumber(`${pad(year, 4)}-${pad(month, 2)}-${pad(last ? days : day, 2)}`);
+  if (last) return numberOfDate(year, month + 1, 0);
+  return day > daysIn(month, year) ? null : numberOfDate(year, month, day);
 }
-
-const yearOf = (number: number) => Number(isoOfNumber(number).slice(0, 4));
 
 /** The first such day from `least`, or the last one until it. Eight years hold a 29 February. */
 function search(loose: LooseDay, limit: number, step: 1 | -1): number {
   if (loose.year !== undefined) return numberOf(loose, loose.year) ?? limit;
-  const year = yearOf(limit);
+  const year = yearOfNumber(limit);
   // A week of one year may end in the next, and week 1 may begin in the one before.
   for (let offset = loose.ofWeek ? -1 : 0; offset <= 9; offset += 1) {
     const number = numberOf(loose, year + offset * step);
@@ -119,7 +114,7 @@ function forYear(range: LooseRange, year: number): Span {
 
 /** A date beside one that has its year: the same year, or the one before or after where that is much nearer. */
 function besideYear(loose: LooseDay, neighbour: number, step: 1 | -1): number {
-  const same = numberOf(loose, yearOf(neighbour));
+  const same = numberOf(loose, yearOfNumber(neighbour));
   if (same !== null && (same - neighbour) * step >= -lookBack) return same;
   return search(loose, neighbour - lookBack * step, step);
 }
@@ -157,7 +152,7 @@ function isBackwards(range: LooseRange, span: Span): boolean {
   const implied = range.from.year === undefined || range.to.year === undefined;
   const schoolYear = range.from.month >= 8 && range.to.month <= 7;
   const longest = schoolYear ? longestSchoolYear : longestImplied;
-  return implied && yearOf(span.from) !== yearOf(span.to) && span.to - span.from > longest;
+  return implied && yearOfNumber(span.from) !== yearOfNumber(span.to) && span.to - span.from > longest;
 }
 
 /** « semaine du 5 mai » is that week from Monday on, « week-end du 8 mai » what is left of that week from that day on. */
@@ -193,7 +188,7 @@ function check(ranges: readonly LooseRange[], spans: readonly Span[]): Resolved 
   const dated = spans.map((span, index): DayRange => {
     const { begins, ends, widen, opens } = ranges[index] ?? {};
     const { from, to } = opens === undefined ? widened(span, widen) : shifted(span, opens);
-    return compact({ from: isoOrNull(from), to: isoOrNull(to), begins, ends });
+    return { from: isoOrNull(from), to: isoOrNull(to), ...(begins && { begins }), ...(ends && { ends }) };
   });
   return { ranges: dated, faults, warnings };
 }

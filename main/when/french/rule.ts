@@ -1,4 +1,3 @@
-import { compact } from '../../lib/compact.ts';
 import { dayNumber } from '../day-number.ts';
 import type { DayRange, HourWindow, WeekdayRule, WhenRule } from '../when.ts';
 
@@ -21,6 +20,13 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const isApart = (before: DayRange, after: DayRange) =>
   first(after) > last(before) || (first(after) === last(before) && (after.begins ?? '') >= (before.ends ?? '24:00'));
 
+const rangeOf = (from: string | null, to: string | null, begins?: string, ends?: string): DayRange => ({
+  from,
+  to,
+  ...(begins !== undefined && { begins }),
+  ...(ends !== undefined && { ends }),
+});
+
 /** In order, without overlaps. Neighbours are kept apart: « lundi 4 et mardi 5 mai » is how it was written. */
 function normaliseRanges(ranges: readonly DayRange[]): DayRange[] {
   const sorted = [...ranges].sort((a, b) => compare(start(a), start(b)) || compare(end(a), end(b)));
@@ -31,10 +37,10 @@ function normaliseRanges(ranges: readonly DayRange[]): DayRange[] {
     else if (end(range) > end(before)) {
       const { from, begins } = before;
       const { to, ends } = range;
-      merged[merged.length - 1] = compact({ from, to, begins, ends });
+      merged[merged.length - 1] = rangeOf(from, to, begins, ends);
     }
   }
-  return merged.map(({ from, to, begins, ends }) => compact({ from, to, begins, ends }));
+  return merged.map(({ from, to, begins, ends }) => rangeOf(from, to, begins, ends));
 }
 
 /** A range of whole days. */

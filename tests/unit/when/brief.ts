@@ -1,4 +1,4 @@
-import type { HourWindow, WhenRule } from '../../../main/when/when.ts';
+import type { DayRange, HourWindow, WhenRule } from '../../../main/when/when.ts';
 
 /** `09:00-12:00`, `09:00-` for an open end, `09:00` for a start alone. */
 export function briefHours({ from, to, startOnly }: HourWindow): string {
@@ -7,8 +7,10 @@ export function briefHours({ from, to, startOnly }: HourWindow): string {
 
 /** A rule in one line: ranges, weekdays, months, exceptions, hours; what is empty is left out. */
 export function brief(when: WhenRule): string {
-  const range = ({ from, to }: { from: string | null; to: string | null }) =>
-    from === to && from !== null ? from : `${from ?? ''}..${to ?? ''}`;
+  const range = ({ from, to, begins, ends }: DayRange) =>
+    from === to && from !== null
+      ? from
+      : `${from ?? ''}${begins ? `T${begins}` : ''}..${to ?? ''}${ends ? `T${ends}` : ''}`;
   const weekday = ({ weekday, nth }: { weekday: number; nth?: number }) =>
     `${nth === undefined ? '' : `${nth}#`}${weekday}`;
   return [

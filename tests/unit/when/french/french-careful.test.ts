@@ -115,7 +115,7 @@ const doubtful: readonly (readonly [string, string, RegExp])[] = [
   ['du 4 au 15 mai sauf le 20 mai', 'date-exception-outside', /« le 20 mai » est hors de la période/],
   ['du 4 au 15 mai sauf le 8 mai 2027', 'date-exception-outside', /« le 8 mai 2027 »/],
   ['du 28 avril au 3', 'date-month-missing', /« du 28 avril au 3 ».*« du 28 avril au 3 mai »/],
-  ['du 4 mai au 7', 'date-month-missing', /« du 4 au 7 mai »/],
+  ['du 4 au 7', 'date-month-missing', /« du 4 au 7/],
   ['5 mai juin', 'date-month-unclear', /« 5 mai juin ».*un seul mois/],
   ['mai 26', 'date-unknown', /« 26 »/],
   ['-', 'date-empty', /« - » n’est pas une date/],

@@ -1,0 +1,134 @@
+import type { WeekdayRule } from '../when.ts';
+import type { DayPart, Days, Edge, Place, Span, Sure, Weekday, Written } from './tree.ts';
+
+const endOf = (span: Span) => span.to ?? span.from;
+
+function day(date: number, month: number | null, year: number | null, form: Written['form']): Written {
+  return { day: date, ...(month !== null && { month }), ...(year !== null && { year }), form };
+}
+
+/** « 20260505 Forum », « 05052026 Forum »; without words behind it, it is the number of a camera, as weak as « 5/5 ». */
+function compact(date: string, words: boolean | null): Written {
+  const form = words ? 'compact' : 'slash';
+  const part = (start: number, end: number) => Number(date.slice(start, end));
+  const yearFirst = part(4, 6) > 0 && part(4, 6) <= 12;
+  return yearFirst ? day(part(6, 8), part(4, 6), part(0, 4), form) : day(part(0, 2), part(2, 4), part(4, 8), form);
+}
+
+/** Days without a month take the one of the day that follows them: `4, 5 et 7 mai`. */
+function fillMonths(spans: readonly Span[]): Span[] {
+  let next: DayPart | undefined;
+  const fill = (part: DayPart): DayPart => {
+    const { month, year } = next ?? {};
+    next = part.month === undefined && month ? { ...part, month, ...(year && { year }) } : part;
+    return next;
+  };
+  return spans
+    .toReversed()
+    .map(({ from, to, ...span }): Span => {
+      const filled = to && fill(to);
+      return { ...span, from: fill(from), ...(filled && { to: filled }) };
+    })
+    .toReversed();
+}
+
+/** « du 4 mai au 7 » ends in the month in which it begins. */
+function sameMonth(opening: string, from: DayPart, joint: string, to: DayPart): DayPart {
+  const { month, year } = from;
+  const clear = joint === 'au' && (opening === 'du' || to.weekday !== undefined) && to.day > from.day;
+  return clear && to.form === 'bare' && month ? { ...to, month, ...(year && { year }) } : to;
+}
+
+/** Whether the sign or word between two days makes a range of them. */
+function joins(opening: string, from: DayPart, joint: string, to: DayPart): boolean {
+  const bare = from.form === 'bare';
+  if (to.form === 'bare' && !bare && joint === '-') return false;
+  if (joint === 'au' || joint === '-') return true;
+  if (joint === 'et') return opening === 'entre';
+  if (from.form === 'compact' && to.form === 'compact') return true;
+  // « 4 à 7 mai », « 4/7 mai »: only a date has a month at the end.
+  if (joint === 'à' && opening !== '') return true;
+  return joint !== '_' && bare && (opening !== '' || to.month !== undefined);
+}
+
+function joinsTimed(opening: string, from: DayPart, joint: string, to: DayPart): boolean {
+  if (from.form === 'bare' || to.form === 'bare') return false;
+  if (joint === 'et') return false;
+  return joint === '/' || joint === '_' ? from.form === 'iso' : joins(opening, from, joint, to);
+}
+
+function timedRange(from: DayPart, to: DayPart, begins: Edge | null, ends: Edge | null): Span {
+  return { from, to, ...(begins && { begins }), ...(ends && { ends }) };
+}
+
+/** Weeks of the calendar, from their Monday to their Sunday. */
+function weeks(ranges: readonly (readonly [number, number])[], year: number | null, place: Place): Span[] {
+  const dayOf = (week: number, weekday: 1 | 7): DayPart => ({
+    ...day(1, 1, year, 'week'),
+    ...place,
+    ofWeek: { week, weekday },
+    stamped: false,
+  });
+  return ranges.map(([first, last]) => ({ from: dayOf(first, 1), to: dayOf(last, 7) }));
+}
+
+/** The numbers from one to another, both included, in a round of `length`. */
+function round(first: number, last: number, length: number): number[] {
+  const count = ((last - first + length) % length) + 1;
+  return Array.from({ length: count }, (_, index) => ((first - 1 + index) % length) + 1);
+}
+
+interface WeekdayItem {
+  readonly sure: Sure;
+  readonly nths: readonly number[];
+  readonly weekday: Weekday;
+}
+
+function weekdayList(items: readonly WeekdayItem[]): { weekdays: WeekdayRule[]; sure: Sure } {
+  const implied = items.some(({ nths, weekday }) => nths.length > 0 || weekday.plural);
+  const sure = items[0]?.sure ?? 'alone';
+  const weekdays = items.flatMap(({ nths, weekday: { weekday } }) =>
+    nths.length === 0 ? [{ weekday }] : nths.map((nth) => ({ weekday, nth })),
+  );
+  return { weekdays, sure: sure === 'alone' && implied ? 'implied' : sure };
+}
+
+/** What the grammar makes of days. */
+export const days = {
+  day,
+  compact,
+  monthEnd: (month: number, year: number | null): Written => ({
+    ...day(new Date(Date.UTC(year ?? 2001, month, 0)).getUTCDate(), month, year, 'named'),
+    last: true,
+  }),
+  hasMonth: (span: Span) => endOf(span).month !== undefined,
+  fillMonths,
+  isPlainly: (date: number, month: number, year: number) =>
+    year >= 25 && year < 50 && date > 0 && date <= 31 && month > 0 && month <= 12,
+  sameMonth,
+  joins,
+  joinsTimed,
+  /** « du 4 mai à 14h au 7 mai », not « 5 mai 14h - 7 mai ». */
+  saysUntil: (opening: string, joint: string) => opening !== '' || joint === 'au',
+  timedRange,
+  weeks,
+  isoRange: (
+    opening: string,
+    from: DayPart,
+    { to, guessed, short }: { to: DayPart; guessed?: true; short?: true },
+  ): Span => ({
+    from,
+    to: short ? { ...to, ...(from.month && { month: from.month }), ...(from.year && { year: from.year }) } : to,
+    ...(guessed && { guessed }),
+    ...(opening === 'du' && { opened: true }),
+  }),
+  monthsFrom: (first: number, last: number) => round(first, last, 12),
+  weekdaysFrom: (first: number, last: number): WeekdayRule[] => round(first, last, 7).map((weekday) => ({ weekday })),
+  weekdayList,
+  mayTakeWeekday: ({ plural }: Weekday, { spans: [span] }: Days) =>
+    !plural && span !== undefined && !span.to && span.from.weekday === undefined,
+  withWeekday: ({ weekday }: Weekday, days: Days): Days => ({
+    ...days,
+    spans: days.spans.map((span, index) => (index === 0 ? { ...span, from: { ...span.from, weekday } } : span)),
+  }),
+};

@@ -1,0 +1,71 @@
+import type { Token } from './tokenize.ts';
+import type { Clause, DayPart, Hours, Span } from './tree.ts';
+
+/** Years before are history in a title, « 8 mai 1945 », not a day on which to show something. */
+const FIRST_YEAR = 2000;
+
+const endOf = (span: Span) => span.to ?? span.from;
+
+/** Whether a day proves that a date is meant: « 5-5 » or « 4-7 » are scores and ages as well. */
+function proves({ form, month, year, weekday }: DayPart): boolean {
+  if (year !== undefined && year < FIRST_YEAR) return false;
+  return form === 'slash' ? weekday !== undefined : form !== 'bare' || month !== undefined;
+}
+
+/** Whether a clause is a date wherever it stands, not figures or words that look like one. */
+function isSure(clause: Clause): boolean {
+  if (clause.kind === 'open') return proves(clause.day);
+  if (clause.kind === 'weekdays') return clause.sure === 'explicit';
+  if (clause.kind === 'hours') return clause.each === true;
+  if (clause.kind !== 'days') return false;
+  return clause.spans.every(({ from, to, opened }) => {
+    const sure = proves(from) || (to !== undefined && (opened === true || proves(to)));
+    return sure && !from.stamped && to?.stamped !== true;
+  });
+}
+
+/** A date that is nothing else: with its year in four figures, or with the name of its month. */
+function isPlainDay({ form, year }: DayPart): boolean {
+  return (year === undefined || year >= FIRST_YEAR) && ['iso', 'numeric', 'named', 'week'].includes(form);
+}
+
+/** Whether a clause may begin the date that ends a name. The first number of a list may belong to the title: « Groupe 3, 5 mai ». */
+function mayBeAtEnd(clause: Clause, tokens: readonly Token[]): boolean {
+  if (clause.kind === 'months')
+    return clause.whole || (clause.year !== null && clause.year >= FIRST_YEAR && !clause.figures);
+  if (clause.kind === 'weekdays') return true;
+  const [first] = clause.kind === 'days' ? clause.spans : [];
+  const list = tokens.slice(clause.start, clause.end).some(({ text }) => ['et', 'ou', '&', '+'].includes(text));
+  return isSure(clause) && (first?.from.form !== 'bare' || first.to !== undefined || list);
+}
+
+/** Whether clauses that end a name are a date there: « mardi » alone may belong to the title, unless a sign sets it apart. */
+function isSureAtEnd([first, ...more]: readonly Clause[], apart: boolean): boolean {
+  if (first?.kind !== 'weekdays' || first.sure === 'explicit') return true;
+  const several = first.weekdays.length > 1 || more.some(({ kind }) => kind === 'hours');
+  return apart || (first.sure === 'implied' && several);
+}
+
+const lastDay = (clause: Clause) => (clause.kind === 'days' ? clause.spans.map(endOf).at(-1) : undefined);
+
+/** What the grammar asks of names: whether what could be a date is meant as one. */
+export const is = {
+  sure: isSure,
+  maybeAtEnd: mayBeAtEnd,
+  sureAtEnd: isSureAtEnd,
+  maybePast: (clause: Clause) => {
+    const day = lastDay(clause);
+    return day?.form === 'named' && day.year === undefined;
+  },
+  /** Right before letters: `2026-05-05Forum`, but not « 5maison » or « 4 mai68 ». */
+  gluable: (clause: Clause) => ['iso', 'numeric'].includes(lastDay(clause)?.form ?? ''),
+  sureHours: (clause: Clause): clause is Hours =>
+    clause.kind === 'hours' && clause.windows.every(({ trouble }) => trouble === null),
+  /** With « midi » or « matin », which may begin a title as well. */
+  endedByWord: ({ windows }: Hours) => windows.at(-1)?.word === true,
+  plain: (clause: Clause) => {
+    if (clause.kind === 'open') return isPlainDay(clause.day);
+    if (clause.kind === 'months') return clause.year !== null && clause.year >= FIRST_YEAR && !clause.figures;
+    return clause.kind === 'days' && clause.spans.every((span) => isPlainDay(endOf(span)) && !span.from.stamped);
+  },
+};

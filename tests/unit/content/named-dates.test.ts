@@ -1,0 +1,322 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { datesOfPath } from '../../../main/content/file-name.ts';
+import { parseWhen } from '../../../main/when/french/parse-when.ts';
+import { isActive } from '../../../main/when/occurrence.ts';
+
+const zone = 'Europe/Paris';
+const written = Temporal.PlainDate.from('2026-04-20');
+const read = (name: string) => datesOfPath(`${name}.md`, false, zone, written);
+const plain = (text = '') => text.replace(/[\u00a0\u202f]/gu, ' ');
+
+/** Name, days and hours, title: nothing is in doubt. */
+const followed: readonly (readonly [string, string, string])[] = [
+  // Names that were shown for ever, or with half of their date in the title
+  [
+    '1er et 3e jeudis du mois - Café des familles',
+    'chaque premier jeudi et chaque troisième jeudi du mois',
+    'Café des familles',
+  ],
+  ['Du lundi 4 mai au jeudi 7 - Semaine du goût', 'du 4 au 7 mai', 'Semaine du goût'],
+  ['Mardi 12 mai (au soir) au Lundi 18 mai 2026 - Pont', 'du 12 mai à 18 h au 18 mai', 'Pont'],
+  ['S19 - Menus', 'du 4 au 10 mai', 'Menus'],
+  ['chaque jeudi de mai - Café parents', 'tous les jeudis de mai', 'Café parents'],
+  ['du 4 au 7 mai inclus - Exposition', 'du 4 au 7 mai', 'Exposition'],
+  ['jusqu’au 8 mai à 12h - Inscriptions', 'jusqu’au 8 mai à 12 h', 'Inscriptions'],
+  ['les mardis et jeudis midi - Club lecture', 'tous les mardis et jeudis, 12 h – 14 h', 'Club lecture'],
+  ['mai 2026 - Menus du mois', 'du 1er au 31 mai', 'Menus du mois'],
+  ['tous les mardis de mai - Atelier jardin', 'tous les mardis de mai', 'Atelier jardin'],
+  ['à partir du lundi 4 mai 8h - Vente de tickets', 'à partir du 4 mai à 8 h', 'Vente de tickets'],
+  ['semaine 21 - Menus', 'du 18 au 24 mai', 'Menus'],
+  ['19.05.26 - Sortie', 'mardi 19 mai', 'Sortie'],
+  // What comes back
+  ['tous les mardis du mois de mai - Chorale', 'tous les mardis de mai', 'Chorale'],
+  ['tous les mardis du 5 mai au 9 juin - Chorale', 'tous les mardis, du 5 mai au 9 juin', 'Chorale'],
+  [
+    'Les lundis, mardis et jeudis de 12h30 à 13h30 - Aide',
+    'tous les lundis, mardis et jeudis, 12 h 30 – 13 h 30',
+    'Aide',
+  ],
+  ['mercredis 13h-15h - Sport', 'tous les mercredis, 13 h – 15 h', 'Sport'],
+  ['lun-ven 8h-18h - Vie scolaire', 'du lundi au vendredi, 8 h – 18 h', 'Vie scolaire'],
+  ['2e et 4e mercredis du mois Foot', 'chaque deuxième mercredi et chaque quatrième mercredi du mois', 'Foot'],
+  ['dernier vendredi du mois - Ciné-club', 'chaque dernier vendredi du mois', 'Ciné-club'],
+  ['tous les soirs de 17h à 18h - Étude', 'tous les jours, 17 h – 18 h', 'Étude'],
+  ['chaque midi - Jeux', 'tous les jours, 12 h – 14 h', 'Jeux'],
+  ['les week-ends de mai - Tournoi', 'tous les samedis et dimanches de mai', 'Tournoi'],
+  [
+    'tous les jours sauf mercredi et week-end - Cantine',
+    'tous les jours sauf le mercredi, le samedi et le dimanche',
+    'Cantine',
+  ],
+  // Weeks and months
+  ['Semaine n°21 - Menus', 'du 18 au 24 mai', 'Menus'],
+  ['S19-S20_Menus', 'du 4 au 17 mai', 'Menus'],
+  ['2026-S19 Menus', 'du 4 au 10 mai', 'Menus'],
+  ['semaine du 4 mai - Menus', 'du 4 au 10 mai', 'Menus'],
+  ['Semaine 19 (du 4 au 7 mai) - Menus', 'du 4 au 7 mai', 'Menus'],
+  ['week-end du 8 mai - Tournoi', 'du 8 au 10 mai', 'Tournoi'],
+  ['mai-juin 2026 - Stages', 'du 1er mai au 30 juin', 'Stages'],
+  ['en mai : concours', 'du 1er au 31 mai', 'Concours'],
+  ['2026-05 - Menus', 'du 1er au 31 mai', 'Menus'],
+  // Days, ranges and hours
+  ['du 4 mai au 7 - Expo', 'du 4 au 7 mai', 'Expo'],
+  ['04.05-07.05 - Expo', 'du 4 au 7 mai', 'Expo'],
+  ['2026-05-04--2026-05-07 Expo', 'du 4 au 7 mai', 'Expo'],
+  ['20260504-20260507 Expo', 'du 4 au 7 mai', 'Expo'],
+  ['05052026 - Sortie', 'mardi 5 mai', 'Sortie'],
+  ['mardi 5.05 - Sortie', 'mardi 5 mai', 'Sortie'],
+  ['1 er mai - Fête', 'vendredi 1er mai', 'Fête'],
+  ['Du 4 mai (8h) au 7 mai (12h) - Stage', 'du 4 mai à 8 h au 7 mai à 12 h', 'Stage'],
+  ['à partir du 4 mai et jusqu’au 15 mai - Expo', 'du 4 au 15 mai', 'Expo'],
+  ['jusqu’au 8 mai minuit - Inscriptions', 'jusqu’au 8 mai', 'Inscriptions'],
+  ['avant le 15 mai - Inscriptions', 'jusqu’au 14 mai', 'Inscriptions'],
+  ['mardi 5 mai 6h du soir - Concert', 'mardi 5 mai, à 18 h', 'Concert'],
+  ['5 mai (journée entière) - Stage', 'mardi 5 mai', 'Stage'],
+  ['5 mai Journée portes ouvertes', 'mardi 5 mai', 'Journée portes ouvertes'],
+  // At the end of a name, or set apart in it
+  ['Sortie au musée 5 mai', 'mardi 5 mai', 'Sortie au musée'],
+  ['JPO 5 mai 2026', 'mardi 5 mai', 'JPO'],
+  ['Forum du 5 mai', 'mardi 5 mai', 'Forum'],
+  ['JPO_2026-05-05', 'mardi 5 mai', 'JPO'],
+  ['JPO (mardi 5 mai, 14h-17h)', 'mardi 5 mai, 14 h – 17 h', 'JPO'],
+  ['Expo du 4 au 7 mai (inclus)', 'du 4 au 7 mai', 'Expo'],
+  ['Vaccins 5 et 7 mai', 'mardi 5 et jeudi 7 mai', 'Vaccins'],
+  ['Inscriptions jusqu’au 15 mai à 17h', 'jusqu’au 15 mai à 17 h', 'Inscriptions'],
+  ['CDI ouvert du lundi au vendredi de 8h à 17h', 'du lundi au vendredi, 8 h – 17 h', 'CDI ouvert'],
+  ['Chorale le mardi midi', 'tous les mardis, 12 h – 14 h', 'Chorale'],
+  ['Menus S19', 'du 4 au 10 mai', 'Menus'],
+  ['Menu de la semaine du 4 mai', 'du 4 au 10 mai', 'Menu'],
+  ['Menus mai 2026', 'du 1er au 31 mai', 'Menus'],
+  ['Réunion - 5 mai - salle 12', 'mardi 5 mai', 'Réunion – salle 12'],
+  // Signs in place of blanks
+  ['menu-semaine-19', 'du 4 au 10 mai', 'Menu'],
+  ['du_4_au_7_mai_expo', 'du 4 au 7 mai', 'Expo'],
+  ['jpo-5-mai-2026', 'mardi 5 mai', 'Jpo'],
+];
+
+/** Name, days and hours, title, what is told. */
+const guessed: readonly (readonly [string, string, string, RegExp])[] = [
+  ['lundi - Réunion', 'tous les lundis', 'Réunion', /« lundi » est compris comme « tous les lundis »/],
+  ['Mercredi 13h30 - Sport', 'tous les mercredis, à 13 h 30', 'Sport', /« tous les mercredis »/],
+  ['Mars - la planète rouge', 'du 1er au 31 mars', 'La planète rouge', /« Mars » est compris comme un mois entier/],
+  [
+    'tous les mardis impairs - Club',
+    'tous les mardis',
+    'Impairs – Club',
+    /« impairs » n’est pas compris .* seul « tous les mardis »/,
+  ],
+  ['tous les mardis hors vacances zone B - Club', 'tous les mardis', 'Zone B – Club', /« vacances » n’est pas compris/],
+];
+
+/** Names none of whose words is followed, and what is told. */
+const unfollowed: readonly (readonly [string, RegExp])[] = [
+  ['un mardi sur deux - Club', /« un mardi sur deux » n’est pas comprise/],
+  ['début mai - Expo', /« début mai » n’est pas comprise/],
+  ['mi-mai - Expo', /« mi-mai » n’est pas comprise/],
+  ['demain - Sortie', /« demain » dépend du jour où on le lit/],
+  ['lundi prochain - Sortie', /dépend du jour où on le lit/],
+  ['ce soir - Concert', /dépend du jour où on le lit/],
+  ['dans 15 jours - Menus', /« dans 15 jours »/],
+  ['tous les 15 jours - Club', /« tous les 15 jours »/],
+  ['tous les jours ouvrables - Accueil', /« tous les jours ouvrables »/],
+  ['pendant les vacances - CDI', /« pendant les vacances »/],
+  ['semaine paire - Menus', /« semaine paire »/],
+  ['du 28 avril au 3 - Expo', /Il manque le mois dans « du 28 avril au 3 »/],
+  ['Mardi 5 - Réunion', /Il manque le mois dans « Mardi 5 »/],
+  ['le 5 - Réunion', /Il manque le mois/],
+  ['19.05 - Sortie', /« 19\.05 » n’est pas compris/],
+  ['5 mia - Sortie', /« 5 mia » n’est pas comprise/],
+  ['14h-17h - Portes ouvertes', /« 14h-17h » ne dit pas de jour/],
+  ['Forum 5 mai 2026 au gymnase', /« 5 mai 2026 » dans le nom n’est pas suivie/],
+  ['Concert vendredi 20h', /« vendredi 20h » dans le nom n’est pas suivie/],
+  ['Menu du lundi', /« lundi » dans le nom n’est pas suivie/],
+  ['Brevet blanc 5, 6 mai', /dans le nom n’est pas suivie/],
+  // Past when the file was written, or so far away that the year is not the one that is meant
+  ['Photos du 12 avril', /« 12 avril » dans le nom n’est pas suivie/],
+  ['Compte rendu du 5 mars 2026', /« 5 mars 2026 »/],
+  ['Journée du 8 mars', /« 8 mars »/],
+];
+
+/** Names without a date, though with words of dates. */
+const undated = [
+  ...['Mai 68', 'Les affiches de mai 68', 'Fleurs de mai', 'Mardi gras', 'Jeudi noir', 'Les mardis du cinéma'],
+  ...[
+    'Dimanche à la ferme',
+    'Vendredi ou la vie sauvage',
+    'Le 20h',
+    '24h du Mans',
+    '1er prix',
+    'Salle S19',
+    'S1 - Bulletins',
+  ],
+  ...[
+    '8 mai 1945',
+    'Commémoration du 8 mai 1945',
+    'Concert - 8 mai 1945 - récit',
+    '2025-2026 Règlement',
+    'Livret 2026',
+  ],
+  ...['mardi-gras', '24h-du-mans', '1-2-3-soleil', 'Tournoi 3x3', '3e B - Photo de classe', 'Bal de fin d’année'],
+];
+
+describe('dates in the names of files', () => {
+  it.each(followed)('« %s » is « %s », then « %s »', (name, label, title) => {
+    const { when, title: found, problems, fault } = read(name);
+    expect([plain(when?.label), plain(found), problems, fault]).toEqual([label, title, [], null]);
+  });
+
+  it.each(guessed)('« %s » is « %s », then « %s », and what was guessed is told', (name, label, title, told) => {
+    const { when, title: found, problems } = read(name);
+    expect([plain(when?.label), plain(found)]).toEqual([label, title]);
+    expect(plain(problems[0]?.message)).toMatch(told);
+  });
+
+  it.each(unfollowed)('of « %s » it is told that no date is followed', (name, told) => {
+    const { when, fault, problems } = read(name);
+    expect([when, fault, problems.length]).toEqual([null, null, 1]);
+    expect(plain(problems[0]?.message)).toMatch(told);
+    expect(plain(problems[0]?.message)).toMatch(/la fiche est montrée tous les jours\.$/u);
+  });
+
+  it.each(undated)('« %s » has none', (name) => {
+    expect(read(name)).toMatchObject({ when: null, fault: null, problems: [] });
+  });
+});
+
+describe('an hour at the end of a range', () => {
+  const isShown = (name: string, at: string) => {
+    const { when } = read(name);
+    if (!when) throw new Error(`« ${name} » has no date`);
+    return isActive(when, Temporal.PlainDateTime.from(at).toZonedDateTime(zone));
+  };
+
+  it('is not the hour of each day', () => {
+    const name = 'jusqu’au 8 mai à 12h - Inscriptions';
+    expect(isShown(name, '2026-05-05T09:00')).toBe(true);
+    expect(isShown(name, '2026-05-07T23:00')).toBe(true);
+    expect(isShown(name, '2026-05-08T11:59')).toBe(true);
+    expect(isShown(name, '2026-05-08T12:00')).toBe(false);
+  });
+
+  it('opens it on the first day, and then for good', () => {
+    const name = 'à partir du lundi 4 mai 8h - Vente de tickets';
+    expect(isShown(name, '2026-05-04T07:59')).toBe(false);
+    expect(isShown(name, '2026-05-04T08:00')).toBe(true);
+    expect(isShown(name, '2026-05-05T03:00')).toBe(true);
+  });
+
+  it('opens it in the evening of its first day', () => {
+    const name = 'Mardi 12 mai (au soir) au Lundi 18 mai 2026 - Pont';
+    expect(isShown(name, '2026-05-12T12:00')).toBe(false);
+    expect(isShown(name, '2026-05-12T18:00')).toBe(true);
+    expect(isShown(name, '2026-05-18T23:59')).toBe(true);
+    expect(isShown(name, '2026-05-19T00:00')).toBe(false);
+  });
+});
+
+describe('any date beside any title', () => {
+  const day = fc.integer({ min: 1, max: 28 });
+  const month = fc.constantFrom('mai', 'juin', 'juillet', 'septembre');
+  const weekday = fc.constantFrom('lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi');
+  const hour = fc.integer({ min: 8, max: 15 });
+  const join = (...parts: (fc.Arbitrary<string | number> | string)[]) =>
+    fc.tuple(...parts.map((part) => (typeof part === 'string' ? fc.constant(part) : part))).map((all) => all.join(''));
+  const days = fc.oneof(
+    join(day, ' ', month),
+    join('le ', day, ' ', month, ' 2026'),
+    join('2026-06-', fc.integer({ min: 10, max: 28 })),
+    join('du ', fc.integer({ min: 1, max: 9 }), ' au ', fc.integer({ min: 10, max: 28 }), ' ', month),
+    join('du ', fc.integer({ min: 1, max: 9 }), ' mai au ', day, ' juin', fc.constantFrom('', ' inclus', ' 2026')),
+    join('jusqu’au ', day, ' ', month),
+    join('à partir du ', day, ' ', month),
+    join('semaine ', fc.integer({ min: 20, max: 40 })),
+    join('S', fc.integer({ min: 20, max: 40 })),
+    join('semaine du ', day, ' ', month),
+    join(month, ' 2026'),
+  );
+  const recurring = fc.oneof(
+    join('tous les ', weekday, 's'),
+    join('chaque ', weekday, fc.constantFrom('', ' de mai', ' du mois de juin', ' de mai à juillet')),
+    join('tous les ', weekday, 's du 4 mai au ', day, ' juin'),
+    join('tous les jours', fc.constantFrom('', ' sauf le mercredi', ' de juin')),
+    join(fc.constantFrom('le premier ', '2e ', 'dernier '), weekday, ' du mois'),
+    join('du lundi au vendredi'),
+  );
+  const hours = fc.oneof(
+    fc.constant(''),
+    join(' à ', hour, 'h30'),
+    hour.map((start) => ` de ${start}h à ${start + 2}h`),
+    hour.map((start) => `, ${start}h-${start + 1}h et ${start + 2}h-${start + 3}h`),
+  );
+  const phrase = join(fc.oneof(days, recurring), hours);
+  const words = fc.constantFrom(
+    ...[
+      'Atelier',
+      'Club',
+      'lecture',
+      'Forum',
+      'des',
+      'métiers',
+      'Café',
+      'parents',
+      'au',
+      'CDI',
+      'de',
+      'la',
+      '3e B',
+      '24',
+      'à',
+    ],
+    ...[
+      'Mans',
+      'et',
+      'le',
+      'jardin',
+      'Expo',
+      '« Vu d’ici »',
+      'photo',
+      'pour',
+      'tous',
+      'Été',
+      'Midi',
+      'heures',
+      'en',
+      'Mardi',
+    ],
+  );
+  const title = fc
+    .tuple(
+      fc.constantFrom('Atelier', 'Forum', '24h du Mans', 'Été', 'Midi musical', 'De la Terre', '3e', 'Mardi gras'),
+      fc.array(words, { maxLength: 3 }),
+      fc.constantFrom('jardin', 'CDI', 'parents'),
+    )
+    .map(([first, between, last]) => [first, ...between, last].join(' '));
+  const separator = fc.constantFrom(' - ', ' – ', ' : ', '_');
+
+  it('gives both back where the date comes first', () => {
+    fc.assert(
+      fc.property(phrase, separator, title, (date, sign, words_) => {
+        const expected = parseWhen(date, { zone, reference: written });
+        fc.pre(expected.ok);
+        const found = read(`${date}${sign}${words_}`);
+        const alone = read(words_);
+        expect([plain(found.when?.label), found.title]).toEqual([plain(expected.when.label), alone.title]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('gives both back where the date comes last, unless it is past', () => {
+    fc.assert(
+      fc.property(days, hours, separator, title, (date, time, sign, words_) => {
+        const expected = parseWhen(`${date}${time}`, { zone, reference: written });
+        fc.pre(expected.ok);
+        const found = read(`${words_}${sign}${date}${time}`);
+        expect([plain(found.when?.label), found.title]).toEqual([plain(expected.when.label), read(words_).title]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
