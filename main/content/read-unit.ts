@@ -9,12 +9,13 @@ import type { Listing, SourceFile } from './listing.ts';
 import { unfinished } from './preparation/fault.ts';
 import type { Prepared } from './preparation/job.ts';
 import type { MediaPreparer } from './preparation/media-preparer.ts';
+import { contactRule } from './privacy/public-contacts.ts';
 import { problem } from './problem.ts';
 import type { ReadUnit } from './read-context.ts';
 import { type ReadTools, refusal } from './reading.ts';
 import { errorCode } from './scan.ts';
 import { askShare } from './share-queue.ts';
-import type { TextPool } from './text-pool.ts';
+import type { TextAnswer, TextPool, TextTasks } from './text-pool.ts';
 
 /** A text or a document larger than this is not one. */
 export const LARGEST_TEXT = 64 * 1024 * 1024;
@@ -56,21 +57,21 @@ export function createReadUnit(mediaPreparer: MediaPreparer, texts: TextPool): R
         if (file.size > LARGEST_TEXT) throw new RangeError('file too large to be read as a text');
         return askShare(() => readFile(file.absolute), unit.alert);
       },
-      text: (task, file) =>
-        texts.run(
-          task,
-          file,
-          {
-            absolute: file.absolute,
-            ending: endingOf(file.path),
-            zone,
-            reference: writtenOn(file).toString(),
-          },
-          priority,
-        ),
+      async text<K extends keyof TextTasks>(task: K, file: SourceFile): Promise<TextAnswer<K>> {
+        const { isPublic } = await contactRule(listing, file);
+        const job = {
+          absolute: file.absolute,
+          ending: endingOf(file.path),
+          zone,
+          reference: writtenOn(file).toString(),
+          keepsContacts: isPublic,
+        };
+        return await texts.run(task, file, job, priority);
+      },
       prepare: (file): Promise<Prepared> => mediaPreparer.prepare(file, { longSide }, priority),
       find: (written, from) => findFile(listing, written, from),
       writtenOn,
+      contactRule: (file) => contactRule(listing, file),
     };
     try {
       return await readAny(unit, tools);

@@ -10,7 +10,7 @@ import { errorCode } from './scan.ts';
 import type { Store } from './store.ts';
 
 /** Raised when the shape of what is saved changes, or what a reader keeps of a file: it is then read again from the folder. */
-const FORMAT = 6;
+const FORMAT = 7;
 
 /** A unit as it was last read well. */
 export interface SavedUnit {

@@ -14,6 +14,8 @@ export interface Site {
   readonly place: Place;
   /** Bytes the store may take; beyond it, unused variants go first. */
   readonly storeBytes: number;
+  /** `contact`: the files whose numbers and addresses are public, by their folded names or paths; absent: none. */
+  readonly contacts?: 'all' | readonly string[];
 }
 
 /** Name of the file of settings. */
@@ -54,7 +56,16 @@ const fileSchema = z.strictObject({
     .nullish(),
   ecrans: z.array(z.preprocess(named, screen)).nullish(),
   reserve: z.number().min(0.1).max(10_000).nullish(),
+  contact: z.union([z.boolean(), text, z.array(text)]).nullish(),
 });
+
+/** `contact: oui`, `contact: agenda.ics`, or a list of names. */
+function readContacts(written: boolean | string | readonly string[] | null | undefined): Pick<Site, 'contacts'> {
+  const names = (Array.isArray(written) ? written : [written]).map((name) => fold(String(name ?? 'non')));
+  if (names.some((name) => name === 'oui' || name === 'true' || name === 'yes')) return { contacts: 'all' };
+  const kept = names.filter((name) => !['', 'non', 'false', 'no'].includes(name));
+  return kept.length === 0 ? {} : { contacts: kept };
+}
 
 /** `- hall` is `- nom: hall`. */
 function named(value: unknown): unknown {
@@ -109,6 +120,7 @@ export function readSite(
         screens,
       },
       storeBytes: file.reserve ? Math.round(file.reserve * GIB) : defaultSite.storeBytes,
+      ...readContacts(file.contact),
     },
     problems: ofFile(problems),
   };

@@ -1,12 +1,11 @@
 import { frenchTypography } from '../../lib/typography.ts';
 import type { Block } from './block.ts';
-import { redact } from './redact.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** Text as it may stand in HTML: no markup, no telephone number, no address, French typography. */
+/** Text as it may stand in HTML: no markup, French typography. */
 export function htmlText(text: string): string {
-  return frenchTypography(redact(text)).replace(/[&<>]/gu, (sign) => SIGNS[sign] ?? '');
+  return frenchTypography(text).replace(/[&<>]/gu, (sign) => SIGNS[sign] ?? '');
 }
 
 const TAGS = { heading: 'h2', paragraph: 'p', 'list-item': 'li', quote: 'blockquote', 'table-row': 'tr' } as const;
@@ -29,7 +28,7 @@ function blockHtml({ kind, text }: Block): string {
  */
 export function blocksHtml(blocks: readonly Block[]): { readonly title: string | null; readonly html: string } {
   const [first, ...others] = blocks;
-  const title = first?.kind === 'heading' ? frenchTypography(redact(first.text)) : null;
+  const title = first?.kind === 'heading' ? frenchTypography(first.text) : null;
   const body = title === null ? blocks : others;
   const html = body.map((block, index) => {
     const around = AROUND[block.kind];

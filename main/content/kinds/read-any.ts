@@ -1,5 +1,6 @@
 import { endingOf } from '../file-name.ts';
 import { faults } from '../preparation/fault.ts';
+import { withoutPersons } from '../privacy/public-items.ts';
 import { problem } from '../problem.ts';
 import { type Reader, refusal } from '../reading.ts';
 import { alerting } from './alert/read-alert.ts';
@@ -41,5 +42,5 @@ function readerOf(ending: string): Reader {
 export const readAny: Reader = (unit, tools) => {
   const read =
     unit.kind === 'exhibition' ? readExhibition : unit.kind === 'tree' ? readTree : readerOf(endingOf(unit.path));
-  return (unit.alert ? alerting(read) : read)(unit, tools);
+  return withoutPersons(unit.alert ? alerting(read) : read)(unit, tools);
 };

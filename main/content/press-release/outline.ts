@@ -34,22 +34,20 @@ export const MAX_HEADING = 320;
 /** Page numbers, rules, and addresses alone on their line. */
 const NOISE = /^(?:(?:page\s*)?\d{1,3}(?:\s*(?:\/|sur)\s*\d{1,3})?|[-–—_*=.·•\s]+|(?:https?:\/\/|www\.)\S+)$/i;
 
-/** The lines of a release, without bullets and noise. */
-export function outline(blocks: readonly Block[], dates: DateReader): Line[] {
+/** The lines of a release, without bullets and noise; `keepsContacts`: what names whom to contact is a text like any. */
+export function outline(blocks: readonly Block[], dates: DateReader, keepsContacts = false): Line[] {
   const clean = blocks
     .map((block) => ({ ...block, text: block.text.replace(/^[•‣▪◦·\s]+|^[-–—]\s+/u, '').trim() }))
     .filter(({ text }) => text !== '' && !NOISE.test(text));
   const kept = formLines(clean, (text) => dates.days(text) !== null);
   const texts = kept.map(({ text }) => text);
-  return kept.map((block, at) =>
-    lineOf(
-      block,
-      withinPeriod(dates, () => periodAbove(texts, at, dates)),
-    ),
-  );
+  return kept.map((block, at) => {
+    const reader = withinPeriod(dates, () => periodAbove(texts, at, dates));
+    return lineOf(block, reader, keepsContacts);
+  });
 }
 
-function lineOf(block: Block, dates: DateReader): Line {
+function lineOf(block: Block, dates: DateReader, keepsContacts: boolean): Line {
   const { text } = block;
   const field = fieldOf(text);
   const isDateField = field?.role === 'date' && field.value !== '';
@@ -58,7 +56,7 @@ function lineOf(block: Block, dates: DateReader): Line {
   // Few rules ask for these, and each costs more than all the rest of a line.
   const entry = once(() => (field === null && text.length <= MAX_HEADING ? readEntry(text, dates.isDate) : null));
   const facts = once(() => (field === null ? readFacts(text, dates.isDate) : null));
-  const isContact = once(() => isContactLine(text));
+  const isContact = once(() => !keepsContacts && isContactLine(text));
   return {
     block,
     days: reading === null ? null : { text: daysText, reading, labelled: isDateField },

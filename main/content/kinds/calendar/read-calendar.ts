@@ -1,5 +1,7 @@
+import { posix } from 'node:path';
 import type { EventItem } from '../../../programme/item.ts';
-import { publicLine, publicText } from '../../documents/public-text.ts';
+import { publicWords } from '../../documents/public-text.ts';
+import { NO_CONTACT_RULE } from '../../privacy/public-contacts.ts';
 import { type Reader, refusal } from '../../reading.ts';
 import { baseOf, problemOf } from '../base.ts';
 import { webAddress } from '../text/markdown.ts';
@@ -10,11 +12,13 @@ export const readCalendar: Reader = async (unit, tools) => {
   const calendar = await tools.text('readCalendarText', file);
   if (!calendar.ok) return refusal(problemOf(file.path, 'refused', calendar.fault), 'retry' in calendar);
   const { fields } = baseOf(unit, tools, 'Agenda');
+  const rule = (await tools.contactRule?.(file)) ?? NO_CONTACT_RULE;
+  const words = publicWords(rule.isPublic);
   const items = calendar.events.map((event, index): EventItem => {
-    const title = publicLine(event.title);
-    const description = publicText(event.description ?? '');
+    const title = words.line(event.title);
+    const description = words.text(event.description ?? '');
     // A meeting that is held at an address of the web takes place nowhere, and is not for passers-by to join.
-    const venue = webAddress(event.location ?? '') === null ? publicLine(event.location ?? '') : '';
+    const venue = webAddress(event.location ?? '') === null ? words.line(event.location ?? '') : '';
     const link = webAddress(event.url ?? '');
     return {
       ...fields,
@@ -32,7 +36,9 @@ export const readCalendar: Reader = async (unit, tools) => {
   const severity = items.length === 0 ? 'refused' : 'warning';
   return {
     items,
-    problems: calendar.faults.map((fault) => problemOf(file.path, severity, fault)),
+    problems: [...words.faults(posix.basename(file.path)), ...calendar.faults].map((fault) =>
+      problemOf(file.path, severity, fault),
+    ),
     retry: false,
     uses: [],
   };

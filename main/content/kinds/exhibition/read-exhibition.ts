@@ -2,6 +2,7 @@ import type { Problem } from '../../../contract.ts';
 import { fold } from '../../../lib/fold.ts';
 import type { ExhibitionItem } from '../../../programme/item.ts';
 import { plateCaption } from '../../file-name.ts';
+import { hasPublicContacts, publicBody } from '../../privacy/public-body.ts';
 import { problem } from '../../problem.ts';
 import { nothing, type Reader } from '../../reading.ts';
 import { baseOf, problemOf } from '../base.ts';
@@ -40,7 +41,8 @@ export const readExhibition: Reader = async (unit, tools) => {
     plates.push(...result.media.map((media) => ({ media, ...(caption === '' ? {} : { caption }) })));
   }
   if (plates.length === 0) problems.push(problem('exhibition-empty', unit.files[0].path));
-  const { description, credits } = splitCredits(body);
+  const shown = publicBody(body, await hasPublicContacts(unit, tools, front));
+  const { description, credits } = splitCredits(shown.body);
   const text = front.description ?? plainBody(description);
   const thanks = plainBody(credits);
   const item: ExhibitionItem = {
@@ -55,5 +57,6 @@ export const readExhibition: Reader = async (unit, tools) => {
     ...(front.partners === undefined ? {} : { partners: front.partners }),
     ...(thanks === undefined ? {} : { credits: thanks }),
   };
-  return { items: [item], problems, retry, uses: [] };
+  const keeps = front.keepsContacts === true ? ({ keepsContacts: true } as const) : {};
+  return { items: [item], problems, retry, uses: [], taken: shown.taken, ...keeps };
 };

@@ -1,4 +1,5 @@
 import { releaseReading } from '../../press-release/read-release.ts';
+import { contactsOnPages } from '../../privacy/contacts-on-pages.ts';
 import { type Reader, refusal } from '../../reading.ts';
 import { problemOf } from '../base.ts';
 import { readPicture } from '../pictures/read-picture.ts';
@@ -13,6 +14,8 @@ export const readPdf: Reader = async (unit, tools) => {
     return refusal(problemOf(file.path, 'refused', document.fault), 'retry' in document);
   }
   // A document whose text cannot be had (a scan, a fault) may still have pages; the media preparer answers for those.
-  const release = document.ok ? releaseReading(document, unit, tools) : null;
-  return release ?? readPicture(unit, tools);
+  const release = document.ok ? await releaseReading(document, unit, tools) : null;
+  if (release !== null) return release;
+  const pages = await readPicture(unit, tools);
+  return document.ok ? contactsOnPages(pages, document.blocks, unit, tools) : pages;
 };

@@ -2,7 +2,7 @@ import type { EventText } from '../../../programme/item.ts';
 import type { DateContext } from '../../../when/french/types.ts';
 import type { WhenRule } from '../../../when/when.ts';
 import { type Fault, fault, quoted } from '../../documents/fault.ts';
-import { publicLine } from '../../documents/public-text.ts';
+import type { PublicWords } from '../../documents/public-text.ts';
 import { webAddress } from '../text/markdown.ts';
 import type { Column } from './columns.ts';
 import { hasDay, whenOfRow } from './row-when.ts';
@@ -34,7 +34,12 @@ function reader({ cells }: Row, columns: readonly (Column | null)[]): (column: C
 }
 
 /** The event of a row. Each fault names its line. */
-export function readEvent(row: Row, columns: readonly (Column | null)[], context: DateContext): RowReading {
+export function readEvent(
+  row: Row,
+  columns: readonly (Column | null)[],
+  context: DateContext,
+  words: PublicWords,
+): RowReading {
   const { cells, line } = row;
   const told = (code: string, message: string, advice: string): Fault =>
     fault(code, `Ligne ${line} : ${message}`, advice, line);
@@ -50,7 +55,7 @@ export function readEvent(row: Row, columns: readonly (Column | null)[], context
     );
   }
   const written = reader(row, columns);
-  const title = publicLine(written('titre'));
+  const title = words.line(written('titre'));
   if (title === '') {
     return written('titre') === ''
       ? lost(
@@ -98,12 +103,12 @@ export function readEvent(row: Row, columns: readonly (Column | null)[], context
       ),
     );
   }
-  return { event: { ...textOf(title, written), when: when.when, line }, faults };
+  return { event: { ...textOf(title, written, words), when: when.when, line }, faults };
 }
 
 /** What a row says apart from its days; what it leaves out is left out. */
-function textOf(title: string, written: (column: Column) => string): EventText {
-  const cell = (column: Column): string => publicLine(written(column));
+function textOf(title: string, written: (column: Column) => string, words: PublicWords): EventText {
+  const cell = (column: Column): string => words.line(written(column));
   const optional = {
     department: cell('departement').replace(/^\d$/u, '0$&'),
     venue: cell('lieu'),

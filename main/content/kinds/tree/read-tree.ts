@@ -3,7 +3,6 @@ import { fold } from '../../../lib/fold.ts';
 import { frenchTypography } from '../../../lib/typography.ts';
 import type { TreeItem } from '../../../programme/item.ts';
 import { contentId } from '../../../programme/slide-id.ts';
-import { redact } from '../../documents/redact.ts';
 import { problem } from '../../problem.ts';
 import { nothing, type Reader } from '../../reading.ts';
 import { baseOf, problemOf } from '../base.ts';
@@ -47,7 +46,7 @@ export const readTree: Reader = async (unit, tools) => {
     }
     for (const written of messagesOf(file.path, decoded.text)) {
       if (texts.size > MOST_MESSAGES) break;
-      const text = frenchTypography(redact(written.normalize('NFC').trim()));
+      const text = frenchTypography(written.normalize('NFC').trim());
       // The same words twice are one leaf: its place depends on its words alone.
       if (text !== '') texts.set(contentId(fold(text)), text);
     }
@@ -62,5 +61,6 @@ export const readTree: Reader = async (unit, tools) => {
     ...(front.department === undefined ? {} : { department: front.department }),
     ...(front.venue === undefined ? {} : { venue: front.venue }),
   };
-  return { items: [item], problems, retry: false, uses: [] };
+  const keeps = front.keepsContacts === true ? ({ keepsContacts: true } as const) : {};
+  return { items: [item], problems, retry: false, uses: [], ...keeps };
 };

@@ -10,7 +10,7 @@ export const readWordProcessor: Reader = async (unit, tools) => {
   const [file] = unit.files;
   const document = await tools.text('readDocumentText', file);
   if (!document.ok) return refusal(problemOf(file.path, 'refused', document.fault), 'retry' in document);
-  const release = releaseReading(document, unit, tools);
+  const release = await releaseReading(document, unit, tools);
   if (release !== null) return release;
   const { title, html } = blocksHtml(document.blocks);
   const base = baseOf(unit, tools, title ?? 'Information');
