@@ -97,6 +97,9 @@ const NAMED_HOLE = new RegExp(
   'giu',
 );
 
+/** Not after « M. » and its like, which begin a name. */
+const SENTENCE_END = /(?<=(?<!(?<![\p{L}])(?:MM?|Mr|Dr|Pr|Mmes?|Mlles?|tél))[.!?…])(?=\s+[\p{Lu}«])/iu;
+
 /** The text without the clauses that only told how to call; other sentences stay as they were. */
 function withoutCalls(holed: string): string {
   const plain = holed
@@ -104,7 +107,7 @@ function withoutCalls(holed: string): string {
     .replace(NAMED_HOLE, HOLE)
     .replace(IN_BRACKETS, (whole, before: string) => (CALLS.test(before) ? '' : whole));
   return plain
-    .split(/(?<=[.!?…])(?=\s+[\p{Lu}«])/u)
+    .split(SENTENCE_END)
     .map((sentence) => (sentence.includes(HOLE) ? withoutCall(sentence) : sentence))
     .join('');
 }

@@ -1,6 +1,7 @@
 import { isContactHeading } from './contact.ts';
 import { contactHeading, contactLine } from './contact-rules.ts';
 import { datedLine, dateHeading, ownDate, programmeDate, wordyDate } from './date-rules.ts';
+import { datesStandBelow } from './dates-below.ts';
 import { finishDraft } from './event-draft.ts';
 import {
   awaitedTitle,
@@ -13,7 +14,7 @@ import {
 } from './event-rules.ts';
 import { formTitle } from './form-rules.ts';
 import { hoursHeading, ownHours } from './hours-rules.ts';
-import { datesStandBelow, isStyled, type Line } from './outline.ts';
+import { isStyled, type Line } from './outline.ts';
 import type { PressRelease } from './press-release.ts';
 import { closeEvent, INITIAL_STATE, type Release, type ReleaseState } from './release-state.ts';
 import type { Place, Rule } from './rule.ts';

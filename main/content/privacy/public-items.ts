@@ -34,6 +34,8 @@ interface Cleaner {
   /** A message that a pupil wrote: no number and no address at all stays in it. */
   message(text: string): string;
   taken(): Taken;
+  /** Whether any number or address was seen, of a person or of a service. */
+  hasSeen(): boolean;
 }
 
 /**
@@ -49,7 +51,7 @@ export function withoutPersons(read: Reader): Reader {
     const taken = plus(cleaner.taken(), reading.taken ?? noneTaken);
     const [file] = unit.files;
     const isTold = reading.problems.some(({ code }) => code === CONTACTS_TAKEN);
-    if (isNone(taken) && !isTold) return reading;
+    if (isNone(taken) && !isTold && !cleaner.hasSeen()) return reading;
     const { isPublic, saidBy } = (await tools.contactRule?.(file)) ?? NO_CONTACT_RULE;
     // Whether it is public is for the settings to say: when they change, the file is read again.
     const uses = [...reading.uses, saidBy];
@@ -71,20 +73,27 @@ function saysSomething(item: Item): boolean {
 
 function createCleaner(): Cleaner {
   let taken = noneTaken;
+  let seen = false;
   const count = (parts: readonly Span[]): void => {
     taken = plus(taken, takenOf(parts));
   };
+  const look = (text: string): void => {
+    seen ||= privateParts(text).length > 0;
+  };
   return {
     line(text) {
+      look(text);
       count(personalParts(text));
       return redactPersons(text);
     },
     text(text) {
+      look(text);
       const read = publicLines(text.split('\n').map((line) => ({ text: line, level: 0 })));
       taken = plus(taken, read.taken);
       return read.lines.filter((line) => line !== null).join('\n');
     },
     html(html) {
+      look(html);
       const read = publicHtml(html);
       taken = plus(taken, read.taken);
       return read.html;
@@ -94,6 +103,7 @@ function createCleaner(): Cleaner {
       return redact(text);
     },
     taken: () => taken,
+    hasSeen: () => seen,
   };
 }
 
