@@ -9,6 +9,8 @@ export interface ParseJob {
   readonly zone: string;
   /** ISO day on which the file was last written. */
   readonly reference: string;
+  /** The settings of the place say that the contacts of the file are public. */
+  readonly keepsContacts: boolean;
 }
 
 /**

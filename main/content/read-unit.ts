@@ -15,6 +15,7 @@ import type { Listing, SourceFile } from './listing.ts';
 import type { ParseRefused } from './parse-job.ts';
 import type { Prepared } from './preparation/job.ts';
 import type { MediaPreparer } from './preparation/media-preparer.ts';
+import { contactRule } from './privacy/public-contacts.ts';
 import { problem } from './problem.ts';
 import type { ReadContext, ReadUnit } from './read-context.ts';
 import { nothing, type Reading, type ReadTools, refusal } from './reading.ts';
@@ -69,12 +70,15 @@ function toolsFor(unit: Unit, context: ReadContext, mediaPreparer: MediaPreparer
       if (file.size > MAX_TEXT_BYTES) throw new RangeError('file too large to be read as a text');
       return askShare(() => readFile(file.absolute), unit.alert);
     },
-    parse(file): Promise<unknown | ParseRefused> {
-      const job = { absolute: file.absolute, ending: endingOf(file.path), zone, reference: writtenOn(file).toString() };
+    async parse(file): Promise<unknown | ParseRefused> {
+      const { isPublic: keepsContacts } = await contactRule(listing, file);
+      const reference = writtenOn(file).toString();
+      const job = { absolute: file.absolute, ending: endingOf(file.path), zone, reference, keepsContacts };
       return texts.run(file, job, priority);
     },
     prepare: (file): Promise<Prepared> => mediaPreparer.prepare(file, { longSide }, priority),
     find: (written, from) => findFile(listing, written, from),
+    contactRule: (file) => contactRule(listing, file),
   };
 }
 

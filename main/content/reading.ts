@@ -5,6 +5,8 @@ import { type Fault, problemOf } from './fault.ts';
 import type { SourceFile } from './listing.ts';
 import type { ParseRefused } from './parse-job.ts';
 import type { Prepared } from './preparation/job.ts';
+import type { ContactRule } from './privacy/public-contacts.ts';
+import type { Taken } from './privacy/taken.ts';
 import type { Unit } from './unit.ts';
 
 /** What reading a unit gave. Data alone: it is saved with the catalogue. */
@@ -15,6 +17,10 @@ export interface Reading {
   readonly retry: boolean;
   /** Paths of other files that went into it, and are not shown for themselves: the image of an event. */
   readonly uses: readonly string[];
+  /** Staff wrote `contact: oui` in the file: its numbers and addresses are public, and are shown. */
+  readonly keepsContacts?: true;
+  /** Numbers and addresses of persons that the reader itself took out. */
+  readonly taken?: Taken;
 }
 
 /** What a reader may ask for. `Parsed`: what the parser of its kind gives. */
@@ -29,6 +35,8 @@ export interface ReadTools<Parsed = unknown> {
   prepare(file: SourceFile): Promise<Prepared>;
   /** A file of the content folder by a path written beside `from`; null where there is none or it leads outside. */
   find(written: string, from: SourceFile): SourceFile | null;
+  /** What the settings of the place say of the contacts of a file; without it none are public. */
+  contactRule?(file: SourceFile): Promise<ContactRule>;
   /** The day on which a file was last written, in the zone of the place. */
   writtenOn(file: SourceFile): Temporal.PlainDate;
 }

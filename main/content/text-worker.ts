@@ -1,5 +1,6 @@
 /** Entry of the thread that parses texts: to unpack a document, to read a PDF or thousands of dates may take long. */
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { Bytes } from './completeness/bytes.ts';
 import { faults, systemFault } from './file-faults.ts';
@@ -12,13 +13,21 @@ import { type ParseJob, unread } from './parse-job.ts';
  * crash of the thread, and after three crashes a file is not read again.
  */
 export async function parseFile(job: ParseJob): Promise<unknown> {
-  const { ending, zone, reference } = job;
+  const { absolute, ending, zone, reference, keepsContacts } = job;
   const work = kindOfEnding(ending).parse;
   if (work === null) throw new TypeError(`no kind parses files that end in ${ending}`);
   try {
-    const [parse, bytes] = await Promise.all([work.load(), readFile(job.absolute)]);
+    const [parse, bytes] = await Promise.all([work.load(), readFile(absolute)]);
     const format = await recognise(Bytes.of(bytes));
-    return await parse({ bytes, format, ending, zone, reference: Temporal.PlainDate.from(reference) });
+    return await parse({
+      bytes,
+      format,
+      ending,
+      zone,
+      reference: Temporal.PlainDate.from(reference),
+      keepsContacts,
+      fileName: basename(absolute),
+    });
   } catch (error) {
     return unread({ ...(systemFault(error) ?? faults.damaged()), retry: true });
   }

@@ -49,6 +49,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'ecrans ville': aText('ville: Arles'),
   'ecrans heures': { what: 'des heures sont attendues', advice: write('heures: 7h30-18h30') },
   reserve: { what: 'un nombre de gigaoctets est attendu, de 0.1 à 10000, sans unité', advice: write('reserve: 20') },
+  contact: { what: '«\u00a0oui\u00a0» ou le nom d’un fichier est attendu', advice: write('contact: agenda.ics') },
 };
 
 /** What is on the wall while a mistake stands in the file: a mistake costs its own key, and no other. */

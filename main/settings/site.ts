@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type Problem, themeSchema } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
+import { fold } from '../lib/fold.ts';
 import type { Place } from '../programme/screen.ts';
 import { type KeysRead, readKeys } from './site-keys.ts';
 import { moreMistakes, type SiteProblem, tooLarge } from './site-problem.ts';
@@ -14,6 +15,8 @@ export interface Site {
   readonly place: Place;
   /** Bytes the store may take; beyond them, unused variants are removed. */
   readonly storeBytes: number;
+  /** `contact`: the files whose numbers and addresses are public, by their folded names or paths; absent: none. */
+  readonly contacts?: 'all' | readonly string[];
 }
 
 /** Name of the file of settings. */
@@ -51,6 +54,7 @@ const KEYS = {
   durees: z.record(z.string(), z.unknown()),
   ecrans: z.array(z.unknown()),
   reserve: z.number().min(0.1).max(10_000),
+  contact: z.union([z.boolean(), siteText, z.array(siteText)]),
 };
 
 export interface SiteReading {
@@ -103,8 +107,17 @@ function siteOf(
       durations: wrong.has('durees') ? before.place.durations : durationsOf(values.durees ?? {}, before, problems),
       screens: wrong.has('ecrans') ? before.place.screens : readScreens(values.ecrans ?? [], screens, problems),
     },
+    ...compact({ contacts: inForce('contact', contactsOf(values.contact), before.contacts, undefined) }),
     storeBytes: inForce('reserve', values.reserve && Math.round(values.reserve * GIB), before.storeBytes, storeBytes),
   };
+}
+
+/** `contact: oui`, `contact: agenda.ics`, or a list of names; undefined where no contact is public. */
+function contactsOf(written: boolean | string | readonly string[] | undefined): Site['contacts'] {
+  const names = [written ?? 'non'].flat().map((name) => fold(String(name)));
+  if (names.some((name) => ['oui', 'true', 'yes'].includes(name))) return 'all';
+  const kept = names.filter((name) => !['', 'non', 'false', 'no'].includes(name));
+  return kept.length === 0 ? undefined : kept;
 }
 
 function durationsOf(data: unknown, { place: { durations } }: Site, problems: SiteProblem[]): Place['durations'] {

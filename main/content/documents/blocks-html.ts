@@ -1,12 +1,11 @@
 import { frenchTypography } from '../../lib/typography.ts';
-import { redact } from './redact.ts';
 import { cellText, type DocumentBlock, type Table, type TableCell } from './table.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** Text as it may stand in HTML: no markup, no telephone number, no address, French typography. */
+/** Text as it may stand in HTML: no markup, French typography. */
 export function htmlText(text: string): string {
-  return frenchTypography(redact(text)).replace(/[&<>]/gu, (sign) => SIGNS[sign] ?? '');
+  return frenchTypography(text).replace(/[&<>]/gu, (sign) => SIGNS[sign] ?? '');
 }
 
 const TAGS = { heading: 'h2', paragraph: 'p', 'list-item': 'li', quote: 'blockquote', 'table-row': 'p' } as const;
@@ -48,7 +47,7 @@ interface ShownBlocks {
  */
 export function blocksHtml(blocks: readonly DocumentBlock[]): ShownBlocks {
   const [first, ...others] = blocks;
-  const title = first?.kind === 'heading' ? frenchTypography(redact(first.text)) : null;
+  const title = first?.kind === 'heading' ? frenchTypography(first.text) : null;
   const { body, cut } = firstBlocks(title === null ? blocks : others);
   const html = body.map((block, index) => {
     if (block.kind !== 'list-item') return blockHtml(block);

@@ -1,5 +1,6 @@
-/** A part of a text that may not reach a wall: `end` excluded. */
+/** A telephone number, several in a row, or an e-mail address; `end` excluded. */
 export interface Span {
+  readonly kind: 'number' | 'address';
   readonly start: number;
   readonly end: number;
 }
@@ -61,14 +62,16 @@ function mayHoldPrivateParts(text: string): boolean {
  */
 export function privateParts(text: string): Span[] {
   if (!mayHoldPrivateParts(text)) return [];
-  const pattern = new RegExp(`${PHONE}|${EMAIL}`, 'giu');
+  const pattern = new RegExp(`(?<number>${PHONE})|${EMAIL}`, 'giu');
   const parts: Span[] = [];
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const date = /^\d/.test(match[0]) ? leadingDate(text.slice(match.index, match.index + 40), match[0]) : 0;
     if (date > 0) pattern.lastIndex = match.index + date;
     else {
-      const end = afterNumbers(text, match.index + match[0].length);
-      parts.push({ start: match.index, end });
+      const kind = match.groups?.number === undefined ? 'address' : 'number';
+      const own = match.index + match[0].length;
+      const end = kind === 'number' ? afterNumbers(text, own) : own;
+      parts.push({ kind, start: match.index, end });
       pattern.lastIndex = end;
     }
   }

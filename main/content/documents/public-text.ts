@@ -1,5 +1,8 @@
 import { frenchTypography } from '../../lib/typography.ts';
+import type { Fault } from '../fault.ts';
+import { contactsTaken, isNone, noneTaken, plus, takenOf } from '../privacy/taken.ts';
 import { plainOfHtml } from './plain-html.ts';
+import { privateParts } from './private-parts.ts';
 import { redact } from './redact.ts';
 
 /** A line of signs, which a program writes before and after what it adds to a description. */
@@ -13,19 +16,33 @@ function withoutInvitations(text: string): string {
   return [own, ...fenced.filter((block) => !/https?:\/\//iu.test(block))].join('\n\n');
 }
 
-/**
- * A text of a calendar or a table as the wall may show it: without markup, telephone numbers and addresses, in French
- * typography: unlike a text with front matter, it was not written for the wall. Empty where nothing is left.
- */
-export function publicText(text: string): string {
-  return frenchTypography(redact(withoutInvitations(plainOfHtml(text.replace(MARKDOWN_FENCE, '--------'))))).trim();
+/** The texts of a calendar or a table as the wall may show them. Nobody wrote them for the wall, unlike a notice. */
+export interface PublicWords {
+  /** Without markup, telephone numbers and addresses, in French typography; empty where nothing is left. */
+  text(written: string): string;
+  /** The same on one line, for titles and places: calendars write addresses on several. */
+  line(written: string): string;
+  /** What is to be told of all that was taken out so far; `name` is the name of the file. */
+  faults(name: string): Fault[];
 }
 
-/** The same on one line, for titles and places: calendar programs write addresses on several lines. */
-export function publicLine(text: string): string {
-  const line = plainOfHtml(text)
-    .trim()
-    .replace(/[\s,]*\n\s*/gu, ', ')
-    .replace(/\s+/gu, ' ');
-  return frenchTypography(redact(line)).trim();
+/** `keepsContacts`: staff wrote that the contacts of the file are public. */
+export function publicWords(keepsContacts: boolean): PublicWords {
+  let taken = noneTaken;
+  const clean = (plain: string): string => {
+    if (keepsContacts) return frenchTypography(plain).trim();
+    taken = plus(taken, takenOf(privateParts(plain)));
+    return frenchTypography(redact(plain)).trim();
+  };
+  return {
+    text: (written) => clean(withoutInvitations(plainOfHtml(written.replace(MARKDOWN_FENCE, '--------')))),
+    line: (written) =>
+      clean(
+        plainOfHtml(written)
+          .trim()
+          .replace(/[\s,]*\n\s*/gu, ', ')
+          .replace(/\s+/gu, ' '),
+      ),
+    faults: (name) => (isNone(taken) ? [] : [contactsTaken(taken, name, false)]),
+  };
 }

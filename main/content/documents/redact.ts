@@ -1,4 +1,5 @@
-import { privateParts } from './private-parts.ts';
+import { personalParts } from './persons.ts';
+import { privateParts, type Span } from './private-parts.ts';
 
 const SPACE = '[ \\u00a0\\u202f\\u2009\\t]';
 
@@ -44,7 +45,7 @@ const HOLE = '\ue000';
 const AROUND_HOLE = new RegExp(`(?:${JOINED}){0,6}${SPACE}*${HOLE}`, 'giu');
 const WIDE = /[０-９＠﹫]/g;
 /** What is mended may bring two halves of a number together. */
-const MOST_PASSES = 4;
+const MAX_PASSES = 4;
 
 /**
  * Text without telephone numbers and e-mail addresses, and without the words, clauses and punctuation that only announced
@@ -52,17 +53,25 @@ const MOST_PASSES = 4;
  * stay: they are meant for everyone.
  */
 export function redact(text: string): string {
+  return withoutParts(text, privateParts);
+}
+
+/** The same, but only without what reaches a person: the number of a desk and the address of a service stay. */
+export function redactPersons(text: string): string {
+  return withoutParts(text, personalParts);
+}
+
+function withoutParts(text: string, partsOf: (text: string) => readonly Span[]): string {
   let clean = text.replaceAll(HOLE, '').replace(WIDE, (sign) => sign.normalize('NFKC'));
-  for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const holed = withHoles(clean);
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
+    const holed = withHoles(clean, partsOf(clean));
     if (holed === null) return clean;
     clean = mend(withoutCalls(holed));
   }
   return clean;
 }
 
-function withHoles(text: string): string | null {
-  const parts = privateParts(text);
+function withHoles(text: string, parts: readonly Span[]): string | null {
   if (parts.length === 0) return null;
   let holed = '';
   let at = 0;
@@ -79,20 +88,49 @@ const BEFORE_HELP_LINE = new RegExp(
 );
 const IN_BRACKETS = new RegExp(`\\(([^()${HOLE}]{0,80})${HOLE}[^()]{0,120}\\)`, 'gu');
 
+/**
+ * The name and the post of whoever is to be called, between the words that announce them and the number: « Contact :
+ * Mme Untel, CPE, … ». A name elsewhere in a sentence (« présidé par M. Untel ») is no contact.
+ */
+const NAMED_HOLE = new RegExp(
+  `(?<![\\p{L}])(?:contacts?|renseignements?|inscriptions?|r[ée]servations?|informations?|r[ée]f[ée]rente?s?|responsables?|interlocut(?:eur|rice)s?|(?:tout|toute) (?:renseignement|question|information))${SPACE}*:?${SPACE}*(?:aupr[èe]s d(?:e${SPACE}+|['’]))?(?:(?:MM?\\.|Mmes?|Mlles?|Dr|Monsieur|Madame)${SPACE}+)?\\p{Lu}[\\p{L}’'-]+(?:${SPACE}+(?:d[eu]${SPACE}+)?\\p{Lu}[\\p{L}’'-]+){0,2}(?:,${SPACE}*[\\p{L}’' -]{2,50}){0,2}${SPACE}*[,:–—-]?${SPACE}*(?:au${SPACE}+|t[ée]l\\.?${SPACE}*:?${SPACE}*|à${SPACE}+)?${HOLE}`,
+  'giu',
+);
+
+/** Not after « M. » and its like, which begin a name. */
+const SENTENCE_END = /(?<=(?<!(?<![\p{L}])(?:MM?|Mr|Dr|Pr|Mmes?|Mlles?|tél))[.!?…])(?=\s+[\p{Lu}«])/iu;
+
 /** The text without the clauses that only told how to call; other sentences stay as they were. */
 function withoutCalls(holed: string): string {
   const plain = holed
     .replace(BEFORE_HELP_LINE, '')
+    .replace(NAMED_HOLE, HOLE)
     .replace(IN_BRACKETS, (whole, before: string) => (CALLS.test(before) ? '' : whole));
   return plain
-    .split(/(?<=[.!?…])(?=\s+[\p{Lu}«])/u)
+    .split(SENTENCE_END)
     .map((sentence) => (sentence.includes(HOLE) ? withoutCall(sentence) : sentence))
     .join('');
 }
 
+/** Where to go, without a name: « Inscriptions au CDI ou par courriel ». */
+const DESK =
+  /(?<![\p{L}])(?:au|à la|à l['’])\s*(?:CDI|CIO|secrétariat|vie scolaire|accueil|loge|bureau|mairie|MDL|foyer|infirmerie|intendance|administration|médiathèque|bibliothèque|cafétéria|internat)(?![\p{L}])/iu;
+
+/** True for a clause that tells where to go, or still has a number or an address, when its hole is mended. */
+function saysMore(clause: string): boolean {
+  return tellsWhere(clause.replaceAll(HOLE, ' '));
+}
+
+/** True for a text that tells where to go, or has a number or an address. */
+export function tellsWhere(text: string): boolean {
+  return DESK.test(text) || privateParts(text).length > 0;
+}
+
 function withoutCall(sentence: string): string {
   const clauses = sentence.split(/(?<=[,;])(?=\s)|(?=\s[–—-]\s)/u);
-  const kept = clauses.filter((clause) => !(clause.includes(HOLE) && CALLS.test(clause.replace(/^\s[–—-]\s/u, ''))));
+  const kept = clauses.filter(
+    (clause) => !(clause.includes(HOLE) && CALLS.test(clause.replace(/^\s[–—-]\s/u, '')) && !saysMore(clause)),
+  );
   if (kept.length === clauses.length) return sentence;
   if (kept.every((clause) => PURPOSE.test(clause))) return '';
   const stop = /[.!?…]\s*$/.exec(sentence)?.[0] ?? '';

@@ -21,6 +21,10 @@ export interface ParseSource {
   readonly zone: string;
   /** The day on which the file was last written: dates without a year are near it. */
   readonly reference: Temporal.PlainDate;
+  /** Staff wrote that the contacts of the file are public. */
+  readonly keepsContacts: boolean;
+  /** Last part of the path, for what is told of the file. */
+  readonly fileName: string;
 }
 
 /** Makes of bytes data that can be sent to another thread. What is wrong with the file is part of the answer. */

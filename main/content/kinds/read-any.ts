@@ -1,4 +1,5 @@
 import { endingOf } from '../endings.ts';
+import { withoutPersons } from '../privacy/public-items.ts';
 import type { Reader } from '../reading.ts';
 import type { Unit } from '../unit.ts';
 import { alerting } from './alert/read-alert.ts';
@@ -10,8 +11,8 @@ function readerOf({ kind, path }: Unit): Promise<Reader> {
   return (folder ?? kindOfEnding(endingOf(path))).read();
 }
 
-/** Reads any unit. */
+/** Reads any unit. Whatever its kind, its items never show what reaches a person. */
 export const readAny: Reader = async (unit, tools) => {
   const read = await readerOf(unit);
-  return (unit.alert ? alerting(read) : read)(unit, tools);
+  return withoutPersons(unit.alert ? alerting(read) : read)(unit, tools);
 };

@@ -35,7 +35,7 @@ function earliest(text: string): string | null {
 
 /** Words that begin the name of an event and never that of a town. */
 const EVENT_WORD =
-  /^(?:ateliers?|expo(?:sition)?s?|portes?|journees?|demi|matinees?|soirees?|semaines?|forums?|salons?|conferences?|tables?|debats?|visites?|spectacles?|concerts?|rencontres?|reunions?|permanences?|temps|remises?|restitutions?|ceremonies?|inaugurations?|finales?|concours|challenges?|fetes?|projections?|presentations?|lancements?|signatures?|stages?|formations?|seances?|animations?|tournois?|courses?|cafes?|goûters?|gouters?|stands?|accueils?|informations?|mini|speed|job|cine|escape|jeux?|operations?|action|actions|projets?|parcours|village|arbre|vernissages?|parades?|defis?|hackathons?|webinaires?)\b/;
+  /^(?:ateliers?|expo(?:sition)?s?|portes?|journees?|demi|matinees?|soirees?|semaines?|forums?|salons?|conferences?|tables?|debats?|visites?|spectacles?|concerts?|rencontres?|reunions?|permanences?|temps|remises?|restitutions?|ceremonies?|inaugurations?|finales?|concours|challenges?|fetes?|projections?|presentations?|lancements?|signatures?|stages?|formations?|seances?|animations?|tournois?|courses?|cafes?|goûters?|gouters?|stands?|accueils?|informations?|mini|speed|job|cine|escape|jeux?|operations?|action|actions|projets?|parcours|village|arbre|vernissages?|parades?|defis?|hackathons?|webinaires?|receptions?|sorties?|voyages?|kermesses?|galas?|cross|rallyes?|festivals?|initiations?|assemblees?|quiz|lectures?|dictees?|clubs?|auditions?|carnavals?|commemorations?|hommages?|dedicaces?|olympiades?|collectes?|nuits? (?:de|du|des)|bals? (?:de|du|des)|dons? du|ventes? (?:de|d'))(?:\b|(?<='))/;
 
 /** True where a text begins as the name of an event does. */
 export function beginsAsEvent(text: string): boolean {

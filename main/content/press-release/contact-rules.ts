@@ -1,4 +1,4 @@
-import { isContactHeading } from './contact.ts';
+import { isContactHeading, isPressContact } from './contact.ts';
 import { isEventLine, isStyled } from './outline.ts';
 import { beginsAsVenue } from './places.ts';
 import { closeEvent } from './release-state.ts';
@@ -7,7 +7,11 @@ import type { Place, Rule } from './rule.ts';
 /** « Contact presse » */
 export const contactHeading: Rule = {
   name: 'heading of a contact',
-  read: (state, { line }) => (isContactHeading(line.block.text) ? { ...closeEvent(state), inContact: true } : null),
+  read(state, { line, release }) {
+    const { text } = line.block;
+    const isContact = release.keepsContacts ? isPressContact(text) : isContactHeading(text);
+    return isContact ? { ...closeEvent(state), inContact: true } : null;
+  },
 };
 
 /** Whatever stands under the heading of a contact, until an event or a date. */

@@ -1,5 +1,6 @@
 import { fold } from '../../lib/fold.ts';
-import { redact } from '../documents/redact.ts';
+import { personalParts } from '../documents/persons.ts';
+import { redact, redactPersons, tellsWhere } from '../documents/redact.ts';
 
 const OWNER = '(?:(?:vos|votre|nos|notre|le|la|les|pour)\\s+)?';
 const WHO =
@@ -12,9 +13,9 @@ const CONTACT_HEADING = new RegExp(
   `^${OWNER}(?:(?:vos |nos )?contacts?(?: utiles)?|personnes? a contacter|interlocut(?:eur|rice)s?|coordonnees|(?:tout|toute|plus d[e'])\\s*(?:renseignements?|questions?|informations?)|renseignements?(?: (?:et|/|&) (?:inscriptions?|reservations?))?)\\s*:?$`,
 );
 const LETTERS_FIRST = /^[^a-z]+/;
-/** Beyond this nobody is named: it is a text. */
-const LONGEST_LINE = 300;
-const foldedStart = (text: string): string => fold(text.slice(0, LONGEST_LINE)).replace(LETTERS_FIRST, '');
+/** A longer line is a text, and names nobody to call. */
+const MAX_LINE = 300;
+const foldedStart = (text: string): string => fold(text.slice(0, MAX_LINE)).replace(LETTERS_FIRST, '');
 
 /** True where a contact begins: under it nothing may reach a screen. */
 export function isContactHeading(text: string): boolean {
@@ -41,10 +42,29 @@ const SIGNATURE =
 
 /** True for a line that only names whom to contact: a person’s name goes with their number. */
 export function isContactLine(text: string): boolean {
-  if (text.length > LONGEST_LINE) return false;
+  return namesContact(text, redact);
+}
+
+/** The same for a notice, where only what reaches a person goes. */
+export function onlyNamesSomeone(text: string): boolean {
+  return personalParts(text).length > 0 && namesContact(text, redactPersons);
+}
+
+function namesContact(text: string, without: (text: string) => string): boolean {
+  if (text.length > MAX_LINE) return false;
   const folded = foldedStart(text);
   if (NAMES_A_PERSON.test(folded)) return true;
-  const left = redact(text);
-  if (left === text) return false;
+  const left = without(text);
+  // « Inscriptions au CDI ou au 03 … » tells where to go without a number, too.
+  if (left === text || tellsWhere(left)) return false;
   return MAY_NAME_ONE.test(folded) || (left.length <= 90 && SIGNATURE.test(left));
+}
+
+/** True for a line that ends a contact: a heading of the level of the contact, or a sentence too long for a signature. */
+export function endsContact(
+  line: { readonly text: string; readonly level: number },
+  contact: { readonly level: number },
+): boolean {
+  if (line.level > 0) return line.level <= Math.max(1, contact.level);
+  return contact.level === 0 && line.text.length > 80 && /[.!?…]$/.test(line.text);
 }

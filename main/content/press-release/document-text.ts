@@ -13,9 +13,9 @@ export interface DocumentText extends ReadDocument {
 /** Adds to a document what it announces. */
 export function withRelease(
   document: ReadDocument | Refused,
-  { zone, reference }: ParseSource,
+  { zone, reference, keepsContacts, fileName }: ParseSource,
 ): DocumentText | Refused {
-  return document.ok
-    ? { ...document, release: readPressRelease(linesOf(document.blocks), { zone, reference }) }
-    : document;
+  if (!document.ok) return document;
+  const context = { zone, reference, keepsContacts, fileName };
+  return { ...document, release: readPressRelease(linesOf(document.blocks), context) };
 }

@@ -42,8 +42,12 @@ export interface EventDraft {
 /** Nobody reads more than this on a wall; the description ends with the sentence that reaches this length. */
 const MAX_DESCRIPTION = 3_000;
 
-/** The finished event, or null where it has no date, or redaction leaves no title. */
-export function finishDraft(draft: EventDraft): PressEvent | null {
+/** The finished event, or null where it has no date, or nothing is left of its title without numbers and addresses. */
+export function finishDraft(draft: EventDraft, keepsContacts: boolean): PressEvent | null {
+  const wallText = (text: string): string => {
+    const plain = plainInline(text);
+    return frenchTypography(keepsContacts ? plain : redact(plain));
+  };
   const title = wallText(draft.heading.title);
   if (title === '' || draft.when === null) return null;
   return {
@@ -52,7 +56,7 @@ export function finishDraft(draft: EventDraft): PressEvent | null {
     ...compact({
       department: draft.heading.department,
       venue: wallText(draft.venue ?? draft.heading.venue ?? '') || undefined,
-      description: describe(draft.description) || undefined,
+      description: describe(draft.description, wallText) || undefined,
       category: proposeCategory(draft.heading.title, draft.description.map(({ text }) => text).join(' ')) ?? undefined,
       partners: wallText(draft.partners ?? '') || undefined,
     }),
@@ -61,12 +65,8 @@ export function finishDraft(draft: EventDraft): PressEvent | null {
   };
 }
 
-function wallText(text: string): string {
-  return frenchTypography(redact(plainInline(text)));
-}
-
 /** Paragraphs joined to one text: each ends as a sentence does before the next begins. */
-function describe(pieces: readonly Piece[]): string {
+function describe(pieces: readonly Piece[], wallText: (text: string) => string): string {
   let whole = '';
   const sentences = joinSentences(pieces);
   for (const [at, { text, isItem }] of sentences.entries()) {

@@ -74,7 +74,7 @@ export const entryLine: Rule = {
     if (!isItem(block) && (isRunning(block) || release.hasHeadings)) return null;
     const { entry } = line;
     if (entry === null || line.isContact || !mayFollow(draft, line)) return null;
-    if (release.datesBelow && isPlainDate(release.lines[at + 1]) && beginsAsEvent(block.text))
+    if (release.datesBelow && isPlainDate(release.lines[at + 1]) && (beginsAsEvent(block.text) || draft !== null))
       return openEvent(state, place, entry.heading, null);
     const isDated = entry.heading.dates.some((text) => dates.days(text)?.ok === true);
     if (section === null && !isDated) return null;

@@ -2,7 +2,7 @@ import { fold } from '../../lib/fold.ts';
 import type { Block } from '../documents/block.ts';
 import { type DocumentBlock, withRows } from '../documents/table.ts';
 import { beginsAsEvent, proposeCategory } from './category.ts';
-import { isContactHeading, isContactLine, isPressContact } from './contact.ts';
+import { endsContact, isContactHeading, isContactLine, isPressContact } from './contact.ts';
 import { readEventHeading } from './event-heading.ts';
 import { beginsAsVenue, isNamedVenue } from './places.ts';
 import type { PressEvent } from './press-release.ts';
@@ -57,25 +57,19 @@ function soundsLikeEvent({ title, venue, when }: PressEvent, isNamed: boolean): 
   return hasCategory || beginsAsEvent(title) || (venue !== undefined && beginsAsVenue(venue));
 }
 
-/** The blocks of a text without whom to contact. */
-export function withoutContacts(blocks: readonly DocumentBlock[]): DocumentBlock[] {
+/** The blocks of a text without whom to contact; `keepsContacts`: without its press contact alone. */
+export function withoutContacts(blocks: readonly DocumentBlock[], keepsContacts: boolean): DocumentBlock[] {
   const kept: DocumentBlock[] = [];
   let contact: Block | null = null;
   for (const block of blocks) {
     if (block.kind === 'table') {
-      const table = contact === null ? withRows(block, (row) => !isContactLine(row.text)) : null;
+      const table = contact === null ? withRows(block, (row) => keepsContacts || !isContactLine(row.text)) : null;
       if (table !== null) kept.push(table);
       continue;
     }
-    if (isContactHeading(block.text)) contact = block;
+    if (keepsContacts ? isPressContact(block.text) : isContactHeading(block.text)) contact = block;
     else if (contact !== null && endsContact(block, contact)) contact = null;
-    if (contact === null && !isContactLine(block.text)) kept.push(block);
+    if (contact === null && (keepsContacts || !isContactLine(block.text))) kept.push(block);
   }
   return kept;
-}
-
-/** A heading of its level, or a sentence too long for a signature. */
-function endsContact(block: Block, contact: Block): boolean {
-  if (block.level > 0) return block.level <= Math.max(1, contact.level);
-  return contact.level === 0 && block.text.length > 80 && /[.!?…]$/.test(block.text);
 }

@@ -1,5 +1,4 @@
 import type { Block } from '../documents/block.ts';
-import { beginsAsEvent } from './category.ts';
 import { isContactLine } from './contact.ts';
 import { type Entry, readEntry } from './entry.ts';
 import { type EventHeading, readEventHeading } from './event-heading.ts';
@@ -34,22 +33,20 @@ export const MAX_HEADING = 320;
 /** Page numbers, rules, and addresses alone on their line. */
 const NOISE = /^(?:(?:page\s*)?\d{1,3}(?:\s*(?:\/|sur)\s*\d{1,3})?|[-–—_*=.·•\s]+|(?:https?:\/\/|www\.)\S+)$/i;
 
-/** The lines of a release, without bullets and noise. */
-export function outline(blocks: readonly Block[], dates: DateReader): Line[] {
+/** The lines of a release, without bullets and noise; `keepsContacts`: what names whom to contact is a text like any. */
+export function outline(blocks: readonly Block[], dates: DateReader, keepsContacts = false): Line[] {
   const clean = blocks
     .map((block) => ({ ...block, text: block.text.replace(/^[•‣▪◦·\s]+|^[-–—]\s+/u, '').trim() }))
     .filter(({ text }) => text !== '' && !NOISE.test(text));
   const kept = formLines(clean, (text) => dates.days(text) !== null);
   const texts = kept.map(({ text }) => text);
-  return kept.map((block, at) =>
-    lineOf(
-      block,
-      withinPeriod(dates, () => periodAbove(texts, at, dates)),
-    ),
-  );
+  return kept.map((block, at) => {
+    const reader = withinPeriod(dates, () => periodAbove(texts, at, dates));
+    return lineOf(block, reader, keepsContacts);
+  });
 }
 
-function lineOf(block: Block, dates: DateReader): Line {
+function lineOf(block: Block, dates: DateReader, keepsContacts: boolean): Line {
   const { text } = block;
   const field = fieldOf(text);
   const isDateField = field?.role === 'date' && field.value !== '';
@@ -58,7 +55,7 @@ function lineOf(block: Block, dates: DateReader): Line {
   // Few rules ask for these, and each costs more than all the rest of a line.
   const entry = once(() => (field === null && text.length <= MAX_HEADING ? readEntry(text, dates.isDate) : null));
   const facts = once(() => (field === null ? readFacts(text, dates.isDate) : null));
-  const isContact = once(() => isContactLine(text));
+  const isContact = once(() => !keepsContacts && isContactLine(text));
   return {
     block,
     days: reading === null ? null : { text: daysText, reading, labelled: isDateField },
@@ -116,61 +113,6 @@ export function hasOnlyDays(line: Line | undefined): boolean {
   if (line === undefined) return false;
   if (line.days !== null) return true;
   return !isItem(line.block) && (line.facts?.dates.some((text) => line.dates.days(text) !== null) ?? false);
-}
-
-/**
- * True where the date of an event stands under its heading, not above it: the first heading comes before the first date,
- * or after the release’s own date and some text, and nearly every heading has a date directly under it.
- */
-export function datesStandBelow(lines: readonly Line[]): boolean {
-  return datesBelowTitles(lines) || datesBelowPlainTitles(lines);
-}
-
-/** « Concert », then « Mardi 19 mai, 19h30 », then « Église X »: plain titles above their dates, and no event below a date. */
-function datesBelowPlainTitles(lines: readonly Line[]): boolean {
-  const dates = lines.flatMap((line, at) => (!isStyled(line.block) && hasOnlyDays(line) ? [at] : []));
-  const isTitle = (at: number): boolean => {
-    const line = lines[at];
-    return line !== undefined && !isItem(line.block) && !hasOnlyDays(line) && beginsAsEvent(line.block.text);
-  };
-  return (
-    dates.length > 1 &&
-    dates.every((at) => isTitle(at - 1) && (!isTitle(at + 1) || hasOnlyDays(lines[at + 2]))) &&
-    !lines.some(isEventLine)
-  );
-}
-
-function datesBelowTitles(lines: readonly Line[]): boolean {
-  const isTitle = titlesOf(lines);
-  let headings = 0;
-  let dated = 0;
-  const firstEvent = lines.findIndex(isTitle);
-  const firstDate = lines.findIndex((line) => line.days !== null);
-  for (const [at, line] of lines.entries()) {
-    const next = lines[at + 1];
-    if (!isTitle(line)) continue;
-    headings++;
-    if (next !== undefined && hasOnlyDays(next) && !isAbove(next.block, line.block)) dated++;
-  }
-  if (headings === 0 || dated * 3 < headings * 2) return false;
-  if (firstDate > firstEvent) return true;
-  const last = lines.findLastIndex(({ heading }) => heading !== null && heading.title !== '');
-  const lastTitle = last < 0 ? lines.findLastIndex(isTitle) : last;
-  const above = lines[firstDate];
-  // A period in a heading stands above all events; the date of each stands under it on a plain line.
-  const isPeriod =
-    above !== undefined && isStyled(above.block) && above.block.level < (lines[firstEvent]?.block.level ?? 0);
-  return dated === headings && (firstDate + 1 < firstEvent || isPeriod) && hasOnlyDays(lines[lastTitle + 1]);
-}
-
-/** Which lines are titles of events: those that name a town, else the headings of the level that most headings have. */
-function titlesOf(lines: readonly Line[]): (line: Line) => boolean {
-  if (lines.some(isEventLine)) return isEventLine;
-  const levels = lines.flatMap(({ block, days }) => (block.level > 0 && days === null ? [block.level] : []));
-  const count = (level: number): number => levels.filter((each) => each === level).length;
-  const level = levels.reduce((most, each) => (count(each) > count(most) ? each : most), levels[0] ?? 0);
-  if (level === 0 || count(level) < 2) return () => false;
-  return ({ block, days, entry }) => block.level === level && days === null && entry !== null;
 }
 
 /** A heading of a higher level than another. */

@@ -10,6 +10,10 @@ import { mayHoldDate } from './may-hold-date.ts';
 export interface ReleaseContext {
   readonly zone: string;
   readonly reference: Temporal.PlainDate;
+  /** Staff wrote that the contacts of the file are public: only its press contact is left out. */
+  readonly keepsContacts?: boolean;
+  /** Name of the file, for the sentence that says how contacts are kept. */
+  readonly fileName?: string;
 }
 
 /** What a text that should be a date turned out to be. */

@@ -1,4 +1,7 @@
 import type { Block } from '../documents/block.ts';
+import { privateParts } from '../documents/private-parts.ts';
+import { contactsTaken, isNone, noneTaken, plus, type Taken, takenOf } from '../privacy/taken.ts';
+import { endsContact, isPressContact } from './contact.ts';
 import { isRelease } from './marks.ts';
 import { outline } from './outline.ts';
 import type { PressRelease } from './press-release.ts';
@@ -16,8 +19,23 @@ const MIN_EVENTS = 2;
  */
 export function readPressRelease(blocks: readonly Block[], context: ReleaseContext): PressRelease | null {
   const { dates, warnings } = datesOfRelease(blocks, context);
-  const read = readEvents(outline(blocks, dates));
+  const { keepsContacts = false, fileName = '' } = context;
+  const read = readEvents(outline(blocks, dates, keepsContacts), keepsContacts);
   const isProgramme = read.announcements >= MIN_EVENTS || read.forms > 0;
   if (read.events.length === 0 || !isProgramme || !isRelease(blocks, read.events, read.forms)) return null;
-  return { events: read.events, warnings: [...warnings, ...read.warnings] };
+  const taken = keepsContacts ? noneTaken : takenFrom(blocks);
+  const told = isNone(taken) ? [] : [contactsTaken(taken, fileName, /\.(?:md|txt)$/iu.test(fileName))];
+  return { events: read.events, warnings: [...warnings, ...read.warnings, ...told] };
+}
+
+/** The numbers and addresses of a release but for its press contact, which no reader expects on a wall. */
+function takenFrom(blocks: readonly Block[]): Taken {
+  let taken = noneTaken;
+  let press: Block | null = null;
+  for (const block of blocks) {
+    if (isPressContact(block.text)) press = block;
+    else if (press !== null && endsContact(block, press)) press = null;
+    if (press === null) taken = plus(taken, takenOf(privateParts(block.text)));
+  }
+  return taken;
 }

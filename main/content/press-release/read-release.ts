@@ -1,10 +1,12 @@
 import type { EventItem, TextItem } from '../../programme/item.ts';
 import { blocksHtml } from '../documents/blocks-html.ts';
 import { textTooLong } from '../documents/limits.ts';
-import { linesOf } from '../documents/table.ts';
-import { fault, problemOf } from '../fault.ts';
+import { redact } from '../documents/redact.ts';
+import { type DocumentBlock, linesOf } from '../documents/table.ts';
+import { type Fault, fault, problemOf } from '../fault.ts';
 import { baseOf } from '../kinds/base.ts';
 import type { FrontMatter } from '../kinds/text/front-matter.ts';
+import { hasPublicContacts } from '../privacy/public-body.ts';
 import { nothing, type Reading, type ReadTools } from '../reading.ts';
 import type { Unit } from '../unit.ts';
 import type { DocumentText } from './document-text.ts';
@@ -15,12 +17,12 @@ import type { PressRelease } from './press-release.ts';
  * The events of a press release, or its text without its contact where it says that it is one and could not be read so;
  * null where the text is none, and is to be shown as what it is.
  */
-export function releaseReading(
+export async function releaseReading(
   document: DocumentText,
   unit: Unit,
   tools: ReadTools,
   front: FrontMatter = {},
-): Reading | null {
+): Promise<Reading | null> {
   if (document.release !== null) return eventsReading(document.release, document.warnings, unit, tools, front);
   return callsItselfRelease(linesOf(document.blocks)) ? unreadReading(document, unit, tools, front) : null;
 }
@@ -50,16 +52,24 @@ function eventsReading(
     problems: [...warnings, ...release.warnings].map((fault) => problemOf(file.path, 'warning', fault)),
     retry: false,
     uses: [],
+    ...(front.keepsContacts === true ? { keepsContacts: true } : {}),
   };
 }
 
-function unreadReading(document: DocumentText, unit: Unit, tools: ReadTools, front: FrontMatter): Reading {
+async function unreadReading(
+  document: DocumentText,
+  unit: Unit,
+  tools: ReadTools,
+  front: FrontMatter,
+): Promise<Reading> {
   const [file] = unit.files;
-  const { title, html, cut } = blocksHtml(withoutContacts(document.blocks));
+  const keeps = await hasPublicContacts(unit, tools, front);
+  const shown = withoutContacts(document.blocks, keeps);
+  const { title, html, cut } = blocksHtml(keeps ? shown : shown.map(withoutNumbers));
   const base = baseOf(unit, tools, title ?? 'Communiqué', front);
   const problems = [
     ...base.problems,
-    ...[...document.warnings, ...(cut ? [textTooLong()] : []), UNREAD].map((each) =>
+    ...[...document.warnings, ...(cut ? [textTooLong()] : []), unread(keeps)].map((each) =>
       problemOf(file.path, 'warning', each),
     ),
   ];
@@ -71,11 +81,24 @@ function unreadReading(document: DocumentText, unit: Unit, tools: ReadTools, fro
     html,
     links: [],
   };
-  return { items: [item], problems, retry: false, uses: [] };
+  const kept = front.keepsContacts === true ? ({ keepsContacts: true } as const) : {};
+  return { items: [item], problems, retry: false, uses: [], ...kept };
 }
 
-const UNREAD = fault(
-  'release-unread',
-  'Ce texte semble être un communiqué de presse, mais son programme n’a pas été reconnu : il est affiché comme un simple texte, sans contact, numéro de téléphone ni adresse.',
-  'Mettez chaque date seule sur une ligne, par exemple « Mardi 5 mai 2026 », et au-dessous un titre par événement, « Ville (60) - Titre - Lieu » ; il en faut deux au moins.',
-);
+function withoutNumbers(block: DocumentBlock): DocumentBlock {
+  if (block.kind !== 'table') return { ...block, text: redact(block.text) };
+  // A number that is broken into two lines of a cell is found before the lines are parted.
+  const rows = block.rows.map((row) =>
+    row.map((cell) => ({ ...cell, lines: redact(cell.lines.join('\n')).split('\n') })),
+  );
+  return { ...block, rows };
+}
+
+function unread(keepsContacts: boolean): Fault {
+  const left = keepsContacts ? 'sans contact presse' : 'sans contact, numéro de téléphone ni adresse';
+  return fault(
+    'release-unread',
+    `Ce texte semble être un communiqué de presse, mais son programme n’a pas été reconnu : il est affiché comme un simple texte, ${left}.`,
+    'Mettez chaque date seule sur une ligne, par exemple « Mardi 5 mai 2026 », et au-dessous un titre par événement, « Ville (60) - Titre - Lieu » ; il en faut deux au moins.',
+  );
+}

@@ -1,6 +1,8 @@
 import { isContactHeading } from './contact.ts';
 import { contactHeading, contactLine } from './contact-rules.ts';
 import { datedLine, dateHeading, ownDate, programmeDate, wordyDate } from './date-rules.ts';
+import { datesStandBelow } from './dates-below.ts';
+import { finishDraft } from './event-draft.ts';
 import {
   awaitedTitle,
   awaitedVenue,
@@ -12,7 +14,7 @@ import {
 } from './event-rules.ts';
 import { formTitle } from './form-rules.ts';
 import { hoursHeading, ownHours } from './hours-rules.ts';
-import { datesStandBelow, isStyled, type Line } from './outline.ts';
+import { isStyled, type Line } from './outline.ts';
 import type { PressRelease } from './press-release.ts';
 import { closeEvent, INITIAL_STATE, type Release, type ReleaseState } from './release-state.ts';
 import type { Place, Rule } from './rule.ts';
@@ -46,6 +48,9 @@ export const RULES: readonly Rule[] = [
   description,
 ];
 
+/** No screen shows more events of one release. */
+const MAX_EVENTS = 500;
+
 /** What was read, and how many events the text announces, dated or not. */
 export interface ReadEvents extends PressRelease {
   readonly announcements: number;
@@ -54,17 +59,21 @@ export interface ReadEvents extends PressRelease {
 }
 
 /** The release that `lines` are, before its first line is read. */
-export function releaseOf(lines: readonly Line[]): Release {
+export function releaseOf(lines: readonly Line[], keepsContacts = false): Release {
   const hasHeadings = lines.some(({ block, heading }) => isStyled(block) && heading?.form === 'department');
-  return { lines, hasHeadings, datesBelow: datesStandBelow(lines) };
+  return { lines, hasHeadings, datesBelow: datesStandBelow(lines), keepsContacts };
 }
 
-/** The events that the lines of a release announce, and what was not understood of them. */
-export function readEvents(lines: readonly Line[]): ReadEvents {
-  const release = releaseOf(lines);
+/**
+ * The events that the lines of a release announce, and what was not understood of them; `keepsContacts`: their numbers and
+ * addresses are public.
+ */
+export function readEvents(lines: readonly Line[], keepsContacts: boolean): ReadEvents {
+  const release = releaseOf(lines, keepsContacts);
   const last = lines.reduce((state, line, at) => step(state, { line, at, release }), INITIAL_STATE);
-  const { events, warnings, announcements, forms } = closeEvent(last);
-  return { events, warnings, announcements, forms };
+  const { closed, warnings, announcements, forms } = closeEvent(last);
+  const events = closed.flatMap((draft) => finishDraft(draft, keepsContacts) ?? []);
+  return { events: events.slice(0, MAX_EVENTS), warnings, announcements, forms };
 }
 
 /** The state after one more line. */

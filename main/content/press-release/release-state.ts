@@ -1,11 +1,10 @@
 import type { Block } from '../documents/block.ts';
 import { type Fault, fault, quoted } from '../fault.ts';
 import { type Described, narrowDraft } from './describe-draft.ts';
-import { type EventDraft, finishDraft } from './event-draft.ts';
+import type { EventDraft } from './event-draft.ts';
 import type { EventHeading } from './event-heading.ts';
 import { innerHours } from './inner-hours.ts';
 import type { Line } from './outline.ts';
-import type { PressEvent } from './press-release.ts';
 import type { Section } from './section.ts';
 import { shapeOf } from './siblings.ts';
 import type { Columns } from './table-columns.ts';
@@ -17,6 +16,8 @@ export interface Release {
   readonly hasHeadings: boolean;
   /** The date of an event stands under its heading, not above it. */
   readonly datesBelow: boolean;
+  /** Staff wrote that the contacts of the file are public: only its press contact is left out. */
+  readonly keepsContacts: boolean;
 }
 
 /** A town or a department that stands alone on its line, for the events under it. */
@@ -42,16 +43,14 @@ export interface ReleaseState {
   readonly eventLevel: number | null;
   /** What the next plain line may be: the title of an event, or the venue of the event that was just named. */
   readonly awaits: 'title' | 'venue' | null;
-  readonly events: readonly PressEvent[];
+  /** The events that have been read to their end. */
+  readonly closed: readonly EventDraft[];
   readonly warnings: readonly Fault[];
   /** How many events the text announces, dated or not. */
   readonly announcements: number;
   /** How many of them are forms: « Date : … », « Lieu : … ». */
   readonly forms: number;
 }
-
-/** No screen shows more events of one release. */
-const MAX_EVENTS = 500;
 
 export const INITIAL_STATE: ReleaseState = {
   section: null,
@@ -61,7 +60,7 @@ export const INITIAL_STATE: ReleaseState = {
   table: null,
   eventLevel: null,
   awaits: null,
-  events: [],
+  closed: [],
   warnings: [],
   announcements: 0,
   forms: 0,
@@ -69,15 +68,11 @@ export const INITIAL_STATE: ReleaseState = {
 
 /** Ends the event that is being read; an event that got no date is told instead. */
 export function closeEvent(state: ReleaseState): ReleaseState {
-  const { draft, events, warnings } = state;
+  const { draft, closed, warnings } = state;
   if (draft === null) return state;
-  const event = finishDraft(draft);
-  return {
-    ...state,
-    draft: null,
-    events: event !== null && events.length < MAX_EVENTS ? [...events, event] : events,
-    warnings: draft.when === null ? [...warnings, undated(draft)] : warnings,
-  };
+  return draft.when === null
+    ? { ...state, draft: null, warnings: [...warnings, undated(draft)] }
+    : { ...state, draft: null, closed: [...closed, draft] };
 }
 
 /** Begins what stands under a date. A town stays only where the date stands under it. */

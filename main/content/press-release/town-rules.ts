@@ -13,10 +13,10 @@ const TOWN_AND_DEPARTMENT = '75';
 /** « Oise (60) », « Dans l’Oise », « Département de l’Oise » */
 export const departmentHeading: Rule = {
   name: 'department of the events under it',
-  read(state, { line }) {
+  read(state, { line, at, release }) {
     const { block, heading } = line;
     const isNamed = heading?.form === 'department' && heading.title === '';
-    const written = isNamed ? heading.town : isStyled(block) ? block.text : '';
+    const written = isNamed ? heading.town : isStyled(block) || isAboveList(release.lines, at) ? block.text : '';
     const name = fold(written).replace(/^(?:dans |departement )?(?:de |du |des |d')?(?:la |les |le |l')?/, '');
     const code = /^\d/.test(name) ? null : departmentCode(name);
     if (code === null || code === TOWN_AND_DEPARTMENT || (isNamed && code !== heading.department)) return null;
@@ -30,13 +30,21 @@ export const bareTown: Rule = {
   read(state, { line, at, release }) {
     const { block, heading, days } = line;
     const below = release.lines[at + 1];
-    if (!isStyled(block) || heading !== null || days !== null || below === undefined) return null;
+    if (heading !== null || days !== null || below === undefined) return null;
+    if (!isStyled(block) && !isAboveList(release.lines, at)) return null;
     if (!looksLikeTown(block.text) || beginsAsVenue(block.text) || line.isContact) return null;
     const isAbove = readDatedLine(below.block.text, below.dates) !== null || isListed(below);
     return isAbove && below.heading?.form !== 'department' ? openTown(state, block, { town: block.text }) : null;
   },
 };
 
+/** A plain line right above a list. */
+function isAboveList(lines: readonly Line[], at: number): boolean {
+  const [line, below] = [lines[at], lines[at + 1]];
+  return line?.block.kind === 'paragraph' && below?.block.kind === 'list-item';
+}
+
 function isListed(line: Line): boolean {
-  return line.block.kind === 'list-item' && line.heading === null && soundsLikeEntry(line);
+  const isEntry = soundsLikeEntry(line) || line.entry?.hoursFirst === true;
+  return line.block.kind === 'list-item' && line.heading === null && isEntry;
 }

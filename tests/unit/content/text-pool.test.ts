@@ -45,7 +45,11 @@ describe('the text pool', () => {
     `while (!existsSync(${JSON.stringify(join(dir, name))})) await new Promise((next) => setTimeout(next, 5));`;
   const file = (path: string): SourceFile => ({ path, absolute: path, size: 9, mtimeMs: 1, ctimeMs: 0, inode: 1 });
   const read = (pool: TextPool, path: string, priority = 1) =>
-    pool.run(file(path), { absolute: path, ending: '.pdf', zone: 'Europe/Paris', reference: '2031-03-11' }, priority);
+    pool.run(
+      file(path),
+      { absolute: path, ending: '.pdf', zone: 'Europe/Paris', reference: '2031-03-11', keepsContacts: false },
+      priority,
+    );
   const notes = (): Promise<string[]> => readdir(join(dir, 'tries')).catch(() => []);
 
   it('a poster dropped while many documents wait is read next', async () => {
@@ -121,7 +125,7 @@ describe('the text pool', () => {
       parse: async ({ absolute }) =>
         (await pool.run(
           source,
-          { absolute, ending: '.pdf', zone: 'Europe/Paris', reference: '2031-03-11' },
+          { absolute, ending: '.pdf', zone: 'Europe/Paris', reference: '2031-03-11', keepsContacts: false },
           1,
         )) as ParseRefused,
       prepare: async ({ path }) => {

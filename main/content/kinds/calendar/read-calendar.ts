@@ -1,6 +1,8 @@
+import { posix } from 'node:path';
 import type { EventItem } from '../../../programme/item.ts';
-import { publicLine, publicText } from '../../documents/public-text.ts';
+import { publicWords } from '../../documents/public-text.ts';
 import { problemOf, type Refused } from '../../fault.ts';
+import { NO_CONTACT_RULE } from '../../privacy/public-contacts.ts';
 import { type Reader, refusal } from '../../reading.ts';
 import { baseOf } from '../base.ts';
 import { webAddress } from '../text/markdown.ts';
@@ -12,11 +14,13 @@ export const readCalendar: Reader<ParsedCalendar | Refused> = async (unit, tools
   const calendar = await tools.parse(file);
   if (!calendar.ok) return refusal(file.path, calendar.fault);
   const { fields } = baseOf(unit, tools, 'Agenda');
+  const rule = (await tools.contactRule?.(file)) ?? NO_CONTACT_RULE;
+  const words = publicWords(rule.isPublic);
   const items = calendar.events.map((event, index): EventItem => {
-    const title = publicLine(event.title);
-    const description = publicText(event.description ?? '');
+    const title = words.line(event.title);
+    const description = words.text(event.description ?? '');
     // A meeting whose place is a web address is held online: it has no venue, and passers-by are not invited to join it.
-    const venue = webAddress(event.location ?? '') === null ? publicLine(event.location ?? '') : '';
+    const venue = webAddress(event.location ?? '') === null ? words.line(event.location ?? '') : '';
     const link = webAddress(event.url ?? '');
     return {
       ...fields,
@@ -34,7 +38,9 @@ export const readCalendar: Reader<ParsedCalendar | Refused> = async (unit, tools
   const severity = items.length === 0 ? 'refused' : 'warning';
   return {
     items,
-    problems: calendar.faults.map((fault) => problemOf(file.path, severity, fault)),
+    problems: [...words.faults(posix.basename(file.path)), ...calendar.faults].map((fault) =>
+      problemOf(file.path, severity, fault),
+    ),
     retry: false,
     uses: [],
   };

@@ -3,6 +3,7 @@ import { fold } from '../../../lib/fold.ts';
 import type { ExhibitionItem } from '../../../programme/item.ts';
 import { fault, problemOf } from '../../fault.ts';
 import { plateCaption } from '../../file-name.ts';
+import { hasPublicContacts, publicBody } from '../../privacy/public-body.ts';
 import { nothing, type Reader } from '../../reading.ts';
 import { baseOf } from '../base.ts';
 import { openWritten, plainBody } from '../text/read-text.ts';
@@ -47,7 +48,8 @@ export const readExhibition: Reader = async (unit, tools) => {
     plates.push(...result.media.map((media) => ({ media, ...(caption === '' ? {} : { caption }) })));
   }
   if (plates.length === 0) problems.push(problemOf(unit.files[0].path, 'warning', exhibitionEmpty()));
-  const { description, credits } = splitCredits(body);
+  const shown = publicBody(body, await hasPublicContacts(unit, tools, front));
+  const { description, credits } = splitCredits(shown.body);
   const text = front.description ?? plainBody(description);
   const thanks = plainBody(credits);
   const item: ExhibitionItem = {
@@ -62,5 +64,6 @@ export const readExhibition: Reader = async (unit, tools) => {
     ...(front.partners === undefined ? {} : { partners: front.partners }),
     ...(thanks === undefined ? {} : { credits: thanks }),
   };
-  return { items: [item], problems, retry, uses: [] };
+  const keeps = front.keepsContacts === true ? ({ keepsContacts: true } as const) : {};
+  return { items: [item], problems, retry, uses: [], taken: shown.taken, ...keeps };
 };

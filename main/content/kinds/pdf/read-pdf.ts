@@ -1,6 +1,8 @@
+import { linesOf } from '../../documents/table.ts';
 import type { Refused } from '../../fault.ts';
 import type { DocumentText } from '../../press-release/document-text.ts';
 import { releaseReading } from '../../press-release/read-release.ts';
+import { contactsOnPages } from '../../privacy/contacts-on-pages.ts';
 import { type Reader, refusal } from '../../reading.ts';
 import { readPicture } from '../pictures/read-picture.ts';
 
@@ -12,6 +14,8 @@ export const readPdf: Reader<DocumentText | Refused> = async (unit, tools) => {
   // shown as pictures, not even after the last try. Its problem says what to do.
   if (!document.ok && 'unread' in document) return refusal(file.path, document.fault);
   // A document without text that can be read (a scan, a damaged one) may still have pages: the media preparer tries.
-  const release = document.ok ? releaseReading(document, unit, tools) : null;
-  return release ?? readPicture(unit, tools);
+  const release = document.ok ? await releaseReading(document, unit, tools) : null;
+  if (release !== null) return release;
+  const pages = await readPicture(unit, tools);
+  return document.ok ? contactsOnPages(pages, linesOf(document.blocks), unit, tools) : pages;
 };

@@ -1,5 +1,6 @@
 import { frenchList } from '../../../lib/french-list.ts';
 import type { DateContext } from '../../../when/french/types.ts';
+import { publicWords } from '../../documents/public-text.ts';
 import { type Fault, fault, guessed } from '../../fault.ts';
 import { decodeText } from '../text/decode-text.ts';
 import type { Column } from './columns.ts';
@@ -7,6 +8,13 @@ import { findHeading } from './find-heading.ts';
 import { type RowReading, readEvent, type TableEvent } from './row-event.ts';
 import { isDay } from './row-when.ts';
 import { looseCells, type Row, readRows } from './rows.ts';
+
+/** Where a table is read, and what of it may be shown. */
+export interface TableContext extends DateContext {
+  /** Staff wrote that the contacts of the file are public. */
+  readonly keepsContacts?: boolean;
+  readonly fileName?: string;
+}
 
 /** The events of a table in its order, and a fault for each line that gives none or not as written. */
 export interface TableReading {
@@ -21,7 +29,7 @@ const MAX_FAULTS = 50;
  * Reads `date;heure;ville;titre;lieu;description` in any order, with `;`, `,` or tabs, quoted or not, under titles and
  * empty lines, in any encoding of `decodeText`. What is understood is kept; each other line has a fault that names it.
  */
-export function readCsv(bytes: Uint8Array, context: DateContext): TableReading {
+export function readCsv(bytes: Uint8Array, context: TableContext): TableReading {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return { events: [], faults: [decoded.fault] };
   const lines = decoded.text.split('\n');
@@ -39,9 +47,11 @@ export function readCsv(bytes: Uint8Array, context: DateContext): TableReading {
   return { events, faults: (rows.length === 0 ? [noRows(), ...told] : told).slice(0, MAX_FAULTS) };
 }
 
-function readEvents(rows: readonly Row[], columns: readonly (Column | null)[], context: DateContext): TableReading {
+function readEvents(rows: readonly Row[], columns: readonly (Column | null)[], context: TableContext): TableReading {
+  const words = publicWords(context.keepsContacts === true);
   const readings: RowReading[] = [];
-  for (const row of rows) readings.push(readEvent(row, { columns, context, above: readings.at(-1)?.days ?? null }));
+  for (const row of rows)
+    readings.push(readEvent(row, { columns, context, words, above: readings.at(-1)?.days ?? null }));
   const under = rows.filter((_, at) => readings[at]?.isUnderDays).map(({ line }) => line);
   const faults = readings.flatMap((reading, at) => {
     // A row of a date alone is the heading of those under it.
@@ -50,7 +60,7 @@ function readEvents(rows: readonly Row[], columns: readonly (Column | null)[], c
   });
   return {
     events: readings.flatMap(({ event }) => event ?? []),
-    faults: under.length === 0 ? faults : [daysFromAbove(under), ...faults],
+    faults: [...words.faults(context.fileName ?? ''), ...(under.length === 0 ? [] : [daysFromAbove(under)]), ...faults],
   };
 }
 

@@ -5,7 +5,7 @@ import { readCsv, type TableReading } from './csv.ts';
 export type ParsedTable = { readonly ok: true } & TableReading;
 
 /** The events of a `.csv`. */
-export const parseTable: Parse<ParsedTable> = ({ bytes, zone, reference }) => ({
+export const parseTable: Parse<ParsedTable> = ({ bytes, ...context }) => ({
   ok: true,
-  ...readCsv(bytes, { zone, reference }),
+  ...readCsv(bytes, context),
 });

@@ -2,7 +2,7 @@ import { compact } from '../../../lib/compact.ts';
 import type { EventText } from '../../../programme/item.ts';
 import type { DateContext } from '../../../when/french/types.ts';
 import type { WhenRule } from '../../../when/when.ts';
-import { publicLine } from '../../documents/public-text.ts';
+import type { PublicWords } from '../../documents/public-text.ts';
 import { type Fault, fault, quoted, type Sentences } from '../../fault.ts';
 import { webAddress } from '../text/markdown.ts';
 import type { Column } from './columns.ts';
@@ -30,6 +30,8 @@ export interface RowReading {
 export interface RowPlace {
   readonly columns: readonly (Column | null)[];
   readonly context: DateContext;
+  /** Cleans the texts of the table, and counts what it takes out. */
+  readonly words: PublicWords;
   /** The cells that say the days of the row above; null where none does, or they are not understood. */
   readonly above: WhenCells | null;
 }
@@ -58,15 +60,15 @@ const whenCellsOf = (written: Written): WhenCells => ({
 });
 
 /** The event of a row. Each fault names its line. A row without a day has that of the row above, as where cells were merged. */
-export function readEvent(row: Row, { columns, context, above }: RowPlace): RowReading {
+export function readEvent(row: Row, { columns, context, words, above }: RowPlace): RowReading {
   const { cells, line } = row;
   const told = ({ code, message, advice, about }: Sentences): Fault => ({
     ...fault(code, `Ligne ${line} : ${message}`, advice, line),
     ...compact({ about }),
   });
-  const lost = (words: Sentences, days: WhenCells | null = null): RowReading => ({
+  const lost = (fault: Sentences, days: WhenCells | null = null): RowReading => ({
     event: null,
-    faults: [told({ ...words, about: 'dropped' })],
+    faults: [told({ ...fault, about: 'dropped' })],
     days,
     isUnderDays: false,
   });
@@ -77,7 +79,7 @@ export function readEvent(row: Row, { columns, context, above }: RowPlace): RowR
   const whenCells = isUnderDays ? withDaysOf(above, own) : own;
   const when = hasDay(whenCells) ? whenOfRow(whenCells, context) : null;
   const days = when?.ok ? whenCells : null;
-  const title = publicLine(written('titre'));
+  const title = words.line(written('titre'));
   if (title === '') return lost(written('titre') === '' ? noTitle() : privateTitle(), days);
   if (when === null) return lost(noDay(title));
   if (!when.ok)
@@ -88,7 +90,12 @@ export function readEvent(row: Row, { columns, context, above }: RowPlace): RowR
     faults.push({ ...when.lostHours, message, about: 'dropped' });
   }
   if (cells.length < columns.length) faults.push(tooFewCells(cells.length, columns.length));
-  return { event: { ...textOf(title, written), when: when.when, line }, faults: faults.map(told), days, isUnderDays };
+  return {
+    event: { ...textOf(title, written, words), when: when.when, line },
+    faults: faults.map(told),
+    days,
+    isUnderDays,
+  };
 }
 
 const noTitle = (): Sentences => ({
@@ -123,8 +130,8 @@ const tooFewCells = (cells: number, columns: number): Sentences => ({
 });
 
 /** What a row says apart from its days; what it leaves out is left out. */
-function textOf(title: string, written: Written): EventText {
-  const cell = (column: Column): string => publicLine(written(column));
+function textOf(title: string, written: Written, words: PublicWords): EventText {
+  const cell = (column: Column): string => words.line(written(column));
   const optional = {
     department: cell('departement').replace(/^\d$/u, '0$&'),
     venue: cell('lieu'),

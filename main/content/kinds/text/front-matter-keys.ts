@@ -18,6 +18,7 @@ export const FRONT_MATTER_KEYS = {
   ordre: 'order',
   ecrans: 'screens',
   mouvement: 'slow',
+  contact: 'keepsContacts',
 } as const;
 
 export type FrontMatterKey = keyof typeof FRONT_MATTER_KEYS;

@@ -67,6 +67,14 @@ const slow = text.transform((value, context) => {
   return z.NEVER;
 });
 
+/** `oui`: the numbers and addresses of the file are public; `non`, as where nothing is written: a person’s are not shown. */
+const yesOrNo = text.transform((value, context) => {
+  const word = fold(value);
+  if (['oui', 'non', 'true', 'false', 'yes', 'no'].includes(word)) return ['oui', 'true', 'yes'].includes(word);
+  context.addIssue('contact');
+  return z.NEVER;
+});
+
 /** One schema for each key: one that is not understood does not cost the others. */
 const SCHEMAS = {
   titre: text,
@@ -84,6 +92,7 @@ const SCHEMAS = {
   ordre: order,
   ecrans: list,
   mouvement: slow,
+  contact: yesOrNo,
 } as const satisfies Record<FrontMatterKey, z.ZodType>;
 
 /** What was expected, where a value is not understood. */
@@ -91,6 +100,7 @@ const EXPECTED: Partial<Record<FrontMatterKey, string>> = {
   departement: 'Écrivez le numéro du département, par exemple departement: 60.',
   duree: 'Écrivez une durée en secondes, par exemple duree: 20.',
   mouvement: 'Écrivez mouvement: lent ou mouvement: aucun.',
+  contact: 'Écrivez contact: oui pour montrer un contact public, et le contact lui-même dans le texte.',
   ordre: 'Écrivez un nombre, par exemple ordre: 3.',
   lien: 'Écrivez une adresse qui commence par https://.',
 };
@@ -118,6 +128,8 @@ export interface FrontMatter {
   readonly screens?: readonly string[];
   /** Whether the pictures of an exhibition move slowly. */
   readonly slow?: boolean;
+  /** Whether the numbers and addresses of the file are public, and are shown. */
+  readonly keepsContacts?: boolean;
 }
 
 /** The data of `splitFrontMatter` with their types. A key that is unknown or not understood becomes a warning. */
@@ -158,7 +170,8 @@ function writtenTwice(first: string, second: string): Fault {
 }
 
 function notUnderstood(key: FrontMatterKey, raw: unknown): Fault {
-  const written = typeof raw === 'string' ? ` ${quoted(raw)}` : '';
+  // What is written for a contact may be a number: it is not repeated.
+  const written = typeof raw === 'string' && key !== 'contact' ? ` ${quoted(raw)}` : '';
   const advice = EXPECTED[key] ?? `Écrivez un texte simple après ${key}:.`;
   return fault('front-matter-value', `La valeur${written} du réglage « ${key} » n’est pas comprise.`, advice);
 }

@@ -2,6 +2,7 @@ import type { Refused } from '../../fault.ts';
 import { type DocumentText, withRelease } from '../../press-release/document-text.ts';
 import type { Parse } from '../file-kind.ts';
 import { decodeText } from './decode-text.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { splitFrontMatter } from './front-matter-text.ts';
 import { textDocument } from './text-document.ts';
 
@@ -9,6 +10,8 @@ import { textDocument } from './text-document.ts';
 export const parseText: Parse<DocumentText | Refused> = (source) => {
   const decoded = decodeText(source.bytes);
   if (!decoded.ok) return decoded;
-  const { body, bodyLine } = splitFrontMatter(decoded.text);
-  return withRelease(textDocument(source.ending === '.md' ? '.md' : '.txt', body, bodyLine), source);
+  const { data, body, bodyLine } = splitFrontMatter(decoded.text);
+  const keepsContacts = source.keepsContacts || readFrontMatter(data).value.keepsContacts === true;
+  const document = textDocument(source.ending === '.md' ? '.md' : '.txt', body, bodyLine);
+  return withRelease(document, { ...source, keepsContacts });
 };

@@ -5,6 +5,7 @@ import { textTooLong, withinLimits } from '../../documents/limits.ts';
 import { problemOf, type Refused } from '../../fault.ts';
 import type { DocumentText } from '../../press-release/document-text.ts';
 import { releaseReading } from '../../press-release/read-release.ts';
+import { hasPublicContacts, publicBody } from '../../privacy/public-body.ts';
 import { nothing, type Reader, type Reading, type ReadTools, refusal } from '../../reading.ts';
 import type { Unit } from '../../unit.ts';
 import { type Base, baseOf } from '../base.ts';
@@ -79,6 +80,8 @@ async function eventReading(unit: Unit, tools: ReadTools, written: WrittenFile, 
     durationMs: _ms,
     order: _order,
     screens: _screens,
+    keepsContacts: _keeps,
+    slow: _slow,
     ...about
   } = front;
   const file = unit.files[0];
@@ -93,7 +96,8 @@ async function eventReading(unit: Unit, tools: ReadTools, written: WrittenFile, 
   const prepared = found && (await tools.prepare(found));
   if (prepared && !prepared.ok) problems.push(problemOf(found.path, 'refused', prepared.fault));
   const image = prepared?.ok && prepared.kind !== 'video' ? prepared.media[0] : undefined;
-  const description = front.description ?? plainBody(body);
+  const shown = publicBody(body, await hasPublicContacts(unit, tools, front));
+  const description = front.description ?? plainBody(shown.body);
   const item: EventItem = {
     ...base.fields,
     kind: 'event',
@@ -107,6 +111,7 @@ async function eventReading(unit: Unit, tools: ReadTools, written: WrittenFile, 
     problems,
     retry: prepared?.ok === false && prepared.fault.retry,
     uses: found ? [found.path] : [],
+    ...(front.description === undefined ? { taken: shown.taken } : {}),
   };
 }
 
@@ -114,19 +119,27 @@ async function eventReading(unit: Unit, tools: ReadTools, written: WrittenFile, 
 export const readText: Reader<DocumentText | Refused> = async (unit, tools) => {
   const opened = await openWritten(unit, tools);
   if (!opened.ok) return opened.reading;
-  const { front, body, problems } = opened.file;
+  const { front, problems } = opened.file;
   const [file] = unit.files;
   if (!isEvent(front)) {
     const document = await tools.parse(file);
     // Nobody knows whether it is a press release: shown as it stands, it might show a press contact.
     if (!document.ok && 'unread' in document) return refusal(file.path, document.fault);
-    const release = document.ok ? releaseReading(document, unit, tools, front) : null;
+    const release = document.ok ? await releaseReading(document, unit, tools, front) : null;
     if (release !== null) return { ...release, problems: [...problems, ...release.problems] };
   }
+  const reading = await noticeReading(unit, tools, opened.file);
+  return front.keepsContacts === true ? { ...reading, keepsContacts: true } : reading;
+};
+
+/** An event, or a text slide. */
+async function noticeReading(unit: Unit, tools: ReadTools, written: WrittenFile): Promise<Reading> {
+  const { front, body, problems } = written;
+  const [file] = unit.files;
   const rendered = renderMarkdown(body);
   const base = baseOf(unit, tools, rendered.title ?? 'Information', front);
   if (base.refused) return { ...nothing, problems: [...problems, ...base.problems] };
-  if (isEvent(front)) return eventReading(unit, tools, opened.file, base);
+  if (isEvent(front)) return eventReading(unit, tools, written, base);
   const title = front.title ?? rendered.title;
   const item: TextItem = {
     ...base.fields,
@@ -138,4 +151,4 @@ export const readText: Reader<DocumentText | Refused> = async (unit, tools) => {
   const isTold = problems.some(({ code }) => code === textTooLong().code);
   const cut = rendered.cut && !isTold ? [problemOf(file.path, 'warning', textTooLong())] : [];
   return textSlide(item, title !== null, [...problems, ...base.problems, ...cut]);
-};
+}

@@ -3,7 +3,6 @@ import { fold } from '../../../lib/fold.ts';
 import { frenchTypography } from '../../../lib/typography.ts';
 import type { TreeItem } from '../../../programme/item.ts';
 import { contentId } from '../../../programme/slide-id.ts';
-import { redact } from '../../documents/redact.ts';
 import { problemOf } from '../../fault.ts';
 import { nothing, type Reader } from '../../reading.ts';
 import { baseOf } from '../base.ts';
@@ -45,7 +44,7 @@ export const readTree: Reader = async (unit, tools) => {
     }
     for (const written of messagesOf(file.path, decoded.text)) {
       if (texts.size > MAX_MESSAGES) break;
-      const text = frenchTypography(redact(written.normalize('NFC').trim()));
+      const text = frenchTypography(written.normalize('NFC').trim());
       // The same words twice are one leaf: the place of a leaf depends only on its words.
       if (text !== '') texts.set(contentId(fold(text)), text);
     }
@@ -60,5 +59,6 @@ export const readTree: Reader = async (unit, tools) => {
     ...(front.department === undefined ? {} : { department: front.department }),
     ...(front.venue === undefined ? {} : { venue: front.venue }),
   };
-  return { items: [item], problems, retry: false, uses: [] };
+  const keeps = front.keepsContacts === true ? ({ keepsContacts: true } as const) : {};
+  return { items: [item], problems, retry: false, uses: [], ...keeps };
 };

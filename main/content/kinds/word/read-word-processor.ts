@@ -13,7 +13,7 @@ export const readWordProcessor: Reader<DocumentText | Refused> = async (unit, to
   const [file] = unit.files;
   const document = await tools.parse(file);
   if (!document.ok) return refusal(file.path, document.fault);
-  const release = releaseReading(document, unit, tools);
+  const release = await releaseReading(document, unit, tools);
   if (release !== null) return release;
   const { title, html, cut } = blocksHtml(document.blocks);
   const base = baseOf(unit, tools, title ?? 'Information');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainOfHtml } from '../../../../main/content/documents/plain-html.ts';
-import { publicLine, publicText } from '../../../../main/content/documents/public-text.ts';
+import { publicWords } from '../../../../main/content/documents/public-text.ts';
 
 describe('a description that another program wrote', () => {
   it.each([
@@ -22,8 +22,10 @@ describe('a description that another program wrote', () => {
   });
 
   it('loses its telephone numbers and addresses, even with tags within them', () => {
-    expect(publicText('<p>Contact <b>03 44 00 00 01</b><br> <a href="mailto:a@b.fr">a@b.fr</a></p>')).toBe('');
-    expect(publicText('<p>Venez.</p><p>Tél. : 03&nbsp;44&nbsp;00&nbsp;00&nbsp;01</p>')).toBe('Venez.');
+    expect(publicWords(false).text('<p>Contact <b>03 44 00 00 01</b><br> <a href="mailto:a@b.fr">a@b.fr</a></p>')).toBe(
+      '',
+    );
+    expect(publicWords(false).text('<p>Venez.</p><p>Tél. : 03&nbsp;44&nbsp;00&nbsp;00&nbsp;01</p>')).toBe('Venez.');
   });
 
   it.each([
@@ -34,16 +36,16 @@ describe('a description that another program wrote', () => {
     ['Meet', 'Bilan.\n\n-::~:~::~:~:~:~::-\nParticiper : https://meet.example.org/abc\n-::~:~::~:~:~:~::-'],
     ['Outlook, in HTML', '<p>Bilan.</p><p>__________</p><p><a href="x">https://zoom.example.org/j/1</a></p>'],
   ])('does not invite passers-by to a meeting of %s', (_name, text) => {
-    expect(publicText(text)).toBe('Bilan.');
+    expect(publicWords(false).text(text)).toBe('Bilan.');
   });
 
   it('keeps what stands under a line of signs', () => {
-    expect(publicText('Un\n----------\nDeux')).toMatch(/^Un\s+Deux$/u);
-    expect(publicText('Inscription : https://example.org/a')).toContain('https://example.org/a');
+    expect(publicWords(false).text('Un\n----------\nDeux')).toMatch(/^Un\s+Deux$/u);
+    expect(publicWords(false).text('Inscription : https://example.org/a')).toContain('https://example.org/a');
   });
 
   it('is one line where it is a title or a place', () => {
-    expect(publicLine('CIO\n12 rue Haute,\n60000 Ville')).toBe('CIO, 12 rue Haute, 60000 Ville');
+    expect(publicWords(false).line('CIO\n12 rue Haute,\n60000 Ville')).toBe('CIO, 12 rue Haute, 60000 Ville');
   });
 
   it('of any content shows no tag, and is read in time', () => {

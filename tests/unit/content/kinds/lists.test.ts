@@ -24,7 +24,14 @@ async function reading(name: string, text: string): Promise<Reading> {
   const tools = {
     zone: 'Europe/Paris',
     writtenOn: () => Temporal.PlainDate.from('2026-04-01'),
-    parse: () => parseFile({ absolute, ending: name.slice(-4), zone: 'Europe/Paris', reference: '2026-04-01' }),
+    parse: () =>
+      parseFile({
+        absolute,
+        ending: name.slice(-4),
+        zone: 'Europe/Paris',
+        reference: '2026-04-01',
+        keepsContacts: false,
+      }),
   } as unknown as ReadTools<never>;
   return (name.endsWith('.ics') ? readCalendar : readTable)(unit, tools);
 }

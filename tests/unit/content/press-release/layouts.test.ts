@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../../support/read-document.ts';
 import { readPressRelease } from '../../../../main/content/press-release/read-press-release.ts';
 import { FIVE_FORMATS, inFormat, type TextFormat, type WrittenLine } from '../../../support/five-formats.ts';
+import { readDocument } from '../../../support/read-document.ts';
 
 const context = { zone: 'Europe/Paris', reference: Temporal.PlainDate.from('2027-02-20') };
 

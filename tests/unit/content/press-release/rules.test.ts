@@ -94,7 +94,7 @@ describe('a row of a table', () => {
     const release = releaseOf(lines);
     const state = lines.reduce((before, line, at) => step(before, { line, at, release }), INITIAL_STATE);
     expect(state.draft).toMatchObject({ heading: { town: 'Sète', title: 'Bal' }, daysText: '16/03/2026' });
-    expect(state.events).toMatchObject([{ town: 'Arles', title: 'Concert' }]);
+    expect(state.closed).toMatchObject([{ heading: { town: 'Arles', title: 'Concert' } }]);
   });
 
   it('is left to other rules under a contact', () => {
@@ -106,7 +106,7 @@ describe('a row of a table', () => {
 describe('what a rule does', () => {
   it('a contact ends the event above it', () => {
     const { after } = tryRule('heading of a contact', 'Contact presse', EVENT);
-    expect(after).toMatchObject({ draft: null, inContact: true, events: [{ town: 'Arles' }] });
+    expect(after).toMatchObject({ draft: null, inContact: true, closed: [{ heading: { town: 'Arles' } }] });
   });
 
   it('a date ends the town above it, unless the date stands under the town', () => {

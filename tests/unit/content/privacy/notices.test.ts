@@ -1,0 +1,204 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { readAny } from '../../../../main/content/kinds/read-any.ts';
+import { splitFrontMatter } from '../../../../main/content/kinds/text/front-matter-text.ts';
+import type { SourceFile } from '../../../../main/content/listing.ts';
+import { readPressRelease } from '../../../../main/content/press-release/read-press-release.ts';
+import type { Reading, ReadTools } from '../../../../main/content/reading.ts';
+import type { Unit } from '../../../../main/content/unit.ts';
+import { FIVE_FORMATS, inFormat, type TextFormat, type WrittenLine } from '../../../support/five-formats.ts';
+import { readDocument, textDocument } from '../../../support/read-document.ts';
+
+const written = Temporal.PlainDate.from('2026-04-20');
+
+interface Given {
+  /** `contact` of the settings of the place says that the file is public. */
+  readonly isPublic?: boolean;
+  readonly alert?: boolean;
+}
+
+/** What a text becomes, read as the service reads it; a PDF that is no release becomes one page. */
+async function readAs(
+  name: string,
+  bytes: Uint8Array,
+  { isPublic = false, alert = false }: Given = {},
+): Promise<Reading> {
+  const file: SourceFile = { path: name, absolute: '', size: bytes.length, mtimeMs: 0, ctimeMs: 0, inode: 0 };
+  const unit: Unit = { kind: 'file', path: name, files: [file], alert, screens: null, signature: '' };
+  const ending = name.slice(name.lastIndexOf('.') + 1);
+  const body = ending === 'md' || ending === 'txt' ? splitFrontMatter(Buffer.from(bytes).toString()).body : null;
+  const document =
+    body === null ? await readDocument(ending, bytes) : textDocument(ending === 'md' ? 'md' : 'txt', body);
+  if (!document.ok) throw new Error(document.fault.message);
+  const context = { zone: 'Europe/Paris', reference: written, keepsContacts: isPublic, fileName: name };
+  const release = readPressRelease(document.blocks, context);
+  const page = { hash: 'a', name: 'a.webp', width: 1, height: 1 };
+  const tools = {
+    zone: 'Europe/Paris',
+    bytes: async () => bytes,
+    text: async () => ({ ...document, release }),
+    prepare: async () => ({ ok: true, kind: 'pages', media: [page], of: 1, fit: 'contain', warnings: [] }),
+    find: () => null,
+    writtenOn: () => written,
+    contactRule: async () => ({ isPublic, saidBy: 'preau.yml' }),
+  };
+  return readAny(unit, tools as unknown as ReadTools);
+}
+
+const lines = (...texts: string[]): WrittenLine[] =>
+  texts.map((text, at) => ({ text, look: at === 0 ? 'title' : 'text' }));
+const notice = async (format: TextFormat, texts: readonly string[], given: Given = {}): Promise<Reading> =>
+  readAs(`note.${format}`, inFormat(format, lines(...texts)), given);
+
+const PUBLIC = 'Inscriptions au CDI ou par courriel : cdi@lycee-exemple.fr, ou au 03 44 06 12 34 avant le 15 mai.';
+
+describe.each(FIVE_FORMATS.filter((format) => format !== 'pdf'))('a notice in .%s', (format) => {
+  it('shows a public contact whole, and has nothing to tell', async () => {
+    const { items, problems } = await notice(format, ['Concours photo', PUBLIC]);
+    expect(JSON.stringify(items)).toContain(
+      PUBLIC.replace(' :', format === 'docx' || format === 'odt' ? '\u00a0:' : ' :'),
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it('shows neither the number nor the name of whom to call, and tells how a public contact is kept', async () => {
+    const { items, problems, uses } = await notice(format, [
+      'Club échecs',
+      'Tous les mardis à 13h au foyer.',
+      'Contact : Mme Untel, professeure de maths, 06 00 00 00 01',
+      'Venez nombreux, même sans savoir jouer.',
+    ]);
+    expect(JSON.stringify(items)).not.toMatch(/Untel|maths|06 00/);
+    expect(JSON.stringify(items)).toMatch(/foyer.*Venez nombreux/su);
+    const how = format === 'md' || format === 'txt' ? 'contact\u00a0: oui' : `contact\u00a0: note.${format}`;
+    expect(problems).toMatchObject([
+      { severity: 'warning', code: 'contact-removed', advice: expect.stringContaining(how) },
+    ]);
+    expect(uses).toEqual(['preau.yml']);
+  });
+
+  it('shows no signature: name, post, number and address on lines of their own', async () => {
+    const { items } = await notice(format, [
+      'Sortie au musée',
+      'Rendez-vous à 8h devant le lycée.',
+      'Camille Untel',
+      'Professeure documentaliste',
+      '06 00 00 00 02',
+      'c.untel@exemple.fr',
+    ]);
+    expect(JSON.stringify(items)).toContain('devant le lycée');
+    expect(JSON.stringify(items)).not.toMatch(/Untel|documentaliste|06 00|@/);
+  });
+
+  it('shows all of it where the settings of the place say that its contacts are public', async () => {
+    const { items, problems } = await notice(format, ['Club', 'Contact : Mme Untel, 06 00 00 00 03'], {
+      isPublic: true,
+    });
+    expect(JSON.stringify(items)).toContain('06 00 00 00 03');
+    expect(problems).toEqual([]);
+  });
+
+  it('shows no number of a programme that is not recognised', async () => {
+    const { items, problems } = await notice(format, [
+      'Le mois de la lecture',
+      'Chaque classe lit un quart d’heure par jour.',
+      'Renseignements : Camille Untel, 06 00 00 00 04',
+    ]);
+    expect(items).toMatchObject([{ kind: 'text' }]);
+    expect(JSON.stringify(items)).not.toMatch(/Untel|06 00/);
+    expect(problems).toMatchObject([{ code: 'contact-removed' }]);
+  });
+});
+
+describe('a PDF whose pages are shown as they are', () => {
+  it('is told of where they show the number of a person', async () => {
+    const { items, problems } = await notice('pdf', ['Club échecs', 'Contact : Mme Untel, 06 00 00 00 05']);
+    expect(items).toMatchObject([{ kind: 'image' }]);
+    expect(problems).toMatchObject([{ severity: 'warning', code: 'contact-on-page' }]);
+  });
+
+  it('is not told of for a public contact, nor where the settings say that it is public', async () => {
+    expect((await notice('pdf', ['Concours photo', PUBLIC])).problems).toEqual([]);
+    const kept = await notice('pdf', ['Club', 'Contact : Mme Untel, 06 00 00 00 05'], { isPublic: true });
+    expect(kept.problems).toEqual([]);
+  });
+});
+
+describe('contact: oui in the front matter', () => {
+  it.each([
+    ['a notice', 'contact: oui', ''],
+    ['an event', 'titre: Club\nlieu: Foyer\ncontact: oui', ''],
+    ['an event, in the words of its key', 'lieu: Foyer, 06 00 00 00 06\nContact: Oui', 'Au 06 00 00 00 06.'],
+  ])('keeps the contacts of %s', async (_kind, front, body) => {
+    const text = `---\n${front}\n---\n${body === '' ? 'Contact : Mme Untel, 06 00 00 00 06' : body}\n`;
+    const { items, problems } = await readAs('note.md', Buffer.from(text));
+    expect(JSON.stringify(items)).toContain('06 00 00 00 06');
+    expect(problems).toEqual([]);
+  });
+
+  it('is told of where something else is written, without a word of it', async () => {
+    const text = '---\ncontact: Mme Untel 06 00 00 00 07\n---\n# Club\n\nMardi, 13h.\n';
+    const { items, problems } = await readAs('note.md', Buffer.from(text));
+    expect(JSON.stringify([items, problems])).not.toMatch(/Untel|06 00/);
+    expect(problems).toMatchObject([
+      { code: 'front-matter-value', advice: expect.stringContaining('contact\u00a0: oui') },
+    ]);
+  });
+});
+
+describe('what is no notice', () => {
+  it('a fiche loses what reaches a person in each of its fields, and keeps what follows it', async () => {
+    const text = `---
+titre: Portes ouvertes
+dates: 2026-05-05
+lieu: CIO, 06 00 00 00 08
+partenaires: Mme Untel, d.untel@exemple.fr
+---
+Venez.
+
+Contact : Mme Untel 06 00 00 00 09
+
+Inscriptions au CDI : 03 44 00 00 12.
+`;
+    const { items, problems } = await readAs('fiche.md', Buffer.from(text));
+    expect(items).toMatchObject([{ venue: 'CIO', description: 'Venez. Inscriptions au CDI\u00a0: 03 44 00 00 12.' }]);
+    expect(problems).toMatchObject([
+      { code: 'contact-removed', message: expect.stringMatching(/^2 numéros .*adresse/u) },
+    ]);
+  });
+
+  it('an alert loses it too, and is shown all the same', async () => {
+    const text = 'Fuite de gaz.\n\nAppelez M. Untel au 06 00 00 00 10.';
+    const { items, problems } = await readAs('gaz.txt', Buffer.from(text), { alert: true });
+    expect(items).toMatchObject([{ kind: 'alert', html: expect.stringContaining('Fuite de gaz') }]);
+    expect(JSON.stringify(items)).not.toMatch(/Untel|06 00/);
+    expect(problems).toMatchObject([{ code: 'contact-removed' }]);
+    const only = await readAs('appel.txt', Buffer.from('06 00 00 00 10'), { alert: true });
+    expect(only.items).toMatchObject([{ kind: 'alert', title: 'Appel' }]);
+  });
+
+  it('a text that is nothing else is not shown, and is told of', async () => {
+    const { items, problems } = await readAs('note.txt', Buffer.from('Mme Untel 06 00 00 00 11'));
+    expect(items).toEqual([]);
+    expect(problems).toMatchObject([{ severity: 'refused', code: 'contact-removed' }]);
+  });
+
+  it('the caption of a picture is the name of its file without the number in it', async () => {
+    const { items, problems } = await readAs('Affiche 06 00 00 00 12.pdf', inFormat('pdf', lines('Affiche', 'Venez.')));
+    expect(items).toMatchObject([{ kind: 'image', title: 'Affiche' }]);
+    expect(problems).toMatchObject([{ code: 'contact-removed' }]);
+  });
+
+  it('lines, emphasis and cells around a contact stay as they were written', async () => {
+    const text = `- **Théâtre** : Mme Untel (s.untel@exemple.fr)
+- Radio : *cdi@exemple.fr*
+
+| Atelier | Référent | Tél |
+|---|---|---|
+| Chorale | M. Untel | **06** 00 00 00 13 |
+`;
+    const [item] = (await readAs('note.md', Buffer.from(text))).items;
+    expect(item).toMatchObject({ html: expect.stringContaining('<li>Radio : <em>cdi@exemple.fr</em></li>') });
+    expect(item).toMatchObject({ html: expect.stringMatching(/<td>Chorale<\/td>\s*<td><\/td>\s*<td><\/td>/u) });
+  });
+});
