@@ -1,5 +1,6 @@
+import { beginsAsEvent } from './category.ts';
 import { isContactHeading, isPressContact } from './contact.ts';
-import { isEventLine, isStyled } from './outline.ts';
+import { hasOnlyDays, isEventLine, isItem, isStyled } from './outline.ts';
 import { beginsAsVenue } from './places.ts';
 import { closeEvent } from './release-state.ts';
 import type { Place, Rule } from './rule.ts';
@@ -23,6 +24,8 @@ export const contactLine: Rule = {
 /** True for an event that is set apart: it ends a contact that stood above the programme. */
 function endsContact({ line, at, release }: Place): boolean {
   const { lines, datesBelow } = release;
+  const below = lines[at + 1];
+  if (datesBelow && !isItem(line.block) && hasOnlyDays(below) && beginsAsEvent(line.block.text)) return true;
   return (
     isEventLine(line) &&
     (datesBelow ? lines[at + 1]?.days != null : isStyled(line.block) && line.heading?.form === 'department') &&

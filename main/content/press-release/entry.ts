@@ -1,8 +1,9 @@
 import { fold } from '../../lib/fold.ts';
+import { isTown, withBrackets } from './brackets.ts';
 import { beginsAsEvent } from './category.ts';
 import type { EventHeading } from './event-heading.ts';
-import { beginsAsVenue, isNamedVenue, looksLikeTown } from './places.ts';
-import { type Part, splitCommas, splitParts } from './split-parts.ts';
+import { beginsAsVenue, isNamedVenue } from './places.ts';
+import { type Part, splitParts } from './split-parts.ts';
 import { type IsDate, takeDates } from './take-dates.ts';
 import { readParts, readTitleWithTown } from './title.ts';
 
@@ -30,7 +31,7 @@ export function readEntry(text: string, isDate: IsDate): Entry | null {
   const leads = hours !== undefined && rest !== undefined && isDate(hours) && !isDate(text);
   const parts = splitParts(leads ? rest : text, { colons: false }).flatMap((part) => withBrackets(part, isDate));
   const taken = takeDates(parts, isDate);
-  const kept = taken.kept.flatMap((part) => withBrackets(part, isDate));
+  const kept = withTownBeforeColon(taken.kept.flatMap((part) => withBrackets(part, isDate)));
   const town = townAmong(kept);
   const others = kept.filter((part) => part !== town);
   const title =
@@ -55,32 +56,32 @@ export function readEntry(text: string, isDate: IsDate): Entry | null {
   };
 }
 
-/** « Titre (ville, lieu, 14h) » as its parts, where nothing else stands in the brackets. */
-function withBrackets(part: Part, isDate: IsDate): Part[] {
-  const [, before, inside] = /^(.+?)\s*\(([^()]+)\)$/.exec(part.text) ?? [];
-  if (before === undefined || inside === undefined || isDate(inside)) return [part];
-  const pieces = splitCommas(inside);
-  const isKnown = pieces.every(({ text }) => isDate(text) || isNamedVenue(text) || isTown(text));
-  const isTold = pieces.some(({ text }) => !isTown(text)) || isNamedVenue(before);
-  if (!isKnown || !isTold) return [part];
-  return [{ ...part, text: before }, ...pieces.map(({ text }): Part => ({ text, before: isTown(text) ? '(' : '-' }))];
-}
-
-function isTown(text: string): boolean {
-  return looksLikeTown(text) && !beginsAsVenue(text);
-}
-
 /** The town among the parts of a line: one in brackets, one in capitals, or one word right after the venue. */
 function townAmong(parts: readonly Part[]): Part | null {
   if (parts.length < 2) return null;
-  const towns = parts.filter(({ text, before }, at) => {
-    if (!isTown(text)) return false;
-    if (before === '(') return true;
-    const isShouted = /^[\p{Lu}\s'’-]{4,}$/u.test(text) && parts.some((part) => /\p{Ll}/u.test(part.text));
-    const previous = parts[at - 1];
-    const followsVenue = at > 1 && previous !== undefined && isNamedVenue(previous.text) && !/\s/.test(text);
-    return isShouted || (followsVenue && fold(text) !== fold(previous.text));
-  });
+  const towns = parts.filter((part, at) => isTown(part.text) && isTownThere(parts, at));
   const [only] = towns;
   return only !== undefined && towns.length === 1 ? only : null;
+}
+
+function isTownThere(parts: readonly Part[], at: number): boolean {
+  const [previous, part, next] = [parts[at - 1], parts[at], parts[at + 1]];
+  if (part === undefined) return false;
+  const isShouted = SHOUTED.test(part.text) && parts.some(({ text }) => /\p{Ll}/u.test(text));
+  const isBeforeVenue = at > 0 && next !== undefined && next.before === '(' && isNamedVenue(next.text);
+  const isAfterVenue =
+    parts.length > 2 && previous !== undefined && isNamedVenue(previous.text) && !/\s/.test(part.text);
+  return part.before === '(' || isShouted || isBeforeVenue || isAfterVenue;
+}
+
+const SHOUTED = /^[\p{Lu}\s'’-]{4,}$/u;
+
+/** « Lieu – heures – VILLE : titre »: a town in capitals before a colon, beside a venue, is a part of its own. */
+function withTownBeforeColon(parts: readonly Part[]): Part[] {
+  if (!parts.some(({ text }) => isNamedVenue(text))) return [...parts];
+  return parts.flatMap((part) => {
+    const [town, ...others] = splitParts(part.text, { colons: true, dashes: false });
+    const isSplit = town !== undefined && others.length > 0 && isTown(town.text) && SHOUTED.test(town.text);
+    return isSplit ? [{ ...part, text: town.text }, ...others] : [part];
+  });
 }

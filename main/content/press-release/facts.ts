@@ -11,6 +11,7 @@ export interface Facts {
 
 /** No line of facts is longer. */
 const MAX_FACTS = 120;
+const MAX_VENUE = 45;
 
 const BEGINS_AS_DATE =
   /^\W*(?:\d|(?:le|la|les|du|de|des|dès|à|au|entre|jusqu\S*|tous|toute|chaque|en|lun|mar|mer|jeu|ven|sam|dim|matin|midi|apr[eè]s|soir)\b|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)/iu;
@@ -20,6 +21,14 @@ export function readFacts(text: string, isDate: IsDate): Facts | null {
   if (text.length > MAX_FACTS || !(BEGINS_AS_DATE.test(text) || beginsAsVenue(text))) return null;
   const { kept, dates } = takeDates(splitParts(text.replace(/[.\s]+$/, ''), { colons: false }), isDate);
   const others = kept.flatMap((part) => splitCommas(part.text).map((piece) => piece.text));
-  if (!others.every(isNamedVenue) || others.length > 2 || (others.length === 0 && dates.length === 0)) return null;
+  // « Cité de la gastronomie »: alone on its line, a venue needs no name of its own.
+  const isAlone =
+    dates.length === 0 &&
+    others.length === 1 &&
+    beginsAsVenue(text) &&
+    text.length <= MAX_VENUE &&
+    /\p{L}$/u.test(text);
+  if (!(others.every(isNamedVenue) || isAlone) || others.length > 2) return null;
+  if (others.length === 0 && dates.length === 0) return null;
   return { dates, venue: others.length === 0 ? null : others.join(', ') };
 }

@@ -4,7 +4,7 @@ import { type DocumentBlock, withRows } from '../documents/table.ts';
 import { beginsAsEvent, proposeCategory } from './category.ts';
 import { endsContact, isContactHeading, isContactLine, isPressContact } from './contact.ts';
 import { readEventHeading } from './event-heading.ts';
-import { beginsAsVenue, isNamedVenue } from './places.ts';
+import { beginsAsVenue } from './places.ts';
 import type { PressEvent } from './press-release.ts';
 import { isPlaceAndDate } from './read-dates.ts';
 
@@ -50,9 +50,9 @@ function isTitle({ text, kind, level, bold }: Block, at: number): boolean {
   return text.length <= 80 && kind !== 'list-item' && (at < 3 || level > 0 || bold === true);
 }
 
-/** True for an event that its words tell of; under a title that names an event, a venue with its hours is one too. */
+/** True for an event that its words tell of; under a title that names an event, whatever has its hours is one too. */
 function soundsLikeEvent({ title, venue, when }: PressEvent, isNamed: boolean): boolean {
-  if (isNamed && isNamedVenue(title) && when.hours.length > 0) return true;
+  if (isNamed && when.hours.length > 0) return true;
   const hasCategory = /^[\p{Lu}«]/u.test(title) && proposeCategory(title, '') !== null;
   return hasCategory || beginsAsEvent(title) || (venue !== undefined && beginsAsVenue(venue));
 }

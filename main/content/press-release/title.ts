@@ -1,3 +1,4 @@
+import { withBrackets } from './brackets.ts';
 import { beginsAsEvent } from './category.ts';
 import { beginsAsVenue, isNamedVenue, looksLikeTown, mayBeVenue } from './places.ts';
 import { type Part, splitParts } from './split-parts.ts';
@@ -17,7 +18,8 @@ export interface TitleReading {
  * `commas`: a comma may part title and venue.
  */
 export function readTitle(text: string, commas: boolean, isDate: IsDate): TitleReading {
-  const { kept, dates } = takeDates(splitParts(text, { colons: false }), isDate);
+  const parts = splitParts(text, { colons: false }).flatMap((part) => withBrackets(part, isDate));
+  const { kept, dates } = takeDates(parts, isDate);
   const reading = readParts(kept, commas, isDate);
   return { ...reading, dates: [...dates, ...reading.dates] };
 }
@@ -69,11 +71,17 @@ function meant(reading: TitleReading, isDate: IsDate): TitleReading {
   return isNoTitle(reading.title) ? { ...reading, title: '' } : reading;
 }
 
+/** Kinds of venues that begin a title as well: « Théâtre : le grand soir ». */
+const MAY_BE_TITLE =
+  /^(?:th[ée][âa]tre|cin[ée]ma|mus[ée]e|campus|parc|jardin|place|espace|maison|ferme|cour|stade|p[ôo]le|chapelle|palais)$/iu;
+
 /** « CIO : atelier CV » */
 function venueBeforeColon(text: string): { title: string; venue: string } | null {
   const [venue, title] = splitParts(text, { colons: true });
-  if (venue === undefined || title?.before !== ':' || !beginsAsVenue(venue.text) || !beginsAsEvent(title.text))
-    return null;
+  if (venue === undefined || title?.before !== ':') return null;
+  const isRoom = isNamedVenue(venue.text) && !MAY_BE_TITLE.test(venue.text);
+  const isVenue = isRoom || (beginsAsVenue(venue.text) && beginsAsEvent(title.text));
+  if (!isVenue) return null;
   return { title: text.slice(text.indexOf(':') + 1).trim(), venue: venue.text };
 }
 
@@ -95,6 +103,6 @@ function lastCommaOutsideQuotes(text: string): number {
 /** The parts of a title as one text, with the separators that stood between them. */
 function joined(parts: readonly Part[]): string {
   const mark = ({ before, text }: Part): string =>
-    before === ',' ? `, ${text}` : before === ':' ? ` : ${text}` : ` – ${text}`;
+    before === '(' ? ` (${text})` : before === ',' ? `, ${text}` : before === ':' ? ` : ${text}` : ` – ${text}`;
   return parts.map((part, at) => (at === 0 ? part.text : mark(part))).join('');
 }

@@ -1,0 +1,20 @@
+import { beginsAsVenue, isNamedVenue, looksLikeTown } from './places.ts';
+import { type Part, splitCommas } from './split-parts.ts';
+import type { IsDate } from './take-dates.ts';
+
+/** True for a text that is shaped as the name of a town and does not begin as a venue does. */
+export function isTown(text: string): boolean {
+  return looksLikeTown(text) && !beginsAsVenue(text);
+}
+
+/** « Titre (ville, lieu, 14h) » as its parts, where nothing else stands in the brackets. */
+export function withBrackets(part: Part, isDate: IsDate): Part[] {
+  const [, before, inside] = /^(.+?)\s*\(([^()]+)\)$/.exec(part.text) ?? [];
+  if (before === undefined || inside === undefined || isDate(inside)) return [part];
+  const pieces = splitCommas(inside);
+  const isKnown = pieces.every(({ text }) => isDate(text) || isNamedVenue(text) || isTown(text));
+  // A word with a capital alone in brackets may be anything: « Atelier (Parcoursup) ».
+  const isTold = pieces.some(({ text }) => !isTown(text)) || isNamedVenue(before);
+  if (!isKnown || !isTold) return [part];
+  return [{ ...part, text: before }, ...pieces.map(({ text }): Part => ({ text, before: '(' }))];
+}
