@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPdfText } from '../../../../../main/content/kinds/pdf/pdf-text.ts';
 import { pdf } from '../../../../support/media-files.ts';
 import { adobeWait, blended, filledForm, pagesOf, words } from '../../../../support/odd-pdfs.ts';
 import { distance, LONG_AGO_MS, type NowBench, openNowBench } from '../../../../support/prepare-now.ts';
@@ -39,6 +40,17 @@ describe('a PDF is drawn as its readers draw it', () => {
     const box = Array.from({ length: 900 }, (_, n) => picture.at(0.08 + (n % 30) * 0.003, 0.78 + (n / 30) * 0.004));
     expect(box.filter((colour) => distance(colour, BLACK) < 80).length).toBeGreaterThan(5);
   });
+
+  it.each(['drawn', 'to-draw'] as const)(
+    'what is typed in a form is read with the text of the page (%s)',
+    async (typed) => {
+      const text = await readPdfText(filledForm('Couscous et fruits', typed, words('Menu du jour :')));
+      if (!text.ok) throw new Error(text.fault.message);
+      expect(text.pages[0]?.runs.map((run) => run.text)).toEqual(
+        expect.arrayContaining(['Menu du jour :', 'Couscous et fruits']),
+      );
+    },
+  );
 
   it.each(MODES)('a box that is blended over the bare page in the mode %s is there', async (mode) => {
     const picture = await bench.pixels(await bench.prepare('affiche.pdf', blended(mode)));
