@@ -1,6 +1,7 @@
 import { type PDFiumDocument, PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium';
 import { type Refused, refuse } from '../../fault.ts';
 import { faults } from '../../file-faults.ts';
+import { openFlatPage } from './flatten-page.ts';
 import { lockedPdf } from './pdf-faults.ts';
 import { type PageText, readPageText } from './pdfium-text.ts';
 
@@ -37,9 +38,9 @@ export async function readPdfText(bytes: Uint8Array): Promise<{ ok: true; pages:
     document = await library.loadDocument(bytes);
     const pages: TextPage[] = [];
     let characters = 0;
-    for (const page of document.pages()) {
-      if (pages.length >= MAX_PAGES || characters > MAX_CHARACTERS) break;
-      const text = pdfPageText(page);
+    for (let index = 0; index < Math.min(document.getPageCount(), MAX_PAGES); index += 1) {
+      if (characters > MAX_CHARACTERS) break;
+      const text = pdfPageText(openFlatPage(document, index));
       characters += text.runs.reduce((sum, run) => sum + run.text.length, 0);
       pages.push(text);
     }

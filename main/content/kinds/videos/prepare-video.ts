@@ -5,13 +5,12 @@ import { faults } from '../../file-faults.ts';
 import { lastStep, type Step } from '../../preparation/job.ts';
 import type { CopySource } from '../file-kind.ts';
 import { nameFor } from '../pictures/make-picture.ts';
-import { emptyVideo, noPicture, unplayableCodec } from './video-faults.ts';
+import { emptyVideo, noPicture, phoneCodec, unplayableCodec } from './video-faults.ts';
 
 /** What Chromium decodes by itself on any machine. */
 const PLAYABLE: readonly string[] = ['avc', 'vp8', 'vp9', 'av1'];
 /** Names that staff find in their software. */
 const CODEC_NAMES: { readonly [codec: string]: string } = {
-  hevc: 'HEVC (H.265)',
   prores: 'Apple ProRes',
   mp4v: 'MPEG-4 Visual',
   jpeg: 'Motion JPEG',
@@ -30,6 +29,7 @@ export async function prepareVideo({ job, store }: CopySource): Promise<Step> {
     const track = await input.getPrimaryVideoTrack();
     if (!track) return answer(noPicture());
     const codec = await codecOf(track);
+    if (codec === 'hevc') return answer(phoneCodec());
     if (!PLAYABLE.includes(codec)) return answer(unplayableCodec(CODEC_NAMES[codec] ?? codec));
     const width = await track.getDisplayWidth();
     const height = await track.getDisplayHeight();

@@ -1,0 +1,78 @@
+/** PDF files written by hand, object by object: what programs that fill in forms, blend colours or append bytes leave. */
+export function pdfOf(objects: readonly string[]): Buffer {
+  let body = '%PDF-1.7\n';
+  const offsets = objects.map((object, n) => {
+    const at = body.length;
+    body += `${n + 1} 0 obj\n${object}\nendobj\n`;
+    return at;
+  });
+  const entries = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
+  const trailer = `<< /Size ${objects.length + 1} /Root 1 0 R >>`;
+  const xref = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}`;
+  return Buffer.from(`${body}${xref}trailer\n${trailer}\nstartxref\n${body.length}\n%%EOF\n`, 'latin1');
+}
+
+const stream = (content: string, dictionary = ''): string =>
+  `<< /Length ${content.length} ${dictionary} >>\nstream\n${content}\nendstream`;
+const FONT = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>';
+const BOX = '/MediaBox [0 0 400 300]';
+
+/** Pages with these contents; `resources` for all of them, `catalog` for more of the document. */
+export function pagesOf(
+  contents: readonly string[],
+  { resources = '', catalog = '', more = [] as readonly string[], page = '' } = {},
+): Buffer {
+  const first = 3;
+  const kids = contents.map((_, n) => `${first + n * 2} 0 R`).join(' ');
+  return pdfOf([
+    `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
+    `<< /Type /Pages /Kids [${kids}] /Count ${contents.length} >>`,
+    ...contents.flatMap((content, n) => [
+      `<< /Type /Page /Parent 2 0 R ${BOX} /Resources << /Font << /F1 ${FONT} >> ${resources} >> /Contents ${first + n * 2 + 1} 0 R ${page} >>`,
+      stream(content),
+    ]),
+    ...more,
+  ]);
+}
+
+export const words = (text: string): string => `BT /F1 30 Tf 30 200 Td (${text}) Tj ET`;
+
+/** How a program leaves what was typed in a field: drawn, for the viewer to draw, or both. */
+export type Typed = 'drawn' | 'to-draw';
+
+/** A form with one text field, in which black capitals are typed, and a ticked box. */
+export function filledForm(text: string, typed: Typed, content = ''): Buffer {
+  const drawing = stream(
+    `/Tx BMC q BT /F1 40 Tf 2 6 Td (${text}) Tj ET Q EMC`,
+    `/Type /XObject /Subtype /Form /BBox [0 0 340 50] /Resources << /Font << /F1 ${FONT} >> >>`,
+  );
+  const tick = stream('0 0 0 rg 0 0 40 40 re f', '/Type /XObject /Subtype /Form /BBox [0 0 40 40]');
+  const look = typed === 'drawn' ? '/AP << /N 7 0 R >>' : '';
+  const field = `<< /Type /Annot /Subtype /Widget /FT /Tx /T (plat) /V (${text}) /DA (/F1 40 Tf 0 g) /Rect [30 100 370 150] /F 4 /P 3 0 R ${look} >>`;
+  const box = `<< /Type /Annot /Subtype /Widget /FT /Btn /T (oui) /V /Yes /AS /Yes /Rect [30 30 70 70] /F 4 /P 3 0 R /AP << /N << /Yes 8 0 R >> >> >>`;
+  const form = `/AcroForm << /Fields [5 0 R 6 0 R] /DA (/F1 40 Tf 0 g) /DR << /Font << /F1 ${FONT} >> >> ${typed === 'to-draw' ? '/NeedAppearances true' : ''} >>`;
+  return pagesOf([content], { catalog: form, more: [field, box, drawing, tick], page: '/Annots [5 0 R 6 0 R]' });
+}
+
+/** A blue box that is blended over the bare page in a group, as Canva and Illustrator write shadows and stickers. */
+export function blended(mode: string): Buffer {
+  const group = stream(
+    '0.1 0.45 0.8 rg 50 100 300 100 re f',
+    '/Type /XObject /Subtype /Form /BBox [0 0 400 300] /Group << /S /Transparency /I true >>',
+  );
+  return pagesOf(['/G0 gs /X0 Do'], {
+    resources: `/ExtGState << /G0 << /BM /${mode} >> >> /XObject << /X0 5 0 R >>`,
+    more: [group],
+    page: '/Group << /S /Transparency /CS /DeviceRGB /I true >>',
+  });
+}
+
+/** The page that Adobe LiveCycle leaves to readers that cannot draw its form. */
+export function adobeWait(text = 'Please wait...', pages: readonly string[] = []): Buffer {
+  const more = [stream('<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"/>')];
+  const xfa = `${3 + (pages.length + 1) * 2} 0 R`;
+  return pagesOf([words(text), ...pages], {
+    catalog: `/NeedsRendering true /AcroForm << /Fields [] /XFA ${xfa} >>`,
+    more,
+  });
+}

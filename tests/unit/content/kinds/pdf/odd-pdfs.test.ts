@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPdfText } from '../../../../../main/content/kinds/pdf/pdf-text.ts';
+import { pdf } from '../../../../support/media-files.ts';
+import { adobeWait, blended, filledForm, pagesOf, words } from '../../../../support/odd-pdfs.ts';
+import { distance, LONG_AGO_MS, type NowBench, openNowBench } from '../../../../support/prepare-now.ts';
+
+const BLUE = [26, 115, 204] as const;
+const BLACK = [0, 0, 0] as const;
+const MODES = [
+  'Multiply',
+  'Screen',
+  'Overlay',
+  'Darken',
+  'Lighten',
+  'ColorDodge',
+  'ColorBurn',
+  'HardLight',
+  'SoftLight',
+  'Difference',
+  'Exclusion',
+  'Hue',
+  'Saturation',
+  'Color',
+  'Luminosity',
+];
+
+describe('a PDF is drawn as its readers draw it', () => {
+  let bench: NowBench;
+  beforeAll(async () => {
+    bench = await openNowBench();
+  });
+  afterAll(() => bench.close());
+
+  it.each(['drawn', 'to-draw'] as const)('what is typed in a form is on the wall (%s)', async (typed) => {
+    const prepared = await bench.prepare('menu.pdf', filledForm('MMMMMM', typed));
+    const picture = await bench.pixels(prepared);
+    const places = Array.from({ length: 60 }, (_, n) => picture.at(0.09 + n * 0.005, 0.57));
+    expect(places.filter((colour) => distance(colour, BLACK) < 80).length).toBeGreaterThan(10);
+    // The box is ticked: some of it is black.
+    const box = Array.from({ length: 900 }, (_, n) => picture.at(0.08 + (n % 30) * 0.003, 0.78 + (n / 30) * 0.004));
+    expect(box.filter((colour) => distance(colour, BLACK) < 80).length).toBeGreaterThan(5);
+  });
+
+  it.each(['drawn', 'to-draw'] as const)(
+    'what is typed in a form is read with the text of the page (%s)',
+    async (typed) => {
+      const text = await readPdfText(filledForm('Couscous et fruits', typed, words('Menu du jour :')));
+      if (!text.ok) throw new Error(text.fault.message);
+      expect(text.pages[0]?.runs.map((run) => run.text)).toEqual(
+        expect.arrayContaining(['Menu du jour :', 'Couscous et fruits']),
+      );
+    },
+  );
+
+  it.each(MODES)('a box that is blended over the bare page in the mode %s is there', async (mode) => {
+    const picture = await bench.pixels(await bench.prepare('affiche.pdf', blended(mode)));
+    expect(distance(picture.at(0.5, 0.5), BLUE)).toBeLessThan(30);
+    expect(distance(picture.at(0.05, 0.05), [255, 255, 255])).toBeLessThan(4);
+  });
+
+  it('blank pages are left out of the count, and named', async () => {
+    const prepared = await bench.prepare(
+      'livret.pdf',
+      pagesOf([words('Un'), '', words('Trois'), '1 g 0 0 400 300 re f']),
+    );
+    expect(prepared).toMatchObject({
+      ok: true,
+      of: 2,
+      media: [{ name: 'livret-p1.webp' }, { name: 'livret-p3.webp' }],
+      warnings: [
+        { code: 'page-blank', about: 'dropped', message: expect.stringContaining('Les pages 2 et 4 sont vides') },
+      ],
+    });
+  });
+
+  it('a document of nothing but blank pages is refused, with a sentence', async () => {
+    expect(await bench.prepare('vide.pdf', pagesOf(['', '']))).toMatchObject({
+      ok: false,
+      fault: { code: 'document-blank', about: 'dropped', retry: false },
+    });
+  });
+
+  it('the page of Adobe that asks to wait is not shown: the sentence says how to print the form', async () => {
+    expect(await bench.prepare('formulaire.pdf', adobeWait())).toMatchObject({
+      ok: false,
+      fault: { code: 'pdf-xfa', about: 'dropped', advice: expect.stringContaining('Microsoft Print to PDF') },
+    });
+    // The same words in a document that is no such form are words like others.
+    expect(await bench.prepare('affiche.pdf', pagesOf([words('Please wait...')]))).toMatchObject({ ok: true });
+  });
+
+  const APPENDED: readonly [name: string, bytes: Buffer][] = [
+    ['6 kB of a web page', Buffer.from('<p>pied de page</p>\n'.repeat(300))],
+    ['20 kB of noise', Buffer.from(Array.from({ length: 20_000 }, (_, n) => 128 + ((n * n * 31) % 127)))],
+    ['200 kB of spaces', Buffer.alloc(200_000, 0x20)],
+  ];
+  it.each(APPENDED)('with %s behind its end it is shown at once', async (_, bytes) => {
+    expect(await bench.prepare('a.pdf', Buffer.concat([pdf(), bytes]))).toMatchObject({ ok: true });
+  });
+
+  it('without the last letters of its end mark it is complete', async () => {
+    for (const missing of [1, 2, 3, 4, 6]) {
+      expect(await bench.prepare('a.pdf', pdf().subarray(0, -missing)), String(missing)).toMatchObject({ ok: true });
+    }
+    // Here the position of the cross-reference lacks its last digit.
+    expect(await bench.prepare('a.pdf', pdf().subarray(0, -8))).toMatchObject({ fault: { code: 'file-truncated' } });
+  });
+
+  it('zeros behind its end, or objects of a newer version, may be half a copy: time tells', async () => {
+    const reserved = Buffer.concat([pdf(), Buffer.alloc(9000)]);
+    const newer = Buffer.concat([pdf(), Buffer.from(`9 0 obj\n<< /Length 9000 >>\nstream\n${'x'.repeat(6000)}`)]);
+    for (const half of [reserved, newer]) {
+      expect(await bench.prepare('a.pdf', half)).toMatchObject({ ok: false, fault: { retry: true } });
+      expect(await bench.prepare('a.pdf', half, LONG_AGO_MS)).toMatchObject({ ok: true });
+    }
+  });
+});
