@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { Bytes } from '../../../../main/content/completeness/bytes.ts';
+import { kindOfEnding } from '../../../../main/content/kinds/kinds.ts';
 import { readAny } from '../../../../main/content/kinds/read-any.ts';
-import { splitFrontMatter } from '../../../../main/content/kinds/text/front-matter-text.ts';
+import { recognise } from '../../../../main/content/kinds/recognise.ts';
 import type { SourceFile } from '../../../../main/content/listing.ts';
-import { readPressRelease } from '../../../../main/content/press-release/read-press-release.ts';
 import type { Reading, ReadTools } from '../../../../main/content/reading.ts';
 import type { Unit } from '../../../../main/content/unit.ts';
 import { FIVE_FORMATS, inFormat, type TextFormat, type WrittenLine } from '../../../support/five-formats.ts';
-import { readDocument, textDocument } from '../../../support/read-document.ts';
 
 const written = Temporal.PlainDate.from('2026-04-20');
 
@@ -25,18 +25,17 @@ async function readAs(
 ): Promise<Reading> {
   const file: SourceFile = { path: name, absolute: '', size: bytes.length, mtimeMs: 0, ctimeMs: 0, inode: 0 };
   const unit: Unit = { kind: 'file', path: name, files: [file], alert, screens: null, signature: '' };
-  const ending = name.slice(name.lastIndexOf('.') + 1);
-  const body = ending === 'md' || ending === 'txt' ? splitFrontMatter(Buffer.from(bytes).toString()).body : null;
-  const document =
-    body === null ? await readDocument(ending, bytes) : textDocument(ending === 'md' ? 'md' : 'txt', body);
-  if (!document.ok) throw new Error(document.fault.message);
-  const context = { zone: 'Europe/Paris', reference: written, keepsContacts: isPublic, fileName: name };
-  const release = readPressRelease(document.blocks, context);
+  const ending = `.${name.slice(name.lastIndexOf('.') + 1)}`;
   const page = { hash: 'a', name: 'a.webp', width: 1, height: 1 };
   const tools = {
     zone: 'Europe/Paris',
     bytes: async () => bytes,
-    text: async () => ({ ...document, release }),
+    parse: async () => {
+      const parse = await kindOfEnding(ending).parse?.load();
+      const format = await recognise(Bytes.of(bytes));
+      const context = { zone: 'Europe/Paris', reference: written, keepsContacts: isPublic, fileName: name };
+      return parse?.({ bytes, format, ending, ...context });
+    },
     prepare: async () => ({ ok: true, kind: 'pages', media: [page], of: 1, fit: 'contain', warnings: [] }),
     find: () => null,
     writtenOn: () => written,
