@@ -23,6 +23,8 @@ const slideWhen = z.object({
   to: day.nullable(),
   /** « mardi 5 mai », « du 4 au 7 mai » */
   label: z.string(),
+  /** « tous les lundis et mardis »: what comes back is told day by day, with these words; absent for a run of days. */
+  recurrence: z.string().optional(),
   /** « 14 h – 17 h » */
   hours: z.string().optional(),
   /** Where the instant of the programme stands, in words: « en ce moment », « à 14 h »; absent when there is nothing to say. */

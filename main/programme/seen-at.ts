@@ -52,7 +52,12 @@ export function slideWhen(when: When, at: Temporal.ZonedDateTime): SlideWhen {
   return {
     ...period,
     label: recurrence ?? daysLabel(period, day),
-    ...compact({ hours: windows.length > 0 ? hoursLabel(windows) : undefined, moment, phase }),
+    ...compact({
+      recurrence: recurrence ?? undefined,
+      hours: windows.length > 0 ? hoursLabel(windows) : undefined,
+      moment,
+      phase,
+    }),
   };
 }
 

@@ -104,12 +104,13 @@ export class EventSlide extends PreauSlide<'event'> {
   }
 
   #hours(): TemplateResult | typeof nothing {
-    const { hours, moment, phase } = this.slide.when;
+    const { hours, moment, phase, recurrence } = this.slide.when;
     const now = phase === 'now';
-    if (!hours && !moment) return nothing;
+    if (!hours && !moment && !recurrence) return nothing;
     return html`<p class="hours">
       ${now ? html`<span class="now">en ce moment</span>` : nothing}
       ${hours ? html`<span>${hoursText(hours)}</span>` : !now && moment ? html`<span>${typeset(moment)}</span>` : nothing}
+      ${recurrence ? html`<span class="recurrence">${typeset(recurrence)}</span>` : nothing}
     </p>`;
   }
 
