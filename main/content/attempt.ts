@@ -36,8 +36,12 @@ export interface Attempt {
   state: AttemptState;
 }
 
+// One object for all attempts: counting thousands of them that are busy looks at no other object.
+export const WAITING: AttemptState = { kind: 'waiting' };
+export const READING: AttemptState = { kind: 'reading' };
+
 /** Whether the unit is being read, or will be without anything else having to happen. */
-export const isBusy = ({ state }: Attempt): boolean => state.kind === 'waiting' || state.kind === 'reading';
+export const isBusy = ({ state }: Attempt): boolean => state === WAITING || state === READING;
 
 /** More milliseconds than any date has: a date divided by it is a fraction. */
 const MAX_DATE_MS = 1e14;

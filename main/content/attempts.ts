@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { type Attempt, type Burst, isBusy, priorityOf } from './attempt.ts';
+import { type Attempt, type Burst, isBusy, priorityOf, READING, WAITING } from './attempt.ts';
 import { knownAfter } from './known-unit.ts';
 import type { KnownUnits } from './known-units.ts';
 import { isUnfinished } from './last-good.ts';
@@ -68,7 +68,7 @@ export function createAttempts(options: AttemptsOptions): Attempts {
         abort: new AbortController(),
         sinceMs: now(),
         tries: 0,
-        state: { kind: 'waiting' },
+        state: WAITING,
       };
       attempts.set(attempt.unit.path, attempt);
       void runTry(attempt, tools);
@@ -79,8 +79,15 @@ export function createAttempts(options: AttemptsOptions): Attempts {
       void runTry(attempt, tools);
     },
     drop: (path) => drop(attempts.get(path), attempts),
-    isSettled: () => [...attempts.values()].every(({ tries, unit }) => tries > 0 && known.has(unit.path)),
-    busy: () => [...attempts.values()].filter(isBusy).length,
+    isSettled() {
+      for (const { tries, unit } of attempts.values()) if (tries === 0 || !known.has(unit.path)) return false;
+      return true;
+    },
+    busy() {
+      let busy = 0;
+      for (const attempt of attempts.values()) if (isBusy(attempt)) busy += 1;
+      return busy;
+    },
     close() {
       for (const attempt of [...attempts.values()]) drop(attempt, attempts);
     },
@@ -98,12 +105,12 @@ function drop(attempt: Attempt | undefined, attempts: Map<string, Attempt>): voi
 async function runTry(attempt: Attempt, tools: Tools): Promise<void> {
   const { unit, abort } = attempt;
   const { read, log, now } = tools;
-  attempt.state = { kind: 'waiting' };
+  attempt.state = WAITING;
   try {
     const stands = await standsStill(unit.files, { signal: abort.signal, urgent: unit.alert });
     if (abort.signal.aborted) return;
     if (!stands) return leaveMoving(attempt, tools);
-    attempt.state = { kind: 'reading' };
+    attempt.state = READING;
     attempt.tries += 1;
     const waitedMs = now() - attempt.sinceMs;
     const reading = await read(unit, { ...attempt.context, priority: priorityOf(attempt) });
