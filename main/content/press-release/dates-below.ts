@@ -27,8 +27,8 @@ function datesBelowTitles(lines: readonly Line[]): boolean {
   const lastTitle = last < 0 ? lines.findLastIndex(isTitle) : last;
   const above = lines[firstDate];
   // A period in a heading stands above all events; the date of each stands under it on a plain line.
-  const isPeriod =
-    above !== undefined && isStyled(above.block) && above.block.level < (lines[firstEvent]?.block.level ?? 0);
+  const level = lines[firstEvent]?.block.level ?? 0;
+  const isPeriod = above !== undefined && isStyled(above.block) && above.block.level < level && isSeveralDays(above);
   return dated === headings && (firstDate + 1 < firstEvent || isPeriod) && hasOnlyDays(lines[lastTitle + 1]);
 }
 
@@ -69,6 +69,11 @@ function holdsOthers(lines: readonly Line[], at: number): boolean {
   if (period === null || period.from === period.to) return false;
   const others = lines.slice(at + 1).flatMap((line) => spanOf(line) ?? []);
   return others.length > 0 && others.every(({ from, to }) => period.from <= from && to <= period.to);
+}
+
+function isSeveralDays(line: Line): boolean {
+  const span = spanOf(line);
+  return span !== null && span.from !== span.to;
 }
 
 function spanOf(line: Line | undefined): { readonly from: string; readonly to: string } | null {

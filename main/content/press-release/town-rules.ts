@@ -16,7 +16,8 @@ export const departmentHeading: Rule = {
   read(state, { line, at, release }) {
     const { block, heading } = line;
     const isNamed = heading?.form === 'department' && heading.title === '';
-    const written = isNamed ? heading.town : isStyled(block) || isAboveList(release.lines, at) ? block.text : '';
+    const isSet = isStyled(block) || isAboveList(release.lines, at) || /^(?:dans |d[ée]partement )/i.test(block.text);
+    const written = isNamed ? heading.town : isSet ? block.text : '';
     const name = fold(written).replace(/^(?:dans |departement )?(?:de |du |des |d')?(?:la |les |le |l')?/, '');
     const code = /^\d/.test(name) ? null : departmentCode(name);
     if (code === null || code === TOWN_AND_DEPARTMENT || (isNamed && code !== heading.department)) return null;
