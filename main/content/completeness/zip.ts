@@ -83,7 +83,16 @@ export function isBomb(entries: readonly ZipEntry[]): boolean {
   return entries.some(({ packed, unpacked }) => unpacked > SMALL && unpacked > packed * MAX_RATIO);
 }
 
-async function findEnd(bytes: Bytes): Promise<{ at: number; entries: number; directory: number; size: number } | null> {
+/** The record that ends an archive (APPNOTE.TXT 4.3.16): where it stands, and where the directory is, bytes. */
+interface ZipEnd {
+  readonly at: number;
+  readonly entries: number;
+  readonly directory: number;
+  readonly size: number;
+}
+
+/** Finds the end of an archive; null where it has none. */
+export async function findEnd(bytes: Bytes): Promise<ZipEnd | null> {
   const from = Math.max(0, bytes.size - MAX_END);
   const tail = await bytes.at(from, MAX_END);
   for (

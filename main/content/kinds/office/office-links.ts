@@ -5,40 +5,86 @@ import { readZipPart, type ZipEntry } from '../../completeness/zip.ts';
 /** Parts that may name files outside the document: relations of Office, content and styles of OpenDocument. */
 const LINKING_PART = /(?:\.rels|(?:^|\/)(?:content|styles)\.xml)$/i;
 /** Elements whose links a click would open or a slide show would play. A conversion does not follow them. */
-const ONLY_ON_CLICK = /^(?:[\w.-]+:)?(?:a|event-listener|sound|form|area-[a-z]+)$/;
+const ONLY_ON_CLICK = /^(?:[\w.-]+:)?(?:a|event-listener|sound|audio|plugin|form|area-[a-z]+)$/;
+/**
+ * The last words of the types of relations without which a page looks the same: links, sounds and films, and the tables of
+ * which a slide holds the last picture or a chart its numbers.
+ */
+const UNSEEN = /\/(?:hyperlink|audio|video|media|oleObject|package)$/i;
 /** More than the text of a thick book: a document with more is refused. */
 const MAX_LINKING_BYTES = 24 << 20;
 
+/** What a document asks for from outside itself. */
+export interface OutsideLinks {
+  /** Something that is seen on its pages stands elsewhere, on the network or on the disk of the machine. */
+  readonly isNeeded: boolean;
+  /**
+   * The relations of Office without those that lead outside, by the names of their parts. In the copy that LibreOffice is
+   * given, they replace the written ones: it opens the table behind an object of a slide, whatever its settings say.
+   */
+  readonly severed: ReadonlyMap<string, Buffer>;
+}
+
 /**
- * Whether a document makes LibreOffice fetch something from the network or from the disk of the machine; null where the parts
- * of the document cannot be read. Such a document is refused: staff can embed a linked picture, and other links are attacks.
+ * The links of a document to the network and to the disk of the machine; null where the parts of the document cannot be read.
+ * A document that needs one is refused: staff can embed a linked picture, and other links are attacks.
  */
-export async function reachesOutside(bytes: Bytes, entries: readonly ZipEntry[]): Promise<boolean | null> {
+export async function outsideLinks(bytes: Bytes, entries: readonly ZipEntry[]): Promise<OutsideLinks | null> {
   let left = MAX_LINKING_BYTES;
+  const severed = new Map<string, Buffer>();
+  const needed: OutsideLinks = { isNeeded: true, severed };
   for (const entry of entries.filter(({ name }) => LINKING_PART.test(name))) {
     const part = await readZipPart(bytes, entry, left);
     if (!part) return null;
     left -= part.length;
     // Markup is ASCII in every encoding: UTF-16 without its zero bytes reads like the others.
     const text = part.toString('latin1').replaceAll('\0', '');
-    if (/<!ENTITY/i.test(text)) return true;
-    const relations = /\.rels$/i.test(entry.name);
-    if (await anyTag(text, relations ? 'TargetMode' : 'href', relations ? isExternalRelation : isExternalLink))
-      return true;
+    if (/<!ENTITY/i.test(text)) return needed;
+    if (!/\.rels$/i.test(entry.name)) {
+      if (await findTag(text, 'href', isExternalLink)) return needed;
+    } else {
+      const inside = await withoutExternal(text);
+      if (inside === null || (inside !== text && part.includes(0))) return needed;
+      if (inside !== text) severed.set(entry.name, Buffer.from(inside, 'latin1'));
+    }
   }
-  return false;
+  return { isNeeded: false, severed };
 }
+
+/** Relations without those that lead outside; null where one of these is needed, or not written as Office writes it. */
+async function withoutExternal(text: string): Promise<string | null> {
+  let inside = '';
+  let kept = 0;
+  const isLost = await findTag(text, 'TargetMode', (markup, at) => {
+    if (!isExternalRelation(markup)) return false;
+    const end = WHOLE_ELEMENT.exec(text.slice(at, at + markup.length + MAX_END_TAG))?.[0].length;
+    if (end === undefined || !isUnseen(markup)) return true;
+    inside += text.slice(kept, at - 1);
+    kept = at + end;
+    return false;
+  });
+  return isLost ? null : inside + text.slice(kept);
+}
+
+/** A tag without its `<` that ends itself, or with the end tag right behind it. */
+const WHOLE_ELEMENT =
+  /^[^"'<>]*(?:(?:"[^"<]*"|'[^'<]*')[^"'<>]*)*(?:(?<=\/)>|(?<!\/)>\s*<\/(?:[\w.-]+:)?Relationship\s*>)/;
+const MAX_END_TAG = 60;
 
 /** Tags looked at in one turn of the event loop: a deck of thousands of pictures must not stall the service. */
 const TAGS_PER_TURN = 500;
 
-/** Whether `is` is true of any tag that contains `word`. `is` is given the markup from behind the `<` of the tag to the next `<`. */
-async function anyTag(text: string, word: string, is: (markup: string) => boolean): Promise<boolean> {
+/**
+ * Whether `is` is true of any tag that contains `word`. `is` is given the markup from behind the `<` of the tag to the next
+ * `<`, and where it stands.
+ */
+async function findTag(text: string, word: string, is: (markup: string, at: number) => boolean): Promise<boolean> {
   let seen = 0;
   for (let at = text.indexOf(word); at >= 0; ) {
     const next = text.indexOf('<', at);
     const end = next < 0 ? text.length : next;
-    if (is(text.slice(text.lastIndexOf('<', at) + 1, end))) return true;
+    const start = text.lastIndexOf('<', at) + 1;
+    if (is(text.slice(start, end), start)) return true;
     seen += 1;
     if (seen % TAGS_PER_TURN === 0) await nextTurn();
     at = text.indexOf(word, end);
@@ -47,10 +93,10 @@ async function anyTag(text: string, word: string, is: (markup: string) => boolea
 }
 
 /** ECMA-376, part 2, 9.3: `TargetMode="External"`. */
-function isExternalRelation(markup: string): boolean {
-  const external = valuesOf(markup, TARGET_MODE).some((mode) => mode.toLowerCase() !== 'internal');
-  return external && !valuesOf(markup, TYPE).some((type) => /\/hyperlink$/i.test(type));
-}
+const isExternalRelation = (markup: string): boolean =>
+  valuesOf(markup, TARGET_MODE).some((mode) => mode.toLowerCase() !== 'internal');
+
+const isUnseen = (markup: string): boolean => valuesOf(markup, TYPE).some((type) => UNSEEN.test(type));
 
 /** OpenDocument 1.2, part 3, 3.7: a relative IRI without `..` is a file in the package. */
 function isExternalLink(markup: string): boolean {

@@ -4,15 +4,18 @@ import PQueue from 'p-queue';
 import { Bytes } from '../../completeness/bytes.ts';
 import { incompleteFault } from '../../completeness/completeness.ts';
 import { OLE } from '../../completeness/ole.ts';
-import { isBomb, readZipDirectory, ZIP } from '../../completeness/zip.ts';
+import { oleContent } from '../../completeness/ole-directory.ts';
+import { isBomb, readZipDirectory, readZipPart, ZIP, type ZipEntry } from '../../completeness/zip.ts';
 import type { Fault } from '../../fault.ts';
 import { faults, strangerFault } from '../../file-faults.ts';
 import { completenessAs } from '../check-completeness.ts';
 import { recognise } from '../recognise.ts';
+import { lockedDocument } from '../word/word-faults.ts';
 import { findOffice } from './find-office.ts';
 import { archiveBomb, conversionFailed, linksOutside, officeMissing } from './office-faults.ts';
-import { reachesOutside } from './office-links.ts';
+import { type OutsideLinks, outsideLinks } from './office-links.ts';
 import { clearJobs, makeJobFolder, writeProfile } from './office-profile.ts';
+import { replaceParts } from './replace-parts.ts';
 import { runOffice } from './run-office.ts';
 
 /** Milliseconds that one conversion may take. */
@@ -69,8 +72,8 @@ async function convert(absolute: string, converter: Converter): Promise<Pdf | Fa
   const extension = extname(absolute).toLowerCase();
   if (stopping.aborted) return faults.stopped();
   if (program === null) return officeMissing(extension);
-  const refusal = await judge(absolute, extension);
-  if (refusal) return refusal;
+  const judged = await judge(absolute, extension);
+  if ('code' in judged) return judged;
   await mkdir(dir, { recursive: true });
   await cleared;
   const profile = join(dir, 'profile');
@@ -80,6 +83,7 @@ async function convert(absolute: string, converter: Converter): Promise<Pdf | Fa
   const source = join(outDir, `document${extension}`);
   const pdf = join(outDir, 'document.pdf');
   await copyFile(absolute, source);
+  if (judged.severed.size > 0) await replaceParts(source, judged.severed);
   const end = stopping.aborted ? null : await runOffice({ program, profile, source, outDir, limitMs, stopping });
   const made = await stat(pdf).catch(() => null);
   if (end === 'ended' && made && made.size > 0) return { pdf, discard };
@@ -88,24 +92,41 @@ async function convert(absolute: string, converter: Converter): Promise<Pdf | Fa
   return end === 'late' ? faults.tooSlow() : conversionFailed();
 }
 
+/** What LibreOffice is given of a document: all of it, but these parts as they are here. */
+type Convertible = Pick<OutsideLinks, 'severed'>;
+
+const AS_IT_IS: Convertible = { severed: new Map() };
+
 /**
- * The fault of a document that LibreOffice must not be given: an unfinished copy, a decompression bomb, a file of another
- * format, a document that loads something from outside itself. null: LibreOffice may convert it.
+ * What LibreOffice may be given of a document, or the fault of one that it must not be given: an unfinished copy, a
+ * decompression bomb, a file of another format, one under a password, one that needs something from outside itself.
  */
-async function judge(absolute: string, extension: string): Promise<Fault | null> {
+async function judge(absolute: string, extension: string): Promise<Fault | Convertible> {
   const bytes = await Bytes.open(absolute);
   try {
     const format = await recognise(bytes);
     const state = await completenessAs(format, bytes);
     if (!state.complete && !state.doubtful) return incompleteFault(state.reason, extension);
-    if (format === OLE) return null;
+    if (format === OLE) return (await oleContent(bytes)).isLocked ? lockedDocument() : AS_IT_IS;
     if (format !== ZIP) return strangerFault(extension, format.ending);
     const entries = await readZipDirectory(bytes);
     if (!entries) return faults.damaged();
     if (isBomb(entries)) return archiveBomb();
-    const outside = await reachesOutside(bytes, entries);
-    return outside === null ? faults.damaged() : outside ? linksOutside() : null;
+    if (await isEncrypted(bytes, entries)) return lockedDocument();
+    const links = await outsideLinks(bytes, entries);
+    if (links === null) return faults.damaged();
+    return links.isNeeded ? linksOutside() : links;
   } finally {
     await bytes.close();
   }
+}
+
+/** More than the list of parts of any deck. */
+const MAX_MANIFEST = 4 << 20;
+
+/** OpenDocument 1.2, part 3, 4.3: the list of parts says how each is encrypted. */
+async function isEncrypted(bytes: Bytes, entries: readonly ZipEntry[]): Promise<boolean> {
+  const manifest = entries.find(({ name }) => name === 'META-INF/manifest.xml');
+  const text = manifest && (await readZipPart(bytes, manifest, MAX_MANIFEST));
+  return text?.includes('encryption-data') ?? false;
 }

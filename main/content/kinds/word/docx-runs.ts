@@ -58,8 +58,10 @@ function readInline(element: XmlElement, look: TextLook, state: DocxState, conte
   } else if (name === 'w:t') add(inLetters(textBelow(element), look.signs));
   else if (SIGNS[name] !== undefined) add(SIGNS[name]);
   else if (name === 'w:sym') add(symbol(element));
-  else if (name === 'w:fldChar') add(fieldSign(element, state));
-  else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') add(noteSign(element, state));
+  else if (name === 'w:fldChar') {
+    add(formSign(childOf(element, 'w:ffData')));
+    followField(element, state);
+  } else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') add(noteSign(element, state));
   else if (name === 'm:oMath') add(mathText(element));
   else if (name === 'w:sdt') readAll(controlContent(element, state));
   else if (name === 'mc:AlternateContent') readAll(alternative(element));
@@ -82,27 +84,32 @@ function inLetters(text: string, face = ''): string {
   return [...text].map((letter) => signOf(face, letter.codePointAt(0) ?? 0) ?? letter).join('');
 }
 
-/** Office adds F000 to the numbers of signs. */
-const signOf = (face: string, code: number): string | undefined =>
-  codePoint(face, code >= 0xf000 ? code - 0xf000 : code)?.string;
+/** The sign of a number in a typeface of signs; Office adds F000 to the number. */
+function signOf(face: string, code: number): string | undefined {
+  const sign = codePoint(face, code >= 0xf000 ? code - 0xf000 : code);
+  // Of the arrows in eight directions, the typefaces of the wall have the thin ones alone.
+  const arrow = (sign?.codePoint ?? 0) - HEAVY_ARROWS;
+  return arrow >= 0 && arrow < 40 ? ARROWS[arrow % ARROWS.length] : sign?.string;
+}
+
+const HEAVY_ARROWS = 0x1f860;
+const ARROWS = '←↑→↓↖↗↘↙';
 
 function symbol(element: XmlElement): string {
   const code = Number.parseInt(attributeOf(element, 'w:char'), 16);
   return Number.isNaN(code) ? '' : (signOf(attributeOf(element, 'w:font'), code) ?? '•');
 }
 
-/** Follows a field (ECMA-376, part 1, 17.16.18). The boxes and lists of forms have no result, but show a sign or a word. */
-function fieldSign(element: XmlElement, { fields }: DocxState): string {
+/** Follows a field: it begins with its code, and its result comes behind a mark (ECMA-376, part 1, 17.16.18). */
+function followField(element: XmlElement, { fields }: DocxState): void {
   const type = attributeOf(element, 'w:fldCharType');
-  if (fields === null) return '';
-  if (type === 'end') fields.pop();
-  else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = 'result';
-  if (type !== 'begin') return '';
-  const isShown = fields.at(-1) !== 'code';
-  fields.push('code');
-  return isShown ? formSign(childOf(element, 'w:ffData')) : '';
+  if (fields === null) return;
+  if (type === 'begin') fields.push('code');
+  else if (type === 'end') fields.pop();
+  else if (fields.length > 0) fields[fields.length - 1] = 'result';
 }
 
+/** The boxes and lists of old forms have no result, but show a sign or a word. */
 function formSign(form: XmlElement | undefined): string {
   const box = childOf(form, 'w:checkBox');
   if (box !== undefined) return (toggle(box, 'w:checked') ?? toggle(box, 'w:default')) ? '☒' : '☐';

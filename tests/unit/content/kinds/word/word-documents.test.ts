@@ -1,0 +1,347 @@
+import { describe, expect, it } from 'vitest';
+import { blocksHtml } from '../../../../../main/content/documents/blocks-html.ts';
+import { readWhole } from '../../../../support/read-document.ts';
+import { sharedCase } from '../../../../support/shared-cases.ts';
+import { docxOf, docxPart, odtOf, odtStyles, relationsPart, tp, wp, wtable } from '../../../../support/word-bodies.ts';
+
+/** The lines that a document shows, its title first, and the codes of what is said of it. */
+async function wall(kind: string, bytes: Uint8Array): Promise<{ lines: string[]; told: string[] }> {
+  const document = await readWhole(kind, bytes);
+  if (!document.ok) return { lines: [], told: [document.fault.code] };
+  const { title, html } = blocksHtml(document.blocks);
+  const text = html.replace(/<\/(?:p|li|h2|td|th|tr)>|<br>/gu, '\n').replace(/<[^>]*>/gu, '');
+  const lines = [title ?? '', ...text.split('\n')].map((line) => line.replace(/[\u00a0\u202f]/gu, ' ').trim());
+  return { lines: lines.filter((line) => line !== ''), told: document.warnings.map(({ code }) => code) };
+}
+
+const inRun = (inside: string): string => `<w:p><w:r>${inside}</w:r></w:p>`;
+const drawing = (uri: string, inside: string, properties = ''): string =>
+  `<w:drawing><wp:anchor>${properties}<a:graphic><a:graphicData uri="${uri}">${inside}</a:graphicData></a:graphic></wp:anchor></w:drawing>`;
+const shape = (text: string, properties = ''): string =>
+  drawing('shape', `<wps:wsp><wps:txbx><w:txbxContent>${wp(text)}</w:txbxContent></wps:txbx></wps:wsp>`, properties);
+const oldBox = (text: string): string =>
+  `<w:pict><v:shape><v:textbox><w:txbxContent>${wp(text)}</w:txbxContent></v:textbox></v:shape></w:pict>`;
+const wordArt = (text: string): string => `<w:pict><v:shape><v:textpath string="${text}"/></v:shape></w:pict>`;
+const both = (choice: string, fallback: string): string =>
+  `<mc:AlternateContent><mc:Choice Requires="wps">${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent>`;
+
+const SMART_ART = {
+  body: inRun(drawing('diagram', '<dgm:relIds r:dm="r7"/>')),
+  parts: {
+    'word/_rels/document.xml.rels': relationsPart({ r7: ['diagramData', 'diagrams/data1.xml'] }),
+    'word/diagrams/data1.xml':
+      '<dgm:dataModel xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><dgm:ptLst><dgm:pt type="doc"/><dgm:pt><dgm:t><a:p><a:r><a:t>Provi</a:t></a:r><a:r><a:t>seure</a:t></a:r></a:p></dgm:t></dgm:pt><dgm:pt type="pres"><dgm:t><a:p><a:r><a:t>Provi</a:t></a:r></a:p></dgm:t></dgm:pt><dgm:pt type="asst"><dgm:t><a:p><a:r><a:t>Vie scolaire</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>',
+  },
+};
+
+describe('the words of a Word document', () => {
+  it.each([
+    ['a shape', inRun(shape('Portes ouvertes')), ['Portes ouvertes']],
+    ['a text box of Word 2003', inRun(oldBox('Portes ouvertes')), ['Portes ouvertes']],
+    ['a box and its fallback', inRun(both(shape('Portes ouvertes'), oldBox('Portes ouvertes'))), ['Portes ouvertes']],
+    [
+      'a drawing that only its fallback tells',
+      inRun(both('<w:drawing/>', oldBox('Portes ouvertes'))),
+      ['Portes ouvertes'],
+    ],
+    ['WordArt of Word 2003', inRun(wordArt('FÊTE DE L&apos;ÉTÉ')), ['FÊTE DE L’ÉTÉ']],
+    [
+      'a drawing on a canvas',
+      inRun(drawing('canvas', '<a:sp><a:txBody><a:p><a:r><a:t>Entrée</a:t></a:r></a:p></a:txBody></a:sp>')),
+      ['Entrée'],
+    ],
+    ['a box beside a text', `<w:p><w:r><w:t>Venez</w:t>${shape('Vendredi')}</w:r></w:p>`, ['Venez', 'Vendredi']],
+    ['a box before a text', `<w:p><w:r>${shape('Vendredi')}<w:t>Venez</w:t></w:r></w:p>`, ['Vendredi', 'Venez']],
+    ['a simple field', '<w:p><w:fldSimple w:instr="DATE"><w:r><w:t>4 mai</w:t></w:r></w:fldSimple></w:p>', ['4 mai']],
+    [
+      'a field with its code',
+      '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF a</w:instrText></w:r><w:r><w:t>code</w:t></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>lundi</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>',
+      ['lundi'],
+    ],
+    [
+      'a field without an end',
+      `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>${wp('Tout le reste')}`,
+      ['Tout le reste'],
+    ],
+    [
+      'a form',
+      '<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t> oui</w:t></w:r></w:p>',
+      ['☒ oui'],
+    ],
+    [
+      'an equation',
+      '<w:p><w:r><w:t>Calculer </w:t></w:r><m:oMath><m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f><m:r><m:t>=</m:t></m:r><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath></w:p>',
+      ['Calculer (a+b)/2=x²'],
+    ],
+    [
+      'an equation alone',
+      '<w:p><m:oMathPara><m:oMath><m:r><m:t>E=mc</m:t></m:r></m:oMath></m:oMathPara></w:p>',
+      ['E=mc'],
+    ],
+    [
+      'signs in place of letters',
+      '<w:p><w:r><w:sym w:font="Wingdings" w:char="F0E8"/><w:t> CDI</w:t></w:r></w:p>',
+      ['→ CDI'],
+    ],
+    [
+      'a typeface of signs',
+      wp('ü', '<w:rFonts w:ascii="Wingdings"/>') + wp('ü', '<w:rFonts w:ascii="Arial"/>'),
+      ['✓', 'ü'],
+    ],
+    ['a control', `<w:sdt><w:sdtContent>${wp('Rempli')}</w:sdtContent></w:sdt>`, ['Rempli']],
+    [
+      'a control within a text',
+      '<w:p><w:r><w:t>Nom : </w:t></w:r><w:sdt><w:sdtContent><w:r><w:t>Camille</w:t></w:r></w:sdtContent></w:sdt></w:p>',
+      ['Nom : Camille'],
+    ],
+    [
+      'inserted text, and not deleted text',
+      '<w:p><w:del><w:r><w:delText>mardi</w:delText></w:r></w:del><w:ins><w:r><w:t>jeudi</w:t></w:r></w:ins><w:moveFrom><w:r><w:t>8 h</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t> 9 h</w:t></w:r></w:moveTo></w:p>',
+      ['jeudi 9 h'],
+    ],
+    [
+      'two paragraphs that became one',
+      `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>Conseil </w:t></w:r></w:p>${wp('de classe')}`,
+      ['Conseil de classe'],
+    ],
+    [
+      'a row that was not deleted',
+      wtable(
+        [
+          ['Lundi', 'Mardi'],
+          ['8 h', '9 h'],
+        ],
+        '<w:trPr><w:del/></w:trPr>',
+      ),
+      ['8 h', '9 h'],
+    ],
+    ['a mark of an unknown program', `<w:p><x:new xmlns:x="y"><w:r><w:t>Venez</w:t></w:r></x:new></w:p>`, ['Venez']],
+    ['text that stands outside paragraphs', '<w:r><w:t>Venez</w:t></w:r>', ['Venez']],
+    ['hidden properties that are switched off', wp('Venez', '<w:vanish w:val="0"/>'), ['Venez']],
+  ])('are shown, and nothing is said: %s', async (_name, body, lines) => {
+    expect(await wall('docx', docxOf(body))).toEqual({ lines, told: [] });
+  });
+
+  it('are shown where their drawing is not, and this is told: SmartArt', async () => {
+    expect(await wall('docx', docxOf(SMART_ART.body, SMART_ART.parts))).toEqual({
+      lines: ['Proviseure', 'Vie scolaire'],
+      told: ['document-pictures'],
+    });
+  });
+
+  it.each([
+    ['a picture', drawing('p', '<pic:pic/>'), 'images'],
+    ['a picture of Word 2003', '<w:pict><v:shape><v:imagedata/></v:shape></w:pict>', 'images'],
+    ['a chart', drawing('c', '<c:chart/>'), 'graphiques'],
+    ['SmartArt whose words are not there', drawing('d', '<dgm:relIds r:dm="r9"/>'), 'schémas (SmartArt)'],
+    ['an embedded table', '<w:object><o:OLEObject/></w:object>', 'objets incorporés'],
+    ['a drawing by hand', drawing('i', '<w14:contentPart/>'), 'dessins à main levée'],
+  ])('are all that is shown, and what else there is is told: %s', async (_name, inside, words) => {
+    const alone = await readWhole('docx', docxOf(inRun(inside)));
+    expect(alone).toMatchObject({
+      fault: { code: 'document-pictures-only', message: `Ce document n’a que des ${words}, et pas de texte.` },
+    });
+    const beside = await readWhole('docx', docxOf(inRun(inside) + wp('Venez')));
+    expect(beside).toMatchObject({
+      warnings: [{ about: 'dropped', message: `Seul le texte de ce document est montré, sans ses ${words}.` }],
+    });
+  });
+
+  it('that are hidden are never on the wall', async () => {
+    const styles = {
+      'word/_rels/document.xml.rels': relationsPart({ r1: ['styles', 'styles.xml'] }),
+      'word/styles.xml': docxPart(
+        'styles',
+        '<w:style w:type="character" w:styleId="Cache"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Note"><w:name w:val="Note"/><w:basedOn w:val="Cache"/></w:style>',
+      ),
+    };
+    const hidden = [
+      wp('code de la salle', '<w:vanish/>'),
+      wp('code de la salle', '<w:rStyle w:val="Cache"/>'),
+      '<w:p><w:pPr><w:pStyle w:val="Note"/></w:pPr><w:r><w:t>code de la salle</w:t></w:r></w:p>',
+      inRun(shape('code de la salle', '<wp:docPr hidden="1"/>')),
+      inRun(`<w:rPr><w:vanish/></w:rPr>${shape('code de la salle')}`),
+      wtable(
+        [
+          ['code de', 'la salle'],
+          ['Venez', 'Venez'],
+        ],
+        '<w:trPr><w:hidden/></w:trPr>',
+      ).replaceAll('Venez', ''),
+      `<w:p><w:del><w:r>${shape('code de la salle')}</w:r></w:del></w:p>`,
+    ];
+    expect(await wall('docx', docxOf(hidden.join('') + wp('Venez'), styles))).toEqual({ lines: ['Venez'], told: [] });
+    expect(await wall('docx', docxOf(hidden[0] ?? ''))).toEqual({ lines: [], told: ['document-empty'] });
+  });
+
+  it('of a note come at the end, and a link in it does no harm', async () => {
+    const note = (type: string) =>
+      docxPart(
+        type,
+        `<w:footnote w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:id="4"><w:p><w:r><w:footnoteRef/></w:r><w:hyperlink r:id="r1"><w:r><w:t>Le règlement</w:t></w:r></w:hyperlink></w:p></w:footnote>`,
+      );
+    const document = docxOf('<w:p><w:r><w:t>Venez</w:t><w:footnoteReference w:id="4"/></w:r></w:p>', {
+      'word/_rels/document.xml.rels': relationsPart({
+        r1: ['footnotes', 'footnotes.xml'],
+        r2: ['comments', 'comments.xml'],
+      }),
+      'word/footnotes.xml': note('footnotes'),
+      'word/_rels/footnotes.xml.rels': relationsPart({ r1: ['hyperlink', 'https://exemple.fr/'] }),
+      'word/comments.xml': docxPart(
+        'comments',
+        `<w:comment>${wp('À revoir')}<w:p><w:hyperlink r:id="r5"/></w:p></w:comment>`,
+      ),
+    });
+    expect(await wall('docx', document)).toEqual({ lines: ['Venez[1]', '[1] Le règlement'], told: [] });
+  });
+
+  it('in headers and footers are told, but not the numbers of pages', async () => {
+    const page = (inside: string) => docxPart('hdr', `<w:p><w:r>${inside}</w:r></w:p>`);
+    const section =
+      '<w:sectPr><w:headerReference w:type="default" r:id="r1"/><w:headerReference w:type="first" r:id="r2"/><w:footerReference w:type="default" r:id="r3"/></w:sectPr>';
+    const document = docxOf(wp('Venez') + section, {
+      'word/_rels/document.xml.rels': relationsPart({
+        r1: ['header', 'header1.xml'],
+        r2: ['header', 'header2.xml'],
+        r3: ['footer', 'footer1.xml'],
+      }),
+      'word/header1.xml': page('<w:t>Lycée Hugo, 03 44 00 00 00</w:t>'),
+      'word/header2.xml': page('<w:t>Première page</w:t>'),
+      'word/footer1.xml': page('<w:t>Page 1 sur 3</w:t>'),
+    });
+    const read = await readWhole('docx', document);
+    expect(read.ok && read.warnings).toMatchObject([{ code: 'document-margins', about: 'dropped' }]);
+    const message = read.ok ? (read.warnings[0]?.message ?? '') : '';
+    expect(message).toContain('Lycée Hugo');
+    expect(message).not.toMatch(/03 44|Première|Page 1/u);
+  });
+
+  it('that stand in a control which nobody filled are told, and not shown', async () => {
+    const control = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${wp('Cliquez ici pour entrer du texte.')}</w:sdtContent></w:sdt>`;
+    expect(await wall('docx', docxOf(control + wp('Venez')))).toEqual({ lines: ['Venez'], told: ['document-fields'] });
+  });
+
+  it('that another file holds are told', async () => {
+    expect(await wall('docx', docxOf(`<w:altChunk r:id="r1"/>${wp('Venez')}`))).toEqual({
+      lines: ['Venez'],
+      told: ['document-inserted'],
+    });
+    expect(await wall('docx', docxOf('<w:altChunk r:id="r1"/>'))).toEqual({ lines: [], told: ['document-inserted'] });
+  });
+
+  it('are the same with any prefixes, in ISO’s own namespaces, and under any name of the main part', async () => {
+    const strict =
+      '<d:document xmlns:d="http://purl.oclc.org/ooxml/wordprocessingml/main"><d:body><d:p><d:r><d:t>Venez</d:t></d:r></d:p></d:body></d:document>';
+    const unprefixed =
+      '<document xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><body><p><r><t>Venez</t></r></p></body></document>';
+    for (const text of [strict, unprefixed]) {
+      const document = docxOf('', {
+        '_rels/.rels': relationsPart({ r1: ['officeDocument', '/word/document2.xml'] }),
+        'word/document2.xml': text,
+      });
+      expect(await wall('docx', document)).toEqual({ lines: ['Venez'], told: [] });
+    }
+  });
+});
+
+describe('the words of an OpenDocument text', () => {
+  const frame = (inside: string): string => tp(`<draw:frame>${inside}</draw:frame>`);
+  it.each([
+    ['a text box', frame(`<draw:text-box>${tp('Portes ouvertes')}</draw:text-box>`), ['Portes ouvertes']],
+    ['Fontwork', tp(`<draw:custom-shape>${tp('Portes ouvertes')}</draw:custom-shape>`), ['Portes ouvertes']],
+    ['shapes in a group', tp(`<draw:g><draw:rect>${tp('Un')}</draw:rect><draw:line/></draw:g>`), ['Un']],
+    ['a frame of the page', `<draw:frame><draw:text-box>${tp('Un')}</draw:text-box></draw:frame>`, ['Un']],
+    ['a section', `<text:section>${tp('Un')}</text:section>`, ['Un']],
+    ['a field', tp('le <text:date>4 mai</text:date>'), ['le 4 mai']],
+    [
+      'an inserted text',
+      `<text:tracked-changes><text:changed-region>${tp('mardi')}</text:changed-region></text:tracked-changes>${tp('<text:change text:change-id="c"/>jeudi')}`,
+      ['jeudi'],
+    ],
+    [
+      'a note',
+      tp(
+        'Venez<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Sauf lundi</text:p></text:note-body></text:note>',
+      ),
+      ['Venez[1]', '[1] Sauf lundi'],
+    ],
+    ['a choice of a list', tp('<text:drop-down><text:label text:value="a"/>Arles</text:drop-down>'), ['Arles']],
+  ])('are shown, and nothing is said: %s', async (_name, text, lines) => {
+    expect(await wall('odt', odtOf(text))).toEqual({ lines, told: [] });
+  });
+
+  it('that are hidden are never on the wall', async () => {
+    const styles =
+      '<style:style style:name="T9" style:family="text"><style:text-properties text:display="none"/></style:style><style:style style:name="P9" style:family="paragraph" style:parent-style-name="T9"/>';
+    const hidden = [
+      tp('<text:span text:style-name="T9">code</text:span>'),
+      tp('code', 'P9'),
+      `<text:section text:display="none">${tp('code')}</text:section>`,
+      tp('code<text:hidden-paragraph text:is-hidden="true"/>'),
+      tp('<text:hidden-text text:string-value="code">code</text:hidden-text>'),
+      `<table:table><table:table-row table:visibility="collapse"><table:table-cell>${tp('code')}</table:table-cell></table:table-row></table:table>`,
+    ];
+    expect(await wall('odt', odtOf(hidden.join('') + tp('Venez'), styles))).toEqual({ lines: ['Venez'], told: [] });
+    expect(await wall('odt', odtOf(hidden.join(''), styles))).toEqual({ lines: [], told: ['document-empty'] });
+  });
+
+  it('are all that is shown, and what else there is is told', async () => {
+    const manifest =
+      '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="Object 1/" manifest:media-type="application/vnd.oasis.opendocument.chart"/><manifest:file-entry manifest:full-path="Object 2/" manifest:media-type="application/vnd.oasis.opendocument.formula"/></manifest:manifest>';
+    const object = (n: number) => frame(`<draw:object xlink:href="./Object ${n}"/><draw:image xlink:href="./r${n}"/>`);
+    const read = async (text: string) => {
+      const document = await readWhole('odt', odtOf(text, '', { 'META-INF/manifest.xml': manifest }));
+      return document.ok ? document.warnings.map(({ message }) => message) : [document.fault.message];
+    };
+    expect(await read(object(1) + tp('Venez'))).toEqual([
+      'Seul le texte de ce document est montré, sans ses graphiques.',
+    ]);
+    expect(await read(object(2) + tp('Venez'))).toEqual([
+      'Seul le texte de ce document est montré, sans ses formules.',
+    ]);
+    expect(await read(object(1) + object(2) + object(3) + frame('<draw:image/>'))).toEqual([
+      'Ce document n’a que des graphiques, des formules, des objets incorporés et des images, et pas de texte.',
+    ]);
+  });
+
+  it('in headers and in fields that nobody filled are told', async () => {
+    const styles = odtStyles(
+      `<office:master-styles><style:master-page><style:header>${tp('Lycée Hugo')}</style:header><style:footer>${tp('<text:page-number>1</text:page-number>')}</style:footer></style:master-page></office:master-styles>`,
+    );
+    const text = tp('Venez <text:placeholder>&lt;Nom&gt;</text:placeholder>');
+    expect(await wall('odt', odtOf(text, '', { 'styles.xml': styles }))).toEqual({
+      lines: ['Venez'],
+      told: ['document-fields', 'document-margins'],
+    });
+  });
+});
+
+describe('the documents that were read wrongly', () => {
+  const timetable = ['Emploi du temps 6e B', 'Lundi', 'Mardi', 'Mercredi', 'Jeudi', '8 h', 'Maths', 'Anglais'];
+  const cases: [string, string[], string[]][] = [
+    ['W001-emploi-du-temps.docx', timetable, []],
+    ['W003-emploi-du-temps.odt', timetable, []],
+    ['W006-pandoc-link_in_notes.docx', ['This is a test[1].', '[1] http://wikipedia.org/'], []],
+    ['W007-mammoth-footnote-hyperlink.docx', ['[1]', '[1] Example'], []],
+    ['W009-poi-testComment.docx', ['this is a comment paragraph !'], []],
+    ['W010-tika-testWORD_embedded_pics.docx', ['This is a paragraph with an image'], ['document-pictures']],
+    [
+      'W012-smartart.docx',
+      ['Organigramme du lycee', 'Proviseur', 'Vie scolaire', 'Annee 2025-2026'],
+      ['document-pictures'],
+    ],
+    ['W013-smartart-seul.docx', ['Proviseur', 'Vie scolaire'], ['document-pictures']],
+    ['W015-wordart-2003.docx', ['FETE DE LA MUSIQUE', 'Vendredi 19 juin dans la cour'], []],
+    ['W016-wordart-2003-seul.docx', ['FETE DE LA MUSIQUE', 'Vendredi 19 juin'], []],
+    ['W018-zone-de-texte-sans-repli.docx', ['Affiche', 'Portes ouvertes samedi 9 mai'], []],
+    ['W019-lo-forme-avec-texte.docx', ['Affiche', 'Portes ouvertes samedi 9 mai'], []],
+    ['W021-champ-simple.docx', ['Cantine, semaine du 4 mai 2026'], []],
+    ['W022-poi-FldSimple.docx', ['FldSimple.docx'], []],
+  ];
+  it.for(cases)('are read right: %s', async ([name, first, told], context) => {
+    const bytes = await sharedCase(context, 'media', name);
+    const shown = await wall(name.split('.').at(-1) ?? '', bytes);
+    expect(shown.lines.slice(0, first.length)).toEqual(first);
+    expect(shown.told).toEqual(told);
+  });
+});
