@@ -1,5 +1,5 @@
 /** PDF files written by hand, object by object: what programs that fill in forms, blend colours or append bytes leave. */
-export function pdfOf(objects: readonly string[]): Buffer {
+function pdfOf(objects: readonly string[]): Buffer {
   let body = '%PDF-1.7\n';
   const offsets = objects.map((object, n) => {
     const at = body.length;

@@ -7,6 +7,10 @@ export interface TiffPageOptions {
   /** A reduced copy of another page, as scanners store one for previews. */
   readonly reduced?: boolean;
   readonly right?: number;
+  /** Dots an inch across and down. */
+  readonly dots?: readonly [number, number];
+  /** 3 stands for floating-point numbers. */
+  readonly sampleFormat?: number;
 }
 
 const SIZE = 32;
@@ -16,10 +20,11 @@ export function tiffOf(pages: readonly TiffPageOptions[], directoryFirst = false
   const parts: Buffer[] = [Buffer.from('II*\0\0\0\0\0', 'latin1')];
   let at = 8;
   let link = { part: 0, offset: 4 };
-  for (const { grey, claims = 1, reduced = false, right = 255 } of pages) {
+  for (const { grey, claims = 1, reduced = false, right = 255, dots = [72, 72], sampleFormat = 1 } of pages) {
     const pixels = Buffer.alloc(SIZE * SIZE, grey);
     for (let y = 0; y < SIZE; y += 1) pixels.fill(right, y * SIZE + SIZE / 2, (y + 1) * SIZE);
-    const length = 2 + 10 * 12 + 4;
+    const table = 2 + 13 * 12 + 4;
+    const length = table + 16;
     const pixelsAt = directoryFirst ? at + length : at;
     const directoryAt = directoryFirst ? at : at + pixels.length;
     const directory = Buffer.alloc(length);
@@ -34,16 +39,23 @@ export function tiffOf(pages: readonly TiffPageOptions[], directoryFirst = false
       [277, 1],
       [278, SIZE],
       [279, pixels.length],
+      [282, directoryAt + table],
+      [283, directoryAt + table + 8],
+      [339, sampleFormat],
     ] as const;
     directory.writeUInt16LE(entries.length, 0);
     for (const [n, [tag, value]] of entries.entries()) {
       directory.writeUInt16LE(tag, 2 + n * 12);
-      directory.writeUInt16LE(4, 4 + n * 12);
+      directory.writeUInt16LE(tag === 282 || tag === 283 ? 5 : 4, 4 + n * 12);
       directory.writeUInt32LE(1, 6 + n * 12);
       directory.writeUInt32LE(value, 10 + n * 12);
     }
+    for (const [n, value] of dots.entries()) {
+      directory.writeUInt32LE(value, table + n * 8);
+      directory.writeUInt32LE(1, table + n * 8 + 4);
+    }
     parts[link.part]?.writeUInt32LE(directoryAt, link.offset);
-    link = { part: parts.length + (directoryFirst ? 0 : 1), offset: length - 4 };
+    link = { part: parts.length + (directoryFirst ? 0 : 1), offset: table - 4 };
     parts.push(...(directoryFirst ? [directory, pixels] : [pixels, directory]));
     at += length + pixels.length;
   }

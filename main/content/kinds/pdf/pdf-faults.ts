@@ -2,6 +2,14 @@ import { dropped, fault } from '../../fault.ts';
 
 const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
 
+/** A cover sheet that only tells readers to open the collection of files (portfolio) in Acrobat. */
+export const pdfPortfolio = () =>
+  dropped(
+    'pdf-portfolio',
+    'Ce PDF est un porte-documents : les fichiers qu’il contient ne sont pas montrés.',
+    'Ouvrez-le dans Adobe Reader, enregistrez les fichiers qu’il contient, puis déposez-les.',
+  );
+
 export const lockedPdf = () =>
   fault(
     'pdf-locked',

@@ -8,8 +8,8 @@ import { pagesCut } from '../../preparation/page-faults.ts';
 import type { DecodeSource } from '../file-kind.ts';
 import { makePicture, nameFor } from '../pictures/make-picture.ts';
 import { medianLetterSize } from './measure-text.ts';
-import { adobeForm, lockedPdf, pdfWithoutPage, textTooSmall } from './pdf-faults.ts';
-import { formOf, renderPage } from './render-page.ts';
+import { adobeForm, lockedPdf, pdfPortfolio, pdfWithoutPage, textTooSmall } from './pdf-faults.ts';
+import { formOf, hasAttachments, renderPage } from './render-page.ts';
 
 /** Pages a step: a page takes about 400 ms at full size, and a poster that is dropped meanwhile waits for the end of a step. */
 const PAGES_A_STEP = 2;
@@ -22,6 +22,9 @@ const MIN_READABLE = 0.016;
 
 /** What Adobe writes on the only page of a form that other readers cannot draw. */
 const WAITING = /please wait|veuillez patienter|if this message is not eventually replaced/i;
+
+/** What Acrobat writes on the only page of a collection of files. */
+const COVER_SHEET = /open this PDF portfolio|porte-?documents PDF/i;
 
 let engine: Promise<PDFiumLibrary> | null = null;
 
@@ -89,6 +92,7 @@ async function makePage(
   if (!(width > 0 && height > 0)) return faults.damaged();
   const form = formOf(document);
   if (form === 'xfa' && WAITING.test(page.getText())) return adobeForm();
+  if (hasAttachments(document) && COVER_SHEET.test(page.getText())) return pdfPortfolio();
   // Rendering closes the page, so the text is measured before.
   const letterSize = medianLetterSize(page);
   // 16:9 wall, seen as 16 wide and 9 high; the page is fitted into it.

@@ -2,7 +2,10 @@ import type { PDFiumDocument, PDFiumPage } from '@hyzyla/pdfium';
 
 /** What the package keeps private in an open document. */
 interface OpenDocument {
-  readonly module: { readonly _FPDF_GetFormType: (document: number) => number };
+  readonly module: {
+    readonly _FPDF_GetFormType: (document: number) => number;
+    readonly _FPDFDoc_GetAttachmentCount: (document: number) => number;
+  };
   readonly documentIdx: number;
 }
 
@@ -19,6 +22,12 @@ export function formOf(document: PDFiumDocument): 'none' | 'fields' | 'xfa' {
   const { module, documentIdx } = document as unknown as OpenDocument;
   const type = module._FPDF_GetFormType(documentIdx);
   return type === 0 ? 'none' : type === 2 ? 'xfa' : 'fields';
+}
+
+/** Whether the document carries files. */
+export function hasAttachments(document: PDFiumDocument): boolean {
+  const { module, documentIdx } = document as unknown as OpenDocument;
+  return module._FPDFDoc_GetAttachmentCount(documentIdx) > 0;
 }
 
 /**

@@ -15,21 +15,33 @@ const DARK = 0.05;
 const MIN_LIGHT = 0.3;
 const MAX_DARK = 0.1;
 
+/** A colour, or `white`, which is the ground that the wall gives anyway. */
+type Ground = 'white' | 'nothing' | typeof NIGHT | typeof SLATE;
+
 /**
  * The ground on which a transparent picture can be seen, where it cannot be on the white one of the wall: a white logo is
- * laid on dark. Null for a picture that is right on white, or that is not transparent.
+ * laid on dark. `white` also for a picture that is not transparent; `nothing` where there is nothing to be seen.
  */
-export async function groundFor(picture: Uint8Array): Promise<string | null> {
-  if (!(await sharp(picture).metadata()).hasAlpha) return null;
+export async function groundFor(picture: Uint8Array): Promise<Ground> {
+  if (!(await sharp(picture).metadata()).hasAlpha) return 'white';
   const { data, info } = await sharp(picture)
     .resize({ width: SIDE, height: SIDE, fit: 'inside', withoutEnlargement: true })
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
+  if (!hasInk(data)) return 'nothing';
   const { light, dark, all } = outline(data, info.width);
-  if (all === 0 || light / all < MIN_LIGHT) return null;
+  if (all === 0 || light / all < MIN_LIGHT) return 'white';
   return dark / all <= MAX_DARK ? NIGHT : SLATE;
 }
+
+/** Alpha below which nobody sees anything. */
+const MIN_INK = 8;
+
+const hasInk = (data: Buffer): boolean => {
+  for (let at = 3; at < data.length; at += 4) if ((data[at] ?? 0) >= MIN_INK) return true;
+  return false;
+};
 
 /** How many pixels beside a transparent one there are, and how many of them are light and dark. */
 function outline(data: Buffer, width: number): { light: number; dark: number; all: number } {

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import sharp, { type Sharp, type SharpOptions } from 'sharp';
+import sharp, { type ResizeOptions, type Sharp, type SharpOptions } from 'sharp';
 import { compact } from '../../../lib/compact.ts';
 import { fold } from '../../../lib/fold.ts';
 import type { Media } from '../../../programme/item.ts';
@@ -7,7 +7,7 @@ import type { Fault } from '../../fault.ts';
 import { MAX_PIXELS } from '../../preparation/limits.ts';
 import type { Store } from '../../store.ts';
 import { groundFor } from './ground.ts';
-import { animationCut, tooManyPixels } from './picture-faults.ts';
+import { animationCut, imageTransparent, tooManyPixels } from './picture-faults.ts';
 
 /**
  * Quality 82 shows no loss at 3 m. A picture of 12 megapixels at 3840 pixels takes 0.48 s with effort 0, 0.74 s with 2 and
@@ -39,6 +39,8 @@ export interface PictureWork {
   readonly density?: number;
   /** Of a file of several pages: the one to show, from 0. */
   readonly page?: number;
+  /** How much wider than high a pixel is; default 1. Fax machines scan twice as many pixels across as down. */
+  readonly pixelRatio?: number;
   /** True where the file must decode without a single warning, since it may be cut. */
   readonly strict?: boolean;
 }
@@ -50,7 +52,7 @@ export interface PictureWork {
  * Gives a fault for what it refuses from the header. @throws what sharp throws for what does not decode.
  */
 export async function makePicture(pixels: Pixels, work: PictureWork): Promise<PictureResult | Fault> {
-  const { longSide, name, store } = work;
+  const { name, store } = work;
   const open = opener(pixels, work);
   const facts =
     pixels instanceof Uint8Array
@@ -63,7 +65,7 @@ export async function makePicture(pixels: Pixels, work: PictureWork): Promise<Pi
   const shownFrames = Math.max(1, Math.min(frames, Math.floor(MAX_PIXELS / (width * height))));
   const encode = (ground: string | null) => {
     const input = shownFrames > 1 ? open({ pages: shownFrames }) : open({}).autoOrient();
-    const sized = input.resize({ width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true });
+    const sized = input.resize(resizeTo(facts, work));
     return (ground === null ? sized : sized.flatten({ background: ground }))
       .toColourspace('srgb')
       .webp(WEBP)
@@ -71,14 +73,25 @@ export async function makePicture(pixels: Pixels, work: PictureWork): Promise<Pi
       .toBuffer({ resolveWithObject: true });
   };
   let made = await encode(null);
-  const ground = made.info.channels === 4 ? await groundFor(made.data) : null;
-  if (ground !== null) made = await encode(ground);
+  const ground = made.info.channels === 4 ? await groundFor(made.data) : 'white';
+  if (ground === 'nothing') return imageTransparent();
+  if (ground !== 'white') made = await encode(ground);
   const { data, info } = made;
   const [hash, blur] = await Promise.all([store.put(data), blurOf(data).then(store.put)]);
   return {
     media: { hash, name, width: info.width, height: info.pageHeight ?? info.height, blur },
     warnings: shownFrames < frames ? [animationCut(shownFrames, frames)] : [],
   };
+}
+
+/** The size of the result: inside a square of `longSide`, never enlarged, and with square pixels. */
+function resizeTo({ width, height }: { width: number; height: number }, work: PictureWork): ResizeOptions {
+  const { longSide, pixelRatio = 1 } = work;
+  if (pixelRatio === 1) return { width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true };
+  const [wide, high] = [width * Math.max(1, pixelRatio), height * Math.max(1, 1 / pixelRatio)];
+  const scale = Math.min(1, longSide / Math.max(wide, high));
+  const side = (pixels: number): number => Math.max(1, Math.round(pixels * scale));
+  return { width: side(wide), height: side(high), fit: 'fill' };
 }
 
 /** Opens the same pixels once more, with more options. */

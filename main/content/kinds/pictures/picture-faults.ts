@@ -17,11 +17,11 @@ export const animationCut = (shown: number, of: number) =>
     'Exportez-la en vidéo MP4.',
   );
 
-/** A warning: of an animation in AVIF, only the first frame can be shown. */
-export const animationStill = () =>
+/** A warning: of an animation in AVIF or PNG, only the first frame can be shown. */
+export const animationStill = (format: 'AVIF' | 'PNG') =>
   dropped(
     'animation-still',
-    'L’animation AVIF est montrée sans mouvement : seule sa première image est à l’écran.',
+    `L’animation ${format} est montrée sans mouvement : seule sa première image est à l’écran.`,
     'Exportez-la en vidéo MP4, ou en GIF.',
   );
 
@@ -29,7 +29,7 @@ export const animationStill = () =>
 export const tiffCompression = () =>
   fault(
     'tiff-compression',
-    'L’image TIFF est enregistrée avec une compression rare, que Préau ne sait pas lire.',
+    'L’image TIFF est enregistrée d’une façon rare, que Préau ne sait pas lire.',
     'Ouvrez-la sur votre poste, puis enregistrez-la en JPEG, en PNG ou en PDF.',
   );
 
@@ -37,7 +37,7 @@ export const tiffCompression = () =>
 export const tiffPagesUnread = () =>
   dropped(
     'tiff-pages-unread',
-    'Certaines pages du fichier TIFF sont enregistrées avec une compression rare : elles ne sont pas montrées.',
+    'Certaines pages du fichier TIFF sont enregistrées d’une façon rare : elles ne sont pas montrées.',
     'Enregistrez le document en PDF, puis déposez ce PDF à la place.',
   );
 
@@ -66,12 +66,20 @@ export const svgTextsRedrawn = () =>
     'Vérifiez-les à l’écran. Pour un rendu exact, exportez le dessin en PNG ou en PDF.',
   );
 
-/** A warning: words that the drawing holds as HTML have no place of their own, and are left out. */
+/** The fault of a picture of which every pixel is transparent. */
+export const imageTransparent = () =>
+  dropped(
+    'image-transparent',
+    'L’image est entièrement transparente : il n’y a rien à montrer.',
+    'Exportez-la de nouveau, en JPEG ou en PNG.',
+  );
+
+/** A warning: words of the drawing that cannot be placed are left out. */
 export const svgTextsLost = (words: string) =>
   dropped(
     'svg-texts-lost',
-    `Des textes du dessin SVG sont en HTML et ne sont pas montrés : ${quoted(words)}.`,
-    'Exportez le dessin en PNG ou en PDF.',
+    `Des textes du dessin SVG ne sont pas montrés : ${quoted(words)}.`,
+    'Exportez le dessin en PNG ou en PDF. (Dans Inkscape, le menu « Texte » convertit un texte encadré en texte.)',
   );
 
 /** A warning: a colour of the drawing has several values, of which one was taken. */

@@ -2,12 +2,12 @@ import type { Format } from '../../completeness/format.ts';
 import { type Fault, refuse } from '../../fault.ts';
 import { lastStep, type Step } from '../../preparation/job.ts';
 import type { DecodeSource } from '../file-kind.ts';
-import { stillOfAvif } from './avif-still.ts';
 import { BMP } from './bmp-format.ts';
-import { AVIF, HEIF } from './iso-formats.ts';
+import { HEIF } from './iso-formats.ts';
 import { withEndMark } from './jpeg-format.ts';
 import { makePicture, nameFor, type Pixels } from './make-picture.ts';
 import { prepareTiff } from './prepare-tiff.ts';
+import { stillOf } from './stills.ts';
 import { SVG } from './svg-format.ts';
 import { TIFF } from './tiff-format.ts';
 
@@ -35,8 +35,7 @@ export async function preparePicture(source: DecodeSource): Promise<Step> {
 /** What sharp can decode: drawings are judged and mended first, iPhone photos and bitmaps have a decoder of their own. */
 async function decodableBySharp(file: Uint8Array, format: Format, longSide: number): Promise<Decodable | Fault> {
   if (format === SVG) return (await import('./svg.ts')).drawableSvg(file, longSide);
-  if (format === AVIF) return stillOfAvif(file);
-  if (format !== HEIF && format !== BMP) return { pixels: file };
+  if (format !== HEIF && format !== BMP) return stillOf(file, format);
   const pixels =
     format === HEIF ? await (await import('./heic.ts')).heicToTiff(file) : (await import('./bmp.ts')).decodeBmp(file);
   return 'code' in pixels ? pixels : { pixels };

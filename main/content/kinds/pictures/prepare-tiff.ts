@@ -45,7 +45,14 @@ export async function prepareTiff(source: DecodeSource): Promise<Step> {
 /** The picture of one page. A page of one colour shows nothing: libtiff gives one, in silence, for data that it cannot decode. */
 async function makePage({ job, file, store, isDoubtful }: DecodeSource, page: TiffPage, number?: number) {
   const name = nameFor(job.file.path, '.webp', number);
-  const options = { longSide: job.longSide, name, store, page: page.index, strict: isDoubtful };
+  const options = {
+    longSide: job.longSide,
+    name,
+    store,
+    page: page.index,
+    pixelRatio: page.pixelRatio,
+    strict: isDoubtful,
+  };
   const made = await makePicture(file, options);
   if ('code' in made) return made;
   return (await isUniform(store.pathOf(made.media.hash))) ? documentBlank() : made.media;

@@ -6,6 +6,8 @@ const NOTICE = /<switch>\s*<g\b[^>]*Extensibility[^>]*(?:\/>|>\s*<\/g>)(?:(?!<\/
 /** A piece of HTML in a drawing, alone or first in a `switch`, and the text that stands in for it there, if any. */
 const HTML =
   /(<switch>\s*)?<foreignObject\b((?:"[^"]*"|'[^']*'|[^>"'])*?)(?:\/>|>([\s\S]*?)<\/foreignObject>)(\s*<text\b[^>]*>[^<]*<\/text>)?/gi;
+/** Text in a frame as Inkscape wrote it before 2020, which nothing else draws. */
+const FLOWED = /<flowPara\b[^>]*>([\s\S]*?)<\/flowPara>/gi;
 const FONT_SIZE = 16;
 const LINE_HEIGHT = 1.25;
 /** The mean width of a letter, in parts of the font size. */
@@ -27,9 +29,9 @@ interface Area {
  * them out. Warns of what was drawn again, and of words that have no place.
  */
 export function redrawHtml(svg: string): { readonly svg: string; readonly warnings: Fault[] } {
-  if (!/<foreignObject|<switch/i.test(svg)) return { svg, warnings: [] };
+  if (!/<foreignObject|<switch|<flowRoot/i.test(svg)) return { svg, warnings: [] };
   let isRedrawn = false;
-  const lost: string[] = [];
+  const lost = [...svg.matchAll(FLOWED)].flatMap(([, words = '']) => linesOf(words));
   const drawn = svg.replace(NOTICE, '').replace(HTML, (_, before = '', attributes = '', html = '', standIn = '') => {
     const lines = linesOf(html);
     if (standIn !== '') {

@@ -2,6 +2,8 @@ import type { Bytes } from '../../completeness/bytes.ts';
 
 /** Size in bytes of each type of field (TIFF 6.0, section 2; 13 and above: BigTIFF). */
 const TYPE_SIZES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8];
+/** The type of two numbers of 4 bytes, a numerator and a denominator. */
+const RATIONAL = 5;
 const MAX_ENTRIES = 4096;
 const MAX_VALUES = 1_000_000;
 const MAX_DIRECTORIES = 1000;
@@ -24,6 +26,13 @@ function readNumber(from: Buffer, at: number, size: number, { little }: Layout):
   if (size === 1) return from[at] ?? 0;
   if (size === 8) return Number(little ? from.readBigUInt64LE(at) : from.readBigUInt64BE(at));
   return little ? from.readUIntLE(at, size) : from.readUIntBE(at, size);
+}
+
+/** A value of a field; a fraction as the number that it stands for. */
+function readValue(from: Buffer, at: number, type: number, layout: Layout): number {
+  const size = TYPE_SIZES[type] ?? 0;
+  if (type !== RATIONAL) return readNumber(from, at, size, layout);
+  return readNumber(from, at, 4, layout) / readNumber(from, at + 4, 4, layout);
 }
 
 /** The directories of a TIFF or BigTIFF file, in their order. The last one is null where the chain of them breaks off. */
@@ -56,7 +65,8 @@ function directory(bytes: Bytes, table: Buffer, end: number, layout: Layout): Ti
     async values(tag) {
       for (let at = 0; at + 4 + 2 * word <= table.length; at += 4 + 2 * word) {
         if (readNumber(table, at, 2, layout) !== tag) continue;
-        const size = TYPE_SIZES[readNumber(table, at + 2, 2, layout)] ?? 0;
+        const type = readNumber(table, at + 2, 2, layout);
+        const size = TYPE_SIZES[type] ?? 0;
         const count = readNumber(table, at + 4, word, layout);
         if (size === 0 || count > MAX_VALUES) return null;
         const field = at + 4 + word;
@@ -65,7 +75,7 @@ function directory(bytes: Bytes, table: Buffer, end: number, layout: Layout): Ti
           ? table.subarray(field)
           : await bytes.at(readNumber(table, field, word, layout), size * count);
         if (from.length < size * count) return null;
-        return Array.from({ length: count }, (_, index) => readNumber(from, index * size, size, layout));
+        return Array.from({ length: count }, (_, index) => readValue(from, index * size, type, layout));
       }
       return [];
     },

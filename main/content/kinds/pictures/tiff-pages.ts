@@ -1,9 +1,14 @@
 import { Bytes } from '../../completeness/bytes.ts';
-import { tiffDirectories } from './tiff-directories.ts';
+import { type TiffDirectory, tiffDirectories } from './tiff-directories.ts';
 
 const SUBFILE = 254;
 const OLD_SUBFILE = 255;
 const COMPRESSION = 259;
+const X_RESOLUTION = 282;
+const Y_RESOLUTION = 283;
+const SAMPLE_FORMAT = 339;
+/** Whole numbers, and numbers of which the file does not say what they are. */
+const WHOLE_NUMBERS: readonly number[] = [1, 4];
 /**
  * Methods of compression that the libtiff of sharp decodes: none, three of fax machines, LZW, JPEG, Deflate (two numbers) and
  * PackBits. Of all others (the first JPEG of TIFF 6.0, LZMA, Zstandard, WebP, JBIG …) it makes a black picture, in silence.
@@ -15,6 +20,8 @@ export interface TiffPage {
   /** Its place among the directories of the file, from 0. */
   readonly index: number;
   readonly isDecodable: boolean;
+  /** How much wider than high a pixel is. */
+  readonly pixelRatio: number;
 }
 
 /** The pages of a TIFF file, without the reduced copies and the masks that some programs store beside them. */
@@ -28,8 +35,22 @@ export async function tiffPages(file: Uint8Array): Promise<readonly TiffPage[]> 
     const [compression = 1] = (await directory.values(COMPRESSION)) ?? [];
     // Bit 0: a reduced copy of another picture; bit 2: a mask. Formerly 2 stood for a reduced copy.
     const isPage = (subfile & 0b101) === 0 && oldSubfile !== 2;
-    if (isPage) pages.push({ index, isDecodable: DECODABLE.includes(compression) });
+    // Pixels of floating-point numbers are measurements, and get wrong colours.
+    const [sampleFormat = 1] = (await directory.values(SAMPLE_FORMAT)) ?? [];
+    const isDecodable = DECODABLE.includes(compression) && WHOLE_NUMBERS.includes(sampleFormat);
+    if (isPage) pages.push({ index, isDecodable, pixelRatio: await pixelRatioOf(directory) });
     index += 1;
   }
   return pages;
+}
+
+/** Fax machines scan 204 pixels an inch across and 98 or 196 down; a ratio beyond that of any of them is a mistake. */
+const MAX_RATIO = 2.5;
+
+async function pixelRatioOf(directory: TiffDirectory): Promise<number> {
+  const [across = 0] = (await directory.values(X_RESOLUTION)) ?? [];
+  const [down = 0] = (await directory.values(Y_RESOLUTION)) ?? [];
+  const ratio = down / across;
+  const isOdd = ratio > 0 && ratio <= MAX_RATIO && ratio >= 1 / MAX_RATIO && Math.abs(ratio - 1) > 0.02;
+  return isOdd ? ratio : 1;
 }

@@ -89,6 +89,17 @@ describe('a PDF is drawn as its readers draw it', () => {
     expect(await bench.prepare('affiche.pdf', pagesOf([words('Please wait...')]))).toMatchObject({ ok: true });
   });
 
+  it('the cover sheet of a collection of files is not shown: the sentence says that the files are not', async () => {
+    const catalog =
+      '/Collection << /View /D >> /Names << /EmbeddedFiles << /Names [(a.pdf) << /Type /Filespec /F (a.pdf) >>] >> >>';
+    const sheet = pagesOf([words('Open this PDF portfolio in Acrobat')], { catalog });
+    expect(await bench.prepare('dossier.pdf', sheet)).toMatchObject({
+      ok: false,
+      fault: { code: 'pdf-portfolio', about: 'dropped' },
+    });
+    expect(await bench.prepare('affiche.pdf', pagesOf([words('Affiche')], { catalog }))).toMatchObject({ ok: true });
+  });
+
   const APPENDED: readonly [name: string, bytes: Buffer][] = [
     ['6 kB of a web page', Buffer.from('<p>pied de page</p>\n'.repeat(300))],
     ['20 kB of noise', Buffer.from(Array.from({ length: 20_000 }, (_, n) => 128 + ((n * n * 31) % 127)))],

@@ -147,6 +147,16 @@ describe('a drawing is drawn as browsers draw it', () => {
     });
   });
 
+  it('text in a frame of an old Inkscape, which nothing else draws, is named in the warning', async () => {
+    const flowed =
+      '<flowRoot><flowRegion><rect width="90" height="50"/></flowRegion><flowPara>Entrée <flowSpan>libre</flowSpan></flowPara></flowRoot>';
+    const { prepared } = await draw(svg('viewBox="0 0 100 100"', HALF + flowed));
+    expect(prepared).toMatchObject({
+      ok: true,
+      warnings: [{ code: 'svg-texts-lost', message: expect.stringContaining('Entrée libre') }],
+    });
+  });
+
   it('Illustrator: the namespaces that it declares as entities are harmless', async () => {
     const head =
       '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [\n' +

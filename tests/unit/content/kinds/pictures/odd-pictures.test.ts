@@ -177,6 +177,35 @@ describe('pictures that every viewer shows', () => {
     for (const y of [0.5, 0.82]) expect(distance(picture.at(0.5, y), picture.at(0.02, 0.05))).toBeGreaterThan(80);
   });
 
+  it('a fax is as high as its page was, although its pixels are not square', async () => {
+    const prepared = await bench.prepare('fax.tif', tiffOf([{ grey: 10, dots: [204, 102] }]));
+    expect(prepared).toMatchObject({ ok: true, media: [{ width: 32, height: 64 }] });
+    expect(await bench.prepare('scan.tif', tiffOf([{ grey: 10, dots: [300, 0] }]))).toMatchObject({
+      media: [{ width: 32, height: 32 }],
+    });
+  });
+
+  it('a TIFF of floating-point numbers and a picture without anything to be seen are refused', async () => {
+    const measured = tiffOf([{ grey: 10, sampleFormat: 3 }]);
+    expect(await bench.prepare('scan.tif', measured)).toMatchObject({ fault: { code: 'tiff-compression' } });
+    const clear = { create: { width: 9, height: 9, channels: 4, background: { r: 9, g: 9, b: 9, alpha: 0 } } } as const;
+    expect(await bench.prepare('rien.png', await sharp(clear).png().toBuffer())).toMatchObject({
+      ok: false,
+      fault: { code: 'image-transparent', about: 'dropped' },
+    });
+  });
+
+  it('an animated PNG shows its first frame, and says that it does not move', async () => {
+    const png = await files.png();
+    // An animation has this chunk behind the header (PNG 3, 11.3.4).
+    const control = Buffer.from('000000086163544c000000020000000000000000', 'hex');
+    const moving = Buffer.concat([png.subarray(0, 33), control, png.subarray(33)]);
+    expect(await bench.prepare('anime.png', moving)).toMatchObject({
+      ok: true,
+      warnings: [{ code: 'animation-still', about: 'dropped' }],
+    });
+  });
+
   it('an animated AVIF shows its first frame, and says that it does not move', async () => {
     const avif = Buffer.from(await files.avif());
     // An animation holds its first frame as a still picture, and only its brand tells them apart here.
