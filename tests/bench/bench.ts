@@ -1,5 +1,6 @@
-import { type Browser, chromium } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import { browserLaunch } from '../support/browser.ts';
+import type { Bench } from './bench-part.ts';
 import { benchChanges } from './changes.ts';
 import { benchEdits } from './edits.ts';
 import type { Row } from './figures.ts';
@@ -7,13 +8,6 @@ import { benchMany } from './many.ts';
 import { benchPicture } from './picture.ts';
 import { benchSlowCopy } from './slow-copy.ts';
 import { benchStart } from './start.ts';
-
-/** What a part of the bench is given. */
-export interface Bench {
-  readonly browser: Browser;
-  /** Fewer rounds, and 200 photos in place of 2,000. */
-  readonly quick: boolean;
-}
 
 const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Row[]>>> = {
   edits: benchEdits,
@@ -24,14 +18,14 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Row[]>>> = {
   many: benchMany,
 };
 
-/** Runs the parts named by `--only=A,B` (all of them by default) and prints their figures as they come. Gives 0. */
+/** Runs the parts named by `--only=A,B` (by default all) and prints the figures of each when it ends. Resolves to 0. */
 export async function bench(args: readonly string[]): Promise<number> {
   const only = args
     .find((arg) => arg.startsWith('--only='))
     ?.slice('--only='.length)
     .split(',');
   const launch = browserLaunch();
-  // Software rendering, as on the machines of the halls that have no graphics card to speak of.
+  // Software rendering, as on the machines in schools that have no usable graphics card.
   const browser = await chromium.launch({ ...launch, args: [...(launch.args ?? []), '--disable-gpu'] });
   try {
     for (const [name, part] of Object.entries(PARTS)) {
