@@ -4,6 +4,7 @@ import type { Bench } from './bench-part.ts';
 import { benchChanges } from './changes.ts';
 import { benchEdits } from './edits.ts';
 import type { Row } from './figures.ts';
+import { benchIdle } from './idle.ts';
 import { benchMany } from './many.ts';
 import { benchPicture } from './picture.ts';
 import { benchSlowCopy } from './slow-copy.ts';
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Row[]>>> = {
   copy: benchSlowCopy,
   start: benchStart,
   changes: benchChanges,
+  idle: benchIdle,
   many: benchMany,
 };
 
