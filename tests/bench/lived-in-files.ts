@@ -9,7 +9,7 @@ import { menu, poster, rules } from './office-sheets.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../content', import.meta.url));
 
-/** The drawn pictures of the sample: the subjects of our photographs. */
+/** Paths of the drawings of the sample folder: the subjects of the photographs. */
 async function subjects(): Promise<string[]> {
   const names = await readdir(SAMPLE, { recursive: true });
   return names
@@ -19,27 +19,27 @@ async function subjects(): Promise<string[]> {
 }
 
 /**
- * A photograph as a phone takes it: a subject, a little soft, with the grain of a sensor. Pixels are those of the file;
- * held upright, the phone writes them lying and says so in EXIF.
+ * A photograph as a telephone takes it: a subject, a little soft, with the noise of a sensor. Width and height are those of
+ * the file; in portrait, the telephone writes the pixels in landscape and a rotation in EXIF.
  */
-export async function photo(width: number, height: number, n: number, upright = false): Promise<Buffer> {
+export async function photo(width: number, height: number, n: number, portrait = false): Promise<Buffer> {
   const all = await subjects();
   const subject = await readFile(all[n % all.length] ?? '');
-  const [across, down] = upright ? [height, width] : [width, height];
-  const standing = await sharp(subject, { density: 144 }).resize(across, down, { fit: 'cover' }).blur(1.5).toBuffer();
-  const taken = sharp(standing).rotate(upright ? -90 : 0);
+  const [across, down] = portrait ? [height, width] : [width, height];
+  const seen = await sharp(subject, { density: 144 }).resize(across, down, { fit: 'cover' }).blur(1.5).toBuffer();
+  const taken = sharp(seen).rotate(portrait ? -90 : 0);
   const noise = { type: 'gaussian' as const, mean: 128, sigma: 12 };
   const grain = await sharp({ create: { width, height, channels: 3, background: '#808080', noise } })
     .png()
     .toBuffer();
   return taken
     .composite([{ input: grain, blend: 'soft-light' }])
-    .withMetadata({ orientation: upright ? 6 : 1 })
+    .withMetadata({ orientation: portrait ? 6 : 1 })
     .jpeg({ quality: 85 })
     .toBuffer();
 }
 
-/** Sheets printed by a browser, as PDF, and one as a picture. */
+/** Documents that a browser prints as PDF, and one as a picture. */
 async function printed(browser: Browser): Promise<Map<string, Uint8Array>> {
   const page = await browser.newPage({ viewport: { width: 794, height: 1_119 }, deviceScaleFactor: 2 });
   const pictures = await Promise.all((await subjects()).map((path) => readFile(path, 'base64')));
@@ -62,7 +62,7 @@ async function printed(browser: Browser): Promise<Map<string, Uint8Array>> {
   return made;
 }
 
-/** Thirty files of an office, good and bad, by name. */
+/** Thirty files of an office, valid and broken, by name. */
 export async function officeFiles(browser: Browser): Promise<Map<string, Uint8Array | string>> {
   const made = new Map<string, Uint8Array | string>(await printed(browser));
   for (let index = 0; index < 8; index += 1) {

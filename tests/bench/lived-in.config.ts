@@ -1,7 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import main from '../../playwright.config.ts';
 
-/** `npx playwright test -c tests/bench/lived-in.config.ts` (after `npm run build`; `MINUTES=2` for a short one, `PICTURES=DIR` for pictures of all it paints): a folder as people leave it, looped and changed for as long as it takes to see memory grow. */
+/**
+ * `npx playwright test -c tests/bench/lived-in.config.ts`, after `npm run build`: shows and changes a folder as people leave
+ * it, long enough to see whether memory grows. `MINUTES=2` for a short run, `PICTURES=DIR` to keep pictures of all it paints.
+ */
 export default defineConfig({
   ...main,
   testDir: '.',

@@ -8,11 +8,11 @@ import { descendants, isService } from '../support/processes.ts';
 import { officeFiles, photo } from './lived-in-files.ts';
 
 const MINUTES = Number(process.env.MINUTES ?? 20);
-/** Seconds of the wall a second of ours. */
+/** Seconds of the clock of the page in a second of real time. */
 const SPEED = 20;
 /** The fade between two slides, with some room. */
 const FADE_MS = 700;
-/** Folder for a picture of each page that was painted, and for sheets of them; taking them takes time. */
+/** Folder for a picture of each page that was painted, and for contact sheets; taking pictures slows the run down. */
 const { PICTURES } = process.env;
 
 interface Sample {
@@ -34,7 +34,7 @@ async function pageFacts(cdp: CDPSession): Promise<{ heapMb: number; nodes: numb
   return { heapMb: usedSize / 2 ** 20, nodes };
 }
 
-/** Least squares: what is gained an hour of ours, once the first quarter has warmed everything up. */
+/** Growth in an hour of real time (least squares), without the first quarter of the samples, in which caches fill. */
 function slope(samples: readonly Sample[], of: (sample: Sample) => number): number {
   const warm = samples.slice(Math.ceil(samples.length / 4));
   const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
@@ -44,14 +44,14 @@ function slope(samples: readonly Sample[], of: (sample: Sample) => number): numb
   return under === 0 ? 0 : (over / under) * 60;
 }
 
-/** PNG of the wall once it has faded. */
+/** PNG of the wall when the fade is over. */
 async function picture(page: Page, cdp: CDPSession): Promise<Buffer> {
   await page.waitForTimeout(FADE_MS);
   const { data } = await cdp.send('Page.captureScreenshot', { format: 'png' });
   return Buffer.from(data, 'base64');
 }
 
-/** Lets the clock of the page run at `SPEED` for a second of ours, and keeps a picture of what is painted first. */
+/** Lets the clock of the page run at `SPEED` for a second of real time; keeps a picture of each page painted for the first time. */
 async function second(page: Page, cdp: CDPSession, painted: Map<string, Buffer | null>): Promise<void> {
   for (let step = 0; step < 10; step += 1) {
     await page.clock.runFor((SPEED * 1_000) / 10);
@@ -62,9 +62,10 @@ async function second(page: Page, cdp: CDPSession, painted: Map<string, Buffer |
   }
 }
 
+/** Pictures on a contact sheet. */
 const SHEET = 12;
 
-/** Contact sheets of all that was painted, in the order of its coming, and each picture. */
+/** Writes each picture, and contact sheets of all, in the order in which they were painted. */
 async function keepPictures(folder: string, painted: ReadonlyMap<string, Buffer | null>): Promise<void> {
   await mkdir(folder, { recursive: true });
   const cells: Cell[] = [];
@@ -80,7 +81,7 @@ async function keepPictures(folder: string, painted: ReadonlyMap<string, Buffer 
   }
 }
 
-test('a folder as people leave it, looped and changed', async ({ browser, folders, start, wall }) => {
+test('a folder as people leave it, shown and changed', async ({ browser, folders, start, wall }) => {
   for (const [name, bytes] of await officeFiles(browser)) await folders.write(name, bytes);
   const service = await start(folders, '--at=2026-03-10T08:00');
   const child = descendants(service.process.pid ?? 0).find(isService);
@@ -95,7 +96,7 @@ test('a folder as people leave it, looped and changed', async ({ browser, folder
   const painted = new Map<string, Buffer | null>();
   const samples: Sample[] = [];
   const begun = performance.now();
-  // Of five photos that come in turn, three are there at a time.
+  // Five photos come and go in turn, three of them are there at a time.
   const changes = [
     (turn: number) => folders.write('Bienvenue.md', `# Bienvenue\n\nTour ${turn}.\n`),
     async (turn: number) => folders.write(`Photo ajoutée ${turn % 5}.jpg`, await photo(2_000, 1_500, turn)),
@@ -120,7 +121,7 @@ test('a folder as people leave it, looped and changed', async ({ browser, folder
     painted: painted.size,
     skipped: skipped.length,
     serviceMbLast: samples.at(-1)?.serviceMb,
-    serviceMbMost: Math.max(...samples.map(({ serviceMb }) => serviceMb)),
+    serviceMbMax: Math.max(...samples.map(({ serviceMb }) => serviceMb)),
     serviceMbAnHour: slope(samples, ({ serviceMb }) => serviceMb),
     heapMbAnHour: slope(samples, ({ heapMb }) => heapMb),
     nodesAnHour: slope(samples, ({ nodes }) => nodes),

@@ -3,14 +3,15 @@ import { link, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { descendants, isService } from '../support/processes.ts';
-import { type Bench, ms, type Row } from './figures.ts';
+import type { Bench } from './bench-part.ts';
+import { ms, type Row } from './figures.ts';
 import { openWall, paintedAt } from './on-wall.ts';
 import { photo } from './pictures.ts';
 
 const SAMPLE_MS = 500;
-const PATIENCE_MS = 1_800_000;
+const MAX_WAIT_MS = 1_800_000;
 
-/** Thousands of photos of 12 megapixels at once, and a poster dropped while they are prepared. Linux. */
+/** Thousands of photos of 12 megapixels at once, and a poster added while they are being prepared. Linux. */
 export async function benchMany({ browser, quick }: Bench): Promise<Row[]> {
   const count = quick ? 200 : 2_000;
   const wall = await openWall(browser, (folders) => folders.write('Bienvenue.md', '# Bienvenue\n\nBonjour.\n'));
@@ -19,9 +20,9 @@ export async function benchMany({ browser, quick }: Bench): Promise<Row[]> {
   try {
     const pid = descendants(service.process.pid ?? 0).find(isService)?.pid ?? 0;
     const rest = megabytes(pid);
-    let most = rest;
+    let max = rest;
     sampling = setInterval(() => {
-      most = Math.max(most, megabytes(pid));
+      max = Math.max(max, megabytes(pid));
     }, SAMPLE_MS);
     const poster = await photo(2480, 3508);
     await mkdir(join(folders.content, 'photos'));
@@ -39,8 +40,8 @@ export async function benchMany({ browser, quick }: Bench): Promise<Row[]> {
     const seconds = Math.round((performance.now() - begun) / 1000);
     return [
       { what: `${count} photos of 12 megapixels: all prepared`, figure: `${seconds} s` },
-      { what: 'memory of the service: at rest, at most', figure: `${rest} MB, ${most} MB` },
-      { what: 'a poster dropped meanwhile → painted', figure: ms(shown) },
+      { what: 'memory of the service: at rest, at most', figure: `${rest} MB, ${max} MB` },
+      { what: 'a poster added meanwhile → painted', figure: ms(shown) },
     ];
   } finally {
     clearInterval(sampling);
@@ -52,7 +53,7 @@ async function readAtLeast(
   { service }: { service: { health(): Promise<{ items: number }> } },
   count: number,
 ): Promise<void> {
-  const until = performance.now() + PATIENCE_MS;
+  const until = performance.now() + MAX_WAIT_MS;
   while ((await service.health()).items < count) {
     if (performance.now() > until) throw new Error(`fewer than ${count} files were read within the time`);
     await pause(SAMPLE_MS);

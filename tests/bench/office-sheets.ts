@@ -1,10 +1,10 @@
-/** Sheets as an office makes them, in HTML: a browser prints them as PDF, or takes their picture. */
+/** Documents as an office makes them, in HTML: a browser prints them as PDF, or takes a picture. */
 
 const sheet = (styles: string, body: string): string => `<!doctype html><html lang="fr"><meta charset="utf-8"><style>
   @page { size: A4; margin: 0 } * { box-sizing: border-box } body { margin: 0; font: 12pt/1.45 serif; color: #222 }
   ${styles}</style><body>${body}</body></html>`;
 
-/** A poster: a picture on top, a title that reads from afar, a line for when and where. */
+/** A poster: a picture, a large title, a line for when and where. */
 export const poster = (title: string, when: string, colour: string, picture: string): string =>
   sheet(
     `.poster { width: 210mm; height: 296mm; background: ${colour}; color: #fff; font-family: sans-serif }
@@ -22,7 +22,7 @@ const DISHES = [
   ['Œuf mayonnaise', 'Hachis parmentier', 'Tarte aux pommes'],
 ];
 
-/** A menu of two weeks, a table a page. */
+/** A menu of two weeks, one table on each page. */
 export const menu = (): string =>
   sheet(
     `section { width: 210mm; height: 296mm; padding: 18mm; break-after: page; font-family: sans-serif } h1 { color: #a33 }
@@ -37,7 +37,7 @@ export const menu = (): string =>
 
 const cells = (day: number): string => (DISHES[day % DISHES.length] ?? []).map((dish) => `<td>${dish}</td>`).join('');
 
-/** Rules in small print, over several pages: too small for a wall. */
+/** Rules in small print over several pages, too small for a wall. */
 export const rules = (articles: number): string =>
   sheet(
     '@page { margin: 20mm } main { font-size: 10pt } h2 { font-size: 11pt; margin: 4mm 0 1mm; break-after: avoid }',

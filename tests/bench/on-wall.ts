@@ -28,7 +28,7 @@ export async function openWall(browser: Browser, fill: (folders: Folders) => Pro
   };
 }
 
-/** What to look for on the wall; nothing: any slide. */
+/** Which slide to wait for; any slide if it says nothing. */
 export interface Sought {
   readonly title?: string;
   readonly source?: string;
@@ -38,7 +38,7 @@ export interface Sought {
   readonly after?: number;
 }
 
-/** Waits until such a slide is alone on the wall, painted in full; gives when that was, by its mark, epoch milliseconds. */
+/** Waits until such a slide is alone on the wall, painted completely. Resolves to the time of its mark, epoch milliseconds. */
 export async function paintedAt(page: Page, sought: Sought, withinMs = 60_000): Promise<number> {
   const handle = await page.waitForFunction(
     ({ title, source, kind, notKind, after = 0 }) => {

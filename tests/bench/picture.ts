@@ -1,13 +1,14 @@
 import sharp from 'sharp';
-import { type Bench, quantile, type Row, spreadOf } from './figures.ts';
+import type { Bench } from './bench-part.ts';
+import { quantile, type Row, spreadOf } from './figures.ts';
 import { openWall, paintedAt } from './on-wall.ts';
 import { photo } from './pictures.ts';
 
-/** A photo of 12 megapixels written at once, beside what its decoding, resizing and encoding alone cost here and now. */
+/** A photo of 12 megapixels, from its writing to the wall, compared with only decoding, resizing and encoding it. */
 export async function benchPicture({ browser, quick }: Bench): Promise<Row[]> {
   const rounds = quick ? 3 : 8;
   const wall = await openWall(browser, (folders) => folders.write('Bienvenue.md', '# Bienvenue\n\nBonjour.\n'));
-  const whole: number[] = [];
+  const painted: number[] = [];
   const alone: number[] = [];
   try {
     for (let round = 1; round <= rounds; round += 1) {
@@ -21,15 +22,15 @@ export async function benchPicture({ browser, quick }: Bench): Promise<Row[]> {
       alone.push(performance.now() - before);
       await wall.folders.write(`photo-${round}.jpg`, bytes);
       const written = Date.now();
-      whole.push((await paintedAt(wall.page, { source: `photo-${round}.jpg` })) - written);
+      painted.push((await paintedAt(wall.page, { source: `photo-${round}.jpg` })) - written);
     }
   } finally {
     await wall.close();
   }
-  const ratio = quantile(whole, 0.5) / quantile(alone, 0.5);
+  const ratio = quantile(painted, 0.5) / quantile(alone, 0.5);
   return [
-    { what: '12 megapixels written at once → painted', figure: spreadOf(whole) },
-    { what: 'sharp alone: decode, resize, WebP, once', figure: spreadOf(alone) },
+    { what: '12 megapixels written → painted', figure: spreadOf(painted) },
+    { what: 'only sharp: decode, resize, WebP, once', figure: spreadOf(alone) },
     { what: 'ratio of the medians', figure: ratio.toFixed(2) },
   ];
 }

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 
-/** A JPEG of so many pixels with the grain and the weight of a photo; no two are alike. */
+/** A JPEG of this size with the noise of a photo, and as many bytes; no two are alike. */
 export function photo(width: number, height: number): Promise<Buffer> {
   const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
   const grain = { width: Math.ceil(width / 8), height: Math.ceil(height / 8), channels: 3, noise } as const;

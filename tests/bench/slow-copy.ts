@@ -2,28 +2,29 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
-import { type Bench, ms, type Row } from './figures.ts';
+import type { Bench } from './bench-part.ts';
+import { ms, type Row } from './figures.ts';
 import { openWall, paintedAt, type Wall } from './on-wall.ts';
 import { photo } from './pictures.ts';
 
 const CHUNK = 50_000;
 const BYTES_PER_MS = 1_000;
 
-/** A photo of 24 megapixels that comes at 1 MB/s: nothing of it before its last byte, all of it soon after. */
+/** A photo of 24 megapixels copied at 1 MB/s: it must not be shown before its last byte, and completely soon after. */
 export async function benchSlowCopy({ browser }: Bench): Promise<Row[]> {
   const wall = await openWall(browser, (folders) => folders.write('Bienvenue.md', '# Bienvenue\n\nBonjour.\n'));
   try {
     const bytes = await photo(6000, 4000);
     const { written, early } = await copySlowly(wall, bytes);
     const painted = (await paintedAt(wall.page, { source: 'lente.jpg' })) - written;
-    const off = await distanceFrom(wall, bytes);
+    const off = await differenceFrom(wall, bytes);
     return [
       {
         what: `24 megapixels at 1 MB/s (${(bytes.length / 1e6).toFixed(1)} MB): last byte → painted`,
         figure: ms(painted),
       },
       { what: 'times it was in the catalogue before its last byte', figure: String(early) },
-      { what: 'mean distance of its lowest tenth from the original (of 255)', figure: off.toFixed(1) },
+      { what: 'mean difference of its lowest tenth from the original (of 255)', figure: off.toFixed(1) },
     ];
   } finally {
     await wall.close();
@@ -44,8 +45,8 @@ async function copySlowly({ folders, service }: Wall, bytes: Buffer): Promise<{ 
   return { written: Date.now(), early };
 }
 
-/** How far the lowest tenth of what the wall plays is from that of the original. */
-async function distanceFrom({ service }: Wall, original: Buffer): Promise<number> {
+/** Mean difference between the lowest tenth of the picture on the wall and that of the original, from 0 to 255. */
+async function differenceFrom({ service }: Wall, original: Buffer): Promise<number> {
   const { slides } = await service.programme();
   const slide = slides.find(({ source }) => source === 'lente.jpg');
   if (slide?.kind !== 'image') return Number.NaN;

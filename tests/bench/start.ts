@@ -3,11 +3,12 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createFolders, type Folders } from '../support/service.ts';
-import { type Bench, type Row, spreadOf } from './figures.ts';
+import type { Bench } from './bench-part.ts';
+import { type Row, spreadOf } from './figures.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The sample week: from the command to the line that says where it serves. */
+/** The sample folder: from the command to the line with the address. */
 export async function benchStart({ quick }: Bench): Promise<Row[]> {
   const rounds = quick ? 2 : 5;
   const folders = await createFolders('sample');
@@ -25,7 +26,7 @@ export async function benchStart({ quick }: Bench): Promise<Row[]> {
       { what: 'first start → its line', figure: spreadOf([first]) },
       { what: 'second start → its line', figure: spreadOf(seconds) },
       { what: 'the same without the bootstrap', figure: spreadOf(bare) },
-      { what: 'bootstrap when nothing is stale', figure: spreadOf(idle) },
+      { what: 'bootstrap when nothing is out of date', figure: spreadOf(idle) },
     ];
   } finally {
     await folders.dispose();

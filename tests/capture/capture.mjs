@@ -1,6 +1,6 @@
 /**
- * `npm run capture -- --at 2026-05-05`: builds what is stale, then runs `capture.ts`. Node 20 reads no TypeScript; Vite,
- * which builds the player, runs it.
+ * `npm run capture -- --at 2026-05-05`: builds what is out of date, then runs `capture.ts` with Vite, because Node 20 does
+ * not run TypeScript.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -13,8 +13,8 @@ import { playRound } from './round.ts';
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
 /**
- * Every slide, and every page of it, that a screen shows on a day, as PNG in `OUT/WIDTHxHEIGHT/`, with a contact sheet.
- * The real service and the real player make them. Resolves to the exit code.
+ * Writes every page of every slide that a screen shows on a day as PNG into `OUT/WIDTHxHEIGHT/`, with a contact sheet, from
+ * the real service and the real player. Resolves to the exit code.
  */
 export async function capture(args: readonly string[], root: string): Promise<number> {
   let flags: CaptureFlags;
@@ -34,7 +34,7 @@ export async function capture(args: readonly string[], root: string): Promise<nu
   return 0;
 }
 
-/** A copy of a content folder in another theme: staff's own is never written to. */
+/** Copies a content folder and sets another theme in the copy: the folder of staff is never written to. */
 async function withTheme(content: string, copy: string, theme: Theme): Promise<string> {
   await cp(content, copy, { recursive: true });
   const file = join(copy, 'preau.yml');
@@ -56,7 +56,7 @@ async function captureFrom(flags: CaptureFlags, state: string): Promise<void> {
   }
 }
 
-/** The service at the instant asked for; where the screen is still dark then, at the one when it is lit. */
+/** Starts the service at the instant of `--at`, or, if the screen is dark then, at the instant when it is lit. */
 async function startLit(flags: CaptureFlags, state: string): Promise<RunningService> {
   const start = (at: string | null) =>
     startService({ content: flags.content, state }, at === null ? [] : [`--at=${at}`]);
@@ -68,13 +68,16 @@ async function startLit(flags: CaptureFlags, state: string): Promise<RunningServ
   return start(nextChange);
 }
 
-/** Pictures are made for the largest screen that has been seen: it is announced, and the programme left to change. */
+/**
+ * Reports a screen of the largest size, because the service prepares pictures for the largest screen it knows, and waits
+ * until all pictures are prepared.
+ */
 async function preparePictures(service: RunningService, sizes: readonly Size[], screen: string): Promise<void> {
   const [largest] = sizes.toSorted((a, b) => Math.max(b.width, b.height) - Math.max(a.width, a.height));
   const headers = { 'content-type': 'application/json', origin: new URL(service.url).origin };
   const body = JSON.stringify({ screen, ...largest, dpr: 1, slide: null });
   await fetch(new URL('api/screens', service.url), { method: 'POST', headers, body });
-  // An exhibition changes once, when all its plates are ready: nothing is being read, four times, half a second apart.
+  // An exhibition is read again when all its plates are prepared: wait until nothing has been read for two seconds.
   for (let quiet = 0; quiet < 4; ) {
     quiet = (await service.health()).content.reading === 0 ? quiet + 1 : 0;
     await new Promise((resolve) => setTimeout(resolve, 500));

@@ -12,7 +12,7 @@ export interface CaptureFlags {
   readonly at: string | null;
   readonly screen: string;
   readonly sizes: readonly Size[];
-  /** Null for the theme of the content folder. */
+  /** null for the theme of the content folder. */
   readonly theme: Theme | null;
   readonly content: string;
   readonly out: string;
@@ -21,7 +21,7 @@ export interface CaptureFlags {
 export const USAGE = `npm run capture -- [--at 2026-05-05] [--screen NAME] [--size 1920x1080,1080x1920,3840x2160]
                    [--theme clair|sombre|contraste] [--content DIR] [--out captures]`;
 
-/** @throws {Error} with a sentence for whoever typed a flag that is not understood. */
+/** @throws {Error} with a sentence that says which flag is wrong. */
 export function parseCaptureFlags(args: readonly string[], root: string): CaptureFlags {
   const { values } = parseArgs({
     args: [...args],

@@ -8,15 +8,15 @@ export interface Shot {
   readonly png: Buffer;
 }
 
-/** Real time that a slide may take to be painted, on a slow machine. */
-const PATIENCE_MS = 60_000;
+/** A slide that is not painted after this real time will not be; milliseconds. */
+const MAX_PAINT_MS = 60_000;
 
 interface Mark {
   readonly id: string;
   readonly kind: string;
 }
 
-/** The marks of the player, kept even when it clears its own. */
+/** Runs in the page: keeps the marks of the player, which clears them from time to time. */
 function keepMarks(): void {
   const kept: Mark[] = [];
   Object.assign(window, { preauMarks: kept });
@@ -30,44 +30,41 @@ function keepMarks(): void {
 const marks = (page: Page): Promise<Mark[]> =>
   page.evaluate(() => (window as unknown as { preauMarks: Mark[] }).preauMarks);
 
-/** Resolves when nothing moves any more but the bar of time: a leaf has grown, a message has risen. */
-async function still(page: Page): Promise<void> {
+/** Resolves when nothing moves any more: leaves have grown, messages have appeared. */
+async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const roots: (Document | ShadowRoot)[] = [document];
     for (const root of roots) {
       for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
     }
     const running = new Set(roots.flatMap((root) => root.getAnimations()));
-    const ends = [...running].filter(({ effect }) => {
-      const target = effect instanceof KeyframeEffect ? effect.target : null;
-      return !target?.classList.contains('bar') && Number.isFinite(effect?.getComputedTiming().endTime);
-    });
+    const ends = [...running].filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
     await Promise.allSettled(ends.map((animation) => animation.finished));
   });
 }
 
 /**
- * Opens the player at `url` and gives each page that it paints, until its round begins again. The clock of the page is
- * moved on, so that a slide of 30 s takes none; the fades run their 600 ms.
+ * Opens the player at `url` and yields each page that it paints, until its round begins again. The clock of the page jumps
+ * over the time that slides are shown; fades take their 600 ms.
  */
 export async function* playRound(page: Page, url: string): AsyncGenerator<Shot> {
   await page.clock.install();
-  // After the clock, whose own `performance` marks nothing.
+  // After the clock is installed, because its `performance` has no marks.
   await page.addInitScript(keepMarks);
   await page.goto(url);
   const seen = new Set<string>();
   for (let n = 0; ; n += 1) {
     let mark: Mark | undefined;
-    const giveUp = performance.now() + PATIENCE_MS;
+    const giveUp = performance.now() + MAX_PAINT_MS;
     while (!mark) {
-      if (performance.now() > giveUp) throw new Error(`Nothing painted after slide ${n} in ${PATIENCE_MS / 1000} s.`);
+      if (performance.now() > giveUp) throw new Error(`Nothing painted after slide ${n} in ${MAX_PAINT_MS / 1000} s.`);
       mark = (await marks(page))[n];
-      // The first is waited for, as the service has it when it has it; the others are due when their time has come.
+      // The first page depends on the service, which takes real time; the others on the clock of the page.
       if (!mark) await (n === 0 ? page.waitForTimeout(50) : page.clock.runFor(1_000));
     }
     if (seen.has(mark.id)) return;
     seen.add(mark.id);
-    await still(page);
+    await atRest(page);
     yield { ...mark, png: await page.screenshot() };
   }
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { chromium, type LaunchOptions } from '@playwright/test';
 import { findBrowser } from '../../main/shells/chromium/find-browser.ts';
 
-/** Whatever would call the internet stays off: tests talk to loopback only. */
+/** Switches off all that would connect to the internet: tests use only the loopback. */
 const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -13,7 +13,7 @@ const QUIET = [
   '--autoplay-policy=no-user-gesture-required',
 ];
 
-/** How tests start a browser: Playwright's own where it is installed, else the machine's. */
+/** How tests start a browser: that of Playwright where it is installed, else that of the machine. */
 export function browserLaunch(): LaunchOptions {
   const installed = existsSync(chromium.executablePath()) ? null : findBrowser();
   return {

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Asks again until the answer is as expected; gives that answer. Waits on the condition, and on the clock only to give
- * up. @throws {Error} with the last answer.
+ * Asks again until the answer is as expected, and resolves to it. @throws {Error} with the last answer, when it is still not
+ * as expected after `withinMs` milliseconds.
  */
 export async function eventually<T>(
   ask: () => Promise<T>,

@@ -14,12 +14,12 @@ const TYPES: Record<string, string> = {
   '.png': 'image/png',
 };
 
-/** The policy the service sends (design, section 2): a slide that breaks it breaks here too. */
+/** The content security policy that the service sends: a slide that violates it fails in the tests too. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; " +
   "media-src 'self' blob:; font-src 'self'; connect-src 'self'";
 
-/** A stand-in for the service: the built player, a programme that the test sets, and what the player reports. */
+/** A stand-in for the service: serves the built player and a programme that the test sets, and keeps what the player reports. */
 export interface PlayerFixture {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
@@ -27,17 +27,17 @@ export interface PlayerFixture {
   readonly reports: readonly ScreenReport[];
   /** How many streams have been opened so far. */
   readonly streams: () => number;
-  /** Sends a programme to every open stream, and to those to come. */
+  /** Sends a programme to every open stream, and to each that is opened later. */
   send(programme: Programme): void;
-  /** Cuts every stream and refuses new ones until `comeBack`. */
+  /** Closes every stream and refuses new ones until `comeBack`. */
   goAway(): void;
   comeBack(): void;
-  /** A file under `/media/`; a status instead of bytes for one that fails. */
+  /** Serves a file under `/media/`; or, with an HTTP status instead of bytes, a failure. */
   serve(path: string, body: { readonly type: string; readonly bytes: Uint8Array } | number): void;
   close(): Promise<void>;
 }
 
-/** Serves `folder` (the built player) and `first` on a free port of the loopback. */
+/** Serves `folder` (the built player) and the programme `first` on a free port of the loopback. */
 export async function startPlayerFixture(folder: string, first: Programme | null): Promise<PlayerFixture> {
   let programme = first;
   let away = false;

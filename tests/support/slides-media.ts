@@ -3,7 +3,7 @@ import { blurOf } from '../../main/content/kinds/pictures/make-picture.ts';
 import { committed } from './media-files.ts';
 import type { PlayerFixture } from './player-fixture.ts';
 
-/** A picture of the tests: where it is served, and its size. */
+/** A picture for the slides of tests: where it is served, and its size in pixels. */
 export interface Picture {
   readonly src: string;
   readonly width: number;
@@ -13,7 +13,7 @@ export interface Picture {
 
 type Shape = Omit<Picture, 'blur'>;
 
-/** Hills under a sky: shapes alone, so that it is the same on every machine. */
+/** Hills under a sky: only shapes, so that it is the same on every machine. */
 function hills({ width, height }: Shape): string {
   const at = (x: number, y: number): string => `${Math.round(x * width)},${Math.round(y * height)}`;
   return `<rect width="${width}" height="${height}" fill="#9fc4dd"/>
@@ -22,7 +22,7 @@ function hills({ width, height }: Shape): string {
     <polygon points="${at(0, 0.8)} ${at(0.5, 0.62)} ${at(1, 0.84)} ${at(1, 1)} ${at(0, 1)}" fill="#39604a"/>`;
 }
 
-/** A sheet of a document: grey lines for its text. */
+/** A page of a document, with grey lines for its text. */
 function sheet({ width, height }: Shape): string {
   const lines = Array.from({ length: 22 }, (_, n) => {
     const length = n % 5 === 4 ? 0.4 : 0.8;
@@ -54,7 +54,7 @@ export const TOWER = await drawn('tour.webp', 200, 2000, hills);
 export const POINT = await drawn('point.webp', 1, 1, hills);
 export const FILM = { src: '/media/film.webm', width: 320, height: 180 };
 
-/** Puts all of these on a stand-in for the service. */
+/** Makes the stand-in for the service serve all of these. */
 export async function servePictures(service: PlayerFixture): Promise<void> {
   for (const [src, bytes] of files) service.serve(src, { type: 'image/webp', bytes });
   service.serve(FILM.src, { type: 'video/webm', bytes: await committed('film-vp9.webm') });

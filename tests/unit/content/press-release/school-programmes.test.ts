@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../../main/content/documents/block.ts';
-import { readDocument, textDocument } from '../../../../main/content/documents/read-document.ts';
 import { readPressRelease } from '../../../../main/content/press-release/read-press-release.ts';
 import { FIVE_FORMATS, inFormat, type TextFormat, type WrittenLine } from '../../../support/five-formats.ts';
+import { readDocument, textDocument } from '../../../support/read-document.ts';
 import { outlineOf, readRelease } from './release-outline.ts';
 import { SCHOOL_PROGRAMMES } from './school-programmes.ts';
 

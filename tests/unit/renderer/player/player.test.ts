@@ -4,7 +4,7 @@ import type { Programme, Slide } from '../../../../main/contract.ts';
 import { png } from '../../../support/media-files.ts';
 import { buildPlayer } from '../../../support/player-build.ts';
 import { type PlayerFixture, startPlayerFixture } from '../../../support/player-fixture.ts';
-import { layerOnWall, openBrowser, painted, programmeOf } from '../../../support/wall.ts';
+import { layerOnWall, openBrowser, painted, programmeOf, slideOnWall } from '../../../support/wall.ts';
 
 let browser: Browser;
 let player: Awaited<ReturnType<typeof buildPlayer>>;
@@ -127,6 +127,25 @@ it('shows new slides that never stop one at a time, and at last the last of them
     .toMatch(/^news-/u)
     .finally(() => clearInterval(coming));
   await painted(page, `news-${n}`);
+});
+
+it('animates nothing while a picture is shown, so that the browser sleeps', async () => {
+  const picture = {
+    id: 'x',
+    kind: 'image',
+    src: '/media/h/x.png',
+    width: 16,
+    height: 9,
+    fit: 'cover',
+  } as Partial<Slide>;
+  await play(null);
+  service.serve('/media/h/x.png', { type: 'image/png', bytes: await png({ width: 16, height: 9 }) });
+  service.send(programmeOf([{ ...picture, durationMs: 60_000 }]));
+  await painted(page, 'x');
+  const player = page.locator('preau-player');
+  await expect.poll(() => player.evaluate(({ shadowRoot }) => shadowRoot?.getAnimations().length)).toBe(0);
+  const inSlide = () => slideOnWall(page).evaluate(({ shadowRoot }) => shadowRoot?.getAnimations().length);
+  expect(await inSlide()).toBe(0);
 });
 
 it('has no frame in which the wall is not covered while it fades', async () => {
