@@ -1,12 +1,13 @@
 /**
  * How the slides of a programme follow each other, turn by turn. The player plays by it and the report foretells by it, so
  * both must decide alike: this file, `reading-time.ts` and the types of `contract.ts` are all that `renderer/` may import of
- * `main/`. It imports types alone.
+ * `main/`.
  *
  * A turn has every slide that stands alone, and a portion of what is in quantity (an album, a deck, an exhibition), which goes
  * on where the last turn stopped. Between them the agenda of the day comes back again and again.
  */
 import type { Programme, Slide } from './contract.ts';
+import { memoByObject } from './lib/memo-by-object.ts';
 
 /** What is played. Without `turnMs` a turn is the whole programme; without `recallMs` nothing is recalled. */
 export interface Played extends Pick<Programme, 'recallMs' | 'turnMs'> {
@@ -80,7 +81,8 @@ interface PortionedSet {
 
 const durationOf = (slides: readonly Slide[]): number => slides.reduce((sum, { durationMs }) => sum + durationMs, 0);
 
-function setsOf(slides: readonly Slide[]): PortionedSet[] {
+/** The sets of a programme, in the order in which they begin. */
+const setsOf = memoByObject((slides: readonly Slide[]): PortionedSet[] => {
   const byName = new Map<string, Slide[]>();
   for (const slide of slides) {
     const name = setOf(slide);
@@ -93,7 +95,7 @@ function setsOf(slides: readonly Slide[]): PortionedSet[] {
     const portioned = own.filter((slide) => slide !== opening);
     return { name, opening, slides: portioned, totalMs: durationOf(own) };
   });
-}
+});
 
 /** Milliseconds of a turn that are left for sets: agendas take theirs first, but never more than half. */
 function roomFor({ slides, recallMs = 0 }: Played, turnMs: number): number {
@@ -196,17 +198,17 @@ export function composeTurn(programme: Played, memory: TurnMemory): Turn {
 export function remember(memory: TurnMemory, { slides }: Played, slide: Slide): TurnMemory {
   const name = setOf(slide);
   if (name === null || isOpening(slide)) return memory;
-  const own = slides.filter((each) => setOf(each) === name && !isOpening(each));
+  const own = setsOf(slides).find((set) => set.name === name)?.slides ?? [];
   const place = { id: slide.id, index: own.findIndex(({ id }) => id === slide.id) };
   return { ...memory, places: { ...memory.places, [name]: place } };
 }
 
 /** What comes back between others: the agenda of the day; where there is none, each event of the day in its turn. */
-function recalledOf(slides: readonly Slide[]): Slide[] {
+const recalledOf = memoByObject((slides: readonly Slide[]): Slide[] => {
   const today = slides.filter((slide) => slide.today);
   const agendas = today.filter(({ kind }) => kind === 'agenda');
   return agendas.length > 0 ? agendas : today;
-}
+});
 
 /** The slide to show before `next`, since what is recalled would otherwise be away for longer than `recallMs`; null: none. */
 export function recallBefore({ slides, recallMs = 0 }: Played, absence: Absence, next: Slide): Slide | null {

@@ -11,6 +11,9 @@ export interface Shot {
 /** Real time that a slide may take to be painted, on a slow machine. */
 const PATIENCE_MS = 60_000;
 
+/** Pages painted again in a row, after which no new one is expected: more than a turn has. */
+const MAX_REPEATS = 100;
+
 interface Mark {
   readonly id: string;
   readonly kind: string;
@@ -47,15 +50,18 @@ async function still(page: Page): Promise<void> {
 }
 
 /**
- * Opens the player at `url` and gives each page that it paints, until its round begins again. The clock of the page is
+ * Opens the player at `url` and gives each page that it paints, once, until all of `slides` (ids) have been painted: what is
+ * in quantity takes several turns. A slide that cannot be played is not waited for longer than `MAX_REPEATS`. The clock of the page is
  * moved on, so that a slide of 30 s takes none; the fades run their 600 ms.
  */
-export async function* playRound(page: Page, url: string): AsyncGenerator<Shot> {
+export async function* playRound(page: Page, url: string, slides: readonly string[]): AsyncGenerator<Shot> {
   await page.clock.install();
   // After the clock, whose own `performance` marks nothing.
   await page.addInitScript(keepMarks);
   await page.goto(url);
   const seen = new Set<string>();
+  const awaited = new Set(slides);
+  let repeats = 0;
   for (let n = 0; ; n += 1) {
     let mark: Mark | undefined;
     const giveUp = performance.now() + PATIENCE_MS;
@@ -65,8 +71,14 @@ export async function* playRound(page: Page, url: string): AsyncGenerator<Shot> 
       // The first is waited for, as the service has it when it has it; the others are due when their time has come.
       if (!mark) await (n === 0 ? page.waitForTimeout(50) : page.clock.runFor(1_000));
     }
-    if (seen.has(mark.id)) return;
+    if (seen.has(mark.id)) {
+      repeats += 1;
+      if (awaited.size === 0 || repeats > MAX_REPEATS) return;
+      continue;
+    }
+    repeats = 0;
     seen.add(mark.id);
+    awaited.delete(mark.id);
     await still(page);
     yield { ...mark, png: await page.screenshot() };
   }
