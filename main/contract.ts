@@ -169,6 +169,10 @@ export const programmeSchema = z.object({
   theme: themeSchema,
   /** Days of the current week from the first to the last with something on, for the ribbon; empty when fewer than two. */
   week: z.array(z.object({ day, label: z.string() })),
+  /** What is of today comes back at least this often, milliseconds; absent or 0: only in its place. See `turn.ts`. */
+  recallMs: z.number().int().nonnegative().optional(),
+  /** About how long a turn lasts, milliseconds; absent or 0: a turn is all slides. See `turn.ts`. */
+  turnMs: z.number().int().nonnegative().optional(),
   slides: z.array(slideSchema),
 });
 export type Programme = z.infer<typeof programmeSchema>;

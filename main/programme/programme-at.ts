@@ -69,6 +69,7 @@ function snapshot(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, s
     lit,
     theme: place.theme,
     week: weekOf(items.filter(isListed), at.toPlainDate()),
+    ...place.pace,
     slides: slides.length > 0 || !lit ? slides : [idleSlide(screen, place)],
   };
   // A digest of the digests of slides: the JSON of thousands of slides would take megabytes each time.

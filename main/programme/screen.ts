@@ -21,5 +21,7 @@ export interface Place {
   readonly theme: Theme;
   /** Seconds a slide of a kind stays, where staff decided otherwise than `durations.ts`. */
   readonly durations: { readonly image?: number; readonly exhibition?: number; readonly tree?: number };
+  /** Milliseconds; 0 for never. What is of today comes back at least every `recallMs`, and a turn lasts about `turnMs`. */
+  readonly pace: { readonly recallMs: number; readonly turnMs: number };
   readonly screens: readonly Screen[];
 }

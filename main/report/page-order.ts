@@ -15,10 +15,10 @@ function lineRow(line: OrderLine, thumbnails: Thumbnails): string {
 
 /** The table of what runs on some screens today. */
 export function orderTable(order: RunningOrder, thumbnails: Thumbnails): string {
-  const { label, lit, seconds, besides, lines, later } = order;
-  const round = lit
-    ? `Un tour complet dure environ ${durationWords(seconds)}, puis tout recommence.`
-    : 'Éteint à cette heure, d’après preau.yml.';
+  const { label, lit, seconds, rhythm, besides, lines, later } = order;
+  const whole = `Un tour complet dure environ ${durationWords(seconds)}, puis tout recommence.`;
+  const turn = rhythm.length === 0 ? whole : `Un tour dure environ ${durationWords(seconds)}. ${rhythm.join(' ')}`;
+  const round = lit ? turn : 'Éteint à cette heure, d’après preau.yml.';
   const tour = besides === null ? round : `Comme ${quoted(besides)}, avec en plus ce qui suit. ${round}`;
   const body = lines.map((line) => lineRow(line, thumbnails)).join('\n');
   const coming = later.map(

@@ -6,6 +6,8 @@ import { hoursLabel } from '../when/french/label.ts';
 import { windowsOn } from '../when/occurrence.ts';
 import { isDue, type Present, programmesFor } from './item-status.ts';
 import { isPicture, type KindWords, kindOfItems, pictureOf, SOME_FILE } from './kind-words.ts';
+import { rhythmOf } from './rhythm.ts';
+import { rhythmSentences } from './rhythm-words.ts';
 import { counted, folderOf, quoted } from './words.ts';
 
 /** One line of the running order. */
@@ -32,8 +34,10 @@ export interface RunningOrder {
   readonly label: string;
   /** False: off at this hour. */
   readonly lit: boolean;
-  /** Seconds of one round. */
+  /** Seconds of one turn. */
   readonly seconds: number;
+  /** How often the agenda returns, and how each album passes; empty where each turn shows everything once. */
+  readonly rhythm: readonly string[];
   /** Label of the order that this one repeats, with `lines` in addition; null: `lines` is all. */
   readonly besides: string | null;
   readonly lines: readonly OrderLine[];
@@ -163,6 +167,18 @@ function besides(base: RunningOrder, order: RunningOrder): RunningOrder {
   return repeats ? { ...order, besides: base.label, lines: extra, later: [] } : order;
 }
 
+/** How long a turn lasts, and what is said of its portions. */
+function paceOf(
+  programme: Programme,
+  unplayed: Present['unplayed'],
+  lines: readonly OrderLine[],
+): Pick<RunningOrder, 'seconds' | 'rhythm'> {
+  const slides = programme.slides.filter(({ item }) => item === undefined || !unplayed.has(item));
+  const rhythm = rhythmOf({ ...programme, slides });
+  if (rhythm === null) return { seconds: lines.reduce((sum, line) => sum + line.seconds, 0), rhythm: [] };
+  return { seconds: rhythm.turnSeconds, rhythm: rhythmSentences(rhythm, slides) };
+}
+
 /** The running order of the day, screens that show the same together. */
 export function runningOrders(items: readonly CatalogueItem[], { programmes, at, unplayed }: Present): RunningOrder[] {
   const known = { items: new Map(items.map((item) => [item.id, item])), unplayed };
@@ -174,7 +190,7 @@ export function runningOrders(items: readonly CatalogueItem[], { programmes, at,
     }));
     const order = {
       lit: programme.lit,
-      seconds: lines.reduce((sum, line) => sum + line.seconds, 0),
+      ...paceOf(programme, unplayed, lines),
       lines,
       later: laterToday(items, programme, at),
     };

@@ -44,6 +44,14 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'durees image': someSeconds('image'),
   'durees exposition': someSeconds('exposition'),
   'durees arbre': someSeconds('arbre'),
+  rappel: {
+    what: 'un nombre de secondes est attendu, de 20 à 3600, sans unité, ou 0 pour ne jamais rappeler l’agenda',
+    advice: write('rappel: 75'),
+  },
+  tour: {
+    what: 'un nombre de minutes est attendu, de 1 à 60, sans unité, ou 0 pour tout montrer à chaque tour',
+    advice: write('tour: 4'),
+  },
   ecrans: screens,
   'ecrans nom': { what: 'le nom de l’écran est attendu', advice: write('- nom: hall') },
   'ecrans ville': aText('ville: Arles'),

@@ -27,9 +27,18 @@ export const MAX_SITE_BYTES = 128 * 1024;
 const MAX_PROBLEMS = 20;
 
 const GIB = 1024 ** 3;
+const MINUTE_MS = 60_000;
 
 export const defaultSite: Site = {
-  place: { name: null, town: null, zone: 'Europe/Paris', theme: 'clair', durations: {}, screens: [] },
+  place: {
+    name: null,
+    town: null,
+    zone: 'Europe/Paris',
+    theme: 'clair',
+    durations: {},
+    pace: { recallMs: 75_000, turnMs: 4 * MINUTE_MS },
+    screens: [],
+  },
   storeBytes: 20 * GIB,
 };
 
@@ -43,6 +52,10 @@ function isZone(name: string): boolean {
 }
 
 const seconds = z.number().min(3).max(600);
+/** Seconds until the agenda comes back. */
+const recall = z.literal(0).or(z.number().min(20).max(3600));
+/** Minutes of a turn. */
+const turn = z.literal(0).or(z.number().min(1).max(60));
 const DURATION_KEYS = { image: seconds, exposition: seconds, arbre: seconds };
 
 /** What each key may hold. The sentence for a wrong value stands in `site-problem.ts`: those of zod are English. */
@@ -52,6 +65,8 @@ const KEYS = {
   fuseau: z.string().refine(isZone),
   theme: themeSchema,
   durees: z.record(z.string(), z.unknown()),
+  rappel: recall,
+  tour: turn,
   ecrans: z.array(z.unknown()),
   reserve: z.number().min(0.1).max(10_000),
   contact: z.union([z.boolean(), siteText, z.array(siteText)]),
@@ -105,6 +120,10 @@ function siteOf(
       zone,
       theme: inForce('theme', values.theme, before.place.theme, place.theme),
       durations: wrong.has('durees') ? before.place.durations : durationsOf(values.durees ?? {}, before, problems),
+      pace: {
+        recallMs: inForce('rappel', inMs(values.rappel, 1000), before.place.pace.recallMs, place.pace.recallMs),
+        turnMs: inForce('tour', inMs(values.tour, MINUTE_MS), before.place.pace.turnMs, place.pace.turnMs),
+      },
       screens: wrong.has('ecrans') ? before.place.screens : readScreens(values.ecrans ?? [], screens, problems),
     },
     ...compact({ contacts: inForce('contact', contactsOf(values.contact), before.contacts, undefined) }),
@@ -119,6 +138,10 @@ function contactsOf(written: boolean | string | readonly string[] | undefined): 
   const kept = names.filter((name) => !['', 'non', 'false', 'no'].includes(name));
   return kept.length === 0 ? undefined : kept;
 }
+
+/** Whole milliseconds of a value in a unit of `unitMs`. */
+const inMs = (value: number | undefined, unitMs: number) =>
+  value === undefined ? undefined : Math.round(value * unitMs);
 
 function durationsOf(data: unknown, { place: { durations } }: Site, problems: SiteProblem[]): Place['durations'] {
   const keys = readKeys(data, DURATION_KEYS, ['durees'], problems);

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { auditTime, filter, merge, type Observable, type Subscription, share } from 'rxjs';
 import type { Slide } from '../../main/contract.ts';
+import { FADE_MS } from '../../main/turn.ts';
 import { STALLED_EVENT } from '../slides/preau-slide.ts';
 import { ChangeQueue } from './change-queue.ts';
 import {
@@ -20,8 +21,7 @@ import type { Arrival } from './programme-controller.ts';
 import type { Prepared } from './stage.ts';
 import { Wait } from './wait.ts';
 
-/** A fade in turn, and the shorter one by which a change is shown at once; milliseconds. */
-const FADE_MS = 600;
+/** The fade by which a change is shown at once, shorter than that of a turn; milliseconds. */
 const CHANGE_FADE_MS = 250;
 /** Changes within this time after the first are one burst; milliseconds. */
 const BURST_MS = 50;
@@ -159,8 +159,8 @@ export class SlideshowController implements ReactiveController {
   #hasRevealed({ content }: Prepared): void {
     if (!content) return;
     const { slide, page, element } = content;
-    this.#loop = takePages(this.#loop, element.pageCount());
     const durationMs = element.durationMs();
+    this.#loop = takePages(this.#loop, element.pageCount(), durationMs);
     this.#hold(durationMs);
     this.#player.painted(pageId(slide.id, page), slide, durationMs, element.accent);
     this.#preparation.ahead(peek(this.#loop));

@@ -92,8 +92,9 @@ async function captureSize(service: RunningService, browser: Browser, flags: Cap
   const page = await browser.newPage({ viewport: size, locale: 'fr-FR' });
   const url = new URL(service.url);
   if (flags.screen) url.searchParams.set('screen', flags.screen);
+  const slides = programme.slides.map(({ id }) => id);
   const cells: Cell[] = [];
-  for await (const { id, kind, png } of playRound(page, url.href)) {
+  for await (const { id, kind, png } of playRound(page, url.href, slides)) {
     const label = `${String(cells.length + 1).padStart(2, '0')} ${kind} ${titleOf(programme, id)}`;
     await writeFile(join(folder, `${fileName(label)}.png`), png);
     cells.push({ png, label });

@@ -11,6 +11,9 @@ export interface Shot {
 /** A slide that is not painted after this real time will not be; milliseconds. */
 const MAX_PAINT_MS = 60_000;
 
+/** Pages painted again in a row, after which no new one is expected: more than a turn has. */
+const MAX_REPEATS = 100;
+
 interface Mark {
   readonly id: string;
   readonly kind: string;
@@ -44,15 +47,18 @@ async function atRest(page: Page): Promise<void> {
 }
 
 /**
- * Opens the player at `url` and yields each page that it paints, until its round begins again. The clock of the page jumps
- * over the time that slides are shown; fades take their 600 ms.
+ * Opens the player at `url` and yields each page that it paints, once, until all of `slides` (ids) have been painted: what is
+ * in quantity takes several turns. After `MAX_REPEATS` pages that were seen before, no other page is waited for: some slide
+ * cannot be played. The clock of the page jumps over the time that slides are shown; fades take their 600 ms.
  */
-export async function* playRound(page: Page, url: string): AsyncGenerator<Shot> {
+export async function* playRound(page: Page, url: string, slides: readonly string[]): AsyncGenerator<Shot> {
   await page.clock.install();
   // After the clock is installed, because its `performance` has no marks.
   await page.addInitScript(keepMarks);
   await page.goto(url);
   const seen = new Set<string>();
+  const awaited = new Set(slides);
+  let repeats = 0;
   for (let n = 0; ; n += 1) {
     let mark: Mark | undefined;
     const giveUp = performance.now() + MAX_PAINT_MS;
@@ -62,8 +68,14 @@ export async function* playRound(page: Page, url: string): AsyncGenerator<Shot> 
       // The first page depends on the service, which takes real time; the others on the clock of the page.
       if (!mark) await (n === 0 ? page.waitForTimeout(50) : page.clock.runFor(1_000));
     }
-    if (seen.has(mark.id)) return;
+    if (seen.has(mark.id)) {
+      repeats += 1;
+      if (awaited.size === 0 || repeats > MAX_REPEATS) return;
+      continue;
+    }
+    repeats = 0;
     seen.add(mark.id);
+    awaited.delete(mark.id);
     await atRest(page);
     yield { ...mark, png: await page.screenshot() };
   }

@@ -51,5 +51,6 @@ export const place: Place = {
   zone: 'Europe/Paris',
   theme: 'clair',
   durations: {},
+  pace: { recallMs: 75_000, turnMs: 240_000 },
   screens: [],
 };

@@ -1,6 +1,6 @@
+import type { IsDate } from './is-date.ts';
 import { beginsAsVenue, isNamedVenue, looksLikeTown } from './places.ts';
 import { type Part, splitCommas } from './split-parts.ts';
-import type { IsDate } from './take-dates.ts';
 
 /** True for a text that is shaped as the name of a town and does not begin as a venue does. */
 export function isTown(text: string): boolean {

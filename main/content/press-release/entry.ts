@@ -2,9 +2,10 @@ import { fold } from '../../lib/fold.ts';
 import { isTown, withBrackets } from './brackets.ts';
 import { beginsAsEvent } from './category.ts';
 import type { EventHeading } from './event-heading.ts';
+import type { IsDate } from './is-date.ts';
 import { beginsAsVenue, isNamedVenue } from './places.ts';
 import { type Part, splitParts } from './split-parts.ts';
-import { type IsDate, takeDates } from './take-dates.ts';
+import { takeDates } from './take-dates.ts';
 import { readParts, readTitleWithTown } from './title.ts';
 
 /** A line as an event that names no town first, and what in it tells that it is one. */

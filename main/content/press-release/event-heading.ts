@@ -1,7 +1,8 @@
 import { departmentCode } from './departments.ts';
+import type { IsDate } from './is-date.ts';
 import { beginsAsVenue, isNamedVenue, looksLikeTown, mayBeVenue } from './places.ts';
 import { type Part, splitCommas, splitParts } from './split-parts.ts';
-import { type IsDate, takeDates } from './take-dates.ts';
+import { takeDates } from './take-dates.ts';
 import { isNoTitle, readTitle, type TitleReading } from './title.ts';
 
 /** What a heading says of an event. */

@@ -1,6 +1,7 @@
+import type { IsDate } from './is-date.ts';
 import { beginsAsVenue, isNamedVenue } from './places.ts';
 import { splitCommas, splitParts } from './split-parts.ts';
-import { type IsDate, takeDates } from './take-dates.ts';
+import { takeDates } from './take-dates.ts';
 
 /** When and where, on a line that says nothing else: « Mardi 5 mai, 14h, salle des fêtes », « 14h – CIO ». */
 export interface Facts {

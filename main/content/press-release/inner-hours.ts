@@ -1,5 +1,5 @@
+import type { IsDate } from './is-date.ts';
 import { beginsAsVenue } from './places.ts';
-import type { IsDate } from './take-dates.ts';
 
 const HOUR = '\\d{1,2}\\s?h(?:\\s?\\d\\d)?';
 const HOURS = `(?:(?:de|entre)\\s+${HOUR}\\s+(?:à|et)\\s+(?:${HOUR}|minuit|midi)|(?:à partir de|dès|à)\\s+${HOUR}|${HOUR}\\s?(?:-|–|à)\\s?${HOUR})`;

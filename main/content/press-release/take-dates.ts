@@ -1,10 +1,8 @@
 import { cutAtHours } from './inner-hours.ts';
+import type { IsDate } from './is-date.ts';
 import { mayHoldDate } from './may-hold-date.ts';
 import { mayHoldPeriod } from './periods.ts';
 import { type Part, splitCommas, splitParts } from './split-parts.ts';
-
-/** Says whether a part of a heading is a date or hours, and nothing else. */
-export type IsDate = (text: string) => boolean;
 
 /** The parts of a heading without its dates, and the dates as written. */
 export interface Parted {

@@ -1,8 +1,9 @@
 import { withBrackets } from './brackets.ts';
 import { beginsAsEvent } from './category.ts';
+import type { IsDate } from './is-date.ts';
 import { beginsAsVenue, isNamedVenue, looksLikeTown, mayBeVenue } from './places.ts';
 import { type Part, splitParts } from './split-parts.ts';
-import { type IsDate, takeDates } from './take-dates.ts';
+import { takeDates } from './take-dates.ts';
 
 /** What a heading says of an event beside its town. */
 export interface TitleReading {

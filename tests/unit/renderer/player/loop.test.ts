@@ -90,14 +90,14 @@ describe('the loop', () => {
   });
 
   it('shows all the pages of a slide before the next slide', () => {
-    const loop = takePages(takeProgramme(EMPTY_LOOP, ABC, true).loop, 3);
+    const loop = takePages(takeProgramme(EMPTY_LOOP, ABC, true).loop, 3, 8000);
     expect(turns(loop, 3)).toEqual(['a~2', 'a~3', 'b']);
   });
 
   it('goes on with the next page of the slide that a jump interrupted', () => {
-    const reading = takePages(takeProgramme(EMPTY_LOOP, ABC, true).loop, 3);
+    const reading = takePages(takeProgramme(EMPTY_LOOP, ABC, true).loop, 3, 8000);
     const move = takeProgramme(reading, programme(...ABC.slides, slide('new', { serial: 1 })), false);
-    expect(turns(takePages(move.loop, 1), 3)).toEqual(['a~2', 'a~3', 'b']);
+    expect(turns(takePages(move.loop, 1, 8000), 3)).toEqual(['a~2', 'a~3', 'b']);
   });
 
   it('is interrupted by an alert, and goes on from where it was after it', () => {

@@ -1,0 +1,238 @@
+/**
+ * How the slides of a programme follow each other, turn by turn. The player plays by it and the report foretells by it, so
+ * both must decide alike: this file, `reading-time.ts` and the types of `contract.ts` are all that `renderer/` may import of
+ * `main/`.
+ *
+ * A turn has every slide that stands alone, and a portion of what is in quantity (an album, a deck, an exhibition), which goes
+ * on where the last turn stopped. Between them the agenda of the day comes back again and again.
+ */
+import type { Programme, Slide } from './contract.ts';
+import { memoByObject } from './lib/memo-by-object.ts';
+
+/** What is played. Without `turnMs` a turn is the whole programme; without `recallMs` nothing is recalled. */
+export interface Played extends Pick<Programme, 'recallMs' | 'turnMs'> {
+  readonly slides: readonly Slide[];
+}
+
+/** What is remembered from turn to turn. Plain data; every function here returns a new one. */
+export interface TurnMemory {
+  /** By set: the id of the slide shown last, and its index among the slides of its set that pass in portions. */
+  readonly places: Readonly<Record<string, { readonly id: string; readonly index: number }>>;
+  /** The last set that had its portion, where not all of them have room in one turn; null before the first turn. */
+  readonly lastSet: string | null;
+}
+
+export const EMPTY_MEMORY: TurnMemory = { places: {}, lastSet: null };
+
+/** What is shown in one turn, recalls apart, in the order of the programme. */
+export interface Turn {
+  readonly slides: readonly Slide[];
+  /** For the memory, once the turn is over. */
+  readonly lastSet: string | null;
+}
+
+/** Since when what is recalled has been away from the wall. */
+export interface Absence {
+  /** Milliseconds, as planned; 0 while it is on the wall. */
+  readonly ms: number;
+  /** Id of the slide shown last of those that are recalled. */
+  readonly last: string | null;
+  /** Whether that was between the slides of a turn, and not in its own place. */
+  readonly wasRecall: boolean;
+}
+
+export const NO_ABSENCE: Absence = { ms: 0, last: null, wasRecall: false };
+
+/** The time between two slides, milliseconds. */
+export const FADE_MS = 600;
+
+/** A set that has a portion in a turn gets at least this time, so that an album comes by in more than one picture. */
+const MIN_PORTION_MS = 24_000;
+/**
+ * How the time of a turn is shared among sets of different lengths: by their lengths to this power. With 0 each set would get
+ * the same, and an exhibition of 300 plates would take an afternoon; with 1, a deck of 5 pages beside it would pass page by page.
+ */
+const SHARE_POWER = 2 / 3;
+/** Halvings that find the shares of a turn to the millisecond. */
+const HALVINGS = 40;
+
+/** The sets that are no `group`: the events of the day, and what stands alone (texts, trees). */
+const TODAY = 'today';
+const ALONE = 'alone';
+
+/** The set that a slide is portioned with; null for what has its place in every turn. */
+function setOf(slide: Slide): string | null {
+  if (slide.kind === 'agenda' || slide.kind === 'idle' || slide.kind === 'alert') return null;
+  if (slide.group !== undefined) return `group ${slide.group}`;
+  return slide.today ? TODAY : ALONE;
+}
+
+/** The opening of an exhibition introduces each of its portions. */
+const isOpening = (slide: Slide): boolean => slide.kind === 'exhibition' && slide.part === 'opening';
+
+/** Slides that pass in portions, and the one that introduces each portion. */
+interface PortionedSet {
+  readonly name: string;
+  readonly opening: Slide | undefined;
+  readonly slides: readonly Slide[];
+  /** Milliseconds of all of it. */
+  readonly totalMs: number;
+}
+
+const durationOf = (slides: readonly Slide[]): number => slides.reduce((sum, { durationMs }) => sum + durationMs, 0);
+
+/** The sets of a programme, in the order in which they begin. */
+const setsOf = memoByObject((slides: readonly Slide[]): PortionedSet[] => {
+  const byName = new Map<string, Slide[]>();
+  for (const slide of slides) {
+    const name = setOf(slide);
+    const own = name === null ? undefined : byName.get(name);
+    if (own) own.push(slide);
+    else if (name !== null) byName.set(name, [slide]);
+  }
+  return [...byName].map(([name, own]) => {
+    const opening = own.find(isOpening);
+    const portioned = own.filter((slide) => slide !== opening);
+    return { name, opening, slides: portioned, totalMs: durationOf(own) };
+  });
+});
+
+/** Milliseconds of a turn that are left for sets: agendas take theirs first, but never more than half. */
+function roomFor({ slides, recallMs = 0 }: Played, turnMs: number): number {
+  const always = slides.filter((slide) => setOf(slide) === null);
+  const recalled = durationOf(always.filter((slide) => slide.today));
+  const recallsMs = recallMs === 0 ? 0 : (turnMs * recalled) / (recallMs + recalled);
+  const takenMs = durationOf(always) + Math.max(0, recallsMs - recalled);
+  return Math.max(turnMs - takenMs, turnMs / 2);
+}
+
+/** In how many turns a set passes that has about `shareMs` in each. At least one slide passes in a turn. */
+function turnsFor({ opening, slides, totalMs }: PortionedSet, shareMs: number): number {
+  const openingMs = opening?.durationMs ?? 0;
+  const turns = Math.round((totalMs - openingMs) / Math.max(1, shareMs - openingMs));
+  return Math.max(1, Math.min(slides.length, turns));
+}
+
+/** Where a set goes on: after the slide shown last, from the beginning after the last one. */
+function startOf({ name, slides }: PortionedSet, { places }: TurnMemory): number {
+  const place = places[name];
+  if (!place) return 0;
+  const found = slides.findIndex(({ id }) => id === place.id);
+  // A slide that is gone was taken out or edited: what stands in its place now has not been shown.
+  const start = found < 0 ? place.index : found + 1;
+  return start < slides.length ? start : 0;
+}
+
+/** The next portion: the set is divided into `turns` parts of about the same time, and the part at its place is shown. */
+function portionOf(set: PortionedSet, shareMs: number, memory: TurnMemory): Slide[] {
+  const turns = turnsFor(set, shareMs);
+  const start = startOf(set, memory);
+  const wholeMs = Math.max(1, durationOf(set.slides));
+  let before = 0;
+  const parts = set.slides.map(({ durationMs }) => {
+    const middle = before + durationMs / 2;
+    before += durationMs;
+    return Math.floor((middle / wholeMs) * turns);
+  });
+  const portion = set.slides.filter((_, index) => index >= start && parts[index] === parts[start]);
+  return set.opening ? [set.opening, ...portion] : portion;
+}
+
+/** The shortest share a set is worth having in a turn. */
+const minShareOf = ({ totalMs }: PortionedSet): number => Math.min(totalMs, MIN_PORTION_MS);
+
+/** The sets that have a portion in this turn: those that follow the last one, as many as have room, at least one. */
+function setsInTurn(sets: readonly PortionedSet[], roomMs: number, lastSet: string | null): PortionedSet[] {
+  if (sets.reduce((sum, set) => sum + minShareOf(set), 0) <= roomMs) return [...sets];
+  const last = sets.findIndex(({ name }) => name === lastSet);
+  const chosen: PortionedSet[] = [];
+  let takenMs = 0;
+  for (const set of sets.slice((last + 1) % sets.length)) {
+    takenMs += minShareOf(set);
+    if (chosen.length > 0 && takenMs > roomMs) break;
+    chosen.push(set);
+  }
+  return chosen;
+}
+
+/** The time that each of these sets gets, all together `roomMs` where they are longer than that. */
+function sharesOf(sets: readonly PortionedSet[], roomMs: number): number[] {
+  const sharesAt = (level: number) =>
+    sets.map((set) => Math.min(set.totalMs, Math.max(minShareOf(set), level * set.totalMs ** SHARE_POWER)));
+  const sumOf = (shares: readonly number[]) => shares.reduce((sum, share) => sum + share, 0);
+  let low = 0;
+  let high = Math.cbrt(Math.max(1, ...sets.map(({ totalMs }) => totalMs)));
+  if (sumOf(sharesAt(high)) <= roomMs) return sharesAt(high);
+  for (let n = 0; n < HALVINGS; n += 1) {
+    const level = (low + high) / 2;
+    if (sumOf(sharesAt(level)) > roomMs) high = level;
+    else low = level;
+  }
+  return sharesAt(low);
+}
+
+/** Composes the next turn. Nothing is in it twice, and everything is in one of the turns to come. */
+export function composeTurn(programme: Played, memory: TurnMemory): Turn {
+  const { slides, turnMs = 0 } = programme;
+  if (turnMs === 0) return { slides, lastSet: null };
+  const sets = setsOf(slides);
+  const groups = sets.filter(({ name }) => name !== TODAY && name !== ALONE);
+  const shown = new Set<Slide>(slides.filter((slide) => setOf(slide) === null));
+  let roomMs = roomFor(programme, turnMs);
+  const give = (set: PortionedSet, shareMs: number): void => {
+    for (const slide of portionOf(set, shareMs, memory)) shown.add(slide);
+    roomMs -= set.totalMs / turnsFor(set, shareMs);
+  };
+  // Events, then what stands alone: wholly in each turn, unless they take more than half of what is left for all.
+  for (const set of sets.filter((each) => !groups.includes(each)).toSorted((a) => (a.name === TODAY ? -1 : 1))) {
+    const hasOthers = sets.length > 1 && (groups.length > 0 || set.name === TODAY);
+    give(set, hasOthers ? roomMs / 2 : roomMs);
+  }
+  const chosen = setsInTurn(groups, roomMs, memory.lastSet);
+  const shares = sharesOf(chosen, roomMs);
+  for (const [index, set] of chosen.entries()) give(set, shares[index] ?? 0);
+  return { slides: slides.filter((slide) => shown.has(slide)), lastSet: chosen.at(-1)?.name ?? null };
+}
+
+/** The memory once a slide has had its place in a turn. */
+export function remember(memory: TurnMemory, { slides }: Played, slide: Slide): TurnMemory {
+  const name = setOf(slide);
+  if (name === null || isOpening(slide)) return memory;
+  const own = setsOf(slides).find((set) => set.name === name)?.slides ?? [];
+  const place = { id: slide.id, index: own.findIndex(({ id }) => id === slide.id) };
+  return { ...memory, places: { ...memory.places, [name]: place } };
+}
+
+/** What comes back between others: the agenda of the day; where there is none, each event of the day in its turn. */
+const recalledOf = memoByObject((slides: readonly Slide[]): Slide[] => {
+  const today = slides.filter((slide) => slide.today);
+  const agendas = today.filter(({ kind }) => kind === 'agenda');
+  return agendas.length > 0 ? agendas : today;
+});
+
+/** The slide to show before `next`, since what is recalled would otherwise be away for longer than `recallMs`; null: none. */
+export function recallBefore({ slides, recallMs = 0 }: Played, absence: Absence, next: Slide): Slide | null {
+  const isDue = recallMs > 0 && absence.ms > 0 && absence.ms + next.durationMs + FADE_MS > recallMs;
+  if (!isDue) return null;
+  const recalled = recalledOf(slides);
+  if (recalled.some(({ id }) => id === next.id)) return null;
+  const last = recalled.findIndex(({ id }) => id === absence.last);
+  return recalled[(last + 1) % Math.max(1, recalled.length)] ?? null;
+}
+
+/** Whether a slide has just been recalled, so that its own place in the turn is left out. */
+export function isJustRecalled({ recallMs = 0 }: Played, absence: Absence, next: Slide): boolean {
+  return absence.wasRecall && absence.last === next.id && absence.ms < recallMs / 2;
+}
+
+/** The absence after `slide` has been on the wall for `ms`; `isRecall`: out of its place in the turn. */
+export function absenceAfter(
+  { slides }: Played,
+  absence: Absence,
+  slide: Slide,
+  ms: number,
+  isRecall: boolean,
+): Absence {
+  const isRecalled = recalledOf(slides).some(({ id }) => id === slide.id);
+  return isRecalled ? { ms: 0, last: slide.id, wasRecall: isRecall } : { ...absence, ms: absence.ms + ms + FADE_MS };
+}
