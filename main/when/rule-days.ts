@@ -101,7 +101,7 @@ export function ruleIsOn(rule: WhenRule, day: number): boolean {
 }
 
 /** Whether some days of a rule are not whole. */
-export function hasHours(rule: WhenRule): boolean {
+function hasHours(rule: WhenRule): boolean {
   return rule.hours.length > 0 || compile(rule).partDays.size > 0;
 }
 

@@ -115,8 +115,8 @@ export type Months = Place & {
   /** Written as `2026-05`. */
   readonly figures?: true;
 };
-export type Except = Place & { readonly kind: 'except'; readonly clauses: readonly Clause[] };
-export type Plain = Place & { readonly kind: 'holidays' | 'always' };
+type Except = Place & { readonly kind: 'except'; readonly clauses: readonly Clause[] };
+type Plain = Place & { readonly kind: 'holidays' | 'always' };
 
 /** The parts of a phrase, in the order they were written. */
 export type Clause = Days | Open | Hours | Weekdays | Months | Except | Plain;

@@ -18,7 +18,7 @@ export function slideOnWall(): SlideView | null {
 }
 
 /** The element around another one, through slots and shadow roots. */
-export function parentOf(element: Element): Element | null {
+function parentOf(element: Element): Element | null {
   return element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
 }
 
