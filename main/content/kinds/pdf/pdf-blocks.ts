@@ -118,6 +118,8 @@ function goesOverPage(last: OpenBlock, next: OpenBlock, width: number): boolean 
   const [before, after] = [last.lines.at(-1), next.lines[0]];
   if (before === undefined || after === undefined) return false;
   if (Math.abs(before.size - after.size) > 0.5 || ENDS_SENTENCE.test(last.text)) return false;
+  // After an item of a list a capital begins another paragraph: items are too short to be told by their width.
+  if (BULLET.test(last.text) && /^\p{Lu}/u.test(next.text)) return false;
   return /^\p{Ll}/u.test(next.text) || (before.bold === after.bold && fillsLine(before, after, width));
 }
 
