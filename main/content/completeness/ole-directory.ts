@@ -13,7 +13,7 @@ interface OleStream {
 }
 
 /** The streams and folders that an OLE container names ([MS-CFB] 2.6); none where its directory is damaged. */
-export async function oleStreams(bytes: Bytes): Promise<OleStream[]> {
+async function oleStreams(bytes: Bytes): Promise<OleStream[]> {
   const header = Buffer.from(await bytes.at(0, 512));
   if (header.length < 512) return [];
   const size = 1 << Math.min(header.readUInt16LE(30), 16);

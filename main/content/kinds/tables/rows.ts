@@ -16,7 +16,7 @@ export interface RowsRead {
 }
 
 /** Lines that are read: more events than a school has in ten years. */
-export const MAX_LINES = 5_000;
+const MAX_LINES = 5_000;
 /** A cell of more lines than this is a quote that was never closed. */
 const MAX_CELL_LINES = 100;
 /** After so many, a line with an odd number of quotes is not looked at twice: the table was not written by a program. */

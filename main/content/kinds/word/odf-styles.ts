@@ -1,7 +1,7 @@
 import { attributeOf, childrenOf, elementsOf, type XmlElement } from './xml.ts';
 
 /** What a style of OpenDocument says, with what it inherits. */
-export interface OdfStyle {
+interface OdfStyle {
   readonly bold: boolean;
   readonly hidden: boolean;
   /** 1 to 6 where a paragraph of this style is a title or a heading; else 0. */
