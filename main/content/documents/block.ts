@@ -10,6 +10,8 @@ export interface Block {
   readonly text: string;
   /** The cells of a table row, empty ones too, so that each stays under its heading. */
   readonly cells?: readonly string[];
+  /** The number of an item of a numbered list. */
+  readonly number?: number;
   /** True when the whole block is bold. */
   readonly bold?: boolean;
   /** Line in a text file; in other documents the rank of the paragraph; from 1. */

@@ -51,11 +51,17 @@ export function blocksHtml(blocks: readonly DocumentBlock[]): ShownBlocks {
   const { body, cut } = firstBlocks(title === null ? blocks : others);
   const html = body.map((block, index) => {
     if (block.kind !== 'list-item') return blockHtml(block);
-    const opens = body[index - 1]?.kind === block.kind ? '' : '<ul>';
-    const closes = body[index + 1]?.kind === block.kind ? '' : '</ul>';
-    return `${opens}${blockHtml(block)}${closes}`;
+    const tag = block.number === undefined ? 'ul' : 'ol';
+    const opens = goesOn(body[index - 1], block) ? '' : tag === 'ul' ? '<ul>' : `<ol start="${block.number}">`;
+    return `${opens}${blockHtml(block)}${goesOn(block, body[index + 1]) ? '' : `</${tag}>`}`;
   });
   return { title: title === '' ? null : title, html: html.join('\n'), cut };
+}
+
+/** Whether two blocks are items of one list: both without a number, or numbered one after the other. */
+function goesOn(one: DocumentBlock | undefined, next: DocumentBlock | undefined): boolean {
+  if (one?.kind !== 'list-item' || next?.kind !== 'list-item') return false;
+  return one.number === undefined ? next.number === undefined : next.number === one.number + 1;
 }
 
 /** As many blocks, and rows of tables, as a slide shows; at least one. */

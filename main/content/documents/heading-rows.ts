@@ -1,6 +1,6 @@
 import { fold } from '../../lib/fold.ts';
 
-/** What a place of a table holds, for the question whether its row names the columns. Merged cells stand in all their places. */
+/** What a place of a table holds, for the question whether its row names the columns. A merged cell is the same in all its places. */
 export interface GridCell {
   readonly text: string;
   /** All its words are bold or a heading. */
@@ -11,8 +11,8 @@ type Row = readonly GridCell[];
 
 /** No name of a column is longer. */
 const MAX_NAME = 40;
-/** Rows over the whole width that may stand above the names of the columns: « Menus de la semaine ». */
-const MAX_BANNERS = 2;
+/** Rows that may stand above the names of the columns: « Menus de la semaine », « Semaine A » and « Semaine B ». */
+const MAX_ABOVE = 2;
 
 /**
  * How many of the first rows of a table name its columns. `declared`: as many as the writer wants repeated on each page. In
@@ -20,19 +20,28 @@ const MAX_BANNERS = 2;
  */
 export function headingRows(grid: readonly Row[], declared: number): number {
   if (declared > 0) return declared < grid.length ? declared : 0;
-  const first = grid.findIndex((row) => !isBanner(row));
-  if (first < 0 || first > MAX_BANNERS || first + 1 >= grid.length) return 0;
-  const row = grid[first] ?? [];
-  return namesColumns(
-    row,
-    grid.slice(first + 1).filter((each) => !isBanner(each)),
-  )
-    ? first + 1
-    : 0;
+  for (const [at, row] of grid.slice(0, MAX_ABOVE + 1).entries()) {
+    const below = grid.slice(at + 1).filter((each) => !isBanner(each));
+    if (namesColumns(row, below)) return endOfHeading(grid, at);
+    if (!isOver(row, grid[at + 1])) return 0;
+  }
+  return 0;
 }
 
 /** One cell over all columns. */
 const isBanner = (row: Row): boolean => row.every(({ text }) => text !== '' && text === row[0]?.text);
+
+/** A row with a cell that is merged across or downwards may stand over the row that names the columns. */
+function isOver(row: Row, next: Row = []): boolean {
+  return row.some((cell, at) => cell.text !== '' && (cell === row[at - 1] || cell === next[at]));
+}
+
+/** Behind the row that names the columns, and those that its cells reach down to. */
+function endOfHeading(grid: readonly Row[], named: number): number {
+  let end = named + 1;
+  while (end < grid.length && grid[end]?.some((cell, at) => cell.text !== '' && cell === grid[end - 1]?.[at])) end += 1;
+  return end < grid.length ? end : named + 1;
+}
 
 function namesColumns(row: Row, below: readonly Row[]): boolean {
   const filled = row.filter(({ text }) => text !== '');

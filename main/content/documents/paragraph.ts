@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import { plainInline } from './inline.ts';
+import type { ListLabel } from './list-labels.ts';
 import type { DocumentBlock, Table } from './table.ts';
 
 /** A piece of a paragraph of one look. In its text, `\n` is a line break and `\t` a tabulator. */
@@ -13,7 +14,7 @@ export type LooseBlock = Omit<Block, 'line'> | LooseTable;
 export type LooseTable = Omit<Table, 'line'>;
 
 /** How a paragraph looks as a whole: its level is 1 to 6 for a heading, else 0. */
-export interface ParagraphLook {
+export interface ParagraphLook extends Partial<ListLabel> {
   readonly kind: 'paragraph' | 'list-item';
   readonly level: number;
 }
@@ -22,18 +23,25 @@ export interface ParagraphLook {
  * The blocks of a paragraph: one for each of its lines, since writers of notices break lines for a new thing. A heading is
  * one block. Tabulators are kept, for `withTabTables`. Empty lines give no block.
  */
-export function paragraphBlocks(runs: readonly Run[], { kind, level }: ParagraphLook): Omit<Block, 'line'>[] {
+export function paragraphBlocks(
+  written: readonly Run[],
+  { kind, level, words = '', number = null }: ParagraphLook,
+): Omit<Block, 'line'>[] {
+  const runs = words === '' || !isFilled(written) ? written : [{ text: words, bold: true }, ...written];
   const lines = level > 0 ? [runs.map((run) => ({ ...run, text: run.text.replaceAll('\n', ' ') }))] : linesOfRuns(runs);
-  return lines.flatMap((line) => {
+  return lines.flatMap((line, at) => {
     // No tag is meant in a document of a word processor: « <nom> » is a text.
     const text = line.map((run) => run.text.replaceAll('<', '‹')).join('');
     const cells = text.replace(/\s+$/u, '').split('\t').map(plainInline);
     if (cells.every((cell) => cell === '')) return [];
     const bold = line.every((run) => run.bold || !/[\p{L}\p{N}]/u.test(run.text));
     const block = { kind: level > 0 ? ('heading' as const) : kind, level: Math.min(6, level), text: cells.join('\t') };
-    return [bold && level === 0 ? { ...block, bold } : block];
+    const isNumbered = at === 0 && block.kind === 'list-item' && number !== null && words === '';
+    return [{ ...block, ...(bold && level === 0 ? { bold } : {}), ...(isNumbered ? { number } : {}) }];
   });
 }
+
+const isFilled = (runs: readonly Run[]): boolean => runs.some(({ text }) => text.trim() !== '');
 
 function linesOfRuns(runs: readonly Run[]): Run[][] {
   const lines: Run[][] = [[]];
@@ -48,7 +56,7 @@ function linesOfRuns(runs: readonly Run[]): Run[][] {
 
 /** The words of a block on one line each: those of a paragraph, or those of each row of a table. */
 export function textsOf(block: LooseBlock): string[] {
-  if (block.kind !== 'table') return [block.text.replace(/\t+/gu, ' ')];
+  if (block.kind !== 'table') return [block.text.replace(/\t+/gu, ' ').trim()];
   return block.rows.map((row) => row.flatMap(({ lines }) => lines).join(' · ')).filter((text) => text !== '');
 }
 

@@ -1,3 +1,4 @@
+import { memoByObject } from '../../lib/memo-by-object.ts';
 import { type GridCell, headingRows } from './heading-rows.ts';
 import { type LooseBlock, textsOf } from './paragraph.ts';
 import { beginsAt, gridOf, rowsOfGrid, type Spanning } from './table.ts';
@@ -26,17 +27,12 @@ export function tableBlocks({ rows, heads }: WrittenTable): LooseBlock[] {
   if (width < 2 || (cells.length === 1 && cells.flat().some(isLong)))
     return cells.flat().flatMap(({ blocks }) => blocks);
   const plain = cells.map((row) => row.map(({ blocks, ...span }) => ({ ...span, lines: blocks.flatMap(textsOf) })));
-  return [
-    {
-      kind: 'table',
-      heads: headingRows(
-        grid.map((row) => row.map(gridCell)),
-        keptHeads,
-      ),
-      rows: plain,
-    },
-  ];
+  const facts = memoByObject(gridCell);
+  const heading = grid.map((row) => row.map((cell) => (cell === null ? EMPTY : facts(cell))));
+  return [{ kind: 'table', heads: headingRows(heading, keptHeads), rows: plain }];
 }
+
+const EMPTY: GridCell = { text: '', strong: true };
 
 /** A grid without the rows and columns in which no cell with words begins. */
 function withoutEmpty(grid: Grid, heads: number): { readonly grid: Grid; readonly keptHeads: number } {
@@ -55,8 +51,7 @@ const isLong = ({ blocks }: WrittenCell): boolean =>
   blocks.length > 1 ||
   blocks.some((block) => block.kind === 'table' || block.kind === 'heading' || block.text.length > 80);
 
-function gridCell(cell: WrittenCell | null): GridCell {
-  const blocks = cell?.blocks ?? [];
+function gridCell({ blocks }: WrittenCell): GridCell {
   return {
     text: blocks.flatMap(textsOf).join(' '),
     strong: blocks.every((block) => block.kind === 'heading' || (block.kind !== 'table' && block.bold === true)),

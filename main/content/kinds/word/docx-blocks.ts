@@ -1,4 +1,4 @@
-import { type LooseBlock, paragraphBlocks, type Run, textsOf } from '../../documents/paragraph.ts';
+import { type LooseBlock, type ParagraphLook, paragraphBlocks, type Run, textsOf } from '../../documents/paragraph.ts';
 import { tableBlocks } from '../../documents/written-table.ts';
 import { alternative, drawnWords } from './docx-drawing.ts';
 import { toggle, valOf } from './docx-properties.ts';
@@ -53,7 +53,7 @@ function readParagraph(element: XmlElement, state: DocxState): ReadParagraph {
 
 /** A drawing is anchored in a paragraph, and is no part of its sentence: it comes before, or after the words it follows. */
 function withDrawings({ style, content }: ReadParagraph, runs: readonly Run[], state: DocxState): LooseBlock[] {
-  const look = { kind: style.listed ? ('list-item' as const) : ('paragraph' as const), level: style.level ?? 0 };
+  const look = lookOf(style, runs, state);
   const drawn = (isAfterWords: boolean): LooseBlock[] =>
     content.drawings
       .filter((drawing) => drawing.isAfterWords === isAfterWords)
@@ -64,6 +64,12 @@ function withDrawings({ style, content }: ReadParagraph, runs: readonly Run[], s
           : words.lines.flatMap((text) => paragraphBlocks([{ text, bold: false }], { kind: words.kind, level: 0 })),
       );
   return [...drawn(false), ...paragraphBlocks(runs, look), ...drawn(true)];
+}
+
+/** An empty item of a list is shown by Word too, but not counted here: nobody sees that it is missing. */
+function lookOf({ list, level = 0 }: ParagraphStyle, runs: readonly Run[], { numbering }: DocxState): ParagraphLook {
+  if (!list || runs.length === 0) return { kind: 'paragraph', level };
+  return { kind: 'list-item', level, ...numbering(list) };
 }
 
 /** The notes that the text refers to, each after its sign. A note may refer to another one. */

@@ -2,6 +2,7 @@ import { codePoint } from 'dingbat-to-unicode';
 import type { Run } from '../../documents/paragraph.ts';
 import { alternative, type DrawingPlace } from './docx-drawing.ts';
 import { mathText } from './docx-math.ts';
+import type { Numbering } from './docx-numbering.ts';
 import { toggle, valOf } from './docx-properties.ts';
 import { type Styles, type TextLook, textLook } from './docx-styles.ts';
 import { attributeOf, childOf, childrenOf, elementsOf, textBelow, type XmlElement } from './xml.ts';
@@ -9,6 +10,7 @@ import { attributeOf, childOf, childrenOf, elementsOf, textBelow, type XmlElemen
 /** A Word document that is being read. */
 export interface DocxState extends DrawingPlace {
   readonly styles: Styles;
+  readonly numbering: Numbering;
   /** The notes that were referred to so far, by their part (`footnotes`) and identifier. */
   readonly notes: { readonly type: 'footnotes' | 'endnotes'; readonly id: string }[];
   /** The fields that are open: in their code nothing is read, in their result all is. null: they are not followed. */

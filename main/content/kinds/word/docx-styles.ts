@@ -1,3 +1,4 @@
+import type { ListPlace } from './docx-numbering.ts';
 import { toggle, valOf } from './docx-properties.ts';
 import { attributeOf, childOf, childrenOf, type XmlElement } from './xml.ts';
 
@@ -13,7 +14,8 @@ export interface TextLook {
 export interface ParagraphStyle extends TextLook {
   /** 1 to 6 for a heading. */
   readonly level?: number;
-  readonly listed?: boolean;
+  /** The list it belongs to; null where it is taken out of the list of its style. */
+  readonly list?: ListPlace | null;
   /** A line of a table of contents. */
   readonly isContents?: boolean;
 }
@@ -64,13 +66,17 @@ function byName(name: string): ParagraphStyle {
 /** The outline level of what is no heading (ECMA-376, part 1, 17.3.1.20). */
 const BODY = '9';
 
+/** Takes a paragraph out of the list of its style (17.9.18). */
+const NO_LIST = '0';
+
 /** What the properties of a paragraph say: `w:pPr`. */
 export function paragraphLook(properties: XmlElement | undefined): ParagraphStyle {
   const outline = valOf(properties, 'w:outlineLvl');
-  const list = valOf(childOf(properties, 'w:numPr'), 'w:numId');
+  const numbering = childOf(properties, 'w:numPr');
+  const id = valOf(numbering, 'w:numId');
   return {
     ...(/^[0-9]$/u.test(outline) ? { level: outline === BODY ? 0 : Math.min(6, Number(outline) + 1) } : {}),
-    ...(list === '' ? {} : { listed: list !== '0' }),
+    ...(id === '' ? {} : { list: id === NO_LIST ? null : { id, level: Number(valOf(numbering, 'w:ilvl') || 0) } }),
   };
 }
 

@@ -2,6 +2,7 @@ import { textsOf } from '../../documents/paragraph.ts';
 import { type Refused, refuse } from '../../fault.ts';
 import { openArchive } from './archive.ts';
 import { docxBlocks, noteBlocks } from './docx-blocks.ts';
+import { readNumbering } from './docx-numbering.ts';
 import { type DocxPackage, openPackage } from './docx-package.ts';
 import { toggle } from './docx-properties.ts';
 import type { DocxState } from './docx-runs.ts';
@@ -13,7 +14,7 @@ import { attributeOf, childOf, descendantsOf, elementsOf, type XmlElement } from
 
 /** The parts with the text of a document, and the relations between parts: not macros, media, embedded documents or themes. */
 const TEXT_PARTS =
-  /^(?:\[Content_Types\]\.xml|(?:.*\/)?_rels\/[^/]*\.rels|(?:.*\/)?(?:document|styles|settings|footnotes|endnotes|header|footer|diagrams\/data)\d*\.xml)$/u;
+  /^(?:\[Content_Types\]\.xml|(?:.*\/)?_rels\/[^/]*\.rels|(?:.*\/)?(?:document|styles|numbering|settings|footnotes|endnotes|header|footer|diagrams\/data)\d*\.xml)$/u;
 
 /**
  * The text of a .docx. It is read in one pass over its XML, which never follows a relation to anything outside the document;
@@ -44,6 +45,7 @@ function readBody(body: XmlElement, opened: DocxPackage): WrittenDocument {
     package: opened,
     part: opened.main,
     styles: readStyles(opened.root(opened.related('styles'))),
+    numbering: readNumbering(opened.root(opened.related('numbering'))),
     told: nothingTold(),
     notes: [],
     fields: hasWholeFields(body) ? [] : null,

@@ -1,14 +1,15 @@
 import { type LooseBlock, paragraphBlocks, textsOf } from '../../documents/paragraph.ts';
 import { tableBlocks } from '../../documents/written-table.ts';
+import { beginItem, type OdfListPlace, placeOfList } from './odf-lists.ts';
 import { type OdfState, readOdfRuns, SKIPPED } from './odf-runs.ts';
 import { readOdfTable } from './odf-table.ts';
 import { attributeOf, elementsOf, type XmlElement } from './xml.ts';
 
-/** The blocks of a text, a cell, a frame or a note. `kind` is that of its paragraphs. */
+/** The blocks of a text, a cell, a frame or a note. `list`: the list that its paragraphs are items of. */
 export function odfBlocks(
   elements: readonly XmlElement[],
   state: OdfState,
-  kind: 'paragraph' | 'list-item' = 'paragraph',
+  list: OdfListPlace | null = null,
 ): LooseBlock[] {
   return elements.flatMap((element): LooseBlock[] => {
     const { name } = element;
@@ -17,13 +18,15 @@ export function odfBlocks(
       state.told.others.add('hidden');
       return [];
     }
-    if (name === 'text:p' || name === 'text:h') return paragraphs(element, kind, state);
+    if (name === 'text:p' || name === 'text:h') return paragraphs(element, list, state);
     if (name === 'table:table') return tableBlocks(readOdfTable(element, (cell) => odfBlocks(elementsOf(cell), state)));
+    if (name === 'text:list') return odfBlocks(elementsOf(element), state, placeOfList(element, list, state.counters));
+    if (name === 'text:list-item' && list !== null) beginItem(element, list, state.lists);
     noteUnshown(element, state);
     // The picture beside an embedded object only stands in for it.
     const hasObject = elementsOf(element).some((child) => OBJECT.test(child.name));
     const children = elementsOf(element).filter((child) => !(hasObject && child.name === 'draw:image'));
-    return odfBlocks(children, state, name === 'text:list' ? 'list-item' : kind);
+    return odfBlocks(children, state, list);
   });
 }
 
@@ -36,7 +39,7 @@ function isHidden(element: XmlElement): boolean {
   );
 }
 
-function paragraphs(element: XmlElement, kind: 'paragraph' | 'list-item', state: OdfState): LooseBlock[] {
+function paragraphs(element: XmlElement, list: OdfListPlace | null, state: OdfState): LooseBlock[] {
   const content = readOdfRuns(element, state);
   if (content.isHidden) {
     state.told.others.add('hidden');
@@ -45,13 +48,16 @@ function paragraphs(element: XmlElement, kind: 'paragraph' | 'list-item', state:
   const outline = Number(attributeOf(element, 'text:outline-level') || 1);
   const level =
     element.name === 'text:h' ? Math.max(1, outline) : state.styles(attributeOf(element, 'text:style-name')).level;
+  const label = content.runs.length > 0 ? list?.label : null;
+  if (list !== null && label) list.label = null;
+  const look = { kind: list === null ? ('paragraph' as const) : ('list-item' as const), level, ...label };
   // A frame is anchored in a paragraph, and is no part of its sentence.
   const drawn = (isAfterWords: boolean): LooseBlock[] =>
     odfBlocks(
       content.drawings.filter((drawing) => drawing.isAfterWords === isAfterWords).map((drawing) => drawing.element),
       state,
     );
-  return [...drawn(false), ...paragraphBlocks(content.runs, { kind, level }), ...drawn(true)];
+  return [...drawn(false), ...paragraphBlocks(content.runs, look), ...drawn(true)];
 }
 
 const OBJECT = /^draw:(?:object|object-ole|applet)$/u;

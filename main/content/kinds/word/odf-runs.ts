@@ -1,4 +1,6 @@
+import type { ListCounter } from '../../documents/list-labels.ts';
 import type { Run } from '../../documents/paragraph.ts';
+import type { OdfLists } from './odf-lists.ts';
 import type { OdfStyles } from './odf-styles.ts';
 import type { Told } from './told.ts';
 import { attributeOf, childOf, elementsOf, isElement, type XmlElement } from './xml.ts';
@@ -6,6 +8,9 @@ import { attributeOf, childOf, elementsOf, isElement, type XmlElement } from './
 /** An OpenDocument text that is being read. */
 export interface OdfState {
   readonly styles: OdfStyles;
+  readonly lists: OdfLists;
+  /** The counters of the lists that were read, by their styles: a later list may count on. */
+  readonly counters: Map<string, ListCounter>;
   readonly told: Told;
   /** The kinds of the embedded objects, by their folder: the last word of their media type. */
   readonly objects: ReadonlyMap<string, string>;

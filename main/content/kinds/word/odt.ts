@@ -2,6 +2,7 @@ import { textsOf } from '../../documents/paragraph.ts';
 import { type Refused, refuse } from '../../fault.ts';
 import { openArchive } from './archive.ts';
 import { odfBlocks, odfNoteBlocks } from './odf-blocks.ts';
+import { readOdfLists } from './odf-lists.ts';
 import type { OdfState } from './odf-runs.ts';
 import { readOdfStyles } from './odf-styles.ts';
 import { parseXml } from './parse-xml.ts';
@@ -41,6 +42,8 @@ function readText(
 ): WrittenDocument {
   const state: OdfState = {
     styles: readOdfStyles([styles, root]),
+    lists: readOdfLists([styles, root]),
+    counters: new Map(),
     told: nothingTold(),
     objects: kindsOfObjects(manifest),
     notes: [],

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { blocksHtml } from '../../../../main/content/documents/blocks-html.ts';
 import { readCsv } from '../../../../main/content/kinds/tables/csv.ts';
 import { renderMarkdown } from '../../../../main/content/kinds/text/markdown.ts';
+import { shownGrid } from '../../../support/html-tables.ts';
 import { readWhole } from '../../../support/read-document.ts';
 import { docxOf, odtOf, tp, wp, wtable } from '../../../support/word-bodies.ts';
 
@@ -61,27 +62,6 @@ const indices = (length: number): number[] => Array.from({ length }, (_, index) 
 const made = (table: Timetable): string[][] =>
   indices(table.rows).map((top) => indices(table.columns).map((left) => at(table, top, left)?.text ?? ''));
 
-/** What a browser shows at each place of the first table of a page: a merged cell in all the places that it covers. */
-function shown(html: string): string[][] {
-  const grid: string[][] = [];
-  const rows = /<table>(.*?)<\/table>/su.exec(html)?.[1]?.match(/<tr>.*?<\/tr>/gsu) ?? [];
-  for (const [top, row] of rows.entries()) {
-    grid[top] ??= [];
-    let left = 0;
-    for (const [, attributes = '', text = ''] of row.matchAll(/<t[dh]([^>]*)>(.*?)<\/t[dh]>/gsu)) {
-      while (grid[top]?.[left] !== undefined) left++;
-      const span = (name: string): number => Number(new RegExp(`${name}="(\\d+)"`, 'u').exec(attributes)?.[1] ?? 1);
-      for (let y = top; y < top + span('rowspan'); y++) {
-        for (let x = left; x < left + span('colspan'); x++) {
-          grid[y] ??= [];
-          (grid[y] ?? [])[x] = text.replaceAll('\u00a0', ' ');
-        }
-      }
-    }
-  }
-  return grid;
-}
-
 /** As Word writes merged cells: each row has a cell for each place downwards, and one for all places across. */
 function asDocx(table: Timetable): Uint8Array {
   const rows = indices(table.rows).map((top) =>
@@ -120,7 +100,7 @@ describe('the cells of a table', () => {
     await fc.assert(
       fc.asyncProperty(timetable, async (table) => {
         const html = await wallOf(kind, kind === 'docx' ? asDocx(table) : asOdt(table));
-        expect(shown(html)).toEqual(made(table));
+        expect(shownGrid(html)).toEqual(made(table));
         expect(html).toContain('<thead><tr><th></th><th>Lundi</th>');
       }),
     );
@@ -132,7 +112,7 @@ describe('the cells of a table', () => {
         const rows = made(table).map((row) => `| ${row.join(' | ')} |`);
         const [head, ...others] = rows;
         const text = ['Emploi du temps', '', head, `|${'---|'.repeat(table.columns)}`, ...others].join('\n');
-        expect(shown(renderMarkdown(text).html)).toEqual(made(table));
+        expect(shownGrid(renderMarkdown(text).html)).toEqual(made(table));
       }),
     );
   });
@@ -355,7 +335,7 @@ describe('columns that tabulators make', () => {
       docxOf(lines('\tLundi\tMardi\tJeudi', '8 h\tMaths\t\tAnglais', '9 h\t\tSVT')),
     );
     if (!document.ok) throw new Error(document.fault.code);
-    expect(shown(blocksHtml(document.blocks).html)).toEqual([
+    expect(shownGrid(blocksHtml(document.blocks).html)).toEqual([
       ['', 'Lundi', 'Mardi', 'Jeudi'],
       ['8 h', 'Maths', '', 'Anglais'],
       ['9 h', '', 'SVT', ''],
