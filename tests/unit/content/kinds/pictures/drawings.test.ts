@@ -51,6 +51,12 @@ describe('a drawing is drawn as browsers draw it', () => {
     expect(distance(picture.at(0.6, 0.9), WHITE)).toBeLessThan(20);
   });
 
+  it('a drawing that was copied out of a web page, without its namespace, is drawn', async () => {
+    expect(await bench.prepare('a.svg', Buffer.from(`<svg viewBox="0 0 100 100">${HALF}</svg>`))).toMatchObject({
+      ok: true,
+    });
+  });
+
   it('millimetres and points within it are as large as beside pixels', async () => {
     const bars =
       '<rect width="13.2291667mm" height="50" fill="#c00"/><rect y="50" width="37.5pt" height="50" fill="#c00"/>';
