@@ -1,11 +1,5 @@
 import type { Bytes } from '../../completeness/bytes.ts';
-import {
-  COMPLETE,
-  type Completeness,
-  DECODER_DECIDES,
-  DOUBTFUL_END,
-  DOUBTFUL_ZEROS,
-} from '../../completeness/completeness.ts';
+import { COMPLETE, type Completeness, DECODER_DECIDES, DOUBTFUL_ZEROS } from '../../completeness/completeness.ts';
 import type { Format } from '../../completeness/format.ts';
 import { brokenOff, endsInZeros } from '../../completeness/zeros.ts';
 import { createJpegScans } from './jpeg-scans.ts';

@@ -132,6 +132,11 @@ describe('pictures that every viewer shows', () => {
     });
   });
 
+  it('the smaller and smaller copies of one picture are no pages, even where nothing marks them', async () => {
+    const pyramid = [64, 32, 16].map((size) => ({ grey: 10, size }));
+    expect(await bench.prepare('carte.tif', tiffOf(pyramid))).toMatchObject({ kind: 'image', media: [{ width: 64 }] });
+  });
+
   it('blank pages of a TIFF are left out and named', async () => {
     const prepared = await bench.prepare(
       'scan.tif',
