@@ -7,6 +7,8 @@ export interface TiffPageOptions {
   /** A reduced copy of another page, as scanners store one for previews. */
   readonly reduced?: boolean;
   readonly right?: number;
+  /** Width and height, pixels; default 32. */
+  readonly size?: number;
   /** Dots an inch across and down. */
   readonly dots?: readonly [number, number];
   /** 3 stands for floating-point numbers. */
@@ -20,9 +22,17 @@ export function tiffOf(pages: readonly TiffPageOptions[], directoryFirst = false
   const parts: Buffer[] = [Buffer.from('II*\0\0\0\0\0', 'latin1')];
   let at = 8;
   let link = { part: 0, offset: 4 };
-  for (const { grey, claims = 1, reduced = false, right = 255, dots = [72, 72], sampleFormat = 1 } of pages) {
-    const pixels = Buffer.alloc(SIZE * SIZE, grey);
-    for (let y = 0; y < SIZE; y += 1) pixels.fill(right, y * SIZE + SIZE / 2, (y + 1) * SIZE);
+  for (const {
+    grey,
+    claims = 1,
+    reduced = false,
+    right = 255,
+    dots = [72, 72],
+    sampleFormat = 1,
+    size = SIZE,
+  } of pages) {
+    const pixels = Buffer.alloc(size * size, grey);
+    for (let y = 0; y < size; y += 1) pixels.fill(right, y * size + size / 2, (y + 1) * size);
     const table = 2 + 13 * 12 + 4;
     const length = table + 16;
     const pixelsAt = directoryFirst ? at + length : at;
@@ -30,14 +40,14 @@ export function tiffOf(pages: readonly TiffPageOptions[], directoryFirst = false
     const directory = Buffer.alloc(length);
     const entries = [
       [254, reduced ? 1 : 0],
-      [256, SIZE],
-      [257, SIZE],
+      [256, size],
+      [257, size],
       [258, 8],
       [259, claims],
       [262, 1],
       [273, pixelsAt],
       [277, 1],
-      [278, SIZE],
+      [278, size],
       [279, pixels.length],
       [282, directoryAt + table],
       [283, directoryAt + table + 8],

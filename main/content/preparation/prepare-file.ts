@@ -42,7 +42,7 @@ async function prepareKind(job: Job, store: Store): Promise<Step> {
   const state = await completenessAs(format, bytes);
   const fault = unfinishedFault(job, state) ?? foundStranger(prepare, formats, ending, format);
   if (fault) return refusedStep(fault);
-  const isDoubtful = !state.complete && state.reason === 'truncated';
+  const isDoubtful = !state.complete;
   const work = async (): Promise<Step> => (await prepare.load())({ job, file, format, store, isDoubtful });
   return state.complete ? work() : decodeDoubtful(job, state, work);
 }

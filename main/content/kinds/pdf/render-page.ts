@@ -50,23 +50,30 @@ export async function renderPage(
   return layOnWhite(data) ? null : { data, width, height, channels: 4 };
 }
 
+/** Pixels as numbers of four bytes: alpha is the highest byte, on every processor that Node runs on. */
 const WHITE = 0xffffffff;
+const OPAQUE = 0xff000000;
+const BARELY_SEEN = 0x01000000;
 
 /** Lays RGBA pixels on white, in place. True where all of them are white then. */
 function layOnWhite(data: Uint8Array): boolean {
   const pixels = new Uint32Array(data.buffer, data.byteOffset, data.length >> 2);
   let isBlank = true;
   for (let index = 0; index < pixels.length; index += 1) {
-    const at = index * 4;
-    const alpha = data[at + 3] ?? 255;
-    if (alpha === 0) pixels[index] = WHITE;
-    else if (alpha < 255) {
-      for (let channel = at; channel < at + 3; channel += 1) {
-        data[channel] = Math.round(((data[channel] ?? 0) * alpha) / 255) + 255 - alpha;
-      }
-      data[at + 3] = 255;
+    const pixel = pixels[index] ?? 0;
+    if (pixel < BARELY_SEEN) pixels[index] = WHITE;
+    else {
+      if (pixel < OPAQUE) blendWithWhite(data, index * 4);
+      isBlank &&= pixels[index] === WHITE;
     }
-    isBlank &&= pixels[index] === WHITE;
   }
   return isBlank;
+}
+
+function blendWithWhite(data: Uint8Array, at: number): void {
+  const alpha = data[at + 3] ?? 0;
+  for (let channel = at; channel < at + 3; channel += 1) {
+    data[channel] = Math.round(((data[channel] ?? 0) * alpha) / 255) + 255 - alpha;
+  }
+  data[at + 3] = 255;
 }

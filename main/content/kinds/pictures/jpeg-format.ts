@@ -1,45 +1,48 @@
 import type { Bytes } from '../../completeness/bytes.ts';
-import { COMPLETE, type Completeness, DECODER_DECIDES, DOUBTFUL_END } from '../../completeness/completeness.ts';
+import { COMPLETE, type Completeness, DECODER_DECIDES, DOUBTFUL_ZEROS } from '../../completeness/completeness.ts';
 import type { Format } from '../../completeness/format.ts';
 import { brokenOff, endsInZeros } from '../../completeness/zeros.ts';
+import { createJpegScans } from './jpeg-scans.ts';
 
 const EOI = 0xd9;
 const SOS = 0xda;
 
-/** The first marker of a picture that is written in several passes, each sharper than the one before. */
-const PROGRESSIVE = 0xc2;
+/** The marker of the header of the picture, by its method: SOF0 to SOF15, between which three other markers stand. */
+const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
 /**
  * ITU-T T.81, annex B: segments by their lengths, scans up to the next marker, until EOI. Cameras append more behind EOI (a
  * second picture, a film, padding), which does not matter here. As in every decoder, bytes between two segments that belong
- * to neither are passed over. Where only EOI is missing, the decoder tells whether pixels are missing too, except in a
- * progressive picture.
+ * to neither are passed over. Where EOI is missing and all scans have begun, the decoder tells whether more than the last row
+ * of blocks is missing too.
  */
 async function jpegCompleteness(bytes: Bytes): Promise<Completeness> {
-  let at = 2;
-  let scans = 0;
-  let isProgressive = false;
-  for (;;) {
+  const scans = createJpegScans();
+  let hasScan = false;
+  for (let at = 2; ; ) {
     const start = await nextMarker(bytes, at, false);
     if (start === null) break;
     const head = await bytes.at(start, 4);
     const marker = head[1] ?? 0;
-    if (marker === EOI && scans > 0) return COMPLETE;
-    if (marker === 0x01 || (marker >= 0xd0 && marker <= EOI)) at = start + 2;
-    else {
-      if (head.length < 4) return brokenOff(bytes);
-      isProgressive ||= marker === PROGRESSIVE;
-      at = start + 2 + head.readUInt16BE(2);
-      if (marker === SOS) {
-        scans += 1;
-        const end = await nextMarker(bytes, at, true);
-        if (end === null) break;
-        at = end;
-      }
+    if (marker === EOI && hasScan) return COMPLETE;
+    if (marker === 0x01 || (marker >= 0xd0 && marker <= EOI)) {
+      at = start + 2;
+      continue;
     }
+    if (head.length < 4) return brokenOff(bytes);
+    const length = head.readUInt16BE(2);
+    at = start + 2 + length;
+    if (isFrame(marker)) scans.frame(await bytes.at(start + 2, length));
+    if (marker !== SOS) continue;
+    hasScan = true;
+    scans.scan(await bytes.at(start + 2, length));
+    const end = await nextMarker(bytes, at, true);
+    if (end === null) break;
+    at = end;
   }
-  if (scans === 0 || (await endsInZeros(bytes))) return brokenOff(bytes);
-  return isProgressive ? DOUBTFUL_END : DECODER_DECIDES;
+  if (!scans.areComplete()) return brokenOff(bytes);
+  // Some cameras fill the file up with zeros in place of an end mark.
+  return (await endsInZeros(bytes)) ? DOUBTFUL_ZEROS : DECODER_DECIDES;
 }
 
 /**
@@ -60,10 +63,15 @@ async function nextMarker(bytes: Bytes, from: number, inScan: boolean): Promise<
   }
 }
 
-/** A JPEG that may lack EOI, with one behind its end: nothing reads further than the first one. Any other file is as it was. */
+/**
+ * A JPEG that lacks EOI, with one at its end, in place of zeros there: a decoder then notices where pixels are missing, which
+ * it would take zeros for. Any other file is as it was.
+ */
 export function withEndMark(file: Uint8Array): Uint8Array {
-  const isJpeg = file[0] === 0xff && file[1] === 0xd8;
-  return isJpeg ? Buffer.concat([file, Buffer.from([0xff, EOI])]) : file;
+  if (file[0] !== 0xff || file[1] !== 0xd8) return file;
+  let end = file.length;
+  while (file[end - 1] === 0) end -= 1;
+  return Buffer.concat([file.subarray(0, end), Buffer.from([0xff, EOI])]);
 }
 
 /** The photos of cameras and telephones. */

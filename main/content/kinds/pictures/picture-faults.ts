@@ -25,6 +25,10 @@ export const animationStill = (format: 'AVIF' | 'PNG') =>
     'Exportez-la en vidéo MP4, ou en GIF.',
   );
 
+/** The fault of an animation in AVIF that holds no still picture. */
+export const animationUnread = () =>
+  fault('animation-unread', 'L’animation AVIF ne peut pas être lue.', 'Exportez-la en vidéo MP4, ou en GIF.');
+
 /** The fault of a TIFF of which no page can be decoded. */
 export const tiffCompression = () =>
   fault(

@@ -1,13 +1,15 @@
 import type { Format } from '../../completeness/format.ts';
 import { type Fault, refuse } from '../../fault.ts';
 import { lastStep, type Step } from '../../preparation/job.ts';
+import { StoreError } from '../../store.ts';
 import type { DecodeSource } from '../file-kind.ts';
 import { BMP } from './bmp-format.ts';
 import { HEIF } from './iso-formats.ts';
 import { withEndMark } from './jpeg-format.ts';
 import { makePicture, nameFor, type Pixels } from './make-picture.ts';
+import { animationUnread } from './picture-faults.ts';
 import { prepareTiff } from './prepare-tiff.ts';
-import { stillOf } from './stills.ts';
+import { isAnimatedAvif, stillOf } from './stills.ts';
 import { SVG } from './svg-format.ts';
 import { TIFF } from './tiff-format.ts';
 
@@ -26,7 +28,11 @@ export async function preparePicture(source: DecodeSource): Promise<Step> {
   if ('code' in decodable) return lastStep(refuse(decodable));
   const { pixels, warnings = [], ...drawn } = decodable;
   const name = nameFor(job.file.path, '.webp');
-  const result = await makePicture(pixels, { longSide: job.longSide, name, store, strict: isDoubtful, ...drawn });
+  const work = { longSide: job.longSide, name, store, strict: isDoubtful, ...drawn };
+  const result = await makePicture(pixels, work).catch((error: unknown) => {
+    if (isAnimatedAvif(file) && !(error instanceof StoreError)) return animationUnread();
+    throw error;
+  });
   if ('code' in result) return lastStep(refuse(result));
   const all = [...warnings, ...result.warnings];
   return lastStep({ ok: true, kind: 'image', media: [result.media], of: 1, fit: 'cover', warnings: all });

@@ -43,7 +43,7 @@ export async function prepareTiff(source: DecodeSource): Promise<Step> {
 }
 
 /** The picture of one page. A page of one colour shows nothing: libtiff gives one, in silence, for data that it cannot decode. */
-async function makePage({ job, file, store, isDoubtful }: DecodeSource, page: TiffPage, number?: number) {
+async function makePage({ job, file, store }: DecodeSource, page: TiffPage, number?: number) {
   const name = nameFor(job.file.path, '.webp', number);
   const options = {
     longSide: job.longSide,
@@ -51,7 +51,6 @@ async function makePage({ job, file, store, isDoubtful }: DecodeSource, page: Ti
     store,
     page: page.index,
     pixelRatio: page.pixelRatio,
-    strict: isDoubtful,
   };
   const made = await makePicture(file, options);
   if ('code' in made) return made;

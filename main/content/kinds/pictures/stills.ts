@@ -19,10 +19,15 @@ export function stillOf(
 ): { readonly pixels: Uint8Array; readonly warnings: readonly Fault[] } {
   if (format === PNG && isAnimatedPng(file)) return { pixels: file, warnings: [animationStill('PNG')] };
   if (format !== AVIF) return { pixels: file, warnings: [] };
+  if (!isAnimatedAvif(file)) return { pixels: file, warnings: [] };
   const copy = Buffer.from(file);
-  if (copy.toString('latin1', BRAND_AT, BRAND_AT + 4) !== 'avis') return { pixels: file, warnings: [] };
   copy.write('avif', BRAND_AT, 'latin1');
   return { pixels: copy, warnings: [animationStill('AVIF')] };
+}
+
+/** Whether the brand of a file says that it is an animation in AVIF. */
+export function isAnimatedAvif(file: Uint8Array): boolean {
+  return Buffer.from(file.subarray(BRAND_AT - 4, BRAND_AT + 4)).toString('latin1') === 'ftypavis';
 }
 
 function isAnimatedPng(file: Uint8Array): boolean {

@@ -10,7 +10,7 @@ const DECLARATION = /(?<![\w-])(--[\w-]+)\s*:\s*([^;{}"<]*)/g;
 /** Rules that hold only elsewhere than on a light screen. */
 const ELSEWHERE = /@media[^{]*(?:dark|print)[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/gi;
 /** Functions of CSS Color 4 and 5 that librsvg does not know. */
-const UNKNOWN_COLOUR = /[:"']\s*(?:color|color-mix|contrast-color)\(/i;
+const UNKNOWN_COLOUR = /[:"']\s*(?:oklch|oklab|lch|lab|hwb|color|color-mix|contrast-color)\(/i;
 /** Variables may name variables, and a hostile drawing a chain of them. */
 const MAX_PASSES = 8;
 

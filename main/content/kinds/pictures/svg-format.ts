@@ -1,5 +1,5 @@
 import type { Bytes } from '../../completeness/bytes.ts';
-import { COMPLETE, type Completeness, TRUNCATED } from '../../completeness/completeness.ts';
+import { COMPLETE, type Completeness, DOUBTFUL_ZEROS, TRUNCATED } from '../../completeness/completeness.ts';
 import type { Format, Head } from '../../completeness/format.ts';
 import { plainTextCompleteness } from '../text/plain-text-format.ts';
 
@@ -34,10 +34,16 @@ export function prologLength(xml: string): number {
 /** A drawing is complete when its root is closed; comments may follow. */
 async function svgCompleteness(bytes: Bytes): Promise<Completeness> {
   const text = await plainTextCompleteness(bytes);
-  if (!text.complete) return text;
+  if (!text.complete) return (await isClosedBeforeZeros(bytes)) ? DOUBTFUL_ZEROS : text;
   const tail = (await bytes.at(Math.max(0, bytes.size - 4096), 4096)).toString('latin1').trimEnd();
   if (/<\/([\w-]+:)?svg\s*>(\s*(?:<!--[\s\S]*?-->|<\?[\s\S]*?\?>))*$/i.test(tail)) return COMPLETE;
   return bytes.size <= 4096 && /<svg\b[^<]*\/>$/i.test(tail) ? COMPLETE : TRUNCATED;
+}
+
+/** Some programs write the zeros with which their strings end. */
+async function isClosedBeforeZeros(bytes: Bytes): Promise<boolean> {
+  const tail = (await bytes.at(Math.max(0, bytes.size - 4096), 4096)).toString('latin1');
+  return /<\/(?:[\w-]+:)?svg\s*>\s*\0+\s*$/i.test(tail);
 }
 
 export const SVG: Format = { ending: '.svg', sign: isSvg, completeness: svgCompleteness };

@@ -36,7 +36,7 @@ export function redrawHtml(svg: string): { readonly svg: string; readonly warnin
     const lines = linesOf(html);
     if (standIn !== '') {
       isRedrawn ||= lines.length > 0;
-      return before + fullStandIn(standIn, lines);
+      return before + fullStandIn(standIn, lines, html);
     }
     if (lines.length === 0) return before;
     const area = areaOf(attributes);
@@ -63,12 +63,16 @@ function linesOf(html: string): string[] {
     .filter((line) => line !== '');
 }
 
-/** draw.io shortens the text that stands in: « Inscription au CD... ». It gets all the words back. */
-function fullStandIn(standIn: string, lines: readonly string[]): string {
+/** draw.io shortens the text that stands in: « Inscription au CD... ». It gets all the words back, in lines as wide as the HTML. */
+function fullStandIn(standIn: string, lines: readonly string[], html: string): string {
   const short = />([^<]*?)(?:\.\.\.|…|\xe2\x80\xa6)\s*</.exec(standIn)?.[1]?.replace(/^ +| +$/g, '');
-  const all = lines.join(' ');
-  if (short === undefined || !all.startsWith(short)) return standIn;
-  return standIn.replace(/>[^<]*</, () => `>${all}<`);
+  if (short === undefined || !lines.join(' ').startsWith(short)) return standIn;
+  const number = (name: string): number =>
+    Number(new RegExp(`\\s${name}\\s*=\\s*["']([-\\d.]+)`).exec(standIn)?.[1] ?? 0);
+  const size = number('font-size') || FONT_SIZE;
+  const width = Number(/[\s;"']width\s*:\s*([\d.]+)px/i.exec(html)?.[1] ?? 0);
+  const broken = width > 1 ? lines.flatMap((line) => breakLine(line, lettersIn(width, size))) : lines;
+  return standIn.replace(/>[^<]*</, () => `>${spansOf(broken, number('x'), number('y'), size)}<`);
 }
 
 function areaOf(attributes: string): Area | null {
@@ -82,13 +86,19 @@ function areaOf(attributes: string): Area | null {
 function textIn({ x, y, width, height }: Area, lines: readonly string[], html: string): string {
   const size = Number(/font-size\s*:\s*([\d.]+)px/i.exec(html)?.[1] ?? FONT_SIZE);
   const colour = /(?:^|[;"'\s])color\s*:\s*([#\w]+(?:\([\d.,%\s]+\))?)/i.exec(html)?.[1] ?? '#333333';
-  const broken = lines.flatMap((line) => breakLine(line, (width * 1.15) / (size * LETTER)));
-  const top = y + height / 2 - ((broken.length - 1) * size * LINE_HEIGHT) / 2 + size * 0.35;
-  const spans = broken.map(
-    (line, index) => `<tspan x="${x + width / 2}" y="${top + index * size * LINE_HEIGHT}">${line}</tspan>`,
-  );
-  return `<text font-size="${size}" fill="${colour}" style="text-anchor:middle">${spans.join('')}</text>`;
+  const broken = lines.flatMap((line) => breakLine(line, lettersIn(width, size)));
+  const spans = spansOf(broken, x + width / 2, y + height / 2 + size * 0.35, size);
+  return `<text font-size="${size}" fill="${colour}" style="text-anchor:middle">${spans}</text>`;
 }
+
+/** Lines of text around a height: `y` is the baseline of the middle one. */
+function spansOf(lines: readonly string[], x: number, y: number, size: number): string {
+  const top = y - ((lines.length - 1) * size * LINE_HEIGHT) / 2;
+  return lines.map((line, index) => `<tspan x="${x}" y="${top + index * size * LINE_HEIGHT}">${line}</tspan>`).join('');
+}
+
+/** How many letters a line holds; a little more than its width, since letters are only estimated. */
+const lettersIn = (width: number, size: number): number => (width * 1.15) / (size * LETTER);
 
 function breakLine(line: string, maxLetters: number): string[] {
   const lines: string[] = [];

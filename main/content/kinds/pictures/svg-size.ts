@@ -22,6 +22,7 @@ const UNITS: { readonly [unit: string]: number } = {
   ex: 8,
 };
 const ROOT = /^<(?:[\w-]+:)?svg\b(?:"[^"]*"|'[^']*'|[^>"'])*>/i;
+const NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"';
 const STYLED_SIZE = /(^|;)\s*(?:min-|max-)?(?:width|height)\s*:[^;]*/gi;
 
 /**
@@ -41,8 +42,10 @@ export function sizeSvg(svg: string, longSide: number): string | null {
     .replace(/(\sstyle\s*=\s*)("[^"]*"|'[^']*')/i, (_, name: string, style: string) => {
       return `${name}${style[0]}${style.slice(1, -1).replace(STYLED_SIZE, '$1')}${style[0]}`;
     });
+  // A drawing that was copied out of a web page does not say what it is.
+  const namespace = /^<svg/i.test(root) && attribute(root, 'xmlns') === null ? ` ${NAMESPACE}` : '';
   const sides = `width="${atLeastOne(size.width * scale)}" height="${atLeastOne(size.height * scale)}"`;
-  const sized = bare.replace(/\s*\/?>$/, (end) => `${box} ${sides}${end.trim()}`);
+  const sized = bare.replace(/\s*\/?>$/, (end) => `${namespace}${box} ${sides}${end.trim()}`);
   return svg.slice(0, start) + sized + svg.slice(start + root.length);
 }
 

@@ -63,7 +63,9 @@ export async function drawableSvg(file: Uint8Array, longSide: number): Promise<D
     return (await judgeSvg(file)) ?? { pixels: file, density: await svgDensity(file, longSide), warnings: [] };
   }
   // One character a byte: what is mended is ASCII, and every other byte stays as it is in any encoding.
-  const written = Buffer.from(file.buffer, file.byteOffset, file.length).toString('latin1');
+  const written = Buffer.from(file.buffer, file.byteOffset, file.length)
+    .toString('latin1')
+    .replace(/\0+\s*$/, '');
   const plain = expandEntities(written);
   const refused = await judgeSvg(plain === written ? file : Buffer.from(plain, 'latin1'));
   if (refused) return refused;

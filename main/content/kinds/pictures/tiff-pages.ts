@@ -3,6 +3,8 @@ import { type TiffDirectory, tiffDirectories } from './tiff-directories.ts';
 
 const SUBFILE = 254;
 const OLD_SUBFILE = 255;
+const WIDTH = 256;
+const HEIGHT = 257;
 const COMPRESSION = 259;
 const X_RESOLUTION = 282;
 const Y_RESOLUTION = 283;
@@ -28,13 +30,17 @@ export interface TiffPage {
 export async function tiffPages(file: Uint8Array): Promise<readonly TiffPage[]> {
   const pages: TiffPage[] = [];
   let index = 0;
+  let before = { width: 0, height: 0 };
   for await (const directory of tiffDirectories(Bytes.of(file))) {
     if (directory === null) break;
     const [subfile = 0] = (await directory.values(SUBFILE)) ?? [];
     const [oldSubfile = 1] = (await directory.values(OLD_SUBFILE)) ?? [];
     const [compression = 1] = (await directory.values(COMPRESSION)) ?? [];
     // Bit 0: a reduced copy of another picture; bit 2: a mask. Formerly 2 stood for a reduced copy.
-    const isPage = (subfile & 0b101) === 0 && oldSubfile !== 2;
+    const [width = 0] = (await directory.values(WIDTH)) ?? [];
+    const [height = 0] = (await directory.values(HEIGHT)) ?? [];
+    const isPage = (subfile & 0b101) === 0 && oldSubfile !== 2 && !isHalf({ width, height }, before);
+    before = { width, height };
     // Pixels of floating-point numbers are measurements, and get wrong colours.
     const [sampleFormat = 1] = (await directory.values(SAMPLE_FORMAT)) ?? [];
     const isDecodable = DECODABLE.includes(compression) && WHOLE_NUMBERS.includes(sampleFormat);
@@ -42,6 +48,12 @@ export async function tiffPages(file: Uint8Array): Promise<readonly TiffPage[]> 
     index += 1;
   }
   return pages;
+}
+
+/** Whether a picture is half as wide and high as the one before: a pyramid, of which some programs do not mark the copies. */
+function isHalf(size: { width: number; height: number }, before: { width: number; height: number }): boolean {
+  const isHalfOf = (side: number, whole: number): boolean => side > 1 && Math.abs(side - whole / 2) <= 1;
+  return isHalfOf(size.width, before.width) && isHalfOf(size.height, before.height);
 }
 
 /** Fax machines scan 204 pixels an inch across and 98 or 196 down; a ratio beyond that of any of them is a mistake. */

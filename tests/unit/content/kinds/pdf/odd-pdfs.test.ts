@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { kindOfEnding } from '../../../../../main/content/kinds/kinds.ts';
 import { readPdfText } from '../../../../../main/content/kinds/pdf/pdf-text.ts';
 import { pdf } from '../../../../support/media-files.ts';
 import { adobeWait, blended, filledForm, pagesOf, words } from '../../../../support/odd-pdfs.ts';
@@ -125,4 +126,13 @@ describe('a PDF is drawn as its readers draw it', () => {
       expect(await bench.prepare('a.pdf', half, LONG_AGO_MS)).toMatchObject({ ok: true });
     }
   });
+});
+
+it('an endless page of a document is given up after 20 seconds, a picture after two minutes', () => {
+  const maxStepMs = (ending: string) => {
+    const prepare = kindOfEnding(ending).prepare;
+    return prepare !== null && prepare.how !== 'copied' ? prepare.maxStepMs : null;
+  };
+  expect(['.pdf', '.pptx', '.doc'].map(maxStepMs)).toEqual([20_000, 20_000, 20_000]);
+  expect(maxStepMs('.jpg')).toBe(120_000);
 });

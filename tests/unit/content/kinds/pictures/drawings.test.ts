@@ -51,6 +51,12 @@ describe('a drawing is drawn as browsers draw it', () => {
     expect(distance(picture.at(0.6, 0.9), WHITE)).toBeLessThan(20);
   });
 
+  it('a drawing that was copied out of a web page, without its namespace, is drawn', async () => {
+    expect(await bench.prepare('a.svg', Buffer.from(`<svg viewBox="0 0 100 100">${HALF}</svg>`))).toMatchObject({
+      ok: true,
+    });
+  });
+
   it('millimetres and points within it are as large as beside pixels', async () => {
     const bars =
       '<rect width="13.2291667mm" height="50" fill="#c00"/><rect y="50" width="37.5pt" height="50" fill="#c00"/>';
@@ -89,8 +95,15 @@ describe('a drawing is drawn as browsers draw it', () => {
   it('a variable with two values, and colours that cannot be read, are told', async () => {
     const two = '<g style="--a:green"><rect width="9" height="9" fill="var(--a)"/></g><g style="--a:red"/>';
     expect(await codesOf(svg('viewBox="0 0 9 9"', two))).toEqual(['svg-colours-guessed']);
-    const mixed = '<rect width="9" height="9" style="fill: color-mix(in srgb, red, blue)"/>';
-    expect(await codesOf(svg('viewBox="0 0 9 9"', mixed))).toEqual(['svg-colours-lost']);
+    for (const colour of [
+      'color-mix(in srgb, red, blue)',
+      'oklch(0.6 0.2 145)',
+      'lab(50 40 20)',
+      'color(display-p3 1 0 0)',
+    ]) {
+      const mixed = `<rect width="9" height="9" style="fill: ${colour}"/>`;
+      expect(await codesOf(svg('viewBox="0 0 9 9"', mixed)), colour).toEqual(['svg-colours-lost']);
+    }
   });
 
   it('variables that name each other for ever, or grow without end, end', async () => {

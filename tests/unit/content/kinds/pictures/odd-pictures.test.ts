@@ -11,14 +11,14 @@ const insert = (file: Buffer, at: number, ...bytes: number[]): Buffer =>
 const RED = [files.RED.r, files.RED.g, files.RED.b];
 
 /** A chunk at the end of a WebP, with its name as some programs write it. */
-async function webpWithChunk(name: string): Promise<Buffer> {
+async function webpWithChunk(name: string, content = 0x20): Promise<Buffer> {
   const webp = await sharp(await files.jpeg())
     .keepExif()
     .webp()
     .toBuffer();
-  const chunk = Buffer.alloc(16, 0x20);
+  const chunk = Buffer.alloc(8 + 600, content);
   chunk.write(name, 0, 'latin1');
-  chunk.writeUInt32LE(8, 4);
+  chunk.writeUInt32LE(600, 4);
   const all = Buffer.concat([webp, chunk]);
   all.writeUInt32LE(all.length - 8, 4);
   return all;
@@ -73,10 +73,12 @@ describe('pictures that every viewer shows', () => {
       },
     ],
     ['text behind the end', 'a.jpg', async () => Buffer.concat([await files.jpeg(), Buffer.from('fin du fichier')])],
+    ['a progressive JPEG without its end mark', 'a.jpg', async () => (await files.progressiveJpeg()).subarray(0, -2)],
     ['a PNG without IEND', 'a.png', async () => (await files.png()).subarray(0, -12)],
     ['a PNG with half an IEND', 'a.png', async () => (await files.png()).subarray(0, -5)],
     ['a WebP with « XMP » and a zero', 'a.webp', () => webpWithChunk('XMP\0')],
     ['a WebP with a name in Latin 1', 'a.webp', () => webpWithChunk('\xe9t\xe9 ')],
+    ['a WebP whose description ends in zeros', 'a.webp', () => webpWithChunk('EXIF', 0)],
   ];
   it.each(WHOLE)('%s: shown at once', async (_, name, make) => {
     const prepared = await bench.prepare(name, await make());
@@ -85,7 +87,12 @@ describe('pictures that every viewer shows', () => {
   });
 
   const LATER: readonly [name: string, file: string, make: () => Promise<Buffer> | Buffer][] = [
-    ['a progressive JPEG without its end mark', 'a.jpg', async () => (await files.progressiveJpeg()).subarray(0, -2)],
+    [
+      'a JPEG that is filled up with zeros in place of an end mark',
+      'a.jpg',
+      async () => Buffer.concat([(await files.jpeg()).subarray(0, -2), Buffer.alloc(5000)]),
+    ],
+    ['a drawing that ends with the zero of a string', 'a.svg', () => Buffer.concat([files.svg(), Buffer.alloc(1)])],
     ['a GIF without its trailer', 'a.gif', async () => (await files.animatedGif(2)).subarray(0, -1)],
     [
       'an uncompressed TIFF that ends in black',
@@ -123,6 +130,11 @@ describe('pictures that every viewer shows', () => {
       kind: 'image',
       of: 1,
     });
+  });
+
+  it('the smaller and smaller copies of one picture are no pages, even where nothing marks them', async () => {
+    const pyramid = [64, 32, 16].map((size) => ({ grey: 10, size }));
+    expect(await bench.prepare('carte.tif', tiffOf(pyramid))).toMatchObject({ kind: 'image', media: [{ width: 64 }] });
   });
 
   it('blank pages of a TIFF are left out and named', async () => {
@@ -192,6 +204,14 @@ describe('pictures that every viewer shows', () => {
     expect(await bench.prepare('rien.png', await sharp(clear).png().toBuffer())).toMatchObject({
       ok: false,
       fault: { code: 'image-transparent', about: 'dropped' },
+    });
+  });
+
+  it('an animated AVIF without a still picture is refused with a sentence', async () => {
+    const moving = Buffer.from(await files.committed('film-h264.mp4'));
+    moving.write('avis', 8, 'latin1');
+    expect(await bench.prepare('anime.avif', moving)).toMatchObject({
+      fault: { code: 'animation-unread', retry: false },
     });
   });
 
