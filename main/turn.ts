@@ -48,6 +48,8 @@ export const FADE_MS = 600;
 
 /** A set that has a portion in a turn gets at least this time, so that an album comes by in more than one picture. */
 const MIN_PORTION_MS = 24_000;
+/** The part of a turn that albums, decks and exhibitions have at least, whatever the day brings. */
+const MIN_GROUPS_PART = 1 / 4;
 /**
  * How the time of a turn is shared among sets of different lengths: by their lengths to this power. With 0 each set would get
  * the same, and an exhibition of 300 plates would take an afternoon; with 1, a deck of 5 pages beside it would pass page by page.
@@ -138,8 +140,9 @@ function portionOf(set: PortionedSet, shareMs: number, memory: TurnMemory): Slid
   return set.opening ? [set.opening, ...portion] : portion;
 }
 
-/** The shortest share a set is worth having in a turn. */
-const minShareOf = ({ totalMs }: PortionedSet): number => Math.min(totalMs, MIN_PORTION_MS);
+/** The shortest share a set is worth having in a turn; its opening, which comes with each portion, is not counted. */
+const minShareOf = ({ opening, totalMs }: PortionedSet): number =>
+  Math.min(totalMs, MIN_PORTION_MS + (opening?.durationMs ?? 0));
 
 /** The sets that have a portion in this turn: those that follow the last one, as many as have room, at least one. */
 function setsInTurn(sets: readonly PortionedSet[], roomMs: number, lastSet: string | null): PortionedSet[] {
@@ -188,6 +191,8 @@ export function composeTurn(programme: Played, memory: TurnMemory): Turn {
     const hasOthers = sets.length > 1 && (groups.length > 0 || set.name === TODAY);
     give(set, hasOthers ? roomMs / 2 : roomMs);
   }
+  // A day of many events must not stop the albums: a turn becomes a little longer then.
+  roomMs = Math.max(roomMs, turnMs * MIN_GROUPS_PART);
   const chosen = setsInTurn(groups, roomMs, memory.lastSet);
   const shares = sharesOf(chosen, roomMs);
   for (const [index, set] of chosen.entries()) give(set, shares[index] ?? 0);

@@ -95,6 +95,17 @@ describe('a turn', () => {
     expect(albums.size).toBe(41);
   });
 
+  it('has a minute of an album even where events and texts fill it', () => {
+    const slides = [
+      agenda(30_000),
+      ...events(8, 20_000),
+      ...album('photo', 60),
+      turnSlide('text', { durationMs: 30_000 }),
+    ];
+    for (const turn of composed({ ...PACE, slides }, 3))
+      expect(turn.filter((id) => id.startsWith('photo')).length).toBeGreaterThanOrEqual(5);
+  });
+
   it('recalls each event in its turn where the day has no agenda', () => {
     const slides = [...events(3), ...album('photo', 60)];
     const shown = playTurns({ ...PACE, slides }, 4).map(({ slide }) => slide.id);

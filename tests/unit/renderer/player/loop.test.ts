@@ -109,6 +109,16 @@ describe('the loop', () => {
     expect(over.show?.slide.id).toBe('c');
   });
 
+  it('shows a new slide at once in the middle of a portion, then goes on with the portion', () => {
+    const photos = Array.from({ length: 60 }, (_, n) => ({ ...slide(`p${n}`), group: 'album/' }));
+    const pace = { recallMs: 75_000, turnMs: 240_000 };
+    const { loop } = nextInTurn(takeProgramme(EMPTY_LOOP, { ...pace, slides: photos }, true).loop);
+    const news = { ...slide('new', { serial: 1 }), group: 'album/' };
+    const move = takeProgramme(loop, { ...pace, slides: [...photos, news] }, false);
+    expect(move.show?.slide.id).toBe('new');
+    expect(turns(move.loop, 60)).toEqual([...photos.slice(2).map(({ id }) => id), 'new', 'p0']);
+  });
+
   it('shows nothing of an empty programme', () => {
     expect(takeProgramme(EMPTY_LOOP, programme(), true).show).toBeNull();
     expect(turns(EMPTY_LOOP, 1)).toEqual(['-']);
