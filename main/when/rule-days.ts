@@ -100,11 +100,6 @@ export function ruleIsOn(rule: WhenRule, day: number): boolean {
   return isOn(compile(rule), day);
 }
 
-/** Whether some days of a rule are not whole. */
-function hasHours(rule: WhenRule): boolean {
-  return rule.hours.length > 0 || compile(rule).partDays.size > 0;
-}
-
 /** The windows of a rule that start on the day of this number, in order; none where it is off. */
 export function ruleWindows(rule: WhenRule, day: number): readonly HourWindow[] {
   const ready = compile(rule);
