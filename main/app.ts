@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { distinctUntilChanged } from 'rxjs';
+import { distinctUntilChanged, map, merge } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
 import { startCollecting } from './content/collect-unused.ts';
 import { keepSaved } from './content/keep-saved.ts';
@@ -67,6 +67,8 @@ export async function createApp(settings: Settings, { clock, log, playerDir = bu
   const saving = keepSaved({ contentFolder, ...folders, log });
   const report = startReport({
     ...playback,
+    // Also after each scan: the page may have been removed, or have to tell of a file that is not for the wall.
+    state$: merge(playback.state$, contentFolder.state$.pipe(map(playback.state))),
     snapshot: contentFolder.snapshot,
     folder: settings.content,
     programmes,

@@ -1,10 +1,11 @@
-import { mkdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { programmeSchema } from '../../main/contract.ts';
+import { REPORT_NAME } from '../../main/report/page-file.ts';
 import { testClock } from '../support/app.ts';
 import { foldersOfEachTest, serviceOfEachTest } from '../support/each-test.ts';
 import { eventually } from '../support/eventually.ts';
@@ -221,6 +222,19 @@ describe('the folder', () => {
       () => app.programme(),
       ({ slides }) => slides[0]?.kind === 'image',
     );
+  });
+});
+
+describe('the page in the folder', () => {
+  test('tells of a file that changes nothing on the wall', async () => {
+    await folders.write('a.md', '# Un mot\n\nBonjour.\n');
+    await start();
+    const page = () => readFile(join(folders.content, REPORT_NAME), 'utf8').catch(() => '');
+    await eventually(page, (text) => text.includes('a.md'));
+    for (const name of ['LISEZMOI.md', 'LISEZMOI.txt', 'readme.md']) {
+      await folders.write(name, '# Mode d’emploi\n');
+      await eventually(page, (text) => text.includes(name));
+    }
   });
 });
 
