@@ -70,6 +70,7 @@ export async function createApp(settings: Settings, { clock, log, playerDir = bu
     // Also after each scan: the page may have been removed, or have to tell of a file that is not for the wall.
     state$: merge(playback.state$, contentFolder.state$.pipe(map(playback.state))),
     snapshot: contentFolder.snapshot,
+    listing: contentFolder.listing,
     folder: settings.content,
     programmes,
     store,

@@ -4,8 +4,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Observable } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
 import type { ContentState } from '../content/content-folder.ts';
+import type { Listing } from '../content/listing.ts';
 import type { SavedUnit } from '../content/saved-catalogue.ts';
-import { scanFolder } from '../content/scan.ts';
 import type { Programme } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
 import { lastChangeMs, reportFiles } from './files.ts';
@@ -24,6 +24,8 @@ export interface ReportSources {
   /** Absolute path of the content folder. */
   readonly folder: string;
   readonly state: () => ContentState;
+  /** The last listing of the folder while it was in reach. */
+  readonly listing: () => Listing;
   /** What is known of each unit. */
   readonly snapshot: () => { readonly units: readonly SavedUnit[] };
   readonly programmes: {
@@ -74,9 +76,8 @@ export async function currentReport(
   sources: ReportSources,
 ): Promise<{ readonly input: ReportInput; readonly root: string } | null> {
   const { folder, programmes, unplayed } = sources;
-  if (!sources.state().reachable) return null;
-  const listing = await scanFolder(folder);
   const state = sources.state();
+  const listing = sources.listing();
   const { units } = sources.snapshot();
   // An empty root where there was something is the place where a share was: nothing may be written there.
   if (!listing.reachable || !state.reachable || (listing.files.size === 0 && units.length > 0)) return null;
