@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { fold } from '../lib/fold.ts';
+import { memoByObject } from '../lib/memo-by-object.ts';
 import { naturally } from '../programme/order.ts';
 import { SITE_FILE } from '../settings/site.ts';
 import { endingOf } from './endings.ts';
@@ -20,15 +21,18 @@ interface MarkedFolder {
 }
 
 const foldersOf = (path: string) => path.split('/').slice(0, -1);
+/** Without capitals and accents. A listing keeps the objects of unchanged files, so this is computed once a file. */
+const nameOf = memoByObject(({ path }: SourceFile) => fold(posix.basename(path)));
 
 /** The folders that are one thing on the wall, by path, from the top. */
 function markedFolders(listing: Listing): ReadonlyMap<string, MarkedFolder> {
   const marked = new Map<string, MarkedFolder>();
   for (const file of listing.files.values()) {
-    const name = fold(posix.basename(file.path));
+    const name = nameOf(file);
     const kind = FOLDER_KINDS.find(({ marker }) => marker === name);
+    if (!kind) continue;
     const folder = foldersOf(file.path).join('/');
-    if (kind && folder !== '' && !marked.has(folder)) marked.set(folder, { kind, marker: file });
+    if (folder !== '' && !marked.has(folder)) marked.set(folder, { kind, marker: file });
   }
   return marked;
 }
@@ -42,19 +46,26 @@ function unitOf(kind: string, path: string, files: Unit['files']): Unit {
   return { kind, path, files, ...placeOf(files[0].path), signature: files.map(signatureOf).join('\n') };
 }
 
+const unitOfFile = memoByObject((file: SourceFile) => unitOf('file', file.path, [file]));
+
+/** Paths of the folders above a file, from the top. */
+function foldersAbove(path: string): string[] {
+  const folders = foldersOf(path);
+  return folders.map((_, index) => folders.slice(0, index + 1).join('/'));
+}
+
 /** What the folder is made of: a pure function of its listing, in the order of the paths. */
 export function unitsOf(listing: Listing): Unit[] {
   const marked = markedFolders(listing);
   const members = new Map<string, SourceFile[]>();
   const units: Unit[] = [];
   for (const file of listing.files.values()) {
-    const folders = foldersOf(file.path);
-    if (folders.length === 0 && NOT_CONTENT.has(fold(file.path))) continue;
+    if (!file.path.includes('/') && NOT_CONTENT.has(nameOf(file))) continue;
     // Of marked folders one within the other, the outermost takes the file.
-    const folder = folders.map((_, index) => folders.slice(0, index + 1).join('/')).find((path) => marked.has(path));
+    const folder = marked.size === 0 ? undefined : foldersAbove(file.path).find((path) => marked.has(path));
     const mark = folder === undefined ? undefined : marked.get(folder);
     if (folder === undefined || mark === undefined || !belongsTo(mark, file)) {
-      units.push(unitOf('file', file.path, [file]));
+      units.push(unitOfFile(file));
     } else members.set(folder, [...(members.get(folder) ?? []), file]);
   }
   for (const [folder, { kind, marker }] of marked) {
