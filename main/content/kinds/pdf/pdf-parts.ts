@@ -1,3 +1,4 @@
+import { memoByObject } from '../../../lib/memo-by-object.ts';
 import type { Spanning } from '../../documents/table.ts';
 import { type PdfLine, pageLines } from './pdf-lines.ts';
 import type { TextPage, TextRun } from './pdf-text.ts';
@@ -17,7 +18,9 @@ export type PagePart =
 const MAX_CELL_LINES = 14;
 
 /** The parts of a page: its tables that are drawn with lines, and the text around them. */
-export function pageParts(page: TextPage): PagePart[] {
+export const pageParts = memoByObject(partsOf);
+
+function partsOf(page: TextPage): readonly PagePart[] {
   const parts: PagePart[] = [];
   let rest = [...page.runs];
   for (const table of ruledTables(page.rules ?? [])) {

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../../../main/content/documents/table.ts';
+import { hasLooseTable } from '../../../../main/content/kinds/pdf/loose-table.ts';
 import { runsToBlocks } from '../../../../main/content/kinds/pdf/pdf-blocks.ts';
 import { readPressRelease } from '../../../../main/content/press-release/read-press-release.ts';
 import { readDocument } from '../../../support/read-document.ts';
@@ -128,5 +129,24 @@ describe('a programme in a table', () => {
       ['', 'Atelier', 'CDI'],
       ['7 mai 2026', 'Concours', ''],
     ]);
+  });
+
+  it('without lines between its cells announces nothing: which date is that of which event nobody can tell', () => {
+    const run = (text: string, x: number, y: number) => ({ text, x, y, x2: x + text.length * 5, size: 10 });
+    const page = (rows: readonly (readonly string[])[]) => ({
+      width: 595,
+      height: 842,
+      runs: rows.flatMap((row, at) => row.map((text, column) => run(text, 40 + column * 180, 80 + at * 18))),
+    });
+    const dated = [
+      ['Mardi 5 mai', 'Forum des métiers', 'CIO'],
+      ['Mercredi 6 mai', 'Atelier CV', 'Mairie'],
+      ['Jeudi 7 mai', 'Réunion', 'Lycée'],
+    ];
+    expect(hasLooseTable([page(dated)])).toBe(true);
+    expect(hasLooseTable([page(dated.map(([date = '', event = '']) => [event, date]))])).toBe(true);
+    expect(hasLooseTable([page(dated.slice(1))])).toBe(false);
+    expect(hasLooseTable([page(dated.map(([date = '']) => [date]))])).toBe(false);
+    expect(hasLooseTable([page(dated.map(([, event = '', place = '']) => [event, place]))])).toBe(false);
   });
 });
