@@ -58,6 +58,45 @@ export function makeTextPdf(paragraphs: readonly PdfParagraph[], look: PdfLook =
   return assemble(pages);
 }
 
+/** A cell of a table of a test PDF: where it begins, how much it takes, and its one line of text. */
+interface PdfTableCell {
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly text: string;
+}
+
+/**
+ * A PDF of a heading and of a table with a line around each cell. `borders`: drawn as strokes, as LibreOffice does, or as
+ * thin boxes that are filled, as Word does.
+ */
+export function makeTablePdf(
+  heading: string,
+  cells: readonly PdfTableCell[],
+  borders: 'strokes' | 'boxes',
+): Uint8Array {
+  const [width, height, first] = [84, 30, HEIGHT - 120];
+  let content = `BT /F2 18 Tf 1 0 0 1 ${MARGIN} ${HEIGHT - 80} Tm (${latin(heading)}) Tj ET\n`;
+  for (const { top, left, rows, columns, text } of cells) {
+    const [x, y] = [MARGIN / 2 + left * width, first - (top + rows) * height];
+    const [w, h] = [columns * width, rows * height];
+    content += `BT /F1 9 Tf 1 0 0 1 ${x + 4} ${y + h - 14} Tm (${latin(text)}) Tj ET\n`;
+    if (borders === 'strokes') content += `${x} ${y} ${w} ${h} re S\n`;
+    else {
+      for (const [a, b, c, d] of [
+        [x, y, w, 0.5],
+        [x, y + h, w, 0.5],
+        [x, y, 0.5, h],
+        [x + w, y, 0.5, h],
+      ]) {
+        content += `${a} ${b} ${c} ${d} re f\n`;
+      }
+    }
+  }
+  return assemble([content]);
+}
+
 function wrapped(text: string, size: number, hyphenate: boolean): string[] {
   const room = WIDTH - 2 * MARGIN;
   const lines: string[] = [];

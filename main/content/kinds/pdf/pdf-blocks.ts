@@ -1,6 +1,11 @@
 import type { Block } from '../../documents/block.ts';
 import { plainInline } from '../../documents/inline.ts';
-import { type PdfLine, pageLines } from './pdf-lines.ts';
+import { ranked } from '../../documents/paragraph.ts';
+import type { DocumentBlock } from '../../documents/table.ts';
+import { tableBlocks, type WrittenCell } from '../../documents/written-table.ts';
+import { joinedTables, type OpenBlock, type OpenTable } from './open-tables.ts';
+import type { PdfLine } from './pdf-lines.ts';
+import { type PagePart, pageParts } from './pdf-parts.ts';
 import type { TextPage } from './pdf-text.ts';
 
 const BULLET = /^[•‣▪◦·●○■–—-]\s+(?=\S)/u;
@@ -9,38 +14,64 @@ const PAGE_NUMBER = /^(?:[-–—]\s*)?(?:page\s*)?\d{1,3}(?:\s*(?:\/|sur|of)\s*
 const MARGIN = 0.12;
 const ENDS_SENTENCE = /[.!?…:;»)]$/;
 
-/** A block while lines are added to it. */
-interface OpenBlock {
-  readonly lines: PdfLine[];
-  readonly text: string;
-}
+type Open = OpenBlock | OpenTable;
 
 /**
- * Blocks of a PDF from its text runs: lines in reading order, joined to paragraphs, hyphenation mended, headings by their
- * size, repeated headers, footers and page numbers left out. `line` is the rank of the block.
+ * Blocks of a PDF from its text runs: lines in reading order, joined to paragraphs, tables by the lines between their cells,
+ * hyphenation mended, headings by their size, repeated headers, footers and page numbers left out.
  */
-export function runsToBlocks(pages: readonly TextPage[]): Block[] {
-  const lined = pages.map((page) => ({ page, lines: pageLines(page) }));
+export function runsToBlocks(pages: readonly TextPage[]): DocumentBlock[] {
+  const parted = pages.map((page) => ({ page, parts: pageParts(page) }));
+  const lined = parted.map(({ page, parts }) => ({ page, lines: parts.flatMap(linesOfPart) }));
   const repeated = repeatedLines(lined);
-  const kept = lined.map(({ page, lines }) => lines.filter((line) => !isFurniture(line, page, repeated)));
-  const words = knownWords(kept.flat());
-  const width = columnWidth(kept.flat());
-  const groups: OpenBlock[] = [];
-  for (const lines of kept) {
-    const onPage = paragraphs(lines, words);
-    const last = groups.at(-1);
-    const [first] = onPage;
-    if (last !== undefined && first !== undefined && goesOverPage(last, first, width)) {
-      groups[groups.length - 1] = {
-        lines: [...last.lines, ...first.lines],
-        text: joinLine(last.text, first.text, words),
-      };
+  const isKept = (line: PdfLine, page: TextPage): boolean => !isFurniture(line, page, repeated);
+  const kept = lined.flatMap(({ page, lines }) => lines.filter((line) => isKept(line, page)));
+  const words = knownWords(kept);
+  const width = columnWidth(kept);
+  const opened: Open[] = [];
+  for (const { page, parts } of parted) {
+    const onPage = parts.flatMap((part): Open[] =>
+      part.kind === 'lines'
+        ? paragraphs(
+            part.lines.filter((line) => isKept(line, page)),
+            words,
+          )
+        : [openTable(part, words)],
+    );
+    const [last, first] = [opened.at(-1), onPage[0]];
+    const joined = last && first ? joinedOverPage(last, first, words, width) : null;
+    if (joined !== null) {
+      opened[opened.length - 1] = joined;
       onPage.shift();
     }
-    groups.push(...onPage);
+    opened.push(...onPage);
   }
-  const levels = headingLevels(groups);
-  return groups.flatMap((group) => asBlock(group, levels)).map((block, at) => ({ ...block, line: at + 1 }));
+  const levels = headingLevels(opened.flatMap(openBlocksOf));
+  return ranked(
+    opened.flatMap((each) =>
+      'rows' in each ? tableBlocks({ rows: closedRows(each, levels), heads: 0 }) : asBlock(each, levels),
+    ),
+  );
+}
+
+const linesOfPart = (part: PagePart): readonly PdfLine[] =>
+  part.kind === 'lines' ? part.lines : part.rows.flatMap((row) => row.flatMap(({ lines }) => lines));
+
+const openBlocksOf = (open: Open): readonly OpenBlock[] =>
+  'rows' in open ? open.rows.flatMap((row) => row.flatMap(({ blocks }) => blocks)) : [open];
+
+function openTable({ rows }: Extract<PagePart, { kind: 'table' }>, words: ReadonlySet<string>): OpenTable {
+  return { rows: rows.map((row) => row.map(({ lines, ...span }) => ({ ...span, blocks: paragraphs(lines, words) }))) };
+}
+
+const closedRows = ({ rows }: OpenTable, levels: Levels): WrittenCell[][] =>
+  rows.map((row) => row.map((cell) => ({ ...cell, blocks: cell.blocks.flatMap((each) => asBlock(each, levels)) })));
+
+/** What goes on from one page to the next as one; null where nothing does. */
+function joinedOverPage(last: Open, first: Open, words: ReadonlySet<string>, width: number): Open | null {
+  if ('rows' in last) return 'rows' in first ? joinedTables(last, first) : null;
+  if ('rows' in first || !goesOverPage(last, first, width)) return null;
+  return { lines: [...last.lines, ...first.lines], text: joinLine(last.text, first.text, words) };
 }
 
 function paragraphs(lines: readonly PdfLine[], words: ReadonlySet<string>): OpenBlock[] {
@@ -147,7 +178,11 @@ function masked(text: string): string {
 }
 
 /** Levels by size: what is larger than the body, the largest first. */
-function headingLevels(groups: readonly OpenBlock[]): { body: number; sizes: number[] } {
+interface Levels {
+  readonly sizes: readonly number[];
+}
+
+function headingLevels(groups: readonly OpenBlock[]): Levels {
   const weights = new Map<number, number>();
   for (const group of groups) {
     const size = rounded(group.lines[0]?.size ?? 0);
@@ -155,14 +190,14 @@ function headingLevels(groups: readonly OpenBlock[]): { body: number; sizes: num
   }
   const body = [...weights].reduce((longest, each) => (each[1] > longest[1] ? each : longest), [0, 0])[0];
   const sizes = [...weights.keys()].filter((size) => size > body * 1.08).sort((a, b) => b - a);
-  return { body, sizes };
+  return { sizes };
 }
 
 function rounded(size: number): number {
   return Math.round(size * 2) / 2;
 }
 
-function asBlock(group: OpenBlock, { sizes }: { sizes: readonly number[] }): Omit<Block, 'line'>[] {
+function asBlock(group: OpenBlock, { sizes }: Levels): Omit<Block, 'line'>[] {
   const bold = group.lines.every((line) => line.bold);
   const isItem = BULLET.test(group.text);
   const text = plainInline(group.text.replace(BULLET, ''));

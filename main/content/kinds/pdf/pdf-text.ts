@@ -3,6 +3,7 @@ import { type Refused, refuse } from '../../fault.ts';
 import { faults } from '../../file-faults.ts';
 import { openFlatPage } from './flatten-page.ts';
 import { lockedPdf } from './pdf-faults.ts';
+import { type Rule, readRules } from './pdfium-rules.ts';
 import { type PageText, readPageText } from './pdfium-text.ts';
 
 /** Text of one size and weight on one line. Points (1/72 inch), from the top left corner. */
@@ -24,6 +25,8 @@ export interface TextPage {
   readonly width: number;
   readonly height: number;
   readonly runs: readonly TextRun[];
+  /** The lines that are drawn on it: some are the borders of tables. */
+  readonly rules?: readonly Rule[];
 }
 
 /** Pages and characters that are read: a press release has two pages. */
@@ -57,7 +60,9 @@ export async function readPdfText(bytes: Uint8Array): Promise<{ ok: true; pages:
 /** The text runs of an open page. */
 function pdfPageText(page: PDFiumPage): TextPage {
   const { originalWidth: width, originalHeight: height } = page.getOriginalSize();
-  return { width, height, runs: readPageText(page, (text) => collectRuns(text, height)) ?? [] };
+  const rules = readRules(page, height);
+  const borders = rules.filter(({ isVertical }) => isVertical);
+  return { width, height, rules, runs: readPageText(page, (text) => collectRuns(text, height, borders)) ?? [] };
 }
 
 /** One drawn character. */
@@ -87,7 +92,7 @@ function isBold(text: PageText, index: number): boolean {
   return /bold|black|heavy|semi-?bold|demi/i.test(text.fontName(index)) || text.fontWeight(index) >= 700;
 }
 
-function collectRuns(text: PageText, height: number): TextRun[] {
+function collectRuns(text: PageText, height: number, borders: readonly Rule[]): TextRun[] {
   const runs: TextRun[] = [];
   let current: { text: string; first: Character; last: Character } | null = null;
   const flush = (): void => {
@@ -105,7 +110,8 @@ function collectRuns(text: PageText, height: number): TextRun[] {
     else if (character === 'space') {
       if (current !== null) current.text += ' ';
     } else {
-      if (current !== null && !continues(current.last, character)) flush();
+      const isParted = current !== null && isBetween(borders, current.last, character, height);
+      if (current !== null && (isParted || !continues(current.last, character))) flush();
       current ??= { text: '', first: character, last: character };
       current.text += isHyphen(character.code) ? '-' : String.fromCodePoint(character.code);
       current.last = character;
@@ -120,4 +126,11 @@ function continues(last: Character, next: Character): boolean {
   const size = Math.max(last.size, next.size, 1);
   const sameLine = Math.abs(last.y - next.y) < size * 0.2 && next.x > last.x - size && next.x - last.x2 < size * 2;
   return sameLine && last.bold === next.bold && Math.abs(last.size - next.size) < size * 0.05;
+}
+
+/** Whether a border stands between two characters of one line: they are in two cells, however near they are. */
+function isBetween(borders: readonly Rule[], last: Character, next: Character, height: number): boolean {
+  if (borders.length === 0 || next.x - last.x2 < 0.1 * next.size) return false;
+  const y = height - next.y;
+  return borders.some(({ at, from, to }) => at > last.x && at < next.x + 1 && y > from && y < to + next.size);
 }

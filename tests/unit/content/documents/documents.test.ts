@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { linesOf } from '../../../../main/content/documents/table.ts';
 import { decodeText } from '../../../../main/content/kinds/text/decode-text.ts';
 import { renderMarkdown } from '../../../../main/content/kinds/text/markdown.ts';
 import { frenchTypography } from '../../../../main/lib/typography.ts';
@@ -116,7 +117,7 @@ describe('the blocks of a document', () => {
       height: 842,
       runs: [{ text: 'Un titre sur toute la largeur', x: 50, y: 120, x2: 500, size: 10 }, ...runs],
     };
-    expect(runsToBlocks([page]).map((block) => block.text)).toEqual([
+    expect(linesOf(runsToBlocks([page])).map((block) => block.text)).toEqual([
       'Un titre sur toute la largeur',
       ...['Gauche', 'Droite'].flatMap((side) => [0, 1, 2, 3].map((row) => `${side} ${row}.`)),
     ]);

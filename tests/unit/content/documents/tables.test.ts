@@ -6,6 +6,7 @@ import { readCsv } from '../../../../main/content/kinds/tables/csv.ts';
 import { renderMarkdown } from '../../../../main/content/kinds/text/markdown.ts';
 import { shownGrid } from '../../../support/html-tables.ts';
 import { readWhole } from '../../../support/read-document.ts';
+import { makeTablePdf } from '../../../support/text-pdf.ts';
 import { docxOf, odtOf, tp, wp, wtable } from '../../../support/word-bodies.ts';
 
 const DAYS = ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi'];
@@ -90,7 +91,7 @@ function asOdt(table: Timetable): Uint8Array {
   return odtOf(`${tp('Emploi du temps')}<table:table>${rows.join('')}</table:table>`);
 }
 
-async function wallOf(kind: 'docx' | 'odt', bytes: Uint8Array): Promise<string> {
+async function wallOf(kind: 'docx' | 'odt' | 'pdf', bytes: Uint8Array): Promise<string> {
   const document = await readWhole(kind, bytes);
   return document.ok ? blocksHtml(document.blocks).html : document.fault.code;
 }
@@ -103,6 +104,17 @@ describe('the cells of a table', () => {
         expect(shownGrid(html)).toEqual(made(table));
         expect(html).toContain('<thead><tr><th></th><th>Lundi</th>');
       }),
+    );
+  });
+
+  it('stay under their headings in .pdf where lines are drawn between them', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(timetable, fc.constantFrom('strokes', 'boxes'), async (table, borders) => {
+        const html = await wallOf('pdf', makeTablePdf('Emploi du temps', table.cells, borders));
+        // A day on which nothing is written is a column that only its heading fills: it stays.
+        expect(shownGrid(html)).toEqual(made(table));
+      }),
+      { numRuns: 20 },
     );
   });
 
