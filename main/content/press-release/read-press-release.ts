@@ -3,6 +3,7 @@ import { privateParts } from '../documents/private-parts.ts';
 import { contactsTaken, isNone, noneTaken, plus, type Taken, takenOf } from '../privacy/taken.ts';
 import { endsContact, isPressContact } from './contact.ts';
 import { isRelease } from './marks.ts';
+import { mayNameDay } from './may-hold-date.ts';
 import { outline } from './outline.ts';
 import type { PressRelease } from './press-release.ts';
 import type { ReleaseContext } from './read-dates.ts';
@@ -18,6 +19,8 @@ const MIN_EVENTS = 2;
  * it is another kind of text.
  */
 export function readPressRelease(blocks: readonly Block[], context: ReleaseContext): PressRelease | null {
+  // Most texts of a folder are notices: this question costs them a hundredth of the reading below.
+  if (!blocks.some(({ text }) => mayNameDay(text))) return null;
   const { dates, warnings } = datesOfRelease(blocks, context);
   const { keepsContacts = false, fileName = '' } = context;
   const read = readEvents(outline(blocks, dates, keepsContacts), keepsContacts);

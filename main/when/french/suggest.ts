@@ -8,12 +8,34 @@ import { monthName } from './words.ts';
 
 const RELATIVE_WORDS = 'demain hier aujourd prochain prochaine prochains cette ce ceux bientot'.split(' ');
 
+/** Words that a mistyped one may stand for: shorter ones have too many neighbours. */
+const LONG_WORDS = WORDS.filter((known) => known.length > 2);
+
 /** The word of the grammar that is nearest to a mistyped one; short words have few neighbours that are not other words. */
-function nearestWord(word: string): string | null {
+function findNearest(word: string): string | null {
   if (word.length < 3 || word.length > 14 || WORDS.includes(word)) return null;
-  const near = WORDS.filter((known) => known.length > 2).map((known) => ({ known, edits: editDistance(word, known) }));
-  const best = near.reduce((a, b) => (b.edits < a.edits ? b : a));
-  return best.edits <= (word.length < 6 ? 1 : 2) ? best.known : null;
+  const allowed = word.length < 6 ? 1 : 2;
+  let best: { readonly known: string; readonly edits: number } | null = null;
+  for (const known of LONG_WORDS) {
+    // A word that is longer or shorter by more letters than are allowed is not near.
+    if (Math.abs(known.length - word.length) > allowed) continue;
+    const edits = editDistance(word, known);
+    if (edits <= allowed && (best === null || edits < best.edits)) best = { known, edits };
+  }
+  return best?.known ?? null;
+}
+
+/** Titles have the same words again and again: those that were looked up are remembered, so many at most. */
+const MAX_REMEMBERED = 2_000;
+const nearestOf = new Map<string, string | null>();
+
+function nearestWord(word: string): string | null {
+  const known = nearestOf.get(word);
+  if (known !== undefined) return known;
+  if (nearestOf.size >= MAX_REMEMBERED) nearestOf.clear();
+  const nearest = findNearest(word);
+  nearestOf.set(word, nearest);
+  return nearest;
 }
 
 /** The month that a word names, 1 to 12, or nothing. */
