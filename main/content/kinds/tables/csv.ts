@@ -34,9 +34,21 @@ export function readCsv(bytes: Uint8Array, context: DateContext): TableReading {
     return cells.length >= columns.length && isDay(cells[dateAt] ?? '', context);
   };
   const { rows, faults: broken } = readRows(lines, head.below, delimiter, beginsRow);
-  const { events, faults } = readEvents(rows, columns, context);
+  const { events, faults } = readEvents(withoutDittos(rows), columns, context);
   const told = [...decoded.warnings, ...head.faults, ...broken, ...faults];
   return { events, faults: (rows.length === 0 ? [noRows(), ...told] : told).slice(0, MAX_FAULTS) };
+}
+
+/** « idem » and the signs that stand for it mean what stands above. */
+const DITTO = /^(?:idem|id\.|〃|″|'')$/iu;
+
+function withoutDittos(rows: readonly Row[]): Row[] {
+  const whole: Row[] = [];
+  for (const row of rows) {
+    const above = whole.at(-1)?.cells ?? [];
+    whole.push({ ...row, cells: row.cells.map((cell, at) => (DITTO.test(cell) ? (above[at] ?? cell) : cell)) });
+  }
+  return whole;
 }
 
 function readEvents(rows: readonly Row[], columns: readonly (Column | null)[], context: DateContext): TableReading {
