@@ -6,7 +6,7 @@ import type { Column } from './columns.ts';
 import { findHeading } from './find-heading.ts';
 import { type RowReading, readEvent, type TableEvent } from './row-event.ts';
 import { isDay } from './row-when.ts';
-import { looseCells, type Row, readRows } from './rows.ts';
+import { looseCells, type Row, readRows, withoutDittos } from './rows.ts';
 
 /** The events of a table in its order, and a fault for each line that gives none or not as written. */
 export interface TableReading {
@@ -37,18 +37,6 @@ export function readCsv(bytes: Uint8Array, context: DateContext): TableReading {
   const { events, faults } = readEvents(withoutDittos(rows), columns, context);
   const told = [...decoded.warnings, ...head.faults, ...broken, ...faults];
   return { events, faults: (rows.length === 0 ? [noRows(), ...told] : told).slice(0, MAX_FAULTS) };
-}
-
-/** « idem » and the signs that stand for it mean what stands above. */
-const DITTO = /^(?:idem|id\.|〃|″|'')$/iu;
-
-function withoutDittos(rows: readonly Row[]): Row[] {
-  const whole: Row[] = [];
-  for (const row of rows) {
-    const above = whole.at(-1)?.cells ?? [];
-    whole.push({ ...row, cells: row.cells.map((cell, at) => (DITTO.test(cell) ? (above[at] ?? cell) : cell)) });
-  }
-  return whole;
 }
 
 function readEvents(rows: readonly Row[], columns: readonly (Column | null)[], context: DateContext): TableReading {
