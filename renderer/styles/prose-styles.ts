@@ -91,6 +91,12 @@ export const proseStyles = css`
   .prose table:not(:has([rowspan])) :is(td, th):last-child {
     padding-inline-end: 0;
   }
+  /* How far a merged cell reaches: without a ground, what holds for two days would be read as that of the first. */
+  .prose :is(td, th):is([colspan], [rowspan]) {
+    --reach: color-mix(in srgb, var(--rule) 32%, var(--paper));
+    background: linear-gradient(var(--reach) 0 0) no-repeat 0 0 / calc(100% - 0.35em) 100%;
+    box-shadow: -0.25em 0 0 var(--reach);
+  }
   /* Steps that make a table fit that is too wide (see fitTables). */
   .prose .snug {
     font-size: calc(51 * var(--u));

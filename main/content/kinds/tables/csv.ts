@@ -7,7 +7,7 @@ import type { Column } from './columns.ts';
 import { findHeading } from './find-heading.ts';
 import { type RowReading, readEvent, type TableEvent } from './row-event.ts';
 import { isDay } from './row-when.ts';
-import { looseCells, type Row, readRows } from './rows.ts';
+import { looseCells, type Row, readRows, withoutDittos } from './rows.ts';
 
 /** Where a table is read, and what of it may be shown. */
 export interface TableContext extends DateContext {
@@ -42,7 +42,7 @@ export function readCsv(bytes: Uint8Array, context: TableContext): TableReading 
     return cells.length >= columns.length && isDay(cells[dateAt] ?? '', context);
   };
   const { rows, faults: broken } = readRows(lines, head.below, delimiter, beginsRow);
-  const { events, faults } = readEvents(rows, columns, context);
+  const { events, faults } = readEvents(withoutDittos(rows), columns, context);
   const told = [...decoded.warnings, ...head.faults, ...broken, ...faults];
   return { events, faults: (rows.length === 0 ? [noRows(), ...told] : told).slice(0, MAX_FAULTS) };
 }

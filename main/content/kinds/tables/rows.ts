@@ -123,3 +123,16 @@ export function readRows(
   }
   return { rows, faults };
 }
+
+/** « idem » and the signs that stand for it mean what stands above. */
+const DITTO = /^(?:idem|id\.|〃|″|'')$/iu;
+
+/** The rows with what stands above in the place of each « idem ». */
+export function withoutDittos(rows: readonly Row[]): Row[] {
+  const whole: Row[] = [];
+  for (const row of rows) {
+    const above = whole.at(-1)?.cells ?? [];
+    whole.push({ ...row, cells: row.cells.map((cell, at) => (DITTO.test(cell) ? (above[at] ?? cell) : cell)) });
+  }
+  return whole;
+}

@@ -303,6 +303,80 @@ describe('the days of a table', () => {
   });
 });
 
+describe('a date that is not written in its row', () => {
+  const days = (text: string) => {
+    const { events, faults } = read(text);
+    return {
+      shown: events.map(({ line, title, when }) => `${line} ${title} ${when.ranges[0]?.from ?? ''}`),
+      told: faults.map(({ code, about }) => `${about ?? ''} ${code}`.trim()),
+      message: faults[0]?.message.replace(/[\u00a0\u202f]/gu, ' '),
+    };
+  };
+
+  it('is the one above, as where cells were merged, and it is told', () => {
+    expect(days('date;heure;titre\n5 mai;9h;Accueil\n;10h;Atelier\n;;Bilan\n7 mai;;Forum\n')).toEqual({
+      shown: ['2 Accueil 2026-05-05', '3 Atelier 2026-05-05', '4 Bilan 2026-05-05', '5 Forum 2026-05-07'],
+      told: ['guessed csv-date-above'],
+      message: 'Lignes 3 et 4 : la case de la date est vide ; c’est la date écrite au-dessus qui est prise.',
+    });
+    const { events } = read('date;heure;titre\n5 mai;9h;Accueil\n;;Atelier\n');
+    expect(events[1]?.when.hours).toEqual([]);
+  });
+
+  it('may stand alone in a row above, as a heading', () => {
+    expect(days('date;titre\nmardi 5 mai;\n;Accueil\n;Atelier\n')).toMatchObject({
+      shown: ['3 Accueil 2026-05-05', '4 Atelier 2026-05-05'],
+      told: ['guessed csv-date-above'],
+    });
+    expect(days('date;titre\nmardi 5 mai;\n6 mai;Accueil\n').told).toEqual(['dropped csv-no-title']);
+  });
+
+  it.each(['idem', 'Idem', 'id.', '〃'])(
+    'is the one above where the cell says %s, and so is any other cell',
+    (ditto) => {
+      const { events, faults } = read(`date;titre;lieu\n5 mai;Accueil;CDI\n${ditto};Visite;${ditto}\n`);
+      expect(events.map(({ venue, when }) => [venue, when.ranges[0]?.from])).toEqual([
+        ['CDI', '2026-05-05'],
+        ['CDI', '2026-05-05'],
+      ]);
+      expect(faults).toEqual([]);
+    },
+  );
+
+  it('is none where the row above has none, or one that is not understood', () => {
+    expect(days('date;titre\n;Un\n32 mai;Deux\n;Trois\n')).toMatchObject({
+      shown: [],
+      told: ['dropped csv-no-date', 'dropped date-impossible', 'dropped csv-no-date'],
+    });
+  });
+
+  it('has the last day of the row above too', () => {
+    const { events } = read('du;au;titre\n4 mai;7 mai;Exposition\n;;Visites\n');
+    expect(events.map(({ when }) => when.ranges)).toEqual([
+      [{ from: '2026-05-04', to: '2026-05-07' }],
+      [{ from: '2026-05-04', to: '2026-05-07' }],
+    ]);
+  });
+});
+
+describe('a number that a spreadsheet writes for a day or an hour', () => {
+  it.each([
+    ['date;titre', '46147;Forum', 'mardi 5 mai'],
+    ['date;titre', '46147,583333333;Forum', 'mardi 5 mai, à 14 h'],
+    ['date;titre', '46147.0;Forum', 'mardi 5 mai'],
+    ['date;heure;titre', '46147;0,583333333333333;Forum', 'mardi 5 mai, à 14 h'],
+    ['date;heure début;heure fin;titre', '46147;0,375;0,5;Forum', 'mardi 5 mai, 9 h – 12 h'],
+    ['début;fin;titre', '46147,5833333;46147,6875;Forum', 'mardi 5 mai, 14 h – 16 h 30'],
+    ['date de début;date de fin;titre', '46146;46149;Forum', 'du 4 au 7 mai'],
+  ])('%s, %s is %s', (heading, row, label) => {
+    expect(one(heading, row)).toMatchObject({ label, title: 'Forum', faults: [] });
+  });
+
+  it.each(['12', '460', '99999', '1234567'])('is no day where it is none of this century: %s', (number) => {
+    expect(one('date;titre', `${number};Forum`)).toMatchObject({ title: undefined, faults: [{ about: 'dropped' }] });
+  });
+});
+
 describe('the messages of a tree in a table', () => {
   it('are all kept, though one forgets to close its quote', () => {
     expect(firstCells('message;classe\n"Bravo;3A\n"Merci";3B\nCourage;3C\n')).toEqual(['Bravo', 'Merci', 'Courage']);
