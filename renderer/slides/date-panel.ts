@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { DateView, DayWords } from './dates.ts';
 
-/** The dates of an event: the numeral is the anchor of the slide. */
+/** The dates of an event, with large numerals: they are what people look for first. */
 export function datePanel(view: DateView): TemplateResult {
   switch (view.shape) {
     case 'day':
@@ -32,7 +32,7 @@ function position(nth: number, of: number): TemplateResult | string {
   return html`${nth}<sup>${nth === 1 ? 'er' : 'e'}</sup>\u00a0jour sur\u00a0${of}`;
 }
 
-/** « du 27 avril »: the month in full, and short for a panel where it has no room. */
+/** « du 27 avril »: with the month in full, and abbreviated for a panel that has no room for it. */
 function bound(word: string, day: DayWords, withMonth: boolean): TemplateResult {
   return html`<span class="bound">
     <span class="word">${word}</span>
@@ -45,7 +45,7 @@ function numeral(day: DayWords): TemplateResult | number {
   return day.numeral === 1 ? html`1<sup>er</sup>` : day.numeral;
 }
 
-/** Cap height of the title face, in em: numerals are set by what is seen of them, not by their line. */
+/** Numerals are as high as their figures, 0.74 em in the title font, and not as high as a line of text. */
 export const datePanelStyles = css`
   .date {
     display: flex;
@@ -70,7 +70,7 @@ export const datePanelStyles = css`
     vertical-align: 0.95em;
     letter-spacing: 0;
   }
-  /* « du 27 avril » over « au 12 mai »: words, numerals and months each in a column. */
+  /* « du 27 avril » above « au 12 mai »: the words, the numerals and the months are each a column. */
   .range {
     display: grid;
     grid-template-columns: auto auto auto;

@@ -15,7 +15,7 @@ export interface DayWords {
   readonly shortMonth: string;
 }
 
-/** How the dates of an event stand on its panel. */
+/** How the panel of an event shows its dates. */
 export type DateView =
   | { readonly shape: 'day'; readonly day: DayWords }
   | {
@@ -33,7 +33,7 @@ export type DateView =
 
 const DAY_MS = 86_400_000;
 
-/** Words for `2026-05-05`; a calendar day has no zone, so it is read and written in UTC. */
+/** The words of a day, `2026-05-05`. A day of the calendar has no time zone: it is read and written in UTC. */
 export function dayWords(day: string): DayWords {
   const date = new Date(`${day}T00:00:00Z`);
   const word = (options: Intl.DateTimeFormatOptions): string =>
@@ -47,12 +47,12 @@ export function dayWords(day: string): DayWords {
   };
 }
 
-/** Hours as they are written: a range is on one line. */
+/** Hours for the wall, with no-break spaces: « 9 h – 12 h » stays on one line. */
 export function hoursText(hours: string): string {
   return typeset(hours).replace(/ – /gu, '\u00a0–\u00a0');
 }
 
-/** The dates of `when` as seen on `today` (ISO). */
+/** The dates of an event as seen on a day, `2026-05-05`. */
 export function dateView(when: Pick<SlideWhen, 'from' | 'to' | 'label'>, today: string): DateView {
   const { from, to } = when;
   if (from !== null && to !== null) {

@@ -3,7 +3,7 @@ import type { Programme } from '../../main/contract.ts';
 import { contentFits } from '../text/fit.ts';
 import { dayWords } from './dates.ts';
 
-/** What gives way where the days have no room: what joins them, their names, then those that are not near. */
+/** Classes that make the ribbon smaller, step by step: shorter lines between days, initials, no lines, only the nearest days. */
 const STEPS: readonly (readonly string[])[] = [
   [],
   ['close'],
@@ -12,7 +12,7 @@ const STEPS: readonly (readonly string[])[] = [
   ['short', 'mini', 'near'],
 ];
 
-/** The days of the week, joined by a line that has gone as far as today. */
+/** The days of the week, joined by a line that is coloured up to today. */
 export function ribbon(week: Programme['week'], today: string): TemplateResult | typeof nothing {
   if (week.length < 2) return nothing;
   return html`<ol class="ribbon" aria-label="La semaine">
@@ -25,7 +25,7 @@ export function ribbon(week: Programme['week'], today: string): TemplateResult |
   </ol>`;
 }
 
-/** Sets the ribbon as full as it stands whole; without room for today and its neighbours, it leaves. */
+/** Shows as much of the ribbon as fits; hides it where not even today and its neighbours fit. */
 export function fitRibbon(element: HTMLElement): void {
   for (const step of STEPS) {
     element.classList.remove(...STEPS.flat());
@@ -76,7 +76,7 @@ export const ribbonStyles = css`
     width: calc(24 * var(--u));
     margin-inline: calc(14 * var(--u));
   }
-  /* « L », « M »: a figure alone would not tell which day it is. */
+  /* Initials, « L », « M »: a number alone would not say which day of the week it is. */
   .ribbon.short li:not(.today) .name {
     display: none;
   }

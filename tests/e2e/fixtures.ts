@@ -4,11 +4,11 @@ import { createFolders, type Folders, type RunningService, startService } from '
 interface Fixtures {
   /** An empty content folder. */
   readonly folders: Folders;
-  /** A copy of the sample week. */
+  /** A copy of the sample folder. */
   readonly sample: Folders;
   /** Starts services that end with the test. */
   readonly start: (folders: Folders, ...flags: string[]) => Promise<RunningService>;
-  /** A page that fails the test on an error in the console or a request that leaves the machine. */
+  /** A page; the test fails if there is an error in its console, or a request to another machine. */
   readonly wall: Page;
 }
 
@@ -38,7 +38,7 @@ export const test = base.extend<Fixtures>({
   wall: async ({ page }, use) => {
     const faults: string[] = [];
     page.on('console', (message) => {
-      // While the service is away the stream cannot connect, and the browser says so by itself.
+      // While the service is away, the browser itself logs that the stream cannot connect.
       if (message.type() === 'error' && !/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED/u.test(message.text()))
         faults.push(message.text());
     });
@@ -55,12 +55,12 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
-/** Waits until a slide of this id, or any page of it, is painted in full. */
+/** Waits until the slide of this id, or any page of it, is painted completely. */
 export async function painted(page: Page, id: string): Promise<void> {
   await page.waitForFunction((wanted) => (document.documentElement.dataset.slide ?? '').split('~')[0] === wanted, id);
 }
 
-/** Ids of the slides painted so far, pages together, in order, without repeats. */
+/** Ids of the slides painted so far, in order, each once whatever its pages. */
 export function paintedSoFar(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const ids = performance.getEntriesByName('slide').map((mark) => {

@@ -103,7 +103,7 @@ test('when the service stops the slides go on, and when it returns the player fo
   const first = await start(folders);
   await wall.goto(first.url);
   const { slides } = await first.programme();
-  // A round with the service: what has been on the wall once needs it no more.
+  // A full round while the service runs: what has been shown once is shown again without the service.
   await painted(wall, slides[0]?.id ?? '');
   await painted(wall, slides[1]?.id ?? '');
   await first.stop();

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 
-/** What the sample week announces, day by day: facts of the nine actions. */
+/** The towns of the events of the sample folder, day by day. */
 const WHOLE_WEEK_EVENTS = ['Amiens', 'Hirson'];
 const DAYS: Record<string, readonly string[]> = {
   '2026-05-03': [],
@@ -23,7 +23,7 @@ for (const [day, towns] of Object.entries(DAYS)) {
     const inWeek = day >= '2026-05-04' && day <= '2026-05-07';
     expect(slides.some((slide) => slide.kind === 'exhibition')).toBe(inWeek);
     expect(slides.some((slide) => slide.kind === 'tree')).toBe(inWeek);
-    // The same day asked of a service that stands at another one.
+    // The programme of another instant can be asked for.
     const asked = await service.programme(`${day}T09:00`);
     expect(asked.slides).toEqual(slides);
   });
@@ -39,7 +39,7 @@ test('before the week the wall announces all nine actions; after it the welcome 
 });
 
 test('a browser plays the whole programme of a day, every slide painted in full', async ({ sample, start, wall }) => {
-  // A quick loop: twelve plates of twelve seconds would be a long test.
+  // Short durations: twelve plates of twelve seconds would make a long test.
   await sample.write('preau.yml', 'durees:\n  image: 3\n  exposition: 3\n  arbre: 3\n');
   const service = await start(sample, '--at=2026-05-05T09:00');
   const { slides } = await service.programme();

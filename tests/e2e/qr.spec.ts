@@ -40,9 +40,9 @@ for (const size of [
       await expect(codes).toHaveCount(links.length);
       for (const [index, link] of links.entries()) {
         const code = await codes.nth(index).boundingBox();
-        // With its quiet zone, 280 of 1080 is 13 cm on a screen of 43 inches: that is scanned from 2 m.
+        // 280 of 1080, with the quiet zone, is 13 cm on a screen of 43 inches: a telephone scans that from 2 m.
         expect(code?.width).toBeGreaterThanOrEqual(279);
-        // What the camera sees: the code with what is around it, not its drawing alone.
+        // A camera also sees what is around the code.
         const around = 60;
         const clip = {
           x: Math.max(0, (code?.x ?? 0) - around),

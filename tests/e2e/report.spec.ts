@@ -14,14 +14,14 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const at = '--at=2031-03-11T09:00';
 const reportOf = ({ content }: Folders) => join(content, '_état.html');
 
-/** Waits for the page in the folder to say all of this. */
+/** Waits until the page in the folder contains all these texts. */
 const saying = (folders: Folders, ...words: string[]) =>
   eventually(
     () => readFile(reportOf(folders), 'utf8').catch(() => ''),
     (page) => words.every((word) => page.includes(word)),
   );
 
-/** Opened as staff open it: a double click, no server. */
+/** Opens the page as staff do, by a double click, without a server. */
 async function openReport(page: Page, folders: Folders): Promise<readonly string[]> {
   const requests: string[] = [];
   page.on('request', (request) => {
@@ -47,7 +47,7 @@ async function livedIn(folders: Folders): Promise<void> {
 }
 const LIVED_IN = ['Fête du livre', 'HEVC', 'data:image/webp', 'Menu.txt', 'inconnue.md', 'Passé.md'];
 
-test('the folder answers: the page opens without network, without fault, and is for all to read', async ({
+test('the page in the folder opens without network and without errors, and passes axe', async ({
   folders,
   start,
   page,
@@ -66,7 +66,7 @@ test('the folder answers: the page opens without network, without fault, and is 
   await expect(page.getByRole('row', { name: /Menu\.txt/u })).toContainText('Seulement sur l’écran « cantine »');
   expect(await page.evaluate(() => [...document.images].every((picture) => picture.naturalWidth > 0))).toBe(true);
   expect(await page.evaluate(() => document.images.length)).toBeGreaterThan(0);
-  // The page forbids scripts: those of axe are let in by the test alone.
+  // The page allows no scripts; `page.evaluate` runs axe all the same.
   await page.evaluate(await readFile(axe, 'utf8'));
   const results = (await page.evaluate('axe.run()')) as AxeResults;
   expect(results.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
@@ -74,7 +74,7 @@ test('the folder answers: the page opens without network, without fault, and is 
   expect(faults).toEqual([]);
 });
 
-test('the page fits a telephone, and paper', async ({ folders, start, page }) => {
+test('the page fits on a telephone and on paper', async ({ folders, start, page }) => {
   await livedIn(folders);
   await folders.write(`${'unnomsansespace'.repeat(14)}.txt`, 'Bonjour.');
   await start(folders, at);
@@ -92,7 +92,7 @@ test('the page fits a telephone, and paper', async ({ folders, start, page }) =>
   expect(background).toBe('rgb(255, 255, 255)');
 });
 
-test('what staff change is answered within five seconds', async ({ folders, start }) => {
+test('the page tells of a changed file within five seconds', async ({ folders, start }) => {
   await folders.write('a.txt', 'Bonjour.');
   await start(folders, at);
   await saying(folders, 'a.txt');

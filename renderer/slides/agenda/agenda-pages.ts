@@ -1,18 +1,20 @@
-/** A row of the agenda as measured: `heading` where a section begins with it, else 0; any one unit. */
+/** A measured row of the agenda; heights in any one unit. */
 export interface Row {
+  /** Index of the section it belongs to. */
   readonly section: number;
   readonly height: number;
   /** Height of the heading of its section, with the space around it. */
   readonly heading: number;
 }
 
-/** At most this many entries a page. */
-export const ENTRIES_PER_PAGE = 6;
+/** A page with more entries could not be read from six metres. */
+export const MAX_ENTRIES = 6;
 
 /**
- * Splits rows into pages no higher than `room`, with their headings (repeated where a section goes on), at most six rows
- * each. A section that would be cut but fits on a page of its own starts that page; pages of one section are evened out.
- * @returns index of the first row of each page.
+ * Splits rows into pages that are no higher than `room`, with six rows at most. A page has the headings of its sections, also
+ * of one that began on an earlier page. A section that would be cut begins a new page if it then fits; a section of several
+ * pages has about the same number of rows on each.
+ * @returns indexes of the first row of each page.
  */
 export function agendaPages(rows: readonly Row[], room: number): number[] {
   const starts = [0];
@@ -32,7 +34,7 @@ function endOf(rows: readonly Row[], from: number, room: number): number {
   const sectionStart = rows.findIndex((row) => row.section === cutSection);
   if (sectionStart > from && sectionStart < full) return sectionStart;
   if (sectionStart >= full) return full;
-  // One section over several pages: as many rows on each.
+  // A section of several pages: about the same number of rows on each.
   const rest = rows.slice(from).filter((row) => row.section === cutSection).length;
   const pages = Math.ceil(rest / (full - from));
   return Math.max(from + 1, Math.min(full, from + Math.ceil(rest / pages)));
@@ -46,7 +48,7 @@ function furthest(rows: readonly Row[], from: number, room: number): number {
     if (!row) return index;
     height += row.height + (row.section === section ? 0 : row.heading);
     section = row.section;
-    if (index > from && (height > room || index - from >= ENTRIES_PER_PAGE)) return index;
+    if (index > from && (height > room || index - from >= MAX_ENTRIES)) return index;
   }
   return rows.length;
 }

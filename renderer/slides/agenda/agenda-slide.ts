@@ -7,15 +7,15 @@ import { rich } from '../../text/rich.ts';
 import { typeset } from '../../text/typography.ts';
 import { dayWords, hoursText } from '../dates.ts';
 import { PreauSlide } from '../preau-slide.ts';
-import { agendaPages, ENTRIES_PER_PAGE, type Row } from './agenda-pages.ts';
+import { agendaPages, MAX_ENTRIES, type Row } from './agenda-pages.ts';
 import { agendaStyles } from './agenda-styles.ts';
 
-/** Size of an entry where there is room to spare, and its floor, in stage units. */
-const ENTRY = { max: 70, floor: 56 };
-/** Signs a row can hold at the floor, with room to spare for the widest letters. */
-const LONGEST = { town: 90, title: 120, venue: 100 };
-/** Space that may be added above and below an entry where the page is not full. */
-const AIR = 30;
+/** Sizes of an entry, stage units; the smallest can be read from six metres. */
+const ENTRY = { min: 56, max: 70 };
+/** Longer texts are split into several rows; characters. At the smallest size, a row of these lengths fits on a page. */
+const MAX_LENGTH = { town: 90, title: 120, venue: 100 };
+/** Space that is added above and below an entry, at most, where the page is not full; stage units. */
+const MAX_SPACE = 30;
 
 type Section = SlideOf<'agenda'>['sections'][number];
 
@@ -25,7 +25,7 @@ interface Line {
   readonly entry: AgendaEntry;
 }
 
-/** What is on, entry by entry, beside the day. */
+/** The events of a day, or those to come, one entry each, beside the day. */
 export class AgendaSlide extends PreauSlide<'agenda'> {
   static override styles = [...[PreauSlide.styles].flat(), agendaStyles];
 
@@ -36,7 +36,7 @@ export class AgendaSlide extends PreauSlide<'agenda'> {
 
   @query('.list') private readonly list!: HTMLElement;
   @query('.label') private readonly label!: HTMLElement;
-  /** First line of each page; null while all of them are measured together. */
+  /** Index of the first line of each page; null while all lines are in the document to be measured. */
   @state() private starts: readonly number[] | null = null;
 
   override pageCount(): number {
@@ -104,22 +104,22 @@ export class AgendaSlide extends PreauSlide<'agenda'> {
 
   protected override async prepare(): Promise<void> {
     fitWords(this.label, '--label', 72, 104, 2);
-    setSize(this, '--entry', ENTRY.floor);
-    if (!contentFits(this.list) || this.#lines().length > ENTRIES_PER_PAGE) this.starts = this.#measure();
+    setSize(this, '--entry', ENTRY.min);
+    if (!contentFits(this.list) || this.#lines().length > MAX_ENTRIES) this.starts = this.#measure();
     else this.starts = [0];
     await this.updateComplete;
-    // Larger where there is room, but not so large that a name breaks which the floor leaves whole.
+    // Larger where there is room, but only as long as no name needs a further line.
     const lines = this.#lineTotal();
-    const size = largestThatFits(ENTRY.floor, ENTRY.max, (candidate) => {
+    const size = largestThatFits(ENTRY.min, ENTRY.max, (candidate) => {
       setSize(this, '--entry', candidate);
       return contentFits(this.list) && this.#lineTotal() <= lines;
     });
-    setSize(this, '--entry', size ?? ENTRY.floor);
-    const air = largestThatFits(0, AIR, (candidate) => {
-      setSize(this, '--air', candidate);
+    setSize(this, '--entry', size ?? ENTRY.min);
+    const space = largestThatFits(0, MAX_SPACE, (candidate) => {
+      setSize(this, '--space', candidate);
       return contentFits(this.list);
     });
-    setSize(this, '--air', air ?? 0);
+    setSize(this, '--space', space ?? 0);
   }
 
   #lineTotal(): number {
@@ -127,35 +127,33 @@ export class AgendaSlide extends PreauSlide<'agenda'> {
     return [...texts].reduce((total, text) => total + lineCount(text), 0);
   }
 
-  /** First line of each page, from the heights of all rows in one layout. */
+  /** Index of the first line of each page, from the heights of all rows. */
   #measure(): number[] {
     const gap = Number.parseFloat(getComputedStyle(this.list).rowGap) || 0;
     const rows = [...this.list.querySelectorAll('section')].flatMap((element, section) => {
       const heading = (element.querySelector('h2')?.offsetHeight ?? 0) + gap;
       return [...element.querySelectorAll('li')].map((row): Row => ({ section, heading, height: row.offsetHeight }));
     });
-    // The first section of a page has no gap above it.
+    // `room` is higher by one gap, because each heading counts one and the first section of a page has none above it.
     return agendaPages(rows, this.list.clientHeight + gap);
   }
 }
 
-/** An entry as rows that are each lower than a page: what is too long for one goes on in the next. */
+/** An entry as rows that each fit on a page: a text that is too long for one row continues in the next. */
 function inRows(entry: AgendaEntry): AgendaEntry[] {
-  const towns = chunks(entry.town, LONGEST.town);
-  const titles = chunks(entry.title, LONGEST.title);
-  const venues = entry.venue === undefined ? [] : chunks(entry.venue, LONGEST.venue);
+  const towns = chunks(entry.town, MAX_LENGTH.town);
+  const titles = chunks(entry.title, MAX_LENGTH.title);
+  const venues = entry.venue === undefined ? [] : chunks(entry.venue, MAX_LENGTH.venue);
   const rows = Math.max(towns.length, titles.length, venues.length);
   if (rows === 1) return [entry];
   return Array.from({ length: rows }, (_, index) => {
     const venue = venues[index];
     const row = { town: towns[index] ?? '', title: titles[index] ?? '', ...(venue !== undefined && { venue }) };
-    return index > 0
-      ? row
-      : { ...row, ...(entry.hours !== undefined && { hours: entry.hours }), ...(entry.now && { now: true }) };
+    return index > 0 ? row : { ...entry, ...row };
   });
 }
 
-/** The lines of one page as sections: a section that goes on from the page before keeps its heading and its day. */
+/** The lines of one page as sections. A section that continues from an earlier page keeps its heading and its day. */
 function sections(lines: readonly Line[]): Section[] {
   const shown: { readonly section: number; readonly of: Section; readonly entries: AgendaEntry[] }[] = [];
   for (const { section, of, entry } of lines) {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Landscape: the day on the left; portrait: above. */
+/** The day is on the left of the entries; in portrait, above them. */
 export const agendaStyles = css`
   article {
     display: grid;
@@ -51,7 +51,7 @@ export const agendaStyles = css`
     line-height: 1;
     font-variant-numeric: tabular-nums;
   }
-  /* The names of the towns take what they need, in one column for all sections, and two fifths at most. */
+  /* The towns of all sections are one column, as wide as they need, at most two fifths of the width. */
   .list {
     display: grid;
     grid-template-columns: fit-content(41%) minmax(0, 1fr);
@@ -81,7 +81,7 @@ export const agendaStyles = css`
   }
   li {
     align-items: baseline;
-    padding-block: calc((9 + var(--air, 0)) * var(--u)) calc((13 + var(--air, 0)) * var(--u));
+    padding-block: calc((9 + var(--space, 0)) * var(--u)) calc((13 + var(--space, 0)) * var(--u));
     border-top: calc(3 * var(--u)) solid var(--rule);
     font-size: calc(var(--entry, 56) * var(--u));
     line-height: 1.08;
@@ -186,7 +186,7 @@ export const agendaStyles = css`
     li {
       row-gap: calc(6 * var(--u));
     }
-    /* The hours stand at the end of the line of the town, under it where they have no room. */
+    /* The hours are at the end of the line of the town, or under it where there is no room. */
     .where {
       display: flex;
       flex-wrap: wrap;

@@ -22,7 +22,9 @@ export function outOfBoxes(ink: Ink, element: Element, view: SlideView): string[
   const half = (element.closest('sup') ? HALF_HEIGHT_OF_RAISED : HALF_HEIGHT) * ink.size;
   let inFlow = true;
   for (const one of ancestry(element, view)) {
-    if (!isBlock(one)) continue;
+    // A merged cell begins in one row and reaches over those below.
+    const isMerged = one.localName === 'tr' && element.closest('[rowspan]') !== null;
+    if (!isBlock(one) || isMerged) continue;
     const style = getComputedStyle(one);
     const clips = style.overflowX !== 'visible' || style.overflowY !== 'visible';
     const name = `.${one.className || one.localName}`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agendaPages, ENTRIES_PER_PAGE, type Row } from '../../../../../renderer/slides/agenda/agenda-pages.ts';
+import { agendaPages, MAX_ENTRIES, type Row } from '../../../../../renderer/slides/agenda/agenda-pages.ts';
 
 const rows = (...sections: number[]): Row[] =>
   sections.flatMap((count, section) => Array.from({ length: count }, () => ({ section, height: 100, heading: 50 })));
@@ -35,7 +35,7 @@ describe('the pages of the agenda', () => {
         for (const [page, start] of starts.entries()) {
           const held = list.slice(start, starts[page + 1]);
           expect(held.length).toBeGreaterThan(0);
-          expect(held.length).toBeLessThanOrEqual(ENTRIES_PER_PAGE);
+          expect(held.length).toBeLessThanOrEqual(MAX_ENTRIES);
           const headings = new Set(held.map((one) => one.section)).size * 50;
           const height = held.reduce((sum, one) => sum + one.height, headings);
           expect(held.length === 1 || height <= 600).toBe(true);
