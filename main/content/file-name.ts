@@ -49,11 +49,11 @@ export function datesOfPath(path: string, isFolder: boolean, zone: string, refer
   const [first = '', ...folders] = path.split('/').toReversed();
   const context = { zone, reference };
   const own = isFolder ? first : withoutEnding(first);
-  // A machine's name tells when a picture was taken, not when to show it.
-  const named = captionOf(own) !== '';
   const leading = splitLeadingDate(own, context);
+  // A machine's name tells when a picture was taken, not when to show it.
+  const named = leading === null && captionOf(own) !== '';
   const impossible = leading === null ? leadingDateFault(own, context) : null;
-  const trailing = leading === null && impossible === null && named ? splitTrailingDate(own, context) : null;
+  const trailing = impossible === null && named ? splitTrailingDate(own, context) : null;
   const firstOf = (split: typeof splitLeadingDate) => {
     for (const name of folders) {
       const found = split(name, context);

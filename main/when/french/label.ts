@@ -212,18 +212,19 @@ function saysEachDay({ weekdays, months, hours, except }: BareRule, ranges: read
 }
 
 /**
- * The French label of a rule: « mardi 5 mai, 14 h – 17 h », « tous les mardis sauf le 8 mai ». It reads back as the same
+ * The French label of a rule in its one form: « mardi 5 mai, 14 h – 17 h », « tous les mardis sauf le 8 mai ». It reads back as the same
  * rule for the same reference, so years are written where that reader would find others, and where they are not the
  * reference's own: « mardi 16 février 2027 » says that it is not the one just past. Without a reference, always.
  */
 function labelOf(rule: BareRule, reference: Temporal.PlainDate | null): string {
-  const { ranges, except } = normaliseRule(rule);
+  const { ranges, except } = rule;
   const years = needsYears(ranges, null, reference);
   const exceptYears = except.ranges.length > 0 && (years || needsYears(except.ranges, ranges, reference));
   const hours = hoursLabel(rule.hours);
   const days = `${daysText(rule, { years })}${exceptText(rule, { years: exceptYears })}`;
   if (hours === '') return days;
-  return `${saysEachDay(rule, ranges) ? 'tous les jours, ' : ''}${days}, ${hours}`;
+  if (!saysEachDay(rule, ranges)) return `${days}, ${hours}`;
+  return ranges.some(isSingle) ? `${hours}, ${days}` : `tous les jours, ${days}, ${hours}`;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { DayPart, Days, Edge, Place, Span, Sure, Weekday, Written } from '.
 const endOf = (span: Span) => span.to ?? span.from;
 
 function day(date: number, month: number | null, year: number | null, form: Written['form']): Written {
-  return { day: date, ...(month !== null && { month }), ...(year !== null && { year }), form };
+  return { day: date, month: month ?? undefined, year: year ?? undefined, form };
 }
 
 /** « 20260505 Forum », « 05052026 Forum »; without words behind it, it is the number of a camera, as weak as « 5/5 ». */
@@ -93,18 +93,33 @@ function weekdayList(items: readonly WeekdayItem[]): { weekdays: WeekdayRule[]; 
   return { weekdays, sure: sure === 'alone' && implied ? 'implied' : sure };
 }
 
+const isPlainly = (date: number, month: number, year: number) =>
+  year >= 25 && year < 50 && date > 0 && date <= 31 && month > 0 && month <= 12;
+
+/** « 1re quinzaine de mai »: its first fifteen days, or the others. */
+function fortnight(half: number, month: number, year: number | null, place: Place): Span {
+  const end = { ...day(15, month, year, 'named'), ...place, stamped: false };
+  return half === 1
+    ? { from: { ...end, day: 1 }, to: end }
+    : { from: { ...end, day: 16 }, to: { ...end, ...monthEnd(month, year) } };
+}
+
+function monthEnd(month: number, year: number | null): Written {
+  return { ...day(new Date(Date.UTC(year ?? 2001, month, 0)).getUTCDate(), month, year, 'named'), last: true };
+}
+
 /** What the grammar makes of days. */
 export const days = {
   day,
   compact,
-  monthEnd: (month: number, year: number | null): Written => ({
-    ...day(new Date(Date.UTC(year ?? 2001, month, 0)).getUTCDate(), month, year, 'named'),
-    last: true,
-  }),
+  monthEnd,
+  fortnight,
   hasMonth: (span: Span) => endOf(span).month !== undefined,
   fillMonths,
-  isPlainly: (date: number, month: number, year: number) =>
-    year >= 25 && year < 50 && date > 0 && date <= 31 && month > 0 && month <= 12,
+  isPlainly,
+  /** « 05.05.26 » of these years is a date; « 10-10-10 » may be something else. */
+  shortDate: (date: number, month: number, year: number) =>
+    day(date, month, 2000 + year, isPlainly(date, month, year) ? 'numeric' : 'slash'),
   sameMonth,
   joins,
   joinsTimed,

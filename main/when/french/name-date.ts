@@ -6,6 +6,7 @@ import { labelled } from './label.ts';
 import { cutWarning, monthAloneWarning, strayWarning, unreadWarning } from './name-warnings.ts';
 import { parse } from './parser.ts';
 import { type Source, textOf, tokenize } from './tokenize.ts';
+import type { Clause } from './tree.ts';
 import type { DateContext, DateFault } from './types.ts';
 
 /** A date in a name, and what is left of the name: the title, possibly empty. */
@@ -21,7 +22,11 @@ const MAX_NAME = 300;
 const MAX_DAYS_AHEAD = 184;
 
 /** Words before which a title cannot end, and those that a letter and a number follow: « salle S19 ». */
-const JOINING = new Set(['et', 'ou', '&', '+', '/']);
+const JOINING = new Set('et ou & + / a au pour par vers de avant apres depuis'.split(' '));
+/** A day beside them is a limit or a change, and not the day on which it takes place. */
+const LIMITS = new Set(
+  'limite rendre remise retour cloture echeance delai reporte reportee reportes reportees'.split(' '),
+);
 const ROOMS = new Set(['salle', 'salles', 'bureau', 'labo', 'laboratoire']);
 
 /** `menu-semaine-19`, `du_4_au_7_mai_expo`: signs stand for the blanks. */
@@ -74,7 +79,7 @@ export function splitTrailingDate(name: string, context: DateContext): NameDate 
 function trailingOf(name: string, context: DateContext): NameDate | null {
   const source = tokenize(name, MAX_NAME);
   const found = source.text.length > MAX_NAME ? null : parse('trailing', source);
-  if (!found || mayBelongToTitle(source, found.start)) return null;
+  if (!found || mayBelongToTitle(source, found)) return null;
   const built = buildRule(source, found.clauses, context);
   const when = whenOf(built, context);
   if (built.faults.length > 0 || !isToCome(when, context)) return null;
@@ -86,9 +91,14 @@ function trailingOf(name: string, context: DateContext): NameDate | null {
 }
 
 /** « Groupe 3, 5 mai », « salle S19 ». */
-function mayBelongToTitle({ tokens }: Source, start: number): boolean {
+function mayBelongToTitle(
+  { tokens }: Source,
+  { start, clauses }: { readonly start: number; readonly clauses: readonly Clause[] },
+): boolean {
   const [before, first] = [tokens[start - 1], tokens[start]];
   if (before?.kind === 'number' && first?.text === ',') return true;
+  const isDay = clauses[0]?.kind === 'days';
+  if (isDay && tokens.slice(Math.max(0, start - 3), start).some(({ text }) => LIMITS.has(text))) return true;
   return JOINING.has(before?.text ?? '') || (ROOMS.has(before?.text ?? '') && first?.text === 's');
 }
 

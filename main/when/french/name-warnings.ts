@@ -1,3 +1,4 @@
+import { editDistance } from '../../lib/nearest-word.ts';
 import { quote } from './faults.ts';
 import { parseWhen } from './parse-when.ts';
 import { parse } from './parser.ts';
@@ -24,7 +25,7 @@ const TELLING = words(
 );
 /** Words of dates that the grammar does not know, or knows in other places. */
 const OTHERS = words(
-  'hui dans un une sur deux trois debut mi fin environ precises pair pairs paire paires impair impairs impaires dernier derniere',
+  'hui dans un une premiere sur deux trois debut mi fin environ precises pair pairs paire paires impair impairs impaires dernier derniere',
 );
 
 /** `5 mai de chaque mois impair - Café`: words that stand right behind the date, are not understood and seem to belong to it. */
@@ -34,8 +35,11 @@ export function cutWarning(source: Source, end: number, rest: number): DateFault
   const next = second?.text === "'" ? third : second;
   const narrows = (token: Token | undefined) =>
     NARROWING.has(token?.text ?? '') || MONTHS_AND_DAYS.has(token?.text ?? '');
-  if (!narrows(first) && !(JOINING.has(first.text) && narrows(next))) return [];
-  const cut = textOf(source, rest, headEnd(source, rest));
+  const titleStart = headEnd(source, rest);
+  // « 15 mai précises - Forum »: what stands between the date and the dash of the title
+  const between = titleStart < source.tokens.length && /^[\p{Ll}\d]/u.test(textOf(source, rest, rest + 1));
+  if (!between && !narrows(first) && !(JOINING.has(first.text) && narrows(next))) return [];
+  const cut = textOf(source, rest, titleStart);
   return [
     {
       code: 'name-date-cut',
@@ -82,6 +86,13 @@ function headEnd({ tokens }: Source, from = 0): number {
   return at < 0 ? tokens.length : at;
 }
 
+/** « mia », « madri »: nearly the name of a month or of a day. */
+function isMistyped({ kind, text }: Token): boolean {
+  if (kind !== 'word' || text.length < 3 || isKnown(text)) return false;
+  const near = [...MONTHS_AND_DAYS].filter((name) => Math.abs(name.length - text.length) < 2);
+  return near.some((name) => editDistance(text, name) <= (text.length < 6 ? 1 : 2));
+}
+
 /** A number that may stand in a date. */
 const isDateNumber = ({ text }: Token) => (text.length < 3 ? Number(text) <= 31 : /^20\d\d$/u.test(text));
 
@@ -95,6 +106,7 @@ export function unreadWarning(source: Source, context: DateContext, inFolder: bo
   );
   const numbers = head.filter(({ kind }) => kind === 'number');
   if (head.length === 0 || head.length > 12 || (!allDate && numbers.length === 0)) return null;
+  if (!allDate && !head.some(isMistyped)) return null;
   const text = textOf(source, 0, end);
   const telling = head.some(({ text: word }) => TELLING.has(word) || MONTHS_AND_DAYS.has(word));
   const read = parseWhen(text, context);

@@ -19,14 +19,17 @@ interface Results {
   readonly stray: Place | null;
 }
 
-const NAMES =
-  'lundi mardi mercredi jeudi vendredi samedi dimanche lundis mardis mercredis jeudis vendredis samedis dimanches janvier février mars avril mai juin juillet août septembre octobre novembre décembre';
+/** Signs of a date anywhere in a name: a word, a year, a date in eight figures, or two short numbers joined by a sign. */
+const SIGNS = tokenize(
+  'lundi mardi mercredi jeudi vendredi samedi dimanche lundis mardis mercredis jeudis vendredis samedis dimanches lun mar mer jeu ven sam dim janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv jan févr fév avr juil jul sept sep oct nov déc semaine semaines sem s w tous toutes chaque week weekend',
+).coded;
+const HAS_NO_DATE = new RegExp(`^(?!.*(?:[${SIGNS}\\uF200-\\uF400]|[\\uF000-\\uF1FF][-._/][\\uF000-\\uF1FF]))`, 'u');
 
-/** Most names have no date: those that begin with a word the grammar does not know, or have no number or name in them. */
+/** Most names have no date: they are not even parsed. A date at the start of a name begins with a word that the grammar knows. */
 const HOPELESS: Partial<Record<keyof Results, RegExp>> = {
   leading: /^(?:[\uE000\uE400]|$)/u,
-  trailing: new RegExp(`^[^\\uF000-\\uF4FF${tokenize(NAMES).coded}]*$`, 'u'),
-  stray: new RegExp(`^[^\\uF000-\\uF4FF${tokenize(NAMES).coded}]*$`, 'u'),
+  trailing: HAS_NO_DATE,
+  stray: HAS_NO_DATE,
 };
 
 /**

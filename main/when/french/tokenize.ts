@@ -8,6 +8,8 @@ import { WORDS } from './french-parser.generated.ts';
 export interface Token {
   readonly kind: 'word' | 'number' | 'sign';
   readonly text: string;
+  /** Of a number. */
+  readonly value: number;
   readonly start: number;
   readonly end: number;
   readonly spaced: boolean;
@@ -26,7 +28,7 @@ const PATTERN = /(?<number>\d+)|(?<word>(?:\p{L}\p{M}*)+)|\S/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu;
 const KNOWN_WORDS: ReadonlyMap<string, number> = new Map(WORDS.map((word, index) => [word, index]));
 
-function codeOf({ kind, text }: Token): string {
+function codeOf(kind: Token['kind'], text: string): string {
   if (kind === 'number') return numberCode(text);
   return kind === 'sign' ? signCode(text) : wordCode(text, KNOWN_WORDS.get(text) ?? -1);
 }
@@ -40,15 +42,10 @@ export function tokenize(raw: string, limit?: number): Source {
   for (const { 0: written, index: start, groups } of text.slice(0, limit).matchAll(PATTERN)) {
     const kind = groups?.number ? 'number' : groups?.word ? 'word' : 'sign';
     const end = start + written.length;
-    const token = {
-      kind,
-      text: kind === 'number' ? written : foldWord(written),
-      start,
-      end,
-      spaced: start > last,
-    } as const;
-    tokens.push(token);
-    coded += codeOf(token);
+    const folded = kind === 'number' ? written : foldWord(written);
+    const value = kind === 'number' ? Number(written) : Number.NaN;
+    tokens.push({ kind, text: folded, value, start, end, spaced: start > last });
+    coded += codeOf(kind, folded);
     last = end;
   }
   return { text, tokens, coded };

@@ -15,8 +15,8 @@ type DayForm = 'iso' | 'numeric' | 'named' | 'slash' | 'compact' | 'bare' | 'wee
 
 export interface Written {
   readonly day: number;
-  readonly month?: number;
-  readonly year?: number;
+  readonly month?: number | undefined;
+  readonly year?: number | undefined;
   readonly form: DayForm;
   /** The last day of the month, whatever its number: `fin juin`. */
   readonly last?: true;
@@ -25,7 +25,7 @@ export interface Written {
 
 /** One day as written: `5`, `mardi 5 mai`, `05/05/2026`, `2026-05-05`. */
 export interface DayPart extends Written, Place {
-  readonly weekday?: number;
+  readonly weekday?: number | undefined;
   /** The time that cameras write follows. */
   readonly stamped: boolean;
 }
