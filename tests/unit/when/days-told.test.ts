@@ -43,6 +43,7 @@ describe('what comes back on days that touch', () => {
       from: '2026-05-18',
       to: '2026-05-18',
       label: 'tous les lundis et mardis',
+      recurrence: 'tous les lundis et mardis',
     });
     expect(slideWhen(when, at('2026-05-19'))).toMatchObject({ from: '2026-05-19', to: '2026-05-19' });
   });
