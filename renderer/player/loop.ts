@@ -147,10 +147,15 @@ export function nextInTurn(loop: Loop): Move {
   // The slide that was jumped to is not shown twice in a row, and an agenda that was just recalled not so soon again.
   const isRepeated =
     step && ((jumped && step.slide.id === showing.id) || isJustRecalled(loop, loop.absence, step.slide));
-  if (step && isRepeated && slides.length > 1) step = following(step.loop, step.slide.id);
+  let base = loop;
+  if (step && isRepeated && slides.length > 1) {
+    // Its place is over, also where an agenda is recalled before the slide that follows it.
+    base = { ...step.loop, at: firstPage(step.slide) };
+    step = following(step.loop, step.slide.id);
+  }
   if (!step) return start(loop, undefined);
   const recalled = recallBefore(loop, loop.absence, step.slide);
-  return recalled && recalled.id !== showing?.id ? recall(loop, recalled) : start(step.loop, step.slide);
+  return recalled && recalled.id !== showing?.id ? recall(base, recalled) : start(step.loop, step.slide);
 }
 
 /**
