@@ -99,6 +99,12 @@ const setsOf = memoByObject((slides: readonly Slide[]): PortionedSet[] => {
   });
 });
 
+/** The index of each slide among those of its set that pass in portions, by id. */
+const indexesOf = memoByObject(
+  (slides: readonly Slide[]): ReadonlyMap<string, number> =>
+    new Map(setsOf(slides).flatMap(({ slides: own }) => own.map(({ id }, index) => [id, index] as const))),
+);
+
 /** Milliseconds of a turn that are left for sets: agendas take theirs first, but never more than half. */
 function roomFor({ slides, recallMs = 0 }: Played, turnMs: number): number {
   const always = slides.filter((slide) => setOf(slide) === null);
@@ -203,8 +209,7 @@ export function composeTurn(programme: Played, memory: TurnMemory): Turn {
 export function remember(memory: TurnMemory, { slides }: Played, slide: Slide): TurnMemory {
   const name = setOf(slide);
   if (name === null || isOpening(slide)) return memory;
-  const own = setsOf(slides).find((set) => set.name === name)?.slides ?? [];
-  const place = { id: slide.id, index: own.findIndex(({ id }) => id === slide.id) };
+  const place = { id: slide.id, index: indexesOf(slides).get(slide.id) ?? -1 };
   return { ...memory, places: { ...memory.places, [name]: place } };
 }
 

@@ -39,8 +39,8 @@ test('before the week the wall announces all nine actions; after it the welcome 
 });
 
 test('a browser plays the whole programme of a day, every slide painted in full', async ({ sample, start, wall }) => {
-  // Short durations: twelve plates of twelve seconds would make a long test.
-  await sample.write('preau.yml', 'durees:\n  image: 3\n  exposition: 3\n  arbre: 3\n');
+  // Short durations, and all in one turn: twelve plates of twelve seconds, in portions, would make a long test.
+  await sample.write('preau.yml', 'tour: 0\nrappel: 0\ndurees:\n  image: 3\n  exposition: 3\n  arbre: 3\n');
   const service = await start(sample, '--at=2026-05-05T09:00');
   const { slides } = await service.programme();
   await wall.clock.install();
