@@ -51,23 +51,7 @@ async function start(page: Page, slides: readonly Partial<Slide>[]): Promise<voi
       revokeObjectURL(url);
     };
   });
-  await page.addInitScript(keepFramesComing);
   await page.goto(service.url);
-}
-
-/**
- * Runs in the page: moves a small square at the bottom, where the time bar is and nothing is compared. A recording has frames
- * only while something changes; without it, a busy machine may give none of a slide alone, and the slide would be unknown.
- */
-function keepFramesComing(): void {
-  document.addEventListener('DOMContentLoaded', () => {
-    const square = document.createElement('div');
-    const place = { position: 'fixed', left: '0', bottom: '0', width: '8px', height: '4px', zIndex: '9' };
-    Object.assign(square.style, place, { background: '#888' });
-    document.body.append(square);
-    const steps = [{ transform: 'none' }, { transform: 'translateX(80px)' }];
-    square.animate(steps, { duration: 1_000, iterations: Number.POSITIVE_INFINITY, direction: 'alternate' });
-  });
 }
 
 /** One of the two slides of a look: a look also follows itself. */
