@@ -7,13 +7,13 @@ export interface Span {
 
 /** Up to three of what people and line ends put between two digits; none of it is a comma, which parts numbers of a list. */
 const GAP = '[\\s.\\-‐‑‒–—/•·∙_()|\\u00ad\\u200b-\\u200f\\u2060\\ufeff]{0,3}';
-/** Ten digits with a zero first, the French plan; a letter O is a zero mistyped. */
+/** The French numbering plan: ten digits, of which the first is a zero. A letter O may be a zero that was mistyped. */
 const NATIONAL = `(?:0|(?<!\\p{L})O)${GAP}[1-9](?:${GAP}\\d){8}`;
 /** The same after the country’s code, with or without its zero in brackets. */
 const FRENCH = `(?:\\+${GAP}|00${GAP}|(?=33[\\s.-]))33${GAP}(?:0${GAP})?[1-9](?:${GAP}\\d){8}`;
 /** Numbers of other countries, eight to fifteen digits with the code (ITU-T E.164). */
 const FOREIGN = `(?:\\+${GAP}|00${GAP})[1-9](?:${GAP}\\d){7,13}`;
-/** Any number that says it is one: local ones have eight digits or fewer. */
+/** Any digits after « tél. »: local numbers have eight digits or fewer. */
 const ANNOUNCED = `(?<=\\bt[ée]l(?:[ée]phone)?\\s?[.:]{0,2}\\s{0,2})\\d(?:${GAP}\\d){5,12}`;
 /** Not within a longer number, nor in a date, an hour or a price. */
 const AFTER = '(?!\\d|[hH](?:\\d|\\b)|:\\d)';
@@ -30,7 +30,7 @@ const NEXT_PHONE = new RegExp(`[\\s,;/&–-]{0,3}(?:ou\\s|et\\s)?${CODE_IN_BRACK
 const LABEL = '[\\p{L}\\p{N}-]{1,63}(?:(?<=-)\\s[\\p{L}\\p{N}-]{1,63}(?=\\.))?';
 const DOT = '(?:\\s?\\.|\\s(?:dot|point)\\s|\\s?[\\[(](?:dot|point)[\\])]\\s?)';
 const AT_WORD = '(?:\\s?[\\[({<]\\s?(?:at|arobase|chez|@)\\s?[\\])}>]\\s?|\\s(?:at|arobase)\\s)';
-/** With spaces around its sign an address is only sure where its host has a dot, and a handle (« @nom ») is none. */
+/** Where spaces stand around the @, only a host with a dot makes an address: « @nom » is the name of an account. */
 const HOST = [
   `@${LABEL}(?:${DOT}${LABEL}){0,8}`,
   `(?:${AT_WORD}|\\s?@\\s)${LABEL}(?:${DOT}${LABEL}){1,8}`,
@@ -78,7 +78,7 @@ export function privateParts(text: string): Span[] {
   return parts;
 }
 
-/** The end of the numbers that follow one right away. */
+/** The end of the further numbers that stand directly after a number. */
 function afterNumbers(text: string, from: number): number {
   NEXT_PHONE.lastIndex = from;
   let end = from;

@@ -37,14 +37,17 @@ const JOINED = `(?:(?:(?<![\\p{L}\\p{N}])(?:${ANNOUNCE})${SPACE}*[:.,]?${SPACE}*
 /** Clauses that only tell how to call, to write or to whom. */
 const CALLS =
   /^\s*(?:(?:ou|et|puis|alors|merci de)\s+)?(?:vous\s+)?(?:(?:r)?appele[zr]|contacte[zr]|écri(?:vez|re)|téléphone[zr]|joindre|joignez|adresse[zr]|envoye[zr]|(?:s['’])?inscri(?:ptions?|vez|re)|réserv(?:ations?|ez|er)|renseignements?|rsvp|réponses?|répond(?:re|ez)|confirme[zr]|contacts?|accréditations?|informations?|plus d['’]info|pour (?:tout|toute|plus|en savoir|vous|s['’]|nous|réserver)|auprès d)(?![\p{L}])/iu;
-/** What is left of a sentence when its call is gone and says nothing by itself. */
+/** A clause that means nothing once the call after it is gone: « Pour réserver, … ». */
 const PURPOSE = /^\s*(?:pour|afin d|si vous|en cas d|n['’]hésitez)/iu;
 
-/** What is taken out is first replaced by this character, which no document may hold, so that what stood around it can be mended. */
+/**
+ * First stands for each part that is taken out, so that the words around it can be mended. It is a character for private
+ * use, which is removed from the text beforehand.
+ */
 const HOLE = '\ue000';
 const AROUND_HOLE = new RegExp(`(?:${JOINED}){0,6}${SPACE}*${HOLE}`, 'giu');
 const WIDE = /[０-９＠﹫]/g;
-/** What is mended may bring two halves of a number together. */
+/** Taking one part out may bring two halves of another number together: the text is then read again. */
 const MAX_PASSES = 4;
 
 /**

@@ -48,11 +48,12 @@ function inTown({ block }: Line, heading: EventHeading, above: Above): EventHead
 
 /** True for a line without a town that is set apart as events are, and says or shows that it is one. */
 function standsApart(line: Line, above: Above): boolean {
-  const { block, entry } = line;
+  const { block } = line;
   const { draft, hasHeadings, hasTown, leads } = above;
   if (isStyled(block)) {
     if (leads && GROUP.test(fold(block.text))) return false;
     if (hasHeadings && (block.level === 0 || block.level > (draft?.level ?? 6))) return false;
+    const { entry } = line;
     const hasMarks = entry !== null && (entry.hasVenue || entry.hasHours);
     const isTimed = above.isTimed && entry !== null;
     return beginsAsEvent(block.text) || hasTown || hasMarks || isTimed || isBelowDate(line, above);
@@ -66,9 +67,10 @@ const GROUP =
   /^(?:(?:les|nos|autres|des|au programme) )?(?:ateliers|conferences|expositions|animations|spectacles|rencontres|visites|stands|evenements|actions|seances|projections|activites)$/;
 
 /** A heading right below the heading of a date, at the level of the other events of that date. */
-function isBelowDate({ block, heading, entry }: Line, { section, eventLevel, hasHeadings, leads }: Above): boolean {
+function isBelowDate(line: Line, { section, eventLevel, hasHeadings, leads }: Above): boolean {
+  const { block, heading } = line;
   if (section === null || section.level === 0 || block.level <= section.level || hasHeadings || leads) return false;
-  if (heading !== null || entry === null || roleOf(block.text) !== null) return false;
+  if (heading !== null || line.entry === null || roleOf(block.text) !== null) return false;
   return eventLevel === null || eventLevel === block.level;
 }
 

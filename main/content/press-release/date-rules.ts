@@ -5,9 +5,10 @@ import { readDatedLine, readDateInSentence } from './dated-line.ts';
 import { dateDraft, placeDraft } from './describe-draft.ts';
 import { readEntry } from './entry.ts';
 import { hasOnlyDays, headingOf, isAbove, isRunning, isStyled, MAX_HEADING } from './outline.ts';
+import { isWholePeriod } from './periods.ts';
 import { hasTown, openEvent, openSection, withDraft } from './release-state.ts';
 import type { Rule } from './rule.ts';
-import { sectionOf, takenAsDate, wordyHeading } from './section.ts';
+import { closedSection, sectionOf, takenAsDate, wordyHeading } from './section.ts';
 import { programmeTitle } from './umbrella.ts';
 
 /** A date under the heading of its event, alone or with its venue, or « Date : mardi 5 mai ». */
@@ -29,6 +30,13 @@ export const dateHeading: Rule = {
   name: 'date alone on its line',
   read: (state, { line }) =>
     line.days === null ? null : openSection(state, sectionOf(line, line.days.text, line.days.reading)),
+};
+
+/** « Toute la semaine » where no week is named: what stands under it has no date, and not the date above it. */
+export const unknownPeriod: Rule = {
+  name: 'period without its days',
+  read: (state, { line }) =>
+    line.days === null && isWholePeriod(line.block.text) ? openSection(state, closedSection(line)) : null,
 };
 
 /** « Semaine des langues – du 11 au 15 mai », above its days */
@@ -67,7 +75,8 @@ export const datedLine: Rule = {
     if (dated === null) return null;
     const { reading, daysText, rest } = dated;
     const heading = headingOf(rest, dates) ?? readEntry(rest, dates.isDate)?.heading ?? titleOnly(rest, dates);
-    if (parted === null && !hasTown(state) && heading.form !== 'department') return null;
+    const isSure = hasTown(state) || heading.form === 'department' || /^[«"“]/u.test(rest);
+    if (parted === null && !isSure) return null;
     const isPrivate = isContactHeading(rest) || isContactLine(rest) || (state.inContact && redact(rest) !== rest);
     if (heading.title === '' || isPrivate || /^communiqué|^dossier de presse/i.test(rest)) return null;
     return openEvent(state, place, heading, sectionOf(line, daysText, reading, 0));

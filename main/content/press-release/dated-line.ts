@@ -1,6 +1,5 @@
 import { daysWithin } from './days-within.ts';
-import { mayHoldDate } from './may-hold-date.ts';
-import { mayHoldPeriod } from './periods.ts';
+import { mayHoldDate, mayHoldPeriod } from './may-hold-date.ts';
 import type { DateReader, DateReading } from './read-dates.ts';
 import { splitParts } from './split-parts.ts';
 
@@ -38,7 +37,7 @@ export function readDatedLine(text: string, dates: DateReader): DatedLine | null
 /** « Le 8 mai à Ville (60), … », « Mardi 5 mai, 9h-12h, lieu : … »: a date and what it goes with, no dash between them. */
 export function readDateInSentence(text: string, dates: DateReader): DatedLine | null {
   const found = daysWithin(text, dates);
-  const rest = /^(?:,\s*|(?:à|a)\s+(?=\p{Lu}))(.+)$/u.exec(found?.after ?? '')?.[1];
+  const rest = /^(?:,\s*|(?:à|a)\s+(?=\p{Lu})|(?=[«"“]))(.+)$/u.exec(found?.after ?? '')?.[1];
   return found === null || found.before !== '' || rest === undefined
     ? null
     : { reading: found.reading, daysText: found.daysText, rest };

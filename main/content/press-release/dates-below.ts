@@ -51,9 +51,17 @@ function datesBelowLines(lines: readonly Line[]): boolean {
   const dates = lines.flatMap((line, at) =>
     !isStyled(line.block) && hasOnlyDays(line) && !holdsOthers(lines, at) ? [at] : [],
   );
-  const isBelow = (at: number): boolean =>
-    mayBeTitle(lines[at - 1]) && (!mayBeTitle(lines[at + 1]) || dates.includes(at + 2));
+  const isBelow = (at: number): boolean => {
+    const [title, below] = [lines[at - 1], lines[at + 1]];
+    if (isVenueLine(below)) return title !== undefined && !hasOnlyDays(title) && !isRunning(title.block);
+    return mayBeTitle(title) && (!mayBeTitle(below) || dates.includes(at + 2));
+  };
   return dates.length > 1 && dates.every(isBelow);
+}
+
+/** A venue alone on its line. */
+export function isVenueLine(line: Line | undefined): boolean {
+  return line !== undefined && line.facts !== null && line.facts.dates.length === 0 && !isItem(line.block);
 }
 
 /** A title of an event by its look, or by its first word where it has no look of its own. */

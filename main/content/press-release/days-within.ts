@@ -10,13 +10,14 @@ export interface DaysWithin {
   readonly after: string;
 }
 
-const LONGEST = 160;
+/** A longer text is a sentence: its days are not those of what stands under it. */
+const MAX_TEXT = 160;
 /** Words of dates that may be left out at an end of a run without changing its days: « semaine du … », « … à ». */
 const HARMLESS = /^(?:semaines?|journees?|toute|la|le|les|l|de|du|des|a|au|et|puis|jours?|en)?$/;
 
-/** The days within a text; null where there are none, or more than one run of them: which is meant nobody can tell. */
+/** The days within a text; null where there are none, or where several runs of days stand there: any of them may be meant. */
 export function daysWithin(text: string, dates: DateReader): DaysWithin | null {
-  if (text.length > LONGEST || !/\d/.test(text)) return null;
+  if (text.length > MAX_TEXT || !/\d/.test(text)) return null;
   const found = runs(text).flatMap((run) => longestDate(text, run, dates) ?? []);
   const [only] = found;
   return only !== undefined && found.length === 1 ? only : null;
@@ -28,7 +29,7 @@ interface Word {
   readonly text: string;
 }
 
-/** The longest rows of words that dates are made of. */
+/** The runs of neighbouring words that dates are made of. */
 function runs(text: string): Word[][] {
   const rows: Word[][] = [[]];
   for (const match of text.matchAll(/[–—|]|[^\s–—|]+/g)) {
@@ -40,7 +41,7 @@ function runs(text: string): Word[][] {
   return rows.filter((row) => row.length > 0);
 }
 
-/** The longest part that reads as days, else the whole run where it begins as days do and cannot be read. */
+/** The longest part of a run that reads as days; where no part does, the fault of the whole run. */
 function longestDate(text: string, run: readonly Word[], dates: DateReader): DaysWithin | null {
   for (let length = run.length; length > 0; length--) {
     for (let start = 0; start + length <= run.length; start++) {

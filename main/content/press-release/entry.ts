@@ -72,7 +72,9 @@ function isTownThere(parts: readonly Part[], at: number): boolean {
   const isBeforeVenue = at > 0 && next !== undefined && next.before === '(' && isNamedVenue(next.text);
   const isAfterVenue =
     parts.length > 2 && previous !== undefined && isNamedVenue(previous.text) && !/\s/.test(part.text);
-  return part.before === '(' || isShouted || isBeforeVenue || isAfterVenue;
+  // « Mardi 10 mars à 9h30, Ville »: what ends a line right after its day, in one word, is where it takes place.
+  const isLast = part.afterDay === true && next === undefined && !/\s/.test(part.text);
+  return part.before === '(' || isShouted || isBeforeVenue || isAfterVenue || isLast;
 }
 
 const SHOUTED = /^[\p{Lu}\s'’-]{4,}$/u;

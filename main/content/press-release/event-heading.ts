@@ -10,7 +10,7 @@ export interface EventHeading extends TitleReading {
   /** Empty where the heading names none. */
   readonly town: string;
   readonly department?: string;
-  /** `department`: « Ville (60) … », never mistaken; `town`: « Ville - … » or « Ville : … »; `title`: no town. */
+  /** `department`: « Ville (60) … », which is certain; `town`: « Ville - … » or « Ville : … »; `title`: no town. */
   readonly form: 'department' | 'town' | 'title';
 }
 

@@ -1,7 +1,9 @@
 import { type Above, announced } from './announced.ts';
 import { beginsAsEvent } from './category.ts';
+import { isVenueLine } from './dates-below.ts';
 import { describeDraft, narrowDraft } from './describe-draft.ts';
 import type { EventHeading } from './event-heading.ts';
+import { mayNameDay } from './may-hold-date.ts';
 import { hasOnlyDays, isItem, isRunning, isStyled, type Line } from './outline.ts';
 import { beginsAsVenue } from './places.ts';
 import {
@@ -57,7 +59,9 @@ function headingHere(state: ReleaseState, { line, at, release }: Place): EventHe
   const { draft, section, eventLevel } = state;
   const { hasHeadings, datesBelow, lines } = release;
   const below = lines[at + 1];
-  const leads = leadsToEvent(lines, at) || (below !== undefined && isItem(below.block) && soundsLikeEntry(below));
+  const leads =
+    isStyled(line.block) &&
+    (leadsToEvent(lines, at) || (below !== undefined && isItem(below.block) && soundsLikeEntry(below)));
   const isTimed = isStyled(line.block) && (isAboveHours(lines, at) || (datesBelow && isPlainDate(below)));
   const above: Above = { draft, section, eventLevel, hasTown: hasTown(state), hasHeadings, leads, isTimed };
   return announced(line, above);
@@ -72,9 +76,14 @@ export const entryLine: Rule = {
     const { draft, section } = state;
     if (isStyled(block) || block.kind === 'quote' || block.text.length > 200) return null;
     if (!isItem(block) && (isRunning(block) || release.hasHeadings)) return null;
+    if (section === null && !release.datesBelow && !mayNameDay(block.text)) return null;
     const { entry } = line;
     if (entry === null || line.isContact || !mayFollow(draft, line)) return null;
-    if (release.datesBelow && isPlainDate(release.lines[at + 1]) && (beginsAsEvent(block.text) || draft !== null))
+    if (
+      release.datesBelow &&
+      isPlainDate(release.lines[at + 1]) &&
+      (beginsAsEvent(block.text) || draft !== null || isVenueLine(release.lines[at + 2]))
+    )
       return openEvent(state, place, entry.heading, null);
     const isDated = entry.heading.dates.some((text) => dates.days(text)?.ok === true);
     if (section === null && !isDated) return null;

@@ -10,7 +10,7 @@ export interface TimedLine {
 }
 
 const SEPARATOR = /[,;.:]\s+|\s[–—-]\s+/gu;
-/** Beyond this no hours stand at the front of a line. */
+/** Hours at the front of a line end within this many characters. */
 const MAX_HOURS = 50;
 const RANGE = /^(?:de|entre)\b|\d\s*(?:h\d{0,2}|heures)?\s*(?:[-–—]|à)\s*\d/iu;
 /** What stands beside hours and tells nothing that has hours of its own. */

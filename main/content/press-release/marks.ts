@@ -23,7 +23,9 @@ export function isRelease(blocks: readonly Block[], events: readonly PressEvent[
   if (namesItself(blocks) || blocks.some(({ text }) => isPressContact(text) || isPlaceAndDate(text))) return true;
   if (blocks.filter(hasDepartment).length > 1) return true;
   const isNotice = blocks.slice(0, OPENING).some((block, at) => isTitle(block, at) && NOTICE.test(fold(block.text)));
-  const isNamed = blocks.slice(0, 3).some(({ text }) => text.length <= 80 && proposeCategory(text, '') !== null);
+  const isNamed = blocks
+    .slice(0, 3)
+    .some(({ text }) => text.length <= 80 && (proposeCategory(text, '') !== null || beginsAsEvent(text)));
   return !isNotice && (forms > 0 || events.filter((event) => soundsLikeEvent(event, isNamed)).length > 1);
 }
 

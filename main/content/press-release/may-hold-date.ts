@@ -13,3 +13,10 @@ const DAY_HINT =
 export function mayNameDay(text: string): boolean {
   return DAY_HINT.test(text);
 }
+
+const SPEAKS_OF_PERIOD = /\b(?:semaine|quinzaine|mois|p[ée]riode|dur[ée]e|jours?|continu)\b/i;
+
+/** False for a text that surely does not say « toute la semaine » or its like: a cheap question. */
+export function mayHoldPeriod(text: string): boolean {
+  return SPEAKS_OF_PERIOD.test(text);
+}

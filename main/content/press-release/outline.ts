@@ -1,5 +1,6 @@
 import type { Block } from '../documents/block.ts';
 import { isContactLine } from './contact.ts';
+import { type DaysWithin, daysWithin } from './days-within.ts';
 import { type Entry, readEntry } from './entry.ts';
 import { type EventHeading, readEventHeading } from './event-heading.ts';
 import { type Facts, readFacts } from './facts.ts';
@@ -20,6 +21,8 @@ export interface Line {
   readonly heading: EventHeading | null;
   /** What the line would be as an event without a town at its head. */
   readonly entry: Entry | null;
+  /** Days among other words. */
+  readonly within: DaysWithin | null;
   /** The line is dates, hours or a venue and nothing else. */
   readonly facts: Facts | null;
   /** The line only names whom to contact. */
@@ -54,6 +57,7 @@ function lineOf(block: Block, dates: DateReader, keepsContacts: boolean): Line {
   const reading = dates.days(daysText);
   // Few rules ask for these, and each costs more than all the rest of a line.
   const entry = once(() => (field === null && text.length <= MAX_HEADING ? readEntry(text, dates.isDate) : null));
+  const within = once(() => (reading === null ? daysWithin(text, dates) : null));
   const facts = once(() => (field === null ? readFacts(text, dates.isDate) : null));
   const isContact = once(() => !keepsContacts && isContactLine(text));
   return {
@@ -63,6 +67,9 @@ function lineOf(block: Block, dates: DateReader, keepsContacts: boolean): Line {
     heading: field === null ? headingOf(text, dates) : null,
     get entry() {
       return entry();
+    },
+    get within() {
+      return within();
     },
     get facts() {
       return facts();

@@ -1,6 +1,8 @@
 import { fold } from '../../lib/fold.ts';
 import { daysWithin } from './days-within.ts';
 import type { DateReader, DateReading } from './read-dates.ts';
+import { splitParts } from './split-parts.ts';
+import { takeDates } from './take-dates.ts';
 
 /** The days that « toute la semaine » means at some line of a release. */
 export interface Period {
@@ -13,13 +15,6 @@ export interface Period {
 const WHOLE =
   /^(?:(?:(?:pendant|durant|sur|tout au long de|tout le long de) )?(?:toute la (?:semaine|quinzaine|periode|duree)|tout le mois|tous les jours de la semaine)|(?:pendant|durant|tout au long de) (?:la|cette) (?:semaine|quinzaine|periode)|(?:pendant|durant|tout au long d[ue]) (?:le |ce )?mois|(?:sur|pendant) toute la duree de (?:la semaine|l'evenement|la manifestation|l'operation)|tous les jours|chaque jour|en continu)(?=$|[\s,:;.(–—-])/;
 
-const SPEAKS_OF_PERIOD = /\b(?:semaine|quinzaine|mois|p[ée]riode|dur[ée]e|jours?|continu)\b/i;
-
-/** False for a text that surely does not say « toute la semaine » or its like: a cheap question. */
-export function mayHoldPeriod(text: string): boolean {
-  return SPEAKS_OF_PERIOD.test(text);
-}
-
 /** The text after « toute la semaine » and its like; null where a text does not begin so. */
 export function afterWholePeriod(text: string): string | null {
   // Folding keeps the length of all that the pattern takes.
@@ -29,8 +24,15 @@ export function afterWholePeriod(text: string): string | null {
 
 /** Two months: what lasts longer is no period that « toute la semaine » means. */
 const MAX_DAYS = 62;
+/** No heading is longer. */
+const MAX_TITLE = 160;
 const RANGE =
   /\bdu\s+(?:\p{L}+\s+)?\d{1,2}(?:er)?(?:\s+\p{L}+)?(?:\s+\d{4})?\s+au\s+(?:\p{L}+\s+)?\d{1,2}(?:er)?\s+\p{L}+(?:\s+\d{4})?/iu;
+
+/** « Toute la semaine » and nothing else. */
+export function isWholePeriod(text: string): boolean {
+  return afterWholePeriod(text)?.replace(/[\s:.,]+/gu, '') === '';
+}
 
 /** The nearest period above a line that holds the day right above that line; null where there is none. */
 export function periodAbove(texts: readonly string[], at: number, dates: DateReader): Period | null {
@@ -44,13 +46,21 @@ export function periodAbove(texts: readonly string[], at: number, dates: DateRea
 }
 
 function rangeIn(text: string, dates: DateReader): (Period & { readonly from: string; readonly to: string }) | null {
-  const alone = dates.days(text);
-  const found = alone === null ? daysWithin(text, dates) : null;
-  const range = spanOf(alone ?? found?.reading ?? null);
-  if (range !== null) return { ...range, daysText: found?.daysText ?? text, isGuess: false };
+  for (const daysText of daysTextsIn(text, dates)) {
+    const span = spanOf(dates.days(daysText));
+    if (span !== null) return { ...span, daysText, isGuess: false };
+  }
   const inSentence = RANGE.exec(text)?.[0];
   const guessed = inSentence === undefined ? null : spanOf(dates.days(inSentence));
   return guessed === null || inSentence === undefined ? null : { ...guessed, daysText: inSentence, isGuess: true };
+}
+
+/** The days that a heading may hold: alone, among other words, between dashes or in brackets. */
+function daysTextsIn(text: string, dates: DateReader): string[] {
+  const within = daysWithin(text, dates)?.daysText;
+  const inBrackets = /\(([^()]*\d[^()]*)\)/u.exec(text)?.[1];
+  const parts = text.length > MAX_TITLE ? [] : takeDates(splitParts(text, { colons: true }), dates.isDate).dates;
+  return [text, within, inBrackets, ...parts].filter((each) => each !== undefined);
 }
 
 /** The first and last day of a reading that is one run of several days. */

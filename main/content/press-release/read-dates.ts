@@ -31,8 +31,8 @@ export interface DateReader {
   readonly combine: (days: string, others: readonly string[]) => DateReading | null;
 }
 
-/** Beyond this no date was meant. */
-const LONGEST = 140;
+/** A longer text is no date. */
+const MAX_LENGTH = 140;
 const HINT =
   /\d|\btoute la journee\b|\b(?:lun|mar|mer|jeu|ven|sam|dim)(?:di|credi|dredi|edi|anche)?s?\b|\bmatin|\bmidi|\bapres|\bsoir/;
 
@@ -103,7 +103,7 @@ export function isDateWord(word: string): boolean {
 
 function readOnce(text: string, context: ReleaseContext, released: Temporal.PlainDate | null): DateReading | null {
   const folded = fold(text);
-  if (text.length < 2 || text.length > LONGEST || !HINT.test(folded) || !isAllDates(folded)) return null;
+  if (text.length < 2 || text.length > MAX_LENGTH || !HINT.test(folded) || !isAllDates(folded)) return null;
   const result = parseIn(text, context, released);
   if (result.ok) return { ok: true, when: result.when, warnings: result.warnings.map(asFault) };
   return looksLikeDays(folded) ? { ok: false, fault: asFault(result.fault) } : null;
@@ -166,7 +166,7 @@ const ABOUT_ITSELF =
 
 /** « Ville, le 20 avril 2026 »: where and when a text was written. */
 export function isPlaceAndDate(text: string): boolean {
-  return text.length <= LONGEST && PLACE_AND_DATE.test(text.replace(FULL_DATE, 'DATE'));
+  return text.length <= MAX_LENGTH && PLACE_AND_DATE.test(text.replace(FULL_DATE, 'DATE'));
 }
 
 /** True for a line that dates the release itself: « Ville, le … », « Communiqué du … ». */
@@ -175,7 +175,7 @@ export function datesTheRelease(text: string): boolean {
 }
 
 /** No line that dates a release is longer. */
-const LONGEST_DATE_LINE = 90;
+const MAX_DATE_LINE = 90;
 
 /**
  * The day on which a release was written, from the lines before its first event: a date with its year that stands alone,
@@ -187,7 +187,7 @@ export function releaseDay(
   context: ReleaseContext,
 ): Temporal.PlainDate | null {
   const dated = opening.flatMap((text) => {
-    const date = text.length > LONGEST_DATE_LINE ? undefined : FULL_DATE.exec(text)?.[0];
+    const date = text.length > MAX_DATE_LINE ? undefined : FULL_DATE.exec(text)?.[0];
     return date === undefined ? [] : [{ text, date, frame: text.replace(date, 'DATE') }];
   });
   const best =

@@ -1,6 +1,6 @@
 import { isContactHeading } from './contact.ts';
 import { contactHeading, contactLine } from './contact-rules.ts';
-import { datedLine, dateHeading, ownDate, programmeDate, wordyDate } from './date-rules.ts';
+import { datedLine, dateHeading, ownDate, programmeDate, unknownPeriod, wordyDate } from './date-rules.ts';
 import { datesStandBelow } from './dates-below.ts';
 import { finishDraft } from './event-draft.ts';
 import {
@@ -31,6 +31,7 @@ export const RULES: readonly Rule[] = [
   ownDate,
   session,
   dateHeading,
+  unknownPeriod,
   ownHours,
   hoursHeading,
   programmeDate,

@@ -6,8 +6,8 @@ import { createDateReader, type DateReader, type ReleaseContext, releaseDay } fr
 
 /** Blocks in which a release says when it was written. */
 const OPENING_BLOCKS = 30;
-/** A day of the week that contradicts its date may be a slip; two that do tell of another year. */
-const FEWEST_WEEKDAYS = 2;
+/** One weekday that contradicts its date may be a typing mistake; two of them mean that the dates are of another year. */
+const MIN_WEEKDAYS = 2;
 const WEEKDAY_AND_DAY =
   /\b(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s+(?:\d{1,2}(?:er)?\s+\p{L}{3,9}|\d{1,2}\/\d{1,2})(?![\p{L}/]|\s+(?:19|20)\d{2})/giu;
 
@@ -43,7 +43,7 @@ function contradictions(written: readonly string[], dates: DateReader): boolean[
 
 function allContradict(written: readonly string[], dates: DateReader): boolean {
   const each = contradictions(written, dates);
-  return each.length >= FEWEST_WEEKDAYS && each.every((contradicts) => contradicts);
+  return each.length >= MIN_WEEKDAYS && each.every((contradicts) => contradicts);
 }
 
 function yearTold(year: number): Fault {

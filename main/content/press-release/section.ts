@@ -1,7 +1,7 @@
 import { fold } from '../../lib/fold.ts';
 import type { WhenRule } from '../../when/when.ts';
 import { type Fault, fault, quoted } from '../fault.ts';
-import { type DaysWithin, daysWithin } from './days-within.ts';
+import type { DaysWithin } from './days-within.ts';
 import { headingOf, isEventLine, isItem, isRunning, isStyled, type Line } from './outline.ts';
 import { looksLikeTown } from './places.ts';
 import { type DateReading, datesTheRelease } from './read-dates.ts';
@@ -62,8 +62,7 @@ export function wordyHeading(lines: readonly Line[], at: number): WordyHeading |
   const line = lines[at];
   if (line === undefined || isItem(line.block) || isRunning(line.block) || line.block.text.length > 120) return null;
   if (datesTheRelease(line.block.text)) return null;
-  const { dates } = line;
-  const found = daysWithin(line.block.text, dates);
+  const { dates, within: found } = line;
   if (found === null) return null;
   const around = [found.before, found.after].filter((text) => text !== '');
   if (around.some((text) => (headingOf(bareTown(text), dates)?.title ?? '') !== '')) return null;

@@ -19,9 +19,12 @@ export function soundsLikeEntry({ block, entry, dates }: Line): boolean {
   return (
     (namesEvent && (hasHours || hasVenue)) ||
     (isNamedVenue(heading.title) && hasHours) ||
-    (isPlaced && hasHours && hasVenue)
+    (isPlaced && hasHours && (hasVenue || (hasDays && heading.town !== '')))
   );
 }
+
+/** How many lines above and below a line are compared with it: more would be slow in a list of thousands. */
+const MAX_DISTANCE = 20;
 
 /** The lines of one look that stand together with a line, up to a date or a line of another look. */
 function group(lines: readonly Line[], at: number): readonly Line[] {
@@ -32,8 +35,8 @@ function group(lines: readonly Line[], at: number): readonly Line[] {
     line !== undefined && line.days === null && line.field === null && shapeOf(line.block) === shape;
   let from = at;
   let to = at;
-  while (isSame(lines[from - 1])) from--;
-  while (isSame(lines[to + 1])) to++;
+  while (at - from < MAX_DISTANCE && isSame(lines[from - 1])) from--;
+  while (to - at < MAX_DISTANCE && isSame(lines[to + 1])) to++;
   return lines.slice(from, to + 1);
 }
 

@@ -5,6 +5,8 @@
 export interface Part {
   readonly text: string;
   readonly before: '' | '-' | ':' | ',' | '(' | '|';
+  /** A day stood right before it, and was taken out. */
+  readonly afterDay?: true;
 }
 
 const OPENING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '«': '»', '“': '”' };

@@ -54,15 +54,24 @@ export interface RowEvent {
   readonly description: readonly string[];
 }
 
-/** The event that a row holds under its columns; null where it has no title or another number of cells. */
-export function readRow(cells: readonly string[], { names, meanings }: Columns, dates: DateReader): RowEvent | null {
+/**
+ * The event that a row holds under its columns; null where it has no title or another number of cells. `above` is the line
+ * above the table, the title of its rows where no column has their titles.
+ */
+export function readRow(
+  cells: readonly string[],
+  { names, meanings }: Columns,
+  dates: DateReader,
+  above: string,
+): RowEvent | null {
   if (cells.length !== meanings.length) return null;
   const under = (meaning: Meaning): string => cells.find((_, at) => meanings[at] === meaning) ?? '';
   const place = headingOf(under('town'), dates);
   const named = readTitle(under('title') || (place?.title ?? ''), false, () => false);
   // Where a column holds the venues, a title is kept as it is written.
   const hasVenues = meanings.includes('venue');
-  const title = hasVenues ? under('title') || (place?.title ?? '') : named.title;
+  const own = hasVenues ? under('title') || (place?.title ?? '') : named.title;
+  const title = own === '' && !meanings.includes('title') ? above : own;
   if (title === '') return null;
   const venue = hasVenues ? under('venue') : (named.venue ?? '');
   const hours = under('hours');

@@ -1,6 +1,6 @@
 import { withPieces } from './describe-draft.ts';
 import { openEvent, openSection, withDraft } from './release-state.ts';
-import type { Rule } from './rule.ts';
+import type { Place, Rule } from './rule.ts';
 import { closedSection, sectionOf } from './section.ts';
 import { cellsOf, readColumns, readRow } from './table-columns.ts';
 
@@ -21,7 +21,7 @@ export const tableRow: Rule = {
     const { line } = place;
     const { block, dates } = line;
     if (block.kind !== 'table-row' || state.inContact || state.table === null) return null;
-    const row = readRow(cellsOf(block), state.table, dates);
+    const row = readRow(cellsOf(block), state.table, dates, titleOfTable(place));
     if (row === null) return null;
     const reading = dates.days(row.days);
     const dated =
@@ -35,3 +35,9 @@ export const tableRow: Rule = {
     return opened.draft === null ? opened : withDraft(opened, withPieces(opened.draft, cells));
   },
 };
+
+/** The line right above a table: the title of its rows where no column has their titles. */
+function titleOfTable({ at, release: { lines } }: Place): string {
+  const above = lines.slice(0, at).findLast(({ block }) => block.kind !== 'table-row');
+  return above === undefined || above.days !== null || above.isContact ? '' : above.block.text;
+}

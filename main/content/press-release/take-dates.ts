@@ -1,7 +1,6 @@
 import { cutAtHours } from './inner-hours.ts';
 import type { IsDate } from './is-date.ts';
-import { mayHoldDate } from './may-hold-date.ts';
-import { mayHoldPeriod } from './periods.ts';
+import { mayHoldDate, mayHoldPeriod } from './may-hold-date.ts';
 import { type Part, splitCommas, splitParts } from './split-parts.ts';
 
 /** The parts of a heading without its dates, and the dates as written. */
@@ -9,6 +8,10 @@ export interface Parted {
   readonly kept: readonly Part[];
   readonly dates: readonly string[];
 }
+
+/** « mardi », « 10 mars », « 10/03 »: a day, and not hours alone. */
+const NAMES_DAY =
+  /^(?:le\s+)?(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|\d{1,2}(?:er)?\s+(?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c)|\d{1,2}\/\d)/iu;
 
 /** Takes the dates out of the parts of a heading, wherever they stand: « Lieu – 9h-12h : titre », « Titre, 14h, lieu ». */
 export function takeDates(parts: readonly Part[], isDate: IsDate): Parted {
@@ -19,7 +22,10 @@ export function takeDates(parts: readonly Part[], isDate: IsDate): Parted {
       kept.push(part);
       continue;
     }
-    for (const piece of piecesOf(part, isDate)) {
+    const pieces = piecesOf(part, isDate).map((piece, at, all) =>
+      NAMES_DAY.test(all[at - 1]?.text ?? '') ? { ...piece, afterDay: true as const } : piece,
+    );
+    for (const piece of pieces) {
       if (isDate(piece.text)) dates.push(piece.text);
       else {
         const { text, date } = trailingDate(piece.text, isDate);

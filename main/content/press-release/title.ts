@@ -50,7 +50,7 @@ function venueAmong(parts: readonly Part[]): Part | null {
   return isVenue ? last : null;
 }
 
-/** What stands where a title does and is none: a person, an absence. */
+/** True for words in the place of a title that are no title: a person, an absence. */
 export function isNoTitle(text: string): boolean {
   return (
     /^(?:MM?\.|Mmes?|Mlles?|Dr|Prof\.?|Monsieur|Madame)\s+\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*)?$/u.test(text) ||

@@ -1,5 +1,5 @@
 import { readDatedLine } from './dated-line.ts';
-import { type DaysWithin, daysWithin } from './days-within.ts';
+import type { DaysWithin } from './days-within.ts';
 import { isStyled, type Line } from './outline.ts';
 import { datesTheRelease } from './read-dates.ts';
 import { soundsLikeEntry } from './siblings.ts';
@@ -16,7 +16,7 @@ export function programmeTitle(lines: readonly Line[], at: number): DaysWithin |
   if (title === undefined || title.days !== null || title.field !== null || !(isStyled(title.block) || at < 2))
     return null;
   if (title.heading?.form === 'department' || title.block.kind === 'list-item') return null;
-  const found = datesTheRelease(title.block.text) ? null : (daysWithin(title.block.text, title.dates) ?? daysOf(title));
+  const found = datesTheRelease(title.block.text) ? null : (title.within ?? daysOf(title));
   if (found === null || !found.reading.ok) return null;
   const range = found.reading.when.ranges[0];
   if (!range?.from || !range.to || found.reading.when.ranges.length > 1) return null;

@@ -1,5 +1,6 @@
 import { type Fault, fault, quoted } from '../fault.ts';
-import { afterWholePeriod, mayHoldPeriod, type Period } from './periods.ts';
+import { mayHoldPeriod } from './may-hold-date.ts';
+import { afterWholePeriod, type Period } from './periods.ts';
 import type { DateReader, DateReading } from './read-dates.ts';
 
 /**

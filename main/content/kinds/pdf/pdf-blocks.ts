@@ -99,8 +99,12 @@ function wraps(previous: PdfLine, line: PdfLine, open: OpenBlock, width: number)
   return fillsLine(previous, line, width);
 }
 
-/** A dash begins a list item only where one before did: otherwise it stands between a title and its venue. */
+/**
+ * A dash begins a list item only where one before did: otherwise it stands between a title and its venue. Before a time it
+ * stands between the two ends of some hours.
+ */
 function beginsItem(text: string, open: string): boolean {
+  if (/^[–—-]\s+\d{1,2}\s?(?:h|:)/iu.test(text)) return false;
   return BULLET.test(text) && (!/^[–—-]/.test(text) || BULLET.test(open));
 }
 

@@ -94,6 +94,21 @@ describe('a heading with more than a date', () => {
     },
   );
 
+  it.each(['Toute la semaine', 'Tout au long de la semaine'])(
+    'of a week that is named nowhere dates nothing with the day above it: %s',
+    (words) => {
+      for (const mark of ['## ', '', '**']) {
+        const heading = `${mark}${words}${mark === '**' ? mark : ''}`;
+        const text = `## Lundi 4 mai 2026\n\n- Arles (13) : atelier, CIO\n\n${heading}\n\n- Sète (34) : forum, mairie\n`;
+        const release = readRelease(text);
+        expect(outlineOf(release), mark).toEqual(['Arles | 13 | atelier | CIO | 2026-05-04']);
+        expect(release?.warnings, mark).toMatchObject([
+          { code: 'release-heading-undated', message: expect.stringContaining(words) },
+        ]);
+      }
+    },
+  );
+
   it('below the level of its day groups the events of that day', () => {
     const release = readRelease(
       '## Lundi 4 mai 2026\n\n### Dans le nord\n\n#### Arles (13) - Atelier - CIO\n\n### Dans le sud\n\n#### Sète (34) - Forum - Mairie\n',

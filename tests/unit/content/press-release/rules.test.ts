@@ -48,6 +48,7 @@ const CASES: readonly (readonly [name: string, above: string, taken: string, lef
     'Jeudi 7 mai\n\nJeudi 4 juin',
   ],
   ['date alone on its line', EVENT, 'Jeudi 7 mai', 'Jeudi 7 mai, tout le monde vient.'],
+  ['period without its days', EVENT, '## Toute la semaine', '## Dans la semaine'],
   ['hours and venue of the event above them', EVENT, 'De 14h à 17h', 'Venez de 14h à 17h.'],
   ['hours of the events under them', DAY, '### 14h – 17h', '### Forum, 14h – 17h'],
   [

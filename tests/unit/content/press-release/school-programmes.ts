@@ -1334,4 +1334,197 @@ Exposition toute la semaine dans le hall.
       ' | – | vin d’honneur | salle des fêtes | 2026-11-11 11:30-',
     ],
   ],
+  [
+    'carnaval',
+    'txt',
+    `Carnaval du collège
+Vendredi 13 mars 2026
+
+13h30 : maquillage, salle d’arts plastiques
+14h30 : défilé dans la cour
+15h30 : goûter offert par le FSE
+`,
+    [
+      ' | – | maquillage | salle d’arts plastiques | 2026-03-13 13:30-',
+      ' | – | défilé dans la cour | – | 2026-03-13 14:30-',
+      ' | – | goûter offert par le FSE | – | 2026-03-13 15:30-',
+    ],
+  ],
+  [
+    'forum stands',
+    'md',
+    `# Forum des lycées 2026
+
+**Date :** jeudi 5 février 2026
+**Lieu :** collège Les Bruyères, gymnase
+**Horaires :** 17h – 20h
+
+Les lycées du secteur présentent leurs formations.
+
+Contact : Mme Exemple, principale adjointe – 01 00 00 00 61
+`,
+    [' | – | Forum des lycées 2026 | collège Les Bruyères, gymnase | 2026-02-05 17:00-20:00'],
+  ],
+  [
+    'jours sans dates non',
+    'txt',
+    `Activités du midi
+
+Lundi : échecs, salle 3
+Mardi : chorale, salle de musique
+Jeudi : théâtre, foyer
+`,
+    null,
+  ],
+  [
+    'lundi dates',
+    'txt',
+    `Printemps du théâtre
+
+Lun 16 mars 14h « Cyrano » (classes de 4e) théâtre de l’Olivier
+Jeu 19 mars 20h « L’Avare » (tout public) théâtre de l’Olivier
+`,
+    [
+      ' | – | « Cyrano » (classes de 4e) théâtre de l’Olivier | – | 2026-03-16 14:00-',
+      ' | – | « L’Avare » (tout public) théâtre de l’Olivier | – | 2026-03-19 20:00-',
+    ],
+  ],
+  [
+    'concours',
+    'txt',
+    `CONCOURS D’ÉLOQUENCE
+
+Sélections
+Mardi 10 mars 2026 à 14h
+Salle 204
+
+Finale
+Jeudi 9 avril 2026 à 18h
+Auditorium
+`,
+    [' | – | Sélections | Salle 204 | 2026-03-10 14:00-', ' | – | Finale | Auditorium | 2026-04-09 18:00-'],
+  ],
+  [
+    'réunion publique',
+    'md',
+    `## Réunions d’information sur le lycée
+
+| Ville | Date | Heure | Lieu |
+|---|---|---|---|
+| Issoire | 10/03/2026 | 18h | Collège Les Prés |
+| Ambert | 12/03/2026 | 18h30 | Collège Jules-Romains |
+`,
+    [
+      'Issoire | – | Réunions d’information sur le lycée | Collège Les Prés | 2026-03-10 18:00-',
+      'Ambert | – | Réunions d’information sur le lycée | Collège Jules-Romains | 2026-03-12 18:30-',
+    ],
+  ],
+  [
+    'semaine olympique',
+    'md',
+    `# Semaine olympique et paralympique (30 mars – 3 avril 2026)
+
+**Lundi 30 mars**
+14h – Initiation au basket fauteuil – gymnase
+
+**Vendredi 3 avril**
+10h – Relais géant – stade
+12h30 – Pique-nique républicain – cour
+
+**Toute la semaine**
+Exposition « Histoire des Jeux » – CDI
+`,
+    [
+      ' | – | Initiation au basket fauteuil | gymnase | 2026-03-30 14:00-',
+      ' | – | Relais géant | stade | 2026-04-03 10:00-',
+      ' | – | Pique-nique républicain | cour | 2026-04-03 12:30-',
+      ' | – | Exposition « Histoire des Jeux » | CDI | 2026-03-30/2026-04-03',
+    ],
+  ],
+  [
+    'remise bulletins',
+    'txt',
+    `Remise des bulletins du 2e trimestre
+
+6e et 5e : mardi 17 mars de 17h à 19h
+4e et 3e : jeudi 19 mars de 17h à 19h
+`,
+    null,
+  ],
+  [
+    'soirée pyjama',
+    'md',
+    `# Nuit de la lecture
+
+Vendredi 23 janvier 2026 de 19h à 22h
+Médiathèque du lycée
+
+- 19h : lecture à voix haute par les premières
+- 20h : contes, avec la conteuse invitée
+- 21h : buffet partagé
+`,
+    [
+      ' | – | lecture à voix haute par les premières | – | 2026-01-23 19:00-',
+      ' | – | contes, avec la conteuse invitée | – | 2026-01-23 20:00-',
+      ' | – | buffet partagé | – | 2026-01-23 21:00-',
+    ],
+  ],
+  [
+    'ville tiret lieu',
+    'txt',
+    `Communiqué de presse
+
+Les ateliers du CIO
+
+Lundi 9 mars
+Rodez, CIO, 9h-12h : préparer Parcoursup
+Millau, lycée Jean-Vigo, 14h-16h : préparer Parcoursup
+
+Mardi 10 mars
+Decazeville, collège Cabrol, 10h : découvrir l’apprentissage
+`,
+    [
+      'Rodez | – | préparer Parcoursup | CIO | 2026-03-09 09:00-12:00',
+      'Millau | – | préparer Parcoursup | lycée Jean-Vigo | 2026-03-09 14:00-16:00',
+      'Decazeville | – | découvrir l’apprentissage | collège Cabrol | 2026-03-10 10:00-',
+    ],
+  ],
+  [
+    'tableau vertical',
+    'md',
+    `| Titre | Portes ouvertes de l’ULIS |
+|---|---|
+| Date | mardi 24 mars 2026 |
+| Heure | 9h-11h |
+| Lieu | salle 8 |
+`,
+    [' | – | Portes ouvertes de l’ULIS | salle 8 | 2026-03-24 09:00-11:00'],
+  ],
+  [
+    'invitation',
+    'txt',
+    `INVITATION
+
+Vernissage de l’exposition « Portraits »
+le jeudi 12 mars 2026 à 18h
+à la galerie du lycée
+
+RSVP : c.exemple@ac-exemple.fr
+`,
+    null,
+  ],
+  [
+    'formation adultes',
+    'md',
+    `## GRETA : réunions d’information
+
+- CAP Petite enfance : lundi 9 mars à 14h, Mâcon
+- Secrétariat médical : mardi 10 mars à 9h30, Chalon-sur-Saône
+- Renseignements : 03 00 00 00 65
+`,
+    [
+      'Mâcon | – | CAP Petite enfance | – | 2026-03-09 14:00-',
+      'Chalon-sur-Saône | – | Secrétariat médical | – | 2026-03-10 09:30-',
+    ],
+  ],
 ];
