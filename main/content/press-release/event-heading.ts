@@ -1,6 +1,6 @@
 import { departmentCode } from './departments.ts';
 import type { IsDate } from './is-date.ts';
-import { beginsAsVenue, isNamedVenue, looksLikeTown, mayBeVenue } from './places.ts';
+import { beginsAsVenue, isNamedVenue, isRoom, looksLikeTown, mayBeVenue } from './places.ts';
 import { type Part, splitCommas, splitParts } from './split-parts.ts';
 import { takeDates } from './take-dates.ts';
 import { isNoTitle, readTitle, type TitleReading } from './title.ts';
@@ -29,7 +29,8 @@ export function readEventHeading(text: string, isDate: IsDate): EventHeading | n
   if (head === null) return null;
   const { town, venue, dates } = head;
   const rest = readTitle(afterPart(text, first), second.before === ':', isDate);
-  if (rest.title === '') return null;
+  // « Performance – Cour »: what happens in a room is named before it, and is no town.
+  if (rest.title === '' || (isRoom(rest.title) && second.before === '-')) return null;
   const placed = rest.venue === undefined && venue !== undefined ? { ...rest, venue } : rest;
   return { town, ...placed, dates: [...dates, ...rest.dates], form: 'town' };
 }

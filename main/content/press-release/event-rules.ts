@@ -1,3 +1,4 @@
+import { type Fault, fault, quoted } from '../fault.ts';
 import { type Above, announced } from './announced.ts';
 import { beginsAsEvent } from './category.ts';
 import { isVenueLine } from './dates-below.ts';
@@ -140,8 +141,23 @@ export const description: Rule = {
     const { draft } = state;
     const { level } = line.block;
     const here = { ...state, inContact: false };
-    if (draft === null) return here;
+    if (draft === null) return isLost(here, line) ? { ...here, warnings: [...here.warnings, unreadLine(line)] } : here;
     if (level > 0) return draft.level === 0 || level <= draft.level ? closeEvent(here) : here;
     return withDraft(here, describeDraft(draft, line));
   },
 };
+
+/** True for a line under a date that has hours, as an event has, and was understood by no rule. */
+function isLost({ section }: ReleaseState, { block, entry, isContact }: Line): boolean {
+  if (section === null || section.when === null || isContact || isRunning(block)) return false;
+  return entry?.hasHours === true;
+}
+
+function unreadLine({ block }: Line): Fault {
+  return fault(
+    'release-line-unread',
+    `La ligne ${quoted(block.text)} n’est pas comprise : elle n’est pas affichée.`,
+    'Écrivez-la par exemple sous la forme « Ville (60) - Titre - Lieu - 14h », sous sa date.',
+    block.line,
+  );
+}

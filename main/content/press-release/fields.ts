@@ -15,7 +15,7 @@ export interface Field {
 const LABELS: readonly (readonly [FieldRole, RegExp])[] = [
   ['title', /^(?:titres?|intitules?|nom de l'(?:evenement|action|atelier)|evenements?|actions?|quoi|manifestations?)$/],
   ['date', /^(?:dates?|quand|jours?)(?: de l'(?:evenement|action|atelier))?$/],
-  ['hours', /^(?:horaires?|heures?|creneaux?|creneau horaire)$/],
+  ['hours', /^(?:horaires?|heures?|heures? de debut|debut|a quelle heure|creneaux?|creneau horaire)$/],
   ['venue', /^(?:lieux?|lieu de rendez-vous|ou|adresses?|endroits?|salles?)$/],
   ['town', /^(?:villes?|communes?)$/],
   ['partners', /^(?:partenaires?|en partenariat avec)$/],

@@ -1,4 +1,5 @@
 import type { Block } from '../documents/block.ts';
+import { beginsAsEvent } from './category.ts';
 import { type Field, type FieldRole, fieldOf, roleOf, splitFields, withoutSigns } from './fields.ts';
 
 /** Labels that may stand alone on a line, above their value. */
@@ -10,7 +11,7 @@ const ALONE: ReadonlySet<FieldRole> = new Set(['title', 'date', 'hours', 'venue'
  */
 export function formLines(blocks: readonly Block[], isDays: (text: string) => boolean): Block[] {
   const lines = blocks.flatMap(linesOf);
-  return titlesFirst(joinLabels(lines, isDays));
+  return titlesFirst(titlesAbove(joinLabels(lines, isDays)));
 }
 
 function linesOf(block: Block): Block[] {
@@ -68,6 +69,48 @@ function valuesUnder(
     if (role === 'date' && !isDays(block.text)) break;
   }
   return values;
+}
+
+/** Where the title of each form stands under its fields, on a plain line, the title above them. */
+function titlesAbove(blocks: readonly Block[]): Block[] {
+  const forms = datedForms(blocks);
+  const [first] = forms;
+  const titles = forms.map(({ to }) => blocks[to]);
+  if (first === undefined || forms.length < 2 || !titles.every(isPlainTitle)) return [...blocks];
+  // Where a title of the same look stands above the first form, the last line must be an event, and no good wish.
+  const isSure = !isPlainTitle(blocks[first.from - 1]) || titles.every((title) => beginsAsEvent(title?.text ?? ''));
+  if (!isSure) return [...blocks];
+  const moved = [...blocks];
+  for (const { from, to } of forms) {
+    const [title] = moved.splice(to, 1);
+    if (title !== undefined) moved.splice(from, 0, title);
+  }
+  return moved;
+}
+
+/** The runs of fields with a date and no title among them; `to` is the rank of the block after a run. */
+function datedForms(blocks: readonly Block[]): { readonly from: number; readonly to: number }[] {
+  const forms: { from: number; to: number }[] = [];
+  for (let from = 0; from < blocks.length; from++) {
+    const roles = new Set<FieldRole>();
+    let to = from;
+    for (let role = roleAt(blocks, to); role !== undefined; role = roleAt(blocks, to)) {
+      roles.add(role);
+      to++;
+    }
+    if (roles.has('date') && roles.size > 1 && !roles.has('title')) forms.push({ from, to });
+    from = Math.max(from, to);
+  }
+  return forms;
+}
+
+function roleAt(blocks: readonly Block[], at: number): FieldRole | undefined {
+  return fieldOf(blocks[at]?.text ?? '')?.role;
+}
+
+function isPlainTitle(block: Block | undefined): boolean {
+  if (block === undefined || block.level > 0 || block.bold === true || block.kind === 'table-row') return false;
+  return block.text.length <= 100 && !/[.;,:!…]$/.test(block.text) && fieldOf(block.text) === null;
 }
 
 /** In each form, the line of its title first. */

@@ -43,6 +43,15 @@ export function beginsAsVenue(text: string): boolean {
   return VENUE_WORD.test(fold(text));
 }
 
+const ROOM = new RegExp(
+  `^${AT_VENUE}(?:salles?|halls?|gymnases?|cdi|cour|preau|foyers?|cafeteria|refectoire|amphi(?:theatre)?s?|auditorium|laboratoire|infirmerie|bureau|plateau|atrium|rotonde|agora|stade|piscine|parvis|self|jardin)\\b`,
+);
+
+/** True for a place within a school, of which every town has one: « Salle 3 », « Gymnase ». */
+export function isRoom(text: string): boolean {
+  return ROOM.test(fold(text)) && isNamedVenue(text);
+}
+
 /** What may stand in the name of a venue in small letters. */
 const QUALIFIER =
   /^(?:professionnels?|generale?s?|technologiques?|polyvalente?s?|agricoles?|prives?|publique?s?|municipale?s?|communale?s?|departementale?s?|regionale?s?|culturel(?:le)?s?|sportif|omnisports?|metiers|fetes|expositions?|congres|sports?|spectacles|information|orientation|jeunes(?:se)?|principale?|honneur|lycee|college|etage|rez-de-chaussee|batiment|n°|\p{L}{3,}(?:al|ale|el|elle|ier|iere|ique|ole|if|ive|ienne|aire)s?)$/u;

@@ -15,11 +15,13 @@ export function soundsLikeEntry({ block, entry, dates }: Line): boolean {
   if (entry === null) return false;
   const { heading, namesEvent, hasHours, hasVenue } = entry;
   const hasDays = heading.dates.some((text) => dates.days(text)?.ok === true);
-  const isPlaced = isItem(block) || hasDays || /\s[–—-]\s/u.test(block.text);
+  const hasParts = /\s[–—-]\s/u.test(block.text);
+  const isPlaced = isItem(block) || hasDays || hasParts;
   return (
     (namesEvent && (hasHours || hasVenue)) ||
     (isNamedVenue(heading.title) && hasHours) ||
-    (isPlaced && hasHours && (hasVenue || (hasDays && heading.town !== '')))
+    (isPlaced && hasHours && (hasVenue || (hasDays && heading.town !== ''))) ||
+    (hasParts && hasHours && heading.venue !== undefined)
   );
 }
 

@@ -170,6 +170,14 @@ describe('a press release with mistakes', () => {
     expect(release?.warnings).toMatchObject([{ code: 'date-weekday', line: 1 }]);
   });
 
+  it('names the line under a date that has hours and is understood by no rule', () => {
+    const release = read(`${good}# Jeudi 19 février 2026\n\n> Départ du car à 8h.\n>\n> 14h : retour\n`);
+    expect(release?.events).toHaveLength(2);
+    expect(release?.warnings).toMatchObject([
+      { code: 'release-line-unread', message: expect.stringContaining('retour'), line: 11 },
+    ]);
+  });
+
   it('cut anywhere never breaks, and loses only what was cut', () => {
     const whole = read(`${good}# Du 18 au 20 février\n\n## Nîmes (30) - Visite - Musée\n\nVenez.\n`);
     const text = `${good}# Du 18 au 20 février\n\n## Nîmes (30) - Visite - Musée\n\nVenez.\n`;

@@ -1527,4 +1527,263 @@ RSVP : c.exemple@ac-exemple.fr
       'Chalon-sur-Saône | – | Secrétariat médical | – | 2026-03-10 09:30-',
     ],
   ],
+  [
+    'départements en titres',
+    'md',
+    `# Communiqué de presse
+
+Lille, le 9 mars 2026
+
+## Portes ouvertes des lycées agricoles
+
+### Département de la Somme
+
+- Abbeville : lycée de la Baie-de-Somme, vendredi 20 mars de 17h à 20h
+- Péronne : lycée Mont-Blanc, samedi 21 mars de 9h à 13h
+
+### Département du Nord
+
+- Bourbourg : lycée des Flandres, samedi 28 mars de 9h à 17h
+
+Contact presse : 03 00 00 00 71
+`,
+    [
+      'Abbeville | 80 | lycée de la Baie-de-Somme | – | 2026-03-20 17:00-20:00',
+      'Péronne | 80 | lycée Mont-Blanc | – | 2026-03-21 09:00-13:00',
+      'Bourbourg | 59 | lycée des Flandres | – | 2026-03-28 09:00-17:00',
+    ],
+  ],
+  [
+    'villes en capitales, dans tous les ordres',
+    'txt',
+    `COMMUNIQUÉ DE PRESSE
+
+MARDI 17 MARS
+
+ROUEN – CIO – 14h-17h : portes ouvertes
+LE HAVRE – Lycée Claude-Monet – de 9h à 11h30 : ateliers CV
+DIEPPE – 18h – Lycée Jehan-Ango : réunion des parents de 3e
+
+MERCREDI 18 MARS
+
+ELBEUF – visite du campus – IUT – 10h
+`,
+    [
+      'ROUEN | – | portes ouvertes | CIO | 2026-03-17 14:00-17:00',
+      'LE HAVRE | – | ateliers CV | Lycée Claude-Monet | 2026-03-17 09:00-11:30',
+      'DIEPPE | – | réunion des parents de 3e | Lycée Jehan-Ango | 2026-03-17 18:00-',
+      'ELBEUF | – | visite du campus | IUT | 2026-03-18 10:00-',
+    ],
+  ],
+  [
+    'heures sous le titre',
+    'txt',
+    `Communiqué de presse
+
+Mardi 10 mars 2026
+
+Arras (62) – Portes ouvertes – CIO
+
+De 9h à 12h et de 14h à 17h, entrée libre.
+
+Lens (62) – Conférence – Lycée Condorcet
+
+À 18h, salle polyvalente.
+
+Béthune (62) – Atelier – CIO
+
+10h-12h. Sur inscription.
+`,
+    [
+      'Arras | 62 | Portes ouvertes | CIO | 2026-03-10 09:00-12:00+14:00-17:00',
+      'Lens | 62 | Conférence | Lycée Condorcet | 2026-03-10 18:00-',
+      'Béthune | 62 | Atelier | CIO | 2026-03-10 10:00-12:00',
+    ],
+  ],
+  [
+    'quand, où, pour qui',
+    'md',
+    `# Les rendez-vous du mois
+
+## Rencontre avec des anciens élèves
+Quand : mardi 10 mars 2026
+À quelle heure : 14h-16h
+Où : amphithéâtre
+Pour qui : terminales
+
+## Soirée d’orientation
+Quand : jeudi 12 mars 2026
+À quelle heure : 18h
+Où : réfectoire
+Pour qui : familles
+
+Référente : Mme Exemple (06 00 00 00 72)
+`,
+    [
+      ' | – | Rencontre avec des anciens élèves | amphithéâtre | 2026-03-10 14:00-16:00',
+      ' | – | Soirée d’orientation | réfectoire | 2026-03-12 18:00-',
+    ],
+  ],
+  [
+    'pendant toute la semaine',
+    'md',
+    `## Semaine du 9 au 13 mars 2026
+
+### Pendant toute la semaine
+
+- Exposition « Femmes de science », CDI
+
+### Jeudi 12 mars
+
+- Conférence, amphithéâtre, 14h
+`,
+    [
+      ' | – | Exposition « Femmes de science » | CDI | 2026-03-09/2026-03-13',
+      ' | – | Conférence | amphithéâtre | 2026-03-12 14:00-',
+    ],
+  ],
+  [
+    'lignes sous une date et toute la semaine',
+    'txt',
+    `Programme de la Semaine de la presse
+
+Du 23 au 28 mars 2026
+
+Lundi 23 mars
+Atelier « Fake news » – CDI – 10h
+Rencontre avec une journaliste – Salle 12 – 14h à 15h30
+
+Vendredi 27 mars
+Émission en direct – Studio radio – 11h
+
+Toute la semaine
+Exposition de Unes – Hall
+`,
+    [
+      ' | – | Atelier « Fake news » | CDI | 2026-03-23 10:00-',
+      ' | – | Rencontre avec une journaliste | Salle 12 | 2026-03-23 14:00-15:30',
+      ' | – | Émission en direct | Studio radio | 2026-03-27 11:00-',
+      ' | – | Exposition de Unes | Hall | 2026-03-23/2026-03-28',
+    ],
+  ],
+  [
+    'collèges et leurs heures',
+    'md',
+    `# Portes ouvertes des collèges
+
+## Vendredi 13 mars 2026
+
+- Laon (02) – Collège Charlemagne : 17h-19h
+- Tergnier (02) – Collège Joliot-Curie : à partir de 16h30
+
+## Samedi 14 mars 2026
+
+- Chauny (02) – Collège Jacques-Cartier : de 9 h à 11 h 30
+`,
+    [
+      'Laon | 02 | Collège Charlemagne | – | 2026-03-13 17:00-19:00',
+      'Tergnier | 02 | Collège Joliot-Curie | – | 2026-03-13 16:30-',
+      'Chauny | 02 | Collège Jacques-Cartier | – | 2026-03-14 09:00-11:30',
+    ],
+  ],
+  [
+    'puces à Ville',
+    'md',
+    `# La Quinzaine de l’école inclusive
+
+Du 16 au 27 mars 2026, les établissements se mobilisent.
+
+**Mardi 17 mars**
+
+- A Compiègne, de 14h à 16h : table ronde au lycée Pierre-d’Ailly
+- À Noyon, 10h : parcours sensoriel au collège Paul-Éluard
+
+**Toute la quinzaine**
+
+- À Clermont : exposition « Tous différents » à la médiathèque
+
+Contact : M. Exemple, 06 00 00 00 73
+`,
+    [
+      'Compiègne | – | table ronde au lycée Pierre-d’Ailly | – | 2026-03-17 14:00-16:00',
+      'Noyon | – | parcours sensoriel au collège Paul-Éluard | – | 2026-03-17 10:00-',
+      'Clermont | – | exposition « Tous différents » à la médiathèque | – | 2026-03-16/2026-03-27',
+    ],
+  ],
+  [
+    'fiches numérotées',
+    'txt',
+    `Fiche événement n° 1
+Titre : Forum des formations
+Date : jeudi 19 mars 2026
+Horaires : de 9h à 16h
+Lieu : Halle des sports, Saint-Quentin
+Contact : Claire Exemple, claire.exemple@ac-exemple.fr
+
+Fiche événement n° 2
+Titre : Remise des prix « Écrire le travail »
+Date : mardi 24 mars 2026
+Horaires : 15h
+Lieu : Rectorat
+Contact : idem
+`,
+    [
+      ' | – | Forum des formations | Halle des sports, Saint-Quentin | 2026-03-19 09:00-16:00',
+      ' | – | Remise des prix « Écrire le travail » | Rectorat | 2026-03-24 15:00-',
+    ],
+  ],
+  [
+    'titres en gras et heures dessous',
+    'md',
+    `# Communiqué
+
+## Mercredi 11 mars 2026
+
+**Château-Gontier (53) – Salon de l’apprentissage – Salle Athanor**
+De 14h à 18h
+
+**La Flèche (72) – Atelier « Mon CV en anglais » – Lycée d’Estournelles**
+9h30 – 11h30, sur inscription
+`,
+    [
+      'Château-Gontier | 53 | Salon de l’apprentissage | Salle Athanor | 2026-03-11 14:00-18:00',
+      'La Flèche | 72 | Atelier « Mon CV en anglais » | Lycée d’Estournelles | 2026-03-11 09:30-11:30',
+    ],
+  ],
+  [
+    'heures, titre, salle',
+    'txt',
+    `Semaine des arts
+
+Jeudi 26 mars 2026
+14h – Vernissage – Galerie du lycée
+16h – Concert – Auditorium
+18h – Pièce de théâtre – Salle Molière
+
+Vendredi 27 mars 2026
+10h – Performance – Cour
+`,
+    [
+      ' | – | Vernissage | Galerie du lycée | 2026-03-26 14:00-',
+      ' | – | Concert | Auditorium | 2026-03-26 16:00-',
+      ' | – | Pièce de théâtre | Salle Molière | 2026-03-26 18:00-',
+      ' | – | Performance | Cour | 2026-03-27 10:00-',
+    ],
+  ],
+  [
+    'titres sous leurs champs',
+    'md',
+    `# Cérémonies
+
+**Date :** vendredi 3 juillet 2026 – **Heure :** 18h – **Lieu :** cour d’honneur
+Remise des diplômes du brevet
+
+**Date :** samedi 4 juillet 2026 – **Heure :** 10h – **Lieu :** gymnase
+Fête du collège
+`,
+    [
+      ' | – | Remise des diplômes du brevet | cour d’honneur | 2026-07-03 18:00-',
+      ' | – | Fête du collège | gymnase | 2026-07-04 10:00-',
+    ],
+  ],
 ];
