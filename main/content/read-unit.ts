@@ -1,12 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, posix } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { errorCode } from '../lib/error-code.ts';
 import { Bytes } from './completeness/bytes.ts';
 import { incompleteFault } from './completeness/completeness.ts';
+import { copyFault } from './copies.ts';
 import { endingOf } from './endings.ts';
 import type { Fault } from './fault.ts';
-import { systemFault } from './file-faults.ts';
+import { faults, isOnlyName, systemFault } from './file-faults.ts';
 import { namedAlert } from './kinds/alert/read-alert.ts';
 import { checkCompleteness, completenessOf } from './kinds/check-completeness.ts';
 import { isPackage } from './kinds/foreign/foreign-files.ts';
@@ -122,17 +123,38 @@ function unreadable(unit: Unit, error: unknown): Reading {
   return unit.alert && code !== 'ENOENT' ? namedAlert(unit, reading) : reading;
 }
 
+/** The first file of a unit of which only the name is on this machine; null where there is none. */
+async function findOnlyName({ files }: Unit): Promise<SourceFile | null> {
+  for (const file of files) {
+    const facts = await askShare(() => stat(file.absolute)).catch(() => null);
+    if (facts !== null && isOnlyName(facts)) return file;
+  }
+  return null;
+}
+
+/** Codes of what a file gives whose content a sync program has left on its server, while the server cannot be reached. */
+const UNREAD: ReadonlySet<string> = new Set(['file-gone', 'file-damaged', 'unreadable']);
+
+/** What is said of a file that could not be read, where its content is not on this machine. */
+async function orNotDownloaded(unit: Unit, reading: Reading): Promise<Reading> {
+  if (!reading.problems.some(({ code }) => UNREAD.has(code))) return reading;
+  const file = await findOnlyName(unit);
+  return file === null ? reading : { ...refusal(file.path, faults.notDownloaded()), items: reading.items };
+}
+
 /** Reads a unit whose files have stopped changing: by its kind, once they are complete. */
 export function createReadUnit(mediaPreparer: MediaPreparer, texts: TextPool): ReadUnit {
   return async (unit, context) => {
+    // Also in an alert folder: the original is there, and is the alert.
+    if (unit.copy) return { ...refusal(unit.path, copyFault(unit.copy)), withdrawn: true };
     const readBytes = bytesReader(unit);
     try {
       // Alerts are given at once, whatever state the file is in.
       const incomplete = unit.alert ? null : await findIncomplete(unit, readBytes);
       if (incomplete) return refusal(incomplete.file, incomplete.fault);
-      return await readAny(unit, toolsFor(context, readBytes, mediaPreparer, texts));
+      return await orNotDownloaded(unit, await readAny(unit, toolsFor(context, readBytes, mediaPreparer, texts)));
     } catch (error) {
-      return unreadable(unit, error);
+      return orNotDownloaded(unit, unreadable(unit, error));
     }
   };
 }
