@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { distinctUntilChanged, map, merge } from 'rxjs';
@@ -19,6 +18,7 @@ import { createHealth } from './server/health.ts';
 import { createPlayback } from './server/playback.ts';
 import { createScreens } from './server/screens.ts';
 import { startServer } from './server/server.ts';
+import { builtAt } from './settings/built-at.ts';
 import type { ContentSettings } from './settings/settings.ts';
 import { productVersion } from './settings/version.ts';
 import type { Clock } from './when/clock.ts';
@@ -44,12 +44,6 @@ const FIRST_READING_MS = 8_000;
 /** Shorter where the saved catalogue can be shown meanwhile. */
 const FIRST_READING_WITH_SAVED_MS = 700;
 
-/** When this build was made: the clock is wrong where it is earlier. null when running from sources. Written by the bootstrap. */
-function buildInstant(): Temporal.Instant | null {
-  const stamp = new URL('./built-at.json', import.meta.url);
-  return existsSync(stamp) ? Temporal.Instant.from(JSON.parse(readFileSync(stamp, 'utf8'))) : null;
-}
-
 /** Folder of the pages of this build. */
 export const builtPlayer = (): string => fileURLToPath(new URL('../renderer', import.meta.url));
 
@@ -65,7 +59,9 @@ export async function createApp(
   const { contentFolder, store, saved } = content;
   const { state } = contentFolder;
   const state$ = contentFolder.state$.pipe(distinctUntilChanged());
-  const notBefore = settings.at === null ? buildInstant() : null;
+  const build = builtAt();
+  // The clock is wrong where it is earlier than the build.
+  const notBefore = settings.at === null && build !== null ? Temporal.Instant.from(build) : null;
   const programmes = createProgrammes({ state, state$, clock, notBefore });
   const playback = createPlayback({ content: { state, state$ }, programmes, log });
   const saving = keepSaved({ contentFolder, ...folders, log });
@@ -107,7 +103,7 @@ export async function createApp(
     await waitAtMost(contentFolder.settled, saved === null ? FIRST_READING_MS : FIRST_READING_WITH_SAVED_MS);
     const { host, port } = settings;
     const onLargerScreen = () => contentFolder.refresh();
-    const parts = { clock, state: playback.state, programmes, screens, playback, store, health, log };
+    const parts = { clock, state: playback.state, programmes, screens, playback, store, health, build, log };
     const server = await startServer({ host, port, playerDir, onLargerScreen, ...parts });
     return {
       url: server.url,

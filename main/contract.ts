@@ -219,9 +219,10 @@ export interface CatalogueView {
   readonly problems: readonly Problem[];
 }
 
-/** Event `alive` of the stream: the service's own instant, RFC 9557. */
+/** Event `alive` of the stream: the service's own instant, RFC 9557, and its build: a page of another one loads itself anew. */
 export interface Alive {
   readonly at: string;
+  readonly build?: string;
 }
 
 /** `GET /health` */

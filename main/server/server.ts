@@ -30,6 +30,8 @@ export interface ServerOptions {
   readonly playback: Pick<Playback, 'report'>;
   readonly store: Store;
   readonly health: () => Health;
+  /** When this build was made; null when running from sources. */
+  readonly build: string | null;
   readonly log: Logger;
   /** Called when a screen connects that is larger than all before. */
   readonly onLargerScreen: () => void;
@@ -53,7 +55,10 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
     const screen = asked.ok ? asked.value : '';
     const leave = screens.connected(screen);
     reply.sse.keepAlive();
-    const alive = (): Alive => ({ at: clock.now().toZonedDateTimeISO(state().site.place.zone).toString() });
+    const alive = (): Alive => ({
+      at: clock.now().toZonedDateTimeISO(state().site.place.zone).toString(),
+      ...(options.build !== null && { build: options.build }),
+    });
     const messages$ = merge(
       programmes.stream(screen).pipe(map((programme) => ({ event: 'programme', data: programme }))),
       interval(ALIVE_MS).pipe(map(() => ({ event: 'alive', data: alive() }))),
