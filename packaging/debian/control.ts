@@ -39,7 +39,7 @@ export function controlFile(
 }
 
 const LONG_DESCRIPTION = [
-  ' Staff drop files into a folder: photos, PDF, Office documents, texts, calendars.',
+  ' Staff drop files into a folder: photos, PDF, Office documents, calendars.',
   ' Préau shows the slides of the day on the screen of the hall, and changes its',
   ' programme with the date. It runs for months with nobody touching it, as a',
   ' service of a desktop session or alone on a machine without a desktop.',

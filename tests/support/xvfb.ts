@@ -90,7 +90,9 @@ async function savePng(bytes: Buffer, file: string): Promise<void> {
   rgba.swap32(); // Blue, green, red, unused → unused, red, green, blue.
   const raw = { width, height, channels: 4 } as const;
   const image = sharp(rgba, { raw });
-  const planes = await Promise.all([1, 2, 3].map((channel) => image.clone().extractChannel(channel).raw().toBuffer()));
+  const planes = await Promise.all(
+    ([1, 2, 3] as const).map((channel) => image.clone().extractChannel(channel).raw().toBuffer()),
+  );
   const [red = rgba, ...others] = planes;
   await sharp(red, { raw: { width, height, channels: 1 } })
     .joinChannel(others, { raw: { width, height, channels: 1 } })
