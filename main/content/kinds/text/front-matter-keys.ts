@@ -18,6 +18,7 @@ export const FRONT_MATTER_KEYS = {
   ordre: 'order',
   ecrans: 'screens',
   mouvement: 'slow',
+  statut: 'status',
   contact: 'keepsContacts',
 } as const;
 
