@@ -147,7 +147,7 @@ export const agendaStyles = css`
   }
   /* What matters of a struck entry: in the ink of the alert's words, and never in its red. */
   .status {
-    display: table;
+    width: fit-content;
     margin-top: 0.24em;
     padding: 0.06em 0.5em 0.12em;
     border-radius: 0.2em;

@@ -19,9 +19,12 @@ export const eventStatusStyles = css`
   }
   :host(.off) :is(.flow h1, .flow .running, .hours) {
     text-decoration: line-through;
-    text-decoration-thickness: 0.07em;
+    text-decoration-thickness: 0.055em;
   }
   :host(.off) :is(.flow h1, .flow .running) {
     color: var(--ink-soft);
+  }
+  :host(.off) .nth {
+    display: none;
   }
 `;

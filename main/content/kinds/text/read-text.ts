@@ -83,6 +83,7 @@ async function eventReading(unit: Unit, tools: ReadTools, written: WrittenFile, 
     keepsContacts: _keeps,
     slow: _slow,
     status: _status,
+    countdown: _countdown,
     ...about
   } = front;
   const file = unit.files[0];
