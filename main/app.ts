@@ -16,6 +16,7 @@ import type { ReportRow } from './report/row.ts';
 import { startReport } from './report/start-report.ts';
 import { catalogueView } from './server/catalogue-view.ts';
 import { createHealth } from './server/health.ts';
+import { createMetrics } from './server/metrics.ts';
 import { createPlayback } from './server/playback.ts';
 import { createScreens } from './server/screens.ts';
 import { startServer } from './server/server.ts';
@@ -57,7 +58,8 @@ export async function createApp(settings: Settings, { clock, log, playerDir = bu
   const folders = { contentDir: settings.content, stateDir: settings.state };
   const screens = createScreens();
   const longSide = () => screens.longSide(MIN_LONG_SIDE);
-  const content = await openContent({ ...folders, live: true, longSide, log });
+  const metrics = createMetrics({ version: productVersion(), own: settings.shell === 'none' ? null : settings.screen });
+  const content = await openContent({ ...folders, live: true, longSide, onRead: metrics.read, log });
   const { contentFolder, store, saved } = content;
   const { state } = contentFolder;
   const state$ = contentFolder.state$.pipe(distinctUntilChanged());
@@ -85,6 +87,8 @@ export async function createApp(settings: Settings, { clock, log, playerDir = bu
     screens,
     clock,
   });
+  const declared = () => state().site.place.screens.map(({ name }) => name);
+  metrics.observe({ health, screens, declared });
   const stopCollecting = startCollecting({
     store,
     ...folders,
@@ -94,6 +98,7 @@ export async function createApp(settings: Settings, { clock, log, playerDir = bu
   });
   const closeStages = async () => {
     stopCollecting();
+    metrics.close();
     await report.close();
     contentFolder.close();
     await saving.close();
@@ -103,7 +108,7 @@ export async function createApp(settings: Settings, { clock, log, playerDir = bu
     await waitAtMost(contentFolder.settled, saved === null ? FIRST_READING_MS : FIRST_READING_WITH_SAVED_MS);
     const { host, port } = settings;
     const onLargerScreen = () => contentFolder.refresh();
-    const parts = { clock, state: playback.state, programmes, screens, playback, store, health, log };
+    const parts = { clock, state: playback.state, programmes, screens, playback, store, health, metrics, log };
     const server = await startServer({ host, port, playerDir, onLargerScreen, ...parts });
     return {
       url: server.url,

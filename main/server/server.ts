@@ -4,7 +4,7 @@ import { fastifySSE } from '@fastify/sse';
 import statics from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
-import { interval, map, merge, type Subscription } from 'rxjs';
+import { interval, map, merge, type Subscription, tap } from 'rxjs';
 import type { ContentState } from '../content/content-folder.ts';
 import type { Store } from '../content/store.ts';
 import { type Alive, type Health, screenReportSchema } from '../contract.ts';
@@ -13,6 +13,7 @@ import type { Clock } from '../when/clock.ts';
 import { catalogueView } from './catalogue-view.ts';
 import { foreignName, isAllowedHost, isSameOrigin, ownNames } from './hosts.ts';
 import { mediaOf } from './media.ts';
+import type { Metrics } from './metrics.ts';
 import type { Playback } from './playback.ts';
 import { askedProgramme, askedScreen } from './queries.ts';
 import type { Screens } from './screens.ts';
@@ -52,6 +53,7 @@ export interface ServerOptions {
   readonly playback: Pick<Playback, 'report'>;
   readonly store: Store;
   readonly health: () => Health;
+  readonly metrics: Metrics;
   readonly log: Logger;
   /** Called when a screen connects that is larger than all before. */
   readonly onLargerScreen: () => void;
@@ -77,7 +79,10 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
     reply.sse.keepAlive();
     const alive = (): Alive => ({ at: clock.now().toZonedDateTimeISO(state().site.place.zone).toString() });
     const messages$ = merge(
-      programmes.stream(screen).pipe(map((programme) => ({ event: 'programme', data: programme }))),
+      programmes.stream(screen).pipe(
+        tap((programme) => screens.sent(screen, programme)),
+        map((programme) => ({ event: 'programme', data: programme })),
+      ),
       interval(ALIVE_MS).pipe(map(() => ({ event: 'alive', data: alive() }))),
     );
     const subscription: Subscription = messages$.subscribe((message) => {
@@ -96,6 +101,7 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
     const report = screenReportSchema.safeParse(request.body);
     if (!report.success) return reply.code(400).send({ message: NOT_UNDERSTOOD });
     playback.report(report.data);
+    options.metrics.reported(report.data);
     if (screens.report(report.data, clock.now())) options.onLargerScreen();
     return reply.code(204).send();
   });
@@ -106,6 +112,10 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
     const health = options.health();
     return reply.code(health.status === 'ok' ? 200 : 503).send(health);
   });
+
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(options.metrics.contentType).send(await options.metrics.text()),
+  );
 }
 
 function addMedia(app: FastifyInstance, { state, store }: ServerOptions): void {
