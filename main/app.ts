@@ -5,7 +5,7 @@ import { distinctUntilChanged, map, merge } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
 import { startCollecting } from './content/collect-unused.ts';
 import { keepSaved } from './content/keep-saved.ts';
-import { openContent } from './content/open-content.ts';
+import { type Content, openContent } from './content/open-content.ts';
 import type { CatalogueView, Problem, Programme } from './contract.ts';
 import { waitAtMost } from './lib/wait-at-most.ts';
 import { hashesOf, mediaOfItem } from './programme/item-media.ts';
@@ -16,10 +16,11 @@ import type { ReportRow } from './report/row.ts';
 import { startReport } from './report/start-report.ts';
 import { catalogueView } from './server/catalogue-view.ts';
 import { createHealth } from './server/health.ts';
-import { createMetrics } from './server/metrics.ts';
+import { createMetrics, type Metrics } from './server/metrics.ts';
 import { createPlayback } from './server/playback.ts';
-import { createScreens } from './server/screens.ts';
+import { createScreens, type Screens } from './server/screens.ts';
 import { startServer } from './server/server.ts';
+import { createSessions } from './server/sessions.ts';
 import type { Settings } from './settings/settings.ts';
 import { productVersion } from './settings/version.ts';
 import type { Clock } from './when/clock.ts';
@@ -53,19 +54,35 @@ function buildInstant(): Temporal.Instant | null {
 
 const builtPlayer = (): string => fileURLToPath(new URL('../renderer', import.meta.url));
 
-/** The only place where the stages meet. Rejects with the error of the system where the service cannot listen. */
-export async function createApp(settings: Settings, { clock, log, playerDir = builtPlayer() }: AppDeps): Promise<App> {
-  const folders = { contentDir: settings.content, stateDir: settings.state };
-  const screens = createScreens();
-  const longSide = () => screens.longSide(MIN_LONG_SIDE);
-  const metrics = createMetrics({ version: productVersion(), own: settings.shell === 'none' ? null : settings.screen });
-  const content = await openContent({ ...folders, live: true, longSide, onRead: metrics.read, log });
-  const { contentFolder, store, saved } = content;
+/** The stages that are made of the content, in the order in which they need one another. */
+function createStages(
+  settings: Settings,
+  { clock, log }: AppDeps,
+  { contentFolder }: Content,
+  { metrics, screens }: { readonly metrics: Metrics; readonly screens: Screens },
+) {
   const { state } = contentFolder;
   const state$ = contentFolder.state$.pipe(distinctUntilChanged());
   const notBefore = settings.at === null ? buildInstant() : null;
   const programmes = createProgrammes({ state, state$, clock, notBefore });
   const playback = createPlayback({ content: { state, state$ }, programmes, log });
+  const about = { version: productVersion(), folder: settings.content };
+  const health = createHealth({ ...about, contentFolder, playback, programmes, screens, clock });
+  const declared = () => state().site.place.screens.map(({ name }) => name);
+  metrics.observe({ health, screens, declared });
+  return { screens, programmes, playback, health };
+}
+
+type Stages = ReturnType<typeof createStages>;
+
+/** What goes on behind the wall: the catalogue is saved, the report written, the store kept small. Returns how to stop. */
+function startBackground(
+  settings: Settings,
+  log: Logger,
+  { contentFolder, store }: Content,
+  { playback, programmes }: Stages,
+): () => Promise<void> {
+  const folders = { contentDir: settings.content, stateDir: settings.state };
   const saving = keepSaved({ contentFolder, ...folders, log });
   const report = startReport({
     ...playback,
@@ -78,37 +95,50 @@ export async function createApp(settings: Settings, { clock, log, playerDir = bu
     store,
     log,
   });
-  const health = createHealth({
-    version: productVersion(),
-    folder: settings.content,
-    contentFolder,
-    playback,
-    programmes,
-    screens,
-    clock,
-  });
-  const declared = () => state().site.place.screens.map(({ name }) => name);
-  metrics.observe({ health, screens, declared });
   const stopCollecting = startCollecting({
     store,
     ...folders,
-    shown: () => state().catalogue.items.flatMap(mediaOfItem).flatMap(hashesOf),
-    maxBytes: () => state().site.storeBytes,
+    shown: () => contentFolder.state().catalogue.items.flatMap(mediaOfItem).flatMap(hashesOf),
+    maxBytes: () => contentFolder.state().site.storeBytes,
     log,
   });
-  const closeStages = async () => {
+  return async () => {
     stopCollecting();
-    metrics.close();
     await report.close();
     contentFolder.close();
     await saving.close();
+  };
+}
+
+/** The only place where the stages meet. Rejects with the error of the system where the service cannot listen. */
+export async function createApp(settings: Settings, deps: AppDeps): Promise<App> {
+  const { clock, log, playerDir = builtPlayer() } = deps;
+  const folders = { contentDir: settings.content, stateDir: settings.state };
+  const metrics = createMetrics({ version: productVersion(), own: settings.shell === 'none' ? null : settings.screen });
+  const screens = createScreens();
+  const longSide = () => screens.longSide(MIN_LONG_SIDE);
+  const content = await openContent({ ...folders, live: true, longSide, onRead: metrics.read, log });
+  const { contentFolder, store, saved } = content;
+  const stages = createStages(settings, deps, content, { metrics, screens });
+  const stopBackground = startBackground(settings, log, content, stages);
+  const closeStages = async () => {
+    metrics.close();
+    await stopBackground();
     await content.close();
   };
   try {
     await waitAtMost(contentFolder.settled, saved === null ? FIRST_READING_MS : FIRST_READING_WITH_SAVED_MS);
-    const { host, port } = settings;
+    const { host, port, state } = settings;
     const onLargerScreen = () => contentFolder.refresh();
-    const parts = { clock, state: playback.state, programmes, screens, playback, store, health, metrics, log };
+    const parts = {
+      ...stages,
+      state: stages.playback.state,
+      clock,
+      store,
+      metrics,
+      sessions: createSessions(state),
+      log,
+    };
     const server = await startServer({ host, port, playerDir, onLargerScreen, ...parts });
     return {
       url: server.url,

@@ -39,6 +39,10 @@ async function runCommand(asked: Extract<ParsedFlags, { help: false }>, options:
     const { start } = await import('./commands/start.ts');
     return start(asked.settings, options);
   }
+  if (asked.command === 'code') {
+    const { runCode } = await import('./commands/code.ts');
+    return runCode(asked.settings, (text) => process.stdout.write(text));
+  }
   const { runReading } = await import('./commands/read-commands.ts');
   return runReading(asked, (text) => process.stdout.write(text));
 }

@@ -10,20 +10,23 @@ import type { Store } from '../content/store.ts';
 import { type Alive, type Health, screenReportSchema } from '../contract.ts';
 import type { Programmes } from '../programme/programmes.ts';
 import type { Clock } from '../when/clock.ts';
+import { type Access, addAccess } from './access.ts';
 import { catalogueView } from './catalogue-view.ts';
-import { foreignName, isAllowedHost, isSameOrigin, ownNames } from './hosts.ts';
+import { foreignName, isAllowedHost, ownNames } from './hosts.ts';
 import { mediaOf } from './media.ts';
 import type { Metrics } from './metrics.ts';
 import type { Playback } from './playback.ts';
+import { forPlayer } from './player-programme.ts';
 import { askedProgramme, askedScreen } from './queries.ts';
 import type { Screens } from './screens.ts';
+import type { Sessions } from './sessions.ts';
 
 /** How often the stream sends `alive`; a player that hears nothing for three times as long opens a new stream. */
 const ALIVE_MS = 10_000;
 const REPORT_LIMIT_BYTES = 2_048;
 
 const NOT_UNDERSTOOD = 'La demande n’est pas comprise.';
-const FOREIGN_PAGE = 'Seule la page de Préau peut envoyer cela.';
+const OTHER_DAYS = 'Un autre jour se regarde dans la régie : ouvrez /regie, et entrez le code.';
 
 /**
  * A page may load from its own service alone. Lit adopts style sheets as objects, so no inline style has to be allowed.
@@ -54,18 +57,23 @@ export interface ServerOptions {
   readonly store: Store;
   readonly health: () => Health;
   readonly metrics: Metrics;
+  readonly sessions: Sessions;
   readonly log: Logger;
   /** Called when a screen connects that is larger than all before. */
   readonly onLargerScreen: () => void;
 }
 
-function addApi(app: FastifyInstance, options: ServerOptions): void {
+function addApi(app: FastifyInstance, options: ServerOptions, access: Access): void {
   const { clock, playback, programmes, screens, state } = options;
 
-  app.get('/api/programme', (request, reply) => {
+  app.get('/api/programme', async (request, reply) => {
     const asked = askedProgramme(request.query, state().site.place.zone);
     if (!asked.ok) return reply.code(400).send({ message: asked.message });
-    return reply.send(programmes.at(asked.value.at, asked.value.screen));
+    const { at, screen } = asked.value;
+    const isTrusted = await access.isTrusted(request);
+    if (at !== null && !isTrusted) return reply.code(401).send({ message: OTHER_DAYS });
+    const programme = programmes.at(at, screen);
+    return reply.send(isTrusted ? programme : forPlayer(programme));
   });
 
   const knownScreen = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -75,13 +83,14 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
   app.get('/api/programme/stream', { sse: 'only', preValidation: knownScreen }, async (request, reply) => {
     const asked = askedScreen(request.query);
     const screen = asked.ok ? asked.value : '';
+    const isTrusted = await access.isTrusted(request);
     const leave = screens.connected(screen);
     reply.sse.keepAlive();
     const alive = (): Alive => ({ at: clock.now().toZonedDateTimeISO(state().site.place.zone).toString() });
     const messages$ = merge(
       programmes.stream(screen).pipe(
         tap((programme) => screens.sent(screen, programme)),
-        map((programme) => ({ event: 'programme', data: programme })),
+        map((programme) => ({ event: 'programme', data: isTrusted ? programme : forPlayer(programme) })),
       ),
       interval(ALIVE_MS).pipe(map(() => ({ event: 'alive', data: alive() }))),
     );
@@ -96,8 +105,6 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
   });
 
   app.post('/api/screens', { bodyLimit: REPORT_LIMIT_BYTES }, (request, reply) => {
-    if (!isSameOrigin(request.headers.origin, request.headers.host))
-      return reply.code(403).send({ message: FOREIGN_PAGE });
     const report = screenReportSchema.safeParse(request.body);
     if (!report.success) return reply.code(400).send({ message: NOT_UNDERSTOOD });
     playback.report(report.data);
@@ -155,6 +162,7 @@ export async function startServer(options: ServerOptions): Promise<{ url: string
     crossOriginResourcePolicy: { policy: 'same-origin' },
     referrerPolicy: { policy: 'no-referrer' },
   });
+  const access = await addAccess(app, options.sessions);
   // No heartbeat: the `alive` event takes its place, and also tells the time of the service.
   await app.register(fastifySSE, { heartbeatInterval: 0 });
   await app.register(statics, {
@@ -170,7 +178,7 @@ export async function startServer(options: ServerOptions): Promise<{ url: string
       );
     },
   });
-  addApi(app, options);
+  addApi(app, options, access);
   addMedia(app, options);
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).type('text/plain; charset=utf-8').send('Rien à cette adresse.'),

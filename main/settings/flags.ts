@@ -4,7 +4,7 @@ import { fold } from '../lib/fold.ts';
 import { parseAt } from './at.ts';
 import type { Settings, ShellName } from './settings.ts';
 
-type Command = 'start' | 'check' | 'programme';
+type Command = 'start' | 'check' | 'programme' | 'code';
 
 /** What the command line asks for, or one French sentence that says what is wrong with it and what to write (exit code 2). */
 export type ParsedFlags =
@@ -28,7 +28,7 @@ export interface Surroundings {
   readonly platformStateDir: string;
 }
 
-const COMMANDS: readonly Command[] = ['start', 'check', 'programme'];
+const COMMANDS: readonly Command[] = ['start', 'check', 'programme', 'code'];
 const SHELLS: readonly ShellName[] = ['auto', 'electron', 'chromium', 'none'];
 
 const OPTIONS = {
@@ -84,10 +84,11 @@ function split(argv: readonly string[]): { values: Values; command: Command } {
   const [word = 'start', ...rest] = words;
   const command = COMMANDS.find((known) => known === word);
   if (values.help) return { values, command: command ?? 'start' };
-  if (!command) throw new Refusal(`Commande inconnue : « ${word} ». Écrivez start, check ou programme${HELP_HINT}`);
+  if (!command)
+    throw new Refusal(`Commande inconnue : « ${word} ». Écrivez start, check, programme ou code${HELP_HINT}`);
   if (rest.length > 0)
     throw new Refusal(`« ${rest[0]} » est de trop : les options commencent par deux tirets${HELP_HINT}`);
-  if (command === 'start' && values.json) {
+  if ((command === 'start' || command === 'code') && values.json) {
     throw new Refusal('L’option --json ne va qu’avec check et programme : retirez-la.');
   }
   return { values, command };

@@ -4,6 +4,7 @@ export const HELP = `Préau : l’écran du hall. On dépose un fichier dans le
   preau start       sert le programme et l’affiche
   preau check       lit le dossier une fois et dit ce qui ne va pas (--json)
   preau programme   dit ce qui passe à l’écran (--at, --screen, --json)
+  preau code        donne un nouveau code pour la régie, depuis le réseau
 
 Options
   --content DOSSIER   le dossier de contenu (« content » sans cette option)
