@@ -21,7 +21,7 @@ import { createPlayback } from './server/playback.ts';
 import { createScreens, type Screens } from './server/screens.ts';
 import { startServer } from './server/server.ts';
 import { createSessions } from './server/sessions.ts';
-import type { Settings } from './settings/settings.ts';
+import type { ContentSettings } from './settings/settings.ts';
 import { productVersion } from './settings/version.ts';
 import type { Clock } from './when/clock.ts';
 
@@ -52,11 +52,12 @@ function buildInstant(): Temporal.Instant | null {
   return existsSync(stamp) ? Temporal.Instant.from(JSON.parse(readFileSync(stamp, 'utf8'))) : null;
 }
 
-const builtPlayer = (): string => fileURLToPath(new URL('../renderer', import.meta.url));
+/** Folder of the pages of this build. */
+export const builtPlayer = (): string => fileURLToPath(new URL('../renderer', import.meta.url));
 
 /** The stages that are made of the content, in the order in which they need one another. */
 function createStages(
-  settings: Settings,
+  settings: ContentSettings,
   { clock, log }: AppDeps,
   { contentFolder }: Content,
   { metrics, screens }: { readonly metrics: Metrics; readonly screens: Screens },
@@ -77,7 +78,7 @@ type Stages = ReturnType<typeof createStages>;
 
 /** What goes on behind the wall: the catalogue is saved, the report written, the store kept small. Returns how to stop. */
 function startBackground(
-  settings: Settings,
+  settings: ContentSettings,
   log: Logger,
   { contentFolder, store }: Content,
   { playback, programmes }: Stages,
@@ -111,7 +112,7 @@ function startBackground(
 }
 
 /** The only place where the stages meet. Rejects with the error of the system where the service cannot listen. */
-export async function createApp(settings: Settings, deps: AppDeps): Promise<App> {
+export async function createApp(settings: ContentSettings, deps: AppDeps): Promise<App> {
   const { clock, log, playerDir = builtPlayer() } = deps;
   const folders = { contentDir: settings.content, stateDir: settings.state };
   const metrics = createMetrics({ version: productVersion(), own: settings.shell === 'none' ? null : settings.screen });
@@ -163,7 +164,7 @@ export interface ReadOnce {
 }
 
 /** Reads the folder once, for `preau check` and `preau programme`. */
-export async function readOnce(settings: Settings, deps: AppDeps): Promise<ReadOnce> {
+export async function readOnce(settings: ContentSettings, deps: AppDeps): Promise<ReadOnce> {
   const { contentFolder, close } = await openContent({
     contentDir: settings.content,
     stateDir: settings.state,

@@ -3,9 +3,10 @@ import { isLoopbackHost } from '../settings/loopback.ts';
 import type { Settings } from '../settings/settings.ts';
 import { prepareStateFolder } from '../settings/state-folder.ts';
 import { startFailure } from '../shells/supervision/start-failure.ts';
+import type { Print } from './print.ts';
 
 /** `preau code`: makes a new code for the régie and prints it; resolves to the exit code. */
-export async function runCode(settings: Settings, print: (text: string) => void): Promise<number> {
+export async function runCode(settings: Settings, print: Print): Promise<number> {
   try {
     await prepareStateFolder(settings.state);
     const code = newCode();

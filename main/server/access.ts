@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isSameOrigin } from './hosts.ts';
+import { FOREIGN_PAGE } from './http.ts';
 import { SESSION_SECONDS, type Sessions } from './sessions.ts';
 
 /**
@@ -25,7 +26,6 @@ const COOKIE = 'preau_regie';
 /** Tries of a code from one address in a minute. */
 const MAX_TRIES = 5;
 
-const FOREIGN_PAGE = 'Seule la page de Préau peut envoyer cela.';
 const NEEDS_CODE = 'Entrez le code de la régie.';
 const NO_CODE = 'Aucun code n’est posé : lancez « preau code » sur la machine d’affichage.';
 const WRONG_CODE = 'Ce n’est pas le code de la régie.';

@@ -1,20 +1,11 @@
 import { expect, test } from 'vitest';
 import { firstCode, runCode } from '../../../main/commands/code.ts';
 import { isCode, readKeptCode } from '../../../main/settings/access-code.ts';
-import type { Settings } from '../../../main/settings/settings.ts';
 import { foldersOfEachTest } from '../../support/each-test.ts';
+import { testSettings } from '../../support/settings.ts';
 
 const folders = foldersOfEachTest();
-const settings = (host: string): Settings => ({
-  content: folders.content,
-  state: folders.state,
-  at: null,
-  atSince: null,
-  screen: '',
-  host,
-  port: 0,
-  shell: 'none',
-});
+const settings = (host: string) => testSettings({ content: folders.content, state: folders.state, host });
 const codeIn = (text: string) => /[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}/u.exec(text)?.[0] ?? '';
 
 test('« preau code » prints a code that opens the régie, and another one each time', async () => {
