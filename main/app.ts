@@ -5,6 +5,7 @@ import { distinctUntilChanged, map, merge } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
 import { startCollecting } from './content/collect-unused.ts';
 import { keepSaved } from './content/keep-saved.ts';
+import { keepStore } from './content/keep-store.ts';
 import { openContent } from './content/open-content.ts';
 import type { CatalogueView, Problem, Programme } from './contract.ts';
 import { waitAtMost } from './lib/wait-at-most.ts';
@@ -85,14 +86,17 @@ export async function createApp(settings: Settings, { clock, log, playerDir = bu
     screens,
     clock,
   });
+  const shown = () => state().catalogue.items.flatMap(mediaOfItem).flatMap(hashesOf);
+  const storeKeeper = keepStore({ store, shown, onLost: (lost) => contentFolder.remake(lost), log });
   const stopCollecting = startCollecting({
     store,
     ...folders,
-    shown: () => state().catalogue.items.flatMap(mediaOfItem).flatMap(hashesOf),
+    shown,
     maxBytes: () => state().site.storeBytes,
     log,
   });
   const closeStages = async () => {
+    storeKeeper.close();
     stopCollecting();
     await report.close();
     contentFolder.close();
@@ -103,7 +107,7 @@ export async function createApp(settings: Settings, { clock, log, playerDir = bu
     await waitAtMost(contentFolder.settled, saved === null ? FIRST_READING_MS : FIRST_READING_WITH_SAVED_MS);
     const { host, port } = settings;
     const onLargerScreen = () => contentFolder.refresh();
-    const parts = { clock, state: playback.state, programmes, screens, playback, store, health, log };
+    const parts = { clock, state: playback.state, programmes, screens, playback, store, storeKeeper, health, log };
     const server = await startServer({ host, port, playerDir, onLargerScreen, ...parts });
     return {
       url: server.url,

@@ -6,8 +6,9 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import type { Logger } from 'pino';
 import { interval, map, merge, type Subscription } from 'rxjs';
 import type { ContentState } from '../content/content-folder.ts';
+import type { StoreKeeper } from '../content/keep-store.ts';
 import type { Store } from '../content/store.ts';
-import { type Alive, type Health, screenReportSchema } from '../contract.ts';
+import { type Alive, type Health, type Programme, screenReportSchema } from '../contract.ts';
 import type { Programmes } from '../programme/programmes.ts';
 import type { Clock } from '../when/clock.ts';
 import { catalogueView } from './catalogue-view.ts';
@@ -16,6 +17,7 @@ import { mediaOf } from './media.ts';
 import type { Playback } from './playback.ts';
 import { askedProgramme, askedScreen } from './queries.ts';
 import type { Screens } from './screens.ts';
+import { sendNewest } from './send-newest.ts';
 
 /** How often the stream sends `alive`; a player that hears nothing for three times as long opens a new stream. */
 const ALIVE_MS = 10_000;
@@ -51,6 +53,7 @@ export interface ServerOptions {
   readonly screens: Screens;
   readonly playback: Pick<Playback, 'report'>;
   readonly store: Store;
+  readonly storeKeeper: Pick<StoreKeeper, 'mayUse'>;
   readonly health: () => Health;
   readonly log: Logger;
   /** Called when a screen connects that is larger than all before. */
@@ -80,10 +83,10 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
       programmes.stream(screen).pipe(map((programme) => ({ event: 'programme', data: programme }))),
       interval(ALIVE_MS).pipe(map(() => ({ event: 'alive', data: alive() }))),
     );
-    const subscription: Subscription = messages$.subscribe((message) => {
+    const send = (message: { event: string; data: Programme | Alive }) =>
       // The player went away between two messages; its `close` event follows.
       reply.sse.send(message).catch((error: unknown) => options.log.debug({ err: error }, 'stream closed'));
-    });
+    const subscription: Subscription = messages$.subscribe(sendNewest(send, () => request.raw.socket.destroy()));
     reply.sse.onClose(() => {
       subscription.unsubscribe();
       leave();
@@ -108,10 +111,10 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
   });
 }
 
-function addMedia(app: FastifyInstance, { state, store }: ServerOptions): void {
-  app.get<{ Params: { hash: string; name: string } }>('/media/:hash/:name', (request, reply) => {
+function addMedia(app: FastifyInstance, { state, store, storeKeeper }: ServerOptions): void {
+  app.get<{ Params: { hash: string; name: string } }>('/media/:hash/:name', async (request, reply) => {
     const media = mediaOf(state().catalogue, request.params.hash);
-    if (media === null) return reply.code(404).send();
+    if (media === null || !(await storeKeeper.mayUse(media.hash))) return reply.code(404).send();
     const path = store.pathOf(media.hash).slice(store.dir.length + 1);
     return reply.type(media.type).sendFile(path, store.dir, {
       contentType: false,
