@@ -12,15 +12,15 @@ export const hashOf = (digest: Hash): string => digest.digest('hex').slice(0, HA
 /** Bytes of each object that was compared with its name, by hash. */
 export type Compared = Map<string, number>;
 
-/** Whether the file at `path` holds the bytes that `hash` names; one that does not is removed (`Store.whole`). */
+/** Whether the file at `path` holds the bytes that `hash` names; what stands there and does not is removed (`Store.whole`). */
 export async function isWhole(path: string, hash: string, compared: Compared): Promise<boolean> {
   const facts = await fs.stat(path).catch(() => null);
-  if (!facts?.isFile()) return false;
-  if (compared.get(hash) === facts.size) return true;
-  if ((await hashOfFile(path)) !== hash) {
+  if (facts === null) return false;
+  if (facts.isFile() && compared.get(hash) === facts.size) return true;
+  if (!facts.isFile() || (await hashOfFile(path)) !== hash) {
     compared.delete(hash);
     // Where it cannot be removed (the disk has become read-only), it is still not taken for the object.
-    await fs.rm(path, { force: true }).catch(() => undefined);
+    await fs.rm(path, { recursive: true, force: true }).catch(() => undefined);
     return false;
   }
   compared.set(hash, facts.size);

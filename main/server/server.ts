@@ -12,7 +12,8 @@ import { type Alive, type Health, type Programme, screenReportSchema } from '../
 import type { Programmes } from '../programme/programmes.ts';
 import type { Clock } from '../when/clock.ts';
 import { catalogueView } from './catalogue-view.ts';
-import { foreignName, isAllowedHost, isSameOrigin, ownNames } from './hosts.ts';
+import { publicHealth } from './health.ts';
+import { foreignName, isAllowedHost, isOwnMachine, isSameOrigin, ownNames } from './hosts.ts';
 import { mediaOf } from './media.ts';
 import type { Playback } from './playback.ts';
 import { askedProgramme, askedScreen } from './queries.ts';
@@ -24,6 +25,7 @@ const ALIVE_MS = 10_000;
 const REPORT_LIMIT_BYTES = 2_048;
 
 const NOT_UNDERSTOOD = 'La demande n’est pas comprise.';
+const OWN_MACHINE_ONLY = 'La liste des fichiers ne se lit que depuis la machine de Préau.';
 const FOREIGN_PAGE = 'Seule la page de Préau peut envoyer cela.';
 
 /**
@@ -103,10 +105,15 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
     return reply.code(204).send();
   });
 
-  app.get('/api/catalogue', (_request, reply) => reply.send(catalogueView(state().catalogue)));
+  app.get('/api/catalogue', (request, reply) =>
+    isOwnMachine(request.ip)
+      ? reply.send(catalogueView(state().catalogue))
+      : reply.code(403).send({ message: OWN_MACHINE_ONLY }),
+  );
 
-  app.get('/health', (_request, reply) => {
-    const health = options.health();
+  app.get('/health', (request, reply) => {
+    const all = options.health();
+    const health = isOwnMachine(request.ip) ? all : publicHealth(all);
     return reply.code(health.status === 'ok' ? 200 : 503).send(health);
   });
 }

@@ -33,14 +33,14 @@ export interface RunningApp extends App {
 export async function startApp(
   folders: Pick<Folders, 'content' | 'state'>,
   clock: Clock,
-  deps: Pick<AppDeps, 'playerDir'> = {},
+  { host = '127.0.0.1', ...deps }: Pick<AppDeps, 'playerDir'> & { readonly host?: string } = {},
 ): Promise<RunningApp> {
   const settings = {
     ...folders,
     at: 'test',
     atSince: null,
     screen: '',
-    host: '127.0.0.1',
+    host,
     port: 0,
     shell: 'none' as const,
   };
