@@ -20,7 +20,7 @@ import { createHealth } from './server/health.ts';
 import { createPlayback } from './server/playback.ts';
 import { createScreens } from './server/screens.ts';
 import { startServer } from './server/server.ts';
-import type { Settings } from './settings/settings.ts';
+import type { ContentSettings } from './settings/settings.ts';
 import { productVersion } from './settings/version.ts';
 import type { Clock } from './when/clock.ts';
 
@@ -51,10 +51,14 @@ function buildInstant(): Temporal.Instant | null {
   return existsSync(stamp) ? Temporal.Instant.from(JSON.parse(readFileSync(stamp, 'utf8'))) : null;
 }
 
-const builtPlayer = (): string => fileURLToPath(new URL('../renderer', import.meta.url));
+/** Folder of the pages of this build. */
+export const builtPlayer = (): string => fileURLToPath(new URL('../renderer', import.meta.url));
 
 /** The only place where the stages meet. Rejects with the error of the system where the service cannot listen. */
-export async function createApp(settings: Settings, { clock, log, playerDir = builtPlayer() }: AppDeps): Promise<App> {
+export async function createApp(
+  settings: ContentSettings,
+  { clock, log, playerDir = builtPlayer() }: AppDeps,
+): Promise<App> {
   const folders = { contentDir: settings.content, stateDir: settings.state };
   const screens = createScreens();
   const longSide = () => screens.longSide(MIN_LONG_SIDE);
@@ -132,7 +136,7 @@ export interface ReadOnce {
 }
 
 /** Reads the folder once, for `preau check` and `preau programme`. */
-export async function readOnce(settings: Settings, deps: AppDeps): Promise<ReadOnce> {
+export async function readOnce(settings: ContentSettings, deps: AppDeps): Promise<ReadOnce> {
   const { contentFolder, close } = await openContent({
     contentDir: settings.content,
     stateDir: settings.state,

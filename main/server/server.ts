@@ -1,8 +1,5 @@
-import { hostname } from 'node:os';
-import helmet from '@fastify/helmet';
 import { fastifySSE } from '@fastify/sse';
-import statics from '@fastify/static';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { interval, map, merge, type Subscription } from 'rxjs';
 import type { ContentState } from '../content/content-folder.ts';
@@ -13,7 +10,8 @@ import type { Programmes } from '../programme/programmes.ts';
 import type { Clock } from '../when/clock.ts';
 import { catalogueView } from './catalogue-view.ts';
 import { publicHealth } from './health.ts';
-import { foreignName, isAllowedHost, isOwnMachine, isSameOrigin, ownNames } from './hosts.ts';
+import { isOwnMachine, isSameOrigin } from './hosts.ts';
+import { createHttp, FOREIGN_PAGE, listen, NOT_UNDERSTOOD } from './http.ts';
 import { mediaOf } from './media.ts';
 import type { Playback } from './playback.ts';
 import { askedProgramme, askedScreen } from './queries.ts';
@@ -22,27 +20,8 @@ import { sendNewest } from './send-newest.ts';
 
 /** How often the stream sends `alive`; a player that hears nothing for three times as long opens a new stream. */
 const ALIVE_MS = 10_000;
-const REPORT_LIMIT_BYTES = 2_048;
 
-const NOT_UNDERSTOOD = 'La demande n’est pas comprise.';
 const OWN_MACHINE_ONLY = 'La liste des fichiers ne se lit que depuis la machine de Préau.';
-const FOREIGN_PAGE = 'Seule la page de Préau peut envoyer cela.';
-
-/**
- * A page may load from its own service alone. Lit adopts style sheets as objects, so no inline style has to be allowed.
- */
-const CONTENT_SECURITY_POLICY = {
-  defaultSrc: ["'none'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:', 'blob:'],
-  mediaSrc: ["'self'", 'blob:'],
-  fontSrc: ["'self'"],
-  connectSrc: ["'self'"],
-  baseUri: ["'none'"],
-  formAction: ["'none'"],
-  frameAncestors: ["'none'"],
-};
 
 export interface ServerOptions {
   readonly host: string;
@@ -95,7 +74,7 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
     });
   });
 
-  app.post('/api/screens', { bodyLimit: REPORT_LIMIT_BYTES }, (request, reply) => {
+  app.post('/api/screens', (request, reply) => {
     if (!isSameOrigin(request.headers.origin, request.headers.host))
       return reply.code(403).send({ message: FOREIGN_PAGE });
     const report = screenReportSchema.safeParse(request.body);
@@ -135,53 +114,10 @@ function addMedia(app: FastifyInstance, { state, store, storeKeeper }: ServerOpt
 
 /** The one local web server. Resolves once it listens; rejects with the system's error (`EADDRINUSE` …) if it cannot. */
 export async function startServer(options: ServerOptions): Promise<{ url: string; close(): Promise<void> }> {
-  const app = fastify({
-    logController: new LogController({ disableRequestLogging: true }),
-    forceCloseConnections: true,
-    bodyLimit: REPORT_LIMIT_BYTES,
-    // A malformed URL (`/%`) reaches no hook and no handler.
-    frameworkErrors: (_error: unknown, _request: unknown, reply: FastifyReply) =>
-      void reply.code(400).send({ message: NOT_UNDERSTOOD }),
-  });
-  const own = ownNames(options.host, hostname());
-  app.addHook('onRequest', async (request, reply) => {
-    if (isAllowedHost(request.headers.host, own)) return undefined;
-    return reply.code(403).type('text/plain; charset=utf-8').send(foreignName(own));
-  });
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
-    // HTTPS would need certificates, which the network of a school hall does not have.
-    hsts: false,
-    crossOriginResourcePolicy: { policy: 'same-origin' },
-    referrerPolicy: { policy: 'no-referrer' },
-  });
+  const app = await createHttp({ ...options, page: 'index.html' });
   // No heartbeat: the `alive` event takes its place, and also tells the time of the service.
   await app.register(fastifySSE, { heartbeatInterval: 0 });
-  await app.register(statics, {
-    root: options.playerDir,
-    index: 'index.html',
-    // Off, because it would overwrite the header that `setHeaders` sets.
-    cacheControl: false,
-    // Names of built assets carry a hash of their content, so they never change; the page itself is revalidated each time.
-    setHeaders: (reply, path) => {
-      void reply.setHeader(
-        'cache-control',
-        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
-    },
-  });
   addApi(app, options);
   addMedia(app, options);
-  app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).type('text/plain; charset=utf-8').send('Rien à cette adresse.'),
-  );
-  app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500) options.log.error({ err: error, url: request.url }, 'request failed');
-    return reply.code(status).send({ message: status < 500 ? NOT_UNDERSTOOD : 'La demande n’a pas pu être traitée.' });
-  });
-  const address = await app.listen({ host: options.host, port: options.port });
-  const { port } = new URL(address);
-  const host = options.host.includes(':') ? `[${options.host}]` : options.host;
-  return { url: `http://${host}:${port}/`, close: () => app.close() };
+  return { url: await listen(app, options.host, options.port), close: () => app.close() };
 }

@@ -73,6 +73,9 @@ const KEYS = {
   contact: z.union([z.boolean(), siteText, z.array(siteText)]),
 };
 
+/** A key of `preau.yml`. */
+export type SiteKey = keyof typeof KEYS;
+
 export interface SiteReading {
   readonly site: Site;
   readonly problems: readonly Problem[];

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Folders } from '../service.ts';
+import { testSettings } from '../settings.ts';
 
 const ENTRY = fileURLToPath(new URL('../../../build/main/service.js', import.meta.url));
 
@@ -16,8 +17,7 @@ export interface BuiltService {
 
 /** `uid`: the user that it runs as, where this is root: root may write everywhere. */
 export function startBuiltService({ content, state }: Pick<Folders, 'content' | 'state'>, uid?: number): BuiltService {
-  const settings = { content, state, at: null, atSince: null, screen: '', host: '127.0.0.1', port: 0, shell: 'none' };
-  const child = fork(ENTRY, [JSON.stringify(settings)], {
+  const child = fork(ENTRY, [JSON.stringify(testSettings({ content, state }))], {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
