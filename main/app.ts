@@ -5,6 +5,7 @@ import { distinctUntilChanged, map, merge } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
 import { startCollecting } from './content/collect-unused.ts';
 import { keepSaved } from './content/keep-saved.ts';
+import { keepStore } from './content/keep-store.ts';
 import { type Content, openContent } from './content/open-content.ts';
 import type { CatalogueView, Problem, Programme } from './contract.ts';
 import { waitAtMost } from './lib/wait-at-most.ts';
@@ -59,7 +60,7 @@ export const builtPlayer = (): string => fileURLToPath(new URL('../renderer', im
 function createStages(
   settings: ContentSettings,
   { clock, log }: AppDeps,
-  { contentFolder }: Content,
+  { contentFolder, store }: Content,
   { metrics, screens }: { readonly metrics: Metrics; readonly screens: Screens },
 ) {
   const { state } = contentFolder;
@@ -71,7 +72,9 @@ function createStages(
   const health = createHealth({ ...about, contentFolder, playback, programmes, screens, clock });
   const declared = () => state().site.place.screens.map(({ name }) => name);
   metrics.observe({ health, screens, declared });
-  return { screens, programmes, playback, health };
+  const shown = () => state().catalogue.items.flatMap(mediaOfItem).flatMap(hashesOf);
+  const storeKeeper = keepStore({ store, shown, onLost: (lost) => contentFolder.remake(lost), log });
+  return { screens, programmes, playback, health, shown, storeKeeper };
 }
 
 type Stages = ReturnType<typeof createStages>;
@@ -81,7 +84,7 @@ function startBackground(
   settings: ContentSettings,
   log: Logger,
   { contentFolder, store }: Content,
-  { playback, programmes }: Stages,
+  { playback, programmes, shown, storeKeeper }: Stages,
 ): () => Promise<void> {
   const folders = { contentDir: settings.content, stateDir: settings.state };
   const saving = keepSaved({ contentFolder, ...folders, log });
@@ -99,11 +102,12 @@ function startBackground(
   const stopCollecting = startCollecting({
     store,
     ...folders,
-    shown: () => contentFolder.state().catalogue.items.flatMap(mediaOfItem).flatMap(hashesOf),
+    shown,
     maxBytes: () => contentFolder.state().site.storeBytes,
     log,
   });
   return async () => {
+    storeKeeper.close();
     stopCollecting();
     await report.close();
     contentFolder.close();

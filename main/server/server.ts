@@ -3,8 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { interval, map, merge, type Subscription, tap } from 'rxjs';
 import type { ContentState } from '../content/content-folder.ts';
+import type { StoreKeeper } from '../content/keep-store.ts';
 import type { Store } from '../content/store.ts';
-import { type Alive, type Health, screenReportSchema } from '../contract.ts';
+import { type Alive, type Health, type Programme, screenReportSchema } from '../contract.ts';
 import type { Programmes } from '../programme/programmes.ts';
 import type { Clock } from '../when/clock.ts';
 import { type Access, addAccess } from './access.ts';
@@ -16,6 +17,7 @@ import type { Playback } from './playback.ts';
 import { forPlayer } from './player-programme.ts';
 import { askedProgramme, askedScreen } from './queries.ts';
 import type { Screens } from './screens.ts';
+import { sendNewest } from './send-newest.ts';
 import type { Sessions } from './sessions.ts';
 
 /** How often the stream sends `alive`; a player that hears nothing for three times as long opens a new stream. */
@@ -34,6 +36,7 @@ export interface ServerOptions {
   readonly screens: Screens;
   readonly playback: Pick<Playback, 'report'>;
   readonly store: Store;
+  readonly storeKeeper: Pick<StoreKeeper, 'mayUse'>;
   readonly health: () => Health;
   readonly metrics: Metrics;
   readonly sessions: Sessions;
@@ -63,6 +66,8 @@ function addApi(app: FastifyInstance, options: ServerOptions, access: Access): v
     const asked = askedScreen(request.query);
     const screen = asked.ok ? asked.value : '';
     const isTrusted = await access.isTrusted(request);
+    // A player that left meanwhile would never be heard to leave.
+    if (request.raw.socket.destroyed) return;
     const leave = screens.connected(screen);
     reply.sse.keepAlive();
     const alive = (): Alive => ({ at: clock.now().toZonedDateTimeISO(state().site.place.zone).toString() });
@@ -73,10 +78,10 @@ function addApi(app: FastifyInstance, options: ServerOptions, access: Access): v
       ),
       interval(ALIVE_MS).pipe(map(() => ({ event: 'alive', data: alive() }))),
     );
-    const subscription: Subscription = messages$.subscribe((message) => {
+    const send = (message: { event: string; data: Programme | Alive }) =>
       // The player went away between two messages; its `close` event follows.
       reply.sse.send(message).catch((error: unknown) => options.log.debug({ err: error }, 'stream closed'));
-    });
+    const subscription: Subscription = messages$.subscribe(sendNewest(send, () => request.raw.socket.destroy()));
     reply.sse.onClose(() => {
       subscription.unsubscribe();
       leave();
@@ -104,10 +109,10 @@ function addApi(app: FastifyInstance, options: ServerOptions, access: Access): v
   );
 }
 
-function addMedia(app: FastifyInstance, { state, store }: ServerOptions): void {
-  app.get<{ Params: { hash: string; name: string } }>('/media/:hash/:name', (request, reply) => {
+function addMedia(app: FastifyInstance, { state, store, storeKeeper }: ServerOptions): void {
+  app.get<{ Params: { hash: string; name: string } }>('/media/:hash/:name', async (request, reply) => {
     const media = mediaOf(state().catalogue, request.params.hash);
-    if (media === null) return reply.code(404).send();
+    if (media === null || !(await storeKeeper.mayUse(media.hash))) return reply.code(404).send();
     const path = store.pathOf(media.hash).slice(store.dir.length + 1);
     return reply.type(media.type).sendFile(path, store.dir, {
       contentType: false,
