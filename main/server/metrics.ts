@@ -14,7 +14,7 @@ const READ_BUCKETS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 120];
 const LAG_PRECISION_MS = 50;
 
 /** What the gauges are read from, each time somebody asks. */
-export interface Observed {
+interface Observed {
   readonly health: () => Health;
   readonly screens: Pick<Screens, 'view'>;
   /** Names of the screens in the settings of the place. */

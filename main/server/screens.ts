@@ -16,7 +16,7 @@ interface Seen {
 type Sent = Pick<Programme, 'lit' | 'revision'>;
 
 /** What is known of one screen. */
-export interface ScreenView extends Omit<Health['screens'][number], 'unplayable'> {
+interface ScreenView extends Omit<Health['screens'][number], 'unplayable'> {
   /** Whether it should show anything at this hour; null where no programme was sent to it yet. */
   readonly lit: boolean | null;
   /** Of the last programme that it was sent. */
