@@ -22,7 +22,7 @@ const FOREIGN: readonly ForeignFiles[] = [
     advice: 'Copiez dans ce dossier le fichier auquel il mène.',
   },
   {
-    endings: ['.xlsx', '.xls', '.xlsm', '.ods', '.fods'],
+    endings: ['.fods', '.xlsb'],
     packages: ['.numbers'],
     message: 'Les classeurs ne s’affichent pas.',
     advice: 'Pour un agenda, enregistrez-le en CSV avec une ligne de titres ; sinon, exportez-le en PDF.',
