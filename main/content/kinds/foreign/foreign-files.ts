@@ -24,8 +24,8 @@ const FOREIGN: readonly ForeignFiles[] = [
   {
     endings: ['.fods', '.xlsb'],
     packages: ['.numbers'],
-    message: 'Les classeurs ne s’affichent pas.',
-    advice: 'Pour un agenda, enregistrez-le en CSV avec une ligne de titres ; sinon, exportez-le en PDF.',
+    message: 'Les classeurs de ce format ne s’affichent pas.',
+    advice: 'Enregistrez-le au format Excel (« .xlsx »), puis déposez le nouveau fichier.',
   },
   {
     packages: ['.pages', '.key'],

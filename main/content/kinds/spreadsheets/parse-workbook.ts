@@ -12,7 +12,7 @@ import { readOds } from './read-ods.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { listRows, sheetBlocks } from './sheet-tables.ts';
 import type { Sheet, Workbook } from './workbook.ts';
-import { emptyWorkbook, lockedWorkbook, sheetsLeft } from './workbook-faults.ts';
+import { emptyWorkbook, sheetsLeft } from './workbook-faults.ts';
 
 /** The events of the sheets of a workbook, or else their tables. */
 export const parseWorkbook: Parse<ParsedTable | Refused> = async (source) => {
@@ -35,7 +35,7 @@ async function openWorkbook({ bytes, ending, format }: ParseSource): Promise<Wor
   // A workbook with macros has the same parts as one without.
   const plain = ending === '.xlsm' ? '.xlsx' : ending;
   const stranger = await foundStranger({ bytes, format, ending: plain });
-  if (stranger !== null) return refuse(stranger.code === lockedWorkbook().code ? lockedWorkbook() : stranger);
+  if (stranger !== null) return refuse(stranger);
   return ending === '.ods' ? readOds(bytes) : readXlsx(bytes);
 }
 

@@ -7,6 +7,7 @@ import type { OdfState } from '../word/odf-runs.ts';
 import { type OdfStyles, readOdfStyles } from '../word/odf-styles.ts';
 import { parseXml } from '../word/parse-xml.ts';
 import { nothingTold } from '../word/told.ts';
+import { damagedDocument, lockedDocument } from '../word/word-faults.ts';
 import { attributeOf, childrenOf, descendantsOf, elementsOf, type XmlElement } from '../word/xml.ts';
 import { momentOfIso, momentText } from './value-text.ts';
 import {
@@ -18,7 +19,7 @@ import {
   shownRows,
   type Workbook,
 } from './workbook.ts';
-import { damagedWorkbook, hiddenLines, lockedWorkbook, tooHigh, tooWide, valuesWrong } from './workbook-faults.ts';
+import { hiddenLines, tooHigh, tooWide, valuesWrong } from './workbook-faults.ts';
 
 const PARTS = new Set(['content.xml', 'styles.xml', 'META-INF/manifest.xml']);
 
@@ -28,22 +29,22 @@ export function readOds(bytes: Uint8Array): Workbook | Refused {
   if (!archive.ok) return archive;
   const { 'content.xml': content, 'styles.xml': styles, 'META-INF/manifest.xml': manifest } = archive.parts;
   const decoder = new TextDecoder();
-  if (manifest && decoder.decode(manifest).includes('encryption-data')) return refuse(lockedWorkbook());
+  if (manifest && decoder.decode(manifest).includes('encryption-data')) return refuse(lockedDocument());
   // LibreOffice never declares entities; a workbook that does is an entity bomb.
   const isBomb = Object.values(archive.parts).some((part) => /<!(?:DOCTYPE|ENTITY)/i.test(decoder.decode(part)));
-  if (content === undefined || isBomb) return refuse(damagedWorkbook());
+  if (content === undefined || isBomb) return refuse(damagedDocument());
   try {
     return readContent([styles ? parseXml(styles) : null, parseXml(content)]);
   } catch {
     // The parser throws for XML that is broken or nested too deeply; staff are told the same for both.
-    return refuse(damagedWorkbook());
+    return refuse(damagedDocument());
   }
 }
 
 function readContent(roots: readonly [XmlElement | null, XmlElement]): Workbook | Refused {
   const [, root] = roots;
   const book = descendantsOf(root, 'office:spreadsheet')[0];
-  if (book === undefined) return refuse(damagedWorkbook());
+  if (book === undefined) return refuse(damagedDocument());
   const state: OdfState = {
     styles: readOdfStyles(roots),
     lists: readOdfLists(roots),
@@ -132,6 +133,8 @@ function countOf(element: XmlElement, name: string): number {
 
 function cellsOf(row: XmlElement, at: number, state: OdfState, wrong: (column: number) => void): PlacedCell[] {
   const cells = elementsOf(row).filter(({ name }) => /^table:(?:covered-)?table-cell$/u.test(name));
+  // A sheet ends in a million rows of a thousand empty cells, each written once.
+  if (cells.every(({ children }) => children.length === 0)) return [];
   return numbered(cells, 'table:number-columns-repeated', MAX_COLUMNS + 1).flatMap(({ element, at: column }) => {
     // What a merged cell covers may still hold words, which nobody sees.
     if (element.name === 'table:covered-table-cell' || elementsOf(element).length === 0) return [];

@@ -3,9 +3,10 @@ import { type Cell, colToLetter, type Sheet as ParsedSheet, readXlsx as parse } 
 import { Temporal } from 'temporal-polyfill';
 import { type Fault, type Refused, refuse } from '../../fault.ts';
 import { openArchive } from '../word/archive.ts';
+import { damagedDocument } from '../word/word-faults.ts';
 import { momentText, numberText, shapeOfFormat } from './value-text.ts';
 import { MAX_COLUMNS, MAX_ROWS, type PlacedCell, type Sheet, shownRows, type Workbook } from './workbook.ts';
-import { damagedWorkbook, hiddenLines, tooHigh, tooWide, valuesMissing, valuesWrong } from './workbook-faults.ts';
+import { hiddenLines, tooHigh, tooWide, valuesMissing, valuesWrong } from './workbook-faults.ts';
 
 /** The parts with the words of a workbook: not its pictures, macros, charts, pivot tables and other workbooks. */
 const PARTS =
@@ -21,7 +22,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Workbook | Refused> {
   const decoder = new TextDecoder();
   // Excel never declares entities; a workbook that does is an entity bomb.
   if (Object.values(archive.parts).some((part) => /<!(?:DOCTYPE|ENTITY)/i.test(decoder.decode(part))))
-    return refuse(damagedWorkbook());
+    return refuse(damagedDocument());
   try {
     const parts = zipSync(archive.parts, { level: 0 });
     const { sheets } = await parse(parts, {
@@ -33,7 +34,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Workbook | Refused> {
     return { ok: true, sheets: read.map(({ sheet }) => sheet), faults: read.flatMap(({ faults }) => faults) };
   } catch {
     // The parser throws for every kind of damage; staff are told the same for all of them.
-    return refuse(damagedWorkbook());
+    return refuse(damagedDocument());
   }
 }
 

@@ -25,11 +25,12 @@ function isStruck(row: readonly (SheetCell | null)[]): boolean {
 
 /** The tables of a sheet, parted by its empty rows, and the lines that stand alone above and between them. */
 export function sheetBlocks({ rows }: Sheet): LooseBlock[] {
-  return regionsOf(rows).flatMap((region) => {
+  const regions = regionsOf(rows);
+  return regions.flatMap((region) => {
     const alone = region.findIndex(({ cells }) => cells.filter(isFilled).length > 1);
     const titles = region.slice(0, alone < 0 ? region.length : alone);
     return [
-      ...titles.flatMap(titleBlocks),
+      ...titles.flatMap((row) => titleBlocks(row, row === regions[0]?.[0])),
       ...tableBlocks({ rows: region.slice(titles.length).map(written), heads: 0 }),
     ];
   });
@@ -51,15 +52,18 @@ function regionsOf(rows: readonly SheetRow[]): SheetRow[][] {
   return regions;
 }
 
-function titleBlocks({ cells }: SheetRow): LooseBlock[] {
-  return cells.filter(isFilled).flatMap((cell) =>
-    cell.lines.map((text) => ({
-      kind: cell.bold ? ('heading' as const) : ('paragraph' as const),
-      level: cell.bold ? 2 : 0,
-      text,
-    })),
+/** A line that stands alone in its row: a title where it is bold or the first of its sheet. */
+function titleBlocks({ cells }: SheetRow, isFirst: boolean): LooseBlock[] {
+  return cells.filter(isFilled).flatMap(({ lines, bold }) =>
+    lines.map((text, at): LooseBlock => {
+      const isTitle = text.length <= MAX_TITLE && (bold || (isFirst && at === 0));
+      return isTitle ? { kind: 'heading', level: 2, text } : { kind: 'paragraph', level: 0, text };
+    }),
   );
 }
+
+/** A longer line is a sentence, and no title. */
+const MAX_TITLE = 80;
 
 const written = ({ cells }: SheetRow): WrittenCell[] =>
   cells.map(({ lines, bold, struck, columns, rows }) => ({

@@ -1,20 +1,6 @@
 import { dropped, type Fault, fault, quoted } from '../../fault.ts';
 import { MAX_COLUMNS, MAX_ROWS } from './workbook.ts';
 
-export const lockedWorkbook = (): Fault =>
-  fault(
-    'sheet-locked',
-    'Ce classeur est protégé par un mot de passe.',
-    'Enregistrez-le sans mot de passe (« Fichier », « Informations », « Protéger le classeur »), puis déposez-le de nouveau.',
-  );
-
-export const damagedWorkbook = (): Fault =>
-  fault(
-    'sheet-damaged',
-    'Ce classeur est endommagé ou incomplet.',
-    'Copiez-le de nouveau dans le dossier ; s’il ne s’ouvre pas non plus sur votre poste, demandez-en une autre copie.',
-  );
-
 export const emptyWorkbook = (): Fault =>
   fault(
     'sheet-empty',

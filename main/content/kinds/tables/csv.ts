@@ -2,7 +2,7 @@ import type { DocumentBlock } from '../../documents/table.ts';
 import type { Fault } from '../../fault.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { beginOf, findHeading } from './find-heading.ts';
-import { plainTable, shownPlain } from './plain-table.ts';
+import { emptyTable, plainTable, shownPlain } from './plain-table.ts';
 import { MAX_FAULTS, readEvents, type TableContext, type TableReading } from './read-events.ts';
 import { isDay } from './row-when.ts';
 import { looseCells, type Row, readRows } from './rows.ts';
@@ -45,5 +45,6 @@ function plainCsv(lines: readonly string[], warnings: readonly Fault[]): CsvRead
     rows.filter(({ cells }) => cells.length > 1).length;
   const { rows, faults } = read.reduce((best, each) => (parted(each) > parted(best) ? each : best));
   const blocks = plainTable(rows.map(({ cells }) => cells));
-  return { events: [], blocks, faults: [...warnings, ...faults, shownPlain()].slice(0, MAX_FAULTS) };
+  const told = blocks.length === 0 ? emptyTable() : shownPlain();
+  return { events: [], blocks, faults: [...warnings, ...faults, told].slice(0, MAX_FAULTS) };
 }

@@ -17,7 +17,7 @@ interface TableHead extends RowHead {
 /** The heading is looked for in so many lines: titles, logos and empty lines stand above it. */
 const MAX_LOOKED_AT = 30;
 /** French spreadsheets write `;`. */
-export const DELIMITERS = [';', ',', '\t'] as const;
+const DELIMITERS = [';', ',', '\t'] as const;
 /** What a heading row may say: `date;heure;ville;titre;lieu;description`. */
 export const USUAL_COLUMNS: readonly string[] = COLUMNS.slice(0, 6);
 

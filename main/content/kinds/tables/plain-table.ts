@@ -1,7 +1,7 @@
 import { ranked } from '../../documents/paragraph.ts';
 import type { DocumentBlock } from '../../documents/table.ts';
 import { tableBlocks, type WrittenCell } from '../../documents/written-table.ts';
-import { type Fault, guessed } from '../../fault.ts';
+import { type Fault, fault, guessed } from '../../fault.ts';
 import { USUAL_COLUMNS } from './find-heading.ts';
 
 /** The words of rows as the table of a document. */
@@ -23,4 +23,11 @@ export const shownPlain = (): Fault =>
     'table-plain',
     'Aucune ligne de ce tableau ne nomme une colonne « date » et une colonne « titre » : il est montré tel quel.',
     `Pour que ses lignes entrent dans l’agenda, nommez les colonnes dans une première ligne : ${USUAL_COLUMNS.join(' ; ')}.`,
+  );
+
+export const emptyTable = (): Fault =>
+  fault(
+    'table-empty',
+    'Ce tableau est vide.',
+    `Écrivez-y un événement par ligne, sous une première ligne qui nomme les colonnes : ${USUAL_COLUMNS.join(' ; ')}.`,
   );
