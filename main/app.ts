@@ -5,6 +5,7 @@ import { distinctUntilChanged, map, merge } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
 import { startCollecting } from './content/collect-unused.ts';
 import { keepSaved } from './content/keep-saved.ts';
+import { keepStore } from './content/keep-store.ts';
 import { openContent } from './content/open-content.ts';
 import type { CatalogueView, Problem, Programme } from './contract.ts';
 import { waitAtMost } from './lib/wait-at-most.ts';
@@ -19,7 +20,7 @@ import { createHealth } from './server/health.ts';
 import { createPlayback } from './server/playback.ts';
 import { createScreens } from './server/screens.ts';
 import { startServer } from './server/server.ts';
-import type { Settings } from './settings/settings.ts';
+import type { ContentSettings } from './settings/settings.ts';
 import { productVersion } from './settings/version.ts';
 import type { Clock } from './when/clock.ts';
 
@@ -50,10 +51,14 @@ function buildInstant(): Temporal.Instant | null {
   return existsSync(stamp) ? Temporal.Instant.from(JSON.parse(readFileSync(stamp, 'utf8'))) : null;
 }
 
-const builtPlayer = (): string => fileURLToPath(new URL('../renderer', import.meta.url));
+/** Folder of the pages of this build. */
+export const builtPlayer = (): string => fileURLToPath(new URL('../renderer', import.meta.url));
 
 /** The only place where the stages meet. Rejects with the error of the system where the service cannot listen. */
-export async function createApp(settings: Settings, { clock, log, playerDir = builtPlayer() }: AppDeps): Promise<App> {
+export async function createApp(
+  settings: ContentSettings,
+  { clock, log, playerDir = builtPlayer() }: AppDeps,
+): Promise<App> {
   const folders = { contentDir: settings.content, stateDir: settings.state };
   const screens = createScreens();
   const longSide = () => screens.longSide(MIN_LONG_SIDE);
@@ -85,14 +90,17 @@ export async function createApp(settings: Settings, { clock, log, playerDir = bu
     screens,
     clock,
   });
+  const shown = () => state().catalogue.items.flatMap(mediaOfItem).flatMap(hashesOf);
+  const storeKeeper = keepStore({ store, shown, onLost: (lost) => contentFolder.remake(lost), log });
   const stopCollecting = startCollecting({
     store,
     ...folders,
-    shown: () => state().catalogue.items.flatMap(mediaOfItem).flatMap(hashesOf),
+    shown,
     maxBytes: () => state().site.storeBytes,
     log,
   });
   const closeStages = async () => {
+    storeKeeper.close();
     stopCollecting();
     await report.close();
     contentFolder.close();
@@ -103,7 +111,7 @@ export async function createApp(settings: Settings, { clock, log, playerDir = bu
     await waitAtMost(contentFolder.settled, saved === null ? FIRST_READING_MS : FIRST_READING_WITH_SAVED_MS);
     const { host, port } = settings;
     const onLargerScreen = () => contentFolder.refresh();
-    const parts = { clock, state: playback.state, programmes, screens, playback, store, health, log };
+    const parts = { clock, state: playback.state, programmes, screens, playback, store, storeKeeper, health, log };
     const server = await startServer({ host, port, playerDir, onLargerScreen, ...parts });
     return {
       url: server.url,
@@ -128,7 +136,7 @@ export interface ReadOnce {
 }
 
 /** Reads the folder once, for `preau check` and `preau programme`. */
-export async function readOnce(settings: Settings, deps: AppDeps): Promise<ReadOnce> {
+export async function readOnce(settings: ContentSettings, deps: AppDeps): Promise<ReadOnce> {
   const { contentFolder, close } = await openContent({
     contentDir: settings.content,
     stateDir: settings.state,

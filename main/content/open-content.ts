@@ -29,14 +29,25 @@ export interface Content {
   close(): Promise<void>;
 }
 
-/** Opens the content folder. Rejects with the error of the system where the state folder cannot be used. */
+/**
+ * Opens the content folder. Rejects with the error of the system where the state folder cannot be written; but where it holds
+ * the catalogue of an earlier run, as on a disk that has become read-only, what is known is shown.
+ */
 export async function openContent(options: OpenContentOptions): Promise<Content> {
   const { contentDir, stateDir, live, longSide, log } = options;
-  await prepareStateFolder(stateDir);
+  const trouble = await prepareStateFolder(stateDir).then(
+    () => null,
+    (error: unknown) => ({ error }),
+  );
+  if (trouble !== null && !live) throw trouble.error;
   const store = await openStore(join(stateDir, 'store'));
+  const saved = live ? await loadCatalogue(stateDir, contentDir, store, log) : null;
+  if (trouble !== null) {
+    if (saved === null) throw trouble.error;
+    log.error({ err: trouble.error }, 'the state folder cannot be written: only what is known already is shown');
+  }
   const mediaPreparer = createMediaPreparer({ store, stateDir, log });
   const texts = createTextPool({ stateDir, log });
-  const saved = live ? await loadCatalogue(stateDir, contentDir, store, log) : null;
   const read = createReadUnit(mediaPreparer, texts);
   return {
     contentFolder: openContentFolder({ folder: contentDir, saved, read, log, longSide, live }),

@@ -39,3 +39,12 @@ export function createHealth(options: HealthOptions): () => Health {
     };
   };
 }
+
+/** What another machine may know: not where the folder lies, and no name of a file. */
+export function publicHealth({ content, screens, ...health }: Health): Health {
+  return {
+    ...health,
+    content: { ...content, folder: '' },
+    screens: screens.map((screen) => ({ ...screen, unplayable: [] })),
+  };
+}

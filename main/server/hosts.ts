@@ -43,3 +43,9 @@ export function isSameOrigin(origin: string | undefined, host: string | undefine
     return false; // `null`, or a malformed URL: it is no page of this service.
   }
 }
+
+/** Whether the address of a peer is one of the loopback: also `::ffff:127.0.0.1`, as IPv6 writes an address of IPv4. */
+export function isOwnMachine(address: string): boolean {
+  const plain = address.replace(/^::ffff:/u, '');
+  return plain === '::1' || plain.startsWith('127.');
+}

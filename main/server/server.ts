@@ -1,44 +1,27 @@
-import { hostname } from 'node:os';
-import helmet from '@fastify/helmet';
 import { fastifySSE } from '@fastify/sse';
-import statics from '@fastify/static';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { interval, map, merge, type Subscription } from 'rxjs';
 import type { ContentState } from '../content/content-folder.ts';
+import type { StoreKeeper } from '../content/keep-store.ts';
 import type { Store } from '../content/store.ts';
-import { type Alive, type Health, screenReportSchema } from '../contract.ts';
+import { type Alive, type Health, type Programme, screenReportSchema } from '../contract.ts';
 import type { Programmes } from '../programme/programmes.ts';
 import type { Clock } from '../when/clock.ts';
 import { catalogueView } from './catalogue-view.ts';
-import { foreignName, isAllowedHost, isSameOrigin, ownNames } from './hosts.ts';
+import { publicHealth } from './health.ts';
+import { isOwnMachine, isSameOrigin } from './hosts.ts';
+import { createHttp, FOREIGN_PAGE, listen, NOT_UNDERSTOOD } from './http.ts';
 import { mediaOf } from './media.ts';
 import type { Playback } from './playback.ts';
 import { askedProgramme, askedScreen } from './queries.ts';
 import type { Screens } from './screens.ts';
+import { sendNewest } from './send-newest.ts';
 
 /** How often the stream sends `alive`; a player that hears nothing for three times as long opens a new stream. */
 const ALIVE_MS = 10_000;
-const REPORT_LIMIT_BYTES = 2_048;
 
-const NOT_UNDERSTOOD = 'La demande n’est pas comprise.';
-const FOREIGN_PAGE = 'Seule la page de Préau peut envoyer cela.';
-
-/**
- * A page may load from its own service alone. Lit adopts style sheets as objects, so no inline style has to be allowed.
- */
-const CONTENT_SECURITY_POLICY = {
-  defaultSrc: ["'none'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:', 'blob:'],
-  mediaSrc: ["'self'", 'blob:'],
-  fontSrc: ["'self'"],
-  connectSrc: ["'self'"],
-  baseUri: ["'none'"],
-  formAction: ["'none'"],
-  frameAncestors: ["'none'"],
-};
+const OWN_MACHINE_ONLY = 'La liste des fichiers ne se lit que depuis la machine de Préau.';
 
 export interface ServerOptions {
   readonly host: string;
@@ -51,6 +34,7 @@ export interface ServerOptions {
   readonly screens: Screens;
   readonly playback: Pick<Playback, 'report'>;
   readonly store: Store;
+  readonly storeKeeper: Pick<StoreKeeper, 'mayUse'>;
   readonly health: () => Health;
   readonly log: Logger;
   /** Called when a screen connects that is larger than all before. */
@@ -80,17 +64,17 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
       programmes.stream(screen).pipe(map((programme) => ({ event: 'programme', data: programme }))),
       interval(ALIVE_MS).pipe(map(() => ({ event: 'alive', data: alive() }))),
     );
-    const subscription: Subscription = messages$.subscribe((message) => {
+    const send = (message: { event: string; data: Programme | Alive }) =>
       // The player went away between two messages; its `close` event follows.
       reply.sse.send(message).catch((error: unknown) => options.log.debug({ err: error }, 'stream closed'));
-    });
+    const subscription: Subscription = messages$.subscribe(sendNewest(send, () => request.raw.socket.destroy()));
     reply.sse.onClose(() => {
       subscription.unsubscribe();
       leave();
     });
   });
 
-  app.post('/api/screens', { bodyLimit: REPORT_LIMIT_BYTES }, (request, reply) => {
+  app.post('/api/screens', (request, reply) => {
     if (!isSameOrigin(request.headers.origin, request.headers.host))
       return reply.code(403).send({ message: FOREIGN_PAGE });
     const report = screenReportSchema.safeParse(request.body);
@@ -100,18 +84,23 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
     return reply.code(204).send();
   });
 
-  app.get('/api/catalogue', (_request, reply) => reply.send(catalogueView(state().catalogue)));
+  app.get('/api/catalogue', (request, reply) =>
+    isOwnMachine(request.ip)
+      ? reply.send(catalogueView(state().catalogue))
+      : reply.code(403).send({ message: OWN_MACHINE_ONLY }),
+  );
 
-  app.get('/health', (_request, reply) => {
-    const health = options.health();
+  app.get('/health', (request, reply) => {
+    const all = options.health();
+    const health = isOwnMachine(request.ip) ? all : publicHealth(all);
     return reply.code(health.status === 'ok' ? 200 : 503).send(health);
   });
 }
 
-function addMedia(app: FastifyInstance, { state, store }: ServerOptions): void {
-  app.get<{ Params: { hash: string; name: string } }>('/media/:hash/:name', (request, reply) => {
+function addMedia(app: FastifyInstance, { state, store, storeKeeper }: ServerOptions): void {
+  app.get<{ Params: { hash: string; name: string } }>('/media/:hash/:name', async (request, reply) => {
     const media = mediaOf(state().catalogue, request.params.hash);
-    if (media === null) return reply.code(404).send();
+    if (media === null || !(await storeKeeper.mayUse(media.hash))) return reply.code(404).send();
     const path = store.pathOf(media.hash).slice(store.dir.length + 1);
     return reply.type(media.type).sendFile(path, store.dir, {
       contentType: false,
@@ -125,53 +114,10 @@ function addMedia(app: FastifyInstance, { state, store }: ServerOptions): void {
 
 /** The one local web server. Resolves once it listens; rejects with the system's error (`EADDRINUSE` …) if it cannot. */
 export async function startServer(options: ServerOptions): Promise<{ url: string; close(): Promise<void> }> {
-  const app = fastify({
-    logController: new LogController({ disableRequestLogging: true }),
-    forceCloseConnections: true,
-    bodyLimit: REPORT_LIMIT_BYTES,
-    // A malformed URL (`/%`) reaches no hook and no handler.
-    frameworkErrors: (_error: unknown, _request: unknown, reply: FastifyReply) =>
-      void reply.code(400).send({ message: NOT_UNDERSTOOD }),
-  });
-  const own = ownNames(options.host, hostname());
-  app.addHook('onRequest', async (request, reply) => {
-    if (isAllowedHost(request.headers.host, own)) return undefined;
-    return reply.code(403).type('text/plain; charset=utf-8').send(foreignName(own));
-  });
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
-    // HTTPS would need certificates, which the network of a school hall does not have.
-    hsts: false,
-    crossOriginResourcePolicy: { policy: 'same-origin' },
-    referrerPolicy: { policy: 'no-referrer' },
-  });
+  const app = await createHttp({ ...options, page: 'index.html' });
   // No heartbeat: the `alive` event takes its place, and also tells the time of the service.
   await app.register(fastifySSE, { heartbeatInterval: 0 });
-  await app.register(statics, {
-    root: options.playerDir,
-    index: 'index.html',
-    // Off, because it would overwrite the header that `setHeaders` sets.
-    cacheControl: false,
-    // Names of built assets carry a hash of their content, so they never change; the page itself is revalidated each time.
-    setHeaders: (reply, path) => {
-      void reply.setHeader(
-        'cache-control',
-        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
-    },
-  });
   addApi(app, options);
   addMedia(app, options);
-  app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).type('text/plain; charset=utf-8').send('Rien à cette adresse.'),
-  );
-  app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500) options.log.error({ err: error, url: request.url }, 'request failed');
-    return reply.code(status).send({ message: status < 500 ? NOT_UNDERSTOOD : 'La demande n’a pas pu être traitée.' });
-  });
-  const address = await app.listen({ host: options.host, port: options.port });
-  const { port } = new URL(address);
-  const host = options.host.includes(':') ? `[${options.host}]` : options.host;
-  return { url: `http://${host}:${port}/`, close: () => app.close() };
+  return { url: await listen(app, options.host, options.port), close: () => app.close() };
 }

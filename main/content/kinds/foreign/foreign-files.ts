@@ -38,6 +38,13 @@ const FOREIGN: readonly ForeignFiles[] = [
     advice: 'Ouvrez-le, téléchargez-le en PDF (menu « Fichier », « Télécharger »), puis déposez le PDF.',
   },
   {
+    // What Nextcloud, ownCloud and iCloud leave in place of a file whose content is still on their server.
+    endings: ['.nextcloud', '.owncloud', '.icloud'],
+    message: 'Ce fichier est resté sur le serveur : seul son nom est arrivé dans ce dossier.',
+    advice:
+      'Sur le poste qui synchronise, faites un clic droit dessus et choisissez « Toujours conserver sur cet appareil » (ou « Télécharger »).',
+  },
+  {
     packages: ['.photoslibrary', '.photolibrary', '.aplibrary', '.migratedphotolibrary'],
     message: 'C’est une photothèque entière, et non une photo.',
     advice: 'Ouvrez-la, exportez en JPEG les photos à montrer, puis déposez-les ici.',
