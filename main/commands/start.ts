@@ -19,6 +19,7 @@ import { type Running, realTimers } from '../shells/supervision/keep-running.ts'
 import { type StartFailure, startFailure } from '../shells/supervision/start-failure.ts';
 import { stopSignal } from '../shells/supervision/stop-signal.ts';
 import { connectSystemd } from '../shells/supervision/systemd.ts';
+import { firstCode } from './code.ts';
 
 export interface StartOptions {
   /** Whether a missing browser may be downloaded and installed. */
@@ -43,6 +44,8 @@ export async function start(asked: Settings, { provide, signal = stopSignal() }:
   const { refused, waiting } = settings.content === null ? ASKS : contentTrouble(settings.content);
   if (refused) return refusal(refused);
   if (waiting) tell(waiting);
+  const failure = await tellFirstCode(settings);
+  if (failure) return failure.code;
   const say = (text: string): void => tell(`préau : ${text}`);
   const means = await provideForStart({ shell: settings.shell, fetch: provide, say, signal });
   if (signal.aborted) return 0;
@@ -63,6 +66,19 @@ export async function start(asked: Settings, { provide, signal = stopSignal() }:
   } finally {
     systemd.stop();
     display.close();
+  }
+}
+
+/** Tells the code of the régie where it has just been made; why Préau does not start, where it cannot be kept. */
+async function tellFirstCode(settings: Settings): Promise<StartFailure | null> {
+  try {
+    const sentence = await firstCode(settings);
+    if (sentence !== null) tell(sentence);
+    return null;
+  } catch (error) {
+    const failure = startFailure(error, settings);
+    tell(failure.message);
+    return failure;
   }
 }
 

@@ -42,7 +42,8 @@ export const defaultSite: Site = {
   storeBytes: 20 * GIB,
 };
 
-function isZone(name: string): boolean {
+/** Whether a name is that of an IANA zone. */
+export function isZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('fr', { timeZone: name });
     return true;
