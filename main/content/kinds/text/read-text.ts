@@ -2,7 +2,7 @@ import type { Problem } from '../../../contract.ts';
 import { frenchTypography } from '../../../lib/typography.ts';
 import type { EventItem, TextItem } from '../../../programme/item.ts';
 import { textTooLong, withinLimits } from '../../documents/limits.ts';
-import { problemOf, type Refused } from '../../fault.ts';
+import { type Fault, problemOf, type Refused } from '../../fault.ts';
 import type { DocumentText } from '../../press-release/document-text.ts';
 import { releaseReading } from '../../press-release/read-release.ts';
 import { hasPublicContacts, publicBody } from '../../privacy/public-body.ts';
@@ -120,20 +120,27 @@ export const readText: Reader<DocumentText | Refused> = async (unit, tools) => {
   const opened = await openWritten(unit, tools);
   if (!opened.ok) return opened.reading;
   const { front, problems } = opened.file;
+  if (isEvent(front)) return withKept(await noticeReading(unit, tools, opened.file, null), front);
   const [file] = unit.files;
-  if (!isEvent(front)) {
-    const document = await tools.parse(file);
-    // Nobody knows whether it is a press release: shown as it stands, it might show a press contact.
-    if (!document.ok && 'unread' in document) return refusal(file.path, document.fault);
-    const release = document.ok ? await releaseReading(document, unit, tools, front) : null;
-    if (release !== null) return { ...release, problems: [...problems, ...release.problems] };
-  }
-  const reading = await noticeReading(unit, tools, opened.file);
-  return front.keepsContacts === true ? { ...reading, keepsContacts: true } : reading;
+  const document = await tools.parse(file);
+  // Nobody knows whether it is a press release: shown as it stands, it might show a press contact.
+  if (!document.ok && 'unread' in document) return refusal(file.path, document.fault);
+  const release = document.ok ? await releaseReading(document, unit, tools, front) : null;
+  if (release !== null) return { ...release, problems: [...problems, ...release.problems] };
+  return withKept(await noticeReading(unit, tools, opened.file, document.ok ? document.namedDays : null), front);
 };
 
-/** An event, or a text slide. */
-async function noticeReading(unit: Unit, tools: ReadTools, written: WrittenFile): Promise<Reading> {
+function withKept(reading: Reading, front: FrontMatter): Reading {
+  return front.keepsContacts === true ? { ...reading, keepsContacts: true } : reading;
+}
+
+/** An event, or a text slide; `namedDays`: what is told where it is shown without a date. */
+async function noticeReading(
+  unit: Unit,
+  tools: ReadTools,
+  written: WrittenFile,
+  namedDays: Fault | null,
+): Promise<Reading> {
   const { front, body, problems } = written;
   const [file] = unit.files;
   const rendered = renderMarkdown(body);
@@ -150,5 +157,6 @@ async function noticeReading(unit: Unit, tools: ReadTools, written: WrittenFile)
   };
   const isTold = problems.some(({ code }) => code === textTooLong().code);
   const cut = rendered.cut && !isTold ? [problemOf(file.path, 'warning', textTooLong())] : [];
-  return textSlide(item, title !== null, [...problems, ...base.problems, ...cut]);
+  const undated = item.when === null && namedDays !== null ? [problemOf(file.path, 'warning', namedDays)] : [];
+  return textSlide(item, title !== null, [...problems, ...base.problems, ...cut, ...undated]);
 }
