@@ -29,10 +29,20 @@ export function readEventHeading(text: string, isDate: IsDate): EventHeading | n
   if (head === null) return null;
   const { town, venue, dates } = head;
   const rest = readTitle(afterPart(text, first), second.before === ':', isDate);
+  const inTown = second.before === '-' && dates.length === 0 ? venueAndTown(rest.title) : null;
+  // « Chorale – Église X, Ville »: the town stands behind its venue, and what is before them is the title.
+  if (inTown !== null && rest.venue === undefined) return { ...inTown, title: town, dates: rest.dates, form: 'town' };
   // « Performance – Cour »: what happens in a room is named before it, and is no town.
   if (rest.title === '' || (isRoom(rest.title) && second.before === '-')) return null;
   const placed = rest.venue === undefined && venue !== undefined ? { ...rest, venue } : rest;
   return { town, ...placed, dates: [...dates, ...rest.dates], form: 'town' };
+}
+
+/** « Église X, Ville » and nothing else. */
+function venueAndTown(text: string): { readonly venue: string; readonly town: string } | null {
+  const [venue, town, ...others] = splitCommas(text).map((part) => part.text);
+  if (venue === undefined || town === undefined || others.length > 0) return null;
+  return isNamedVenue(venue) && looksLikeTown(town) && !beginsAsVenue(town) ? { venue, town } : null;
 }
 
 /** What stands before the first dash or colon of a heading that begins with its town. */

@@ -1,5 +1,4 @@
 import { fold } from '../../lib/fold.ts';
-import { beginsAsEvent } from './category.ts';
 
 /** What a label says of its value: « Lieu : CIO » names a venue. */
 export type FieldRole = 'title' | 'date' | 'hours' | 'venue' | 'town' | 'partners' | 'contact' | 'about';
@@ -37,7 +36,7 @@ export function fieldOf(text: string): Field | null {
   const [, label, value] = FIELD.exec(text) ?? [];
   const role = label === undefined ? null : roleOf(label);
   // « Salles : exposition … » is an event in the town of that name.
-  if (role === 'venue' && fold(label ?? '') === 'salles' && beginsAsEvent(value ?? '')) return null;
+  if (role === 'venue' && fold(label ?? '') === 'salles' && /\d\s?h|\d:\d\d/.test(value ?? '')) return null;
   return role === null || label === undefined || value === undefined ? null : { role, label, value };
 }
 
