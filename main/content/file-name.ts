@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Temporal } from 'temporal-polyfill';
 import type { Problem } from '../contract.ts';
+import { fold } from '../lib/fold.ts';
 import { frenchTypography } from '../lib/typography.ts';
 import {
   leadingDateFault,
@@ -12,6 +13,7 @@ import type { DateFault } from '../when/french/types.ts';
 import type { WhenRule } from '../when/when.ts';
 import { withoutEnding } from './endings.ts';
 import { problemOf } from './fault.ts';
+import { isScreensFolder } from './place.ts';
 
 /** Names that cameras, telephones, scanners and messaging programs give: they say nothing to a passer-by. */
 const MACHINE_NAME =
@@ -31,11 +33,26 @@ export function plateCaption(path: string): string {
   return captionOf(name.replace(/^\d{1,4}(?:\s*[-–—_.)]\s*|\s+)(?=\P{N})/u, ''));
 }
 
+/** Folders whose names say only what kind of files they hold. */
+const PLAIN_FOLDER =
+  /^(?:(?:les |mes |nos )?(?:photos?|images?|videos?|films?|affiches?|documents?|fichiers?|divers|autres?|archives?)|nouveau dossier.*|new folder.*|dcim|\d+\p{L}*|[\d\s._-]+)$/iu;
+
+/** The name of the album that a picture lies in: that of its folder, without its dates; empty where it says nothing. */
+function albumOf(folders: readonly string[], context: { zone: string; reference: Temporal.PlainDate }): string {
+  const [top = '', ...deeper] = folders.toReversed();
+  const [folder] = (isScreensFolder(top) ? deeper.slice(1) : [top, ...deeper]).toReversed();
+  if (folder === undefined || folder === '') return '';
+  const { rest } = splitLeadingDate(folder, context) ?? splitTrailingDate(folder, context) ?? { rest: folder };
+  return PLAIN_FOLDER.test(fold(rest)) ? '' : captionOf(rest);
+}
+
 /** What a path says: the dates nearest to the file, and the title that is left. */
 export interface NamedDates {
   readonly when: WhenRule | null;
   /** Empty where the name is only a date, or a machine gave it. */
   readonly title: string;
+  /** The words of the folder that it lies in; empty where there are none. */
+  readonly album: string;
   readonly problems: readonly Problem[];
   /** The name has an impossible date: nobody knows when the file is meant to be shown. */
   readonly fault: DateFault | null;
@@ -69,6 +86,7 @@ export function datesOfPath(path: string, isFolder: boolean, zone: string, refer
     fault,
     when: found?.when ?? null,
     title: captionOf(isOwn ? found.rest : own),
+    album: albumOf(folders, context),
     problems: [...(found?.warnings ?? []), ...(unfollowed ? [unfollowed] : [])].map((each) =>
       problemOf(path, 'warning', each),
     ),

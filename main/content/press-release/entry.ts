@@ -1,5 +1,5 @@
 import { fold } from '../../lib/fold.ts';
-import { isTown, withBrackets } from './brackets.ts';
+import { isTown, venueAndTown, withBrackets } from './brackets.ts';
 import { beginsAsEvent } from './category.ts';
 import type { EventHeading } from './event-heading.ts';
 import type { IsDate } from './is-date.ts';
@@ -44,7 +44,7 @@ export function readEntry(text: string, isDate: IsDate): Entry | null {
   const heading: EventHeading = {
     town: '',
     ...title,
-    ...(town === null ? {} : { town: town.text }),
+    ...(town === null ? venueAndTown(title.venue ?? '') : { town: town.text }),
     dates: all,
     form: 'title',
   };

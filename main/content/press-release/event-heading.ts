@@ -1,3 +1,4 @@
+import { venueAndTown } from './brackets.ts';
 import { departmentCode } from './departments.ts';
 import type { IsDate } from './is-date.ts';
 import { beginsAsVenue, isNamedVenue, isRoom, looksLikeTown, mayBeVenue } from './places.ts';
@@ -36,13 +37,6 @@ export function readEventHeading(text: string, isDate: IsDate): EventHeading | n
   if (rest.title === '' || (isRoom(rest.title) && second.before === '-')) return null;
   const placed = rest.venue === undefined && venue !== undefined ? { ...rest, venue } : rest;
   return { town, ...placed, dates: [...dates, ...rest.dates], form: 'town' };
-}
-
-/** « Église X, Ville » and nothing else. */
-function venueAndTown(text: string): { readonly venue: string; readonly town: string } | null {
-  const [venue, town, ...others] = splitCommas(text).map((part) => part.text);
-  if (venue === undefined || town === undefined || others.length > 0) return null;
-  return isNamedVenue(venue) && looksLikeTown(town) && !beginsAsVenue(town) ? { venue, town } : null;
 }
 
 /** What stands before the first dash or colon of a heading that begins with its town. */

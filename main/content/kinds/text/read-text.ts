@@ -1,4 +1,5 @@
 import type { Problem } from '../../../contract.ts';
+import { compact } from '../../../lib/compact.ts';
 import { frenchTypography } from '../../../lib/typography.ts';
 import type { EventItem, TextItem } from '../../../programme/item.ts';
 import { textTooLong, withinLimits } from '../../documents/limits.ts';
@@ -9,10 +10,11 @@ import { hasPublicContacts, publicBody } from '../../privacy/public-body.ts';
 import { nothing, type Reader, type Reading, type ReadTools, refusal } from '../../reading.ts';
 import type { Unit } from '../../unit.ts';
 import { type Base, baseOf } from '../base.ts';
+import { linkReading } from '../link/link-slide.ts';
 import { decodeText } from './decode-text.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { splitFrontMatter } from './front-matter-text.ts';
-import { renderMarkdown } from './markdown.ts';
+import { renderMarkdown, webAddress } from './markdown.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 import { emptyFile, imageMissing } from './text-faults.ts';
 import { textSlide } from './text-slide.ts';
@@ -134,6 +136,19 @@ function withKept(reading: Reading, front: FrontMatter): Reading {
   return front.keepsContacts === true ? { ...reading, keepsContacts: true } : reading;
 }
 
+/** No address is longer. */
+const MAX_ADDRESS = 2000;
+
+/** The web address that a text is, and nothing else: bare, between angle brackets, or with its name as in Markdown. */
+function linkAlone(body: string): { readonly url: string; readonly label?: string } | null {
+  const text = body.trim();
+  if (text.length > MAX_ADDRESS) return null;
+  const [, label, named] = /^\[([^\]]+)\]\((\S+)\)$/u.exec(text) ?? [];
+  const written = named ?? /^<(\S+)>$/u.exec(text)?.[1] ?? text;
+  const url = /\s/u.test(written) ? null : webAddress(written);
+  return url === null ? null : { url, ...compact({ label }) };
+}
+
 /** An event, or a text slide; `namedDays`: what is told where it is shown without a date. */
 async function noticeReading(
   unit: Unit,
@@ -143,6 +158,11 @@ async function noticeReading(
 ): Promise<Reading> {
   const { front, body, problems } = written;
   const [file] = unit.files;
+  const alone = isEvent(front) ? null : linkAlone(body);
+  if (alone !== null) {
+    const reading = linkReading(alone.url, unit, tools, { ...compact({ title: alone.label }), ...front });
+    return { ...reading, problems: [...problems, ...reading.problems] };
+  }
   const rendered = renderMarkdown(body);
   const base = baseOf(unit, tools, rendered.title ?? 'Information', front);
   if (base.refused) return { ...nothing, problems: [...problems, ...base.problems] };
