@@ -36,6 +36,12 @@ export const faults = {
       'Le fichier ne peut pas être lu : l’accès est refusé.',
       'Donnez le droit de lecture sur ce fichier, ou déposez-le de nouveau.',
     ),
+  notDownloaded: () =>
+    passingFault(
+      'file-not-downloaded',
+      'Ce fichier est resté sur le serveur (OneDrive, Dropbox, iCloud…) : son contenu n’est pas sur cette machine.',
+      'Sur la machine d’affichage, faites un clic droit sur le dossier et choisissez « Toujours conserver sur cet appareil ».',
+    ),
   changed: () =>
     passingFault('file-changing', 'Le fichier a changé pendant sa lecture.', 'Attendez la fin de la copie.'),
   notMedia: (ending: string) =>
@@ -92,6 +98,13 @@ export const faults = {
 export function strangerFault(ending: string, real: string | null): Fault {
   return real === null || real === ending ? faults.notMedia(ending) : faults.wrongExtension(ending, real);
 }
+
+/**
+ * Whether only the name of a file is on this machine: it has a size, and takes no room on the disk. Small files may stand within
+ * the directory of the disk, and take no room either.
+ */
+export const isOnlyName = ({ size, blocks }: { readonly size: number; readonly blocks: number }): boolean =>
+  size > 4_096 && blocks === 0;
 
 /** The fault that the system's error code stands for, where reading a file failed; null for any other error. */
 export function systemFault(error: unknown): Fault | null {

@@ -43,11 +43,14 @@ const BEGINNING = /^(?:\.|_|~\$)/u;
 /** A file in the bin of Windows (`$RAB12CD.jpg`) and the note about it (`$IAB12CD.jpg`), wherever the bin was copied to. */
 const WINDOWS_BIN = /^\$[RI][A-Z0-9]{6}(?:\.|$)/u;
 
+/** What iCloud leaves in place of a file that it has not downloaded: `.affiche.jpg.icloud` stands for `affiche.jpg`. */
+const ICLOUD_PLACEHOLDER = /^\.[^.].*\.icloud$/u;
+
 /** Whether a file or folder of this name is passed over, with all that is in it. */
 export function isIgnored(name: string): boolean {
   const folded = fold(name);
   return (
-    BEGINNING.test(name) ||
+    (BEGINNING.test(name) && !ICLOUD_PLACEHOLDER.test(name)) ||
     WINDOWS_BIN.test(name) ||
     NAMES.has(name.toLowerCase()) ||
     ENDINGS.some((ending) => folded.endsWith(ending))

@@ -1,7 +1,7 @@
 import type { Listing } from './listing.ts';
 import { signatureOf } from './listing.ts';
 import type { Reading } from './reading.ts';
-import type { SavedUnit } from './saved-catalogue.ts';
+import type { SavedUnit } from './saved-unit.ts';
 import type { Unit } from './unit.ts';
 
 /** What is known of a unit after it has been read. */
@@ -59,7 +59,8 @@ function hasLost({ signature }: SavedUnit, listing: Listing): boolean {
  */
 export function outcomeOf(reading: Reading, before: SavedUnit | undefined, hope: boolean, listing: Listing): Outcome {
   const next = hope ? withWarnings(reading) : reading;
-  if (before === undefined || before.reading.items.length === 0 || !isRefused(reading)) {
+  const nothingToKeep = before === undefined || before.reading.items.length === 0;
+  if (nothingToKeep || reading.withdrawn || !isRefused(reading)) {
     return { reading: next, kept: false };
   }
   const { items, uses } = before.reading;

@@ -17,6 +17,8 @@ export interface Reading {
   readonly retry: boolean;
   /** Paths of other files that went into it, and are not shown for themselves: the image of an event. */
   readonly uses: readonly string[];
+  /** It must not be shown any more: what it gave before is not kept, as it would be for a file that cannot be read. */
+  readonly withdrawn?: true;
   /** Staff wrote `contact: oui` in the file: its numbers and addresses are public, and are shown. */
   readonly keepsContacts?: true;
   /** Numbers and addresses of persons that the reader itself took out. */

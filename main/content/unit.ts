@@ -1,3 +1,4 @@
+import type { Copy } from './copies.ts';
 import type { SourceFile } from './listing.ts';
 import type { Place } from './place.ts';
 
@@ -11,4 +12,6 @@ export interface Unit extends Place {
   readonly files: readonly [SourceFile, ...SourceFile[]];
   /** Changes when any of its files does, or its place. */
   readonly signature: string;
+  /** Set for a copy of something beside it, which is not shown. */
+  readonly copy?: Copy;
 }

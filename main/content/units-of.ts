@@ -3,6 +3,7 @@ import { fold } from '../lib/fold.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { naturally } from '../programme/order.ts';
 import { SITE_FILE } from '../settings/site.ts';
+import { type Copy, copiesIn, copyAt } from './copies.ts';
 import { endingOf } from './endings.ts';
 import type { FolderKind } from './kinds/folder-kind.ts';
 import { FOLDER_KINDS, kindOfEnding } from './kinds/kinds.ts';
@@ -46,6 +47,11 @@ function unitOf(kind: string, path: string, files: Unit['files']): Unit {
   return { kind, path, files, ...placeOf(files[0].path), signature: files.map(signatureOf).join('\n') };
 }
 
+/** The same unit as a copy: it is read again when its original comes, goes or has another name. */
+function asCopy(unit: Unit, copy: Copy): Unit {
+  return { ...unit, copy, signature: `${unit.signature}\n${copy.original}` };
+}
+
 const unitOfFile = memoByObject((file: SourceFile) => unitOf('file', file.path, [file]));
 
 /** Paths of the folders above a file, from the top. */
@@ -57,6 +63,7 @@ function foldersAbove(path: string): string[] {
 /** What the folder is made of: a pure function of its listing, in the order of the paths. */
 export function unitsOf(listing: Listing): Unit[] {
   const marked = markedFolders(listing);
+  const copies = copiesIn(listing);
   const members = new Map<string, SourceFile[]>();
   const units: Unit[] = [];
   for (const file of listing.files.values()) {
@@ -64,7 +71,8 @@ export function unitsOf(listing: Listing): Unit[] {
     // Of marked folders one within the other, the outermost takes the file.
     const folder = marked.size === 0 ? undefined : foldersAbove(file.path).find((path) => marked.has(path));
     const mark = folder === undefined ? undefined : marked.get(folder);
-    if (folder === undefined || mark === undefined || !belongsTo(mark, file)) {
+    // The copy of a plate stands for itself, so that the exhibition goes on without it.
+    if (folder === undefined || mark === undefined || copies.has(file.path) || !belongsTo(mark, file)) {
       units.push(unitOfFile(file));
     } else members.set(folder, [...(members.get(folder) ?? []), file]);
   }
@@ -74,5 +82,12 @@ export function unitsOf(listing: Listing): Unit[] {
     const others = files.filter((file) => file !== marker).toSorted((a, b) => naturally(a.path, b.path));
     units.push(unitOf(kind.name, folder, [marker, ...others]));
   }
-  return units.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const withCopies =
+    copies.size === 0
+      ? units
+      : units.map((unit) => {
+          const copy = copyAt(unit.path, copies);
+          return copy === null ? unit : asCopy(unit, copy);
+        });
+  return withCopies.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }

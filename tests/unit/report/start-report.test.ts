@@ -57,6 +57,29 @@ describe.concurrent('the folder answers', () => {
     await eventually(service.page, (page) => page?.includes('Sortie') === false);
   });
 
+  test('a copy that a sync program made leaves the wall when its original arrives, and the page says whose it is', async (context) => {
+    const { content, serve } = await folder(context);
+    const service = await serve();
+    const copy = 'Menu.sync-conflict-20310311-080000-KJ7Q2XA.txt';
+    const shown = () => service.contentFolder.state().catalogue.items.map(({ source }) => source);
+    await service.write(copy, 'Menu de mardi : crudités, puis hachis.');
+    await eventually(
+      async () => shown().join(),
+      (paths) => paths === copy,
+    );
+    await service.write('Menu.txt', 'Menu de mardi : soupe, puis poisson.');
+    await eventually(
+      async () => shown().join(),
+      (paths) => paths === 'Menu.txt',
+    );
+    await saying(service, 'C’est une copie de «\u00a0Menu.txt\u00a0»', 'Comparez les deux');
+    await rm(join(content, 'Menu.txt'));
+    await eventually(
+      async () => shown().join(),
+      (paths) => paths === copy,
+    );
+  });
+
   test('writing the page does not make the folder look changed, and no temporary file stays', async (context) => {
     const { content, serve } = await folder(context);
     await put(content, 'a.txt', 'Bonjour.');

@@ -22,10 +22,10 @@ const FOREIGN: readonly ForeignFiles[] = [
     advice: 'Copiez dans ce dossier le fichier auquel il mène.',
   },
   {
-    endings: ['.xlsx', '.xls', '.xlsm', '.ods', '.fods'],
+    endings: ['.fods', '.xlsb'],
     packages: ['.numbers'],
-    message: 'Les classeurs ne s’affichent pas.',
-    advice: 'Pour un agenda, enregistrez-le en CSV avec une ligne de titres ; sinon, exportez-le en PDF.',
+    message: 'Les classeurs de ce format ne s’affichent pas.',
+    advice: 'Enregistrez-le au format Excel (« .xlsx »), puis déposez le nouveau fichier.',
   },
   {
     packages: ['.pages', '.key'],
@@ -36,6 +36,13 @@ const FOREIGN: readonly ForeignFiles[] = [
     endings: ['.gdoc', '.gsheet', '.gslides', '.gdraw', '.gform', '.gjam', '.gmap', '.gsite', '.glink'],
     message: 'C’est un raccourci vers un document de Google Drive, et non le document lui-même.',
     advice: 'Ouvrez-le, téléchargez-le en PDF (menu « Fichier », « Télécharger »), puis déposez le PDF.',
+  },
+  {
+    // What Nextcloud, ownCloud and iCloud leave in place of a file whose content is still on their server.
+    endings: ['.nextcloud', '.owncloud', '.icloud'],
+    message: 'Ce fichier est resté sur le serveur : seul son nom est arrivé dans ce dossier.',
+    advice:
+      'Sur le poste qui synchronise, faites un clic droit dessus et choisissez « Toujours conserver sur cet appareil » (ou « Télécharger »).',
   },
   {
     packages: ['.photoslibrary', '.photolibrary', '.aplibrary', '.migratedphotolibrary'],
