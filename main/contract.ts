@@ -131,6 +131,8 @@ const slideSchema = z.discriminatedUnion('kind', [
     /** `contain`: never cropped (PDF pages). `cover`: may fill the wall where little is lost. */
     fit: z.enum(['cover', 'contain']),
     caption: z.string().optional(),
+    /** The name of the folder of photos that it is one of. */
+    album: z.string().optional(),
     page: z.tuple([z.number().int(), z.number().int()]).optional(),
   }),
   z.object({ ...base, kind: z.literal('video'), ...media.shape, muted: z.boolean() }),
