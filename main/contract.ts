@@ -144,6 +144,19 @@ const slideSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     ...base,
+    kind: z.literal('countdown'),
+    /** The day that is waited for, and its words: « vendredi 26 juin à 9 h ». */
+    target: day,
+    label: z.string(),
+    /** Days that are left; 0 on the day itself. */
+    days: z.number().int().nonnegative(),
+    /** On the day itself: hours that are left, rounded up; 0 when the hour has come; absent where no hour is known. */
+    hours: z.number().int().nonnegative().optional(),
+    /** A sentence of the file, below. */
+    text: z.string().optional(),
+  }),
+  z.object({
+    ...base,
     kind: z.literal('alert'),
     /** From Markdown, without raw HTML; absent where the alert is a picture or only a name. */
     html: z.string().optional(),

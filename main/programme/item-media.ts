@@ -15,6 +15,7 @@ export function mediaOfItem(item: Item): readonly Media[] {
       return [item.image, item.video].filter((media) => media !== undefined);
     case 'tree':
     case 'text':
+    case 'countdown':
       return [];
   }
 }

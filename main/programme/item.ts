@@ -109,6 +109,13 @@ export interface TextItem extends ItemBase {
   readonly links: readonly { readonly label: string; readonly url: string }[];
 }
 
+export interface CountdownItem extends ItemBase {
+  readonly kind: 'countdown';
+  /** The one day that is waited for, and its hours. `when` ends with it. */
+  readonly target: WhenRule;
+  readonly text?: string;
+}
+
 export interface AlertItem extends ItemBase {
   readonly kind: 'alert';
   readonly html?: string;
@@ -117,4 +124,4 @@ export interface AlertItem extends ItemBase {
 }
 
 /** One thing read from one file or one folder. */
-export type Item = EventItem | ExhibitionItem | TreeItem | ImageItem | VideoItem | TextItem | AlertItem;
+export type Item = EventItem | ExhibitionItem | TreeItem | ImageItem | VideoItem | TextItem | CountdownItem | AlertItem;

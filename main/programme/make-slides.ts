@@ -4,8 +4,18 @@ import { compact } from '../lib/compact.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { readingTimeMs } from '../reading-time.ts';
 import type { CatalogueItem } from './catalogue.ts';
+import { targetDay, targetLabel } from './countdown.ts';
 import { PICTURE_MS, TREE_MS } from './durations.ts';
-import type { AlertItem, EventItem, ExhibitionItem, ImageItem, TextItem, TreeItem, VideoItem } from './item.ts';
+import type {
+  AlertItem,
+  CountdownItem,
+  EventItem,
+  ExhibitionItem,
+  ImageItem,
+  TextItem,
+  TreeItem,
+  VideoItem,
+} from './item.ts';
 import { mediaRef } from './media-ref.ts';
 import type { Place } from './screen.ts';
 import type { SeenAt } from './seen-at.ts';
@@ -44,6 +54,7 @@ function groupOf(item: CatalogueItem): string | undefined {
     case 'event':
     case 'tree':
     case 'text':
+    case 'countdown':
     case 'alert':
       return undefined;
   }
@@ -168,6 +179,18 @@ function textSlide({ item }: Sources<TextItem>): SlideOf<'text'> {
   };
 }
 
+function countdownSlide({ item, seen }: Sources<CountdownItem>): SlideOf<'countdown'> {
+  const label = targetLabel(item.target);
+  return {
+    ...common(item, 'countdown', readingTimeMs(`${item.title} ${label} ${item.text ?? ''}`)),
+    kind: 'countdown',
+    target: targetDay(item.target).toString(),
+    label,
+    days: seen.left?.days ?? 0,
+    ...compact({ hours: seen.left?.hours, text: item.text }),
+  };
+}
+
 function alertSlide({ item, seen }: Sources<AlertItem>): SlideOf<'alert'> {
   return {
     ...common(item, 'alert', readingTimeMs(`${item.title} ${plainText(item.html ?? '')}`)),
@@ -196,6 +219,8 @@ export function makeSlides(item: CatalogueItem, seen: SeenAt, place: Place): Sli
       return [videoSlide({ item, seen, place })];
     case 'text':
       return [textSlide({ item, seen, place })];
+    case 'countdown':
+      return [countdownSlide({ item, seen, place })];
     case 'alert':
       return [alertSlide({ item, seen, place })];
   }

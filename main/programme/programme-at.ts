@@ -8,6 +8,7 @@ import { shortDayLabel } from '../when/french/label.ts';
 import { isActive, occursOn } from '../when/occurrence.ts';
 import { boundariesToday, isOnNow, isOnToday, momentOf } from '../when/today.ts';
 import type { Catalogue, CatalogueItem } from './catalogue.ts';
+import { hoursAhead, leftUntil } from './countdown.ts';
 import { daySlides } from './day-slides.ts';
 import { isListed, type Listed } from './listed.ts';
 import { naturally } from './order.ts';
@@ -78,9 +79,18 @@ function snapshot(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, s
 }
 
 /** Where an item stands at an instant; all that a programme says of an item stays the same while this does. */
-function standing({ when }: CatalogueItem, at: Temporal.ZonedDateTime): string {
+function standing(item: CatalogueItem, at: Temporal.ZonedDateTime): string {
+  const { when } = item;
   const { label, phase } = momentOf(when, at);
-  return `${isOnToday(when, at)} ${isOnNow(when, at)} ${phase} ${label}`;
+  const left = item.kind === 'countdown' ? leftUntil(item.target, at).hours : undefined;
+  return `${isOnToday(when, at)} ${isOnNow(when, at)} ${phase} ${label} ${left}`;
+}
+
+/** The instants of the day of `at`, after it, at which something that the wall says of an item may change. */
+function changesToday(item: CatalogueItem, at: Temporal.ZonedDateTime): bigint[] {
+  if (item.when === null) return [];
+  const boundaries = boundariesToday(item.when, at);
+  return item.kind === 'countdown' ? [...boundaries, ...hoursAhead(item.target, at)] : boundaries;
 }
 
 /**
@@ -98,7 +108,7 @@ function nextChangeAfter(
   const midnight = at.toPlainDate().add({ days: 1 }).toZonedDateTime(at.timeZoneId);
   const lit = screen.lit === null ? [] : boundariesToday(screen.lit, at);
   const timed = items.flatMap((item) => {
-    const boundaries = item.when === null ? [] : boundariesToday(item.when, at);
+    const boundaries = changesToday(item, at);
     return boundaries.length === 0 ? [] : [{ item, boundaries }];
   });
   const boundaries = new Set([...lit, ...timed.flatMap((each) => each.boundaries)]);

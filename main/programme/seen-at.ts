@@ -7,6 +7,7 @@ import { windowsOn } from '../when/occurrence.ts';
 import { momentOf } from '../when/today.ts';
 import type { When } from '../when/when.ts';
 import type { CatalogueItem } from './catalogue.ts';
+import { type Left, leftUntil } from './countdown.ts';
 
 /**
  * All that the slides of an item show of the instant at which they are seen. Slides are made from the item, the place and
@@ -18,6 +19,8 @@ export interface SeenAt {
   readonly when?: SlideWhen;
   /** Of an alert: « 9 h 41 », « hier, 9 h 41 ». */
   readonly since?: string;
+  /** Of a countdown: what is left. */
+  readonly left?: Left;
 }
 
 const NOTHING: SeenAt = {};
@@ -35,6 +38,8 @@ export function seenAt(item: CatalogueItem, at: Temporal.ZonedDateTime): SeenAt 
       const written = Temporal.Instant.fromEpochMilliseconds(Math.round(item.modifiedMs));
       return compact({ since: sinceLabel(written.toZonedDateTimeISO(at.timeZoneId), at) });
     }
+    case 'countdown':
+      return { left: leftUntil(item.target, at) };
     case 'tree':
     case 'image':
     case 'video':

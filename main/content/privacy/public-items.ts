@@ -21,6 +21,7 @@ const NO_TITLE = {
   image: 'Image',
   video: 'Vidéo',
   text: 'Information',
+  countdown: 'Compte à rebours',
   alert: 'Alerte',
 } as const satisfies Record<Item['kind'], string>;
 
@@ -134,6 +135,10 @@ function publicItem(item: Item, cleaner: Cleaner): Item {
     case 'text': {
       const links = item.links.map(({ label, url }) => ({ label: cleaner.line(label) || url, url }));
       return { ...item, title, html: cleaner.html(item.html), links };
+    }
+    case 'countdown': {
+      const { text: words, ...rest } = item;
+      return { ...rest, title, ...compact({ text: line(words) }) };
     }
     case 'alert': {
       const { html, ...rest } = item;
