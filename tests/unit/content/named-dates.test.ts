@@ -98,8 +98,6 @@ const followed: readonly (readonly [string, string, string])[] = [
 
 /** Name, days and hours, title, what is told. */
 const guessed: readonly (readonly [string, string, string, RegExp])[] = [
-  ['lundi - Réunion', 'tous les lundis', 'Réunion', /« lundi » est compris comme « tous les lundis »/],
-  ['Mercredi 13h30 - Sport', 'tous les mercredis, à 13 h 30', 'Sport', /« tous les mercredis »/],
   ['Mars - la planète rouge', 'du 1er au 31 mars', 'La planète rouge', /« Mars » est compris comme un mois entier/],
   [
     'tous les mardis impairs - Club',
@@ -115,10 +113,6 @@ const unfollowed: readonly (readonly [string, RegExp])[] = [
   ['un mardi sur deux - Club', /« un mardi sur deux » n’est pas comprise/],
   ['début mai - Expo', /« début mai » n’est pas comprise/],
   ['mi-mai - Expo', /« mi-mai » n’est pas comprise/],
-  ['demain - Sortie', /« demain » dépend du jour où on le lit/],
-  ['lundi prochain - Sortie', /dépend du jour où on le lit/],
-  ['ce soir - Concert', /dépend du jour où on le lit/],
-  ['dans 15 jours - Menus', /« dans 15 jours »/],
   ['tous les 15 jours - Club', /« tous les 15 jours »/],
   ['tous les jours ouvrables - Accueil', /« tous les jours ouvrables »/],
   ['pendant les vacances - CDI', /« pendant les vacances »/],
@@ -130,7 +124,6 @@ const unfollowed: readonly (readonly [string, RegExp])[] = [
   ['5 mia - Sortie', /« 5 mia » n’est pas comprise/],
   ['14h-17h - Portes ouvertes', /« 14h-17h » ne dit pas de jour/],
   ['Forum 5 mai 2026 au gymnase', /« 5 mai 2026 » dans le nom n’est pas suivie/],
-  ['Concert vendredi 20h', /« vendredi 20h » dans le nom n’est pas suivie/],
   ['Menu du lundi', /« lundi » dans le nom n’est pas suivie/],
   ['Brevet blanc 5, 6 mai', /dans le nom n’est pas suivie/],
   // Past when the file was written, or so far away that the year is not the one that is meant
