@@ -123,7 +123,7 @@ export async function createApp(settings: ContentSettings, deps: AppDeps): Promi
   const metrics = createMetrics({ version: productVersion(), own: settings.shell === 'none' ? null : settings.screen });
   const screens = createScreens();
   const longSide = () => screens.longSide(MIN_LONG_SIDE);
-  const content = await openContent({ ...folders, live: true, longSide, onRead: metrics.read, log });
+  const content = await openContent({ ...folders, live: true, longSide, onRead: metrics.read, clock, log });
   const { contentFolder, store, saved } = content;
   const stages = createStages(settings, deps, content, { metrics, screens });
   const stopBackground = startBackground(settings, log, content, stages);
@@ -175,6 +175,7 @@ export async function readOnce(settings: ContentSettings, deps: AppDeps): Promis
     stateDir: settings.state,
     live: false,
     longSide: () => MIN_LONG_SIDE,
+    clock: deps.clock,
     log: deps.log,
   });
   try {

@@ -106,8 +106,7 @@ function mayBelongToTitle(
   if (before?.kind === 'number' && first?.text === ',') return true;
   const [clause] = clauses;
   const opener = tokens[(clause?.start ?? 0) - 1]?.text;
-  const isRelative =
-    clause?.kind === 'weekdays' ? clause.sure === 'alone' : clause !== undefined && is.relative(clause);
+  const isRelative = clause !== undefined && is.oneRelativeDay(clause);
   // « Les métiers de demain », « La nuit du jeudi »
   if (isRelative && (OF.has(opener ?? '') || tokens[start]?.text === 'd')) return true;
   const isDay = clause?.kind === 'days';

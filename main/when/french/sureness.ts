@@ -63,6 +63,12 @@ const lastDay = (clause: Clause) => (clause.kind === 'days' ? clause.spans.map(e
 export const is = {
   sure: isSure,
   relative: isRelative,
+  /** « demain », « jeudi », and not « la semaine prochaine ». */
+  oneRelativeDay: (clause: Clause) => {
+    if (clause.kind === 'weekdays') return clause.sure === 'alone';
+    const [span] = clause.kind === 'days' ? clause.spans : [];
+    return span !== undefined && !span.to && span.from.relative !== undefined;
+  },
   maybeAtEnd: mayBeAtEnd,
   sureAtEnd: isSureAtEnd,
   maybePast: (clause: Clause) => {

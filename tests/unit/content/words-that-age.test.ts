@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { datesOfPath } from '../../../main/content/file-name.ts';
+import { agingWord } from '../../../main/content/kinds/with-age.ts';
 import { parseWhen } from '../../../main/when/french/parse-when.ts';
 
 const zone = 'Europe/Paris';
@@ -93,5 +94,28 @@ describe('words that mean another day each day', () => {
   ])('the key « dates: %s » is read alike', (text, from) => {
     const result = parseWhen(text, { zone, reference: written, seen });
     expect(result.ok && result.when.ranges[0]?.from).toBe(from);
+  });
+});
+
+describe('an undated text', () => {
+  test.each([
+    ['Aujourd’hui, pas de cantine.', 'Aujourd’hui'],
+    ["La bibliothèque est fermée aujourd'hui.", "aujourd'hui"],
+    ['Demain, la grille ouvre à 9 h.', 'Demain'],
+    ['Le car part ce soir à 17 h.', 'ce soir'],
+    ['Réunion demain !', 'demain'],
+  ])('« %s » is wrong on the next day', (text, word) => {
+    expect(agingWord(text)).toBe(word);
+  });
+
+  test.each([
+    'Les métiers d’aujourd’hui et de demain',
+    'Les métiers de demain',
+    'Penser à aujourd’hui et à demain',
+    'Le lendemain, il partit.',
+    'Ce soir-là, il neigeait.',
+    'Demain-matin n’est pas un mot',
+  ])('« %s » is as true on any other day', (text) => {
+    expect(agingWord(text)).toBeNull();
   });
 });

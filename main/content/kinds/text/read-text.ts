@@ -10,7 +10,7 @@ import { releaseReading } from '../../press-release/read-release.ts';
 import { hasPublicContacts, publicBody } from '../../privacy/public-body.ts';
 import { nothing, type Reader, type Reading, type ReadTools, refusal } from '../../reading.ts';
 import type { Unit } from '../../unit.ts';
-import { type Base, baseOf } from '../base.ts';
+import { type Base, baseOf, contextOf } from '../base.ts';
 import { countdownName, countdownReading } from './countdown.ts';
 import { decodeText } from './decode-text.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
@@ -124,7 +124,7 @@ async function eventReading(unit: Unit, tools: ReadTools, written: WrittenFile, 
 /** `.md` and `.txt`: an event if its front matter says so, a press release, or else a text slide. */
 export const readText: Reader<DocumentText | Refused> = async (unit, tools) => {
   const [file] = unit.files;
-  const context = { zone: tools.zone, reference: tools.writtenOn(file) };
+  const context = contextOf(unit, tools);
   const opened = await openWritten(unit, tools, isToldByName(unit, context));
   if (!opened.ok) return opened.reading;
   const { front, body, problems } = opened.file;
@@ -146,10 +146,10 @@ export const readText: Reader<DocumentText | Refused> = async (unit, tools) => {
 };
 
 /** Whether a name says all that there is to say: « 19 mai 14h - Visite.txt », « J- Brevet 26 juin.txt ». */
-function isToldByName({ path, alert }: Unit, { zone, reference }: DateContext): boolean {
+function isToldByName({ path, alert }: Unit, { zone, reference, seen }: DateContext): boolean {
   if (alert) return false;
   if (countdownName(path) !== null) return true;
-  const { isOwn, title } = datesOfPath(path, false, zone, reference);
+  const { isOwn, title } = datesOfPath(path, false, zone, reference, seen);
   return isOwn && title !== '';
 }
 
