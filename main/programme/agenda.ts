@@ -2,13 +2,19 @@ import type { Temporal } from 'temporal-polyfill';
 import type { AgendaEntry, SlideOf } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
 import { readingTimeMs } from '../reading-time.ts';
+import { dayOfNumber, numberOfDay } from '../when/day-number.ts';
 import { daysTold } from '../when/days-told.ts';
-import { dayLabel, daysLabel, hoursLabel, weekdayName } from '../when/french/label.ts';
-import { nextOccurrence, windowsOn } from '../when/occurrence.ts';
-import { firstHour, momentOf } from '../when/today.ts';
+import { dayLabel, daysLabel, weekdayName } from '../when/french/label.ts';
+import { memoByDay } from '../when/memo-by-day.ts';
+import { nextOccurrence } from '../when/occurrence.ts';
+import { dayOf, firstHour, momentOf } from '../when/today.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import { byTownHourTown } from './order.ts';
+import { hoursTold } from './seen-at.ts';
 import { contentId } from './slide-id.ts';
+
+/** No « Bientôt » looks further. */
+export const MAX_COMING_DAYS = 30;
 
 /** What an agenda lists: what takes place on given days. */
 export function isListed(
@@ -30,9 +36,6 @@ const listedTitle = (item: Listed) =>
 /** One line for what is on that day; `at` only where that day is today. */
 function lineOf(item: Listed, day: Temporal.PlainDate, at: Temporal.ZonedDateTime | null): Line {
   const town = item.town ?? '';
-  const windows = item.when
-    ? windowsOn(item.when, day).filter((window) => window.from !== null || window.to !== null)
-    : [];
   const isNow = at !== null && momentOf(item.when, at).phase === 'now';
   return {
     entry: {
@@ -40,7 +43,7 @@ function lineOf(item: Listed, day: Temporal.PlainDate, at: Temporal.ZonedDateTim
       title: listedTitle(item),
       ...compact({
         venue: item.venue,
-        hours: windows.length === 0 ? undefined : hoursLabel(windows),
+        hours: (item.when && hoursTold(item.when, day)) || undefined,
         now: isNow ? true : undefined,
         item: item.id,
       }),
@@ -108,7 +111,7 @@ function severalDaysHeading(items: readonly Listed[], day: Temporal.PlainDate): 
 export function todayAgenda(items: readonly Listed[], at: Temporal.ZonedDateTime, ownTown: string | null) {
   const dated = items.filter((item) => item.when !== null);
   if (dated.length < 2) return null;
-  const day = at.toPlainDate();
+  const day = dayOf(at);
   const isLong = (item: Listed) => {
     const { from, to } = item.when ? daysTold(item.when, day) : { from: null, to: null };
     return from === null || to === null || from !== to;
@@ -132,8 +135,11 @@ interface Beginning {
   readonly heading: string;
   /** The day that the heading names; null where it names several. */
   readonly day: Temporal.PlainDate | null;
-  readonly lines: readonly Line[];
+  readonly lines: Line[];
 }
+
+/** The first day from one on, as far as any « Bientôt » looks. */
+const soonest = memoByDay((when, from) => ({ first: nextOccurrence(when, from, MAX_COMING_DAYS - 1) }));
 
 /** « Bientôt »: what begins in the next `days` days and is not on today, by first day; null where there is nothing. */
 export function comingAgenda(
@@ -142,19 +148,20 @@ export function comingAgenda(
   days: number,
   ownTown: string | null,
 ) {
-  const today = at.toPlainDate();
-  const tomorrow = today.add({ days: 1 });
+  const today = dayOf(at);
+  const tomorrow = dayOfNumber(numberOfDay(today) + 1);
   const groups = new Map<string, Beginning>();
   for (const item of items) {
     if (item.when === null) continue;
-    const first = nextOccurrence(item.when, tomorrow, days - 1);
-    if (first === null) continue;
+    const { first } = soonest(item.when, tomorrow);
+    if (first === null || numberOfDay(first) - numberOfDay(today) > days) continue;
     const { from, to } = daysTold(item.when, first);
     const oneDay = from === to;
     const heading = !oneDay ? daysLabel({ from, to }, today) : first.equals(tomorrow) ? 'Demain' : dayLabel(first);
     const key = `${first.toString()} ${heading}`;
-    const lines = groups.get(key)?.lines ?? [];
-    groups.set(key, { heading, day: oneDay ? first : null, lines: [...lines, lineOf(item, first, null)] });
+    const group = groups.get(key) ?? { heading, day: oneDay ? first : null, lines: [] };
+    group.lines.push(lineOf(item, first, null));
+    groups.set(key, group);
   }
   if (groups.size === 0) return null;
   const sections = [...groups.entries()]

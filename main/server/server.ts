@@ -4,7 +4,7 @@ import { fastifySSE } from '@fastify/sse';
 import statics from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
-import { interval, map, merge, type Subscription } from 'rxjs';
+import { interval } from 'rxjs';
 import type { ContentState } from '../content/content-folder.ts';
 import type { Store } from '../content/store.ts';
 import { type Alive, type Health, screenReportSchema } from '../contract.ts';
@@ -14,6 +14,7 @@ import { catalogueView } from './catalogue-view.ts';
 import { foreignName, isAllowedHost, isSameOrigin, ownNames } from './hosts.ts';
 import { mediaOf } from './media.ts';
 import type { Playback } from './playback.ts';
+import { playerStream } from './programme-stream.ts';
 import { askedProgramme, askedScreen } from './queries.ts';
 import type { Screens } from './screens.ts';
 
@@ -75,15 +76,11 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
     const screen = asked.ok ? asked.value : '';
     const leave = screens.connected(screen);
     reply.sse.keepAlive();
+    reply.sse.sendHeaders();
+    const player = playerStream(reply.raw);
     const alive = (): Alive => ({ at: clock.now().toZonedDateTimeISO(state().site.place.zone).toString() });
-    const messages$ = merge(
-      programmes.stream(screen).pipe(map((programme) => ({ event: 'programme', data: programme }))),
-      interval(ALIVE_MS).pipe(map(() => ({ event: 'alive', data: alive() }))),
-    );
-    const subscription: Subscription = messages$.subscribe((message) => {
-      // The player went away between two messages; its `close` event follows.
-      reply.sse.send(message).catch((error: unknown) => options.log.debug({ err: error }, 'stream closed'));
-    });
+    const subscription = programmes.stream(screen).subscribe(player.programme);
+    subscription.add(interval(ALIVE_MS).subscribe(() => player.alive(alive())));
     reply.sse.onClose(() => {
       subscription.unsubscribe();
       leave();
