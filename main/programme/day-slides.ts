@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Slide, SlideKind, SlideOf } from '../contract.ts';
 import { dayOf, firstHour, isOnNow, isOnToday } from '../when/today.ts';
-import { comingAgenda, isListed, type Listed, MAX_COMING_DAYS, todayAgenda } from './agenda.ts';
+import { comingAgenda, MAX_COMING_DAYS, todayAgenda } from './agenda.ts';
 import type { CatalogueItem } from './catalogue.ts';
+import { isListed, type Listed, townOf } from './listed.ts';
 import { byOrderThenPath, byTownHourTown } from './order.ts';
 import type { Place } from './screen.ts';
 import { slidesOf } from './slides.ts';
@@ -20,10 +21,10 @@ interface Day {
   readonly place: Place;
   /** The screen's own, or that of the place; null where neither is said. */
   readonly town: string | null;
-  /** Events, exhibitions and trees that are on today, in their order; and those that are not. */
+  /** What agendas list and is on today, in its order; and what is not. */
   readonly today: readonly Listed[];
   readonly later: readonly Listed[];
-  /** Pictures, films and texts that are on now, in any order. */
+  /** Pictures, films and texts that are on now and take place as announced, in any order. */
   readonly files: readonly CatalogueItem[];
 }
 
@@ -45,8 +46,8 @@ const MAKERS: { readonly [K in RoundKind]: (day: Day) => readonly Group[] } = {
     return [...agendaGroup('today', todayAgenda(today, at, town)), ...agendaGroup('coming', coming)];
   },
   event: (day) => groupsOf(day, 'events', ofKind(day.today, 'event')),
-  exhibition: (day) => groupsOf(day, 'exhibitions', ofKind(day.today, 'exhibition')),
-  tree: (day) => groupsOf(day, 'trees', ofKind(day.today, 'tree')),
+  exhibition: (day) => groupsOf(day, 'exhibitions', ofKind(takingPlace(day.today), 'exhibition')),
+  tree: (day) => groupsOf(day, 'trees', ofKind(takingPlace(day.today), 'tree')),
   image: (day) => groupsOf(day, 'files', ofKind(day.files, 'image')),
   video: (day) => groupsOf(day, 'files', ofKind(day.files, 'video')),
   text: (day) => groupsOf(day, 'files', ofKind(day.files, 'text')),
@@ -60,9 +61,15 @@ function ofKind(items: readonly CatalogueItem[], kind: CatalogueItem['kind']): C
   return items.filter((item) => item.kind === kind);
 }
 
+const takingPlace = (items: readonly CatalogueItem[]) => items.filter(({ status }) => status === undefined);
+
 function groupsOf({ at, place }: Day, part: Part, items: readonly CatalogueItem[]): Group[] {
   return items.map((item) => ({ part, item, slides: slidesOf(item, at, place) }));
 }
+
+/** The poster of what is cancelled would say that it takes place. */
+const isShownNow = ({ status, when }: CatalogueItem, at: Temporal.ZonedDateTime) =>
+  status === undefined && isOnNow(when, at);
 
 function whatIsOn(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, town: string | null, place: Place): Day {
   const listed = items.filter(isListed);
@@ -71,7 +78,7 @@ function whatIsOn(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, t
   const day = dayOf(at);
   const ordered = [...today].map((item) => ({
     item,
-    order: { town: item.town ?? '', hour: firstHour(item.when, day), title: item.title, id: item.id },
+    order: { town: townOf(item), hour: firstHour(item.when, day), title: item.title, id: item.id },
   }));
   return {
     at,
@@ -79,7 +86,7 @@ function whatIsOn(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, t
     town,
     today: ordered.sort((a, b) => compare(a.order, b.order)).map(({ item }) => item),
     later: listed.filter((item) => !today.has(item)),
-    files: items.filter((item) => !isListed(item) && item.kind !== 'alert' && isOnNow(item.when, at)),
+    files: items.filter((item) => isShownNow(item, at)),
   };
 }
 

@@ -8,17 +8,20 @@ import { shortDayLabel } from '../when/french/label.ts';
 import { memoByDay } from '../when/memo-by-day.ts';
 import { isActive, occursOn } from '../when/occurrence.ts';
 import { dayOf, isOnNow } from '../when/today.ts';
-import { isListed, type Listed } from './agenda.ts';
 import { itemsFor } from './audience.ts';
 import type { Catalogue, CatalogueItem } from './catalogue.ts';
 import { daySlides } from './day-slides.ts';
+import { isListed, type Listed } from './listed.ts';
 import { nextChangeAfter } from './next-change.ts';
 import { naturally } from './order.ts';
 import type { Place, Screen } from './screen.ts';
 import { contentId } from './slide-id.ts';
 import { slidesOf } from './slides.ts';
 
-function idleSlide(screen: Pick<Screen, 'town'>, place: Place): Slide {
+/** What of a screen decides what it is shown, but for its name. */
+type ScreenRules = Pick<Screen, 'town' | 'lit'>;
+
+function idleSlide(screen: ScreenRules, place: Place): Slide {
   const town = screen.town ?? place.town;
   return {
     id: contentId('idle', place.name, town),
@@ -61,13 +64,14 @@ const slideRevision = memoByObject((slide: Slide) => contentId(slide));
 /** What a programme says to all screens that follow the same rules: all of it but the time, and the name of the screen. */
 export type SharedProgramme = Omit<Programme, 'at' | 'screen'>;
 
-/** What a screen is shown at an instant; `items` are those for this screen. */
-export function sharedProgramme(
+type Snapshot = Omit<SharedProgramme, 'nextChange'>;
+
+function snapshot(
   items: readonly CatalogueItem[],
   at: Temporal.ZonedDateTime,
-  screen: Pick<Screen, 'town' | 'lit'>,
+  screen: ScreenRules,
   place: Place,
-): SharedProgramme {
+): Snapshot {
   const alerts = items.filter((item) => item.kind === 'alert' && isOnNow(item.when, at));
   const lit = alerts.length > 0 || screen.lit === null || isActive(screen.lit, at);
   const slides = !lit
@@ -85,8 +89,20 @@ export function sharedProgramme(
   };
   // A digest of the digests of slides: the JSON of thousands of slides would take megabytes each time.
   const revision = contentId({ ...shown, slides: shown.slides.map(slideRevision) });
-  const nextChange = nextChangeAfter(items, at, screen.lit).toString({ fractionalSecondDigits: 3 });
-  return { revision, nextChange, ...shown };
+  return { revision, ...shown };
+}
+
+/** What a screen is shown at an instant; `items` are those for this screen. */
+export function sharedProgramme(
+  items: readonly CatalogueItem[],
+  at: Temporal.ZonedDateTime,
+  screen: ScreenRules,
+  place: Place,
+): SharedProgramme {
+  const { slides, ...now } = snapshot(items, at, screen, place);
+  const isOther = (then: Temporal.ZonedDateTime) => snapshot(items, then, screen, place).revision !== now.revision;
+  const nextChange = nextChangeAfter(items, at, screen.lit, isOther).toString({ fractionalSecondDigits: 3 });
+  return { ...now, nextChange, slides };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Listing } from '../content/listing.ts';
-import type { SavedUnit } from '../content/saved-catalogue.ts';
+import type { SavedUnit } from '../content/saved-unit.ts';
 import { unitsOf } from '../content/units-of.ts';
 import { fold } from '../lib/fold.ts';
 import { SITE_FILE } from '../settings/site.ts';

@@ -3,7 +3,8 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CatalogueView, Health, Programme } from '../../main/contract.ts';
+import type { Programme } from '../../main/contract.ts';
+import type { CatalogueView, Health } from '../../main/server/answers.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -59,19 +60,21 @@ export async function startService(
   flags: readonly string[] = [],
   checkout = root,
 ): Promise<RunningService> {
-  const child = spawn(
-    process.execPath,
-    [
-      join(checkout, 'build/main/cli.js'),
-      'start',
-      '--shell=none',
-      '--port=0',
-      `--content=${folders.content}`,
-      `--state=${folders.state}`,
-      ...flags,
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const content = `--content=${folders.content}`;
+  return startCli(checkout, ['--shell=none', '--port=0', content, `--state=${folders.state}`, ...flags], process.env);
+}
+
+/** Starts the built product as an installed one that knows no content folder; its home and its settings lie in `home`. */
+export function startUnconfigured(home: string, ...flags: readonly string[]): Promise<RunningService> {
+  const env = { ...process.env, HOME: home, PREAU_CONF: join(home, 'preau.conf'), PREAU_STATE: join(home, 'state') };
+  return startCli(root, ['--shell=none', '--port=0', ...flags], env);
+}
+
+async function startCli(checkout: string, flags: readonly string[], env: NodeJS.ProcessEnv): Promise<RunningService> {
+  const child = spawn(process.execPath, [join(checkout, 'build/main/cli.js'), 'start', ...flags], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
     let printed = '';

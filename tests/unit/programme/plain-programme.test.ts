@@ -24,23 +24,32 @@ const byWeekdays = fc
 const when = fc.option(fc.oneof(byDays, byWeekdays));
 const screens = fc.option(fc.subarray(['hall', 'cdi'], { minLength: 1 }), { freq: 2 });
 
+const told = fc.oneof(
+  fc.constant({}),
+  fc.constant({ announced: true as const }),
+  fc.constant({ status: { kind: 'cancelled' as const, label: 'Annulé' } }),
+);
+
 const item = fc
   .record({
     when,
     screens,
-    n: fc.nat(99),
+    told,
+    n: fc.nat(30),
     make: fc.constantFrom('event', 'tree', 'exhibition', 'image', 'video', 'alert'),
   })
-  .map(({ when, screens, n, make }): CatalogueItem => {
-    const name = `${make} ${n}`;
-    const fields = { when, screens };
-    if (make === 'event') return event(name, { ...fields, town: `Ville ${n % 3}` });
-    if (make === 'tree') return tree(name, fields);
-    if (make === 'exhibition') return exhibition(name, fields);
-    if (make === 'video') return video(name, fields);
-    const shown = image(name, fields);
+  .map(({ when, screens, told, n, make }): CatalogueItem => {
+    const fields = { when, screens, ...told, id: `${make} ${n}`, source: `${make} ${n}.md` };
+    // Few titles, so that posters say what events say.
+    const title = `Forum ${n % 4}`;
+    if (make === 'event') return event(title, { ...fields, town: `Ville ${n % 3}` });
+    if (make === 'tree') return tree(title, fields);
+    if (make === 'exhibition') return exhibition(title, fields);
+    if (make === 'video') return video(title, fields);
     // Alerts are rare: while one is there, nothing else is on the wall.
-    return make === 'alert' && n < 20 ? { ...shown, kind: 'alert', id: name } : shown;
+    if (make === 'alert' && n < 5)
+      return { ...image(title, { when, screens, id: fields.id, source: fields.source }), kind: 'alert' };
+    return image(title, fields);
   });
 const catalogue = fc.uniqueArray(item, { maxLength: 10, selector: ({ id }) => id });
 const instant = fc.nat(12 * 24 * 4).map((quarters) =>
