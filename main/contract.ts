@@ -216,7 +216,8 @@ const problemSchema = z.object({
 /** Why a file is not shown (`refused`), or not shown as staff expect (`warning`). */
 export type Problem = z.infer<typeof problemSchema>;
 
-/** Event `alive` of the stream: the service's own instant, RFC 9557. */
+/** Event `alive` of the stream: the service's own instant, RFC 9557, and its build: a page of another one loads itself anew. */
 export interface Alive {
   readonly at: string;
+  readonly build?: string;
 }

@@ -40,6 +40,8 @@ export interface ServerOptions {
   readonly store: Store;
   readonly storeKeeper: Pick<StoreKeeper, 'mayUse'>;
   readonly health: () => Health;
+  /** When this build was made; null when running from sources. */
+  readonly build: string | null;
   readonly metrics: Metrics;
   readonly sessions: Sessions;
   readonly log: Logger;
@@ -73,7 +75,10 @@ function addApi(app: FastifyInstance, options: ServerOptions, access: Access): v
     const leave = screens.connected(screen);
     reply.sse.keepAlive();
     reply.sse.sendHeaders();
-    const alive = (): Alive => ({ at: clock.now().toZonedDateTimeISO(state().site.place.zone).toString() });
+    const alive = (): Alive => ({
+      at: clock.now().toZonedDateTimeISO(state().site.place.zone).toString(),
+      ...(options.build !== null && { build: options.build }),
+    });
     const events$ = merge(
       programmes.stream(screen).pipe(
         tap(({ shared }) => screens.sent(screen, shared)),
