@@ -11,7 +11,7 @@ export interface Left {
   readonly hours?: number;
 }
 
-const HOUR_NS = 3_600_000_000_000n;
+const HOUR_MS = 3_600_000;
 
 /** The day that a countdown waits for. */
 export function targetDay({ ranges }: WhenRule): Temporal.PlainDate {
@@ -37,16 +37,15 @@ export function leftUntil(target: WhenRule, at: Temporal.ZonedDateTime): Left {
   const days = Math.max(0, at.toPlainDate().until(targetDay(target)).days);
   const begins = days > 0 ? null : beginning(target, at.timeZoneId);
   if (begins === null) return { days };
-  const wait = begins.epochNanoseconds - at.epochNanoseconds;
-  return { days, hours: wait <= 0n ? 0 : Number((wait + HOUR_NS - 1n) / HOUR_NS) };
+  return { days, hours: Math.max(0, Math.ceil((begins.epochMilliseconds - at.epochMilliseconds) / HOUR_MS)) };
 }
 
-/** The instants after `at`, on the day itself, at which an hour less is left. */
-export function hoursAhead(target: WhenRule, at: Temporal.ZonedDateTime): bigint[] {
+/** The instants after `at`, on the day itself, at which an hour less is left; epoch milliseconds. */
+export function hoursAhead(target: WhenRule, at: Temporal.ZonedDateTime): number[] {
   const { hours = 0 } = leftUntil(target, at);
   const begins = hours > 0 ? beginning(target, at.timeZoneId) : null;
   if (begins === null) return [];
-  return Array.from({ length: hours }, (_, left) => begins.epochNanoseconds - BigInt(left) * HOUR_NS).filter(
-    (instant) => instant > at.epochNanoseconds,
+  return Array.from({ length: hours }, (_, left) => begins.epochMilliseconds - left * HOUR_MS).filter(
+    (instant) => instant > at.epochMilliseconds,
   );
 }
