@@ -1,8 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Slide, SlideKind, SlideOf } from '../contract.ts';
 import { firstHour, isOnNow, isOnToday } from '../when/today.ts';
+import { absencesAt } from './absences-at.ts';
 import { comingAgenda, isListed, type Listed, todayAgenda } from './agenda.ts';
 import type { CatalogueItem } from './catalogue.ts';
+import { menuAt } from './menu-at.ts';
 import { byOrderThenPath, byTownHourTown } from './order.ts';
 import type { Place } from './screen.ts';
 import { slidesOf } from './slides.ts';
@@ -12,7 +14,7 @@ const COMING_DAYS = 7;
 const COMING_DAYS_WHEN_EMPTY = 30;
 
 /** The parts of a round, in the order of the wall. */
-const PARTS = ['today', 'events', 'exhibitions', 'trees', 'files', 'coming'] as const;
+const PARTS = ['today', 'daily', 'events', 'exhibitions', 'trees', 'files', 'coming'] as const;
 type Part = (typeof PARTS)[number];
 
 /** What the slides of a day are made of. */
@@ -21,6 +23,8 @@ interface Day {
   readonly place: Place;
   /** The screen's own, or that of the place; null where neither is said. */
   readonly town: string | null;
+  /** All that the screen may show. */
+  readonly items: readonly CatalogueItem[];
   /** Events, exhibitions and trees that are on today, in their order; and those that are not. */
   readonly today: readonly Listed[];
   readonly later: readonly Listed[];
@@ -45,6 +49,8 @@ const MAKERS: { readonly [K in RoundKind]: (day: Day) => readonly Group[] } = {
     const coming = comingAgenda(later, at, isEmpty ? COMING_DAYS_WHEN_EMPTY : COMING_DAYS, town);
     return [...agendaGroup('today', todayAgenda(today, at, town)), ...agendaGroup('coming', coming)];
   },
+  absences: ({ items, at }) => absencesAt(items, at).map((slide) => ({ part: 'daily', item: null, slides: [slide] })),
+  menu: (day) => groupsOf(day, 'daily', menuAt(day.items, day.at)),
   event: (day) => groupsOf(day, 'events', ofKind(day.today, 'event')),
   exhibition: (day) => groupsOf(day, 'exhibitions', ofKind(day.today, 'exhibition')),
   tree: (day) => groupsOf(day, 'trees', ofKind(day.today, 'tree')),
@@ -65,6 +71,9 @@ function groupsOf({ at, place }: Day, part: Part, items: readonly CatalogueItem[
   return items.map((item) => ({ part, item, slides: slidesOf(item, at, place) }));
 }
 
+/** What is shown for itself whenever its time has come. */
+const isFile = ({ kind }: CatalogueItem): boolean => kind === 'image' || kind === 'video' || kind === 'text';
+
 function dayOf(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, town: string | null, place: Place): Day {
   const listed = items.filter(isListed);
   const today = new Set(listed.filter((item) => isOnToday(item.when, at)));
@@ -79,9 +88,10 @@ function dayOf(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, town
     at,
     place,
     town,
+    items,
     today: [...today].sort((a, b) => compare(key(a), key(b))),
     later: listed.filter((item) => !today.has(item)),
-    files: items.filter((item) => !isListed(item) && item.kind !== 'alert' && isOnNow(item.when, at)),
+    files: items.filter((item) => isFile(item) && isOnNow(item.when, at)),
   };
 }
 

@@ -7,6 +7,7 @@ import { daysTold } from '../when/days-told.ts';
 import { shortDayLabel } from '../when/french/label.ts';
 import { isActive, occursOn } from '../when/occurrence.ts';
 import { boundariesToday, isOnNow, isOnToday, momentOf } from '../when/today.ts';
+import { eveningOf } from './absences-at.ts';
 import { isListed, type Listed } from './agenda.ts';
 import type { Catalogue, CatalogueItem } from './catalogue.ts';
 import { daySlides } from './day-slides.ts';
@@ -101,9 +102,18 @@ function nextChangeAfter(
     const boundaries = item.when === null ? [] : boundariesToday(item.when, at);
     return boundaries.length === 0 ? [] : [{ item, boundaries }];
   });
-  const boundaries = new Set([...lit, ...timed.flatMap((each) => each.boundaries)]);
+  const evening = eveningOf(items, at);
+  const boundaries = new Set([
+    ...lit,
+    ...timed.flatMap((each) => each.boundaries),
+    ...(evening === null ? [] : [evening]),
+  ]);
   const state = (instant: Temporal.ZonedDateTime) =>
-    [screen.lit === null || isActive(screen.lit, instant), ...timed.map(({ item }) => standing(item, instant))].join();
+    [
+      screen.lit === null || isActive(screen.lit, instant),
+      evening !== null && instant.epochNanoseconds >= evening,
+      ...timed.map(({ item }) => standing(item, instant)),
+    ].join();
   const before = state(at);
   const candidates = [...boundaries]
     .toSorted((a, b) => (a < b ? -1 : 1))

@@ -14,5 +14,5 @@ export const parsePdf: Parse<DocumentText | Refused> = async (source) => {
   const text = await readPdfText(source.bytes);
   if (!text.ok) return text;
   const document = documentOf(runsToBlocks(text.pages));
-  return hasLooseTable(text.pages) ? { ...document, release: null } : withRelease(document, source);
+  return hasLooseTable(text.pages) ? { ...document, release: null, notice: null } : withRelease(document, source);
 };

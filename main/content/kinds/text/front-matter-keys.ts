@@ -19,6 +19,7 @@ export const FRONT_MATTER_KEYS = {
   ecrans: 'screens',
   mouvement: 'slow',
   contact: 'keepsContacts',
+  affichage: 'showsWeek',
 } as const;
 
 export type FrontMatterKey = keyof typeof FRONT_MATTER_KEYS;
