@@ -5,10 +5,11 @@ import { interval, map, merge, type Subscription, tap } from 'rxjs';
 import type { ContentState } from '../content/content-folder.ts';
 import type { StoreKeeper } from '../content/keep-store.ts';
 import type { Store } from '../content/store.ts';
-import { type Alive, type Health, type Programme, screenReportSchema } from '../contract.ts';
+import { type Alive, type Programme, screenReportSchema } from '../contract.ts';
 import type { Programmes } from '../programme/programmes.ts';
 import type { Clock } from '../when/clock.ts';
 import { type Access, addAccess } from './access.ts';
+import type { Health } from './answers.ts';
 import { catalogueView } from './catalogue-view.ts';
 import { createHttp, listen, NOT_UNDERSTOOD } from './http.ts';
 import { mediaOf } from './media.ts';
@@ -38,6 +39,8 @@ export interface ServerOptions {
   readonly store: Store;
   readonly storeKeeper: Pick<StoreKeeper, 'mayUse'>;
   readonly health: () => Health;
+  /** When this build was made; null when running from sources. */
+  readonly build: string | null;
   readonly metrics: Metrics;
   readonly sessions: Sessions;
   readonly log: Logger;
@@ -70,7 +73,10 @@ function addApi(app: FastifyInstance, options: ServerOptions, access: Access): v
     if (request.raw.socket.destroyed) return;
     const leave = screens.connected(screen);
     reply.sse.keepAlive();
-    const alive = (): Alive => ({ at: clock.now().toZonedDateTimeISO(state().site.place.zone).toString() });
+    const alive = (): Alive => ({
+      at: clock.now().toZonedDateTimeISO(state().site.place.zone).toString(),
+      ...(options.build !== null && { build: options.build }),
+    });
     const messages$ = merge(
       programmes.stream(screen).pipe(
         tap((programme) => screens.sent(screen, programme)),

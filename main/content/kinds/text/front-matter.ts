@@ -100,6 +100,8 @@ const SCHEMAS = {
   ordre: order,
   ecrans: list,
   mouvement: slow,
+  compte: text,
+  statut: text,
   contact: yesOrNo,
   affichage: week,
 } as const satisfies Record<FrontMatterKey, z.ZodType>;
@@ -138,6 +140,10 @@ export interface FrontMatter {
   readonly screens?: readonly string[];
   /** Whether the pictures of an exhibition move slowly. */
   readonly slow?: boolean;
+  /** The day to which days are counted, as written. */
+  readonly countdown?: string;
+  /** « annulé », « reporté au 12 mai », as written; `content/status.ts` reads it. */
+  readonly status?: string;
   /** Whether the numbers and addresses of the file are public, and are shown. */
   readonly keepsContacts?: boolean;
   /** Whether a menu is shown as a whole, and not day by day. */
