@@ -83,9 +83,7 @@ const absence = z.object({
   room: z.string().optional(),
   replacement: z.string().optional(),
   note: z.string().optional(),
-  /** True while it is on at this very moment. */
   now: z.boolean().optional(),
-  /** Id of the item of the catalogue that it tells of. */
   item: z.string().optional(),
 });
 export type AbsenceEntry = z.infer<typeof absence>;
@@ -181,14 +179,7 @@ const slideSchema = z.discriminatedUnion('kind', [
     meal: z.string().optional(),
     courses: z.array(z.object({ name: z.string().optional(), dishes: z.array(z.string()) })),
   }),
-  z.object({
-    ...base,
-    kind: z.literal('absences'),
-    day,
-    label: z.string(),
-    /** By hour. */
-    entries: z.array(absence),
-  }),
+  z.object({ ...base, kind: z.literal('absences'), day, label: z.string(), entries: z.array(absence) }),
   z.object({ ...base, kind: z.literal('idle'), place: z.string().optional(), town: z.string().optional() }),
 ]);
 export type Slide = z.infer<typeof slideSchema>;

@@ -17,6 +17,8 @@ export interface PlacedTable {
   readonly grid: Grid;
   /** The lines since the table before it, or the beginning. */
   readonly above: readonly string[];
+  /** All lines before those. */
+  readonly before: readonly string[];
 }
 
 const EMPTY: GridCell = { lines: [], text: '', struck: false };
@@ -39,9 +41,12 @@ export function tablesOf(blocks: readonly DocumentBlock[]): {
   const lines: string[] = [];
   let above: string[] = [];
   let loose: (readonly string[])[] = [];
+  const place = (grid: Grid): void => {
+    tables.push({ grid, above, before: lines.slice(0, lines.length - above.length) });
+    above = [];
+  };
   const close = (): void => {
-    if (loose.length > 0) tables.push({ grid: looseGrid(loose), above });
-    if (loose.length > 0) above = [];
+    if (loose.length > 0) place(looseGrid(loose));
     loose = [];
   };
   for (const block of blocks) {
@@ -51,8 +56,7 @@ export function tablesOf(blocks: readonly DocumentBlock[]): {
     }
     close();
     if (block.kind === 'table') {
-      tables.push({ grid: gridOfTable(block), above });
-      above = [];
+      place(gridOfTable(block));
     } else {
       above.push(block.text);
       lines.push(block.text);

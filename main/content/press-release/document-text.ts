@@ -23,7 +23,7 @@ export function withRelease(document: ReadDocument | Refused, source: ParseSourc
   if (!document.ok) return document;
   const { zone, reference, keepsContacts, fileName } = source;
   const context = { zone, reference, keepsContacts, fileName };
-  const { reference, path = fileName } = source;
+  const { path = fileName } = source;
   const notice = source.ending === '.pdf' ? null : readNotice(document.blocks, { zone, reference, path });
   if (notice !== null) return { ...document, notice, release: null, isUnreadRelease: false, namedDays: null };
   const release = readPressRelease(linesOf(document.blocks), context);

@@ -11,11 +11,11 @@ import { menuStyles } from './menu-styles.ts';
 import { cutlery, plate } from './plate.ts';
 
 /** Sizes of a dish, stage units; the smallest can be read from six metres. */
-const DISH = { min: 56, max: 96 };
+const DISH = { min: 56, max: 108 };
 /** Dishes of a page. */
 const MAX_DISHES = 12;
 /** Space between courses that is added where the page is not full, at most; stage units. */
-const MAX_SPACE = 44;
+const MAX_SPACE = 56;
 
 type Course = SlideOf<'menu'>['courses'][number];
 

@@ -11,8 +11,9 @@ export const menuStyles = css`
   .panel {
     position: relative;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     grid-template-rows: auto minmax(0, 1fr);
-    padding: var(--safe-y) calc(40 * var(--u)) 0 var(--safe-x);
+    padding: var(--safe-y) calc(48 * var(--u)) 0 var(--safe-x);
     background: var(--brick);
     color: var(--on-fill);
     overflow: hidden;

@@ -9,7 +9,7 @@ import { type AbsenceRows, dayIn } from './read-absence-table.ts';
 const TITLE = '(?:MM|Mmes|Mlle|Mme|Mr|M|Monsieur|Madame|Messieurs|Mesdames)\\.?';
 /** « Mme Le Goff » ends before a sign, a number or the words that follow a name. */
 const NAME = new RegExp(
-  `^(${TITLE}\\s.+?|[\\p{Lu}].+?)(?=\\s*[,:;(→]|\\s+[-–—]\\s|\\s+(?:est|sera|sont|seront|absente?s?|ne|le|du|de|ce|cet|en|toute|matin|jusqu)\\b|\\s+\\d|\\s*$)`,
+  `^(${TITLE}\\s.+?|[\\p{Lu}].+?)(?=\\s*[,:;(→]|\\s+[-–—]\\s|\\s+(?:est|sera|sont|seront|absente?s?|ne|le|du|de|ce|cet|en|toute|matin|jusqu|lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|aujourd)\\b|\\s+\\d|\\s*$)`,
   'u',
 );
 const HOURS =

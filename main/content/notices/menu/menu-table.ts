@@ -48,8 +48,13 @@ function readGrid(reader: TableReader, grid: Grid): void {
 /** Days down: each run of rows between two rows that say one thing is read as days across, under the names of the columns. */
 function readDown(reader: TableReader, written: Grid): void {
   const first = written.findIndex((row) => daysIn(row) > 0);
-  const names = written.slice(0, first).filter((row) => soleCell(row) === null);
-  for (const row of written.slice(0, first)) reader.titles.push(...(soleCell(row)?.text ?? []));
+  const above = written.slice(0, first);
+  const isTitle = (row: readonly GridCell[]): boolean => {
+    const text = soleCell(row)?.text;
+    return text !== undefined && courseOf(text) === null && mealOf(text) === null;
+  };
+  const names = above.filter((row) => !isTitle(row));
+  reader.titles.push(...above.filter(isTitle).flatMap((row) => soleCell(row)?.text ?? []));
   let run: Grid = [];
   const close = (): void => {
     if (run.length > 0) readGrid(reader, transposed([...names, ...run]));
@@ -134,7 +139,8 @@ function readRow(reader: TableReader, row: readonly GridCell[], above: readonly 
     readBanner(reader, sole);
     return;
   }
-  if (cells.length > 0 && labels.length === 0 && readColumnHeads(reader, row, cells)) return;
+  const namesCourse = labels.some(({ text }) => courseOf(text) !== null);
+  if (cells.length > 0 && !namesCourse && readColumnHeads(reader, row, cells)) return;
   readLabels(reader, labels);
   for (const [at, cell] of row.entries()) {
     // What is merged downwards has been read; what is merged across columns of one day is read once.

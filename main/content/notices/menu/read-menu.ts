@@ -9,7 +9,7 @@ import { daysUnknown, otherYear, twiceOnOneDay, weekdaysWrong, weekGuessed, year
 import { isMenu, type MenuEntry, menuEntries } from './menu-table.ts';
 
 /** One meal of a day. */
-export interface DayMenu {
+interface DayMenu {
   /** ISO. */
   readonly day: string;
   readonly meal: Meal;
@@ -40,7 +40,7 @@ export function readMenus(tables: readonly PlacedTable[], context: MenuContext):
   if (read.length === 0) return null;
   const faults: Fault[] = [];
   const dated = read.flatMap(({ table, entries }) => {
-    const titles = [...entries.titles, ...table.above.toReversed(), ...context.names];
+    const titles = [...entries.titles, ...table.above.toReversed(), ...table.before.toReversed(), ...context.names];
     const anchor = inRightYear(firstAnchor(titles, context), entries.meals, context);
     faults.push(...notesFaults(entries.notes));
     return entries.meals.map((entry) => ({ entry, found: dayOf(entry, anchor, context) }));
