@@ -1,10 +1,11 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { AbsenceEntry, SlideOf } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
 import { readingTimeMs } from '../reading-time.ts';
 import { hoursLabel } from '../when/french/label.ts';
-import { occursOn, windowsOn } from '../when/occurrence.ts';
+import { isActive, occursOn, windowsOn } from '../when/occurrence.ts';
 import { firstHour, isOnToday, momentOf } from '../when/today.ts';
+import type { WhenRule } from '../when/when.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import type { AbsenceItem } from './item.ts';
 import { seenFrom } from './menu-at.ts';
@@ -12,7 +13,15 @@ import { naturally } from './order.ts';
 import { contentId } from './slide-id.ts';
 
 /** From this hour on, the absences of the next day of school are shown too. */
-const NEXT_DAY_FROM = Temporal.PlainTime.from('17:00');
+const EVENING: WhenRule = {
+  type: 'rule',
+  ranges: [{ from: null, to: null }],
+  weekdays: [],
+  months: [],
+  except: { ranges: [], weekdays: [] },
+  hours: [{ from: '17:00', to: null }],
+  label: 'à partir de 17 h',
+};
 
 type Absence = CatalogueItem & AbsenceItem;
 
@@ -41,15 +50,10 @@ export function absencesAt(items: readonly CatalogueItem[], at: Temporal.ZonedDa
   ];
 }
 
-const isEvening = (at: Temporal.ZonedDateTime): boolean =>
-  isFree(at.toPlainDate()) || Temporal.PlainTime.compare(at.toPlainTime(), NEXT_DAY_FROM) >= 0;
+const isEvening = (at: Temporal.ZonedDateTime): boolean => isFree(at.toPlainDate()) || isActive(EVENING, at);
 
-/** The instant at which the next day begins to be shown; null where that changes nothing any more on the day of `at`. */
-export function eveningOf(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime): bigint | null {
-  const evening = at.toPlainDate().toZonedDateTime({ timeZone: at.timeZoneId, plainTime: NEXT_DAY_FROM });
-  const isToCome = Temporal.ZonedDateTime.compare(evening, at) > 0;
-  return isToCome && items.some(isAbsence) ? evening.epochNanoseconds : null;
-}
+/** Hours that change the programme of every day on which somebody is absent; null where nobody ever is. */
+export const eveningOf = (items: readonly CatalogueItem[]): WhenRule | null => (items.some(isAbsence) ? EVENING : null);
 
 /** Tomorrow, or the Monday after a free weekend; null where nobody is absent on it. */
 function nextDay(absences: readonly Absence[], today: Temporal.PlainDate): Temporal.PlainDate | null {
