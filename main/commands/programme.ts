@@ -12,6 +12,8 @@ const KINDS: Readonly<Record<Slide['kind'], string>> = {
   text: 'texte',
   countdown: 'décompte',
   alert: 'alerte',
+  menu: 'menu',
+  absences: 'absences',
   idle: 'horloge',
 };
 

@@ -50,6 +50,10 @@ function wordsOf(item: CatalogueItem, failures: readonly Failure[]): Words {
       return { what: 'afficher ce texte', advice: SAVE_AGAIN };
     case 'countdown':
       return { what: 'afficher ce compte à rebours', advice: SAVE_AGAIN };
+    case 'menu':
+      return { what: 'afficher ce menu', advice: SAVE_AGAIN };
+    case 'absence':
+      return { what: 'afficher ces absences', advice: SAVE_AGAIN };
     case 'tree':
       return { what: 'afficher cet arbre', advice: SAVE_AGAIN };
   }

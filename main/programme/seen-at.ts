@@ -9,6 +9,7 @@ import { dayOf, momentOf } from '../when/today.ts';
 import type { When } from '../when/when.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import { type Left, leftUntil } from './countdown.ts';
+import { seenFrom } from './menu-at.ts';
 
 /**
  * All that the slides of an item show of the instant at which they are seen. Slides are made from the item, the place and
@@ -18,6 +19,8 @@ import { type Left, leftUntil } from './countdown.ts';
 export interface SeenAt {
   /** Dates, hours and moment of an event or an exhibition that has dates. */
   readonly when?: SlideWhen;
+  /** Of a menu: « Aujourd’hui », « Demain », « Lundi ». */
+  readonly label?: string;
   /** Of an alert: « 9 h 41 », « hier, 9 h 41 ». */
   readonly since?: string;
   /** Of a countdown: what is left. */
@@ -41,6 +44,9 @@ export function seenAt(item: CatalogueItem, at: Temporal.ZonedDateTime): SeenAt 
     }
     case 'countdown':
       return { left: leftUntil(item.target, at) };
+    case 'menu':
+      return { label: seenFrom(item.day, at.toPlainDate()) };
+    case 'absence':
     case 'tree':
     case 'image':
     case 'video':
