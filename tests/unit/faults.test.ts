@@ -147,6 +147,15 @@ async function writeMixed(count: number): Promise<void> {
   }
 }
 
+/** The notes of files that were being read tell of another start of the machine, as they do after a power cut. */
+async function startMachineAgain(): Promise<void> {
+  const folder = join(folders.state, 'tries');
+  for (const name of await readdir(folder).catch(() => [])) {
+    const text = await readFile(join(folder, name), 'utf8');
+    await writeFile(join(folder, name), text.replace(/"boot":"[^"]*"/u, '"boot":"before"'));
+  }
+}
+
 /** Every object of the store under the hash that its bytes have. */
 async function damagedObjects(): Promise<string[]> {
   const names = await readdir(objects(), { recursive: true, withFileTypes: true }).catch(() => []);
@@ -172,6 +181,7 @@ describe('the power', () => {
         // The instants lie closer together at the beginning, when the most is written.
         await pause(100 + Math.random() ** 2 * 6_000);
         await service.cut();
+        await startMachineAgain();
         expect(await damagedObjects()).toEqual([]);
       }
       return {

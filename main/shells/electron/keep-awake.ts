@@ -6,6 +6,12 @@ export interface Blocker {
   stop(id: number): unknown;
 }
 
+/** The display kept awake, until it is stopped. */
+export interface Awake extends Running {
+  /** Asks the system anew: some forget the request when the machine has slept, or the display has changed. */
+  rearm(): void;
+}
+
 /** How often the programme is asked whether the screen is lit: a display goes to sleep after minutes. */
 const CHECK_MS = 30_000;
 
@@ -13,7 +19,7 @@ const CHECK_MS = 30_000;
  * Keeps the display awake while the screen is lit, and lets it sleep outside its hours. While the service does not answer,
  * it stays as it was: a screen that goes dark by mistake is worse than one that stays on.
  */
-export function keepAwakeWhileLit(isLit: () => Promise<boolean>, blocker: Blocker, timers: Timers): Running {
+export function keepAwakeWhileLit(isLit: () => Promise<boolean>, blocker: Blocker, timers: Timers): Awake {
   let id: number | null = blocker.start();
   let cancel: (() => void) | null = null;
   let stopped = false;
@@ -31,6 +37,11 @@ export function keepAwakeWhileLit(isLit: () => Promise<boolean>, blocker: Blocke
   };
   void follow();
   return {
+    rearm() {
+      if (stopped || id === null) return;
+      release();
+      id = blocker.start();
+    },
     async stop() {
       stopped = true;
       cancel?.();
