@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { distinctUntilChanged, map, merge } from 'rxjs';
@@ -6,8 +5,8 @@ import { Temporal } from 'temporal-polyfill';
 import { startCollecting } from './content/collect-unused.ts';
 import { keepSaved } from './content/keep-saved.ts';
 import { keepStore } from './content/keep-store.ts';
-import { openContent } from './content/open-content.ts';
-import type { CatalogueView, Problem, Programme } from './contract.ts';
+import { type Content, openContent } from './content/open-content.ts';
+import type { Problem, Programme } from './contract.ts';
 import { waitAtMost } from './lib/wait-at-most.ts';
 import { hashesOf, mediaOfItem } from './programme/item-media.ts';
 import { createProgrammes } from './programme/programmes.ts';
@@ -15,11 +14,15 @@ import { currentReport } from './report/current-report.ts';
 import { reportModel } from './report/model.ts';
 import type { ReportRow } from './report/row.ts';
 import { startReport } from './report/start-report.ts';
+import type { CatalogueView } from './server/answers.ts';
 import { catalogueView } from './server/catalogue-view.ts';
 import { createHealth } from './server/health.ts';
+import { createMetrics, type Metrics } from './server/metrics.ts';
 import { createPlayback } from './server/playback.ts';
-import { createScreens } from './server/screens.ts';
+import { createScreens, type Screens } from './server/screens.ts';
 import { startServer } from './server/server.ts';
+import { createSessions } from './server/sessions.ts';
+import { builtAt } from './settings/built-at.ts';
 import type { ContentSettings } from './settings/settings.ts';
 import { productVersion } from './settings/version.ts';
 import type { Clock } from './when/clock.ts';
@@ -45,30 +48,42 @@ const FIRST_READING_MS = 8_000;
 /** Shorter where the saved catalogue can be shown meanwhile. */
 const FIRST_READING_WITH_SAVED_MS = 700;
 
-/** When this build was made: the clock is wrong where it is earlier. null when running from sources. Written by the bootstrap. */
-function buildInstant(): Temporal.Instant | null {
-  const stamp = new URL('./built-at.json', import.meta.url);
-  return existsSync(stamp) ? Temporal.Instant.from(JSON.parse(readFileSync(stamp, 'utf8'))) : null;
-}
-
 /** Folder of the pages of this build. */
 export const builtPlayer = (): string => fileURLToPath(new URL('../renderer', import.meta.url));
 
-/** The only place where the stages meet. Rejects with the error of the system where the service cannot listen. */
-export async function createApp(
+/** The stages that are made of the content, in the order in which they need one another. */
+function createStages(
   settings: ContentSettings,
-  { clock, log, playerDir = builtPlayer() }: AppDeps,
-): Promise<App> {
-  const folders = { contentDir: settings.content, stateDir: settings.state };
-  const screens = createScreens();
-  const longSide = () => screens.longSide(MIN_LONG_SIDE);
-  const content = await openContent({ ...folders, live: true, longSide, log });
-  const { contentFolder, store, saved } = content;
+  { clock, log }: AppDeps,
+  { contentFolder, store }: Content,
+  { metrics, screens }: { readonly metrics: Metrics; readonly screens: Screens },
+) {
   const { state } = contentFolder;
   const state$ = contentFolder.state$.pipe(distinctUntilChanged());
-  const notBefore = settings.at === null ? buildInstant() : null;
+  const build = builtAt();
+  // The clock is wrong where it is earlier than the build.
+  const notBefore = settings.at === null && build !== null ? Temporal.Instant.from(build) : null;
   const programmes = createProgrammes({ state, state$, clock, notBefore });
   const playback = createPlayback({ content: { state, state$ }, programmes, log });
+  const about = { version: productVersion(), folder: settings.content };
+  const health = createHealth({ ...about, contentFolder, playback, programmes, screens, clock });
+  const declared = () => state().site.place.screens.map(({ name }) => name);
+  metrics.observe({ health, screens, declared });
+  const shown = () => state().catalogue.items.flatMap(mediaOfItem).flatMap(hashesOf);
+  const storeKeeper = keepStore({ store, shown, onLost: (lost) => contentFolder.remake(lost), log });
+  return { screens, programmes, playback, health, shown, storeKeeper, build };
+}
+
+type Stages = ReturnType<typeof createStages>;
+
+/** What goes on behind the wall: the catalogue is saved, the report written, the store kept small. Returns how to stop. */
+function startBackground(
+  settings: ContentSettings,
+  log: Logger,
+  { contentFolder, store }: Content,
+  { playback, programmes, shown, storeKeeper }: Stages,
+): () => Promise<void> {
+  const folders = { contentDir: settings.content, stateDir: settings.state };
   const saving = keepSaved({ contentFolder, ...folders, log });
   const report = startReport({
     ...playback,
@@ -81,37 +96,51 @@ export async function createApp(
     store,
     log,
   });
-  const health = createHealth({
-    version: productVersion(),
-    folder: settings.content,
-    contentFolder,
-    playback,
-    programmes,
-    screens,
-    clock,
-  });
-  const shown = () => state().catalogue.items.flatMap(mediaOfItem).flatMap(hashesOf);
-  const storeKeeper = keepStore({ store, shown, onLost: (lost) => contentFolder.remake(lost), log });
   const stopCollecting = startCollecting({
     store,
     ...folders,
     shown,
-    maxBytes: () => state().site.storeBytes,
+    maxBytes: () => contentFolder.state().site.storeBytes,
     log,
   });
-  const closeStages = async () => {
+  return async () => {
     storeKeeper.close();
     stopCollecting();
     await report.close();
     contentFolder.close();
     await saving.close();
+  };
+}
+
+/** The only place where the stages meet. Rejects with the error of the system where the service cannot listen. */
+export async function createApp(settings: ContentSettings, deps: AppDeps): Promise<App> {
+  const { clock, log, playerDir = builtPlayer() } = deps;
+  const folders = { contentDir: settings.content, stateDir: settings.state };
+  const metrics = createMetrics({ version: productVersion(), own: settings.shell === 'none' ? null : settings.screen });
+  const screens = createScreens();
+  const longSide = () => screens.longSide(MIN_LONG_SIDE);
+  const content = await openContent({ ...folders, live: true, longSide, onRead: metrics.read, log });
+  const { contentFolder, store, saved } = content;
+  const stages = createStages(settings, deps, content, { metrics, screens });
+  const stopBackground = startBackground(settings, log, content, stages);
+  const closeStages = async () => {
+    metrics.close();
+    await stopBackground();
     await content.close();
   };
   try {
     await waitAtMost(contentFolder.settled, saved === null ? FIRST_READING_MS : FIRST_READING_WITH_SAVED_MS);
-    const { host, port } = settings;
+    const { host, port, state } = settings;
     const onLargerScreen = () => contentFolder.refresh();
-    const parts = { clock, state: playback.state, programmes, screens, playback, store, storeKeeper, health, log };
+    const parts = {
+      ...stages,
+      state: stages.playback.state,
+      clock,
+      store,
+      metrics,
+      sessions: createSessions(state),
+      log,
+    };
     const server = await startServer({ host, port, playerDir, onLargerScreen, ...parts });
     return {
       url: server.url,

@@ -19,7 +19,7 @@ const MIN_NODE = [20, 20];
 /** Exit code of a process that ends because it was asked to: 128 and the number of SIGTERM. */
 const STOPPED = 143;
 /** The commands of `preau` that `npm start -- COMMAND` passes on. */
-const WORDS = ['start', 'setup', 'check', 'programme', 'config', 'version'];
+const WORDS = ['start', 'setup', 'check', 'programme', 'config', 'code', 'version'];
 
 /** A reason to end without doing what was asked for: a French sentence for the person who typed the command. */
 class Refusal extends Error {}

@@ -12,6 +12,10 @@ export async function runCommand(asked: Asked, print: Print): Promise<number> {
       const { runConfig } = await import('./config.ts');
       return runConfig(asked, print);
     }
+    case 'code': {
+      const { runCode } = await import('./code.ts');
+      return runCode(asked.settings, print);
+    }
     case 'setup': {
       const { runSetup } = await import('./setup.ts');
       return runSetup(asked, print);

@@ -1,7 +1,7 @@
 import type { ContentFolder } from '../content/content-folder.ts';
-import type { Health } from '../contract.ts';
 import type { Programmes } from '../programme/programmes.ts';
 import type { Clock } from '../when/clock.ts';
+import type { Health } from './answers.ts';
 import type { Playback } from './playback.ts';
 import type { Screens } from './screens.ts';
 
@@ -37,14 +37,5 @@ export function createHealth(options: HealthOptions): () => Health {
       problems: { refused, warnings: catalogue.problems.length - refused },
       screens: screens.view().map((view) => ({ ...view, unplayable: playback.unplayableOn(view.screen) })),
     };
-  };
-}
-
-/** What another machine may know: not where the folder lies, and no name of a file. */
-export function publicHealth({ content, screens, ...health }: Health): Health {
-  return {
-    ...health,
-    content: { ...content, folder: '' },
-    screens: screens.map((screen) => ({ ...screen, unplayable: [] })),
   };
 }

@@ -1,27 +1,31 @@
 import { fastifySSE } from '@fastify/sse';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { interval, map, merge, type Subscription } from 'rxjs';
+import { interval, map, merge, tap } from 'rxjs';
 import type { ContentState } from '../content/content-folder.ts';
 import type { StoreKeeper } from '../content/keep-store.ts';
 import type { Store } from '../content/store.ts';
-import { type Alive, type Health, type Programme, screenReportSchema } from '../contract.ts';
+import { type Alive, screenReportSchema } from '../contract.ts';
 import type { Programmes } from '../programme/programmes.ts';
 import type { Clock } from '../when/clock.ts';
+import { type Access, addAccess } from './access.ts';
+import type { Health } from './answers.ts';
 import { catalogueView } from './catalogue-view.ts';
-import { publicHealth } from './health.ts';
-import { isOwnMachine, isSameOrigin } from './hosts.ts';
-import { createHttp, FOREIGN_PAGE, listen, NOT_UNDERSTOOD } from './http.ts';
+import { createHttp, listen, NOT_UNDERSTOOD } from './http.ts';
 import { mediaOf } from './media.ts';
+import type { Metrics } from './metrics.ts';
 import type { Playback } from './playback.ts';
+import { aliveEvent, programmeEvent, writeEvent } from './player-events.ts';
+import { forPlayer } from './player-programme.ts';
 import { askedProgramme, askedScreen } from './queries.ts';
 import type { Screens } from './screens.ts';
 import { sendNewest } from './send-newest.ts';
+import type { Sessions } from './sessions.ts';
 
 /** How often the stream sends `alive`; a player that hears nothing for three times as long opens a new stream. */
 const ALIVE_MS = 10_000;
 
-const OWN_MACHINE_ONLY = 'La liste des fichiers ne se lit que depuis la machine de Préau.';
+const OTHER_DAYS = 'Un autre jour se regarde dans la régie : ouvrez /regie, et entrez le code.';
 
 export interface ServerOptions {
   readonly host: string;
@@ -36,18 +40,26 @@ export interface ServerOptions {
   readonly store: Store;
   readonly storeKeeper: Pick<StoreKeeper, 'mayUse'>;
   readonly health: () => Health;
+  /** When this build was made; null when running from sources. */
+  readonly build: string | null;
+  readonly metrics: Metrics;
+  readonly sessions: Sessions;
   readonly log: Logger;
   /** Called when a screen connects that is larger than all before. */
   readonly onLargerScreen: () => void;
 }
 
-function addApi(app: FastifyInstance, options: ServerOptions): void {
+function addApi(app: FastifyInstance, options: ServerOptions, access: Access): void {
   const { clock, playback, programmes, screens, state } = options;
 
-  app.get('/api/programme', (request, reply) => {
+  app.get('/api/programme', async (request, reply) => {
     const asked = askedProgramme(request.query, state().site.place.zone);
     if (!asked.ok) return reply.code(400).send({ message: asked.message });
-    return reply.send(programmes.at(asked.value.at, asked.value.screen));
+    const { at, screen } = asked.value;
+    const isTrusted = await access.isTrusted(request);
+    if (at !== null && !isTrusted) return reply.code(401).send({ message: OTHER_DAYS });
+    const programme = programmes.at(at, screen);
+    return reply.send(isTrusted ? programme : forPlayer(programme));
   });
 
   const knownScreen = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -57,17 +69,29 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
   app.get('/api/programme/stream', { sse: 'only', preValidation: knownScreen }, async (request, reply) => {
     const asked = askedScreen(request.query);
     const screen = asked.ok ? asked.value : '';
+    const isTrusted = await access.isTrusted(request);
+    // A player that left meanwhile would never be heard to leave.
+    if (request.raw.socket.destroyed) return;
     const leave = screens.connected(screen);
     reply.sse.keepAlive();
-    const alive = (): Alive => ({ at: clock.now().toZonedDateTimeISO(state().site.place.zone).toString() });
-    const messages$ = merge(
-      programmes.stream(screen).pipe(map((programme) => ({ event: 'programme', data: programme }))),
-      interval(ALIVE_MS).pipe(map(() => ({ event: 'alive', data: alive() }))),
+    reply.sse.sendHeaders();
+    const alive = (): Alive => ({
+      at: clock.now().toZonedDateTimeISO(state().site.place.zone).toString(),
+      ...(options.build !== null && { build: options.build }),
+    });
+    const events$ = merge(
+      programmes.stream(screen).pipe(
+        tap(({ shared }) => screens.sent(screen, shared)),
+        map((programme) => programmeEvent(programme, isTrusted)),
+      ),
+      interval(ALIVE_MS).pipe(map(() => aliveEvent(alive()))),
     );
-    const send = (message: { event: string; data: Programme | Alive }) =>
-      // The player went away between two messages; its `close` event follows.
-      reply.sse.send(message).catch((error: unknown) => options.log.debug({ err: error }, 'stream closed'));
-    const subscription: Subscription = messages$.subscribe(sendNewest(send, () => request.raw.socket.destroy()));
+    const subscription = events$.subscribe(
+      sendNewest(
+        (event) => writeEvent(reply.raw, event),
+        () => request.raw.socket.destroy(),
+      ),
+    );
     reply.sse.onClose(() => {
       subscription.unsubscribe();
       leave();
@@ -75,26 +99,24 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
   });
 
   app.post('/api/screens', (request, reply) => {
-    if (!isSameOrigin(request.headers.origin, request.headers.host))
-      return reply.code(403).send({ message: FOREIGN_PAGE });
     const report = screenReportSchema.safeParse(request.body);
     if (!report.success) return reply.code(400).send({ message: NOT_UNDERSTOOD });
     playback.report(report.data);
+    options.metrics.reported(report.data);
     if (screens.report(report.data, clock.now())) options.onLargerScreen();
     return reply.code(204).send();
   });
 
-  app.get('/api/catalogue', (request, reply) =>
-    isOwnMachine(request.ip)
-      ? reply.send(catalogueView(state().catalogue))
-      : reply.code(403).send({ message: OWN_MACHINE_ONLY }),
-  );
+  app.get('/api/catalogue', (_request, reply) => reply.send(catalogueView(state().catalogue)));
 
-  app.get('/health', (request, reply) => {
-    const all = options.health();
-    const health = isOwnMachine(request.ip) ? all : publicHealth(all);
+  app.get('/health', (_request, reply) => {
+    const health = options.health();
     return reply.code(health.status === 'ok' ? 200 : 503).send(health);
   });
+
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(options.metrics.contentType).send(await options.metrics.text()),
+  );
 }
 
 function addMedia(app: FastifyInstance, { state, store, storeKeeper }: ServerOptions): void {
@@ -115,9 +137,10 @@ function addMedia(app: FastifyInstance, { state, store, storeKeeper }: ServerOpt
 /** The one local web server. Resolves once it listens; rejects with the system's error (`EADDRINUSE` …) if it cannot. */
 export async function startServer(options: ServerOptions): Promise<{ url: string; close(): Promise<void> }> {
   const app = await createHttp({ ...options, page: 'index.html' });
+  const access = await addAccess(app, options.sessions);
   // No heartbeat: the `alive` event takes its place, and also tells the time of the service.
   await app.register(fastifySSE, { heartbeatInterval: 0 });
-  addApi(app, options);
+  addApi(app, options, access);
   addMedia(app, options);
   return { url: await listen(app, options.host, options.port), close: () => app.close() };
 }

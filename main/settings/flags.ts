@@ -3,7 +3,7 @@ import { parseAt } from './at.ts';
 import { type Defaults, type Layer, MACHINE_KEYS, type MachineKey, type Settled, settle } from './machine-settings.ts';
 import type { Settings } from './settings.ts';
 
-const COMMANDS = ['start', 'setup', 'check', 'programme', 'config', 'version'] as const;
+const COMMANDS = ['start', 'setup', 'check', 'programme', 'config', 'code', 'version'] as const;
 type Command = (typeof COMMANDS)[number];
 
 /** The commands that can print JSON. */

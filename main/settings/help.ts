@@ -11,6 +11,7 @@ export const HELP = `Préau : l’écran du hall. On dépose un fichier dans le 
   preau programme   dit ce qui passe à l’écran (--at, --screen, --json)
   preau config      dit chaque réglage et d’où il vient (--json)
   preau version     dit la version de Préau
+  preau code        donne un nouveau code pour la régie, depuis le réseau
 
 Options
 ${[

@@ -27,6 +27,7 @@ const RANKS = [
   'main/bootstrap/',
   'main/lib/',
   'main/contract.ts',
+  'main/regie-contract.ts',
   'main/reading-time.ts',
   'main/turn.ts',
   'main/when/',

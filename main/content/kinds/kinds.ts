@@ -4,9 +4,11 @@ import { exhibition } from './exhibition/kind.ts';
 import type { FileKind } from './file-kind.ts';
 import type { FolderKind } from './folder-kind.ts';
 import { foreign } from './foreign/kind.ts';
+import { link } from './link/kind.ts';
 import { deck, oldDocument } from './office/kind.ts';
 import { pdf } from './pdf/kind.ts';
 import { picture } from './pictures/kind.ts';
+import { spreadsheet } from './spreadsheets/kind.ts';
 import { table } from './tables/kind.ts';
 import { text } from './text/kind.ts';
 import { tree } from './tree/kind.ts';
@@ -25,9 +27,11 @@ export const KINDS: readonly FileKind[] = [
   deck,
   oldDocument,
   text,
+  link,
   wordProcessor,
   calendar,
   table,
+  spreadsheet,
 ];
 
 /** Every kind of folder that is one thing on the wall. */

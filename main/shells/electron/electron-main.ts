@@ -22,7 +22,7 @@ import { SWITCHES } from './window.ts';
  * | `security.ts`, `window.ts`, `confine.ts` | Electron's security checklist; the options of the window; what pages may do |
  * | `kiosk-window.ts` | the page loaded, lost, hung, silent; the window closed |
  * | `display-choice.ts`, `place-window.ts` | which display, and the window kept on it |
- * | `keep-awake.ts` | the display awake while the screen is lit |
+ * | `../keep-awake.ts` | the display awake while the screen is lit |
  * | `keys.ts`, `manners.ts` | keys, zoom, menus; how a person leaves |
  * | `gone-processes.ts`, `endings.ts` | processes that are gone; the ways to end |
  * | `utility-host.ts` | the service as a process of Electron |

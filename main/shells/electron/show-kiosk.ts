@@ -1,7 +1,8 @@
 import { networkInterfaces } from 'node:os';
 import type { Logger } from 'pino';
-import type { Programme } from '../../contract.ts';
 import type { Settings } from '../../settings/settings.ts';
+import { type Awake, keepAwakeWhileLit } from '../keep-awake.ts';
+import { isLit } from '../settle-display.ts';
 import { addressLines, displayUrl } from '../supervision/address.ts';
 import { realTimers } from '../supervision/keep-running.ts';
 import { type Serving, serve } from '../supervision/serve.ts';
@@ -9,7 +10,6 @@ import { confinePages } from './confine.ts';
 import type { ElectronApi } from './electron-api.ts';
 import type { Ending } from './endings.ts';
 import { answerToGone } from './gone-processes.ts';
-import { type Awake, keepAwakeWhileLit } from './keep-awake.ts';
 import { leaveSequence } from './keys.ts';
 import { keepWindowOpen } from './kiosk-window.ts';
 import { mindManners } from './manners.ts';
@@ -89,13 +89,11 @@ export async function showKiosk(kiosk: Kiosk): Promise<void> {
 /** Lets the display sleep outside the hours of its screen, and asks anew when the machine has slept. */
 function keepDisplayAwake({ electron, ending }: Kiosk, url: string): Awake {
   const { powerSaveBlocker, powerMonitor } = electron;
-  const programme = new URL(`api/programme${new URL(url).search}`, url);
   const blocker = {
     start: () => powerSaveBlocker.start('prevent-display-sleep'),
     stop: (id: number) => powerSaveBlocker.stop(id),
   };
-  const isLit = async () => ((await (await fetch(programme)).json()) as Programme).lit;
-  const awake = keepAwakeWhileLit(isLit, blocker, realTimers);
+  const awake = keepAwakeWhileLit(() => isLit(url), blocker, realTimers);
   powerMonitor.on('resume', () => awake.rearm());
   powerMonitor.on('unlock-screen', () => awake.rearm());
   ending.onEnd(() => awake.stop());

@@ -17,15 +17,15 @@ const FOREIGN: readonly ForeignFiles[] = [
     advice: 'Exportez-la en « MP4, H.264 », puis déposez le nouveau fichier.',
   },
   {
-    endings: ['.url', '.lnk', '.webloc', '.desktop', '.website'],
+    endings: ['.lnk', '.desktop', '.website'],
     message: 'C’est un raccourci, et non le fichier lui-même.',
     advice: 'Copiez dans ce dossier le fichier auquel il mène.',
   },
   {
-    endings: ['.xlsx', '.xls', '.xlsm', '.ods', '.fods'],
+    endings: ['.fods', '.xlsb'],
     packages: ['.numbers'],
-    message: 'Les classeurs ne s’affichent pas.',
-    advice: 'Pour un agenda, enregistrez-le en CSV avec une ligne de titres ; sinon, exportez-le en PDF.',
+    message: 'Les classeurs de ce format ne s’affichent pas.',
+    advice: 'Enregistrez-le au format Excel (« .xlsx »), puis déposez le nouveau fichier.',
   },
   {
     packages: ['.pages', '.key'],

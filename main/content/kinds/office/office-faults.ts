@@ -1,10 +1,12 @@
-import { fault } from '../../fault.ts';
+import { dropped, fault } from '../../fault.ts';
 
 export const officeMissing = (ending: string) =>
   fault(
     'office-missing',
     `Les fichiers « ${ending} » ne peuvent pas être montrés sur cette machine : LibreOffice n’y est pas installé.`,
-    'Exportez-le en PDF (« Fichier », « Exporter », « PDF »), puis déposez le PDF.',
+    ending === '.xls'
+      ? 'Enregistrez-le au format Excel d’aujourd’hui (« .xlsx »), puis déposez le nouveau fichier.'
+      : 'Exportez-le en PDF (« Fichier », « Exporter », « PDF »), puis déposez le PDF.',
   );
 
 export const conversionFailed = () =>
@@ -19,6 +21,14 @@ export const linksOutside = () =>
     'office-links',
     'Ce document fait appel à des images ou à des fichiers qui sont hors de lui.',
     'Incorporez-les au document au lieu de les lier, ou exportez-le en PDF.',
+  );
+
+/** Of a deck: its pages are shown as pictures. */
+export const mediaNotPlayed = () =>
+  dropped(
+    'office-media',
+    'Les vidéos et les sons de ce diaporama ne sont pas joués : ses pages sont montrées comme des images.',
+    'Déposez chaque vidéo pour elle-même dans le dossier, en « MP4, H.264 ».',
   );
 
 export const archiveBomb = () =>
