@@ -29,7 +29,7 @@ export interface Kiosk {
 }
 
 /** Starts the service; null where it cannot serve: that is told, and the process ends. */
-export async function startService(kiosk: Kiosk): Promise<{ readonly serving: Serving; readonly url: string } | null> {
+async function startService(kiosk: Kiosk): Promise<{ readonly serving: Serving; readonly url: string } | null> {
   const { electron, settings, ending, log } = kiosk;
   const serving = serve({
     settings,

@@ -4,7 +4,7 @@ import type { Timers } from './keep-running.ts';
 const LOOK_MS = 30_000;
 
 /** Minutes of the day of `04:30`; null for anything else. */
-export function minutesOf(hour: string): number | null {
+function minutesOf(hour: string): number | null {
   const match = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(hour);
   return match === null ? null : Number(match[1]) * 60 + Number(match[2]);
 }

@@ -4,7 +4,7 @@ import type { SeenDisplay } from '../../../main/shells/electron/display-choice.t
 import { membersOfType, mistakeInCall } from './published-types.ts';
 
 /** What was called, in order: `App.setPath userData …`. */
-export interface Call {
+interface Call {
   readonly on: string;
   readonly method: string;
   readonly args: readonly unknown[];
