@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import * as electron from 'electron';
+import type { runCommand } from '../../commands/run-command.ts';
 import { openLog } from '../../lib/open-log.ts';
 import { machineSurroundings } from '../../settings/surroundings.ts';
 import { ALREADY_OPEN } from '../supervision/display-lock.ts';
@@ -47,7 +48,9 @@ const request = requestOf({
   nowMs: Date.now(),
 });
 if (request.kind !== 'show') {
-  app.exit(await answer(request, print, tell));
+  const run = async (...command: Parameters<typeof runCommand>) =>
+    (await import('../../commands/run-command.ts')).runCommand(...command);
+  app.exit(await answer(request, { run, print, tell }));
 } else {
   const { settings } = request;
   app.setPath('userData', join(settings.state, 'electron'));
