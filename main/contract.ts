@@ -55,9 +55,8 @@ const base = {
   today: z.literal(true).optional(),
 };
 
-/** What does not take place as it was announced, with the words for the wall: « annulé », « reporté au mardi 12 mai ». */
+/** Of what does not take place: it is struck out, with these words, « annulé », « reporté au mardi 12 mai ». */
 const status = z.object({ kind: z.enum(['cancelled', 'postponed']), label: z.string() });
-export type Status = z.infer<typeof status>;
 
 const agendaEntry = z.object({
   town: z.string(),
@@ -66,7 +65,6 @@ const agendaEntry = z.object({
   hours: z.string().optional(),
   /** True while it is on at this very moment. */
   now: z.boolean().optional(),
-  /** It does not take place: it is struck out, with these words. */
   status: status.optional(),
   /** Id of the item of the catalogue that it tells of. */
   item: z.string().optional(),
@@ -111,7 +109,6 @@ const slideSchema = z.discriminatedUnion('kind', [
     when: slideWhen,
     image: media.optional(),
     link: z.string().optional(),
-    /** It does not take place: its title is struck out, with these words. */
     status: status.optional(),
   }),
   z.object({
@@ -162,14 +159,11 @@ const slideSchema = z.discriminatedUnion('kind', [
   z.object({
     ...base,
     kind: z.literal('countdown'),
-    /** The day that is waited for, and its words: « vendredi 26 juin à 9 h ». */
     target: day,
     label: z.string(),
-    /** Days that are left; 0 on the day itself. */
+    /** Days left, 0 on the day itself, and then hours, rounded up, 0 when it begins; no hours where none are known. */
     days: z.number().int().nonnegative(),
-    /** On the day itself: hours that are left, rounded up; 0 when the hour has come; absent where no hour is known. */
     hours: z.number().int().nonnegative().optional(),
-    /** A sentence of the file, below. */
     text: z.string().optional(),
   }),
   z.object({

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import type { Slide, SlideOf, SlideWhen } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
@@ -6,6 +5,7 @@ import { readingTimeMs } from '../reading-time.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import { targetDay, targetLabel } from './countdown.ts';
 import { PICTURE_MS, TREE_MS } from './durations.ts';
+import { groupOf } from './group-of.ts';
 import type {
   AlertItem,
   CountdownItem,
@@ -37,32 +37,6 @@ const ALWAYS: SlideWhen = { from: null, to: null, label: 'toute l’année' };
 export const itemContentId = memoByObject(({ serial: _serial, modifiedMs: _modified, ...content }: CatalogueItem) =>
   contentId(content),
 );
-
-/** The `group` of a folder: its path with a final `/`, so that it is no id of an item. */
-function folderGroup(source: string): string {
-  const folder = posix.dirname(source);
-  return folder === '.' ? '/' : `${folder}/`;
-}
-
-/** The `group` of the slides of an item; undefined where they stand alone. */
-function groupOf(item: CatalogueItem): string | undefined {
-  switch (item.kind) {
-    case 'exhibition':
-      return item.id;
-    case 'image':
-      return item.pages.length > 1 ? item.id : folderGroup(item.source);
-    case 'video':
-      return folderGroup(item.source);
-    case 'menu':
-    case 'absence':
-    case 'event':
-    case 'tree':
-    case 'text':
-    case 'countdown':
-    case 'alert':
-      return undefined;
-  }
-}
 
 /** The fields every slide has. `part` names the slide among those of one item. */
 function common(item: CatalogueItem, part: string, durationMs: number) {
