@@ -74,7 +74,19 @@ function createStages(
   metrics.observe({ health, screens, declared });
   const shown = () => state().catalogue.items.flatMap(mediaOfItem).flatMap(hashesOf);
   const storeKeeper = keepStore({ store, shown, onLost: (lost) => contentFolder.remake(lost), log });
-  return { screens, programmes, playback, health, shown, storeKeeper };
+  const sources = {
+    ...playback,
+    folder: settings.content,
+    listing: contentFolder.listing,
+    snapshot: contentFolder.snapshot,
+    programmes,
+  };
+  // Also after each scan: the page may have been removed, or have to tell of a file that is not for the wall.
+  const told$ = merge(playback.state$, contentFolder.state$.pipe(map(playback.state)));
+  const own = settings.shell === 'none' ? null : settings.screen;
+  const changes$ = merge(told$, screens.change$);
+  const regie = { ...about, own, sources, screens, playback, clock, changes$, log };
+  return { screens, programmes, playback, health, shown, storeKeeper, sources, told$, regie };
 }
 
 type Stages = ReturnType<typeof createStages>;
@@ -84,21 +96,11 @@ function startBackground(
   settings: ContentSettings,
   log: Logger,
   { contentFolder, store }: Content,
-  { playback, programmes, shown, storeKeeper }: Stages,
+  { sources, told$, shown, storeKeeper }: Stages,
 ): () => Promise<void> {
   const folders = { contentDir: settings.content, stateDir: settings.state };
   const saving = keepSaved({ contentFolder, ...folders, log });
-  const report = startReport({
-    ...playback,
-    // Also after each scan: the page may have been removed, or have to tell of a file that is not for the wall.
-    state$: merge(playback.state$, contentFolder.state$.pipe(map(playback.state))),
-    snapshot: contentFolder.snapshot,
-    listing: contentFolder.listing,
-    folder: settings.content,
-    programmes,
-    store,
-    log,
-  });
+  const report = startReport({ ...sources, state$: told$, store, log });
   const stopCollecting = startCollecting({
     store,
     ...folders,

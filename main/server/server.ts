@@ -16,6 +16,7 @@ import type { Metrics } from './metrics.ts';
 import type { Playback } from './playback.ts';
 import { forPlayer } from './player-programme.ts';
 import { askedProgramme, askedScreen } from './queries.ts';
+import { addRegie, type RegieOptions } from './regie/regie.ts';
 import type { Screens } from './screens.ts';
 import { sendNewest } from './send-newest.ts';
 import type { Sessions } from './sessions.ts';
@@ -40,6 +41,7 @@ export interface ServerOptions {
   readonly health: () => Health;
   readonly metrics: Metrics;
   readonly sessions: Sessions;
+  readonly regie: RegieOptions;
   readonly log: Logger;
   /** Called when a screen connects that is larger than all before. */
   readonly onLargerScreen: () => void;
@@ -132,5 +134,6 @@ export async function startServer(options: ServerOptions): Promise<{ url: string
   await app.register(fastifySSE, { heartbeatInterval: 0 });
   addApi(app, options, access);
   addMedia(app, options);
+  addRegie(app, options.regie);
   return { url: await listen(app, options.host, options.port), close: () => app.close() };
 }
