@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { distinctUntilChanged, map, merge } from 'rxjs';
@@ -7,7 +6,7 @@ import { startCollecting } from './content/collect-unused.ts';
 import { keepSaved } from './content/keep-saved.ts';
 import { keepStore } from './content/keep-store.ts';
 import { type Content, openContent } from './content/open-content.ts';
-import type { CatalogueView, Problem, Programme } from './contract.ts';
+import type { Problem, Programme } from './contract.ts';
 import { waitAtMost } from './lib/wait-at-most.ts';
 import { hashesOf, mediaOfItem } from './programme/item-media.ts';
 import { createProgrammes } from './programme/programmes.ts';
@@ -15,6 +14,7 @@ import { currentReport } from './report/current-report.ts';
 import { reportModel } from './report/model.ts';
 import type { ReportRow } from './report/row.ts';
 import { startReport } from './report/start-report.ts';
+import type { CatalogueView } from './server/answers.ts';
 import { catalogueView } from './server/catalogue-view.ts';
 import { createHealth } from './server/health.ts';
 import { createMetrics, type Metrics } from './server/metrics.ts';
@@ -22,6 +22,7 @@ import { createPlayback } from './server/playback.ts';
 import { createScreens, type Screens } from './server/screens.ts';
 import { startServer } from './server/server.ts';
 import { createSessions } from './server/sessions.ts';
+import { builtAt } from './settings/built-at.ts';
 import type { ContentSettings } from './settings/settings.ts';
 import { productVersion } from './settings/version.ts';
 import type { Clock } from './when/clock.ts';
@@ -47,12 +48,6 @@ const FIRST_READING_MS = 8_000;
 /** Shorter where the saved catalogue can be shown meanwhile. */
 const FIRST_READING_WITH_SAVED_MS = 700;
 
-/** When this build was made: the clock is wrong where it is earlier. null when running from sources. Written by the bootstrap. */
-function buildInstant(): Temporal.Instant | null {
-  const stamp = new URL('./built-at.json', import.meta.url);
-  return existsSync(stamp) ? Temporal.Instant.from(JSON.parse(readFileSync(stamp, 'utf8'))) : null;
-}
-
 /** Folder of the pages of this build. */
 export const builtPlayer = (): string => fileURLToPath(new URL('../renderer', import.meta.url));
 
@@ -65,7 +60,9 @@ function createStages(
 ) {
   const { state } = contentFolder;
   const state$ = contentFolder.state$.pipe(distinctUntilChanged());
-  const notBefore = settings.at === null ? buildInstant() : null;
+  const build = builtAt();
+  // The clock is wrong where it is earlier than the build.
+  const notBefore = settings.at === null && build !== null ? Temporal.Instant.from(build) : null;
   const programmes = createProgrammes({ state, state$, clock, notBefore });
   const playback = createPlayback({ content: { state, state$ }, programmes, log });
   const about = { version: productVersion(), folder: settings.content };
@@ -86,7 +83,7 @@ function createStages(
   const own = settings.shell === 'none' ? null : settings.screen;
   const changes$ = merge(told$, screens.change$);
   const regie = { ...about, own, sources, screens, playback, clock, changes$, log };
-  return { screens, programmes, playback, health, shown, storeKeeper, sources, told$, regie };
+  return { screens, programmes, playback, health, shown, storeKeeper, sources, told$, regie, build };
 }
 
 type Stages = ReturnType<typeof createStages>;

@@ -55,6 +55,10 @@ const base = {
   today: z.literal(true).optional(),
 };
 
+/** What does not take place as it was announced, with the words for the wall: « annulé », « reporté au mardi 12 mai ». */
+const status = z.object({ kind: z.enum(['cancelled', 'postponed']), label: z.string() });
+export type Status = z.infer<typeof status>;
+
 const agendaEntry = z.object({
   town: z.string(),
   title: z.string(),
@@ -62,6 +66,8 @@ const agendaEntry = z.object({
   hours: z.string().optional(),
   /** True while it is on at this very moment. */
   now: z.boolean().optional(),
+  /** It does not take place: it is struck out, with these words. */
+  status: status.optional(),
   /** Id of the item of the catalogue that it tells of. */
   item: z.string().optional(),
 });
@@ -90,6 +96,8 @@ const slideSchema = z.discriminatedUnion('kind', [
     when: slideWhen,
     image: media.optional(),
     link: z.string().optional(),
+    /** It does not take place: its title is struck out, with these words. */
+    status: status.optional(),
   }),
   z.object({
     ...base,
@@ -123,6 +131,8 @@ const slideSchema = z.discriminatedUnion('kind', [
     /** `contain`: never cropped (PDF pages). `cover`: may fill the wall where little is lost. */
     fit: z.enum(['cover', 'contain']),
     caption: z.string().optional(),
+    /** The name of the folder of photos that it is one of. */
+    album: z.string().optional(),
     page: z.tuple([z.number().int(), z.number().int()]).optional(),
   }),
   z.object({ ...base, kind: z.literal('video'), ...media.shape, muted: z.boolean() }),
@@ -208,44 +218,8 @@ const problemSchema = z.object({
 /** Why a file is not shown (`refused`), or not shown as staff expect (`warning`). */
 export type Problem = z.infer<typeof problemSchema>;
 
-/** `GET /api/catalogue` */
-export interface CatalogueView {
-  readonly items: readonly {
-    readonly id: string;
-    readonly kind: string;
-    readonly title: string;
-    readonly file: string;
-    readonly when?: { readonly label: string; readonly from: string | null; readonly to: string | null };
-    readonly screens?: readonly string[];
-  }[];
-  readonly problems: readonly Problem[];
-}
-
-/** Event `alive` of the stream: the service's own instant, RFC 9557. */
+/** Event `alive` of the stream: the service's own instant, RFC 9557, and its build: a page of another one loads itself anew. */
 export interface Alive {
   readonly at: string;
-}
-
-/** `GET /health` */
-export interface Health {
-  readonly status: 'ok' | 'degraded';
-  readonly version: string;
-  readonly uptimeSeconds: number;
-  readonly at: string;
-  readonly clock: 'ok' | 'wrong';
-  /** `reading`: files, or folders that are one thing, that are being read or prepared now. */
-  readonly content: { readonly folder: string; readonly reachable: boolean; readonly reading: number };
-  readonly items: number;
-  readonly problems: { readonly refused: number; readonly warnings: number };
-  readonly screens: readonly {
-    readonly screen: string;
-    readonly width: number;
-    readonly height: number;
-    readonly dpr: number;
-    readonly connected: boolean;
-    readonly lastSlide: string | null;
-    readonly lastPaintedAt: string | null;
-    /** Paths of the files that it could not play, as they are now. */
-    readonly unplayable: readonly string[];
-  }[];
+  readonly build?: string;
 }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Temporal } from 'temporal-polyfill';
 import type { Problem } from '../contract.ts';
+import { fold } from '../lib/fold.ts';
 import { frenchTypography } from '../lib/typography.ts';
 import {
   leadingDateFault,
@@ -11,7 +12,9 @@ import {
 import type { DateFault } from '../when/french/types.ts';
 import type { WhenRule } from '../when/when.ts';
 import { withoutEnding } from './endings.ts';
-import { problemOf } from './fault.ts';
+import { problemOf, type Sentences } from './fault.ts';
+import { isScreensFolder, placeOf } from './place.ts';
+import { newDayUnread, splitStatus, type ToldStatus } from './status.ts';
 
 /** Names that cameras, telephones, scanners and messaging programs give: they say nothing to a passer-by. */
 const MACHINE_NAME =
@@ -31,32 +34,54 @@ export function plateCaption(path: string): string {
   return captionOf(name.replace(/^\d{1,4}(?:\s*[-–—_.)]\s*|\s+)(?=\P{N})/u, ''));
 }
 
+/** Folders whose names say only what kind of files they hold. */
+const PLAIN_FOLDER =
+  /^(?:(?:les |mes |nos )?(?:photos?|images?|videos?|films?|affiches?|documents?|fichiers?|divers|autres?|archives?)|nouveau dossier.*|new folder.*|dcim|\d+\p{L}*|[\d\s._-]+)$/iu;
+
+/** The name of the album that a picture lies in: that of its folder, without its dates; empty where it says nothing. */
+function albumOf(folders: readonly string[], context: { zone: string; reference: Temporal.PlainDate }): string {
+  const [top = '', ...deeper] = folders.toReversed();
+  const [folder] = (isScreensFolder(top) ? deeper.slice(1) : [top, ...deeper]).toReversed();
+  if (folder === undefined || folder === '') return '';
+  const { rest } = splitLeadingDate(folder, context) ?? splitTrailingDate(folder, context) ?? { rest: folder };
+  return PLAIN_FOLDER.test(fold(rest)) ? '' : captionOf(rest);
+}
+
 /** What a path says: the dates nearest to the file, and the title that is left. */
 export interface NamedDates {
   readonly when: WhenRule | null;
   /** Empty where the name is only a date, or a machine gave it. */
   readonly title: string;
+  /** The words of the folder that it lies in; empty where there are none. */
+  readonly album: string;
   readonly problems: readonly Problem[];
+  /** The dates are those of its own name, and not of a folder above. */
+  readonly isOwn: boolean;
+  /** The name, or that of a folder above it, says that it does not take place. */
+  readonly status: ToldStatus['status'] | null;
   /** The name has an impossible date: nobody knows when the file is meant to be shown. */
   readonly fault: DateFault | null;
 }
 
 /**
  * Dates from the start of the file name, else from the start of the name of the nearest folder above it that has one, else from
- * the end of one of these names. `isFolder`: the path is that of a folder, whose name has no ending.
+ * the end of one of these names. A name that says that something is cancelled is read without these words, but for an alert: it is
+ * shown as it is written.
  */
 export function datesOfPath(path: string, isFolder: boolean, zone: string, reference: Temporal.PlainDate): NamedDates {
   const [first = '', ...folders] = path.split('/').toReversed();
   const context = { zone, reference };
-  const own = isFolder ? first : withoutEnding(first);
+  const name = isFolder ? first : withoutEnding(first);
+  const told = placeOf(path).alert ? null : splitStatus(name, context);
+  const own = told?.rest ?? name;
   const leading = splitLeadingDate(own, context);
   // A machine's name tells when a picture was taken, not when to show it.
   const named = leading === null && captionOf(own) !== '';
   const impossible = leading === null ? leadingDateFault(own, context) : null;
   const trailing = impossible === null && named ? splitTrailingDate(own, context) : null;
   const firstOf = (split: typeof splitLeadingDate) => {
-    for (const name of folders) {
-      const found = split(name, context);
+    for (const folder of folders) {
+      const found = split(folder, context);
       if (found) return found;
     }
     return null;
@@ -65,12 +90,22 @@ export function datesOfPath(path: string, isFolder: boolean, zone: string, refer
   const fault = found === null ? impossible : null;
   const isOwn = found !== null && (found === leading || found === trailing);
   const unfollowed = isOwn || fault !== null || !named ? null : unfollowedDateWarning(own, context, found !== null);
+  const above =
+    told === null ? folders.map((folder) => splitStatus(folder, context)).find((each) => each !== null) : null;
+  const faults = [...(found?.warnings ?? []), ...(unfollowed ? [unfollowed] : []), ...unreadNewDay(told)];
   return {
     fault,
+    isOwn,
+    status: (told ?? above)?.status ?? null,
     when: found?.when ?? null,
     title: captionOf(isOwn ? found.rest : own),
-    problems: [...(found?.warnings ?? []), ...(unfollowed ? [unfollowed] : [])].map((each) =>
-      problemOf(path, 'warning', each),
-    ),
+    album: albumOf(folders, context),
+    problems: faults.map((each) => problemOf(path, 'warning', each)),
   };
+}
+
+/** « reporté au lundi de la rentrée »: shown as it is written, and on no new day. */
+function unreadNewDay(told: ToldStatus | null): Sentences[] {
+  if (told === null || told.unread === null) return [];
+  return [newDayUnread(told.unread)];
 }

@@ -68,6 +68,9 @@ const plainText = (html: string) => html.replace(/<[^>]*>|&\w+;/gu, ' ');
 const milliseconds = (seconds: number | undefined, fallback: number) =>
   seconds === undefined ? fallback : seconds * 1000;
 
+/** What does not take place is neither « en ce moment » nor « à 14 h ». */
+const withoutMoment = ({ moment: _moment, phase: _phase, ...when }: SlideWhen): SlideWhen => when;
+
 function eventSlide({ item, seen }: Sources<EventItem>): SlideOf<'event'> {
   const words = [item.title, item.town, item.venue, item.description, item.partners].join(' ');
   return {
@@ -75,7 +78,7 @@ function eventSlide({ item, seen }: Sources<EventItem>): SlideOf<'event'> {
     ...compact({ today: item.when === null ? undefined : (true as const) }),
     kind: 'event',
     town: item.town,
-    when: seen.when ?? ALWAYS,
+    when: item.status ? withoutMoment(seen.when ?? ALWAYS) : (seen.when ?? ALWAYS),
     ...compact({
       department: item.department,
       venue: item.venue,
@@ -83,7 +86,8 @@ function eventSlide({ item, seen }: Sources<EventItem>): SlideOf<'event'> {
       category: item.category,
       partners: item.partners,
       link: item.link,
-      image: item.image && mediaRef(item.image),
+      image: item.status ? undefined : item.image && mediaRef(item.image),
+      status: item.status && { kind: item.status.kind, label: item.status.label },
     }),
   };
 }
@@ -146,13 +150,19 @@ function imageSlides({ item, place }: Sources<ImageItem>): SlideOf<'image'>[] {
     fit: item.fit,
     ...compact({
       caption: item.caption,
+      album: item.album,
       page: item.of > 1 ? ([index + 1, item.of] satisfies [number, number]) : undefined,
     }),
   }));
 }
 
-function videoSlide({ item }: Sources<VideoItem>): SlideOf<'video'> {
-  return { ...common(item, 'video', item.durationMs), kind: 'video', ...mediaRef(item.media), muted: true };
+function videoSlide({ item, place }: Sources<VideoItem>): SlideOf<'video'> {
+  return {
+    ...common(item, 'video', item.durationMs),
+    kind: 'video',
+    ...mediaRef(item.media),
+    muted: place.sound !== true,
+  };
 }
 
 function textSlide({ item }: Sources<TextItem>): SlideOf<'text'> {

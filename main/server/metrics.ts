@@ -1,7 +1,8 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { Temporal } from 'temporal-polyfill';
-import type { Health, ScreenReport } from '../contract.ts';
+import type { ScreenReport } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
+import type { Health } from './answers.ts';
 import type { Screens } from './screens.ts';
 
 /** Names of screens come from the network: more than this share one label, so that the series stay bounded. */

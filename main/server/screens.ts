@@ -1,6 +1,7 @@
 import { type Observable, Subject } from 'rxjs';
 import type { Temporal } from 'temporal-polyfill';
-import type { Health, Programme, ScreenReport } from '../contract.ts';
+import type { Programme, ScreenReport } from '../contract.ts';
+import type { Health } from './answers.ts';
 
 /** Names of screens come from the network: more than this are not remembered. */
 const MAX_SCREENS = 500;

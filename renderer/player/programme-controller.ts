@@ -29,6 +29,8 @@ export class ProgrammeController implements ReactiveController {
   readonly #asked: Asked;
   readonly #arrivals = new ReplaySubject<Arrival>(1);
   #subscription: Subscription | null = null;
+  /** The first build that the service named: the one that this page comes from. */
+  #build: string | null = null;
 
   constructor(host: ReactiveControllerHost, asked: Asked) {
     this.#host = host;
@@ -62,9 +64,19 @@ export class ProgrammeController implements ReactiveController {
 
   #receive(message: Message): Arrival | null {
     this.clock.set(message.kind === 'alive' ? message.at : message.programme.at);
-    if (message.kind === 'alive') return null;
+    if (message.kind === 'alive') {
+      this.#followBuild(message.build);
+      return null;
+    }
     this.programme = message.programme;
     this.#host.requestUpdate();
     return { programme: message.programme, fresh: message.fresh };
+  }
+
+  /** After an upgrade the service is a newer one, which serves a newer player: it takes the place of this one. */
+  #followBuild(build: string | null): void {
+    if (build === null) return;
+    this.#build ??= build;
+    if (this.#build !== build) location.reload();
   }
 }

@@ -4,6 +4,7 @@ import type { Reader } from '../reading.ts';
 import type { Unit } from '../unit.ts';
 import { alerting } from './alert/read-alert.ts';
 import { FOLDER_KINDS, kindOfEnding } from './kinds.ts';
+import { withStatus } from './with-status.ts';
 
 /** The reader of a unit, by its kind of folder or the ending of its file. */
 function readerOf({ kind, path }: Unit): Promise<Reader> {
@@ -14,5 +15,6 @@ function readerOf({ kind, path }: Unit): Promise<Reader> {
 /** Reads any unit. Whatever its kind, its items never show what reaches a person. */
 export const readAny: Reader = async (unit, tools) => {
   const read = await readerOf(unit);
-  return withoutPersons(unit.alert ? alerting(read) : read)(unit, tools);
+  const reading = await withoutPersons(unit.alert ? alerting(read) : read)(unit, tools);
+  return unit.alert ? reading : withStatus(reading, { zone: tools.zone, reference: tools.writtenOn(unit.files[0]) });
 };

@@ -77,20 +77,22 @@ export class AgendaSlide extends PreauSlide<'agenda'> {
   }
 
   #entry(entry: AgendaEntry): TemplateResult {
-    return html`<li class=${entry.now ? 'now' : ''}>
+    const { status } = entry;
+    return html`<li class=${status ? 'off' : entry.now ? 'now' : ''}>
       <div class="where">
-        <p class="town" dir="auto">${rich(entry.town)}</p>
+        <p class="town" dir="auto">${struck(entry.town, status)}</p>
         ${
           entry.hours || entry.now
             ? html`<p class="hours" dir="auto">
               ${entry.now ? html`<span class="badge">en ce moment</span>` : nothing}
-              ${entry.hours ? html`<b>${hoursText(entry.hours)}</b>` : nothing}
+              ${entry.hours ? html`<b>${status ? html`<s>${hoursText(entry.hours)}</s>` : hoursText(entry.hours)}</b>` : nothing}
             </p>`
             : nothing
         }
       </div>
       <div class="what">
-        <p class="title" dir="auto">${rich(entry.title)}</p>
+        <p class="title" dir="auto">${struck(entry.title, status)}</p>
+        ${status ? html`<p class="status">${typeset(status.label)}</p>` : nothing}
         ${entry.venue ? html`<p class="venue" dir="auto">${rich(entry.venue)}</p>` : nothing}
       </div>
     </li>`;
@@ -137,6 +139,11 @@ export class AgendaSlide extends PreauSlide<'agenda'> {
     // `room` is higher by one gap, because each heading counts one and the first section of a page has none above it.
     return agendaPages(rows, this.list.clientHeight + gap);
   }
+}
+
+/** Words of an entry; struck out where it does not take place, which a screen reader tells too. */
+function struck(text: string, status: AgendaEntry['status']): TemplateResult | unknown {
+  return status && text !== '' ? html`<s>${rich(text)}</s>` : rich(text);
 }
 
 /** An entry as rows that each fit on a page: a text that is too long for one row continues in the next. */

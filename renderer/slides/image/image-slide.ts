@@ -23,17 +23,20 @@ export class ImageSlide extends PreauSlide<'image'> {
     const { slide, context } = this;
     const [n, of] = slide.page ?? [1, 1];
     const isDocument = slide.fit === 'contain';
-    const placement = placePicture(slide, context.stage, slide.fit, slide.caption ?? (of > 1 ? `${n} / ${of}` : ''));
+    const { caption: own = slide.album, album } = slide;
+    const aside = own === album ? undefined : album;
+    const words = [own, aside].filter((part) => part !== undefined).join(' ');
+    const placement = placePicture(slide, context.stage, slide.fit, words || (of > 1 ? `${n} / ${of}` : ''));
     const isNumbered = of > 1 && !(isDocument && placement.fit === 'cover');
     const number = isNumbered ? html`<p class="number chip">${n} / ${of}</p>` : nothing;
     // No caption may cover a page of a document.
-    const caption = isDocument && !placement.strip && !placement.beside ? undefined : slide.caption;
+    const caption = isDocument && !placement.strip && !placement.beside ? undefined : own;
     return html`
       ${pictureTemplate(slide, placement, caption ? '' : slide.title)}
       ${
         caption || isNumbered
           ? html`<footer class=${caption ? (placement.beside ? 'beside' : '') : 'bare'}>
-              ${caption ? html`<h1 class=${captionClass(caption)} dir="auto">${rich(caption)}</h1>` : nothing} ${number}
+              ${caption ? captionTemplate(caption, aside) : nothing} ${number}
             </footer>`
           : nothing
       }
@@ -43,4 +46,12 @@ export class ImageSlide extends PreauSlide<'image'> {
   protected override async prepare(): Promise<void> {
     sizePicture(this.renderRoot, this.slide, this.context.stage);
   }
+}
+
+/** The name of a picture, and under it that of the album. */
+function captionTemplate(caption: string, album: string | undefined): TemplateResult {
+  return html`<div>
+    <h1 class=${captionClass(caption)} dir="auto">${rich(caption)}</h1>
+    ${album === undefined ? nothing : html`<p class="aside" dir="auto">${rich(album)}</p>`}
+  </div>`;
 }

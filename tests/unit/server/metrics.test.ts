@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, type TestContext, test } from 'vitest';
-import type { Health, ScreenReport } from '../../../main/contract.ts';
+import type { ScreenReport } from '../../../main/contract.ts';
+import type { Health } from '../../../main/server/answers.ts';
 import { createMetrics } from '../../../main/server/metrics.ts';
 import { createScreens } from '../../../main/server/screens.ts';
 
