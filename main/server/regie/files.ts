@@ -1,6 +1,7 @@
+import { inTurns } from '../../lib/in-turns.ts';
 import type { RegieFile, RegieFiles } from '../../regie-contract.ts';
-import { currentReport, type ReportSources, rowsInTurns } from '../../report/current-report.ts';
-import { reportModel } from '../../report/model.ts';
+import { currentReport, type ReportSources } from '../../report/current-report.ts';
+import { reportSteps } from '../../report/model.ts';
 import { concernOf } from '../../report/remarks.ts';
 import { type ReportRow, STATE_WORDS } from '../../report/row.ts';
 
@@ -33,6 +34,6 @@ function regieFile(row: ReportRow): RegieFile {
 export async function regieFiles(sources: ReportSources): Promise<RegieFiles> {
   const current = await currentReport(sources);
   if (current === null) return { place: sources.state().site.place.name, files: [] };
-  const { place, folders } = reportModel(current.input, await rowsInTurns(current.input));
+  const { place, folders } = await inTurns(reportSteps(current.input));
   return { place, files: folders.flatMap(({ rows }) => rows).map(regieFile) };
 }
