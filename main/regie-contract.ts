@@ -100,6 +100,38 @@ export interface RegieScreens {
   readonly screens: readonly RegieScreen[];
 }
 
+/** What dropping a file would do: `POST /api/regie/trials`. Nothing is in the folder yet. */
+export interface RegieTrial {
+  readonly id: string;
+  /** Where it would be put. */
+  readonly path: string;
+  readonly kind: string;
+  /** Whether anything of it would be shown. */
+  readonly isShown: boolean;
+  /** When, where, and what it hides, French sentences. */
+  readonly sentences: readonly string[];
+  readonly remarks: readonly { readonly message: string; readonly advice: string }[];
+  /** What its slides look like: addresses of the player, still, the first three. */
+  readonly stills: readonly string[];
+  /** The file that stands there already; null where there is none. Saving replaces it only if that is asked for. */
+  readonly replaces: { readonly sentence: string; readonly mark: string } | null;
+}
+
+/** `GET /api/regie/bin` */
+export interface RegieBin {
+  readonly files: readonly RegieBinFile[];
+}
+
+export interface RegieBinFile {
+  readonly id: string;
+  readonly path: string;
+  readonly name: string;
+  /** « mardi 5 mai à 9 h 41 » */
+  readonly takenOut: string;
+  /** « 1,2 Mo » */
+  readonly size: string;
+}
+
 /** The answer to what cannot be done: a French sentence. */
 export interface Refusal {
   readonly message: string;

@@ -1,23 +1,24 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Programme, Slide } from '../contract.ts';
 import { frenchList } from '../lib/french-list.ts';
+import { mapped, type Steps } from '../lib/in-turns.ts';
 import type { DayAhead, DaySlide } from '../regie-contract.ts';
 import { FADE_MS } from '../turn.ts';
 import { dayLabel, timeLabel } from '../when/french/label.ts';
-import { rhythmOf } from './rhythm.ts';
+import { rhythmSteps } from './rhythm.ts';
 
 /** A day with more changes than this is told by its first ones. */
 const MAX_CHANGES = 200;
 
 /** A part of a day in which the programme stays the same. */
-export interface DayPart {
+interface DayPart {
   readonly from: Temporal.ZonedDateTime;
   readonly to: Temporal.ZonedDateTime;
   readonly programme: Programme;
 }
 
 /** The parts of a day, from its midnight to the next one; each costs the making of a programme. */
-export function* partsOfDay(
+function* partsOfDay(
   day: Temporal.PlainDate,
   zone: string,
   programmeAt: (instant: Temporal.Instant) => Programme,
@@ -103,15 +104,20 @@ function shownOver(parts: readonly DayPart[]): Map<string, Shown> {
 }
 
 /** Seconds of a turn of a programme. */
-function turnSeconds(programme: Programme): number {
+function* turnSeconds(programme: Programme): Steps<number> {
   const whole = programme.slides.reduce((sum, { durationMs }) => sum + durationMs + FADE_MS, 0) / 1000;
-  return Math.round(rhythmOf(programme)?.turnSeconds ?? whole);
+  return Math.round((yield* rhythmSteps(programme))?.turnSeconds ?? whole);
 }
 
 const local = (at: Temporal.ZonedDateTime) => at.toPlainDateTime().toString({ smallestUnit: 'second' });
 
-/** What a screen shows on a day: a pure function of the parts of the day. */
-export function dayAhead(day: Temporal.PlainDate, parts: readonly DayPart[]): DayAhead {
+/** What a screen shows on a day: a pure function of the day and of the programmes of its instants. */
+export function* dayAheadSteps(
+  day: Temporal.PlainDate,
+  zone: string,
+  programmeAt: (instant: Temporal.Instant) => Programme,
+): Steps<DayAhead> {
+  const parts = yield* mapped(partsOfDay(day, zone, programmeAt), (part) => part);
   const litParts = parts.filter(({ programme }) => programme.lit);
   const lit = joined(litParts);
   const longest = litParts.reduce<DayPart | null>(
@@ -124,14 +130,14 @@ export function dayAhead(day: Temporal.PlainDate, parts: readonly DayPart[]): Da
     const own = joined(spans);
     const { id, kind, title, durationMs, source } = slide;
     const hours = JSON.stringify(own) === all ? '' : frenchList(own.map(spanWords));
-    return { id, kind, title, durationMs, source, at: local(spans[0]?.from ?? day.toZonedDateTime('UTC')), hours };
+    return { id, kind, title, durationMs, source, at: local(spans[0]?.from ?? day.toZonedDateTime(zone)), hours };
   });
   const isAllDay = lit.length === 1 && lit[0] !== undefined && spanWords(lit[0]) === 'toute la journée';
   return {
     day: day.toString(),
     label: dayLabel(day),
     lit: lit.length === 0 ? null : isAllDay ? '' : frenchList(lit.map(spanWords)),
-    turnSeconds: slides.length === 0 || longest === null ? 0 : turnSeconds(longest.programme),
+    turnSeconds: slides.length === 0 || longest === null ? 0 : yield* turnSeconds(longest.programme),
     slides,
     changes: parts.map(({ from }) => local(from)),
   };

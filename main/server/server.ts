@@ -121,10 +121,13 @@ function addApi(app: FastifyInstance, options: ServerOptions, access: Access): v
   );
 }
 
-function addMedia(app: FastifyInstance, { state, store, storeKeeper }: ServerOptions): void {
+function addMedia(app: FastifyInstance, { state, store, storeKeeper, regie }: ServerOptions): void {
+  const catalogues = () => [state().catalogue, ...regie.trials.catalogues()];
   app.get<{ Params: { hash: string; name: string } }>('/media/:hash/:name', async (request, reply) => {
-    const media = mediaOf(state().catalogue, request.params.hash);
-    if (media === null || !(await storeKeeper.mayUse(media.hash))) return reply.code(404).send();
+    const media = catalogues()
+      .map((catalogue) => mediaOf(catalogue, request.params.hash))
+      .find((each) => each !== null);
+    if (media === undefined || !(await storeKeeper.mayUse(media.hash))) return reply.code(404).send();
     const path = store.pathOf(media.hash).slice(store.dir.length + 1);
     return reply.type(media.type).sendFile(path, store.dir, {
       contentType: false,

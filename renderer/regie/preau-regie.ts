@@ -13,6 +13,8 @@ const VIEWS: readonly View[] = [
   { id: 'semaine', label: 'Semaine', render: (version) => html`<preau-week .version=${version}></preau-week>` },
   { id: 'fichiers', label: 'Fichiers', render: (version) => html`<preau-files .version=${version}></preau-files>` },
   { id: 'ecrans', label: 'Écrans', render: (version) => html`<preau-screens .version=${version}></preau-screens>` },
+  { id: 'deposer', label: 'Déposer', render: () => html`<preau-drop></preau-drop>` },
+  { id: 'corbeille', label: 'Corbeille', render: (version) => html`<preau-bin .version=${version}></preau-bin>` },
 ];
 
 /** A stream that was cut is opened again by the browser; what happened meanwhile is asked for at this pace. Milliseconds. */

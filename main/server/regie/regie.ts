@@ -1,11 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { auditTime, interval, map, merge, type Observable, type Subscription, startWith } from 'rxjs';
+import type { Bin } from '../../content/bin.ts';
 import type { RegieScreens } from '../../regie-contract.ts';
 import type { ReportSources } from '../../report/current-report.ts';
 import { sendNewest } from '../send-newest.ts';
+import { addBin } from './bin-routes.ts';
+import { addDropping } from './drop-routes.ts';
 import { regieFiles } from './files.ts';
 import { type RegieScreensOptions, regieScreens } from './screens.ts';
+import type { Trials } from './trials.ts';
 import { askedWeek, createWeeks } from './week.ts';
 
 /** A burst of changes is told once. */
@@ -16,12 +20,15 @@ export interface RegieOptions extends Omit<RegieScreensOptions, 'state' | 'progr
   readonly sources: ReportSources & Parameters<typeof createWeeks>[0];
   /** The folder, the programme or a screen may be another one. */
   readonly changes$: Observable<unknown>;
+  readonly trials: Trials;
+  readonly bin: Bin;
   readonly log: Logger;
 }
 
 /** The page of the régie, and what it reads. Who may read it is decided in `access.ts`. */
 export function addRegie(app: FastifyInstance, options: RegieOptions): void {
-  const { sources, changes$, log } = options;
+  const { sources, changes$, trials, bin, clock, log } = options;
+  const now = () => clock.now().toZonedDateTimeISO(sources.state().site.place.zone);
   const weekOf = createWeeks(sources);
 
   app.get('/regie', (_request, reply) => reply.sendFile('regie.html'));
@@ -38,6 +45,9 @@ export function addRegie(app: FastifyInstance, options: RegieOptions): void {
     const answer: RegieScreens = { screens: regieScreens({ ...options, ...sources }) };
     return reply.send(answer);
   });
+
+  addDropping(app, { trials, now });
+  addBin(app, bin, now);
 
   app.get('/api/regie/stream', { sse: 'only' }, async (request, reply) => {
     reply.sse.keepAlive();

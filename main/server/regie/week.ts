@@ -1,12 +1,12 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { ContentState } from '../../content/content-folder.ts';
+import { inTurns } from '../../lib/in-turns.ts';
 import { memoByObject } from '../../lib/memo-by-object.ts';
 import type { Programmes } from '../../programme/programmes.ts';
 import type { DayAhead, RegieWeek } from '../../regie-contract.ts';
 import { screenNames } from '../../report/current-report.ts';
-import { type DayPart, dayAhead, partsOfDay } from '../../report/day-ahead.ts';
+import { dayAheadSteps } from '../../report/day-ahead.ts';
 import type { Asked } from '../queries.ts';
 
 const NO_DAY = 'Le jour demandé n’est pas compris : écrivez par exemple from=2026-05-04.';
@@ -33,16 +33,10 @@ export interface WeekOptions {
 /** Days that are looked at again and again are made once for each state of the folder. */
 const daysOf = memoByObject((_state: ContentState) => new Map<string, Promise<DayAhead>>());
 
-/** Returns how to look ahead. A day is made part by part, so that the wall is served in between. */
+/** Returns how to look ahead. */
 export function createWeeks({ state, programmes }: WeekOptions) {
-  const makeDay = async (day: Temporal.PlainDate, zone: string, screen: string): Promise<DayAhead> => {
-    const parts: DayPart[] = [];
-    for (const part of partsOfDay(day, zone, (instant) => programmes.at(instant, screen))) {
-      parts.push(part);
-      await nextTurn();
-    }
-    return dayAhead(day, parts);
-  };
+  const makeDay = (day: Temporal.PlainDate, zone: string, screen: string): Promise<DayAhead> =>
+    inTurns(dayAheadSteps(day, zone, (instant) => programmes.at(instant, screen)));
   const dayOf = (day: Temporal.PlainDate, zone: string, screen: string): Promise<DayAhead> => {
     const days = daysOf(state());
     const key = `${screen}\n${day}`;

@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../../main/lib/in-turns.ts';
 import type { CatalogueItem } from '../../../main/programme/catalogue.ts';
 import { programmeAt } from '../../../main/programme/programme-at.ts';
 import type { Screen } from '../../../main/programme/screen.ts';
-import { dayAhead, partsOfDay } from '../../../main/report/day-ahead.ts';
+import { dayAheadSteps } from '../../../main/report/day-ahead.ts';
 import { defaultSite } from '../../../main/settings/site.ts';
 import { event, image, rule } from '../../support/items.ts';
 
@@ -15,7 +16,7 @@ function ahead(items: readonly object[], screen = HALL) {
   const catalogue = { items: items.map((item) => ({ ...item, serial: 0 })) as CatalogueItem[], problems: [] };
   const at = (instant: Temporal.Instant) =>
     programmeAt(catalogue, instant.toZonedDateTimeISO(place.zone), screen, place);
-  return dayAhead(day, [...partsOfDay(day, place.zone, at)]);
+  return atOnce(dayAheadSteps(day, place.zone, at));
 }
 
 describe('a day ahead', () => {
