@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { diskSentence } from '../../content/place-file.ts';
 
 /** Heavier files are not prepared for the wall either. */
-export const MAX_UPLOAD_BYTES = 1024 ** 3;
+const MAX_UPLOAD_BYTES = 1024 ** 3;
 /** What stays free on the disk: the store and the system go on. */
 const MARGIN_BYTES = 256 * 1024 ** 2;
 
