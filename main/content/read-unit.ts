@@ -167,7 +167,7 @@ export function createReadUnit(
   firstSeen: FirstSeen | null = null,
 ): ReadUnit {
   /** null where no word of the unit can mean another day each day. */
-  const seenOn = async ({ path, files, alert }: Unit, { zone, wasThere }: ReadContext) => {
+  const seenOn = async ({ path, files, alert }: Unit, { zone, wasThere = false }: ReadContext) => {
     const [file] = files;
     const mayAge = !alert && (kindOfFile(file.path).parse !== null || MAY_HOLD_DATE.test(path));
     return firstSeen !== null && mayAge ? askShare(() => firstSeen.dayOf(file, zone, wasThere)) : null;
