@@ -59,6 +59,7 @@ export function monthAloneWarning(source: Source, clauses: readonly Clause[]): D
     {
       code: 'date-month-alone',
       message: `${quoted} est compris comme un mois entier.`,
+      about: 'guessed',
       advice: 'Ajoutez l’année pour que ce soit sûr\u00a0; si c’est un titre, ajoutez un mot devant.',
     },
   ];
