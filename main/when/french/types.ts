@@ -9,7 +9,7 @@ export interface DateFault {
   readonly message: string;
   /** What to write instead. */
   readonly advice: string;
-  /** It was chosen, and not said. */
+  /** The date is followed as it was most likely meant. */
   readonly about?: 'guessed';
 }
 
