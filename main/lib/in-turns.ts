@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { firstValueFrom, Observable } from 'rxjs';
 
 /** A computation that pauses after each step. What it yields means nothing; what it returns is its result. */
 export type Steps<T> = Generator<unknown, T>;
@@ -6,16 +6,32 @@ export type Steps<T> = Generator<unknown, T>;
 /** Milliseconds for which a computation holds the event loop at a stretch. */
 const TURN_MS = 8;
 
-/** Runs a computation in as many turns of the event loop as it needs, so that the service answers between them. */
-export async function inTurns<T>(steps: Steps<T>): Promise<T> {
-  let since = performance.now();
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return step.value;
-    if (performance.now() - since < TURN_MS) continue;
-    await nextTurn();
-    since = performance.now();
-  }
+/**
+ * Runs a computation in as many turns of the event loop as it needs, so that the service answers between them, and emits its
+ * result: at once where one turn is enough. It stops where nobody waits for it any more.
+ */
+export function turnsOf<T>(steps: Steps<T>): Observable<T> {
+  return new Observable<T>((subscriber) => {
+    const turn = (): void => {
+      const since = performance.now();
+      try {
+        while (!subscriber.closed && performance.now() - since < TURN_MS) {
+          const step = steps.next();
+          if (!step.done) continue;
+          subscriber.next(step.value);
+          subscriber.complete();
+        }
+      } catch (error) {
+        subscriber.error(error);
+      }
+      if (!subscriber.closed) setImmediate(turn);
+    };
+    turn();
+  });
 }
+
+/** The same as a promise. */
+export const inTurns = <T>(steps: Steps<T>): Promise<T> => firstValueFrom(turnsOf(steps));
 
 /** Runs a computation to its end. */
 export function atOnce<T>(steps: Steps<T>): T {

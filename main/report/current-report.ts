@@ -27,6 +27,7 @@ export interface ReportSources {
   readonly programmes: {
     at(instant: Temporal.Instant | null, screen: string): Programme;
     stream(screen: string): Observable<unknown>;
+    ready(): Promise<unknown>;
     isClockTrusted(): boolean;
   };
   /** Ids of the items that screens tried to show and none could; none where no screen is heard. */

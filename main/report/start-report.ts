@@ -64,6 +64,7 @@ export function startReport(options: ReportOptions): { close(): Promise<void> } 
   let bytes = 0;
   const job = async () => {
     try {
+      await options.programmes.ready();
       const occasion = occasionOf(options);
       if (told !== null && isSameOccasion(told, occasion) && !(await pageFile.isMissing())) {
         log.trace('report unchanged');

@@ -9,7 +9,15 @@ import { pagesCut } from '../../preparation/page-faults.ts';
 import type { DecodeSource } from '../file-kind.ts';
 import { makePicture, nameFor } from '../pictures/make-picture.ts';
 import { medianLetterSize } from './measure-text.ts';
-import { adobeForm, lockedPdf, pdfPortfolio, pdfTooHeavy, pdfWithoutPage, textTooSmall } from './pdf-faults.ts';
+import {
+  adobeForm,
+  lockedPdf,
+  pageUnreadable,
+  pdfPortfolio,
+  pdfTooHeavy,
+  pdfWithoutPage,
+  textTooSmall,
+} from './pdf-faults.ts';
 import { type PdfEngine, startPdfEngine } from './pdfium-engine.ts';
 import { formOf, hasAttachments, renderPage } from './render-page.ts';
 import { trimMargins } from './trim-margins.ts';
@@ -79,8 +87,8 @@ async function renderPages(library: PDFiumLibrary, source: DecodeSource): Promis
       const made = await makePage(document, nextPage, source);
       if ('code' in made) return lastStep(refuse(made));
       nextPage += 1;
-      if (made.media === null) blankPages.push(nextPage);
-      else media.push(made.media);
+      if (made.media !== null) media.push(made.media);
+      else if (made.warnings.length === 0) blankPages.push(nextPage);
       warnings.push(...made.warnings);
     }
     return { done: false, media, of, nextPage, warnings, blankPages };
@@ -97,7 +105,8 @@ async function makePage(
 ): Promise<{ readonly media: Media | null; readonly warnings: readonly Fault[] } | Fault> {
   const page = document.getPage(index);
   const { originalWidth: width, originalHeight: height } = page.getOriginalSize();
-  if (!(width > 0 && height > 0)) return faults.damaged();
+  // Of a document that counts more pages than it has, the others are shown.
+  if (!(width > 0 && height > 0)) return index === 0 ? faults.damaged() : { media: null, warnings: [pageUnreadable()] };
   const form = formOf(document);
   if (form === 'xfa' && WAITING.test(page.getText())) return adobeForm();
   if (hasAttachments(document) && COVER_SHEET.test(page.getText())) return pdfPortfolio();
