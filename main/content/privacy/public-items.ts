@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { compact } from '../../lib/compact.ts';
 import { fold } from '../../lib/fold.ts';
+import { inTurns, mapped } from '../../lib/in-turns.ts';
 import type { Item } from '../../programme/item.ts';
 import { contentId } from '../../programme/slide-id.ts';
 import { personalParts } from '../documents/persons.ts';
@@ -50,7 +51,8 @@ export function withoutPersons(read: Reader): Reader {
     const reading = await read(unit, tools);
     if (reading.keepsContacts === true) return reading;
     const cleaner = createCleaner();
-    const items = reading.items.map((item) => publicItem(item, cleaner)).filter(saysSomething);
+    const cleaned = await inTurns(mapped(reading.items, (item) => publicItem(item, cleaner)));
+    const items = cleaned.filter(saysSomething);
     const taken = plus(cleaner.taken(), reading.taken ?? noneTaken);
     const [file] = unit.files;
     const isTold = reading.problems.some(({ code }) => code === CONTACTS_TAKEN);
