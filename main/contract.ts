@@ -236,14 +236,12 @@ export const screenReportSchema = z.object({
 export type ScreenReport = z.infer<typeof screenReportSchema>;
 
 const problemSchema = z.object({
-  /** Path in the content folder. */
   file: z.string(),
   severity: z.enum(['refused', 'warning']),
   /** Short, stable, for machines: `image-truncated`. */
   code: z.string(),
-  /** What is wrong, a French sentence. */
+  /** French sentences: what is wrong, and what to do. */
   message: z.string(),
-  /** What to do, a French sentence. */
   advice: z.string(),
   /** Of a warning: Préau chose what is most likely, or a part of the file is not on the wall; absent: anything else. */
   about: z.enum(['guessed', 'dropped']).optional(),
