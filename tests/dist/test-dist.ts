@@ -190,7 +190,10 @@ async function photograph(display: VirtualDisplay, picture: string): Promise<voi
 async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
   const start = Date.now();
   while (!(await isSo().catch(() => false))) {
-    if (Date.now() - start > 120_000) throw new Error(`not within two minutes: ${what}`);
+    if (Date.now() - start > 120_000) {
+      const seen = await health().catch(String);
+      throw new Error(`not within two minutes: ${what}; the service says ${JSON.stringify(seen)}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   tell(what, `${((Date.now() - start) / 1000).toFixed(1)} s`);
