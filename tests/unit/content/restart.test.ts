@@ -135,7 +135,7 @@ test('a temporary file left beside the saved catalogues by a killed process is r
 
 test('after an upgrade what the older version saved is shown and read again; what a newer one saved is left alone', async () => {
   const { serial: _serial, ...item } = image('L’été', {
-    pages: [{ hash: 'ab', name: 'a.webp', width: 16, height: 9 }],
+    pages: [{ hash: 'ab'.repeat(16), name: 'a.webp', width: 16, height: 9 }],
   });
   const reading = { items: [item], problems: [], retry: false, uses: [] };
   const unit = { path: item.source, signature: 'S', longSide: 1_920, reading, kept: false };
