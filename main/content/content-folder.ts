@@ -11,6 +11,7 @@ import {
 } from 'rxjs';
 import type { Catalogue } from '../programme/catalogue.ts';
 import type { Site } from '../settings/site.ts';
+import { doubleMenus } from './double-menus.ts';
 import { withoutDuplicates } from './duplicate-events.ts';
 import { createFolderScanner, type Sight } from './folder-scanner.ts';
 import { createKnownFiles, type KnownFiles } from './known-files.ts';
@@ -178,6 +179,7 @@ function stateOf({ listing, reachable }: Sight, keeper: SiteKeeper, knownFiles: 
     ...keeper.problems(),
     ...knownFiles.problems(),
     ...duplicates,
+    ...doubleMenus(items),
     ...unknownScreens(items, site.place.screens),
   ];
   return { site, reachable, catalogue: { items, problems } };
