@@ -2,6 +2,7 @@ import type { PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Media } from '../../../programme/item.ts';
 import { type Fault, refuse } from '../../fault.ts';
 import { faults } from '../../file-faults.ts';
+import { speaksOfMenu } from '../../notices/menu/menu-words.ts';
 import { lastStep, type Step } from '../../preparation/job.ts';
 import { MAX_PAGES } from '../../preparation/limits.ts';
 import { pagesCut } from '../../preparation/page-faults.ts';
@@ -19,6 +20,7 @@ import {
 } from './pdf-faults.ts';
 import { type PdfEngine, startPdfEngine } from './pdfium-engine.ts';
 import { formOf, hasAttachments, renderPage } from './render-page.ts';
+import { trimMargins } from './trim-margins.ts';
 
 /** Pages a step: a page takes about 400 ms at full size, and a poster that is dropped meanwhile waits for the end of a step. */
 const PAGES_A_STEP = 2;
@@ -34,6 +36,9 @@ const WAITING = /please wait|veuillez patienter|if this message is not eventuall
 
 /** What Acrobat writes on the only page of a collection of files. */
 const COVER_SHEET = /open this PDF portfolio|porte-?documents PDF/i;
+
+/** How much larger the page of a menu becomes, about, where its margins are cut. */
+const MARGINS_GAIN = 1.2;
 
 let running: Promise<PdfEngine> | null = null;
 
@@ -107,12 +112,16 @@ async function makePage(
   if (hasAttachments(document) && COVER_SHEET.test(page.getText())) return pdfPortfolio();
   // Rendering closes the page, so the text is measured before.
   const letterSize = medianLetterSize(page);
-  // 16:9 wall, seen as 16 wide and 9 high; the page is fitted into it.
-  const share = letterSize === null ? null : letterSize * Math.min(16 / 9 / width, 1 / height);
-  const scale = job.longSide / Math.max(width, height);
+  // A menu is printed in the middle of its page: what is drawn larger is as sharp as the wall once its margins are cut.
+  const isMenu = speaksOfMenu(job.file.path);
+  const scale = (job.longSide * (isMenu ? MARGINS_GAIN : 1)) / Math.max(width, height);
   const wanted = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
-  const pixels = await renderPage(page, wanted, form !== 'none');
-  if (pixels === null) return { media: null, warnings: [] };
+  const drawn = await renderPage(page, wanted, form !== 'none');
+  if (drawn === null) return { media: null, warnings: [] };
+  const pixels = isMenu ? trimMargins(drawn) : drawn;
+  // 16:9 wall, seen as 16 wide and 9 high; the page is fitted into it.
+  const [wide, high] = [pixels.width / scale, pixels.height / scale];
+  const share = letterSize === null ? null : letterSize * Math.min(16 / 9 / wide, 1 / high);
   const name = nameFor(job.file.path, '.webp', index + 1);
   const picture = await makePicture(pixels, { longSide: job.longSide, name, store });
   if ('code' in picture) return picture;
