@@ -1,6 +1,6 @@
 /**
  * What crosses the wire between the service and whoever looks at it. The player, the tests and other tools rely on it:
- * fields are added, never changed. It is the only file of `main/` that `renderer/` imports, and it imports types alone.
+ * fields are added, never changed; `renderer/` imports only their types.
  */
 import { z } from 'zod';
 
@@ -55,9 +55,8 @@ const base = {
   today: z.literal(true).optional(),
 };
 
-/** What does not take place as it was announced, with the words for the wall: « annulé », « reporté au mardi 12 mai ». */
+/** Of what does not take place: it is struck out, with these words, « annulé », « reporté au mardi 12 mai ». */
 const status = z.object({ kind: z.enum(['cancelled', 'postponed']), label: z.string() });
-export type Status = z.infer<typeof status>;
 
 const agendaEntry = z.object({
   town: z.string(),
@@ -66,12 +65,26 @@ const agendaEntry = z.object({
   hours: z.string().optional(),
   /** True while it is on at this very moment. */
   now: z.boolean().optional(),
-  /** It does not take place: it is struck out, with these words. */
   status: status.optional(),
   /** Id of the item of the catalogue that it tells of. */
   item: z.string().optional(),
 });
 export type AgendaEntry = z.infer<typeof agendaEntry>;
+
+/** Somebody who is absent, or a lesson that is moved. */
+const absence = z.object({
+  teacher: z.string(),
+  subject: z.string().optional(),
+  classes: z.string().optional(),
+  /** « 8 h – 10 h », « M2 »; absent for the whole day. */
+  hours: z.string().optional(),
+  room: z.string().optional(),
+  replacement: z.string().optional(),
+  note: z.string().optional(),
+  now: z.boolean().optional(),
+  item: z.string().optional(),
+});
+export type AbsenceEntry = z.infer<typeof absence>;
 
 const slideSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -96,7 +109,6 @@ const slideSchema = z.discriminatedUnion('kind', [
     when: slideWhen,
     image: media.optional(),
     link: z.string().optional(),
-    /** It does not take place: its title is struck out, with these words. */
     status: status.optional(),
   }),
   z.object({
@@ -146,6 +158,16 @@ const slideSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     ...base,
+    kind: z.literal('countdown'),
+    target: day,
+    label: z.string(),
+    /** Days left, 0 on the day itself, and then hours, rounded up, 0 when it begins; no hours where none are known. */
+    days: z.number().int().nonnegative(),
+    hours: z.number().int().nonnegative().optional(),
+    text: z.string().optional(),
+  }),
+  z.object({
+    ...base,
     kind: z.literal('alert'),
     /** From Markdown, without raw HTML; absent where the alert is a picture or only a name. */
     html: z.string().optional(),
@@ -154,6 +176,17 @@ const slideSchema = z.discriminatedUnion('kind', [
     /** Time of the file, « 9 h 41 », « hier, 9 h 41 », « lundi, 9 h 41 »; absent where it says nothing. */
     at: z.string().optional(),
   }),
+  z.object({
+    ...base,
+    kind: z.literal('menu'),
+    /** The day of the meal, and what it is seen from the day of the programme: « Aujourd’hui », « Demain », « Lundi ». */
+    day,
+    label: z.string(),
+    /** « Midi », « Soir »; absent where there is one meal a day. */
+    meal: z.string().optional(),
+    courses: z.array(z.object({ name: z.string().optional(), dishes: z.array(z.string()) })),
+  }),
+  z.object({ ...base, kind: z.literal('absences'), day, label: z.string(), entries: z.array(absence) }),
   z.object({ ...base, kind: z.literal('idle'), place: z.string().optional(), town: z.string().optional() }),
 ]);
 export type Slide = z.infer<typeof slideSchema>;
@@ -197,18 +230,18 @@ export const screenReportSchema = z.object({
   slide: z.string().max(120).nullable(),
   /** Id of a slide that could not be played; `slide` then is the one that stands on the wall meanwhile. */
   unplayable: z.string().max(120).optional(),
+  /** False: the browser refuses to keep the display awake. */
+  awake: z.boolean().optional(),
 });
 export type ScreenReport = z.infer<typeof screenReportSchema>;
 
 const problemSchema = z.object({
-  /** Path in the content folder. */
   file: z.string(),
   severity: z.enum(['refused', 'warning']),
   /** Short, stable, for machines: `image-truncated`. */
   code: z.string(),
-  /** What is wrong, a French sentence. */
+  /** French sentences: what is wrong, and what to do. */
   message: z.string(),
-  /** What to do, a French sentence. */
   advice: z.string(),
   /** Of a warning: Préau chose what is most likely, or a part of the file is not on the wall; absent: anything else. */
   about: z.enum(['guessed', 'dropped']).optional(),

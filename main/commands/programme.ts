@@ -10,7 +10,10 @@ const KINDS: Readonly<Record<Slide['kind'], string>> = {
   image: 'image',
   video: 'vidéo',
   text: 'texte',
+  countdown: 'décompte',
   alert: 'alerte',
+  menu: 'menu',
+  absences: 'absences',
   idle: 'horloge',
 };
 

@@ -13,8 +13,11 @@ export function mediaOfItem(item: Item): readonly Media[] {
       return [item.media];
     case 'alert':
       return [item.image, item.video].filter((media) => media !== undefined);
+    case 'menu':
+    case 'absence':
     case 'tree':
     case 'text':
+    case 'countdown':
       return [];
   }
 }

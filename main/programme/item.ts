@@ -1,4 +1,4 @@
-import type { Status } from '../contract.ts';
+import type { AgendaEntry } from '../contract.ts';
 import type { When, WhenRule } from '../when/when.ts';
 
 /** Last part of the address of every blurred copy. */
@@ -15,7 +15,7 @@ export interface Media {
 }
 
 /** What staff say of something that does not take place as it was announced. */
-export interface ItemStatus extends Status {
+export interface ItemStatus extends NonNullable<AgendaEntry['status']> {
   /** Of what is postponed: its new days, where they are known. `content/status.ts` makes an item of its own for them. */
   readonly to?: WhenRule;
 }
@@ -111,6 +111,13 @@ export interface TextItem extends ItemBase {
   readonly links: readonly { readonly label: string; readonly url: string }[];
 }
 
+export interface CountdownItem extends ItemBase {
+  readonly kind: 'countdown';
+  /** The one day that is waited for, and its hours. `when` ends with it. */
+  readonly target: WhenRule;
+  readonly text?: string;
+}
+
 export interface AlertItem extends ItemBase {
   readonly kind: 'alert';
   readonly html?: string;
@@ -118,5 +125,55 @@ export interface AlertItem extends ItemBase {
   readonly video?: Media;
 }
 
+/** The meals of a canteen, in the order of a day. */
+export type Meal = 'breakfast' | 'lunch' | 'dinner';
+
+/** A course of a meal. */
+export interface Course {
+  /** « Entrée »; absent where the menu names no courses. */
+  readonly name?: string;
+  readonly dishes: readonly string[];
+}
+
+/** One meal of one day; `when` is that day until the end of the meal. */
+export interface MenuItem extends ItemBase {
+  readonly kind: 'menu';
+  /** ISO. */
+  readonly day: string;
+  readonly meal: Meal;
+  /** The menu has one meal a day, which then needs no name. */
+  readonly isOnly: boolean;
+  readonly courses: readonly Course[];
+}
+
+/** What is said of somebody who is absent. */
+export interface AbsenceText {
+  /** Who is absent; empty where only a lesson is named. */
+  readonly teacher: string;
+  readonly subject?: string;
+  readonly classes?: string;
+  readonly room?: string;
+  /** Who or what takes the place of the lesson. */
+  readonly replacement?: string;
+  readonly note?: string;
+  /** Its hours as written, where they are no hours of a clock: « M2 ». */
+  readonly period?: string;
+}
+
+/** One absence; `when` are its days and hours. */
+export interface AbsenceItem extends ItemBase, AbsenceText {
+  readonly kind: 'absence';
+}
+
 /** One thing read from one file or one folder. */
-export type Item = EventItem | ExhibitionItem | TreeItem | ImageItem | VideoItem | TextItem | AlertItem;
+export type Item =
+  | EventItem
+  | ExhibitionItem
+  | TreeItem
+  | ImageItem
+  | VideoItem
+  | TextItem
+  | CountdownItem
+  | AlertItem
+  | MenuItem
+  | AbsenceItem;

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { fold } from '../lib/fold.ts';
+import { memoByObject } from '../lib/memo-by-object.ts';
 import { daysTold } from '../when/days-told.ts';
 import { occursOn } from '../when/occurrence.ts';
 import { isOnNow } from '../when/today.ts';
@@ -13,11 +14,16 @@ const isOfDays = (item: CatalogueItem): item is Extract<CatalogueItem, { kind: D
   item.kind === 'event' || item.kind === 'exhibition' || item.kind === 'tree';
 
 /** An item that agendas list: what takes place on given days, and files whose own name says so. */
-export type Listed = CatalogueItem & { readonly kind: Exclude<Item['kind'], 'alert'> };
+export type Listed = CatalogueItem & { readonly kind: Exclude<Item['kind'], Unlisted> };
+
+/** What has a slide that tells its days by itself. */
+const UNLISTED = ['alert', 'menu', 'absence'] as const;
+type Unlisted = (typeof UNLISTED)[number];
+const isUnlisted = ({ kind }: CatalogueItem): boolean => (UNLISTED as readonly Item['kind'][]).includes(kind);
 
 /** What an agenda lists. */
 export function isListed(item: CatalogueItem): item is Listed {
-  return item.kind !== 'alert' && (isOfDays(item) || item.announced === true || item.status !== undefined);
+  return !isUnlisted(item) && (isOfDays(item) || item.announced === true || item.status !== undefined);
 }
 
 export const townOf = (item: Listed): string => ('town' in item ? (item.town ?? '') : '');
@@ -32,12 +38,12 @@ export const hasOwnSlide = (item: Listed, at: Temporal.ZonedDateTime): boolean =
   item.kind === 'event' || (item.status === undefined && (isOfDays(item) || isOnNow(item.when, at)));
 
 /** A title without the number of one file among several: « Sortie 2 », « Sortie (2) ». */
-const stemOf = (title: string): string => fold(title).replace(/[\s\-–_#(n°.]*\d+\)?$/u, '');
+const stemOf = memoByObject(({ title }: Listed): string => fold(title).replace(/[\s\-–_#(n°.]*\d+\)?$/u, ''));
 /** A shorter title is found in others by chance. */
 const MIN_TITLE = 5;
 
 /** Whether one of two titles is the other, or a part of it: « Forum », the poster, and « Forum des métiers », the event. */
-function sayTheSame(a: string, b: string): boolean {
+function sayTheSame(a: Listed, b: Listed): boolean {
   const [one, other] = [stemOf(a), stemOf(b)];
   if (one === other) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
@@ -50,12 +56,12 @@ function sayTheSame(a: string, b: string): boolean {
  * long a file is shown, and announces nothing.
  */
 export function linesOn(items: readonly Listed[], day: Temporal.PlainDate): Listed[] {
-  const kept: Listed[] = [];
+  const kept = new Set<Listed>();
   for (const item of items.toSorted((a, b) => Number(isOfDays(b)) - Number(isOfDays(a)))) {
-    if (isOfDays(item) || item.status !== undefined) kept.push(item);
-    else if (isBounded(item, day) && !kept.some((other) => echoes(item, other, day))) kept.push(item);
+    if (isOfDays(item) || item.status !== undefined) kept.add(item);
+    else if (isBounded(item, day) && ![...kept].some((other) => echoes(item, other, day))) kept.add(item);
   }
-  return items.filter((item) => kept.includes(item));
+  return items.filter((item) => kept.has(item));
 }
 
 function isBounded({ when }: Listed, day: Temporal.PlainDate): boolean {
@@ -65,4 +71,4 @@ function isBounded({ when }: Listed, day: Temporal.PlainDate): boolean {
 }
 
 const echoes = (item: Listed, other: Listed, day: Temporal.PlainDate): boolean =>
-  other.status === undefined && other.when !== null && occursOn(other.when, day) && sayTheSame(item.title, other.title);
+  other.status === undefined && other.when !== null && occursOn(other.when, day) && sayTheSame(item, other);

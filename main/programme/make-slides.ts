@@ -1,12 +1,24 @@
-import { posix } from 'node:path';
 import type { Slide, SlideOf, SlideWhen } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { readingTimeMs } from '../reading-time.ts';
 import type { CatalogueItem } from './catalogue.ts';
+import { targetDay, targetLabel } from './countdown.ts';
 import { PICTURE_MS, TREE_MS } from './durations.ts';
-import type { AlertItem, EventItem, ExhibitionItem, ImageItem, TextItem, TreeItem, VideoItem } from './item.ts';
+import { groupOf } from './group-of.ts';
+import type {
+  AlertItem,
+  CountdownItem,
+  EventItem,
+  ExhibitionItem,
+  ImageItem,
+  MenuItem,
+  TextItem,
+  TreeItem,
+  VideoItem,
+} from './item.ts';
 import { mediaRef } from './media-ref.ts';
+import { MEAL_NAMES } from './menu-at.ts';
 import type { Place } from './screen.ts';
 import type { SeenAt } from './seen-at.ts';
 import { contentId } from './slide-id.ts';
@@ -25,29 +37,6 @@ const ALWAYS: SlideWhen = { from: null, to: null, label: 'toute l’année' };
 export const itemContentId = memoByObject(({ serial: _serial, modifiedMs: _modified, ...content }: CatalogueItem) =>
   contentId(content),
 );
-
-/** The `group` of a folder: its path with a final `/`, so that it is no id of an item. */
-function folderGroup(source: string): string {
-  const folder = posix.dirname(source);
-  return folder === '.' ? '/' : `${folder}/`;
-}
-
-/** The `group` of the slides of an item; undefined where they stand alone. */
-function groupOf(item: CatalogueItem): string | undefined {
-  switch (item.kind) {
-    case 'exhibition':
-      return item.id;
-    case 'image':
-      return item.pages.length > 1 ? item.id : folderGroup(item.source);
-    case 'video':
-      return folderGroup(item.source);
-    case 'event':
-    case 'tree':
-    case 'text':
-    case 'alert':
-      return undefined;
-  }
-}
 
 /** The fields every slide has. `part` names the slide among those of one item. */
 function common(item: CatalogueItem, part: string, durationMs: number) {
@@ -174,6 +163,18 @@ function textSlide({ item }: Sources<TextItem>): SlideOf<'text'> {
   };
 }
 
+function countdownSlide({ item, seen }: Sources<CountdownItem>): SlideOf<'countdown'> {
+  const label = targetLabel(item.target);
+  return {
+    ...common(item, 'countdown', readingTimeMs(`${item.title} ${label} ${item.text ?? ''}`)),
+    kind: 'countdown',
+    target: targetDay(item.target).toString(),
+    label,
+    days: seen.left?.days ?? 0,
+    ...compact({ hours: seen.left?.hours, text: item.text }),
+  };
+}
+
 function alertSlide({ item, seen }: Sources<AlertItem>): SlideOf<'alert'> {
   return {
     ...common(item, 'alert', readingTimeMs(`${item.title} ${plainText(item.html ?? '')}`)),
@@ -184,6 +185,20 @@ function alertSlide({ item, seen }: Sources<AlertItem>): SlideOf<'alert'> {
       image: item.image && mediaRef(item.image),
       video: item.video && mediaRef(item.video),
     }),
+  };
+}
+
+function menuSlide({ item, seen }: Sources<MenuItem>): SlideOf<'menu'> {
+  const { day, meal, courses } = item;
+  const words = courses.flatMap(({ name, dishes }) => [name ?? '', ...dishes]).join(' ');
+  return {
+    ...common(item, 'menu', readingTimeMs(words)),
+    kind: 'menu',
+    today: true,
+    day,
+    label: seen.label ?? '',
+    courses: courses.map(({ name, dishes }) => ({ ...compact({ name }), dishes: [...dishes] })),
+    ...compact({ meal: item.isOnly ? undefined : MEAL_NAMES[meal] }),
   };
 }
 
@@ -202,7 +217,14 @@ export function makeSlides(item: CatalogueItem, seen: SeenAt, place: Place): Sli
       return [videoSlide({ item, seen, place })];
     case 'text':
       return [textSlide({ item, seen, place })];
+    case 'countdown':
+      return [countdownSlide({ item, seen, place })];
     case 'alert':
       return [alertSlide({ item, seen, place })];
+    case 'menu':
+      return [menuSlide({ item, seen, place })];
+    case 'absence':
+      // Absences are told together: see `absences-at.ts`.
+      return [];
   }
 }

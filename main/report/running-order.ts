@@ -1,12 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Programme, Slide } from '../contract.ts';
 import { frenchList } from '../lib/french-list.ts';
+import { mapped, type Steps } from '../lib/in-turns.ts';
 import type { CatalogueItem } from '../programme/catalogue.ts';
 import { hoursLabel } from '../when/french/label.ts';
 import { windowsOn } from '../when/occurrence.ts';
 import { isDue, type Present, programmesFor } from './item-status.ts';
 import { isPicture, type KindWords, kindOfItems, pictureOf, SOME_FILE } from './kind-words.ts';
-import { rhythmOf } from './rhythm.ts';
+import { rhythmSteps } from './rhythm.ts';
 import { rhythmSentences } from './rhythm-words.ts';
 import { counted, folderOf, quoted } from './words.ts';
 
@@ -96,7 +97,7 @@ function lineOf(slide: Slide, { items, unplayed }: Known): Line {
 }
 
 /** The lines of a programme: pages and plates of one item are one line. */
-function linesOf({ slides }: Programme, known: Known): Line[] {
+function* linesOf({ slides }: Programme, known: Known): Steps<Line[]> {
   const lines: Line[] = [];
   for (const [index, slide] of slides.entries()) {
     const line = lineOf(slide, known);
@@ -104,6 +105,7 @@ function linesOf({ slides }: Programme, known: Known): Line[] {
     if (last && isSameLine(slide, slides[index - 1])) {
       lines[lines.length - 1] = { ...last, seconds: last.seconds + line.seconds };
     } else lines.push(line);
+    yield;
   }
   return lines;
 }
@@ -131,17 +133,18 @@ function shortened(lines: readonly Line[]): Line[] {
   });
 }
 
-function laterToday(
+function* laterToday(
   items: readonly CatalogueItem[],
   programme: Programme,
   at: Temporal.ZonedDateTime,
-): RunningOrder['later'] {
+): Steps<RunningOrder['later']> {
   const time = at.toPlainTime().toString({ smallestUnit: 'second' });
-  return items.flatMap((item) => {
+  const later = yield* mapped(items, (item) => {
     if (item.when === null || isDue(item, at) || programmesFor(item, [programme]).length === 0) return [];
     const windows = windowsOn(item.when, at.toPlainDate()).filter(({ from }) => from !== null && from > time);
     return windows.length === 0 ? [] : [{ title: item.title, hours: hoursLabel(windows), source: item.source }];
   });
+  return later.flat();
 }
 
 function labelOf(screens: readonly string[], all: boolean): string {
@@ -168,36 +171,41 @@ function besides(base: RunningOrder, order: RunningOrder): RunningOrder {
 }
 
 /** How long a turn lasts, and what is said of its portions. */
-function paceOf(
+function* paceOf(
   programme: Programme,
   unplayed: Present['unplayed'],
   lines: readonly OrderLine[],
-): Pick<RunningOrder, 'seconds' | 'rhythm'> {
+): Steps<Pick<RunningOrder, 'seconds' | 'rhythm'>> {
   const slides = programme.slides.filter(({ item }) => item === undefined || !unplayed.has(item));
-  const rhythm = rhythmOf({ ...programme, slides });
+  const rhythm = yield* rhythmSteps({ ...programme, slides });
   if (rhythm === null) return { seconds: lines.reduce((sum, line) => sum + line.seconds, 0), rhythm: [] };
   return { seconds: rhythm.turnSeconds, rhythm: rhythmSentences(rhythm, slides) };
 }
 
 /** The running order of the day, screens that show the same together. */
-export function runningOrders(items: readonly CatalogueItem[], { programmes, at, unplayed }: Present): RunningOrder[] {
+export function* runningOrders(
+  items: readonly CatalogueItem[],
+  { programmes, at, unplayed }: Present,
+): Steps<RunningOrder[]> {
   const known = { items: new Map(items.map((item) => [item.id, item])), unplayed };
   const groups = new Map<string, { screens: string[]; order: Omit<RunningOrder, 'label' | 'besides'> }>();
   for (const programme of programmes) {
-    const lines = shortened(linesOf(programme, known)).map(({ album: _album, ...line }, index) => ({
+    const lines = shortened(yield* linesOf(programme, known)).map(({ album: _album, ...line }, index) => ({
       rank: index + 1,
       ...line,
     }));
+    yield;
     const order = {
       lit: programme.lit,
-      ...paceOf(programme, unplayed, lines),
+      ...(yield* paceOf(programme, unplayed, lines)),
       lines,
-      later: laterToday(items, programme, at),
+      later: yield* laterToday(items, programme, at),
     };
     const key = JSON.stringify(order);
     const group = groups.get(key) ?? { screens: [], order };
     group.screens.push(programme.screen);
     groups.set(key, group);
+    yield;
   }
   const orders = [...groups.values()].map(({ screens, order }) => ({
     label: labelOf(screens, groups.size === 1),

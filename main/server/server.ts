@@ -1,11 +1,11 @@
 import { fastifySSE } from '@fastify/sse';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { interval, map, merge, type Subscription, tap } from 'rxjs';
+import { interval, map, merge, tap } from 'rxjs';
 import type { ContentState } from '../content/content-folder.ts';
 import type { StoreKeeper } from '../content/keep-store.ts';
 import type { Store } from '../content/store.ts';
-import { type Alive, type Programme, screenReportSchema } from '../contract.ts';
+import { type Alive, screenReportSchema } from '../contract.ts';
 import type { Programmes } from '../programme/programmes.ts';
 import type { Clock } from '../when/clock.ts';
 import { type Access, addAccess } from './access.ts';
@@ -15,8 +15,10 @@ import { createHttp, listen, NOT_UNDERSTOOD } from './http.ts';
 import { mediaOf } from './media.ts';
 import type { Metrics } from './metrics.ts';
 import type { Playback } from './playback.ts';
+import { aliveEvent, programmeEvent, writeEvent } from './player-events.ts';
 import { forPlayer } from './player-programme.ts';
 import { askedProgramme, askedScreen } from './queries.ts';
+import { addRegie, type RegieOptions } from './regie/regie.ts';
 import type { Screens } from './screens.ts';
 import { sendNewest } from './send-newest.ts';
 import type { Sessions } from './sessions.ts';
@@ -43,6 +45,7 @@ export interface ServerOptions {
   readonly build: string | null;
   readonly metrics: Metrics;
   readonly sessions: Sessions;
+  readonly regie: RegieOptions;
   readonly log: Logger;
   /** Called when a screen connects that is larger than all before. */
   readonly onLargerScreen: () => void;
@@ -73,21 +76,24 @@ function addApi(app: FastifyInstance, options: ServerOptions, access: Access): v
     if (request.raw.socket.destroyed) return;
     const leave = screens.connected(screen);
     reply.sse.keepAlive();
+    reply.sse.sendHeaders();
     const alive = (): Alive => ({
       at: clock.now().toZonedDateTimeISO(state().site.place.zone).toString(),
       ...(options.build !== null && { build: options.build }),
     });
-    const messages$ = merge(
+    const events$ = merge(
       programmes.stream(screen).pipe(
-        tap((programme) => screens.sent(screen, programme)),
-        map((programme) => ({ event: 'programme', data: isTrusted ? programme : forPlayer(programme) })),
+        tap(({ shared }) => screens.sent(screen, shared)),
+        map((programme) => programmeEvent(programme, isTrusted)),
       ),
-      interval(ALIVE_MS).pipe(map(() => ({ event: 'alive', data: alive() }))),
+      interval(ALIVE_MS).pipe(map(() => aliveEvent(alive()))),
     );
-    const send = (message: { event: string; data: Programme | Alive }) =>
-      // The player went away between two messages; its `close` event follows.
-      reply.sse.send(message).catch((error: unknown) => options.log.debug({ err: error }, 'stream closed'));
-    const subscription: Subscription = messages$.subscribe(sendNewest(send, () => request.raw.socket.destroy()));
+    const subscription = events$.subscribe(
+      sendNewest(
+        (event) => writeEvent(reply.raw, event),
+        () => request.raw.socket.destroy(),
+      ),
+    );
     reply.sse.onClose(() => {
       subscription.unsubscribe();
       leave();
@@ -115,10 +121,13 @@ function addApi(app: FastifyInstance, options: ServerOptions, access: Access): v
   );
 }
 
-function addMedia(app: FastifyInstance, { state, store, storeKeeper }: ServerOptions): void {
+function addMedia(app: FastifyInstance, { state, store, storeKeeper, regie }: ServerOptions): void {
+  const catalogues = () => [state().catalogue, ...regie.trials.catalogues()];
   app.get<{ Params: { hash: string; name: string } }>('/media/:hash/:name', async (request, reply) => {
-    const media = mediaOf(state().catalogue, request.params.hash);
-    if (media === null || !(await storeKeeper.mayUse(media.hash))) return reply.code(404).send();
+    const media = catalogues()
+      .map((catalogue) => mediaOf(catalogue, request.params.hash))
+      .find((each) => each !== null);
+    if (media === undefined || !(await storeKeeper.mayUse(media.hash))) return reply.code(404).send();
     const path = store.pathOf(media.hash).slice(store.dir.length + 1);
     return reply.type(media.type).sendFile(path, store.dir, {
       contentType: false,
@@ -138,5 +147,6 @@ export async function startServer(options: ServerOptions): Promise<{ url: string
   await app.register(fastifySSE, { heartbeatInterval: 0 });
   addApi(app, options, access);
   addMedia(app, options);
+  addRegie(app, options.regie);
   return { url: await listen(app, options.host, options.port), close: () => app.close() };
 }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { compact } from '../../lib/compact.ts';
 import { fold } from '../../lib/fold.ts';
+import { inTurns, mapped } from '../../lib/in-turns.ts';
 import type { Item } from '../../programme/item.ts';
 import { contentId } from '../../programme/slide-id.ts';
 import { personalParts } from '../documents/persons.ts';
@@ -21,7 +22,10 @@ const NO_TITLE = {
   image: 'Image',
   video: 'Vidéo',
   text: 'Information',
+  countdown: 'Compte à rebours',
   alert: 'Alerte',
+  menu: 'Menu',
+  absence: 'Absence',
 } as const satisfies Record<Item['kind'], string>;
 
 /** Cleans texts, and counts what it took out of them. */
@@ -47,7 +51,8 @@ export function withoutPersons(read: Reader): Reader {
     const reading = await read(unit, tools);
     if (reading.keepsContacts === true) return reading;
     const cleaner = createCleaner();
-    const items = reading.items.map((item) => publicItem(item, cleaner)).filter(saysSomething);
+    const cleaned = await inTurns(mapped(reading.items, (item) => publicItem(item, cleaner)));
+    const items = cleaned.filter(saysSomething);
     const taken = plus(cleaner.taken(), reading.taken ?? noneTaken);
     const [file] = unit.files;
     const isTold = reading.problems.some(({ code }) => code === CONTACTS_TAKEN);
@@ -135,9 +140,26 @@ function publicItem(item: Item, cleaner: Cleaner): Item {
       const links = item.links.map(({ label, url }) => ({ label: cleaner.line(label) || url, url }));
       return { ...item, title, html: cleaner.html(item.html), links };
     }
+    case 'countdown': {
+      const { text: words, ...rest } = item;
+      return { ...rest, title, ...compact({ text: line(words) }) };
+    }
     case 'alert': {
       const { html, ...rest } = item;
       return { ...rest, title, ...compact({ html: html === undefined ? undefined : cleaner.html(html) || undefined }) };
+    }
+    case 'menu': {
+      const courses = item.courses.map((course) => ({
+        ...course,
+        dishes: course.dishes.map((dish) => cleaner.line(dish)).filter((dish) => dish !== ''),
+      }));
+      return { ...item, title, courses };
+    }
+    case 'absence': {
+      const { teacher, subject, classes, room, replacement, note, ...rest } = item;
+      const about = { subject: line(subject), classes: line(classes), room: line(room) };
+      const instead = { replacement: line(replacement), note: line(note) };
+      return { ...rest, title, teacher: cleaner.line(teacher), ...compact({ ...about, ...instead }) };
     }
     case 'video':
       return { ...item, title };

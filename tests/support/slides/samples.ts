@@ -1,11 +1,14 @@
 import type { SlideKind } from '../../../main/contract.ts';
+import { absencesSamples } from './absences.ts';
 import { agendaSamples } from './agenda.ts';
 import { alertSamples } from './alert.ts';
+import { countdownSamples } from './countdown.ts';
 import { eventSamples } from './event.ts';
 import { exhibitionSamples } from './exhibition.ts';
 import { idleSamples } from './idle.ts';
 import { imageSamples } from './image.ts';
 import type { KindSamples, Sample, Texts } from './kind-samples.ts';
+import { menuSamples } from './menu.ts';
 import { textSamples } from './text.ts';
 import { treeSamples } from './tree.ts';
 import { videoSamples } from './video.ts';
@@ -14,11 +17,14 @@ import { videoSamples } from './video.ts';
 const SAMPLES: { readonly [K in SlideKind]: KindSamples<K> } = {
   event: eventSamples,
   agenda: agendaSamples,
+  absences: absencesSamples,
+  menu: menuSamples,
   exhibition: exhibitionSamples,
   tree: treeSamples,
   image: imageSamples,
   video: videoSamples,
   text: textSamples,
+  countdown: countdownSamples,
   alert: alertSamples,
   idle: idleSamples,
 };
