@@ -7,6 +7,8 @@ import { z } from 'zod';
 /** A calendar day in ISO form, `2026-05-05`. */
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
+const colour = z.string().regex(/^#[0-9a-f]{6}$/);
+
 /** A picture or a video of the store. `src` is a path on this server, sizes are pixels of the stored file. */
 const media = z.object({
   src: z.string(),
@@ -169,6 +171,10 @@ export const programmeSchema = z.object({
   theme: themeSchema,
   /** Days of the current week from the first to the last with something on, for the ribbon; empty when fewer than two. */
   week: z.array(z.object({ day, label: z.string() })),
+  /** What the head of the wall says beside the time and the day; absent: the wall has no head. */
+  head: z.object({ place: z.string().optional(), logo: media.optional() }).optional(),
+  /** The colour of the place: of fills with white text, and of text on the ground of the theme, `#rrggbb`; absent: green. */
+  accent: z.object({ fill: colour, text: colour }).optional(),
   /** What is of today comes back at least this often, milliseconds; absent or 0: only in its place. See `turn.ts`. */
   recallMs: z.number().int().nonnegative().optional(),
   /** About how long a turn lasts, milliseconds; absent or 0: a turn is all slides. See `turn.ts`. */

@@ -11,7 +11,7 @@ import type { Reading } from './reading.ts';
 import type { Store } from './store.ts';
 
 /** Raised when the shape of what is saved changes, or what a reader keeps of a file: all files are then read again. */
-const FORMAT = 10;
+const FORMAT = 11;
 
 /** The last good reading of a unit. */
 export interface SavedUnit {

@@ -50,6 +50,11 @@ function weekOf(items: readonly Listed[], day: Temporal.PlainDate): Programme['w
   return days.slice(first, last + 1).map((date) => ({ day: date.toString(), label: shortDayLabel(date) }));
 }
 
+/** What the head of a wall says; undefined where staff want none. */
+function headOf(screen: Screen, { name, town, wall }: Place): Programme['head'] {
+  return wall.headed ? compact({ place: name ?? screen.town ?? town ?? undefined }) : undefined;
+}
+
 const slideRevision = memoByObject((slide: Slide) => contentId(slide));
 
 /** All of a programme but the date of its next change. */
@@ -70,6 +75,7 @@ function snapshot(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, s
     theme: place.theme,
     week: weekOf(items.filter(isListed), at.toPlainDate()),
     ...place.pace,
+    ...compact({ head: headOf(screen, place), accent: place.wall.accent ?? undefined }),
     slides: slides.length > 0 || !lit ? slides : [idleSlide(screen, place)],
   };
   // A digest of the digests of slides: the JSON of thousands of slides would take megabytes each time.

@@ -1,6 +1,7 @@
 import type { Problem } from '../contract.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
 import type { DateFault } from '../when/french/types.ts';
+import { COLOUR_NAMES } from './accent.ts';
 
 /** What is wrong with `preau.yml`, in French. */
 export type SiteProblem = Omit<Problem, 'file'>;
@@ -35,6 +36,11 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   theme: {
     what: '«\u00a0clair\u00a0», «\u00a0sombre\u00a0» ou «\u00a0contraste\u00a0» est attendu',
     advice: write('theme: clair'),
+  },
+  bandeau: { what: '«\u00a0oui\u00a0» ou «\u00a0non\u00a0» est attendu', advice: write('bandeau: non') },
+  couleurs: {
+    what: 'une seule couleur est attendue, par son code ou par son nom',
+    advice: `Écrivez par exemple «\u00a0couleurs: "#1f47a8"\u00a0», ou l’un de ces noms\u00a0: ${COLOUR_NAMES.join(', ')}.`,
   },
   durees: {
     what: 'une durée par ligne est attendue',
@@ -127,6 +133,23 @@ export function hoursProblem(name: string, fault: DateFault, severity: 'refused'
   const place = `«\u00a0ecrans › ${name} › heures\u00a0»\u00a0: ${fault.message}`;
   if (severity === 'refused') return refused(place, fault.advice, 'key');
   return { severity, code: 'settings-invalid', message: place, advice: fault.advice };
+}
+
+const ratio = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
+
+/** A colour on which white text is not read from afar: the wall shows the nearest shade on which it is. */
+export function paleColour(
+  written: string,
+  shown: string,
+  { contrast, needed }: { readonly contrast: number; readonly needed: number },
+): SiteProblem {
+  return {
+    severity: 'warning',
+    code: 'colour-too-pale',
+    about: 'guessed',
+    message: `«\u00a0couleurs\u00a0»\u00a0: sur «\u00a0${written}\u00a0», un texte blanc ne se lit pas de loin (contraste de ${ratio.format(contrast)}, il en faut ${ratio.format(needed)}). L’écran montre la nuance lisible la plus proche, «\u00a0${shown}\u00a0».`,
+    advice: `Choisissez une couleur plus foncée, ou écrivez «\u00a0couleurs: "${shown}"\u00a0» pour garder celle-ci.`,
+  };
 }
 
 /** Two screens of one name: the address of a display could not tell them apart. */

@@ -1,11 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { type Problem, themeSchema } from '../contract.ts';
+import { type Problem, type Theme, themeSchema } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
 import { fold } from '../lib/fold.ts';
-import type { Place } from '../programme/screen.ts';
+import type { Place, WallLook } from '../programme/screen.ts';
+import { accentOf, colourOf } from './accent.ts';
 import { type KeysRead, readKeys } from './site-keys.ts';
-import { moreMistakes, type SiteProblem, tooLarge } from './site-problem.ts';
+import { moreMistakes, paleColour, type SiteProblem, tooLarge } from './site-problem.ts';
 import { readScreens } from './site-screens.ts';
 import { siteText } from './site-text.ts';
 import { readSiteYaml } from './site-yaml.ts';
@@ -35,6 +36,7 @@ export const defaultSite: Site = {
     town: null,
     zone: 'Europe/Paris',
     theme: 'clair',
+    wall: { headed: true, accent: null },
     durations: {},
     pace: { recallMs: 75_000, turnMs: 4 * MINUTE_MS },
     screens: [],
@@ -51,6 +53,13 @@ function isZone(name: string): boolean {
   }
 }
 
+/** « oui », « non », and what YAML takes for them. */
+const yesOrNo = z
+  .union([z.boolean(), siteText])
+  .transform(
+    (written) => ({ oui: true, yes: true, true: true, non: false, no: false, false: false })[fold(String(written))],
+  )
+  .pipe(z.boolean());
 const seconds = z.number().min(3).max(600);
 /** Seconds until the agenda comes back. */
 const recall = z.literal(0).or(z.number().min(20).max(3600));
@@ -64,6 +73,8 @@ const KEYS = {
   ville: siteText,
   fuseau: z.string().refine(isZone),
   theme: themeSchema,
+  bandeau: yesOrNo,
+  couleurs: siteText.transform((written) => (written === '' ? '' : colourOf(written))).pipe(z.string()),
   durees: z.record(z.string(), z.unknown()),
   rappel: recall,
   tour: turn,
@@ -113,12 +124,17 @@ function siteOf(
   const { place, storeBytes } = defaultSite;
   const zone = inForce('fuseau', values.fuseau, before.place.zone, place.zone);
   const screens = { zone, reference, before: before.place.screens };
+  const theme = inForce('theme', values.theme, before.place.theme, place.theme);
   return {
     place: {
       name: inForce('lieu', values.lieu || null, before.place.name, place.name),
       town: inForce('ville', values.ville || null, before.place.town, place.town),
       zone,
-      theme: inForce('theme', values.theme, before.place.theme, place.theme),
+      theme,
+      wall: {
+        headed: inForce('bandeau', values.bandeau, before.place.wall.headed, place.wall.headed),
+        accent: inForce('couleurs', accentIn(theme, values.couleurs, problems), before.place.wall.accent, null),
+      },
       durations: wrong.has('durees') ? before.place.durations : durationsOf(values.durees ?? {}, before, problems),
       pace: {
         recallMs: inForce('rappel', inMs(values.rappel, 1000), before.place.pace.recallMs, place.pace.recallMs),
@@ -129,6 +145,14 @@ function siteOf(
     ...compact({ contacts: inForce('contact', contactsOf(values.contact), before.contacts, undefined) }),
     storeBytes: inForce('reserve', values.reserve && Math.round(values.reserve * GIB), before.storeBytes, storeBytes),
   };
+}
+
+/** The colours of `couleurs`; a problem tells where the wall shows another shade than the one that is written. */
+function accentIn(theme: Theme, colour: string | undefined, problems: SiteProblem[]): WallLook['accent'] {
+  if (!colour) return null;
+  const { accent, short } = accentOf(colour, theme);
+  if (short) problems.push(paleColour(colour, accent.fill, short));
+  return accent;
 }
 
 /** `contact: oui`, `contact: agenda.ics`, or a list of names; undefined where no contact is public. */

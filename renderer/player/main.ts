@@ -4,7 +4,9 @@ import '@fontsource-variable/noto-emoji';
 import '../styles/tokens.css';
 import { defineSlides } from '../slides/registry.ts';
 import { PreauPlayer } from './preau-player.ts';
+import { WallHead } from './wall-head.ts';
 
 // The entry of the page: the only module that does something when it is imported.
 defineSlides();
+customElements.define('preau-wall-head', WallHead);
 customElements.define('preau-player', PreauPlayer);

@@ -1,8 +1,10 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { Slide } from '../../main/contract.ts';
+import { zoneOf } from '../lib/clock-words.ts';
 import type { SlideContext } from '../slides/preau-slide.ts';
 import { ConnectionController } from './connection-controller.ts';
+import { setPageTheme } from './page-theme.ts';
 import { playerStyles } from './player-styles.ts';
 import { ProgrammeController } from './programme-controller.ts';
 import { programmeList } from './programme-list.ts';
@@ -12,6 +14,7 @@ import { SlideshowController } from './slideshow-controller.ts';
 import { Stage } from './stage.ts';
 import { TimeBar } from './time-bar.ts';
 import { WakeController } from './wake-controller.ts';
+import type { WallHead } from './wall-head.ts';
 
 /** The performance marks of the slides are cleared after so many: they would otherwise use memory for as long as the page runs. */
 const MAX_MARKS = 200;
@@ -22,9 +25,11 @@ export class PreauPlayer extends LitElement {
 
   @query('.stage', true) private readonly stageElement!: HTMLElement;
   @query('.bar', true) private readonly barElement!: HTMLElement;
+  @query('.head') private readonly head!: WallHead | null;
   /** Id of the slide on the wall, and whether someone has paused the round: the list shows both. */
   @state() private current: string | null = null;
   @state() private paused = false;
+  @state() private look: WallHead['look'] = { look: 'paper', fadeMs: 0 };
 
   readonly #screen = new URLSearchParams(location.search).get('screen') ?? '';
   readonly #programme = new ProgrammeController(this, this.#screen);
@@ -35,8 +40,13 @@ export class PreauPlayer extends LitElement {
     darkened: () => this.#darkened(),
     unplayable: (id) => this.#report(this.current, id),
   });
+  readonly #now = (): number => this.#programme.clock.now();
   readonly #motion = matchMedia('(prefers-reduced-motion: reduce)');
-  readonly #size = new SizeController(this, () => this.#slideshow.repaint());
+  readonly #size = new SizeController(
+    this,
+    () => this.stageElement,
+    () => this.#slideshow.repaint(),
+  );
   #stage!: Stage;
   #bar!: TimeBar;
   #marks = 0;
@@ -48,7 +58,20 @@ export class PreauPlayer extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const { programme } = this.#programme;
+    const head = programme?.head;
     return html`
+      ${
+        head
+          ? html`<preau-wall-head
+              class="head"
+              .head=${head}
+              .zone=${zoneOf(programme.at)}
+              .clock=${this.#now}
+              .look=${this.look}
+            ></preau-wall-head>`
+          : nothing
+      }
       <main class="stage" aria-label="À l’écran"></main>
       <div class="bar" aria-hidden="true"></div>
       <section class="list" aria-labelledby="programme">
@@ -58,27 +81,31 @@ export class PreauPlayer extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.#stage = new Stage(this.stageElement);
+    this.#stage = new Stage(this.stageElement, (look, fadeMs) => {
+      this.look = { look, fadeMs };
+    });
     this.#bar = new TimeBar(this.barElement);
     this.#slideshow.awaitProgramme();
   }
 
   protected override updated(): void {
     const { programme } = this.#programme;
-    if (programme) document.documentElement.dataset.theme = programme.theme;
+    if (programme) setPageTheme(programme);
+    this.head?.follow();
   }
 
   #context(): SlideContext {
-    const { programme, clock } = this.#programme;
-    const at = programme?.at ?? new Date(clock.now()).toISOString();
+    const { programme } = this.#programme;
+    const at = programme?.at ?? new Date(this.#now()).toISOString();
     return {
       day: programme?.day ?? at.slice(0, 10),
       week: programme?.week ?? [],
       theme: programme?.theme ?? 'clair',
       at,
-      now: () => clock.now(),
+      now: this.#now,
       reducedMotion: this.#motion.matches,
-      stage: this.#size.size,
+      stage: this.#size.stage,
+      headed: programme?.head !== undefined,
     };
   }
 
@@ -101,7 +128,7 @@ export class PreauPlayer extends LitElement {
   }
 
   #report(slide: string | null, unplayable?: string): void {
-    void reportScreen({ screen: this.#screen, slide, ...(unplayable && { unplayable }) }, this.#size.size);
+    void reportScreen({ screen: this.#screen, slide, ...(unplayable && { unplayable }) }, this.#size.wall);
   }
 
   #toggle(): void {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { auditTime, filter, merge, type Observable, type Subscription, share } from 'rxjs';
+import { auditTime, concatMap, filter, from, merge, type Observable, type Subscription, share } from 'rxjs';
 import type { Slide } from '../../main/contract.ts';
 import { FADE_MS } from '../../main/turn.ts';
 import { STALLED_EVENT } from '../slides/preau-slide.ts';
@@ -39,6 +39,7 @@ export interface SlideshowHost extends StageAccess {
 
 /** Owns the round: what is prepared, shown, and for how long. What comes next is decided by the pure `loop.ts`. */
 export class SlideshowController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
   readonly #player: SlideshowHost;
   readonly #arrival$: Observable<Arrival>;
   readonly #preparation: Preparation;
@@ -54,6 +55,7 @@ export class SlideshowController implements ReactiveController {
   #paused = false;
 
   constructor(host: ReactiveControllerHost, arrival$: Observable<Arrival>, player: SlideshowHost) {
+    this.#host = host;
     this.#player = player;
     this.#arrival$ = arrival$;
     this.#preparation = new Preparation(player);
@@ -61,7 +63,9 @@ export class SlideshowController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const arrival$ = this.#arrival$.pipe(share());
+    // Once the player has rendered, it is known whether the wall has a head, and what it leaves for slides.
+    const rendered = (arrival: Arrival) => from(this.#host.updateComplete.then(() => arrival));
+    const arrival$ = this.#arrival$.pipe(concatMap(rendered), share());
     const isUrgent = ({ fresh, programme }: Arrival): boolean => fresh || isAlert(programme.slides);
     this.#subscription = merge(
       arrival$.pipe(filter(isUrgent)),

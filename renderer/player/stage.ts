@@ -1,5 +1,5 @@
 import { nextPaint, settledWithin } from '../lib/promises.ts';
-import type { PreauSlide, SlideContext } from '../slides/preau-slide.ts';
+import type { HeadLook, PreauSlide, SlideContext } from '../slides/preau-slide.ts';
 import { createSlideElement } from '../slides/registry.ts';
 import type { SlidePage } from './loop.ts';
 
@@ -19,11 +19,14 @@ const MAX_PREPARE_MS = 20_000;
  */
 export class Stage {
   readonly #root: HTMLElement;
+  readonly #look: (look: HeadLook, fadeMs: number) => void;
   #shown: Prepared | null = null;
   #fade: Promise<void> = Promise.resolve();
 
-  constructor(root: HTMLElement) {
+  /** `look`: the head of the wall begins to look as it does above the next slide. */
+  constructor(root: HTMLElement, look: (look: HeadLook, fadeMs: number) => void) {
     this.#root = root;
+    this.#look = look;
   }
 
   /** The page on the wall, or the one that it is fading to; null for black and before the first. */
@@ -83,6 +86,7 @@ export class Stage {
       await nextPaint();
     }
     setHidden(next.layer, false);
+    this.#look(next.content?.element.headLook ?? 'dark', fadeMs);
     next.content?.element.revealed();
     if (!old) return;
     setHidden(old.layer, true);

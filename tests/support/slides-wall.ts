@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import type { Programme, Slide } from '../../main/contract.ts';
 import { type PlayerFixture, startPlayerFixture } from './player-fixture.ts';
-import { WEEK } from './slides/common.ts';
+import { HEAD, WEEK } from './slides/common.ts';
 import { servePictures } from './slides-media.ts';
 import { programmeOf, slideOnWall } from './wall.ts';
 
@@ -33,7 +33,7 @@ export async function openWall(page: Page): Promise<Wall> {
     async show(slide, more = {}) {
       shown += 1;
       id = `s${shown}`;
-      service.send(programmeOf([{ ...slide, id, serial: shown }], { week: WEEK, revision: id, ...more }));
+      service.send(programmeOf([{ ...slide, id, serial: shown }], { week: WEEK, head: HEAD, revision: id, ...more }));
       if (shown === 1) await page.goto(service.url);
       await painted(id);
       return slideOnWall(page).evaluate((slide) => (slide as unknown as { pageCount(): number }).pageCount());

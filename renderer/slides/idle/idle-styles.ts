@@ -11,8 +11,8 @@ export const idleStyles = css`
     flex-direction: column;
     align-items: center;
     justify-content: center;
-    height: 90cqh;
-    margin: var(--safe-y) var(--safe-x);
+    height: var(--safe-height);
+    margin: var(--safe-top) var(--safe-x) var(--safe-bottom);
     text-align: center;
   }
   h1 {
