@@ -105,5 +105,11 @@ export interface AlertItem extends ItemBase {
   readonly video?: Media;
 }
 
+/** The logo of the place: it has no slide, but stands in the head of every wall. */
+export interface LogoItem extends ItemBase {
+  readonly kind: 'logo';
+  readonly media: Media;
+}
+
 /** One thing read from one file or one folder. */
-export type Item = EventItem | ExhibitionItem | TreeItem | ImageItem | VideoItem | TextItem | AlertItem;
+export type Item = EventItem | ExhibitionItem | TreeItem | ImageItem | VideoItem | TextItem | AlertItem | LogoItem;

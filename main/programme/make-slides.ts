@@ -45,6 +45,7 @@ function groupOf(item: CatalogueItem): string | undefined {
     case 'tree':
     case 'text':
     case 'alert':
+    case 'logo':
       return undefined;
   }
 }
@@ -194,5 +195,7 @@ export function makeSlides(item: CatalogueItem, seen: SeenAt, place: Place): Sli
       return [textSlide({ item, seen, place })];
     case 'alert':
       return [alertSlide({ item, seen, place })];
+    case 'logo':
+      return [];
   }
 }

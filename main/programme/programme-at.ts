@@ -10,6 +10,7 @@ import { boundariesToday, isOnNow, isOnToday, momentOf } from '../when/today.ts'
 import { isListed, type Listed } from './agenda.ts';
 import type { Catalogue, CatalogueItem } from './catalogue.ts';
 import { daySlides } from './day-slides.ts';
+import { mediaRef } from './media-ref.ts';
 import { naturally } from './order.ts';
 import type { Place, Screen } from './screen.ts';
 import { contentId } from './slide-id.ts';
@@ -51,8 +52,10 @@ function weekOf(items: readonly Listed[], day: Temporal.PlainDate): Programme['w
 }
 
 /** What the head of a wall says; undefined where staff want none. */
-function headOf(screen: Screen, { name, town, wall }: Place): Programme['head'] {
-  return wall.headed ? compact({ place: name ?? screen.town ?? town ?? undefined }) : undefined;
+function headOf(items: readonly CatalogueItem[], screen: Screen, { name, town, wall }: Place): Programme['head'] {
+  if (!wall.headed) return undefined;
+  const logo = items.find((item) => item.kind === 'logo');
+  return compact({ place: name ?? screen.town ?? town ?? undefined, logo: logo && mediaRef(logo.media) });
 }
 
 const slideRevision = memoByObject((slide: Slide) => contentId(slide));
@@ -75,7 +78,7 @@ function snapshot(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, s
     theme: place.theme,
     week: weekOf(items.filter(isListed), at.toPlainDate()),
     ...place.pace,
-    ...compact({ head: headOf(screen, place), accent: place.wall.accent ?? undefined }),
+    ...compact({ head: headOf(items, screen, place), accent: place.wall.accent ?? undefined }),
     slides: slides.length > 0 || !lit ? slides : [idleSlide(screen, place)],
   };
   // A digest of the digests of slides: the JSON of thousands of slides would take megabytes each time.

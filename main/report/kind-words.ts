@@ -19,6 +19,7 @@ const ITEM_KINDS: Readonly<Record<Item['kind'], KindWords>> = {
   video: { kind: 'Vidéo', icon: 'film' },
   text: { kind: 'Texte', icon: 'page' },
   alert: { kind: 'Alerte', icon: 'bell' },
+  logo: { kind: 'Logo', icon: 'image' },
 };
 
 /** What is said of a file whose kind is not known. */
@@ -63,6 +64,8 @@ export function pictureOf(item: Item | undefined): Media | null {
     case 'event':
     case 'alert':
       return item.image ?? null;
+    case 'logo':
+      return item.media;
     default:
       return null;
   }

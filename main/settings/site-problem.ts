@@ -38,6 +38,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     advice: write('theme: clair'),
   },
   bandeau: { what: '«\u00a0oui\u00a0» ou «\u00a0non\u00a0» est attendu', advice: write('bandeau: non') },
+  logo: { what: 'le nom d’une image du dossier est attendu', advice: write('logo: logo.png') },
   couleurs: {
     what: 'une seule couleur est attendue, par son code ou par son nom',
     advice: `Écrivez par exemple «\u00a0couleurs: "#1f47a8"\u00a0», ou l’un de ces noms\u00a0: ${COLOUR_NAMES.join(', ')}.`,

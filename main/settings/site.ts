@@ -16,6 +16,8 @@ export interface Site {
   readonly place: Place;
   /** Bytes the store may take; beyond them, unused variants are removed. */
   readonly storeBytes: number;
+  /** `logo`: the path of a picture of the folder, as written; absent: none. */
+  readonly logo?: string;
   /** `contact`: the files whose numbers and addresses are public, by their folded names or paths; absent: none. */
   readonly contacts?: 'all' | readonly string[];
 }
@@ -74,6 +76,7 @@ const KEYS = {
   fuseau: z.string().refine(isZone),
   theme: themeSchema,
   bandeau: yesOrNo,
+  logo: siteText,
   couleurs: siteText.transform((written) => (written === '' ? '' : colourOf(written))).pipe(z.string()),
   durees: z.record(z.string(), z.unknown()),
   rappel: recall,
@@ -142,7 +145,10 @@ function siteOf(
       },
       screens: wrong.has('ecrans') ? before.place.screens : readScreens(values.ecrans ?? [], screens, problems),
     },
-    ...compact({ contacts: inForce('contact', contactsOf(values.contact), before.contacts, undefined) }),
+    ...compact({
+      logo: inForce('logo', values.logo || undefined, before.logo, undefined),
+      contacts: inForce('contact', contactsOf(values.contact), before.contacts, undefined),
+    }),
     storeBytes: inForce('reserve', values.reserve && Math.round(values.reserve * GIB), before.storeBytes, storeBytes),
   };
 }

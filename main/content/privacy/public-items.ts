@@ -22,6 +22,7 @@ const NO_TITLE = {
   video: 'Vidéo',
   text: 'Information',
   alert: 'Alerte',
+  logo: 'Logo',
 } as const satisfies Record<Item['kind'], string>;
 
 /** Cleans texts, and counts what it took out of them. */
@@ -140,6 +141,7 @@ function publicItem(item: Item, cleaner: Cleaner): Item {
       return { ...rest, title, ...compact({ html: html === undefined ? undefined : cleaner.html(html) || undefined }) };
     }
     case 'video':
+    case 'logo':
       return { ...item, title };
   }
 }
