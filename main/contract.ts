@@ -126,6 +126,18 @@ const slideSchema = z.discriminatedUnion('kind', [
     fit: z.enum(['cover', 'contain']),
     caption: z.string().optional(),
     page: z.tuple([z.number().int(), z.number().int()]).optional(),
+    /** The picture that shares the wall with this one. The player composes pairs (`pairs.ts`): the service sends none. */
+    pair: z
+      .object({
+        ...media.shape,
+        /** Ids of the slides that the two pictures would be alone. */
+        first: z.string(),
+        id: z.string(),
+        title: z.string(),
+        caption: z.string().optional(),
+        page: z.tuple([z.number().int(), z.number().int()]).optional(),
+      })
+      .optional(),
   }),
   z.object({ ...base, kind: z.literal('video'), ...media.shape, muted: z.boolean() }),
   z.object({
@@ -175,6 +187,8 @@ export const programmeSchema = z.object({
   head: z.object({ place: z.string().optional(), logo: media.optional() }).optional(),
   /** The colour of the place: of fills with white text, and of text on the ground of the theme, `#rrggbb`; absent: green. */
   accent: z.object({ fill: colour, text: colour }).optional(),
+  /** Pictures may share the wall where they lie across it, see `pairs.ts`; absent: each has the wall to itself. */
+  paired: z.literal(true).optional(),
   /** What is of today comes back at least this often, milliseconds; absent or 0: only in its place. See `turn.ts`. */
   recallMs: z.number().int().nonnegative().optional(),
   /** About how long a turn lasts, milliseconds; absent or 0: a turn is all slides. See `turn.ts`. */
@@ -212,44 +226,7 @@ const problemSchema = z.object({
 /** Why a file is not shown (`refused`), or not shown as staff expect (`warning`). */
 export type Problem = z.infer<typeof problemSchema>;
 
-/** `GET /api/catalogue` */
-export interface CatalogueView {
-  readonly items: readonly {
-    readonly id: string;
-    readonly kind: string;
-    readonly title: string;
-    readonly file: string;
-    readonly when?: { readonly label: string; readonly from: string | null; readonly to: string | null };
-    readonly screens?: readonly string[];
-  }[];
-  readonly problems: readonly Problem[];
-}
-
 /** Event `alive` of the stream: the service's own instant, RFC 9557. */
 export interface Alive {
   readonly at: string;
-}
-
-/** `GET /health` */
-export interface Health {
-  readonly status: 'ok' | 'degraded';
-  readonly version: string;
-  readonly uptimeSeconds: number;
-  readonly at: string;
-  readonly clock: 'ok' | 'wrong';
-  /** `reading`: files, or folders that are one thing, that are being read or prepared now. */
-  readonly content: { readonly folder: string; readonly reachable: boolean; readonly reading: number };
-  readonly items: number;
-  readonly problems: { readonly refused: number; readonly warnings: number };
-  readonly screens: readonly {
-    readonly screen: string;
-    readonly width: number;
-    readonly height: number;
-    readonly dpr: number;
-    readonly connected: boolean;
-    readonly lastSlide: string | null;
-    readonly lastPaintedAt: string | null;
-    /** Paths of the files that it could not play, as they are now. */
-    readonly unplayable: readonly string[];
-  }[];
 }

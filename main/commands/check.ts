@@ -1,5 +1,6 @@
-import type { CatalogueView, Problem } from '../contract.ts';
+import type { Problem } from '../contract.ts';
 import { describeFile, type ReportRow, STATE_WORDS } from '../report/row.ts';
+import type { CatalogueView } from '../server/answers.ts';
 
 /** What stands before the sentence of a problem. */
 function headingOf({ severity, about }: Problem): string {

@@ -78,7 +78,11 @@ function snapshot(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, s
     theme: place.theme,
     week: weekOf(items.filter(isListed), at.toPlainDate()),
     ...place.pace,
-    ...compact({ head: headOf(items, screen, place), accent: place.wall.accent ?? undefined }),
+    ...compact({
+      head: headOf(items, screen, place),
+      accent: place.wall.accent ?? undefined,
+      paired: place.wall.paired || undefined,
+    }),
     slides: slides.length > 0 || !lit ? slides : [idleSlide(screen, place)],
   };
   // A digest of the digests of slides: the JSON of thousands of slides would take megabytes each time.

@@ -15,6 +15,8 @@ export interface Screen {
 export interface WallLook {
   /** Whether a head tells the time, the day and the place above every slide. */
   readonly headed: boolean;
+  /** Whether two pictures may share a wall. */
+  readonly paired: boolean;
   /** The colours of the place; null: the green of the theme. */
   readonly accent: NonNullable<Programme['accent']> | null;
 }

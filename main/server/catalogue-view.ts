@@ -1,7 +1,7 @@
-import type { CatalogueView } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
 import type { Catalogue } from '../programme/catalogue.ts';
 import { periodOf } from '../when/period.ts';
+import type { CatalogueView } from './answers.ts';
 
 /** What `GET /api/catalogue` and `preau check --json` tell of the catalogue. */
 export function catalogueView(catalogue: Catalogue): CatalogueView {

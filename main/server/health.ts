@@ -1,7 +1,7 @@
 import type { ContentFolder } from '../content/content-folder.ts';
-import type { Health } from '../contract.ts';
 import type { Programmes } from '../programme/programmes.ts';
 import type { Clock } from '../when/clock.ts';
+import type { Health } from './answers.ts';
 import type { Playback } from './playback.ts';
 import type { Screens } from './screens.ts';
 

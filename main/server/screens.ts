@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Health, ScreenReport } from '../contract.ts';
+import type { ScreenReport } from '../contract.ts';
+import type { Health } from './answers.ts';
 
 /** Names of screens come from the network: more than this are not remembered. */
 const MAX_SCREENS = 500;

@@ -38,6 +38,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     advice: write('theme: clair'),
   },
   bandeau: { what: '«\u00a0oui\u00a0» ou «\u00a0non\u00a0» est attendu', advice: write('bandeau: non') },
+  paires: { what: '«\u00a0oui\u00a0» ou «\u00a0non\u00a0» est attendu', advice: write('paires: non') },
   logo: { what: 'le nom d’une image du dossier est attendu', advice: write('logo: logo.png') },
   couleurs: {
     what: 'une seule couleur est attendue, par son code ou par son nom',

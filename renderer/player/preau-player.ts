@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { Slide } from '../../main/contract.ts';
+import { idsOf } from '../../main/pairs.ts';
 import { zoneOf } from '../lib/clock-words.ts';
 import type { SlideContext } from '../slides/preau-slide.ts';
 import { ConnectionController } from './connection-controller.ts';
@@ -26,8 +27,8 @@ export class PreauPlayer extends LitElement {
   @query('.stage', true) private readonly stageElement!: HTMLElement;
   @query('.bar', true) private readonly barElement!: HTMLElement;
   @query('.head') private readonly head!: WallHead | null;
-  /** Id of the slide on the wall, and whether someone has paused the round: the list shows both. */
-  @state() private current: string | null = null;
+  /** Ids of what is on the wall, and whether someone has paused the round: the list shows both. */
+  @state() private current: readonly string[] = [];
   @state() private paused = false;
   @state() private look: WallHead['look'] = { look: 'paper', fadeMs: 0 };
 
@@ -38,7 +39,7 @@ export class PreauPlayer extends LitElement {
     context: () => this.#context(),
     painted: (id, slide, durationMs, accent) => this.#painted(id, slide, durationMs, accent),
     darkened: () => this.#darkened(),
-    unplayable: (id) => this.#report(this.current, id),
+    unplayable: (id) => this.#report(this.current[0] ?? null, id),
   });
   readonly #now = (): number => this.#programme.clock.now();
   readonly #motion = matchMedia('(prefers-reduced-motion: reduce)');
@@ -112,18 +113,19 @@ export class PreauPlayer extends LitElement {
   /** Marks the page as painted, for whoever waits for it: tests, benchmarks and the service. */
   #painted(id: string, slide: Slide, durationMs: number, accent: string | null): void {
     document.documentElement.dataset.slide = id;
-    this.current = slide.id;
+    this.current = idsOf(slide);
     document.title = `${slide.title} – Préau`;
     if (accent === null || this.#motion.matches) this.#bar.clear();
     else this.#bar.start(durationMs, accent, this.paused);
     if (this.#marks++ % MAX_MARKS === 0) performance.clearMarks('slide');
     performance.mark('slide', { detail: { id, kind: slide.kind } });
-    this.#report(id);
+    // The service knows nothing of pairs: it is told of both pictures.
+    for (const each of this.current.length > 1 ? this.current : [id]) this.#report(each);
   }
 
   #darkened(): void {
     document.documentElement.dataset.slide = '';
-    this.current = null;
+    this.current = [];
     this.#bar.clear();
   }
 

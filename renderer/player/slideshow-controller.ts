@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { auditTime, concatMap, filter, from, merge, type Observable, type Subscription, share } from 'rxjs';
-import type { Slide } from '../../main/contract.ts';
+import type { Programme, Slide } from '../../main/contract.ts';
+import { idsOf, pairUp } from '../../main/pairs.ts';
 import { FADE_MS } from '../../main/turn.ts';
 import { STALLED_EVENT } from '../slides/preau-slide.ts';
 import { ChangeQueue } from './change-queue.ts';
@@ -45,6 +46,9 @@ export class SlideshowController implements ReactiveController {
   readonly #preparation: Preparation;
   readonly #changes = new ChangeQueue<SlidePage>((page) => this.#play(page, CHANGE_FADE_MS));
   #subscription: Subscription | null = null;
+  #programme: Programme | null = null;
+  /** Ids of pairs that could not be shown. */
+  readonly #apart = new Set<string>();
   #loop: Loop = EMPTY_LOOP;
   #lit = true;
   /** Counts what is put on the wall. Each asynchronous step compares it: a newer one has taken over when it differs. */
@@ -102,6 +106,7 @@ export class SlideshowController implements ReactiveController {
 
   /** The stage has another size: sets the page on the wall, or the one that is about to be there, anew. */
   repaint(): void {
+    this.#pairAnew();
     const { showing, slides } = this.#loop;
     const slide = slides.find(({ id }) => id === showing?.id);
     const page = slide && showing ? { slide, page: showing.page } : this.#player.stage().shown;
@@ -111,8 +116,9 @@ export class SlideshowController implements ReactiveController {
 
   #take({ programme, fresh }: Arrival): void {
     const wasLit = this.#lit;
+    this.#programme = programme;
     this.#lit = programme.lit || isAlert(programme.slides);
-    const move = takeProgramme(this.#loop, programme, fresh);
+    const move = takeProgramme(this.#loop, this.#played(programme), fresh);
     this.#loop = move.loop;
     if (!this.#lit || programme.slides.length === 0) {
       this.#loop = { ...move.loop, at: null, showing: null };
@@ -124,6 +130,18 @@ export class SlideshowController implements ReactiveController {
     if (!move.show) this.#preparation.ahead(peek(this.#loop));
     else if (isAlert(programme.slides)) void this.#changes.interrupt(move.show);
     else void this.#changes.add(move.show);
+  }
+
+  /** The programme as it is played on this wall. */
+  #played(programme: Programme): Programme {
+    if (!programme.paired) return programme;
+    return { ...programme, slides: [...pairUp(programme.slides, this.#player.context().stage, this.#apart)] };
+  }
+
+  /** Composes the pairs anew: the wall has another shape, or a pair cannot be shown. The place in the round stays. */
+  #pairAnew(): void {
+    if (!this.#programme?.paired || this.#loop.showing === null) return;
+    this.#loop = takeProgramme(this.#loop, this.#played(this.#programme), true).loop;
   }
 
   #next(): void {
@@ -180,6 +198,12 @@ export class SlideshowController implements ReactiveController {
 
   /** The slide cannot be shown: the next one, or, where none of them can, the player's own clock for a while. */
   #skip(slide: Slide): void {
+    if (idsOf(slide).length > 1) {
+      // One of the two may well be shown: each has the wall to itself.
+      this.#apart.add(slide.id);
+      this.repaint();
+      return;
+    }
     this.#player.unplayable(slide.id);
     this.#failures++;
     if (this.#failures < this.#loop.slides.length) {

@@ -39,6 +39,11 @@ export const wallHeadStyles = css`
   p {
     margin: 0;
   }
+  /* The whole name, for those who listen to the page. */
+  .unseen {
+    position: absolute;
+    clip-path: inset(50%);
+  }
   .logo {
     grid-area: logo;
     display: block;

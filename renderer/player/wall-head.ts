@@ -68,7 +68,7 @@ export class WallHead extends LitElement {
     const { hour, minute, date } = clockWords(this.now, this.zone, false);
     return html`<header>
       ${logo ? html`<img class="logo" src=${logo.src} alt="" width=${logo.width} height=${logo.height} />` : nothing}
-      ${place ? html`<p class="place" dir="auto" aria-label=${place}></p>` : nothing}
+      ${place ? html`<p class="unseen">${typeset(place)}</p><p class="place" dir="auto" aria-hidden="true"></p>` : nothing}
       <p class="day">${typeset(date)}</p>
       <p class="time"><time aria-label="${hour}:${minute}">${hour}<span class="colon" aria-hidden="true"></span>${minute}</time></p>
     </header>`;

@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import type { Health, Programme } from '../../main/contract.ts';
+import type { Programme } from '../../main/contract.ts';
 import { killProcess } from '../../main/lib/processes.ts';
+import type { Health } from '../../main/server/answers.ts';
 import { findBrowser } from '../../main/shells/chromium/find-browser.ts';
 import { openChromium } from '../../main/shells/chromium/open-chromium.ts';
 import {

@@ -1,7 +1,8 @@
 import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { type App, type AppDeps, createApp } from '../../main/app.ts';
-import type { CatalogueView, Health, Programme } from '../../main/contract.ts';
+import type { Programme } from '../../main/contract.ts';
+import type { CatalogueView, Health } from '../../main/server/answers.ts';
 import type { Clock } from '../../main/when/clock.ts';
 import type { Folders } from './service.ts';
 

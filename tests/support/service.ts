@@ -3,7 +3,8 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CatalogueView, Health, Programme } from '../../main/contract.ts';
+import type { Programme } from '../../main/contract.ts';
+import type { CatalogueView, Health } from '../../main/server/answers.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

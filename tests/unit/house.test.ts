@@ -28,6 +28,7 @@ const RANKS = [
   'main/lib/',
   'main/contract.ts',
   'main/reading-time.ts',
+  'main/pairs.ts',
   'main/turn.ts',
   'main/when/',
   'main/programme/',
@@ -90,10 +91,12 @@ describe('the house', () => {
     }
   });
 
-  test('the player imports nothing of the service but the types of the contract, the time to read a text and the turn', () => {
+  test('the player imports nothing of the service but the types of the contract, the time to read a text, the pairs and the turn', () => {
     for (const path of sources('renderer')) {
       for (const target of importsOf(path)) {
-        expect(target.startsWith('main/') ? target : '').toMatch(/^(?:main\/(?:contract|reading-time|turn)\.ts)?$/u);
+        expect(target.startsWith('main/') ? target : '').toMatch(
+          /^(?:main\/(?:contract|pairs|reading-time|turn)\.ts)?$/u,
+        );
       }
       expect(text(path)).not.toMatch(/import \{(?! *type )[^}]*\} from '[^']*main\/contract\.ts'/u);
     }

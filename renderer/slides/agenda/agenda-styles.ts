@@ -31,7 +31,7 @@ export const agendaStyles = [
       letter-spacing: -0.012em;
     }
     .band .ribbon {
-      justify-content: flex-end;
+      justify-content: safe flex-end;
     }
     .date {
       margin-inline-start: auto;
@@ -157,7 +157,7 @@ export const agendaStyles = [
         margin-inline: calc(72 * var(--u));
       }
     }
-    @container (orientation: portrait) or (max-aspect-ratio: 7/5) {
+    @container (orientation: portrait) or (max-aspect-ratio: 31/20) {
       .list {
         grid-template-columns: minmax(0, 1fr);
       }

@@ -193,7 +193,7 @@ export const eventStyles = [
         margin: 0;
       }
     }
-    @container (orientation: landscape) and (max-aspect-ratio: 7/5) {
+    @container (orientation: landscape) and (max-aspect-ratio: 31/20) {
       .wide-panel {
         grid-template-columns: minmax(0, 1fr) calc(680 * var(--u));
       }

@@ -158,7 +158,7 @@ export const exhibitionStyles = css`
   }
 
   /* The text needs the full width: no ornaments. */
-  @container (max-aspect-ratio: 3/2) {
+  @container (max-aspect-ratio: 31/20) {
     .low {
       display: none;
     }

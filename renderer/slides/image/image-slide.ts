@@ -5,10 +5,11 @@ import { rich } from '../../text/rich.ts';
 import { captionClass, pictureTemplate, placePicture, sizePicture } from '../picture.ts';
 import { pictureStyles } from '../picture-styles.ts';
 import { PreauSlide } from '../preau-slide.ts';
+import { pairStyles, pairTemplate, sizePair } from './picture-pair.ts';
 
-/** A picture, or a page of a document: on the whole wall, or uncropped on a blurred copy of itself. */
+/** A picture, or a page of a document: on the whole wall, or uncropped on a blurred copy of itself; or two side by side. */
 export class ImageSlide extends PreauSlide<'image'> {
-  static override styles: CSSResultGroup = [slideStyles, pictureStyles];
+  static override styles: CSSResultGroup = [slideStyles, pictureStyles, pairStyles];
 
   /** A document is one entry, not one a page. */
   static listEntry({ title, page = [1, 1] }: SlideOf<'image'>): string[] | null {
@@ -21,6 +22,7 @@ export class ImageSlide extends PreauSlide<'image'> {
 
   protected override render(): TemplateResult {
     const { slide, context } = this;
+    if (slide.pair) return pairTemplate([slide, slide.pair]);
     const [n, of] = slide.page ?? [1, 1];
     const isDocument = slide.fit === 'contain';
     const placement = placePicture(slide, context.stage, slide.fit, slide.caption ?? (of > 1 ? `${n} / ${of}` : ''));
@@ -41,6 +43,8 @@ export class ImageSlide extends PreauSlide<'image'> {
   }
 
   protected override async prepare(): Promise<void> {
-    sizePicture(this.renderRoot, this.slide, this.context.stage);
+    const { slide, context, renderRoot } = this;
+    if (slide.pair) sizePair(renderRoot, [slide, slide.pair], context.stage.unit);
+    else sizePicture(renderRoot, slide, context.stage);
   }
 }

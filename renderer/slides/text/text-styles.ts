@@ -19,7 +19,6 @@ export const textStyles = css`
     flex-direction: column;
     justify-content: center;
     min-height: 0;
-    height: var(--safe-height);
   }
   .flow {
     flex: 0 1 auto;
@@ -73,9 +72,6 @@ export const textStyles = css`
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: minmax(0, 1fr) auto;
       row-gap: calc(40 * var(--u));
-    }
-    .linked .column {
-      height: auto;
     }
     .links {
       flex-direction: row;

@@ -8,6 +8,22 @@ export const imageSamples: KindSamples<'image'> = {
   examples: {
     image: { kind: 'image', title: 'Les collines', ...LANDSCAPE, fit: 'cover', caption: 'Sortie de fin d’année' },
     'image-portrait': { kind: 'image', title: 'L’affiche', ...PORTRAIT, fit: 'cover' },
+    'image-pair': {
+      kind: 'image',
+      title: 'Le règlement',
+      ...PAGE,
+      fit: 'contain',
+      page: [2, 5],
+      pair: { ...PAGE, first: 'a', id: 'b', title: 'Le règlement', page: [3, 5] },
+    },
+    'image-pair-posters': {
+      kind: 'image',
+      title: 'Le concert, Le bal',
+      ...PORTRAIT,
+      fit: 'cover',
+      caption: 'Le concert',
+      pair: { ...PORTRAIT, first: 'a', id: 'b', title: 'Le bal', caption: 'Le bal du printemps, dans la cour' },
+    },
     'image-page': { kind: 'image', title: 'Le règlement', ...PAGE, fit: 'contain', page: [2, 5] },
   },
   filled: ({ title }) => ({ image: { kind: 'image', title, ...PORTRAIT, fit: 'cover', caption: title } }),

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkExitCode, formatCheck } from '../../../main/commands/check.ts';
 import { runCheck } from '../../../main/commands/read-commands.ts';
-import type { CatalogueView, Problem } from '../../../main/contract.ts';
+import type { Problem } from '../../../main/contract.ts';
 import type { ReportRow } from '../../../main/report/row.ts';
+import type { CatalogueView } from '../../../main/server/answers.ts';
 
 const refused: Problem = {
   file: 'Affiche 10.png',

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { CatalogueView } from '../../../main/contract.ts';
+import type { CatalogueView } from '../../../main/server/answers.ts';
 import * as files from '../../support/media-files.ts';
 import { createFolders, type Folders } from '../../support/service.ts';
 

@@ -44,10 +44,11 @@ describe('the settings of the place', () => {
     }
   });
 
-  it('may take the head from the wall', () => {
+  it('may take the head from the wall, and give each picture the wall to itself', () => {
     expect(read('bandeau: non\n').site.place.wall.headed).toBe(false);
+    expect(read('paires: non\n').site.place.wall.paired).toBe(false);
     expect(read('bandeau: oui\n').site.place.wall.headed).toBe(true);
-    expect(read('').site.place.wall).toEqual({ headed: true, accent: null });
+    expect(read('').site.place.wall).toEqual({ headed: true, paired: true, accent: null });
   });
 
   it('have a colour of the place, also one that YAML takes for a comment', () => {
@@ -97,6 +98,7 @@ describe('the settings of the place', () => {
     ['fuseau: 1\n', '« fuseau » : « 1 » n’est pas compris', '« fuseau: Europe/Paris »'],
     ['theme: rose\n', '« theme » : « rose » n’est pas compris, « clair »', '« theme: clair »'],
     ['bandeau: peut-être\n', '« bandeau » : « peut-être » n’est pas compris, « oui » ou « non »', '« bandeau: non »'],
+    ['paires: 2\n', '« paires » : « 2 » n’est pas compris, « oui » ou « non »', '« paires: non »'],
     ['couleurs: bleuâtre\n', '« couleurs » : « bleuâtre » n’est pas compris, une seule couleur', 'turquoise'],
     ['couleurs: [bleu, vert]\n', '« couleurs » : une seule couleur', '« couleurs: "#1f47a8" »'],
     ['theme: [clair]\n', '« theme » : « clair », « sombre » ou « contraste »', '« theme: clair »'],
@@ -115,7 +117,7 @@ describe('the settings of the place', () => {
     [
       'zzzzzzzz: 1\n',
       'la clé « zzzzzzzz » n’existe pas',
-      'lieu, ville, fuseau, theme, bandeau, couleurs, durees, rappel, tour, ecrans, reserve',
+      'lieu, ville, fuseau, theme, bandeau, logo, paires, couleurs, durees, rappel, tour, ecrans, reserve',
     ],
     ['- lieu: a\n', 'une clé par ligne est attendue', '« lieu: Lycée du Parc »'],
     ['Bonjour\n', '« Bonjour » n’est pas compris, une clé par ligne', '« lieu: Lycée du Parc »'],
