@@ -85,6 +85,11 @@ export class WallHead extends LitElement {
     const key = JSON.stringify([place, logo?.src, date, this.clientWidth, this.clientHeight]);
     if (this.#fitted === key) return;
     this.#fitted = key;
+    // A logo that cannot be decoded takes no room, and nobody sees that it is missing.
+    await this.renderRoot
+      .querySelector('img')
+      ?.decode()
+      .catch(() => undefined);
     await loadFonts(`${place}${date}0123456789`);
     const element = this.placeElement;
     if (element) fitPlace(element, typeset(place));
