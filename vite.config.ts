@@ -1,7 +1,13 @@
 import { defineConfig } from 'vite';
 
-/** The player is an ordinary page: `renderer/` in, `build/renderer` out. */
+/** The player, and the form of the first start, are ordinary pages: `renderer/` in, `build/renderer` out. */
 export default defineConfig({
   root: 'renderer',
-  build: { outDir: '../build/renderer', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    outDir: '../build/renderer',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: ['renderer/index.html', 'renderer/setup.html'] },
+  },
 });

@@ -5,7 +5,8 @@ import { distinctUntilChanged, map, merge } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
 import { startCollecting } from './content/collect-unused.ts';
 import { keepSaved } from './content/keep-saved.ts';
-import { openContent } from './content/open-content.ts';
+import { keepStore } from './content/keep-store.ts';
+import { type Content, openContent } from './content/open-content.ts';
 import type { Problem, Programme } from './contract.ts';
 import { waitAtMost } from './lib/wait-at-most.ts';
 import { hashesOf, mediaOfItem } from './programme/item-media.ts';
@@ -17,10 +18,12 @@ import { startReport } from './report/start-report.ts';
 import type { CatalogueView } from './server/answers.ts';
 import { catalogueView } from './server/catalogue-view.ts';
 import { createHealth } from './server/health.ts';
+import { createMetrics, type Metrics } from './server/metrics.ts';
 import { createPlayback } from './server/playback.ts';
-import { createScreens } from './server/screens.ts';
+import { createScreens, type Screens } from './server/screens.ts';
 import { startServer } from './server/server.ts';
-import type { Settings } from './settings/settings.ts';
+import { createSessions } from './server/sessions.ts';
+import type { ContentSettings } from './settings/settings.ts';
 import { productVersion } from './settings/version.ts';
 import type { Clock } from './when/clock.ts';
 
@@ -51,20 +54,40 @@ function buildInstant(): Temporal.Instant | null {
   return existsSync(stamp) ? Temporal.Instant.from(JSON.parse(readFileSync(stamp, 'utf8'))) : null;
 }
 
-const builtPlayer = (): string => fileURLToPath(new URL('../renderer', import.meta.url));
+/** Folder of the pages of this build. */
+export const builtPlayer = (): string => fileURLToPath(new URL('../renderer', import.meta.url));
 
-/** The only place where the stages meet. Rejects with the error of the system where the service cannot listen. */
-export async function createApp(settings: Settings, { clock, log, playerDir = builtPlayer() }: AppDeps): Promise<App> {
-  const folders = { contentDir: settings.content, stateDir: settings.state };
-  const screens = createScreens();
-  const longSide = () => screens.longSide(MIN_LONG_SIDE);
-  const content = await openContent({ ...folders, live: true, longSide, log });
-  const { contentFolder, store, saved } = content;
+/** The stages that are made of the content, in the order in which they need one another. */
+function createStages(
+  settings: ContentSettings,
+  { clock, log }: AppDeps,
+  { contentFolder, store }: Content,
+  { metrics, screens }: { readonly metrics: Metrics; readonly screens: Screens },
+) {
   const { state } = contentFolder;
   const state$ = contentFolder.state$.pipe(distinctUntilChanged());
   const notBefore = settings.at === null ? buildInstant() : null;
   const programmes = createProgrammes({ state, state$, clock, notBefore });
   const playback = createPlayback({ content: { state, state$ }, programmes, log });
+  const about = { version: productVersion(), folder: settings.content };
+  const health = createHealth({ ...about, contentFolder, playback, programmes, screens, clock });
+  const declared = () => state().site.place.screens.map(({ name }) => name);
+  metrics.observe({ health, screens, declared });
+  const shown = () => state().catalogue.items.flatMap(mediaOfItem).flatMap(hashesOf);
+  const storeKeeper = keepStore({ store, shown, onLost: (lost) => contentFolder.remake(lost), log });
+  return { screens, programmes, playback, health, shown, storeKeeper };
+}
+
+type Stages = ReturnType<typeof createStages>;
+
+/** What goes on behind the wall: the catalogue is saved, the report written, the store kept small. Returns how to stop. */
+function startBackground(
+  settings: ContentSettings,
+  log: Logger,
+  { contentFolder, store }: Content,
+  { playback, programmes, shown, storeKeeper }: Stages,
+): () => Promise<void> {
+  const folders = { contentDir: settings.content, stateDir: settings.state };
   const saving = keepSaved({ contentFolder, ...folders, log });
   const report = startReport({
     ...playback,
@@ -77,34 +100,51 @@ export async function createApp(settings: Settings, { clock, log, playerDir = bu
     store,
     log,
   });
-  const health = createHealth({
-    version: productVersion(),
-    folder: settings.content,
-    contentFolder,
-    playback,
-    programmes,
-    screens,
-    clock,
-  });
   const stopCollecting = startCollecting({
     store,
     ...folders,
-    shown: () => state().catalogue.items.flatMap(mediaOfItem).flatMap(hashesOf),
-    maxBytes: () => state().site.storeBytes,
+    shown,
+    maxBytes: () => contentFolder.state().site.storeBytes,
     log,
   });
-  const closeStages = async () => {
+  return async () => {
+    storeKeeper.close();
     stopCollecting();
     await report.close();
     contentFolder.close();
     await saving.close();
+  };
+}
+
+/** The only place where the stages meet. Rejects with the error of the system where the service cannot listen. */
+export async function createApp(settings: ContentSettings, deps: AppDeps): Promise<App> {
+  const { clock, log, playerDir = builtPlayer() } = deps;
+  const folders = { contentDir: settings.content, stateDir: settings.state };
+  const metrics = createMetrics({ version: productVersion(), own: settings.shell === 'none' ? null : settings.screen });
+  const screens = createScreens();
+  const longSide = () => screens.longSide(MIN_LONG_SIDE);
+  const content = await openContent({ ...folders, live: true, longSide, onRead: metrics.read, log });
+  const { contentFolder, store, saved } = content;
+  const stages = createStages(settings, deps, content, { metrics, screens });
+  const stopBackground = startBackground(settings, log, content, stages);
+  const closeStages = async () => {
+    metrics.close();
+    await stopBackground();
     await content.close();
   };
   try {
     await waitAtMost(contentFolder.settled, saved === null ? FIRST_READING_MS : FIRST_READING_WITH_SAVED_MS);
-    const { host, port } = settings;
+    const { host, port, state } = settings;
     const onLargerScreen = () => contentFolder.refresh();
-    const parts = { clock, state: playback.state, programmes, screens, playback, store, health, log };
+    const parts = {
+      ...stages,
+      state: stages.playback.state,
+      clock,
+      store,
+      metrics,
+      sessions: createSessions(state),
+      log,
+    };
     const server = await startServer({ host, port, playerDir, onLargerScreen, ...parts });
     return {
       url: server.url,
@@ -129,7 +169,7 @@ export interface ReadOnce {
 }
 
 /** Reads the folder once, for `preau check` and `preau programme`. */
-export async function readOnce(settings: Settings, deps: AppDeps): Promise<ReadOnce> {
+export async function readOnce(settings: ContentSettings, deps: AppDeps): Promise<ReadOnce> {
   const { contentFolder, close } = await openContent({
     contentDir: settings.content,
     stateDir: settings.state,

@@ -19,7 +19,7 @@ const MIN_NODE = [20, 20];
 /** Exit code of a process that ends because it was asked to: 128 and the number of SIGTERM. */
 const STOPPED = 143;
 /** The commands of `preau` that `npm start -- COMMAND` passes on. */
-const WORDS = ['start', 'check', 'programme'];
+const WORDS = ['start', 'setup', 'check', 'programme', 'config', 'code', 'version'];
 
 /** A reason to end without doing what was asked for: a French sentence for the person who typed the command. */
 class Refusal extends Error {}
@@ -69,7 +69,7 @@ async function runTests(root, args, signal) {
 async function runPreau(root, args, signal) {
   const { runCli } = await built(root, 'cli.js');
   const [word, ...rest] = WORDS.includes(args[0]) ? args : ['start', ...args];
-  // The other commands read the folder once and print: they have nothing to close.
+  // The other commands print and end: they have nothing to close.
   if (word !== 'start') signal.addEventListener('abort', () => process.exit(STOPPED));
   // npm runs scripts in the folder of the package; INIT_CWD is the folder that it was called in.
   const cwd = (process.env.npm_lifecycle_event === 'start' && process.env.INIT_CWD) || process.cwd();

@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 import { realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import envPaths from 'env-paths';
-import { type ParsedFlags, parseFlags } from './settings/flags.ts';
+import { type Asked, parseFlags } from './settings/flags.ts';
 import { HELP } from './settings/help.ts';
+import { machineSurroundings } from './settings/surroundings.ts';
 
 export interface CliOptions {
   /** Whether a missing browser may be downloaded and installed: by `npm start`, but not by an installed `preau`. */
@@ -13,15 +12,14 @@ export interface CliOptions {
   readonly signal?: AbortSignal;
   /** The folder to which paths are relative; by default the current one. */
   readonly cwd?: string;
-  /** The content folder of a command line that names none; by default `content` in the current folder. */
+  /** The content folder where nothing names one; without it, the first start asks for it. */
   readonly contentDir?: string;
 }
 
 /** Runs one command line; resolves to its exit code. */
 export async function runCli(argv: readonly string[], options: CliOptions): Promise<number> {
-  const platformStateDir = envPaths('preau', { suffix: '' }).data;
-  const { cwd = process.cwd(), contentDir = resolve(cwd, 'content') } = options;
-  const parsed = parseFlags(argv, { cwd, contentDir, platformStateDir });
+  const { cwd = process.cwd(), contentDir = null } = options;
+  const parsed = parseFlags(argv, machineSurroundings({ cwd, content: contentDir }));
   if (!parsed.ok) {
     process.stderr.write(`${parsed.message}\n`);
     return 2;
@@ -30,17 +28,18 @@ export async function runCli(argv: readonly string[], options: CliOptions): Prom
     process.stdout.write(HELP);
     return 0;
   }
-  return runCommand(parsed, options);
+  for (const sentence of parsed.warnings) process.stderr.write(`préau : ${sentence}\n`);
+  return run(parsed, options);
 }
 
 // Each command imports only what it needs, because the address has to be printed within two seconds.
-async function runCommand(asked: Extract<ParsedFlags, { help: false }>, options: CliOptions): Promise<number> {
+async function run(asked: Asked, options: CliOptions): Promise<number> {
   if (asked.command === 'start') {
     const { start } = await import('./commands/start.ts');
     return start(asked.settings, options);
   }
-  const { runReading } = await import('./commands/read-commands.ts');
-  return runReading(asked, (text) => process.stdout.write(text));
+  const { runCommand } = await import('./commands/run-command.ts');
+  return runCommand(asked, (text) => process.stdout.write(text));
 }
 
 const script = process.argv[1];

@@ -1,8 +1,12 @@
-import { type Logger, pino } from 'pino';
-import { type App, createApp } from './app.ts';
+import type { Logger } from 'pino';
+import { builtPlayer, createApp } from './app.ts';
+import { openLog } from './lib/open-log.ts';
 import { clockOf } from './settings/clock-of.ts';
-import type { Settings } from './settings/settings.ts';
-import { parentChannel } from './shells/supervision/parent-channel.ts';
+import { saveContentFolder } from './settings/machine-files.ts';
+import type { ContentSettings, Settings } from './settings/settings.ts';
+import { fileOfChoices, savedContentFolder } from './settings/surroundings.ts';
+import { startSetup } from './setup/setup-server.ts';
+import { type ParentChannel, parentChannel } from './shells/supervision/parent-channel.ts';
 import { startFailure } from './shells/supervision/start-failure.ts';
 
 /**
@@ -17,10 +21,10 @@ const MAX_CLOSE_MS = 1800;
 const BROKEN = 70;
 
 async function main(settings: Settings): Promise<void> {
-  const log = pino({ name: 'preau' }, pino.destination({ dest: 2, sync: true }));
+  const log = openLog('preau', settings.log);
   const parent = parentChannel();
-  let app: App | null = null;
-  const close = closeOnce(() => app, log);
+  let running: Closable | null = null;
+  const close = closeOnce(() => running, log);
   process.on('uncaughtException', (error) => {
     log.fatal({ err: error }, 'uncaught exception');
     process.exit(BROKEN);
@@ -30,9 +34,10 @@ async function main(settings: Settings): Promise<void> {
   process.on('SIGINT', () => {});
   parent.onClose(close);
   try {
-    const running = await createApp(settings, { clock: clockOf(settings), log });
-    app = running;
-    parent.send({ type: 'ready', url: running.url });
+    const known = await withContent(settings, { parent, log, onRunning: (next) => (running = next) });
+    const app = await createApp(known, { clock: clockOf(known), log });
+    running = app;
+    parent.send({ type: 'ready', url: app.url });
   } catch (error) {
     const failure = startFailure(error, settings);
     // One sentence is enough for a port in use, which the caller can change: the log gets no stack trace.
@@ -42,14 +47,41 @@ async function main(settings: Settings): Promise<void> {
   }
 }
 
-/** Closes the service, if there is one yet, and ends the process. Further calls do nothing. */
-function closeOnce(app: () => App | null, log: Logger): () => void {
+interface Closable {
+  close(): Promise<void>;
+}
+
+/** Asks for the content folder where none is known, and waits until somebody has chosen one. */
+async function withContent(
+  settings: Settings,
+  { parent, log, onRunning }: { parent: ParentChannel; log: Logger; onRunning(setup: Closable): void },
+): Promise<ContentSettings> {
+  // The service may have been started again after a choice that the shell does not know.
+  const known = settings.content ?? savedContentFolder();
+  if (known !== null) return { ...settings, content: known };
+  const setup = await startSetup({
+    port: settings.port,
+    playerDir: builtPlayer(),
+    savedFolder: savedContentFolder,
+    save: (folder) => saveContentFolder(fileOfChoices(), folder),
+    log,
+  });
+  onRunning(setup);
+  parent.send({ type: 'ready', url: setup.url });
+  const content = await setup.chosen;
+  await setup.close();
+  // The page that asked waits at the same address.
+  return { ...settings, content, port: Number(new URL(setup.url).port) };
+}
+
+/** Closes what runs, if anything does yet, and ends the process. Further calls do nothing. */
+function closeOnce(running: () => Closable | null, log: Logger): () => void {
   let isClosing = false;
   return () => {
     if (isClosing) return;
     isClosing = true;
     setTimeout(() => process.exit(0), MAX_CLOSE_MS).unref();
-    void Promise.resolve(app()?.close()).then(
+    void Promise.resolve(running()?.close()).then(
       () => process.exit(0),
       (error: unknown) => {
         log.error({ err: error }, 'close failed');

@@ -17,8 +17,8 @@ const PARTS = [
   },
   {
     name: 'renderer',
-    from: ['renderer', 'main/contract.ts', 'vite.config.ts', 'tsconfig.base.json'],
-    gives: ['build/renderer/index.html'],
+    from: ['renderer', 'main/contract.ts', 'main/setup/setup-contract.ts', 'vite.config.ts', 'tsconfig.base.json'],
+    gives: ['build/renderer/index.html', 'build/renderer/setup.html'],
     run: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
     says: 'construction du lecteur…',
   },

@@ -1,27 +1,27 @@
-import { pino } from 'pino';
 import { type ReadOnce, readOnce } from '../app.ts';
+import { openLog } from '../lib/open-log.ts';
 import { parseAt } from '../settings/at.ts';
 import { clockOf } from '../settings/clock-of.ts';
 import { contentTrouble } from '../settings/content-trouble.ts';
-import type { ParsedFlags } from '../settings/flags.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { Asked } from '../settings/flags.ts';
+import type { ContentSettings } from '../settings/settings.ts';
 import { startFailure } from '../shells/supervision/start-failure.ts';
 import { checkExitCode, checkedFile, formatCheck } from './check.ts';
+import type { Print } from './print.ts';
 import { formatProgramme } from './programme.ts';
 
-/** Writes text on standard output. */
-type Print = (text: string) => void;
-
 /** Runs `preau check` or `preau programme`; resolves to the exit code. */
-export function runReading(
-  { command, settings, json }: Extract<ParsedFlags, { help: false }>,
-  print: Print,
-): Promise<number> {
-  return (command === 'check' ? runCheck : runProgramme)(settings, json, print);
+export async function runReading({ command, settings, json }: Asked, print: Print): Promise<number> {
+  const { content } = settings;
+  if (content === null) return refusal(NO_FOLDER);
+  return (command === 'check' ? runCheck : runProgramme)({ ...settings, content }, json, print);
 }
 
+const NO_FOLDER =
+  'Aucun dossier de contenu n’est connu : donnez-le avec --content, ou retenez-en un avec « preau setup ».';
+
 /** `preau check`: prints of each file of the content folder whether it is shown, and its problems; resolves to the exit code. */
-export async function runCheck(settings: Settings, json: boolean, print: Print): Promise<number> {
+export async function runCheck(settings: ContentSettings, json: boolean, print: Print): Promise<number> {
   const { refused, waiting } = contentTrouble(settings.content);
   // The folder is read only once: where it is missing, its name is wrong.
   if (refused ?? waiting)
@@ -34,7 +34,7 @@ export async function runCheck(settings: Settings, json: boolean, print: Print):
 }
 
 /** `preau programme`: prints what a screen shows at an instant; resolves to the exit code. */
-async function runProgramme(settings: Settings, json: boolean, print: Print): Promise<number> {
+async function runProgramme(settings: ContentSettings, json: boolean, print: Print): Promise<number> {
   const { refused, waiting } = contentTrouble(settings.content);
   if (refused) return refusal(refused);
   if (waiting) process.stderr.write(`${waiting}\n`);
@@ -51,9 +51,9 @@ function refusal(sentence: string): number {
 }
 
 /** Reads the content folder; null where that fails, and then the reason is printed. */
-async function read(settings: Settings): Promise<ReadOnce | null> {
+async function read(settings: ContentSettings): Promise<ReadOnce | null> {
   // Warnings are in the answer already.
-  const log = pino({ name: 'preau', level: 'error' }, pino.destination({ dest: 2, sync: true }));
+  const log = openLog('preau', '').child({}, { level: 'error' });
   try {
     return await readOnce(settings, { clock: clockOf(settings), log });
   } catch (error) {

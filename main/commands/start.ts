@@ -1,7 +1,8 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { type Logger, pino } from 'pino';
-import { contentTrouble } from '../settings/content-trouble.ts';
+import type { Logger } from 'pino';
+import { openLog } from '../lib/open-log.ts';
+import { type ContentTrouble, contentTrouble } from '../settings/content-trouble.ts';
 import type { Settings } from '../settings/settings.ts';
 import { prepareStateFolder } from '../settings/state-folder.ts';
 import { type Choice, chooseShell, type Means } from '../shells/choose-shell.ts';
@@ -16,6 +17,7 @@ import { ALREADY_OPEN, takeDisplay } from '../shells/supervision/display-lock.ts
 import type { Running } from '../shells/supervision/keep-running.ts';
 import { type StartFailure, startFailure } from '../shells/supervision/start-failure.ts';
 import { stopSignal } from '../shells/supervision/stop-signal.ts';
+import { firstCode } from './code.ts';
 
 export interface StartOptions {
   /** Whether a missing browser may be downloaded and installed. */
@@ -33,11 +35,13 @@ interface Start {
 
 /** `preau start`: serves, shows, and keeps both running until `signal` is aborted; resolves to the exit code. */
 export async function start(asked: Settings, { provide, signal = stopSignal() }: StartOptions): Promise<number> {
-  const log = pino({ name: 'preau-shell' }, pino.destination({ dest: 2, sync: true }));
+  const log = openLog('preau-shell', asked.log);
   const settings = { ...asked, atSince: asked.at === null ? null : Date.now() };
-  const { refused, waiting } = contentTrouble(settings.content);
+  const { refused, waiting } = settings.content === null ? ASKS : contentTrouble(settings.content);
   if (refused) return refusal(refused);
   if (waiting) tell(waiting);
+  const failure = await tellFirstCode(settings);
+  if (failure) return failure.code;
   const say = (text: string): void => tell(`préau : ${text}`);
   const means = await provideForStart({ shell: settings.shell, fetch: provide, say, signal });
   if (signal.aborted) return 0;
@@ -55,6 +59,25 @@ export async function start(asked: Settings, { provide, signal = stopSignal() }:
     display.close();
   }
 }
+
+/** Tells the code of the régie where it has just been made; why Préau does not start, where it cannot be kept. */
+async function tellFirstCode(settings: Settings): Promise<StartFailure | null> {
+  try {
+    const sentence = await firstCode(settings);
+    if (sentence !== null) tell(sentence);
+    return null;
+  } catch (error) {
+    const failure = startFailure(error, settings);
+    tell(failure.message);
+    return failure;
+  }
+}
+
+/** No folder is known yet: the wall itself asks for it. */
+const ASKS: ContentTrouble = {
+  refused: null,
+  waiting: 'Aucun dossier de contenu n’est encore choisi : la page qui s’ouvre le demande, et « preau setup » aussi.',
+};
 
 /** The right to open a display from this state folder, or why it cannot be had. */
 async function openDisplay(settings: Settings): Promise<{ close(): void } | StartFailure> {

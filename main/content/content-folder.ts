@@ -55,6 +55,8 @@ export interface ContentFolder {
   reading(): number;
   /** Scans the folder now: used when a larger screen connects. */
   refresh(): void;
+  /** These objects of the store are lost: the units that show them are read again. */
+  remake(lost: ReadonlySet<string>): void;
   snapshot(): SavedCatalogue;
   close(): void;
 }
@@ -110,6 +112,10 @@ export function openContentFolder({ folder, saved, read, log, longSide, live }: 
     settled: firstValueFrom(settled$.pipe(filter(Boolean))).then(() => undefined),
     reading: () => knownFiles.reading(),
     refresh: () => void scanner.scan(),
+    remake(lost) {
+      knownFiles.distrust(lost);
+      void scanner.scan();
+    },
     snapshot: () => ({
       site: keeper.site(),
       hasSettings: keeper.wasThere(),

@@ -1,5 +1,6 @@
 import type { Problem } from '../contract.ts';
 import type { CatalogueItem } from '../programme/catalogue.ts';
+import { hashesOf, mediaOfItem } from '../programme/item-media.ts';
 import type { Burst } from './attempt.ts';
 import { type AttemptsOptions, createAttempts } from './attempts.ts';
 import { isUpToDate, type KnownUnit, knownFromSaved, savedFromKnown } from './known-unit.ts';
@@ -7,7 +8,7 @@ import { createKnownUnits } from './known-units.ts';
 import { pathsIn, signatureWith } from './last-good.ts';
 import { isWithin } from './listing.ts';
 import type { ScanContext } from './read-context.ts';
-import type { SavedUnit } from './saved-catalogue.ts';
+import type { SavedUnit } from './saved-unit.ts';
 import type { Unit } from './unit.ts';
 
 export interface KnownFilesOptions extends Omit<AttemptsOptions, 'known' | 'now'> {
@@ -24,6 +25,8 @@ export interface KnownFiles {
    * the `hidden` paths, which could not be looked at, and of units with files there.
    */
   update(units: readonly Unit[], context: ScanContext, hidden: readonly string[]): void;
+  /** The units that show one of these objects of the store are read again at the next update, though their files are the same. */
+  distrust(lost: ReadonlySet<string>): void;
   items(): CatalogueItem[];
   problems(): Problem[];
   /** Whether every unit has been read once. */
@@ -95,6 +98,15 @@ export function createKnownFiles({ saved, now = () => performance.now(), ...opti
         if (!stands) consider(unit, context, burst);
       }
       scans += 1;
+    },
+    distrust(lost) {
+      const isLost = ({ items }: KnownUnit) =>
+        items.some((item) =>
+          mediaOfItem(item)
+            .flatMap(hashesOf)
+            .some((hash) => lost.has(hash)),
+        );
+      for (const unit of known.inOrder().filter(isLost)) known.set({ ...unit, doubtful: true });
     },
     items() {
       const units = known.inOrder();

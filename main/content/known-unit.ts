@@ -2,7 +2,7 @@ import type { CatalogueItem } from '../programme/catalogue.ts';
 import type { Attempt } from './attempt.ts';
 import { isSameContent, isUnfinished, outcomeOf, signatureWith } from './last-good.ts';
 import type { Reading } from './reading.ts';
-import type { SavedUnit } from './saved-catalogue.ts';
+import type { SavedUnit } from './saved-unit.ts';
 
 /** What is known of a unit. */
 export interface KnownUnit extends SavedUnit {

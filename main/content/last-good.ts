@@ -1,7 +1,7 @@
 import type { Listing } from './listing.ts';
 import { signatureOf } from './listing.ts';
 import type { Reading } from './reading.ts';
-import type { SavedUnit } from './saved-catalogue.ts';
+import type { SavedUnit } from './saved-unit.ts';
 import type { Unit } from './unit.ts';
 
 /** What is known of a unit after it has been read. */

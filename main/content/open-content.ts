@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { prepareStateFolder } from '../settings/state-folder.ts';
 import { type ContentFolder, openContentFolder } from './content-folder.ts';
 import { createMediaPreparer } from './preparation/media-preparer.ts';
+import type { ReadUnit } from './read-context.ts';
 import { createReadUnit } from './read-unit.ts';
 import { loadCatalogue, type SavedCatalogue } from './saved-catalogue.ts';
 import { openStore, type Store } from './store.ts';
@@ -16,6 +17,8 @@ export interface OpenContentOptions {
   readonly live: boolean;
   /** Longest side of the largest connected screen, pixels. */
   readonly longSide: () => number;
+  /** A unit was read in so many seconds. */
+  readonly onRead?: (seconds: number) => void;
   readonly log: Logger;
 }
 
@@ -29,15 +32,38 @@ export interface Content {
   close(): Promise<void>;
 }
 
-/** Opens the content folder. Rejects with the error of the system where the state folder cannot be used. */
+/** The same reader; `onRead` hears how long each reading took. */
+function timed(read: ReadUnit, onRead: (seconds: number) => void): ReadUnit {
+  return async (unit, context) => {
+    const startedMs = performance.now();
+    try {
+      return await read(unit, context);
+    } finally {
+      onRead((performance.now() - startedMs) / 1000);
+    }
+  };
+}
+
+/**
+ * Opens the content folder. Rejects with the error of the system where the state folder cannot be written; but where it holds
+ * the catalogue of an earlier run, as on a disk that has become read-only, what is known is shown.
+ */
 export async function openContent(options: OpenContentOptions): Promise<Content> {
-  const { contentDir, stateDir, live, longSide, log } = options;
-  await prepareStateFolder(stateDir);
+  const { contentDir, stateDir, live, longSide, log, onRead = () => undefined } = options;
+  const trouble = await prepareStateFolder(stateDir).then(
+    () => null,
+    (error: unknown) => ({ error }),
+  );
+  if (trouble !== null && !live) throw trouble.error;
   const store = await openStore(join(stateDir, 'store'));
+  const saved = live ? await loadCatalogue(stateDir, contentDir, store, log) : null;
+  if (trouble !== null) {
+    if (saved === null) throw trouble.error;
+    log.error({ err: trouble.error }, 'the state folder cannot be written: only what is known already is shown');
+  }
   const mediaPreparer = createMediaPreparer({ store, stateDir, log });
   const texts = createTextPool({ stateDir, log });
-  const saved = live ? await loadCatalogue(stateDir, contentDir, store, log) : null;
-  const read = createReadUnit(mediaPreparer, texts);
+  const read = timed(createReadUnit(mediaPreparer, texts), onRead);
   return {
     contentFolder: openContentFolder({ folder: contentDir, saved, read, log, longSide, live }),
     store,

@@ -3,6 +3,8 @@ import type { Fault, Refused } from './fault.ts';
 /** What a thread that parses files is asked: structured-cloned, so data only. */
 export interface ParseJob {
   readonly absolute: string;
+  /** The bytes of the file where they have been read already. */
+  readonly bytes?: Uint8Array;
   /** `.docx`, in small letters. */
   readonly ending: string;
   /** IANA zone of the place. */

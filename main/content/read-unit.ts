@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { errorCode } from '../lib/error-code.ts';
+import { Bytes } from './completeness/bytes.ts';
 import { incompleteFault } from './completeness/completeness.ts';
 import { copyFault } from './copies.ts';
 import { endingOf } from './endings.ts';
@@ -9,7 +10,7 @@ import type { Fault } from './fault.ts';
 import { faults, isOnlyName, systemFault } from './file-faults.ts';
 import { findFile } from './find-file.ts';
 import { namedAlert } from './kinds/alert/read-alert.ts';
-import { checkCompleteness } from './kinds/check-completeness.ts';
+import { checkCompleteness, completenessOf } from './kinds/check-completeness.ts';
 import { isPackage } from './kinds/foreign/foreign-files.ts';
 import { kindOfFile } from './kinds/kinds.ts';
 import { readAny } from './kinds/read-any.ts';
@@ -37,11 +38,33 @@ function isCheckedFirst({ path }: SourceFile): boolean {
   return (prepare === null || parse !== null) && !isPackage(endingOf(path));
 }
 
+/** Reads the bytes of files. Short texts are read once, and what is checked is then what is read and parsed. */
+type ReadBytes = (file: SourceFile) => Promise<Uint8Array>;
+
+const isShortText = ({ path, size }: SourceFile): boolean => size < (kindOfFile(path).parse?.inlineBytes ?? 0);
+
+function bytesReader(unit: Unit): ReadBytes {
+  const short = new Map<string, Promise<Uint8Array>>();
+  const read = ({ absolute }: SourceFile) => askShare(() => readFile(absolute), unit.alert);
+  return (file) => {
+    if (!isShortText(file)) return read(file);
+    const bytes = short.get(file.path) ?? read(file);
+    short.set(file.path, bytes);
+    return bytes;
+  };
+}
+
 /** The first file of a unit that is not there to its true end, and its fault; null where all are. */
-async function findIncomplete({ files }: Unit): Promise<{ readonly file: string; readonly fault: Fault } | null> {
-  for (const { path, absolute } of files.filter(isCheckedFirst)) {
+async function findIncomplete(
+  { files }: Unit,
+  readBytes: ReadBytes,
+): Promise<{ readonly file: string; readonly fault: Fault } | null> {
+  for (const file of files.filter(isCheckedFirst)) {
+    const { path, absolute } = file;
     const ending = endingOf(path);
-    const state = await askShare(() => checkCompleteness(absolute, ending));
+    const state = isShortText(file)
+      ? await completenessOf(Bytes.of(await readBytes(file)), ending)
+      : await askShare(() => checkCompleteness(absolute, ending));
     // Where the format is unknown, the reader has the better sentence.
     if (state.complete || state.doubtful || state.reason === 'unknown') continue;
     return { file: path, fault: incompleteFault(state.reason, ending) };
@@ -50,7 +73,12 @@ async function findIncomplete({ files }: Unit): Promise<{ readonly file: string;
 }
 
 /** What readers may ask for, over one listing of the folder. */
-function toolsFor(unit: Unit, context: ReadContext, mediaPreparer: MediaPreparer, texts: TextPool): ReadTools {
+function toolsFor(
+  context: ReadContext,
+  readBytes: ReadBytes,
+  mediaPreparer: MediaPreparer,
+  texts: TextPool,
+): ReadTools {
   const { listing, zone, longSide, priority } = context;
   const writtenOn = (file: SourceFile) =>
     Temporal.Instant.fromEpochMilliseconds(Math.floor(file.mtimeMs)).toZonedDateTimeISO(zone).toPlainDate();
@@ -59,13 +87,13 @@ function toolsFor(unit: Unit, context: ReadContext, mediaPreparer: MediaPreparer
     writtenOn,
     async bytes(file) {
       if (file.size > MAX_TEXT_BYTES) throw new RangeError('file too large to be read as a text');
-      return askShare(() => readFile(file.absolute), unit.alert);
+      return readBytes(file);
     },
     async parse(file): Promise<unknown | ParseRefused> {
       const { isPublic: keepsContacts } = await contactRule(listing, file);
       const reference = writtenOn(file).toString();
       const job = { absolute: file.absolute, ending: endingOf(file.path), zone, reference, keepsContacts };
-      return texts.run(file, job, priority);
+      return texts.run(file, isShortText(file) ? { ...job, bytes: await readBytes(file) } : job, priority);
     },
     prepare: (file): Promise<Prepared> => mediaPreparer.prepare(file, { longSide }, priority),
     find: (written, from) => findFile(listing, written, dirname(from.path)),
@@ -109,11 +137,12 @@ export function createReadUnit(mediaPreparer: MediaPreparer, texts: TextPool): R
   return async (unit, context) => {
     // Also in an alert folder: the original is there, and is the alert.
     if (unit.copy) return { ...refusal(unit.path, copyFault(unit.copy)), withdrawn: true };
+    const readBytes = bytesReader(unit);
     try {
       // Alerts are given at once, whatever state the file is in.
-      const incomplete = unit.alert ? null : await findIncomplete(unit);
+      const incomplete = unit.alert ? null : await findIncomplete(unit, readBytes);
       if (incomplete) return refusal(incomplete.file, incomplete.fault);
-      return await orNotDownloaded(unit, await readAny(unit, toolsFor(unit, context, mediaPreparer, texts)));
+      return await orNotDownloaded(unit, await readAny(unit, toolsFor(context, readBytes, mediaPreparer, texts)));
     } catch (error) {
       return orNotDownloaded(unit, unreadable(unit, error));
     }

@@ -6,23 +6,13 @@ import { z } from 'zod';
 import { errorCode } from '../lib/error-code.ts';
 import { inPieces } from '../lib/in-pieces.ts';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
-import type { Site } from '../settings/site.ts';
-import type { Reading } from './reading.ts';
+import { defaultSite, type Site } from '../settings/site.ts';
+import { isSavedSite, isSavedUnit } from './saved-schema.ts';
+import type { SavedUnit } from './saved-unit.ts';
 import type { Store } from './store.ts';
 
 /** Raised when the shape of what is saved changes, or what a reader keeps of a file: all files are then read again. */
 const FORMAT = 11;
-
-/** The last good reading of a unit. */
-export interface SavedUnit {
-  readonly path: string;
-  readonly signature: string;
-  /** Longest side its pictures were prepared for, pixels. */
-  readonly longSide: number;
-  readonly reading: Reading;
-  /** The items of the reading are those of an older version: the files are newer and cannot be read. */
-  readonly kept: boolean;
-}
 
 export interface SavedCatalogue {
   readonly site: Site;
@@ -33,26 +23,13 @@ export interface SavedCatalogue {
   readonly units: readonly SavedUnit[];
 }
 
-// Only the envelope is checked: the file is our own and written atomically, but another version may have written it.
+/** The file is our own and is written atomically; but another version may have written it, or a disk may have changed it. */
 const envelope = z.object({
   format: z.literal(FORMAT),
-  site: z.object({ place: z.object({ zone: z.string() }), storeBytes: z.number() }),
+  site: z.unknown(),
   hasSettings: z.boolean(),
   device: z.string(),
-  units: z.array(
-    z.object({
-      path: z.string(),
-      signature: z.string(),
-      longSide: z.number(),
-      kept: z.boolean(),
-      reading: z.object({
-        items: z.array(z.object({ id: z.string(), kind: z.string(), title: z.string() }).loose()),
-        problems: z.array(z.object({ file: z.string(), code: z.string() }).loose()),
-        retry: z.boolean(),
-        uses: z.array(z.string()),
-      }),
-    }),
-  ),
+  units: z.array(z.unknown()),
 });
 
 const FOLDER = 'catalogues';
@@ -76,6 +53,21 @@ async function withMedia(unit: SavedUnit, store: Pick<Store, 'has'>): Promise<Sa
   return there.every(Boolean) ? unit : { ...unit, signature: '' };
 }
 
+/** All of a saved catalogue that has the right shape: the rest is read from the folder again. */
+async function fitting(
+  { site, hasSettings, device, units }: z.infer<typeof envelope>,
+  store: Pick<Store, 'has'>,
+  log: Logger,
+): Promise<SavedCatalogue> {
+  const whole = units.filter(isSavedUnit);
+  if (whole.length < units.length)
+    log.warn({ units: units.length - whole.length }, 'saved units of a wrong shape passed over');
+  const known = await Promise.all(whole.map((unit) => withMedia(unit, store)));
+  // Without its settings the folder would count as one whose settings were removed.
+  if (!isSavedSite(site)) return { site: defaultSite, hasSettings: false, device, units: known };
+  return { site, hasSettings, device, units: known };
+}
+
 /** The last good catalogue of this content folder; null where there is none, or it cannot be used. */
 export async function loadCatalogue(
   stateDir: string,
@@ -85,12 +77,8 @@ export async function loadCatalogue(
 ): Promise<SavedCatalogue | null> {
   const file = fileFor(stateDir, contentDir);
   try {
-    const data: unknown = JSON.parse(await readFile(file, 'utf8'));
-    const parsed = envelope.safeParse(data);
-    if (parsed.success) {
-      const saved = data as SavedCatalogue;
-      return { ...saved, units: await Promise.all(saved.units.map((unit) => withMedia(unit, store))) };
-    }
+    const parsed = envelope.safeParse(JSON.parse(await readFile(file, 'utf8')));
+    if (parsed.success) return await fitting(parsed.data, store, log);
     log.warn({ file }, 'saved catalogue of another version passed over');
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') log.warn({ file, err: error }, 'saved catalogue cannot be read');

@@ -71,6 +71,7 @@ export async function sweepTemporary(folder: string, ageMs: number): Promise<voi
   for (const name of await namesIn(folder)) {
     const path = join(folder, name);
     const facts = await fs.stat(path).catch(() => null);
-    if (facts && Date.now() - facts.mtimeMs > ageMs) await fs.rm(path, { recursive: true, force: true });
+    if (facts && Date.now() - facts.mtimeMs > ageMs)
+      await fs.rm(path, { recursive: true, force: true }).catch(() => undefined);
   }
 }

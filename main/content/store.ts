@@ -1,14 +1,11 @@
-import { createHash, type Hash, randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from '../lib/error-code.ts';
 import { type CollectLimits, collectObjects, sweepTemporary } from './store-collect.ts';
+import { type Compared, hashOf, isWhole, readChunks } from './store-whole.ts';
 
-/** Characters of the SHA-256 that name an object: 128 bits. */
-const HASH_LENGTH = 32;
 const HASH = /^[0-9a-f]{32}$/;
-/** Files are copied this many bytes at a time. */
-const CHUNK_BYTES = 1 << 20;
 const STALE_MS = 24 * 3_600_000;
 
 /** Why bytes could not be kept. `full`: no room left on the disk; `unwritable`: anything else. */
@@ -26,8 +23,8 @@ export type StoreDisk = Pick<typeof fs, 'open' | 'rename'>;
 
 /**
  * Local copies of all that the wall shows, named by their content. A file is written under a temporary name, flushed, then
- * renamed into place: whatever stops the process, every file under `objects/` is complete. Two instances may share one
- * folder.
+ * renamed into place: whatever stops the process, every file under `objects/` is complete. What changes there afterwards
+ * is found by `whole`. Two instances may share one folder.
  */
 export interface Store {
   readonly dir: string;
@@ -40,8 +37,15 @@ export interface Store {
   /** The path of an object, whether it exists or not. @throws {RangeError} where `hash` is not 32 hexadecimal digits. */
   pathOf(hash: string): string;
   has(hash: string): Promise<boolean>;
-  /** As `has`, and marks the object as used now, so that no collection removes it before its user is known. */
+  /**
+   * Whether the object is there and its bytes are those that its name stands for. It is read once for each open store; an
+   * object that a failing disk, or somebody, has changed is removed, so that it can be made again.
+   */
+  whole(hash: string): Promise<boolean>;
+  /** As `whole`, and marks the object as used now, so that no collection removes it before its user is known. */
   keep(hash: string): Promise<boolean>;
+  /** Makes the folders of the store again where somebody has removed them while it is open; resolves to whether they had to be. */
+  restore(): Promise<boolean>;
   /** A new path on the same disk. A file left there is removed after a day. */
   tempPath(): string;
   /**
@@ -56,24 +60,22 @@ interface Folders {
   readonly objects: string;
   readonly temporary: string;
   readonly disk: StoreDisk;
+  readonly compared: Compared;
 }
 
 /** Opens the store in `dir`, made if absent. @throws {StoreError} if it cannot be made. */
 export async function openStore(dir: string, disk: StoreDisk = fs): Promise<Store> {
-  const folders: Folders = { objects: join(dir, 'objects'), temporary: join(dir, 'tmp'), disk };
-  try {
-    await fs.mkdir(folders.objects, { recursive: true });
-    await fs.mkdir(folders.temporary, { recursive: true });
-  } catch (error) {
-    throw new StoreError(error);
-  }
+  const folders: Folders = { objects: join(dir, 'objects'), temporary: join(dir, 'tmp'), disk, compared: new Map() };
+  await makeFolders(folders);
   await sweepTemporary(folders.temporary, STALE_MS);
   return {
     dir,
     put: (source) => (source instanceof Uint8Array ? putBytes(folders, source) : putFile(folders, source)),
     pathOf: (hash) => objectPath(folders, hash),
     has: (hash) => exists(objectPath(folders, hash)),
+    whole: (hash) => whole(folders, hash),
     keep: (hash) => keep(folders, hash),
+    restore: () => makeFolders(folders),
     tempPath: () => temporaryPath(folders),
     collect: (inUse, limits) => collectObjects(folders.objects, inUse, limits),
   };
@@ -86,26 +88,51 @@ function objectPath({ objects }: Folders, hash: string): string {
 
 const temporaryPath = ({ temporary }: Folders): string => join(temporary, randomUUID());
 
-const hashOf = (digest: Hash): string => digest.digest('hex').slice(0, HASH_LENGTH);
-
 const exists = (path: string): Promise<boolean> =>
   fs.stat(path).then(
     (facts) => facts.isFile(),
     () => false,
   );
 
-async function keep(folders: Folders, hash: string): Promise<boolean> {
-  const path = objectPath(folders, hash);
-  const now = new Date();
-  return fs.utimes(path, now, now).then(
-    () => true,
-    () => exists(path),
+/** Resolves to whether one of the folders was missing. */
+async function makeFolders({ objects, temporary, compared }: Folders): Promise<boolean> {
+  if ((await isFolder(objects)) && (await isFolder(temporary))) return false;
+  try {
+    await fs.mkdir(objects, { recursive: true });
+    await fs.mkdir(temporary, { recursive: true });
+  } catch (error) {
+    throw new StoreError(error);
+  }
+  compared.clear();
+  return true;
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  fs.stat(path).then(
+    (facts) => facts.isDirectory(),
+    () => false,
   );
+
+const whole = (folders: Folders, hash: string): Promise<boolean> =>
+  isWhole(objectPath(folders, hash), hash, folders.compared);
+
+async function keep(folders: Folders, hash: string): Promise<boolean> {
+  if (!(await whole(folders, hash))) return false;
+  const now = new Date();
+  // On a disk that has become read-only nothing is collected either.
+  await fs.utimes(objectPath(folders, hash), now, now).catch(() => undefined);
+  return true;
+}
+
+/** `keep` for bytes that are at hand: the object is read again, since it costs little more to write it again. */
+function keepAsPut(folders: Folders, hash: string): Promise<boolean> {
+  folders.compared.delete(hash);
+  return keep(folders, hash);
 }
 
 async function putBytes(folders: Folders, bytes: Uint8Array): Promise<string> {
   const hash = hashOf(createHash('sha256').update(bytes));
-  if (await keep(folders, hash)) return hash;
+  if (await keepAsPut(folders, hash)) return hash;
   const temporary = temporaryPath(folders);
   try {
     await writeFlushed(folders.disk, temporary, async (write) => write(bytes));
@@ -141,22 +168,12 @@ async function putFile(folders: Folders, { file, move }: { file: string; move: b
   }
 }
 
-/** Reads a file from where its handle stands to its end. `take` is given each chunk, and must be done with it when it resolves. */
-async function readChunks(source: fs.FileHandle, take: (bytes: Uint8Array) => Promise<void>): Promise<void> {
-  const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
-  for (;;) {
-    const { bytesRead } = await source.read(buffer, 0, CHUNK_BYTES, null);
-    if (bytesRead === 0) return;
-    await take(buffer.subarray(0, bytesRead));
-  }
-}
-
 /** Renames a flushed temporary file to its place. Where another writer was faster, the object of that writer stands. */
 async function nameObject(folders: Folders, temporary: string, hash: string): Promise<string> {
   const path = objectPath(folders, hash);
   const folder = join(folders.objects, hash.slice(0, 2));
   try {
-    if (await keep(folders, hash)) {
+    if (await keepAsPut(folders, hash)) {
       await fs.rm(temporary, { force: true });
       return hash;
     }
@@ -165,7 +182,7 @@ async function nameObject(folders: Folders, temporary: string, hash: string): Pr
     await flushFolder(folder);
     return hash;
   } catch (error) {
-    if (await exists(path)) return hash;
+    if (await whole(folders, hash)) return hash;
     throw new StoreError(error);
   }
 }

@@ -2,13 +2,10 @@ import PQueue from 'p-queue';
 import type { Tinypool } from 'tinypool';
 import { waitAtMost } from '../lib/wait-at-most.ts';
 import { faults } from './file-faults.ts';
-import { kindOfEnding } from './kinds/kinds.ts';
 import type { SourceFile } from './listing.ts';
 import { type ParseJob, unread } from './parse-job.ts';
 import { type CrashNotes, MAX_CRASHES, openCrashNotes } from './preparation/crash-notes.ts';
 import { type Log, openThreads, threadEntry } from './preparation/threads.ts';
-import { URGENT } from './read-context.ts';
-import { askShare } from './share-queue.ts';
 import { parseFile } from './text-worker.ts';
 
 /** A text that takes longer to read is no notice. Counted from when the thread takes it, milliseconds. */
@@ -20,7 +17,8 @@ const CLOSE_WAIT_MS = 500;
 /** Reads texts in a thread apart: a text may take long, and a hostile one may end the thread that reads it. */
 export interface TextPool {
   /**
-   * What the parser of the file's kind makes of the file, or a `ParseRefused`. A higher priority comes sooner. Never rejects: a
+   * What the parser of the file's kind makes of the file, or a `ParseRefused`. Where its bytes have been read already, it is
+   * parsed in this thread, since it takes longer to wake another one. A higher priority comes sooner. Never rejects: a
    * text that cannot be read is answered with a refusal.
    */
   run(file: SourceFile, job: ParseJob, priority: number): Promise<unknown>;
@@ -62,9 +60,7 @@ export function createTextPool({ stateDir, log, worker, limitMs = LIMIT_MS }: Te
   const queue = new PQueue({ concurrency: 1 });
   return {
     async run(file, job, priority) {
-      if (file.size < (kindOfEnding(job.ending).parse?.inlineBytes ?? 0)) {
-        return askShare(() => parseFile(job), priority === URGENT);
-      }
+      if (job.bytes !== undefined) return parseFile(job);
       return queue.add(() => readInThread(file, job, reader), { priority });
     },
     async close() {

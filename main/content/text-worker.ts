@@ -17,7 +17,7 @@ export async function parseFile(job: ParseJob): Promise<unknown> {
   const work = kindOfEnding(ending).parse;
   if (work === null) throw new TypeError(`no kind parses files that end in ${ending}`);
   try {
-    const [parse, bytes] = await Promise.all([work.load(), readFile(absolute)]);
+    const [parse, bytes] = await Promise.all([work.load(), job.bytes ?? readFile(absolute)]);
     const format = await recognise(Bytes.of(bytes));
     return await parse({
       bytes,

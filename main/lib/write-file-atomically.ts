@@ -7,6 +7,8 @@ export interface AtomicWriteOptions {
    * killed still leaves the old content or the new one, but after a power cut the file may be empty. Default: true.
    */
   readonly flush?: boolean;
+  /** Rights of the file; default: those of the process. */
+  readonly mode?: number;
 }
 
 /**
@@ -18,11 +20,11 @@ export interface AtomicWriteOptions {
 export async function writeFileAtomically(
   file: string,
   content: string | Iterable<string | Uint8Array>,
-  { flush = true }: AtomicWriteOptions = {},
+  { flush = true, mode }: AtomicWriteOptions = {},
 ): Promise<void> {
   const temporary = `${file}.${randomBytes(4).toString('hex')}.tmp`;
   try {
-    const handle = await open(temporary, 'wx');
+    const handle = await open(temporary, 'wx', mode);
     try {
       await writeFile(handle, content);
       if (flush) await handle.sync();

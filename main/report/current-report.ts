@@ -5,7 +5,7 @@ import type { Observable } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
 import type { ContentState } from '../content/content-folder.ts';
 import type { Listing } from '../content/listing.ts';
-import type { SavedUnit } from '../content/saved-catalogue.ts';
+import type { SavedUnit } from '../content/saved-unit.ts';
 import type { Programme } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
 import { lastChangeMs, reportFiles } from './files.ts';

@@ -1,6 +1,6 @@
 import { findNamed } from '../content/find-file.ts';
 import type { Listing } from '../content/listing.ts';
-import type { SavedUnit } from '../content/saved-catalogue.ts';
+import type { SavedUnit } from '../content/saved-unit.ts';
 import { unitsOf } from '../content/units-of.ts';
 import { fold } from '../lib/fold.ts';
 import { SITE_FILE, type Site } from '../settings/site.ts';

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { isLoopbackHost } from '../settings/loopback.ts';
 
 /** `[::1]:8420`, `localhost:8420`, `ecran-hall` → the name alone, lower case, without brackets. */
 function hostnameOf(header: string): string {
@@ -12,7 +13,7 @@ function hostnameOf(header: string): string {
  */
 export function ownNames(host: string, machine: string): readonly string[] {
   const listened = host.toLowerCase();
-  if (listened === 'localhost' || listened === '::1' || listened.startsWith('127.')) return [listened];
+  if (isLoopbackHost(listened)) return [listened];
   const name = machine.toLowerCase();
   const [label = name] = name.split('.');
   return [...new Set([listened, name, label, `${label}.local`])];

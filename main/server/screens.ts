@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { ScreenReport } from '../contract.ts';
+import type { Programme, ScreenReport } from '../contract.ts';
 import type { Health } from './answers.ts';
 
 /** Names of screens come from the network: more than this are not remembered. */
@@ -13,8 +13,16 @@ interface Seen {
   readonly lastPaintedAt: string | null;
 }
 
+/** What a screen was last sent. */
+type Sent = Pick<Programme, 'lit' | 'revision'>;
+
 /** What is known of one screen. */
-type ScreenView = Omit<Health['screens'][number], 'unplayable'>;
+interface ScreenView extends Omit<Health['screens'][number], 'unplayable'> {
+  /** Whether it should show anything at this hour; null where no programme was sent to it yet. */
+  readonly lit: boolean | null;
+  /** Of the last programme that it was sent. */
+  readonly revision: string | null;
+}
 
 /** What the connected players said of themselves. */
 export interface Screens {
@@ -22,6 +30,8 @@ export interface Screens {
   report(report: ScreenReport, at: Temporal.Instant): boolean;
   /** A stream to this screen has opened; returns what to call when it closes. */
   connected(screen: string): () => void;
+  /** A programme was sent to a screen that is connected. */
+  sent(screen: string, programme: Sent): void;
   /** Longest side of the screens seen so far in device pixels, not below `least`. */
   longSide(least: number): number;
   view(): readonly ScreenView[];
@@ -30,13 +40,16 @@ export interface Screens {
 export function createScreens(): Screens {
   const seen = new Map<string, Seen>();
   const streams = new Map<string, number>();
+  const sent = new Map<string, Sent>();
   const devicePixels = ({ width, height, dpr }: ScreenReport) =>
     Math.min(MAX_PIXELS, Math.round(Math.max(width, height) * dpr));
   const longSide = (least: number) => Math.max(least, ...[...seen.values()].map(({ report }) => devicePixels(report)));
   /** Forgets the screen that has been silent longest among those that are not connected. False where all are connected. */
   const forgetOne = (): boolean => {
     const gone = [...seen.keys()].find((screen) => !streams.has(screen));
-    return gone !== undefined && seen.delete(gone);
+    if (gone === undefined) return false;
+    sent.delete(gone);
+    return seen.delete(gone);
   };
   return {
     report(report, at) {
@@ -57,8 +70,15 @@ export function createScreens(): Screens {
       return () => {
         const left = (streams.get(screen) ?? 1) - 1;
         if (left > 0) streams.set(screen, left);
-        else streams.delete(screen);
+        else {
+          streams.delete(screen);
+          // Names come from the network: what nobody has painted on is forgotten with its stream.
+          if (!seen.has(screen)) sent.delete(screen);
+        }
       };
+    },
+    sent(screen, { lit, revision }) {
+      sent.set(screen, { lit, revision });
     },
     longSide,
     view: () =>
@@ -72,6 +92,8 @@ export function createScreens(): Screens {
           connected: streams.has(screen),
           lastSlide: known?.lastSlide ?? null,
           lastPaintedAt: known?.lastPaintedAt ?? null,
+          lit: sent.get(screen)?.lit ?? null,
+          revision: sent.get(screen)?.revision ?? null,
         };
       }),
   };

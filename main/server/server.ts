@@ -1,45 +1,30 @@
-import { hostname } from 'node:os';
-import helmet from '@fastify/helmet';
 import { fastifySSE } from '@fastify/sse';
-import statics from '@fastify/static';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { interval, map, merge, type Subscription } from 'rxjs';
+import { interval, map, merge, type Subscription, tap } from 'rxjs';
 import type { ContentState } from '../content/content-folder.ts';
+import type { StoreKeeper } from '../content/keep-store.ts';
 import type { Store } from '../content/store.ts';
-import { type Alive, screenReportSchema } from '../contract.ts';
+import { type Alive, type Programme, screenReportSchema } from '../contract.ts';
 import type { Programmes } from '../programme/programmes.ts';
 import type { Clock } from '../when/clock.ts';
+import { type Access, addAccess } from './access.ts';
 import type { Health } from './answers.ts';
 import { catalogueView } from './catalogue-view.ts';
-import { foreignName, isAllowedHost, isSameOrigin, ownNames } from './hosts.ts';
+import { createHttp, listen, NOT_UNDERSTOOD } from './http.ts';
 import { mediaOf } from './media.ts';
+import type { Metrics } from './metrics.ts';
 import type { Playback } from './playback.ts';
+import { forPlayer } from './player-programme.ts';
 import { askedProgramme, askedScreen } from './queries.ts';
 import type { Screens } from './screens.ts';
+import { sendNewest } from './send-newest.ts';
+import type { Sessions } from './sessions.ts';
 
 /** How often the stream sends `alive`; a player that hears nothing for three times as long opens a new stream. */
 const ALIVE_MS = 10_000;
-const REPORT_LIMIT_BYTES = 2_048;
 
-const NOT_UNDERSTOOD = 'La demande n’est pas comprise.';
-const FOREIGN_PAGE = 'Seule la page de Préau peut envoyer cela.';
-
-/**
- * A page may load from its own service alone. Lit adopts style sheets as objects, so no inline style has to be allowed.
- */
-const CONTENT_SECURITY_POLICY = {
-  defaultSrc: ["'none'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:', 'blob:'],
-  mediaSrc: ["'self'", 'blob:'],
-  fontSrc: ["'self'"],
-  connectSrc: ["'self'"],
-  baseUri: ["'none'"],
-  formAction: ["'none'"],
-  frameAncestors: ["'none'"],
-};
+const OTHER_DAYS = 'Un autre jour se regarde dans la régie : ouvrez /regie, et entrez le code.';
 
 export interface ServerOptions {
   readonly host: string;
@@ -52,19 +37,26 @@ export interface ServerOptions {
   readonly screens: Screens;
   readonly playback: Pick<Playback, 'report'>;
   readonly store: Store;
+  readonly storeKeeper: Pick<StoreKeeper, 'mayUse'>;
   readonly health: () => Health;
+  readonly metrics: Metrics;
+  readonly sessions: Sessions;
   readonly log: Logger;
   /** Called when a screen connects that is larger than all before. */
   readonly onLargerScreen: () => void;
 }
 
-function addApi(app: FastifyInstance, options: ServerOptions): void {
+function addApi(app: FastifyInstance, options: ServerOptions, access: Access): void {
   const { clock, playback, programmes, screens, state } = options;
 
-  app.get('/api/programme', (request, reply) => {
+  app.get('/api/programme', async (request, reply) => {
     const asked = askedProgramme(request.query, state().site.place.zone);
     if (!asked.ok) return reply.code(400).send({ message: asked.message });
-    return reply.send(programmes.at(asked.value.at, asked.value.screen));
+    const { at, screen } = asked.value;
+    const isTrusted = await access.isTrusted(request);
+    if (at !== null && !isTrusted) return reply.code(401).send({ message: OTHER_DAYS });
+    const programme = programmes.at(at, screen);
+    return reply.send(isTrusted ? programme : forPlayer(programme));
   });
 
   const knownScreen = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -74,29 +66,34 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
   app.get('/api/programme/stream', { sse: 'only', preValidation: knownScreen }, async (request, reply) => {
     const asked = askedScreen(request.query);
     const screen = asked.ok ? asked.value : '';
+    const isTrusted = await access.isTrusted(request);
+    // A player that left meanwhile would never be heard to leave.
+    if (request.raw.socket.destroyed) return;
     const leave = screens.connected(screen);
     reply.sse.keepAlive();
     const alive = (): Alive => ({ at: clock.now().toZonedDateTimeISO(state().site.place.zone).toString() });
     const messages$ = merge(
-      programmes.stream(screen).pipe(map((programme) => ({ event: 'programme', data: programme }))),
+      programmes.stream(screen).pipe(
+        tap((programme) => screens.sent(screen, programme)),
+        map((programme) => ({ event: 'programme', data: isTrusted ? programme : forPlayer(programme) })),
+      ),
       interval(ALIVE_MS).pipe(map(() => ({ event: 'alive', data: alive() }))),
     );
-    const subscription: Subscription = messages$.subscribe((message) => {
+    const send = (message: { event: string; data: Programme | Alive }) =>
       // The player went away between two messages; its `close` event follows.
       reply.sse.send(message).catch((error: unknown) => options.log.debug({ err: error }, 'stream closed'));
-    });
+    const subscription: Subscription = messages$.subscribe(sendNewest(send, () => request.raw.socket.destroy()));
     reply.sse.onClose(() => {
       subscription.unsubscribe();
       leave();
     });
   });
 
-  app.post('/api/screens', { bodyLimit: REPORT_LIMIT_BYTES }, (request, reply) => {
-    if (!isSameOrigin(request.headers.origin, request.headers.host))
-      return reply.code(403).send({ message: FOREIGN_PAGE });
+  app.post('/api/screens', (request, reply) => {
     const report = screenReportSchema.safeParse(request.body);
     if (!report.success) return reply.code(400).send({ message: NOT_UNDERSTOOD });
     playback.report(report.data);
+    options.metrics.reported(report.data);
     if (screens.report(report.data, clock.now())) options.onLargerScreen();
     return reply.code(204).send();
   });
@@ -107,12 +104,16 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
     const health = options.health();
     return reply.code(health.status === 'ok' ? 200 : 503).send(health);
   });
+
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(options.metrics.contentType).send(await options.metrics.text()),
+  );
 }
 
-function addMedia(app: FastifyInstance, { state, store }: ServerOptions): void {
-  app.get<{ Params: { hash: string; name: string } }>('/media/:hash/:name', (request, reply) => {
+function addMedia(app: FastifyInstance, { state, store, storeKeeper }: ServerOptions): void {
+  app.get<{ Params: { hash: string; name: string } }>('/media/:hash/:name', async (request, reply) => {
     const media = mediaOf(state().catalogue, request.params.hash);
-    if (media === null) return reply.code(404).send();
+    if (media === null || !(await storeKeeper.mayUse(media.hash))) return reply.code(404).send();
     const path = store.pathOf(media.hash).slice(store.dir.length + 1);
     return reply.type(media.type).sendFile(path, store.dir, {
       contentType: false,
@@ -126,53 +127,11 @@ function addMedia(app: FastifyInstance, { state, store }: ServerOptions): void {
 
 /** The one local web server. Resolves once it listens; rejects with the system's error (`EADDRINUSE` …) if it cannot. */
 export async function startServer(options: ServerOptions): Promise<{ url: string; close(): Promise<void> }> {
-  const app = fastify({
-    logController: new LogController({ disableRequestLogging: true }),
-    forceCloseConnections: true,
-    bodyLimit: REPORT_LIMIT_BYTES,
-    // A malformed URL (`/%`) reaches no hook and no handler.
-    frameworkErrors: (_error: unknown, _request: unknown, reply: FastifyReply) =>
-      void reply.code(400).send({ message: NOT_UNDERSTOOD }),
-  });
-  const own = ownNames(options.host, hostname());
-  app.addHook('onRequest', async (request, reply) => {
-    if (isAllowedHost(request.headers.host, own)) return undefined;
-    return reply.code(403).type('text/plain; charset=utf-8').send(foreignName(own));
-  });
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
-    // HTTPS would need certificates, which the network of a school hall does not have.
-    hsts: false,
-    crossOriginResourcePolicy: { policy: 'same-origin' },
-    referrerPolicy: { policy: 'no-referrer' },
-  });
+  const app = await createHttp({ ...options, page: 'index.html' });
+  const access = await addAccess(app, options.sessions);
   // No heartbeat: the `alive` event takes its place, and also tells the time of the service.
   await app.register(fastifySSE, { heartbeatInterval: 0 });
-  await app.register(statics, {
-    root: options.playerDir,
-    index: 'index.html',
-    // Off, because it would overwrite the header that `setHeaders` sets.
-    cacheControl: false,
-    // Names of built assets carry a hash of their content, so they never change; the page itself is revalidated each time.
-    setHeaders: (reply, path) => {
-      void reply.setHeader(
-        'cache-control',
-        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
-    },
-  });
-  addApi(app, options);
+  addApi(app, options, access);
   addMedia(app, options);
-  app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).type('text/plain; charset=utf-8').send('Rien à cette adresse.'),
-  );
-  app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500) options.log.error({ err: error, url: request.url }, 'request failed');
-    return reply.code(status).send({ message: status < 500 ? NOT_UNDERSTOOD : 'La demande n’a pas pu être traitée.' });
-  });
-  const address = await app.listen({ host: options.host, port: options.port });
-  const { port } = new URL(address);
-  const host = options.host.includes(':') ? `[${options.host}]` : options.host;
-  return { url: `http://${host}:${port}/`, close: () => app.close() };
+  return { url: await listen(app, options.host, options.port), close: () => app.close() };
 }

@@ -1,10 +1,16 @@
 /** What opens the display (`main/shells/`). `auto` takes the first of the others that can run. */
 export type ShellName = 'auto' | 'electron' | 'chromium' | 'none';
 
-/** What the command line decides, for the whole life of the process. What staff decide stands in `preau.yml` (`site.ts`). */
+/** How far the picture is turned, in degrees, clockwise. */
+export type Rotation = 0 | 90 | 180 | 270;
+
+/**
+ * What the machine decides, for the whole life of the process: its files of settings, its environment and the command line
+ * (`machine-settings.ts`). What staff decide stands in `preau.yml` (`site.ts`).
+ */
 export interface Settings {
-  /** Absolute path of the content folder; it need not exist. */
-  readonly content: string;
+  /** Absolute path of the content folder, which need not exist; null while nobody has chosen one. */
+  readonly content: string | null;
   /** Absolute path of the state folder: store, last catalogue, browser profile. */
   readonly state: string;
   /** Simulated start, ISO local or zoned (`2026-05-05`, `2026-05-05T09:00`); null: the machine's clock. */
@@ -17,4 +23,17 @@ export interface Settings {
   /** 0: any free port. */
   readonly port: number;
   readonly shell: ShellName;
+  /** Name of the display's output (`HDMI-A-1`) that is turned, put to sleep and woken; empty for all of them. */
+  readonly output: string;
+  /** null: the display is left as the system has it. */
+  readonly rotate: Rotation | null;
+  /** Whether the display itself sleeps outside the hours in which its screen is lit. */
+  readonly sleep: boolean;
+  /** Absolute path of a folder for the log; empty for standard error. */
+  readonly log: string;
+}
+
+/** The settings of a service that has a folder to read. */
+export interface ContentSettings extends Settings {
+  readonly content: string;
 }

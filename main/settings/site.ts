@@ -46,7 +46,8 @@ export const defaultSite: Site = {
   storeBytes: 20 * GIB,
 };
 
-function isZone(name: string): boolean {
+/** Whether a name is that of an IANA zone. */
+export function isZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('fr', { timeZone: name });
     return true;
@@ -86,6 +87,9 @@ const KEYS = {
   reserve: z.number().min(0.1).max(10_000),
   contact: z.union([z.boolean(), siteText, z.array(siteText)]),
 };
+
+/** A key of `preau.yml`. */
+export type SiteKey = keyof typeof KEYS;
 
 export interface SiteReading {
   readonly site: Site;

@@ -1,26 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
-import { type Slide, type Theme, themeSchema } from '../../main/contract.ts';
+import { type Slide, themeSchema } from '../../main/contract.ts';
+import { axeViolations } from '../support/axe.ts';
 import { EXAMPLES, example } from '../support/slides/samples.ts';
 import { WHITE } from '../support/slides-media.ts';
 import { openWall } from '../support/slides-wall.ts';
 import { layerOnWall, slideOnWall } from '../support/wall.ts';
 import { expect, test } from './fixtures.ts';
-
-/** It also checks what is in open shadow roots. */
-const AXE = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds in the page, a line each; in the theme « contraste », text must have a contrast of 7:1. */
-async function violations(page: Page, theme: Theme): Promise<string[]> {
-  await page.evaluate(await AXE);
-  const enhanced = theme === 'contraste';
-  return page.evaluate(
-    `axe.run({ rules: { 'color-contrast-enhanced': { enabled: ${enhanced} } } }).then(({ violations }) =>
-      violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ').slice(0, 300)))`,
-  );
-}
 
 for (const theme of themeSchema.options) {
   test(`every kind passes axe, contrast included, in the theme ${theme}`, async ({ wall: page }) => {
@@ -30,7 +16,7 @@ for (const theme of themeSchema.options) {
     const wall = await openWall(page);
     for (const [name, slide] of Object.entries(EXAMPLES)) {
       await wall.show(slide, { theme });
-      expect.soft(await violations(page, theme), name).toEqual([]);
+      expect.soft(await axeViolations(page, theme === 'contraste'), name).toEqual([]);
     }
     await wall.close();
   });

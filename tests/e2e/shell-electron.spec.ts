@@ -27,8 +27,7 @@ test.describe('the Electron shell', () => {
     const flags = ['--port', '0', '--at', '2026-05-05T09:00', '--content', folders.content, '--state', folders.state];
     const parsed = parseFlags(['start', ...flags], {
       cwd: '/',
-      contentDir: folders.content,
-      platformStateDir: folders.state,
+      defaults: { content: folders.content, state: folders.state, log: '' },
     });
     if (!parsed.ok || parsed.help) throw new Error('flags of the test');
     const args = electronArguments(folders.state, process.getuid?.() === 0);

@@ -5,6 +5,7 @@ import type { Programme } from '../../main/contract.ts';
 import type { CatalogueView, Health } from '../../main/server/answers.ts';
 import type { Clock } from '../../main/when/clock.ts';
 import type { Folders } from './service.ts';
+import { testSettings } from './settings.ts';
 
 /** A clock that stands where the test puts it, and runs on from there. */
 export interface TestClock extends Clock {
@@ -34,17 +35,9 @@ export interface RunningApp extends App {
 export async function startApp(
   folders: Pick<Folders, 'content' | 'state'>,
   clock: Clock,
-  deps: Pick<AppDeps, 'playerDir'> = {},
+  { host = '127.0.0.1', ...deps }: Pick<AppDeps, 'playerDir'> & { readonly host?: string } = {},
 ): Promise<RunningApp> {
-  const settings = {
-    ...folders,
-    at: 'test',
-    atSince: null,
-    screen: '',
-    host: '127.0.0.1',
-    port: 0,
-    shell: 'none' as const,
-  };
+  const settings = testSettings({ ...folders, at: 'test', host });
   const app = await createApp(settings, { clock, log: pino({ level: 'fatal' }), ...deps });
   const get = (path: string, headers: Record<string, string> = {}) => fetch(new URL(path, app.url), { headers });
   const json = async <T>(path: string) => (await (await get(path)).json()) as T;

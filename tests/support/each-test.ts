@@ -28,6 +28,7 @@ interface Start {
   readonly clock?: Clock;
   readonly on?: Place;
   readonly playerDir?: string;
+  readonly host?: string;
 }
 
 /** Starts services on these folders, within the test's own process; they end with the test, where it has not ended them. */

@@ -60,19 +60,21 @@ export async function startService(
   flags: readonly string[] = [],
   checkout = root,
 ): Promise<RunningService> {
-  const child = spawn(
-    process.execPath,
-    [
-      join(checkout, 'build/main/cli.js'),
-      'start',
-      '--shell=none',
-      '--port=0',
-      `--content=${folders.content}`,
-      `--state=${folders.state}`,
-      ...flags,
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const content = `--content=${folders.content}`;
+  return startCli(checkout, ['--shell=none', '--port=0', content, `--state=${folders.state}`, ...flags], process.env);
+}
+
+/** Starts the built product as an installed one that knows no content folder; its home and its settings lie in `home`. */
+export function startUnconfigured(home: string, ...flags: readonly string[]): Promise<RunningService> {
+  const env = { ...process.env, HOME: home, PREAU_CONF: join(home, 'preau.conf'), PREAU_STATE: join(home, 'state') };
+  return startCli(root, ['--shell=none', '--port=0', ...flags], env);
+}
+
+async function startCli(checkout: string, flags: readonly string[], env: NodeJS.ProcessEnv): Promise<RunningService> {
+  const child = spawn(process.execPath, [join(checkout, 'build/main/cli.js'), 'start', ...flags], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
     let printed = '';

@@ -27,6 +27,7 @@ const RANKS = [
   'main/bootstrap/',
   'main/lib/',
   'main/contract.ts',
+  'main/regie-contract.ts',
   'main/reading-time.ts',
   'main/pairs.ts',
   'main/turn.ts',
@@ -36,6 +37,7 @@ const RANKS = [
   'main/content/',
   'main/report/',
   'main/server/',
+  'main/setup/',
   'main/app.ts',
   'main/shells/',
   'main/commands/',
@@ -91,11 +93,11 @@ describe('the house', () => {
     }
   });
 
-  test('the player imports nothing of the service but the types of the contract, the time to read a text, the pairs and the turn', () => {
+  test('the pages import nothing of the service but the types of the contracts, the time to read a text, the pairs and the turn', () => {
     for (const path of sources('renderer')) {
       for (const target of importsOf(path)) {
         expect(target.startsWith('main/') ? target : '').toMatch(
-          /^(?:main\/(?:contract|pairs|reading-time|turn)\.ts)?$/u,
+          /^(?:main\/(?:contract|pairs|reading-time|turn|setup\/setup-contract)\.ts)?$/u,
         );
       }
       expect(text(path)).not.toMatch(/import \{(?! *type )[^}]*\} from '[^']*main\/contract\.ts'/u);

@@ -14,6 +14,8 @@ export interface Block {
   readonly number?: number;
   /** True when the whole block is bold. */
   readonly bold?: boolean;
+  /** True when all its words are struck through. */
+  readonly struck?: boolean;
   /** Line in a text file; in other documents the rank of the paragraph; from 1. */
   readonly line: number;
 }

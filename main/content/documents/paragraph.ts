@@ -7,6 +7,8 @@ import type { DocumentBlock, Table } from './table.ts';
 export interface Run {
   readonly text: string;
   readonly bold: boolean;
+  /** It is struck through. */
+  readonly struck?: boolean;
 }
 
 /** A block that has no rank yet. */
@@ -34,10 +36,20 @@ export function paragraphBlocks(
     const text = line.map((run) => run.text.replaceAll('<', '‹')).join('');
     const cells = text.replace(/\s+$/u, '').split('\t').map(plainInline);
     if (cells.every((cell) => cell === '')) return [];
-    const bold = line.every((run) => run.bold || !/[\p{L}\p{N}]/u.test(run.text));
+    const all = (has: (run: Run) => boolean): boolean =>
+      line.every((run) => has(run) || !/[\p{L}\p{N}]/u.test(run.text));
+    const bold = all((run) => run.bold);
+    const struck = all((run) => run.struck === true);
     const block = { kind: level > 0 ? ('heading' as const) : kind, level: Math.min(6, level), text: cells.join('\t') };
     const isNumbered = at === 0 && block.kind === 'list-item' && number !== null && words === '';
-    return [{ ...block, ...(bold && level === 0 ? { bold } : {}), ...(isNumbered ? { number } : {}) }];
+    return [
+      {
+        ...block,
+        ...(bold && level === 0 ? { bold } : {}),
+        ...(struck ? { struck } : {}),
+        ...(isNumbered ? { number } : {}),
+      },
+    ];
   });
 }
 
@@ -45,10 +57,10 @@ const isFilled = (runs: readonly Run[]): boolean => runs.some(({ text }) => text
 
 function linesOfRuns(runs: readonly Run[]): Run[][] {
   const lines: Run[][] = [[]];
-  for (const { text, bold } of runs) {
-    for (const [at, piece] of text.split('\n').entries()) {
+  for (const run of runs) {
+    for (const [at, piece] of run.text.split('\n').entries()) {
       if (at > 0) lines.push([]);
-      lines.at(-1)?.push({ text: piece, bold });
+      lines.at(-1)?.push({ ...run, text: piece });
     }
   }
   return lines;

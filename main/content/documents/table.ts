@@ -7,6 +7,8 @@ export interface TableCell {
   /** How many columns and rows it takes, from 1. */
   readonly columns: number;
   readonly rows: number;
+  /** All its words are struck through. */
+  readonly struck?: boolean;
 }
 
 /** A table of a document: what stands in a cell stays under the heading of its column, also where cells are empty or merged. */

@@ -26,7 +26,13 @@ export function tableBlocks({ rows, heads }: WrittenTable): LooseBlock[] {
   const width = grid[0]?.length ?? 0;
   if (width < 2 || (cells.length === 1 && cells.flat().some(isLong)))
     return cells.flat().flatMap(({ blocks }) => blocks);
-  const plain = cells.map((row) => row.map(({ blocks, ...span }) => ({ ...span, lines: blocks.flatMap(textsOf) })));
+  const plain = cells.map((row) =>
+    row.map(({ blocks, ...span }) => ({
+      ...span,
+      lines: blocks.flatMap(textsOf),
+      ...(blocks.length > 0 && blocks.every(isStruck) ? { struck: true } : {}),
+    })),
+  );
   const facts = memoByObject(gridCell);
   const heading = grid.map((row) => row.map((cell) => (cell === null ? EMPTY : facts(cell))));
   return [{ kind: 'table', heads: headingRows(heading, keptHeads), rows: plain }];
@@ -45,6 +51,8 @@ function withoutEmpty(grid: Grid, heads: number): { readonly grid: Grid; readonl
     keptHeads: tops.filter((top) => top < heads).length,
   };
 }
+
+const isStruck = (block: LooseBlock): boolean => block.kind !== 'table' && block.struck === true;
 
 /** More than a name or a short line. */
 const isLong = ({ blocks }: WrittenCell): boolean =>

@@ -13,11 +13,16 @@ import { recognise } from './recognise.ts';
 export async function checkCompleteness(absolute: string, ending: string): Promise<Completeness> {
   const bytes = await Bytes.open(absolute);
   try {
-    const unsigned = kindOfEnding(ending).formats.find(({ sign }) => sign === null);
-    return await (unsigned ? unsigned.completeness(bytes) : completenessAs(await recognise(bytes), bytes));
+    return await completenessOf(bytes, ending);
   } finally {
     await bytes.close();
   }
+}
+
+/** The same where the file is open, or its bytes are in memory. */
+export async function completenessOf(bytes: Bytes, ending: string): Promise<Completeness> {
+  const unsigned = kindOfEnding(ending).formats.find(({ sign }) => sign === null);
+  return unsigned ? unsigned.completeness(bytes) : completenessAs(await recognise(bytes), bytes);
 }
 
 /** The same where the format is known. An empty file has none. */

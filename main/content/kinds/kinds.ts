@@ -7,6 +7,7 @@ import { foreign } from './foreign/kind.ts';
 import { deck, oldDocument } from './office/kind.ts';
 import { pdf } from './pdf/kind.ts';
 import { picture } from './pictures/kind.ts';
+import { spreadsheet } from './spreadsheets/kind.ts';
 import { table } from './tables/kind.ts';
 import { text } from './text/kind.ts';
 import { tree } from './tree/kind.ts';
@@ -28,6 +29,7 @@ export const KINDS: readonly FileKind[] = [
   wordProcessor,
   calendar,
   table,
+  spreadsheet,
 ];
 
 /** Every kind of folder that is one thing on the wall. */

@@ -2,11 +2,11 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { app, BrowserWindow, Menu, powerSaveBlocker, session, utilityProcess } from 'electron';
-import envPaths from 'env-paths';
-import { pino } from 'pino';
 import type { Programme } from '../../contract.ts';
+import { openLog } from '../../lib/open-log.ts';
 import { HELP } from '../../settings/help.ts';
 import type { Settings } from '../../settings/settings.ts';
+import { machineSurroundings } from '../../settings/surroundings.ts';
 import { addressLines, displayUrl } from '../supervision/address.ts';
 import { ALREADY_OPEN } from '../supervision/display-lock.ts';
 import { realTimers } from '../supervision/keep-running.ts';
@@ -24,8 +24,6 @@ import { SWITCHES, WINDOW_OPTIONS } from './window.ts';
  * at run time: decisions and rules stand in the files beside it.
  */
 
-const log = pino({ name: 'preau-electron' }, pino.destination({ dest: 2, sync: true }));
-
 function tell(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
 }
@@ -33,8 +31,8 @@ function tell(sentence: string): void {
 /** Answers a command line that opens no window; resolves to the exit code. */
 async function answer(request: Exclude<Request, { kind: 'show' }>): Promise<number> {
   if (request.kind === 'read') {
-    const { runReading } = await import('../../commands/read-commands.ts');
-    return runReading(request.asked, (text) => process.stdout.write(text));
+    const { runCommand } = await import('../../commands/run-command.ts');
+    return runCommand(request.asked, (text) => process.stdout.write(text));
   }
   if (request.kind === 'help') process.stdout.write(HELP);
   else tell(request.message);
@@ -43,6 +41,7 @@ async function answer(request: Exclude<Request, { kind: 'show' }>): Promise<numb
 
 /** Shows the service on the display of this machine until the process is asked to end. */
 async function show(settings: Settings): Promise<void> {
+  const log = openLog('preau-electron', settings.log);
   Menu.setApplicationMenu(null);
   app.on('window-all-closed', () => {}); // Without a listener Electron would quit.
   const serving = serve({
@@ -104,8 +103,12 @@ const request = requestOf({
   argv: process.argv,
   env: process.env,
   isPackaged: app.isPackaged,
-  cwd: process.cwd(),
-  platformStateDir: envPaths('preau', { suffix: '' }).data,
+  // A packaged Préau on Windows and macOS has no standard error that anybody reads.
+  around: machineSurroundings({
+    cwd: process.cwd(),
+    content: null,
+    logsToFile: app.isPackaged && process.platform !== 'linux',
+  }),
   nowMs: Date.now(),
 });
 if (request.kind !== 'show') {

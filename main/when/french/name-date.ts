@@ -1,3 +1,4 @@
+import { memoByText } from '../../lib/memo-by-text.ts';
 import { dayNumber, numberOfDay } from '../day-number.ts';
 import { periodOf } from '../period.ts';
 import type { WhenRule } from '../when.ts';
@@ -33,6 +34,9 @@ const ROOMS = new Set(['salle', 'salles', 'bureau', 'labo', 'laboratoire']);
 const hasBlanks = (name: string) => /\s/u.test(name.trim());
 const spacedOut = (name: string) => name.replace(/[-_]+/gu, ' ');
 
+/** The questions below are asked one after the other of the same name, and of the same folders for each of their files. */
+const sourceOf = memoByText((name) => tokenize(name, MAX_NAME));
+
 const whenOf = (built: Built, context: DateContext) => labelled(built.rule, context.reference);
 
 function readLeading(source: Source, context: DateContext) {
@@ -50,7 +54,7 @@ export function splitLeadingDate(name: string, context: DateContext): NameDate |
 }
 
 function leadingOf(name: string, context: DateContext): NameDate | null {
-  const source = tokenize(name, MAX_NAME);
+  const source = sourceOf(name);
   const found = readLeading(source, context);
   if (!found || found.built.faults.length > 0) return null;
   const { built, clauses, end, rest } = found;
@@ -64,7 +68,7 @@ function leadingOf(name: string, context: DateContext): NameDate | null {
 
 /** Why the date at the start of a name cannot be followed: `2026-02-30 Photos`, `31 avril`. Null where there is none, or it can. */
 export function leadingDateFault(name: string, context: DateContext): DateFault | null {
-  return readLeading(tokenize(name, MAX_NAME), context)?.built.faults[0] ?? null;
+  return readLeading(sourceOf(name), context)?.built.faults[0] ?? null;
 }
 
 /**
@@ -77,7 +81,7 @@ export function splitTrailingDate(name: string, context: DateContext): NameDate 
 }
 
 function trailingOf(name: string, context: DateContext): NameDate | null {
-  const source = tokenize(name, MAX_NAME);
+  const source = sourceOf(name);
   const found = source.text.length > MAX_NAME ? null : parse('trailing', source);
   if (!found || mayBelongToTitle(source, found)) return null;
   const built = buildRule(source, found.clauses, context);
@@ -115,6 +119,6 @@ function isToCome(when: WhenRule, { reference }: DateContext): boolean {
  * followed instead.
  */
 export function unfollowedDateWarning(name: string, context: DateContext, inFolder: boolean): DateFault | null {
-  const source = tokenize(name, MAX_NAME);
+  const source = sourceOf(name);
   return strayWarning(source, inFolder) ?? unreadWarning(source, context, inFolder);
 }

@@ -1,8 +1,9 @@
+import { memoByText } from '../../lib/memo-by-text.ts';
 import { editDistance } from '../../lib/nearest-word.ts';
 import { quote } from './faults.ts';
 import { parseWhen } from './parse-when.ts';
 import { parse } from './parser.ts';
-import { type Source, type Token, textOf, tokenize } from './tokenize.ts';
+import { type Source, type Token, textOf } from './tokenize.ts';
 import type { Clause } from './tree.ts';
 import type { DateContext, DateFault } from './types.ts';
 
@@ -86,12 +87,14 @@ function headEnd({ tokens }: Source, from = 0): number {
   return at < 0 ? tokens.length : at;
 }
 
-/** « mia », « madri »: nearly the name of a month or of a day. */
-function isMistyped({ kind, text }: Token): boolean {
-  if (kind !== 'word' || text.length < 3 || isKnown(text)) return false;
+/** « mia », « madri »: nearly the name of a month or of a day. The names of a folder have many words in common. */
+const isNearlyName = memoByText((text) => {
   const near = [...MONTHS_AND_DAYS].filter((name) => Math.abs(name.length - text.length) < 2);
   return near.some((name) => editDistance(text, name) <= (text.length < 6 ? 1 : 2));
-}
+});
+
+/** The code of a word that the grammar knows. « ferme », which is no such word, is more often the farm than « fermé ». */
+const KNOWN_WORD = /^[\uE001-\uE3FF\uE401-\uE7FF]$/u;
 
 /** A number that may stand in a date. */
 const isDateNumber = ({ text }: Token) => (text.length < 3 ? Number(text) <= 31 : /^20\d\d$/u.test(text));
@@ -100,9 +103,14 @@ const isDateNumber = ({ text }: Token) => (text.length < 3 ? Number(text) <= 31 
 export function unreadWarning(source: Source, context: DateContext, inFolder: boolean): DateFault | null {
   const end = headEnd(source);
   const head = source.tokens.slice(0, end);
-  const isWord = ({ text }: Token) => OTHERS.has(text) || TELLING.has(text) || isKnown(text);
-  const allDate = head.every((token) =>
-    token.kind === 'number' ? isDateNumber(token) : token.kind === 'sign' || isWord(token),
+  const isKnown = ({ text }: Token, index: number) =>
+    !text.startsWith('ferme') && KNOWN_WORD.test(source.coded[index] ?? '');
+  const isWord = (token: Token, index: number) =>
+    OTHERS.has(token.text) || TELLING.has(token.text) || isKnown(token, index);
+  const isMistyped = (token: Token, index: number) =>
+    token.kind === 'word' && token.text.length > 2 && !isKnown(token, index) && isNearlyName(token.text);
+  const allDate = head.every((token, index) =>
+    token.kind === 'number' ? isDateNumber(token) : token.kind === 'sign' || isWord(token, index),
   );
   const numbers = head.filter(({ kind }) => kind === 'number');
   if (head.length === 0 || head.length > 12 || (!allDate && numbers.length === 0)) return null;
@@ -121,7 +129,3 @@ export function unreadWarning(source: Source, context: DateContext, inFolder: bo
     advice: read.ok ? 'Écrivez le jour devant, par exemple «\u00a05\u00a0mai 14h30 - Titre\u00a0».' : read.fault.advice,
   };
 }
-
-/** « ferme » is more often the farm than « fermé ». */
-const isKnown = (word: string) =>
-  !word.startsWith('ferme') && /^[\uE001-\uE3FF\uE401-\uE7FF]$/u.test(tokenize(word).coded);

@@ -1,3 +1,4 @@
+import { memoByText } from '../../lib/memo-by-text.ts';
 import { editDistance } from '../../lib/nearest-word.ts';
 import { quote } from './faults.ts';
 import { WORDS } from './french-parser.generated.ts';
@@ -12,7 +13,8 @@ const RELATIVE_WORDS = 'demain hier aujourd prochain prochaine prochains cette c
 const LONG_WORDS = WORDS.filter((known) => known.length > 2);
 
 /** The word of the grammar that is nearest to a mistyped one; short words have few neighbours that are not other words. */
-function findNearest(word: string): string | null {
+/** Titles have the same words again and again. */
+const nearestWord = memoByText((word): string | null => {
   if (word.length < 3 || word.length > 14 || WORDS.includes(word)) return null;
   const allowed = word.length < 6 ? 1 : 2;
   let best: { readonly known: string; readonly edits: number } | null = null;
@@ -23,20 +25,7 @@ function findNearest(word: string): string | null {
     if (edits <= allowed && (best === null || edits < best.edits)) best = { known, edits };
   }
   return best?.known ?? null;
-}
-
-/** Titles have the same words again and again: those that were looked up are remembered, so many at most. */
-const MAX_REMEMBERED = 2_000;
-const nearestOf = new Map<string, string | null>();
-
-function nearestWord(word: string): string | null {
-  const known = nearestOf.get(word);
-  if (known !== undefined) return known;
-  if (nearestOf.size >= MAX_REMEMBERED) nearestOf.clear();
-  const nearest = findNearest(word);
-  nearestOf.set(word, nearest);
-  return nearest;
-}
+});
 
 /** The month that a word names, 1 to 12, or nothing. */
 function monthOf({ kind, text }: Token): number[] {

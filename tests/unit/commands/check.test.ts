@@ -7,6 +7,7 @@ import { runCheck } from '../../../main/commands/read-commands.ts';
 import type { Problem } from '../../../main/contract.ts';
 import type { ReportRow } from '../../../main/report/row.ts';
 import type { CatalogueView } from '../../../main/server/answers.ts';
+import { testSettings } from '../../support/settings.ts';
 
 const refused: Problem = {
   file: 'Affiche 10.png',
@@ -72,16 +73,7 @@ describe('preau check', () => {
       await mkdir(content);
       await writeFile(join(content, 'mardi 11 mars 2031 - Atelier.md'), 'Venez nombreux.');
       await writeFile(join(content, 'jeu.exe'), 'MZ');
-      const settings = {
-        content,
-        state: join(base, 'état'),
-        at: '2031-03-10T09:00',
-        atSince: null,
-        screen: '',
-        host: '127.0.0.1',
-        port: 0,
-        shell: 'none' as const,
-      };
+      const settings = testSettings({ content, state: join(base, 'état'), at: '2031-03-10T09:00' });
       const printed: string[] = [];
       expect(await runCheck(settings, false, (text) => printed.push(text))).toBe(1);
       expect(await runCheck(settings, true, (text) => printed.push(text))).toBe(1);

@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseFlags } from '../../../main/settings/flags.ts';
 import { HELP } from '../../../main/settings/help.ts';
+import { MACHINE_KEYS } from '../../../main/settings/machine-settings.ts';
 
-const AROUND = { cwd: '/school', contentDir: '/school/content', platformStateDir: '/home/.local/share/preau' };
+const AROUND = {
+  cwd: '/school',
+  defaults: { content: '/school/content', state: '/home/.local/share/preau', log: '' },
+};
 const parse = (...argv: string[]) => parseFlags(argv, AROUND);
 
 function refusal(...argv: string[]): string {
@@ -13,12 +17,13 @@ function refusal(...argv: string[]): string {
 }
 
 describe('the command line', () => {
-  it('needs no option: the default is the folder « content » of the current one, port 8420 of this machine, and any shell', () => {
-    expect(parse('start')).toEqual({
+  it('needs no option: port 8420 of this machine, any shell, and the folders that the machine gives', () => {
+    expect(parse('start')).toMatchObject({
       ok: true,
       help: false,
       command: 'start',
       json: false,
+      warnings: [],
       settings: {
         content: '/school/content',
         state: '/home/.local/share/preau',
@@ -28,9 +33,13 @@ describe('the command line', () => {
         host: '127.0.0.1',
         port: 8420,
         shell: 'auto',
+        output: '',
+        rotate: null,
+        sleep: true,
+        log: '',
       },
     });
-    expect(parse()).toEqual(parse('start'));
+    expect(parse()).toMatchObject({ command: 'start', settings: { content: '/school/content' } });
   });
 
   it('takes every option, with paths relative to the current folder', () => {
@@ -89,7 +98,7 @@ describe('the command line', () => {
   it('gives help when asked, whatever else stands on the line', () => {
     expect(parse('--help')).toEqual({ ok: true, help: true });
     expect(parse('play', '-h')).toEqual({ ok: true, help: true });
-    for (const flag of ['--content', '--at', '--screen', '--host', '--port', '--shell', '--state', '--json']) {
+    for (const flag of [...MACHINE_KEYS.map((key) => `--${key}`), '--at', '--json']) {
       expect(HELP).toContain(flag);
     }
   });
@@ -116,7 +125,7 @@ describe('the command line', () => {
       fc.property(fc.array(word, { maxLength: 6 }), (argv) => {
         const parsed = parseFlags(argv, AROUND);
         if (!parsed.ok) expect(parsed.message.length).toBeGreaterThan(10);
-        else if (!parsed.help) expect(parsed.settings.content.startsWith('/')).toBe(true);
+        else if (!parsed.help) expect(parsed.settings.content?.startsWith('/')).toBe(true);
       }),
       { numRuns: 500 },
     );

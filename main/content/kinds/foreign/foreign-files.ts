@@ -22,10 +22,10 @@ const FOREIGN: readonly ForeignFiles[] = [
     advice: 'Copiez dans ce dossier le fichier auquel il mène.',
   },
   {
-    endings: ['.xlsx', '.xls', '.xlsm', '.ods', '.fods'],
+    endings: ['.fods', '.xlsb'],
     packages: ['.numbers'],
-    message: 'Les classeurs ne s’affichent pas.',
-    advice: 'Pour un agenda, enregistrez-le en CSV avec une ligne de titres ; sinon, exportez-le en PDF.',
+    message: 'Les classeurs de ce format ne s’affichent pas.',
+    advice: 'Enregistrez-le au format Excel (« .xlsx »), puis déposez le nouveau fichier.',
   },
   {
     packages: ['.pages', '.key'],

@@ -22,10 +22,10 @@ export const deck = fileKind({
   prepare: asPages,
 });
 
-/** Word before 2007. */
+/** Word and Excel before 2007. */
 export const oldDocument = fileKind({
   name: 'old document',
-  endings: ['.doc'],
+  endings: ['.doc', '.xls'],
   label: 'Document',
   icon: 'page',
   formats: [OLE, ZIP],

@@ -4,7 +4,9 @@ export const officeMissing = (ending: string) =>
   fault(
     'office-missing',
     `Les fichiers « ${ending} » ne peuvent pas être montrés sur cette machine : LibreOffice n’y est pas installé.`,
-    'Exportez-le en PDF (« Fichier », « Exporter », « PDF »), puis déposez le PDF.',
+    ending === '.xls'
+      ? 'Enregistrez-le au format Excel d’aujourd’hui (« .xlsx »), puis déposez le nouveau fichier.'
+      : 'Exportez-le en PDF (« Fichier », « Exporter », « PDF »), puis déposez le PDF.',
   );
 
 export const conversionFailed = () =>

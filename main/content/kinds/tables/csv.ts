@@ -1,40 +1,27 @@
-import { frenchList } from '../../../lib/french-list.ts';
-import type { DateContext } from '../../../when/french/types.ts';
-import { publicWords } from '../../documents/public-text.ts';
-import { type Fault, fault, guessed } from '../../fault.ts';
+import type { DocumentBlock } from '../../documents/table.ts';
+import type { Fault } from '../../fault.ts';
 import { decodeText } from '../text/decode-text.ts';
-import type { Column } from './columns.ts';
-import { findHeading } from './find-heading.ts';
-import { type RowReading, readEvent, type TableEvent } from './row-event.ts';
+import { beginOf, findHeading } from './find-heading.ts';
+import { emptyTable, plainTable, shownPlain } from './plain-table.ts';
+import { MAX_FAULTS, readEvents, type TableContext, type TableReading } from './read-events.ts';
 import { isDay } from './row-when.ts';
-import { looseCells, type Row, readRows, withoutDittos } from './rows.ts';
+import { looseCells, type Row, readRows } from './rows.ts';
 
-/** Where a table is read, and what of it may be shown. */
-export interface TableContext extends DateContext {
-  /** Staff wrote that the contacts of the file are public. */
-  readonly keepsContacts?: boolean;
-  readonly fileName?: string;
+/** What a text of a table holds: events, or else the table as it stands. */
+export interface CsvReading extends TableReading {
+  readonly blocks: readonly DocumentBlock[];
 }
-
-/** The events of a table in its order, and a fault for each line that gives none or not as written. */
-export interface TableReading {
-  readonly events: readonly TableEvent[];
-  readonly faults: readonly Fault[];
-}
-
-/** Faults that are told; beyond them the table as a whole is to be looked at. */
-const MAX_FAULTS = 50;
 
 /**
  * Reads `date;heure;ville;titre;lieu;description` in any order, with `;`, `,` or tabs, quoted or not, under titles and
- * empty lines, in any encoding of `decodeText`. What is understood is kept; each other line has a fault that names it.
+ * empty lines, in any encoding of `decodeText`.
  */
-export function readCsv(bytes: Uint8Array, context: TableContext): TableReading {
+export function readCsv(bytes: Uint8Array, context: TableContext): CsvReading {
   const decoded = decodeText(bytes);
-  if (!decoded.ok) return { events: [], faults: [decoded.fault] };
+  if (!decoded.ok) return { events: [], blocks: [], faults: [decoded.fault] };
   const lines = decoded.text.split('\n');
   const head = findHeading(lines);
-  if (!head.ok) return { events: [], faults: [head.fault] };
+  if (head === null) return plainCsv(lines, decoded.warnings);
   const { columns, delimiter } = head;
   const dateAt = columns.findIndex((column) => column === 'date' || column === 'début');
   const beginsRow = (line: string): boolean => {
@@ -42,48 +29,22 @@ export function readCsv(bytes: Uint8Array, context: TableContext): TableReading 
     return cells.length >= columns.length && isDay(cells[dateAt] ?? '', context);
   };
   const { rows, faults: broken } = readRows(lines, head.below, delimiter, beginsRow);
-  const { events, faults } = readEvents(withoutDittos(rows), columns, context);
-  const told = [...decoded.warnings, ...head.faults, ...broken, ...faults];
-  return { events, faults: (rows.length === 0 ? [noRows(), ...told] : told).slice(0, MAX_FAULTS) };
-}
-
-function readEvents(rows: readonly Row[], columns: readonly (Column | null)[], context: TableContext): TableReading {
-  const words = publicWords(context.keepsContacts === true);
-  const readings: RowReading[] = [];
-  for (const row of rows)
-    readings.push(readEvent(row, { columns, context, words, above: readings.at(-1)?.days ?? null }));
-  const under = rows.filter((_, at) => readings[at]?.isUnderDays).map(({ line }) => line);
-  const faults = readings.flatMap((reading, at) => {
-    // A row of a date alone is the heading of those under it.
-    const isHeading = reading.event === null && readings[at + 1]?.isUnderDays && isAlone(rows[at]);
-    return isHeading ? [] : reading.faults;
-  });
+  const { events, faults } = readEvents(rows, columns, context);
   return {
-    events: readings.flatMap(({ event }) => event ?? []),
-    faults: [...words.faults(context.fileName ?? ''), ...(under.length === 0 ? [] : [daysFromAbove(under)]), ...faults],
+    events,
+    blocks: [],
+    faults: [...decoded.warnings, ...head.faults, ...broken, ...faults].slice(0, MAX_FAULTS),
   };
 }
 
-const isAlone = (row: Row | undefined): boolean => row?.cells.filter((cell) => cell !== '').length === 1;
-
-/** Line numbers that one sentence names. */
-const MAX_NAMED = 6;
-
-function daysFromAbove(lines: readonly number[]): Fault {
-  const named = lines.slice(0, MAX_NAMED).map(String);
-  const more = lines.length > MAX_NAMED ? [`${lines.length - MAX_NAMED} autres`] : [];
-  const subject = lines.length === 1 ? `Ligne ${named[0]}` : `Lignes ${frenchList([...named, ...more])}`;
-  return guessed(
-    'csv-date-above',
-    `${subject} : la case de la date est vide ; c’est la date écrite au-dessus qui est prise.`,
-    'Si ce n’est pas elle, écrivez la date sur chaque ligne.',
-    lines[0],
-  );
+/** A table without a heading of events, with the separator that parts most of its lines. */
+function plainCsv(lines: readonly string[], warnings: readonly Fault[]): CsvReading {
+  const { first, delimiters } = beginOf(lines);
+  const read = delimiters.map((delimiter) => readRows(lines, first, delimiter, () => false));
+  const parted = ({ rows }: { readonly rows: readonly Row[] }): number =>
+    rows.filter(({ cells }) => cells.length > 1).length;
+  const { rows, faults } = read.reduce((best, each) => (parted(each) > parted(best) ? each : best));
+  const blocks = plainTable(rows.map(({ cells }) => cells));
+  const told = blocks.length === 0 ? emptyTable() : shownPlain();
+  return { events: [], blocks, faults: [...warnings, ...faults, told].slice(0, MAX_FAULTS) };
 }
-
-const noRows = (): Fault =>
-  fault(
-    'csv-empty',
-    'Ce tableau nomme ses colonnes, mais ne contient aucun événement.',
-    'Écrivez un événement par ligne, sous les titres des colonnes.',
-  );

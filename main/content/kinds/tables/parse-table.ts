@@ -1,10 +1,10 @@
 import type { Parse } from '../file-kind.ts';
-import { readCsv, type TableReading } from './csv.ts';
+import { type CsvReading, readCsv } from './csv.ts';
 
-/** What a table holds. */
-export type ParsedTable = { readonly ok: true } & TableReading;
+/** What a table or a workbook holds. */
+export type ParsedTable = { readonly ok: true } & CsvReading;
 
-/** The events of a `.csv`. */
+/** The events of a `.csv`, or else its table. */
 export const parseTable: Parse<ParsedTable> = ({ bytes, ...context }) => ({
   ok: true,
   ...readCsv(bytes, context),

@@ -8,6 +8,8 @@ export interface Row {
   readonly line: number;
   /** How many lines of the file it takes. */
   readonly taken: number;
+  /** All its words are struck through. */
+  readonly struck?: boolean;
 }
 
 export interface RowsRead {

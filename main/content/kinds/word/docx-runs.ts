@@ -47,7 +47,8 @@ export function readRuns(element: XmlElement, look: TextLook, state: DocxState):
 function readInline(element: XmlElement, look: TextLook, state: DocxState, content: ParagraphContent): void {
   const { name } = element;
   const add = (text: string): void => {
-    if (text !== '' && state.fields?.at(-1) !== 'code') content.runs.push({ text, bold: look.bold === true });
+    if (text === '' || state.fields?.at(-1) === 'code') return;
+    content.runs.push({ text, bold: look.bold === true, struck: look.struck === true });
   };
   const readAll = (children: readonly XmlElement[], own = look): void => {
     for (const child of children) readInline(child, own, state, content);

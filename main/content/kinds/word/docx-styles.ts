@@ -5,6 +5,7 @@ import { attributeOf, childOf, childrenOf, type XmlElement } from './xml.ts';
 /** How text looks, as far as it is said: by a style or by the text itself. */
 export interface TextLook {
   readonly bold?: boolean;
+  readonly struck?: boolean;
   readonly hidden?: boolean;
   /** The typeface where it is one of signs in place of letters. */
   readonly signs?: string;
@@ -83,11 +84,13 @@ export function paragraphLook(properties: XmlElement | undefined): ParagraphStyl
 /** What the properties of a text say: `w:rPr`. */
 export function textLook(properties: XmlElement | undefined): TextLook {
   const bold = toggle(properties, 'w:b');
+  const struck = toggle(properties, 'w:strike') ?? toggle(properties, 'w:dstrike');
   const hidden = toggle(properties, 'w:vanish');
   const fonts = childOf(properties, 'w:rFonts');
   const face = attributeOf(fonts, 'w:ascii') || attributeOf(fonts, 'w:hAnsi');
   return {
     ...(bold === undefined ? {} : { bold }),
+    ...(struck === undefined ? {} : { struck }),
     ...(hidden === undefined ? {} : { hidden }),
     ...(face === '' ? {} : { signs: isOfSigns(face) ? face : '' }),
   };

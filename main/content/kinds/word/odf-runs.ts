@@ -36,28 +36,30 @@ export const SKIPPED: ReadonlySet<string> = new Set([
 /** Reads the content of a paragraph. What is not known is read for the text within it. */
 export function readOdfRuns(paragraph: XmlElement, state: OdfState): OdfParagraph {
   const content: OdfParagraph = { runs: [], drawings: [], isHidden: false };
-  const { bold, hidden } = state.styles(attributeOf(paragraph, 'text:style-name'));
+  const { bold, struck, hidden } = state.styles(attributeOf(paragraph, 'text:style-name'));
   if (hidden) state.told.others.add('hidden');
-  else readChildren(paragraph, bold, state, content);
+  else readChildren(paragraph, { bold, struck }, state, content);
   return content;
 }
 
-function readChildren(element: XmlElement, bold: boolean, state: OdfState, content: OdfParagraph): void {
+type Look = Pick<Run, 'bold' | 'struck'>;
+
+function readChildren(element: XmlElement, look: Look, state: OdfState, content: OdfParagraph): void {
   for (const child of element.children) {
     // White space of any length is one space (ODF 1.2, part 1, 6.1.2); more than one is written as `text:s`.
-    if (!isElement(child)) content.runs.push({ text: child.replace(/\s+/gu, ' '), bold });
-    else readInline(child, bold, state, content);
+    if (!isElement(child)) content.runs.push({ text: child.replace(/\s+/gu, ' '), ...look });
+    else readInline(child, look, state, content);
   }
 }
 
-function readInline(element: XmlElement, bold: boolean, state: OdfState, content: OdfParagraph): void {
+function readInline(element: XmlElement, look: Look, state: OdfState, content: OdfParagraph): void {
   const { name } = element;
   const { others } = state.told;
   if (SKIPPED.has(name)) return;
-  if (name === 'text:s') content.runs.push({ text: ' ', bold });
-  else if (name === 'text:tab') content.runs.push({ text: '\t', bold });
-  else if (name === 'text:line-break') content.runs.push({ text: '\n', bold });
-  else if (name === 'text:note') content.runs.push({ text: noteSign(element, state), bold });
+  if (name === 'text:s') content.runs.push({ text: ' ', ...look });
+  else if (name === 'text:tab') content.runs.push({ text: '\t', ...look });
+  else if (name === 'text:line-break') content.runs.push({ text: '\n', ...look });
+  else if (name === 'text:note') content.runs.push({ text: noteSign(element, state), ...look });
   else if (name === 'text:placeholder') others.add('fields');
   else if (name === 'text:hidden-text') others.add('hidden');
   else if (name === 'text:hidden-paragraph') {
@@ -68,7 +70,10 @@ function readInline(element: XmlElement, bold: boolean, state: OdfState, content
   } else {
     const style = state.styles(attributeOf(element, 'text:style-name'));
     if (style.hidden) others.add('hidden');
-    else readChildren(element, bold || style.bold, state, content);
+    else {
+      const own = { bold: look.bold || style.bold, struck: look.struck === true || style.struck };
+      readChildren(element, own, state, content);
+    }
   }
 }
 

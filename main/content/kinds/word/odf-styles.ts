@@ -3,6 +3,7 @@ import { attributeOf, childrenOf, elementsOf, type XmlElement } from './xml.ts';
 /** What a style of OpenDocument says, with what it inherits. */
 interface OdfStyle {
   readonly bold: boolean;
+  readonly struck: boolean;
   readonly hidden: boolean;
   /** 1 to 6 where a paragraph of this style is a title or a heading; else 0. */
   readonly level: number;
@@ -14,6 +15,7 @@ export type OdfStyles = (name: string) => OdfStyle;
 interface OwnStyle {
   readonly parent: string;
   readonly bold: boolean | undefined;
+  readonly struck: boolean | undefined;
   readonly hidden: boolean | undefined;
 }
 
@@ -41,9 +43,11 @@ function collect(root: XmlElement | null, own: Map<string, OwnStyle>): void {
         properties.map((each) => attributeOf(each, name)).find((value) => value !== '') ?? '';
       const weight = said('fo:font-weight');
       const display = said('text:display');
+      const line = said('style:text-line-through-style');
       own.set(attributeOf(style, 'style:name'), {
         parent: attributeOf(style, 'style:parent-style-name'),
         bold: weight === '' ? undefined : weight === 'bold' || Number(weight) >= 600,
+        struck: line === '' ? undefined : line !== 'none',
         hidden: display === '' ? undefined : display === 'none',
       });
     }
@@ -58,6 +62,7 @@ function resolve(name: string, own: ReadonlyMap<string, OwnStyle>): OdfStyle {
     lineage.map((each) => pick(own.get(each))).find((value) => value !== undefined);
   return {
     bold: first((style) => style?.bold) ?? false,
+    struck: first((style) => style?.struck) ?? false,
     hidden: first((style) => style?.hidden) ?? false,
     level: lineage.map(levelOf).find((level) => level > 0) ?? 0,
   };

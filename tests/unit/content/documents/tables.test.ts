@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { ZIP } from '../../../../main/content/completeness/zip.ts';
 import { blocksHtml } from '../../../../main/content/documents/blocks-html.ts';
+import { parseWorkbook } from '../../../../main/content/kinds/spreadsheets/parse-workbook.ts';
 import { readCsv } from '../../../../main/content/kinds/tables/csv.ts';
 import { renderMarkdown } from '../../../../main/content/kinds/text/markdown.ts';
 import { shownGrid } from '../../../support/html-tables.ts';
 import { readWhole } from '../../../support/read-document.ts';
 import { makeTablePdf } from '../../../support/text-pdf.ts';
 import { docxOf, odtOf, tp, wp, wtable } from '../../../support/word-bodies.ts';
+import { type MadeCell, makeOds, makeXlsx } from '../../../support/workbooks.ts';
 
+const FIRST_OF_APRIL = Temporal.PlainDate.from('2026-04-01');
 const DAYS = ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi'];
 
 /** A cell of a random table: where it begins, how much it takes, and what it says. Empty cells say nothing. */
@@ -91,6 +95,13 @@ function asOdt(table: Timetable): Uint8Array {
   return odtOf(`${tp('Emploi du temps')}<table:table>${rows.join('')}</table:table>`);
 }
 
+/** As spreadsheets write them: a merged cell stands where it begins. */
+function asSheetCell(table: Timetable, top: number, left: number): MadeCell | null {
+  const cell = at(table, top, left);
+  if (cell === undefined || cell.left !== left || cell.top !== top) return null;
+  return { value: cell.text === '' ? null : cell.text, columns: cell.columns, rows: cell.rows };
+}
+
 async function wallOf(kind: 'docx' | 'odt' | 'pdf', bytes: Uint8Array): Promise<string> {
   const document = await readWhole(kind, bytes);
   return document.ok ? blocksHtml(document.blocks).html : document.fault.code;
@@ -103,6 +114,20 @@ describe('the cells of a table', () => {
         const html = await wallOf(kind, kind === 'docx' ? asDocx(table) : asOdt(table));
         expect(shownGrid(html)).toEqual(made(table));
         expect(html).toContain('<thead><tr><th></th><th>Lundi</th>');
+      }),
+    );
+  });
+
+  it.each(['xlsx', 'ods'] as const)('stay under their headings in .%s, empty and merged ones too', async (kind) => {
+    await fc.assert(
+      fc.asyncProperty(timetable, async (table) => {
+        const rows = indices(table.rows).map((top) =>
+          indices(table.columns).map((left) => asSheetCell(table, top, left)),
+        );
+        const bytes = kind === 'xlsx' ? await makeXlsx([{ rows }]) : makeOds([{ rows }]);
+        const source = { bytes, ending: `.${kind}`, format: ZIP, keepsContacts: false, fileName: '' };
+        const read = await parseWorkbook({ ...source, zone: 'Europe/Paris', reference: FIRST_OF_APRIL });
+        expect(shownGrid(blocksHtml(read.ok ? read.blocks : []).html)).toEqual(made(table));
       }),
     );
   });
@@ -145,7 +170,7 @@ describe('the cells of a table', () => {
           const text = [order, ...lines].map((line) => line.join(separator)).join('\n');
           const { events } = readCsv(Buffer.from(text), {
             zone: 'Europe/Paris',
-            reference: Temporal.PlainDate.from('2026-04-01'),
+            reference: FIRST_OF_APRIL,
           });
           expect(
             events.map(({ when, town, venue, description }) => [

@@ -108,7 +108,7 @@ describe('the ending of a name', () => {
 describe('a file that is not shown', () => {
   it.each([
     ['.gslides', /Google Drive/u, /PDF/u],
-    ['.numbers', /classeurs/u, /CSV.*PDF/u],
+    ['.numbers', /classeurs/u, /\.xlsx/u],
     ['.afphoto', /logiciel de dessin/u, /PNG/u],
     ['.desktop', /raccourci/u, /Copiez/u],
     ['.webloc', /raccourci/u, /Copiez/u],

@@ -5,8 +5,7 @@ const INVOCATION: Invocation = {
   argv: ['/opt/preau/preau'],
   env: {},
   isPackaged: true,
-  cwd: '/school',
-  platformStateDir: '/home/.local/share/preau',
+  around: { cwd: '/school', defaults: { content: null, state: '/home/.local/share/preau', log: '' } },
   nowMs: 1234,
 };
 const ask = (...words: string[]) => requestOf({ ...INVOCATION, argv: ['/opt/preau/preau', ...words] });
@@ -22,7 +21,8 @@ describe('the process of Electron', () => {
   });
 
   it('reads its own command line when it is packaged, from the folder it was started in', () => {
-    expect(ask()).toMatchObject({ kind: 'show', settings: { content: '/school/content', atSince: null } });
+    expect(ask()).toMatchObject({ kind: 'show', settings: { content: null, atSince: null } });
+    expect(ask('--content', 'c')).toMatchObject({ kind: 'show', settings: { content: '/school/c' } });
     expect(ask('start', '--at', '2026-05-05')).toMatchObject({ kind: 'show', settings: { atSince: 1234 } });
     expect(ask('--no-sandbox', 'start', '--port', '0')).toMatchObject({ kind: 'show', settings: { port: 0 } });
   });

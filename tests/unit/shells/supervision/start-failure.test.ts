@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { StoreError } from '../../../../main/content/store.ts';
-import type { Settings } from '../../../../main/settings/settings.ts';
 import { startFailure } from '../../../../main/shells/supervision/start-failure.ts';
+import { testSettings } from '../../../support/settings.ts';
 
 describe('a service that cannot start', () => {
-  const settings: Settings = {
-    content: '/content',
-    state: '/state',
-    at: null,
-    atSince: null,
-    screen: '',
-    host: '127.0.0.1',
-    port: 8420,
-    shell: 'none',
-  };
+  const settings = testSettings({ content: '/content', state: '/state', port: 8420 });
   const told = (code: string, syscall = 'listen') =>
     startFailure(Object.assign(new Error('listen failed'), { code, syscall }), settings);
 

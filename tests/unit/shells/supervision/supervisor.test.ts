@@ -3,18 +3,10 @@ import type { Settings } from '../../../../main/settings/settings.ts';
 import { serve } from '../../../../main/shells/supervision/serve.ts';
 import type { ServiceHost, ServiceListener } from '../../../../main/shells/supervision/service-host.ts';
 import { superviseService } from '../../../../main/shells/supervision/supervisor.ts';
+import { testSettings } from '../../../support/settings.ts';
 import { type HandTimers, handTimers } from '../hand-timers.ts';
 
-const SETTINGS: Settings = {
-  content: '/content',
-  state: '/state',
-  at: '2026-05-05T09:00',
-  atSince: 1234,
-  screen: '',
-  host: '127.0.0.1',
-  port: 0,
-  shell: 'none',
-};
+const SETTINGS = testSettings({ content: '/content', state: '/state', at: '2026-05-05T09:00', atSince: 1234 });
 
 interface PuppetHabits {
   /** Whether it closes when it is asked to. */

@@ -75,12 +75,13 @@ describe('a table of events', () => {
     expect(faults).toMatchObject([{ code: 'csv-unknown-column', line: 1, advice: expect.stringContaining('ville') }]);
   });
 
-  it('without a heading line says which line to write', () => {
-    expect(read('5 mai;Arles;Forum')).toMatchObject({
+  it('without a heading line is shown as it stands, and says which line to write', () => {
+    expect(read('5 mai;Arles;Forum\n6 mai;;Atelier')).toMatchObject({
       events: [],
-      faults: [{ code: 'csv-heading', advice: expect.stringContaining('date;heure;ville;titre;lieu;description') }],
+      blocks: [{ kind: 'table', rows: [[{ lines: ['5 mai'] }, { lines: ['Arles'] }, { lines: ['Forum'] }], {}] }],
+      faults: [{ code: 'table-plain', advice: expect.stringContaining('date\u202f; heure\u202f; ville\u202f; titre') }],
     });
-    expect(read('')).toMatchObject({ events: [], faults: [{ code: 'csv-heading' }] });
+    expect(read('')).toMatchObject({ events: [], blocks: [], faults: [{ code: 'table-empty' }] });
   });
 
   it.each([

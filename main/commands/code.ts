@@ -1,0 +1,32 @@
+import { keepCode, newCode, readKeptCode } from '../settings/access-code.ts';
+import { isLoopbackHost } from '../settings/loopback.ts';
+import type { Settings } from '../settings/settings.ts';
+import { prepareStateFolder } from '../settings/state-folder.ts';
+import { startFailure } from '../shells/supervision/start-failure.ts';
+import type { Print } from './print.ts';
+
+/** `preau code`: makes a new code for the régie and prints it; resolves to the exit code. */
+export async function runCode(settings: Settings, print: Print): Promise<number> {
+  try {
+    await prepareStateFolder(settings.state);
+    const code = newCode();
+    await keepCode(settings.state, code);
+    print(
+      `Code de la régie : ${code}\nNotez-le : il n’est gardé nulle part en clair. Le code d’avant et les sessions ouvertes ne valent plus.\n`,
+    );
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${startFailure(error, settings).message}\n`);
+    return 2;
+  }
+}
+
+/** The first start on the network makes a code: the sentence that tells it; null where there is nothing to tell. */
+export async function firstCode(settings: Settings): Promise<string | null> {
+  if (isLoopbackHost(settings.host)) return null;
+  await prepareStateFolder(settings.state);
+  if ((await readKeptCode(settings.state)) !== null) return null;
+  const code = newCode();
+  await keepCode(settings.state, code);
+  return `préau : code de la régie depuis le réseau : ${code}. Notez-le, il n’est plus montré ; « preau code » en donne un autre.`;
+}

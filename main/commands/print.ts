@@ -1,0 +1,2 @@
+/** Writes text on standard output. */
+export type Print = (text: string) => void;

@@ -1,0 +1,28 @@
+import type { Asked } from '../settings/flags.ts';
+import { productVersion } from '../settings/version.ts';
+import type { Print } from './print.ts';
+
+/** Runs any command but `start`; resolves to the exit code. Each imports only what it needs. */
+export async function runCommand(asked: Asked, print: Print): Promise<number> {
+  switch (asked.command) {
+    case 'version':
+      print(`${productVersion()}\n`);
+      return 0;
+    case 'config': {
+      const { runConfig } = await import('./config.ts');
+      return runConfig(asked, print);
+    }
+    case 'code': {
+      const { runCode } = await import('./code.ts');
+      return runCode(asked.settings, print);
+    }
+    case 'setup': {
+      const { runSetup } = await import('./setup.ts');
+      return runSetup(asked, print);
+    }
+    default: {
+      const { runReading } = await import('./read-commands.ts');
+      return runReading(asked, print);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import type { Logger } from 'pino';
+import { waitAtMost } from '../lib/wait-at-most.ts';
+import type { Store } from './store.ts';
+
+/** How often it is looked whether the folders of the store are there. */
+const LOOK_MS = 3_000;
+/** A request waits this long for the comparison: a film of gigabytes on a slow disk takes longer, and is sent meanwhile. */
+const MAX_COMPARE_MS = 2_000;
+
+export interface KeepStoreOptions {
+  readonly store: Pick<Store, 'restore' | 'whole'>;
+  /** Hashes of the objects that are shown. */
+  readonly shown: () => readonly string[];
+  /** These objects are not there, or had other bytes than their names stand for: they have to be made again. */
+  readonly onLost: (hashes: ReadonlySet<string>) => void;
+  readonly log: Pick<Logger, 'warn'>;
+}
+
+/** What the wall shows of the store, kept whole while the service runs. */
+export interface StoreKeeper {
+  /** Whether an object may be sent. One that may not is made again. */
+  mayUse(hash: string): Promise<boolean>;
+  close(): void;
+}
+
+/** Has objects made again that were removed or changed on the disk, also those of a store that was removed as a whole. */
+export function keepStore({ store, shown, onLost, log }: KeepStoreOptions): StoreKeeper {
+  let closed = false;
+  const tell = (lost: readonly string[]): void => {
+    if (closed || lost.length === 0) return;
+    log.warn({ objects: lost.length }, 'objects of the store were lost or damaged; they are made again');
+    onLost(new Set(lost));
+  };
+  const compare = async (hash: string): Promise<boolean> => {
+    const isWhole = await store.whole(hash);
+    if (!isWhole) tell([hash]);
+    return isWhole;
+  };
+  const compareAll = async (): Promise<void> => {
+    const lost: string[] = [];
+    // One after the other: the wall and the reading of files come first.
+    for (const hash of new Set(shown())) if (!closed && !(await store.whole(hash))) lost.push(hash);
+    tell(lost);
+  };
+  const look = async (): Promise<void> => {
+    try {
+      if (await store.restore()) tell(shown());
+    } catch (error) {
+      log.warn({ err: error }, 'the store cannot be made again');
+    }
+  };
+  compareAll().catch((error: unknown) => log.warn({ err: error }, 'the store was not compared'));
+  const timer = setInterval(() => void look(), LOOK_MS).unref();
+  return {
+    mayUse: async (hash) => (await waitAtMost(compare(hash), MAX_COMPARE_MS)) ?? true,
+    close() {
+      closed = true;
+      clearInterval(timer);
+    },
+  };
+}

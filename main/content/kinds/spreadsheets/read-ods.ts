@@ -1,0 +1,178 @@
+import { type LooseBlock, textsOf } from '../../documents/paragraph.ts';
+import { type Fault, type Refused, refuse } from '../../fault.ts';
+import { openArchive } from '../word/archive.ts';
+import { odfBlocks } from '../word/odf-blocks.ts';
+import { readOdfLists } from '../word/odf-lists.ts';
+import type { OdfState } from '../word/odf-runs.ts';
+import { type OdfStyles, readOdfStyles } from '../word/odf-styles.ts';
+import { parseXml } from '../word/parse-xml.ts';
+import { nothingTold } from '../word/told.ts';
+import { damagedDocument, lockedDocument } from '../word/word-faults.ts';
+import { attributeOf, childrenOf, descendantsOf, elementsOf, type XmlElement } from '../word/xml.ts';
+import { momentOfIso, momentText } from './value-text.ts';
+import {
+  type Hidden,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type PlacedCell,
+  type Sheet,
+  shownRows,
+  type Workbook,
+} from './workbook.ts';
+import { hiddenLines, tooHigh, tooWide, valuesWrong } from './workbook-faults.ts';
+
+const PARTS = new Set(['content.xml', 'styles.xml', 'META-INF/manifest.xml']);
+
+/** The sheets of a .ods (OpenDocument 1.2, part 1, 9). Pictures, macros and comments are not read. */
+export function readOds(bytes: Uint8Array): Workbook | Refused {
+  const archive = openArchive(bytes, (name) => PARTS.has(name));
+  if (!archive.ok) return archive;
+  const { 'content.xml': content, 'styles.xml': styles, 'META-INF/manifest.xml': manifest } = archive.parts;
+  const decoder = new TextDecoder();
+  if (manifest && decoder.decode(manifest).includes('encryption-data')) return refuse(lockedDocument());
+  // LibreOffice never declares entities; a workbook that does is an entity bomb.
+  const isBomb = Object.values(archive.parts).some((part) => /<!(?:DOCTYPE|ENTITY)/i.test(decoder.decode(part)));
+  if (content === undefined || isBomb) return refuse(damagedDocument());
+  try {
+    return readContent([styles ? parseXml(styles) : null, parseXml(content)]);
+  } catch {
+    // The parser throws for XML that is broken or nested too deeply; staff are told the same for both.
+    return refuse(damagedDocument());
+  }
+}
+
+function readContent(roots: readonly [XmlElement | null, XmlElement]): Workbook | Refused {
+  const [, root] = roots;
+  const book = descendantsOf(root, 'office:spreadsheet')[0];
+  if (book === undefined) return refuse(damagedDocument());
+  const state: OdfState = {
+    styles: readOdfStyles(roots),
+    lists: readOdfLists(roots),
+    counters: new Map(),
+    told: nothingTold(),
+    objects: new Map(),
+    notes: [],
+  };
+  const unseen = unseenTables(roots);
+  const read = childrenOf(book, 'table:table')
+    .filter((table) => !unseen.has(attributeOf(table, 'table:style-name')))
+    .map((table) => readSheet(table, state));
+  return { ok: true, sheets: read.map(({ sheet }) => sheet), faults: read.flatMap(({ faults }) => faults) };
+}
+
+/** The styles of the sheets that are hidden. */
+function unseenTables(roots: readonly (XmlElement | null)[]): ReadonlySet<string> {
+  const styles = roots.flatMap((root) => (root === null ? [] : descendantsOf(root, 'style:style')));
+  const isHidden = (style: XmlElement): boolean =>
+    childrenOf(style, 'style:table-properties').some((each) => attributeOf(each, 'table:display') === 'false');
+  return new Set(styles.filter(isHidden).map((style) => attributeOf(style, 'style:name')));
+}
+
+function readSheet(table: XmlElement, state: OdfState): { readonly sheet: Sheet; readonly faults: readonly Fault[] } {
+  const name = attributeOf(table, 'table:name');
+  const rows = numbered(partsOf(table, 'table:table-row'), 'table:number-rows-repeated', MAX_ROWS + 1);
+  const columns = numbered(partsOf(table, 'table:table-column'), 'table:number-columns-repeated', MAX_COLUMNS);
+  const hidden: Hidden = {
+    rows: new Set(rows.filter(({ element }) => !isShown(element)).map(({ at }) => at)),
+    columns: new Set(columns.filter(({ element }) => !isShown(element)).map(({ at }) => at)),
+  };
+  const wrong: string[] = [];
+  const cells = rows.flatMap(({ element, at: row }) =>
+    cellsOf(element, row, state, (column) => {
+      if (!hidden.rows.has(row) && !hidden.columns.has(column)) wrong.push(`${letterOf(column)}${row + 1}`);
+    }),
+  );
+  const filled = cells.filter(({ lines }) => lines.length > 0);
+  const faults = [
+    ...(wrong.length > 0 ? [valuesWrong(name, wrong)] : []),
+    ...(filled.some(({ row, column }) => hidden.rows.has(row) || hidden.columns.has(column))
+      ? [hiddenLines(name)]
+      : []),
+    ...(filled.some(({ column }) => column >= MAX_COLUMNS) ? [tooWide(name)] : []),
+    ...(filled.some(({ row }) => row >= MAX_ROWS) ? [tooHigh(name)] : []),
+  ];
+  return { sheet: { name, rows: shownRows(cells, hidden) }, faults };
+}
+
+const letterOf = (column: number): string =>
+  (column >= 26 ? letterOf(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
+
+/** The rows or columns of a table, also those in groups and headers. */
+function partsOf(element: XmlElement, name: 'table:table-row' | 'table:table-column'): XmlElement[] {
+  return elementsOf(element).flatMap((child) => {
+    if (child.name === name) return [child];
+    return /^table:table-(?:header-)?(?:rows|columns|row-group|column-group)$/u.test(child.name)
+      ? partsOf(child, name)
+      : [];
+  });
+}
+
+const isShown = (element: XmlElement): boolean =>
+  !/^(?:collapse|filter)$/u.test(attributeOf(element, 'table:visibility'));
+
+interface Numbered {
+  readonly element: XmlElement;
+  /** From 0. */
+  readonly at: number;
+}
+
+/** Elements that are written once and repeated, each with its number; no more than `most`. */
+function numbered(elements: readonly XmlElement[], repeats: string, most: number): Numbered[] {
+  const all: Numbered[] = [];
+  for (const element of elements) {
+    const times = Math.min(countOf(element, repeats), most - all.length);
+    for (let n = 0; n < times; n += 1) all.push({ element, at: all.length });
+  }
+  return all;
+}
+
+function countOf(element: XmlElement, name: string): number {
+  const written = Number(attributeOf(element, name) || 1);
+  return Number.isInteger(written) && written > 0 ? written : 1;
+}
+
+function cellsOf(row: XmlElement, at: number, state: OdfState, wrong: (column: number) => void): PlacedCell[] {
+  const cells = elementsOf(row).filter(({ name }) => /^table:(?:covered-)?table-cell$/u.test(name));
+  // A sheet ends in a million rows of a thousand empty cells, each written once.
+  if (cells.every(({ children }) => children.length === 0)) return [];
+  return numbered(cells, 'table:number-columns-repeated', MAX_COLUMNS + 1).flatMap(({ element, at: column }) => {
+    // What a merged cell covers may still hold words, which nobody sees.
+    if (element.name === 'table:covered-table-cell' || elementsOf(element).length === 0) return [];
+    const isWrong = attributeOf(element, 'calcext:value-type') === 'error';
+    if (isWrong) wrong(column);
+    return [
+      {
+        row: at,
+        column,
+        columns: countOf(element, 'table:number-columns-spanned'),
+        rows: countOf(element, 'table:number-rows-spanned'),
+        ...(isWrong ? { lines: [], bold: false, struck: false } : contentOf(element, state)),
+      },
+    ];
+  });
+}
+
+function contentOf(cell: XmlElement, state: OdfState): Pick<PlacedCell, 'lines' | 'bold' | 'struck'> {
+  const blocks = odfBlocks(elementsOf(cell), state);
+  const shown = blocks.flatMap(textsOf).filter((line) => line !== '');
+  const moment = momentOfCell(cell, shown.join(' '));
+  const own = styleOf(cell, state.styles);
+  const all = (has: (block: LooseBlock) => boolean): boolean => blocks.length > 0 && blocks.every(has);
+  return {
+    lines: moment === null ? shown : [moment],
+    bold: own.bold || all((block) => block.kind !== 'table' && block.bold === true),
+    struck: own.struck || all((block) => block.kind !== 'table' && block.struck === true),
+  };
+}
+
+const styleOf = (cell: XmlElement, styles: OdfStyles) => styles(attributeOf(cell, 'table:style-name'));
+
+/** The day and hour that a cell holds, whatever of it is shown; null where it holds another value. */
+function momentOfCell(cell: XmlElement, shown: string): string | null {
+  if (attributeOf(cell, 'office:value-type') !== 'date') return null;
+  const at = momentOfIso(attributeOf(cell, 'office:date-value'));
+  if (at === null) return null;
+  const hasHour = /\d\s*[:h]\s*\d?/iu.test(shown);
+  const weekday = /^\p{L}{2,}/u.test(shown);
+  return momentText(at, { day: true, hour: hasHour, weekday, month: /\p{L}{3,}/u.test(shown.replace(/^\p{L}+/u, '')) });
+}

@@ -1,0 +1,114 @@
+import { zipSync } from 'fflate';
+import { type Cell, colToLetter, type Sheet as ParsedSheet, readXlsx as parse } from 'hucre/xlsx';
+import { Temporal } from 'temporal-polyfill';
+import { type Fault, type Refused, refuse } from '../../fault.ts';
+import { openArchive } from '../word/archive.ts';
+import { damagedDocument } from '../word/word-faults.ts';
+import { momentText, numberText, shapeOfFormat } from './value-text.ts';
+import { MAX_COLUMNS, MAX_ROWS, type PlacedCell, type Sheet, shownRows, type Workbook } from './workbook.ts';
+import { hiddenLines, tooHigh, tooWide, valuesMissing, valuesWrong } from './workbook-faults.ts';
+
+/** The parts with the words of a workbook: not its pictures, macros, charts, pivot tables and other workbooks. */
+const PARTS =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/[^/]*\.rels|(?:workbook|sharedStrings|styles)\d*\.xml|worksheets\/[^/]*\.xml))$/iu;
+
+/**
+ * The sheets of a .xlsx. The parser is given an archive of the parts with words alone, which was unpacked within limits: it
+ * has none that a small machine could bear.
+ */
+export async function readXlsx(bytes: Uint8Array): Promise<Workbook | Refused> {
+  const archive = openArchive(bytes, (name) => PARTS.test(name));
+  if (!archive.ok) return archive;
+  const decoder = new TextDecoder();
+  // Excel never declares entities; a workbook that does is an entity bomb.
+  if (Object.values(archive.parts).some((part) => /<!(?:DOCTYPE|ENTITY)/i.test(decoder.decode(part))))
+    return refuse(damagedDocument());
+  try {
+    const parts = zipSync(archive.parts, { level: 0 });
+    const { sheets } = await parse(parts, {
+      readStyles: true,
+      maxRows: MAX_ROWS + 1,
+      sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
+    });
+    const read = sheets.map(readSheet);
+    return { ok: true, sheets: read.map(({ sheet }) => sheet), faults: read.flatMap(({ faults }) => faults) };
+  } catch {
+    // The parser throws for every kind of damage; staff are told the same for all of them.
+    return refuse(damagedDocument());
+  }
+}
+
+interface SheetReading {
+  readonly sheet: Sheet;
+  readonly faults: readonly Fault[];
+}
+
+function readSheet({ name, rows, cells, merges, rowDefs, columns }: ParsedSheet): SheetReading {
+  const hidden = {
+    rows: new Set([...(rowDefs ?? [])].filter(([, row]) => row.hidden).map(([at]) => at)),
+    columns: new Set((columns ?? []).flatMap((column, at) => (column.hidden ? [at] : []))),
+  };
+  const merged = new Map((merges ?? []).map((merge) => [`${merge.startRow},${merge.startCol}`, merge]));
+  const missing: string[] = [];
+  const wrong: string[] = [];
+  const placed = [...(cells ?? [])].map(([key, cell]): PlacedCell => {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    const merge = merged.get(key);
+    const isShown = !hidden.rows.has(row) && !hidden.columns.has(column);
+    const address = `${colToLetter(column)}${row + 1}`;
+    if (isShown && cell.type === 'error') wrong.push(address);
+    else if (isShown && cell.formula !== undefined && cell.value === null) missing.push(address);
+    return {
+      row,
+      column,
+      columns: merge === undefined ? 1 : merge.endCol - merge.startCol + 1,
+      rows: merge === undefined ? 1 : merge.endRow - merge.startRow + 1,
+      lines: linesOf(cell),
+      ...lookOf(cell),
+    };
+  });
+  const faults = [
+    ...(missing.length > 0 ? [valuesMissing(name, missing)] : []),
+    ...(wrong.length > 0 ? [valuesWrong(name, wrong)] : []),
+    ...(hides(placed, hidden) ? [hiddenLines(name)] : []),
+    ...(placed.some(({ column, lines }) => column >= MAX_COLUMNS && lines.length > 0) ? [tooWide(name)] : []),
+    ...(rows.length > MAX_ROWS ? [tooHigh(name)] : []),
+  ];
+  return { sheet: { name, rows: shownRows(placed, hidden) }, faults };
+}
+
+/** Whether words stand in a hidden row or column. */
+const hides = (
+  cells: readonly PlacedCell[],
+  hidden: { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> },
+): boolean =>
+  cells.some(({ row, column, lines }) => lines.length > 0 && (hidden.rows.has(row) || hidden.columns.has(column)));
+
+function linesOf(cell: Cell): string[] {
+  return textOf(cell)
+    .split(/\r\n?|\n/u)
+    .map((line) => line.replace(/\s+/gu, ' ').trim())
+    .filter((line) => line !== '');
+}
+
+function textOf({ value, type, style, richText }: Cell): string {
+  if (type === 'error' || value === null) return '';
+  if (richText !== undefined && typeof value !== 'number') return richText.map(({ text }) => text).join('');
+  const format = style?.numFmt ?? '';
+  if (value instanceof Date) {
+    // The parser writes the wall time of the cell as if it were that of Greenwich.
+    const at = Temporal.Instant.fromEpochMilliseconds(value.getTime()).toZonedDateTimeISO('UTC').toPlainDateTime();
+    return momentText(at, shapeOfFormat(format));
+  }
+  if (typeof value === 'number') return numberText(value, format);
+  return typeof value === 'boolean' ? (value ? 'oui' : 'non') : value;
+}
+
+function lookOf({ style, richText }: Cell): Pick<PlacedCell, 'bold' | 'struck'> {
+  const fonts = (richText ?? []).filter(({ text }) => text.trim() !== '').map(({ font }) => font);
+  const all = (pick: 'bold' | 'strikethrough'): boolean =>
+    fonts.length > 0 && fonts.some((font) => font !== undefined)
+      ? fonts.every((font) => (font ?? style?.font)?.[pick] === true)
+      : style?.font?.[pick] === true;
+  return { bold: all('bold'), struck: all('strikethrough') };
+}

@@ -1,0 +1,60 @@
+import { dropped, type Fault, fault, quoted } from '../../fault.ts';
+import { MAX_COLUMNS, MAX_ROWS } from './workbook.ts';
+
+export const emptyWorkbook = (): Fault =>
+  fault(
+    'sheet-empty',
+    'Ce classeur n’a aucune case remplie qui soit visible.',
+    'Remplissez une feuille, ou affichez celle qui est masquée, puis enregistrez-le de nouveau.',
+  );
+
+/** `places`: addresses of cells, « B7 ». */
+export const valuesMissing = (sheet: string, places: readonly string[]): Fault =>
+  dropped(
+    'sheet-no-value',
+    `Feuille ${quoted(sheet)} : ${named(places)} une formule dont le résultat n’est pas enregistré ; rien n’y est lu.`,
+    'Ouvrez le classeur dans Excel ou LibreOffice, enregistrez-le, puis déposez-le de nouveau.',
+  );
+
+export const valuesWrong = (sheet: string, places: readonly string[]): Fault =>
+  dropped(
+    'sheet-error',
+    `Feuille ${quoted(sheet)} : ${named(places)} une formule en erreur ; rien n’y est lu.`,
+    'Corrigez la formule, ou remplacez-la par ce qu’elle doit dire.',
+  );
+
+const MAX_NAMED = 4;
+
+const named = (places: readonly string[]): string => {
+  const more = places.length > MAX_NAMED ? ` et ${places.length - MAX_NAMED} autres` : '';
+  const list = `${places.slice(0, MAX_NAMED).join(', ')}${more}`;
+  return places.length === 1 ? `la case ${list} a` : `les cases ${list} ont`;
+};
+
+export const hiddenLines = (sheet: string): Fault =>
+  dropped(
+    'sheet-hidden',
+    `Feuille ${quoted(sheet)} : les lignes et les colonnes masquées ou filtrées ne sont pas lues.`,
+    'Affichez-les si elles doivent l’être aussi à l’écran.',
+  );
+
+export const tooWide = (sheet: string): Fault =>
+  dropped(
+    'sheet-too-wide',
+    `Feuille ${quoted(sheet)} : seules les ${MAX_COLUMNS} premières colonnes sont lues.`,
+    'Placez dans les premières colonnes ce que l’écran doit dire.',
+  );
+
+export const tooHigh = (sheet: string): Fault =>
+  dropped(
+    'sheet-too-high',
+    `Feuille ${quoted(sheet)} : seules les ${MAX_ROWS} premières lignes sont lues.`,
+    'Découpez le tableau en plusieurs fichiers.',
+  );
+
+export const sheetsLeft = (sheets: readonly string[]): Fault =>
+  dropped(
+    'sheet-left',
+    `Seules les feuilles où un tableau a été reconnu sont montrées, sans ${sheets.map(quoted).join(', ')}.`,
+    'Pour montrer aussi une autre feuille, enregistrez-la dans son propre classeur.',
+  );

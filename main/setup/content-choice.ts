@@ -1,0 +1,50 @@
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import { isAbsolute, resolve } from 'node:path';
+import { errorCode } from '../lib/error-code.ts';
+import { waitAtMost } from '../lib/wait-at-most.ts';
+
+/** A share that hangs would hold the answer for ever. */
+const MAX_LOOK_MS = 5_000;
+
+/** A folder that can be the content folder, or a French sentence that says why it cannot and what to do. */
+export type ContentChoice =
+  | { readonly ok: true; readonly path: string }
+  | { readonly ok: false; readonly message: string };
+
+/** Checks the path that a person chose or typed. `mayCreate`: the folder that Préau itself proposes, which is made where it is missing. */
+export async function checkContentChoice(typed: string, mayCreate: string): Promise<ContentChoice> {
+  const text = typed.trim();
+  if (text === '') return refusal('Écrivez le chemin du dossier, ou choisissez-en un dans la liste.');
+  if (!isAbsolute(text) || /[\0\r\n]/u.test(text)) {
+    return refusal(`« ${text} » n’est pas un chemin complet : écrivez-le depuis la racine, par exemple ${EXAMPLE}.`);
+  }
+  const path = resolve(text);
+  const found = await waitAtMost(look(path, path === mayCreate), MAX_LOOK_MS);
+  if (found === undefined) {
+    return refusal(`« ${path} » ne répond pas : vérifiez que le partage est branché, puis recommencez.`);
+  }
+  return found === null ? { ok: true, path } : refusal(found);
+}
+
+const EXAMPLE = process.platform === 'win32' ? 'D:\\Préau' : '/home/accueil/Documents/Préau';
+
+/** What is wrong with this folder; null where nothing is. */
+async function look(path: string, create: boolean): Promise<string | null> {
+  try {
+    if (create) await mkdir(path, { recursive: true });
+    if (!(await stat(path)).isDirectory()) return `« ${path} » est un fichier : donnez le dossier où il se trouve.`;
+    await readdir(path);
+    return null;
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'ENOENT') return `« ${path} » n’existe pas : vérifiez le chemin, ou créez d’abord ce dossier.`;
+    if (code === 'EACCES' || code === 'EPERM') {
+      return `Préau n’a pas le droit de lire « ${path} » : donnez ce droit à son utilisateur, ou choisissez un autre dossier.`;
+    }
+    return `« ${path} » ne peut pas être lu (${code}) : choisissez un autre dossier.`;
+  }
+}
+
+function refusal(message: string): ContentChoice {
+  return { ok: false, message };
+}

@@ -1,0 +1,22 @@
+import { test } from 'vitest';
+
+/** What a fault leaves to wait for. */
+export interface Recovery {
+  /** Resolves once the wall is as it should be; rejects where it stays wrong. */
+  recovered(): Promise<void>;
+}
+
+/**
+ * One line of the table: a fault, and the time after which the service must be as it should be. `inflict` gives what to wait
+ * for; the time counts from when it has resolved, and is printed. `inflictMs`: how long inflicting may take.
+ */
+export function row(fault: string, withinMs: number, inflict: () => Promise<Recovery>, inflictMs = 90_000): void {
+  test(`${fault}: within ${withinMs / 1000} s`, { timeout: withinMs + inflictMs }, async () => {
+    const { recovered } = await inflict();
+    const sinceMs = performance.now();
+    await recovered();
+    const tookMs = performance.now() - sinceMs;
+    process.stdout.write(`      ${(tookMs / 1000).toFixed(1).padStart(5)} s  ${fault}\n`);
+    if (tookMs > withinMs) throw new Error(`recovered only after ${(tookMs / 1000).toFixed(1)} s`);
+  });
+}

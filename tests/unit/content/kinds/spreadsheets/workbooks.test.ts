@@ -1,0 +1,228 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { OLE } from '../../../../../main/content/completeness/ole.ts';
+import { ZIP } from '../../../../../main/content/completeness/zip.ts';
+import { blocksHtml } from '../../../../../main/content/documents/blocks-html.ts';
+import { parseWorkbook } from '../../../../../main/content/kinds/spreadsheets/parse-workbook.ts';
+import type { ParsedTable } from '../../../../../main/content/kinds/tables/parse-table.ts';
+import { shownGrid } from '../../../../support/html-tables.ts';
+import { makeOle } from '../../../../support/ole.ts';
+import { dayCell, type MadeSheet, makeOds, makeXlsx } from '../../../../support/workbooks.ts';
+
+const KINDS = ['.xlsx', '.ods'] as const;
+type Ending = (typeof KINDS)[number];
+
+const parse = (ending: string, bytes: Uint8Array, format = ZIP) =>
+  parseWorkbook({
+    bytes,
+    format,
+    ending,
+    zone: 'Europe/Paris',
+    reference: Temporal.PlainDate.from('2026-04-01'),
+    keepsContacts: false,
+    fileName: `classeur${ending}`,
+  });
+
+async function read(ending: Ending, sheets: readonly MadeSheet[]): Promise<ParsedTable> {
+  const table = await parse(ending, ending === '.xlsx' ? await makeXlsx(sheets) : makeOds(sheets));
+  if (!table.ok) throw new Error(table.fault.code);
+  return table;
+}
+
+const told = ({ faults }: ParsedTable): string[] => faults.map(({ message }) => message.replaceAll('\u00a0', ' '));
+const refusalOf = async (ending: string, bytes: Uint8Array, format = ZIP): Promise<string> => {
+  const table = await parse(ending, bytes, format);
+  return table.ok ? 'read' : table.fault.code;
+};
+
+const HEADING = ['Date', 'Heure', 'Titre', 'Lieu'];
+
+describe.each(KINDS)('a workbook of events, %s', (ending) => {
+  it('gives an event a row, under a title and a heading in usual wordings', async () => {
+    const table = await read(ending, [
+      {
+        rows: [
+          [{ value: 'Agenda de mai', columns: 4, bold: true }, null, null, null],
+          [null, null, null, null],
+          ['Jour', 'Horaires', 'Événement', 'Salle'],
+          [dayCell('2026-05-05'), '14h-17h', 'Forum des métiers', 'Gymnase'],
+          [null, null, null, null],
+          [dayCell('2026-05-07T18:30', 'dd/mm/yyyy hh:mm'), null, 'Conseil d’école', null],
+        ],
+      },
+    ]);
+    expect(told(table)).toEqual([]);
+    expect(table.events).toMatchObject([
+      {
+        title: 'Forum des métiers',
+        venue: 'Gymnase',
+        line: 4,
+        when: { label: 'mardi 5 mai, 14\u00a0h – 17\u00a0h' },
+      },
+      { title: 'Conseil d’école', line: 6, when: { ranges: [{ from: '2026-05-07', to: '2026-05-07' }] } },
+    ]);
+    expect(table.events[1]?.when.hours).toMatchObject([{ from: '18:30' }]);
+  });
+
+  it('a date merged over several rows is that of each of them', async () => {
+    const table = await read(ending, [
+      {
+        rows: [
+          HEADING,
+          [{ ...dayCell('2026-05-05'), rows: 2 }, '9h', 'Accueil', null],
+          [null, '14h', 'Ateliers', 'CDI'],
+        ],
+      },
+    ]);
+    expect(table.events.map(({ title, when }) => [title, when.ranges[0]?.from])).toEqual([
+      ['Accueil', '2026-05-05'],
+      ['Ateliers', '2026-05-05'],
+    ]);
+    expect(told(table)).toEqual([]);
+  });
+
+  it('what is hidden stays hidden, and _état.html says that it is not read', async () => {
+    const table = await read(ending, [
+      {
+        name: 'Mai',
+        rows: [
+          ['Date', 'Notes', 'Titre'],
+          [dayCell('2026-05-05'), 'secret', 'Forum'],
+          [dayCell('2026-05-06'), 'secret', 'Réunion interne'],
+        ],
+        hiddenRows: [2],
+        hiddenColumns: [1],
+      },
+      { name: 'Brouillon', hidden: true, rows: [HEADING, [dayCell('2026-05-08'), null, 'Surprise', null]] },
+    ]);
+    expect(table.events.map(({ title }) => title)).toEqual(['Forum']);
+    expect(JSON.stringify(table)).not.toMatch(/secret|interne|Surprise/u);
+    expect(told(table)).toEqual([
+      'Feuille « Mai » : les lignes et les colonnes masquées ou filtrées ne sont pas lues.',
+    ]);
+  });
+
+  it('of several sheets each list is read, and the others are named', async () => {
+    const table = await read(ending, [
+      { name: 'Mai', rows: [HEADING, [dayCell('2026-05-05'), null, 'Forum', null]] },
+      { name: 'Juin', rows: [HEADING, [dayCell('2026-06-05'), null, 'Fête', null], ['bientôt', null, 'Bal', null]] },
+      { name: 'Listes', rows: [['Gymnase', 'CDI']] },
+    ]);
+    expect(table.events.map(({ title }) => title)).toEqual(['Forum', 'Fête']);
+    expect(told(table).join('\n')).toMatch(/sans « Listes »[\s\S]*Feuille « Juin » – Ligne 3/u);
+  });
+
+  it('a table of something else is shown as one, its merged cells where they stand', async () => {
+    const table = await read(ending, [
+      {
+        rows: [
+          [{ value: 'Transports', columns: 3, bold: true }, null, null],
+          [null, null, null],
+          ['Ligne', 'Départ', 'Arrêt'],
+          ['12', '16:45', { value: 'Gare', rows: 2 }],
+          ['14', '17:10', null],
+        ],
+      },
+    ]);
+    const { title, html } = blocksHtml(table.blocks);
+    expect(title).toBe('Transports');
+    expect(shownGrid(html)).toEqual([
+      ['Ligne', 'Départ', 'Arrêt'],
+      ['12', '16:45', 'Gare'],
+      ['14', '17:10', 'Gare'],
+    ]);
+    expect(table.faults).toMatchObject([{ code: 'table-plain', about: 'guessed' }]);
+  });
+
+  it('of 400 columns only the first hundred are read, and it says so', async () => {
+    const wide = Array.from({ length: 400 }, (_, at) => `c${at}`);
+    const table = await read(ending, [{ rows: [wide, wide] }]);
+    expect(table.blocks).toMatchObject([{ kind: 'table' }]);
+    expect(table.faults.map(({ code }) => code)).toContain('sheet-too-wide');
+  });
+
+  it('a workbook without a word is refused', async () => {
+    const empty = [{ rows: [[null, null]] }];
+    expect(await refusalOf(ending, ending === '.xlsx' ? await makeXlsx(empty) : makeOds(empty))).toBe('sheet-empty');
+  });
+
+  it('a bomb and a damaged file are refused', async () => {
+    const part = ending === '.xlsx' ? 'xl/worksheets/sheet1.xml' : 'content.xml';
+    const bomb = zipSync({ [part]: new Uint8Array(40 * 1024 * 1024) });
+    expect(await refusalOf(ending, bomb)).toBe('document-bomb');
+    expect(await refusalOf(ending, zipSync({ [part]: strToU8('<a><b>') }))).toBe('document-damaged');
+    const entities = zipSync({ [part]: strToU8('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>') });
+    expect(await refusalOf(ending, entities)).toBe('document-damaged');
+  });
+});
+
+describe('a workbook of Excel', () => {
+  it('shows values as their formats do, in French', async () => {
+    const { blocks } = await read('.xlsx', [
+      {
+        rows: [
+          ['Quoi', 'Combien'],
+          ['Ticket', { value: 4.5, format: '0.00 "€"' }],
+          ['Part', { value: 0.25, format: '0%' }],
+          ['Élèves', { value: 1234, format: '#,##0' }],
+          ['Moyenne', 12.25],
+          ['Retour', dayCell('2026-05-11', 'dddd d mmmm')],
+          ['Début', { value: new Date('1899-12-31T08:05Z'), format: 'hh:mm' }],
+        ],
+      },
+    ]);
+    const cells = shownGrid(blocksHtml(blocks).html).map(([, second]) => second?.replaceAll(/\s/gu, ' '));
+    expect(cells).toEqual(['Combien', '4,50 €', '25 %', '1 234', '12,25', 'lundi 11 mai 2026', '08:05']);
+  });
+
+  it('counts days from 1904 where it says so', async () => {
+    const bytes = await makeXlsx([{ rows: [HEADING, [dayCell('2026-05-05'), null, 'Forum', null]] }], '1904');
+    const table = await parse('.xlsx', bytes);
+    expect(table).toMatchObject({ events: [{ when: { ranges: [{ from: '2026-05-05' }] } }] });
+  });
+
+  it('a formula has its last result; without one, or with an error, its cell is named', async () => {
+    const rows = [
+      HEADING,
+      [dayCell('2026-05-05'), null, { value: 'Forum', formula: 'A1' }, { value: null, formula: 'Z9' }],
+    ];
+    const made = unzipSync(await makeXlsx([{ name: 'Mai', rows }]));
+    const part = 'xl/worksheets/sheet1.xml';
+    const sheet = strFromU8(made[part] ?? new Uint8Array()).replace(
+      '</row></sheetData>',
+      '<c r="E2" t="e"><f>1/0</f><v>#DIV/0!</v></c></row></sheetData>',
+    );
+    const table = await parse('.xlsx', zipSync({ ...made, [part]: strToU8(sheet) }));
+    expect(table).toMatchObject({ events: [{ title: 'Forum' }] });
+    if (!table.ok) return;
+    expect(told(table).join('\n')).toMatch(
+      /la case D2 a une formule dont le résultat.*\n.*la case E2 a une formule en erreur/u,
+    );
+  });
+
+  it('a row that is struck through is not announced', async () => {
+    const struck = (value: string) => ({ value, struck: true });
+    const table = await read('.xlsx', [
+      {
+        rows: [
+          HEADING,
+          [{ ...dayCell('2026-05-05'), struck: true }, null, struck('Forum'), null],
+          [dayCell('2026-05-06'), null, struck('Bal'), null],
+        ],
+      },
+    ]);
+    expect(table.events.map(({ title }) => title)).toEqual(['Bal']);
+    expect(table.faults).toMatchObject([{ code: 'csv-struck', line: 2 }]);
+  });
+
+  it('under a password it says so', async () => {
+    const locked = makeOle({ EncryptionInfo: Buffer.alloc(8), EncryptedPackage: Buffer.alloc(8) });
+    expect(await refusalOf('.xlsx', locked, OLE)).toBe('document-locked');
+  });
+
+  it('named for another format, it is told its name', async () => {
+    expect(await refusalOf('.xlsx', makeOds([{ rows: [['a']] }]))).toBe('wrong-extension');
+    expect(await refusalOf('.xlsm', await makeXlsx([{ rows: [['a', 'b']] }]))).toBe('read');
+  });
+});
