@@ -193,6 +193,51 @@ it('skips a slide whose picture does not decode, and reports it', async () => {
   await expect.poll(() => service.reports.some((report) => report.unplayable === 'x')).toBe(true);
 });
 
+it('shows two portrait pictures together, tells the service of both, and parts them on a wall of another shape', async () => {
+  const picture = (id: string) =>
+    ({
+      id,
+      kind: 'image',
+      src: `/media/h/${id}.png`,
+      width: 10,
+      height: 15,
+      fit: 'cover',
+      group: '/',
+      source: `${id}.png`,
+      durationMs: 60_000,
+    }) as Partial<Slide>;
+  await play(null);
+  const bytes = await png({ width: 10, height: 15 });
+  for (const id of ['x', 'y', 'z']) service.serve(`/media/h/${id}.png`, { type: 'image/png', bytes });
+  service.send(programmeOf(['x', 'y', 'z'].map(picture), { paired: true }));
+  await painted(page, 'x+y');
+  await expect(slideOnWall(page).locator('img.picture').count()).resolves.toBe(2);
+  await expect.poll(() => service.reports.map(({ slide }) => slide)).toEqual(expect.arrayContaining(['x', 'y']));
+  expect(service.reports.map(({ slide }) => slide)).not.toContain('x+y');
+  await page.setViewportSize({ width: 540, height: 960 });
+  await painted(page, 'x');
+});
+
+it('gives each of two pictures the wall to itself where one of them does not decode', async () => {
+  const picture = (id: string) =>
+    ({
+      id,
+      kind: 'image',
+      src: `/media/h/${id}.png`,
+      width: 10,
+      height: 15,
+      fit: 'cover',
+      group: '/',
+      durationMs: 150,
+    }) as Partial<Slide>;
+  await play(null);
+  service.serve('/media/h/y.png', { type: 'image/png', bytes: await png({ width: 10, height: 15 }) });
+  service.send(programmeOf([picture('x'), picture('y')], { paired: true }));
+  await painted(page, 'y');
+  await expect.poll(() => service.reports.some((report) => report.unplayable === 'x')).toBe(true);
+  expect(service.reports.filter(({ unplayable }) => unplayable !== undefined && unplayable !== 'x')).toEqual([]);
+});
+
 it('shows a picture whose blurred copy is missing', async () => {
   const picture = {
     id: 'x',
@@ -233,10 +278,14 @@ it('shows only the alert, and goes on after it', async () => {
 });
 
 it('is black outside the hours of the screen, and shows an alert even then', async () => {
-  await play(programmeOf([text('a')]));
+  const head = { place: 'Lycée' };
+  await play(programmeOf([text('a')], { head }));
   await painted(page, 'a');
-  service.send(programmeOf([], { lit: false }));
+  await expect.poll(() => page.locator('preau-wall-head .time').isVisible()).toBe(true);
+  service.send(programmeOf([], { lit: false, head }));
   await painted(page, '');
+  const ground = await page.locator('preau-wall-head').evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect([ground, await page.locator('preau-wall-head .time').isVisible()]).toEqual(['rgb(0, 0, 0)', false]);
   const layer = await layerOnWall(page).evaluate((element) => [
     getComputedStyle(element).backgroundColor,
     element.childElementCount,
