@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { nextIsPrepared } from '../support/slides-wall.ts';
+import { nextIsPrepared } from '../support/wall.ts';
 
 /** One page of one slide, alone on the wall. */
 export interface Shot {

@@ -4,7 +4,7 @@ import type { Programme, Slide } from '../../main/contract.ts';
 import { type PlayerFixture, startPlayerFixture } from './player-fixture.ts';
 import { HEAD, WEEK } from './slides/common.ts';
 import { servePictures } from './slides-media.ts';
-import { programmeOf, slideOnWall } from './wall.ts';
+import { nextIsPrepared, programmeOf, slideOnWall } from './wall.ts';
 
 /** The player as `npm run build` made it. */
 const PLAYER = fileURLToPath(new URL('../../build/renderer', import.meta.url));
@@ -45,15 +45,4 @@ export async function openWall(page: Page): Promise<Wall> {
     },
     close: () => service.close(),
   };
-}
-
-/**
- * Runs in the page: resolves when the next page is prepared. The player gives up a page that is not ready after 20 s of its
- * clock, and the clock is about to jump further.
- */
-export async function nextIsPrepared(): Promise<void> {
-  const stage = document.querySelector('preau-player')?.shadowRoot?.querySelector('.stage');
-  while (!stage?.querySelector('.layer[inert][data-prepared]')) {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
 }
