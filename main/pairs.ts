@@ -33,9 +33,8 @@ export function pairUp(slides: readonly Slide[], stage: PairStage, apart: Readon
   const paired: Slide[] = [];
   for (const slide of slides) {
     const before = paired.at(-1);
-    const pair = before && isPicture(before) && isPicture(slide) ? pairOf(before, slide) : null;
-    if (pair && !apart.has(pair.id) && canShare(before as Picture, slide as Picture, stage))
-      paired[paired.length - 1] = pair;
+    const pair = before && isPicture(before) && isPicture(slide) ? pairOf(before, slide, stage) : null;
+    if (pair && !apart.has(pair.id)) paired[paired.length - 1] = pair;
     else paired.push(slide);
   }
   return paired;
@@ -43,7 +42,9 @@ export function pairUp(slides: readonly Slide[], stage: PairStage, apart: Readon
 
 const isPicture = (slide: Slide): slide is Picture => slide.kind === 'image' && slide.pair === undefined;
 
-function pairOf(first: Picture, second: Picture): Picture {
+/** Two pictures as one slide; null where they cannot share the wall. */
+function pairOf(first: Picture, second: Picture, stage: PairStage): Picture | null {
+  if (!canShare(first, second, stage)) return null;
   const { id, title, src, width, height, blur, caption, page } = second;
   return {
     ...first,

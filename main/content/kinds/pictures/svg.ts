@@ -15,7 +15,7 @@ const MAX_DENSITY = 100_000;
 const REFERENCE = /\s(?:[\w-]+:)?(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/giu;
 const LINK = /^<(\w+:)?a\s/i;
 /** A program in the drawing, or what would start one when it is touched. */
-const SCRIPT = /<(?:\w+:)?script[\s>/]|<[^>]*\son[a-z]+\s*=/i;
+const SCRIPT = /<(?:\w+:)?script[\s>/]|<[^<>]*\son[a-z]+\s*=/i;
 const CSS_URL = /url\(\s*["']?([^"')]*)/giu;
 
 /**
