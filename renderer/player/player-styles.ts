@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** The head of the wall, the layers of the stage below it, the time bar, and the list of the programme, which is seen only while it has the focus. */
+/**
+ * The head of the wall, the layers of the stage below it, the time bar, and the list of the programme, which is seen only
+ * while it has the focus.
+ */
 export const playerStyles = css`
   :host {
     position: fixed;
