@@ -106,7 +106,7 @@ export interface AlertItem extends ItemBase {
 }
 
 /** The logo of the place: it has no slide, but stands in the head of every wall. */
-export interface LogoItem extends ItemBase {
+interface LogoItem extends ItemBase {
   readonly kind: 'logo';
   readonly media: Media;
 }

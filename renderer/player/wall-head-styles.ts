@@ -94,19 +94,6 @@ export const wallHeadStyles = css`
     display: flex;
     align-items: center;
   }
-  .colon {
-    display: grid;
-    gap: 0.2em;
-    margin-inline: 0.09em 0.11em;
-  }
-  .colon::before,
-  .colon::after {
-    content: '';
-    width: 0.14em;
-    height: 0.14em;
-    border-radius: 50%;
-    background: currentColor;
-  }
   /* Without a name, the day begins the line. */
   header:not(:has(.place)) {
     grid-template-areas: 'logo day . time';

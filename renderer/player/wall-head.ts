@@ -4,6 +4,7 @@ import type { Programme } from '../../main/contract.ts';
 import { clockWords } from '../lib/clock-words.ts';
 import { everyMinute } from '../lib/minutes.ts';
 import type { HeadLook } from '../slides/preau-slide.ts';
+import { colonStyles } from '../styles/colon-styles.ts';
 import { loadFonts } from '../text/fonts.ts';
 import { runningTitle } from '../text/title.ts';
 import { typeset } from '../text/typography.ts';
@@ -16,7 +17,7 @@ const STEPS = ['', 'narrow', 'narrow small'] as const;
 
 /** The head of the wall: the name of the place and its logo, the day and the time. It has a row of its own above the stage. */
 export class WallHead extends LitElement {
-  static override styles = wallHeadStyles;
+  static override styles = [colonStyles, wallHeadStyles];
 
   @property({ attribute: false }) head: NonNullable<Programme['head']> = {};
   /** IANA zone of the place. */

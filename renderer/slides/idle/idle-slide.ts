@@ -3,6 +3,7 @@ import { state } from 'lit/decorators.js';
 import type { SlideOf } from '../../../main/contract.ts';
 import { clockWords, zoneOf } from '../../lib/clock-words.ts';
 import { everyMinute } from '../../lib/minutes.ts';
+import { colonStyles } from '../../styles/colon-styles.ts';
 import { contentFits, largestThatFits, setSize } from '../../text/fit.ts';
 import { rich } from '../../text/rich.ts';
 import { type HeadLook, PreauSlide } from '../preau-slide.ts';
@@ -13,7 +14,7 @@ const CLOCK = { min: 120, max: 400 };
 
 /** When nothing is on: the clock, the date, the place. */
 export class IdleSlide extends PreauSlide<'idle'> {
-  static override styles = [...[PreauSlide.styles].flat(), idleStyles];
+  static override styles = [...[PreauSlide.styles].flat(), colonStyles, idleStyles];
 
   static listEntry({ title }: SlideOf<'idle'>): string[] {
     return [title];

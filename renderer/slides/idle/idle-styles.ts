@@ -26,19 +26,6 @@ export const idleStyles = css`
     letter-spacing: -0.02em;
     font-variant-numeric: tabular-nums lining-nums;
   }
-  .colon {
-    display: grid;
-    gap: 0.21em;
-    margin-inline: 0.075em 0.095em;
-  }
-  .colon::before,
-  .colon::after {
-    content: '';
-    width: 0.14em;
-    height: 0.14em;
-    border-radius: 50%;
-    background: currentColor;
-  }
   .date {
     margin-top: calc(84 * var(--u));
     font-size: calc(80 * var(--u));

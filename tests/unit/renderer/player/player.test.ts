@@ -47,6 +47,19 @@ const text = (id: string, more: Partial<Slide> = {}): Partial<Slide> =>
     source: `${id}.md`,
     ...more,
   }) as Partial<Slide>;
+const portrait = (id: string, more: Partial<Slide> = {}): Partial<Slide> =>
+  ({
+    id,
+    kind: 'image',
+    src: `/media/h/${id}.png`,
+    width: 10,
+    height: 15,
+    fit: 'cover',
+    group: '/',
+    durationMs: 150,
+    source: `${id}.png`,
+    ...more,
+  }) as Partial<Slide>;
 const marks = (): Promise<string[]> =>
   page.evaluate(() =>
     performance
@@ -194,22 +207,15 @@ it('skips a slide whose picture does not decode, and reports it', async () => {
 });
 
 it('shows two portrait pictures together, tells the service of both, and parts them on a wall of another shape', async () => {
-  const picture = (id: string) =>
-    ({
-      id,
-      kind: 'image',
-      src: `/media/h/${id}.png`,
-      width: 10,
-      height: 15,
-      fit: 'cover',
-      group: '/',
-      source: `${id}.png`,
-      durationMs: 60_000,
-    }) as Partial<Slide>;
   await play(null);
   const bytes = await png({ width: 10, height: 15 });
   for (const id of ['x', 'y', 'z']) service.serve(`/media/h/${id}.png`, { type: 'image/png', bytes });
-  service.send(programmeOf(['x', 'y', 'z'].map(picture), { paired: true }));
+  service.send(
+    programmeOf(
+      ['x', 'y', 'z'].map((id) => portrait(id, { durationMs: 60_000 })),
+      { paired: true },
+    ),
+  );
   await painted(page, 'x+y');
   await expect(slideOnWall(page).locator('img.picture').count()).resolves.toBe(2);
   await expect.poll(() => service.reports.map(({ slide }) => slide)).toEqual(expect.arrayContaining(['x', 'y']));
@@ -219,20 +225,9 @@ it('shows two portrait pictures together, tells the service of both, and parts t
 });
 
 it('gives each of two pictures the wall to itself where one of them does not decode', async () => {
-  const picture = (id: string) =>
-    ({
-      id,
-      kind: 'image',
-      src: `/media/h/${id}.png`,
-      width: 10,
-      height: 15,
-      fit: 'cover',
-      group: '/',
-      durationMs: 150,
-    }) as Partial<Slide>;
   await play(null);
   service.serve('/media/h/y.png', { type: 'image/png', bytes: await png({ width: 10, height: 15 }) });
-  service.send(programmeOf([picture('x'), picture('y')], { paired: true }));
+  service.send(programmeOf([portrait('x'), portrait('y')], { paired: true }));
   await painted(page, 'y');
   await expect.poll(() => service.reports.some((report) => report.unplayable === 'x')).toBe(true);
   expect(service.reports.filter(({ unplayable }) => unplayable !== undefined && unplayable !== 'x')).toEqual([]);
