@@ -39,7 +39,7 @@ export const wallHeadStyles = css`
   p {
     margin: 0;
   }
-  /* The whole name, for those who listen to the page. */
+  /* The whole name, and the time as one word, for those who listen to the page. */
   .unseen {
     position: absolute;
     clip-path: inset(50%);
@@ -90,7 +90,7 @@ export const wallHeadStyles = css`
     font-variant-numeric: tabular-nums lining-nums;
     letter-spacing: -0.01em;
   }
-  time {
+  .figures {
     display: flex;
     align-items: center;
   }

@@ -71,7 +71,9 @@ export class WallHead extends LitElement {
       ${logo ? html`<img class="logo" src=${logo.src} alt="" width=${logo.width} height=${logo.height} />` : nothing}
       ${place ? html`<p class="unseen">${typeset(place)}</p><p class="place" dir="auto" aria-hidden="true"></p>` : nothing}
       <p class="day">${typeset(date)}</p>
-      <p class="time"><time aria-label="${hour}:${minute}">${hour}<span class="colon" aria-hidden="true"></span>${minute}</time></p>
+      <p class="time">
+        <time datetime="${hour}:${minute}"><span class="unseen">${hour}:${minute}</span><span class="figures" aria-hidden="true">${hour}<span class="colon"></span>${minute}</span></time>
+      </p>
     </header>`;
   }
 

@@ -105,12 +105,13 @@ export class AgendaSlide extends PreauSlide<'agenda'> {
 
   protected override async prepare(): Promise<void> {
     fitWords(this.label, '--label', 72, 104, 2);
-    const week = this.renderRoot.querySelector<HTMLElement>('.ribbon');
-    if (week) fitRibbon(week);
+    this.#fitWeek();
     setSize(this, '--entry', ENTRY.min);
     if (!contentFits(this.list) || this.#lines().length > MAX_ENTRIES) this.starts = this.#measure();
     else this.starts = [0];
     await this.updateComplete;
+    // Again, since the number of the page stands beside it now.
+    this.#fitWeek();
     // Larger where there is room, but only as long as no name needs a further line.
     const lines = this.#lineTotal();
     const size = largestThatFits(ENTRY.min, ENTRY.max, (candidate) => {
@@ -123,6 +124,11 @@ export class AgendaSlide extends PreauSlide<'agenda'> {
       return contentFits(this.list);
     });
     setSize(this, '--space', space ?? 0);
+  }
+
+  #fitWeek(): void {
+    const week = this.renderRoot.querySelector<HTMLElement>('.ribbon');
+    if (week) fitRibbon(week);
   }
 
   #lineTotal(): number {

@@ -20,7 +20,9 @@ export function pairTemplate(halves: readonly Half[]): TemplateResult {
 
 function labelTemplate(caption: Half['caption'], page: Half['page']): TemplateResult | typeof nothing {
   if (caption === undefined && page === undefined) return nothing;
-  return html`<figcaption class="label" dir="auto">${caption === undefined ? `${page?.[0]} / ${page?.[1]}` : rich(caption)}</figcaption>`;
+  return caption === undefined
+    ? html`<figcaption class="label number chip">${page?.[0]} / ${page?.[1]}</figcaption>`
+    : html`<figcaption class="label caption" dir="auto">${rich(caption)}</figcaption>`;
 }
 
 /** Gives each picture of a pair its size, once its frame has one. */
@@ -39,14 +41,16 @@ export const pairStyles = css`
     position: absolute;
     inset: 0;
     display: grid;
-    grid-auto-flow: column;
-    grid-auto-columns: minmax(0, 1fr);
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-template-rows: minmax(0, 1fr) auto;
   }
+  /* The labels of both are as high, so that the pictures are too. */
   .pair figure {
     position: relative;
+    grid-row: 1 / 3;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    grid-template-rows: minmax(0, 1fr) auto;
+    grid-template-rows: subgrid;
     min-height: 0;
     overflow: hidden;
   }
@@ -58,25 +62,37 @@ export const pairStyles = css`
     margin-block-start: calc(28 * var(--u));
   }
   .pair .label {
-    justify-self: center;
-    max-inline-size: calc(100% - 2 * var(--safe-x));
-    margin-block: calc(20 * var(--u)) var(--safe-bottom);
-    padding: calc(12 * var(--u)) calc(30 * var(--u)) calc(14 * var(--u));
-    border-radius: calc(44 * var(--u));
-    background: rgb(11 15 28 / 0.8);
     position: relative;
-    font: 600 calc(48 * var(--u)) / 1.14 var(--font-text);
-    font-variant-numeric: tabular-nums;
+    margin-block-start: calc(22 * var(--u));
+  }
+  .pair .number {
+    justify-self: center;
+    margin-inline: 0;
+    margin-block-end: var(--safe-bottom);
+  }
+  .pair .caption {
+    display: grid;
+    align-content: center;
+    padding: calc(18 * var(--u)) var(--safe-x) var(--safe-bottom);
+    background: rgb(11 15 28 / 0.8);
+    font: 600 calc(50 * var(--u)) / 1.16 var(--font-text);
     text-align: center;
     text-wrap: balance;
   }
   @container (orientation: portrait) {
     .pair {
-      grid-auto-flow: row;
-      grid-auto-rows: minmax(0, 1fr);
+      grid-template-columns: minmax(0, 1fr);
+      grid-template-rows: repeat(2, minmax(0, 1fr));
     }
-    .pair figure:not(:last-child) .label {
+    .pair figure {
+      grid-row: auto;
+      grid-template-rows: minmax(0, 1fr) auto;
+    }
+    .pair figure:not(:last-child) .number {
       margin-block-end: calc(28 * var(--u));
+    }
+    .pair figure:not(:last-child) .caption {
+      padding-block-end: calc(22 * var(--u));
     }
   }
 `;
