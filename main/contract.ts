@@ -57,6 +57,10 @@ const base = {
   today: z.literal(true).optional(),
 };
 
+/** What does not take place as it was announced, with the words for the wall: « annulé », « reporté au mardi 12 mai ». */
+const status = z.object({ kind: z.enum(['cancelled', 'postponed']), label: z.string() });
+export type Status = z.infer<typeof status>;
+
 const agendaEntry = z.object({
   town: z.string(),
   title: z.string(),
@@ -64,6 +68,8 @@ const agendaEntry = z.object({
   hours: z.string().optional(),
   /** True while it is on at this very moment. */
   now: z.boolean().optional(),
+  /** It does not take place: it is struck out, with these words. */
+  status: status.optional(),
   /** Id of the item of the catalogue that it tells of. */
   item: z.string().optional(),
 });
@@ -92,6 +98,8 @@ const slideSchema = z.discriminatedUnion('kind', [
     when: slideWhen,
     image: media.optional(),
     link: z.string().optional(),
+    /** It does not take place: its title is struck out, with these words. */
+    status: status.optional(),
   }),
   z.object({
     ...base,

@@ -11,7 +11,9 @@ import {
 import type { DateFault } from '../when/french/types.ts';
 import type { WhenRule } from '../when/when.ts';
 import { withoutEnding } from './endings.ts';
-import { problemOf } from './fault.ts';
+import { problemOf, type Sentences } from './fault.ts';
+import { placeOf } from './place.ts';
+import { newDayUnread, splitStatus, type ToldStatus } from './status.ts';
 
 /** Names that cameras, telephones, scanners and messaging programs give: they say nothing to a passer-by. */
 const MACHINE_NAME =
@@ -37,26 +39,33 @@ export interface NamedDates {
   /** Empty where the name is only a date, or a machine gave it. */
   readonly title: string;
   readonly problems: readonly Problem[];
+  /** The dates are those of its own name, and not of a folder above. */
+  readonly isOwn: boolean;
+  /** The name, or that of a folder above it, says that it does not take place. */
+  readonly status: ToldStatus['status'] | null;
   /** The name has an impossible date: nobody knows when the file is meant to be shown. */
   readonly fault: DateFault | null;
 }
 
 /**
  * Dates from the start of the file name, else from the start of the name of the nearest folder above it that has one, else from
- * the end of one of these names. `isFolder`: the path is that of a folder, whose name has no ending.
+ * the end of one of these names. A name that says that something is cancelled is read without these words, but for an alert: it is
+ * shown as it is written.
  */
 export function datesOfPath(path: string, isFolder: boolean, zone: string, reference: Temporal.PlainDate): NamedDates {
   const [first = '', ...folders] = path.split('/').toReversed();
   const context = { zone, reference };
-  const own = isFolder ? first : withoutEnding(first);
+  const name = isFolder ? first : withoutEnding(first);
+  const told = placeOf(path).alert ? null : splitStatus(name, context);
+  const own = told?.rest ?? name;
   const leading = splitLeadingDate(own, context);
   // A machine's name tells when a picture was taken, not when to show it.
   const named = leading === null && captionOf(own) !== '';
   const impossible = leading === null ? leadingDateFault(own, context) : null;
   const trailing = impossible === null && named ? splitTrailingDate(own, context) : null;
   const firstOf = (split: typeof splitLeadingDate) => {
-    for (const name of folders) {
-      const found = split(name, context);
+    for (const folder of folders) {
+      const found = split(folder, context);
       if (found) return found;
     }
     return null;
@@ -65,12 +74,21 @@ export function datesOfPath(path: string, isFolder: boolean, zone: string, refer
   const fault = found === null ? impossible : null;
   const isOwn = found !== null && (found === leading || found === trailing);
   const unfollowed = isOwn || fault !== null || !named ? null : unfollowedDateWarning(own, context, found !== null);
+  const above =
+    told === null ? folders.map((folder) => splitStatus(folder, context)).find((each) => each !== null) : null;
+  const faults = [...(found?.warnings ?? []), ...(unfollowed ? [unfollowed] : []), ...unreadNewDay(told)];
   return {
     fault,
+    isOwn,
+    status: (told ?? above)?.status ?? null,
     when: found?.when ?? null,
     title: captionOf(isOwn ? found.rest : own),
-    problems: [...(found?.warnings ?? []), ...(unfollowed ? [unfollowed] : [])].map((each) =>
-      problemOf(path, 'warning', each),
-    ),
+    problems: faults.map((each) => problemOf(path, 'warning', each)),
   };
+}
+
+/** « reporté au lundi de la rentrée »: shown as it is written, and on no new day. */
+function unreadNewDay(told: ToldStatus | null): Sentences[] {
+  if (told === null || told.unread === null) return [];
+  return [newDayUnread(told.unread)];
 }

@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { AgendaEntry, SlideOf } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
 import { readingTimeMs } from '../reading-time.ts';
@@ -6,42 +6,32 @@ import { daysTold } from '../when/days-told.ts';
 import { dayLabel, daysLabel, hoursLabel, weekdayName } from '../when/french/label.ts';
 import { nextOccurrence, windowsOn } from '../when/occurrence.ts';
 import { firstHour, momentOf } from '../when/today.ts';
-import type { CatalogueItem } from './catalogue.ts';
+import { hasOwnSlide, type Listed, linesOn, listedTitle, townOf, venueOf } from './listed.ts';
 import { byTownHourTown } from './order.ts';
 import { contentId } from './slide-id.ts';
-
-/** What an agenda lists: what takes place on given days. */
-export function isListed(
-  item: CatalogueItem,
-): item is Extract<CatalogueItem, { kind: 'event' | 'exhibition' | 'tree' }> {
-  return item.kind === 'event' || item.kind === 'exhibition' || item.kind === 'tree';
-}
-export type Listed = Extract<CatalogueItem, { kind: 'event' | 'exhibition' | 'tree' }>;
 
 interface Line {
   readonly entry: AgendaEntry;
   readonly order: { readonly town: string; readonly hour: string; readonly title: string; readonly id: string };
 }
 
-/** « Exposition « Titre » »: in a list of events, the title alone would not say that it is an exhibition. */
-const listedTitle = (item: Listed) =>
-  item.kind === 'exhibition' && !/^expo/iu.test(item.title) ? `Exposition «\u00a0${item.title}\u00a0»` : item.title;
-
 /** One line for what is on that day; `at` only where that day is today. */
 function lineOf(item: Listed, day: Temporal.PlainDate, at: Temporal.ZonedDateTime | null): Line {
-  const town = item.town ?? '';
+  const town = townOf(item);
+  const { status } = item;
   const windows = item.when
     ? windowsOn(item.when, day).filter((window) => window.from !== null || window.to !== null)
     : [];
-  const isNow = at !== null && momentOf(item.when, at).phase === 'now';
+  const isNow = at !== null && status === undefined && momentOf(item.when, at).phase === 'now';
   return {
     entry: {
       town,
       title: listedTitle(item),
       ...compact({
-        venue: item.venue,
+        venue: venueOf(item),
         hours: windows.length === 0 ? undefined : hoursLabel(windows),
         now: isNow ? true : undefined,
+        status: status && { kind: status.kind, label: status.label },
         item: item.id,
       }),
     },
@@ -104,11 +94,11 @@ function severalDaysHeading(items: readonly Listed[], day: Temporal.PlainDate): 
   return thisWeek ? 'Toute la semaine' : 'Ces jours-ci';
 }
 
-/** « Aujourd’hui »: what takes place on the day of `at`, one day's events first, then what lasts; null below two. */
+/** « Aujourd’hui »: what takes place on the day of `at`, one day's events first, then what lasts; null where all is a single slide. */
 export function todayAgenda(items: readonly Listed[], at: Temporal.ZonedDateTime, ownTown: string | null) {
-  const dated = items.filter((item) => item.when !== null);
-  if (dated.length < 2) return null;
   const day = at.toPlainDate();
+  const dated = linesOn(items, day).filter((item) => item.when !== null);
+  if (dated.length < 2 && dated.every((item) => hasOwnSlide(item, at))) return null;
   const isLong = (item: Listed) => {
     const { from, to } = item.when ? daysTold(item.when, day) : { from: null, to: null };
     return from === null || to === null || from !== to;
@@ -135,6 +125,19 @@ interface Beginning {
   readonly lines: readonly Line[];
 }
 
+/** What begins in the next `days` days, by its first day. */
+function firstDays(items: readonly Listed[], tomorrow: Temporal.PlainDate, days: number): Map<string, Listed[]> {
+  const byDay = new Map<string, Listed[]>();
+  for (const item of items) {
+    const first = item.when && nextOccurrence(item.when, tomorrow, days - 1);
+    if (!first) continue;
+    const others = byDay.get(first.toString());
+    if (others) others.push(item);
+    else byDay.set(first.toString(), [item]);
+  }
+  return byDay;
+}
+
 /** « Bientôt »: what begins in the next `days` days and is not on today, by first day; null where there is nothing. */
 export function comingAgenda(
   items: readonly Listed[],
@@ -145,16 +148,17 @@ export function comingAgenda(
   const today = at.toPlainDate();
   const tomorrow = today.add({ days: 1 });
   const groups = new Map<string, Beginning>();
-  for (const item of items) {
-    if (item.when === null) continue;
-    const first = nextOccurrence(item.when, tomorrow, days - 1);
-    if (first === null) continue;
-    const { from, to } = daysTold(item.when, first);
-    const oneDay = from === to;
-    const heading = !oneDay ? daysLabel({ from, to }, today) : first.equals(tomorrow) ? 'Demain' : dayLabel(first);
-    const key = `${first.toString()} ${heading}`;
-    const lines = groups.get(key)?.lines ?? [];
-    groups.set(key, { heading, day: oneDay ? first : null, lines: [...lines, lineOf(item, first, null)] });
+  for (const [iso, beginning] of firstDays(items, tomorrow, days)) {
+    const first = Temporal.PlainDate.from(iso);
+    for (const item of linesOn(beginning, first)) {
+      if (item.when === null) continue;
+      const { from, to } = daysTold(item.when, first);
+      const oneDay = from === to;
+      const heading = !oneDay ? daysLabel({ from, to }, today) : first.equals(tomorrow) ? 'Demain' : dayLabel(first);
+      const key = `${iso} ${heading}`;
+      const lines = groups.get(key)?.lines ?? [];
+      groups.set(key, { heading, day: oneDay ? first : null, lines: [...lines, lineOf(item, first, null)] });
+    }
   }
   if (groups.size === 0) return null;
   const sections = [...groups.entries()]

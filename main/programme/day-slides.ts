@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Slide, SlideKind, SlideOf } from '../contract.ts';
 import { firstHour, isOnNow, isOnToday } from '../when/today.ts';
-import { comingAgenda, isListed, type Listed, todayAgenda } from './agenda.ts';
+import { comingAgenda, todayAgenda } from './agenda.ts';
 import type { CatalogueItem } from './catalogue.ts';
+import { isListed, type Listed, townOf } from './listed.ts';
 import { byOrderThenPath, byTownHourTown } from './order.ts';
 import type { Place } from './screen.ts';
 import { slidesOf } from './slides.ts';
@@ -21,10 +22,10 @@ interface Day {
   readonly place: Place;
   /** The screen's own, or that of the place; null where neither is said. */
   readonly town: string | null;
-  /** Events, exhibitions and trees that are on today, in their order; and those that are not. */
+  /** What agendas list and is on today, in its order; and what is not. */
   readonly today: readonly Listed[];
   readonly later: readonly Listed[];
-  /** Pictures, films and texts that are on now, in any order. */
+  /** Pictures, films and texts that are on now and take place as announced, in any order. */
   readonly files: readonly CatalogueItem[];
 }
 
@@ -46,8 +47,8 @@ const MAKERS: { readonly [K in RoundKind]: (day: Day) => readonly Group[] } = {
     return [...agendaGroup('today', todayAgenda(today, at, town)), ...agendaGroup('coming', coming)];
   },
   event: (day) => groupsOf(day, 'events', ofKind(day.today, 'event')),
-  exhibition: (day) => groupsOf(day, 'exhibitions', ofKind(day.today, 'exhibition')),
-  tree: (day) => groupsOf(day, 'trees', ofKind(day.today, 'tree')),
+  exhibition: (day) => groupsOf(day, 'exhibitions', ofKind(takingPlace(day.today), 'exhibition')),
+  tree: (day) => groupsOf(day, 'trees', ofKind(takingPlace(day.today), 'tree')),
   image: (day) => groupsOf(day, 'files', ofKind(day.files, 'image')),
   video: (day) => groupsOf(day, 'files', ofKind(day.files, 'video')),
   text: (day) => groupsOf(day, 'files', ofKind(day.files, 'text')),
@@ -61,16 +62,22 @@ function ofKind(items: readonly CatalogueItem[], kind: CatalogueItem['kind']): C
   return items.filter((item) => item.kind === kind);
 }
 
+const takingPlace = (items: readonly CatalogueItem[]) => items.filter(({ status }) => status === undefined);
+
 function groupsOf({ at, place }: Day, part: Part, items: readonly CatalogueItem[]): Group[] {
   return items.map((item) => ({ part, item, slides: slidesOf(item, at, place) }));
 }
+
+/** The poster of what is cancelled would say that it takes place. */
+const isShownNow = ({ status, when }: CatalogueItem, at: Temporal.ZonedDateTime) =>
+  status === undefined && isOnNow(when, at);
 
 function dayOf(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, town: string | null, place: Place): Day {
   const listed = items.filter(isListed);
   const today = new Set(listed.filter((item) => isOnToday(item.when, at)));
   const compare = byTownHourTown(town);
   const key = (item: Listed) => ({
-    town: item.town ?? '',
+    town: townOf(item),
     hour: firstHour(item.when, at.toPlainDate()),
     title: item.title,
     id: item.id,
@@ -81,7 +88,7 @@ function dayOf(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, town
     town,
     today: [...today].sort((a, b) => compare(key(a), key(b))),
     later: listed.filter((item) => !today.has(item)),
-    files: items.filter((item) => !isListed(item) && item.kind !== 'alert' && isOnNow(item.when, at)),
+    files: items.filter((item) => isShownNow(item, at)),
   };
 }
 

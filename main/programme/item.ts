@@ -1,4 +1,5 @@
-import type { When } from '../when/when.ts';
+import type { Status } from '../contract.ts';
+import type { When, WhenRule } from '../when/when.ts';
 
 /** Last part of the address of every blurred copy. */
 export const BLUR_NAME = 'blur.webp';
@@ -11,6 +12,12 @@ export interface Media {
   readonly height: number;
   /** Of a picture: hash of a very small blurred copy, WebP. */
   readonly blur?: string;
+}
+
+/** What staff say of something that does not take place as it was announced. */
+export interface ItemStatus extends Status {
+  /** Of what is postponed: its new days, where they are known. `content/status.ts` makes an item of its own for them. */
+  readonly to?: WhenRule;
 }
 
 interface ItemBase {
@@ -31,6 +38,10 @@ interface ItemBase {
   readonly durationMs?: number;
   /** When the file was last written, epoch milliseconds. */
   readonly modifiedMs: number;
+  /** It is cancelled or postponed: the agenda lists it struck out until its hour is over, and no picture or text of it is shown. */
+  readonly status?: ItemStatus;
+  /** Its own name or front matter says when it is on: the agendas list it, whatever its kind. */
+  readonly announced?: true;
 }
 
 /** What an event says, whatever it was read from. */

@@ -69,6 +69,9 @@ const plainText = (html: string) => html.replace(/<[^>]*>|&\w+;/gu, ' ');
 const milliseconds = (seconds: number | undefined, fallback: number) =>
   seconds === undefined ? fallback : seconds * 1000;
 
+/** What does not take place is neither « en ce moment » nor « à 14 h ». */
+const withoutMoment = ({ moment: _moment, phase: _phase, ...when }: SlideWhen): SlideWhen => when;
+
 function eventSlide({ item, seen }: Sources<EventItem>): SlideOf<'event'> {
   const words = [item.title, item.town, item.venue, item.description, item.partners].join(' ');
   return {
@@ -76,7 +79,7 @@ function eventSlide({ item, seen }: Sources<EventItem>): SlideOf<'event'> {
     ...compact({ today: item.when === null ? undefined : (true as const) }),
     kind: 'event',
     town: item.town,
-    when: seen.when ?? ALWAYS,
+    when: item.status ? withoutMoment(seen.when ?? ALWAYS) : (seen.when ?? ALWAYS),
     ...compact({
       department: item.department,
       venue: item.venue,
@@ -84,7 +87,8 @@ function eventSlide({ item, seen }: Sources<EventItem>): SlideOf<'event'> {
       category: item.category,
       partners: item.partners,
       link: item.link,
-      image: item.image && mediaRef(item.image),
+      image: item.status ? undefined : item.image && mediaRef(item.image),
+      status: item.status && { kind: item.status.kind, label: item.status.label },
     }),
   };
 }

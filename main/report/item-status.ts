@@ -51,12 +51,13 @@ export function programmesFor(item: CatalogueItem, programmes: readonly Programm
 
 /** Whether the day and the hour of an item have come. */
 export function isDue(item: CatalogueItem, at: Temporal.ZonedDateTime): boolean {
-  const listedInAgenda = item.kind === 'event' || item.kind === 'exhibition' || item.kind === 'tree';
-  return listedInAgenda ? isOnToday(item.when, at) : isOnNow(item.when, at);
+  const isOfDay =
+    item.kind === 'event' || item.kind === 'exhibition' || item.kind === 'tree' || item.status !== undefined;
+  return isOfDay ? isOnToday(item.when, at) : isOnNow(item.when, at);
 }
 
 interface Contents {
-  /** Ids of the items that have a slide. */
+  /** Ids of the items that have a slide, or a line of today's agenda. */
   readonly shown: ReadonlySet<string>;
   /** Ids of the items that « Bientôt » announces. */
   readonly announced: ReadonlySet<string>;
@@ -68,10 +69,13 @@ const idsOf = (facts: readonly { readonly item?: string | undefined }[]) =>
 
 /** Indexed once per programme, because thousands of files ask for it and the event loop must not stall. */
 const contentsOf = memoByObject(({ slides }: Programme): Contents => {
-  const coming = slides.flatMap((slide) => (slide.kind === 'agenda' && slide.day === null ? slide.sections : []));
+  const linesOf = (isComing: boolean) =>
+    slides
+      .flatMap((slide) => (slide.kind === 'agenda' && (slide.day === null) === isComing ? slide.sections : []))
+      .flatMap(({ entries }) => entries);
   return {
-    shown: idsOf(slides),
-    announced: idsOf(coming.flatMap(({ entries }) => entries)),
+    shown: idsOf([...slides, ...linesOf(false)]),
+    announced: idsOf(linesOf(true)),
     alert: slides.some(({ kind }) => kind === 'alert'),
   };
 });

@@ -1,5 +1,5 @@
 import type { CatalogueItem } from '../../main/programme/catalogue.ts';
-import type { EventItem, ExhibitionItem, ImageItem, TreeItem, VideoItem } from '../../main/programme/item.ts';
+import type { EventItem, ExhibitionItem, ImageItem, TextItem, TreeItem, VideoItem } from '../../main/programme/item.ts';
 import type { Place, Screen } from '../../main/programme/screen.ts';
 import type { HourWindow, WhenRule } from '../../main/when/when.ts';
 
@@ -29,6 +29,10 @@ export function image(title: string, fields: Partial<Omit<ImageItem, 'kind'>> = 
 
 export function tree(title: string, fields: Partial<Omit<TreeItem, 'kind'>> = {}): CatalogueItem {
   return { ...base, id: title, source: `${title}/arbre.md`, kind: 'tree', title, messages: [], ...fields };
+}
+
+export function text(title: string, fields: Partial<Omit<TextItem, 'kind'>> = {}): CatalogueItem {
+  return { ...base, id: title, source: `${title}.txt`, kind: 'text', title, html: '<p>Mots</p>', links: [], ...fields };
 }
 
 const media = { hash: '1'.repeat(32), name: 'a.webp', width: 16, height: 9 };

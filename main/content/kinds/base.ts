@@ -1,12 +1,15 @@
 import type { Problem } from '../../contract.ts';
+import { compact } from '../../lib/compact.ts';
 import { fold } from '../../lib/fold.ts';
+import type { ItemStatus } from '../../programme/item.ts';
 import { parseHours, withHours } from '../../when/french/hours.ts';
 import { parseWhen } from '../../when/french/parse-when.ts';
 import type { DateContext } from '../../when/french/types.ts';
 import type { When, WhenRule } from '../../when/when.ts';
-import { fault, problemOf, type Sentences } from '../fault.ts';
+import { fault, guessed, problemOf, quoted, type Sentences } from '../fault.ts';
 import { datesOfPath, type NamedDates } from '../file-name.ts';
 import type { ReadTools } from '../reading.ts';
+import { newDayUnread, splitStatus } from '../status.ts';
 import type { Unit } from '../unit.ts';
 import type { FrontMatter } from './text/front-matter.ts';
 
@@ -21,6 +24,8 @@ export interface Base {
     readonly order: number | null;
     readonly modifiedMs: number;
     readonly durationMs?: number;
+    readonly status?: ItemStatus;
+    readonly announced?: true;
   };
   /** Whether a title was written, in the front matter or the name. */
   readonly titled: boolean;
@@ -77,18 +82,59 @@ function withWrittenHours(days: WrittenDates, hours: string | undefined, file: s
   return { ...days, when: withHours(days.when, read.hours), problems: warned(read.warnings) };
 }
 
+/** Whether a file takes place as announced, by its front matter, its title or its name, and the title without these words. */
+interface WrittenStatus {
+  readonly status: ItemStatus | null;
+  readonly title: string;
+  readonly problems: readonly Problem[];
+}
+
+function statusFrom(front: FrontMatter, named: NamedDates, file: string, context: DateContext): WrittenStatus {
+  const title = front.title ?? named.title;
+  const [inKey, inTitle] = [front.status, front.title].map((text) =>
+    text === undefined ? null : splitStatus(text, context),
+  );
+  const told = inKey ?? inTitle;
+  const problems: Sentences[] = told?.unread ? [newDayUnread(told.unread)] : [];
+  if (front.status !== undefined && !inKey) problems.push(unknownStatus(front.status));
+  return {
+    status: told?.status ?? named.status,
+    title: inTitle ? inTitle.rest : title,
+    problems: problems.map((each) => problemOf(file, 'warning', each)),
+  };
+}
+
+const unknownStatus = (written: string): Sentences =>
+  fault(
+    'status-unknown',
+    `La valeur ${quoted(written)} du réglage « statut » n’est pas comprise.`,
+    'Écrivez statut: annulé, ou statut: reporté au 12 mai.',
+  );
+
+/** « Forum reporté au 12 mai »: nobody knows from which day, so there is nothing to strike out. */
+const onlyNewDay = (): Sentences =>
+  guessed(
+    'status-only-new-day',
+    'L’ancienne date n’est pas dite : l’annonce est montrée à sa nouvelle date, sans rien de barré.',
+    'Pour barrer l’ancienne, gardez-la dans le nom, par exemple « 5 mai - Forum reporté au 12 mai ».',
+  );
+
 /** `fallback` is the title where neither front matter nor name gives one. */
 export function baseOf(unit: Unit, tools: ReadTools, fallback: string, front: FrontMatter = noFrontMatter): Base {
   const file = unit.files[0].path;
   const context = { zone: tools.zone, reference: tools.writtenOn(unit.files[0]) };
   const named = datesOfPath(unit.path, unit.kind !== 'file', context.zone, context.reference);
-  const { when, problems, refused } = withWrittenHours(daysFrom(front, named, file, context), front.hours, file);
-  const title = front.title ?? named.title;
+  const days = withWrittenHours(daysFrom(front, named, file, context), front.hours, file);
+  const { status, title, problems: statusProblems } = statusFrom(front, named, file, context);
+  // A folder of photos is one thing of that day, and each of them is not.
+  const isAnnounced = unit.kind === 'file' && title !== '' && (front.dates !== undefined || named.isOwn);
+  const isMoved = days.when === null && status?.to !== undefined;
+  const when = isMoved ? status.to : days.when;
   const screens = front.screens?.map(fold) ?? null;
   return {
     titled: title !== '',
-    problems,
-    refused,
+    problems: [...days.problems, ...statusProblems, ...(isMoved ? [problemOf(file, 'warning', onlyNewDay())] : [])],
+    refused: days.refused,
     fields: {
       id: unit.path,
       title: title === '' ? fallback : title,
@@ -98,7 +144,11 @@ export function baseOf(unit: Unit, tools: ReadTools, fallback: string, front: Fr
       screens: unit.screens ?? screens,
       order: front.order ?? null,
       modifiedMs: Math.round(Math.max(...unit.files.map(({ mtimeMs }) => mtimeMs))),
-      ...(front.durationMs === undefined ? {} : { durationMs: front.durationMs }),
+      ...compact({
+        durationMs: front.durationMs,
+        status: isMoved ? undefined : (status ?? undefined),
+        announced: isAnnounced ? (true as const) : undefined,
+      }),
     },
   };
 }

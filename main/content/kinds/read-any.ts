@@ -5,6 +5,7 @@ import type { Unit } from '../unit.ts';
 import { alerting } from './alert/read-alert.ts';
 import { FOLDER_KINDS, kindOfEnding } from './kinds.ts';
 import { LOGO, readLogo } from './logo/read-logo.ts';
+import { withStatus } from './with-status.ts';
 
 /** The reader of a unit: of the logo, by its kind of folder, or by the ending of its file. */
 async function readerOf({ kind, path }: Unit): Promise<Reader> {
@@ -16,5 +17,6 @@ async function readerOf({ kind, path }: Unit): Promise<Reader> {
 /** Reads any unit. Whatever its kind, its items never show what reaches a person. */
 export const readAny: Reader = async (unit, tools) => {
   const read = await readerOf(unit);
-  return withoutPersons(unit.alert ? alerting(read) : read)(unit, tools);
+  const reading = await withoutPersons(unit.alert ? alerting(read) : read)(unit, tools);
+  return unit.alert ? reading : withStatus(reading, { zone: tools.zone, reference: tools.writtenOn(unit.files[0]) });
 };

@@ -169,7 +169,8 @@ export const privateEvents = (count: number): CalendarFault => ({
 
 export const cancelled = (title: string, line: number): CalendarFault => ({
   code: 'calendar-cancelled',
-  message: `${named(title, line)} est annulé dans le calendrier\u00a0: il n’est pas montré.`,
-  advice: 'Il n’y a rien à faire s’il n’a vraiment pas lieu.',
+  message: `${named(title, line)} est annulé dans le calendrier\u00a0: l’agenda le montre barré, jusqu’à la fin de son heure.`,
+  advice:
+    'Il n’y a rien à faire s’il n’a vraiment pas lieu\u00a0; pour que l’écran n’en dise rien, supprimez-le de l’agenda.',
   line,
 });

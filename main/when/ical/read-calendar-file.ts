@@ -22,6 +22,8 @@ interface CalendarFileEvent extends EventDetails {
 /** What a calendar file holds, and what of it could not be read, in French. */
 export interface CalendarFile {
   readonly events: readonly CalendarFileEvent[];
+  /** What is cancelled: events, and single occurrences of series, on the days on which they would have taken place. */
+  readonly cancelled: readonly CalendarFileEvent[];
   readonly faults: readonly faultOf.CalendarFault[];
 }
 
@@ -62,18 +64,19 @@ function fileEvent({ event, details, strands, once }: SeriesPart, { book, refere
 /** What is shown and told of some events of a file. */
 interface Reading {
   readonly events: readonly CalendarFileEvent[];
+  readonly cancelled: readonly CalendarFileEvent[];
   readonly faults: readonly Fault[];
   /** How many events are not for the public. */
   readonly hidden: number;
 }
 
-const nothing: Reading = { events: [], faults: [], hidden: 0 };
+const nothing: Reading = { events: [], cancelled: [], faults: [], hidden: 0 };
 const isTooLong = ({ doubts }: CalendarEvent) => doubts.some(({ kind }) => kind === 'too-long');
 
 /** A series that is for the public, with its edited occurrences. */
 function shownSeries(master: CalendarEvent, overrides: readonly CalendarEvent[], context: Context): Reading {
   const { place } = context.book;
-  const { parts, misplaced, hasIdleExclusion } = seriesDays({
+  const { parts, cancelled, misplaced, hasIdleExclusion } = seriesDays({
     master,
     overrides: overrides.filter((event) => !isTooLong(event)),
     place,
@@ -82,6 +85,7 @@ function shownSeries(master: CalendarEvent, overrides: readonly CalendarEvent[],
   const untitled = parts.filter(({ details }) => details.title === '');
   return {
     events: parts.map((part) => fileEvent(part, context)),
+    cancelled: cancelled.map((part) => fileEvent(part, context)),
     faults: [
       ...untitled.map(({ event, details }) => faultOf.untitled(shownTitle(details), event.component.line)),
       ...misplaced.map(({ component }) => faultOf.misplaced(openTitle(component), component.line)),
@@ -96,13 +100,16 @@ function shownSeries(master: CalendarEvent, overrides: readonly CalendarEvent[],
 function readSeries(master: CalendarEvent, overrides: readonly CalendarEvent[], context: Context): Reading {
   const { component } = master;
   if (master.isPrivate) return { ...nothing, hidden: 1 };
-  const cancelled = { ...nothing, faults: [faultOf.cancelled(titleOf(component), component.line)] };
-  if (master.cancelled) return cancelled;
   if (isTooLong(master)) return { ...nothing, faults: faultsOfEvent(master, context.book.place) };
+  const told = faultOf.cancelled(titleOf(component), component.line);
+  if (master.cancelled) {
+    const { events } = shownSeries({ ...master, cancelled: false }, [], context);
+    return { ...nothing, cancelled: events, faults: [told] };
+  }
   const reading = shownSeries(master, overrides, context);
   // Every one of its dates was taken out or cancelled.
   const isOff = reading.events.length === 0 && reading.faults.length === 0 && reading.hidden === 0;
-  return isOff ? cancelled : reading;
+  return isOff ? { ...reading, faults: [told] } : reading;
 }
 
 /** Everything of one UID. An edited occurrence without its series is an event of its own. */
@@ -149,7 +156,7 @@ export function readCalendarFile(
   reference: Temporal.PlainDate | null = null,
 ): CalendarFile {
   const { isCalendar, properties, components } = readComponents(text);
-  if (!isCalendar) return { events: [], faults: [faultOf.notACalendar()] };
+  if (!isCalendar) return { events: [], cancelled: [], faults: [faultOf.notACalendar()] };
   const named = (name: string) => components.filter((component) => component.name === name);
   const written = (name: string) => properties.find((property) => property.name === name)?.value.trim() ?? null;
   const book = createZoneBook(zone, written('x-wr-timezone'), named('VTIMEZONE'));
@@ -163,6 +170,7 @@ export function readCalendarFile(
   const others = named('VTODO').length + named('VJOURNAL').length;
   return {
     events: readings.flatMap((each) => each.events).toSorted((a, b) => a.line - b.line),
+    cancelled: readings.flatMap((each) => each.cancelled).toSorted((a, b) => a.line - b.line),
     faults: [
       ...(hidden > 0 ? [faultOf.privateEvents(hidden)] : []),
       ...faults,

@@ -48,6 +48,8 @@ function without(strand: Strand, named: readonly NamedStart[]): Strand {
 /** The days of a series, and what of it was guessed. */
 export interface SeriesDays {
   readonly parts: readonly SeriesPart[];
+  /** Single occurrences that were cancelled. */
+  readonly cancelled: readonly SeriesPart[];
   /** Edited occurrences that name a wrong hour: they are taken to replace the only one of their day. */
   readonly misplaced: readonly CalendarEvent[];
   /** Whether a date that is taken out names a wrong hour, and so takes nothing out. */
@@ -140,7 +142,7 @@ function singleDays(master: CalendarEvent, gone: readonly NamedStart[]): Occurre
   return days.filter((each, index) => days.findIndex((other) => other.from === each.from) === index);
 }
 
-/** The days of a series by what is said on them. Cancelled and private occurrences are in none. */
+/** The days of a series by what is said on them. Private occurrences are in none, and cancelled ones are apart. */
 export function seriesDays({ master, overrides, place }: Series): SeriesDays {
   const valid = overrides.filter((override) => !isOver(override, master));
   const changes = valid.filter(({ andFuture }) => andFuture && master.rules.length > 0).toSorted(byId);
@@ -170,8 +172,10 @@ export function seriesDays({ master, overrides, place }: Series): SeriesDays {
       .map((piece) => part(piece.event, { strands: [without(piece.strand, gone)], once: [] })),
     ...singles.filter(isShown).map((event) => part(event, { strands: [], once: [event.first] })),
   ];
+  const cancelled = singles.filter((event) => event.cancelled && !event.isPrivate);
   return {
     parts: gathered(parts),
+    cancelled: cancelled.map((event) => part(event, { strands: [], once: [event.first] })),
     misplaced: replaced.filter(({ isMisplaced }) => isMisplaced).map(({ event }) => event),
     hasIdleExclusion: master.excluded.some((named) => otherStart(named, strand, place) !== null),
   };

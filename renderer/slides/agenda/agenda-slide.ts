@@ -79,19 +79,22 @@ export class AgendaSlide extends PreauSlide<'agenda'> {
   }
 
   #entry(entry: AgendaEntry): TemplateResult {
-    const { hours, now, town, title, venue } = entry;
-    return html`<li class=${now ? 'now' : ''}>
+    const { hours, now, status, town, title, venue } = entry;
+    return html`<li class=${status ? 'off' : now ? 'now' : ''}>
       ${
         hours || now
           ? html`<div class="when" dir="auto">
-            ${hours ? html`<p class="hours">${hoursText(hours)}</p>` : nothing}
+            ${hours ? html`<p class="hours">${status ? html`<s>${hoursText(hours)}</s>` : hoursText(hours)}</p>` : nothing}
             ${now ? html`<p class="badge">en ce moment</p>` : nothing}
           </div>`
           : nothing
       }
-      <div class="what"><p class="title" dir="auto">${rich(title)}</p></div>
+      <div class="what">
+        <p class="title" dir="auto">${struck(title, status)}</p>
+        ${status ? html`<p class="status">${typeset(status.label)}</p>` : nothing}
+      </div>
       <div class="where">
-        <p class="town" dir="auto">${rich(town)}</p>
+        <p class="town" dir="auto">${struck(town, status)}</p>
         ${venue ? html`<p class="venue" dir="auto">${rich(venue)}</p>` : nothing}
       </div>
     </li>`;
@@ -146,6 +149,11 @@ export class AgendaSlide extends PreauSlide<'agenda'> {
     // `room` is higher by one gap, because each heading counts one and the first section of a page has none above it.
     return agendaPages(rows, this.list.clientHeight + gap);
   }
+}
+
+/** Words of an entry; struck out where it does not take place, which a screen reader tells too. */
+function struck(text: string, status: AgendaEntry['status']): TemplateResult | unknown {
+  return status && text !== '' ? html`<s>${rich(text)}</s>` : rich(text);
 }
 
 /** An entry as rows that each fit on a page: a text that is too long for one row continues in the next. */

@@ -140,6 +140,28 @@ export const agendaStyles = [
     .now :is(.title, .hours) {
       color: var(--accent-text);
     }
+    s {
+      text-decoration-thickness: 0.075em;
+    }
+    .off :is(.town, .title, .hours, .venue) {
+      color: var(--ink-soft);
+    }
+    /* What matters of a struck entry: in the ink of the alert's words, and never in its red. */
+    .status {
+      width: fit-content;
+      margin-top: 0.24em;
+      padding: 0.06em 0.5em 0.12em;
+      border-radius: 0.2em;
+      background: var(--ink);
+      color: var(--paper);
+      font-size: max(0.76em, calc(46 * var(--u)));
+      font-weight: 700;
+      line-height: 1.14;
+      text-wrap: balance;
+    }
+    .status::first-letter {
+      text-transform: uppercase;
+    }
     sup {
       font-size: max(0.62em, calc(46 * var(--u)));
       line-height: 0;

@@ -15,7 +15,7 @@ import { PreauSlide } from '../preau-slide.ts';
 import { qrCode } from '../qr.ts';
 import { fitRibbon, ribbon } from '../ribbon.ts';
 import { prependRunningTitle } from '../running-title.ts';
-import { categoryColours } from './categories.ts';
+import { type CategoryColours, categoryColours } from './categories.ts';
 import { EVENT_SIZES, type EventSheet, eventPages } from './event-pages.ts';
 import { fitPanel, fitPill, MIN_NUMERAL_ABOVE } from './event-panel.ts';
 import { eventStyles } from './event-styles.ts';
@@ -58,12 +58,13 @@ export class EventSlide extends PreauSlide<'event'> {
   }
 
   override get accent(): string {
-    return categoryColours(this.slide.category).fill;
+    return this.#colours.fill;
   }
 
   protected override render(): TemplateResult {
     const { slide, context } = this;
-    const colours = categoryColours(slide.category);
+    const colours = this.#colours;
+    this.classList.toggle('off', slide.status !== undefined);
     this.style.setProperty('--fill', colours.fill);
     this.style.setProperty('--on', colours.on);
     const portrait = this.#portrait;
@@ -74,7 +75,8 @@ export class EventSlide extends PreauSlide<'event'> {
           ${slide.image ? html`<div class="photo">${slide.image.blur ? html`<img class="blur" src=${slide.image.blur} alt="" />` : nothing}<img class="picture" src=${slide.image.src} alt="" decoding="async" />${portrait ? nothing : code}</div>` : nothing}
           <div class="text">
             <p class="marks">
-              ${slide.category ? html`<span class="pill">${typeset(slide.category)}</span>` : nothing}
+              ${slide.status ? html`<span class="status">${typeset(slide.status.label)}</span>` : nothing}
+              ${slide.category && !slide.status ? html`<span class="pill">${typeset(slide.category)}</span>` : nothing}
               <span class="count" hidden></span>
             </p>
             <div class="flow"></div>
@@ -97,6 +99,11 @@ export class EventSlide extends PreauSlide<'event'> {
         </section>
       </article>
     `;
+  }
+
+  /** What does not take place has no colour of its own. */
+  get #colours(): CategoryColours {
+    return this.slide.status ? { fill: 'var(--night)', on: 'var(--on-night)' } : categoryColours(this.slide.category);
   }
 
   get #portrait(): boolean {

@@ -4,11 +4,13 @@ import { qrStyles } from '../qr.ts';
 import { ribbonStyles } from '../ribbon.ts';
 import { runningTitleStyles } from '../running-title.ts';
 import { eventPanelStyles } from './event-panel-styles.ts';
+import { eventStatusStyles } from './event-status-styles.ts';
 
 /** Landscape: the panel on the right; portrait: above. */
 export const eventStyles = [
   datePanelStyles,
   eventPanelStyles,
+  eventStatusStyles,
   qrStyles,
   ribbonStyles,
   runningTitleStyles,
@@ -103,7 +105,7 @@ export const eventStyles = [
       font-size: calc(46 * var(--u));
       line-height: 1.1;
     }
-    .marks:not(:has(.pill:not([hidden]), .count:not([hidden]))) {
+    .marks:not(:has(.status, .pill:not([hidden]), .count:not([hidden]))) {
       display: none;
     }
     .pill {

@@ -45,7 +45,7 @@ export const agendaSamples: KindSamples<'agenda'> = {
       day: '2026-05-05',
       sections: [{ heading, entries: [{ title, town, venue, hours }] }],
     },
-    'agenda of two entries': {
+    'agenda of three entries': {
       kind: 'agenda',
       label: 'Demain',
       day: null,
@@ -55,6 +55,7 @@ export const agendaSamples: KindSamples<'agenda'> = {
           entries: [
             { town, title, venue, hours },
             { town, title, now: true },
+            { town, title, venue, hours, status: { kind: 'postponed', label: `reporté ${hours}` } },
           ],
         },
       ],

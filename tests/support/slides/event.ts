@@ -40,6 +40,11 @@ export const eventSamples: KindSamples<'event'> = {
         when: { from: '2026-05-05', to: '2026-05-05', label: 'mardi 5 mai' },
         link: 'https://exemple.fr/',
       },
+      'event that is cancelled': {
+        ...about,
+        when: { from: '2026-05-05', to: '2026-05-05', label: 'mardi 5 mai', hours },
+        status: { kind: 'cancelled', label: 'annulé' },
+      },
       'event of several days': { ...about, when: { from: '2026-05-04', to: '2026-05-07', label: hours, hours } },
     };
   },

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { comingAgenda, type Listed, todayAgenda } from '../../../main/programme/agenda.ts';
+import { comingAgenda, todayAgenda } from '../../../main/programme/agenda.ts';
+import type { Listed } from '../../../main/programme/listed.ts';
 import { slideWhen } from '../../../main/programme/seen-at.ts';
 import { daysTold } from '../../../main/when/days-told.ts';
 import { parseWhen } from '../../../main/when/french/parse-when.ts';

@@ -11,6 +11,6 @@ export type ParsedCalendar = { readonly ok: true } & CalendarFile;
 export const parseCalendar: Parse<ParsedCalendar | Refused> = ({ bytes, zone, reference }) => {
   const decoded = decodeText(withWholeCharacters(bytes));
   if (!decoded.ok) return decoded;
-  const { events, faults } = readCalendarFile(decoded.text, zone, reference);
-  return { ok: true, events, faults: [...decoded.warnings, ...faults] };
+  const calendar = readCalendarFile(decoded.text, zone, reference);
+  return { ok: true, ...calendar, faults: [...decoded.warnings, ...calendar.faults] };
 };

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { EventItem } from '../../../programme/item.ts';
+import type { EventItem, ItemStatus } from '../../../programme/item.ts';
 import { publicWords } from '../../documents/public-text.ts';
 import { problemOf, type Refused } from '../../fault.ts';
 import { NO_CONTACT_RULE } from '../../privacy/public-contacts.ts';
@@ -7,6 +7,8 @@ import { type Reader, refusal } from '../../reading.ts';
 import { baseOf } from '../base.ts';
 import { webAddress } from '../text/markdown.ts';
 import type { ParsedCalendar } from './parse-calendar.ts';
+
+const CANCELLED: ItemStatus = { kind: 'cancelled', label: 'annulé' };
 
 /** `.ics`: an event each. */
 export const readCalendar: Reader<ParsedCalendar | Refused> = async (unit, tools) => {
@@ -16,7 +18,11 @@ export const readCalendar: Reader<ParsedCalendar | Refused> = async (unit, tools
   const { fields } = baseOf(unit, tools, 'Agenda');
   const rule = (await tools.contactRule?.(file)) ?? NO_CONTACT_RULE;
   const words = publicWords(rule.isPublic);
-  const items = calendar.events.map((event, index): EventItem => {
+  const events = [
+    ...calendar.events.map((event) => ({ ...event, status: undefined })),
+    ...calendar.cancelled.map((event) => ({ ...event, status: CANCELLED })),
+  ];
+  const items = events.map((event, index): EventItem => {
     const title = words.line(event.title);
     const description = words.text(event.description ?? '');
     // A meeting whose place is a web address is held online: it has no venue, and passers-by are not invited to join it.
@@ -30,6 +36,7 @@ export const readCalendar: Reader<ParsedCalendar | Refused> = async (unit, tools
       town: '',
       line: event.line,
       when: event.when,
+      ...(event.status ? { status: event.status } : {}),
       ...(venue === '' ? {} : { venue }),
       ...(description === '' ? {} : { description }),
       ...(link === null ? {} : { link }),

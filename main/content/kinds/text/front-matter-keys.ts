@@ -18,12 +18,23 @@ export const FRONT_MATTER_KEYS = {
   ordre: 'order',
   ecrans: 'screens',
   mouvement: 'slow',
+  compte: 'countdown',
+  statut: 'status',
   contact: 'keepsContacts',
 } as const;
 
 export type FrontMatterKey = keyof typeof FRONT_MATTER_KEYS;
 
 const KEYS = Object.keys(FRONT_MATTER_KEYS) as FrontMatterKey[];
+
+/** Other words for a key. */
+const ALIASES: Readonly<Record<string, FrontMatterKey>> = {
+  intitule: 'titre',
+  jour: 'dates',
+  horaire: 'heures',
+  commune: 'ville',
+  salle: 'lieu',
+};
 
 /** A folded word without the mark of its plural, so that `dates` is `date`, and `lieux` is `lieu`. */
 export function singular(folded: string): string {
@@ -33,7 +44,7 @@ export function singular(folded: string): string {
 /** The key that a writer means, whatever the case, the accents and the number (`date` is `dates`); null for no key. */
 export function knownKey(text: string): FrontMatterKey | null {
   const one = singular(fold(text));
-  return KEYS.find((key) => singular(key) === one) ?? null;
+  return KEYS.find((key) => singular(key) === one) ?? ALIASES[one] ?? null;
 }
 
 /** The known key nearest to a mistyped one, or null where none is near. */

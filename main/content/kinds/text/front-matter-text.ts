@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import { type Fault, fault } from '../../fault.ts';
-import { knownKey } from './front-matter-keys.ts';
+import { type FrontMatterKey, knownKey } from './front-matter-keys.ts';
 
 /** A text without its front matter. */
 interface SplitText {
@@ -31,7 +31,8 @@ export function splitFrontMatter(text: string): SplitText {
     .split('\n');
   const start = lines.findIndex((line) => line.trim() !== '');
   const none = { data: null, body: text, bodyLine: 1 };
-  if (start < 0 || !/^---\s*$/.test(lines[start] ?? '')) return none;
+  if (start < 0) return none;
+  if (!/^---\s*$/.test(lines[start] ?? '')) return unfenced(lines, start) ?? none;
   const end = lines.findIndex((line, at) => at > start && at - start <= MAX_LINES && /^(?:---|\.\.\.)\s*$/.test(line));
   if (end < 0) return unclosed(lines, start) ?? none;
   const yaml = lines.slice(start + 1, end);
@@ -39,6 +40,33 @@ export function splitFrontMatter(text: string): SplitText {
   // A text between two horizontal rules is not front matter.
   if (!yaml.some((line) => /^\s*[\p{L}_-]+\s*:/u.test(line)) && yaml.some((line) => line.trim() !== '')) return none;
   return { ...readYaml(yaml, start + 1), ...rest };
+}
+
+const keyOf = (line: string): FrontMatterKey | null => {
+  const name = /^\s*([\p{L}_-]{2,14})\s*:(?!\/\/)/u.exec(line)?.[1];
+  return name === undefined ? null : knownKey(name);
+};
+
+/**
+ * Front matter without its `---`: a text whose first lines are known keys, « titre : », « date : ». One of them says what or when,
+ * and none comes again below: several forms in one text are a programme. `compte` may stand alone.
+ */
+function unfenced(lines: readonly string[], start: number): SplitText | null {
+  if (keyOf(lines[start] ?? '') === null) return null;
+  let end = start;
+  const keys = new Set<FrontMatterKey>();
+  for (const [at, line] of lines.entries()) {
+    if (at < start || line.trim() === '') continue;
+    const key = at - start > MAX_LINES ? null : keyOf(line);
+    if (key === null) break;
+    if (keys.has(key)) return null;
+    keys.add(key);
+    end = at + 1;
+  }
+  const says = keys.has('compte') || (keys.size > 1 && (keys.has('titre') || keys.has('dates')));
+  const rest = lines.slice(end);
+  if (!says || rest.some((line) => keys.has(keyOf(line) ?? 'ordre'))) return null;
+  return { ...readYaml(lines.slice(start, end).map(quoteValue), start), body: rest.join('\n'), bodyLine: end + 1 };
 }
 
 /** Front matter whose second `---` was forgotten: it ends at the first blank line. */

@@ -92,6 +92,8 @@ const SCHEMAS = {
   ordre: order,
   ecrans: list,
   mouvement: slow,
+  compte: text,
+  statut: text,
   contact: yesOrNo,
 } as const satisfies Record<FrontMatterKey, z.ZodType>;
 
@@ -128,6 +130,10 @@ export interface FrontMatter {
   readonly screens?: readonly string[];
   /** Whether the pictures of an exhibition move slowly. */
   readonly slow?: boolean;
+  /** The day to which days are counted, as written. */
+  readonly countdown?: string;
+  /** « annulé », « reporté au 12 mai », as written; `content/status.ts` reads it. */
+  readonly status?: string;
   /** Whether the numbers and addresses of the file are public, and are shown. */
   readonly keepsContacts?: boolean;
 }

@@ -82,6 +82,8 @@ async function eventReading(unit: Unit, tools: ReadTools, written: WrittenFile, 
     screens: _screens,
     keepsContacts: _keeps,
     slow: _slow,
+    status: _status,
+    countdown: _countdown,
     ...about
   } = front;
   const file = unit.files[0];
@@ -140,7 +142,7 @@ async function noticeReading(unit: Unit, tools: ReadTools, written: WrittenFile)
   const base = baseOf(unit, tools, rendered.title ?? 'Information', front);
   if (base.refused) return { ...nothing, problems: [...problems, ...base.problems] };
   if (isEvent(front)) return eventReading(unit, tools, written, base);
-  const title = front.title ?? rendered.title;
+  const title = front.title === undefined ? rendered.title : base.fields.title;
   const item: TextItem = {
     ...base.fields,
     ...(title === null ? {} : { title, titled: true }),

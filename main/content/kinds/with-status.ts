@@ -1,0 +1,63 @@
+import type { Problem } from '../../contract.ts';
+import type { Item } from '../../programme/item.ts';
+import { withHours } from '../../when/french/hours.ts';
+import type { DateContext } from '../../when/french/types.ts';
+import { htmlText } from '../documents/blocks-html.ts';
+import { dropped, problemOf } from '../fault.ts';
+import type { Reading } from '../reading.ts';
+import { newDayUnread, splitStatus } from '../status.ts';
+
+/** What follows an id for the item of the new days. */
+const NEW_DAYS = '~';
+
+/**
+ * A reading whose items say what does not take place: events of lists by their titles; what is postponed to known days has an
+ * item of its own for them; and what has no date is in no agenda, where it could be struck out.
+ */
+export function withStatus(reading: Reading, context: DateContext): Reading {
+  const problems: Problem[] = [];
+  const items = reading.items.flatMap((item): Item[] => {
+    const told = toldByTitle(item, context, problems);
+    if (told.status === undefined) return [told];
+    return told.when === null && told.kind !== 'event' ? undated(told, problems) : [told, ...ofNewDays(told)];
+  });
+  const isSame = items.length === reading.items.length && items.every((item, at) => item === reading.items[at]);
+  return isSame ? reading : { ...reading, items, problems: [...reading.problems, ...problems] };
+}
+
+/** An event of a calendar, a table or a release, « ANNULÉ – Conférence ». */
+function toldByTitle(item: Item, context: DateContext, problems: Problem[]): Item {
+  if (item.kind !== 'event' || item.status !== undefined) return item;
+  const told = splitStatus(item.title, context);
+  if (told === null || told.rest === '') return item;
+  if (told.unread !== null) problems.push(problemOf(item.source, 'warning', newDayUnread(told.unread)));
+  return { ...item, title: told.rest, status: told.status };
+}
+
+/** The item of the new days of one that is postponed, at its old hours where no new ones are said. */
+function ofNewDays(item: Item): Item[] {
+  const to = item.status?.to;
+  if (to === undefined) return [];
+  const { status: _status, ...rest } = item;
+  const hours = item.when?.type === 'rule' ? item.when.hours : [];
+  const when = to.hours.length === 0 && hours.length > 0 ? withHours(to, hours) : to;
+  return [{ ...rest, id: `${item.id}${NEW_DAYS}`, when }];
+}
+
+/** A text says above its words that it does not take place; anything else would still announce it. */
+function undated({ status, ...item }: Item, problems: Problem[]): Item[] {
+  if (item.kind === 'text') {
+    const title = `${item.title}\u00a0: ${status?.label ?? ''}`;
+    const html = `<h1>${htmlText(title)}</h1>${item.html.replaceAll(/<(\/?)h1\b/gu, '<$1h2')}`;
+    return [{ ...item, title, titled: true, html }];
+  }
+  problems.push(problemOf(item.source, 'warning', offWithoutDate()));
+  return [];
+}
+
+const offWithoutDate = () =>
+  dropped(
+    'status-undated',
+    'Ce qui est annulé ou reporté n’a pas de date : rien n’est montré.',
+    'Ajoutez la date au nom, par exemple « 5 mai - Forum - ANNULÉ », pour que l’agenda le dise ; sinon, retirez le fichier.',
+  );

@@ -1,0 +1,59 @@
+import { Temporal } from 'temporal-polyfill';
+import { expect, test } from 'vitest';
+import { datesOfPath } from '../../../main/content/file-name.ts';
+import { splitStatus } from '../../../main/content/status.ts';
+
+const context = { zone: 'Europe/Paris', reference: Temporal.PlainDate.from('2026-04-20') };
+
+test.each([
+  ['ANNULÉ - Visite du lycée', 'annulé', 'Visite du lycée'],
+  ['Visite du lycée (annulée)', 'annulée', 'Visite du lycée'],
+  ['Visite du lycée - ANNULEE', 'annulée', 'Visite du lycée'],
+  ['ANNULE_Visite', 'annulé', 'Visite'],
+  ['Cours de M. Petit supprimés', 'supprimés', 'Cours de M. Petit'],
+  ['Forum annulé', 'annulé', 'Forum'],
+  ['Le forum est annulé', 'annulé', 'Le forum'],
+  ['5 mai ANNULÉ Forum', 'annulé', '5 mai - Forum'],
+  ['Forum (annulé) des métiers', 'annulé', 'Forum des métiers'],
+  ['[ANNULÉ] Forum', 'annulé', 'Forum'],
+  ['annulé : Forum', 'annulé', 'Forum'],
+  ['Forum - reporté', 'reporté', 'Forum'],
+  ['Forum reporté au 12 mai', 'reporté au mardi 12 mai', 'Forum'],
+  ['Forum (reporté au 12/05)', 'reporté au mardi 12 mai', 'Forum'],
+  ['REPORTÉE au mardi 12 mai 14h - Visite', 'reportée au mardi 12 mai, à 14 h', 'Visite'],
+  ['Forum décalé au 12 mai', 'décalé au mardi 12 mai', 'Forum'],
+  ['Forum reporté à la rentrée', 'reporté à la rentrée', 'Forum'],
+  ['5 mai - Forum reporté du 5 au 12 mai', null, ''],
+])('« %s » does not take place', (text, label, rest) => {
+  const told = splitStatus(text, context);
+  expect(told && { label: told.status.label.replace(/\u00a0/gu, ' '), rest: told.rest }).toEqual(
+    label === null ? expect.anything() : { label, rest },
+  );
+});
+
+test.each([
+  'Forum non annulé',
+  'Sortie annulée si pluie',
+  'Sortie annulée en cas de pluie',
+  'Le conseil annule',
+  'Annuler une inscription',
+  'Reportage du club photo',
+  'Rapport annuel',
+  'Report des notes',
+  'Repoussons nos limites',
+  'Déplacements à vélo',
+  'Le groupe a décalé son regard',
+  'Peut être annulé',
+])('« %s » takes place, or says so itself', (text) => {
+  expect(splitStatus(text, context)).toBeNull();
+});
+
+test('a name keeps its date when it is cancelled or postponed', () => {
+  const read = (name: string) => datesOfPath(`${name}.txt`, false, context.zone, context.reference);
+  expect(read('5 mai 14h - Forum - ANNULÉ')).toMatchObject({ title: 'Forum', status: { kind: 'cancelled' } });
+  expect(read('5 mai 14h - Forum - ANNULÉ').when?.label).toBe('mardi 5 mai, à 14\u00a0h');
+  const moved = read('5 mai - Forum reporté au 12 mai');
+  expect(moved.when?.label).toBe('mardi 5 mai');
+  expect(moved.status?.to?.label).toBe('mardi 12 mai');
+  expect(read('ANNULÉ - 5 mai - Forum')).toMatchObject({ title: 'Forum', when: { label: 'mardi 5 mai' } });
+});
