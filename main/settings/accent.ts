@@ -3,12 +3,25 @@ import type { Programme, Theme } from '../contract.ts';
 /** Red, green and blue, 0 to 255. */
 type Colour = readonly [number, number, number];
 
-/** Grounds of text, and the contrast that white has with a fill at least, by theme: those of `renderer/styles/tokens.css`. */
-const THEMES: Readonly<Record<Theme, { readonly paper: Colour; readonly towards: Colour; readonly onFill: number }>> = {
-  clair: { paper: [0xfb, 0xf6, 0xec], towards: [0, 0, 0], onFill: 4.5 },
-  sombre: { paper: [0x11, 0x1a, 0x2e], towards: [255, 255, 255], onFill: 4.5 },
-  contraste: { paper: [255, 255, 255], towards: [0, 0, 0], onFill: 7 },
+interface Ground {
+  /** The ground of texts. */
+  readonly paper: Colour;
+  /** What a text is mixed with until it is read there. */
+  readonly towards: Colour;
+  /** The contrast that white has with a fill at least. */
+  readonly onFill: number;
+  /** The red of alerts. */
+  readonly alert: Colour;
+}
+
+/** By theme, as in `renderer/styles/tokens.css`. */
+const THEMES: Readonly<Record<Theme, Ground>> = {
+  clair: { paper: [0xfb, 0xf6, 0xec], towards: [0, 0, 0], onFill: 4.5, alert: [0xb3, 0x15, 0x1b] },
+  sombre: { paper: [0x11, 0x1a, 0x2e], towards: [255, 255, 255], onFill: 4.5, alert: [0xb3, 0x15, 0x1b] },
+  contraste: { paper: [255, 255, 255], towards: [0, 0, 0], onFill: 7, alert: [0x9b, 0x0c, 0x12] },
 };
+/** A fill is at least so far from the red of alerts, as a distance in RGB: nobody may take an agenda for an alert. */
+const FROM_ALERT = 70;
 const BLACK: Colour = [0, 0, 0];
 const WHITE: Colour = [255, 255, 255];
 /** Contrast of text with paper. */
@@ -22,7 +35,7 @@ const NAMES: Readonly<Record<string, string>> = {
   turquoise: '#0b6e74',
   vert: '#14784b',
   violet: '#5b3a9b',
-  bordeaux: '#7a1f2b',
+  prune: '#6d2a5c',
   orange: '#b4530a',
 };
 
@@ -41,8 +54,11 @@ export const COLOUR_NAMES = Object.keys(NAMES);
 /** What a colour becomes on the wall. */
 export interface AccentReading {
   readonly accent: NonNullable<Programme['accent']>;
-  /** The contrast of white with the colour as written, and what it must be; null where it is enough. */
-  readonly short: { readonly contrast: number; readonly needed: number } | null;
+  /** Why the fill is another shade than the colour as written; null where it is the same. */
+  readonly why:
+    | { readonly kind: 'pale'; readonly contrast: number; readonly needed: number }
+    | { readonly kind: 'alert' }
+    | null;
 }
 
 /**
@@ -50,15 +66,14 @@ export interface AccentReading {
  * White text stands on the fill; the text stands on the paper of the theme.
  */
 export function accentOf(colour: string, theme: Theme): AccentReading {
-  const { paper, towards, onFill } = THEMES[theme];
+  const { paper, towards, onFill, alert } = THEMES[theme];
   const written = parse(colour);
   const contrast = contrastOf(written, WHITE);
-  const fill = nearestShade(written, BLACK, WHITE, onFill);
-  const text = nearestShade(written, towards, paper, ON_PAPER);
-  return {
-    accent: { fill: format(fill), text: format(text) },
-    short: contrast < onFill ? { contrast, needed: onFill } : null,
-  };
+  const isFill = (shade: Colour) => contrastOf(shade, WHITE) >= onFill && distance(shade, alert) >= FROM_ALERT;
+  const fill = nearestShade(written, BLACK, isFill);
+  const text = nearestShade(written, towards, (shade) => contrastOf(shade, paper) >= ON_PAPER);
+  const why = contrast < onFill ? ({ kind: 'pale', contrast, needed: onFill } as const) : ({ kind: 'alert' } as const);
+  return { accent: { fill: format(fill), text: format(text) }, why: format(fill) === colour ? null : why };
 }
 
 const parse = (colour: string): Colour => {
@@ -69,11 +84,13 @@ const parse = (colour: string): Colour => {
 const format = (colour: Colour): string =>
   `#${colour.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 
-/** The first shade on the way from a colour to black or white that has this contrast with a ground. */
-function nearestShade(from: Colour, to: Colour, ground: Colour, needed: number): Colour {
+/** The first shade on the way from a colour to black or white that will do. */
+function nearestShade(from: Colour, to: Colour, willDo: (shade: Colour) => boolean): Colour {
   const shades = Array.from({ length: SHADES + 1 }, (_, step) => mix(from, to, step / SHADES));
-  return shades.find((shade) => contrastOf(shade, ground) >= needed) ?? to;
+  return shades.find(willDo) ?? to;
 }
+
+const distance = ([r, g, b]: Colour, [r2, g2, b2]: Colour): number => Math.hypot(r - r2, g - g2, b - b2);
 
 const mix = ([r, g, b]: Colour, [r2, g2, b2]: Colour, share: number): Colour => {
   const between = (a: number, c: number) => Math.round(a + (c - a) * share);

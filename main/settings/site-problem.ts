@@ -1,7 +1,7 @@
 import type { Problem } from '../contract.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
 import type { DateFault } from '../when/french/types.ts';
-import { COLOUR_NAMES } from './accent.ts';
+import { type AccentReading, COLOUR_NAMES } from './accent.ts';
 
 /** What is wrong with `preau.yml`, in French. */
 export type SiteProblem = Omit<Problem, 'file'>;
@@ -139,17 +139,19 @@ export function hoursProblem(name: string, fault: DateFault, severity: 'refused'
 
 const ratio = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 
-/** A colour on which white text is not read from afar: the wall shows the nearest shade on which it is. */
-export function paleColour(
-  written: string,
-  shown: string,
-  { contrast, needed }: { readonly contrast: number; readonly needed: number },
-): SiteProblem {
+/** The wall shows another shade than the colour that is written: white text is not read on it, or it is the red of alerts. */
+export function otherShade(written: string, shown: string, why: NonNullable<AccentReading['why']>): SiteProblem {
+  const place = `«\u00a0couleurs\u00a0»\u00a0: `;
+  const shade = `L’écran montre la nuance la plus proche qui convient, «\u00a0${shown}\u00a0».`;
+  const fault =
+    why.kind === 'pale'
+      ? `sur «\u00a0${written}\u00a0», un texte blanc ne se lit pas de loin (contraste de ${ratio.format(why.contrast)}, il en faut ${ratio.format(why.needed)}).`
+      : `«\u00a0${written}\u00a0» est trop proche du rouge des alertes, que rien d’autre ne porte.`;
   return {
     severity: 'warning',
-    code: 'colour-too-pale',
+    code: why.kind === 'pale' ? 'colour-too-pale' : 'colour-of-alerts',
     about: 'guessed',
-    message: `«\u00a0couleurs\u00a0»\u00a0: sur «\u00a0${written}\u00a0», un texte blanc ne se lit pas de loin (contraste de ${ratio.format(contrast)}, il en faut ${ratio.format(needed)}). L’écran montre la nuance lisible la plus proche, «\u00a0${shown}\u00a0».`,
+    message: `${place}${fault} ${shade}`,
     advice: `Choisissez une couleur plus foncée, ou écrivez «\u00a0couleurs: "${shown}"\u00a0» pour garder celle-ci.`,
   };
 }

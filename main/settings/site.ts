@@ -6,7 +6,7 @@ import { fold } from '../lib/fold.ts';
 import type { Place, WallLook } from '../programme/screen.ts';
 import { accentOf, colourOf } from './accent.ts';
 import { type KeysRead, readKeys } from './site-keys.ts';
-import { moreMistakes, paleColour, type SiteProblem, tooLarge } from './site-problem.ts';
+import { moreMistakes, otherShade, type SiteProblem, tooLarge } from './site-problem.ts';
 import { readScreens } from './site-screens.ts';
 import { siteText } from './site-text.ts';
 import { readSiteYaml } from './site-yaml.ts';
@@ -162,8 +162,8 @@ function siteOf(
 /** The colours of `couleurs`; a problem tells where the wall shows another shade than the one that is written. */
 function accentIn(theme: Theme, colour: string | undefined, problems: SiteProblem[]): WallLook['accent'] {
   if (!colour) return null;
-  const { accent, short } = accentOf(colour, theme);
-  if (short) problems.push(paleColour(colour, accent.fill, short));
+  const { accent, why } = accentOf(colour, theme);
+  if (why) problems.push(otherShade(colour, accent.fill, why));
   return accent;
 }
 

@@ -68,6 +68,11 @@ describe('the settings of the place', () => {
     expect(read(`couleurs: "${shown}"\n`)).toMatchObject({ problems: [] });
   });
 
+  it('never take the red of alerts for the colour of the place', () => {
+    const { problems } = read('couleurs: "#b3151b"\n');
+    expect(problems).toMatchObject([{ severity: 'warning', code: 'colour-of-alerts', about: 'guessed' }]);
+  });
+
   it('may give the names of screens alone', () => {
     const { site } = read('ecrans: [hall, cantine]\n');
     expect(site.place.screens.map(({ name }) => name)).toEqual(['hall', 'cantine']);
