@@ -36,7 +36,7 @@ const NAMES: Readonly<Record<string, string>> = {
   vert: '#14784b',
   violet: '#5b3a9b',
   prune: '#6d2a5c',
-  orange: '#b4530a',
+  orange: '#a85b00',
 };
 
 /** `#1f47a8` for « #1F47A8 », « 1f47a8 », « #14a » or « bleu »; null for what is no colour. */
