@@ -3,6 +3,7 @@ import type { SlideOf } from '../../../main/contract.ts';
 import { slideStyles } from '../../styles/slide-styles.ts';
 import { rich } from '../../text/rich.ts';
 import { captionClass, pictureTemplate, placePicture, sizePicture } from '../picture.ts';
+import { cropShare, MAX_CROP } from '../picture-fit.ts';
 import { pictureStyles } from '../picture-styles.ts';
 import { PreauSlide } from '../preau-slide.ts';
 import { pairStyles, pairTemplate, sizePair } from './picture-pair.ts';
@@ -25,8 +26,11 @@ export class ImageSlide extends PreauSlide<'image'> {
     if (slide.pair) return pairTemplate([slide, slide.pair]);
     const [n, of] = slide.page ?? [1, 1];
     const isDocument = slide.fit === 'contain';
-    const placement = placePicture(slide, context.stage, slide.fit, slide.caption ?? (of > 1 ? `${n} / ${of}` : ''));
-    const isNumbered = of > 1 && !(isDocument && placement.fit === 'cover');
+    // A page in about the shape of the wall is as large as it can be: a number below it would make it a fifth smaller.
+    const isFull = isDocument && cropShare(slide, context.stage) <= MAX_CROP;
+    const text = isFull ? '' : (slide.caption ?? (of > 1 ? `${n} / ${of}` : ''));
+    const placement = placePicture(slide, context.stage, slide.fit, text);
+    const isNumbered = of > 1 && !isFull;
     const number = isNumbered ? html`<p class="number chip">${n} / ${of}</p>` : nothing;
     // No caption may cover a page of a document.
     const caption = isDocument && !placement.strip && !placement.beside ? undefined : slide.caption;
