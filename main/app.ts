@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { distinctUntilChanged, map, merge } from 'rxjs';
@@ -23,6 +22,7 @@ import { createPlayback } from './server/playback.ts';
 import { createScreens, type Screens } from './server/screens.ts';
 import { startServer } from './server/server.ts';
 import { createSessions } from './server/sessions.ts';
+import { builtAt } from './settings/built-at.ts';
 import type { ContentSettings } from './settings/settings.ts';
 import { productVersion } from './settings/version.ts';
 import type { Clock } from './when/clock.ts';
@@ -48,12 +48,6 @@ const FIRST_READING_MS = 8_000;
 /** Shorter where the saved catalogue can be shown meanwhile. */
 const FIRST_READING_WITH_SAVED_MS = 700;
 
-/** When this build was made: the clock is wrong where it is earlier. null when running from sources. Written by the bootstrap. */
-function buildInstant(): Temporal.Instant | null {
-  const stamp = new URL('./built-at.json', import.meta.url);
-  return existsSync(stamp) ? Temporal.Instant.from(JSON.parse(readFileSync(stamp, 'utf8'))) : null;
-}
-
 /** Folder of the pages of this build. */
 export const builtPlayer = (): string => fileURLToPath(new URL('../renderer', import.meta.url));
 
@@ -66,7 +60,9 @@ function createStages(
 ) {
   const { state } = contentFolder;
   const state$ = contentFolder.state$.pipe(distinctUntilChanged());
-  const notBefore = settings.at === null ? buildInstant() : null;
+  const build = builtAt();
+  // The clock is wrong where it is earlier than the build.
+  const notBefore = settings.at === null && build !== null ? Temporal.Instant.from(build) : null;
   const programmes = createProgrammes({ state, state$, clock, notBefore });
   const playback = createPlayback({ content: { state, state$ }, programmes, log });
   const about = { version: productVersion(), folder: settings.content };
@@ -75,7 +71,7 @@ function createStages(
   metrics.observe({ health, screens, declared });
   const shown = () => state().catalogue.items.flatMap(mediaOfItem).flatMap(hashesOf);
   const storeKeeper = keepStore({ store, shown, onLost: (lost) => contentFolder.remake(lost), log });
-  return { screens, programmes, playback, health, shown, storeKeeper };
+  return { screens, programmes, playback, health, shown, storeKeeper, build };
 }
 
 type Stages = ReturnType<typeof createStages>;

@@ -133,6 +133,8 @@ const slideSchema = z.discriminatedUnion('kind', [
     /** `contain`: never cropped (PDF pages). `cover`: may fill the wall where little is lost. */
     fit: z.enum(['cover', 'contain']),
     caption: z.string().optional(),
+    /** The name of the folder of photos that it is one of. */
+    album: z.string().optional(),
     page: z.tuple([z.number().int(), z.number().int()]).optional(),
     /** The picture that shares the wall with this one. The player composes pairs (`pairs.ts`): the service sends none. */
     pair: z
@@ -143,6 +145,7 @@ const slideSchema = z.discriminatedUnion('kind', [
         id: z.string(),
         title: z.string(),
         caption: z.string().optional(),
+        album: z.string().optional(),
         page: z.tuple([z.number().int(), z.number().int()]).optional(),
       })
       .optional(),
@@ -234,7 +237,8 @@ const problemSchema = z.object({
 /** Why a file is not shown (`refused`), or not shown as staff expect (`warning`). */
 export type Problem = z.infer<typeof problemSchema>;
 
-/** Event `alive` of the stream: the service's own instant, RFC 9557. */
+/** Event `alive` of the stream: the service's own instant, RFC 9557, and its build: a page of another one loads itself anew. */
 export interface Alive {
   readonly at: string;
+  readonly build?: string;
 }

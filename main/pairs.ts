@@ -45,7 +45,7 @@ const isPicture = (slide: Slide): slide is Picture => slide.kind === 'image' && 
 /** Two pictures as one slide; null where they cannot share the wall. */
 function pairOf(first: Picture, second: Picture, stage: PairStage): Picture | null {
   if (!canShare(first, second, stage)) return null;
-  const { id, title, src, width, height, blur, caption, page } = second;
+  const { id, title, src, width, height, blur, caption, album, page } = second;
   return {
     ...first,
     id: `${first.id}+${id}`,
@@ -61,6 +61,7 @@ function pairOf(first: Picture, second: Picture, stage: PairStage): Picture | nu
       height,
       ...(blur !== undefined && { blur }),
       ...(caption !== undefined && { caption }),
+      ...(album !== undefined && { album }),
       ...(page !== undefined && { page }),
     },
   };
@@ -70,14 +71,14 @@ function pairOf(first: Picture, second: Picture, stage: PairStage): Picture | nu
 function canShare(first: Picture, second: Picture, stage: PairStage): boolean {
   if (first.group === undefined || first.group !== second.group) return false;
   const isWide = stage.width > stage.height;
-  const labelled = [first, second].some(({ caption, page }) => caption !== undefined || page !== undefined);
+  const labelled = [first, second].some(({ caption, album, page }) => caption ?? album ?? page);
   const label = labelled ? LABEL * stage.unit : 0;
   const half = isWide
     ? { width: stage.width / 2, height: stage.height - label }
     : { width: stage.width, height: stage.height / 2 - label };
   return [first, second].every((picture) => {
     const liesAcross = isWide ? picture.height > picture.width : picture.width > picture.height;
-    const isShort = (picture.caption ?? '').length <= MAX_CAPTION;
+    const isShort = `${picture.caption ?? ''}${picture.album ?? ''}`.length <= MAX_CAPTION;
     return liesAcross && isShort && scaleIn(picture, half) >= MIN_SHARE * scaleIn(picture, stage);
   });
 }

@@ -1,13 +1,16 @@
 import type { Logger } from 'pino';
 import { builtPlayer, createApp } from './app.ts';
 import { openLog } from './lib/open-log.ts';
+import { builtAt } from './settings/built-at.ts';
 import { clockOf } from './settings/clock-of.ts';
 import { saveContentFolder } from './settings/machine-files.ts';
 import type { ContentSettings, Settings } from './settings/settings.ts';
 import { fileOfChoices, savedContentFolder } from './settings/surroundings.ts';
 import { startSetup } from './setup/setup-server.ts';
+import { realTimers } from './shells/supervision/keep-running.ts';
 import { type ParentChannel, parentChannel } from './shells/supervision/parent-channel.ts';
 import { startFailure } from './shells/supervision/start-failure.ts';
+import { watchUpgrade } from './shells/supervision/watch-upgrade.ts';
 
 /**
  * The entry of the service process: it is given settings (JSON, as its last argument) and sends back an address. It ends when
@@ -38,6 +41,7 @@ async function main(settings: Settings): Promise<void> {
     const app = await createApp(known, { clock: clockOf(known), log });
     running = app;
     parent.send({ type: 'ready', url: app.url });
+    watchUpgrade({ running: builtAt(), onDisk: builtAt, timers: realTimers, onUpgrade: close });
   } catch (error) {
     const failure = startFailure(error, settings);
     // One sentence is enough for a port in use, which the caller can change: the log gets no stack trace.

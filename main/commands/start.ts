@@ -12,11 +12,13 @@ import { displayFaultSentence } from '../shells/display-fault.ts';
 import { runUnderElectron } from '../shells/electron/run-under-electron.ts';
 import { provideForStart } from '../shells/provision.ts';
 import { runUnderNode } from '../shells/run-under-node.ts';
+import { settleDisplay, sleepInDarkHours } from '../shells/settle-display.ts';
 import { displayUrl } from '../shells/supervision/address.ts';
 import { ALREADY_OPEN, takeDisplay } from '../shells/supervision/display-lock.ts';
-import type { Running } from '../shells/supervision/keep-running.ts';
+import { type Running, realTimers } from '../shells/supervision/keep-running.ts';
 import { type StartFailure, startFailure } from '../shells/supervision/start-failure.ts';
 import { stopSignal } from '../shells/supervision/stop-signal.ts';
+import { connectSystemd } from '../shells/supervision/systemd.ts';
 import { firstCode } from './code.ts';
 
 export interface StartOptions {
@@ -31,6 +33,8 @@ interface Start {
   readonly settings: Settings;
   readonly signal: AbortSignal;
   readonly log: Logger;
+  /** The service answers for the first time. */
+  onServing(): void;
 }
 
 /** `preau start`: serves, shows, and keeps both running until `signal` is aborted; resolves to the exit code. */
@@ -47,15 +51,20 @@ export async function start(asked: Settings, { provide, signal = stopSignal() }:
   if (signal.aborted) return 0;
   const choice = chooseShell(settings.shell, means);
   if (choice.shell === 'refused') return refusal(choice.message);
-  if (choice.shell === 'none') return runNodeShell({ settings, signal, log }, choice);
+  const systemd = connectSystemd({ env: process.env, timers: realTimers });
+  if (choice.shell === 'none') {
+    return runNodeShell({ settings, signal, log, onServing: systemd.ready }, choice).finally(systemd.stop);
+  }
   const display = await openDisplay(settings);
   if ('message' in display) {
     tell(display.message);
     return display.code;
   }
   try {
-    return await runShown({ settings, signal, log }, choice, means);
+    if (choice.shell === 'chromium') await settleDisplay(settings);
+    return await runShown({ settings, signal, log, onServing: systemd.ready }, choice, means);
   } finally {
+    systemd.stop();
     display.close();
   }
 }
@@ -102,13 +111,14 @@ async function runShown(start: Start, choice: Choice, means: Means): Promise<num
 }
 
 /** Runs the service under plain Node, with Chromium where it was chosen. */
-function runNodeShell({ settings, signal, log }: Start, choice: Choice): Promise<number> {
+function runNodeShell({ settings, signal, log, onServing }: Start, choice: Choice): Promise<number> {
   return runUnderNode({
     settings,
     signal,
     log,
     tell,
     async show(url, whenUp) {
+      onServing();
       if (choice.shell === 'chromium') return showChromium(choice.executable, settings, log, { url, whenUp });
       if (choice.shell === 'none' && choice.why) tell(choice.why);
       return null;
@@ -123,9 +133,11 @@ async function showChromium(
   { url, whenUp }: { readonly url: string; whenUp(): Promise<void> },
 ): Promise<Running> {
   const profile = profileFolder(executable, settings.state, homedir());
-  return openChromium({
+  const shown = displayUrl(url, settings.screen);
+  const sleeping = sleepInDarkHours(shown, settings);
+  const chromium = openChromium({
     executable,
-    url: displayUrl(url, settings.screen),
+    url: shown,
     profile,
     size: await displaySize(),
     whenUp,
@@ -135,6 +147,11 @@ async function showChromium(
       tell(`${sentence} Préau essaie encore ; en attendant, ouvrez ${url} dans un navigateur.`);
     },
   });
+  return {
+    async stop() {
+      await Promise.all([sleeping.stop(), chromium.stop()]);
+    },
+  };
 }
 
 function refusal(sentence: string): number {

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Temporal } from 'temporal-polyfill';
 import type { Problem } from '../contract.ts';
+import { fold } from '../lib/fold.ts';
 import { frenchTypography } from '../lib/typography.ts';
 import {
   leadingDateFault,
@@ -12,7 +13,7 @@ import type { DateFault } from '../when/french/types.ts';
 import type { WhenRule } from '../when/when.ts';
 import { withoutEnding } from './endings.ts';
 import { problemOf, type Sentences } from './fault.ts';
-import { placeOf } from './place.ts';
+import { isScreensFolder, placeOf } from './place.ts';
 import { newDayUnread, splitStatus, type ToldStatus } from './status.ts';
 
 /** Names that cameras, telephones, scanners and messaging programs give: they say nothing to a passer-by. */
@@ -33,11 +34,26 @@ export function plateCaption(path: string): string {
   return captionOf(name.replace(/^\d{1,4}(?:\s*[-–—_.)]\s*|\s+)(?=\P{N})/u, ''));
 }
 
+/** Folders whose names say only what kind of files they hold. */
+const PLAIN_FOLDER =
+  /^(?:(?:les |mes |nos )?(?:photos?|images?|videos?|films?|affiches?|documents?|fichiers?|divers|autres?|archives?)|nouveau dossier.*|new folder.*|dcim|\d+\p{L}*|[\d\s._-]+)$/iu;
+
+/** The name of the album that a picture lies in: that of its folder, without its dates; empty where it says nothing. */
+function albumOf(folders: readonly string[], context: { zone: string; reference: Temporal.PlainDate }): string {
+  const [top = '', ...deeper] = folders.toReversed();
+  const [folder] = (isScreensFolder(top) ? deeper.slice(1) : [top, ...deeper]).toReversed();
+  if (folder === undefined || folder === '') return '';
+  const { rest } = splitLeadingDate(folder, context) ?? splitTrailingDate(folder, context) ?? { rest: folder };
+  return PLAIN_FOLDER.test(fold(rest)) ? '' : captionOf(rest);
+}
+
 /** What a path says: the dates nearest to the file, and the title that is left. */
 export interface NamedDates {
   readonly when: WhenRule | null;
   /** Empty where the name is only a date, or a machine gave it. */
   readonly title: string;
+  /** The words of the folder that it lies in; empty where there are none. */
+  readonly album: string;
   readonly problems: readonly Problem[];
   /** The dates are those of its own name, and not of a folder above. */
   readonly isOwn: boolean;
@@ -83,6 +99,7 @@ export function datesOfPath(path: string, isFolder: boolean, zone: string, refer
     status: (told ?? above)?.status ?? null,
     when: found?.when ?? null,
     title: captionOf(isOwn ? found.rest : own),
+    album: albumOf(folders, context),
     problems: faults.map((each) => problemOf(path, 'warning', each)),
   };
 }

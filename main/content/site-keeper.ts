@@ -12,6 +12,7 @@ import {
   type SiteReading,
   siteTooLarge,
 } from '../settings/site.ts';
+import { problemOf } from './fault.ts';
 import { decodeText } from './kinds/text/decode-text.ts';
 import { hiddenPaths, isWithin, type Listing, type SourceFile, signatureOf } from './listing.ts';
 import { problem } from './problem.ts';
@@ -87,5 +88,7 @@ async function readSettings(file: SourceFile, before: Site): Promise<SiteReading
   if (!decoded.ok) return { site: before, problems: [{ file: file.path, severity: 'refused', ...decoded.fault }] };
   if (decoded.text.trim() === '') return { site: before, problems: [problem('settings-empty', file.path)] };
   const written = Temporal.Instant.fromEpochMilliseconds(Math.floor(file.mtimeMs));
-  return readSite(decoded.text, written.toZonedDateTimeISO(before.place.zone).toPlainDate(), before);
+  const read = readSite(decoded.text, written.toZonedDateTimeISO(before.place.zone).toPlainDate(), before);
+  const told = decoded.warnings.map((each) => problemOf(file.path, 'warning', each));
+  return { ...read, problems: [...told, ...read.problems] };
 }

@@ -88,6 +88,8 @@ export interface TreeItem extends ItemBase {
 export interface ImageItem extends ItemBase {
   readonly kind: 'image';
   readonly caption?: string;
+  /** The name of the folder of photos that it is one of. */
+  readonly album?: string;
   /** One for a picture, one a page for a document. */
   readonly pages: readonly Media[];
   /** How many pages the document has; more than `pages` where it was cut. */

@@ -151,13 +151,19 @@ function imageSlides({ item, place }: Sources<ImageItem>): SlideOf<'image'>[] {
     fit: item.fit,
     ...compact({
       caption: item.caption,
+      album: item.album,
       page: item.of > 1 ? ([index + 1, item.of] satisfies [number, number]) : undefined,
     }),
   }));
 }
 
-function videoSlide({ item }: Sources<VideoItem>): SlideOf<'video'> {
-  return { ...common(item, 'video', item.durationMs), kind: 'video', ...mediaRef(item.media), muted: true };
+function videoSlide({ item, place }: Sources<VideoItem>): SlideOf<'video'> {
+  return {
+    ...common(item, 'video', item.durationMs),
+    kind: 'video',
+    ...mediaRef(item.media),
+    muted: place.sound !== true,
+  };
 }
 
 function textSlide({ item }: Sources<TextItem>): SlideOf<'text'> {

@@ -34,5 +34,7 @@ export interface Place {
   readonly durations: { readonly image?: number; readonly exhibition?: number; readonly tree?: number };
   /** Milliseconds; 0 for never. What is of today comes back at least every `recallMs`, and a turn lasts about `turnMs`. */
   readonly pace: { readonly recallMs: number; readonly turnMs: number };
+  /** Films are heard; absent: they are silent. */
+  readonly sound?: true;
   readonly screens: readonly Screen[];
 }

@@ -39,6 +39,8 @@ export interface ServerOptions {
   readonly store: Store;
   readonly storeKeeper: Pick<StoreKeeper, 'mayUse'>;
   readonly health: () => Health;
+  /** When this build was made; null when running from sources. */
+  readonly build: string | null;
   readonly metrics: Metrics;
   readonly sessions: Sessions;
   readonly log: Logger;
@@ -71,7 +73,10 @@ function addApi(app: FastifyInstance, options: ServerOptions, access: Access): v
     if (request.raw.socket.destroyed) return;
     const leave = screens.connected(screen);
     reply.sse.keepAlive();
-    const alive = (): Alive => ({ at: clock.now().toZonedDateTimeISO(state().site.place.zone).toString() });
+    const alive = (): Alive => ({
+      at: clock.now().toZonedDateTimeISO(state().site.place.zone).toString(),
+      ...(options.build !== null && { build: options.build }),
+    });
     const messages$ = merge(
       programmes.stream(screen).pipe(
         tap((programme) => screens.sent(screen, programme)),

@@ -60,6 +60,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     what: 'un nombre de minutes est attendu, de 1 à 60, sans unité, ou 0 pour tout montrer à chaque tour',
     advice: write('tour: 4'),
   },
+  son: { what: '«\u00a0oui\u00a0» ou «\u00a0non\u00a0» est attendu', advice: write('son: oui') },
   ecrans: screens,
   'ecrans nom': { what: 'le nom de l’écran est attendu', advice: write('- nom: hall') },
   'ecrans ville': aText('ville: Arles'),

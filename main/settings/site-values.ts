@@ -22,6 +22,7 @@ const VALUES: Readonly<Record<SiteKey, (site: Site) => unknown>> = {
   durees: ({ place }) => place.durations,
   rappel: ({ place }) => place.pace.recallMs / 1000,
   tour: ({ place }) => place.pace.turnMs / 60_000,
+  son: ({ place }) => place.sound === true,
   ecrans: ({ place }) => place.screens.map(({ name }) => name),
   reserve: ({ storeBytes }) => storeBytes / GIB,
   contact: ({ contacts }) => contacts ?? false,

@@ -70,6 +70,13 @@ const recall = z.literal(0).or(z.number().min(20).max(3600));
 const turn = z.literal(0).or(z.number().min(1).max(60));
 const DURATION_KEYS = { image: seconds, exposition: seconds, arbre: seconds };
 
+/** `oui` or `non`. */
+const siteFlag = z
+  .union([z.boolean(), z.string()])
+  .transform((value) => fold(String(value)))
+  .pipe(z.enum(['oui', 'non', 'true', 'false']))
+  .transform((word): true | false => word === 'oui' || word === 'true');
+
 /** What each key may hold. The sentence for a wrong value stands in `site-problem.ts`: those of zod are English. */
 const KEYS = {
   lieu: siteText,
@@ -83,6 +90,7 @@ const KEYS = {
   durees: z.record(z.string(), z.unknown()),
   rappel: recall,
   tour: turn,
+  son: siteFlag,
   ecrans: z.array(z.unknown()),
   reserve: z.number().min(0.1).max(10_000),
   contact: z.union([z.boolean(), siteText, z.array(siteText)]),
@@ -149,6 +157,7 @@ function siteOf(
         recallMs: inForce('rappel', inMs(values.rappel, 1000), before.place.pace.recallMs, place.pace.recallMs),
         turnMs: inForce('tour', inMs(values.tour, MINUTE_MS), before.place.pace.turnMs, place.pace.turnMs),
       },
+      ...compact({ sound: inForce('son', values.son || undefined, before.place.sound, undefined) }),
       screens: wrong.has('ecrans') ? before.place.screens : readScreens(values.ecrans ?? [], screens, problems),
     },
     ...compact({

@@ -21,6 +21,8 @@ export class ProgrammeController implements ReactiveController {
   readonly #screen: string;
   readonly #arrivals = new ReplaySubject<Arrival>(1);
   #subscription: Subscription | null = null;
+  /** The first build that the service named: the one that this page comes from. */
+  #build: string | null = null;
 
   constructor(host: ReactiveControllerHost, screen: string) {
     this.#host = host;
@@ -52,9 +54,19 @@ export class ProgrammeController implements ReactiveController {
     const wasSet = this.clock.set(message.kind === 'alive' ? message.at : message.programme.at);
     // What shows the time reads it again.
     if (wasSet) this.#host.requestUpdate();
-    if (message.kind === 'alive') return null;
+    if (message.kind === 'alive') {
+      this.#followBuild(message.build);
+      return null;
+    }
     this.programme = message.programme;
     this.#host.requestUpdate();
     return { programme: message.programme, fresh: message.fresh };
+  }
+
+  /** After an upgrade the service is a newer one, which serves a newer player: it takes the place of this one. */
+  #followBuild(build: string | null): void {
+    if (build === null) return;
+    this.#build ??= build;
+    if (this.#build !== build) location.reload();
   }
 }

@@ -4,7 +4,7 @@ import type { Alive, Programme } from '../../main/contract.ts';
 /** A message of the service. `fresh`: the first programme since this connection was opened. */
 export type Message =
   | { readonly kind: 'programme'; readonly programme: Programme; readonly fresh: boolean }
-  | { readonly kind: 'alive'; readonly at: string };
+  | { readonly kind: 'alive'; readonly at: string; readonly build: string | null };
 
 /** The part of EventSource that is used; tests give another. */
 export interface Source {
@@ -49,7 +49,7 @@ function oneConnection(open: () => Source): Observable<Message> {
     });
     source.addEventListener('alive', (event) => {
       const alive = parse<Alive>(event);
-      if (alive) subscriber.next({ kind: 'alive', at: alive.at });
+      if (alive) subscriber.next({ kind: 'alive', at: alive.at, build: alive.build ?? null });
     });
     source.addEventListener('error', () => subscriber.error(new Error('The stream of the programme is closed.')));
     return () => source.close();

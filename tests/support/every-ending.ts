@@ -49,5 +49,7 @@ export const EVERY_ENDING: Readonly<Record<string, () => Promise<Uint8Array> | U
   'v.odt': () => makeOdt([paragraph('Un document', { level: 1 }), paragraph('Bonjour.')]),
   'w.docx': () => makeDocx(release),
   'x.ics': () => calendar,
+  '1.url': () => '[InternetShortcut]\r\nURL=https://www.example.org/\r\n',
+  '2.webloc': () => '<plist><dict><key>URL</key><string>https://www.example.org/a</string></dict></plist>',
   'y.csv': () => 'date;heure;ville;titre;lieu;description\n2031-03-11;14h;Xville;Visite;Musée;Une visite.\n',
 };

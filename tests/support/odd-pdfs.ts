@@ -54,6 +54,21 @@ export function filledForm(text: string, typed: Typed, content = ''): Buffer {
   return pagesOf([content], { catalog: form, more: [field, box, drawing, tick], page: '/Annots [5 0 R 6 0 R]' });
 }
 
+/** A page that draws a form ten times, which draws another one ten times, and so on: no memory is enough. */
+export function formsWithinForms(depth: number): Buffer {
+  const first = 5;
+  const formAt = (n: number): string => {
+    const isLast = n === depth - 1;
+    const inner = isLast ? '' : `/Resources << /XObject << /F ${first + n + 1} 0 R >> >>`;
+    return stream(
+      isLast ? '0 0 m 100 100 l S' : '/F Do '.repeat(10),
+      `/Type /XObject /Subtype /Form /BBox [0 0 400 300] /Group << /S /Transparency >> ${inner}`,
+    );
+  };
+  const more = Array.from({ length: depth }, (_, n) => formAt(n));
+  return pagesOf(['/F Do '.repeat(10)], { resources: `/XObject << /F ${first} 0 R >>`, more });
+}
+
 /** A blue box that is blended over the bare page in a group, as Canva and Illustrator write shadows and stickers. */
 export function blended(mode: string): Buffer {
   const group = stream(

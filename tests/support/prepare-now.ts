@@ -36,7 +36,7 @@ export async function openNowBench(longSide = 400): Promise<NowBench> {
       await writeFile(absolute, content);
       const { size, mtimeMs } = await stat(absolute);
       const file: SourceFile = { absolute, path: name, size, mtimeMs };
-      const facts = { file, longSide, priority: 1, lane: 'decode', pdf: null, suspect: false } as const;
+      const facts = { file, longSide, priority: 1, lane: 'decode', pdf: null, warnings: [], suspect: false } as const;
       const task = createTask(facts, () => undefined);
       for (;;) {
         const job = { file, longSide, storeDir: store.dir, quietMs, firstPage: task.nextPage };

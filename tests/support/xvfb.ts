@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 
 /** A display without a window manager, in memory. */
 export interface VirtualDisplay {
@@ -9,6 +10,8 @@ export interface VirtualDisplay {
   readonly name: string;
   /** What the whole display shows now. */
   screenshot(): Screenshot;
+  /** Writes what the whole display shows now as a PNG. */
+  save(file: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -49,6 +52,7 @@ export async function startXvfb(width: number, height: number, name?: string): P
   return {
     name: `:${number}`,
     screenshot: () => readXwd(readFileSync(join(folder, 'Xvfb_screen0'))),
+    save: (file) => savePng(readFileSync(join(folder, 'Xvfb_screen0')), file),
     async stop() {
       child.kill('SIGTERM');
       await ended;
@@ -61,10 +65,13 @@ export async function startXvfb(width: number, height: number, name?: string): P
  * Xvfb keeps its framebuffer in a file of the XWD form (X11/XWDFile.h): a header of 25 big-endian words, a name, the
  * colour map (12 bytes an entry), then lines of 4 bytes a pixel, blue first.
  */
-function readXwd(bytes: Buffer): Screenshot {
+function layoutOf(bytes: Buffer): { width: number; height: number; bytesPerLine: number; pixels: number } {
   const word = (n: number) => bytes.readUInt32BE(n * 4);
-  const [headerSize, width, height, bytesPerLine, colours] = [word(0), word(4), word(5), word(12), word(19)];
-  const pixels = headerSize + colours * 12;
+  return { width: word(4), height: word(5), bytesPerLine: word(12), pixels: word(0) + word(19) * 12 };
+}
+
+function readXwd(bytes: Buffer): Screenshot {
+  const { width, height, bytesPerLine, pixels } = layoutOf(bytes);
   return {
     width,
     height,
@@ -75,4 +82,21 @@ function readXwd(bytes: Buffer): Screenshot {
         .toString('hex');
     },
   };
+}
+
+async function savePng(bytes: Buffer, file: string): Promise<void> {
+  const { width, height, pixels } = layoutOf(bytes);
+  const rgba = Buffer.from(bytes.subarray(pixels, pixels + width * height * 4));
+  rgba.swap32(); // Blue, green, red, unused → unused, red, green, blue.
+  const raw = { width, height, channels: 4 } as const;
+  const image = sharp(rgba, { raw });
+  const planes = await Promise.all(
+    ([1, 2, 3] as const).map((channel) => image.clone().extractChannel(channel).raw().toBuffer()),
+  );
+  const [red = rgba, ...others] = planes;
+  await sharp(red, { raw: { width, height, channels: 1 } })
+    .joinChannel(others, { raw: { width, height, channels: 1 } })
+    .toColourspace('srgb')
+    .png()
+    .toFile(file);
 }

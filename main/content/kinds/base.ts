@@ -29,6 +29,8 @@ export interface Base {
   };
   /** Whether a title was written, in the front matter or the name. */
   readonly titled: boolean;
+  /** The words of the folder that it lies in; empty where there are none. */
+  readonly album: string;
   readonly problems: readonly Problem[];
   /** The dates as written cannot be followed, so it would be a guess to show the file at any time. */
   readonly refused: boolean;
@@ -133,6 +135,7 @@ export function baseOf(unit: Unit, tools: ReadTools, fallback: string, front: Fr
   const screens = front.screens?.map(fold) ?? null;
   return {
     titled: title !== '',
+    album: named.album,
     problems: [...days.problems, ...statusProblems, ...(isMoved ? [problemOf(file, 'warning', onlyNewDay())] : [])],
     refused: days.refused,
     fields: {

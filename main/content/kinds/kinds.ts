@@ -4,6 +4,7 @@ import { exhibition } from './exhibition/kind.ts';
 import type { FileKind } from './file-kind.ts';
 import type { FolderKind } from './folder-kind.ts';
 import { foreign } from './foreign/kind.ts';
+import { link } from './link/kind.ts';
 import { deck, oldDocument } from './office/kind.ts';
 import { pdf } from './pdf/kind.ts';
 import { picture } from './pictures/kind.ts';
@@ -26,6 +27,7 @@ export const KINDS: readonly FileKind[] = [
   deck,
   oldDocument,
   text,
+  link,
   wordProcessor,
   calendar,
   table,

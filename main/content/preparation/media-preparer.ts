@@ -131,8 +131,8 @@ async function prepareFile(file: SourceFile, longSide: number, priority: number,
   try {
     return await new Promise<Prepared>((settle) => {
       const lane = how === 'copied' ? 'copy' : 'decode';
-      const pdf = converted?.pdf ?? null;
-      tasks.add(createTask({ file, longSide, priority, lane, pdf, suspect: crashes > 0 }, settle));
+      const { pdf = null, warnings = [] } = converted ?? {};
+      tasks.add(createTask({ file, longSide, priority, lane, pdf, warnings, suspect: crashes > 0 }, settle));
     });
   } finally {
     await converted?.discard();

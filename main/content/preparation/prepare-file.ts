@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { Bytes } from '../completeness/bytes.ts';
 import { type Completeness, type Incomplete, incompleteFault } from '../completeness/completeness.ts';
 import type { Format } from '../completeness/format.ts';
+import { withoutLead } from '../completeness/lead.ts';
 import { endingOf } from '../endings.ts';
 import { type Fault, refuse } from '../fault.ts';
 import { faults, strangerFault, systemFault } from '../file-faults.ts';
@@ -36,7 +37,7 @@ async function prepareKind(job: Job, store: Store): Promise<Step> {
     return incomplete ? refusedStep(incomplete) : (await prepare.load())({ job, store });
   }
   if (job.file.size > MAX_FILE_BYTES) return refusedStep(faults.fileTooHeavy());
-  const file = await readFile(job.pdf ?? job.file.absolute);
+  const file = withoutLead(await readFile(job.pdf ?? job.file.absolute));
   const bytes = Bytes.of(file);
   const format = await recognise(bytes);
   const state = await completenessAs(format, bytes);

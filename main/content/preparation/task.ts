@@ -14,12 +14,14 @@ export interface TaskFacts {
   readonly lane: Lane;
   /** The PDF that LibreOffice made of the file, if it made one. */
   readonly pdf: string | null;
+  /** What was noticed while LibreOffice made it. */
+  readonly warnings: readonly Fault[];
   /** An earlier attempt to read the file never ended: the file waits behind all others and is read alone. */
   readonly suspect: boolean;
 }
 
 /** A file that is being prepared, one step at a time. */
-export interface Task extends Omit<TaskFacts, 'suspect'> {
+export interface Task extends Omit<TaskFacts, 'suspect' | 'warnings'> {
   readonly settle: (prepared: Prepared) => void;
   /** The pages made so far, and what was noticed about them. */
   readonly media: Media[];
@@ -35,7 +37,7 @@ export interface Task extends Omit<TaskFacts, 'suspect'> {
 
 /** `settle` is called once, with the answer. */
 export function createTask(facts: TaskFacts, settle: Task['settle']): Task {
-  return { ...facts, settle, media: [], warnings: [], blankPages: [], nextPage: 0, noted: false };
+  return { ...facts, settle, media: [], warnings: [...facts.warnings], blankPages: [], nextPage: 0, noted: false };
 }
 
 /** Adds what a step made. Gives the answer when the task is finished, null when it needs another step. */

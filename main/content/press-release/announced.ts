@@ -64,7 +64,7 @@ function standsApart(line: Line, above: Above): boolean {
 
 /** Headings that name several events, and no event. */
 const GROUP =
-  /^(?:(?:les|nos|autres|des|au programme) )?(?:ateliers|conferences|expositions|animations|spectacles|rencontres|visites|stands|evenements|actions|seances|projections|activites)$/;
+  /^(?:(?:les|nos|autres|des|au programme) )?(?:ateliers|conferences|expositions|animations|spectacles|rencontres|visites|stands|evenements|actions|seances|projections|activites|concerts|forums|reunions|permanences|sorties|stages|formations|conseils|tournois|clubs|debats|lectures)$/;
 
 /** A heading right below the heading of a date, at the level of the other events of that date. */
 function isBelowDate(line: Line, { section, eventLevel, hasHeadings, leads }: Above): boolean {

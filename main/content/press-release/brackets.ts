@@ -18,3 +18,10 @@ export function withBrackets(part: Part, isDate: IsDate): Part[] {
   if (!isKnown || !isTold) return [part];
   return [{ ...part, text: before }, ...pieces.map(({ text }): Part => ({ text, before: '(' }))];
 }
+
+/** « Église X, Ville » and nothing else. */
+export function venueAndTown(text: string): { readonly venue: string; readonly town: string } | null {
+  const [venue, town, ...others] = splitCommas(text).map((part) => part.text);
+  if (venue === undefined || town === undefined || others.length > 0) return null;
+  return isNamedVenue(venue) && isTown(town) ? { venue, town } : null;
+}

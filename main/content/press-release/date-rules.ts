@@ -1,13 +1,13 @@
 import { redact } from '../documents/redact.ts';
 import { titleOnly } from './announced.ts';
 import { isContactHeading, isContactLine } from './contact.ts';
-import { readDatedLine, readDateInSentence } from './dated-line.ts';
+import { type DatedLine, readDatedLine, readDateInSentence } from './dated-line.ts';
 import { dateDraft, placeDraft } from './describe-draft.ts';
 import { readEntry } from './entry.ts';
 import { hasOnlyDays, headingOf, isAbove, isRunning, isStyled, MAX_HEADING } from './outline.ts';
 import { isWholePeriod } from './periods.ts';
 import { hasTown, openEvent, openSection, withDraft } from './release-state.ts';
-import type { Rule } from './rule.ts';
+import type { Place, Rule } from './rule.ts';
 import { closedSection, sectionOf, takenAsDate, wordyHeading } from './section.ts';
 import { programmeTitle } from './umbrella.ts';
 
@@ -70,7 +70,7 @@ export const datedLine: Rule = {
     const { line } = place;
     const { block, dates } = line;
     if (block.text.length > MAX_HEADING || (block.kind === 'paragraph' && isRunning(block))) return null;
-    const parted = readDatedLine(block.text, dates);
+    const parted = readDatedLine(block.text, dates) ?? underMergedDate(place);
     const dated = parted ?? readDateInSentence(block.text, dates);
     if (dated === null) return null;
     const { reading, daysText, rest } = dated;
@@ -82,3 +82,11 @@ export const datedLine: Rule = {
     return openEvent(state, place, heading, sectionOf(line, daysText, reading, 0));
   },
 };
+
+/** A row of a table without its date, under rows with the same empty cell and one that has it. */
+function underMergedDate({ line: { block }, at, release: { lines } }: Place): DatedLine | null {
+  if (block.kind !== 'table-row' || block.cells?.[0] !== '') return null;
+  const dated = lines.slice(0, at).findLast((above) => above.block.cells?.[0] !== '');
+  const found = dated?.block.kind === 'table-row' ? readDatedLine(dated.block.text, dated.dates) : null;
+  return found === null ? null : { ...found, rest: block.text };
+}

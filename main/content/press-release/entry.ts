@@ -1,5 +1,5 @@
 import { fold } from '../../lib/fold.ts';
-import { isTown, withBrackets } from './brackets.ts';
+import { isTown, venueAndTown, withBrackets } from './brackets.ts';
 import { beginsAsEvent } from './category.ts';
 import type { EventHeading } from './event-heading.ts';
 import type { IsDate } from './is-date.ts';
@@ -20,7 +20,7 @@ export interface Entry {
 }
 
 const HOURS_FIRST =
-  /^((?:de\s+|dès\s+|à\s+)?\d{1,2}\s?(?:h|:)\s?\d{0,2}(?:\s?(?:-|–|à|\/)\s?\d{1,2}\s?(?:h|:)\s?\d{0,2})?)\s+(?!(?:à|et|ou)\s)(?=[\p{L}«"“])(.+)$/iu;
+  /^((?:de\s+|dès\s+|à\s+)?\d{1,2}(?:\s?(?:h|:)\s?\d{0,2}|\.\d\d)(?:\s?(?:-|–|à|\/)\s?(?:\d{1,2}(?:\s?(?:h|:)\s?\d{0,2}|\.\d\d)|minuit|midi))?)\s+(?!(?:à|et|ou)\s)(?=[\p{L}«"“])(.+)$/iu;
 
 /** Classes, and rooms by their number alone: they tell who or where, and not what. */
 const NO_EVENT =
@@ -44,7 +44,7 @@ export function readEntry(text: string, isDate: IsDate): Entry | null {
   const heading: EventHeading = {
     town: '',
     ...title,
-    ...(town === null ? {} : { town: town.text }),
+    ...(town === null ? venueAndTown(title.venue ?? '') : { town: town.text }),
     dates: all,
     form: 'title',
   };

@@ -1,3 +1,4 @@
+import { venueAndTown } from './brackets.ts';
 import { departmentCode } from './departments.ts';
 import type { IsDate } from './is-date.ts';
 import { beginsAsVenue, isNamedVenue, isRoom, looksLikeTown, mayBeVenue } from './places.ts';
@@ -29,6 +30,9 @@ export function readEventHeading(text: string, isDate: IsDate): EventHeading | n
   if (head === null) return null;
   const { town, venue, dates } = head;
   const rest = readTitle(afterPart(text, first), second.before === ':', isDate);
+  const inTown = second.before === '-' && dates.length === 0 ? venueAndTown(rest.title) : null;
+  // « Chorale – Église X, Ville »: the town stands behind its venue, and what is before them is the title.
+  if (inTown !== null && rest.venue === undefined) return { ...inTown, title: town, dates: rest.dates, form: 'town' };
   // « Performance – Cour »: what happens in a room is named before it, and is no town.
   if (rest.title === '' || (isRoom(rest.title) && second.before === '-')) return null;
   const placed = rest.venue === undefined && venue !== undefined ? { ...rest, venue } : rest;

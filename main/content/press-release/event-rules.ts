@@ -1,6 +1,8 @@
-import { type Fault, fault, quoted } from '../fault.ts';
+import type { Block } from '../documents/block.ts';
+import { dropped, type Fault, quoted } from '../fault.ts';
 import { type Above, announced } from './announced.ts';
 import { beginsAsEvent } from './category.ts';
+import { readDatedLine } from './dated-line.ts';
 import { isVenueLine } from './dates-below.ts';
 import { describeDraft, narrowDraft } from './describe-draft.ts';
 import type { EventHeading } from './event-heading.ts';
@@ -45,7 +47,7 @@ export const eventHeading: Rule = {
     const isEvent = state.section !== null || isBelow || heading.form === 'department' || isDated;
     // A date that stands under the title is its own; it replaces the period above all titles.
     const awaitsDate = datesBelow && isPlainDate(below);
-    if (!isEvent) return { ...state, inContact: false };
+    if (!isEvent) return withLost({ ...state, inContact: false }, place.line);
     return openEvent(state, place, heading, awaitsDate && heading.form === 'title' ? null : state.section);
   },
 };
@@ -62,10 +64,15 @@ function headingHere(state: ReleaseState, { line, at, release }: Place): EventHe
   const below = lines[at + 1];
   const leads =
     isStyled(line.block) &&
-    (leadsToEvent(lines, at) || (below !== undefined && isItem(below.block) && soundsLikeEntry(below)));
+    (leadsToEvent(lines, at) ||
+      (below !== undefined && isItem(below.block) && (soundsLikeEntry(below) || isDatedItem(below))));
   const isTimed = isStyled(line.block) && (isAboveHours(lines, at) || (datesBelow && isPlainDate(below)));
   const above: Above = { draft, section, eventLevel, hasTown: hasTown(state), hasHeadings, leads, isTimed };
   return announced(line, above);
+}
+
+function isDatedItem({ block, dates }: Line): boolean {
+  return readDatedLine(block.text, dates) !== null;
 }
 
 /** One of several lines under a date: « Atelier – Salle 3 – 9h-11h », « 14h : conférence ». */
@@ -141,23 +148,38 @@ export const description: Rule = {
     const { draft } = state;
     const { level } = line.block;
     const here = { ...state, inContact: false };
-    if (draft === null) return isLost(here, line) ? { ...here, warnings: [...here.warnings, unreadLine(line)] } : here;
+    if (draft === null) return withLost(here, line);
     if (level > 0) return draft.level === 0 || level <= draft.level ? closeEvent(here) : here;
     return withDraft(here, describeDraft(draft, line));
   },
 };
 
-/** True for a line under a date that has hours, as an event has, and was understood by no rule. */
-function isLost({ section }: ReleaseState, { block, entry, isContact }: Line): boolean {
-  if (section === null || section.when === null || isContact || isRunning(block)) return false;
-  return entry?.hasHours === true;
+/** Keeps a line that no rule understands: one with hours, and under a date whatever is no running text. */
+function withLost(state: ReleaseState, line: Line): ReleaseState {
+  const { section, draft, lost, closed } = state;
+  const { block, entry, field, isContact } = line;
+  if (isContact || (section === null && draft === null && closed.length === 0)) return state;
+  const hasHours = entry?.hasHours === true || (field !== null && line.dates.isDate(field.value));
+  const isUnderDate = section !== null && section.when !== null && !isRunning(block) && !isStyled(block);
+  return hasHours || isUnderDate ? { ...state, lost: [...lost, block] } : state;
 }
 
-function unreadLine({ block }: Line): Fault {
-  return fault(
+const MAX_QUOTED = 3;
+
+/** Told of the lines of a programme that are shown nowhere. */
+export function linesLost(lost: readonly Block[]): Fault {
+  const quotes = lost
+    .slice(0, MAX_QUOTED)
+    .map(({ text }) => quoted(text))
+    .join(', ');
+  const more = lost.length > MAX_QUOTED ? ` et ${lost.length - MAX_QUOTED} autres` : '';
+  const [only] = lost;
+  return dropped(
     'release-line-unread',
-    `La ligne ${quoted(block.text)} n’est pas comprise : elle n’est pas affichée.`,
-    'Écrivez-la par exemple sous la forme « Ville (60) - Titre - Lieu - 14h », sous sa date.',
-    block.line,
+    lost.length === 1
+      ? `La ligne ${quotes} n’est pas comprise : elle n’est pas affichée.`
+      : `${lost.length} lignes ne sont pas comprises, et ne sont pas affichées : ${quotes}${more}.`,
+    'Si elles annoncent un événement, écrivez-les par exemple sous la forme « Ville (60) - Titre - Lieu - 14h », sous leur date.',
+    only?.line,
   );
 }

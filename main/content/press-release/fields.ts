@@ -35,6 +35,8 @@ const FIELD = /^([\p{L}][\p{L}'’ .-]{0,30}?)\s*[:?]\s*(.*)$/u;
 export function fieldOf(text: string): Field | null {
   const [, label, value] = FIELD.exec(text) ?? [];
   const role = label === undefined ? null : roleOf(label);
+  // « Salles : exposition … » is an event in the town of that name.
+  if (role === 'venue' && fold(label ?? '') === 'salles' && /\d\s?h|\d:\d\d/.test(value ?? '')) return null;
   return role === null || label === undefined || value === undefined ? null : { role, label, value };
 }
 

@@ -1,13 +1,14 @@
 import type { IsDate } from './is-date.ts';
 import { beginsAsVenue } from './places.ts';
 
-const HOUR = '\\d{1,2}\\s?h(?:\\s?\\d\\d)?';
-const HOURS = `(?:(?:de|entre)\\s+${HOUR}\\s+(?:à|et)\\s+(?:${HOUR}|minuit|midi)|(?:à partir de|dès|à)\\s+${HOUR}|${HOUR}\\s?(?:-|–|à)\\s?${HOUR})`;
+const HOUR = '\\d{1,2}(?:\\s?h(?:\\s?\\d\\d)?|[.:](?:00|15|30|45)(?![.\\d]))';
+const END = `(?:${HOUR}|minuit|midi)`;
+const HOURS = `(?:(?:de|entre)\\s+${HOUR}\\s+(?:à|et)\\s+${END}|(?:à partir de|dès|à)\\s+${HOUR}|${HOUR}\\s?(?:-|–|à)\\s?${END})`;
 const INNER = new RegExp(`(?<=[\\s,(])${HOURS}(?![\\p{L}\\d])`, 'giu');
 
 /** The hours within a sentence, « Conférence à 18h30 à l’auditorium »; null where there are none, or several. */
 export function innerHours(text: string, isDate: IsDate): string | null {
-  if (!/\d\s?h/i.test(text)) return null;
+  if (!/\d(?:\s?h|[.:]\d)/i.test(text)) return null;
   const found = [...` ${text}`.matchAll(INNER)].map(([hours]) => hours);
   const [only] = found;
   return only !== undefined && found.length === 1 && isDate(only) ? only : null;

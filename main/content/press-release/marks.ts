@@ -26,8 +26,22 @@ export function isRelease(blocks: readonly Block[], events: readonly PressEvent[
   const isNamed = blocks
     .slice(0, 3)
     .some(({ text }) => text.length <= 80 && (proposeCategory(text, '') !== null || beginsAsEvent(text)));
+  if (!isNotice && isDatedList(blocks, events)) return true;
   return !isNotice && (forms > 0 || events.filter((event) => soundsLikeEvent(event, isNamed)).length > 1);
 }
+
+/** Dates of a list are a programme from this many on, with at most one other line for two of them. */
+const MIN_LISTED = 3;
+
+/** True for a list of dates, each with what takes place: « 12 mai : musée », « 19 mai : bowling », « 2 juin : cinéma ». */
+function isDatedList(blocks: readonly Block[], events: readonly PressEvent[]): boolean {
+  const lines = new Set(events.map(({ line }) => line));
+  const dated = blocks.filter(({ line, text }) => lines.has(line) && BEGINS_WITH_DAY.test(fold(text)));
+  return dated.length >= MIN_LISTED && (blocks.length - dated.length) * 2 <= dated.length;
+}
+
+const BEGINS_WITH_DAY =
+  /^[^a-z0-9]*(?:(?:du|le) )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?\d{1,2}(?:er)?(?: (?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)|\/\d| au )/;
 
 /**
  * True for a text that calls itself a press release, names a press contact, or has a place and date with towns under it:

@@ -44,7 +44,11 @@ export function outline(blocks: readonly Block[], dates: DateReader, keepsContac
   const kept = formLines(clean, (text) => dates.days(text) !== null);
   const texts = kept.map(({ text }) => text);
   return kept.map((block, at) => {
-    const reader = withinPeriod(dates, () => periodAbove(texts, at, dates));
+    const reader = withinPeriod(
+      dates,
+      () => periodAbove(texts, at, dates),
+      () => texts.slice(0, at),
+    );
     return lineOf(block, reader, keepsContacts);
   });
 }

@@ -10,6 +10,9 @@ export interface Period {
   readonly daysText: string;
   /** True where it stands in a sentence, not in a heading: staff are told. */
   readonly isGuess: boolean;
+  /** Its first and last day, ISO. */
+  readonly from: string;
+  readonly to: string;
 }
 
 const WHOLE =
@@ -45,7 +48,7 @@ export function periodAbove(texts: readonly string[], at: number, dates: DateRea
   return null;
 }
 
-function rangeIn(text: string, dates: DateReader): (Period & { readonly from: string; readonly to: string }) | null {
+function rangeIn(text: string, dates: DateReader): Period | null {
   for (const daysText of daysTextsIn(text, dates)) {
     const span = spanOf(dates.days(daysText));
     if (span !== null) return { ...span, daysText, isGuess: false };

@@ -6,7 +6,7 @@ const PARTICLE = /^(?:le|la|les|l|d|de|du|des|en|sur|sous|et|au|aux|a|lez|les|l�
 
 /** Labels and remarks that stand before a colon or a dash as a town does. */
 const NOT_A_TOWN =
-  /^(?:(?:votre|vos|nos|notre|pour|mme|mlle|mm?|dr|monsieur|madame|classes?|interlocut\w+|personnes?|absen\w+|menus?|cantine)\b|lieux?|horaires?|heures?|dates?|public|publics|contacts?|tel|telephone|fax|mail|e-mail|courriel|programme|objectifs?|but|attention|nb|ps|tarifs?|entree|gratuit|renseignements?|inscriptions?|coordonnees|secretariat|standard|rsvp|partenaires?|partenariat|communique|dossier|theme|thematique|description|titre|ville|adresse|rappel|important|infos?|information|deroule|deroulement|contenu|organisateurs?|intervenants?|animateurs?|reservation|acces|note|exemple|matin|apres-midi|midi|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|page|source|photo|photos|legende|copie|objet|reference|annexe|service|rectorat|academie|region|avec|pour|merci)\b/;
+  /^(?:(?:votre|vos|nos|notre|pour|mme|mlle|mm?|dr|monsieur|madame|classes?|interlocut\w+|personnes?|absen\w+|menus?|cantine)\b|lieux?|horaires?|heures?|dates?|public|publics|contacts?|tel|telephone|fax|mail|e-mail|courriel|programme|objectifs?|but|attention|nb|ps|tarifs?|entree|gratuit|renseignements?|inscriptions?|coordonnees|secretariat|standard|rsvp|partenaires?|partenariat|communique|dossier|theme|thematique|description|titre|ville|adresse|rappel|important|infos?|information|deroule|deroulement|contenu|organisateurs?|intervenants?|animateurs?|reservation|acces|note|exemple|matin|apres-midi|midi|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|page|source|photo|photos|legende|copie|objet|reference|annexe|service|rectorat|academie|region|avec|pour|merci)\b/;
 
 /** True where a text is shaped like the name of a town: capitals, small words between them, nothing else. */
 export function looksLikeTown(text: string): boolean {
@@ -34,17 +34,23 @@ const APART_VENUE = [
   'iut|insa|ens|ensam|ifsi|ufr|staps|crous|afpa|cnam|self|inspe|greta|cfa|mfr|lep|erea|mjc|e2c|campus|universites?|facultes?|instituts?|rectorat|conservatoire',
   'mediatheques?|bibliotheques?|maisons?|mairies?|musees?|theatres?|cinemas?|stade|piscine|dojo|terrain|complexe',
   'parcs?|places?|parvis|esplanade|espaces?|jardin|ferme|domaine|chateau|palais|abbaye|eglise|chapelle|prefecture',
+  'cuisines? (?:pedagogiques?|centrales?|du)|patio|parking|fab ?lab|verriere|vestiaires?|studio|loge|kiosque|tiers-lieu',
+  "mur d'escalade|planetarium|hippodrome|patinoire|boulodrome|skatepark|ecomusee|gare|rez-de-chaussee",
   "pole|hopital|mission locale|chambre d(?:e|')|monument aux morts|rue|avenue|boulevard",
 ].join('|');
 const VENUE_WORD = new RegExp(`^${AT_VENUE}(?:${JOINED_VENUE}|(?:${APART_VENUE})(?:\\b|(?<='))(?![-@]))`);
 
+/** Towns that have the name of a kind of place: alone, « Salles » and « Rue » are no place that anybody would go to. */
+const TOWN_LIKE_VENUE = /^(?:salles|rue|halles|parcs|places|chapelles|fermes)$/;
+
 /** True where a text names a kind of place first: « salle des fêtes », « au lycée X ». */
 export function beginsAsVenue(text: string): boolean {
-  return VENUE_WORD.test(fold(text));
+  const folded = fold(text);
+  return VENUE_WORD.test(folded) && !TOWN_LIKE_VENUE.test(folded);
 }
 
 const ROOM = new RegExp(
-  `^${AT_VENUE}(?:salles?|halls?|gymnases?|cdi|cour|preau|foyers?|cafeteria|refectoire|amphi(?:theatre)?s?|auditorium|laboratoire|infirmerie|bureau|plateau|atrium|rotonde|agora|stade|piscine|parvis|self|jardin)\\b`,
+  `^${AT_VENUE}(?:salles?|halls?|gymnases?|cdi|cour|preau|foyers?|cafeteria|refectoire|amphi(?:theatre)?s?|auditorium|laboratoire|infirmerie|bureau|plateau|atrium|rotonde|agora|stade|piscine|parvis|self|jardin|cuisine|patio|parking|verriere|vestiaires?|studio|loge)\\b`,
 );
 
 /** True for a place within a school, of which every town has one: « Salle 3 », « Gymnase ». */
@@ -58,7 +64,7 @@ const QUALIFIER =
 
 /** True for the name of a venue and nothing else: « CIO », « Lycée X », « au gymnase », « salle des fêtes ». */
 export function isNamedVenue(text: string): boolean {
-  const start = VENUE_WORD.exec(fold(text))?.[0];
+  const start = beginsAsVenue(text) ? VENUE_WORD.exec(fold(text))?.[0] : undefined;
   if (start === undefined) return false;
   const rest = text.normalize('NFC').slice(start.length);
   if (/[:;!?«»"“”]/.test(rest)) return false;

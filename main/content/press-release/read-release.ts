@@ -2,7 +2,7 @@ import type { EventItem, TextItem } from '../../programme/item.ts';
 import { blocksHtml } from '../documents/blocks-html.ts';
 import { textTooLong } from '../documents/limits.ts';
 import { redact } from '../documents/redact.ts';
-import { type DocumentBlock, linesOf } from '../documents/table.ts';
+import type { DocumentBlock } from '../documents/table.ts';
 import { type Fault, fault, problemOf } from '../fault.ts';
 import { baseOf } from '../kinds/base.ts';
 import type { FrontMatter } from '../kinds/text/front-matter.ts';
@@ -10,7 +10,7 @@ import { hasPublicContacts } from '../privacy/public-body.ts';
 import { nothing, type Reading, type ReadTools } from '../reading.ts';
 import type { Unit } from '../unit.ts';
 import type { DocumentText } from './document-text.ts';
-import { callsItselfRelease, withoutContacts } from './marks.ts';
+import { withoutContacts } from './marks.ts';
 import type { PressRelease } from './press-release.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function releaseReading(
   front: FrontMatter = {},
 ): Promise<Reading | null> {
   if (document.release !== null) return eventsReading(document.release, document.warnings, unit, tools, front);
-  return callsItselfRelease(linesOf(document.blocks)) ? unreadReading(document, unit, tools, front) : null;
+  return document.isUnreadRelease ? unreadReading(document, unit, tools, front) : null;
 }
 
 function eventsReading(

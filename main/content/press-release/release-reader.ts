@@ -10,6 +10,7 @@ import {
   endOfSection,
   entryLine,
   eventHeading,
+  linesLost,
   townHeading,
 } from './event-rules.ts';
 import { formTitle } from './form-rules.ts';
@@ -20,7 +21,7 @@ import { closeEvent, INITIAL_STATE, type Release, type ReleaseState } from './re
 import type { Place, Rule } from './rule.ts';
 import { session } from './session-rules.ts';
 import { tableHeading, tableRow } from './table-rules.ts';
-import { bareTown, departmentHeading } from './town-rules.ts';
+import { bareTown, bareVenue, departmentHeading } from './town-rules.ts';
 
 /** The ways to understand a line, in their order: the first that applies is taken, and the last always applies. */
 export const RULES: readonly Rule[] = [
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   departmentHeading,
   townHeading,
   bareTown,
+  bareVenue,
   eventHeading,
   awaitedVenue,
   entryLine,
@@ -72,9 +74,10 @@ export function releaseOf(lines: readonly Line[], keepsContacts = false): Releas
 export function readEvents(lines: readonly Line[], keepsContacts: boolean): ReadEvents {
   const release = releaseOf(lines, keepsContacts);
   const last = lines.reduce((state, line, at) => step(state, { line, at, release }), INITIAL_STATE);
-  const { closed, warnings, announcements, forms } = closeEvent(last);
+  const { closed, warnings, lost, announcements, forms } = closeEvent(last);
   const events = closed.flatMap((draft) => finishDraft(draft, keepsContacts) ?? []);
-  return { events: events.slice(0, MAX_EVENTS), warnings, announcements, forms };
+  const told = lost.length === 0 ? warnings : [...warnings, linesLost(lost)];
+  return { events: events.slice(0, MAX_EVENTS), warnings: told, announcements, forms };
 }
 
 /** The state after one more line. */

@@ -25,6 +25,8 @@ interface TownHeading {
   /** Empty where only a department is named. */
   readonly town: string;
   readonly department?: string;
+  /** The venue under it, of the same events. */
+  readonly venue?: string;
   readonly level: number;
 }
 
@@ -46,6 +48,8 @@ export interface ReleaseState {
   /** The events that have been read to their end. */
   readonly closed: readonly EventDraft[];
   readonly warnings: readonly Fault[];
+  /** Lines that no rule understands. */
+  readonly lost: readonly Block[];
   /** How many events the text announces, dated or not. */
   readonly announcements: number;
   /** How many of them are forms: « Date : … », « Lieu : … ». */
@@ -62,6 +66,7 @@ export const INITIAL_STATE: ReleaseState = {
   awaits: null,
   closed: [],
   warnings: [],
+  lost: [],
   announcements: 0,
   forms: 0,
 };
@@ -90,6 +95,12 @@ export function openTown(
 ): ReleaseState {
   const heading = { town, ...(department ? { department } : {}), level: block.level };
   return { ...closeEvent(state), town: heading, inContact: false, awaits: 'title' };
+}
+
+/** Adds the venue of the events under it to what stands above them. */
+export function openVenue(state: ReleaseState, venue: string): ReleaseState {
+  const town = state.town ?? { town: '', level: 0 };
+  return { ...state, town: { ...town, venue } };
 }
 
 /** True where the events under a line are in a town that stands above it. */
@@ -132,7 +143,10 @@ export function openEvent(
 }
 
 /** The heading of an event with the town above it, or with the department above its own town. */
-function inTown(heading: EventHeading, { town, department }: TownHeading): EventHeading {
+function inTown(heading: EventHeading, { town, department, venue }: TownHeading): EventHeading {
+  if (venue !== undefined && heading.venue === undefined)
+    return inTown({ ...heading, venue }, { town, level: 0, ...(department === undefined ? {} : { department }) });
+  if (town === '' && department === undefined) return heading;
   if (heading.town !== '' && (town !== '' || heading.department !== undefined)) return heading;
   const { department: _none, ...rest } = heading;
   return {

@@ -80,6 +80,7 @@ function separatorAt(text: string, at: number, colons: boolean): Part['before'] 
 function isWithinHours(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 8), at);
   return (
-    /\d\s?(?:h\s?(?:\d\d)?|:\d\d)\s*$/i.test(before) && /^.\s*\d{1,2}\s?(?:h|:\d\d)/i.test(text.slice(at, at + 10))
+    /\d\s?(?:h\s?(?:\d\d)?|[:.]\d\d)\s*$/i.test(before) &&
+    /^.\s*(?:\d{1,2}\s?(?:h|[:.]\d\d)|minuit\b|midi\b)/i.test(text.slice(at, at + 10))
   );
 }

@@ -18,14 +18,14 @@ const MEANINGS: readonly (readonly [Meaning, RegExp])[] = [
     'contact',
     /contact|tel\b|telephone|courriel|e-?mail|\bmail|referent|responsable|renseignement|inscription|interlocut/,
   ],
-  ['date', /^(?:dates?|jours?)(?:$| (?:de|d'|du|et) )/],
+  ['date', /^(?:dates?|jours?|quand)(?:$| (?:de|d'|du|et) )/],
   ['hours', /^(?:heures?|horaires?|creneaux?)(?:$| (?:de|d'|du|et) )/],
   ['town', /^(?:villes?|communes?|localites?)(?:$| (?:et|ou) )/],
   [
     'title',
-    /^(?:titres?|evenements?|actions?|intitules?|manifestations?|animations?|activites?|nom)(?:$| (?:de|d'|du) )/,
+    /^(?:titres?|evenements?|actions?|intitules?|manifestations?|animations?|activites?|nom|quoi|objets?|reunions?|ateliers?|sorties?|rendez-vous)(?:$| (?:de|d'|du|et) )/,
   ],
-  ['venue', /^(?:(?:lieux?|adresses?)(?:$| (?:de|d'|du|et) )|(?:salles?|etablissements?|structures?)$)/],
+  ['venue', /^(?:(?:lieux?|adresses?|ou|endroits?)(?:$| (?:de|d'|du|et) )|(?:salles?|etablissements?|structures?)$)/],
 ];
 
 function meaningOf(name: string): Meaning {

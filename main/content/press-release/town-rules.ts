@@ -2,10 +2,10 @@ import { fold } from '../../lib/fold.ts';
 import { readDatedLine } from './dated-line.ts';
 import { departmentCode } from './departments.ts';
 import { isStyled, type Line } from './outline.ts';
-import { beginsAsVenue, looksLikeTown } from './places.ts';
-import { openTown } from './release-state.ts';
+import { beginsAsVenue, isNamedVenue, looksLikeTown } from './places.ts';
+import { openTown, openVenue } from './release-state.ts';
 import type { Rule } from './rule.ts';
-import { soundsLikeEntry } from './siblings.ts';
+import { isAboveHours, soundsLikeEntry } from './siblings.ts';
 
 /** Paris is a town as well as a department. */
 const TOWN_AND_DEPARTMENT = '75';
@@ -28,13 +28,17 @@ export const departmentHeading: Rule = {
 /** The name of a town in a heading, above lines that have dates, or above a list of events. */
 export const bareTown: Rule = {
   name: 'town alone, without its department',
-  read(state, { line, at, release }) {
+  read(state, { line, at, release, awaited }) {
     const { block, heading, days } = line;
     const below = release.lines[at + 1];
     if (heading !== null || days !== null || below === undefined) return null;
-    if (!isStyled(block) && !isAboveList(release.lines, at)) return null;
+    const isUnderDate = awaited === 'title' && state.section !== null && !release.hasHeadings;
+    if (!isStyled(block) && !isAboveList(release.lines, at) && !isUnderDate) return null;
     if (!looksLikeTown(block.text) || beginsAsVenue(block.text) || line.isContact) return null;
-    const isAbove = readDatedLine(below.block.text, below.dates) !== null || isListed(below);
+    const isAbove =
+      readDatedLine(below.block.text, below.dates) !== null ||
+      isListed(below) ||
+      (isUnderDate && isAboveTimedLines(release.lines, at + 1));
     return isAbove && below.heading?.form !== 'department' ? openTown(state, block, { town: block.text }) : null;
   },
 };
@@ -43,6 +47,23 @@ export const bareTown: Rule = {
 function isAboveList(lines: readonly Line[], at: number): boolean {
   const [line, below] = [lines[at], lines[at + 1]];
   return line?.block.kind === 'paragraph' && below?.block.kind === 'list-item';
+}
+
+/** « Lycée X » alone under a town or a date, above the hours of its events. */
+export const bareVenue: Rule = {
+  name: 'venue of the events under it',
+  read(state, { line, at, release: { lines } }) {
+    const { block, facts } = line;
+    if (state.section === null || state.draft !== null || isStyled(block) || facts?.dates.length !== 0) return null;
+    const isAbove = facts.venue !== null && lines[at + 1]?.entry?.hoursFirst === true && !isAboveHours(lines, at);
+    return isAbove ? openVenue(state, block.text) : null;
+  },
+};
+
+/** True where the line, or the one below it where it is a venue, begins with hours: « 14h – Atelier ». */
+function isAboveTimedLines(lines: readonly Line[], at: number): boolean {
+  const venues = lines[at] !== undefined && isNamedVenue(lines[at].block.text) ? 1 : 0;
+  return lines[at + venues]?.entry?.hoursFirst === true;
 }
 
 function isListed(line: Line): boolean {

@@ -1,13 +1,14 @@
 import { type Fault, fault, quoted } from '../fault.ts';
 import { mayHoldPeriod } from './may-hold-date.ts';
+import { withMonthAbove } from './month-above.ts';
 import { afterWholePeriod, type Period } from './periods.ts';
 import type { DateReader, DateReading } from './read-dates.ts';
 
 /**
  * The reader of one line, for which « toute la semaine » means a period: the one that `find` gives, looked for only where
- * the line speaks of it. Without a period those words are no date.
+ * the line speaks of it. Without a period those words are no date. « Lundi 4 » takes the month that a line above names.
  */
-export function withinPeriod(dates: DateReader, find: () => Period | null): DateReader {
+export function withinPeriod(dates: DateReader, find: () => Period | null, above: () => readonly string[]): DateReader {
   let found: Period | null | undefined;
   const period = (): Period | null => {
     found = found === undefined ? find() : found;
@@ -29,12 +30,14 @@ export function withinPeriod(dates: DateReader, find: () => Period | null): Date
     ...dates,
     days(text) {
       const whole = resolved(text);
-      return whole === null ? dates.days(text) : told(dates.days(whole), [text]);
+      if (whole !== null) return told(dates.days(whole), [text]);
+      return dates.days(text) ?? dates.days(withMonthAbove(text, above(), dates) ?? '');
     },
-    isDate: (text) => dates.isDate(text) || resolved(text) !== null,
+    isDate: (text) =>
+      dates.isDate(text) || resolved(text) !== null || dates.isDate(withMonthAbove(text, above(), dates) ?? ''),
     combine(days, others) {
-      const texts = others.map((text) => resolved(text) ?? text);
-      const reading = dates.combine(resolved(days) ?? days, texts);
+      const whole = (text: string): string => resolved(text) ?? withMonthAbove(text, above(), dates) ?? text;
+      const reading = dates.combine(whole(days), others.map(whole));
       return others.every((text) => resolved(text) === null) ? reading : told(reading, others);
     },
   };

@@ -129,8 +129,8 @@ function publicItem(item: Item, cleaner: Cleaner): Item {
     case 'tree':
       return { ...item, title, messages: item.messages.flatMap((message) => publicMessage(message, cleaner)) };
     case 'image': {
-      const { caption, ...rest } = item;
-      return { ...rest, title, ...compact({ caption: line(caption) }) };
+      const { caption, album, ...rest } = item;
+      return { ...rest, title, ...compact({ caption: line(caption), album: line(album) }) };
     }
     case 'text': {
       const links = item.links.map(({ label, url }) => ({ label: cleaner.line(label) || url, url }));

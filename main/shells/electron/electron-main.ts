@@ -2,18 +2,18 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { app, BrowserWindow, Menu, powerSaveBlocker, session, utilityProcess } from 'electron';
-import type { Programme } from '../../contract.ts';
 import { openLog } from '../../lib/open-log.ts';
 import { HELP } from '../../settings/help.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { machineSurroundings } from '../../settings/surroundings.ts';
+import { keepAwakeWhileLit } from '../keep-awake.ts';
+import { isLit } from '../settle-display.ts';
 import { addressLines, displayUrl } from '../supervision/address.ts';
 import { ALREADY_OPEN } from '../supervision/display-lock.ts';
 import { realTimers } from '../supervision/keep-running.ts';
 import { type Serving, serve } from '../supervision/serve.ts';
 import { aborted, stopSignal } from '../supervision/stop-signal.ts';
 import { confinePages } from './confine.ts';
-import { keepAwakeWhileLit } from './keep-awake.ts';
 import { keepWindowOpen } from './kiosk-window.ts';
 import { type Request, requestOf } from './request.ts';
 import { electronHost } from './utility-host.ts';
@@ -89,12 +89,11 @@ function quitInOrder(serving: Serving): AbortSignal {
 
 /** Lets the display sleep outside the hours of its screen. */
 function keepDisplayAwake(url: string): void {
-  const programme = new URL(`api/programme${new URL(url).search}`, url);
   const blocker = {
     start: () => powerSaveBlocker.start('prevent-display-sleep'),
     stop: (id: number) => powerSaveBlocker.stop(id),
   };
-  keepAwakeWhileLit(async () => ((await (await fetch(programme)).json()) as Programme).lit, blocker, realTimers);
+  keepAwakeWhileLit(() => isLit(url), blocker, realTimers);
 }
 
 // Chromium reads its switches before `ready`: later they would change nothing.

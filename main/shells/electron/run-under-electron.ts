@@ -23,6 +23,8 @@ export interface ElectronShell {
   readonly settings: Settings;
   readonly signal: AbortSignal;
   readonly log: Logger;
+  /** The service answers for the first time. */
+  onServing(): void;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function runUnderElectron(shell: ElectronShell): Promise<number | D
 
 /** Starts Electron, and again when it dies. `giveUp`: it cannot serve (exit code 2, and it has said why), or dies too often. */
 function keepElectron(
-  { executable, settings, log }: ElectronShell,
+  { executable, settings, log, onServing }: ElectronShell,
   giveUp: (why: number | DisplayFault) => void,
 ): Running {
   let port = settings.port;
@@ -49,7 +51,10 @@ function keepElectron(
   const onOutput = (text: string, url: string | null): void => {
     // The address is printed once; the service keeps its port for the players of other machines.
     if (url === null || !served) process.stdout.write(text);
-    if (url !== null && !served) port = Number(new URL(url).port || port);
+    if (url !== null && !served) {
+      port = Number(new URL(url).port || port);
+      onServing();
+    }
     served ||= url !== null;
   };
 

@@ -26,20 +26,23 @@ export class ImageSlide extends PreauSlide<'image'> {
     if (slide.pair) return pairTemplate([slide, slide.pair]);
     const [n, of] = slide.page ?? [1, 1];
     const isDocument = slide.fit === 'contain';
+    const { caption: own = slide.album, album } = slide;
+    const aside = own === album ? undefined : album;
+    const words = [own, aside].filter((part) => part !== undefined).join(' ');
     // A page in about the shape of the wall is as large as it can be: a number below it would make it a fifth smaller.
     const isFull = isDocument && cropShare(slide, context.stage) <= MAX_CROP;
-    const text = isFull ? '' : (slide.caption ?? (of > 1 ? `${n} / ${of}` : ''));
+    const text = isFull ? '' : words || (of > 1 ? `${n} / ${of}` : '');
     const placement = placePicture(slide, context.stage, slide.fit, text);
     const isNumbered = of > 1 && !isFull;
     const number = isNumbered ? html`<p class="number chip">${n} / ${of}</p>` : nothing;
     // No caption may cover a page of a document.
-    const caption = isDocument && !placement.strip && !placement.beside ? undefined : slide.caption;
+    const caption = isDocument && !placement.strip && !placement.beside ? undefined : own;
     return html`
       ${pictureTemplate(slide, placement, caption ? '' : slide.title)}
       ${
         caption || isNumbered
           ? html`<footer class=${caption ? (placement.beside ? 'beside' : '') : 'bare'}>
-              ${caption ? html`<h1 class=${captionClass(caption)} dir="auto">${rich(caption)}</h1>` : nothing} ${number}
+              ${caption ? captionTemplate(caption, aside) : nothing} ${number}
             </footer>`
           : nothing
       }
@@ -51,4 +54,12 @@ export class ImageSlide extends PreauSlide<'image'> {
     if (slide.pair) sizePair(renderRoot, [slide, slide.pair], context.stage.unit);
     else sizePicture(renderRoot, slide, context.stage);
   }
+}
+
+/** The name of a picture, and under it that of the album. */
+function captionTemplate(caption: string, album: string | undefined): TemplateResult {
+  return html`<div>
+    <h1 class=${captionClass(caption)} dir="auto">${rich(caption)}</h1>
+    ${album === undefined ? nothing : html`<p class="aside" dir="auto">${rich(album)}</p>`}
+  </div>`;
 }

@@ -4,25 +4,41 @@ import { rich } from '../../text/rich.ts';
 import { containedSize } from '../picture-fit.ts';
 
 /** What a pair shows of one picture. */
-type Half = Pick<SlideOf<'image'>, 'src' | 'width' | 'height' | 'blur' | 'title' | 'caption' | 'page'>;
+type Half = Pick<SlideOf<'image'>, 'src' | 'width' | 'height' | 'blur' | 'title' | 'caption' | 'album' | 'page'>;
 
-/** Two pictures, each whole on a blurred copy of itself, its caption or the number of its page below it. */
+/**
+ * Two pictures, each whole on a blurred copy of itself, with its caption or the number of its page below it; below pictures
+ * without a caption, the name of their album, once.
+ */
 export function pairTemplate(halves: readonly Half[]): TemplateResult {
-  return html`<div class="pair">${halves.map(
-    ({ src, blur, title, caption, page }) => html`<figure>
+  const album = sharedAlbum(halves);
+  return html`<div class="pair">
+    ${halves.map((half) => figureTemplate(half, album === undefined))}
+    ${album === undefined ? nothing : html`<p class="label caption shared" dir="auto">${rich(album)}</p>`}
+  </div>`;
+}
+
+function sharedAlbum(halves: readonly Half[]): string | undefined {
+  const [first] = halves;
+  return halves.every(({ caption, album }) => caption === undefined && album === first?.album)
+    ? first?.album
+    : undefined;
+}
+
+function figureTemplate({ src, blur, title, caption, album, page }: Half, isLabelled: boolean): TemplateResult {
+  const words = [caption, album].filter((part) => part !== undefined);
+  return html`<figure>
       ${blur ? html`<img class="blur" src=${blur} alt="" />` : nothing}
       <div class="veil"></div>
       <div class="frame contain"><img class="picture" src=${src} alt=${caption ? '' : title} decoding="async" /></div>
-      ${labelTemplate(caption, page)}
-    </figure>`,
-  )}</div>`;
+      ${isLabelled ? labelTemplate(words, page) : nothing}
+    </figure>`;
 }
 
-function labelTemplate(caption: Half['caption'], page: Half['page']): TemplateResult | typeof nothing {
-  if (caption === undefined && page === undefined) return nothing;
-  return caption === undefined
-    ? html`<figcaption class="label number chip">${page?.[0]} / ${page?.[1]}</figcaption>`
-    : html`<figcaption class="label caption" dir="auto">${rich(caption)}</figcaption>`;
+function labelTemplate(words: readonly string[], page: Half['page']): TemplateResult | typeof nothing {
+  if (words.length > 0)
+    return html`<figcaption class="label caption" dir="auto">${rich(words.join(', '))}</figcaption>`;
+  return page ? html`<figcaption class="label number chip">${page[0]} / ${page[1]}</figcaption>` : nothing;
 }
 
 /** Gives each picture of a pair its size, once its frame has one. */
@@ -58,12 +74,16 @@ export const pairStyles = css`
     position: relative;
     min-height: 0;
   }
-  .pair figure:has(.label) .frame {
+  .pair:has(.label) .frame {
     margin-block-start: calc(28 * var(--u));
   }
   .pair .label {
     position: relative;
     margin-block-start: calc(22 * var(--u));
+  }
+  .pair .shared {
+    grid-row: 2;
+    grid-column: 1 / -1;
   }
   .pair .number {
     justify-self: center;
@@ -82,7 +102,10 @@ export const pairStyles = css`
   @container (orientation: portrait) {
     .pair {
       grid-template-columns: minmax(0, 1fr);
-      grid-template-rows: repeat(2, minmax(0, 1fr));
+      grid-template-rows: repeat(2, minmax(0, 1fr)) auto;
+    }
+    .pair .shared {
+      grid-row: 3;
     }
     .pair figure {
       grid-row: auto;

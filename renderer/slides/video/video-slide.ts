@@ -7,7 +7,10 @@ import { PreauSlide, STALLED_EVENT } from '../preau-slide.ts';
 import { showBlurredFrame } from './film-blur.ts';
 import { firstFrame, watchForStalls } from './video-playback.ts';
 
-/** A silent film, played once and never cropped: a crop may cut subtitles. Its first frame is painted before it is revealed. */
+/**
+ * A film, played once, silent unless the settings of the place say otherwise. It is never cropped: a crop may cut subtitles.
+ * Its first frame is painted before it is revealed.
+ */
 export class VideoSlide extends PreauSlide<'video'> {
   static override styles: CSSResultGroup = [slideStyles, pictureStyles];
 
@@ -46,7 +49,8 @@ export class VideoSlide extends PreauSlide<'video'> {
     if (!video) return;
     this.#stopWatching = watchForStalls(video, () => this.#stalled());
     // `play` rejects when the slide leaves before the film starts, which is no fault, or when the film cannot be played.
-    video.play().catch(() => {
+    video.muted = this.slide.muted;
+    this.#play(video).catch(() => {
       if (this.#stopWatching !== undefined && video.error !== null) this.#stalled();
     });
   }
@@ -61,6 +65,18 @@ export class VideoSlide extends PreauSlide<'video'> {
       video.load();
     }
     super.left();
+  }
+
+  /** Plays the film, without its sound where the browser lets no page be heard that nobody has clicked. */
+  async #play(video: HTMLVideoElement): Promise<void> {
+    try {
+      await video.play();
+    } catch (error) {
+      const isForbidden = error instanceof DOMException && error.name === 'NotAllowedError';
+      if (!isForbidden || video.muted) throw error;
+      video.muted = true;
+      await video.play();
+    }
   }
 
   get #video(): HTMLVideoElement | null {

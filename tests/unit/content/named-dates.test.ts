@@ -320,3 +320,20 @@ describe('any date beside any title', () => {
     );
   });
 });
+
+describe('the name of a folder of photos', () => {
+  it.each([
+    ['Voyage à Rome/IMG_1.jpg', 'Voyage à Rome'],
+    ['12 mai - Sortie au zoo/IMG_1.jpg', 'Sortie au zoo'],
+    ['Année/Fête du 5 mai/IMG_1.jpg', 'Fête'],
+    ['écrans/hall/Voyage/IMG_1.jpg', 'Voyage'],
+    ['écrans/hall/IMG_1.jpg', ''],
+    ['IMG_1.jpg', ''],
+    ['Photos/IMG_1.jpg', ''],
+    ['Nouveau dossier (2)/IMG_1.jpg', ''],
+    ['100APPLE/IMG_1.jpg', ''],
+    ['2026-05-12/IMG_1.jpg', ''],
+  ])('%s is that of the album « %s »', (path, album) => {
+    expect(plain(datesOfPath(path, false, zone, written).album)).toBe(album);
+  });
+});

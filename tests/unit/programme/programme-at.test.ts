@@ -21,6 +21,14 @@ describe('what is on the wall', () => {
     expect(slides.map(({ kind }) => kind)).toEqual(['idle']);
   });
 
+  test('a film is silent, unless the settings of the place let it be heard', () => {
+    const muted = (where = place) =>
+      of([video('film')], '2031-03-10T09:00', screen, where).slides.map(
+        (slide) => slide.kind === 'video' && slide.muted,
+      );
+    expect([muted(), muted({ ...place, sound: true })]).toEqual([[true], [false]]);
+  });
+
   test('events of the day in their order: own town, then hour, then town', () => {
     const items = [
       event('soir', { town: 'Aville', when: rule('2031-03-10', '2031-03-10', [{ from: '18:00', to: '20:00' }]) }),

@@ -122,7 +122,7 @@ describe('the settings of the place', () => {
     [
       'zzzzzzzz: 1\n',
       'la clé « zzzzzzzz » n’existe pas',
-      'lieu, ville, fuseau, theme, bandeau, logo, paires, couleurs, durees, rappel, tour, ecrans, reserve',
+      'lieu, ville, fuseau, theme, bandeau, logo, paires, couleurs, durees, rappel, tour, son, ecrans, reserve',
     ],
     ['- lieu: a\n', 'une clé par ligne est attendue', '« lieu: Lycée du Parc »'],
     ['Bonjour\n', '« Bonjour » n’est pas compris, une clé par ligne', '« lieu: Lycée du Parc »'],
@@ -174,6 +174,7 @@ const KEYS: readonly { readonly lines: string; readonly other: string; readonly 
   { lines: 'fuseau: Indian/Reunion\n', other: 'fuseau: Europe/Madrid\n', wrong: ['fuseau: Paris\n', 'fuseau: [\n'] },
   { lines: 'rappel: 60\n', other: 'rappel: 0\n', wrong: ['rappel: -1\n', 'rappel: souvent\n'] },
   { lines: 'tour: 5\n', other: 'tour: 0\n', wrong: ['tour: 0.5\n', 'tour: 4 min\n'] },
+  { lines: 'son: oui\n', other: 'son: non\n', wrong: ['son: fort\n', 'son: 3\n'] },
   { lines: 'theme: sombre\n', other: 'theme: contraste\n', wrong: ['theme: rose\n', 'theme: @\n'] },
   {
     lines: 'durees:\n  image: 20\n  arbre: 30\n',

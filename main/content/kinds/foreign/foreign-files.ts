@@ -17,7 +17,7 @@ const FOREIGN: readonly ForeignFiles[] = [
     advice: 'Exportez-la en « MP4, H.264 », puis déposez le nouveau fichier.',
   },
   {
-    endings: ['.url', '.lnk', '.webloc', '.desktop', '.website'],
+    endings: ['.lnk', '.desktop', '.website'],
     message: 'C’est un raccourci, et non le fichier lui-même.',
     advice: 'Copiez dans ce dossier le fichier auquel il mène.',
   },

@@ -1,4 +1,4 @@
-import { fault } from '../../fault.ts';
+import { dropped, fault } from '../../fault.ts';
 
 export const officeMissing = (ending: string) =>
   fault(
@@ -21,6 +21,14 @@ export const linksOutside = () =>
     'office-links',
     'Ce document fait appel à des images ou à des fichiers qui sont hors de lui.',
     'Incorporez-les au document au lieu de les lier, ou exportez-le en PDF.',
+  );
+
+/** Of a deck: its pages are shown as pictures. */
+export const mediaNotPlayed = () =>
+  dropped(
+    'office-media',
+    'Les vidéos et les sons de ce diaporama ne sont pas joués : ses pages sont montrées comme des images.',
+    'Déposez chaque vidéo pour elle-même dans le dossier, en « MP4, H.264 ».',
   );
 
 export const archiveBomb = () =>

@@ -11,6 +11,9 @@ const ONLY_ON_CLICK = /^(?:[\w.-]+:)?(?:a|event-listener|sound|audio|plugin|form
  * which a slide holds the last picture or a chart its numbers.
  */
 const UNSEEN = /\/(?:hyperlink|audio|video|media|oleObject|package)$/i;
+/** A relation of Office to a film or a sound, whether it stands in the document or elsewhere; a film of OpenDocument. */
+const PLAYED_RELATION = /\/(?:audio|video|media)(?:"|')/;
+const PLAYED_ELEMENT = /<(?:draw:plugin|presentation:sound|anim:audio|anim:video)\b/;
 /** More than the text of a thick book: a document with more is refused. */
 const MAX_LINKING_BYTES = 24 << 20;
 
@@ -18,6 +21,8 @@ const MAX_LINKING_BYTES = 24 << 20;
 export interface OutsideLinks {
   /** Something that is seen on its pages stands elsewhere, on the network or on the disk of the machine. */
   readonly isNeeded: boolean;
+  /** It has films or sounds. */
+  readonly isPlaying: boolean;
   /**
    * The relations of Office without those that lead outside, by the names of their parts. In the copy that LibreOffice is
    * given, they replace the written ones: it opens the table behind an object of a slide, whatever its settings say.
@@ -32,7 +37,8 @@ export interface OutsideLinks {
 export async function outsideLinks(bytes: Bytes, entries: readonly ZipEntry[]): Promise<OutsideLinks | null> {
   let left = MAX_LINKING_BYTES;
   const severed = new Map<string, Buffer>();
-  const needed: OutsideLinks = { isNeeded: true, severed };
+  const needed: OutsideLinks = { isNeeded: true, isPlaying: false, severed };
+  let isPlaying = false;
   for (const entry of entries.filter(({ name }) => LINKING_PART.test(name))) {
     const part = await readZipPart(bytes, entry, left);
     if (!part) return null;
@@ -40,7 +46,9 @@ export async function outsideLinks(bytes: Bytes, entries: readonly ZipEntry[]): 
     // Markup is ASCII in every encoding: UTF-16 without its zero bytes reads like the others.
     const text = part.toString('latin1').replaceAll('\0', '');
     if (/<!ENTITY/i.test(text)) return needed;
-    if (!/\.rels$/i.test(entry.name)) {
+    const isRelations = /\.rels$/i.test(entry.name);
+    isPlaying ||= (isRelations ? PLAYED_RELATION : PLAYED_ELEMENT).test(text);
+    if (!isRelations) {
       if (await findTag(text, 'href', isExternalLink)) return needed;
     } else {
       const inside = await withoutExternal(text);
@@ -48,7 +56,7 @@ export async function outsideLinks(bytes: Bytes, entries: readonly ZipEntry[]): 
       if (inside !== text) severed.set(entry.name, Buffer.from(inside, 'latin1'));
     }
   }
-  return { isNeeded: false, severed };
+  return { isNeeded: false, isPlaying, severed };
 }
 
 /** Relations without those that lead outside; null where one of these is needed, or not written as Office writes it. */

@@ -12,7 +12,7 @@ import { completenessAs } from '../check-completeness.ts';
 import { recognise } from '../recognise.ts';
 import { lockedDocument } from '../word/word-faults.ts';
 import { findOffice } from './find-office.ts';
-import { archiveBomb, conversionFailed, linksOutside, officeMissing } from './office-faults.ts';
+import { archiveBomb, conversionFailed, linksOutside, mediaNotPlayed, officeMissing } from './office-faults.ts';
 import { type OutsideLinks, outsideLinks } from './office-links.ts';
 import { clearJobs, makeJobFolder, writeProfile } from './office-profile.ts';
 import { replaceParts } from './replace-parts.ts';
@@ -31,6 +31,8 @@ export interface Office {
 
 interface Pdf {
   readonly pdf: string;
+  /** What of the document no page can show. */
+  readonly warnings: readonly Fault[];
   discard(): Promise<void>;
 }
 
@@ -86,16 +88,18 @@ async function convert(absolute: string, converter: Converter): Promise<Pdf | Fa
   if (judged.severed.size > 0) await replaceParts(source, judged.severed);
   const end = stopping.aborted ? null : await runOffice({ program, profile, source, outDir, limitMs, stopping });
   const made = await stat(pdf).catch(() => null);
-  if (end === 'ended' && made && made.size > 0) return { pdf, discard };
+  if (end === 'ended' && made && made.size > 0) {
+    return { pdf, discard, warnings: judged.isPlaying ? [mediaNotPlayed()] : [] };
+  }
   await discard();
   if (stopping.aborted) return faults.stopped();
   return end === 'late' ? faults.tooSlow() : conversionFailed();
 }
 
 /** What LibreOffice is given of a document: all of it, but these parts as they are here. */
-type Convertible = Pick<OutsideLinks, 'severed'>;
+type Convertible = Pick<OutsideLinks, 'severed' | 'isPlaying'>;
 
-const AS_IT_IS: Convertible = { severed: new Map() };
+const AS_IT_IS: Convertible = { severed: new Map(), isPlaying: false };
 
 /**
  * What LibreOffice may be given of a document, or the fault of one that it must not be given: an unfinished copy, a

@@ -1,6 +1,6 @@
 import { documentOf } from '../../documents/document.ts';
 import type { Refused } from '../../fault.ts';
-import { type DocumentText, withRelease } from '../../press-release/document-text.ts';
+import { type DocumentText, withoutRelease, withRelease } from '../../press-release/document-text.ts';
 import type { Parse } from '../file-kind.ts';
 import { hasLooseTable } from './loose-table.ts';
 import { runsToBlocks } from './pdf-blocks.ts';
@@ -14,5 +14,5 @@ export const parsePdf: Parse<DocumentText | Refused> = async (source) => {
   const text = await readPdfText(source.bytes);
   if (!text.ok) return text;
   const document = documentOf(runsToBlocks(text.pages));
-  return hasLooseTable(text.pages) ? { ...document, release: null } : withRelease(document, source);
+  return hasLooseTable(text.pages) ? withoutRelease(document, source) : withRelease(document, source);
 };

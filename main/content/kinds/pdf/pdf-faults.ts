@@ -17,6 +17,14 @@ export const lockedPdf = () =>
     'Enregistrez-le sans mot de passe, puis déposez-le de nouveau.',
   );
 
+/** A page that unpacks without end, by mistake of a program or on purpose. */
+export const pdfTooHeavy = () =>
+  fault(
+    'pdf-too-heavy',
+    'Une page de ce PDF demande beaucoup trop de mémoire pour être dessinée.',
+    'Ouvrez-le, imprimez-le avec « Microsoft Print to PDF » (ou « Enregistrer au format PDF »), puis déposez le PDF obtenu.',
+  );
+
 export const pdfWithoutPage = () =>
   fault('pdf-empty', 'Le PDF n’a aucune page.', 'Exportez-le de nouveau depuis le logiciel qui l’a créé.');
 

@@ -1,8 +1,9 @@
-import { type PDFiumDocument, PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium';
+import type { PDFiumDocument, PDFiumPage } from '@hyzyla/pdfium';
 import { type Refused, refuse } from '../../fault.ts';
 import { faults } from '../../file-faults.ts';
 import { openFlatPage } from './flatten-page.ts';
-import { lockedPdf } from './pdf-faults.ts';
+import { lockedPdf, pdfTooHeavy } from './pdf-faults.ts';
+import { startPdfEngine } from './pdfium-engine.ts';
 import { type Rule, readRules } from './pdfium-rules.ts';
 import { type PageText, readPageText } from './pdfium-text.ts';
 
@@ -35,7 +36,8 @@ const MAX_CHARACTERS = 200_000;
 
 /** The text runs of each page of a PDF; a PDF without text (a scan) has pages without runs. */
 export async function readPdfText(bytes: Uint8Array): Promise<{ ok: true; pages: TextPage[] } | Refused> {
-  const library = await PDFiumLibrary.init();
+  const engine = await startPdfEngine();
+  const { library } = engine;
   let document: PDFiumDocument | null = null;
   try {
     document = await library.loadDocument(bytes);
@@ -47,8 +49,9 @@ export async function readPdfText(bytes: Uint8Array): Promise<{ ok: true; pages:
       characters += text.runs.reduce((sum, run) => sum + run.text.length, 0);
       pages.push(text);
     }
-    return { ok: true, pages };
+    return engine.isExhausted ? refuse(pdfTooHeavy()) : { ok: true, pages };
   } catch (error) {
+    if (engine.isExhausted) return refuse(pdfTooHeavy());
     const isLocked = error instanceof Error && /password|security/i.test(error.message);
     return refuse(isLocked ? lockedPdf() : faults.damaged());
   } finally {

@@ -1,4 +1,4 @@
-import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
+import type { PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Media } from '../../../programme/item.ts';
 import { type Fault, refuse } from '../../fault.ts';
 import { faults } from '../../file-faults.ts';
@@ -8,7 +8,8 @@ import { pagesCut } from '../../preparation/page-faults.ts';
 import type { DecodeSource } from '../file-kind.ts';
 import { makePicture, nameFor } from '../pictures/make-picture.ts';
 import { medianLetterSize } from './measure-text.ts';
-import { adobeForm, lockedPdf, pdfPortfolio, pdfWithoutPage, textTooSmall } from './pdf-faults.ts';
+import { adobeForm, lockedPdf, pdfPortfolio, pdfTooHeavy, pdfWithoutPage, textTooSmall } from './pdf-faults.ts';
+import { type PdfEngine, startPdfEngine } from './pdfium-engine.ts';
 import { formOf, hasAttachments, renderPage } from './render-page.ts';
 
 /** Pages a step: a page takes about 400 ms at full size, and a poster that is dropped meanwhile waits for the end of a step. */
@@ -26,21 +27,23 @@ const WAITING = /please wait|veuillez patienter|if this message is not eventuall
 /** What Acrobat writes on the only page of a collection of files. */
 const COVER_SHEET = /open this PDF portfolio|porte-?documents PDF/i;
 
-let engine: Promise<PDFiumLibrary> | null = null;
+let running: Promise<PdfEngine> | null = null;
 
 /** Renders a few pages of a PDF, from `job.firstPage`. It is `done` only where it is refused: the caller counts the pages. */
 export async function preparePdf(source: DecodeSource): Promise<Step> {
-  engine ??= PDFiumLibrary.init();
-  const library = await engine;
+  running ??= startPdfEngine();
+  const engine = await running;
   try {
-    return await renderPages(library, source);
+    const step = await renderPages(engine.library, source);
+    return engine.isExhausted ? lastStep(refuse(pdfTooHeavy())) : step;
   } catch (error) {
+    if (engine.isExhausted) return lastStep(refuse(pdfTooHeavy()));
     if (!(error instanceof Error && error.name === 'RuntimeError')) throw error;
     // An engine that crashed is not used for the next document.
-    engine = null;
+    running = null;
     return lastStep(refuse(faults.damaged()));
   } finally {
-    if (library['module'].HEAPU8.length > MAX_HEAP_BYTES) engine = null;
+    if (engine.isExhausted || engine.memoryBytes > MAX_HEAP_BYTES) running = null;
   }
 }
 

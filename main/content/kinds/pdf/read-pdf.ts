@@ -5,6 +5,7 @@ import { releaseReading } from '../../press-release/read-release.ts';
 import { contactsOnPages } from '../../privacy/contacts-on-pages.ts';
 import { type Reader, refusal } from '../../reading.ts';
 import { readPicture } from '../pictures/read-picture.ts';
+import { pdfTooHeavy } from './pdf-faults.ts';
 
 /** `.pdf`: the events of a press release, or else a picture a page. */
 export const readPdf: Reader<DocumentText | Refused> = async (unit, tools) => {
@@ -13,6 +14,7 @@ export const readPdf: Reader<DocumentText | Refused> = async (unit, tools) => {
   // A document that was never read to its end may be a press release, whose pages carry its press contact: they are never
   // shown as pictures, not even after the last try. Its problem says what to do.
   if (!document.ok && 'unread' in document) return refusal(file.path, document.fault);
+  if (!document.ok && document.fault.code === pdfTooHeavy().code) return refusal(file.path, document.fault);
   // A document without text that can be read (a scan, a damaged one) may still have pages: the media preparer tries.
   const release = document.ok ? await releaseReading(document, unit, tools) : null;
   if (release !== null) return release;

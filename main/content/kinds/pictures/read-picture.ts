@@ -1,7 +1,8 @@
-import type { Item } from '../../../programme/item.ts';
+import { compact } from '../../../lib/compact.ts';
+import type { ImageItem, Item } from '../../../programme/item.ts';
 import { problemOf } from '../../fault.ts';
 import { nothing, type Reader, refusal } from '../../reading.ts';
-import { baseOf } from '../base.ts';
+import { type Base, baseOf } from '../base.ts';
 
 const FALLBACK = { image: 'Image', video: 'Vidéo', pages: 'Document' } as const;
 
@@ -27,7 +28,7 @@ export const readPicture: Reader = async (unit, tools) => {
               of,
               fit,
               // The title of a page is on the page; a picture has only its name.
-              ...(kind === 'image' && base.titled ? { caption: base.fields.title } : {}),
+              ...(kind === 'image' ? captionsOf(base) : {}),
             },
           ];
   return {
@@ -37,3 +38,8 @@ export const readPicture: Reader = async (unit, tools) => {
     uses: [],
   };
 };
+
+/** What stands with a photo: its own name, and that of the album that it lies in. */
+function captionsOf({ titled, album, fields }: Base): Pick<ImageItem, 'caption' | 'album'> {
+  return compact({ caption: titled ? fields.title : undefined, album: album === '' ? undefined : album });
+}

@@ -12,6 +12,9 @@ const MAX_SVG_BYTES = 30_000_000;
 const BASE_DENSITY = 72;
 const MAX_DENSITY = 100_000;
 
+/** librsvg takes 3 kB for an element: a drawing of more would take over 600 MB. */
+const MAX_ELEMENTS = 200_000;
+
 const REFERENCE = /\s(?:[\w-]+:)?(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/giu;
 const LINK = /^<(\w+:)?a\s/i;
 /** A program in the drawing, or what would start one when it is touched. */
@@ -41,6 +44,17 @@ async function judgeSvg(file: Uint8Array): Promise<Fault | null> {
   return null;
 }
 
+function hasTooManyElements(text: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+    // An end tag, a comment and a declaration are no elements.
+    if (/[/!?]/.test(text[at + 1] ?? '')) continue;
+    count += 1;
+    if (count > MAX_ELEMENTS) return true;
+  }
+  return false;
+}
+
 /** Inside are fragments of the drawing and bitmaps within it; a drawing within the drawing may hold any reference. */
 function isOutside(target: string): boolean {
   const trimmed = target.trim().replace(/&#?\w+;/g, '?');
@@ -62,6 +76,7 @@ export async function drawableSvg(file: Uint8Array, longSide: number): Promise<D
   if (file.length > MAX_SVG_BYTES) return svgTooLarge();
   const isWide = (file[0] === 0xff && file[1] === 0xfe) || (file[0] === 0xfe && file[1] === 0xff);
   if (isWide) {
+    if (hasTooManyElements(Buffer.from(file).toString('latin1').replaceAll('\0', ''))) return svgTooLarge();
     return (await judgeSvg(file)) ?? { pixels: file, density: await svgDensity(file, longSide), warnings: [] };
   }
   // One character a byte: what is mended is ASCII, and every other byte stays as it is in any encoding.
@@ -69,6 +84,7 @@ export async function drawableSvg(file: Uint8Array, longSide: number): Promise<D
     .toString('latin1')
     .replace(/\0+\s*$/, '');
   const plain = expandEntities(written);
+  if (hasTooManyElements(plain)) return svgTooLarge();
   const refused = await judgeSvg(plain === written ? file : Buffer.from(plain, 'latin1'));
   if (refused) return refused;
   const coloured = resolveCss(plain, MAX_SVG_BYTES);

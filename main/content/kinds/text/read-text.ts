@@ -1,18 +1,20 @@
 import type { Problem } from '../../../contract.ts';
+import { compact } from '../../../lib/compact.ts';
 import { frenchTypography } from '../../../lib/typography.ts';
 import type { EventItem, TextItem } from '../../../programme/item.ts';
 import { textTooLong, withinLimits } from '../../documents/limits.ts';
-import { problemOf, type Refused } from '../../fault.ts';
+import { type Fault, problemOf, type Refused } from '../../fault.ts';
 import type { DocumentText } from '../../press-release/document-text.ts';
 import { releaseReading } from '../../press-release/read-release.ts';
 import { hasPublicContacts, publicBody } from '../../privacy/public-body.ts';
 import { nothing, type Reader, type Reading, type ReadTools, refusal } from '../../reading.ts';
 import type { Unit } from '../../unit.ts';
 import { type Base, baseOf } from '../base.ts';
+import { linkReading } from '../link/link-slide.ts';
 import { decodeText } from './decode-text.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { splitFrontMatter } from './front-matter-text.ts';
-import { renderMarkdown } from './markdown.ts';
+import { renderMarkdown, webAddress } from './markdown.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 import { emptyFile, imageMissing } from './text-faults.ts';
 import { textSlide } from './text-slide.ts';
@@ -122,22 +124,47 @@ export const readText: Reader<DocumentText | Refused> = async (unit, tools) => {
   const opened = await openWritten(unit, tools);
   if (!opened.ok) return opened.reading;
   const { front, problems } = opened.file;
+  if (isEvent(front)) return withKept(await noticeReading(unit, tools, opened.file, null), front);
   const [file] = unit.files;
-  if (!isEvent(front)) {
-    const document = await tools.parse(file);
-    // Nobody knows whether it is a press release: shown as it stands, it might show a press contact.
-    if (!document.ok && 'unread' in document) return refusal(file.path, document.fault);
-    const release = document.ok ? await releaseReading(document, unit, tools, front) : null;
-    if (release !== null) return { ...release, problems: [...problems, ...release.problems] };
-  }
-  const reading = await noticeReading(unit, tools, opened.file);
-  return front.keepsContacts === true ? { ...reading, keepsContacts: true } : reading;
+  const document = await tools.parse(file);
+  // Nobody knows whether it is a press release: shown as it stands, it might show a press contact.
+  if (!document.ok && 'unread' in document) return refusal(file.path, document.fault);
+  const release = document.ok ? await releaseReading(document, unit, tools, front) : null;
+  if (release !== null) return { ...release, problems: [...problems, ...release.problems] };
+  return withKept(await noticeReading(unit, tools, opened.file, document.ok ? document.namedDays : null), front);
 };
 
-/** An event, or a text slide. */
-async function noticeReading(unit: Unit, tools: ReadTools, written: WrittenFile): Promise<Reading> {
+function withKept(reading: Reading, front: FrontMatter): Reading {
+  return front.keepsContacts === true ? { ...reading, keepsContacts: true } : reading;
+}
+
+/** No address is longer. */
+const MAX_ADDRESS = 2000;
+
+/** The web address that a text is, and nothing else: bare, between angle brackets, or with its name as in Markdown. */
+function linkAlone(body: string): { readonly url: string; readonly label?: string } | null {
+  const text = body.trim();
+  if (text.length > MAX_ADDRESS) return null;
+  const [, label, named] = /^\[([^\]]+)\]\((\S+)\)$/u.exec(text) ?? [];
+  const written = named ?? /^<(\S+)>$/u.exec(text)?.[1] ?? text;
+  const url = /\s/u.test(written) ? null : webAddress(written);
+  return url === null ? null : { url, ...compact({ label }) };
+}
+
+/** An event, or a text slide; `namedDays`: what is told where it is shown without a date. */
+async function noticeReading(
+  unit: Unit,
+  tools: ReadTools,
+  written: WrittenFile,
+  namedDays: Fault | null,
+): Promise<Reading> {
   const { front, body, problems } = written;
   const [file] = unit.files;
+  const alone = isEvent(front) ? null : linkAlone(body);
+  if (alone !== null) {
+    const reading = linkReading(alone.url, unit, tools, { ...compact({ title: alone.label }), ...front });
+    return { ...reading, problems: [...problems, ...reading.problems] };
+  }
   const rendered = renderMarkdown(body);
   const base = baseOf(unit, tools, rendered.title ?? 'Information', front);
   if (base.refused) return { ...nothing, problems: [...problems, ...base.problems] };
@@ -152,5 +179,6 @@ async function noticeReading(unit: Unit, tools: ReadTools, written: WrittenFile)
   };
   const isTold = problems.some(({ code }) => code === textTooLong().code);
   const cut = rendered.cut && !isTold ? [problemOf(file.path, 'warning', textTooLong())] : [];
-  return textSlide(item, title !== null, [...problems, ...base.problems, ...cut]);
+  const undated = item.when === null && namedDays !== null ? [problemOf(file.path, 'warning', namedDays)] : [];
+  return textSlide(item, title !== null, [...problems, ...base.problems, ...cut, ...undated]);
 }

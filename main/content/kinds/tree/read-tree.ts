@@ -42,6 +42,7 @@ export const readTree: Reader = async (unit, tools) => {
       problems.push(problemOf(file.path, 'refused', decoded.fault));
       continue;
     }
+    problems.push(...decoded.warnings.map((each) => problemOf(file.path, 'warning', each)));
     for (const written of messagesOf(file.path, decoded.text)) {
       if (texts.size > MAX_MESSAGES) break;
       const text = frenchTypography(written.normalize('NFC').trim());

@@ -1,16 +1,21 @@
+import { rm } from 'node:fs/promises';
 import { ALL_FORMATS, FilePathSource, Input, type InputVideoTrack } from 'mediabunny';
 import { endingOf } from '../../endings.ts';
 import { type Fault, refuse } from '../../fault.ts';
 import { faults } from '../../file-faults.ts';
 import { lastStep, type Step } from '../../preparation/job.ts';
+import type { Store } from '../../store.ts';
 import type { CopySource } from '../file-kind.ts';
 import { nameFor } from '../pictures/make-picture.ts';
-import { emptyVideo, noPicture, phoneCodec, unplayableCodec } from './video-faults.ts';
+import { convertVideo, MAX_SIDE } from './convert-video.ts';
+import { findFfmpeg } from './find-ffmpeg.ts';
+import { convertedFilm, emptyVideo, noPicture, phoneCodec, unplayableCodec } from './video-faults.ts';
 
 /** What Chromium decodes by itself on any machine. */
 const PLAYABLE: readonly string[] = ['avc', 'vp8', 'vp9', 'av1'];
 /** Names that staff find in their software. */
 const CODEC_NAMES: { readonly [codec: string]: string } = {
+  hevc: 'HEVC (H.265)',
   prores: 'Apple ProRes',
   mp4v: 'MPEG-4 Visual',
   jpeg: 'Motion JPEG',
@@ -18,7 +23,10 @@ const CODEC_NAMES: { readonly [codec: string]: string } = {
   AVdn: 'Avid DNxHD',
 };
 
-/** Copies a film into the store as it is, if the wall can play it. */
+/** Longer films are not converted, seconds: on a small computer it takes about as long as the film. */
+const MAX_CONVERTED = 1200;
+
+/** Copies a film into the store as it is; one that no browser plays on every machine is converted where ffmpeg is there. */
 export async function prepareVideo({ job, store }: CopySource): Promise<Step> {
   const answer = (fault: Fault): Step => lastStep(refuse(fault));
   const { absolute, path } = job.file;
@@ -29,21 +37,37 @@ export async function prepareVideo({ job, store }: CopySource): Promise<Step> {
     const track = await input.getPrimaryVideoTrack();
     if (!track) return answer(noPicture());
     const codec = await codecOf(track);
-    if (codec === 'hevc') return answer(phoneCodec());
-    if (!PLAYABLE.includes(codec)) return answer(unplayableCodec(CODEC_NAMES[codec] ?? codec));
-    const width = await track.getDisplayWidth();
-    const height = await track.getDisplayHeight();
     const seconds = (await input.getDurationFromMetadata()) ?? (await input.computeDuration());
     if (!(seconds > 0)) return answer(emptyVideo());
-    const hash = await store.put({ file: absolute, move: false });
+    const codecName = CODEC_NAMES[codec] ?? codec;
+    const isPlayable = PLAYABLE.includes(codec);
+    const converted = isPlayable || seconds > MAX_CONVERTED ? null : await convertedCopy(absolute, track, store);
+    // A browser may know HEVC by the graphics card of its machine: the screen tries, and says if it cannot.
+    if (!isPlayable && converted === null && codec !== 'hevc') return answer(unplayableCodec(codecName));
+    const warnings = isPlayable ? [] : [converted === null ? phoneCodec() : convertedFilm(codecName)];
+    const hash = await store.put(
+      converted === null ? { file: absolute, move: false } : { file: converted, move: true },
+    );
     // Chromium plays the H.264 of a .mov, but only where the address says .mp4.
-    const name = nameFor(path, ending === '.webm' ? '.webm' : '.mp4');
-    const media = [{ hash, name, width, height }];
+    const name = nameFor(path, ending === '.webm' && converted === null ? '.webm' : '.mp4');
+    const size = { width: await track.getDisplayWidth(), height: await track.getDisplayHeight() };
+    const scale = converted === null ? 1 : Math.min(1, MAX_SIDE / Math.max(size.width, size.height));
+    const media = [{ hash, name, width: Math.round(size.width * scale), height: Math.round(size.height * scale) }];
     const durationMs = Math.round(seconds * 1000);
-    return lastStep({ ok: true, kind: 'video', media, of: 1, durationMs, fit: 'contain', warnings: [] });
+    return lastStep({ ok: true, kind: 'video', media, of: 1, durationMs, fit: 'contain', warnings });
   } finally {
     input.dispose();
   }
+}
+
+/** The path of a converted copy among the temporary files of the store; null where there is no ffmpeg, or it could not. */
+async function convertedCopy(source: string, track: InputVideoTrack, store: Store): Promise<string | null> {
+  const program = await findFfmpeg();
+  if (program === null) return null;
+  const target = store.tempPath();
+  if (await convertVideo({ program, source, target, isHdr: await track.hasHighDynamicRange() })) return target;
+  await rm(target, { force: true });
+  return null;
 }
 
 async function codecOf(track: InputVideoTrack): Promise<string> {

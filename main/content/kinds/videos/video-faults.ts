@@ -1,4 +1,4 @@
-import { fault } from '../../fault.ts';
+import { fault, guessed } from '../../fault.ts';
 
 export const noPicture = () => fault('video-no-picture', 'La vidéo n’a pas d’image.', 'Exportez-la en « MP4, H.264 ».');
 
@@ -13,11 +13,20 @@ export const unplayableCodec = (codec: string) =>
     'Exportez-la en « MP4, H.264 », puis déposez-la de nouveau.',
   );
 
-/** The films of telephones: HEVC is half as large, and no browser decodes it on every machine. */
+/** A warning about the films of telephones: HEVC is half as large, and no browser decodes it on every machine. */
 export const phoneCodec = () =>
-  fault(
-    'video-codec',
-    'La vidéo est au format « HEVC (H.265) » des téléphones récents, que l’écran ne peut pas lire.',
-    'Convertissez-la en « MP4, H.264 » (avec Clipchamp sous Windows, ou VLC) ; pour les suivantes, choisissez sur l’iPhone ' +
+  guessed(
+    'video-hevc',
+    'La vidéo est au format « HEVC (H.265) » des téléphones récents : un écran ne la passe que si sa machine sait la lire.',
+    'Pour qu’elle passe partout, envoyez-la-vous du téléphone par un message ou par « Partager », qui la convertit, ou ' +
+      'convertissez-la en « MP4, H.264 » (Clipchamp sous Windows, ou VLC) ; pour les suivantes, choisissez sur l’iPhone ' +
       'Réglages, Appareil photo, Formats, « Le plus compatible », et sur Android désactivez « Vidéos haute efficacité ».',
+  );
+
+/** A warning: the copy on the wall is another file than the one that staff dropped. */
+export const convertedFilm = (codec: string) =>
+  guessed(
+    'video-converted',
+    `La vidéo est au format « ${codec} », que tous les écrans ne savent pas lire : c’est une copie convertie en H.264 qui passe.`,
+    'Regardez-la une fois à l’écran ; pour la passer telle quelle, exportez-la en « MP4, H.264 ».',
   );

@@ -1,5 +1,6 @@
 import type { DocxPackage } from './docx-package.ts';
 import type { Told } from './told.ts';
+import type { Unshown } from './word-faults.ts';
 import { attributeOf, childOf, childrenOf, descendantsOf, elementsOf, textBelow, type XmlElement } from './xml.ts';
 
 /** What a drawing says: the paragraphs of a box, or lines of a drawing whose words stand elsewhere. */
@@ -24,6 +25,11 @@ export function drawnWords(element: XmlElement, place: DrawingPlace): DrawnWords
   switch (element.name) {
     case 'w:txbxContent':
       return [{ box: element }];
+    case 'v:shape':
+      // Word 2003 keeps the equations of newer versions as a picture, and writes them beside it.
+      if (attributeOf(element, 'equationxml') === '') break;
+      unshown.add('formulas');
+      return [];
     case 'v:textpath':
       return words([attributeOf(element, 'string')]);
     case 'a:p':
@@ -42,9 +48,8 @@ export function drawnWords(element: XmlElement, place: DrawingPlace): DrawnWords
     case 'w14:contentPart':
       unshown.add('drawings');
       return [];
-    case 'o:OLEObject':
-      unshown.add('objects');
-      return [];
+    case 'w:object':
+      return embedded(element, place);
     case 'w:control':
       unshown.add('controls');
       return [];
@@ -53,9 +58,28 @@ export function drawnWords(element: XmlElement, place: DrawingPlace): DrawnWords
       return [];
     case 'mc:AlternateContent':
       return alternative(element).flatMap((child) => drawnWords(child, place));
+    case 'wp15:webVideoPr':
+      unshown.add('films');
+      return [];
     default:
-      return elementsOf(element).flatMap((child) => drawnWords(child, place));
   }
+  return elementsOf(element).flatMap((child) => drawnWords(child, place));
+}
+
+/** What an embedded object is, by the program that made it. */
+const OBJECT_KINDS: readonly (readonly [RegExp, Unshown])[] = [
+  [/^(?:equation|mathtype)/iu, 'formulas'],
+  [/^(?:msgraph|excel\.chart)/iu, 'charts'],
+  [/^(?:pbrush|paint\.picture|staticmetafile|staticdib)/iu, 'pictures'],
+];
+
+/** An object of another program. The picture beside it only stands in for it. */
+function embedded(element: XmlElement, place: DrawingPlace): DrawnWords[] {
+  const [object] = descendantsOf(element, 'o:OLEObject');
+  if (object === undefined) return elementsOf(element).flatMap((child) => drawnWords(child, place));
+  const program = attributeOf(object, 'ProgID');
+  place.told.unshown.add(OBJECT_KINDS.find(([programs]) => programs.test(program))?.[1] ?? 'objects');
+  return [];
 }
 
 function words(lines: readonly string[], kind: 'paragraph' | 'list-item' = 'paragraph'): DrawnWords[] {

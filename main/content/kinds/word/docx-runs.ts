@@ -29,6 +29,9 @@ const SKIPPED = new Set([
   ...['w:del', 'w:moveFrom', 'w:delText', 'w:instrText', 'w:delInstrText', 'w:fldData'],
 ]);
 
+/** A field that is an equation has no result: Word draws it from its code. */
+const DRAWN_FIELD = /^\s*EQ\s/iu;
+
 const SIGNS: Readonly<Record<string, string>> = {
   'w:tab': '\t',
   'w:ptab': '\t',
@@ -53,6 +56,7 @@ function readInline(element: XmlElement, look: TextLook, state: DocxState, conte
   const readAll = (children: readonly XmlElement[], own = look): void => {
     for (const child of children) readInline(child, own, state, content);
   };
+  if (name === 'w:instrText' && DRAWN_FIELD.test(textBelow(element))) state.told.unshown.add('formulas');
   if (SKIPPED.has(name)) return;
   if (name === 'w:r') {
     const own = runLook(element, look, state.styles);

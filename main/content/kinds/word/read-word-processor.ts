@@ -27,6 +27,7 @@ export const readWordProcessor: Reader<DocumentText | Refused> = async (unit, to
   };
   const isTold = document.warnings.some(({ code }) => code === textTooLong().code);
   const told = cut && !isTold ? [...document.warnings, textTooLong()] : document.warnings;
-  const warnings = told.map((fault) => problemOf(file.path, 'warning', fault));
+  const undated = item.when === null && document.namedDays !== null ? [document.namedDays] : [];
+  const warnings = [...told, ...undated].map((fault) => problemOf(file.path, 'warning', fault));
   return textSlide(item, title !== null, [...base.problems, ...warnings]);
 };

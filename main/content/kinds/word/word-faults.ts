@@ -13,6 +13,7 @@ const UNSHOWN = {
   formulas: 'formules',
   objects: 'objets incorporés',
   controls: 'champs de formulaire',
+  films: 'vidéos',
 } as const;
 
 /** A part of a document that is not shown. */

@@ -174,7 +174,7 @@ describe('a press release with mistakes', () => {
     const release = read(`${good}# Jeudi 19 février 2026\n\n> Départ du car à 8h.\n>\n> 14h : retour\n`);
     expect(release?.events).toHaveLength(2);
     expect(release?.warnings).toMatchObject([
-      { code: 'release-line-unread', message: expect.stringContaining('retour'), line: 11 },
+      { code: 'release-line-unread', message: expect.stringContaining('retour'), line: 9 },
     ]);
   });
 

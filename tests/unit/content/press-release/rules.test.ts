@@ -68,6 +68,7 @@ const CASES: readonly (readonly [name: string, above: string, taken: string, lef
   ['department of the events under it', DAY, '### Hérault (34)', '### Sète (34)'],
   ['town of the events under it', DAY, '### Sète (34)', '### Sète (34) - Bal - Port'],
   ['town alone, without its department', DAY, '### Sète\n\n- Bal, mairie, 14h', '### Sète\n\nVenez.'],
+  ['venue of the events under it', DAY, 'Salle des fêtes\n\n14h : conférence', 'Salle des fêtes\n\n14h-17h'],
   ['heading of an event', DAY, '### Sète (34) - Bal - Port', 'Venez nombreux.'],
   ['venue under its title', `${DAY}\n\nForum des métiers à Sète`, 'Salle que nous aimons, 10h-12h', 'Venez nombreux.'],
   ['event among the lines under its date', DAY, '14h : conférence – CDI', 'Dans le hall, venez nombreux.'],

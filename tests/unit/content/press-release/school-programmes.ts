@@ -1464,9 +1464,9 @@ Médiathèque du lycée
 - 21h : buffet partagé
 `,
     [
-      ' | – | lecture à voix haute par les premières | – | 2026-01-23 19:00-',
-      ' | – | contes, avec la conteuse invitée | – | 2026-01-23 20:00-',
-      ' | – | buffet partagé | – | 2026-01-23 21:00-',
+      ' | – | lecture à voix haute par les premières | Médiathèque du lycée | 2026-01-23 19:00-',
+      ' | – | contes, avec la conteuse invitée | Médiathèque du lycée | 2026-01-23 20:00-',
+      ' | – | buffet partagé | Médiathèque du lycée | 2026-01-23 21:00-',
     ],
   ],
   [

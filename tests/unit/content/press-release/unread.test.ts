@@ -1,12 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import type { ParseSource } from '../../../../main/content/kinds/file-kind.ts';
 import { readPdf } from '../../../../main/content/kinds/pdf/read-pdf.ts';
 import { readText } from '../../../../main/content/kinds/text/read-text.ts';
 import { readWordProcessor } from '../../../../main/content/kinds/word/read-word-processor.ts';
-import { readPressRelease } from '../../../../main/content/press-release/read-press-release.ts';
+import { withRelease } from '../../../../main/content/press-release/document-text.ts';
 import { nothing, type Reader, type Reading, type ReadTools } from '../../../../main/content/reading.ts';
 import type { Unit } from '../../../../main/content/unit.ts';
-import { makeDocx, paragraph } from '../../../support/office.ts';
+import { makeDocx, makeOdt, paragraph } from '../../../support/office.ts';
 import { readDocument, textDocument } from '../../../support/read-document.ts';
 import { makeTextPdf } from '../../../support/text-pdf.ts';
 
@@ -14,7 +15,7 @@ const written = Temporal.PlainDate.from('2026-04-20');
 
 async function readAs(
   reader: Reader<never>,
-  ending: 'md' | 'txt' | 'docx' | 'pdf',
+  ending: 'md' | 'txt' | 'docx' | 'odt' | 'pdf',
   bytes: Uint8Array,
 ): Promise<Reading> {
   const file = { path: `note.${ending}`, absolute: '', size: bytes.length, mtimeMs: 0, ctimeMs: 0, inode: 0 };
@@ -24,11 +25,11 @@ async function readAs(
       ? textDocument(ending, Buffer.from(bytes).toString())
       : await readDocument(ending, bytes);
   if (!document.ok) throw new Error(document.fault.message);
-  const release = readPressRelease(document.blocks, { zone: 'Europe/Paris', reference: written });
+  const source = { zone: 'Europe/Paris', reference: written, keepsContacts: false, fileName: file.path };
   const tools = {
     zone: 'Europe/Paris',
     bytes: async () => bytes,
-    parse: async () => ({ ...document, release }),
+    parse: async () => withRelease(document, source as ParseSource),
     prepare: async () => ({ ok: false, fault: { code: 'pages', message: '', advice: '', retry: false } }),
     find: () => null,
     writtenOn: () => written,
@@ -82,5 +83,44 @@ describe('a press release that could not be read as one', () => {
     const { items, problems } = await readAs(readText, 'md', note);
     expect(items).toMatchObject([{ kind: 'text', html: expect.stringContaining('03 20 00 00 00') }]);
     expect(problems).toEqual([]);
+  });
+});
+
+describe('a text with days in it that is no programme and has no date of its own', () => {
+  const notice = [
+    'Vie du lycée',
+    'Les manuels sont à rendre avant le vendredi 5 juin, au CDI.',
+    'La photo de classe aura lieu le 12/05/2026, les élèves nés le 3 mars 2008 y sont attendus.',
+  ];
+  const bytes = Buffer.from(notice.join('\n\n'));
+  it.each([
+    ['md', readText, bytes],
+    ['txt', readText, bytes],
+    ['docx', readWordProcessor, makeDocx(notice.map((line) => paragraph(line)))],
+    ['odt', readWordProcessor, makeOdt(notice.map((line) => paragraph(line)))],
+  ] as const)('is shown, and staff are told that it stays: .%s', async (ending, reader, file) => {
+    const { items, problems } = await readAs(reader, ending, file);
+    expect(items).toMatchObject([{ kind: 'text', when: null }]);
+    expect(problems).toMatchObject([
+      {
+        code: 'text-names-days',
+        message: expect.stringMatching(/«.vendredi 5.juin.», «.12\/05\/2026.»\)/u),
+        advice: expect.stringMatching(/jusqu’au 5.juin/u),
+      },
+    ]);
+  });
+
+  it('is told of no more once it has a date', async () => {
+    const dated = Buffer.from(`---\ndates: jusqu’au 5 juin\n---\n${notice.join('\n\n')}`);
+    expect((await readAs(readText, 'md', dated)).problems).toEqual([]);
+  });
+
+  it.each([
+    'Le 14 juillet 1789, la Bastille est prise.',
+    'Les 3/4 des élèves mangent au self.',
+    'Club échecs tous les mardis à 13 h.',
+    'Ouvert 24/24, salle 12, bus n° 5.',
+  ])('is none where its days are no appointment: %s', async (line) => {
+    expect((await readAs(readText, 'md', Buffer.from(line))).problems).toEqual([]);
   });
 });

@@ -66,8 +66,8 @@ describe('the stream of the programme', () => {
   it('ignores a message that was cut', () => {
     const { messages } = listen((source) => {
       source.say('programme', '{"day":');
-      source.say('alive', { at: 'now' });
+      source.say('alive', { at: 'now', build: 'b' });
     }, 100);
-    expect(messages).toEqual([{ kind: 'alive', at: 'now' }]);
+    expect(messages).toEqual([{ kind: 'alive', at: 'now', build: 'b' }]);
   });
 });

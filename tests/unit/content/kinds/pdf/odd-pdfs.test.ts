@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kindOfEnding } from '../../../../../main/content/kinds/kinds.ts';
 import { readPdfText } from '../../../../../main/content/kinds/pdf/pdf-text.ts';
 import { pdf } from '../../../../support/media-files.ts';
-import { adobeWait, blended, filledForm, pagesOf, words } from '../../../../support/odd-pdfs.ts';
+import { adobeWait, blended, filledForm, formsWithinForms, pagesOf, words } from '../../../../support/odd-pdfs.ts';
 import { distance, LONG_AGO_MS, type NowBench, openNowBench } from '../../../../support/prepare-now.ts';
 
 const BLUE = [26, 115, 204] as const;
@@ -99,6 +99,13 @@ describe('a PDF is drawn as its readers draw it', () => {
       fault: { code: 'pdf-portfolio', about: 'dropped' },
     });
     expect(await bench.prepare('affiche.pdf', pagesOf([words('Affiche')], { catalog }))).toMatchObject({ ok: true });
+  });
+
+  it('a page that asks for more and more memory is given up, and its text too', async () => {
+    const bomb = formsWithinForms(12);
+    expect(await bench.prepare('bombe.pdf', bomb)).toMatchObject({ ok: false, fault: { code: 'pdf-too-heavy' } });
+    expect(await readPdfText(bomb)).toMatchObject({ ok: false, fault: { code: 'pdf-too-heavy' } });
+    expect(await bench.prepare('affiche.pdf', pagesOf([words('Affiche')]))).toMatchObject({ ok: true });
   });
 
   const APPENDED: readonly [name: string, bytes: Buffer][] = [

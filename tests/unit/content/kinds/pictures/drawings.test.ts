@@ -106,6 +106,13 @@ describe('a drawing is drawn as browsers draw it', () => {
     }
   });
 
+  it('of hundreds of thousands of elements is refused before it fills the memory', async () => {
+    const many = `<rect width="1" height="1"/>`.repeat(200_001);
+    expect(await bench.prepare('dessin.svg', svg('viewBox="0 0 9 9"', many))).toMatchObject({
+      fault: { code: 'svg-too-large' },
+    });
+  });
+
   it('variables that name each other for ever, or grow without end, end', async () => {
     const ring = '<style>:root{--a:var(--b);--b:var(--a)}</style>';
     const levels = Array.from({ length: 30 }, (_, n) => `--l${n + 1}:var(--l${n}) var(--l${n}) var(--l${n})`).join(';');

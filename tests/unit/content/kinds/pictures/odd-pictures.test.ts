@@ -39,6 +39,18 @@ describe('pictures that every viewer shows', () => {
   afterAll(() => bench.close());
 
   const WHOLE: readonly [name: string, file: string, make: () => Promise<Buffer>][] = [
+    ['zeros before a JPEG', 'a.jpg', async () => Buffer.concat([Buffer.alloc(300), await files.jpeg()])],
+    [
+      'a byte order mark before a PNG',
+      'a.png',
+      async () =>
+        Buffer.concat([
+          Buffer.from('\ufeff\r\n'),
+          await sharp(await files.jpeg())
+            .png()
+            .toBuffer(),
+        ]),
+    ],
     ['a JPEG without its end mark', 'a.jpg', async () => (await files.jpeg()).subarray(0, -2)],
     [
       'bytes between two segments',

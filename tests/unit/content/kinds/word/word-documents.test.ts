@@ -135,6 +135,17 @@ describe('the words of a Word document', () => {
     ['a chart', drawing('c', '<c:chart/>'), 'graphiques'],
     ['SmartArt whose words are not there', drawing('d', '<dgm:relIds r:dm="r9"/>'), 'schémas (SmartArt)'],
     ['an embedded table', '<w:object><o:OLEObject/></w:object>', 'objets incorporés'],
+    [
+      'an equation of Word 2003',
+      '<w:object><v:shape><v:imagedata r:id="r2"/></v:shape><o:OLEObject ProgID="Equation.3"/></w:object>',
+      'formules',
+    ],
+    ['an equation that is kept as a picture', '<w:pict><v:shape equationxml="&lt;x/&gt;"/></w:pict>', 'formules'],
+    [
+      'an equation that is a field',
+      '<w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> EQ \\f(1;2) </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/>',
+      'formules',
+    ],
     ['a drawing by hand', drawing('i', '<w14:contentPart/>'), 'dessins à main levée'],
   ])('are all that is shown, and what else there is is told: %s', async (_name, inside, words) => {
     const alone = await readWhole('docx', docxOf(inRun(inside)));

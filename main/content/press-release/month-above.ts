@@ -1,0 +1,45 @@
+import { monthName } from '../../when/french/words.ts';
+import { type Period, periodAbove } from './periods.ts';
+import type { DateReader } from './read-dates.ts';
+
+const MONTH =
+  /(?<!\p{L})(janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)(?!\p{L})(?:\s+(20\d\d))?/giu;
+/** « Lundi 4 », « le mardi 5 »: a day without its month, alone or before its hours. */
+const WITHOUT_MONTH =
+  /^(?:le\s+)?(?:lun|mar|mercre|jeu|vendre|same)di\s+(\d{1,2})(?:er)?(?!er|\s*(?:[/.h:\d-]|heures?\b|janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c))|^(?:le\s+)?dimanche\s+(\d{1,2})(?!\s*[/.h:\d-])(?=\s*(?:$|,))/iu;
+/** A longer line is no title of a month. */
+const MAX_TITLE = 90;
+/** How many lines above a day are looked at for its month. */
+const MAX_DISTANCE = 60;
+
+/**
+ * « Lundi 4 » with the month that a title above it names, « Semaine du 4 au 8 mai » or « Agenda de mai 2026 »; null where the
+ * text is no such day, or no title says its month.
+ */
+export function withMonthAbove(text: string, above: readonly string[], dates: DateReader): string | null {
+  const [start, weekday, sunday] = WITHOUT_MONTH.exec(text.trim()) ?? [];
+  if (start === undefined) return null;
+  const month = monthOf(Number(weekday ?? sunday), above.slice(-MAX_DISTANCE), dates);
+  return month === null ? null : `${start} ${month}${text.trim().slice(start.length)}`;
+}
+
+function monthOf(day: number, above: readonly string[], dates: DateReader): string | null {
+  const period = periodAbove(above, above.length, dates);
+  const within = period === null ? null : monthWithin(day, period);
+  if (within !== null) return within;
+  for (const line of [...above].reverse()) {
+    const named = line.length > MAX_TITLE ? [] : [...line.matchAll(MONTH)];
+    const [only] = named;
+    if (only?.[1] !== undefined && named.length === 1) return [only[1], only[2]].filter(Boolean).join(' ');
+  }
+  return null;
+}
+
+/** The month in which a period has a day of this number. */
+function monthWithin(day: number, { from, to }: Period): string | null {
+  for (const bound of [from, to]) {
+    const date = `${bound.slice(0, 8)}${String(day).padStart(2, '0')}`;
+    if (from <= date && date <= to) return `${monthName(Number(bound.slice(5, 7)))} ${bound.slice(0, 4)}`;
+  }
+  return null;
+}

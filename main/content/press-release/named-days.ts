@@ -1,0 +1,63 @@
+import { Temporal } from 'temporal-polyfill';
+import { monthName } from '../../when/french/words.ts';
+import type { Block } from '../documents/block.ts';
+import { type Fault, fault, quoted } from '../fault.ts';
+import { mayNameDay } from './may-hold-date.ts';
+import { createDateReader, type ReleaseContext } from './read-dates.ts';
+
+const WEEKDAY = '(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)';
+const MONTH =
+  '(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)(?!\\p{L})';
+/** Days of the calendar among other words. Small fractions (« 3/4 des élèves ») are none. */
+const DAY = new RegExp(
+  `(?<![\\d/.-])(?:(?:${WEEKDAY}\\s)?\\d{1,2}(?:er)?\\s${MONTH}(?:\\s\\d{4})?|${WEEKDAY}\\s\\d{1,2}(?:/\\d{1,2})?\\b|\\d{1,2}/\\d\\d(?:/\\d{2,4})?\\b|\\d{4}-\\d\\d-\\d\\d\\b)`,
+  'giu',
+);
+/** Days that were over this long when the text was written tell of the past: they are no appointment. */
+const MAX_DAYS_AGO = 62;
+/** A text of thousands of dates is told of like one of a hundred. */
+const MAX_DAYS = 100;
+
+/** A day that a text names. */
+interface NamedDay {
+  readonly text: string;
+  readonly last: string;
+}
+
+/**
+ * The warning of a text that names days of the calendar and is shown at any time: nobody would see that it is out of date.
+ * Null where it names none, or only days that had long been over when it was written.
+ */
+export function namedDaysWarning(blocks: readonly Block[], context: ReleaseContext): Fault | null {
+  const days = namedDays(blocks, context);
+  const latest = days.reduce<NamedDay | null>(
+    (last, day) => (last !== null && last.last >= day.last ? last : day),
+    null,
+  );
+  if (latest === null) return null;
+  const { day, month } = Temporal.PlainDate.from(latest.last);
+  const written = [...new Set(days.map(({ text }) => text))].slice(0, 3);
+  const until = `jusqu’au ${day === 1 ? '1er' : day} ${monthName(month)}`;
+  return fault(
+    'text-names-days',
+    `Ce texte parle de dates (${written.map(quoted).join(', ')}), mais il n’en a pas pour lui-même et n’est pas reconnu comme un programme : il est affiché tous les jours, même quand elles seront passées.`,
+    `Mettez au début de son nom jusqu’à quand il vaut, par exemple « ${until} - Titre ». Pour un programme, écrivez chaque date seule sur une ligne et, au-dessous, une ligne par rendez-vous : « Ville (60) - Titre - Lieu - 14h ».`,
+  );
+}
+
+function namedDays(blocks: readonly Block[], context: ReleaseContext): NamedDay[] {
+  const dates = createDateReader(context, null);
+  const oldest = context.reference.subtract({ days: MAX_DAYS_AGO }).toString();
+  const found: NamedDay[] = [];
+  for (const { text } of blocks) {
+    if (found.length >= MAX_DAYS) break;
+    if (!mayNameDay(text)) continue;
+    for (const [written] of text.normalize('NFC').matchAll(DAY)) {
+      const reading = dates.days(written);
+      const range = reading?.ok === true ? reading.when.ranges.at(-1) : undefined;
+      const last = range?.to ?? range?.from ?? null;
+      if (last !== null && last >= oldest) found.push({ text: written, last });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,11 @@
+#!/bin/sh
+# The whole session of a kiosk: a compositor, and Préau in it. labwc can put the display to sleep, which cage cannot.
+set -eu
+if command -v labwc >/dev/null && labwc --help 2>&1 | grep -q -e --session; then
+  exec labwc --config-dir /usr/share/preau/labwc --session '/usr/bin/preau start --shell chromium'
+fi
+if command -v cage >/dev/null; then
+  exec cage -- /usr/bin/preau start --shell chromium
+fi
+echo 'Préau : ni labwc ni cage ne sont installés (apt-get install labwc).' >&2
+exit 1
