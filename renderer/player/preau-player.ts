@@ -3,7 +3,7 @@ import { query, state } from 'lit/decorators.js';
 import type { Slide } from '../../main/contract.ts';
 import { idsOf } from '../../main/pairs.ts';
 import { zoneOf } from '../lib/clock-words.ts';
-import type { SlideContext } from '../slides/preau-slide.ts';
+import type { HeadLook, SlideContext } from '../slides/preau-slide.ts';
 import { ConnectionController } from './connection-controller.ts';
 import { setPageTheme } from './page-theme.ts';
 import { playerStyles } from './player-styles.ts';
@@ -30,7 +30,6 @@ export class PreauPlayer extends LitElement {
   /** Ids of what is on the wall, and whether someone has paused the round: the list shows both. */
   @state() private current: readonly string[] = [];
   @state() private paused = false;
-  @state() private look: WallHead['look'] = { look: 'paper', fadeMs: 0 };
 
   readonly #screen = new URLSearchParams(location.search).get('screen') ?? '';
   readonly #programme = new ProgrammeController(this, this.#screen);
@@ -48,6 +47,8 @@ export class PreauPlayer extends LitElement {
     () => this.stageElement,
     () => this.#slideshow.repaint(),
   );
+  /** How the head looks above the slide on the wall. */
+  #look: HeadLook = 'paper';
   #stage!: Stage;
   #bar!: TimeBar;
   #marks = 0;
@@ -69,7 +70,7 @@ export class PreauPlayer extends LitElement {
               .head=${head}
               .zone=${zoneOf(programme.at)}
               .clock=${this.#now}
-              .look=${this.look}
+              .look=${this.#look}
             ></preau-wall-head>`
           : nothing
       }
@@ -82,8 +83,9 @@ export class PreauPlayer extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.#stage = new Stage(this.stageElement, (look, fadeMs) => {
-      this.look = { look, fadeMs };
+    this.#stage = new Stage(this.stageElement, (look) => {
+      this.#look = look;
+      return this.head?.change(look) ?? null;
     });
     this.#bar = new TimeBar(this.barElement);
     this.#slideshow.awaitProgramme();

@@ -6,35 +6,34 @@ import { css } from 'lit';
  */
 export const wallHeadStyles = css`
   :host {
+    position: relative;
     display: block;
     height: calc(5cqh + 74 * var(--u));
-    --ground: var(--paper);
-    --ink-of-head: var(--ink);
-    background: var(--ground);
-    color: var(--ink-of-head);
-    /* For the logo, which is mixed with the ground of the head and with nothing else. */
-    isolation: isolate;
     overflow: hidden;
     contain: strict;
-    transition:
-      background-color var(--fade, 0s) ease-in-out,
-      color var(--fade, 0s) ease-in-out;
   }
   header {
+    --ground: var(--paper);
+    --ink-of-head: var(--ink);
+    position: absolute;
+    inset: 0;
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto auto;
     grid-template-areas: 'logo place day time';
     align-items: center;
-    height: 100%;
     box-sizing: border-box;
     padding: calc(5cqh - 6 * var(--u)) 5cqw calc(10 * var(--u));
     border-block-end: calc(3 * var(--u)) solid var(--rule);
+    background: var(--ground);
+    color: var(--ink-of-head);
     font: 500 calc(48 * var(--u)) / 1 var(--font-text);
     white-space: nowrap;
-    opacity: 0;
+    /* For the logo, which is mixed with the ground of the head and with nothing else. */
+    isolation: isolate;
   }
-  :host(.ready) header {
-    opacity: 1;
+  /* Not before its fonts are there and the name of the place is fitted. */
+  header:not(.ready) > * {
+    visibility: hidden;
   }
   p {
     margin: 0;
@@ -102,26 +101,26 @@ export const wallHeadStyles = css`
   header:not(:has(.place)) .day {
     margin-inline-start: 0;
   }
-  :host([data-look='alert']) {
+  header[data-look='alert'] {
     --ground: var(--alert);
     --ink-of-head: var(--on-alert);
     --logo-blend: normal;
     --logo-plate: 1;
     --rule: transparent;
   }
-  :host([data-look='clock']) {
+  header[data-look='clock'] {
     --ground: var(--night);
     --ink-of-head: var(--on-night);
     --logo-blend: normal;
     --logo-plate: 1;
     --rule: transparent;
   }
-  :host([data-look='dark']) {
+  header[data-look='dark'] {
     --ground: #000;
     --rule: transparent;
   }
-  :host([data-look='clock']) :is(.day, .time),
-  :host([data-look='dark']) header {
+  header[data-look='clock'] :is(.day, .time),
+  header[data-look='dark'] > * {
     visibility: hidden;
   }
   @container (orientation: portrait) {

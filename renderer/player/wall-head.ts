@@ -25,12 +25,10 @@ export class WallHead extends LitElement {
   /** The instant by the clock of the service, epoch milliseconds. */
   @property({ attribute: false }) clock: () => number = Date.now;
 
-  /** How it looks above the slide on the wall, and how long that slide fades in. */
-  @property({ attribute: false }) look: { readonly look: HeadLook; readonly fadeMs: number } = {
-    look: 'paper',
-    fadeMs: 0,
-  };
+  /** How it looks at first. */
+  @property({ attribute: false }) look: HeadLook = 'paper';
 
+  @query('header', true) private readonly face!: HTMLElement | null;
   @query('.place') private readonly placeElement!: HTMLElement | null;
   @state() private now = 0;
   #stop: (() => void) | undefined;
@@ -59,9 +57,19 @@ export class WallHead extends LitElement {
     });
   }
 
-  protected override willUpdate(): void {
-    this.style.setProperty('--fade', `${this.look.fadeMs}ms`);
-    this.dataset.look = this.look.look;
+  /** Looks as it does above the next slide. Gives a copy that covers it as it was; null where it looks the same. */
+  change(look: HeadLook): HTMLElement | null {
+    const { face } = this;
+    if (!face || face.dataset.look === look) return null;
+    const before = face.cloneNode(true) as HTMLElement;
+    before.ariaHidden = 'true';
+    this.renderRoot.append(before);
+    face.dataset.look = look;
+    return before;
+  }
+
+  protected override firstUpdated(): void {
+    if (this.face) this.face.dataset.look = this.look;
   }
 
   protected override render(): TemplateResult {
@@ -96,7 +104,7 @@ export class WallHead extends LitElement {
     await loadFonts(`${place}${date}0123456789`);
     const element = this.placeElement;
     if (element) fitPlace(element, typeset(place));
-    this.classList.add('ready');
+    this.face?.classList.add('ready');
   }
 }
 

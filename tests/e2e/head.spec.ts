@@ -66,7 +66,10 @@ test('the head keeps its place, says nothing twice, and leaves the wall only whe
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const wall = await openWall(page);
-  const colourOf = () => headOf(page).evaluate((head) => getComputedStyle(head).backgroundColor);
+  const colourOf = () =>
+    headOf(page)
+      .locator('header')
+      .evaluate((face) => getComputedStyle(face).backgroundColor);
   const slideBox = () => slideOnWall(page).evaluate((slide) => slide.getBoundingClientRect().toJSON() as DOMRect);
 
   await wall.show(example('event'));
@@ -109,7 +112,7 @@ test('the name of any place stands on one line, in whole words', async ({ wall: 
   ] as const) {
     await page.setViewportSize(size);
     await wall.show(example('text'), { head });
-    await expect(headOf(page)).toHaveClass(/ready/u);
+    await expect(headOf(page).locator('header')).toHaveClass(/ready/u);
     await expect.poll(async () => (await measureLayout(page)).faults).toEqual([]);
     if (!('place' in head)) continue;
     const shown = await headOf(page).locator('.place').innerText();

@@ -279,7 +279,9 @@ it('is black outside the hours of the screen, and shows an alert even then', asy
   await expect.poll(() => page.locator('preau-wall-head .time').isVisible()).toBe(true);
   service.send(programmeOf([], { lit: false, head }));
   await painted(page, '');
-  const ground = await page.locator('preau-wall-head').evaluate((element) => getComputedStyle(element).backgroundColor);
+  const ground = await page
+    .locator('preau-wall-head header')
+    .evaluate((face) => getComputedStyle(face).backgroundColor);
   expect([ground, await page.locator('preau-wall-head .time').isVisible()]).toEqual(['rgb(0, 0, 0)', false]);
   const layer = await layerOnWall(page).evaluate((element) => [
     getComputedStyle(element).backgroundColor,
