@@ -1,14 +1,20 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { AgendaEntry, SlideOf } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
 import { readingTimeMs } from '../reading-time.ts';
+import { dayOfNumber, numberOfDay } from '../when/day-number.ts';
 import { daysTold } from '../when/days-told.ts';
-import { dayLabel, daysLabel, hoursLabel, weekdayName } from '../when/french/label.ts';
-import { nextOccurrence, windowsOn } from '../when/occurrence.ts';
-import { firstHour, momentOf } from '../when/today.ts';
+import { dayLabel, daysLabel, weekdayName } from '../when/french/label.ts';
+import { memoByDay } from '../when/memo-by-day.ts';
+import { nextOccurrence } from '../when/occurrence.ts';
+import { dayOf, firstHour, momentOf } from '../when/today.ts';
 import { hasOwnSlide, type Listed, linesOn, listedTitle, townOf, venueOf } from './listed.ts';
 import { byTownHourTown } from './order.ts';
+import { hoursTold } from './seen-at.ts';
 import { contentId } from './slide-id.ts';
+
+/** No « Bientôt » looks further. */
+export const MAX_COMING_DAYS = 30;
 
 interface Line {
   readonly entry: AgendaEntry;
@@ -19,9 +25,6 @@ interface Line {
 function lineOf(item: Listed, day: Temporal.PlainDate, at: Temporal.ZonedDateTime | null): Line {
   const town = townOf(item);
   const { status } = item;
-  const windows = item.when
-    ? windowsOn(item.when, day).filter((window) => window.from !== null || window.to !== null)
-    : [];
   const isNow = at !== null && status === undefined && momentOf(item.when, at).phase === 'now';
   return {
     entry: {
@@ -29,7 +32,7 @@ function lineOf(item: Listed, day: Temporal.PlainDate, at: Temporal.ZonedDateTim
       title: listedTitle(item),
       ...compact({
         venue: venueOf(item),
-        hours: windows.length === 0 ? undefined : hoursLabel(windows),
+        hours: (item.when && hoursTold(item.when, day)) || undefined,
         now: isNow ? true : undefined,
         status: status && { kind: status.kind, label: status.label },
         item: item.id,
@@ -96,7 +99,7 @@ function severalDaysHeading(items: readonly Listed[], day: Temporal.PlainDate): 
 
 /** « Aujourd’hui »: what takes place on the day of `at`, one day's events first, then what lasts; null where all is a single slide. */
 export function todayAgenda(items: readonly Listed[], at: Temporal.ZonedDateTime, ownTown: string | null) {
-  const day = at.toPlainDate();
+  const day = dayOf(at);
   const dated = linesOn(items, day).filter((item) => item.when !== null);
   if (dated.length < 2 && dated.every((item) => hasOwnSlide(item, at))) return null;
   const isLong = (item: Listed) => {
@@ -122,18 +125,22 @@ interface Beginning {
   readonly heading: string;
   /** The day that the heading names; null where it names several. */
   readonly day: Temporal.PlainDate | null;
-  readonly lines: readonly Line[];
+  readonly lines: Line[];
 }
 
-/** What begins in the next `days` days, by its first day. */
-function firstDays(items: readonly Listed[], tomorrow: Temporal.PlainDate, days: number): Map<string, Listed[]> {
-  const byDay = new Map<string, Listed[]>();
+/** The first day from one on, as far as any « Bientôt » looks. */
+const soonest = memoByDay((when, from) => ({ first: nextOccurrence(when, from, MAX_COMING_DAYS - 1) }));
+
+/** What begins in the `days` days after one, by its first day. */
+function firstDays(items: readonly Listed[], today: Temporal.PlainDate, days: number): Map<number, Listed[]> {
+  const tomorrow = dayOfNumber(numberOfDay(today) + 1);
+  const byDay = new Map<number, Listed[]>();
   for (const item of items) {
-    const first = item.when && nextOccurrence(item.when, tomorrow, days - 1);
-    if (!first) continue;
-    const others = byDay.get(first.toString());
+    const first = item.when && soonest(item.when, tomorrow).first;
+    if (!first || numberOfDay(first) - numberOfDay(today) > days) continue;
+    const others = byDay.get(numberOfDay(first));
     if (others) others.push(item);
-    else byDay.set(first.toString(), [item]);
+    else byDay.set(numberOfDay(first), [item]);
   }
   return byDay;
 }
@@ -145,19 +152,20 @@ export function comingAgenda(
   days: number,
   ownTown: string | null,
 ) {
-  const today = at.toPlainDate();
-  const tomorrow = today.add({ days: 1 });
+  const today = dayOf(at);
+  const tomorrow = dayOfNumber(numberOfDay(today) + 1);
   const groups = new Map<string, Beginning>();
-  for (const [iso, beginning] of firstDays(items, tomorrow, days)) {
-    const first = Temporal.PlainDate.from(iso);
+  for (const [number, beginning] of firstDays(items, today, days)) {
+    const first = dayOfNumber(number);
     for (const item of linesOn(beginning, first)) {
       if (item.when === null) continue;
       const { from, to } = daysTold(item.when, first);
       const oneDay = from === to;
       const heading = !oneDay ? daysLabel({ from, to }, today) : first.equals(tomorrow) ? 'Demain' : dayLabel(first);
-      const key = `${iso} ${heading}`;
-      const lines = groups.get(key)?.lines ?? [];
-      groups.set(key, { heading, day: oneDay ? first : null, lines: [...lines, lineOf(item, first, null)] });
+      const key = `${first.toString()} ${heading}`;
+      const group = groups.get(key) ?? { heading, day: oneDay ? first : null, lines: [] };
+      group.lines.push(lineOf(item, first, null));
+      groups.set(key, group);
     }
   }
   if (groups.size === 0) return null;

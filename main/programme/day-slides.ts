@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Slide, SlideKind, SlideOf } from '../contract.ts';
-import { firstHour, isOnNow, isOnToday } from '../when/today.ts';
-import { comingAgenda, todayAgenda } from './agenda.ts';
+import { dayOf, firstHour, isOnNow, isOnToday } from '../when/today.ts';
+import { comingAgenda, MAX_COMING_DAYS, todayAgenda } from './agenda.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import { isListed, type Listed, townOf } from './listed.ts';
 import { byOrderThenPath, byTownHourTown } from './order.ts';
@@ -10,7 +10,6 @@ import { slidesOf } from './slides.ts';
 
 /** How far « Bientôt » looks, in days; further when nothing that has a date takes place today. */
 const COMING_DAYS = 7;
-const COMING_DAYS_WHEN_EMPTY = 30;
 
 /** The parts of a round, in the order of the wall. */
 const PARTS = ['today', 'events', 'exhibitions', 'trees', 'files', 'coming'] as const;
@@ -43,7 +42,7 @@ type RoundKind = Exclude<SlideKind, 'alert' | 'idle'>;
 const MAKERS: { readonly [K in RoundKind]: (day: Day) => readonly Group[] } = {
   agenda: ({ today, later, at, town }) => {
     const isEmpty = !today.some((item) => item.when !== null);
-    const coming = comingAgenda(later, at, isEmpty ? COMING_DAYS_WHEN_EMPTY : COMING_DAYS, town);
+    const coming = comingAgenda(later, at, isEmpty ? MAX_COMING_DAYS : COMING_DAYS, town);
     return [...agendaGroup('today', todayAgenda(today, at, town)), ...agendaGroup('coming', coming)];
   },
   event: (day) => groupsOf(day, 'events', ofKind(day.today, 'event')),
@@ -72,21 +71,20 @@ function groupsOf({ at, place }: Day, part: Part, items: readonly CatalogueItem[
 const isShownNow = ({ status, when }: CatalogueItem, at: Temporal.ZonedDateTime) =>
   status === undefined && isOnNow(when, at);
 
-function dayOf(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, town: string | null, place: Place): Day {
+function whatIsOn(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, town: string | null, place: Place): Day {
   const listed = items.filter(isListed);
   const today = new Set(listed.filter((item) => isOnToday(item.when, at)));
   const compare = byTownHourTown(town);
-  const key = (item: Listed) => ({
-    town: townOf(item),
-    hour: firstHour(item.when, at.toPlainDate()),
-    title: item.title,
-    id: item.id,
-  });
+  const day = dayOf(at);
+  const ordered = [...today].map((item) => ({
+    item,
+    order: { town: townOf(item), hour: firstHour(item.when, day), title: item.title, id: item.id },
+  }));
   return {
     at,
     place,
     town,
-    today: [...today].sort((a, b) => compare(key(a), key(b))),
+    today: ordered.sort((a, b) => compare(a.order, b.order)).map(({ item }) => item),
     later: listed.filter((item) => !today.has(item)),
     files: items.filter((item) => isShownNow(item, at)),
   };
@@ -102,7 +100,7 @@ export function daySlides(
   town: string | null,
   place: Place,
 ): Slide[] {
-  const day = dayOf(items, at, town, place);
+  const day = whatIsOn(items, at, town, place);
   const groups = Object.values(MAKERS).flatMap((make) => make(day));
   return PARTS.flatMap((part) => {
     const own = groups.filter((group) => group.part === part);

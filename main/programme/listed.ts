@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { fold } from '../lib/fold.ts';
+import { memoByObject } from '../lib/memo-by-object.ts';
 import { daysTold } from '../when/days-told.ts';
 import { occursOn } from '../when/occurrence.ts';
 import { isOnNow } from '../when/today.ts';
@@ -32,12 +33,12 @@ export const hasOwnSlide = (item: Listed, at: Temporal.ZonedDateTime): boolean =
   item.kind === 'event' || (item.status === undefined && (isOfDays(item) || isOnNow(item.when, at)));
 
 /** A title without the number of one file among several: « Sortie 2 », « Sortie (2) ». */
-const stemOf = (title: string): string => fold(title).replace(/[\s\-–_#(n°.]*\d+\)?$/u, '');
+const stemOf = memoByObject(({ title }: Listed): string => fold(title).replace(/[\s\-–_#(n°.]*\d+\)?$/u, ''));
 /** A shorter title is found in others by chance. */
 const MIN_TITLE = 5;
 
 /** Whether one of two titles is the other, or a part of it: « Forum », the poster, and « Forum des métiers », the event. */
-function sayTheSame(a: string, b: string): boolean {
+function sayTheSame(a: Listed, b: Listed): boolean {
   const [one, other] = [stemOf(a), stemOf(b)];
   if (one === other) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
@@ -50,12 +51,12 @@ function sayTheSame(a: string, b: string): boolean {
  * long a file is shown, and announces nothing.
  */
 export function linesOn(items: readonly Listed[], day: Temporal.PlainDate): Listed[] {
-  const kept: Listed[] = [];
+  const kept = new Set<Listed>();
   for (const item of items.toSorted((a, b) => Number(isOfDays(b)) - Number(isOfDays(a)))) {
-    if (isOfDays(item) || item.status !== undefined) kept.push(item);
-    else if (isBounded(item, day) && !kept.some((other) => echoes(item, other, day))) kept.push(item);
+    if (isOfDays(item) || item.status !== undefined) kept.add(item);
+    else if (isBounded(item, day) && ![...kept].some((other) => echoes(item, other, day))) kept.add(item);
   }
-  return items.filter((item) => kept.includes(item));
+  return items.filter((item) => kept.has(item));
 }
 
 function isBounded({ when }: Listed, day: Temporal.PlainDate): boolean {
@@ -65,4 +66,4 @@ function isBounded({ when }: Listed, day: Temporal.PlainDate): boolean {
 }
 
 const echoes = (item: Listed, other: Listed, day: Temporal.PlainDate): boolean =>
-  other.status === undefined && other.when !== null && occursOn(other.when, day) && sayTheSame(item.title, other.title);
+  other.status === undefined && other.when !== null && occursOn(other.when, day) && sayTheSame(item, other);

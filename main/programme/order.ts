@@ -1,4 +1,5 @@
 import { fold } from '../lib/fold.ts';
+import { memoByText } from '../lib/memo-by-text.ts';
 import type { Item } from './item.ts';
 
 const french = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' });
@@ -30,7 +31,8 @@ export interface EventOrder {
 /** The screen's own town first, then by hour, then by town; total: no two are equal. */
 export function byTownHourTown(ownTown: string | null): (a: EventOrder, b: EventOrder) => number {
   const own = ownTown === null ? null : fold(ownTown);
-  const rank = (town: string) => (own !== null && fold(town) === own ? 0 : 1);
+  const isOwn = memoByText((town) => own !== null && fold(town) === own);
+  const rank = (town: string) => (isOwn(town) ? 0 : 1);
   return (a, b) =>
     rank(a.town) - rank(b.town) ||
     (a.hour < b.hour ? -1 : a.hour > b.hour ? 1 : 0) ||

@@ -17,7 +17,14 @@ import type { Programme } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
 import type { Clock } from '../when/clock.ts';
 import { clockJumps } from './clock-jumps.ts';
-import { type ProgrammeSource, screenProgramme } from './screen-programme.ts';
+import type { SharedProgramme } from './programme-at.ts';
+import {
+  makeProgramme,
+  type ProgrammeSource,
+  programmeOf,
+  type ScreenProgramme,
+  sharingProgrammes,
+} from './screen-programme.ts';
 
 /** A programme is asked for again at least this often: clocks are set, machines sleep, and long timers overflow. */
 const MAX_WAKE_MS = 60_000;
@@ -28,8 +35,8 @@ const MIN_WAKE_MS = 20;
 export interface Programmes {
   /** At an instant; null: now. */
   at(instant: Temporal.Instant | null, screen: string): Programme;
-  /** The programme now, and again each time it is another one. */
-  stream(screen: string): Observable<Programme>;
+  /** The programme now, and again each time it is another one. What screens share is the same object for all of them. */
+  stream(screen: string): Observable<ScreenProgramme>;
   /** False when the clock is plainly wrong: only what has no date is shown then. */
   isClockTrusted(): boolean;
 }
@@ -49,26 +56,30 @@ export function wakeDelay(now: Temporal.Instant, nextChange: string | null): num
   return Math.min(MAX_WAKE_MS, Math.max(MIN_WAKE_MS, wait));
 }
 
+const isSame = (a: SharedProgramme, b: SharedProgramme): boolean =>
+  a === b || (a.revision === b.revision && a.nextChange === b.nextChange);
+
 export function createProgrammes({ state, state$, clock, notBefore }: ProgrammesOptions): Programmes {
-  const streams = new Map<string, Observable<Programme>>();
+  const streams = new Map<string, Observable<ScreenProgramme>>();
+  const share = sharingProgrammes();
   const jumps$ = clockJumps(clock);
   const isClockTrusted = () => notBefore === null || Temporal.Instant.compare(clock.now(), notBefore) >= 0;
   const programmeNow = (source: ProgrammeSource, name: string) =>
-    screenProgramme(source, { instant: clock.now(), trusted: isClockTrusted() }, name);
+    share(source, { instant: clock.now(), trusted: isClockTrusted() }, name);
 
-  const streamOf = (name: string): Observable<Programme> => {
+  const streamOf = (name: string): Observable<ScreenProgramme> => {
     const asked$ = new Subject<void>();
     // Each answer says when to ask again; the timer lives as long as somebody watches.
     return combineLatest([state$, merge(asked$, jumps$).pipe(startWith(undefined))]).pipe(
       map(([source]) => programmeNow(source, name)),
       switchMap((programme) =>
-        timer(wakeDelay(clock.now(), programme.nextChange)).pipe(
+        timer(wakeDelay(clock.now(), programme.shared.nextChange)).pipe(
           map(() => asked$.next()),
           map(() => programme),
           startWith(programme),
         ),
       ),
-      distinctUntilChanged((a, b) => a.revision === b.revision && a.nextChange === b.nextChange),
+      distinctUntilChanged((a, b) => isSame(a.shared, b.shared)),
       // Names come from the network: one that nobody watches any more is forgotten.
       finalize(() => streams.delete(fold(name))),
       shareReplay({ bufferSize: 1, refCount: true }),
@@ -78,7 +89,9 @@ export function createProgrammes({ state, state$, clock, notBefore }: Programmes
   return {
     isClockTrusted,
     at: (instant, screen) =>
-      instant === null ? programmeNow(state(), screen) : screenProgramme(state(), { instant, trusted: true }, screen),
+      programmeOf(
+        instant === null ? programmeNow(state(), screen) : makeProgramme(state(), { instant, trusted: true }, screen),
+      ),
     stream(screen) {
       const key = fold(screen);
       return defer(() => {

@@ -3,8 +3,9 @@ import type { SlideWhen } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
 import { daysTold } from '../when/days-told.ts';
 import { daysLabel, hoursLabel, timeLabel, weekdayName } from '../when/french/label.ts';
+import { memoByDay } from '../when/memo-by-day.ts';
 import { windowsOn } from '../when/occurrence.ts';
-import { momentOf } from '../when/today.ts';
+import { dayOf, momentOf } from '../when/today.ts';
 import type { When } from '../when/when.ts';
 import type { CatalogueItem } from './catalogue.ts';
 
@@ -44,22 +45,33 @@ export function seenAt(item: CatalogueItem, at: Temporal.ZonedDateTime): SeenAt 
   }
 }
 
-/** What a slide says of the days and hours of its item, seen from `at`. */
-export function slideWhen(when: When, at: Temporal.ZonedDateTime): SlideWhen {
-  const day = at.toPlainDate();
-  const { recurrence, ...period } = daysTold(when, day);
+/** « 14 h – 17 h »: the hours of a day; empty for the whole day, and where it is none of the days. */
+export const hoursTold = memoByDay((when, day) => {
   const windows = windowsOn(when, day).filter((window) => window.from !== null || window.to !== null);
-  const { label: moment, phase } = momentOf(when, at);
-  return {
+  return windows.length > 0 ? hoursLabel(windows) : '';
+});
+
+/** What is said of the days on one day, with the values made so far: one for each moment of the day. */
+const seenOnDay = memoByDay((when, day) => {
+  const { recurrence, ...period } = daysTold(when, day);
+  const words = {
     ...period,
     label: recurrence ?? daysLabel(period, day),
-    ...compact({
-      recurrence: recurrence ?? undefined,
-      hours: windows.length > 0 ? hoursLabel(windows) : undefined,
-      moment,
-      phase,
-    }),
+    ...compact({ recurrence: recurrence ?? undefined, hours: hoursTold(when, day) || undefined }),
   };
+  return { words, made: new Map<string, SlideWhen>() };
+});
+
+/** What a slide says of the days and hours of its item, seen from `at`: the same object while it is the same. */
+export function slideWhen(when: When, at: Temporal.ZonedDateTime): SlideWhen {
+  const { words, made } = seenOnDay(when, dayOf(at));
+  const { label: moment, phase } = momentOf(when, at);
+  const key = `${phase} ${moment}`;
+  const known = made.get(key);
+  if (known) return known;
+  const seen = { ...words, ...compact({ moment, phase }) };
+  made.set(key, seen);
+  return seen;
 }
 
 /** « 9 h 41 », « hier, 9 h 41 », « lundi, 9 h 41 »; undefined where the time of the file says nothing of the alert. */

@@ -4,13 +4,17 @@ import { memoByObject } from '../lib/memo-by-object.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import { makeSlides } from './make-slides.ts';
 import type { Place } from './screen.ts';
-import { seenAt } from './seen-at.ts';
+import { type SeenAt, seenAt } from './seen-at.ts';
 
-/** The slides last made of an item, and what they showed of the instant (`SeenAt` as JSON). */
+/** The slides last made of an item, and what they showed of the instant. */
 interface Made {
-  readonly seen: string;
+  readonly seen: SeenAt;
   readonly slides: readonly Slide[];
 }
+
+/** Mostly they are the same objects: comparing their text is for days that are asked in turns. */
+const isSame = (a: SeenAt, b: SeenAt): boolean =>
+  (a.when === b.when && a.since === b.since) || JSON.stringify(a) === JSON.stringify(b);
 
 const madeFor = memoByObject((_place: Place) => new WeakMap<CatalogueItem, Made>());
 
@@ -21,11 +25,10 @@ const madeFor = memoByObject((_place: Place) => new WeakMap<CatalogueItem, Made>
  */
 export function slidesOf(item: CatalogueItem, at: Temporal.ZonedDateTime, place: Place): readonly Slide[] {
   const seen = seenAt(item, at);
-  const key = JSON.stringify(seen);
   const made = madeFor(place);
   const known = made.get(item);
-  if (known?.seen === key) return known.slides;
+  if (known && isSame(known.seen, seen)) return known.slides;
   const slides = makeSlides(item, seen, place);
-  made.set(item, { seen: key, slides });
+  made.set(item, { seen, slides });
   return slides;
 }

@@ -30,7 +30,7 @@ export interface ReportSources {
   readonly snapshot: () => { readonly units: readonly SavedUnit[] };
   readonly programmes: {
     at(instant: Temporal.Instant | null, screen: string): Programme;
-    stream(screen: string): Observable<Programme>;
+    stream(screen: string): Observable<unknown>;
     isClockTrusted(): boolean;
   };
   /** Ids of the items that screens tried to show and none could; none where no screen is heard. */

@@ -22,7 +22,10 @@ const withoutNames = memoByObject((slide: Slide): Slide => {
   return { ...slide, ...named, sections };
 });
 
+const slidesForPlayer = memoByObject((slides: Programme['slides']) => slides.map(withoutNames));
+
 /** A programme as a player across the network gets it: what is on the wall, and no name of a file. */
-export const forPlayer = memoByObject(
-  (programme: Programme): Programme => ({ ...programme, slides: programme.slides.map(withoutNames) }),
-);
+export const forPlayer = <P extends Pick<Programme, 'slides'>>(programme: P): P => ({
+  ...programme,
+  slides: slidesForPlayer(programme.slides),
+});

@@ -1,11 +1,11 @@
 import { fastifySSE } from '@fastify/sse';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { interval, map, merge, type Subscription, tap } from 'rxjs';
+import { interval, map, merge, tap } from 'rxjs';
 import type { ContentState } from '../content/content-folder.ts';
 import type { StoreKeeper } from '../content/keep-store.ts';
 import type { Store } from '../content/store.ts';
-import { type Alive, type Programme, screenReportSchema } from '../contract.ts';
+import { type Alive, screenReportSchema } from '../contract.ts';
 import type { Programmes } from '../programme/programmes.ts';
 import type { Clock } from '../when/clock.ts';
 import { type Access, addAccess } from './access.ts';
@@ -15,6 +15,7 @@ import { createHttp, listen, NOT_UNDERSTOOD } from './http.ts';
 import { mediaOf } from './media.ts';
 import type { Metrics } from './metrics.ts';
 import type { Playback } from './playback.ts';
+import { aliveEvent, programmeEvent, writeEvent } from './player-events.ts';
 import { forPlayer } from './player-programme.ts';
 import { askedProgramme, askedScreen } from './queries.ts';
 import type { Screens } from './screens.ts';
@@ -73,21 +74,24 @@ function addApi(app: FastifyInstance, options: ServerOptions, access: Access): v
     if (request.raw.socket.destroyed) return;
     const leave = screens.connected(screen);
     reply.sse.keepAlive();
+    reply.sse.sendHeaders();
     const alive = (): Alive => ({
       at: clock.now().toZonedDateTimeISO(state().site.place.zone).toString(),
       ...(options.build !== null && { build: options.build }),
     });
-    const messages$ = merge(
+    const events$ = merge(
       programmes.stream(screen).pipe(
-        tap((programme) => screens.sent(screen, programme)),
-        map((programme) => ({ event: 'programme', data: isTrusted ? programme : forPlayer(programme) })),
+        tap(({ shared }) => screens.sent(screen, shared)),
+        map((programme) => programmeEvent(programme, isTrusted)),
       ),
-      interval(ALIVE_MS).pipe(map(() => ({ event: 'alive', data: alive() }))),
+      interval(ALIVE_MS).pipe(map(() => aliveEvent(alive()))),
     );
-    const send = (message: { event: string; data: Programme | Alive }) =>
-      // The player went away between two messages; its `close` event follows.
-      reply.sse.send(message).catch((error: unknown) => options.log.debug({ err: error }, 'stream closed'));
-    const subscription: Subscription = messages$.subscribe(sendNewest(send, () => request.raw.socket.destroy()));
+    const subscription = events$.subscribe(
+      sendNewest(
+        (event) => writeEvent(reply.raw, event),
+        () => request.raw.socket.destroy(),
+      ),
+    );
     reply.sse.onClose(() => {
       subscription.unsubscribe();
       leave();

@@ -13,13 +13,14 @@ export function dayNumber(iso: string): number {
 }
 
 /** The number of a day. A programme asks thousands of items for the same one: it is worked out once. */
-export const numberOfDay: (day: Temporal.PlainDate) => number = memoByObject(
-  (day) => Date.UTC(day.year, day.month - 1, day.day) / dayMs,
+export const numberOfDay: (day: Temporal.PlainDate) => number = memoByObject((day) =>
+  numberOfDate(day.year, day.month, day.day),
 );
 
 /** The number of a day of a year; `month` from 1, and day 0 is the last of the month before. */
 export function numberOfDate(year: number, month: number, day: number): number {
-  return Date.UTC(year, month - 1, day) / dayMs;
+  // `Date.UTC` takes the years 0 to 99 for those of the twentieth century.
+  return new Date(0).setUTCFullYear(year, month - 1, day) / dayMs;
 }
 
 /** The year in which the day of a number lies. */
@@ -32,6 +33,7 @@ export function isoOfNumber(number: number): string {
   return new Date(number * dayMs).toISOString().slice(0, 10);
 }
 
+const EPOCH = Temporal.PlainDate.from('1970-01-01');
 const days = new Map<number, Temporal.PlainDate>();
 const keptDays = 2000;
 
@@ -39,7 +41,7 @@ const keptDays = 2000;
 export function dayOfNumber(number: number): Temporal.PlainDate {
   const known = days.get(number);
   if (known) return known;
-  const day = Temporal.PlainDate.from(isoOfNumber(number));
+  const day = EPOCH.add({ days: number });
   if (days.size >= keptDays) days.clear();
   days.set(number, day);
   return day;

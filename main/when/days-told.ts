@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { dayNumber } from './day-number.ts';
 import { recurrenceLabel } from './french/label.ts';
+import { memoByDay } from './memo-by-day.ts';
 import { nextOccurrence, occursOn, periodAround } from './occurrence.ts';
 import { findRuleDay } from './rule-days.ts';
 import type { When, WhenRule } from './when.ts';
@@ -40,10 +41,10 @@ const recurrenceOf = (when: When): string | null =>
  * The days to be told on a day: the run of days around it (see `periodAround`), or that day alone where the When comes back by
  * weekdays. « Every Monday and Tuesday » is no range « from the 18th to the 19th », though these two days touch.
  */
-export function daysTold(when: When, day: Temporal.PlainDate): DaysTold {
+export const daysTold: (when: When, day: Temporal.PlainDate) => DaysTold = memoByDay((when, day) => {
   const recurrence = recurrenceOf(when);
   if (recurrence === null) return { ...periodAround(when, day), recurrence };
   const next = occursOn(when, day) ? day : nextOccurrence(when, day, MAX_AHEAD_DAYS);
   if (next === null) return { ...periodAround(when, day), recurrence: null };
   return { from: next.toString(), to: next.toString(), recurrence };
-}
+});

@@ -1,23 +1,25 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Phase } from '../contract.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
-import { numberOfDay } from './day-number.ts';
+import { dayOfNumber, numberOfDay } from './day-number.ts';
 import { timeLabel } from './french/label.ts';
+import { memoByDay } from './memo-by-day.ts';
 import { isActive, windowsOn } from './occurrence.ts';
-import { instantOfWall, windowOnWall } from './wall-time.ts';
+import { instantOfWall, minutesPerDay, wallOf, windowOnWall } from './wall-time.ts';
 import type { HourWindow, When } from './when.ts';
 
-/** A window of a day as instants of the zone of the one that asks; `to` excluded. */
+/** A window of a day as instants of the zone of the one that asks, epoch milliseconds; `to` excluded. */
 interface Opening {
   readonly window: HourWindow;
-  readonly from: bigint;
-  readonly to: bigint;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Minutes that an event is taken to last of which only the start is known; never beyond its day. */
 const unsaidLength = 120;
 
-const instant = (minutes: number, zone: string) => instantOfWall(minutes, zone).epochNanoseconds;
+// Clocks change at whole seconds, so a window begins and ends at whole milliseconds.
+const instant = (minutes: number, zone: string) => instantOfWall(minutes, zone).epochMilliseconds;
 
 /** The windows that start on a day, as instants: comparing times of the clock would be wrong in an hour lived twice. */
 function openingsOn(when: When, day: Temporal.PlainDate, zone: string): Opening[] {
@@ -29,14 +31,30 @@ function openingsOn(when: When, day: Temporal.PlainDate, zone: string): Opening[
 }
 
 /** A programme asks this of thousands of items for one instant: it is worked out once. */
-const dayBefore = memoByObject((at: Temporal.ZonedDateTime) => at.toPlainDate().subtract({ days: 1 }));
+export const dayOf = memoByObject((at: Temporal.ZonedDateTime) => dayOfNumber(wallOf(at).day));
+const millisecondsOf: (at: Temporal.ZonedDateTime) => number = memoByObject((at) => at.epochMilliseconds);
+
+/** The openings of a day, and those of the day before that run on into it; by zone, of which a service knows one. */
+const openingsAround = memoByDay((when, day) => {
+  const byZone = new Map<string, readonly Opening[]>();
+  return (zone: string): readonly Opening[] => {
+    const known = byZone.get(zone);
+    if (known) return known;
+    const midnight = instant(numberOfDay(day) * minutesPerDay, zone);
+    const before = openingsOn(when, dayOfNumber(numberOfDay(day) - 1), zone).filter(({ to }) => to > midnight);
+    const openings = [...before, ...openingsOn(when, day, zone)];
+    byZone.set(zone, openings);
+    return openings;
+  };
+});
 
 const isWhole = (window: HourWindow) => window.from === null && window.to === null;
 
 /** What is open at `at` or will be on the same day; of the day before, only what runs on past midnight. */
-function openingsLeft(when: When, at: Temporal.ZonedDateTime): Opening[] {
-  const before = openingsOn(when, dayBefore(at), at.timeZoneId);
-  return [...before, ...openingsOn(when, at.toPlainDate(), at.timeZoneId)].filter(({ to }) => to > at.epochNanoseconds);
+function openingsLeft(when: When, at: Temporal.ZonedDateTime): readonly Opening[] {
+  const openings = openingsAround(when, dayOf(at))(wallOf(at).zone);
+  const now = millisecondsOf(at);
+  return openings.every(({ to }) => to > now) ? openings : openings.filter(({ to }) => to > now);
 }
 
 /**
@@ -70,17 +88,17 @@ export function momentOf(when: When | null, at: Temporal.ZonedDateTime): Moment 
   if (when === null) return {};
   const left = openingsLeft(when, at);
   if (left.some(({ window }) => isWhole(window))) return {};
-  if (left.some(({ from }) => from <= at.epochNanoseconds)) return { phase: 'now', label: 'en ce moment' };
+  if (left.some(({ from }) => from <= millisecondsOf(at))) return { phase: 'now', label: 'en ce moment' };
   const next = left[0]?.window.from;
   if (next) return { phase: 'toCome', label: `à ${timeLabel(next)}` };
-  return windowsOn(when, at.toPlainDate()).length > 0 ? { phase: 'past' } : {};
+  return windowsOn(when, dayOf(at)).length > 0 ? { phase: 'past' } : {};
 }
 
 /**
- * Every instant after `at` at which a window of its day, or one that runs on from the day before, opens or closes: where
- * a programme may change before midnight.
+ * Every instant after `at` at which a window of its day, or one that runs on from the day before, opens or closes, in epoch
+ * milliseconds: where a programme may change before midnight.
  */
-export function boundariesToday(when: When, at: Temporal.ZonedDateTime): bigint[] {
+export function boundariesToday(when: When, at: Temporal.ZonedDateTime): number[] {
   const hours = openingsLeft(when, at).filter(({ window }) => !isWhole(window));
-  return hours.flatMap(({ from, to }) => [from, to]).filter((boundary) => boundary > at.epochNanoseconds);
+  return hours.flatMap(({ from, to }) => [from, to]).filter((boundary) => boundary > millisecondsOf(at));
 }

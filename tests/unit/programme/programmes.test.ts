@@ -48,8 +48,8 @@ describe('each screen', () => {
     const open = rule('2031-03-11', '2031-03-11', [{ from: '08:00', to: '18:00' }]);
     const state$ = contentOf([image('affiche')], [{ name: 'Écran du Hall', town: 'Xville', lit: open }]);
     const { stream } = programmes(state$, '2031-03-11T19:00');
-    expect((await firstValueFrom(stream('ecran du hall'))).lit).toBe(false);
-    expect((await firstValueFrom(stream('autre'))).lit).toBe(true);
+    expect((await firstValueFrom(stream('ecran du hall'))).shared.lit).toBe(false);
+    expect((await firstValueFrom(stream('autre'))).shared.lit).toBe(true);
   });
 });
 

@@ -25,7 +25,9 @@ const stateAt = (when: When, at: Temporal.ZonedDateTime) => `${occursOn(when, at
 /** The next instant at which a wall looks again: an hour of the day of `at` at which something begins or ends, or midnight. */
 function nextBoundary(when: When, at: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
   const midnight = at.toPlainDate().add({ days: 1 }).toZonedDateTime(at.timeZoneId);
-  const hours = boundariesToday(when, at).map((boundary) => new Temporal.ZonedDateTime(boundary, at.timeZoneId));
+  const hours = boundariesToday(when, at).map((boundary) =>
+    Temporal.Instant.fromEpochMilliseconds(boundary).toZonedDateTimeISO(at.timeZoneId),
+  );
   return hours.reduce((first, hour) => (Temporal.ZonedDateTime.compare(hour, first) < 0 ? hour : first), midnight);
 }
 

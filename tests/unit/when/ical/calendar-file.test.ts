@@ -45,7 +45,7 @@ function daysOf(when: When, from: string, to: string): string[] {
 /** What begins or ends later on the day of `from`, as `05-05T14:00`. */
 const hoursAhead = (when: When, from: string) =>
   boundariesToday(when, Temporal.ZonedDateTime.from(`${from}[${zone}]`)).map((boundary) =>
-    new Temporal.ZonedDateTime(boundary, zone).toPlainDateTime().toString().slice(5, 16),
+    Temporal.Instant.fromEpochMilliseconds(boundary).toZonedDateTimeISO(zone).toPlainDateTime().toString().slice(5, 16),
   );
 
 const vtimezone = (tzid: string) => [

@@ -1,0 +1,81 @@
+import { Temporal } from 'temporal-polyfill';
+import { isActive } from '../when/occurrence.ts';
+import { boundariesToday, dayOf, isOnNow, isOnToday, momentOf } from '../when/today.ts';
+import type { When } from '../when/when.ts';
+import type { CatalogueItem } from './catalogue.ts';
+import { isListed } from './listed.ts';
+
+/** Something whose hours may change a programme within its day. */
+interface Timed {
+  readonly when: When | null;
+  /** What of it the wall always tells: where this value is another one, the programme is. */
+  readonly shown: (at: Temporal.ZonedDateTime) => unknown;
+  /** What of it the wall may tell: where this value is another one, the programme may be. */
+  readonly told?: (at: Temporal.ZonedDateTime) => unknown;
+}
+
+/**
+ * The first instant after `at` with another programme. At local midnight the programme always changes, because its day does.
+ * Before it, a programme changes where the hours of something begin or end, and mostly the item alone tells whether: programmes are
+ * compared (`isOther`) only where it does not. `items`: those for this screen; `lit`: when the screen is.
+ */
+export function nextChangeAfter(
+  items: readonly CatalogueItem[],
+  at: Temporal.ZonedDateTime,
+  lit: When | null,
+  isOther: (then: Temporal.ZonedDateTime) => boolean,
+): Temporal.ZonedDateTime {
+  const timed = byBoundary(whatCounts(items, at, lit), at);
+  for (const boundary of [...timed.keys()].sort((a, b) => a - b)) {
+    const then = Temporal.Instant.fromEpochMilliseconds(boundary).toZonedDateTimeISO(at.timeZoneId);
+    const here = timed.get(boundary) ?? [];
+    if (here.some(({ shown }) => shown(then) !== shown(at))) return then;
+    if (here.some(({ told }) => told?.(then) !== told?.(at)) && isOther(then)) return then;
+  }
+  return dayOf(at).add({ days: 1 }).toZonedDateTime(at.timeZoneId);
+}
+
+/** What begins or ends at each instant that is left of the day, in epoch milliseconds. */
+function byBoundary(timed: readonly Timed[], at: Temporal.ZonedDateTime): ReadonlyMap<number, Timed[]> {
+  const midnight = dayOf(at).add({ days: 1 }).toZonedDateTime(at.timeZoneId).epochMilliseconds;
+  const found = new Map<number, Timed[]>();
+  for (const each of timed) {
+    for (const boundary of each.when === null ? [] : boundariesToday(each.when, at)) {
+      if (boundary >= midnight) continue;
+      const others = found.get(boundary);
+      if (others) others.push(each);
+      else found.set(boundary, [each]);
+    }
+  }
+  return found;
+}
+
+/** What the programme at `at` depends on: on alerts alone where there are any, and on no item where the screen is off. */
+function whatCounts(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, lit: When | null): Timed[] {
+  const alerts = items
+    .filter(({ kind }) => kind === 'alert')
+    .map(({ when }): Timed => ({ when, shown: (then) => isOnNow(when, then) }));
+  if (alerts.some(({ shown }) => shown(at) === true)) return alerts;
+  const isLit = (then: Temporal.ZonedDateTime) => lit === null || isActive(lit, then);
+  const screen: Timed[] = [...alerts, { when: lit, shown: isLit }];
+  if (!isLit(at)) return screen;
+  return [...screen, ...items.filter(({ when, kind }) => when !== null && kind !== 'alert').map(timedItem)];
+}
+
+/** What of an item is on the wall. */
+function timedItem(item: CatalogueItem): Timed {
+  const { kind, when, status } = item;
+  const isToday = (at: Temporal.ZonedDateTime) => isOnToday(when, at);
+  /** Its days, its hours and « en ce moment » as agendas and slides say them. */
+  const inDay = (at: Temporal.ZonedDateTime) => {
+    if (!isToday(at)) return 'not today';
+    const { phase, label } = momentOf(when, at);
+    return `${phase} ${label}`;
+  };
+  if (status !== undefined) return { when, shown: isToday };
+  if (kind === 'event' || kind === 'exhibition') return { when, shown: inDay };
+  // The slide of a tree says no hours, and where there is an agenda it does.
+  if (kind === 'tree') return { when, shown: isToday, told: inDay };
+  const isShown = (at: Temporal.ZonedDateTime) => isOnNow(when, at);
+  return isListed(item) ? { when, shown: isShown, told: inDay } : { when, shown: isShown };
+}

@@ -1,0 +1,43 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import type { Alive } from '../contract.ts';
+import { memoByObject } from '../lib/memo-by-object.ts';
+import type { SharedProgramme } from '../programme/programme-at.ts';
+import type { ScreenProgramme } from '../programme/screen-programme.ts';
+import { forPlayer } from './player-programme.ts';
+
+/** An event of `text/event-stream`: its data is JSON without line breaks, in pieces. */
+interface PlayerEvent {
+  readonly event: 'programme' | 'alive';
+  readonly data: readonly (string | Buffer)[];
+}
+
+const bytesOf = (shared: SharedProgramme): Buffer => Buffer.from(JSON.stringify(shared).slice(1));
+/** What all screens of the same rules are sent: these bytes are made once, and all streams write the same ones. */
+const trustedBytes = memoByObject(bytesOf);
+const playerBytes = memoByObject((shared: SharedProgramme) => bytesOf(forPlayer(shared)));
+
+/** The programme of a screen: the fields that are its own, then those that it shares. */
+export function programmeEvent({ shared, ...own }: ScreenProgramme, isTrusted: boolean): PlayerEvent {
+  const bytes = isTrusted ? trustedBytes(shared) : playerBytes(shared);
+  return { event: 'programme', data: [`${JSON.stringify(own).slice(0, -1)},`, bytes] };
+}
+
+export function aliveEvent(alive: Alive): PlayerEvent {
+  return { event: 'alive', data: [JSON.stringify(alive)] };
+}
+
+/** Writes an event; resolves when the player has taken it, or has left. */
+export async function writeEvent(response: ServerResponse, { event, data }: PlayerEvent): Promise<void> {
+  response.cork();
+  response.write(`event: ${event}\ndata: `);
+  for (const piece of data) response.write(piece);
+  const hasRoom = response.write('\n\n');
+  response.uncork();
+  if (hasRoom || response.destroyed) return;
+  const gone = new AbortController();
+  const { signal } = gone;
+  // `close` may come alone, and `drain` after it never.
+  await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })]).catch(() => undefined);
+  gone.abort();
+}
