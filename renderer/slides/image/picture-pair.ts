@@ -70,6 +70,12 @@ export const pairStyles = css`
     min-height: 0;
     overflow: hidden;
   }
+  .pair figure:nth-of-type(1) {
+    grid-column: 1;
+  }
+  .pair figure:nth-of-type(2) {
+    grid-column: 2;
+  }
   .pair .frame {
     position: relative;
     min-height: 0;
@@ -107,7 +113,8 @@ export const pairStyles = css`
     .pair .shared {
       grid-row: 3;
     }
-    .pair figure {
+    .pair figure:nth-of-type(n) {
+      grid-column: 1;
       grid-row: auto;
       grid-template-rows: minmax(0, 1fr) auto;
     }
