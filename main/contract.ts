@@ -75,6 +75,21 @@ const agendaEntry = z.object({
 });
 export type AgendaEntry = z.infer<typeof agendaEntry>;
 
+/** Somebody who is absent, or a lesson that is moved. */
+const absence = z.object({
+  teacher: z.string(),
+  subject: z.string().optional(),
+  classes: z.string().optional(),
+  /** « 8 h – 10 h », « M2 »; absent for the whole day. */
+  hours: z.string().optional(),
+  room: z.string().optional(),
+  replacement: z.string().optional(),
+  note: z.string().optional(),
+  now: z.boolean().optional(),
+  item: z.string().optional(),
+});
+export type AbsenceEntry = z.infer<typeof absence>;
+
 const slideSchema = z.discriminatedUnion('kind', [
   z.object({
     ...base,
@@ -169,6 +184,17 @@ const slideSchema = z.discriminatedUnion('kind', [
     /** Time of the file, « 9 h 41 », « hier, 9 h 41 », « lundi, 9 h 41 »; absent where it says nothing. */
     at: z.string().optional(),
   }),
+  z.object({
+    ...base,
+    kind: z.literal('menu'),
+    /** The day of the meal, and what it is seen from the day of the programme: « Aujourd’hui », « Demain », « Lundi ». */
+    day,
+    label: z.string(),
+    /** « Midi », « Soir »; absent where there is one meal a day. */
+    meal: z.string().optional(),
+    courses: z.array(z.object({ name: z.string().optional(), dishes: z.array(z.string()) })),
+  }),
+  z.object({ ...base, kind: z.literal('absences'), day, label: z.string(), entries: z.array(absence) }),
   z.object({ ...base, kind: z.literal('idle'), place: z.string().optional(), town: z.string().optional() }),
 ]);
 export type Slide = z.infer<typeof slideSchema>;

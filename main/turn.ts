@@ -62,9 +62,12 @@ const HALVINGS = 40;
 const TODAY = 'today';
 const ALONE = 'alone';
 
+/** What has its place in every turn. */
+const PLACED: ReadonlySet<Slide['kind']> = new Set(['agenda', 'absences', 'menu', 'idle', 'alert']);
+
 /** The set that a slide is portioned with; null for what has its place in every turn. */
 function setOf(slide: Slide): string | null {
-  if (slide.kind === 'agenda' || slide.kind === 'idle' || slide.kind === 'alert') return null;
+  if (PLACED.has(slide.kind)) return null;
   if (slide.group !== undefined) return `group ${slide.group}`;
   return slide.today ? TODAY : ALONE;
 }
@@ -108,7 +111,7 @@ const indexesOf = memoByObject(
 /** Milliseconds of a turn that are left for sets: agendas take theirs first, but never more than half. */
 function roomFor({ slides, recallMs = 0 }: Played, turnMs: number): number {
   const always = slides.filter((slide) => setOf(slide) === null);
-  const recalled = durationOf(always.filter((slide) => slide.today));
+  const recalled = durationOf(recalledOf(slides).filter((slide) => always.includes(slide)));
   const recallsMs = recallMs === 0 ? 0 : (turnMs * recalled) / (recallMs + recalled);
   const takenMs = durationOf(always) + Math.max(0, recallsMs - recalled);
   return Math.max(turnMs - takenMs, turnMs / 2);

@@ -11,6 +11,8 @@ const KINDS: Readonly<Record<Slide['kind'], string>> = {
   video: 'vidéo',
   text: 'texte',
   alert: 'alerte',
+  menu: 'menu',
+  absences: 'absences',
   idle: 'horloge',
 };
 

@@ -5,6 +5,8 @@ export interface ParseJob {
   readonly absolute: string;
   /** The bytes of the file where they have been read already. */
   readonly bytes?: Uint8Array;
+  /** In the content folder, with `/`: names of folders may say what a document is for. */
+  readonly path?: string;
   /** `.docx`, in small letters. */
   readonly ending: string;
   /** IANA zone of the place. */

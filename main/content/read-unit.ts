@@ -92,7 +92,14 @@ function toolsFor(
     async parse(file): Promise<unknown | ParseRefused> {
       const { isPublic: keepsContacts } = await contactRule(listing, file);
       const reference = writtenOn(file).toString();
-      const job = { absolute: file.absolute, ending: endingOf(file.path), zone, reference, keepsContacts };
+      const job = {
+        absolute: file.absolute,
+        path: file.path,
+        ending: endingOf(file.path),
+        zone,
+        reference,
+        keepsContacts,
+      };
       return texts.run(file, isShortText(file) ? { ...job, bytes: await readBytes(file) } : job, priority);
     },
     prepare: (file): Promise<Prepared> => mediaPreparer.prepare(file, { longSide }, priority),

@@ -13,7 +13,7 @@ import { type ParseJob, unread } from './parse-job.ts';
  * crash of the thread, and after three crashes a file is not read again.
  */
 export async function parseFile(job: ParseJob): Promise<unknown> {
-  const { absolute, ending, zone, reference, keepsContacts } = job;
+  const { absolute, ending, zone, reference, keepsContacts, path } = job;
   const work = kindOfEnding(ending).parse;
   if (work === null) throw new TypeError(`no kind parses files that end in ${ending}`);
   try {
@@ -27,6 +27,7 @@ export async function parseFile(job: ParseJob): Promise<unknown> {
       reference: Temporal.PlainDate.from(reference),
       keepsContacts,
       fileName: basename(absolute),
+      ...(path === undefined ? {} : { path }),
     });
   } catch (error) {
     return unread({ ...(systemFault(error) ?? faults.damaged()), retry: true });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { errorCode } from './error-code.ts';
 
 /** Sends a signal, or only asks (0). True where the process exists, also where it belongs to somebody else. */
@@ -30,4 +31,13 @@ export function killProcess(pid: number, signal: NodeJS.Signals = 'SIGKILL'): vo
 export function killGroup(pid: number, signal: NodeJS.Signals = 'SIGKILL'): void {
   if (process.platform !== 'win32') signalProcess(-pid, signal);
   signalProcess(pid, signal);
+}
+
+/** A text that is another one each time the machine is started; null where the system does not tell (no /proc). */
+export function bootId(): string | null {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  } catch {
+    return null;
+  }
 }

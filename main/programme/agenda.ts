@@ -8,6 +8,7 @@ import { dayLabel, daysLabel, weekdayName } from '../when/french/label.ts';
 import { memoByDay } from '../when/memo-by-day.ts';
 import { nextOccurrence } from '../when/occurrence.ts';
 import { dayOf, firstHour, momentOf } from '../when/today.ts';
+import type { When } from '../when/when.ts';
 import { hasOwnSlide, type Listed, linesOn, listedTitle, townOf, venueOf } from './listed.ts';
 import { byTownHourTown } from './order.ts';
 import { hoursTold } from './seen-at.ts';
@@ -128,15 +129,17 @@ interface Beginning {
   readonly lines: Line[];
 }
 
-/** The first day from one on, as far as any « Bientôt » looks. */
 const soonest = memoByDay((when, from) => ({ first: nextOccurrence(when, from, MAX_COMING_DAYS - 1) }));
+
+/** The first day after one, as far as any « Bientôt » looks; null for none. */
+export const soonestAfter = (when: When, day: Temporal.PlainDate): Temporal.PlainDate | null =>
+  soonest(when, dayOfNumber(numberOfDay(day) + 1)).first;
 
 /** What begins in the `days` days after one, by its first day. */
 function firstDays(items: readonly Listed[], today: Temporal.PlainDate, days: number): Map<number, Listed[]> {
-  const tomorrow = dayOfNumber(numberOfDay(today) + 1);
   const byDay = new Map<number, Listed[]>();
   for (const item of items) {
-    const first = item.when && soonest(item.when, tomorrow).first;
+    const first = item.when && soonestAfter(item.when, today);
     if (!first || numberOfDay(first) - numberOfDay(today) > days) continue;
     const others = byDay.get(numberOfDay(first));
     if (others) others.push(item);

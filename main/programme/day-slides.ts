@@ -1,9 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Slide, SlideKind, SlideOf } from '../contract.ts';
 import { dayOf, firstHour, isOnNow, isOnToday } from '../when/today.ts';
+import { absencesAt } from './absences-at.ts';
 import { comingAgenda, MAX_COMING_DAYS, todayAgenda } from './agenda.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import { isListed, type Listed, townOf } from './listed.ts';
+import { menuAt } from './menu-at.ts';
 import { byOrderThenPath, byTownHourTown } from './order.ts';
 import type { Place } from './screen.ts';
 import { slidesOf } from './slides.ts';
@@ -12,7 +14,7 @@ import { slidesOf } from './slides.ts';
 const COMING_DAYS = 7;
 
 /** The parts of a round, in the order of the wall. */
-const PARTS = ['today', 'events', 'exhibitions', 'trees', 'files', 'coming'] as const;
+const PARTS = ['today', 'daily', 'events', 'exhibitions', 'trees', 'files', 'coming'] as const;
 type Part = (typeof PARTS)[number];
 
 /** What the slides of a day are made of. */
@@ -21,6 +23,8 @@ interface Day {
   readonly place: Place;
   /** The screen's own, or that of the place; null where neither is said. */
   readonly town: string | null;
+  /** All that the screen may show. */
+  readonly items: readonly CatalogueItem[];
   /** What agendas list and is on today, in its order; and what is not. */
   readonly today: readonly Listed[];
   readonly later: readonly Listed[];
@@ -45,6 +49,8 @@ const MAKERS: { readonly [K in RoundKind]: (day: Day) => readonly Group[] } = {
     const coming = comingAgenda(later, at, isEmpty ? MAX_COMING_DAYS : COMING_DAYS, town);
     return [...agendaGroup('today', todayAgenda(today, at, town)), ...agendaGroup('coming', coming)];
   },
+  absences: ({ items, at }) => absencesAt(items, at).map((slide) => ({ part: 'daily', item: null, slides: [slide] })),
+  menu: (day) => groupsOf(day, 'daily', menuAt(day.items, day.at)),
   event: (day) => groupsOf(day, 'events', ofKind(day.today, 'event')),
   exhibition: (day) => groupsOf(day, 'exhibitions', ofKind(takingPlace(day.today), 'exhibition')),
   tree: (day) => groupsOf(day, 'trees', ofKind(takingPlace(day.today), 'tree')),
@@ -84,6 +90,7 @@ function whatIsOn(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, t
     at,
     place,
     town,
+    items,
     today: ordered.sort((a, b) => compare(a.order, b.order)).map(({ item }) => item),
     later: listed.filter((item) => !today.has(item)),
     files: items.filter((item) => isShownNow(item, at)),

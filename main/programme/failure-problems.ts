@@ -48,6 +48,10 @@ function wordsOf(item: CatalogueItem, failures: readonly Failure[]): Words {
       return { what: `afficher «\u00a0${item.title}\u00a0»`, advice: SAVE_AGAIN };
     case 'text':
       return { what: 'afficher ce texte', advice: SAVE_AGAIN };
+    case 'menu':
+      return { what: 'afficher ce menu', advice: SAVE_AGAIN };
+    case 'absence':
+      return { what: 'afficher ces absences', advice: SAVE_AGAIN };
     case 'tree':
       return { what: 'afficher cet arbre', advice: SAVE_AGAIN };
     case 'logo':

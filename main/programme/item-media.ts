@@ -14,6 +14,8 @@ export function mediaOfItem(item: Item): readonly Media[] {
       return [item.media];
     case 'alert':
       return [item.image, item.video].filter((media) => media !== undefined);
+    case 'menu':
+    case 'absence':
     case 'tree':
     case 'text':
       return [];

@@ -124,5 +124,55 @@ interface LogoItem extends ItemBase {
   readonly media: Media;
 }
 
+/** The meals of a canteen, in the order of a day. */
+export type Meal = 'breakfast' | 'lunch' | 'dinner';
+
+/** A course of a meal. */
+export interface Course {
+  /** « Entrée »; absent where the menu names no courses. */
+  readonly name?: string;
+  readonly dishes: readonly string[];
+}
+
+/** One meal of one day; `when` is that day until the end of the meal. */
+export interface MenuItem extends ItemBase {
+  readonly kind: 'menu';
+  /** ISO. */
+  readonly day: string;
+  readonly meal: Meal;
+  /** The menu has one meal a day, which then needs no name. */
+  readonly isOnly: boolean;
+  readonly courses: readonly Course[];
+}
+
+/** What is said of somebody who is absent. */
+export interface AbsenceText {
+  /** Who is absent; empty where only a lesson is named. */
+  readonly teacher: string;
+  readonly subject?: string;
+  readonly classes?: string;
+  readonly room?: string;
+  /** Who or what takes the place of the lesson. */
+  readonly replacement?: string;
+  readonly note?: string;
+  /** Its hours as written, where they are no hours of a clock: « M2 ». */
+  readonly period?: string;
+}
+
+/** One absence; `when` are its days and hours. */
+export interface AbsenceItem extends ItemBase, AbsenceText {
+  readonly kind: 'absence';
+}
+
 /** One thing read from one file or one folder. */
-export type Item = EventItem | ExhibitionItem | TreeItem | ImageItem | VideoItem | TextItem | AlertItem | LogoItem;
+export type Item =
+  | EventItem
+  | ExhibitionItem
+  | TreeItem
+  | ImageItem
+  | VideoItem
+  | TextItem
+  | AlertItem
+  | MenuItem
+  | AbsenceItem
+  | LogoItem;

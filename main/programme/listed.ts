@@ -14,11 +14,16 @@ const isOfDays = (item: CatalogueItem): item is Extract<CatalogueItem, { kind: D
   item.kind === 'event' || item.kind === 'exhibition' || item.kind === 'tree';
 
 /** An item that agendas list: what takes place on given days, and files whose own name says so. */
-export type Listed = CatalogueItem & { readonly kind: Exclude<Item['kind'], 'alert'> };
+export type Listed = CatalogueItem & { readonly kind: Exclude<Item['kind'], Unlisted> };
+
+/** What has a slide that tells its days by itself. */
+const UNLISTED = ['alert', 'menu', 'absence'] as const;
+type Unlisted = (typeof UNLISTED)[number];
+const isUnlisted = ({ kind }: CatalogueItem): boolean => (UNLISTED as readonly Item['kind'][]).includes(kind);
 
 /** What an agenda lists. */
 export function isListed(item: CatalogueItem): item is Listed {
-  return item.kind !== 'alert' && (isOfDays(item) || item.announced === true || item.status !== undefined);
+  return !isUnlisted(item) && (isOfDays(item) || item.announced === true || item.status !== undefined);
 }
 
 export const townOf = (item: Listed): string => ('town' in item ? (item.town ?? '') : '');

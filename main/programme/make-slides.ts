@@ -5,8 +5,18 @@ import { memoByObject } from '../lib/memo-by-object.ts';
 import { readingTimeMs } from '../reading-time.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import { PICTURE_MS, TREE_MS } from './durations.ts';
-import type { AlertItem, EventItem, ExhibitionItem, ImageItem, TextItem, TreeItem, VideoItem } from './item.ts';
+import type {
+  AlertItem,
+  EventItem,
+  ExhibitionItem,
+  ImageItem,
+  MenuItem,
+  TextItem,
+  TreeItem,
+  VideoItem,
+} from './item.ts';
 import { mediaRef } from './media-ref.ts';
+import { MEAL_NAMES } from './menu-at.ts';
 import type { Place } from './screen.ts';
 import type { SeenAt } from './seen-at.ts';
 import { contentId } from './slide-id.ts';
@@ -41,6 +51,8 @@ function groupOf(item: CatalogueItem): string | undefined {
       return item.pages.length > 1 ? item.id : folderGroup(item.source);
     case 'video':
       return folderGroup(item.source);
+    case 'menu':
+    case 'absence':
     case 'event':
     case 'tree':
     case 'text':
@@ -188,6 +200,20 @@ function alertSlide({ item, seen }: Sources<AlertItem>): SlideOf<'alert'> {
   };
 }
 
+function menuSlide({ item, seen }: Sources<MenuItem>): SlideOf<'menu'> {
+  const { day, meal, courses } = item;
+  const words = courses.flatMap(({ name, dishes }) => [name ?? '', ...dishes]).join(' ');
+  return {
+    ...common(item, 'menu', readingTimeMs(words)),
+    kind: 'menu',
+    today: true,
+    day,
+    label: seen.label ?? '',
+    courses: courses.map(({ name, dishes }) => ({ ...compact({ name }), dishes: [...dishes] })),
+    ...compact({ meal: item.isOnly ? undefined : MEAL_NAMES[meal] }),
+  };
+}
+
 /** The slides of one item, in order. */
 export function makeSlides(item: CatalogueItem, seen: SeenAt, place: Place): Slide[] {
   switch (item.kind) {
@@ -205,6 +231,11 @@ export function makeSlides(item: CatalogueItem, seen: SeenAt, place: Place): Sli
       return [textSlide({ item, seen, place })];
     case 'alert':
       return [alertSlide({ item, seen, place })];
+    case 'menu':
+      return [menuSlide({ item, seen, place })];
+    case 'absence':
+      // Absences are told together: see `absences-at.ts`.
+      return [];
     case 'logo':
       return [];
   }

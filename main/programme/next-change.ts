@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isActive } from '../when/occurrence.ts';
 import { boundariesToday, dayOf, isOnNow, isOnToday, momentOf } from '../when/today.ts';
 import type { When } from '../when/when.ts';
+import { eveningOf } from './absences-at.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import { isListed } from './listed.ts';
 
@@ -59,6 +60,8 @@ function whatCounts(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime,
   const isLit = (then: Temporal.ZonedDateTime) => lit === null || isActive(lit, then);
   const screen: Timed[] = [...alerts, { when: lit, shown: isLit }];
   if (!isLit(at)) return screen;
+  const evening = eveningOf(items);
+  if (evening !== null) screen.push({ when: evening, shown: () => true, told: (then) => isActive(evening, then) });
   return [...screen, ...items.filter(({ when, kind }) => when !== null && kind !== 'alert').map(timedItem)];
 }
 
@@ -73,6 +76,8 @@ function timedItem(item: CatalogueItem): Timed {
     return `${phase} ${label}`;
   };
   if (status !== undefined) return { when, shown: isToday };
+  // Which meal and who is absent is told by slides of several items.
+  if (kind === 'menu' || kind === 'absence') return { when, shown: () => true, told: inDay };
   if (kind === 'event' || kind === 'exhibition') return { when, shown: inDay };
   // The slide of a tree says no hours, and where there is an agenda it does.
   if (kind === 'tree') return { when, shown: isToday, told: inDay };

@@ -8,6 +8,7 @@ import { shortDayLabel } from '../when/french/label.ts';
 import { memoByDay } from '../when/memo-by-day.ts';
 import { isActive, occursOn } from '../when/occurrence.ts';
 import { dayOf, isOnNow } from '../when/today.ts';
+import type { When } from '../when/when.ts';
 import { itemsFor } from './audience.ts';
 import type { Catalogue, CatalogueItem } from './catalogue.ts';
 import { daySlides } from './day-slides.ts';
@@ -44,15 +45,23 @@ const busyDays = memoByDay((when, monday) =>
   }),
 );
 
+/** The same of the week of a day. */
+export function busyDaysOfWeek(when: When, day: Temporal.PlainDate): readonly boolean[] {
+  return busyDays(when, mondayOf(day));
+}
+
+function mondayOf(day: Temporal.PlainDate): Temporal.PlainDate {
+  const number = numberOfDay(day);
+  return dayOfNumber(number - weekdayOfNumber(number) + 1);
+}
+
 const weekFrom = (monday: Temporal.PlainDate) =>
   Array.from({ length: 7 }, (_, index) => dayOfNumber(numberOfDay(monday) + index));
 
 /** Days of the week of `day`, from the first to the last with something that has both a beginning and an end. */
 function weekOf(items: readonly Listed[], day: Temporal.PlainDate): Programme['week'] {
-  const number = numberOfDay(day);
-  const monday = dayOfNumber(number - weekdayOfNumber(number) + 1);
-  const busy = items.flatMap(({ when }) => (when === null ? [] : [busyDays(when, monday)]));
-  const days = weekFrom(monday);
+  const busy = items.flatMap(({ when }) => (when === null ? [] : [busyDaysOfWeek(when, day)]));
+  const days = weekFrom(mondayOf(day));
   const isBusy = days.map((_, index) => busy.some((each) => each[index]));
   const first = isBusy.indexOf(true);
   const last = isBusy.lastIndexOf(true);
@@ -67,7 +76,7 @@ function headOf(items: readonly CatalogueItem[], screen: ScreenRules, { name, to
   return compact({ place: name ?? screen.town ?? town ?? undefined, logo: logo && mediaRef(logo.media) });
 }
 
-const slideRevision = memoByObject((slide: Slide) => contentId(slide));
+export const slideRevision = memoByObject((slide: Slide) => contentId(slide));
 
 /** What a programme says to all screens that follow the same rules: all of it but the time, and the name of the screen. */
 export type SharedProgramme = Omit<Programme, 'at' | 'screen'>;

@@ -3,6 +3,7 @@ import {
   defer,
   distinctUntilChanged,
   finalize,
+  firstValueFrom,
   map,
   merge,
   type Observable,
@@ -17,6 +18,7 @@ import type { Programme } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
 import type { Clock } from '../when/clock.ts';
 import { clockJumps } from './clock-jumps.ts';
+import { preparingDays } from './prepare-day.ts';
 import type { SharedProgramme } from './programme-at.ts';
 import {
   makeProgramme,
@@ -37,6 +39,8 @@ export interface Programmes {
   at(instant: Temporal.Instant | null, screen: string): Programme;
   /** The programme now, and again each time it is another one. What screens share is the same object for all of them. */
   stream(screen: string): Observable<ScreenProgramme>;
+  /** Resolves when programmes of now can be asked for without a long wait: after a change of thousands of items they cannot. */
+  ready(): Promise<unknown>;
   /** False when the clock is plainly wrong: only what has no date is shown then. */
   isClockTrusted(): boolean;
 }
@@ -67,11 +71,14 @@ export function createProgrammes({ state, state$, clock, notBefore }: Programmes
   const programmeNow = (source: ProgrammeSource, name: string) =>
     share(source, { instant: clock.now(), trusted: isClockTrusted() }, name);
 
+  const prepare = preparingDays();
+  const prepared = (source: ProgrammeSource) => prepare(source, clock.now().toZonedDateTimeISO(source.site.place.zone));
+
   const streamOf = (name: string): Observable<ScreenProgramme> => {
     const asked$ = new Subject<void>();
     // Each answer says when to ask again; the timer lives as long as somebody watches.
     return combineLatest([state$, merge(asked$, jumps$).pipe(startWith(undefined))]).pipe(
-      map(([source]) => programmeNow(source, name)),
+      switchMap(([source]) => prepared(source).pipe(map(() => programmeNow(source, name)))),
       switchMap((programme) =>
         timer(wakeDelay(clock.now(), programme.shared.nextChange)).pipe(
           map(() => asked$.next()),
@@ -88,6 +95,7 @@ export function createProgrammes({ state, state$, clock, notBefore }: Programmes
 
   return {
     isClockTrusted,
+    ready: () => firstValueFrom(prepared(state())),
     at: (instant, screen) =>
       programmeOf(
         instant === null ? programmeNow(state(), screen) : makeProgramme(state(), { instant, trusted: true }, screen),

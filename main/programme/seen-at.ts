@@ -8,6 +8,7 @@ import { windowsOn } from '../when/occurrence.ts';
 import { dayOf, momentOf } from '../when/today.ts';
 import type { When } from '../when/when.ts';
 import type { CatalogueItem } from './catalogue.ts';
+import { seenFrom } from './menu-at.ts';
 
 /**
  * All that the slides of an item show of the instant at which they are seen. Slides are made from the item, the place and
@@ -17,6 +18,8 @@ import type { CatalogueItem } from './catalogue.ts';
 export interface SeenAt {
   /** Dates, hours and moment of an event or an exhibition that has dates. */
   readonly when?: SlideWhen;
+  /** Of a menu: « Aujourd’hui », « Demain », « Lundi ». */
+  readonly label?: string;
   /** Of an alert: « 9 h 41 », « hier, 9 h 41 ». */
   readonly since?: string;
 }
@@ -36,6 +39,9 @@ export function seenAt(item: CatalogueItem, at: Temporal.ZonedDateTime): SeenAt 
       const written = Temporal.Instant.fromEpochMilliseconds(Math.round(item.modifiedMs));
       return compact({ since: sinceLabel(written.toZonedDateTimeISO(at.timeZoneId), at) });
     }
+    case 'menu':
+      return { label: seenFrom(item.day, at.toPlainDate()) };
+    case 'absence':
     case 'tree':
     case 'image':
     case 'video':

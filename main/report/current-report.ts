@@ -1,6 +1,5 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Observable } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
 import type { ContentState } from '../content/content-folder.ts';
@@ -9,13 +8,10 @@ import type { SavedUnit } from '../content/saved-unit.ts';
 import type { Programme } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
 import { lastChangeMs, reportFiles } from './files.ts';
-import { type ReportInput, rowMaker } from './model.ts';
+import type { ReportInput } from './model.ts';
 import { toldChangeMs } from './page.ts';
 import { REPORT_NAME } from './page-file.ts';
-import type { ReportRow } from './row.ts';
 
-/** Rows made in one turn of the event loop. */
-const ROWS_PER_TURN = 100;
 /** The time of the last change stands within so many bytes of the page. */
 const HEAD_BYTES = 1_024;
 
@@ -31,6 +27,7 @@ export interface ReportSources {
   readonly programmes: {
     at(instant: Temporal.Instant | null, screen: string): Programme;
     stream(screen: string): Observable<unknown>;
+    ready(): Promise<unknown>;
     isClockTrusted(): boolean;
   };
   /** Ids of the items that screens tried to show and none could; none where no screen is heard. */
@@ -44,17 +41,6 @@ export function screenNames({ catalogue, site }: ContentState): string[] {
   for (const name of catalogue.items.flatMap(({ screens }) => screens ?? []))
     if (!names.has(fold(name))) names.set(fold(name), name);
   return [...names.values()];
-}
-
-/** Rows a few at a time, so that other events of the service, and what it serves, come between. */
-export async function rowsInTurns(input: ReportInput): Promise<ReportRow[]> {
-  const make = rowMaker(input);
-  const rows: ReportRow[] = [];
-  for (const file of input.files) {
-    rows.push(make(file));
-    if (rows.length % ROWS_PER_TURN === 0) await nextTurn();
-  }
-  return rows;
 }
 
 /** The first bytes of the standing page; empty where there is none that can be read. */

@@ -20,6 +20,8 @@ const ITEM_KINDS: Readonly<Record<Item['kind'], KindWords>> = {
   text: { kind: 'Texte', icon: 'page' },
   alert: { kind: 'Alerte', icon: 'bell' },
   logo: { kind: 'Logo', icon: 'image' },
+  menu: { kind: 'Menu', icon: 'page' },
+  absence: { kind: 'Absence', icon: 'days' },
 };
 
 /** What is said of a file whose kind is not known. */
@@ -41,6 +43,10 @@ export function kindOfItems(items: readonly Item[]): KindWords {
   const [item] = items;
   if (item === undefined) return SOME_FILE;
   if (items.every(({ kind }) => kind === 'alert')) return ITEM_KINDS.alert;
+  if (items.length > 1 && items.every(({ kind }) => kind === 'menu'))
+    return { kind: `Menu, ${counted(items.length, 'repas', 'repas')}`, icon: 'page' };
+  if (items.length > 1 && items.every(({ kind }) => kind === 'absence'))
+    return { kind: counted(items.length, 'absence', 'absences'), icon: 'days' };
   if (items.length > 1) return { kind: counted(items.length, 'événement', 'événements'), icon: 'days' };
   const known = ITEM_KINDS[item.kind];
   if (item.kind === 'exhibition')

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import { atOnce, mapped, type Steps } from '../lib/in-turns.ts';
 import type { Catalogue } from '../programme/catalogue.ts';
 import { naturally } from '../programme/order.ts';
 import type { ReportFile } from './files.ts';
@@ -71,8 +72,8 @@ function countsOf(rows: readonly ReportRow[], { trouble, dropped, guessed }: Rem
   return counts;
 }
 
-/** Gives a function that makes the row of one file, so that thousands can be made in several turns of the event loop. */
-export function rowMaker(input: ReportInput): (file: ReportFile) => ReportRow {
+/** Gives a function that makes the row of one file. */
+function rowMaker(input: ReportInput): (file: ReportFile) => ReportRow {
   const { catalogue, files } = input;
   const items = groupBy(catalogue.items, ({ source }) => source);
   const problems = groupBy(catalogue.problems, ({ file }) => file);
@@ -112,15 +113,23 @@ function rowsOutsideListing({ catalogue, files }: ReportInput): ReportRow[] {
   }));
 }
 
-/** What the page says: a pure function. `made`: the rows of the files, where they have been made already. */
-export function reportModel(input: ReportInput, made = input.files.map(rowMaker(input))): ReportModel {
+/** What the page says: a pure function. */
+export function reportModel(input: ReportInput): ReportModel {
+  return atOnce(reportSteps(input));
+}
+
+/** The same in steps: a folder of thousands has thousands of rows. */
+export function* reportSteps(input: ReportInput): Steps<ReportModel> {
   const { catalogue, at, site, programmes, changedMs } = input;
+  const made = yield* mapped(input.files, rowMaker(input));
   const rows = [...made, ...rowsOutsideListing(input)].toSorted((a, b) => naturally(a.path, b.path));
+  yield;
   const folders = [...groupBy(rows, ({ path }) => folderOf(path))].map(([folder, inside]) => ({
     folder,
     rows: inside,
   }));
   const remarks = remarksOf(rows);
+  const orders = yield* runningOrders(catalogue.items, input);
   const changed = changedMs === null ? null : Temporal.Instant.fromEpochMilliseconds(changedMs);
   return {
     place: site.place.name,
@@ -129,7 +138,7 @@ export function reportModel(input: ReportInput, made = input.files.map(rowMaker(
     clockTrusted: input.clockTrusted,
     alert: programmes.some(({ slides }) => slides.some(({ kind }) => kind === 'alert')),
     remarks,
-    orders: runningOrders(catalogue.items, input),
+    orders,
     folders: folders.toSorted((a, b) => naturally(a.folder, b.folder)),
     counts: countsOf(rows, remarks),
   };

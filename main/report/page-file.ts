@@ -40,11 +40,19 @@ async function holds(file: string, digest: string): Promise<boolean> {
   return before !== null && digestOf([before]) === digest;
 }
 
+/** The page of a folder, as a file. */
+export interface PageFile {
+  /** Writes a page if it is new. */
+  write(page: readonly Buffer[]): Promise<void>;
+  /** Whether the page that was written last is gone, or could not be written and may be tried again. */
+  isMissing(): Promise<boolean>;
+}
+
 /**
  * Writes a page of a folder if it is new: remembers what stands in the file, and when writing failed. A failure is logged
  * once, and never thrown: on a folder that is read-only or full, the wall does without the page, and so must staff.
  */
-export function createPageFile(folder: string, log: Logger): (page: readonly Buffer[]) => Promise<void> {
+export function createPageFile(folder: string, log: Logger): PageFile {
   const file = join(folder, REPORT_NAME);
   /** Digest of the page that this process wrote or found last. */
   let standing: string | null = null;
@@ -62,15 +70,19 @@ export function createPageFile(folder: string, log: Logger): (page: readonly Buf
     standing = digest;
   };
 
-  return async (page) => {
-    const digest = digestOf(page);
-    if (failed?.digest === digest && performance.now() - failed.atMs < TRY_AGAIN_MS) return;
-    try {
-      await write(page, digest);
-      failed = null;
-    } catch (error) {
-      if (failed === null) log.debug({ err: error, code: errorCode(error) }, 'report not written');
-      failed = { digest, atMs: performance.now() };
-    }
+  const hasJustFailed = () => failed !== null && performance.now() - failed.atMs < TRY_AGAIN_MS;
+  return {
+    async write(page) {
+      const digest = digestOf(page);
+      if (failed?.digest === digest && hasJustFailed()) return;
+      try {
+        await write(page, digest);
+        failed = null;
+      } catch (error) {
+        if (failed === null) log.debug({ err: error, code: errorCode(error) }, 'report not written');
+        failed = { digest, atMs: performance.now() };
+      }
+    },
+    isMissing: async () => !hasJustFailed() && (failed !== null || standing === null || !(await exists(file))),
   };
 }

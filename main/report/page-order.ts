@@ -14,18 +14,19 @@ function lineRow(line: OrderLine, thumbnails: Thumbnails): string {
 }
 
 /** The table of what runs on some screens today. */
-export function orderTable(order: RunningOrder, thumbnails: Thumbnails): string {
+export function* orderTable(order: RunningOrder, thumbnails: Thumbnails): Generator<string> {
   const { label, lit, seconds, rhythm, besides, lines, later } = order;
   const whole = `Un tour complet dure environ ${durationWords(seconds)}, puis tout recommence.`;
   const turn = rhythm.length === 0 ? whole : `Un tour dure environ ${durationWords(seconds)}. ${rhythm.join(' ')}`;
   const round = lit ? turn : 'Éteint à cette heure, d’après preau.yml.';
   const tour = besides === null ? round : `Comme ${quoted(besides)}, avec en plus ce qui suit. ${round}`;
-  const body = lines.map((line) => lineRow(line, thumbnails)).join('\n');
   const coming = later.map(
     ({ title, hours, source }) =>
       `<tr class="later"><td class="n">–</td><th scope="row">${linked(source, title)}</th><td class="hours">${escaped(capital(hours))}</td><td class="time">${badge('later', 'Plus tard')}</td></tr>`,
   );
-  return `<table class="order"><caption><h3>${escaped(label)}</h3><p>${escaped(tour)}</p></caption>
+  yield `<table class="order"><caption><h3>${escaped(label)}</h3><p>${escaped(tour)}</p></caption>
 <thead><tr><th scope="col">Rang</th><th scope="col">Ce qui passe</th><th scope="col">Heures</th><th scope="col">Durée</th></tr></thead>
-<tbody>${body}${coming.join('')}</tbody></table>`;
+<tbody>`;
+  for (const [index, line] of lines.entries()) yield `${index === 0 ? '' : '\n'}${lineRow(line, thumbnails)}`;
+  yield `${coming.join('')}</tbody></table>`;
 }

@@ -103,17 +103,21 @@ function quietItem(remark: Remark, anchor: string): string {
 }
 
 /** One list of problems; empty where there is none. What needs somebody stands in boxes, the rest in quiet lines. */
-export function remarksSection(concern: Concern, remarks: readonly Remark[], thumbnails: Thumbnails): string {
-  if (remarks.length === 0) return '';
+export function* remarksSection(
+  concern: Concern,
+  remarks: readonly Remark[],
+  thumbnails: Thumbnails,
+): Generator<string> {
+  if (remarks.length === 0) return;
   const { heading, sentence } = LIST_WORDS[concern];
-  const items = remarks.map((remark, index) =>
-    concern === 'trouble'
-      ? troubleItem(remark, anchorOf(concern, index), thumbnails)
-      : quietItem(remark, anchorOf(concern, index)),
-  );
-  return [
-    `<section aria-labelledby="${concern}"><h2 id="${concern}">${heading(remarks.length)}</h2>`,
-    sentence === '' ? '' : paragraph(sentence, 'lead'),
-    `<ul class="${concern === 'trouble' ? 'troubles' : `remarks ${concern}`}">${items.join('\n')}</ul></section>`,
-  ].join('\n');
+  const isTrouble = concern === 'trouble';
+  yield `<section aria-labelledby="${concern}"><h2 id="${concern}">${heading(remarks.length)}</h2>
+${sentence === '' ? '' : paragraph(sentence, 'lead')}
+<ul class="${isTrouble ? 'troubles' : `remarks ${concern}`}">`;
+  for (const [index, remark] of remarks.entries()) {
+    const anchor = anchorOf(concern, index);
+    const item = isTrouble ? troubleItem(remark, anchor, thumbnails) : quietItem(remark, anchor);
+    yield `${index === 0 ? '' : '\n'}${item}`;
+  }
+  yield '</ul></section>';
 }

@@ -108,10 +108,17 @@ ${ICON_SHEET}
 ${header(model)}
 <main>
 ${notices(model)}
-${CONCERNS.map((concern) => remarksSection(concern, model.remarks[concern], thumbnails)).join('\n')}
-<section aria-labelledby="programme"><h2 id="programme">Au programme d’aujourd’hui</h2>
-${model.orders.map((order) => orderTable(order, thumbnails)).join('\n')}</section>
 `;
+  for (const concern of CONCERNS) {
+    yield* remarksSection(concern, model.remarks[concern], thumbnails);
+    yield '\n';
+  }
+  yield '<section aria-labelledby="programme"><h2 id="programme">Au programme d’aujourd’hui</h2>\n';
+  for (const [index, order] of model.orders.entries()) {
+    if (index > 0) yield '\n';
+    yield* orderTable(order, thumbnails);
+  }
+  yield '</section>\n';
   yield* filesSection(model, thumbnails);
   yield `
 </main>

@@ -1,4 +1,5 @@
 import type { Slide } from '../contract.ts';
+import { mapped, type Steps } from '../lib/in-turns.ts';
 import { idsOf } from '../pairs.ts';
 import {
   absenceAfter,
@@ -46,7 +47,7 @@ interface Preview {
 }
 
 /** Plays some turns of a programme by the rules of the player, with the durations of the programme. */
-function preview(programme: Played): Preview {
+function* preview(programme: Played): Steps<Preview> {
   let memory = EMPTY_MEMORY;
   let absence = NO_ABSENCE;
   let totalMs = 0;
@@ -72,7 +73,7 @@ function preview(programme: Played): Preview {
     memory = { ...memory, lastSet: turn.lastSet };
     return shown;
   };
-  const turns = Array.from({ length: MAX_TURNS }, playTurn);
+  const turns = yield* mapped(Array.from({ length: MAX_TURNS }), playTurn);
   return { turns, totalMs, longestAbsenceMs, hasRecalls };
 }
 
@@ -102,8 +103,8 @@ function groupRhythm(slides: readonly Slide[], { turns, totalMs }: Preview): Gro
 }
 
 /** How a programme passes; null where each turn is the whole of it, and nothing is recalled. */
-export function rhythmOf(programme: Played): Rhythm | null {
-  const played = preview(programme);
+export function* rhythmSteps(programme: Played): Steps<Rhythm | null> {
+  const played = yield* preview(programme);
   const groups = new Map<string, Slide[]>();
   for (const slide of programme.slides) {
     if (slide.group === undefined) continue;

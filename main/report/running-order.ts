@@ -1,13 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Programme, Slide } from '../contract.ts';
 import { frenchList } from '../lib/french-list.ts';
+import type { Steps } from '../lib/in-turns.ts';
 import { pairUp } from '../pairs.ts';
 import type { CatalogueItem } from '../programme/catalogue.ts';
 import { hoursLabel } from '../when/french/label.ts';
 import { windowsOn } from '../when/occurrence.ts';
 import { isDue, type Present, programmesFor } from './item-status.ts';
 import { isPicture, type KindWords, kindOfItems, pictureOf, SOME_FILE } from './kind-words.ts';
-import { rhythmOf } from './rhythm.ts';
+import { rhythmSteps } from './rhythm.ts';
 import { rhythmSentences } from './rhythm-words.ts';
 import { counted, folderOf, quoted } from './words.ts';
 
@@ -100,7 +101,7 @@ function lineOf(slide: Slide, { items, unplayed }: Known): Line {
 }
 
 /** The lines of a programme: pages and plates of one item are one line. */
-function linesOf({ slides }: Programme, known: Known): Line[] {
+function* linesOf({ slides }: Programme, known: Known): Steps<Line[]> {
   const lines: Line[] = [];
   for (const [index, slide] of slides.entries()) {
     const line = lineOf(slide, known);
@@ -108,6 +109,7 @@ function linesOf({ slides }: Programme, known: Known): Line[] {
     if (last && isSameLine(slide, slides[index - 1])) {
       lines[lines.length - 1] = { ...last, seconds: last.seconds + line.seconds };
     } else lines.push(line);
+    yield;
   }
   return lines;
 }
@@ -172,30 +174,34 @@ function besides(base: RunningOrder, order: RunningOrder): RunningOrder {
 }
 
 /** How long a turn lasts, and what is said of its portions. */
-function paceOf(
+function* paceOf(
   programme: Programme,
   unplayed: Present['unplayed'],
   lines: readonly OrderLine[],
-): Pick<RunningOrder, 'seconds' | 'rhythm'> {
+): Steps<Pick<RunningOrder, 'seconds' | 'rhythm'>> {
   const slides = programme.slides.filter(({ item }) => item === undefined || !unplayed.has(item));
   const played = programme.paired ? pairUp(slides, WIDE_WALL, new Set()) : slides;
-  const rhythm = rhythmOf({ ...programme, slides: played });
+  const rhythm = yield* rhythmSteps({ ...programme, slides: played });
   if (rhythm === null) return { seconds: lines.reduce((sum, line) => sum + line.seconds, 0), rhythm: [] };
   return { seconds: rhythm.turnSeconds, rhythm: rhythmSentences(rhythm, slides) };
 }
 
 /** The running order of the day, screens that show the same together. */
-export function runningOrders(items: readonly CatalogueItem[], { programmes, at, unplayed }: Present): RunningOrder[] {
+export function* runningOrders(
+  items: readonly CatalogueItem[],
+  { programmes, at, unplayed }: Present,
+): Steps<RunningOrder[]> {
   const known = { items: new Map(items.map((item) => [item.id, item])), unplayed };
   const groups = new Map<string, { screens: string[]; order: Omit<RunningOrder, 'label' | 'besides'> }>();
   for (const programme of programmes) {
-    const lines = shortened(linesOf(programme, known)).map(({ album: _album, ...line }, index) => ({
+    const lines = shortened(yield* linesOf(programme, known)).map(({ album: _album, ...line }, index) => ({
       rank: index + 1,
       ...line,
     }));
+    yield;
     const order = {
       lit: programme.lit,
-      ...paceOf(programme, unplayed, lines),
+      ...(yield* paceOf(programme, unplayed, lines)),
       lines,
       later: laterToday(items, programme, at),
     };
@@ -203,6 +209,7 @@ export function runningOrders(items: readonly CatalogueItem[], { programmes, at,
     const group = groups.get(key) ?? { screens: [], order };
     group.screens.push(programme.screen);
     groups.set(key, group);
+    yield;
   }
   const orders = [...groups.values()].map(({ screens, order }) => ({
     label: labelOf(screens, groups.size === 1),

@@ -1,13 +1,14 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { audit, distinctUntilChanged, map, merge, type Observable, switchMap, timer } from 'rxjs';
 import type { ContentState } from '../content/content-folder.ts';
 import { rootOf } from '../content/scan.ts';
 import type { Store } from '../content/store.ts';
 import { inPieces } from '../lib/in-pieces.ts';
+import { inTurns, mapped } from '../lib/in-turns.ts';
 import { oneAtATime } from '../lib/one-at-a-time.ts';
-import { currentReport, type ReportSources, rowsInTurns, screenNames } from './current-report.ts';
-import { reportModel } from './model.ts';
+import { currentReport, type ReportSources, screenNames } from './current-report.ts';
+import { reportSteps } from './model.ts';
+import { isSameOccasion, type Occasion, occasionOf } from './occasion.ts';
 import { picturesOf, reportPage } from './page.ts';
 import { createPageFile } from './page-file.ts';
 import { createThumbnails, type Thumbnailer } from './thumbnails.ts';
@@ -34,10 +35,10 @@ interface Answer {
 async function currentPage(sources: ReportSources, thumbnails: Thumbnailer): Promise<Answer | null> {
   const current = await currentReport(sources);
   if (current === null) return null;
-  const model = reportModel(current.input, await rowsInTurns(current.input));
-  await nextTurn();
+  const model = await inTurns(reportSteps(current.input));
   const pictures = await thumbnails.of(picturesOf(model));
-  return { page: [...inPieces(reportPage(model, pictures))], root: current.root };
+  const page = await inTurns(mapped(inPieces(reportPage(model, pictures)), (piece) => piece));
+  return { page, root: current.root };
 }
 
 /** Emits whenever the page may have something else to say. */
@@ -57,16 +58,24 @@ function occasions({ state$, programmes }: ReportOptions): Observable<unknown> {
 export function startReport(options: ReportOptions): { close(): Promise<void> } {
   const { folder, store, log } = options;
   const thumbnails = createThumbnails(store, log);
-  const write = createPageFile(folder, log);
+  const pageFile = createPageFile(folder, log);
+  let told: Occasion | null = null;
   let closed = false;
   let bytes = 0;
   const job = async () => {
     try {
+      await options.programmes.ready();
+      const occasion = occasionOf(options);
+      if (told !== null && isSameOccasion(told, occasion) && !(await pageFile.isMissing())) {
+        log.trace('report unchanged');
+        return;
+      }
       const answer = await currentPage(options, thumbnails);
       // A disk that came off while the page was made leaves its bare place, where nothing may be written.
       if (answer === null || closed || (await rootOf(folder)) !== answer.root) return;
       bytes = answer.page.reduce((sum, piece) => sum + piece.length, 0);
-      await write(answer.page);
+      await pageFile.write(answer.page);
+      told = occasion;
     } catch (error) {
       log.error({ err: error }, 'report failed');
     }

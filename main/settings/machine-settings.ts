@@ -38,6 +38,11 @@ export const MACHINE_SETTINGS = {
     help: 'tourne l’image : 0, 90, 180 ou 270, dans le sens des aiguilles',
     read: readRotation,
   },
+  reload: {
+    argument: 'HEURE',
+    help: 'recharge la page chaque nuit à cette heure : 04:30 (jamais sans cette option)',
+    read: readHour,
+  },
   sleep: {
     argument: 'OUI',
     help: 'oui ou non : met l’affichage en veille hors des heures allumées (oui)',
@@ -115,6 +120,7 @@ export function settle(layers: readonly Layer[], defaults: Defaults): Settled {
     shell: inForce<ShellName>('shell', readShell, 'auto'),
     output: inForce('output', readOutput, ''),
     rotate: inForce<Rotation | null>('rotate', readRotation, null),
+    reload: inForce('reload', readHour, ''),
     sleep: inForce('sleep', readYes, true),
     log: inForce('log', readPath, defaults.log),
     state: inForce('state', readPath, defaults.state),
@@ -170,6 +176,13 @@ function readOutput(text: string, { name }: Given): string {
   // It becomes an argument of other commands: it must not look like an option.
   if (/^[A-Za-z0-9][\w.-]{0,39}$/u.test(text)) return text;
   throw new WrongValue(`« ${text} » n’est pas une sortie vidéo pour ${name} : écrivez par exemple HDMI-A-1.`);
+}
+
+function readHour(text: string, { name }: Given): string {
+  if (text === '' || text === 'non') return '';
+  const [, hour = '', minute = '00'] = /^(\d{1,2})\s*(?:h|:)\s*(\d{2})?$/u.exec(text) ?? [];
+  if (hour !== '' && Number(hour) < 24 && Number(minute) < 60) return `${hour.padStart(2, '0')}:${minute}`;
+  throw new WrongValue(`« ${text} » n’est pas une heure pour ${name} : écrivez par exemple 04:30.`);
 }
 
 const ROTATIONS: readonly Rotation[] = [0, 90, 180, 270];

@@ -23,10 +23,15 @@ export interface Settings {
   /** 0: any free port. */
   readonly port: number;
   readonly shell: ShellName;
-  /** Name of the display's output (`HDMI-A-1`) that is turned, put to sleep and woken; empty for all of them. */
+  /**
+   * Name of the display's output (`HDMI-A-1`) that is turned, put to sleep and woken; empty for all of them. Electron opens its
+   * window there, and also takes a number from the left or a part of the name; empty for the primary display.
+   */
   readonly output: string;
   /** null: the display is left as the system has it. */
   readonly rotate: Rotation | null;
+  /** Hour of the day at which the page is loaded anew, `04:30`, local time of the machine; empty for never. */
+  readonly reload: string;
   /** Whether the display itself sleeps outside the hours in which its screen is lit. */
   readonly sleep: boolean;
   /** Absolute path of a folder for the log; empty for standard error. */

@@ -36,8 +36,14 @@ export function followLit(isLit: () => Promise<boolean>, onChange: (lit: boolean
   };
 }
 
+/** The display kept awake, until it is stopped. */
+export interface Awake extends Running {
+  /** Asks the system anew: some forget the request when the machine has slept, or the display has changed. */
+  rearm(): void;
+}
+
 /** Keeps the display awake while the screen is lit, and lets the system put it to sleep outside its hours. */
-export function keepAwakeWhileLit(isLit: () => Promise<boolean>, blocker: Blocker, timers: Timers): Running {
+export function keepAwakeWhileLit(isLit: () => Promise<boolean>, blocker: Blocker, timers: Timers): Awake {
   let id: number | null = blocker.start();
   const release = (): void => {
     if (id !== null) blocker.stop(id);
@@ -52,6 +58,11 @@ export function keepAwakeWhileLit(isLit: () => Promise<boolean>, blocker: Blocke
     timers,
   );
   return {
+    rearm() {
+      if (id === null) return;
+      release();
+      id = blocker.start();
+    },
     async stop() {
       await following.stop();
       release();

@@ -1,10 +1,12 @@
 import type { Slide, SlideKind, SlideOf } from '../../main/contract.ts';
+import { AbsencesSlide } from './absences/absences-slide.ts';
 import { AgendaSlide } from './agenda/agenda-slide.ts';
 import { AlertSlide } from './alert/alert-slide.ts';
 import { EventSlide } from './event/event-slide.ts';
 import { ExhibitionSlide } from './exhibition/exhibition-slide.ts';
 import { IdleSlide } from './idle/idle-slide.ts';
 import { ImageSlide } from './image/image-slide.ts';
+import { MenuSlide } from './menu/menu-slide.ts';
 import type { PreauSlide, SlideElement } from './preau-slide.ts';
 import { TextSlide } from './text/text-slide.ts';
 import { TreeSlide } from './tree/tree-slide.ts';
@@ -13,6 +15,8 @@ import { VideoSlide } from './video/video-slide.ts';
 /** The element of each kind of slide: all that the player knows of a kind. */
 const SLIDE_ELEMENTS: { readonly [K in SlideKind]: SlideElement<K> } = {
   agenda: AgendaSlide,
+  absences: AbsencesSlide,
+  menu: MenuSlide,
   event: EventSlide,
   exhibition: ExhibitionSlide,
   tree: TreeSlide,

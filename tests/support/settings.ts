@@ -13,6 +13,7 @@ export function testSettings(
     shell: 'none',
     output: '',
     rotate: null,
+    reload: '',
     sleep: true,
     log: '',
     ...own,

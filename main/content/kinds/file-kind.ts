@@ -25,6 +25,8 @@ export interface ParseSource {
   readonly keepsContacts: boolean;
   /** Last part of the path, for what is told of the file. */
   readonly fileName: string;
+  /** In the content folder, with `/`: names of folders may say what a document is for. Absent: in no folder. */
+  readonly path?: string;
 }
 
 /** Makes of bytes data that can be sent to another thread. What is wrong with the file is part of the answer. */

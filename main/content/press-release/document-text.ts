@@ -2,29 +2,34 @@ import type { ReadDocument } from '../documents/document.ts';
 import { linesOf } from '../documents/table.ts';
 import type { Fault, Refused } from '../fault.ts';
 import type { ParseSource } from '../kinds/file-kind.ts';
+import { type Notice, readNotice } from '../notices/read-notices.ts';
 import { callsItselfRelease } from './marks.ts';
 import { namedDaysWarning } from './named-days.ts';
 import type { PressRelease } from './press-release.ts';
 import { readPressRelease } from './read-press-release.ts';
 
-/** A document, and the events that it announces if it is a press release. */
+/** A document, and what it is for: the menus of some days, who is absent, or the events of a press release. */
 export interface DocumentText extends ReadDocument {
   readonly release: PressRelease | null;
+  readonly notice: Notice | null;
   /** It says that it is a press release, and was not read as one. */
   readonly isUnreadRelease: boolean;
   /** What is told of it where it is shown as it stands and without a date; null where it names no day. */
   readonly namedDays: Fault | null;
 }
 
-/** Adds to a document what it announces. */
+/** Adds to a document what it is for. The menu of a PDF stays a picture, as whoever laid it out wants it. */
 export function withRelease(document: ReadDocument | Refused, source: ParseSource): DocumentText | Refused {
   if (!document.ok) return document;
   const { zone, reference, keepsContacts, fileName } = source;
   const context = { zone, reference, keepsContacts, fileName };
+  const { path = fileName } = source;
+  const notice = source.ending === '.pdf' ? null : readNotice(document.blocks, { zone, reference, path });
+  if (notice !== null) return { ...document, notice, release: null, isUnreadRelease: false, namedDays: null };
   const release = readPressRelease(linesOf(document.blocks), context);
   return release === null
     ? withoutRelease(document, source)
-    : { ...document, release, isUnreadRelease: false, namedDays: null };
+    : { ...document, notice: null, release, isUnreadRelease: false, namedDays: null };
 }
 
 /** A document that announces no events. */
@@ -32,6 +37,7 @@ export function withoutRelease(document: ReadDocument, { zone, reference }: Pars
   const lines = linesOf(document.blocks);
   return {
     ...document,
+    notice: null,
     release: null,
     isUnreadRelease: callsItselfRelease(lines),
     namedDays: namedDaysWarning(lines, { zone, reference }),

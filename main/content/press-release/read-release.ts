@@ -6,6 +6,7 @@ import type { DocumentBlock } from '../documents/table.ts';
 import { type Fault, fault, problemOf } from '../fault.ts';
 import { baseOf } from '../kinds/base.ts';
 import type { FrontMatter } from '../kinds/text/front-matter.ts';
+import { noticeReading } from '../notices/notice-reading.ts';
 import { hasPublicContacts } from '../privacy/public-body.ts';
 import { nothing, type Reading, type ReadTools } from '../reading.ts';
 import type { Unit } from '../unit.ts';
@@ -14,7 +15,7 @@ import { withoutContacts } from './marks.ts';
 import type { PressRelease } from './press-release.ts';
 
 /**
- * The events of a press release, or its text without its contact where it says that it is one and could not be read so;
+ * The meals of a menu, who is absent, the events of a press release, or its text without its contact where it says that it is one and could not be read so;
  * null where the text is none, and is to be shown as what it is.
  */
 export async function releaseReading(
@@ -23,6 +24,8 @@ export async function releaseReading(
   tools: ReadTools,
   front: FrontMatter = {},
 ): Promise<Reading | null> {
+  const { notice } = document;
+  if (notice !== null) return noticeReading({ ...document, notice }, unit, tools, front);
   if (document.release !== null) return eventsReading(document.release, document.warnings, unit, tools, front);
   return document.isUnreadRelease ? unreadReading(document, unit, tools, front) : null;
 }

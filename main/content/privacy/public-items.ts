@@ -23,6 +23,8 @@ const NO_TITLE = {
   text: 'Information',
   alert: 'Alerte',
   logo: 'Logo',
+  menu: 'Menu',
+  absence: 'Absence',
 } as const satisfies Record<Item['kind'], string>;
 
 /** Cleans texts, and counts what it took out of them. */
@@ -139,6 +141,19 @@ function publicItem(item: Item, cleaner: Cleaner): Item {
     case 'alert': {
       const { html, ...rest } = item;
       return { ...rest, title, ...compact({ html: html === undefined ? undefined : cleaner.html(html) || undefined }) };
+    }
+    case 'menu': {
+      const courses = item.courses.map((course) => ({
+        ...course,
+        dishes: course.dishes.map((dish) => cleaner.line(dish)).filter((dish) => dish !== ''),
+      }));
+      return { ...item, title, courses };
+    }
+    case 'absence': {
+      const { teacher, subject, classes, room, replacement, note, ...rest } = item;
+      const about = { subject: line(subject), classes: line(classes), room: line(room) };
+      const instead = { replacement: line(replacement), note: line(note) };
+      return { ...rest, title, teacher: cleaner.line(teacher), ...compact({ ...about, ...instead }) };
     }
     case 'video':
     case 'logo':

@@ -10,6 +10,7 @@ import { addressIn } from '../supervision/address.ts';
 import { followGroup, type GroupEnd } from '../supervision/follow-group.ts';
 import { keepRunning, type Life, type Running, realTimers } from '../supervision/keep-running.ts';
 import { aborted } from '../supervision/stop-signal.ts';
+import { LEFT } from './endings.ts';
 
 /** How long Electron may take to end before it is killed: it closes the service first, which may take 2 s. */
 const MAX_CLOSE_MS = 2500;
@@ -39,7 +40,7 @@ export async function runUnderElectron(shell: ElectronShell): Promise<number | D
   return outcome ?? 0;
 }
 
-/** Starts Electron, and again when it dies. `giveUp`: it cannot serve (exit code 2, and it has said why), or dies too often. */
+/** Starts Electron, and again when it dies. `giveUp`: a person has left; it cannot serve (exit code 2, and it has said why); or it dies too often. */
 function keepElectron(
   { executable, settings, log, onServing }: ElectronShell,
   giveUp: (why: number | DisplayFault) => void,
@@ -72,7 +73,8 @@ function keepElectron(
         onOutput,
         onEnd({ why, code, said }) {
           deaths += 1;
-          if (code === 2 && !served) giveUp(2);
+          if (code === LEFT) giveUp(0);
+          else if (code === 2 && !served) giveUp(2);
           else if (!served && deaths >= MAX_DEATHS_BEFORE_SERVING) giveUp(displayFaultIn(said));
           else onGone(why);
         },

@@ -1,6 +1,7 @@
 import type { BrowserWindowConstructorOptions } from 'electron';
+import { SECURE_PREFERENCES } from './security.ts';
 
-/** The one window: the whole display, nothing around the page, and nothing of Node in it. */
+/** The one window: the whole display, nothing around the page, and nothing of Node in it (`security.ts`). */
 export const WINDOW_OPTIONS: BrowserWindowConstructorOptions = {
   show: false, // shown when first painted: no white flash
   kiosk: true, // staff cannot leave it by accident
@@ -9,18 +10,13 @@ export const WINDOW_OPTIONS: BrowserWindowConstructorOptions = {
   autoHideMenuBar: true,
   backgroundColor: '#000000', // black until painted, and around it
   title: 'Préau',
+  movable: false, // a kiosk stays where it was put
+  minimizable: false,
   webPreferences: {
-    sandbox: true, // as in any browser
-    contextIsolation: true,
-    nodeIntegration: false,
-    nodeIntegrationInWorker: false,
-    nodeIntegrationInSubFrames: false,
-    webviewTag: false,
-    devTools: false,
+    ...SECURE_PREFERENCES,
     spellcheck: false, // it downloads dictionaries
     backgroundThrottling: false, // timers keep their pace if something covers the window
     autoplayPolicy: 'no-user-gesture-required', // videos start with nobody there
-    navigateOnDragDrop: false,
   },
 };
 

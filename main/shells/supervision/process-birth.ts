@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { bootId } from '../../lib/processes.ts';
 
 /**
  * A text that identifies a process, also after its number was given to another one: the id of this boot, and the clock
@@ -11,7 +12,7 @@ export function bornAt(pid: number): string | null {
     // The name of the program, in brackets, may hold spaces and brackets: the third field follows the last bracket.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     if (fields[0] === 'Z') return null; // It has ended, and its parent has not asked for its exit code yet.
-    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${fields[19]}`;
+    return `${bootId() ?? ''}/${fields[19]}`;
   } catch {
     return null; // There is no such process, or no /proc.
   }

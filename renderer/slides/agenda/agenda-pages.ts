@@ -11,15 +11,15 @@ export interface Row {
 export const MAX_ENTRIES = 6;
 
 /**
- * Splits rows into pages that are no higher than `room`, with six rows at most. A page has the headings of its sections, also
+ * Splits rows into pages that are no higher than `room`, with `most` rows at most. A page has the headings of its sections, also
  * of one that began on an earlier page. A section that would be cut begins a new page if it then fits; a section of several
  * pages has about the same number of rows on each.
  * @returns indexes of the first row of each page.
  */
-export function agendaPages(rows: readonly Row[], room: number): number[] {
+export function agendaPages(rows: readonly Row[], room: number, most = MAX_ENTRIES): number[] {
   const starts = [0];
   for (let from = 0; from < rows.length; ) {
-    const to = endOf(rows, from, room);
+    const to = endOf(rows, from, room, most);
     if (to >= rows.length) break;
     starts.push(to);
     from = to;
@@ -27,8 +27,8 @@ export function agendaPages(rows: readonly Row[], room: number): number[] {
   return starts;
 }
 
-function endOf(rows: readonly Row[], from: number, room: number): number {
-  const full = furthest(rows, from, room);
+function endOf(rows: readonly Row[], from: number, room: number, most: number): number {
+  const full = furthest(rows, from, room, most);
   if (full >= rows.length) return full;
   const cutSection = rows[full]?.section;
   const sectionStart = rows.findIndex((row) => row.section === cutSection);
@@ -40,7 +40,7 @@ function endOf(rows: readonly Row[], from: number, room: number): number {
   return Math.max(from + 1, Math.min(full, from + Math.ceil(rest / pages)));
 }
 
-function furthest(rows: readonly Row[], from: number, room: number): number {
+function furthest(rows: readonly Row[], from: number, room: number, most: number): number {
   let height = 0;
   let section: number | null = null;
   for (let index = from; index < rows.length; index++) {
@@ -48,7 +48,7 @@ function furthest(rows: readonly Row[], from: number, room: number): number {
     if (!row) return index;
     height += row.height + (row.section === section ? 0 : row.heading);
     section = row.section;
-    if (index > from && (height > room || index - from >= MAX_ENTRIES)) return index;
+    if (index > from && (height > room || index - from >= most)) return index;
   }
   return rows.length;
 }

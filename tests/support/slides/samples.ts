@@ -1,4 +1,5 @@
 import type { SlideKind } from '../../../main/contract.ts';
+import { absencesSamples } from './absences.ts';
 import { agendaSamples } from './agenda.ts';
 import { alertSamples } from './alert.ts';
 import { eventSamples } from './event.ts';
@@ -6,6 +7,7 @@ import { exhibitionSamples } from './exhibition.ts';
 import { idleSamples } from './idle.ts';
 import { imageSamples } from './image.ts';
 import type { KindSamples, Sample, Texts } from './kind-samples.ts';
+import { menuSamples } from './menu.ts';
 import { textSamples } from './text.ts';
 import { treeSamples } from './tree.ts';
 import { videoSamples } from './video.ts';
@@ -14,6 +16,8 @@ import { videoSamples } from './video.ts';
 const SAMPLES: { readonly [K in SlideKind]: KindSamples<K> } = {
   event: eventSamples,
   agenda: agendaSamples,
+  absences: absencesSamples,
+  menu: menuSamples,
   exhibition: exhibitionSamples,
   tree: treeSamples,
   image: imageSamples,

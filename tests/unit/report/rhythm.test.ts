@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Slide } from '../../../main/contract.ts';
-import { rhythmOf } from '../../../main/report/rhythm.ts';
+import { atOnce } from '../../../main/lib/in-turns.ts';
+import { rhythmSteps } from '../../../main/report/rhythm.ts';
 import { rhythmSentences } from '../../../main/report/rhythm-words.ts';
 import { FADE_MS, type Played } from '../../../main/turn.ts';
 import { agenda, album, anyProgramme, events, longestWithout, playTurns, turnSlide } from '../../support/turns.ts';
+
+const rhythmOf = (programme: Played) => atOnce(rhythmSteps(programme));
 
 const PACE = { recallMs: 75_000, turnMs: 240_000 };
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/gu, ' ');

@@ -3,7 +3,7 @@ import { type LooseBlock, ranked } from '../../documents/paragraph.ts';
 import { type Fault, quoted, type Refused, refuse } from '../../fault.ts';
 import type { Parse, ParseSource } from '../file-kind.ts';
 import { headingAmong } from '../tables/find-heading.ts';
-import type { ParsedTable } from '../tables/parse-table.ts';
+import { type ParsedTable, withNotice } from '../tables/parse-table.ts';
 import { shownPlain } from '../tables/plain-table.ts';
 import { MAX_FAULTS, readEvents, type TableContext } from '../tables/read-events.ts';
 import type { TableEvent } from '../tables/row-event.ts';
@@ -25,10 +25,16 @@ export const parseWorkbook: Parse<ParsedTable | Refused> = async (source) => {
   const { events, faults, others } = eventsOf(sheets, source);
   if (events.length > 0 || faults.length > 0) {
     const left = others.length > 0 ? [sheetsLeft(others.map(({ name }) => name))] : [];
-    return { ok: true, events, blocks: [], faults: [...left, ...book.faults, ...faults].slice(0, MAX_FAULTS) };
+    return {
+      ok: true,
+      events,
+      blocks: [],
+      notice: null,
+      faults: [...left, ...book.faults, ...faults].slice(0, MAX_FAULTS),
+    };
   }
   const { blocks, warnings } = documentOf(ranked(blocksOf(others)));
-  return { ok: true, events: [], blocks, faults: [...book.faults, ...warnings, shownPlain()] };
+  return withNotice({ events: [], blocks, faults: [...book.faults, ...warnings, shownPlain()] }, source);
 };
 
 async function openWorkbook({ bytes, ending, format }: ParseSource): Promise<Workbook | Refused> {

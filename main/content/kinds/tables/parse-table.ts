@@ -1,11 +1,26 @@
-import type { Parse } from '../file-kind.ts';
+import type { Fault } from '../../fault.ts';
+import { type Notice, readNotice } from '../../notices/read-notices.ts';
+import type { Parse, ParseSource } from '../file-kind.ts';
 import { type CsvReading, readCsv } from './csv.ts';
+import { shownPlain } from './plain-table.ts';
 
 /** What a table or a workbook holds. */
-export type ParsedTable = { readonly ok: true } & CsvReading;
+export interface ParsedTable extends CsvReading {
+  readonly ok: true;
+  /** Where it has no events: the menu or the absences that it is. */
+  readonly notice: Notice | null;
+}
 
 /** The events of a `.csv`, or else its table. */
-export const parseTable: Parse<ParsedTable> = ({ bytes, ...context }) => ({
-  ok: true,
-  ...readCsv(bytes, context),
-});
+export const parseTable: Parse<ParsedTable> = ({ bytes, ...context }) => withNotice(readCsv(bytes, context), context);
+
+/** Adds to a table without events what it is. */
+export function withNotice(
+  table: CsvReading,
+  { zone, reference, fileName, path = fileName }: Omit<ParseSource, 'bytes'>,
+): ParsedTable {
+  const notice = table.blocks.length === 0 ? null : readNotice(table.blocks, { zone, reference, path });
+  return { ok: true, ...table, notice, faults: notice === null ? table.faults : table.faults.filter(isNotPlain) };
+}
+
+const isNotPlain = ({ code }: Fault): boolean => code !== shownPlain().code;

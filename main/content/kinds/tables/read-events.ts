@@ -1,7 +1,7 @@
 import { frenchList } from '../../../lib/french-list.ts';
 import type { DateContext } from '../../../when/french/types.ts';
 import { publicWords } from '../../documents/public-text.ts';
-import { dropped, type Fault, fault, guessed } from '../../fault.ts';
+import { type Fault, fault, guessed } from '../../fault.ts';
 import type { Column } from './columns.ts';
 import { type RowReading, readEvent, type TableEvent } from './row-event.ts';
 import { type Row, withoutDittos } from './rows.ts';
@@ -32,8 +32,7 @@ export function readEvents(
   const words = publicWords(context.keepsContacts === true);
   const readings: RowReading[] = [];
   for (const row of rows) {
-    const reading = readEvent(row, { columns, context, words, above: readings.at(-1)?.days ?? null });
-    readings.push(row.struck ? { ...reading, event: null, faults: [struckOut(row.line)] } : reading);
+    readings.push(readEvent(row, { columns, context, words, above: readings.at(-1)?.days ?? null }));
   }
   const under = rows.filter((_, at) => readings[at]?.isUnderDays).map(({ line }) => line);
   const faults = readings.flatMap((reading, at) => {
@@ -68,14 +67,6 @@ function daysFromAbove(lines: readonly number[]): Fault {
     lines[0],
   );
 }
-
-const struckOut = (line: number): Fault =>
-  dropped(
-    'csv-struck',
-    `Ligne ${line} : elle est barrée ; elle n’est pas affichée.`,
-    'Retirez la rature si l’événement a lieu.',
-    line,
-  );
 
 const noRows = (): Fault =>
   fault(

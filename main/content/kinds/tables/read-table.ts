@@ -3,6 +3,7 @@ import type { EventItem, TextItem } from '../../../programme/item.ts';
 import { blocksHtml } from '../../documents/blocks-html.ts';
 import { textTooLong } from '../../documents/limits.ts';
 import { problemOf, type Refused } from '../../fault.ts';
+import { noticeReading } from '../../notices/notice-reading.ts';
 import { nothing, type Reader, type Reading, type ReadTools, refusal } from '../../reading.ts';
 import type { Unit } from '../../unit.ts';
 import { baseOf } from '../base.ts';
@@ -14,6 +15,8 @@ export const readTable: Reader<ParsedTable | Refused> = async (unit, tools) => {
   const [file] = unit.files;
   const table = await tools.parse(file);
   if (!table.ok) return refusal(file.path, table.fault);
+  const { notice } = table;
+  if (notice !== null) return noticeReading({ ...table, notice, warnings: table.faults }, unit, tools);
   if (table.events.length === 0 && table.blocks.length > 0) return plainReading(table, unit, tools);
   const { fields } = baseOf(unit, tools, 'Agenda');
   const items = table.events.map(

@@ -1,5 +1,5 @@
 import { compact } from '../../../lib/compact.ts';
-import type { EventText } from '../../../programme/item.ts';
+import type { EventText, ItemStatus } from '../../../programme/item.ts';
 import type { DateContext } from '../../../when/french/types.ts';
 import type { WhenRule } from '../../../when/when.ts';
 import type { PublicWords } from '../../documents/public-text.ts';
@@ -12,6 +12,8 @@ import type { Row } from './rows.ts';
 /** One line of a table that is an event. */
 export interface TableEvent extends EventText {
   readonly when: WhenRule;
+  /** Its row is struck through. */
+  readonly status?: ItemStatus;
   /** Line of the file, from 1. */
   readonly line: number;
 }
@@ -91,12 +93,15 @@ export function readEvent(row: Row, { columns, context, words, above }: RowPlace
   }
   if (cells.length < columns.length) faults.push(tooFewCells(cells.length, columns.length));
   return {
-    event: { ...textOf(title, written, words), when: when.when, line },
+    event: { ...textOf(title, written, words), when: when.when, line, ...(row.struck ? { status: STRUCK } : {}) },
     faults: faults.map(told),
     days,
     isUnderDays,
   };
 }
+
+/** A row that is struck through: what it announces does not take place. */
+const STRUCK: ItemStatus = { kind: 'cancelled', label: 'annulé' };
 
 const noTitle = (): Sentences => ({
   code: 'csv-no-title',

@@ -21,6 +21,7 @@ export const FRONT_MATTER_KEYS = {
   compte: 'countdown',
   statut: 'status',
   contact: 'keepsContacts',
+  affichage: 'showsWeek',
 } as const;
 
 export type FrontMatterKey = keyof typeof FRONT_MATTER_KEYS;

@@ -75,6 +75,14 @@ const yesOrNo = text.transform((value, context) => {
   return z.NEVER;
 });
 
+/** `semaine`: a menu is shown as a whole; `jour`, or no such key: day by day. */
+const week = text.transform((value, context) => {
+  const word = fold(value);
+  if (word === 'semaine' || word === 'jour') return word === 'semaine';
+  context.addIssue('week');
+  return z.NEVER;
+});
+
 /** One schema for each key: one that is not understood does not cost the others. */
 const SCHEMAS = {
   titre: text,
@@ -95,6 +103,7 @@ const SCHEMAS = {
   compte: text,
   statut: text,
   contact: yesOrNo,
+  affichage: week,
 } as const satisfies Record<FrontMatterKey, z.ZodType>;
 
 /** What was expected, where a value is not understood. */
@@ -103,6 +112,7 @@ const EXPECTED: Partial<Record<FrontMatterKey, string>> = {
   duree: 'Écrivez une durée en secondes, par exemple duree: 20.',
   mouvement: 'Écrivez mouvement: lent ou mouvement: aucun.',
   contact: 'Écrivez contact: oui pour montrer un contact public, et le contact lui-même dans le texte.',
+  affichage: 'Écrivez affichage: semaine pour montrer tout un menu, ou affichage: jour.',
   ordre: 'Écrivez un nombre, par exemple ordre: 3.',
   lien: 'Écrivez une adresse qui commence par https://.',
 };
@@ -136,6 +146,8 @@ export interface FrontMatter {
   readonly status?: string;
   /** Whether the numbers and addresses of the file are public, and are shown. */
   readonly keepsContacts?: boolean;
+  /** Whether a menu is shown as a whole, and not day by day. */
+  readonly showsWeek?: boolean;
 }
 
 /** The data of `splitFrontMatter` with their types. A key that is unknown or not understood becomes a warning. */

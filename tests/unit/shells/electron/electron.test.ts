@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bytesIn, isRemembered } from '../../../../main/shells/electron/download-electron.ts';
 import { findElectron } from '../../../../main/shells/electron/find-electron.ts';
 import { electronArguments } from '../../../../main/shells/electron/run-under-electron.ts';
+import { SECURITY } from '../../../../main/shells/electron/security.ts';
 import {
   isAllowed,
   isGranted,
@@ -34,6 +35,20 @@ describe('the window of Electron', () => {
       webviewTag: false,
     });
     expect(WINDOW_OPTIONS.webPreferences).not.toHaveProperty('preload');
+  });
+
+  it('answers every item of Electron’s security checklist, once', () => {
+    expect(SECURITY.map(({ item }) => item)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
+    for (const { asks, answer } of SECURITY) expect(`${asks}. ${answer}`).toMatch(/^\p{Lu}.*\. \p{Lu}?.+[.:`]?$/u);
+    expect(WINDOW_OPTIONS.webPreferences).toMatchObject({
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      navigateOnDragDrop: false,
+      devTools: false,
+    });
+    expect(WINDOW_OPTIONS.webPreferences).not.toHaveProperty('enableBlinkFeatures');
   });
 
   it('grants nothing', () => {

@@ -24,6 +24,10 @@ class FakeWindow extends EventEmitter {
   show(): void {
     this.shown = true;
   }
+  destroy(): void {
+    this.destroyed = true;
+    this.emit('closed');
+  }
   isDestroyed(): boolean {
     return this.destroyed;
   }
@@ -34,12 +38,15 @@ class FakeWindow extends EventEmitter {
 
 function kiosk() {
   const windows: FakeWindow[] = [];
+  const relaunched: string[] = [];
   const timers = handTimers();
   let up = Promise.resolve();
   const release = keepWindowOpen({
     url: URL,
     timers,
     log: { warn: () => {} },
+    reload: '',
+    relaunch: (why) => relaunched.push(why),
     createWindow() {
       const window = new FakeWindow();
       windows.push(window);
@@ -53,6 +60,7 @@ function kiosk() {
     windows,
     window,
     release,
+    relaunched,
     /** The service is away until the promise resolves. */
     waitFor(promise: Promise<void>) {
       up = promise;
@@ -135,5 +143,32 @@ describe('the window of Electron', () => {
     timers.pass(10_000);
     await Promise.resolve();
     expect(loads()).toBe(1);
+  });
+
+  it('whose page answers but paints nothing any more is loaded again, then opened anew, then Electron is', async () => {
+    const { window, windows, timers, loads, relaunched } = kiosk();
+    // Slides of twelve seconds, and eight paints; then none.
+    const stuck = (): void => {
+      window().answer = () => Promise.resolve('8 12000');
+    };
+    const pass = async (seconds: number): Promise<void> => {
+      for (let second = 0; second < seconds; second += 1) {
+        timers.pass(1_000);
+        for (let n = 0; n < 5; n += 1) await Promise.resolve();
+      }
+    };
+    stuck();
+    await pass(30);
+    expect(loads()).toBe(1);
+    await pass(40);
+    expect([loads(), windows.length]).toEqual([2, 1]);
+    await pass(60);
+    expect([windows.length, relaunched]).toEqual([2, []]);
+    stuck();
+    for (let seconds = 0; seconds < 80 && relaunched.length === 0; seconds += 1) await pass(1);
+    expect(relaunched).toEqual(['the page paints nothing']);
+    // Each further remedy waits twice as long.
+    await pass(60);
+    expect(relaunched).toHaveLength(1);
   });
 });

@@ -13,7 +13,15 @@ async function read(reader: Reader<never>, path: string, bytes: Uint8Array | str
   const tools = {
     zone: 'Europe/Paris',
     bytes: async () => source,
-    parse: async () => ({ ok: true, blocks: [], warnings: [], release: null, isUnreadRelease: false, namedDays: null }),
+    parse: async () => ({
+      ok: true,
+      blocks: [],
+      warnings: [],
+      release: null,
+      notice: null,
+      isUnreadRelease: false,
+      namedDays: null,
+    }),
     find: () => null,
     writtenOn: () => Temporal.PlainDate.from('2026-04-20'),
   };

@@ -201,7 +201,7 @@ describe('a workbook of Excel', () => {
     );
   });
 
-  it('a row that is struck through is not announced', async () => {
+  it('a row that is struck through is cancelled', async () => {
     const struck = (value: string) => ({ value, struck: true });
     const table = await read('.xlsx', [
       {
@@ -212,8 +212,10 @@ describe('a workbook of Excel', () => {
         ],
       },
     ]);
-    expect(table.events.map(({ title }) => title)).toEqual(['Bal']);
-    expect(table.faults).toMatchObject([{ code: 'csv-struck', line: 2 }]);
+    expect(table.events.map(({ title, status }) => [title, status?.label])).toEqual([
+      ['Forum', 'annulé'],
+      ['Bal', undefined],
+    ]);
   });
 
   it('under a password it says so', async () => {

@@ -1,0 +1,85 @@
+import type { AbsenceText } from '../../../programme/item.ts';
+import type { DateContext } from '../../../when/french/types.ts';
+import type { WhenRule } from '../../../when/when.ts';
+import { dropped, type Fault, guessed, quoted } from '../../fault.ts';
+import { type WhenCells, whenOfRow } from '../../kinds/tables/row-when.ts';
+
+/** One absence, with its days and hours. */
+export interface Absence extends AbsenceText {
+  readonly when: WhenRule;
+}
+
+/** The absences of a document in their order, and what of it is not read as written. */
+export interface AbsenceReading {
+  readonly absences: readonly Absence[];
+  readonly faults: readonly Fault[];
+}
+
+/** Where absences stand. */
+export interface AbsenceContext extends DateContext {
+  /** The names of the file and of the folders above it, the file first. */
+  readonly names: readonly string[];
+}
+
+/** What is written of one absence: texts as they stand, empty where nothing is. */
+export interface WrittenAbsence extends AbsenceText {
+  readonly cells: WhenCells;
+}
+
+export const NO_CELLS: WhenCells = { date: '', hour: '', start: '', endDate: '', endHour: '', end: '' };
+
+/** Whether a cell says a day, and no hour alone. */
+const hasHours = ({ hour, start, end, endHour }: WhenCells): boolean =>
+  [hour, start, end, endHour].some((text) => text !== '');
+
+/** An absence with its days and hours; null, with a fault, where its day is not understood. */
+export function datedAbsence(
+  { cells, ...text }: WrittenAbsence,
+  context: DateContext,
+): { readonly absence: Absence | null; readonly faults: readonly Fault[] } {
+  const read = whenOfRow(cells, context);
+  const subject = text.teacher === '' ? (text.subject ?? '') : text.teacher;
+  if (!read.ok) {
+    const message = `${read.fault.message} L’absence de ${quoted(subject)} n’est pas montrée.`;
+    return { absence: null, faults: [dropped('absence-day', message, read.fault.advice)] };
+  }
+  const faults = read.warnings.map(({ code, message, advice }) => guessed(code, message, advice));
+  if (read.lostHours !== undefined) {
+    return {
+      absence: { ...text, period: cells.hour, when: read.when },
+      faults: [...faults, hoursUnknown(subject, cells.hour)],
+    };
+  }
+  return {
+    absence: { ...text, when: read.when },
+    faults: hasHours(cells) || read.when.hours.length > 0 ? faults : [...faults, withoutHours(subject)],
+  };
+}
+
+const withoutHours = (who: string): Fault =>
+  guessed(
+    'absence-no-hour',
+    `L’absence de ${quoted(who)} n’a pas d’heure : elle est montrée toute la journée.`,
+    'Écrivez l’heure, par exemple « 8h-10h », ou « journée ».',
+  );
+
+const hoursUnknown = (who: string, hours: string): Fault =>
+  guessed(
+    'absence-hour',
+    `${quoted(hours)} n’est pas une heure : l’absence de ${quoted(who)} est montrée toute la journée.`,
+    'Écrivez l’heure, par exemple « 8h-10h ».',
+  );
+
+export const dayGuessed = (day: string): Fault =>
+  guessed(
+    'absence-today',
+    `Aucun jour n’est écrit : ces absences sont comprises comme celles du ${day}, où le fichier a été enregistré.`,
+    'Écrivez le jour dans le titre ou le nom du fichier, par exemple « Absences du mardi 5 mai ».',
+  );
+
+export const reasonsTaken = (): Fault =>
+  dropped(
+    'absence-reason',
+    'Les motifs d’absence et les coordonnées des personnes ne sont jamais montrés.',
+    'Retirez-les de ce fichier : il n’en a pas besoin.',
+  );

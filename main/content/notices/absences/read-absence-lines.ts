@@ -1,0 +1,104 @@
+import { compact } from '../../../lib/compact.ts';
+import { fold } from '../../../lib/fold.ts';
+import { privateParts } from '../../documents/private-parts.ts';
+import type { Fault } from '../../fault.ts';
+import { isReason } from './absence-columns.ts';
+import { type AbsenceContext, NO_CELLS, reasonsTaken, type WrittenAbsence } from './absence-entry.ts';
+import { type AbsenceRows, dayIn } from './read-absence-table.ts';
+
+const TITLE = '(?:MM|Mmes|Mlle|Mme|Mr|M|Monsieur|Madame|Messieurs|Mesdames)\\.?';
+/** « Mme Le Goff » ends before a sign, a number or the words that follow a name. */
+const NAME = new RegExp(
+  `^(${TITLE}\\s.+?|[\\p{Lu}].+?)(?=\\s*[,:;(→]|\\s+[-–—]\\s|\\s+(?:est|sera|sont|seront|absente?s?|ne|le|du|de|ce|cet|en|toute|matin|jusqu|lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|aujourd)\\b|\\s+\\d|\\s*$)`,
+  'u',
+);
+const HOURS =
+  /(?:(?:de|entre)\s+)?\d{1,2}\s?[h:]\s?(?:\d{2})?(?:\s*(?:[-–—/→]|à|a|et)\s*\d{1,2}\s?[h:]\s?(?:\d{2})?)?|(?:à partir de|jusqu['’]à)\s+\d{1,2}\s?h\s?(?:\d{2})?/u;
+const PART_OF_DAY =
+  /(?:(?:toute\s+)?la\s+)?journée(?:\s+entière)?|(?:le\s+|ce\s+)?matin(?:ée)?|(?:l['’]|cet(?:te)?\s+)?après-midi/iu;
+const REPLACED = /(?:(?:est\s+|sera\s+)?(?:remplac|suppl|assur)[ée]+e?s?\s+par|→|remplaçante?s?\s*:)\s*([^,;()]+)/iu;
+const ROOM =
+  /\b(?:en\s+)?(?:salle|gymnase|labo(?:ratoire)?|atelier|CDI|amphi(?:théâtre)?)\b(?:\s+[\p{Lu}\d][\p{L}\d.-]*)?/u;
+const CLASS =
+  /(?<![\p{L}\d])(?:[3-6]\s?(?:e|è|ème|eme|è?me)s?\s?-?\s?(?:\d{1,2}|[A-Z])?|2(?:nde|de)s?\s?-?\s?\w{0,3}|1(?:re|ère)s?\s?-?\s?\w{0,4}|T(?:le|ale|erm(?:inale)?)s?\s?-?\s?\w{0,4}|C[PM][12]?|CE[12]|[PMG]S|ULIS|UPE2A|SEGPA|BTS\s?\w*)(?![\p{L}\d])/gu;
+
+/** The absences of lines, one a line, in a folder or under a title that says what they are; null where no line is one. */
+export function absenceLines(lines: readonly string[], context: AbsenceContext): AbsenceRows | null {
+  const rows: WrittenAbsence[] = [];
+  let day = '';
+  let hasReason = false;
+  for (const written of lines) {
+    const line = written.replace(/^[-–—•*·]\s+/u, '').trim();
+    const own = dayIn(line, context);
+    const name = NAME.exec(line)?.[1]?.trim() ?? '';
+    if (isHeading(line, own, name)) {
+      if (own !== '') day = own;
+      continue;
+    }
+    const { row, reason } = rowOf(line, name, own === '' ? day : own);
+    hasReason ||= reason;
+    rows.push(row);
+  }
+  const faults: Fault[] = hasReason ? [reasonsTaken()] : [];
+  return rows.length === 0 ? null : { rows, faults };
+}
+
+/** « Absences du mardi 5 mai », « Mardi 5 mai », « Professeurs absents : ». */
+function isHeading(line: string, day: string, name: string): boolean {
+  const folded = fold(line);
+  if (name === '' || /^(?:absen|professeurs? absents?|enseignants? absents?|remplacements?\b(?! par))/u.test(folded))
+    return true;
+  return day !== '' && /^(?:le |pour )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\d)/u.test(folded);
+}
+
+function rowOf(line: string, teacher: string, day: string): { readonly row: WrittenAbsence; readonly reason: boolean } {
+  let rest = line.slice(line.indexOf(teacher) + teacher.length);
+  const take = (pattern: RegExp): string => {
+    const found = pattern.exec(rest);
+    if (found === null) return '';
+    rest = `${rest.slice(0, found.index)} , ${rest.slice(found.index + found[0].length)}`;
+    return (found[1] ?? found[0]).trim();
+  };
+  const replacement = take(REPLACED);
+  const subject = take(/\(([^()]{2,40})\)/u);
+  const room = take(ROOM).replace(/^en\s+/u, '');
+  rest = withoutDates(rest);
+  const hour = take(HOURS) || take(PART_OF_DAY);
+  const classes = [...rest.matchAll(CLASS)].map(([name]) => name.trim());
+  rest = rest
+    .replace(CLASS, ',')
+    .replace(
+      /\b(?:et|pour|en|les|la|le|de|du|des|classes?|avec|absente?s?|est|sera|sont|ne|assurera pas ses cours|cours)\b/giu,
+      ' ',
+    );
+  const left = rest
+    .split(/[,;:.–—()-]+/u)
+    .map((part) => part.replace(/\s+/gu, ' ').trim())
+    .filter((part) => /\p{L}{2}/u.test(part));
+  const note = left.filter((part) => !isReason(part)).join(', ');
+  const isPrivate = subject !== '' && isReason(subject);
+  return {
+    reason: isPrivate || left.some(isReason) || privateParts(line).length > 0,
+    row: {
+      teacher,
+      ...compact({
+        subject: subject === '' || isPrivate ? undefined : subject,
+        classes: classes.length === 0 ? undefined : classes.join(', '),
+        room: room === '' ? undefined : room,
+        replacement: replacement === '' ? undefined : replacement,
+        note: note === '' ? undefined : note,
+      }),
+      cells: { ...NO_CELLS, date: day, hour },
+    },
+  };
+}
+
+const WEEKDAY = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
+const MONTH = '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)';
+const DATES = new RegExp(
+  `(?:\\b(?:du|le|au)\\s+)?(?:${WEEKDAY}\\s+)?\\d{1,2}(?:er)?\\s+${MONTH}(?:\\s+\\d{4})?|(?:\\b(?:du|le|au)\\s+)?(?:${WEEKDAY}\\s+)?\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|\\bdu\\s+\\d{1,2}\\s+(?=au\\b)`,
+  'giu',
+);
+
+/** The days of a line are known: their words are no hours, and no remarks. */
+const withoutDates = (text: string): string => text.replace(DATES, ',');

@@ -1,0 +1,33 @@
+import { dayLabel } from '../../../when/french/label.ts';
+import type { Fault } from '../../fault.ts';
+import type { PlacedTable } from '../grid.ts';
+import { speaksOfAbsence } from './absence-columns.ts';
+import { type Absence, type AbsenceContext, type AbsenceReading, datedAbsence, dayGuessed } from './absence-entry.ts';
+import { absenceLines } from './read-absence-lines.ts';
+import { absenceRows, dayIn } from './read-absence-table.ts';
+
+/** The absences of the tables of a document, or else of its lines where its folder or name says what they are; null for none. */
+export function readAbsences(
+  tables: readonly PlacedTable[],
+  lines: readonly string[],
+  context: AbsenceContext,
+): AbsenceReading | null {
+  const parts = tables.flatMap((table) => absenceRows(table, context) ?? []);
+  if (parts.length === 0 && context.names.some(speaksOfAbsence) && tables.length === 0)
+    parts.push(...[absenceLines(lines, context)].filter((part) => part !== null));
+  if (parts.length === 0) return null;
+  const named = [...lines, ...context.names].map((name) => dayIn(name, context)).find((day) => day !== '') ?? '';
+  const absences: Absence[] = [];
+  const faults: Fault[] = parts.flatMap((part) => part.faults);
+  let isGuessed = false;
+  for (const row of parts.flatMap(({ rows }) => rows)) {
+    const { cells } = row;
+    const hasDay = cells.date !== '' || (cells.start !== '' && dayIn(cells.start, context) !== '');
+    if (!hasDay && named === '') isGuessed = true;
+    const date = hasDay ? cells.date : named || context.reference.toString();
+    const read = datedAbsence({ ...row, cells: { ...cells, date } }, context);
+    if (read.absence !== null) absences.push(read.absence);
+    faults.push(...read.faults);
+  }
+  return { absences, faults: [...(isGuessed ? [dayGuessed(dayLabel(context.reference))] : []), ...faults] };
+}

@@ -1,0 +1,33 @@
+import { courseOf } from './menu-words.ts';
+
+/** One dish of a cell, with the course that its own line names: « Dessert : fraises ». */
+export interface WrittenDish {
+  readonly course: string | null;
+  readonly dish: string;
+}
+
+const INLINE_COURSE = /^([\p{L}’' -]{3,24}?)\s*:\s*(.+)$/u;
+
+/** The dishes of the lines of a cell. */
+export function dishesOf(lines: readonly string[]): WrittenDish[] {
+  return joined(lines).map((line) => {
+    const [, before = '', behind = ''] = INLINE_COURSE.exec(line) ?? [];
+    const course = before === '' ? null : courseOf(before);
+    return course === null ? { course, dish: line } : { course, dish: behind };
+  });
+}
+
+/** « ou » at the end or the start of a line joins it with its neighbour, and bullets go. */
+function joined(lines: readonly string[]): string[] {
+  const dishes: string[] = [];
+  for (const written of lines) {
+    const line = written.replace(/^[-–—•*·○▪]\s+/u, '').trim();
+    if (line === '') continue;
+    const last = dishes.at(-1);
+    const joins =
+      last !== undefined && (/\b(?:ou|et)$/iu.test(last) || /^(?:ou|et)\b/iu.test(line) || /^[(/+&]/u.test(line));
+    if (joins) dishes[dishes.length - 1] = `${last} ${line}`;
+    else dishes.push(line);
+  }
+  return dishes;
+}

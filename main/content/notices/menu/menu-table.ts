@@ -1,0 +1,242 @@
+import type { Course, Meal } from '../../../programme/item.ts';
+import { filledCells, type Grid, type GridCell, type PlacedTable, transposed } from '../grid.ts';
+import { type DayLabel, dayLabel } from './day-label.ts';
+import { dishesOf } from './dish-lines.ts';
+import { courseOf, isChoice, isClosed, mealOf, speaksOfMenu } from './menu-words.ts';
+
+/** One meal under one heading of a day, which may not say its date. */
+export interface MenuEntry {
+  readonly label: DayLabel;
+  /** The heading of its row that names a week, « Du 4 au 8 mai »; null where there is none. */
+  readonly week: string | null;
+  readonly meal: Meal;
+  readonly courses: readonly Course[];
+}
+
+/** What a table with days says. */
+export interface MenuTable {
+  readonly meals: readonly MenuEntry[];
+  /** Rows of the table that stand above its days, and its empty corner. */
+  readonly titles: readonly string[];
+  /** Words that belong to no day. */
+  readonly notes: readonly string[];
+  /** Names of courses and meals were found, and no hours. */
+  readonly hasCourses: boolean;
+  readonly hasHours: boolean;
+}
+
+const isDay = ({ lines }: GridCell): boolean => dayLabel(lines[0] ?? '') !== null;
+const daysIn = (row: readonly GridCell[]): number => filledCells(row).filter(isDay).length;
+const most = (grid: Grid): number => Math.max(0, ...grid.map(daysIn));
+
+/** The meals of a table with days across or down; null where it has no two days. */
+export function menuEntries({ grid: written }: PlacedTable): MenuTable | null {
+  const [wide, high] = [most(written), most(transposed(written))];
+  if (Math.max(wide, high) < 2) return null;
+  const reader = createReader();
+  if (wide >= high) readGrid(reader, written);
+  else readDown(reader, written);
+  const meals = [...reader.meals.values()].filter(({ courses }) => courses.length > 0);
+  return { ...reader, meals };
+}
+
+function readGrid(reader: TableReader, grid: Grid): void {
+  reader.days = null;
+  for (const [at, row] of grid.entries()) readRow(reader, row, grid[at - 1] ?? []);
+}
+
+/** Days down: each run of rows between two rows that say one thing is read as days across, under the names of the columns. */
+function readDown(reader: TableReader, written: Grid): void {
+  const first = written.findIndex((row) => daysIn(row) > 0);
+  const above = written.slice(0, first);
+  const isTitle = (row: readonly GridCell[]): boolean => {
+    const text = soleCell(row)?.text;
+    return text !== undefined && courseOf(text) === null && mealOf(text) === null;
+  };
+  const names = above.filter((row) => !isTitle(row));
+  reader.titles.push(...above.filter(isTitle).flatMap((row) => soleCell(row)?.text ?? []));
+  let run: Grid = [];
+  const close = (): void => {
+    if (run.length > 0) readGrid(reader, transposed([...names, ...run]));
+    run = [];
+  };
+  for (const row of written.slice(first)) {
+    const sole = soleCell(row);
+    if (sole === null || isDay(sole)) {
+      // The names of the columns may stand again above each week.
+      const isNames = daysIn(row) === 0 && filledCells(row).some(({ text }) => courseOf(text) !== null);
+      if (!isNames) run = [...run, row];
+      continue;
+    }
+    close();
+    if (WEEK.test(sole.text)) reader.week = sole.text;
+    else if (!isClosed(sole.text)) reader.notes.push(sole.text);
+  }
+  close();
+}
+
+/** The only cell of a row with words; null where it has none or several. */
+function soleCell(row: readonly GridCell[]): GridCell | null {
+  const [only, ...others] = filledCells(row);
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+/** Whether a table with days is a menu: its courses say so, or the words around it, and it is no timetable. */
+export function isMenu({ titles, hasCourses, hasHours, meals }: MenuTable, around: readonly string[]): boolean {
+  return meals.length > 0 && !hasHours && (hasCourses || [...titles, ...around].some(speaksOfMenu));
+}
+
+interface OpenEntry extends MenuEntry {
+  readonly courses: { name?: string; dishes: string[] }[];
+}
+
+/** A table that is being read, row by row. */
+interface TableReader {
+  readonly meals: Map<string, OpenEntry>;
+  readonly titles: string[];
+  readonly notes: string[];
+  hasCourses: boolean;
+  hasHours: boolean;
+  /** The day of each column; null for the columns of headings, and before the first row of days. */
+  days: readonly (DayLabel | null)[] | null;
+  /** What a row under the days says of single columns: « Midi », « Végétarien ». */
+  columnMeals: readonly (Meal | null)[];
+  choices: readonly string[];
+  /** What holds for the rows below until another takes its place. */
+  meal: Meal;
+  week: string | null;
+  course: string | null;
+}
+
+const createReader = (): TableReader => ({
+  meals: new Map(),
+  titles: [],
+  notes: [],
+  hasCourses: false,
+  hasHours: false,
+  days: null,
+  columnMeals: [],
+  choices: [],
+  meal: 'lunch',
+  week: null,
+  course: null,
+});
+
+function readRow(reader: TableReader, row: readonly GridCell[], above: readonly GridCell[]): void {
+  if (daysIn(row) >= 2) {
+    openDays(reader, row);
+    return;
+  }
+  const { days } = reader;
+  if (days === null) {
+    reader.titles.push(...filledCells(row).map(({ text }) => text));
+    return;
+  }
+  const labels = filledCells(row.filter((_, at) => days[at] === null));
+  const cells = filledCells(row.filter((_, at) => days[at] !== null));
+  const sole = soleCell(row);
+  if (sole !== null && (labels.length > 0 || row.every((cell) => cell === sole))) {
+    readBanner(reader, sole);
+    return;
+  }
+  const namesCourse = labels.some(({ text }) => courseOf(text) !== null);
+  if (cells.length > 0 && !namesCourse && readColumnHeads(reader, row, cells)) return;
+  readLabels(reader, labels);
+  for (const [at, cell] of row.entries()) {
+    // What is merged downwards has been read; what is merged across columns of one day is read once.
+    if (cell === above[at] || (cell === row[at - 1] && days[at] === days[at - 1])) continue;
+    addCell(reader, at, cell);
+  }
+}
+
+/** A row that says one thing for the rows below it, or nothing of a day. */
+function readBanner(reader: TableReader, { text }: GridCell): void {
+  const meal = mealOf(text);
+  if (meal !== null) {
+    reader.meal = meal;
+    reader.course = null;
+  } else if (WEEK.test(text)) reader.week = text;
+  else if (courseOf(text) !== null) reader.course = courseOf(text);
+  else if (!isClosed(text)) reader.notes.push(text);
+}
+
+/** A row of days: those of the rows below it. A day may be followed by its dishes in its own cell. */
+function openDays(reader: TableReader, row: readonly GridCell[]): void {
+  const labels = new Map(filledCells(row).map((cell) => [cell, dayLabel(cell.lines[0] ?? '')] as const));
+  reader.days = row.map((cell) => labels.get(cell) ?? null);
+  reader.columnMeals = [];
+  reader.choices = [];
+  reader.course = null;
+  for (const [cell, label] of labels) {
+    if (label === null) reader.titles.push(cell.text);
+    const at = row.indexOf(cell);
+    const rest = label === null ? [] : [...(label.rest === '' ? [] : [label.rest]), ...cell.lines.slice(1)];
+    if (rest.length > 0 && !rest.every(isClosed)) addLines(reader, at, rest);
+  }
+}
+
+/** « Midi | Soir | Midi | Soir » right under the days, or « Classique | Végétarien ». */
+function readColumnHeads(reader: TableReader, row: readonly GridCell[], cells: readonly GridCell[]): boolean {
+  if (cells.every(({ text }) => mealOf(text) !== null)) {
+    reader.columnMeals = row.map(({ text }) => mealOf(text));
+    reader.hasCourses = true;
+    return true;
+  }
+  if (!cells.every(({ text }) => isChoice(text))) return false;
+  reader.choices = row.map(({ text }) => text);
+  return true;
+}
+
+const WEEK = /\bsemaine\b|^s\s?\d{1,2}\b|\b(?:du|au)\b.*\d|\d.*\bau\b.*\d/iu;
+const HOURS = /^(?:de )?\d{1,2}\s?[h:]\s?\d{0,2}\b/iu;
+
+/** The headings of a row: its meal, its week and its course. */
+function readLabels(reader: TableReader, labels: readonly GridCell[]): void {
+  const names: string[] = [];
+  for (const { text } of labels) {
+    const meal = mealOf(text);
+    if (meal !== null) {
+      if (meal !== reader.meal) reader.course = null;
+      reader.meal = meal;
+      reader.hasCourses = true;
+    } else if (WEEK.test(text)) reader.week = text;
+    else {
+      if (HOURS.test(text)) reader.hasHours = true;
+      if (courseOf(text) !== null) reader.hasCourses = true;
+      names.push(text);
+    }
+  }
+  if (names.length > 0) reader.course = names.map((name) => courseOf(name) ?? capitalised(name)).join(' – ');
+}
+
+const capitalised = (name: string): string => {
+  const words = name.replace(/\s*:\s*$/u, '');
+  const isShouted = words.length > 3 && words === words.toUpperCase();
+  return isShouted ? words.charAt(0) + words.slice(1).toLowerCase() : words;
+};
+
+function addCell(reader: TableReader, at: number, { lines }: GridCell): void {
+  if (reader.days?.[at] && lines.length > 0 && !lines.every(isClosed)) addLines(reader, at, lines);
+}
+
+/** Adds the dishes of a cell to the meal of its column. */
+function addLines(reader: TableReader, at: number, lines: readonly string[]): void {
+  const label = reader.days?.[at];
+  if (!label) return;
+  const meal = reader.columnMeals[at] ?? reader.meal;
+  const key = `${label.text} ${reader.week ?? ''} ${meal} ${reader.days?.indexOf(label)}`;
+  const entry = reader.meals.get(key) ?? { label, week: reader.week, meal, courses: [] };
+  reader.meals.set(key, entry);
+  const choice = reader.choices[at] ?? '';
+  let isNew = true;
+  for (const { course, dish } of dishesOf(lines)) {
+    if (course !== null) reader.hasCourses = true;
+    const name = course ?? reader.course;
+    const open = entry.courses.at(-1);
+    const words = choice === '' || !isNew ? dish : `${choice} : ${dish}`;
+    // A row without a heading of its own goes on with the course above; without headings, each row is a course.
+    if (open && open.name === (name ?? undefined) && (name !== null || !isNew)) open.dishes.push(words);
+    else entry.courses.push({ ...(name === null ? {} : { name }), dishes: [words] });
+    isNew = false;
+  }
+}

@@ -1,0 +1,64 @@
+import { fold } from '../../../lib/fold.ts';
+import type { Meal } from '../../../programme/item.ts';
+
+/** The names of courses as French menus print them, by what people write. */
+const COURSES: readonly (readonly [name: string, written: RegExp])[] = [
+  ['Hors-d’œuvre', /^hors[- ]?d'?\s?oeuvres?$/u],
+  ['Entrée', /^entrees?(?: au choix| froides?| chaudes?)?$|^entree\(s\)$/u],
+  ['Crudités', /^crudites?$/u],
+  ['Potage', /^(?:potages?|soupes?)$/u],
+  ['Plat', /^plats?(?: principa(?:l|ux)| chauds?| du jour| de resistance)?$|^plat\(s\)$/u],
+  [
+    'Viande ou poisson',
+    /^(?:plat )?(?:proteiques?|protidiques?|proteines?|viandes?(?:\s?(?:,|\/|ou|et|-|\s)\s?(?:poissons?|oeufs?))*)$/u,
+  ],
+  ['Garniture', /^(?:garnitures?|legumes?|feculents?|legumes? (?:et|\/|ou) feculents?)$/u],
+  ['Accompagnement', /^accompagnements?(?:\(s\))?$/u],
+  ['Fromage', /^fromages?(?:\s?(?:\/|ou|et)\s?(?:laitages?|yaourts?|produits? laitiers?))?$/u],
+  ['Laitage', /^(?:laitages?|produits? laitiers?|laitiers?|yaourts?)$/u],
+  ['Dessert', /^desserts?(?: au choix)?$|^dessert\(s\)$/u],
+  ['Fruit', /^fruits?$/u],
+  ['Goûter', /^(?:gouters?|collations?)$/u],
+  ['Pain', /^pains?$/u],
+];
+
+const MEALS: readonly (readonly [Meal, RegExp])[] = [
+  ['breakfast', /^petits?[- ]dej(?:euners?)?$/u],
+  ['lunch', /^(?:(?:repas|menu|service) (?:du |de )?)?(?:midi|dejeuners?)$/u],
+  ['dinner', /^(?:(?:repas|menu|service) (?:du |de )?)?(?:soir|soiree|diners?|soupers?|internat)$/u],
+];
+
+/** Words of which one stands in the title, the name or the folder of a menu. */
+const TITLE = /\b(?:menus?|cantine|restauration|restaurant scolaire|self|demi-?pension|repas|refectoire|a table)\b/u;
+
+const plain = (text: string): string =>
+  fold(text)
+    .replace(/[*_:.]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** The name of a course as it is printed; null for a text that names none. */
+export function courseOf(text: string): string | null {
+  const name = plain(text);
+  return COURSES.find(([, written]) => written.test(name))?.[0] ?? null;
+}
+
+/** The meal that a heading names; null for a text that names none. */
+export function mealOf(text: string): Meal | null {
+  const name = plain(text);
+  return MEALS.find(([, written]) => written.test(name))?.[0] ?? null;
+}
+
+export const speaksOfMenu = (text: string): boolean => TITLE.test(fold(text).replaceAll('_', ' '));
+
+/** A day on which nobody eats there. */
+export const isClosed = (text: string): boolean =>
+  /^(?:\W*|.{0,30}\b(?:feries?|vacances|ferme|fermee|fermeture|pas de (?:cantine|repas|restauration|classe|cours)|pont|greve)\b.{0,30})$/u.test(
+    fold(text),
+  );
+
+/** « Menu A », « Végétarien », « Choix 2 »: one of several menus of a day. */
+export const isChoice = (text: string): boolean =>
+  /^(?:menu|choix|formule|plat) ?[0-9a-c]$|^(?:menu )?(?:classique|standard|normal|vegetarien|vege|sans viande|sans porc|maternelles?|elementaires?|alternatif|alternative)$/u.test(
+    plain(text),
+  );

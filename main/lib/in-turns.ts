@@ -1,0 +1,49 @@
+import { firstValueFrom, Observable } from 'rxjs';
+
+/** A computation that pauses after each step. What it yields means nothing; what it returns is its result. */
+export type Steps<T> = Generator<unknown, T>;
+
+/** Milliseconds for which a computation holds the event loop at a stretch. */
+const TURN_MS = 8;
+
+/**
+ * Runs a computation in as many turns of the event loop as it needs, so that the service answers between them, and emits its
+ * result: at once where one turn is enough. It stops where nobody waits for it any more.
+ */
+export function turnsOf<T>(steps: Steps<T>): Observable<T> {
+  return new Observable<T>((subscriber) => {
+    const turn = (): void => {
+      const since = performance.now();
+      try {
+        while (!subscriber.closed && performance.now() - since < TURN_MS) {
+          const step = steps.next();
+          if (!step.done) continue;
+          subscriber.next(step.value);
+          subscriber.complete();
+        }
+      } catch (error) {
+        subscriber.error(error);
+      }
+      if (!subscriber.closed) setImmediate(turn);
+    };
+    turn();
+  });
+}
+
+/** The same as a promise. */
+export const inTurns = <T>(steps: Steps<T>): Promise<T> => firstValueFrom(turnsOf(steps));
+
+/** Runs a computation to its end. */
+export function atOnce<T>(steps: Steps<T>): T {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** `make` of each value, one a step. */
+export function* mapped<T, R>(values: Iterable<T>, make: (value: T) => R): Steps<R[]> {
+  const all: R[] = [];
+  for (const value of values) {
+    all.push(make(value));
+    yield;
+  }
+  return all;
+}

@@ -1,0 +1,43 @@
+import { type Observable, of, shareReplay } from 'rxjs';
+import type { Temporal } from 'temporal-polyfill';
+import { type Steps, turnsOf } from '../lib/in-turns.ts';
+import { dayOf, isOnNow, isOnToday } from '../when/today.ts';
+import { soonestAfter } from './agenda.ts';
+import type { CatalogueItem } from './catalogue.ts';
+import { isListed } from './listed.ts';
+import { busyDaysOfWeek, slideRevision } from './programme-at.ts';
+import type { Place } from './screen.ts';
+import type { ProgrammeSource } from './screen-programme.ts';
+import { slidesOf } from './slides.ts';
+
+/** Works out what programmes remember of each item on a day, one item a step. */
+function* prepareSteps(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, place: Place): Steps<true> {
+  const day = dayOf(at);
+  for (const item of items) {
+    const { when } = item;
+    if (isListed(item) ? isOnToday(when, at) : isOnNow(when, at)) slidesOf(item, at, place).forEach(slideRevision);
+    else if (when !== null && isListed(item)) soonestAfter(when, day);
+    if (when !== null && isListed(item)) busyDaysOfWeek(when, day);
+    yield;
+  }
+  return true;
+}
+
+/**
+ * Makes a catalogue ready for the programmes of a day in turns of the event loop: thousands of new events, or a new day,
+ * would hold it for a second. Emits at once where little is new, and where there is an alert, which has the wall to itself.
+ */
+export function preparingDays(): (source: ProgrammeSource, at: Temporal.ZonedDateTime) => Observable<true> {
+  let last: { readonly source: ProgrammeSource; readonly day: string; readonly ready$: Observable<true> } | null = null;
+  return (source, at) => {
+    const { items } = source.catalogue;
+    if (items.some(({ kind, when }) => kind === 'alert' && isOnNow(when, at))) return of(true);
+    const day = dayOf(at).toString();
+    const { place } = source.site;
+    const isSame = last?.source.catalogue === source.catalogue && last.source.site.place === place && last.day === day;
+    if (last !== null && isSame) return last.ready$;
+    const steps = prepareSteps(items, at, place);
+    last = { source, day, ready$: turnsOf(steps).pipe(shareReplay({ bufferSize: 1, refCount: true })) };
+    return last.ready$;
+  };
+}

@@ -1,0 +1,39 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Listing } from '../content/listing.ts';
+import { boundariesToday } from '../when/today.ts';
+import { type ReportSources, screenNames } from './current-report.ts';
+
+/** All that a page is made from, in a form in which it is quickly compared. */
+export interface Occasion {
+  readonly files: Listing['files'];
+  /** Values that are other ones where the page may be. */
+  readonly others: readonly unknown[];
+}
+
+/** The first hour of an item that is still to come today, epoch milliseconds: rows tell of it, also where no screen does. */
+function nextHour({ state }: ReportSources, at: Temporal.ZonedDateTime): number {
+  const hours = state().catalogue.items.flatMap(({ when }) => (when === null ? [] : boundariesToday(when, at)));
+  return hours.reduce((first, hour) => Math.min(first, hour), Number.POSITIVE_INFINITY);
+}
+
+/** What the page would be made from now. */
+export function occasionOf(sources: ReportSources): Occasion {
+  const { state, listing, programmes, unplayed } = sources;
+  const { catalogue, site, reachable } = state();
+  const { files, problems, root } = listing();
+  const now = screenNames(state()).map((name) => programmes.at(null, name));
+  const revisions = now.map(({ screen, revision }) => `${screen} ${revision}`).join('\n');
+  const at = Temporal.ZonedDateTime.from(now[0]?.at ?? '');
+  const tried = [...(unplayed?.() ?? [])].sort().join('\n');
+  const facts = [reachable, root, programmes.isClockTrusted(), revisions, tried, nextHour(sources, at)];
+  return { files, others: [catalogue, site, problems, ...facts] };
+}
+
+/** Whether a page made from the one says what a page made from the other says. Unchanged files are the same objects. */
+export function isSameOccasion(a: Occasion, b: Occasion): boolean {
+  if (a.others.length !== b.others.length || a.others.some((value, index) => value !== b.others[index])) return false;
+  if (a.files === b.files) return true;
+  if (a.files.size !== b.files.size) return false;
+  for (const [path, file] of a.files) if (b.files.get(path) !== file) return false;
+  return true;
+}

@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { CDPSession } from '@playwright/test';
+import { expect, test } from '../e2e/fixtures.ts';
+import * as files from '../support/media-files.ts';
+import { descendants, isRenderer, isService } from '../support/processes.ts';
+import type { Folders } from '../support/service.ts';
+import { countOf, hurry } from './hurry.ts';
+import { photo } from './lived-in-files.ts';
+import { level, type Sample, soakCurve } from './soak-curve.ts';
+
+/**
+ * `npm run soak`: months of a wall in less than two hours. Twenty thousand slide changes of every kind at twenty times the
+ * speed, with the folder edited all along; afterwards memory, nodes, descriptors and handles have to be within 5 % of what
+ * they were after the first thousand, and no slide may have been skipped. `CHANGES` and `MINUTES` make it shorter.
+ */
+const CHANGES = Number(process.env.CHANGES ?? 20_000);
+const MINUTES = Number(process.env.MINUTES ?? 600);
+const SPEED = 20;
+/** Changes after which everything is loaded and every cache is full. */
+const WARM = 1_000;
+const SAMPLE_EVERY_MS = 10_000;
+const EDIT_EVERY_MS = 2_000;
+/** How far the measures may move. */
+const TOLERANCE = 0.05;
+const CURVE = fileURLToPath(new URL('../../docs/soak.svg', import.meta.url));
+
+const statusOf = (pid: number) => readFileSync(`/proc/${pid}/status`, 'utf8');
+const residentMb = (pid: number) => Number(/VmRSS:\s+(\d+)/u.exec(statusOf(pid))?.[1] ?? 0) / 1024;
+const descriptors = (pid: number) => readdirSync(`/proc/${pid}/fd`).length;
+
+/** Media, texts, events, an exhibition and a tree, beside the week of the sample folder. */
+async function fill(folders: Folders, photos: readonly Buffer[]): Promise<void> {
+  await folders.write(
+    'preau.yml',
+    'lieu: Ici\nville: Amiens\ndurees:\n  image: 3\n  exposition: 3\n  arbre: 8\nrappel: 0\ntour: 0\n',
+  );
+  // Most slides are pictures of three seconds: the others take ten times as long, and are in every turn all the same.
+  for (let n = 0; n < 24; n += 1) await folders.write(`Photo ${n}.jpg`, photos[n % photos.length] ?? '');
+  await folders.write('Film.mp4', await files.committed('film-h264.mp4'));
+  await folders.write('Film du voyage.webm', await files.committed('film-vp9.webm'));
+  await folders.write('Document.pdf', files.pdf());
+  await folders.write(
+    'Club.md',
+    '---\ntitre: Club théâtre\ndates: tous les jours\nheures: 12h-13h\n---\nVenez essayer.\n',
+  );
+}
+
+/** What is edited in turn, for ever. Nothing grows: what is added is taken out again. */
+function editsOf(folders: Folders, photos: readonly Buffer[]): readonly ((turn: number) => Promise<void>)[] {
+  const some = (turn: number) => photos[turn % photos.length] ?? Buffer.alloc(0);
+  return [
+    (turn) => folders.write('Mot.md', `# Un mot\n\nTour ${turn % 50} de cette journée.\n`),
+    (turn) => folders.write(`Ajoutée ${turn % 3}.jpg`, some(turn)),
+    (turn) => folders.remove(`Ajoutée ${(turn + 1) % 3}.jpg`),
+    (turn) => folders.write('exposition En cuisine/13 Ajoutée.jpg', some(turn + 1)),
+    (turn) =>
+      folders.write(
+        'arbre de la perseverance/messages.txt',
+        Array.from({ length: 12 }, (_, n) => `Message ${(turn + n) % 30} de la classe.`).join('\n'),
+      ),
+    (turn) => folders.write('alerte/Urgence.md', `# Exercice\n\nSortie par la cour ${turn % 4}.\n`),
+    () => folders.remove('alerte/Urgence.md'),
+    (turn) => folders.write('Photo 0.jpg', some(turn + 2)),
+    (turn) => folders.write('Abîmée.jpg', 'x'.repeat(100 + (turn % 7))),
+    () => folders.remove('exposition En cuisine/13 Ajoutée.jpg'),
+  ];
+}
+
+async function measure(cdp: CDPSession, service: number, renderer: number): Promise<Sample['values']> {
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
+  return {
+    'page heap, MB': usedSize / 2 ** 20,
+    'page nodes': nodes,
+    'page listeners': jsEventListeners,
+    'page descriptors': descriptors(renderer),
+    'service memory, MB': residentMb(service),
+    'service descriptors': descriptors(service),
+  };
+}
+
+test('months of changes leave memory, nodes and descriptors where they were', async ({
+  sample,
+  start,
+  wall,
+  browser,
+}) => {
+  const photos = await Promise.all([0, 1, 2, 3, 4, 5].map((n) => photo(1_600, 1_200, n)));
+  await fill(sample, photos);
+  const service = await start(sample, '--at=2026-05-05T12:10');
+  const skipped: string[] = [];
+  wall.on('request', (request) => {
+    const body = request.postDataJSON() as { unplayable?: string } | null;
+    if (body?.unplayable) skipped.push(body.unplayable);
+  });
+  const cdp = await wall.context().newCDPSession(wall);
+  await wall.setViewportSize({ width: 960, height: 540 });
+  await hurry(wall, cdp, SPEED);
+  await wall.goto(service.url);
+  const serviceId = descendants(service.process.pid ?? 0).find(isService)?.pid ?? 0;
+  const rendererId = descendants(process.pid).findLast(isRenderer)?.pid ?? 0;
+  expect([serviceId, rendererId, browser.isConnected()]).not.toContain(0);
+  const edits = editsOf(sample, photos);
+  const samples: Sample[] = [];
+  const begun = performance.now();
+  let edited = 0;
+  for (let round = 0; ; round += 1) {
+    await wall.waitForTimeout(EDIT_EVERY_MS);
+    await edits[round % edits.length]?.(Math.floor(round / edits.length));
+    edited += 1;
+    if (performance.now() - begun < samples.length * SAMPLE_EVERY_MS) continue;
+    const { changes, kinds } = await countOf(wall);
+    samples.push({ changes, values: await measure(cdp, serviceId, rendererId) });
+    process.stdout.write(`${JSON.stringify({ ...samples.at(-1), kinds, edited, skipped: skipped.length })}\n`);
+    if (changes >= CHANGES || performance.now() - begun > MINUTES * 60_000) break;
+  }
+  const made = samples.at(-1)?.changes ?? 0;
+  const warm = samples.filter(({ changes }) => changes >= Math.min(WARM, made / 4));
+  const tenth = Math.max(1, Math.round(warm.length / 10));
+  const [first, last] = [warm.slice(0, tenth), warm.slice(-tenth)];
+  const { changes, kinds } = await countOf(wall);
+  const title = `${changes.toLocaleString('en')} slide changes, ${edited.toLocaleString('en')} edits`;
+  await writeFile(CURVE, soakCurve(samples, first, title));
+  process.stdout.write(`${title}; ${JSON.stringify(kinds)}; skipped ${skipped.length}\n`);
+  expect(skipped).toEqual([]);
+  for (const name of Object.keys(first[0]?.values ?? {})) {
+    const share = level(last, name) / level(first, name);
+    process.stdout.write(
+      `${name}: ${level(first, name).toFixed(1)} → ${level(last, name).toFixed(1)} (${(share * 100).toFixed(1)} %)\n`,
+    );
+    expect.soft(share, name).toBeLessThan(1 + TOLERANCE);
+  }
+});

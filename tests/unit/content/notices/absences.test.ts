@@ -1,0 +1,229 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import type { DocumentBlock } from '../../../../main/content/documents/table.ts';
+import { textBlocks } from '../../../../main/content/kinds/text/text-blocks.ts';
+import { readNotice } from '../../../../main/content/notices/read-notices.ts';
+import { lineOf, tableOf } from '../../../support/tables.ts';
+
+const read = (blocks: readonly DocumentBlock[], path = 'liste.docx') =>
+  readNotice(blocks, { zone: 'Europe/Paris', reference: Temporal.PlainDate.from('2026-05-04'), path });
+
+/** « 2026-05-05 08:00-10:00 Mme Roux (anglais) 6e A, salle 12 > M. Petit # note ». */
+function absences(blocks: readonly DocumentBlock[], path?: string): string[] {
+  const notice = read(blocks, path);
+  if (notice?.kind !== 'absences') return [];
+  return notice.absences.map(({ teacher, subject, classes, room, replacement, note, period, when }) => {
+    const [range] = when.ranges;
+    const days = range?.from === range?.to ? range?.from : `${range?.from}/${range?.to}`;
+    const hours = when.hours.map(({ from, to }) => `${from ?? ''}-${to ?? ''}`).join('+') || (period ?? 'whole');
+    return [
+      `${days} ${hours} ${teacher}`,
+      subject && `(${subject})`,
+      classes,
+      room && `[${room}]`,
+      replacement && `> ${replacement}`,
+      note && `# ${note}`,
+    ]
+      .filter(Boolean)
+      .join(' ')
+      .replaceAll('\u00a0', ' ');
+  });
+}
+
+const codes = (blocks: readonly DocumentBlock[], path?: string): string[] =>
+  read(blocks, path)?.faults.map(({ code }) => code) ?? ['none'];
+
+const TITLE = lineOf('Absences du mardi 5 mai 2026');
+
+const TABLES: readonly (readonly [string, readonly DocumentBlock[], readonly string[]])[] = [
+  [
+    'a row an absence',
+    [
+      TITLE,
+      tableOf([
+        ['Professeur', 'Classe', 'Heures', 'Salle', 'Remplacement'],
+        ['Mme Roux', '6e A', '8h-10h', '12', 'M. Petit'],
+        ['M. Noé', '3e B', '10h', '', ''],
+      ]),
+    ],
+    ['2026-05-05 08:00-10:00 Mme Roux 6e A [12] > M. Petit', '2026-05-05 10:00- M. Noé 3e B'],
+  ],
+  [
+    'other wordings, the day in a column, hours from and to',
+    [
+      tableOf([
+        ['Date', 'Enseignants absents', 'De', 'À', 'Divisions', 'Remplacé par'],
+        ['05/05/2026', 'Mme Roux', '8h', '10h', '6A', 'M. Petit'],
+        ['mercredi 6 mai', 'M. Noé', '', '', 'toutes', ''],
+      ]),
+    ],
+    ['2026-05-05 08:00-10:00 Mme Roux 6A > M. Petit', '2026-05-06 whole M. Noé toutes'],
+  ],
+  [
+    'a teacher over several rows',
+    [
+      TITLE,
+      tableOf([
+        ['Nom', 'Créneau', 'Groupe', 'Suppléance'],
+        [{ text: 'Mme Roux', rows: 2 }, '8h-9h', '6A', ''],
+        ['9h-10h', '6B', 'étude'],
+      ]),
+    ],
+    ['2026-05-05 08:00-09:00 Mme Roux 6A', '2026-05-05 09:00-10:00 Mme Roux 6B > étude'],
+  ],
+  [
+    'the title in the table, and a row for each day',
+    [
+      tableOf([
+        [{ text: 'Professeurs absents', columns: 2 }],
+        ['Nom', 'Horaire'],
+        ['Mardi 5 mai 2026', ''],
+        ['Mme Roux', 'matin'],
+        ['Mercredi 6 mai 2026', ''],
+        ['M. Noé', 'journée'],
+      ]),
+    ],
+    ['2026-05-05 -12:00 Mme Roux', '2026-05-06 whole M. Noé'],
+  ],
+  [
+    'several days',
+    [
+      lineOf('Absences'),
+      tableOf([
+        ['Personnel', 'Du', 'Au'],
+        ['Mme Roux', '05/05/2026', '07/05/2026'],
+      ]),
+    ],
+    ['2026-05-05/2026-05-07 whole Mme Roux'],
+  ],
+  [
+    'hours that are no hours of a clock',
+    [
+      TITLE,
+      tableOf([
+        ['Prof', 'Heure', 'Classe'],
+        ['Mme Roux', 'M2', '6A'],
+      ]),
+    ],
+    ['2026-05-05 M2 Mme Roux 6A'],
+  ],
+  [
+    'a column of remarks and one of subjects',
+    [
+      TITLE,
+      tableOf([
+        ['Professeur', 'Matière', 'Horaires', 'Observations'],
+        ['Mme Roux', 'anglais', '8h-9h', 'cours déplacé en salle 4'],
+      ]),
+    ],
+    ['2026-05-05 08:00-09:00 Mme Roux (anglais) # cours déplacé en salle 4'],
+  ],
+  [
+    'a row that is struck through is somebody who is back',
+    [
+      TITLE,
+      {
+        ...tableOf([
+          ['Professeur', 'Horaires'],
+          ['M. Noé', '9h-10h'],
+        ]),
+        rows: [
+          ...tableOf([['Professeur', 'Horaires']]).rows,
+          ...tableOf([['Mme Roux', '8h-9h']]).rows.map((row) => row.map((cell) => ({ ...cell, struck: true }))),
+          ...tableOf([['M. Noé', '9h-10h']]).rows,
+        ],
+      },
+    ],
+    ['2026-05-05 09:00-10:00 M. Noé'],
+  ],
+];
+
+describe('a list of absences', () => {
+  it.each(TABLES)('%s', (_name, blocks, expected) => {
+    expect(absences(blocks)).toEqual(expected);
+  });
+
+  it('why somebody is absent and how to reach them is never read, and that is told', () => {
+    const table = tableOf([
+      ['Professeur', 'Heure', 'Motif', 'Téléphone', 'Remarque'],
+      ['Mme Roux', '8h-10h', 'grippe', '06 12 34 56 78', 'congé maladie'],
+    ]);
+    expect(absences([TITLE, table])).toEqual(['2026-05-05 08:00-10:00 Mme Roux']);
+    expect(JSON.stringify(read([TITLE, table]))).not.toMatch(/grippe|06 12|congé/u);
+    expect(codes([TITLE, table])).toEqual(['absence-reason']);
+  });
+
+  it('without an hour it is shown the whole day, and that is told', () => {
+    const table = tableOf([
+      ['Professeur', 'Heure', 'Classe'],
+      ['Mme Roux', '', '6A'],
+    ]);
+    expect(absences([TITLE, table])).toEqual(['2026-05-05 whole Mme Roux 6A']);
+    expect(codes([TITLE, table])).toEqual(['absence-no-hour']);
+  });
+
+  it('without a day it is that of the day on which it was written, and that is told', () => {
+    const blocks = [
+      lineOf('Absences'),
+      tableOf([
+        ['Professeur', 'Heure'],
+        ['Mme Roux', '8h-9h'],
+      ]),
+    ];
+    expect(absences(blocks)).toEqual(['2026-05-04 08:00-09:00 Mme Roux']);
+    expect(codes(blocks)).toEqual(['absence-today']);
+    expect(absences(blocks, 'Absences du 6 mai.docx')).toEqual(['2026-05-06 08:00-09:00 Mme Roux']);
+  });
+
+  it.each([
+    [
+      'oral exams',
+      [
+        lineOf('Oraux blancs'),
+        tableOf([
+          ['Professeur', 'Heure', 'Salle'],
+          ['Mme Roux', '8h', '12'],
+        ]),
+      ],
+    ],
+    [
+      'reports of absences',
+      [
+        lineOf('Absences'),
+        tableOf([
+          ['Élève', 'Heures'],
+          ['Paul', '3'],
+        ]),
+      ],
+    ],
+  ])('a table of %s is none', (_name, blocks) => {
+    expect(read(blocks)).toBeNull();
+  });
+});
+
+describe('lines in a folder « absences »', () => {
+  const lines = (text: string) => absences(textBlocks(text), 'absences/lundi.txt');
+
+  it.each([
+    ['Mme Roux, 8h-10h, 6e A, salle 12, remplacée par M. Petit', '08:00-10:00 Mme Roux 6e A [salle 12] > M. Petit'],
+    ['M. NOÉ (anglais) absent de 8h à 12h - 6eA et 5eC', '08:00-12:00 M. NOÉ (anglais) 6eA, 5eC'],
+    ['Mme Le Goff : toute la journée', 'whole Mme Le Goff'],
+    ['- M. Da Silva : 10h-11h 4e2 → Mme Petit, salle 204', '10:00-11:00 M. Da Silva 4e2 [salle 204] > Mme Petit'],
+    ['Madame Martin-Dupré sera absente le matin', '-12:00 Madame Martin-Dupré'],
+    ['Mme Roux absente (congé maladie) de 14h à 16h', '14:00-16:00 Mme Roux'],
+    ['M. Blin, 06 12 34 56 78, 9h-10h', '09:00-10:00 M. Blin'],
+  ])('« %s »', (line, expected) => {
+    expect(lines(`Mardi 5 mai\n${line}`)).toEqual([`2026-05-05 ${expected}`]);
+  });
+
+  it('each line may have its own days', () => {
+    expect(lines('Mme Roux mardi 5 mai de 8h à 10h\nM. Noé absent du 5 au 7 mai')).toEqual([
+      '2026-05-05 08:00-10:00 Mme Roux',
+      '2026-05-05/2026-05-07 whole M. Noé',
+    ]);
+  });
+
+  it('are no absences in another folder', () => {
+    expect(absences(textBlocks('Mme Roux, 8h-10h, 6e A'), 'infos/lundi.txt')).toEqual([]);
+  });
+});
