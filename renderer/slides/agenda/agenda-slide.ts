@@ -92,11 +92,9 @@ export class AgendaSlide extends PreauSlide<'agenda'> {
       <div class="what">
         <p class="title" dir="auto">${struck(title, status)}</p>
         ${status ? html`<p class="status">${typeset(status.label)}</p>` : nothing}
-      </div>
-      <div class="where">
-        <p class="town" dir="auto">${struck(town, status)}</p>
         ${venue ? html`<p class="venue" dir="auto">${rich(venue)}</p>` : nothing}
       </div>
+      <p class="town" dir="auto">${struck(town, status)}</p>
     </li>`;
   }
 

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { ribbonStyles } from '../ribbon.ts';
 
-/** A band with the name of the list and the days of the week; below it the entries over the whole width: when, what, where. */
+/** A band with the name of the list and the days of the week; below it the entries over the whole width: when, what and where. */
 export const agendaStyles = [
   ribbonStyles,
   css`
@@ -16,7 +16,7 @@ export const agendaStyles = [
       flex-wrap: wrap;
       align-items: center;
       gap: calc(16 * var(--u)) calc(64 * var(--u));
-      padding: calc(var(--safe-top) - 12 * var(--u)) var(--safe-x) calc(34 * var(--u));
+      padding: calc(var(--safe-top) - 18 * var(--u)) var(--safe-x) calc(24 * var(--u));
       background: var(--accent);
       color: var(--on-fill);
       --ribbon-ink: var(--on-fill);
@@ -48,13 +48,13 @@ export const agendaStyles = [
     .label + .count {
       margin-inline-start: auto;
     }
-    /* Hours, titles and places of all sections are three columns: hours and places as wide as they need, up to a share. */
+    /* Hours, titles and towns of all sections are three columns: hours and towns as wide as they need, up to a share. */
     .list {
       display: grid;
-      grid-template-columns: fit-content(25%) minmax(0, 1fr) fit-content(34%);
-      row-gap: calc(40 * var(--u));
+      grid-template-columns: fit-content(25%) minmax(0, 1fr) fit-content(32%);
+      row-gap: calc(34 * var(--u));
       min-height: 0;
-      margin: calc(36 * var(--u)) var(--safe-x) var(--safe-bottom);
+      margin: calc(28 * var(--u)) var(--safe-x) var(--safe-bottom);
       align-content: safe center;
     }
     .list :is(section, ul, li) {
@@ -67,7 +67,7 @@ export const agendaStyles = [
       font-size: calc(60 * var(--u));
       line-height: 1.1;
       color: var(--accent-text);
-      padding-bottom: calc(16 * var(--u));
+      padding-bottom: calc(12 * var(--u));
     }
     .list ul {
       list-style: none;
@@ -81,7 +81,7 @@ export const agendaStyles = [
     }
     .when,
     .what,
-    .where {
+    .town {
       min-width: 0;
     }
     .when {
@@ -90,10 +90,6 @@ export const agendaStyles = [
     }
     .what {
       grid-column: 2;
-    }
-    .where {
-      grid-column: 3;
-      padding-inline-start: calc(48 * var(--u));
     }
     .title {
       font-family: var(--font-title);
@@ -105,6 +101,8 @@ export const agendaStyles = [
       hyphens: auto;
     }
     .town {
+      grid-column: 3;
+      padding-inline-start: calc(48 * var(--u));
       font-size: max(0.9em, calc(56 * var(--u)));
       line-height: 1.1;
       text-wrap: balance;
@@ -171,7 +169,11 @@ export const agendaStyles = [
       .band {
         padding-inline: calc(72 * var(--u));
       }
+      .count {
+        margin-inline-start: auto;
+      }
       .band .ribbon {
+        order: 1;
         flex-basis: 100%;
         justify-content: flex-start;
       }
@@ -186,7 +188,7 @@ export const agendaStyles = [
       .list li {
         row-gap: calc(6 * var(--u));
       }
-      :is(.when, .what, .where) {
+      :is(.when, .what, .town) {
         grid-column: 1;
         padding-inline: 0;
       }
