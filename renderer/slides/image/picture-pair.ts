@@ -80,6 +80,10 @@ export const pairStyles = css`
     position: relative;
     min-height: 0;
   }
+  /* Rounding would else show a line of the white ground. */
+  .pair .picture {
+    object-fit: fill;
+  }
   .pair:has(.label) .frame {
     margin-block-start: calc(28 * var(--u));
   }
