@@ -1,10 +1,11 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { Slide } from '../../main/contract.ts';
 import { idsOf } from '../../main/pairs.ts';
-import { zoneOf } from '../lib/clock-words.ts';
 import type { HeadLook, SlideContext } from '../slides/preau-slide.ts';
+import { askedBy } from './asked.ts';
 import { ConnectionController } from './connection-controller.ts';
+import { headTemplate } from './head-template.ts';
 import { setPageTheme } from './page-theme.ts';
 import { playerStyles } from './player-styles.ts';
 import { ProgrammeController } from './programme-controller.ts';
@@ -31,8 +32,8 @@ export class PreauPlayer extends LitElement {
   @state() private current: readonly string[] = [];
   @state() private paused = false;
 
-  readonly #screen = new URLSearchParams(location.search).get('screen') ?? '';
-  readonly #programme = new ProgrammeController(this, this.#screen);
+  readonly #asked = askedBy(location.search);
+  readonly #programme = new ProgrammeController(this, this.#asked);
   readonly #slideshow = new SlideshowController(this, this.#programme.programme$, {
     stage: () => this.#stage,
     context: () => this.#context(),
@@ -52,28 +53,17 @@ export class PreauPlayer extends LitElement {
   #stage!: Stage;
   #bar!: TimeBar;
   #marks = 0;
+  readonly #wake: WakeController;
 
   constructor() {
     super();
-    new WakeController(this, this.#programme.programme$);
+    this.#wake = new WakeController(this, this.#programme.programme$);
     new ConnectionController(this, this.#programme.programme$, () => this.#report(null));
   }
 
   protected override render(): TemplateResult {
-    const { programme } = this.#programme;
-    const head = programme?.head;
     return html`
-      ${
-        head
-          ? html`<preau-wall-head
-              class="head"
-              .head=${head}
-              .zone=${zoneOf(programme.at)}
-              .clock=${this.#now}
-              .look=${this.#look}
-            ></preau-wall-head>`
-          : nothing
-      }
+      ${headTemplate(this.#programme.programme, this.#now, this.#look)}
       <main class="stage" aria-label="À l’écran"></main>
       <div class="bar" aria-hidden="true"></div>
       <section class="list" aria-labelledby="programme">
@@ -132,7 +122,11 @@ export class PreauPlayer extends LitElement {
   }
 
   #report(slide: string | null, unplayable?: string): void {
-    void reportScreen({ screen: this.#screen, slide, ...(unplayable && { unplayable }) }, this.#size.wall);
+    // Whoever looks at another day is no screen of the hall.
+    if (this.#asked.at !== null || this.#asked.trial !== null) return;
+    const { awake } = this.#wake;
+    const told = { ...(unplayable && { unplayable }), ...(awake === null ? {} : { awake }) };
+    void reportScreen({ screen: this.#asked.screen, slide, ...told }, this.#size.wall);
   }
 
   #toggle(): void {
