@@ -12,6 +12,7 @@ import {
 import type { Problem } from '../contract.ts';
 import type { Catalogue } from '../programme/catalogue.ts';
 import type { Site } from '../settings/site.ts';
+import { doubleMenus } from './double-menus.ts';
 import { withoutDuplicates } from './duplicate-events.ts';
 import { findNamed } from './find-file.ts';
 import { createFolderScanner, type Sight } from './folder-scanner.ts';
@@ -184,6 +185,7 @@ function stateOf({ listing, reachable }: Sight, keeper: SiteKeeper, knownFiles: 
     ...keeper.problems(),
     ...knownFiles.problems(),
     ...duplicates,
+    ...doubleMenus(items),
     ...unknownScreens(items, site.place.screens),
     ...missingLogo(site, listing),
   ];

@@ -116,11 +116,14 @@ function guessedWarnings(source: Source, clauses: readonly Clause[]): DateFault[
   return spans.flatMap(({ from, to, guessed }) => {
     if (!guessed || !to) return [];
     const until = writtenDay({ day: to.day, month: to.month ?? 0 });
+    // « début mai »: both ends stand at the same words.
+    const isVague = from.start === to.start;
     return [
       {
         code: 'date-range-guessed',
         message: `${quote(textOf(source, from.start, to.end))} est compris comme une période, jusqu’au ${until}.`,
-        advice: `Écrivez ${quote(`du ${writtenDay({ day: from.day, month: from.month ?? 0 })} au ${until}`)}, ou mettez une virgule entre deux jours isolés et un tiret entre espaces avant un titre.`,
+        about: 'guessed' as const,
+        advice: `Écrivez ${quote(`du ${writtenDay({ day: from.day, month: from.month ?? 0 })} au ${until}`)}${isVague ? ', ou les jours qu’il faut' : ', ou mettez une virgule entre deux jours isolés et un tiret entre espaces avant un titre'}.`,
       },
     ];
   });
@@ -138,6 +141,7 @@ function aloneWarning(source: Source, clause: Weekdays): DateFault {
   return {
     code: 'date-weekday-alone',
     message: `${quote(textOf(source, clause.start, clause.end))} est compris comme «\u00a0tous les ${names}\u00a0».`,
+    about: 'guessed',
     advice: 'Pour un seul jour, écrivez sa date, par exemple «\u00a0mardi 5\u00a0mai\u00a0».',
   };
 }

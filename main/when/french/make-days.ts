@@ -104,6 +104,13 @@ function fortnight(half: number, month: number, year: number | null, place: Plac
     : { from: { ...end, day: 16 }, to: { ...end, ...monthEnd(month, year) } };
 }
 
+/** « début mai », « mi-mai », « fin mai »: ten days of it, or what is left. */
+function third(part: 0 | 1 | 2, month: number, year: number | null, place: Place): Span {
+  const end = { ...day(part * 10 + 10, month, year, 'named'), ...place, stamped: false };
+  const last = part === 2 ? { ...end, ...monthEnd(month, year) } : end;
+  return { from: { ...end, day: part * 10 + 1 }, to: last, guessed: true };
+}
+
 function monthEnd(month: number, year: number | null): Written {
   return { ...day(new Date(Date.UTC(year ?? 2001, month, 0)).getUTCDate(), month, year, 'named'), last: true };
 }
@@ -114,6 +121,7 @@ export const days = {
   compact,
   monthEnd,
   fortnight,
+  third,
   hasMonth: (span: Span) => endOf(span).month !== undefined,
   fillMonths,
   isPlainly,

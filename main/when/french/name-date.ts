@@ -4,7 +4,7 @@ import { periodOf } from '../period.ts';
 import type { WhenRule } from '../when.ts';
 import { type Built, buildRule } from './build-rule.ts';
 import { labelled } from './label.ts';
-import { cutWarning, monthAloneWarning, strayWarning, unreadWarning } from './name-warnings.ts';
+import { cutWarning, looseWarning, monthAloneWarning, strayWarning, unreadWarning } from './name-warnings.ts';
 import { parse } from './parser.ts';
 import { type Source, textOf, tokenize } from './tokenize.ts';
 import type { Clause } from './tree.ts';
@@ -120,5 +120,5 @@ function isToCome(when: WhenRule, { reference }: DateContext): boolean {
  */
 export function unfollowedDateWarning(name: string, context: DateContext, inFolder: boolean): DateFault | null {
   const source = sourceOf(name);
-  return strayWarning(source, inFolder) ?? unreadWarning(source, context, inFolder);
+  return strayWarning(source, inFolder) ?? unreadWarning(source, context, inFolder) ?? looseWarning(source, inFolder);
 }

@@ -9,6 +9,8 @@ export interface DateFault {
   readonly message: string;
   /** What to write instead. */
   readonly advice: string;
+  /** The date is followed as it was most likely meant. */
+  readonly about?: 'guessed';
 }
 
 /** Where a phrase stands: what a date without a year means there. */

@@ -14,6 +14,9 @@ export const textStyles = css`
     grid-template-columns: minmax(0, 1fr) calc(380 * var(--u));
     column-gap: calc(80 * var(--u));
   }
+  .linked.sole {
+    grid-template-columns: minmax(0, 1fr) calc(600 * var(--u));
+  }
   .column {
     display: flex;
     flex-direction: column;
@@ -68,7 +71,8 @@ export const textStyles = css`
       border-inline-start: none;
       border-top: calc(28 * var(--u)) solid var(--accent);
     }
-    .linked {
+    .linked,
+    .linked.sole {
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: minmax(0, 1fr) auto;
       row-gap: calc(40 * var(--u));
