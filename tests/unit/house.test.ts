@@ -26,6 +26,7 @@ function importsOf(path: string): string[] {
 const RANKS = [
   'main/bootstrap/',
   'main/lib/',
+  'main/contract-parts.ts',
   'main/contract.ts',
   'main/regie-contract.ts',
   'main/reading-time.ts',
