@@ -32,7 +32,7 @@ export const slideWhen = z.object({
   phase: z.enum(['toCome', 'now', 'past']).optional(),
 });
 
-/** What does not take place as it was announced, with the words for the wall: « annulé », « reporté au mardi 12 mai ». */
+/** Of what does not take place: it is struck out, with these words, « annulé », « reporté au mardi 12 mai ». */
 export const status = z.object({ kind: z.enum(['cancelled', 'postponed']), label: z.string() });
 
 export const agendaEntry = z.object({

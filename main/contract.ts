@@ -8,7 +8,6 @@ import { absence, agendaEntry, colour, day, media, slideWhen, status } from './c
 export type MediaRef = z.infer<typeof media>;
 export type SlideWhen = z.infer<typeof slideWhen>;
 export type Phase = NonNullable<SlideWhen['phase']>;
-export type Status = z.infer<typeof status>;
 export type AgendaEntry = z.infer<typeof agendaEntry>;
 export type AbsenceEntry = z.infer<typeof absence>;
 
@@ -55,7 +54,6 @@ const slideSchema = z.discriminatedUnion('kind', [
     when: slideWhen,
     image: media.optional(),
     link: z.string().optional(),
-    /** It does not take place: its title is struck out, with these words. */
     status: status.optional(),
   }),
   z.object({
@@ -115,6 +113,16 @@ const slideSchema = z.discriminatedUnion('kind', [
     html: z.string(),
     /** Addresses to show as text and QR code. */
     links: z.array(z.object({ label: z.string(), url: z.string() })),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('countdown'),
+    target: day,
+    label: z.string(),
+    /** Days left, 0 on the day itself, and then hours, rounded up, 0 when it begins; no hours where none are known. */
+    days: z.number().int().nonnegative(),
+    hours: z.number().int().nonnegative().optional(),
+    text: z.string().optional(),
   }),
   z.object({
     ...base,
@@ -192,14 +200,12 @@ export const screenReportSchema = z.object({
 export type ScreenReport = z.infer<typeof screenReportSchema>;
 
 const problemSchema = z.object({
-  /** Path in the content folder. */
   file: z.string(),
   severity: z.enum(['refused', 'warning']),
   /** Short, stable, for machines: `image-truncated`. */
   code: z.string(),
-  /** What is wrong, a French sentence. */
+  /** French sentences: what is wrong, and what to do. */
   message: z.string(),
-  /** What to do, a French sentence. */
   advice: z.string(),
   /** Of a warning: Préau chose what is most likely, or a part of the file is not on the wall; absent: anything else. */
   about: z.enum(['guessed', 'dropped']).optional(),

@@ -42,6 +42,8 @@ export interface ContentFolderOptions {
   readonly longSide: () => number;
   /** False for a single reading: nothing is watched, and what fails is not tried again. */
   readonly live: boolean;
+  /** A file, or a folder that is one thing, is not there any more. */
+  readonly onGone?: ((path: string) => void) | undefined;
 }
 
 export interface ContentFolder {
@@ -69,7 +71,8 @@ type Change = 'alert' | 'other';
  * Watches, scans and reads the content folder. Only the comparison of scans decides what is read again; the events of the file
  * system merely say when to scan.
  */
-export function openContentFolder({ folder, saved, read, log, longSide, live }: ContentFolderOptions): ContentFolder {
+export function openContentFolder(options: ContentFolderOptions): ContentFolder {
+  const { folder, saved, read, log, longSide, live, onGone } = options;
   const changed$ = new Subject<Change>();
   const seen$ = new Subject<void>();
   const scanNeeded$ = new Subject<number>();
@@ -77,7 +80,15 @@ export function openContentFolder({ folder, saved, read, log, longSide, live }: 
   const onMoved = (files: readonly SourceFile[]) => moved$.next(files);
   const keeper = createSiteKeeper(saved, onMoved, log);
   const onChange = ({ alert }: { readonly alert: boolean }) => changed$.next(alert ? 'alert' : 'other');
-  const knownFiles = createKnownFiles({ saved: saved?.units ?? [], read, log, patient: live, onChange, onMoved });
+  const knownFiles = createKnownFiles({
+    saved: saved?.units ?? [],
+    read,
+    log,
+    patient: live,
+    onChange,
+    onMoved,
+    onGone,
+  });
   const scanner = createFolderScanner({
     folder,
     device: saved?.device ?? '',
@@ -117,12 +128,7 @@ export function openContentFolder({ folder, saved, read, log, longSide, live }: 
       knownFiles.distrust(lost);
       void scanner.scan();
     },
-    snapshot: () => ({
-      site: keeper.site(),
-      hasSettings: keeper.wasThere(),
-      device: scanner.sight().device,
-      units: knownFiles.snapshot(),
-    }),
+    snapshot: () => snapshotOf(scanner.sight(), keeper, knownFiles),
     close() {
       subscription.unsubscribe();
       scanner.close();
@@ -132,6 +138,14 @@ export function openContentFolder({ folder, saved, read, log, longSide, live }: 
     },
   };
 }
+
+/** What is saved for the next start. */
+const snapshotOf = ({ device }: Sight, keeper: SiteKeeper, knownFiles: KnownFiles): SavedCatalogue => ({
+  site: keeper.site(),
+  hasSettings: keeper.wasThere(),
+  device,
+  units: knownFiles.snapshot(),
+});
 
 /** The first change of a burst is told at once, and the others together after a pause. Changes of alerts do not wait. */
 function paced(changed$: Observable<Change>, items: () => number): Observable<unknown> {

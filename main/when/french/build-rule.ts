@@ -3,6 +3,7 @@ import type { DayRange } from '../when.ts';
 import { buildHours } from './build-hours.ts';
 import { collectDays } from './collect-days.ts';
 import { quote, writtenDay } from './faults.ts';
+import { isNextWeekday, relativeFaults } from './relative-days.ts';
 import { type LooseDay, type LooseRange, resolveDays, resolveExceptions } from './resolve-days.ts';
 import { type BareRule, touches } from './rule.ts';
 import { type Source, textOf } from './tokenize.ts';
@@ -60,7 +61,11 @@ function buildExcept(source: Source, clauses: readonly Clause[], main: readonly 
       warnings.push(holidaysWarning(quote(textOf(source, clause.start, clause.end))));
       continue;
     }
-    const { ranges: found, weekdays: days, everyDay } = collectDays(source, [clause]);
+    const {
+      ranges: found,
+      weekdays: days,
+      everyDay,
+    } = collectDays(source, [clause], clause.kind === 'weekdays' ? undefined : context.seen);
     if (everyDay || days.some((day) => day.nth !== undefined)) faults.push(unsupportedException(source, clause));
     weekdays.push(...days.map((day) => day.weekday));
     const filled = found.map((range) => fillFromMain(range, main));
@@ -171,7 +176,8 @@ function wholeMonthFaults(source: Source, clauses: readonly Clause[]): DateFault
 
 /** The rule that a phrase says. With faults, it is not to be used. */
 export function buildRule(source: Source, clauses: readonly Clause[], context: DateContext): Built {
-  const collected = collectDays(source, clauses);
+  const collected = collectDays(source, clauses, context.seen);
+  const relative = relativeFaults(source, clauses, context.seen);
   const resolved = resolveDays(collected.ranges, context);
   const ranges = resolved.ranges.length > 0 ? resolved.ranges : [{ from: null, to: null }];
   const except = buildExcept(source, clauses, ranges, context);
@@ -180,7 +186,9 @@ export function buildRule(source: Source, clauses: readonly Clause[], context: D
   const hours = buildHours(source, clauses, resolved, everyDay);
   const mixed = collected.single && recurs;
   const alone = clauses.flatMap((clause) =>
-    clause.kind === 'weekdays' && clause.sure === 'alone' ? [aloneWarning(source, clause)] : [],
+    clause.kind === 'weekdays' && clause.sure === 'alone' && !(context.seen && isNextWeekday(clause, clauses))
+      ? [aloneWarning(source, clause)]
+      : [],
   );
   return {
     rule: {
@@ -191,6 +199,7 @@ export function buildRule(source: Source, clauses: readonly Clause[], context: D
       hours: hours.hours,
     },
     faults: [
+      ...relative.faults,
       ...onlyExceptions(source, clauses),
       ...(recurs ? [] : wholeMonthFaults(source, clauses)),
       ...resolved.faults,
@@ -199,6 +208,7 @@ export function buildRule(source: Source, clauses: readonly Clause[], context: D
       ...(mixed ? [mixedFault()] : []),
     ],
     warnings: [
+      ...relative.warnings,
       ...resolved.warnings,
       ...guessedWarnings(source, clauses),
       ...alone,
