@@ -45,7 +45,7 @@ export const absencesStyles = css`
   /* Every column is as wide as it needs; what nobody wrote takes no room. */
   .list {
     display: grid;
-    grid-template-columns: fit-content(26%) minmax(0, 1fr) repeat(2, fit-content(20%)) fit-content(30%);
+    grid-template-columns: fit-content(22%) minmax(28%, 1fr) fit-content(16%) fit-content(14%) fit-content(20%);
     min-height: 0;
     align-content: start;
     list-style: none;
