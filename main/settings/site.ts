@@ -1,12 +1,15 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { type Problem, type Theme, themeSchema } from '../contract.ts';
+import { type Problem, themeSchema } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
 import { fold } from '../lib/fold.ts';
-import type { Place, WallLook } from '../programme/screen.ts';
-import { accentOf, colourOf } from './accent.ts';
+import type { Place } from '../programme/screen.ts';
+import type { DateContext } from '../when/french/types.ts';
+import { colourOf } from './accent.ts';
+import { readAccent } from './site-accent.ts';
+import { readHolidays } from './site-holidays.ts';
 import { type KeysRead, readKeys } from './site-keys.ts';
-import { moreMistakes, otherShade, type SiteProblem, tooLarge } from './site-problem.ts';
+import { moreMistakes, type SiteProblem, tooLarge, wrongValue } from './site-problem.ts';
 import { readScreens } from './site-screens.ts';
 import { siteText } from './site-text.ts';
 import { readSiteYaml } from './site-yaml.ts';
@@ -91,6 +94,7 @@ const KEYS = {
   rappel: recall,
   tour: turn,
   son: siteFlag,
+  vacances: z.unknown(),
   ecrans: z.array(z.unknown()),
   reserve: z.number().min(0.1).max(10_000),
   contact: z.union([z.boolean(), siteText, z.array(siteText)]),
@@ -150,13 +154,14 @@ function siteOf(
       wall: {
         headed: inForce('bandeau', values.bandeau, before.place.wall.headed, place.wall.headed),
         paired: inForce('paires', values.paires, before.place.wall.paired, place.wall.paired),
-        accent: inForce('couleurs', accentIn(theme, values.couleurs, problems), before.place.wall.accent, null),
+        accent: inForce('couleurs', readAccent(theme, values.couleurs, problems), before.place.wall.accent, null),
       },
       durations: wrong.has('durees') ? before.place.durations : durationsOf(values.durees ?? {}, before, problems),
       pace: {
         recallMs: inForce('rappel', inMs(values.rappel, 1000), before.place.pace.recallMs, place.pace.recallMs),
         turnMs: inForce('tour', inMs(values.tour, MINUTE_MS), before.place.pace.turnMs, place.pace.turnMs),
       },
+      ...compact({ holidays: holidaysOf(values.vacances, wrong.has('vacances'), screens, before, problems) }),
       ...compact({ sound: inForce('son', values.son || undefined, before.place.sound, undefined) }),
       screens: wrong.has('ecrans') ? before.place.screens : readScreens(values.ecrans ?? [], screens, problems),
     },
@@ -168,12 +173,19 @@ function siteOf(
   };
 }
 
-/** The colours of `couleurs`; a problem tells where the wall shows another shade than the one that is written. */
-function accentIn(theme: Theme, colour: string | undefined, problems: SiteProblem[]): WallLook['accent'] {
-  if (!colour) return null;
-  const { accent, why } = accentOf(colour, theme);
-  if (why) problems.push(otherShade(colour, accent.fill, why));
-  return accent;
+/** The holidays as written; those before where they are not understood, and a problem tells of it. */
+function holidaysOf(
+  written: unknown,
+  isWrong: boolean,
+  context: DateContext,
+  { place }: Site,
+  problems: SiteProblem[],
+): Place['holidays'] {
+  if (isWrong) return place.holidays;
+  if (written === undefined) return undefined;
+  const holidays = readHolidays(written, context);
+  if (holidays === null) problems.push(wrongValue(['vacances'], written));
+  return holidays ?? place.holidays;
 }
 
 /** `contact: oui`, `contact: agenda.ics`, or a list of names; undefined where no contact is public. */
