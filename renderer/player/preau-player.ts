@@ -6,6 +6,7 @@ import { ConnectionController } from './connection-controller.ts';
 import { playerStyles } from './player-styles.ts';
 import { ProgrammeController } from './programme-controller.ts';
 import { programmeList } from './programme-list.ts';
+import { Pulse } from './pulse.ts';
 import { reportScreen } from './screen-report.ts';
 import { SizeController } from './size-controller.ts';
 import { SlideshowController } from './slideshow-controller.ts';
@@ -37,6 +38,7 @@ export class PreauPlayer extends LitElement {
   });
   readonly #motion = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #size = new SizeController(this, () => this.#slideshow.repaint());
+  readonly #pulse = new Pulse(document.documentElement);
   #stage!: Stage;
   #bar!: TimeBar;
   #marks = 0;
@@ -86,6 +88,9 @@ export class PreauPlayer extends LitElement {
   #painted(id: string, slide: Slide, durationMs: number, accent: string | null): void {
     document.documentElement.dataset.slide = id;
     this.current = slide.id;
+    const slides = this.#programme.programme?.slides ?? [];
+    this.#pulse.painted(Math.max(durationMs, ...slides.map((each) => each.durationMs)));
+    if (this.paused) this.#pulse.rest();
     document.title = `${slide.title} – Préau`;
     if (accent === null || this.#motion.matches) this.#bar.clear();
     else this.#bar.start(durationMs, accent, this.paused);
@@ -97,6 +102,7 @@ export class PreauPlayer extends LitElement {
   #darkened(): void {
     document.documentElement.dataset.slide = '';
     this.current = null;
+    this.#pulse.rest();
     this.#bar.clear();
   }
 
@@ -109,9 +115,11 @@ export class PreauPlayer extends LitElement {
     if (this.paused) {
       this.#slideshow.pause();
       this.#bar.pause();
+      this.#pulse.rest();
     } else {
       this.#slideshow.resume();
       this.#bar.resume();
+      this.#pulse.resume();
     }
   }
 }
