@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Programme, Slide } from '../../../../main/contract.ts';
+import { PULSE_SCRIPT } from '../../../../main/shells/supervision/heartbeat.ts';
 import { png } from '../../../support/media-files.ts';
 import { buildPlayer } from '../../../support/player-build.ts';
 import { type PlayerFixture, startPlayerFixture } from '../../../support/player-fixture.ts';
@@ -320,6 +321,7 @@ it('counts its paints, so that a supervisor hears its heart beat, and expects no
   await play(programmeOf([text('a'), text('b', { durationMs: 400 })]));
   const pulse = () => page.evaluate(() => document.documentElement.dataset.pulse ?? '');
   await expect.poll(pulse).toMatch(/^[3-9] 400$/);
+  expect(await page.evaluate(PULSE_SCRIPT)).toMatch(/^\d+ 400$/);
   service.send({ ...programmeOf([]), lit: false, revision: 'dark' });
   await expect.poll(pulse).toMatch(/^\d+ 0$/);
 });
