@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
-import { killGroup } from '../../lib/processes.ts';
 import { followGroup } from '../supervision/follow-group.ts';
 import type { Running } from '../supervision/keep-running.ts';
 import { type PagesWatch, watchPages } from './watch-pages.ts';
@@ -41,15 +40,18 @@ export function startChromium(
     },
     onLost(why: string) {
       lost = `the page ${why}`;
-      if (child.pid) killGroup(child.pid);
+      // In order, as far as it can: it writes down first which slide was on the wall (`renderer/player/strikes.ts`).
+      void running.stop();
     },
   };
   const unwatch = watchPages(toChromium as Writable, fromChromium as Readable, page, watch);
-  return followGroup(child, {
+  const running = followGroup(child, {
     maxCloseMs: MAX_CLOSE_MS,
+    asksLeaderOnly: true,
     onEnd({ why, said }) {
       unwatch();
       life.onGone(lost || why, said, hasPainted);
     },
   });
+  return running;
 }
