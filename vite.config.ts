@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** The player, and the form of the first start, are ordinary pages: `renderer/` in, `build/renderer` out. */
+/** The player, the form of the first start and the régie are ordinary pages: `renderer/` in, `build/renderer` out. */
 export default defineConfig({
   root: 'renderer',
   build: {
@@ -8,6 +8,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
-    rolldownOptions: { input: ['renderer/index.html', 'renderer/setup.html'] },
+    rolldownOptions: { input: ['renderer/index.html', 'renderer/setup.html', 'renderer/regie.html'] },
   },
 });

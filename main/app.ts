@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { distinctUntilChanged, map, merge } from 'rxjs';
+import { auditTime, distinctUntilChanged, map, merge } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
+import { type Bin, openBin } from './content/bin.ts';
 import { startCollecting } from './content/collect-unused.ts';
 import { keepSaved } from './content/keep-saved.ts';
 import { keepStore } from './content/keep-store.ts';
@@ -19,6 +20,7 @@ import { catalogueView } from './server/catalogue-view.ts';
 import { createHealth } from './server/health.ts';
 import { createMetrics, type Metrics } from './server/metrics.ts';
 import { createPlayback } from './server/playback.ts';
+import { createTrials } from './server/regie/trials.ts';
 import { createScreens, type Screens } from './server/screens.ts';
 import { startServer } from './server/server.ts';
 import { createSessions } from './server/sessions.ts';
@@ -48,6 +50,9 @@ const FIRST_READING_MS = 8_000;
 /** Shorter where the saved catalogue can be shown meanwhile. */
 const FIRST_READING_WITH_SAVED_MS = 700;
 
+/** The bin looks at the folder this long after a change: files have been written completely by then, milliseconds. */
+const BIN_LOOK_MS = 2_500;
+
 /** Folder of the pages of this build. */
 export const builtPlayer = (): string => fileURLToPath(new URL('../renderer', import.meta.url));
 
@@ -55,8 +60,8 @@ export const builtPlayer = (): string => fileURLToPath(new URL('../renderer', im
 function createStages(
   settings: ContentSettings,
   { clock, log }: AppDeps,
-  { contentFolder, store }: Content,
-  { metrics, screens }: { readonly metrics: Metrics; readonly screens: Screens },
+  { contentFolder, store, read }: Content,
+  { metrics, screens, bin }: { readonly metrics: Metrics; readonly screens: Screens; readonly bin: Bin },
 ) {
   const { state } = contentFolder;
   const state$ = contentFolder.state$.pipe(distinctUntilChanged());
@@ -71,7 +76,26 @@ function createStages(
   metrics.observe({ health, screens, declared });
   const shown = () => state().catalogue.items.flatMap(mediaOfItem).flatMap(hashesOf);
   const storeKeeper = keepStore({ store, shown, onLost: (lost) => contentFolder.remake(lost), log });
-  return { screens, programmes, playback, health, shown, storeKeeper, build };
+  const sources = {
+    ...playback,
+    folder: settings.content,
+    listing: contentFolder.listing,
+    snapshot: contentFolder.snapshot,
+    programmes,
+  };
+  // Also after each scan: the page may have been removed, or have to tell of a file that is not for the wall.
+  const told$ = merge(playback.state$, contentFolder.state$.pipe(map(playback.state)));
+  const own = settings.shell === 'none' ? null : settings.screen;
+  const changes$ = merge(told$, screens.change$);
+  const trials = createTrials({
+    sources,
+    stateDir: settings.state,
+    read,
+    longSide: () => screens.longSide(MIN_LONG_SIDE),
+    beforeReplacing: bin.keepBeforeReplacing,
+  });
+  const regie = { ...about, own, sources, screens, playback, clock, changes$, trials, bin, log };
+  return { screens, programmes, playback, health, shown, storeKeeper, sources, told$, regie, bin, build };
 }
 
 type Stages = ReturnType<typeof createStages>;
@@ -81,35 +105,47 @@ function startBackground(
   settings: ContentSettings,
   log: Logger,
   { contentFolder, store }: Content,
-  { playback, programmes, shown, storeKeeper }: Stages,
+  { sources, told$, shown, storeKeeper, bin }: Stages,
 ): () => Promise<void> {
   const folders = { contentDir: settings.content, stateDir: settings.state };
   const saving = keepSaved({ contentFolder, ...folders, log });
-  const report = startReport({
-    ...playback,
-    // Also after each scan: the page may have been removed, or have to tell of a file that is not for the wall.
-    state$: merge(playback.state$, contentFolder.state$.pipe(map(playback.state))),
-    snapshot: contentFolder.snapshot,
-    listing: contentFolder.listing,
-    folder: settings.content,
-    programmes,
-    store,
-    log,
-  });
+  const report = startReport({ ...sources, state$: told$, store, log });
   const stopCollecting = startCollecting({
     store,
     ...folders,
     shown,
+    spared: bin.hashes,
     maxBytes: () => contentFolder.state().site.storeBytes,
     log,
   });
+  const binning = told$.pipe(auditTime(BIN_LOOK_MS)).subscribe(() => void bin.look());
   return async () => {
+    binning.unsubscribe();
+    bin.close();
     storeKeeper.close();
     stopCollecting();
     await report.close();
     contentFolder.close();
     await saving.close();
   };
+}
+
+/** The bin of the content folder. */
+function openBinOf(
+  settings: ContentSettings,
+  { clock, log }: AppDeps,
+  { contentFolder, store }: Content,
+): Promise<Bin> {
+  return openBin({
+    contentDir: settings.content,
+    stateDir: settings.state,
+    store,
+    listing: contentFolder.listing,
+    maxBytes: () => contentFolder.state().site.storeBytes,
+    reading: contentFolder.reading,
+    nowMs: () => clock.now().epochMilliseconds,
+    log,
+  });
 }
 
 /** The only place where the stages meet. Rejects with the error of the system where the service cannot listen. */
@@ -121,7 +157,8 @@ export async function createApp(settings: ContentSettings, deps: AppDeps): Promi
   const longSide = () => screens.longSide(MIN_LONG_SIDE);
   const content = await openContent({ ...folders, live: true, longSide, onRead: metrics.read, log });
   const { contentFolder, store, saved } = content;
-  const stages = createStages(settings, deps, content, { metrics, screens });
+  const bin = await openBinOf(settings, deps, content);
+  const stages = createStages(settings, deps, content, { metrics, screens, bin });
   const stopBackground = startBackground(settings, log, content, stages);
   const closeStages = async () => {
     metrics.close();

@@ -1,6 +1,6 @@
 /**
  * What crosses the wire between the service and whoever looks at it. The player, the tests and other tools rely on it:
- * fields are added, never changed. It is the only file of `main/` that `renderer/` imports, and it imports types alone.
+ * fields are added, never changed; `renderer/` imports only their types.
  */
 import { z } from 'zod';
 
@@ -223,6 +223,8 @@ export const screenReportSchema = z.object({
   slide: z.string().max(120).nullable(),
   /** Id of a slide that could not be played; `slide` then is the one that stands on the wall meanwhile. */
   unplayable: z.string().max(120).optional(),
+  /** False: the browser refuses to keep the display awake. */
+  awake: z.boolean().optional(),
 });
 export type ScreenReport = z.infer<typeof screenReportSchema>;
 

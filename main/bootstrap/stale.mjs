@@ -17,8 +17,15 @@ const PARTS = [
   },
   {
     name: 'renderer',
-    from: ['renderer', 'main/contract.ts', 'main/setup/setup-contract.ts', 'vite.config.ts', 'tsconfig.base.json'],
-    gives: ['build/renderer/index.html', 'build/renderer/setup.html'],
+    from: [
+      'renderer',
+      'main/contract.ts',
+      'main/regie-contract.ts',
+      'main/setup/setup-contract.ts',
+      'vite.config.ts',
+      'tsconfig.base.json',
+    ],
+    gives: ['build/renderer/index.html', 'build/renderer/setup.html', 'build/renderer/regie.html'],
     run: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
     says: 'construction du lecteur…',
   },

@@ -13,18 +13,28 @@ export interface CollectOptions {
   readonly stateDir: string;
   /** Hashes of the objects that are shown, whether the catalogue has been saved or not. */
   readonly shown: () => Iterable<string>;
+  /** Hashes of copies for the bin: only the size limit removes them. */
+  readonly spared: () => Iterable<string>;
   /** Size of the store above which it removes objects that are not in use. */
   readonly maxBytes: () => number;
   readonly log: Logger;
 }
 
 /** Removes from the store, every hour, what no catalogue of the state folder names. Returns how to stop. */
-export function startCollecting({ store, contentDir, stateDir, shown, maxBytes, log }: CollectOptions): () => void {
+export function startCollecting({
+  store,
+  contentDir,
+  stateDir,
+  shown,
+  spared,
+  maxBytes,
+  log,
+}: CollectOptions): () => void {
   const collect = async (): Promise<void> => {
     try {
       const inUse = await hashesOfAllCatalogues(stateDir, contentDir, Date.now());
       for (const hash of shown()) inUse.add(hash);
-      const limits = { nowMs: Date.now(), maxBytes: maxBytes(), maxAgeMs: MAX_UNUSED_MS };
+      const limits = { nowMs: Date.now(), maxBytes: maxBytes(), maxAgeMs: MAX_UNUSED_MS, spared: new Set(spared()) };
       const { removed, bytes } = await store.collect(inUse, limits);
       if (removed > 0) log.info({ removed, bytes }, 'unused variants collected');
     } catch (error) {

@@ -26,6 +26,8 @@ export interface OpenContentOptions {
 export interface Content {
   readonly contentFolder: ContentFolder;
   readonly store: Store;
+  /** Reads a unit that need not be in the folder. */
+  readonly read: ReadUnit;
   /** What was known before the service was started again; null where there is nothing. */
   readonly saved: SavedCatalogue | null;
   /** Ends the threads. Close the content folder first. */
@@ -67,6 +69,7 @@ export async function openContent(options: OpenContentOptions): Promise<Content>
   return {
     contentFolder: openContentFolder({ folder: contentDir, saved, read, log, longSide, live }),
     store,
+    read,
     saved,
     async close() {
       await Promise.all([mediaPreparer.close(), texts.close()]);

@@ -15,6 +15,8 @@ export interface CollectLimits {
   readonly maxBytes: number;
   /** Objects unused for longer than this are removed, milliseconds. */
   readonly maxAgeMs: number;
+  /** Objects that only the size limit removes, whatever their age. */
+  readonly spared?: ReadonlySet<string>;
 }
 
 interface StoredObject {
@@ -45,20 +47,20 @@ async function* objectsIn(folder: string): AsyncGenerator<[hash: string, StoredO
 export async function collectObjects(
   folder: string,
   inUse: ReadonlySet<string>,
-  { nowMs, maxBytes, maxAgeMs }: CollectLimits,
+  { nowMs, maxBytes, maxAgeMs, spared = new Set() }: CollectLimits,
 ): Promise<{ removed: number; bytes: number }> {
-  const unused: StoredObject[] = [];
+  const unused: (StoredObject & { readonly isSpared: boolean })[] = [];
   let total = 0;
   for await (const [hash, object] of objectsIn(folder)) {
     total += object.size;
     if (inUse.has(hash)) await fs.utimes(object.path, nowMs / 1000, nowMs / 1000).catch(() => undefined);
-    else unused.push(object);
+    else unused.push({ ...object, isSpared: spared.has(hash) });
   }
   let removed = 0;
   let bytes = 0;
-  for (const { path, size, usedMs } of unused.toSorted((a, b) => a.usedMs - b.usedMs)) {
+  for (const { path, size, usedMs, isSpared } of unused.toSorted((a, b) => a.usedMs - b.usedMs)) {
     const age = nowMs - usedMs;
-    if (age < maxAgeMs && (total - bytes <= maxBytes || age < GRACE_MS)) continue;
+    if ((isSpared || age < maxAgeMs) && (total - bytes <= maxBytes || age < GRACE_MS)) continue;
     await fs.rm(path, { force: true });
     removed += 1;
     bytes += size;

@@ -73,7 +73,7 @@ function countsOf(rows: readonly ReportRow[], { trouble, dropped, guessed }: Rem
 }
 
 /** Gives a function that makes the row of one file. */
-function rowMaker(input: ReportInput): (file: ReportFile) => ReportRow {
+export function rowMaker(input: ReportInput): (file: ReportFile) => ReportRow {
   const { catalogue, files } = input;
   const items = groupBy(catalogue.items, ({ source }) => source);
   const problems = groupBy(catalogue.problems, ({ file }) => file);

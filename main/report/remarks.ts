@@ -19,7 +19,7 @@ export interface Remark {
 export type Remarks = Readonly<Record<Concern, readonly Remark[]>>;
 
 /** In which list a problem of a row is told. Nothing of a refused file is shown: its guesses are told with its refusal. */
-const concernOf = (problem: Problem, { state }: ReportRow): Concern =>
+export const concernOf = (problem: Problem, { state }: ReportRow): Concern =>
   state === 'refused' ? 'trouble' : (problem.about ?? 'trouble');
 
 const first = (state: RowState) => (state === 'refused' ? 0 : 1);

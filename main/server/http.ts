@@ -24,7 +24,9 @@ const CONTENT_SECURITY_POLICY = {
   connectSrc: ["'self'"],
   baseUri: ["'none'"],
   formAction: ["'none'"],
-  frameAncestors: ["'none'"],
+  // The régie shows the player, still and small, and no other page may.
+  frameSrc: ["'self'"],
+  frameAncestors: ["'self'"],
 };
 
 export interface HttpOptions {

@@ -1,3 +1,4 @@
+import { type Observable, Subject } from 'rxjs';
 import type { Temporal } from 'temporal-polyfill';
 import type { Programme, ScreenReport } from '../contract.ts';
 import type { Health } from './answers.ts';
@@ -22,6 +23,8 @@ interface ScreenView extends Omit<Health['screens'][number], 'unplayable'> {
   readonly lit: boolean | null;
   /** Of the last programme that it was sent. */
   readonly revision: string | null;
+  /** False: its browser refuses to keep the display awake; null: it has not said. */
+  readonly awake: boolean | null;
 }
 
 /** What the connected players said of themselves. */
@@ -35,12 +38,15 @@ export interface Screens {
   /** Longest side of the screens seen so far in device pixels, not below `least`. */
   longSide(least: number): number;
   view(): readonly ScreenView[];
+  /** Emits whenever something of a screen is another one. */
+  readonly change$: Observable<void>;
 }
 
 export function createScreens(): Screens {
   const seen = new Map<string, Seen>();
   const streams = new Map<string, number>();
   const sent = new Map<string, Sent>();
+  const change$ = new Subject<void>();
   const devicePixels = ({ width, height, dpr }: ScreenReport) =>
     Math.min(MAX_PIXELS, Math.round(Math.max(width, height) * dpr));
   const longSide = (least: number) => Math.max(least, ...[...seen.values()].map(({ report }) => devicePixels(report)));
@@ -63,10 +69,12 @@ export function createScreens(): Screens {
         lastSlide: report.slide ?? known?.lastSlide ?? null,
         lastPaintedAt: report.slide === null ? (known?.lastPaintedAt ?? null) : at.toString(),
       });
+      change$.next();
       return longSide(0) > before;
     },
     connected(screen) {
       streams.set(screen, (streams.get(screen) ?? 0) + 1);
+      change$.next();
       return () => {
         const left = (streams.get(screen) ?? 1) - 1;
         if (left > 0) streams.set(screen, left);
@@ -75,12 +83,15 @@ export function createScreens(): Screens {
           // Names come from the network: what nobody has painted on is forgotten with its stream.
           if (!seen.has(screen)) sent.delete(screen);
         }
+        change$.next();
       };
     },
     sent(screen, { lit, revision }) {
       sent.set(screen, { lit, revision });
+      change$.next();
     },
     longSide,
+    change$: change$.asObservable(),
     view: () =>
       [...new Set([...seen.keys(), ...streams.keys()])].map((screen) => {
         const known = seen.get(screen);
@@ -94,6 +105,7 @@ export function createScreens(): Screens {
           lastPaintedAt: known?.lastPaintedAt ?? null,
           lit: sent.get(screen)?.lit ?? null,
           revision: sent.get(screen)?.revision ?? null,
+          awake: known?.report.awake ?? null,
         };
       }),
   };

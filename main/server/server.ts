@@ -18,6 +18,7 @@ import type { Playback } from './playback.ts';
 import { aliveEvent, programmeEvent, writeEvent } from './player-events.ts';
 import { forPlayer } from './player-programme.ts';
 import { askedProgramme, askedScreen } from './queries.ts';
+import { addRegie, type RegieOptions } from './regie/regie.ts';
 import type { Screens } from './screens.ts';
 import { sendNewest } from './send-newest.ts';
 import type { Sessions } from './sessions.ts';
@@ -44,6 +45,7 @@ export interface ServerOptions {
   readonly build: string | null;
   readonly metrics: Metrics;
   readonly sessions: Sessions;
+  readonly regie: RegieOptions;
   readonly log: Logger;
   /** Called when a screen connects that is larger than all before. */
   readonly onLargerScreen: () => void;
@@ -119,10 +121,13 @@ function addApi(app: FastifyInstance, options: ServerOptions, access: Access): v
   );
 }
 
-function addMedia(app: FastifyInstance, { state, store, storeKeeper }: ServerOptions): void {
+function addMedia(app: FastifyInstance, { state, store, storeKeeper, regie }: ServerOptions): void {
+  const catalogues = () => [state().catalogue, ...regie.trials.catalogues()];
   app.get<{ Params: { hash: string; name: string } }>('/media/:hash/:name', async (request, reply) => {
-    const media = mediaOf(state().catalogue, request.params.hash);
-    if (media === null || !(await storeKeeper.mayUse(media.hash))) return reply.code(404).send();
+    const media = catalogues()
+      .map((catalogue) => mediaOf(catalogue, request.params.hash))
+      .find((each) => each !== null);
+    if (media === undefined || !(await storeKeeper.mayUse(media.hash))) return reply.code(404).send();
     const path = store.pathOf(media.hash).slice(store.dir.length + 1);
     return reply.type(media.type).sendFile(path, store.dir, {
       contentType: false,
@@ -142,5 +147,6 @@ export async function startServer(options: ServerOptions): Promise<{ url: string
   await app.register(fastifySSE, { heartbeatInterval: 0 });
   addApi(app, options, access);
   addMedia(app, options);
+  addRegie(app, options.regie);
   return { url: await listen(app, options.host, options.port), close: () => app.close() };
 }

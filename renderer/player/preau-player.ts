@@ -2,6 +2,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { Slide } from '../../main/contract.ts';
 import type { SlideContext } from '../slides/preau-slide.ts';
+import { askedBy } from './asked.ts';
 import { ConnectionController } from './connection-controller.ts';
 import { playerStyles } from './player-styles.ts';
 import { ProgrammeController } from './programme-controller.ts';
@@ -27,8 +28,8 @@ export class PreauPlayer extends LitElement {
   @state() private current: string | null = null;
   @state() private paused = false;
 
-  readonly #screen = new URLSearchParams(location.search).get('screen') ?? '';
-  readonly #programme = new ProgrammeController(this, this.#screen);
+  readonly #asked = askedBy(location.search);
+  readonly #programme = new ProgrammeController(this, this.#asked);
   readonly #slideshow = new SlideshowController(this, this.#programme.programme$, {
     stage: () => this.#stage,
     context: () => this.#context(),
@@ -42,10 +43,11 @@ export class PreauPlayer extends LitElement {
   #stage!: Stage;
   #bar!: TimeBar;
   #marks = 0;
+  readonly #wake: WakeController;
 
   constructor() {
     super();
-    new WakeController(this, this.#programme.programme$);
+    this.#wake = new WakeController(this, this.#programme.programme$);
     new ConnectionController(this, this.#programme.programme$, () => this.#report(null));
   }
 
@@ -107,7 +109,11 @@ export class PreauPlayer extends LitElement {
   }
 
   #report(slide: string | null, unplayable?: string): void {
-    void reportScreen({ screen: this.#screen, slide, ...(unplayable && { unplayable }) }, this.#size.size);
+    // Whoever looks at another day is no screen of the hall.
+    if (this.#asked.at !== null || this.#asked.trial !== null) return;
+    const { awake } = this.#wake;
+    const told = { ...(unplayable && { unplayable }), ...(awake === null ? {} : { awake }) };
+    void reportScreen({ screen: this.#asked.screen, slide, ...told }, this.#size.size);
   }
 
   #toggle(): void {

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { filter, map, type Observable, ReplaySubject, type Subscription } from 'rxjs';
+import { filter, from, map, type Observable, ReplaySubject, type Subscription } from 'rxjs';
 import type { Programme } from '../../main/contract.ts';
+import { type Asked, programmeAddress } from './asked.ts';
 import { type Message, programmeMessages } from './programme-stream.ts';
 import { ServiceClock } from './service-clock.ts';
 
@@ -11,6 +12,13 @@ export interface Arrival {
   readonly fresh: boolean;
 }
 
+/** The programme at one address: it is played over and over, and does not change. */
+function oneProgramme(address: string): Observable<Message> {
+  return from(fetch(address).then((answer) => answer.json() as Promise<Programme>)).pipe(
+    map((programme) => ({ kind: 'programme', programme, fresh: true })),
+  );
+}
+
 /** Owns the stream of the service: the last programme, kept while the service is away, and the clock of the service. */
 export class ProgrammeController implements ReactiveController {
   readonly clock = new ServiceClock(Date.now());
@@ -18,15 +26,15 @@ export class ProgrammeController implements ReactiveController {
   programme: Programme | null = null;
 
   readonly #host: ReactiveControllerHost;
-  readonly #screen: string;
+  readonly #asked: Asked;
   readonly #arrivals = new ReplaySubject<Arrival>(1);
   #subscription: Subscription | null = null;
   /** The first build that the service named: the one that this page comes from. */
   #build: string | null = null;
 
-  constructor(host: ReactiveControllerHost, screen: string) {
+  constructor(host: ReactiveControllerHost, asked: Asked) {
     this.#host = host;
-    this.#screen = screen;
+    this.#asked = asked;
     host.addController(this);
   }
 
@@ -35,8 +43,12 @@ export class ProgrammeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const address = `/api/programme/stream?screen=${encodeURIComponent(this.#screen)}`;
-    const message$ = programmeMessages(() => new EventSource(address));
+    const { at, trial, screen } = this.#asked;
+    const address = `/api/programme/stream?screen=${encodeURIComponent(screen)}`;
+    const message$ =
+      at === null && trial === null
+        ? programmeMessages(() => new EventSource(address))
+        : oneProgramme(programmeAddress(this.#asked));
     this.#subscription = message$
       .pipe(
         map((message) => this.#receive(message)),

@@ -2,7 +2,7 @@ import type { ScreenReport } from '../../main/contract.ts';
 
 /** Tells the service what this screen is and shows. Resolves to whether the service received it; it may be away. */
 export async function reportScreen(
-  report: Pick<ScreenReport, 'screen' | 'slide' | 'unplayable'>,
+  report: Pick<ScreenReport, 'screen' | 'slide' | 'unplayable' | 'awake'>,
   size: { readonly width: number; readonly height: number },
 ): Promise<boolean> {
   const body: ScreenReport = {

@@ -12,11 +12,17 @@ export class WakeController implements ReactiveController {
   #subscription: Subscription | null = null;
   #lock: WakeLockSentinel | null = null;
   #lit = true;
+  #awake: boolean | null = null;
   #queue: Promise<void> = Promise.resolve();
 
   constructor(host: ReactiveControllerHost, arrival$: Observable<Arrival>) {
     this.#arrival$ = arrival$;
     host.addController(this);
+  }
+
+  /** Whether the browser keeps the display awake; null while nothing was asked of it. */
+  get awake(): boolean | null {
+    return this.#awake;
   }
 
   hostConnected(): void {
@@ -47,11 +53,16 @@ export class WakeController implements ReactiveController {
         const lock = this.#lock;
         this.#lock = null;
         await lock?.release();
-      } else if ((this.#lock?.released ?? true) && document.visibilityState === 'visible' && 'wakeLock' in navigator) {
+      } else if (!('wakeLock' in navigator)) {
+        // Over the network without https, browsers do not offer it.
+        this.#awake = false;
+      } else if ((this.#lock?.released ?? true) && document.visibilityState === 'visible') {
         this.#lock = await navigator.wakeLock.request('screen');
+        this.#awake = true;
       }
     } catch (error) {
       // A refusal (a page over the network without https, a low battery) needs no action: the wall goes on without a lock.
+      this.#awake = false;
       if (!(error instanceof DOMException)) reportError(error);
     }
   }

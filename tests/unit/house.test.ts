@@ -96,7 +96,7 @@ describe('the house', () => {
     for (const path of sources('renderer')) {
       for (const target of importsOf(path)) {
         expect(target.startsWith('main/') ? target : '').toMatch(
-          /^(?:main\/(?:contract|reading-time|turn|setup\/setup-contract)\.ts)?$/u,
+          /^(?:main\/(?:contract|regie-contract|reading-time|turn|setup\/setup-contract)\.ts)?$/u,
         );
       }
       expect(text(path)).not.toMatch(/import \{(?! *type )[^}]*\} from '[^']*main\/contract\.ts'/u);

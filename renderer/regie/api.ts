@@ -1,0 +1,29 @@
+import type { Refusal } from '../../main/regie-contract.ts';
+
+/** An answer of the service, or why there is none; `locked`: it asks for the code. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly locked: boolean; readonly message: string };
+
+const NO_ANSWER =
+  'Préau ne répond pas : la machine d’affichage est éteinte, ou redémarre. La page réessaie d’elle-même.';
+
+/** Asks the service. Never rejects: whatever fails is a French sentence. */
+export async function ask<T>(address: string, init: RequestInit = {}): Promise<Answer<T>> {
+  try {
+    const answer = await fetch(address, init);
+    const body: unknown = answer.status === 204 ? null : await answer.json().catch(() => null);
+    if (answer.ok) return { ok: true, value: body as T };
+    const message = (body as Partial<Refusal> | null)?.message ?? NO_ANSWER;
+    return { ok: false, locked: answer.status === 401, message };
+  } catch {
+    return { ok: false, locked: false, message: NO_ANSWER };
+  }
+}
+
+/** Sends JSON. */
+export function send<T>(method: 'POST' | 'DELETE', address: string, body?: unknown): Promise<Answer<T>> {
+  if (body === undefined) return ask<T>(address, { method });
+  const headers = { 'content-type': 'application/json' };
+  return ask<T>(address, { method, headers, body: JSON.stringify(body) });
+}

@@ -1,0 +1,62 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../../main/lib/in-turns.ts';
+import type { CatalogueItem } from '../../../main/programme/catalogue.ts';
+import { programmeAt } from '../../../main/programme/programme-at.ts';
+import type { Screen } from '../../../main/programme/screen.ts';
+import { dayAheadSteps } from '../../../main/report/day-ahead.ts';
+import { defaultSite } from '../../../main/settings/site.ts';
+import { event, image, rule } from '../../support/items.ts';
+
+const place = defaultSite.place;
+const HALL: Screen = { name: '', town: null, lit: null };
+const day = Temporal.PlainDate.from('2031-03-11');
+
+function ahead(items: readonly object[], screen = HALL) {
+  const catalogue = { items: items.map((item) => ({ ...item, serial: 0 })) as CatalogueItem[], problems: [] };
+  const at = (instant: Temporal.Instant) =>
+    programmeAt(catalogue, instant.toZonedDateTimeISO(place.zone), screen, place);
+  return atOnce(dayAheadSteps(day, place.zone, at));
+}
+
+describe('a day ahead', () => {
+  test('has the slides of its turn, and says how long that lasts', () => {
+    const { slides, turnSeconds, lit, label } = ahead([image('Affiche'), image('Menu')]);
+    expect(slides.map(({ title, hours }) => [title, hours])).toEqual([
+      ['Affiche', ''],
+      ['Menu', ''],
+    ]);
+    expect([lit, label]).toEqual(['', 'mardi 11 mars']);
+    expect(turnSeconds).toBeGreaterThan(20);
+  });
+
+  test('with nothing but the clock is empty', () => {
+    const { slides, turnSeconds } = ahead([]);
+    expect([slides, turnSeconds]).toEqual([[], 0]);
+  });
+
+  test('tells the hours of what is not there all day, and an instant at which it is', () => {
+    const { slides, changes } = ahead([
+      image('Affiche'),
+      image('Forum', { when: rule('2031-03-11', '2031-03-11', [{ from: '14:00', to: '17:00' }]) }),
+    ]);
+    const forum = slides.find(({ title }) => title === 'Forum');
+    expect(forum).toMatchObject({ hours: '14\u00a0h – 17\u00a0h', at: '2031-03-11T14:00:00' });
+    expect(changes).toEqual(['2031-03-11T00:00:00', '2031-03-11T14:00:00', '2031-03-11T17:00:00']);
+  });
+
+  test('has an event once, though its words change with the hour', () => {
+    const { slides } = ahead([
+      event('Portes ouvertes', { when: rule('2031-03-11', '2031-03-11', [{ from: '14:00', to: '17:00' }]) }),
+    ]);
+    expect(slides.filter(({ kind }) => kind === 'event').map(({ hours }) => hours)).toEqual(['jusqu’à 17\u00a0h']);
+  });
+
+  test('of a screen that stays off is told so', () => {
+    expect(ahead([image('Affiche')], { ...HALL, lit: rule('2031-03-12') }).lit).toBeNull();
+    expect(
+      ahead([image('Affiche')], { ...HALL, lit: rule('2031-03-11', '2031-03-11', [{ from: '08:00', to: '18:00' }]) })
+        .lit,
+    ).toBe('8\u00a0h – 18\u00a0h');
+  });
+});

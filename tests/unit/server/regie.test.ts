@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { RegieFiles, RegieScreens, RegieWeek } from '../../../main/regie-contract.ts';
+import type { RunningApp } from '../../support/app.ts';
+import { foldersOfEachTest, serviceOfEachTest } from '../../support/each-test.ts';
+import { eventually } from '../../support/eventually.ts';
+import { png } from '../../support/media-files.ts';
+
+const folders = foldersOfEachTest();
+const start = serviceOfEachTest(folders);
+
+const read = async <T>(app: RunningApp, path: string): Promise<T> => (await (await app.get(path)).json()) as T;
+const week = (app: RunningApp, query = '') => read<RegieWeek>(app, `api/regie/week${query}`);
+const titles = ({ days }: RegieWeek) => days.map(({ slides }) => slides.map(({ title }) => title));
+
+describe('the régie', () => {
+  test('looks a week ahead: what each day shows, in its order, with hours, and the days that have nothing', async () => {
+    await folders.write('2031-03-18 14h-17h Forum.png', await png());
+    await folders.write('2031-03-18 Réunion.png', await png());
+    const app = await start('2031-03-11T09:00');
+    const next = await eventually(
+      () => week(app, '?from=2031-03-18'),
+      (answer) => titles(answer).flat().includes('Forum') && titles(answer).flat().includes('Réunion'),
+    );
+    expect(next.days.map(({ label }) => label)[1]).toBe('mardi 18 mars');
+    expect(titles(next)[1]).toEqual(expect.arrayContaining(['Forum', 'Réunion']));
+    expect(titles(next).slice(2)).toEqual([[], [], [], [], []]);
+    const forum = next.days[1]?.slides.find(({ title }) => title.includes('Forum'));
+    expect(forum).toMatchObject({ hours: '14\u00a0h – 17\u00a0h', at: '2031-03-18T14:00:00' });
+    const programme = await read<{ slides: { id: string }[] }>(app, `api/programme?at=${forum?.at}`);
+    expect(programme.slides.map(({ id }) => id)).toContain(forum?.id);
+    expect((await week(app)).days[0]?.day).toBe('2031-03-10');
+  });
+
+  test('follows the folder: the week is another one as soon as a file is', async () => {
+    const app = await start('2031-03-11T09:00');
+    expect(titles(await week(app)).flat()).toEqual([]);
+    await folders.write('Affichage.txt', 'Bonjour à toutes et à tous.');
+    const now = await eventually(
+      () => week(app),
+      ({ days }) => days.every(({ slides }) => slides.length === 1),
+    );
+    expect(titles(now)[3]).toEqual([expect.stringContaining('Affichage')]);
+  });
+
+  test('gives the rows of _état.html, with what to do', async () => {
+    await folders.write('Menu.txt', 'Soupe, puis poisson.');
+    await folders.write('Menu - Copie.txt', 'Soupe.');
+    const app = await start();
+    const { files } = await eventually(
+      () => read<RegieFiles>(app, 'api/regie/files'),
+      (answer) => answer.files.some(({ state }) => state === 'refused'),
+    );
+    expect(files.map(({ name, label }) => [name, label])).toEqual([
+      ['Menu - Copie.txt', 'Pas affiché'],
+      ['Menu.txt', 'À l’écran'],
+    ]);
+    expect(files[0]?.remarks[0]).toMatchObject({ concern: 'trouble', advice: expect.stringContaining('Supprimez-la') });
+  });
+
+  test('tells of each screen what it painted, and that its browser cannot keep it awake', async () => {
+    const app = await start();
+    const origin = new URL(app.url).origin;
+    const stream = await app.get('api/programme/stream?screen=hall', { accept: 'text/event-stream' });
+    const body = { screen: 'hall', width: 1920, height: 1080, dpr: 1, slide: 'abc', awake: false };
+    const headers = { origin, 'content-type': 'application/json' };
+    await fetch(new URL('api/screens', app.url), { method: 'POST', headers, body: JSON.stringify(body) });
+    const { screens } = await read<RegieScreens>(app, 'api/regie/screens');
+    expect(screens).toHaveLength(1);
+    expect(screens[0]).toMatchObject({
+      name: 'hall',
+      light: 'amber',
+      sentence: 'Allumé\u00a0: image peinte à l’instant.',
+      size: '1920\u00a0×\u00a01080',
+      remarks: [expect.stringMatching(/veille/u)],
+      still: '/?screen=hall&slide=abc&still=',
+    });
+    await stream.body?.cancel();
+  });
+
+  test.each(['?from=hier', '?from=2031-02-30', '?screen=a&screen=b'])('answers %s with a sentence', async (query) => {
+    const app = await start();
+    const answer = await app.get(`api/regie/week${query}`);
+    expect([answer.status, await answer.json()]).toEqual([400, { message: expect.stringMatching(/\.$/u) }]);
+  });
+});
