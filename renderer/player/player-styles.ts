@@ -8,6 +8,7 @@ export const playerStyles = css`
     display: block;
     container-type: size;
     cursor: none;
+    user-select: none;
   }
   .stage,
   .layer {

@@ -47,6 +47,8 @@ export class PreauPlayer extends LitElement {
 
   constructor() {
     super();
+    // Somebody who touches the screen gets no menu, and drags no picture.
+    for (const event of ['contextmenu', 'dragstart']) this.addEventListener(event, (one) => one.preventDefault());
     this.#wake = new WakeController(this, this.#programme.programme$);
     new ConnectionController(this, this.#programme.programme$, () => this.#report(null));
   }
