@@ -29,13 +29,13 @@ export class Preparation {
   async take(page: SlidePage): Promise<Prepared | null> {
     const ahead = this.#ahead;
     this.#ahead = null;
-    if (this.#taken) this.#strikes.passed(this.#taken.page.slide.id);
-    this.#taken = { page, atMs: performance.now() };
-    this.#risk();
+    this.#risk(page);
     const isReady = ahead !== null && isSamePage(ahead.page, page);
     if (ahead && !isReady) this.#release(ahead.prepared);
     try {
-      return await (isReady ? ahead.prepared : this.#prepare(page));
+      const prepared = await (isReady ? ahead.prepared : this.#prepare(page));
+      this.#hasPassed(page);
+      return prepared;
     } catch {
       return null;
     }
@@ -65,6 +65,12 @@ export class Preparation {
     const { page, atMs } = this.#taken ?? {};
     const isLate = page && performance.now() - (atMs ?? 0) > MAX_TIMES * page.slide.durationMs;
     if (!isLate) this.#strikes.risk();
+  }
+
+  /** The page takes the place of the one before, which has had its time. */
+  #hasPassed(page: SlidePage): void {
+    if (this.#taken) this.#strikes.passed(this.#taken.page.slide.id);
+    this.#taken = { page, atMs: performance.now() };
   }
 
   #risk(...more: readonly SlidePage[]): void {
