@@ -18,8 +18,9 @@ const NAMES: ReadonlySet<string> = new Set([
   'recycler',
   'recycled',
   'network trash folder',
-  // Older versions of the files that are shown: of Synology and QNAP.
+  // Older versions of the files that are shown: of Synology, NetApp and QNAP.
   '#snapshot',
+  '~snapshot',
   '@recently-snapshot',
   // Thumbnails and notes of Synology, and its files under way.
   '@eadir',
@@ -31,8 +32,8 @@ const NAMES: ReadonlySet<string> = new Set([
   'temporary items',
 ]);
 
-/** Of copies and downloads under way, in small letters. */
-const ENDINGS = ['.tmp', '.part', '.crdownload'];
+/** Of copies and downloads under way, and of what editors keep of an older version, in small letters. */
+const ENDINGS = ['.tmp', '.part', '.crdownload', '.filepart', '.opdownload', '.!qb', '.wbk', '.swp', '~'];
 
 /**
  * Beginnings: hidden files of macOS and Linux, among them their bins (`.Trash-1000`, `.Trashes`) and the thumbnails of

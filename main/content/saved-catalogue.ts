@@ -12,7 +12,7 @@ import type { SavedUnit } from './saved-unit.ts';
 import type { Store } from './store.ts';
 
 /** Raised when the shape of what is saved changes, or what a reader keeps of a file: all files are then read again. */
-const FORMAT = 10;
+const FORMAT = 11;
 
 export interface SavedCatalogue {
   readonly site: Site;

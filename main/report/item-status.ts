@@ -49,15 +49,16 @@ export function programmesFor(item: CatalogueItem, programmes: readonly Programm
   return programmes.filter(({ screen }) => isScreenFor(item, screen));
 }
 
+/** What is on the wall from the morning of its day, before its hours begin. */
+const OF_DAYS: ReadonlySet<CatalogueItem['kind']> = new Set(['event', 'exhibition', 'tree', 'menu', 'absence']);
+
 /** Whether the day and the hour of an item have come. */
 export function isDue(item: CatalogueItem, at: Temporal.ZonedDateTime): boolean {
-  const isOfDay =
-    item.kind === 'event' || item.kind === 'exhibition' || item.kind === 'tree' || item.status !== undefined;
-  return isOfDay ? isOnToday(item.when, at) : isOnNow(item.when, at);
+  return OF_DAYS.has(item.kind) || item.status !== undefined ? isOnToday(item.when, at) : isOnNow(item.when, at);
 }
 
 interface Contents {
-  /** Ids of the items that have a slide, or a line of today's agenda. */
+  /** Ids of the items that have a slide, a line of today's agenda, or one among the absences. */
   readonly shown: ReadonlySet<string>;
   /** Ids of the items that « Bientôt » announces. */
   readonly announced: ReadonlySet<string>;
@@ -73,8 +74,9 @@ const contentsOf = memoByObject(({ slides }: Programme): Contents => {
     slides
       .flatMap((slide) => (slide.kind === 'agenda' && (slide.day === null) === isComing ? slide.sections : []))
       .flatMap(({ entries }) => entries);
+  const absent = slides.flatMap((slide) => (slide.kind === 'absences' ? slide.entries : []));
   return {
-    shown: idsOf([...slides, ...linesOf(false)]),
+    shown: idsOf([...slides, ...linesOf(false), ...absent]),
     announced: idsOf(linesOf(true)),
     alert: slides.some(({ kind }) => kind === 'alert'),
   };
@@ -128,16 +130,18 @@ function whyHidden(item: CatalogueItem, { programmes, clockTrusted }: Present): 
     return 'Une alerte est en cours\u00a0: il reviendra quand elle sera retirée du dossier.';
   }
   if (own.length > 0 && own.every(({ lit }) => !lit)) return 'L’écran est éteint à cette heure, d’après preau.yml.';
-  return 'Il n’y a encore rien à montrer.';
+  return item.kind === 'menu' ? 'Un autre menu est montré en ce moment.' : 'Il n’y a encore rien à montrer.';
 }
+
+const isShown = (item: CatalogueItem, { programmes }: Present): boolean =>
+  programmesFor(item, programmes).some((one) => contentsOf(one).shown.has(item.id));
 
 /** Of an item whose time has come. */
 function dueStatus(item: CatalogueItem, present: Present, dates: string, screens: readonly string[]): ItemStatus {
   const today = present.at.toPlainDate();
   const day = item.when === null ? null : today;
   const sentences = [dates, ...untilSentence(item.when, today), ...screens];
-  const shown = programmesFor(item, present.programmes).some((one) => contentsOf(one).shown.has(item.id));
-  if (!shown) return { state: 'hidden', sentences: [whyHidden(item, present), ...sentences], day };
+  if (!isShown(item, present)) return { state: 'hidden', sentences: [whyHidden(item, present), ...sentences], day };
   return { state: present.unplayed.has(item.id) ? 'refused' : 'shown', sentences, day };
 }
 
@@ -159,7 +163,8 @@ export function statusOf(item: CatalogueItem, present: Present): ItemStatus {
   const { when } = item;
   const dates = when === null ? 'Sans date\u00a0: tous les jours.' : `Dates\u00a0: ${when.label}.`;
   const screens = screensSentence(item, site);
-  if (isDue(item, at)) return dueStatus(item, present, dates, screens);
+  // The next menu, and who is absent tomorrow, are shown before their day.
+  if (isDue(item, at) || isShown(item, present)) return dueStatus(item, present, dates, screens);
   if (when === null) return { state: 'hidden', sentences: [dates, ...screens], day: null };
   const next = nextDay(when, at);
   if (next === null) return overStatus(when, today, dates, screens);

@@ -82,7 +82,8 @@ tr{break-inside:avoid}
 footer{margin-top:3rem;padding-top:1rem;padding-bottom:3rem;color:var(--soft);font-size:.92rem}
 footer p{border-top:1px solid var(--line);padding-top:1rem;max-width:46rem}
 @media screen and (max-width:46rem){html{font-size:16px}.file,.trouble,.remark{grid-template-columns:1fr}.files thead,.order thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
-.files tr,.order tr{display:block;border-top:1px solid var(--line)}.files th,.files td,.order th,.order td{display:block;width:auto;border:0;padding:.35rem .9rem}}
+.files tr,.order tr{display:block;border-top:1px solid var(--line)}.files th,.files td,.order th,.order td{display:block;width:auto;border:0;padding:.35rem .9rem}
+.order tr{display:grid;grid-template-columns:2.4rem 1fr auto;align-items:center;padding:.35rem 0}.order .n{grid-row:1/3;align-self:start;padding-right:0}.order th{grid-column:2/4;padding-left:.4rem}.order .hours{padding-left:.4rem;padding-top:0}.order .time{padding-top:0;text-align:right}}
 @page{size:A4;margin:14mm 13mm}
 @media print{html{background:#fff;font-size:10.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}body{border-top-width:3pt}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}header{padding-top:10pt}h1{font-size:20pt}h2{font-size:14pt;margin-top:18pt;break-after:avoid}caption,caption h3{break-after:avoid;break-inside:avoid}

@@ -13,13 +13,13 @@ const MODULE_SIZE = 7;
 
 /**
  * A QR code as one path on white, with its quiet zone; nothing for an address too long for one. The size that the code
- * needs is set as `--qr`, in stage units.
+ * needs is set as `--qr`, in stage units; at least `minSize`.
  */
-export function qrCode(address: string): TemplateResult | typeof nothing {
+export function qrCode(address: string, minSize: number = MIN_SIZE): TemplateResult | typeof nothing {
   const rows = matrix(address);
   if (!rows) return nothing;
   const size = rows.length + 2 * QUIET_ZONE;
-  return html`<svg class="qr" ${styleProperties({ '--qr': String(Math.max(MIN_SIZE, size * MODULE_SIZE)) })} viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" role="img" aria-label="Code QR : ${address}">
+  return html`<svg class="qr" ${styleProperties({ '--qr': String(Math.max(minSize, size * MODULE_SIZE)) })} viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" role="img" aria-label="Code QR : ${address}">
     ${svg`<rect width=${size} height=${size} fill="#fff" /><path d=${path(rows)} fill="#000" />`}
   </svg>`;
 }

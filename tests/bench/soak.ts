@@ -118,7 +118,7 @@ test('months of changes leave memory, nodes and descriptors where they were', as
     if (changes >= CHANGES || performance.now() - begun > MINUTES * 60_000) break;
   }
   const made = samples.at(-1)?.changes ?? 0;
-  const warm = samples.filter(({ changes }) => changes >= Math.min(WARM, made / 4));
+  const warm = samples.filter(({ changes }) => changes >= (made > 1.2 * WARM ? WARM : made / 4));
   const tenth = Math.max(1, Math.round(warm.length / 10));
   const [first, last] = [warm.slice(0, tenth), warm.slice(-tenth)];
   const { changes, kinds } = await countOf(wall);

@@ -7,6 +7,8 @@ export interface ReadDocument {
   readonly ok: true;
   readonly blocks: readonly DocumentBlock[];
   readonly warnings: readonly Fault[];
+  /** The pages of the web that it leads to; absent where it has no links. */
+  readonly links?: readonly { readonly label: string; readonly url: string }[];
 }
 
 /** More paragraphs and rows of tables than this are not shown, and not read. */

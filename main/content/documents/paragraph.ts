@@ -29,7 +29,8 @@ export function paragraphBlocks(
   written: readonly Run[],
   { kind, level, words = '', number = null }: ParagraphLook,
 ): Omit<Block, 'line'>[] {
-  const runs = words === '' || !isFilled(written) ? written : [{ text: words, bold: true }, ...written];
+  const left = withoutStruck(written);
+  const runs = words === '' || !isFilled(left) ? left : [{ text: words, bold: true }, ...left];
   const lines = level > 0 ? [runs.map((run) => ({ ...run, text: run.text.replaceAll('\n', ' ') }))] : linesOfRuns(runs);
   return lines.flatMap((line, at) => {
     // No tag is meant in a document of a word processor: « <nom> » is a text.
@@ -51,6 +52,12 @@ export function paragraphBlocks(
       },
     ];
   });
+}
+
+/** Without the words that are struck through, unless all are: what becomes of these is for the caller to say. */
+function withoutStruck(runs: readonly Run[]): readonly Run[] {
+  const kept = runs.filter(({ struck }) => struck !== true);
+  return isFilled(kept) ? kept : runs;
 }
 
 const isFilled = (runs: readonly Run[]): boolean => runs.some(({ text }) => text.trim() !== '');

@@ -71,7 +71,7 @@ export const datedLine: Rule = {
     const { block, dates } = line;
     if (block.text.length > MAX_HEADING || (block.kind === 'paragraph' && isRunning(block))) return null;
     const parted = readDatedLine(block.text, dates) ?? underMergedDate(place);
-    const dated = parted ?? readDateInSentence(block.text, dates);
+    const dated = parted ?? readDateInSentence(line.within);
     if (dated === null) return null;
     const { reading, daysText, rest } = dated;
     const heading = headingOf(rest, dates) ?? readEntry(rest, dates.isDate)?.heading ?? titleOnly(rest, dates);

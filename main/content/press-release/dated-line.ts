@@ -1,4 +1,4 @@
-import { daysWithin } from './days-within.ts';
+import type { DaysWithin } from './days-within.ts';
 import { mayHoldDate, mayHoldPeriod } from './may-hold-date.ts';
 import type { DateReader, DateReading } from './read-dates.ts';
 import { splitParts } from './split-parts.ts';
@@ -35,8 +35,7 @@ export function readDatedLine(text: string, dates: DateReader): DatedLine | null
 }
 
 /** « Le 8 mai à Ville (60), … », « Mardi 5 mai, 9h-12h, lieu : … »: a date and what it goes with, no dash between them. */
-export function readDateInSentence(text: string, dates: DateReader): DatedLine | null {
-  const found = daysWithin(text, dates);
+export function readDateInSentence(found: DaysWithin | null): DatedLine | null {
   const rest = /^(?:,\s*|(?:à|a)\s+(?=\p{Lu})|(?=[«"“]))(.+)$/u.exec(found?.after ?? '')?.[1];
   return found === null || found.before !== '' || rest === undefined
     ? null

@@ -3,6 +3,7 @@ import { linesOf } from '../documents/table.ts';
 import type { Fault, Refused } from '../fault.ts';
 import type { ParseSource } from '../kinds/file-kind.ts';
 import { type Notice, readNotice } from '../notices/read-notices.ts';
+import { hasStruckRow, tableEvents } from '../notices/table-events.ts';
 import { callsItselfRelease } from './marks.ts';
 import { namedDaysWarning } from './named-days.ts';
 import type { PressRelease } from './press-release.ts';
@@ -26,7 +27,10 @@ export function withRelease(document: ReadDocument | Refused, source: ParseSourc
   const { path = fileName } = source;
   const notice = source.ending === '.pdf' ? null : readNotice(document.blocks, { zone, reference, path });
   if (notice !== null) return { ...document, notice, release: null, isUnreadRelease: false, namedDays: null };
-  const release = readPressRelease(linesOf(document.blocks), context);
+  const read = readPressRelease(linesOf(document.blocks), context);
+  // The reader of press releases knows towns and titles better, but no row that is struck through.
+  const rows = read === null || hasStruckRow(document.blocks) ? tableEvents(document.blocks, context) : null;
+  const release = rows === null ? read : { events: rows.events, warnings: rows.faults };
   return release === null
     ? withoutRelease(document, source)
     : { ...document, notice: null, release, isUnreadRelease: false, namedDays: null };

@@ -7,6 +7,8 @@ const MONTH =
 /** « Lundi 4 », « le mardi 5 »: a day without its month, alone or before its hours. */
 const WITHOUT_MONTH =
   /^(?:le\s+)?(?:lun|mar|mercre|jeu|vendre|same)di\s+(\d{1,2})(?:er)?(?!er|\s*(?:[/.h:\d-]|heures?\b|janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c))|^(?:le\s+)?dimanche\s+(\d{1,2})(?!\s*[/.h:\d-])(?=\s*(?:$|,))/iu;
+/** A longer text is no day with its hours. */
+const MAX_DAY = 60;
 /** A longer line is no title of a month. */
 const MAX_TITLE = 90;
 /** How many lines above a day are looked at for its month. */
@@ -16,10 +18,11 @@ const MAX_DISTANCE = 60;
  * « Lundi 4 » with the month that a title above it names, « Semaine du 4 au 8 mai » or « Agenda de mai 2026 »; null where the
  * text is no such day, or no title says its month.
  */
-export function withMonthAbove(text: string, above: readonly string[], dates: DateReader): string | null {
+export function withMonthAbove(text: string, above: () => readonly string[], dates: DateReader): string | null {
+  if (text.length > MAX_DAY) return null;
   const [start, weekday, sunday] = WITHOUT_MONTH.exec(text.trim()) ?? [];
   if (start === undefined) return null;
-  const month = monthOf(Number(weekday ?? sunday), above.slice(-MAX_DISTANCE), dates);
+  const month = monthOf(Number(weekday ?? sunday), above().slice(-MAX_DISTANCE), dates);
   return month === null ? null : `${start} ${month}${text.trim().slice(start.length)}`;
 }
 

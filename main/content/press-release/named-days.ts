@@ -15,8 +15,8 @@ const DAY = new RegExp(
 );
 /** Days that were over this long when the text was written tell of the past: they are no appointment. */
 const MAX_DAYS_AGO = 62;
-/** A text of thousands of dates is told of like one of a hundred. */
-const MAX_DAYS = 100;
+/** A text of thousands of dates is told of like one of thirty. */
+const MAX_DAYS = 30;
 
 /** A day that a text names. */
 interface NamedDay {
@@ -49,15 +49,14 @@ function namedDays(blocks: readonly Block[], context: ReleaseContext): NamedDay[
   const dates = createDateReader(context, null);
   const oldest = context.reference.subtract({ days: MAX_DAYS_AGO }).toString();
   const found: NamedDay[] = [];
-  for (const { text } of blocks) {
-    if (found.length >= MAX_DAYS) break;
-    if (!mayNameDay(text)) continue;
-    for (const [written] of text.normalize('NFC').matchAll(DAY)) {
-      const reading = dates.days(written);
-      const range = reading?.ok === true ? reading.when.ranges.at(-1) : undefined;
-      const last = range?.to ?? range?.from ?? null;
-      if (last !== null && last >= oldest) found.push({ text: written, last });
-    }
+  const written = blocks.flatMap(({ text }) =>
+    mayNameDay(text) ? [...text.normalize('NFC').matchAll(DAY)].map(([day]) => day) : [],
+  );
+  for (const text of [...new Set(written)].slice(0, MAX_DAYS)) {
+    const reading = dates.days(text);
+    const range = reading?.ok === true ? reading.when.ranges.at(-1) : undefined;
+    const last = range?.to ?? range?.from ?? null;
+    if (last !== null && last >= oldest) found.push({ text, last });
   }
   return found;
 }

@@ -1,10 +1,12 @@
-import type { EventText } from '../../programme/item.ts';
+import type { EventText, ItemStatus } from '../../programme/item.ts';
 import type { WhenRule } from '../../when/when.ts';
 import type { Fault } from '../fault.ts';
 
 /** One event of a press release, ready for the wall: typography done, telephone numbers and addresses gone. */
 export interface PressEvent extends EventText {
   readonly when: WhenRule;
+  /** Its row is struck through. */
+  readonly status?: ItemStatus;
   /** Line of its heading, as in `Block`. */
   readonly line: number;
 }

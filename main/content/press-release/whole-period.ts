@@ -31,12 +31,17 @@ export function withinPeriod(dates: DateReader, find: () => Period | null, above
     days(text) {
       const whole = resolved(text);
       if (whole !== null) return told(dates.days(whole), [text]);
-      return dates.days(text) ?? dates.days(withMonthAbove(text, above(), dates) ?? '');
+      const reading = dates.days(text);
+      const named = reading === null ? withMonthAbove(text, above, dates) : null;
+      return named === null ? reading : dates.days(named);
     },
-    isDate: (text) =>
-      dates.isDate(text) || resolved(text) !== null || dates.isDate(withMonthAbove(text, above(), dates) ?? ''),
+    isDate(text) {
+      if (dates.isDate(text) || resolved(text) !== null) return true;
+      const named = withMonthAbove(text, above, dates);
+      return named !== null && dates.isDate(named);
+    },
     combine(days, others) {
-      const whole = (text: string): string => resolved(text) ?? withMonthAbove(text, above(), dates) ?? text;
+      const whole = (text: string): string => resolved(text) ?? withMonthAbove(text, above, dates) ?? text;
       const reading = dates.combine(whole(days), others.map(whole));
       return others.every((text) => resolved(text) === null) ? reading : told(reading, others);
     },

@@ -3,6 +3,7 @@ import type { DayRange } from '../when.ts';
 import { buildHours } from './build-hours.ts';
 import { collectDays } from './collect-days.ts';
 import { quote, writtenDay } from './faults.ts';
+import { isNextWeekday, relativeFaults } from './relative-days.ts';
 import { type LooseDay, type LooseRange, resolveDays, resolveExceptions } from './resolve-days.ts';
 import { type BareRule, touches } from './rule.ts';
 import { type Source, textOf } from './tokenize.ts';
@@ -60,7 +61,11 @@ function buildExcept(source: Source, clauses: readonly Clause[], main: readonly 
       warnings.push(holidaysWarning(quote(textOf(source, clause.start, clause.end))));
       continue;
     }
-    const { ranges: found, weekdays: days, everyDay } = collectDays(source, [clause]);
+    const {
+      ranges: found,
+      weekdays: days,
+      everyDay,
+    } = collectDays(source, [clause], clause.kind === 'weekdays' ? undefined : context.seen);
     if (everyDay || days.some((day) => day.nth !== undefined)) faults.push(unsupportedException(source, clause));
     weekdays.push(...days.map((day) => day.weekday));
     const filled = found.map((range) => fillFromMain(range, main));
@@ -116,11 +121,14 @@ function guessedWarnings(source: Source, clauses: readonly Clause[]): DateFault[
   return spans.flatMap(({ from, to, guessed }) => {
     if (!guessed || !to) return [];
     const until = writtenDay({ day: to.day, month: to.month ?? 0 });
+    // « début mai »: both ends stand at the same words.
+    const isVague = from.start === to.start;
     return [
       {
         code: 'date-range-guessed',
         message: `${quote(textOf(source, from.start, to.end))} est compris comme une période, jusqu’au ${until}.`,
-        advice: `Écrivez ${quote(`du ${writtenDay({ day: from.day, month: from.month ?? 0 })} au ${until}`)}, ou mettez une virgule entre deux jours isolés et un tiret entre espaces avant un titre.`,
+        about: 'guessed' as const,
+        advice: `Écrivez ${quote(`du ${writtenDay({ day: from.day, month: from.month ?? 0 })} au ${until}`)}${isVague ? ', ou les jours qu’il faut' : ', ou mettez une virgule entre deux jours isolés et un tiret entre espaces avant un titre'}.`,
       },
     ];
   });
@@ -138,6 +146,7 @@ function aloneWarning(source: Source, clause: Weekdays): DateFault {
   return {
     code: 'date-weekday-alone',
     message: `${quote(textOf(source, clause.start, clause.end))} est compris comme «\u00a0tous les ${names}\u00a0».`,
+    about: 'guessed',
     advice: 'Pour un seul jour, écrivez sa date, par exemple «\u00a0mardi 5\u00a0mai\u00a0».',
   };
 }
@@ -167,7 +176,8 @@ function wholeMonthFaults(source: Source, clauses: readonly Clause[]): DateFault
 
 /** The rule that a phrase says. With faults, it is not to be used. */
 export function buildRule(source: Source, clauses: readonly Clause[], context: DateContext): Built {
-  const collected = collectDays(source, clauses);
+  const collected = collectDays(source, clauses, context.seen);
+  const relative = relativeFaults(source, clauses, context.seen);
   const resolved = resolveDays(collected.ranges, context);
   const ranges = resolved.ranges.length > 0 ? resolved.ranges : [{ from: null, to: null }];
   const except = buildExcept(source, clauses, ranges, context);
@@ -176,7 +186,9 @@ export function buildRule(source: Source, clauses: readonly Clause[], context: D
   const hours = buildHours(source, clauses, resolved, everyDay);
   const mixed = collected.single && recurs;
   const alone = clauses.flatMap((clause) =>
-    clause.kind === 'weekdays' && clause.sure === 'alone' ? [aloneWarning(source, clause)] : [],
+    clause.kind === 'weekdays' && clause.sure === 'alone' && !(context.seen && isNextWeekday(clause, clauses))
+      ? [aloneWarning(source, clause)]
+      : [],
   );
   return {
     rule: {
@@ -187,6 +199,7 @@ export function buildRule(source: Source, clauses: readonly Clause[], context: D
       hours: hours.hours,
     },
     faults: [
+      ...relative.faults,
       ...onlyExceptions(source, clauses),
       ...(recurs ? [] : wholeMonthFaults(source, clauses)),
       ...resolved.faults,
@@ -195,6 +208,7 @@ export function buildRule(source: Source, clauses: readonly Clause[], context: D
       ...(mixed ? [mixedFault()] : []),
     ],
     warnings: [
+      ...relative.warnings,
       ...resolved.warnings,
       ...guessedWarnings(source, clauses),
       ...alone,

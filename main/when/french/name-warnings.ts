@@ -59,6 +59,7 @@ export function monthAloneWarning(source: Source, clauses: readonly Clause[]): D
     {
       code: 'date-month-alone',
       message: `${quoted} est compris comme un mois entier.`,
+      about: 'guessed',
       advice: 'Ajoutez l’année pour que ce soit sûr\u00a0; si c’est un titre, ajoutez un mot devant.',
     },
   ];
@@ -127,5 +128,27 @@ export function unreadWarning(source: Source, context: DateContext, inFolder: bo
     code: 'name-date-unread',
     message: `${message} Dans ce nom, rien n’est suivi\u00a0: ${shown(inFolder)}.`,
     advice: read.ok ? 'Écrivez le jour devant, par exemple «\u00a05\u00a0mai 14h30 - Titre\u00a0».' : read.fault.advice,
+  };
+}
+
+/** Words that narrow a date, or a date in figures, wherever they stand in a name. */
+const LOOSE: readonly RegExp[] = [
+  /\bsemaines? (?:im)?paires?\b/iu,
+  /\bune? \p{L}+ sur (?:deux|trois|2|3)\b/iu,
+  /\b(?:jusqu|avant|apres|pendant|d[eè]s)\p{L}*['’ ]*(?:aux |les )?vacances\b|^vacances (?:de|d’|d')/iu,
+  /^(?:0[1-9]|[12]\d|3[01])(?:\.(?:0[1-9]|1[0-2])|(?<=1[3-9]|2\d|3[01])-(?:0[1-9]|1[0-2]))(?= +\p{L})/u,
+  /^20\d\d (?:0[1-9]|1[0-2]) (?:0[1-9]|[12]\d|3[01])\b/u,
+  /\bL[ ,/-]?M[ ,/-]?(?:M[ ,/-]?)?J[ ,/-]?V\b(?=.*\d ?h)/u,
+];
+
+/** `Club - les lundis semaines paires`, `21.05 Réunion`: what looks like a date and is followed nowhere. */
+export function looseWarning({ text }: Source, inFolder: boolean): DateFault | null {
+  const found = LOOSE.map((pattern) => pattern.exec(text)?.[0]).find((words) => words !== undefined);
+  if (found === undefined) return null;
+  return {
+    code: 'name-date-unread',
+    message: `${quote(found)} dans le nom n’est pas compris comme une date\u00a0: ${shown(inFolder)}.`,
+    advice:
+      'Écrivez les dates elles-mêmes au début du nom, par exemple «\u00a05\u00a0mai - Titre\u00a0» ou «\u00a0les 5, 19 et 26\u00a0mai - Titre\u00a0».',
   };
 }

@@ -94,15 +94,20 @@ export class AbsencesSlide extends PreauSlide<'absences'> {
 function line({ teacher, subject, classes, hours, room, replacement, note, now }: AbsenceEntry): TemplateResult {
   const who = teacher === '' ? (subject ?? '') : teacher;
   const about = teacher === '' ? undefined : subject;
+  const cell = (name: string, content: unknown): TemplateResult =>
+    html`<p class=${content === nothing ? `${name} blank` : name} dir="auto">${content}</p>`;
+  const words = (text: string | undefined) => (text === undefined || text === '' ? nothing : rich(text));
+  const instead = [
+    ...(replacement
+      ? [html`<span class="arrow" role="img" aria-label="remplacé par">→</span> ${rich(replacement)}`]
+      : []),
+    ...(note ? [html`<span class="note">${rich(note)}</span>`] : []),
+  ];
   return html`<li class=${now ? 'now' : ''}>
-    <p class="hours" dir="auto">${hours === undefined ? 'journée' : hoursText(hours)}</p>
-    <p class="who" dir="auto"><b>${rich(who)}</b>${about ? html` <span>${rich(about)}</span>` : nothing}</p>
-    <p class="classes" dir="auto">${rich(classes ?? '')}</p>
-    <p class="room" dir="auto">${rich(roomText(room ?? ''))}</p>
-    <p class="instead" dir="auto">
-      ${replacement ? html`<span class="arrow" aria-label="remplacé par">→</span> ${rich(replacement)}` : nothing}
-      ${note ? html`<span class="note">${rich(note)}</span>` : nothing}
-    </p>
+    ${cell('hours', hours === undefined ? 'journée' : hoursText(hours))}
+    ${cell('who', html`<b>${rich(who)}</b>${about ? html` <span>${rich(about)}</span>` : nothing}`)}
+    ${cell('classes', words(classes))} ${cell('room', words(room && roomText(room)))}
+    ${cell('instead', instead.length > 0 ? instead : nothing)}
   </li>`;
 }
 

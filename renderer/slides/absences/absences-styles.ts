@@ -65,8 +65,8 @@ export const absencesStyles = css`
     padding-inline-end: calc(36 * var(--u));
     text-wrap: balance;
   }
-  p:empty,
-  p:last-child {
+  .blank,
+  .instead {
     padding-inline-end: 0;
   }
   .hours {
@@ -127,7 +127,7 @@ export const absencesStyles = css`
       grid-column: 2 / -1;
       padding-inline-end: 0;
     }
-    p:is(.classes, .room, .instead):empty {
+    .blank {
       display: none;
     }
   }

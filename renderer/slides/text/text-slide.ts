@@ -24,6 +24,8 @@ const TEXT = { max: 72, large: 64, comfortable: 56, min: 46 };
 const MAX_CODES = 3;
 /** Sizes of a code where there is not enough room for the size that it needs. */
 const CODE = { min: 200, max: 400 };
+/** The size of a code that is all a slide is about, and the longest text beside it, characters. */
+const SOLE_CODE = { size: 560, maxText: 120 };
 
 /** A text: its title, its paragraphs, and QR codes of the addresses in it. */
 export class TextSlide extends PreauSlide<'text'> {
@@ -44,7 +46,7 @@ export class TextSlide extends PreauSlide<'text'> {
   protected override render(): TemplateResult {
     const links = this.slide.links.slice(0, MAX_CODES);
     return html`
-      <article class=${links.length > 0 ? 'linked' : ''}>
+      <article class=${links.length === 0 ? '' : this.#isSole ? 'linked sole' : 'linked'}>
         <div class="column">
           <div class="flow prose"></div>
           <p class="count" hidden></p>
@@ -52,12 +54,18 @@ export class TextSlide extends PreauSlide<'text'> {
         ${
           links.length > 0
             ? html`<ul class="links">
-              ${links.map((link) => html`<li>${qrCode(link.url)}<p dir="auto">${rich(link.label)}</p></li>`)}
+              ${links.map((link) => html`<li>${qrCode(link.url, this.#isSole ? SOLE_CODE.size : undefined)}<p dir="auto">${rich(link.label)}</p></li>`)}
             </ul>`
             : nothing
         }
       </article>
     `;
+  }
+
+  /** One address and hardly a text: the code is what the slide is for. */
+  get #isSole(): boolean {
+    const { html: text, links } = this.slide;
+    return links.length === 1 && text.length <= SOLE_CODE.maxText;
   }
 
   protected override async prepare(): Promise<void> {
@@ -77,7 +85,7 @@ export class TextSlide extends PreauSlide<'text'> {
     if (!list) return;
     const links = [...list.children] as HTMLElement[];
     const fits = (): boolean => {
-      const size = largestThatFits(CODE.min, CODE.max, (candidate) => {
+      const size = largestThatFits(CODE.min, this.#isSole ? SOLE_CODE.size : CODE.max, (candidate) => {
         setSize(list, '--qr-max', candidate);
         return contentFits(list);
       });

@@ -15,6 +15,9 @@ export const textStyles = css`
     column-gap: calc(80 * var(--u));
     padding-inline-end: var(--safe-x);
   }
+  .linked.sole {
+    grid-template-columns: minmax(0, 1fr) calc(600 * var(--u));
+  }
   .column {
     display: flex;
     flex-direction: column;
@@ -54,7 +57,8 @@ export const textStyles = css`
       border-inline-start: none;
       border-top: calc(28 * var(--u)) solid var(--green);
     }
-    .linked {
+    .linked,
+    .linked.sole {
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: minmax(0, 1fr) auto;
       row-gap: calc(40 * var(--u));

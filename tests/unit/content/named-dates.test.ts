@@ -98,8 +98,9 @@ const followed: readonly (readonly [string, string, string])[] = [
 
 /** Name, days and hours, title, what is told. */
 const guessed: readonly (readonly [string, string, string, RegExp])[] = [
-  ['lundi - Réunion', 'tous les lundis', 'Réunion', /« lundi » est compris comme « tous les lundis »/],
-  ['Mercredi 13h30 - Sport', 'tous les mercredis, à 13 h 30', 'Sport', /« tous les mercredis »/],
+  ['début mai - Expo', 'du 1er au 10 mai', 'Expo', /« début mai » est compris comme une période, jusqu’au 10 mai/],
+  ['mi-mai - Photos', 'du 11 au 20 mai', 'Photos', /« mi-mai » est compris/],
+  ['Braderie - fin juin', 'du 21 au 30 juin', 'Braderie', /« fin juin » est compris/],
   ['Mars - la planète rouge', 'du 1er au 31 mars', 'La planète rouge', /« Mars » est compris comme un mois entier/],
   [
     'tous les mardis impairs - Club',
@@ -113,12 +114,6 @@ const guessed: readonly (readonly [string, string, string, RegExp])[] = [
 /** Names none of whose words is followed, and what is told. */
 const unfollowed: readonly (readonly [string, RegExp])[] = [
   ['un mardi sur deux - Club', /« un mardi sur deux » n’est pas comprise/],
-  ['début mai - Expo', /« début mai » n’est pas comprise/],
-  ['mi-mai - Expo', /« mi-mai » n’est pas comprise/],
-  ['demain - Sortie', /« demain » dépend du jour où on le lit/],
-  ['lundi prochain - Sortie', /dépend du jour où on le lit/],
-  ['ce soir - Concert', /dépend du jour où on le lit/],
-  ['dans 15 jours - Menus', /« dans 15 jours »/],
   ['tous les 15 jours - Club', /« tous les 15 jours »/],
   ['tous les jours ouvrables - Accueil', /« tous les jours ouvrables »/],
   ['pendant les vacances - CDI', /« pendant les vacances »/],
@@ -129,8 +124,14 @@ const unfollowed: readonly (readonly [string, RegExp])[] = [
   ['19.05 - Sortie', /« 19\.05 » n’est pas compris/],
   ['5 mia - Sortie', /« 5 mia » n’est pas comprise/],
   ['14h-17h - Portes ouvertes', /« 14h-17h » ne dit pas de jour/],
+  ['Club échecs - les lundis semaines paires', /« semaines paires » dans le nom n’est pas compris/],
+  ['Permanence CPE un mardi sur deux', /« un mardi sur deux » dans le nom n’est pas compris/],
+  ['2026 05 21 - Bal', /« 2026 05 21 »/],
+  ['21.05 Réunion parents', /« 21\.05 »/],
+  ['26-06 Bal', /« 26-06 »/],
+  ['L M J V 17h-18h - Aide aux devoirs', /« L M J V »/],
+  ['jusqu’aux vacances - Vente de gâteaux', /« jusqu’aux vacances »/],
   ['Forum 5 mai 2026 au gymnase', /« 5 mai 2026 » dans le nom n’est pas suivie/],
-  ['Concert vendredi 20h', /« vendredi 20h » dans le nom n’est pas suivie/],
   ['Menu du lundi', /« lundi » dans le nom n’est pas suivie/],
   ['Brevet blanc 5, 6 mai', /dans le nom n’est pas suivie/],
   // Past when the file was written, or so far away that the year is not the one that is meant

@@ -17,6 +17,14 @@ export const lockedPdf = () =>
     'Enregistrez-le sans mot de passe, puis déposez-le de nouveau.',
   );
 
+/** A warning: the other pages of the document are shown. */
+export const pageUnreadable = () =>
+  dropped(
+    'pdf-page-unreadable',
+    'Des pages de ce PDF sont abîmées ou manquent : elles ne sont pas montrées.',
+    'Ouvrez-le sur votre poste, et exportez-le de nouveau s’il lui manque des pages.',
+  );
+
 /** A page that unpacks without end, by mistake of a program or on purpose. */
 export const pdfTooHeavy = () =>
   fault(

@@ -26,7 +26,8 @@ const OBJECT = /\d\s+\d+\s+obj\b/;
 async function pdfCompleteness(bytes: Bytes): Promise<Completeness> {
   const end = await findEnd(bytes);
   if (end === null) return brokenOff(bytes);
-  if (end.crossReference >= bytes.size) return TRUNCATED;
+  // Some programs write a wrong position; readers then look for the objects themselves.
+  if (end.crossReference >= bytes.size) return bytes.size - end.at <= TAIL ? DOUBTFUL_END : TRUNCATED;
   // A file made for the web has an end mark near its start too, but it says its length.
   const head = (await bytes.at(0, 1024)).toString('latin1');
   const length = Number(/\/Linearized\b[^>]*?\/L\s+(\d+)/.exec(head)?.[1] ?? 0);

@@ -2,15 +2,25 @@ import type { PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Media } from '../../../programme/item.ts';
 import { type Fault, refuse } from '../../fault.ts';
 import { faults } from '../../file-faults.ts';
+import { speaksOfMenu } from '../../notices/menu/menu-words.ts';
 import { lastStep, type Step } from '../../preparation/job.ts';
 import { MAX_PAGES } from '../../preparation/limits.ts';
 import { pagesCut } from '../../preparation/page-faults.ts';
 import type { DecodeSource } from '../file-kind.ts';
 import { makePicture, nameFor } from '../pictures/make-picture.ts';
 import { medianLetterSize } from './measure-text.ts';
-import { adobeForm, lockedPdf, pdfPortfolio, pdfTooHeavy, pdfWithoutPage, textTooSmall } from './pdf-faults.ts';
+import {
+  adobeForm,
+  lockedPdf,
+  pageUnreadable,
+  pdfPortfolio,
+  pdfTooHeavy,
+  pdfWithoutPage,
+  textTooSmall,
+} from './pdf-faults.ts';
 import { type PdfEngine, startPdfEngine } from './pdfium-engine.ts';
 import { formOf, hasAttachments, renderPage } from './render-page.ts';
+import { trimMargins } from './trim-margins.ts';
 
 /** Pages a step: a page takes about 400 ms at full size, and a poster that is dropped meanwhile waits for the end of a step. */
 const PAGES_A_STEP = 2;
@@ -26,6 +36,9 @@ const WAITING = /please wait|veuillez patienter|if this message is not eventuall
 
 /** What Acrobat writes on the only page of a collection of files. */
 const COVER_SHEET = /open this PDF portfolio|porte-?documents PDF/i;
+
+/** How much larger the page of a menu becomes, about, where its margins are cut. */
+const MARGINS_GAIN = 1.2;
 
 let running: Promise<PdfEngine> | null = null;
 
@@ -74,8 +87,8 @@ async function renderPages(library: PDFiumLibrary, source: DecodeSource): Promis
       const made = await makePage(document, nextPage, source);
       if ('code' in made) return lastStep(refuse(made));
       nextPage += 1;
-      if (made.media === null) blankPages.push(nextPage);
-      else media.push(made.media);
+      if (made.media !== null) media.push(made.media);
+      else if (made.warnings.length === 0) blankPages.push(nextPage);
       warnings.push(...made.warnings);
     }
     return { done: false, media, of, nextPage, warnings, blankPages };
@@ -92,18 +105,23 @@ async function makePage(
 ): Promise<{ readonly media: Media | null; readonly warnings: readonly Fault[] } | Fault> {
   const page = document.getPage(index);
   const { originalWidth: width, originalHeight: height } = page.getOriginalSize();
-  if (!(width > 0 && height > 0)) return faults.damaged();
+  // Of a document that counts more pages than it has, the others are shown.
+  if (!(width > 0 && height > 0)) return index === 0 ? faults.damaged() : { media: null, warnings: [pageUnreadable()] };
   const form = formOf(document);
   if (form === 'xfa' && WAITING.test(page.getText())) return adobeForm();
   if (hasAttachments(document) && COVER_SHEET.test(page.getText())) return pdfPortfolio();
   // Rendering closes the page, so the text is measured before.
   const letterSize = medianLetterSize(page);
-  // 16:9 wall, seen as 16 wide and 9 high; the page is fitted into it.
-  const share = letterSize === null ? null : letterSize * Math.min(16 / 9 / width, 1 / height);
-  const scale = job.longSide / Math.max(width, height);
+  // A menu is printed in the middle of its page: what is drawn larger is as sharp as the wall once its margins are cut.
+  const isMenu = speaksOfMenu(job.file.path);
+  const scale = (job.longSide * (isMenu ? MARGINS_GAIN : 1)) / Math.max(width, height);
   const wanted = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
-  const pixels = await renderPage(page, wanted, form !== 'none');
-  if (pixels === null) return { media: null, warnings: [] };
+  const drawn = await renderPage(page, wanted, form !== 'none');
+  if (drawn === null) return { media: null, warnings: [] };
+  const pixels = isMenu ? trimMargins(drawn) : drawn;
+  // 16:9 wall, seen as 16 wide and 9 high; the page is fitted into it.
+  const [wide, high] = [pixels.width / scale, pixels.height / scale];
+  const share = letterSize === null ? null : letterSize * Math.min(16 / 9 / wide, 1 / high);
   const name = nameFor(job.file.path, '.webp', index + 1);
   const picture = await makePicture(pixels, { longSide: job.longSide, name, store });
   if ('code' in picture) return picture;

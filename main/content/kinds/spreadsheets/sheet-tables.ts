@@ -46,11 +46,15 @@ function regionsOf(rows: readonly SheetRow[]): SheetRow[][] {
   for (const [at, row] of rows.entries()) {
     const isEmpty = grid[at]?.every((cell) => cell === null || cell.lines.length === 0) ?? true;
     if (!isEmpty && isOpen) regions.at(-1)?.push(row);
+    else if (!isEmpty && regions.length > 0 && goesOn(row)) regions.at(-1)?.push(row);
     else if (!isEmpty) regions.push([row]);
     isOpen = !isEmpty;
   }
   return regions;
 }
+
+/** A row below an empty one that has several cells, and so no title of its own, belongs to the table above. */
+const goesOn = ({ cells }: SheetRow): boolean => cells.filter(isFilled).length > 1;
 
 /** A line that stands alone in its row: a title where it is bold or the first of its sheet. */
 function titleBlocks({ cells }: SheetRow, isFirst: boolean): LooseBlock[] {

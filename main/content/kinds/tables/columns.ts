@@ -29,9 +29,10 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
   ville: ['ville', 'commune', 'localite'],
   titre: [
     ...['titre', 'intitule', 'libelle', 'evenement', 'manifestation', 'animation', 'activite', 'objet', 'sujet'],
-    ...['titre evenement', 'nom evenement', 'intitule evenement'],
+    ...['titre evenement', 'nom evenement', 'intitule evenement', 'quoi', 'action', 'rendez vous', 'reunion', 'sortie'],
+    ...['theme', 'intervention', 'programme', 'seance', 'projet', 'nom'],
   ],
-  lieu: ['lieu', 'salle', 'endroit', 'emplacement', 'etablissement', 'adresse', 'lieu evenement'],
+  lieu: ['lieu', 'salle', 'endroit', 'emplacement', 'etablissement', 'adresse', 'lieu evenement', 'ou'],
   description: ['description', 'descriptif', 'detail', 'texte', 'resume', 'presentation', 'commentaire', 'precision'],
   departement: ['departement', 'dept', 'dpt', 'dep', 'numero departement', 'code departement'],
   categorie: ['categorie', 'type', 'nature', 'type evenement'],

@@ -1,7 +1,8 @@
 import { type Fault, type Refused, refuse } from '../../fault.ts';
 import { mendUtf8 } from './broken-utf8.ts';
 import { decodeLegacy, type LegacyEncoding } from './legacy-encoding.ts';
-import { binaryFile, brokenText, textTooBig } from './text-faults.ts';
+import { binaryFile, brokenText, markedUpText, textTooBig, twiceEncoded } from './text-faults.ts';
+import { mendTwiceEncoded } from './twice-encoded.ts';
 
 type UnicodeEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
@@ -29,8 +30,20 @@ export function decodeText(bytes: Uint8Array): DecodedText | Refused {
   const text = decoded.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   // The signs that stand for a few damaged bytes of a text are no sign of a binary file.
   if (isBinary(brokenLine === undefined ? text : text.replaceAll('\ufffd', ''))) return refuse(binaryFile());
-  return { ok: true, text, encoding, warnings: brokenLine === undefined ? [] : [brokenText(brokenLine)] };
+  if (OTHER_MARKUP.test(text)) return refuse(markedUpText());
+  const mended = mendTwiceEncoded(text);
+  const warnings = [
+    ...(brokenLine === undefined ? [] : [brokenText(brokenLine)]),
+    ...(mended === null ? [] : [twiceEncoded(mended.line)]),
+  ];
+  return { ok: true, text: (mended?.text ?? text).replace(TERMINAL, ''), encoding, warnings };
 }
+
+/** The beginning of a document of another program under the name of a text: RTF, and a page of the web. */
+const OTHER_MARKUP = /^\s*(?:\{\\rtf\d|<!doctype\s+html|<html[\s>])/i;
+/** Colours of a terminal, in a text that was copied out of one. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences begin with this character
+const TERMINAL = /\x1b\[[\d;]*[A-Za-z]/g;
 
 interface Decoded {
   readonly text: string;

@@ -39,6 +39,22 @@ export const binaryFile = (): Fault =>
   );
 
 /** A warning: some bytes are of no character. `line`: the first line that has one, from 1. */
+export const twiceEncoded = (line: number): Fault =>
+  guessed(
+    'text-encoded-twice',
+    `Des accents de ce fichier sont abîmés, les premiers à la ligne ${line} (« Ã© » à la place de « é ») : ils sont rétablis.`,
+    'Vérifiez les mots affichés, ou enregistrez le fichier à nouveau en UTF-8.',
+    line,
+  );
+
+/** Of RTF and HTML under the name of a text. */
+export const markedUpText = (): Fault =>
+  fault(
+    'text-marked-up',
+    'Ce fichier est une page web ou un document RTF, malgré son nom : il montrerait les codes de sa mise en page.',
+    'Ouvrez-le dans Word, enregistrez-le en « .docx » ou en PDF, puis déposez le résultat.',
+  );
+
 export const brokenText = (line: number): Fault =>
   guessed(
     'text-broken',

@@ -12,6 +12,7 @@ export function mathText(element: XmlElement): string {
       if (name === 'm:sSubSup') return `${grouped(child, 'm:e')}${inside(child, 'm:sub')}${raised(child)}`;
       if (name === 'm:rad') return `${inside(child, 'm:deg')}√${grouped(child, 'm:e')}`;
       if (name === 'm:d') return delimited(child);
+      if (name === 'm:m') return matrix(child);
       if (name === 'm:nary') return sum(child);
       return name.endsWith('Pr') ? '' : mathText(child);
     })
@@ -36,6 +37,12 @@ function raised(element: XmlElement): string {
   return [...text].every((sign) => SMALL.has(sign))
     ? [...text].map((sign) => SMALL.get(sign)).join('')
     : `^${grouped(element, 'm:sup')}`;
+}
+
+/** Rows parted by semicolons, as calculators want them. */
+function matrix(element: XmlElement): string {
+  const rows = elementsOf(element).filter(({ name }) => name === 'm:mr');
+  return rows.map((row) => elementsOf(row).map(mathText).join(' ')).join(' ; ');
 }
 
 function delimited(element: XmlElement): string {

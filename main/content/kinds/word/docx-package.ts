@@ -8,6 +8,8 @@ interface Relation {
   readonly type: string;
   /** Name of the other part in the archive; null for what is outside. */
   readonly part: string | null;
+  /** Where it leads outside the document; null for a part. */
+  readonly outside: string | null;
 }
 
 /** The parts of an Office document, and how they belong together (ECMA-376, part 2). */
@@ -54,5 +56,6 @@ function relationOf(element: XmlElement, folder: string): Relation {
   return {
     type: posix.basename(attributeOf(element, 'Type')),
     part: isOutside ? null : posix.normalize(path).slice(1),
+    outside: isOutside ? target : null,
   };
 }

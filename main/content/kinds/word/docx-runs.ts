@@ -1,10 +1,12 @@
 import { codePoint } from 'dingbat-to-unicode';
 import type { Run } from '../../documents/paragraph.ts';
+import { webAddress } from '../text/markdown.ts';
 import { alternative, type DrawingPlace } from './docx-drawing.ts';
 import { mathText } from './docx-math.ts';
 import type { Numbering } from './docx-numbering.ts';
 import { toggle, valOf } from './docx-properties.ts';
 import { type Styles, type TextLook, textLook } from './docx-styles.ts';
+import { inPlace } from './raised-digits.ts';
 import { attributeOf, childOf, childrenOf, elementsOf, textBelow, type XmlElement } from './xml.ts';
 
 /** A Word document that is being read. */
@@ -25,12 +27,9 @@ export interface ParagraphContent {
 
 /** Elements of a paragraph of which nothing is read: properties, deleted and moved text, remarks of reviewers. */
 const SKIPPED = new Set([
-  ...['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:tblPr', 'w:tblGrid', 'w:sectPr', 'w:rubyPr'],
+  ...['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:tblPr', 'w:tblGrid', 'w:sectPr', 'w:rubyPr', 'w:rt'],
   ...['w:del', 'w:moveFrom', 'w:delText', 'w:instrText', 'w:delInstrText', 'w:fldData'],
 ]);
-
-/** A field that is an equation has no result: Word draws it from its code. */
-const DRAWN_FIELD = /^\s*EQ\s/iu;
 
 const SIGNS: Readonly<Record<string, string>> = {
   'w:tab': '\t',
@@ -51,12 +50,14 @@ function readInline(element: XmlElement, look: TextLook, state: DocxState, conte
   const { name } = element;
   const add = (text: string): void => {
     if (text === '' || state.fields?.at(-1) === 'code') return;
-    content.runs.push({ text, bold: look.bold === true, struck: look.struck === true });
+    const struck = look.struck === true && /[\p{L}\p{N}]/u.test(text);
+    if (struck) state.told.others.add('struck');
+    content.runs.push({ text: inPlace(text, look.place), bold: look.bold === true, struck: look.struck === true });
   };
   const readAll = (children: readonly XmlElement[], own = look): void => {
     for (const child of children) readInline(child, own, state, content);
   };
-  if (name === 'w:instrText' && DRAWN_FIELD.test(textBelow(element))) state.told.unshown.add('formulas');
+  if (name === 'w:instrText') noteField(textBelow(element), state);
   if (SKIPPED.has(name)) return;
   if (name === 'w:r') {
     const own = runLook(element, look, state.styles);
@@ -75,7 +76,26 @@ function readInline(element: XmlElement, look: TextLook, state: DocxState, conte
   else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') {
     const isAfterWords = content.runs.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
     content.drawings.push({ element, isAfterWords });
-  } else readAll(elementsOf(element));
+  } else {
+    const address = name === 'w:hyperlink' ? addressOf(element, state) : null;
+    const before = content.runs.length;
+    readAll(elementsOf(element));
+    if (address !== null) state.told.links.set(address, wordsOf(content.runs.slice(before)));
+  }
+}
+
+const wordsOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+
+/** The page of the web that a link leads to; null for a place in the document. */
+function addressOf(link: XmlElement, { package: archive, part }: DocxState): string | null {
+  return webAddress(archive.relations(part).get(attributeOf(link, 'r:id'))?.outside ?? '');
+}
+
+/** A field that is a link, or an equation, which Word draws from its code alone. */
+function noteField(code: string, { told }: DocxState): void {
+  if (/^\s*EQ\s/iu.test(code)) told.unshown.add('formulas');
+  const address = webAddress(/^\s*HYPERLINK\s+"([^"]+)"/iu.exec(code)?.[1] ?? '');
+  if (address !== null && !told.links.has(address)) told.links.set(address, '');
 }
 
 function runLook(run: XmlElement, look: TextLook, styles: Styles): TextLook {

@@ -6,6 +6,8 @@ import { attributeOf, childOf, childrenOf, type XmlElement } from './xml.ts';
 export interface TextLook {
   readonly bold?: boolean;
   readonly struck?: boolean;
+  /** Above or below the line. */
+  readonly place?: 'above' | 'below' | undefined;
   readonly hidden?: boolean;
   /** The typeface where it is one of signs in place of letters. */
   readonly signs?: string;
@@ -86,14 +88,18 @@ export function textLook(properties: XmlElement | undefined): TextLook {
   const bold = toggle(properties, 'w:b');
   const struck = toggle(properties, 'w:strike') ?? toggle(properties, 'w:dstrike');
   const hidden = toggle(properties, 'w:vanish');
+  const align = valOf(properties, 'w:vertAlign');
   const fonts = childOf(properties, 'w:rFonts');
   const face = attributeOf(fonts, 'w:ascii') || attributeOf(fonts, 'w:hAnsi');
   return {
     ...(bold === undefined ? {} : { bold }),
     ...(struck === undefined ? {} : { struck }),
     ...(hidden === undefined ? {} : { hidden }),
+    ...(align === '' ? {} : { place: PLACES[align] }),
     ...(face === '' ? {} : { signs: isOfSigns(face) ? face : '' }),
   };
 }
+
+const PLACES: Readonly<Record<string, 'above' | 'below'>> = { superscript: 'above', subscript: 'below' };
 
 const isOfSigns = (face: string): boolean => /^(?:symbol|wingdings(?: [23])?|webdings|zapf ?dingbats)$/iu.test(face);

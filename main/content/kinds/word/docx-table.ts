@@ -63,7 +63,7 @@ const goesOn = (merge: XmlElement | undefined): boolean =>
 /** The rows or cells of an element, also those in controls and in text that was inserted. */
 function within(element: XmlElement, name: 'w:tr' | 'w:tc'): XmlElement[] {
   return elementsOf(element).flatMap((child) => {
-    if (child.name === name) return [child];
+    if (child.name === name) return childOf(childOf(child, 'w:tcPr'), 'w:cellDel') === undefined ? [child] : [];
     return /^w:(?:sdt|sdtContent|customXml|ins|moveTo)$/u.test(child.name) ? within(child, name) : [];
   });
 }

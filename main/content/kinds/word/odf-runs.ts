@@ -1,5 +1,6 @@
 import type { ListCounter } from '../../documents/list-labels.ts';
 import type { Run } from '../../documents/paragraph.ts';
+import { webAddress } from '../text/markdown.ts';
 import type { OdfLists } from './odf-lists.ts';
 import type { OdfStyles } from './odf-styles.ts';
 import type { Told } from './told.ts';
@@ -47,8 +48,10 @@ type Look = Pick<Run, 'bold' | 'struck'>;
 function readChildren(element: XmlElement, look: Look, state: OdfState, content: OdfParagraph): void {
   for (const child of element.children) {
     // White space of any length is one space (ODF 1.2, part 1, 6.1.2); more than one is written as `text:s`.
-    if (!isElement(child)) content.runs.push({ text: child.replace(/\s+/gu, ' '), ...look });
-    else readInline(child, look, state, content);
+    if (!isElement(child)) {
+      if (look.struck === true && /[\p{L}\p{N}]/u.test(child)) state.told.others.add('struck');
+      content.runs.push({ text: child.replace(/\s+/gu, ' '), ...look });
+    } else readInline(child, look, state, content);
   }
 }
 
@@ -72,7 +75,11 @@ function readInline(element: XmlElement, look: Look, state: OdfState, content: O
     if (style.hidden) others.add('hidden');
     else {
       const own = { bold: look.bold || style.bold, struck: look.struck === true || style.struck };
+      const address = name === 'text:a' ? webAddress(attributeOf(element, 'xlink:href')) : null;
+      const before = content.runs.length;
       readChildren(element, own, state, content);
+      const words = content.runs.slice(before).map(({ text }) => text);
+      if (address !== null) state.told.links.set(address, words.join(''));
     }
   }
 }

@@ -25,11 +25,15 @@ export async function wordProcessorDocument(
   return answer.ok ? documentOfText(answer) : answer;
 }
 
+const HAS_WORDS = /[\p{L}\p{N}]/u;
+
 function documentOfText({ blocks: written, told }: WrittenDocument): ReadDocument | Refused {
   const { blocks, guesses } = withTabTables(written);
   for (const guess of guesses) told.others.add(guess);
   const warnings = warningsOf(told);
-  if (blocks.length > 0) return documentOf(ranked(blocks), warnings);
+  const kept = blocks.filter((block) => block.kind === 'table' || block.struck !== true || !HAS_WORDS.test(block.text));
+  const links = [...told.links].map(([url, label]) => ({ url, label: label.trim() || new URL(url).hostname }));
+  if (kept.length > 0) return { ...documentOf(ranked(kept), warnings), ...(links.length > 0 ? { links } : {}) };
   if (told.unshown.size > 0) return refuse(picturesOnly(told.unshown));
   if (told.others.has('inserted')) return refuse(insertedLost());
   return refuse(warnings.length > 0 || told.others.has('hidden') ? nothingShown() : emptyDocument());

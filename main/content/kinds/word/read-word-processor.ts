@@ -23,7 +23,7 @@ export const readWordProcessor: Reader<DocumentText | Refused> = async (unit, to
     ...(title === null ? {} : { title, titled: true }),
     kind: 'text',
     html,
-    links: [],
+    links: document.links ?? [],
   };
   const isTold = document.warnings.some(({ code }) => code === textTooLong().code);
   const told = cut && !isTold ? [...document.warnings, textTooLong()] : document.warnings;

@@ -4,6 +4,7 @@ import {
   insertedLost,
   marginsLost,
   picturesLost,
+  struckLost,
   tabColumnsGuessed,
   tabColumnsLost,
   type Unshown,
@@ -15,10 +16,12 @@ export interface Told {
   /** Words in headers and footers. */
   readonly margins: string[];
   /** What else there is; `hidden`: words that the writer wants nobody to see, so that nothing is said of them. */
-  readonly others: Set<'inserted' | 'fields' | 'columns' | 'none' | 'hidden'>;
+  readonly others: Set<'inserted' | 'fields' | 'columns' | 'none' | 'hidden' | 'struck'>;
+  /** The pages of the web that it leads to, and the words that do. */
+  readonly links: Map<string, string>;
 }
 
-export const nothingTold = (): Told => ({ unshown: new Set(), margins: [], others: new Set() });
+export const nothingTold = (): Told => ({ unshown: new Set(), margins: [], others: new Set(), links: new Map() });
 
 /** The warnings of what is not shown. */
 export function warningsOf({ unshown, margins, others }: Told): Fault[] {
@@ -27,6 +30,7 @@ export function warningsOf({ unshown, margins, others }: Told): Fault[] {
     ...(unshown.size > 0 ? [picturesLost(unshown)] : []),
     ...(others.has('inserted') ? [insertedLost()] : []),
     ...(others.has('fields') ? [fieldsUnfilled()] : []),
+    ...(others.has('struck') ? [struckLost()] : []),
     ...(others.has('columns') ? [tabColumnsGuessed()] : []),
     ...(others.has('none') ? [tabColumnsLost()] : []),
     ...(words === '' ? [] : [marginsLost(words)]),

@@ -108,6 +108,26 @@ describe('a PDF is drawn as its readers draw it', () => {
     expect(await bench.prepare('affiche.pdf', pagesOf([words('Affiche')]))).toMatchObject({ ok: true });
   });
 
+  it('that counts more pages than it has shows those it has, and says so', async () => {
+    const short = Buffer.from(
+      pagesOf([words('Un')])
+        .toString('latin1')
+        .replace('/Count 1', '/Count 3'),
+      'latin1',
+    );
+    expect(await bench.prepare('livret.pdf', short)).toMatchObject({
+      ok: true,
+      media: [{ name: 'livret-p1.webp' }],
+      warnings: [{ code: 'pdf-page-unreadable', about: 'dropped' }],
+    });
+  });
+
+  it('with a wrong position of its cross-reference is shown once its copy has certainly ended', async () => {
+    const wrong = Buffer.from(pdf().toString('latin1').replace('startxref\n', 'startxref\n9'), 'latin1');
+    expect(await bench.prepare('a.pdf', wrong)).toMatchObject({ ok: false, fault: { retry: true } });
+    expect(await bench.prepare('a.pdf', wrong, LONG_AGO_MS)).toMatchObject({ ok: true });
+  });
+
   const APPENDED: readonly [name: string, bytes: Buffer][] = [
     ['6 kB of a web page', Buffer.from('<p>pied de page</p>\n'.repeat(300))],
     ['20 kB of noise', Buffer.from(Array.from({ length: 20_000 }, (_, n) => 128 + ((n * n * 31) % 127)))],

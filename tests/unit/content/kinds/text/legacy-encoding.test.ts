@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../../../main/content/kinds/tables/csv.ts';
 import { decodeText } from '../../../../../main/content/kinds/text/decode-text.ts';
+import { decodeLegacyByte } from '../../../../../main/content/kinds/text/legacy-encoding.ts';
 
 /** The bytes of a text in an encoding of one byte a character, found through a decoder of our own making. */
 const MAC: Readonly<Record<string, number>> = {
@@ -61,4 +62,40 @@ describe('a text that is not Unicode', () => {
     const { events } = readCsv(table, { zone: 'Europe/Paris', reference: Temporal.PlainDate.from('2026-04-01') });
     expect(events).toMatchObject([{ town: 'Sète', title: 'Fête à la récré' }]);
   });
+});
+
+describe('a text that was encoded twice', () => {
+  const read = (text: string | Buffer) => {
+    const decoded = decodeText(Buffer.from(text));
+    return decoded.ok ? { text: decoded.text, told: decoded.warnings.map(({ code }) => code) } : decoded.fault.code;
+  };
+  const WORDS = 'Fête d’été à l’école : « cœur naïf », 5 € — déjà là ÉTÉ';
+  const twice = (text: string): string =>
+    [...Buffer.from(text)].map((byte) => (byte < 128 ? String.fromCharCode(byte) : decodeLegacyByte(byte))).join('');
+
+  it('is mended and told', () => {
+    // The bytes that Windows-1252 leaves empty are lost for ever: « à » keeps a no-break space.
+    expect(read(`Un\n${twice(WORDS)}`)).toEqual({ text: `Un\n${WORDS}`, told: ['text-encoded-twice'] });
+  });
+
+  it('as e-mail is, too', () => {
+    const mail = 'F=C3=AAte de l=E2=80=99=C3=A9cole, une longue ligne =\nqui va plus loin';
+    expect(read(mail)).toEqual({
+      text: 'Fête de l’école, une longue ligne qui va plus loin',
+      told: ['text-encoded-twice'],
+    });
+  });
+
+  it.each([WORDS, 'x=A9 et y=C3', 'a=10;b=20', 'Ã propos', 'L’Â d’or'])('is none: %s', (text) => {
+    expect(read(text)).toEqual({ text, told: [] });
+  });
+
+  it('loses the colours of a terminal', () => {
+    expect(read('\u001b[1;31mFête\u001b[0m')).toEqual({ text: 'Fête', told: [] });
+  });
+
+  it.each(["{\\rtf1\\ansi F\\'eate}", '<!DOCTYPE html><p>Fête', '\n<html lang="fr"><body>'])(
+    'is no text where it is a document of another kind: %s',
+    (text) => expect(read(text)).toBe('text-marked-up'),
+  );
 });

@@ -356,3 +356,48 @@ describe('the documents that were read wrongly', () => {
     expect(shown.told).toEqual(told);
   });
 });
+
+describe('what stands beside the words of a Word document', () => {
+  const run = (text: string, properties: string): string =>
+    `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const above = '<w:vertAlign w:val="superscript"/>';
+  const field = (code: string): string =>
+    `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>le site</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
+
+  it('keeps the place of numbers above and below the line', async () => {
+    const body = `<w:p>${run('20 m', '')}${run('2', above)}${run(', 10', '')}${run('-3', above)}${run(', CO', '')}${run('2', '<w:vertAlign w:val="subscript"/>')}${run(', 1', '')}${run('er', above)}</w:p>`;
+    expect(await wall('docx', docxOf(body))).toEqual({ lines: ['20 m², 10⁻³, CO₂, 1er'], told: [] });
+  });
+
+  it('is told where words are struck through, and these are not shown as if they held', async () => {
+    const struck = '<w:strike/>';
+    const part = `<w:p>${run('lundi', struck)}${run(' mardi', '')}</w:p>`;
+    expect(await wall('docx', docxOf(part))).toEqual({ lines: ['mardi'], told: ['document-struck'] });
+    const whole = `<w:p>${run('Sortie de lundi', struck)}</w:p>${wp('Venez')}`;
+    expect(await wall('docx', docxOf(whole))).toEqual({ lines: ['Venez'], told: ['document-struck'] });
+  });
+
+  it.each([
+    [
+      'docx',
+      docxOf('<w:p><w:hyperlink r:id="r7"><w:r><w:t>le site</w:t></w:r></w:hyperlink></w:p>', {
+        'word/_rels/document.xml.rels':
+          '<Relationships><Relationship Id="r7" Type="a/hyperlink" Target="https://www.example.org/a" TargetMode="External"/></Relationships>',
+      }),
+      'le site',
+    ],
+    ['docx', docxOf(field('HYPERLINK "https://www.example.org/a"')), 'www.example.org'],
+    ['odt', odtOf(tp('<text:a xlink:href="https://www.example.org/a">le site</text:a>')), 'le site'],
+  ] as const)('has the pages that its links lead to, for a code to scan (%s)', async (kind, bytes, label) => {
+    expect(await readWhole(kind, bytes)).toMatchObject({ links: [{ url: 'https://www.example.org/a', label }] });
+  });
+
+  it('leaves out columns that were deleted, and what is read aloud beside a word', async () => {
+    const cell = (text: string, properties = ''): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${wp(text)}</w:tc>`;
+    const table = `<w:tbl><w:tr>${cell('A')}${cell('B')}${cell('C', '<w:cellDel w:id="1"/>')}</w:tr></w:tbl>`;
+    expect((await wall('docx', docxOf(table))).lines).toEqual(['A', 'B']);
+    const ruby =
+      '<w:p><w:r><w:ruby><w:rt><w:r><w:t>haut</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>base</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>';
+    expect((await wall('docx', docxOf(ruby))).lines).toEqual(['base']);
+  });
+});

@@ -1,0 +1,66 @@
+import type { DocumentBlock, Table } from '../documents/table.ts';
+import { dropped, type Fault, quoted } from '../fault.ts';
+import { headingAmong } from '../kinds/tables/find-heading.ts';
+import { readEvents, type TableContext, type TableReading } from '../kinds/tables/read-events.ts';
+import type { Row } from '../kinds/tables/rows.ts';
+import { filledCells, type Grid, tablesOf } from './grid.ts';
+
+/** Of a list without them, each row may be the end of a delay, and nothing that anybody goes to. */
+const MEETING: ReadonlySet<string> = new Set(['heure', 'lieu', 'début', 'heure de fin']);
+/** More words around a table are a text that has a table in it. */
+const MAX_AROUND = 240;
+
+/** The events of a document that is nothing but a list of them, a row each under a heading; null for any other document. */
+export function tableEvents(blocks: readonly DocumentBlock[], context: TableContext): TableReading | null {
+  const { tables, lines } = tablesOf(blocks);
+  if (lines.join(' ').length > MAX_AROUND) return null;
+  const first = blocks.find((block) => block.kind === 'table' || block.kind === 'table-row');
+  const readings = tables.map(({ grid }) => {
+    const rows = rowsOf(grid, first?.line ?? 1);
+    const head = headingAmong(rows);
+    return head === null || !head.columns.some((column) => MEETING.has(column ?? ''))
+      ? null
+      : { head, ...readEvents(rows.slice(rows.indexOf(head.row) + 1), head.columns, context) };
+  });
+  const read = readings.filter((reading) => reading !== null);
+  if (read.length === 0 || read.length < tables.length || read.every(({ events }) => events.length === 0)) return null;
+  return {
+    events: read.flatMap(({ events }) => events),
+    faults: [...around(lines), ...read.flatMap(({ head, faults }) => [...head.faults, ...faults])],
+  };
+}
+
+/** Whether a row of a table of the document is struck through. */
+export const hasStruckRow = (blocks: readonly DocumentBlock[]): boolean =>
+  blocks.some((block) => block.kind === 'table' && block.rows.some(isStruck));
+
+function isStruck(row: Table['rows'][number]): boolean {
+  const filled = row.filter(({ lines }) => lines.length > 0);
+  return filled.length > 0 && filled.every(({ struck }) => struck === true);
+}
+
+/** A merged cell means the same in each row that it reaches down to, and stands in the first of its columns. */
+function rowsOf(grid: Grid, line: number): Row[] {
+  return grid.map((row, at) => {
+    const filled = filledCells(row);
+    return {
+      cells: row.map((cell, left) => (cell === row[left - 1] ? '' : cell.text)),
+      line: line + at,
+      taken: 1,
+      ...(filled.length > 0 && filled.every(({ struck }) => struck) ? { struck: true } : {}),
+    };
+  });
+}
+
+/** The words around a table but for its title. */
+function around(lines: readonly string[]): Fault[] {
+  const others = lines.slice(1);
+  if (others.length === 0) return [];
+  return [
+    dropped(
+      'table-around',
+      `Seuls les événements du tableau sont montrés, sans ${quoted(others.join(' · '))}.`,
+      'Si ces mots comptent, écrivez-les dans un fichier à part.',
+    ),
+  ];
+}
