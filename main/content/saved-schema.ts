@@ -22,6 +22,7 @@ const ruleSchema = z.object({
   except: z.object({
     ranges: z.array(z.object({ from: day, to: day })),
     weekdays: z.array(whole.min(1).max(7)),
+    closed: z.array(z.enum(['school', 'public'])).exactOptional(),
   }),
   hours: z.array(z.object({ from: hour.nullable(), to: hour.nullable(), startOnly: z.literal(true).exactOptional() })),
   label: z.string(),
