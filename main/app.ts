@@ -155,7 +155,7 @@ export async function createApp(settings: ContentSettings, deps: AppDeps): Promi
   const metrics = createMetrics({ version: productVersion(), own: settings.shell === 'none' ? null : settings.screen });
   const screens = createScreens();
   const longSide = () => screens.longSide(MIN_LONG_SIDE);
-  const content = await openContent({ ...folders, live: true, longSide, onRead: metrics.read, log });
+  const content = await openContent({ ...folders, live: true, longSide, onRead: metrics.read, clock, log });
   const { contentFolder, store, saved } = content;
   const bin = await openBinOf(settings, deps, content);
   const stages = createStages(settings, deps, content, { metrics, screens, bin });
@@ -208,6 +208,7 @@ export async function readOnce(settings: ContentSettings, deps: AppDeps): Promis
     stateDir: settings.state,
     live: false,
     longSide: () => MIN_LONG_SIDE,
+    clock: deps.clock,
     log: deps.log,
   });
   try {

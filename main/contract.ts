@@ -55,9 +55,8 @@ const base = {
   today: z.literal(true).optional(),
 };
 
-/** What does not take place as it was announced, with the words for the wall: « annulé », « reporté au mardi 12 mai ». */
+/** Of what does not take place: it is struck out, with these words, « annulé », « reporté au mardi 12 mai ». */
 const status = z.object({ kind: z.enum(['cancelled', 'postponed']), label: z.string() });
-export type Status = z.infer<typeof status>;
 
 const agendaEntry = z.object({
   town: z.string(),
@@ -66,7 +65,6 @@ const agendaEntry = z.object({
   hours: z.string().optional(),
   /** True while it is on at this very moment. */
   now: z.boolean().optional(),
-  /** It does not take place: it is struck out, with these words. */
   status: status.optional(),
   /** Id of the item of the catalogue that it tells of. */
   item: z.string().optional(),
@@ -111,7 +109,6 @@ const slideSchema = z.discriminatedUnion('kind', [
     when: slideWhen,
     image: media.optional(),
     link: z.string().optional(),
-    /** It does not take place: its title is struck out, with these words. */
     status: status.optional(),
   }),
   z.object({
@@ -158,6 +155,16 @@ const slideSchema = z.discriminatedUnion('kind', [
     html: z.string(),
     /** Addresses to show as text and QR code. */
     links: z.array(z.object({ label: z.string(), url: z.string() })),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('countdown'),
+    target: day,
+    label: z.string(),
+    /** Days left, 0 on the day itself, and then hours, rounded up, 0 when it begins; no hours where none are known. */
+    days: z.number().int().nonnegative(),
+    hours: z.number().int().nonnegative().optional(),
+    text: z.string().optional(),
   }),
   z.object({
     ...base,
@@ -229,14 +236,12 @@ export const screenReportSchema = z.object({
 export type ScreenReport = z.infer<typeof screenReportSchema>;
 
 const problemSchema = z.object({
-  /** Path in the content folder. */
   file: z.string(),
   severity: z.enum(['refused', 'warning']),
   /** Short, stable, for machines: `image-truncated`. */
   code: z.string(),
-  /** What is wrong, a French sentence. */
+  /** French sentences: what is wrong, and what to do. */
   message: z.string(),
-  /** What to do, a French sentence. */
   advice: z.string(),
   /** Of a warning: Préau chose what is most likely, or a part of the file is not on the wall; absent: anything else. */
   about: z.enum(['guessed', 'dropped']).optional(),

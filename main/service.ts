@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { builtPlayer, createApp } from './app.ts';
 import { openLog } from './lib/open-log.ts';
-import { builtAt } from './settings/built-at.ts';
+import { installedBuild } from './settings/built-at.ts';
 import { clockOf } from './settings/clock-of.ts';
 import { saveContentFolder } from './settings/machine-files.ts';
 import type { ContentSettings, Settings } from './settings/settings.ts';
@@ -41,7 +41,7 @@ async function main(settings: Settings): Promise<void> {
     const app = await createApp(known, { clock: clockOf(known), log });
     running = app;
     parent.send({ type: 'ready', url: app.url });
-    watchUpgrade({ running: builtAt(), onDisk: builtAt, timers: realTimers, onUpgrade: close });
+    watchUpgrade({ installed: installedBuild, timers: realTimers, onUpgrade: close });
   } catch (error) {
     const failure = startFailure(error, settings);
     // One sentence is enough for a port in use, which the caller can change: the log gets no stack trace.

@@ -66,7 +66,7 @@ function formatConfig(machine: readonly ConfigLine[], { lines, problems }: Place
 }
 
 function shown(value: unknown): string {
-  if (value === null || value === '') return '–';
+  if (value === null || ['""', '{}', '[]'].includes(JSON.stringify(value))) return '–';
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<Slide['kind'], string>> = {
   image: 'image',
   video: 'vidéo',
   text: 'texte',
+  countdown: 'décompte',
   alert: 'alerte',
   menu: 'menu',
   absences: 'absences',

@@ -103,7 +103,7 @@ function drop(attempt: Attempt | undefined, attempts: Map<string, Attempt>): voi
 
 /** One try: waits until the files do not move, reads them, and decides what comes next. Never rejects. */
 async function runTry(attempt: Attempt, tools: Tools): Promise<void> {
-  const { unit, abort } = attempt;
+  const { unit, abort, burst } = attempt;
   const { read, log, now } = tools;
   attempt.state = WAITING;
   try {
@@ -113,7 +113,11 @@ async function runTry(attempt: Attempt, tools: Tools): Promise<void> {
     attempt.state = READING;
     attempt.tries += 1;
     const waitedMs = now() - attempt.sinceMs;
-    const reading = await read(unit, { ...attempt.context, priority: priorityOf(attempt) });
+    const reading = await read(unit, {
+      ...attempt.context,
+      priority: priorityOf(attempt),
+      wasThere: burst.serial === 0,
+    });
     if (!abort.signal.aborted) take(attempt, reading, waitedMs, tools);
   } catch (error) {
     if (abort.signal.aborted) return;

@@ -14,6 +14,7 @@ import type { Site } from '../settings/site.ts';
 import { doubleMenus } from './double-menus.ts';
 import { withoutDuplicates } from './duplicate-events.ts';
 import { createFolderScanner, type Sight } from './folder-scanner.ts';
+import { followHolidays } from './follow-holidays.ts';
 import { createKnownFiles, type KnownFiles } from './known-files.ts';
 import type { Listing, SourceFile } from './listing.ts';
 import type { ReadUnit } from './read-context.ts';
@@ -39,6 +40,8 @@ export interface ContentFolderOptions {
   readonly longSide: () => number;
   /** False for a single reading: nothing is watched, and what fails is not tried again. */
   readonly live: boolean;
+  /** A file, or a folder that is one thing, is not there any more. */
+  readonly onGone?: ((path: string) => void) | undefined;
 }
 
 export interface ContentFolder {
@@ -66,7 +69,8 @@ type Change = 'alert' | 'other';
  * Watches, scans and reads the content folder. Only the comparison of scans decides what is read again; the events of the file
  * system merely say when to scan.
  */
-export function openContentFolder({ folder, saved, read, log, longSide, live }: ContentFolderOptions): ContentFolder {
+export function openContentFolder(options: ContentFolderOptions): ContentFolder {
+  const { folder, saved, read, log, longSide, live, onGone } = options;
   const changed$ = new Subject<Change>();
   const seen$ = new Subject<void>();
   const scanNeeded$ = new Subject<number>();
@@ -74,7 +78,15 @@ export function openContentFolder({ folder, saved, read, log, longSide, live }: 
   const onMoved = (files: readonly SourceFile[]) => moved$.next(files);
   const keeper = createSiteKeeper(saved, onMoved, log);
   const onChange = ({ alert }: { readonly alert: boolean }) => changed$.next(alert ? 'alert' : 'other');
-  const knownFiles = createKnownFiles({ saved: saved?.units ?? [], read, log, patient: live, onChange, onMoved });
+  const knownFiles = createKnownFiles({
+    saved: saved?.units ?? [],
+    read,
+    log,
+    patient: live,
+    onChange,
+    onMoved,
+    onGone,
+  });
   const scanner = createFolderScanner({
     folder,
     device: saved?.device ?? '',
@@ -114,12 +126,7 @@ export function openContentFolder({ folder, saved, read, log, longSide, live }: 
       knownFiles.distrust(lost);
       void scanner.scan();
     },
-    snapshot: () => ({
-      site: keeper.site(),
-      hasSettings: keeper.wasThere(),
-      device: scanner.sight().device,
-      units: knownFiles.snapshot(),
-    }),
+    snapshot: () => snapshotOf(scanner.sight(), keeper, knownFiles),
     close() {
       subscription.unsubscribe();
       scanner.close();
@@ -129,6 +136,14 @@ export function openContentFolder({ folder, saved, read, log, longSide, live }: 
     },
   };
 }
+
+/** What is saved for the next start. */
+const snapshotOf = ({ device }: Sight, keeper: SiteKeeper, knownFiles: KnownFiles): SavedCatalogue => ({
+  site: keeper.site(),
+  hasSettings: keeper.wasThere(),
+  device,
+  units: knownFiles.snapshot(),
+});
 
 /** The first change of a burst is told at once, and the others together after a pause. Changes of alerts do not wait. */
 function paced(changed$: Observable<Change>, items: () => number): Observable<unknown> {
@@ -172,13 +187,14 @@ function createStateMaker(sight: () => Sight, keeper: SiteKeeper, knownFiles: Kn
 
 /** The catalogue of all that is known, with the problems of scan, settings, files, duplicate events and unknown screens. */
 function stateOf({ listing, reachable }: Sight, keeper: SiteKeeper, knownFiles: KnownFiles): ContentState {
-  const { items, problems: duplicates } = withoutDuplicates(knownFiles.items());
-  const site = keeper.site();
+  const single = withoutDuplicates(knownFiles.items());
+  const { items, site, problems: holidays } = followHolidays(single.items, keeper.site());
   const problems = [
     ...listing.problems,
     ...keeper.problems(),
     ...knownFiles.problems(),
-    ...duplicates,
+    ...single.problems,
+    ...holidays,
     ...doubleMenus(items),
     ...unknownScreens(items, site.place.screens),
   ];

@@ -66,11 +66,18 @@ export interface NamedDates {
 /**
  * Dates from the start of the file name, else from the start of the name of the nearest folder above it that has one, else from
  * the end of one of these names. A name that says that something is cancelled is read without these words, but for an alert: it is
- * shown as it is written.
+ * shown as it is written. `isFolder`: the path is that of a folder, whose name has no ending. `seen`: the day on which the
+ * file was first seen: « demain » is the day after.
  */
-export function datesOfPath(path: string, isFolder: boolean, zone: string, reference: Temporal.PlainDate): NamedDates {
+export function datesOfPath(
+  path: string,
+  isFolder: boolean,
+  zone: string,
+  reference: Temporal.PlainDate,
+  seen = reference,
+): NamedDates {
   const [first = '', ...folders] = path.split('/').toReversed();
-  const context = { zone, reference };
+  const context = { zone, reference, seen };
   const name = isFolder ? first : withoutEnding(first);
   const told = placeOf(path).alert ? null : splitStatus(name, context);
   const own = told?.rest ?? name;

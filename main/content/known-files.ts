@@ -14,6 +14,8 @@ import type { Unit } from './unit.ts';
 export interface KnownFilesOptions extends Omit<AttemptsOptions, 'known' | 'now'> {
   /** What was known before the service was started again. */
   readonly saved: readonly SavedUnit[];
+  /** A unit is not there any more. */
+  readonly onGone?: ((path: string) => void) | undefined;
   /** Monotonic milliseconds; default: the clock of the process. */
   readonly now?: () => number;
 }
@@ -69,6 +71,7 @@ export function createKnownFiles({ saved, now = () => performance.now(), ...opti
     for (const path of [...known.paths(), ...attempts.paths()]) {
       if (present.has(path) || standing.has(path) || isWithin(path, hidden)) continue;
       known.delete(path);
+      options.onGone?.(path);
       attempts.drop(path);
     }
   };

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { prepareStateFolder } from '../settings/state-folder.ts';
+import type { Clock } from '../when/clock.ts';
 import { type ContentFolder, openContentFolder } from './content-folder.ts';
+import { openFirstSeen } from './first-seen.ts';
 import { createMediaPreparer } from './preparation/media-preparer.ts';
 import type { ReadUnit } from './read-context.ts';
 import { createReadUnit } from './read-unit.ts';
@@ -19,6 +21,7 @@ export interface OpenContentOptions {
   readonly longSide: () => number;
   /** A unit was read in so many seconds. */
   readonly onRead?: (seconds: number) => void;
+  readonly clock: Clock;
   readonly log: Logger;
 }
 
@@ -51,7 +54,7 @@ function timed(read: ReadUnit, onRead: (seconds: number) => void): ReadUnit {
  * the catalogue of an earlier run, as on a disk that has become read-only, what is known is shown.
  */
 export async function openContent(options: OpenContentOptions): Promise<Content> {
-  const { contentDir, stateDir, live, longSide, log, onRead = () => undefined } = options;
+  const { contentDir, stateDir, live, longSide, log, clock, onRead = () => undefined } = options;
   const trouble = await prepareStateFolder(stateDir).then(
     () => null,
     (error: unknown) => ({ error }),
@@ -65,14 +68,17 @@ export async function openContent(options: OpenContentOptions): Promise<Content>
   }
   const mediaPreparer = createMediaPreparer({ store, stateDir, log });
   const texts = createTextPool({ stateDir, log });
-  const read = timed(createReadUnit(mediaPreparer, texts), onRead);
+  // A single reading knows nothing of what was seen before, and notes nothing.
+  const firstSeen = live ? await openFirstSeen({ contentDir, stateDir, clock, log }) : null;
+  const read = timed(createReadUnit(mediaPreparer, texts, firstSeen), onRead);
+  const onGone = (path: string) => firstSeen?.forget(path);
   return {
-    contentFolder: openContentFolder({ folder: contentDir, saved, read, log, longSide, live }),
+    contentFolder: openContentFolder({ folder: contentDir, saved, read, log, longSide, live, onGone }),
     store,
     read,
     saved,
     async close() {
-      await Promise.all([mediaPreparer.close(), texts.close()]);
+      await Promise.all([mediaPreparer.close(), texts.close(), firstSeen?.close()]);
     },
   };
 }

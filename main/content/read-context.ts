@@ -18,6 +18,8 @@ export interface ScanContext {
 export interface ReadContext extends ScanContext {
   /** Higher is sooner. */
   readonly priority: number;
+  /** The file was there when the service started; absent: it has just come. */
+  readonly wasThere?: boolean;
 }
 
 /** Reads a unit whose files do not move. */

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, posix } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import { compact } from '../lib/compact.ts';
 import { errorCode } from '../lib/error-code.ts';
 import { Bytes } from './completeness/bytes.ts';
 import { incompleteFault } from './completeness/completeness.ts';
@@ -8,6 +9,7 @@ import { copyFault } from './copies.ts';
 import { endingOf } from './endings.ts';
 import type { Fault } from './fault.ts';
 import { faults, isOnlyName, systemFault } from './file-faults.ts';
+import { dayOfMs, type FirstSeen } from './first-seen.ts';
 import { namedAlert } from './kinds/alert/read-alert.ts';
 import { checkCompleteness, completenessOf } from './kinds/check-completeness.ts';
 import { isPackage } from './kinds/foreign/foreign-files.ts';
@@ -88,13 +90,18 @@ function toolsFor(
   readBytes: ReadBytes,
   mediaPreparer: MediaPreparer,
   texts: TextPool,
+  seen: Temporal.PlainDate | null,
 ): ReadTools {
   const { listing, zone, longSide, priority } = context;
-  const writtenOn = (file: SourceFile) =>
-    Temporal.Instant.fromEpochMilliseconds(Math.floor(file.mtimeMs)).toZonedDateTimeISO(zone).toPlainDate();
+  const writtenOn = (file: SourceFile) => {
+    const written = dayOfMs(file.mtimeMs, zone);
+    // A file that was touched or copied is as old as it was: its dates do not move to another year.
+    return seen !== null && Temporal.PlainDate.compare(seen, written) < 0 ? seen : written;
+  };
   return {
     zone,
     writtenOn,
+    ...compact({ seen: seen ?? undefined }),
     async bytes(file) {
       if (file.size > MAX_TEXT_BYTES) throw new RangeError('file too large to be read as a text');
       return readBytes(file);
@@ -149,8 +156,22 @@ async function orNotDownloaded(unit: Unit, reading: Reading): Promise<Reading> {
   return file === null ? reading : { ...refusal(file.path, faults.notDownloaded()), items: reading.items };
 }
 
+/** Names in which a day may be said: of others, nobody asks when they came. A cheap question. */
+const MAY_HOLD_DATE =
+  /\d\s?(?:er)?[\s/._-]|\b(?:lun|mar|mer|jeu|ven|sam|dim)\p{L}*|demain|aujourd|semaine|mois|week|prochain|\bce(?:t|tte)?\b|dans\s|\bj\s?-|[dD]écompte|rebours/iu;
+
 /** Reads a unit whose files have stopped changing: by its kind, once they are complete. */
-export function createReadUnit(mediaPreparer: MediaPreparer, texts: TextPool): ReadUnit {
+export function createReadUnit(
+  mediaPreparer: MediaPreparer,
+  texts: TextPool,
+  firstSeen: FirstSeen | null = null,
+): ReadUnit {
+  /** null where no word of the unit can mean another day each day. */
+  const seenOn = async ({ path, files, alert }: Unit, { zone, wasThere = false }: ReadContext) => {
+    const [file] = files;
+    const mayAge = !alert && (kindOfFile(file.path).parse !== null || MAY_HOLD_DATE.test(path));
+    return firstSeen !== null && mayAge ? askShare(() => firstSeen.dayOf(file, zone, wasThere)) : null;
+  };
   return async (unit, context) => {
     // Also in an alert folder: the original is there, and is the alert.
     if (unit.copy) return { ...refusal(unit.path, copyFault(unit.copy)), withdrawn: true };
@@ -159,7 +180,8 @@ export function createReadUnit(mediaPreparer: MediaPreparer, texts: TextPool): R
       // Alerts are given at once, whatever state the file is in.
       const incomplete = unit.alert ? null : await findIncomplete(unit, readBytes);
       if (incomplete) return refusal(incomplete.file, incomplete.fault);
-      return await orNotDownloaded(unit, await readAny(unit, toolsFor(context, readBytes, mediaPreparer, texts)));
+      const seen = await seenOn(unit, context);
+      return await orNotDownloaded(unit, await readAny(unit, toolsFor(context, readBytes, mediaPreparer, texts, seen)));
     } catch (error) {
       return orNotDownloaded(unit, unreadable(unit, error));
     }

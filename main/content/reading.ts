@@ -39,8 +39,10 @@ export interface ReadTools<Parsed = unknown> {
   find(written: string, from: SourceFile): SourceFile | null;
   /** What the settings of the place say of the contacts of a file; without it none are public. */
   contactRule?(file: SourceFile): Promise<ContactRule>;
-  /** The day on which a file was last written, in the zone of the place. */
+  /** The day near which dates without a year are: that on which a file was last written, or first seen where that is earlier. */
   writtenOn(file: SourceFile): Temporal.PlainDate;
+  /** The day on which the unit was first seen: « demain » is the day after. Without it, the day on which it was written. */
+  readonly seen?: Temporal.PlainDate;
 }
 
 /** Reads one kind of content. Bad content is a problem in the reading, never an exception. */

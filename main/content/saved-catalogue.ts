@@ -3,7 +3,6 @@ import { mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { errorCode } from '../lib/error-code.ts';
 import { inPieces } from '../lib/in-pieces.ts';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 import { defaultSite, type Site } from '../settings/site.ts';
@@ -12,7 +11,9 @@ import type { SavedUnit } from './saved-unit.ts';
 import type { Store } from './store.ts';
 
 /** Raised when the shape of what is saved changes, or what a reader keeps of a file: all files are then read again. */
-const FORMAT = 10;
+const FORMAT = 11;
+/** The last format whose files had no number in their names. */
+const UNNUMBERED = 10;
 
 export interface SavedCatalogue {
   readonly site: Site;
@@ -25,7 +26,7 @@ export interface SavedCatalogue {
 
 /** The file is our own and is written atomically; but another version may have written it, or a disk may have changed it. */
 const envelope = z.object({
-  format: z.literal(FORMAT),
+  format: z.number().int().max(FORMAT),
   site: z.unknown(),
   hasSettings: z.boolean(),
   device: z.string(),
@@ -38,9 +39,21 @@ const FORGET_MS = 60 * 24 * 3_600_000;
 /** A temporary file this old was left by a process that was killed while it saved. */
 const STALE_MS = 24 * 3_600_000;
 
+const nameFor = (contentDir: string): string => createHash('sha256').update(contentDir).digest('hex').slice(0, 16);
+
+/** Each format has a file of its own: a version that is installed again after a newer one finds what it had saved itself. */
 function fileFor(stateDir: string, contentDir: string): string {
-  const name = createHash('sha256').update(contentDir).digest('hex').slice(0, 16);
-  return join(stateDir, FOLDER, `${name}.json`);
+  return join(stateDir, FOLDER, `${nameFor(contentDir)}.v${FORMAT}.json`);
+}
+
+/** The catalogues of this content folder that any version has saved, the newest format first. */
+async function savedFiles(stateDir: string, contentDir: string): Promise<{ file: string; format: number }[]> {
+  const names = await readdir(join(stateDir, FOLDER)).catch(() => []);
+  return names
+    .map((name) => ({ name, match: /^([0-9a-f]+)(?:\.v(\d+))?\.json$/u.exec(name) }))
+    .filter(({ match }) => match?.[1] === nameFor(contentDir))
+    .map(({ name, match }) => ({ file: join(stateDir, FOLDER, name), format: Number(match?.[2] ?? UNNUMBERED) }))
+    .sort((a, b) => b.format - a.format);
 }
 
 /** Hashes of all media that a JSON text of ours names. */
@@ -68,22 +81,36 @@ async function fitting(
   return { site, hasSettings, device, units: known };
 }
 
-/** The last good catalogue of this content folder; null where there is none, or it cannot be used. */
+/**
+ * The last good catalogue of this content folder; null where there is none, or it cannot be used. What an older version saved
+ * is shown until its files are read again; what a newer one saved is left alone.
+ */
 export async function loadCatalogue(
   stateDir: string,
   contentDir: string,
   store: Pick<Store, 'has'>,
   log: Logger,
 ): Promise<SavedCatalogue | null> {
-  const file = fileFor(stateDir, contentDir);
-  try {
-    const parsed = envelope.safeParse(JSON.parse(await readFile(file, 'utf8')));
-    if (parsed.success) return await fitting(parsed.data, store, log);
-    log.warn({ file }, 'saved catalogue of another version passed over');
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') log.warn({ file, err: error }, 'saved catalogue cannot be read');
+  for (const { file, format } of await savedFiles(stateDir, contentDir)) {
+    if (format > FORMAT) {
+      log.warn({ format, own: FORMAT }, 'what a newer version saved is left alone');
+      continue;
+    }
+    try {
+      const parsed = envelope.safeParse(JSON.parse(await readFile(file, 'utf8')));
+      if (parsed.success) return olderAsUnread(parsed.data.format, await fitting(parsed.data, store, log));
+      log.warn({ file }, 'saved catalogue of another version passed over');
+    } catch (error) {
+      log.warn({ file, err: error }, 'saved catalogue cannot be read');
+    }
   }
   return null;
+}
+
+/** No file has an empty signature: each unit is read again. */
+function olderAsUnread(format: number, saved: SavedCatalogue): SavedCatalogue {
+  if (format === FORMAT) return saved;
+  return { ...saved, units: saved.units.map((unit) => ({ ...unit, signature: '' })) };
 }
 
 function* jsonOf({ units, ...rest }: SavedCatalogue): Generator<string> {

@@ -22,6 +22,7 @@ const ruleSchema = z.object({
   except: z.object({
     ranges: z.array(z.object({ from: day, to: day })),
     weekdays: z.array(whole.min(1).max(7)),
+    closed: z.array(z.enum(['school', 'public'])).exactOptional(),
   }),
   hours: z.array(z.object({ from: hour.nullable(), to: hour.nullable(), startOnly: z.literal(true).exactOptional() })),
   label: z.string(),
@@ -88,6 +89,10 @@ const base = {
   order: z.number().nullable(),
   durationMs: z.number().positive().exactOptional(),
   modifiedMs: z.number(),
+  status: z
+    .object({ kind: z.enum(['cancelled', 'postponed']), label: z.string(), to: ruleSchema.exactOptional() })
+    .exactOptional(),
+  announced: z.literal(true).exactOptional(),
 };
 const place = { town: text, department: text, venue: text };
 const message = z.object({ id: z.string(), text: z.string() });
@@ -131,6 +136,7 @@ const itemSchema: z.ZodType<Item> = z.discriminatedUnion('kind', [
     html: z.string(),
     links: z.array(z.object({ label: z.string(), url: z.string() })),
   }),
+  z.object({ ...base, kind: z.literal('countdown'), target: ruleSchema, text }),
   z.object({
     ...base,
     kind: z.literal('alert'),

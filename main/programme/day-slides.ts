@@ -14,7 +14,7 @@ import { slidesOf } from './slides.ts';
 const COMING_DAYS = 7;
 
 /** The parts of a round, in the order of the wall. */
-const PARTS = ['today', 'daily', 'events', 'exhibitions', 'trees', 'files', 'coming'] as const;
+const PARTS = ['today', 'daily', 'events', 'exhibitions', 'trees', 'countdowns', 'files', 'coming'] as const;
 type Part = (typeof PARTS)[number];
 
 /** What the slides of a day are made of. */
@@ -28,7 +28,7 @@ interface Day {
   /** What agendas list and is on today, in its order; and what is not. */
   readonly today: readonly Listed[];
   readonly later: readonly Listed[];
-  /** Pictures, films and texts that are on now and take place as announced, in any order. */
+  /** Pictures, films, texts and countdowns that are on now and take place as announced, in any order. */
   readonly files: readonly CatalogueItem[];
 }
 
@@ -56,6 +56,7 @@ const MAKERS: { readonly [K in RoundKind]: (day: Day) => readonly Group[] } = {
   tree: (day) => groupsOf(day, 'trees', ofKind(takingPlace(day.today), 'tree')),
   image: (day) => groupsOf(day, 'files', ofKind(day.files, 'image')),
   video: (day) => groupsOf(day, 'files', ofKind(day.files, 'video')),
+  countdown: (day) => groupsOf(day, 'countdowns', ofKind(day.files, 'countdown')),
   text: (day) => groupsOf(day, 'files', ofKind(day.files, 'text')),
 };
 

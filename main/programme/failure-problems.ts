@@ -48,6 +48,8 @@ function wordsOf(item: CatalogueItem, failures: readonly Failure[]): Words {
       return { what: `afficher «\u00a0${item.title}\u00a0»`, advice: SAVE_AGAIN };
     case 'text':
       return { what: 'afficher ce texte', advice: SAVE_AGAIN };
+    case 'countdown':
+      return { what: 'afficher ce compte à rebours', advice: SAVE_AGAIN };
     case 'menu':
       return { what: 'afficher ce menu', advice: SAVE_AGAIN };
     case 'absence':

@@ -17,6 +17,7 @@ export function mediaOfItem(item: Item): readonly Media[] {
     case 'absence':
     case 'tree':
     case 'text':
+    case 'countdown':
       return [];
   }
 }

@@ -1,4 +1,4 @@
-import type { Status } from '../contract.ts';
+import type { AgendaEntry } from '../contract.ts';
 import type { When, WhenRule } from '../when/when.ts';
 
 /** Last part of the address of every blurred copy. */
@@ -15,7 +15,7 @@ export interface Media {
 }
 
 /** What staff say of something that does not take place as it was announced. */
-export interface ItemStatus extends Status {
+export interface ItemStatus extends NonNullable<AgendaEntry['status']> {
   /** Of what is postponed: its new days, where they are known. `content/status.ts` makes an item of its own for them. */
   readonly to?: WhenRule;
 }
@@ -111,6 +111,13 @@ export interface TextItem extends ItemBase {
   readonly links: readonly { readonly label: string; readonly url: string }[];
 }
 
+export interface CountdownItem extends ItemBase {
+  readonly kind: 'countdown';
+  /** The one day that is waited for, and its hours. `when` ends with it. */
+  readonly target: WhenRule;
+  readonly text?: string;
+}
+
 export interface AlertItem extends ItemBase {
   readonly kind: 'alert';
   readonly html?: string;
@@ -166,6 +173,7 @@ export type Item =
   | ImageItem
   | VideoItem
   | TextItem
+  | CountdownItem
   | AlertItem
   | MenuItem
   | AbsenceItem;

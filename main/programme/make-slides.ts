@@ -1,12 +1,14 @@
-import { posix } from 'node:path';
 import type { Slide, SlideOf, SlideWhen } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { readingTimeMs } from '../reading-time.ts';
 import type { CatalogueItem } from './catalogue.ts';
+import { targetDay, targetLabel } from './countdown.ts';
 import { PICTURE_MS, TREE_MS } from './durations.ts';
+import { groupOf } from './group-of.ts';
 import type {
   AlertItem,
+  CountdownItem,
   EventItem,
   ExhibitionItem,
   ImageItem,
@@ -35,31 +37,6 @@ const ALWAYS: SlideWhen = { from: null, to: null, label: 'toute l’année' };
 export const itemContentId = memoByObject(({ serial: _serial, modifiedMs: _modified, ...content }: CatalogueItem) =>
   contentId(content),
 );
-
-/** The `group` of a folder: its path with a final `/`, so that it is no id of an item. */
-function folderGroup(source: string): string {
-  const folder = posix.dirname(source);
-  return folder === '.' ? '/' : `${folder}/`;
-}
-
-/** The `group` of the slides of an item; undefined where they stand alone. */
-function groupOf(item: CatalogueItem): string | undefined {
-  switch (item.kind) {
-    case 'exhibition':
-      return item.id;
-    case 'image':
-      return item.pages.length > 1 ? item.id : folderGroup(item.source);
-    case 'video':
-      return folderGroup(item.source);
-    case 'menu':
-    case 'absence':
-    case 'event':
-    case 'tree':
-    case 'text':
-    case 'alert':
-      return undefined;
-  }
-}
 
 /** The fields every slide has. `part` names the slide among those of one item. */
 function common(item: CatalogueItem, part: string, durationMs: number) {
@@ -186,6 +163,18 @@ function textSlide({ item }: Sources<TextItem>): SlideOf<'text'> {
   };
 }
 
+function countdownSlide({ item, seen }: Sources<CountdownItem>): SlideOf<'countdown'> {
+  const label = targetLabel(item.target);
+  return {
+    ...common(item, 'countdown', readingTimeMs(`${item.title} ${label} ${item.text ?? ''}`)),
+    kind: 'countdown',
+    target: targetDay(item.target).toString(),
+    label,
+    days: seen.left?.days ?? 0,
+    ...compact({ hours: seen.left?.hours, text: item.text }),
+  };
+}
+
 function alertSlide({ item, seen }: Sources<AlertItem>): SlideOf<'alert'> {
   return {
     ...common(item, 'alert', readingTimeMs(`${item.title} ${plainText(item.html ?? '')}`)),
@@ -228,6 +217,8 @@ export function makeSlides(item: CatalogueItem, seen: SeenAt, place: Place): Sli
       return [videoSlide({ item, seen, place })];
     case 'text':
       return [textSlide({ item, seen, place })];
+    case 'countdown':
+      return [countdownSlide({ item, seen, place })];
     case 'alert':
       return [alertSlide({ item, seen, place })];
     case 'menu':

@@ -4,11 +4,14 @@ import { boundariesToday, dayOf, isOnNow, isOnToday, momentOf } from '../when/to
 import type { When } from '../when/when.ts';
 import { eveningOf } from './absences-at.ts';
 import type { CatalogueItem } from './catalogue.ts';
+import { hoursAhead, leftUntil } from './countdown.ts';
 import { isListed } from './listed.ts';
 
 /** Something whose hours may change a programme within its day. */
 interface Timed {
   readonly when: When | null;
+  /** Other instants, epoch milliseconds, at which what is told of it changes: the hours of a countdown. */
+  readonly instants?: readonly number[];
   /** What of it the wall always tells: where this value is another one, the programme is. */
   readonly shown: (at: Temporal.ZonedDateTime) => unknown;
   /** What of it the wall may tell: where this value is another one, the programme may be. */
@@ -41,7 +44,8 @@ function byBoundary(timed: readonly Timed[], at: Temporal.ZonedDateTime): Readon
   const midnight = dayOf(at).add({ days: 1 }).toZonedDateTime(at.timeZoneId).epochMilliseconds;
   const found = new Map<number, Timed[]>();
   for (const each of timed) {
-    for (const boundary of each.when === null ? [] : boundariesToday(each.when, at)) {
+    const hours = each.when === null ? [] : boundariesToday(each.when, at);
+    for (const boundary of [...hours, ...(each.instants ?? [])]) {
       if (boundary >= midnight) continue;
       const others = found.get(boundary);
       if (others) others.push(each);
@@ -62,11 +66,14 @@ function whatCounts(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime,
   if (!isLit(at)) return screen;
   const evening = eveningOf(items);
   if (evening !== null) screen.push({ when: evening, shown: () => true, told: (then) => isActive(evening, then) });
-  return [...screen, ...items.filter(({ when, kind }) => when !== null && kind !== 'alert').map(timedItem)];
+  return [
+    ...screen,
+    ...items.filter(({ when, kind }) => when !== null && kind !== 'alert').map((item) => timedItem(item, at)),
+  ];
 }
 
 /** What of an item is on the wall. */
-function timedItem(item: CatalogueItem): Timed {
+function timedItem(item: CatalogueItem, now: Temporal.ZonedDateTime): Timed {
   const { kind, when, status } = item;
   const isToday = (at: Temporal.ZonedDateTime) => isOnToday(when, at);
   /** Its days, its hours and « en ce moment » as agendas and slides say them. */
@@ -76,6 +83,10 @@ function timedItem(item: CatalogueItem): Timed {
     return `${phase} ${label}`;
   };
   if (status !== undefined) return { when, shown: isToday };
+  if (kind === 'countdown') {
+    const shown = (at: Temporal.ZonedDateTime) => `${isOnNow(when, at)} ${leftUntil(item.target, at).hours}`;
+    return { when, instants: hoursAhead(item.target, now), shown };
+  }
   // Which meal and who is absent is told by slides of several items.
   if (kind === 'menu' || kind === 'absence') return { when, shown: () => true, told: inDay };
   if (kind === 'event' || kind === 'exhibition') return { when, shown: inDay };

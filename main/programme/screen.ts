@@ -1,4 +1,5 @@
 import type { Theme } from '../contract.ts';
+import type { SchoolHolidays } from '../when/school-holidays.ts';
 import type { When } from '../when/when.ts';
 
 /** One display, as `preau.yml` describes it. */
@@ -25,5 +26,7 @@ export interface Place {
   readonly pace: { readonly recallMs: number; readonly turnMs: number };
   /** Films are heard; absent: they are silent. */
   readonly sound?: true;
+  /** The holidays of the school; absent: not known. */
+  readonly holidays?: SchoolHolidays;
   readonly screens: readonly Screen[];
 }

@@ -8,6 +8,7 @@ import { windowsOn } from '../when/occurrence.ts';
 import { dayOf, momentOf } from '../when/today.ts';
 import type { When } from '../when/when.ts';
 import type { CatalogueItem } from './catalogue.ts';
+import { type Left, leftUntil } from './countdown.ts';
 import { seenFrom } from './menu-at.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface SeenAt {
   readonly label?: string;
   /** Of an alert: « 9 h 41 », « hier, 9 h 41 ». */
   readonly since?: string;
+  /** Of a countdown: what is left. */
+  readonly left?: Left;
 }
 
 const NOTHING: SeenAt = {};
@@ -39,6 +42,8 @@ export function seenAt(item: CatalogueItem, at: Temporal.ZonedDateTime): SeenAt 
       const written = Temporal.Instant.fromEpochMilliseconds(Math.round(item.modifiedMs));
       return compact({ since: sinceLabel(written.toZonedDateTimeISO(at.timeZoneId), at) });
     }
+    case 'countdown':
+      return { left: leftUntil(item.target, at) };
     case 'menu':
       return { label: seenFrom(item.day, at.toPlainDate()) };
     case 'absence':

@@ -18,6 +18,7 @@ const ITEM_KINDS: Readonly<Record<Item['kind'], KindWords>> = {
   image: { kind: 'Image', icon: 'image' },
   video: { kind: 'Vidéo', icon: 'film' },
   text: { kind: 'Texte', icon: 'page' },
+  countdown: { kind: 'Compte à rebours', icon: 'days' },
   alert: { kind: 'Alerte', icon: 'bell' },
   menu: { kind: 'Menu', icon: 'page' },
   absence: { kind: 'Absence', icon: 'days' },

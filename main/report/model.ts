@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { atOnce, mapped, type Steps } from '../lib/in-turns.ts';
+import { atOnce, type Steps } from '../lib/in-turns.ts';
 import type { Catalogue } from '../programme/catalogue.ts';
 import { naturally } from '../programme/order.ts';
 import type { ReportFile } from './files.ts';
@@ -73,18 +73,18 @@ function countsOf(rows: readonly ReportRow[], { trouble, dropped, guessed }: Rem
 }
 
 /** Gives a function that makes the row of one file. */
-export function rowMaker(input: ReportInput): (file: ReportFile) => ReportRow {
+export function rowMaker(input: ReportInput): (file: ReportFile) => Steps<ReportRow> {
   const { catalogue, files } = input;
   const items = groupBy(catalogue.items, ({ source }) => source);
   const problems = groupBy(catalogue.problems, ({ file }) => file);
   const titles = new Map(
     files.map(({ path, source }) => [path, items.get(source)?.[0]?.title ?? posix.basename(path)]),
   );
-  return (file) => {
+  return function* (file) {
     const found = pathsOf(file).flatMap((path) => problems.get(path) ?? []);
     const own = file.usedBy.length > 0 ? [] : (items.get(file.source) ?? []);
     const name = posix.basename(file.path);
-    const row = own.length > 0 ? itemRow(own, file, found, input) : bareRow(file, titles, found);
+    const row = own.length > 0 ? yield* itemRow(own, file, found, input) : bareRow(file, titles, found);
     const members = file.members.map((path) => path.slice(file.path.length + 1));
     return { ...row, path: file.path, name, title: distinct(row.title, name), members, problems: found };
   };
@@ -121,7 +121,12 @@ export function reportModel(input: ReportInput): ReportModel {
 /** The same in steps: a folder of thousands has thousands of rows. */
 export function* reportSteps(input: ReportInput): Steps<ReportModel> {
   const { catalogue, at, site, programmes, changedMs } = input;
-  const made = yield* mapped(input.files, rowMaker(input));
+  const make = rowMaker(input);
+  const made: ReportRow[] = [];
+  for (const file of input.files) {
+    made.push(yield* make(file));
+    yield;
+  }
   const rows = [...made, ...rowsOutsideListing(input)].toSorted((a, b) => naturally(a.path, b.path));
   yield;
   const folders = [...groupBy(rows, ({ path }) => folderOf(path))].map(([folder, inside]) => ({

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Temporal } from 'temporal-polyfill';
 import type { Problem } from '../contract.ts';
 import { frenchList } from '../lib/french-list.ts';
+import { mapped } from '../lib/in-turns.ts';
 import type { CatalogueItem } from '../programme/catalogue.ts';
 import { UNPLAYABLE } from '../programme/failure-problems.ts';
 import type { ReportFile } from './files.ts';
@@ -113,14 +114,14 @@ export function bareRow(file: ReportFile, titles: ReadonlyMap<string, string>, p
   return { ...blank, ...words, state: 'refused' as const, sentences: problems.length > 0 ? [] : [NOTHING] };
 }
 
-/** The row of what gives one thing or several. */
-export function itemRow(
+/** The row of what gives one thing or several, one of them a step: a table may give thousands. */
+export function* itemRow(
   items: readonly CatalogueItem[],
   file: ReportFile,
   problems: readonly Problem[],
   present: Present,
 ) {
-  const statuses = items.map((item) => statusOf(item, present));
+  const statuses = yield* mapped(items, (item) => statusOf(item, present));
   const [item] = items;
   const [status] = statuses;
   const one = items.length === 1 && status ? status : severalStatus(statuses);

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Programme, Slide } from '../contract.ts';
 import { frenchList } from '../lib/french-list.ts';
-import type { Steps } from '../lib/in-turns.ts';
+import { mapped, type Steps } from '../lib/in-turns.ts';
 import type { CatalogueItem } from '../programme/catalogue.ts';
 import { hoursLabel } from '../when/french/label.ts';
 import { windowsOn } from '../when/occurrence.ts';
@@ -133,17 +133,18 @@ function shortened(lines: readonly Line[]): Line[] {
   });
 }
 
-function laterToday(
+function* laterToday(
   items: readonly CatalogueItem[],
   programme: Programme,
   at: Temporal.ZonedDateTime,
-): RunningOrder['later'] {
+): Steps<RunningOrder['later']> {
   const time = at.toPlainTime().toString({ smallestUnit: 'second' });
-  return items.flatMap((item) => {
+  const later = yield* mapped(items, (item) => {
     if (item.when === null || isDue(item, at) || programmesFor(item, [programme]).length === 0) return [];
     const windows = windowsOn(item.when, at.toPlainDate()).filter(({ from }) => from !== null && from > time);
     return windows.length === 0 ? [] : [{ title: item.title, hours: hoursLabel(windows), source: item.source }];
   });
+  return later.flat();
 }
 
 function labelOf(screens: readonly string[], all: boolean): string {
@@ -198,7 +199,7 @@ export function* runningOrders(
       lit: programme.lit,
       ...(yield* paceOf(programme, unplayed, lines)),
       lines,
-      later: laterToday(items, programme, at),
+      later: yield* laterToday(items, programme, at),
     };
     const key = JSON.stringify(order);
     const group = groups.get(key) ?? { screens: [], order };

@@ -53,6 +53,10 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     advice: write('tour: 4'),
   },
   son: { what: '«\u00a0oui\u00a0» ou «\u00a0non\u00a0» est attendu', advice: write('son: oui') },
+  vacances: {
+    what: 'une zone, «\u00a0A\u00a0», «\u00a0B\u00a0» ou «\u00a0C\u00a0», ou des périodes sont attendues',
+    advice: write('vacances: zone B'),
+  },
   ecrans: screens,
   'ecrans nom': { what: 'le nom de l’écran est attendu', advice: write('- nom: hall') },
   'ecrans ville': aText('ville: Arles'),

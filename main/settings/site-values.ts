@@ -19,6 +19,7 @@ const VALUES: Readonly<Record<SiteKey, (site: Site) => unknown>> = {
   rappel: ({ place }) => place.pace.recallMs / 1000,
   tour: ({ place }) => place.pace.turnMs / 60_000,
   son: ({ place }) => place.sound === true,
+  vacances: ({ place }) => place.holidays?.ranges.map(({ from, to }) => `${from}/${to}`) ?? null,
   ecrans: ({ place }) => place.screens.map(({ name }) => name),
   reserve: ({ storeBytes }) => storeBytes / GIB,
   contact: ({ contacts }) => contacts ?? false,

@@ -4,8 +4,10 @@ import { type Problem, themeSchema } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
 import { fold } from '../lib/fold.ts';
 import type { Place } from '../programme/screen.ts';
+import type { DateContext } from '../when/french/types.ts';
+import { readHolidays } from './site-holidays.ts';
 import { type KeysRead, readKeys } from './site-keys.ts';
-import { moreMistakes, type SiteProblem, tooLarge } from './site-problem.ts';
+import { moreMistakes, type SiteProblem, tooLarge, wrongValue } from './site-problem.ts';
 import { readScreens } from './site-screens.ts';
 import { siteText } from './site-text.ts';
 import { readSiteYaml } from './site-yaml.ts';
@@ -76,6 +78,7 @@ const KEYS = {
   rappel: recall,
   tour: turn,
   son: siteFlag,
+  vacances: z.unknown(),
   ecrans: z.array(z.unknown()),
   reserve: z.number().min(0.1).max(10_000),
   contact: z.union([z.boolean(), siteText, z.array(siteText)]),
@@ -136,12 +139,28 @@ function siteOf(
         recallMs: inForce('rappel', inMs(values.rappel, 1000), before.place.pace.recallMs, place.pace.recallMs),
         turnMs: inForce('tour', inMs(values.tour, MINUTE_MS), before.place.pace.turnMs, place.pace.turnMs),
       },
+      ...compact({ holidays: holidaysOf(values.vacances, wrong.has('vacances'), screens, before, problems) }),
       ...compact({ sound: inForce('son', values.son || undefined, before.place.sound, undefined) }),
       screens: wrong.has('ecrans') ? before.place.screens : readScreens(values.ecrans ?? [], screens, problems),
     },
     ...compact({ contacts: inForce('contact', contactsOf(values.contact), before.contacts, undefined) }),
     storeBytes: inForce('reserve', values.reserve && Math.round(values.reserve * GIB), before.storeBytes, storeBytes),
   };
+}
+
+/** The holidays as written; those before where they are not understood, and a problem tells of it. */
+function holidaysOf(
+  written: unknown,
+  isWrong: boolean,
+  context: DateContext,
+  { place }: Site,
+  problems: SiteProblem[],
+): Place['holidays'] {
+  if (isWrong) return place.holidays;
+  if (written === undefined) return undefined;
+  const holidays = readHolidays(written, context);
+  if (holidays === null) problems.push(wrongValue(['vacances'], written));
+  return holidays ?? place.holidays;
 }
 
 /** `contact: oui`, `contact: agenda.ics`, or a list of names; undefined where no contact is public. */

@@ -27,7 +27,7 @@ export function controlFile(
     'Installed-Size': String(Math.ceil(bytes / 1024)),
     Depends: 'chromium | google-chrome-stable, adduser, libc6 (>= 2.28), libstdc++6',
     Recommends:
-      'labwc | cage, seatd, wlopm, wlr-randr, libreoffice-writer-nogui, libreoffice-calc-nogui, libreoffice-impress-nogui',
+      'labwc | cage, xwayland, seatd, wlopm, wlr-randr, libreoffice-writer-nogui, libreoffice-calc-nogui, libreoffice-impress-nogui',
     Suggests: 'cec-utils, cifs-utils, x11-xserver-utils',
     Section: 'misc',
     Priority: 'optional',

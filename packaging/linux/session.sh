@@ -5,6 +5,8 @@ if command -v labwc >/dev/null && labwc --help 2>&1 | grep -q -e --session; then
   exec labwc --config-dir /usr/share/preau/labwc --session '/usr/bin/preau start --shell chromium'
 fi
 if command -v cage >/dev/null; then
+  # Chromium needs more of Wayland than the cage of Debian 12 offers, and dies: it draws through Xwayland.
+  export XDG_SESSION_TYPE=x11
   exec cage -- /usr/bin/preau start --shell chromium
 fi
 echo 'Préau : ni labwc ni cage ne sont installés (apt-get install labwc).' >&2

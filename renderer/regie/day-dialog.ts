@@ -53,7 +53,7 @@ export class DayDialog extends LitElement {
         display: block;
         width: 100%;
         aspect-ratio: 16 / 9;
-        border: 0;
+        border: 1px solid var(--rule);
         border-radius: 8px;
         background: var(--rule);
       }
@@ -94,7 +94,7 @@ export class DayDialog extends LitElement {
   async open(day: DayAhead, slide: DaySlide | null, nowMinutes: number | null): Promise<void> {
     this.day = day;
     this.slide = slide;
-    this.minutes = slide === null ? (nowMinutes ?? MORNING_MIN) : minutesOf(slide.at);
+    this.minutes = this.#hourOf(slide, nowMinutes ?? MORNING_MIN);
     await this.updateComplete;
     this.dialog.showModal();
   }
@@ -131,11 +131,16 @@ export class DayDialog extends LitElement {
     `;
   }
 
+  /** What is shown all day is looked at in the hours of the school. */
+  #hourOf(slide: DaySlide | null, otherwise: number): number {
+    return slide === null || slide.hours === '' ? otherwise : minutesOf(slide.at);
+  }
+
   #steps(day: DayAhead, slide: DaySlide): TemplateResult {
     const index = day.slides.findIndex(({ id, at }) => id === slide.id && at === slide.at);
     const go = (to: number) => () => {
       this.slide = day.slides[to] ?? slide;
-      this.minutes = minutesOf(this.slide.at);
+      this.minutes = this.#hourOf(this.slide, MORNING_MIN);
     };
     return html`
       <p class="title"><b>${slide.title}</b>${slide.hours === '' ? '' : ` – ${slide.hours}`}</p>

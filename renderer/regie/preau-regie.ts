@@ -86,10 +86,12 @@ export class PreauRegie extends LitElement {
           padding-right: 1rem;
         }
         nav ul {
-          gap: 0.15rem;
+          gap: 0;
+          margin-left: -0.5rem;
         }
         nav a {
-          padding: 0 0.65rem;
+          padding: 0 0.5rem;
+          font-size: 0.95rem;
         }
       }
     `,

@@ -2,6 +2,7 @@ import type { Slide, SlideKind, SlideOf } from '../../main/contract.ts';
 import { AbsencesSlide } from './absences/absences-slide.ts';
 import { AgendaSlide } from './agenda/agenda-slide.ts';
 import { AlertSlide } from './alert/alert-slide.ts';
+import { CountdownSlide } from './countdown/countdown-slide.ts';
 import { EventSlide } from './event/event-slide.ts';
 import { ExhibitionSlide } from './exhibition/exhibition-slide.ts';
 import { IdleSlide } from './idle/idle-slide.ts';
@@ -23,6 +24,7 @@ const SLIDE_ELEMENTS: { readonly [K in SlideKind]: SlideElement<K> } = {
   image: ImageSlide,
   video: VideoSlide,
   text: TextSlide,
+  countdown: CountdownSlide,
   alert: AlertSlide,
   idle: IdleSlide,
 };

@@ -1,5 +1,13 @@
 import type { CatalogueItem } from '../../main/programme/catalogue.ts';
-import type { EventItem, ExhibitionItem, ImageItem, TextItem, TreeItem, VideoItem } from '../../main/programme/item.ts';
+import type {
+  CountdownItem,
+  EventItem,
+  ExhibitionItem,
+  ImageItem,
+  TextItem,
+  TreeItem,
+  VideoItem,
+} from '../../main/programme/item.ts';
 import type { Place, Screen } from '../../main/programme/screen.ts';
 import type { HourWindow, WhenRule } from '../../main/when/when.ts';
 
@@ -29,6 +37,12 @@ export function image(title: string, fields: Partial<Omit<ImageItem, 'kind'>> = 
 
 export function tree(title: string, fields: Partial<Omit<TreeItem, 'kind'>> = {}): CatalogueItem {
   return { ...base, id: title, source: `${title}/arbre.md`, kind: 'tree', title, messages: [], ...fields };
+}
+
+export function countdown(title: string, target: WhenRule): CatalogueItem {
+  const when = rule(null, target.ranges[0]?.to ?? null);
+  const item: Omit<CountdownItem, 'id' | 'source'> = { ...base, kind: 'countdown', title, target, when };
+  return { ...item, id: title, source: `${title}.txt`, serial: 0 };
 }
 
 export function text(title: string, fields: Partial<Omit<TextItem, 'kind'>> = {}): CatalogueItem {

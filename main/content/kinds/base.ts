@@ -121,11 +121,17 @@ const onlyNewDay = (): Sentences =>
     'Pour barrer l’ancienne, gardez-la dans le nom, par exemple « 5 mai - Forum reporté au 12 mai ».',
   );
 
+/** What dates of a unit mean that do not say their year, or that are counted from the day on which it was first seen. */
+export function contextOf(unit: Unit, tools: Pick<ReadTools, 'zone' | 'writtenOn' | 'seen'>) {
+  const reference = tools.writtenOn(unit.files[0]);
+  return { zone: tools.zone, reference, seen: tools.seen ?? reference };
+}
+
 /** `fallback` is the title where neither front matter nor name gives one. */
 export function baseOf(unit: Unit, tools: ReadTools, fallback: string, front: FrontMatter = noFrontMatter): Base {
   const file = unit.files[0].path;
-  const context = { zone: tools.zone, reference: tools.writtenOn(unit.files[0]) };
-  const named = datesOfPath(unit.path, unit.kind !== 'file', context.zone, context.reference);
+  const context = contextOf(unit, tools);
+  const named = datesOfPath(unit.path, unit.kind !== 'file', context.zone, context.reference, context.seen);
   const days = withWrittenHours(daysFrom(front, named, file, context), front.hours, file);
   const { status, title, problems: statusProblems } = statusFrom(front, named, file, context);
   // A folder of photos is one thing of that day, and each of them is not.

@@ -3,7 +3,9 @@ import { withoutPersons } from '../privacy/public-items.ts';
 import type { Reader } from '../reading.ts';
 import type { Unit } from '../unit.ts';
 import { alerting } from './alert/read-alert.ts';
+import { contextOf } from './base.ts';
 import { FOLDER_KINDS, kindOfEnding } from './kinds.ts';
+import { withAge } from './with-age.ts';
 import { withStatus } from './with-status.ts';
 
 /** The reader of a unit, by its kind of folder or the ending of its file. */
@@ -16,5 +18,7 @@ function readerOf({ kind, path }: Unit): Promise<Reader> {
 export const readAny: Reader = async (unit, tools) => {
   const read = await readerOf(unit);
   const reading = await withoutPersons(unit.alert ? alerting(read) : read)(unit, tools);
-  return unit.alert ? reading : withStatus(reading, { zone: tools.zone, reference: tools.writtenOn(unit.files[0]) });
+  if (unit.alert) return reading;
+  const context = contextOf(unit, tools);
+  return withAge(withStatus(reading, context), context.seen);
 };

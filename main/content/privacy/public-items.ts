@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { compact } from '../../lib/compact.ts';
 import { fold } from '../../lib/fold.ts';
+import { inTurns, mapped } from '../../lib/in-turns.ts';
 import type { Item } from '../../programme/item.ts';
 import { contentId } from '../../programme/slide-id.ts';
 import { personalParts } from '../documents/persons.ts';
@@ -21,6 +22,7 @@ const NO_TITLE = {
   image: 'Image',
   video: 'Vidéo',
   text: 'Information',
+  countdown: 'Compte à rebours',
   alert: 'Alerte',
   menu: 'Menu',
   absence: 'Absence',
@@ -49,7 +51,8 @@ export function withoutPersons(read: Reader): Reader {
     const reading = await read(unit, tools);
     if (reading.keepsContacts === true) return reading;
     const cleaner = createCleaner();
-    const items = reading.items.map((item) => publicItem(item, cleaner)).filter(saysSomething);
+    const cleaned = await inTurns(mapped(reading.items, (item) => publicItem(item, cleaner)));
+    const items = cleaned.filter(saysSomething);
     const taken = plus(cleaner.taken(), reading.taken ?? noneTaken);
     const [file] = unit.files;
     const isTold = reading.problems.some(({ code }) => code === CONTACTS_TAKEN);
@@ -136,6 +139,10 @@ function publicItem(item: Item, cleaner: Cleaner): Item {
     case 'text': {
       const links = item.links.map(({ label, url }) => ({ label: cleaner.line(label) || url, url }));
       return { ...item, title, html: cleaner.html(item.html), links };
+    }
+    case 'countdown': {
+      const { text: words, ...rest } = item;
+      return { ...rest, title, ...compact({ text: line(words) }) };
     }
     case 'alert': {
       const { html, ...rest } = item;

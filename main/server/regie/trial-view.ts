@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { atOnce } from '../../lib/in-turns.ts';
 import type { RegieTrial } from '../../regie-contract.ts';
 import { rowMaker } from '../../report/model.ts';
 import { quoted } from '../../report/words.ts';
@@ -48,7 +49,7 @@ export async function trialView(trial: Trial, trials: Trials): Promise<RegieTria
   const { id, path, unit, reading, replaces } = trial;
   const input = await trials.report(trial);
   const [file] = input?.files ?? [];
-  const row = input && file ? rowMaker(input)(file) : null;
+  const row = input && file ? atOnce(rowMaker(input)(file)) : null;
   const isShown = reading.items.length > 0;
   return {
     id,

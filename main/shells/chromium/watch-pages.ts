@@ -37,6 +37,8 @@ export function watchPages(
       void pipe.ask('Page.setLifecycleEventsEnabled', { enabled: true }, page);
     } else if (method === 'Target.detachedFromTarget' && params?.sessionId === page) page = undefined;
     else if (method === 'Page.lifecycleEvent' && sessionId === page && params?.name === 'firstContentfulPaint') {
+      // Chromium takes over the pointer of a page, here none, only once the mouse moves, which nobody will do.
+      void pipe.ask('Input.dispatchMouseEvent', { type: 'mouseMoved', x: 1, y: 1 }, page);
       onPainted();
     }
   });

@@ -1,28 +1,27 @@
 import type { Timers } from './keep-running.ts';
 
-/** How often the build on the disk is looked at. The packages replace their files within a second or two. */
-const LOOK_MS = 3_000;
+/** How often it is looked which build is installed. */
+const LOOK_MS = 2_000;
 
 export interface UpgradeWatch {
-  /** The build that runs; null when running from sources, which are never upgraded. */
-  readonly running: string | null;
-  /** The build on the disk; null where there is none, or only a part of it. */
-  onDisk(): string | null;
+  /** The build that is installed, whole; null where there is none, or where it is being replaced. */
+  installed(): string | null;
   readonly timers: Timers;
-  /** Another build is on the disk, whole. Called once. */
+  /** Another build has taken its place. Called once. */
   onUpgrade(): void;
 }
 
 /**
- * Looks whether another build has taken the place of the one that runs, and stands still since the last look. The service
- * then ends, and its shell starts the new one, while the page plays on.
+ * Looks whether another build is installed than at this call. The service then ends, and its shell starts the new one, while
+ * the page plays on. What is not installed (a checkout) is never upgraded.
  */
-export function watchUpgrade({ running, onDisk, timers, onUpgrade }: UpgradeWatch): void {
+export function watchUpgrade({ installed, timers, onUpgrade }: UpgradeWatch): void {
+  const running = installed();
   if (running === null) return;
-  const look = (before: string | null): void => {
-    const now = onDisk();
-    if (now !== null && now !== running && now === before) onUpgrade();
-    else timers.after(LOOK_MS, () => look(now));
+  const look = (): void => {
+    const now = installed();
+    if (now !== null && now !== running) onUpgrade();
+    else timers.after(LOOK_MS, look);
   };
-  look(running);
+  timers.after(LOOK_MS, look);
 }

@@ -1,8 +1,9 @@
 import { dayNumber, isoOfNumber, monthDayOfNumber } from '../day-number.ts';
-import type { DayRange } from '../when.ts';
+import type { Closed, DayRange } from '../when.ts';
 import { buildHours } from './build-hours.ts';
 import { collectDays } from './collect-days.ts';
 import { quote, writtenDay } from './faults.ts';
+import { isNextWeekday, relativeFaults } from './relative-days.ts';
 import { type LooseDay, type LooseRange, resolveDays, resolveExceptions } from './resolve-days.ts';
 import { type BareRule, touches } from './rule.ts';
 import { type Source, textOf } from './tokenize.ts';
@@ -41,26 +42,26 @@ const outsideFault = (source: Source, clause: Clause): DateFault => ({
   advice: 'Écrivez le jour et le mois, par exemple «\u00a0sauf le 8\u00a0mai\u00a0».',
 });
 
-const holidaysWarning = (quoted: string): DateFault => ({
-  code: 'date-holidays',
-  message: `${quoted} n’est pas compris\u00a0: le calendrier des vacances et des jours fériés n’est pas connu.`,
-  advice: 'Écrivez les dates, par exemple «\u00a0sauf du 11 au 26\u00a0avril\u00a0».',
-});
-
 function buildExcept(source: Source, clauses: readonly Clause[], main: readonly DayRange[], context: DateContext) {
   const faults: DateFault[] = [];
   const warnings: DateFault[] = [];
   const weekdays: number[] = [];
   const ranges: LooseRange[] = [];
   const said: Clause[] = [];
+  const isOfSchool = clauses.some((clause) => clause.kind === 'weekdays' && clause.school === true);
+  const closed: Closed[] = isOfSchool ? ['school', 'public'] : [];
   for (const clause of clauses.flatMap((one) =>
     one.kind === 'except' ? one.clauses : one.kind === 'holidays' ? [one] : [],
   )) {
     if (clause.kind === 'holidays') {
-      warnings.push(holidaysWarning(quote(textOf(source, clause.start, clause.end))));
+      closed.push(clause.of);
       continue;
     }
-    const { ranges: found, weekdays: days, everyDay } = collectDays(source, [clause]);
+    const {
+      ranges: found,
+      weekdays: days,
+      everyDay,
+    } = collectDays(source, [clause], clause.kind === 'weekdays' ? undefined : context.seen);
     if (everyDay || days.some((day) => day.nth !== undefined)) faults.push(unsupportedException(source, clause));
     weekdays.push(...days.map((day) => day.weekday));
     const filled = found.map((range) => fillFromMain(range, main));
@@ -79,6 +80,7 @@ function buildExcept(source: Source, clauses: readonly Clause[], main: readonly 
   warnings.push(...outside.map((clause) => strangerWarning(quote(textOf(source, clause.start, clause.end)))));
   return {
     weekdays,
+    closed,
     ranges: resolved.ranges,
     faults: [...faults, ...resolved.faults],
     warnings: [...warnings, ...resolved.warnings],
@@ -171,7 +173,8 @@ function wholeMonthFaults(source: Source, clauses: readonly Clause[]): DateFault
 
 /** The rule that a phrase says. With faults, it is not to be used. */
 export function buildRule(source: Source, clauses: readonly Clause[], context: DateContext): Built {
-  const collected = collectDays(source, clauses);
+  const collected = collectDays(source, clauses, context.seen);
+  const relative = relativeFaults(source, clauses, context.seen);
   const resolved = resolveDays(collected.ranges, context);
   const ranges = resolved.ranges.length > 0 ? resolved.ranges : [{ from: null, to: null }];
   const except = buildExcept(source, clauses, ranges, context);
@@ -180,17 +183,20 @@ export function buildRule(source: Source, clauses: readonly Clause[], context: D
   const hours = buildHours(source, clauses, resolved, everyDay);
   const mixed = collected.single && recurs;
   const alone = clauses.flatMap((clause) =>
-    clause.kind === 'weekdays' && clause.sure === 'alone' ? [aloneWarning(source, clause)] : [],
+    clause.kind === 'weekdays' && clause.sure === 'alone' && !(context.seen && isNextWeekday(clause, clauses))
+      ? [aloneWarning(source, clause)]
+      : [],
   );
   return {
     rule: {
       ranges,
       weekdays: collected.weekdays,
       months: collected.months,
-      except: { ranges: except.ranges, weekdays: except.weekdays },
+      except: { ranges: except.ranges, weekdays: except.weekdays, closed: except.closed },
       hours: hours.hours,
     },
     faults: [
+      ...relative.faults,
       ...onlyExceptions(source, clauses),
       ...(recurs ? [] : wholeMonthFaults(source, clauses)),
       ...resolved.faults,
@@ -199,6 +205,7 @@ export function buildRule(source: Source, clauses: readonly Clause[], context: D
       ...(mixed ? [mixedFault()] : []),
     ],
     warnings: [
+      ...relative.warnings,
       ...resolved.warnings,
       ...guessedWarnings(source, clauses),
       ...alone,

@@ -1,10 +1,19 @@
+import type { Temporal } from 'temporal-polyfill';
 import { compact } from '../../lib/compact.ts';
 import type { WeekdayRule } from '../when.ts';
+import { isNextWeekday, relativeDay } from './relative-days.ts';
 import type { LooseDay, LooseRange } from './resolve-days.ts';
 import { type Source, textOf } from './tokenize.ts';
 import type { Clause, DayPart, Months, Open } from './tree.ts';
 
-const looseDay = (
+/** `seen`: where it is not known, relative days are a fault, and which day they stand for does not matter. */
+const looseDay = (source: Source, part: DayPart, seen: Temporal.PlainDate | undefined): LooseDay => {
+  if (!part.relative || !seen) return writtenDay(source, part);
+  const { day, month, year } = relativeDay(part.relative, seen);
+  return { day, month, year, text: textOf(source, part.start, part.end) };
+};
+
+const writtenDay = (
   source: Source,
   { day, month = 0, year, weekday, last, ofWeek, start, end, form }: DayPart,
 ): LooseDay => ({
@@ -27,8 +36,8 @@ export interface Collected {
 }
 
 /** « à partir du 4 mai 8h », « avant le 8 mai ». */
-function openRange(source: Source, { side, day, edge }: Open): LooseRange {
-  const loose = looseDay(source, day);
+function openRange(source: Source, { side, day, edge }: Open, seen: Temporal.PlainDate | undefined): LooseRange {
+  const loose = looseDay(source, day, seen);
   const opens = side === 'after' || side === 'before' ? side : undefined;
   return side === 'from' || side === 'after'
     ? compact({ from: loose, to: null, begins: edge?.begins ?? undefined, opens })
@@ -47,15 +56,19 @@ function monthRanges({ months, isRange, fromYear, year }: Months): LooseRange[] 
   return months.map((month) => ({ from: start(month, year), to: end(month) }));
 }
 
-/** What the parts of a phrase say of days; hours and exceptions are left out. */
-export function collectDays(source: Source, clauses: readonly Clause[]): Collected {
+/** What the parts of a phrase say of days; hours and exceptions are left out. `seen`: the day on which it was first seen. */
+export function collectDays(
+  source: Source,
+  clauses: readonly Clause[],
+  seen: Temporal.PlainDate | undefined,
+): Collected {
   const out: Collected = { ranges: [], weekdays: [], months: [], everyDay: false, single: false };
   const loneMonths: Months[] = [];
   clauses.forEach((clause, index) => {
     if (clause.kind === 'days') {
       for (const span of clause.spans) {
-        const from = looseDay(source, span.from);
-        const to = span.to ? looseDay(source, span.to) : from;
+        const from = looseDay(source, span.from, seen);
+        const to = span.to ? looseDay(source, span.to, seen) : from;
         const [begins, ends] = [span.begins?.begins ?? undefined, span.ends?.ends ?? undefined];
         const { widen } = span;
         out.ranges.push({ from, to, ...(begins && { begins }), ...(ends && { ends }), ...(widen && { widen }) });
@@ -64,10 +77,18 @@ export function collectDays(source: Source, clauses: readonly Clause[]): Collect
     } else if (clause.kind === 'open') {
       const before = clauses[index - 1];
       const begun = out.ranges.at(-1);
-      const open = openRange(source, clause);
+      const open = openRange(source, clause, seen);
       const joins = open.from === null && before?.kind === 'open' && begun?.to === null;
       if (joins) out.ranges[out.ranges.length - 1] = { ...begun, ...open, from: begun.from };
       else out.ranges.push(open);
+    } else if (seen && isNextWeekday(clause, clauses)) {
+      const { day, month, year } = relativeDay(
+        { unit: 'weekday', weekday: clause.weekdays[0]?.weekday ?? 1, after: 0 },
+        seen,
+      );
+      const next = { day, month, year };
+      out.ranges.push({ from: next, to: next });
+      out.single = true;
     } else if (clause.kind === 'weekdays') {
       out.weekdays.push(...clause.weekdays);
       if (clause.weekdays.length === 0) out.everyDay = true;

@@ -1,5 +1,5 @@
 import type { WeekdayRule } from '../when.ts';
-import type { DayPart, Days, Edge, Place, Span, Sure, Weekday, Written } from './tree.ts';
+import type { DayPart, Days, Edge, Place, Relative, Span, Sure, Weekday, Written } from './tree.ts';
 
 const endOf = (span: Span) => span.to ?? span.from;
 
@@ -115,12 +115,28 @@ function monthEnd(month: number, year: number | null): Written {
   return { ...day(new Date(Date.UTC(year ?? 2001, month, 0)).getUTCDate(), month, year, 'named'), last: true };
 }
 
+/** The month stands for a known one: `relative-days.ts` says which day it is. */
+const relative = (of: Relative): Written & { readonly stamped: boolean } => ({
+  ...day(1, 1, null, 'relative'),
+  relative: of,
+  stamped: false,
+});
+
+function relativeSpan(unit: 'week' | 'weekend' | 'month', offset: number, place: Place): Span {
+  const end = (isLast: boolean): DayPart => ({ ...relative({ unit, offset, end: isLast }), ...place });
+  return { from: end(false), to: end(true) };
+}
+
 /** What the grammar makes of days. */
 export const days = {
   day,
   compact,
   monthEnd,
   fortnight,
+  relative,
+  relativeSpan,
+  inDays: (offset: number): Relative => ({ unit: 'day', offset }),
+  nextWeekday: (weekday: number, after: 0 | 1): Relative => ({ unit: 'weekday', weekday, after }),
   third,
   hasMonth: (span: Span) => endOf(span).month !== undefined,
   fillMonths,

@@ -6,6 +6,7 @@ import { type Built, buildRule } from './build-rule.ts';
 import { labelled } from './label.ts';
 import { cutWarning, looseWarning, monthAloneWarning, strayWarning, unreadWarning } from './name-warnings.ts';
 import { parse } from './parser.ts';
+import { is } from './sureness.ts';
 import { type Source, textOf, tokenize } from './tokenize.ts';
 import type { Clause } from './tree.ts';
 import type { DateContext, DateFault } from './types.ts';
@@ -28,6 +29,8 @@ const JOINING = new Set('et ou & + / a au pour par vers de avant apres depuis'.s
 const LIMITS = new Set(
   'limite rendre remise retour cloture echeance delai reporte reportee reportes reportees'.split(' '),
 );
+/** Behind them, « demain » and « jeudi » belong to the title. */
+const OF = new Set("de d du des la le les un une chaque ' l".split(' '));
 const ROOMS = new Set(['salle', 'salles', 'bureau', 'labo', 'laboratoire']);
 
 /** `menu-semaine-19`, `du_4_au_7_mai_expo`: signs stand for the blanks. */
@@ -101,7 +104,12 @@ function mayBelongToTitle(
 ): boolean {
   const [before, first] = [tokens[start - 1], tokens[start]];
   if (before?.kind === 'number' && first?.text === ',') return true;
-  const isDay = clauses[0]?.kind === 'days';
+  const [clause] = clauses;
+  const opener = tokens[(clause?.start ?? 0) - 1]?.text;
+  const isRelative = clause !== undefined && is.oneRelativeDay(clause);
+  // « Les métiers de demain », « La nuit du jeudi »
+  if (isRelative && (OF.has(opener ?? '') || tokens[start]?.text === 'd')) return true;
+  const isDay = clause?.kind === 'days';
   if (isDay && tokens.slice(Math.max(0, start - 3), start).some(({ text }) => LIMITS.has(text))) return true;
   return JOINING.has(before?.text ?? '') || (ROOMS.has(before?.text ?? '') && first?.text === 's');
 }

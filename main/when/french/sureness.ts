@@ -8,6 +8,8 @@ const endOf = (span: Span) => span.to ?? span.from;
 
 /** Whether a day proves that a date is meant: « 5-5 » or « 4-7 » are scores and ages as well. */
 function proves({ form, month, year, weekday }: DayPart): boolean {
+  // « Demain, le film »: a title begins with it too.
+  if (form === 'relative') return false;
   if (year !== undefined && year < FIRST_YEAR) return false;
   return form === 'slash' ? weekday !== undefined : form !== 'bare' || month !== undefined;
 }
@@ -29,21 +31,30 @@ function isPlainDay({ form, year }: DayPart): boolean {
   return (year === undefined || year >= FIRST_YEAR) && ['iso', 'numeric', 'named', 'week'].includes(form);
 }
 
+/** Whether a clause is of days that are counted from the day on which it was first seen. */
+function isRelative(clause: Clause): boolean {
+  if (clause.kind === 'open') return clause.day.relative !== undefined;
+  return clause.kind === 'days' && clause.spans.every(({ from, to }) => (to ?? from).relative !== undefined);
+}
+
 /** Whether a clause may begin the date that ends a name. The first number of a list may belong to the title: « Groupe 3, 5 mai ». */
 function mayBeAtEnd(clause: Clause, tokens: readonly Token[]): boolean {
   if (clause.kind === 'months')
     return clause.whole || (clause.year !== null && clause.year >= FIRST_YEAR && !clause.figures);
-  if (clause.kind === 'weekdays') return true;
+  if (clause.kind === 'weekdays' || isRelative(clause)) return true;
   const [first] = clause.kind === 'days' ? clause.spans : [];
   const list = tokens.slice(clause.start, clause.end).some(({ text }) => ['et', 'ou', '&', '+'].includes(text));
   return isSure(clause) && (first?.from.form !== 'bare' || first.to !== undefined || list);
 }
 
-/** Whether clauses that end a name are a date there: « mardi » alone may belong to the title, unless a sign sets it apart. */
+/**
+ * Whether clauses that end a name are a date there: « les mardis » may belong to the title, unless a sign sets it apart, while
+ * « Réunion mardi » is of the next one.
+ */
 function isSureAtEnd([first, ...more]: readonly Clause[], apart: boolean): boolean {
   if (first?.kind !== 'weekdays' || first.sure === 'explicit') return true;
   const several = first.weekdays.length > 1 || more.some(({ kind }) => kind === 'hours');
-  return apart || (first.sure === 'implied' && several);
+  return apart || (first.sure === 'implied' && several) || (first.sure === 'alone' && first.weekdays.length === 1);
 }
 
 const lastDay = (clause: Clause) => (clause.kind === 'days' ? clause.spans.map(endOf).at(-1) : undefined);
@@ -51,6 +62,13 @@ const lastDay = (clause: Clause) => (clause.kind === 'days' ? clause.spans.map(e
 /** What the grammar asks of names: whether what could be a date is meant as one. */
 export const is = {
   sure: isSure,
+  relative: isRelative,
+  /** « demain », « jeudi », and not « la semaine prochaine ». */
+  oneRelativeDay: (clause: Clause) => {
+    if (clause.kind === 'weekdays') return clause.sure === 'alone';
+    const [span] = clause.kind === 'days' ? clause.spans : [];
+    return span !== undefined && !span.to && span.from.relative !== undefined;
+  },
   maybeAtEnd: mayBeAtEnd,
   sureAtEnd: isSureAtEnd,
   maybePast: (clause: Clause) => {

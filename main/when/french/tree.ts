@@ -1,4 +1,4 @@
-import type { HourWindow, WeekdayRule } from '../when.ts';
+import type { Closed, HourWindow, WeekdayRule } from '../when.ts';
 
 /** Where a part stands in the folded source; `end` excluded, blanks before the next part included. */
 export interface Place {
@@ -9,9 +9,17 @@ export interface Place {
 /**
  * How a day was written decides what it proves at the start of a file name: `iso` (year, month, day), `numeric` (with a year
  * of four figures), `named` (with the month's name), `compact` (`20260505` before words), `slash` (other figures), `bare` (a
- * number alone: the month comes from its neighbours), `week` (one end of a week of the calendar).
+ * number alone: the month comes from its neighbours), `week` (one end of a week of the calendar), `relative` (`demain`).
  */
-type DayForm = 'iso' | 'numeric' | 'named' | 'slash' | 'compact' | 'bare' | 'week';
+type DayForm = 'iso' | 'numeric' | 'named' | 'slash' | 'compact' | 'bare' | 'week' | 'relative';
+
+/** A day that is counted from the day on which the words were first seen. */
+export type Relative =
+  | { readonly unit: 'day'; readonly offset: number }
+  /** The first such weekday, that day itself included where `after` is 0. */
+  | { readonly unit: 'weekday'; readonly weekday: number; readonly after: 0 | 1 }
+  /** The first (`end`: last) day of the period that many periods later. */
+  | { readonly unit: 'week' | 'weekend' | 'month'; readonly offset: number; readonly end: boolean };
 
 export interface Written {
   readonly day: number;
@@ -21,6 +29,7 @@ export interface Written {
   /** The last day of the month, whatever its number: `fin juin`. */
   readonly last?: true;
   readonly ofWeek?: { readonly week: number; readonly weekday: 1 | 7 };
+  readonly relative?: Relative;
 }
 
 /** One day as written: `5`, `mardi 5 mai`, `05/05/2026`, `2026-05-05`. */
@@ -98,6 +107,8 @@ export type Weekdays = Place & {
   readonly kind: 'weekdays';
   /** Empty: every day. */
   readonly weekdays: readonly WeekdayRule[];
+  /** « les jours d’école »: without holidays. */
+  readonly school?: true;
   readonly sure: Sure;
 };
 export type Months = Place & {
@@ -116,7 +127,8 @@ export type Months = Place & {
   readonly figures?: true;
 };
 type Except = Place & { readonly kind: 'except'; readonly clauses: readonly Clause[] };
-type Plain = Place & { readonly kind: 'holidays' | 'always' };
+type Holidays = Place & { readonly kind: 'holidays'; readonly of: Closed };
+type Plain = Place & { readonly kind: 'always' };
 
 /** The parts of a phrase, in the order they were written. */
-export type Clause = Days | Open | Hours | Weekdays | Months | Except | Plain;
+export type Clause = Days | Open | Hours | Weekdays | Months | Except | Holidays | Plain;

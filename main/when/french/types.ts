@@ -19,6 +19,8 @@ export interface DateContext {
   readonly zone: string;
   /** Day the file was last written: a date without a year is its first occurrence from 31 days before. */
   readonly reference: Temporal.PlainDate;
+  /** Day on which these words were first seen: « demain » is the day after. Where it is not known, such words are refused. */
+  readonly seen?: Temporal.PlainDate;
   /** The release's own year; wins over `reference`. */
   readonly year?: number;
 }

@@ -2,6 +2,7 @@ import type { SlideKind } from '../../../main/contract.ts';
 import { absencesSamples } from './absences.ts';
 import { agendaSamples } from './agenda.ts';
 import { alertSamples } from './alert.ts';
+import { countdownSamples } from './countdown.ts';
 import { eventSamples } from './event.ts';
 import { exhibitionSamples } from './exhibition.ts';
 import { idleSamples } from './idle.ts';
@@ -23,6 +24,7 @@ const SAMPLES: { readonly [K in SlideKind]: KindSamples<K> } = {
   image: imageSamples,
   video: videoSamples,
   text: textSamples,
+  countdown: countdownSamples,
   alert: alertSamples,
   idle: idleSamples,
 };

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
@@ -131,4 +131,28 @@ test('a temporary file left beside the saved catalogues by a killed process is r
   };
   expect(await left(23)).toBe(1);
   expect(await left(25)).toBe(0);
+});
+
+test('after an upgrade what the older version saved is shown and read again; what a newer one saved is left alone', async () => {
+  const { serial: _serial, ...item } = image('L’été', {
+    pages: [{ hash: 'ab'.repeat(16), name: 'a.webp', width: 16, height: 9 }],
+  });
+  const reading = { items: [item], problems: [], retry: false, uses: [] };
+  const unit = { path: item.source, signature: 'S', longSide: 1_920, reading, kept: false };
+  const catalogue = { site: defaultSite, hasSettings: false, device: '', units: [unit] };
+  await mkdir(folders.state);
+  await saveCatalogue(folders.state, 'ici', catalogue);
+  const catalogues = join(folders.state, 'catalogues');
+  const [own = ''] = await readdir(catalogues);
+  const load = () => loadCatalogue(folders.state, 'ici', { has: async () => true }, pino({ level: 'silent' }));
+  const text = (await readFile(join(catalogues, own), 'utf8')).replace(/"format":\d+/u, '"format":3');
+  await rm(join(catalogues, own));
+  await writeFile(join(catalogues, own.replace(/\.v\d+/u, '.v3')), text);
+  expect(await load()).toMatchObject({ units: [{ ...unit, signature: '' }] });
+
+  const newer = join(catalogues, own.replace(/\.v\d+/u, '.v99'));
+  await writeFile(newer, '{"format":99,"tomorrow":true}');
+  await saveCatalogue(folders.state, 'ici', catalogue);
+  expect(await load()).toMatchObject({ units: [unit] });
+  expect(await readFile(newer, 'utf8')).toBe('{"format":99,"tomorrow":true}');
 });

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { CatalogueItem } from '../../../main/programme/catalogue.ts';
 import { programmeAt } from '../../../main/programme/programme-at.ts';
-import { event, exhibition, image, place, rule, screen, text } from '../../support/items.ts';
+import { countdown, event, exhibition, image, place, rule, screen, text } from '../../support/items.ts';
 
 const programme = (items: CatalogueItem[], when: string) =>
   programmeAt(
@@ -82,5 +82,28 @@ describe('a file whose own name has a date', () => {
       image('Bal', { when: day, announced: true }),
     ];
     expect(lines(items, '2031-03-10T09:00')).toEqual(['Bal', 'Kermesse 1', 'Forum des métiers']);
+  });
+});
+
+describe('a countdown', () => {
+  const target = rule('2031-06-26', '2031-06-26', [{ from: '09:00', to: '12:00' }]);
+  const seen = (when: string) => {
+    const { slides, nextChange } = programme([countdown('Brevet', target)], when);
+    const [slide] = slides;
+    const left = slide?.kind === 'countdown' ? [slide.days, slide.hours] : [];
+    return { left, next: nextChange?.slice(0, 16) };
+  };
+
+  test('changes at midnight, and each hour on the day itself', () => {
+    expect(seen('2031-05-19T10:00')).toEqual({ left: [38, undefined], next: '2031-05-20T00:00' });
+    expect(seen('2031-06-25T23:59')).toEqual({ left: [1, undefined], next: '2031-06-26T00:00' });
+    expect(seen('2031-06-26T06:00')).toEqual({ left: [0, 3], next: '2031-06-26T07:00' });
+    expect(seen('2031-06-26T07:00')).toEqual({ left: [0, 2], next: '2031-06-26T08:00' });
+    expect(seen('2031-06-26T08:59')).toEqual({ left: [0, 1], next: '2031-06-26T09:00' });
+    expect(seen('2031-06-26T09:00')).toMatchObject({ left: [0, 0] });
+  });
+
+  test('is gone after its day', () => {
+    expect(wall([countdown('Brevet', target)], '2031-06-27T08:00')).toEqual(['idle Préau']);
   });
 });

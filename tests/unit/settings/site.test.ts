@@ -89,7 +89,7 @@ describe('the settings of the place', () => {
     [
       'zzzzzzzz: 1\n',
       'la clé « zzzzzzzz » n’existe pas',
-      'lieu, ville, fuseau, theme, durees, rappel, tour, son, ecrans, reserve',
+      'lieu, ville, fuseau, theme, durees, rappel, tour, son, vacances, ecrans, reserve',
     ],
     ['- lieu: a\n', 'une clé par ligne est attendue', '« lieu: Lycée du Parc »'],
     ['Bonjour\n', '« Bonjour » n’est pas compris, une clé par ligne', '« lieu: Lycée du Parc »'],

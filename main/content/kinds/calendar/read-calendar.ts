@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { inTurns, mapped } from '../../../lib/in-turns.ts';
 import type { EventItem, ItemStatus } from '../../../programme/item.ts';
 import { publicWords } from '../../documents/public-text.ts';
 import { problemOf, type Refused } from '../../fault.ts';
@@ -22,7 +23,7 @@ export const readCalendar: Reader<ParsedCalendar | Refused> = async (unit, tools
     ...calendar.events.map((event) => ({ ...event, status: undefined })),
     ...calendar.cancelled.map((event) => ({ ...event, status: CANCELLED })),
   ];
-  const items = events.map((event, index): EventItem => {
+  const itemOf = ([index, event]: [number, (typeof events)[number]]): EventItem => {
     const title = words.line(event.title);
     const description = words.text(event.description ?? '');
     // A meeting whose place is a web address is held online: it has no venue, and passers-by are not invited to join it.
@@ -41,7 +42,8 @@ export const readCalendar: Reader<ParsedCalendar | Refused> = async (unit, tools
       ...(description === '' ? {} : { description }),
       ...(link === null ? {} : { link }),
     };
-  });
+  };
+  const items = await inTurns(mapped(events.entries(), itemOf));
   const severity = items.length === 0 ? 'refused' : 'warning';
   return {
     items,

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../contract.ts';
+import { inTurns, mapped } from '../../../lib/in-turns.ts';
 import type { EventItem, TextItem } from '../../../programme/item.ts';
 import { blocksHtml } from '../../documents/blocks-html.ts';
 import { textTooLong } from '../../documents/limits.ts';
@@ -19,9 +20,13 @@ export const readTable: Reader<ParsedTable | Refused> = async (unit, tools) => {
   if (notice !== null) return noticeReading({ ...table, notice, warnings: table.faults }, unit, tools);
   if (table.events.length === 0 && table.blocks.length > 0) return plainReading(table, unit, tools);
   const { fields } = baseOf(unit, tools, 'Agenda');
-  const items = table.events.map(
-    (event, index): EventItem => ({ ...fields, ...event, id: `${unit.path}#${index + 1}`, kind: 'event' }),
-  );
+  const itemOf = ([index, event]: [number, ParsedTable['events'][number]]): EventItem => ({
+    ...fields,
+    ...event,
+    id: `${unit.path}#${index + 1}`,
+    kind: 'event',
+  });
+  const items = await inTurns(mapped(table.events.entries(), itemOf));
   const severity = items.length === 0 ? 'refused' : 'warning';
   return { ...nothing, items, problems: problemsOf(table, file.path, severity) };
 };

@@ -2,15 +2,18 @@ import type { Problem } from '../../../contract.ts';
 import { compact } from '../../../lib/compact.ts';
 import { frenchTypography } from '../../../lib/typography.ts';
 import type { EventItem, TextItem } from '../../../programme/item.ts';
+import type { DateContext } from '../../../when/french/types.ts';
 import { textTooLong, withinLimits } from '../../documents/limits.ts';
 import { type Fault, problemOf, type Refused } from '../../fault.ts';
+import { datesOfPath } from '../../file-name.ts';
 import type { DocumentText } from '../../press-release/document-text.ts';
 import { releaseReading } from '../../press-release/read-release.ts';
 import { hasPublicContacts, publicBody } from '../../privacy/public-body.ts';
 import { nothing, type Reader, type Reading, type ReadTools, refusal } from '../../reading.ts';
 import type { Unit } from '../../unit.ts';
-import { type Base, baseOf } from '../base.ts';
+import { type Base, baseOf, contextOf } from '../base.ts';
 import { linkReading } from '../link/link-slide.ts';
+import { countdownName, countdownReading } from './countdown.ts';
 import { decodeText } from './decode-text.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { splitFrontMatter } from './front-matter-text.ts';
@@ -31,15 +34,16 @@ interface WrittenFile {
   readonly problems: readonly Problem[];
 }
 
-/** Opens a text with its front matter. Gives a refusal where it is binary, empty, or its front matter is not YAML. */
+/** Opens a text with its front matter. `mayBeEmpty`: its name is enough. Gives a refusal where it is binary, empty, or its front matter is not YAML. */
 export async function openWritten(
   unit: Unit,
   tools: ReadTools,
+  mayBeEmpty = false,
 ): Promise<{ readonly ok: true; readonly file: WrittenFile } | { readonly ok: false; readonly reading: Reading }> {
   const [file] = unit.files;
   const decoded = decodeText((await tools.bytes(file)).subarray(0, MAX_BYTES));
   if (!decoded.ok) return { ok: false, reading: refusal(file.path, decoded.fault) };
-  if (decoded.text.trim() === '') return { ok: false, reading: refusal(file.path, emptyFile()) };
+  if (decoded.text.trim() === '' && !mayBeEmpty) return { ok: false, reading: refusal(file.path, emptyFile()) };
   const within = withinLimits(decoded.text);
   const split = splitFrontMatter(within.text);
   if (split.fault && split.data === null) return { ok: false, reading: refusal(file.path, split.fault) };
@@ -121,11 +125,18 @@ async function eventReading(unit: Unit, tools: ReadTools, written: WrittenFile, 
 
 /** `.md` and `.txt`: an event if its front matter says so, a press release, or else a text slide. */
 export const readText: Reader<DocumentText | Refused> = async (unit, tools) => {
-  const opened = await openWritten(unit, tools);
-  if (!opened.ok) return opened.reading;
-  const { front, problems } = opened.file;
-  if (isEvent(front)) return withKept(await noticeReading(unit, tools, opened.file, null), front);
   const [file] = unit.files;
+  const context = contextOf(unit, tools);
+  const opened = await openWritten(unit, tools, isToldByName(unit, context));
+  if (!opened.ok) return opened.reading;
+  const { front, body, problems } = opened.file;
+  const countdown = countdownReading(unit, context, {
+    front,
+    text: plainBody(publicBody(body, await hasPublicContacts(unit, tools, front)).body),
+    base: () => baseOf(unit, tools, 'Compte à rebours', front),
+  });
+  if (countdown !== null) return { ...countdown, problems: [...problems, ...countdown.problems] };
+  if (isEvent(front)) return withKept(await noticeReading(unit, tools, opened.file, null), front);
   const document = await tools.parse(file);
   // Nobody knows whether it is a press release: shown as it stands, it might show a press contact.
   if (!document.ok && 'unread' in document) return refusal(file.path, document.fault);
@@ -133,6 +144,14 @@ export const readText: Reader<DocumentText | Refused> = async (unit, tools) => {
   if (release !== null) return { ...release, problems: [...problems, ...release.problems] };
   return withKept(await noticeReading(unit, tools, opened.file, document.ok ? document.namedDays : null), front);
 };
+
+/** Whether a name says all that there is to say: « 19 mai 14h - Visite.txt », « J- Brevet 26 juin.txt ». */
+function isToldByName({ path, alert }: Unit, { zone, reference, seen }: DateContext): boolean {
+  if (alert) return false;
+  if (countdownName(path) !== null) return true;
+  const { isOwn, title } = datesOfPath(path, false, zone, reference, seen);
+  return isOwn && title !== '';
+}
 
 function withKept(reading: Reading, front: FrontMatter): Reading {
   return front.keepsContacts === true ? { ...reading, keepsContacts: true } : reading;
@@ -169,7 +188,8 @@ async function noticeReading(
   const base = baseOf(unit, tools, rendered.title ?? 'Information', front);
   if (base.refused) return { ...nothing, problems: [...problems, ...base.problems] };
   if (isEvent(front)) return eventReading(unit, tools, written, base);
-  const title = front.title === undefined ? rendered.title : base.fields.title;
+  const isNameAlone = body.trim() === '' && base.fields.announced === true && front.dates === undefined;
+  const title = front.title === undefined && !isNameAlone ? rendered.title : base.fields.title;
   const item: TextItem = {
     ...base.fields,
     ...(title === null ? {} : { title, titled: true }),

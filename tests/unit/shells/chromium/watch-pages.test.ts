@@ -41,12 +41,14 @@ describe('a page that crashes', () => {
 
 describe('a page that paints', () => {
   it('is noticed once it has painted text or a picture, and not for its background, nor for another page', async () => {
-    const { send, paints } = watched();
+    const { send, asked, paints } = watched();
     send(ATTACHED);
     send({ method: 'Page.lifecycleEvent', sessionId: 'P', params: { name: 'firstPaint' } });
     send({ method: 'Page.lifecycleEvent', sessionId: 'Q', params: { name: 'firstContentfulPaint' } });
     send({ method: 'Page.lifecycleEvent', sessionId: 'P', params: { name: 'firstContentfulPaint' } });
     await expect.poll(paints).toBe(1);
+    // The page gets a mouse that moves, so that its pointer, which is none, is the one that is seen.
+    await expect.poll(() => asked.at(-1)?.method).toBe('Input.dispatchMouseEvent');
   });
 });
 

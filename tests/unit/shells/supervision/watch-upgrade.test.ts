@@ -2,26 +2,25 @@ import { expect, test } from 'vitest';
 import { watchUpgrade } from '../../../../main/shells/supervision/watch-upgrade.ts';
 import { handTimers } from '../hand-timers.ts';
 
-test('the service ends once another build lies whole on the disk, and not while it is being replaced', () => {
+function watching(first: string | null) {
   const timers = handTimers();
-  let disk: string | null = 'old';
+  let installed = first;
   let upgrades = 0;
-  watchUpgrade({ running: 'old', onDisk: () => disk, timers, onUpgrade: () => upgrades++ });
-  timers.pass(60_000);
-  disk = null;
-  timers.pass(60_000);
-  disk = 'old';
-  timers.pass(60_000);
-  expect(upgrades).toBe(0);
-  disk = 'new';
-  timers.pass(3_000);
-  expect(upgrades).toBe(0);
-  timers.pass(600_000);
-  expect(upgrades).toBe(1);
+  watchUpgrade({ installed: () => installed, timers, onUpgrade: () => upgrades++ });
+  /** How often an upgrade was told after a minute in which this build is the installed one. */
+  return (build: string | null): number => {
+    installed = build;
+    timers.pass(60_000);
+    return upgrades;
+  };
+}
+
+test('the service ends once another build is installed, and not while it is being replaced', () => {
+  const after = watching('old');
+  expect([after('old'), after(null), after('old')]).toEqual([0, 0, 0]);
+  expect([after('new'), after('newer')]).toEqual([1, 1]);
 });
 
-test('what runs from sources is never upgraded', () => {
-  const timers = handTimers();
-  watchUpgrade({ running: null, onDisk: () => 'new', timers, onUpgrade: () => expect.unreachable() });
-  timers.pass(600_000);
+test('what runs from a checkout is never upgraded', () => {
+  expect(watching(null)('new')).toBe(0);
 });

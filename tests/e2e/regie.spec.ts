@@ -1,0 +1,83 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { axeViolations } from '../support/axe.ts';
+import { expect, test } from './fixtures.ts';
+
+const VIEWS = ['semaine', 'fichiers', 'ecrans', 'deposer', 'corbeille'];
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
+
+/** What the service has written down of the originals. */
+async function kept(state: string): Promise<string> {
+  const folder = join(state, 'corbeille');
+  const [name = ''] = await readdir(folder);
+  return readFile(join(folder, name), 'utf8');
+}
+
+const drawn = (page: Page) => page.locator('preau-still iframe.painted');
+
+test('« what will the hall show next Tuesday at 14 h? » is three steps on the régie, by its words alone', async ({
+  wall: page,
+  sample,
+  start,
+}) => {
+  const { url } = await start(sample, '--at=2026-05-05T09:00');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${url}regie`);
+  await expect(drawn(page).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Semaine suivante' }).click();
+  await page.getByRole('button', { name: 'Voir ce jour : mardi 12 mai' }).click();
+  await page.getByRole('slider', { name: 'Heure' }).fill(String(14 * 60));
+  const player = page.getByRole('dialog').frameLocator('iframe');
+  await expect(player.locator('html')).toHaveAttribute('data-slide', /.+/u);
+  expect(await page.getByRole('dialog').locator('iframe').getAttribute('src')).toContain('at=2026-05-12T14%3A00');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('every view passes axe at a desk and on a telephone, nothing is wider than the page, and few thumbnails are drawn at once', async ({
+  wall: page,
+  sample,
+  start,
+}) => {
+  test.setTimeout(120_000);
+  const { url } = await start(sample, '--at=2026-05-05T09:00');
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    for (const view of VIEWS) {
+      await page.goto(`${url}regie#${view}`);
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+      if (view === 'semaine') await expect(drawn(page).first()).toBeVisible();
+      expect.soft(await axeViolations(page, false), `${view} ${size.width}`).toEqual([]);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect.soft(width, `${view} ${size.width}`).toBeLessThanOrEqual(size.width);
+    }
+  }
+  expect(await page.locator('preau-still iframe').count()).toBeLessThan(40);
+});
+
+test('a file is dropped, answered, saved, taken out, and put back', async ({ wall: page, folders, start }) => {
+  const { url } = await start(folders, '--at=2026-05-05T09:00');
+  await page.goto(`${url}regie#deposer`);
+  await page.getByLabel('Choisir des fichiers').setInputFiles({
+    name: 'Menu.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('Soupe, puis poisson.'),
+  });
+  await expect(page.getByRole('heading', { name: 'Menu.txt' })).toBeVisible();
+  await expect(drawn(page).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Mettre dans le dossier' }).click();
+  await expect(page.getByText('C’est dans le dossier')).toBeVisible();
+  expect(await readdir(folders.content)).toContain('Menu.txt');
+  await page.getByRole('link', { name: 'Fichiers' }).click();
+  await expect(page.getByText('À l’écran')).toBeVisible();
+  await expect(async () => expect(await kept(folders.state)).toContain('Menu.txt')).toPass({ timeout: 30_000 });
+  await folders.remove('Menu.txt');
+  await page.getByRole('link', { name: 'Corbeille' }).click();
+  await page.getByRole('button', { name: 'Remettre Menu.txt' }).click();
+  await expect(page.getByText('Rien n’a été retiré.')).toBeVisible();
+  expect(await readdir(folders.content)).toContain('Menu.txt');
+});
