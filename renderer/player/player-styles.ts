@@ -12,6 +12,7 @@ export const playerStyles = css`
     grid-template-rows: auto minmax(0, 1fr);
     container-type: size;
     cursor: none;
+    user-select: none;
   }
   .head,
   .stage,

@@ -10,6 +10,7 @@ import { setPageTheme } from './page-theme.ts';
 import { playerStyles } from './player-styles.ts';
 import { ProgrammeController } from './programme-controller.ts';
 import { programmeList } from './programme-list.ts';
+import { Pulse } from './pulse.ts';
 import { reportScreen } from './screen-report.ts';
 import { SizeController } from './size-controller.ts';
 import { SlideshowController } from './slideshow-controller.ts';
@@ -50,6 +51,7 @@ export class PreauPlayer extends LitElement {
   );
   /** How the head looks above the slide on the wall. */
   #look: HeadLook = 'paper';
+  readonly #pulse = new Pulse(document.documentElement);
   #stage!: Stage;
   #bar!: TimeBar;
   #marks = 0;
@@ -57,6 +59,8 @@ export class PreauPlayer extends LitElement {
 
   constructor() {
     super();
+    // Somebody who touches the screen gets no menu, and drags no picture.
+    for (const event of ['contextmenu', 'dragstart']) this.addEventListener(event, (one) => one.preventDefault());
     this.#wake = new WakeController(this, this.#programme.programme$);
     new ConnectionController(this, this.#programme.programme$, () => this.#report(null));
   }
@@ -106,6 +110,11 @@ export class PreauPlayer extends LitElement {
   #painted(id: string, slide: Slide, durationMs: number, accent: string | null): void {
     document.documentElement.dataset.slide = id;
     this.current = idsOf(slide);
+    const { slides = [], paired } = this.#programme.programme ?? {};
+    // A pair stays for the time of both pictures.
+    const longest = Math.max(...slides.map((each) => each.durationMs)) * (paired ? 2 : 1);
+    this.#pulse.painted(Math.max(durationMs, longest));
+    if (this.paused) this.#pulse.rest();
     document.title = `${slide.title} – Préau`;
     if (accent === null || this.#motion.matches) this.#bar.clear();
     else this.#bar.start(durationMs, accent, this.paused);
@@ -118,6 +127,7 @@ export class PreauPlayer extends LitElement {
   #darkened(): void {
     document.documentElement.dataset.slide = '';
     this.current = [];
+    this.#pulse.rest();
     this.#bar.clear();
   }
 
@@ -134,9 +144,11 @@ export class PreauPlayer extends LitElement {
     if (this.paused) {
       this.#slideshow.pause();
       this.#bar.pause();
+      this.#pulse.rest();
     } else {
       this.#slideshow.resume();
       this.#bar.resume();
+      this.#pulse.resume();
     }
   }
 }

@@ -20,6 +20,7 @@ import { OWN_CLOCK, OWN_CLOCK_MS } from './own-clock.ts';
 import { Preparation, type StageAccess } from './preparation.ts';
 import type { Arrival } from './programme-controller.ts';
 import type { Prepared } from './stage.ts';
+import { Strikes } from './strikes.ts';
 import { Wait } from './wait.ts';
 
 /** The fade by which a change is shown at once, shorter than that of a turn; milliseconds. */
@@ -45,6 +46,7 @@ export class SlideshowController implements ReactiveController {
   readonly #arrival$: Observable<Arrival>;
   readonly #preparation: Preparation;
   readonly #changes = new ChangeQueue<SlidePage>((page) => this.#play(page, CHANGE_FADE_MS));
+  readonly #leave = () => this.#preparation.leave();
   #subscription: Subscription | null = null;
   #programme: Programme | null = null;
   /** Ids of pairs that could not be shown. */
@@ -62,7 +64,7 @@ export class SlideshowController implements ReactiveController {
     this.#host = host;
     this.#player = player;
     this.#arrival$ = arrival$;
-    this.#preparation = new Preparation(player);
+    this.#preparation = new Preparation(player, new Strikes(localStorage));
     host.addController(this);
   }
 
@@ -79,11 +81,13 @@ export class SlideshowController implements ReactiveController {
         filter((arrival) => !isUrgent(arrival)),
       ),
     ).subscribe((arrival) => this.#take(arrival));
+    window.addEventListener('pagehide', this.#leave);
   }
 
   hostDisconnected(): void {
     this.#subscription?.unsubscribe();
     this.#subscription = null;
+    window.removeEventListener('pagehide', this.#leave);
     this.#turn++;
     this.#wait?.cancel();
     this.#preparation.drop();

@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Programme, Slide } from '../../../../main/contract.ts';
+import { PULSE_SCRIPT } from '../../../../main/shells/supervision/heartbeat.ts';
 import { png } from '../../../support/media-files.ts';
 import { buildPlayer } from '../../../support/player-build.ts';
 import { type PlayerFixture, startPlayerFixture } from '../../../support/player-fixture.ts';
@@ -360,4 +361,22 @@ it('requests only one wake lock while the programme changes, and has none while 
   await page.waitForFunction(() => document.documentElement.dataset.slide === '');
   await page.evaluate(() => (globalThis as unknown as { locks: { grant(): void } }).locks.grant());
   await expect.poll(seen).toMatchObject({ asked: 1, held: 0 });
+});
+
+it('counts its paints, so that a supervisor hears its heart beat, and expects none while it is dark', async () => {
+  await play(programmeOf([text('a'), text('b', { durationMs: 400 })]));
+  const pulse = () => page.evaluate(() => document.documentElement.dataset.pulse ?? '');
+  await expect.poll(pulse, { timeout: 10_000 }).toMatch(/^([3-9]|\d{2,}) 400$/);
+  expect(await page.evaluate(PULSE_SCRIPT)).toMatch(/^\d+ 400$/);
+  service.send({ ...programmeOf([]), lit: false, revision: 'dark' });
+  await expect.poll(pulse, { timeout: 10_000 }).toMatch(/^\d+ 0$/);
+});
+
+it('puts aside a slide during which the page has died three times, and says so', async () => {
+  await play(programmeOf([text('a'), text('b')]), () => {
+    localStorage.setItem('preau-strikes', JSON.stringify({ atRisk: ['b'], strikes: [['b', 2]] }));
+  });
+  await page.waitForFunction(() => performance.getEntriesByName('slide').length >= 3);
+  expect(new Set(await marks())).toEqual(new Set(['a']));
+  expect(service.reports.some(({ unplayable }) => unplayable === 'b')).toBe(true);
 });
