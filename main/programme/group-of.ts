@@ -18,6 +18,7 @@ export function groupOf(item: CatalogueItem): string | undefined {
       return folderGroup(item.source);
     case 'menu':
     case 'absence':
+    case 'logo':
     case 'event':
     case 'tree':
     case 'text':

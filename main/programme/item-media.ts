@@ -10,6 +10,7 @@ export function mediaOfItem(item: Item): readonly Media[] {
     case 'image':
       return item.pages;
     case 'video':
+    case 'logo':
       return [item.media];
     case 'alert':
       return [item.image, item.video].filter((media) => media !== undefined);

@@ -125,6 +125,12 @@ export interface AlertItem extends ItemBase {
   readonly video?: Media;
 }
 
+/** The logo of the place: it has no slide, but stands in the head of every wall. */
+interface LogoItem extends ItemBase {
+  readonly kind: 'logo';
+  readonly media: Media;
+}
+
 /** The meals of a canteen, in the order of a day. */
 export type Meal = 'breakfast' | 'lunch' | 'dinner';
 
@@ -176,4 +182,5 @@ export type Item =
   | CountdownItem
   | AlertItem
   | MenuItem
-  | AbsenceItem;
+  | AbsenceItem
+  | LogoItem;

@@ -226,5 +226,7 @@ export function makeSlides(item: CatalogueItem, seen: SeenAt, place: Place): Sli
     case 'absence':
       // Absences are told together: see `absences-at.ts`.
       return [];
+    case 'logo':
+      return [];
   }
 }

@@ -51,6 +51,7 @@ export function seenAt(item: CatalogueItem, at: Temporal.ZonedDateTime): SeenAt 
     case 'image':
     case 'video':
     case 'text':
+    case 'logo':
       return NOTHING;
   }
 }

@@ -156,9 +156,21 @@ function overStatus(when: When, today: Temporal.PlainDate, dates: string, screen
   return { state: 'over', sentences: [dates, `${since} ${advice}`, ...screens], day: last };
 }
 
+/** The logo is in the head of every wall, and has no slide. */
+function logoStatus({ place: { wall } }: Site): ItemStatus {
+  return wall.headed
+    ? { state: 'shown', sentences: ['Le logo de l’endroit, en tête de l’écran\u00a0: pas montré à part.'], day: null }
+    : {
+        state: 'hidden',
+        sentences: ['Le logo de l’endroit\u00a0: preau.yml retire le bandeau où il serait.'],
+        day: null,
+      };
+}
+
 /** Where an item stands: a pure function of the item and the present. */
 export function statusOf(item: CatalogueItem, present: Present): ItemStatus {
   const { at, site, programmes } = present;
+  if (item.kind === 'logo') return logoStatus(site);
   const today = at.toPlainDate();
   const { when } = item;
   const dates = when === null ? 'Sans date\u00a0: tous les jours.' : `Dates\u00a0: ${when.label}.`;
