@@ -134,7 +134,7 @@ export const SECRETARY_TASKS: readonly SecretaryTask[] = [
   {
     does: 'drops a link',
     drops: { 'Inscriptions en ligne.url': '[InternetShortcut]\r\nURL=https://www.education.gouv.fr/orientation\r\n' },
-    kind: 'link',
+    kind: 'text',
     reads: ['Inscriptions en ligne'],
   },
   {

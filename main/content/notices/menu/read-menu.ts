@@ -53,12 +53,18 @@ export function readMenus(tables: readonly PlacedTable[], context: MenuContext):
   return { meals, faults };
 }
 
+/** The days that the first dated title names; where it has no year, another title that names these days with one gives it. */
 function firstAnchor(titles: readonly string[], context: DateContext): Anchor | null {
-  for (const title of titles) {
-    const anchor = anchorOf(title, context);
-    if (anchor !== null) return anchor;
+  const anchors = titles.flatMap((title) => anchorOf(title, context) ?? []);
+  const [first = null] = anchors;
+  if (first === null || first.hasYear) return first;
+  for (const { from, to, hasYear } of anchors) {
+    const years = from.year - first.from.year;
+    const moved = { from: first.from.add({ years }), to: first.to.add({ years }), hasYear };
+    const isWithin = Temporal.PlainDate.compare(moved.from, from) >= 0 && Temporal.PlainDate.compare(moved.to, to) <= 0;
+    if (hasYear && isWithin) return moved;
   }
-  return null;
+  return first;
 }
 
 /** A title without a year: of the years around it, the one in which the most headings have the right weekday. */

@@ -439,3 +439,15 @@ describe('the menu of a week', () => {
     );
   });
 });
+
+it('a title without a year has that of the name of the file, where both name the same days', () => {
+  const blocks = [
+    lineOf('Menu du 10 au 14 mars'),
+    tableOf([
+      ['Lundi', 'Mardi'],
+      ['Lasagnes', 'Colin'],
+    ]),
+  ];
+  expect(menus(blocks, 'Menu du 10 au 14 mars 2031.docx')).toEqual({ '2031-03-10': 'Lasagnes', '2031-03-11': 'Colin' });
+  expect(codes(blocks, 'Menu du 10 au 14 mars 2031.docx')).toEqual([]);
+});
