@@ -71,6 +71,7 @@ describe('the menu on the wall', () => {
     expect(seen(week, '2026-05-05T08:00')).toEqual(['Aujourd’hui: Colin']);
     expect(nextChange(week, '2026-05-05T08:00')).toBe('2026-05-05T14:00');
     expect(seen(week, '2026-05-05T14:00')).toEqual(['Demain: Poulet']);
+    expect(seen(week, '2026-05-06T00:00')).toEqual(['Aujourd’hui: Poulet']);
     expect(seen(week, '2026-05-06T15:00')).toEqual([]);
     expect(seen(week, '2026-05-08T15:00')).toEqual(['Lundi: Rôti']);
     expect(seen(week, '2026-05-11T14:00')).toEqual([]);
@@ -86,6 +87,22 @@ describe('the menu on the wall', () => {
     expect(
       seen([menu('2026-05-05', 'lunch', 'Ancien', 1), menu('2026-05-05', 'lunch', 'Nouveau', 2)], '2026-05-05T08:00'),
     ).toEqual(['Aujourd’hui: Nouveau']);
+  });
+});
+
+describe('a countdown on the wall', () => {
+  const target = when('2026-05-08, 14h');
+  const items: CatalogueItem[] = [{ ...base('Brevet', when('jusqu’au 8 mai')), kind: 'countdown', target }];
+  const left = (time: string) =>
+    programmeAt({ items, problems: [] }, at(time), screen, place).slides.map((slide) =>
+      slide.kind === 'countdown' ? [slide.days, slide.hours] : [],
+    );
+
+  it('counts a day less from midnight on, and hours on the last day', () => {
+    expect(left('2026-05-05T23:59')).toEqual([[3, undefined]]);
+    expect(left('2026-05-06T00:00')).toEqual([[2, undefined]]);
+    expect(left('2026-05-08T00:00')).toEqual([[0, 14]]);
+    expect(left('2026-05-08T13:00')).toEqual([[0, 1]]);
   });
 });
 
