@@ -103,13 +103,14 @@ for (const size of SIZES) {
     await page.setViewportSize(size);
     const wall = await openWall(page);
     const when = { from: '2026-04-27', to: '2026-05-12', label: 'du 27 avril au 12 mai' };
-    await wall.show({ ...event, title: 'Semaine de la lecture', when, link: 'https://exemple.fr/' } as Partial<Slide>, {
-      week: SEVEN_DAYS,
-    });
+    const slide = { ...event, title: 'Semaine de la lecture', when, link: 'https://exemple.fr/' } as Partial<Slide>;
+    await wall.show(slide, { week: SEVEN_DAYS });
     const [from = '', to = ''] = await seen(page, '.bound');
     expect(from).toMatch(/^du 27 avr(\.|il)$/u);
     expect(to).toBe('au 12 mai');
     expect(await seen(page, '.nth')).toEqual(['9e jour sur 16']);
+    expect((await measureLayout(page)).faults).toEqual([]);
+    await wall.show(slide, { week: SEVEN_DAYS, head: undefined });
     expect((await measureLayout(page)).faults).toEqual([]);
     expect((await seen(page, '.ribbon .today'))[0]).toBe('mar. 5');
     await wall.close();
@@ -145,7 +146,9 @@ function cutWords({ shadowRoot: root }: Element): string[] {
   return cut;
 }
 
-test('six short entries of one day are one page, and the day is beside them', async ({ wall: page }) => {
+test('without a head, six short entries of one day are one page, and the day is beside them', async ({
+  wall: page,
+}) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   const wall = await openWall(page);
   const entries = Array.from({ length: 6 }, (_, n) => ({
@@ -155,10 +158,8 @@ test('six short entries of one day are one page, and the day is beside them', as
     hours: `à partir de ${9 + n} h`,
   }));
   const soon = { kind: 'agenda', title: 'Bientôt', label: 'Bientôt', day: null } as Partial<Slide>;
-  const pages = await wall.show({
-    ...soon,
-    sections: [{ heading: 'Demain', day: '2026-05-08', entries }],
-  } as Partial<Slide>);
+  const sections = [{ heading: 'Demain', day: '2026-05-08', entries }];
+  const pages = await wall.show({ ...soon, sections } as Partial<Slide>, { head: undefined });
   expect(pages).toBe(1);
   expect((await measureLayout(page)).faults).toEqual([]);
   expect(await seen(page, '.date')).toEqual(['8 mai']);

@@ -84,6 +84,9 @@ export const absencesStyles = css`
     font-variant-numeric: tabular-nums;
     color: var(--sun);
   }
+  .list:not(.tight) .hours {
+    white-space: nowrap;
+  }
   .now .hours::before {
     content: "";
     display: inline-block;
@@ -117,7 +120,7 @@ export const absencesStyles = css`
   }
   @container (orientation: portrait) or (max-aspect-ratio: 31/20) {
     .list {
-      grid-template-columns: fit-content(42%) fit-content(34%) minmax(26%, 1fr);
+      grid-template-columns: fit-content(46%) fit-content(30%) minmax(24%, 1fr);
     }
     li {
       row-gap: calc(4 * var(--u));
