@@ -146,9 +146,7 @@ function cutWords({ shadowRoot: root }: Element): string[] {
   return cut;
 }
 
-test('without a head, six short entries of one day are one page, and the day is beside them', async ({
-  wall: page,
-}) => {
+test('six short entries of one day are one page, and the day is beside them', async ({ wall: page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   const wall = await openWall(page);
   const entries = Array.from({ length: 6 }, (_, n) => ({
@@ -158,8 +156,10 @@ test('without a head, six short entries of one day are one page, and the day is 
     hours: `à partir de ${9 + n} h`,
   }));
   const soon = { kind: 'agenda', title: 'Bientôt', label: 'Bientôt', day: null } as Partial<Slide>;
-  const sections = [{ heading: 'Demain', day: '2026-05-08', entries }];
-  const pages = await wall.show({ ...soon, sections } as Partial<Slide>, { head: undefined });
+  const pages = await wall.show({
+    ...soon,
+    sections: [{ heading: 'Demain', day: '2026-05-08', entries }],
+  } as Partial<Slide>);
   expect(pages).toBe(1);
   expect((await measureLayout(page)).faults).toEqual([]);
   expect(await seen(page, '.date')).toEqual(['8 mai']);

@@ -85,6 +85,7 @@ export const absencesStyles = css`
     color: var(--sun);
   }
   .list:not(.tight) .hours {
+    min-width: auto;
     white-space: nowrap;
   }
   .now .hours::before {
