@@ -34,6 +34,7 @@ const RANKS = [
   'main/programme/',
   'main/settings/',
   'main/content/',
+  'main/fleet/',
   'main/report/',
   'main/server/',
   'main/setup/',
