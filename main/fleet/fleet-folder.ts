@@ -117,9 +117,7 @@ export function openFleetFolder(contentDir: string): FleetFolder {
       return bytes !== null && isWebp(bytes) ? bytes : null;
     },
     writePicture: (name, webp) =>
-      webp === null
-        ? askShare(() => rm(fileOf(name, '.webp'), { force: true }))
-        : write(fileOf(name, '.webp'), webp),
+      webp === null ? askShare(() => rm(fileOf(name, '.webp'), { force: true })) : write(fileOf(name, '.webp'), webp),
     async lease() {
       const bytes = await readSmall(join(dir, LEASE_FILE), MAX_JSON_BYTES);
       return bytes === null ? null : parseLease(bytes.toString('utf8'));

@@ -111,9 +111,7 @@ function createBeating({ folder, screen, machine, run, isOn, now, own, picture, 
     name: () => name,
     sharing(): Sharing {
       if (!isOn) return { state: 'off', message: null };
-      return failure === null
-        ? { state: 'ok', message: null }
-        : { state: 'failed', message: shareFault(failure.code) };
+      return failure === null ? { state: 'ok', message: null } : { state: 'failed', message: shareFault(failure.code) };
     },
     async beatWhenDue() {
       const { ms } = now();

@@ -1,10 +1,14 @@
+import { changeMark } from './change-mark.ts';
+import type { DaysAhead } from './days-ahead.ts';
 import { escaped, paragraph, type Thumbnails } from './html.ts';
 import { ICON_SHEET } from './icons.ts';
 import type { Counts, ReportModel } from './model.ts';
 import { filesSection } from './page-files.ts';
 import { orderTable } from './page-order.ts';
 import { remarksSection } from './page-remarks.ts';
+import { type ScreenRows, screensSection } from './page-screens.ts';
 import { PAGE_STYLES } from './page-styles.ts';
+import { weekSection } from './page-week.ts';
 import { CONCERNS } from './remarks.ts';
 import { capital, clockWords, dayWords } from './words.ts';
 
@@ -81,18 +85,41 @@ function notices({ alert, clockTrusted, remarks, counts }: ReportModel): string 
   return said.join('');
 }
 
-/** For the next writer of the page, which may be another service. */
-const changeMark = ({ changed }: ReportModel) =>
-  changed === null ? '' : `<meta name="dernier-changement" content="${changed.epochMilliseconds}">\n`;
+/** What the page tells besides the folder of today. */
+export interface AroundToday {
+  readonly days: DaysAhead;
+  /** null: no screen is known. */
+  readonly screens: ScreenRows | null;
+}
 
-/** The time of the last change that a page tells, epoch milliseconds, from its first lines; null where it tells none. */
-export function toldChangeMs(head: string): number | null {
-  const told = /<meta name="dernier-changement" content="(\d{1,15})">/u.exec(head)?.[1];
-  return told === undefined ? null : Number(told);
+const NOTHING_AROUND: AroundToday = { days: { groups: [], leftOut: 0 }, screens: null };
+
+/** The ways to the parts of the page. */
+function tabs({ folders }: ReportModel, { days, screens }: AroundToday): string {
+  const parts = [
+    ['programme', 'Aujourd’hui', true],
+    ['semaine', 'Semaine', days.groups.length > 0],
+    ['ecrans', 'Écrans', (screens?.rows.length ?? 0) > 0],
+    ['fichiers', 'Fichiers', folders.length > 0],
+  ] as const;
+  const links = parts.filter(([, , isThere]) => isThere).map(([id, label]) => `<a href="#${id}">${label}</a>`);
+  return `<nav class="tabs" aria-label="Dans cette page">${links.join('')}</nav>`;
+}
+
+/** A screen that is out stands above all lists. */
+function screensNotice({ screens }: AroundToday): string {
+  const out = screens?.rows.filter(({ light }) => light === 'red').length ?? 0;
+  if (out === 0) return '';
+  const title = out < 2 ? 'Un écran est en panne.' : `${out} écrans sont en panne.`;
+  return `<div class="notice alert"><b>${title}</b> <a href="#ecrans">Lequel, et que faire</a></div>`;
 }
 
 /** The text of the page, piece by piece: it loads nothing, runs nothing, and is the same for the same model. */
-export function* reportPage(model: ReportModel, thumbnails: Thumbnails): Generator<string> {
+export function* reportPage(
+  model: ReportModel,
+  thumbnails: Thumbnails,
+  around: AroundToday = NOTHING_AROUND,
+): Generator<string> {
   const title = model.place === null ? 'L’écran et son dossier' : `L’écran et son dossier – ${model.place}`;
   yield `<!doctype html>
 <html lang="fr">
@@ -107,7 +134,8 @@ ${changeMark(model)}<meta http-equiv="Content-Security-Policy" content="default-
 ${ICON_SHEET}
 ${header(model)}
 <main>
-${notices(model)}
+${tabs(model, around)}
+${screensNotice(around)}${notices(model)}
 `;
   for (const concern of CONCERNS) {
     yield* remarksSection(concern, model.remarks[concern], thumbnails);
@@ -119,6 +147,8 @@ ${notices(model)}
     yield* orderTable(order, thumbnails);
   }
   yield '</section>\n';
+  yield* weekSection(around.days);
+  if (around.screens !== null) yield* screensSection(around.screens);
   yield* filesSection(model, thumbnails);
   yield `
 </main>

@@ -79,7 +79,8 @@ const fleetDir = () => join(content, FLEET_FOLDER);
 const hall = (name: string) => join(fleetDir(), name);
 
 describe('forty machines on one folder', () => {
-  const school = () => Array.from({ length: 40 }, (_, n) => machine(`mur ${n}`, n % 5 === 0 ? 7_200 : n % 7 ? 0 : -7_200));
+  const school = () =>
+    Array.from({ length: 40 }, (_, n) => machine(`mur ${n}`, n % 5 === 0 ? 7_200 : n % 7 ? 0 : -7_200));
 
   test('one writes the page, and knows all others, also those whose clocks are two hours off', async () => {
     const machines = school();
@@ -138,18 +139,21 @@ describe('forty machines on one folder', () => {
 });
 
 describe('the files of the machines', () => {
-  test.each(['', '{"format":1', 'null', '[]', '{"format":2}', '\u0000\u0001'])('garbage (%j) is replaced', async (garbage) => {
-    const here = machine('hall');
-    const there = machine('cdi');
-    await pass(8, [here, there]);
-    await writeFile(hall('cdi.json'), garbage);
-    await writeFile(hall('_redaction.json'), garbage);
-    await writeFile(hall('inconnu.json'), garbage);
-    await pass(68, [here, there]);
-    expect(JSON.parse(await readFile(hall('cdi.json'), 'utf8'))).toMatchObject({ format: 1, name: 'cdi' });
-    expect(heard(here)).toEqual({ cdi: 'heard' });
-    expect(writers([here, there])).toHaveLength(1);
-  });
+  test.each(['', '{"format":1', 'null', '[]', '{"format":2}', '\u0000\u0001'])(
+    'garbage (%j) is replaced',
+    async (garbage) => {
+      const here = machine('hall');
+      const there = machine('cdi');
+      await pass(8, [here, there]);
+      await writeFile(hall('cdi.json'), garbage);
+      await writeFile(hall('_redaction.json'), garbage);
+      await writeFile(hall('inconnu.json'), garbage);
+      await pass(68, [here, there]);
+      expect(JSON.parse(await readFile(hall('cdi.json'), 'utf8'))).toMatchObject({ format: 1, name: 'cdi' });
+      expect(heard(here)).toEqual({ cdi: 'heard' });
+      expect(writers([here, there])).toHaveLength(1);
+    },
+  );
 
   test('a copy that a sync program made, or one of another machine, is nobody', async () => {
     const here = machine('hall');
@@ -185,19 +189,22 @@ describe('the files of the machines', () => {
     ['ENOSPC', /plein/u],
     ['EROFS', /lecture seule/u],
     ['EIO', /partage/u],
-  ])('where nothing can be written (%s), there is one sentence in the log, and the page is written as if alone', async (code, words) => {
-    const lines: string[] = [];
-    const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(JSON.parse(line).msg) });
-    const refuse = async () => {
-      throw Object.assign(new Error(code), { code });
-    };
-    const folder: FleetFolder = { ...openFleetFolder(content), writeHeartbeat: refuse, writeLease: refuse };
-    const here = machine('hall', 0, { folder, log });
-    await pass(600, [here]);
-    expect(lines).toEqual([expect.stringMatching(words)]);
-    expect(here.fleet.sharing()).toEqual({ state: 'failed', message: lines[0] });
-    expect(await here.fleet.mayWritePage()).toBe(true);
-  });
+  ])(
+    'where nothing can be written (%s), there is one sentence in the log, and the page is written as if alone',
+    async (code, words) => {
+      const lines: string[] = [];
+      const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(JSON.parse(line).msg) });
+      const refuse = async () => {
+        throw Object.assign(new Error(code), { code });
+      };
+      const folder: FleetFolder = { ...openFleetFolder(content), writeHeartbeat: refuse, writeLease: refuse };
+      const here = machine('hall', 0, { folder, log });
+      await pass(600, [here]);
+      expect(lines).toEqual([expect.stringMatching(words)]);
+      expect(here.fleet.sharing()).toEqual({ state: 'failed', message: lines[0] });
+      expect(await here.fleet.mayWritePage()).toBe(true);
+    },
+  );
 
   test('a machine that is told to write nothing writes nothing, and leaves the page to one that holds the lease', async () => {
     const quiet = machine('hall', 0, { isOn: false });
