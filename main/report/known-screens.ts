@@ -3,7 +3,7 @@ import type { BeatScreen } from '../fleet/heartbeat.ts';
 import type { OtherMachine } from '../fleet/sightings.ts';
 import { fold } from '../lib/fold.ts';
 import type { ScreenFacts } from './screen-light.ts';
-import { durationWords } from './words.ts';
+import { counted, durationWords } from './words.ts';
 
 /** One screen, of this machine or of another one of the folder. */
 export interface KnownScreen extends ScreenFacts {
@@ -32,7 +32,8 @@ function machineRemarks({ heartbeat: { reachable, clockTrusted, freeBytes }, ahe
   if (!clockTrusted) remarks.push('L’horloge de sa machine est fausse\u00a0: mettez-la à l’heure.');
   else if (aheadS !== null) {
     const sense = aheadS > 0 ? 'avance' : 'retarde';
-    const by = durationWords(Math.abs(aheadS));
+    const days = Math.round(Math.abs(aheadS) / 86_400);
+    const by = days < 2 ? durationWords(Math.abs(aheadS)) : counted(days, 'jour', 'jours');
     remarks.push(`L’horloge de sa machine ${sense} de ${by} sur celle d’ici\u00a0: mettez à l’heure celle qui a tort.`);
   }
   if (freeBytes !== null && freeBytes < LITTLE_ROOM_BYTES)

@@ -16,7 +16,7 @@ export interface ScreenRow {
   /** Of the picture beside the page; null where there is none. */
   readonly picture: string | null;
   /** File to remove where the machine does not exist any more; null where it is heard. */
-  readonly left: string | null;
+  readonly leftFile: string | null;
 }
 
 export interface ScreenRows {
@@ -37,20 +37,20 @@ export function screenRows(screens: readonly KnownScreen[], now: Temporal.ZonedD
     return {
       ...{ name, machine, light, remarks, sentence: lasting },
       picture: files !== null && hasPicture ? `${FLEET_FOLDER}/${files}.webp` : null,
-      left: files !== null && isSilent && light === 'red' ? `${FLEET_FOLDER}/${files}.json` : null,
+      leftFile: files !== null && isSilent && light === 'red' ? `${FLEET_FOLDER}/${files}.json` : null,
     };
   });
   const hour = now.round({ smallestUnit: 'hour', roundingMode: 'floor' });
   return { rows: rows.toSorted((a, b) => RANK[a.light] - RANK[b.light]), hour };
 }
 
-function screenItem({ name, machine, light, sentence, remarks, picture, left }: ScreenRow): string {
+function screenItem({ name, machine, light, sentence, remarks, picture, leftFile }: ScreenRow): string {
   const title = escaped(name === '' ? 'Écran sans nom' : name);
   const about = machine === '' ? '' : paragraph(`Machine ${machine}`, 'in');
-  const advice =
-    left === null
-      ? ''
-      : `<p>Rallumez-la\u00a0; si elle ne sert plus, supprimez <span class="which">${escaped(left)}</span>.</p>`;
+  const left =
+    leftFile === null ? '' : `\u00a0; si elle ne sert plus, supprimez <span class="which">${escaped(leftFile)}</span>`;
+  const wake = leftFile === null ? 'Allumez-le, ou relancez Préau sur sa machine' : 'Rallumez sa machine';
+  const advice = light === 'red' ? `<p class="do">${wake}${left}.</p>` : '';
   return [
     `<li class="wall ${light}"><div class="name"><h3>${title}</h3><span class="light ${light}">${LIGHTS[light]}</span></div>`,
     about,

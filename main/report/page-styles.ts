@@ -49,6 +49,7 @@ h2{scroll-margin-top:1rem}
 .wall h3{overflow-wrap:anywhere}
 .wall .in{color:var(--soft);font-size:.9rem}
 .wall p{margin-top:.2rem;text-wrap:pretty}
+.wall .do{font-weight:600}.wall .do::before{content:"→ ";color:var(--green)}
 .light{white-space:nowrap;padding:.08rem .6rem;border-radius:1rem;font-size:.85rem;font-weight:700;line-height:1.5;background:var(--green);color:#fff}
 .light.amber{background:var(--sun);color:var(--ink)}.light.red{background:var(--brick)}
 .troubles{list-style:none;margin:0;padding:0;display:grid;gap:.75rem}

@@ -5,8 +5,8 @@ import { capital, counted, durationWords, quoted } from './words.ts';
 
 /** More things than this of one day are counted, not listed. */
 const MAX_THINGS = 25;
-/** The first days stand open. */
-const OPEN_DAYS = 2;
+/** Today is told above, hour by hour: tomorrow stands open. */
+const OPEN_DAY = 1;
 
 /** What a day shows, in words: slides of one file are one line. */
 function thingsOf({ slides }: DayAhead): DaySlide[] {
@@ -23,8 +23,10 @@ function summaryWords({ lit }: DayAhead, things: readonly DaySlide[]): string {
   return things.length === 0 ? `rien ce jour-là${hours}` : `${things.length}\u00a0à l’écran${hours}`;
 }
 
-function thingLine({ title, source, hours }: DaySlide): string {
-  const name = source === null ? escaped(title) : linked(source, title);
+function thingLine({ kind, title, source, hours }: DaySlide): string {
+  // The agenda of another day also bears the title « Aujourd’hui ».
+  const words = kind === 'agenda' ? `Agenda ${quoted(title)}` : title;
+  const name = source === null ? escaped(words) : linked(source, words);
   return `<li>${name}${hours === '' ? '' : ` <span class="soft">– ${escaped(hours)}</span>`}</li>`;
 }
 
@@ -36,7 +38,7 @@ function dayPart(day: DayAhead, index: number): string {
   const more = things.length - MAX_THINGS;
   const turn =
     day.turnSeconds === 0 ? '' : paragraph(`Un tour dure environ ${durationWords(day.turnSeconds)}.`, 'soft');
-  return `<details class="day"${index < OPEN_DAYS ? ' open' : ''}><summary>${label}</summary>
+  return `<details class="day"${index === OPEN_DAY ? ' open' : ''}><summary>${label}</summary>
 <ul>${things.slice(0, MAX_THINGS).map(thingLine).join('')}${more > 0 ? `<li>Et ${counted(more, 'autre', 'autres')}.</li>` : ''}</ul>${turn}</details>`;
 }
 

@@ -12,6 +12,15 @@ import { weekSection } from './page-week.ts';
 import { CONCERNS } from './remarks.ts';
 import { capital, clockWords, dayWords } from './words.ts';
 
+/** What the page tells besides the folder of today. */
+export interface AroundToday {
+  readonly days: DaysAhead;
+  /** null: no screen is known. */
+  readonly screens: ScreenRows | null;
+}
+
+const NOTHING_AROUND: AroundToday = { days: { groups: [], leftOut: 0 }, screens: null };
+
 /** In a folder of more files than this, only problems and the running order have pictures. */
 const MAX_FILES_WITH_PICTURES = 60;
 
@@ -57,9 +66,18 @@ function header({ place, today, changed, counts }: ReportModel): string {
 const notice = (look: string, title: string, text: string) =>
   `<div class="notice ${look}"><b>${title}</b> ${text}</div>`;
 
+function screensNotice(out: number): string {
+  const title = out < 2 ? 'Un écran est en panne.' : `${out} écrans sont en panne.`;
+  const link = out < 2 ? 'Lequel, et que faire' : 'Lesquels, et que faire';
+  return `<div class="notice alert"><b>${title}</b> <a href="#ecrans">${link}</a></div>`;
+}
+
 /** What stands above all lists: that all is well, or what concerns the whole screen. */
-function notices({ alert, clockTrusted, remarks, counts }: ReportModel): string {
+function notices({ alert, clockTrusted, remarks, counts }: ReportModel, { screens }: AroundToday): string {
+  const out = screens?.rows.filter(({ light }) => light === 'red').length ?? 0;
+  const isWell = out === 0;
   const said: string[] = [];
+  if (!isWell) said.push(screensNotice(out));
   if (alert)
     said.push(notice('alert', 'Une alerte occupe l’écran.', 'Le reste revient dès qu’elle est retirée du dossier.'));
   if (!clockTrusted)
@@ -79,20 +97,11 @@ function notices({ alert, clockTrusted, remarks, counts }: ReportModel): string 
       ),
     );
   else if (CONCERNS.every((concern) => remarks[concern].length === 0))
-    said.push(notice('', 'Tout va bien.', 'Aucun fichier ne pose de problème.'));
+    said.push(notice('', isWell ? 'Tout va bien.' : 'Le dossier va bien.', 'Aucun fichier ne pose de problème.'));
   else if (remarks.trouble.length === 0)
     said.push(notice('', 'Aucun fichier n’est à revoir.', 'Ce qui suit est à savoir, sans urgence.'));
   return said.join('');
 }
-
-/** What the page tells besides the folder of today. */
-export interface AroundToday {
-  readonly days: DaysAhead;
-  /** null: no screen is known. */
-  readonly screens: ScreenRows | null;
-}
-
-const NOTHING_AROUND: AroundToday = { days: { groups: [], leftOut: 0 }, screens: null };
 
 /** The ways to the parts of the page. */
 function tabs({ folders }: ReportModel, { days, screens }: AroundToday): string {
@@ -104,14 +113,6 @@ function tabs({ folders }: ReportModel, { days, screens }: AroundToday): string 
   ] as const;
   const links = parts.filter(([, , isThere]) => isThere).map(([id, label]) => `<a href="#${id}">${label}</a>`);
   return `<nav class="tabs" aria-label="Dans cette page">${links.join('')}</nav>`;
-}
-
-/** A screen that is out stands above all lists. */
-function screensNotice({ screens }: AroundToday): string {
-  const out = screens?.rows.filter(({ light }) => light === 'red').length ?? 0;
-  if (out === 0) return '';
-  const title = out < 2 ? 'Un écran est en panne.' : `${out} écrans sont en panne.`;
-  return `<div class="notice alert"><b>${title}</b> <a href="#ecrans">Lequel, et que faire</a></div>`;
 }
 
 /** The text of the page, piece by piece: it loads nothing, runs nothing, and is the same for the same model. */
@@ -135,7 +136,7 @@ ${ICON_SHEET}
 ${header(model)}
 <main>
 ${tabs(model, around)}
-${screensNotice(around)}${notices(model)}
+${notices(model, around)}
 `;
   for (const concern of CONCERNS) {
     yield* remarksSection(concern, model.remarks[concern], thumbnails);
