@@ -18,7 +18,7 @@ const TRY_AGAIN_MS = 60_000;
 export type OwnState = Omit<Heartbeat, 'format' | 'name' | 'run' | 'beat' | 'machine' | 'at' | 'picture'>;
 
 /** A picture of the last slide: `key` names what it shows. */
-export interface OwnPicture {
+interface OwnPicture {
   readonly key: string;
   /** null: it cannot be made. */
   make(): Promise<Uint8Array | null>;
@@ -43,7 +43,7 @@ export interface FleetOptions {
 }
 
 /** How the writing of the own state goes; `message`: a French sentence where it fails. */
-export interface Sharing {
+interface Sharing {
   readonly state: 'ok' | 'off' | 'failed';
   readonly message: string | null;
 }

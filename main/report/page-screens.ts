@@ -7,7 +7,7 @@ import { screenLight } from './screen-light.ts';
 import { clockWords, dayWords } from './words.ts';
 
 /** One screen as the page tells of it: without what another minute would say otherwise. */
-export interface ScreenRow {
+interface ScreenRow {
   readonly name: string;
   readonly machine: string;
   readonly light: ScreenLight;

@@ -20,7 +20,7 @@ function thingsOf({ slides }: DayAhead): DaySlide[] {
 function summaryWords({ lit }: DayAhead, things: readonly DaySlide[]): string {
   if (lit === null) return 'éteint toute la journée';
   const hours = lit === '' ? '' : `, allumé ${lit}`;
-  return things.length === 0 ? `rien ce jour-là${hours}` : `${things.length}\u00a0à l’écran${hours}`;
+  return things.length === 0 ? `rien ce jour-là${hours}` : `${things.length}\u00a0à\u00a0l’écran${hours}`;
 }
 
 function thingLine({ kind, title, source, hours }: DaySlide): string {

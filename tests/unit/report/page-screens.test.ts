@@ -129,7 +129,7 @@ describe('the page', () => {
     ];
     const page = [...weekSection({ groups: [{ screens: [''], days }], leftOut: 2 })].join('');
     expect(page.match(/Forum<\/a>/gu)).toHaveLength(1);
-    expect(page).toContain('Aujourd’hui, mardi 11 mars</b> <span>1\u00a0à l’écran');
+    expect(page).toContain('Aujourd’hui, mardi 11 mars</b> <span>1\u00a0à\u00a0l’écran');
     expect(page).toContain('14 h – 17 h');
     expect(page).toContain('rien ce jour-là, allumé 8 h – 17 h');
     expect(page).toContain('éteint toute la journée');
