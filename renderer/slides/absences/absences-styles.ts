@@ -45,7 +45,7 @@ export const absencesStyles = css`
   /* Every column is as wide as it needs; what nobody wrote takes no room. */
   .list {
     display: grid;
-    grid-template-columns: fit-content(25%) minmax(27%, 1fr) fit-content(18%) fit-content(16%) fit-content(26%);
+    grid-template-columns: fit-content(25%) minmax(25%, 1fr) fit-content(24%) fit-content(16%) fit-content(24%);
     min-height: 0;
     align-content: start;
     list-style: none;
@@ -60,15 +60,15 @@ export const absencesStyles = css`
     font-size: calc(var(--entry, 56) * var(--u));
     line-height: 1.06;
   }
-  p {
+  li p {
     min-width: 0;
     padding-inline-end: calc(36 * var(--u));
     text-wrap: balance;
     /* A column is as wide as its longest word: letter by letter, a name could not be read. */
     overflow-wrap: break-word;
   }
-  .blank,
-  .instead {
+  li .blank,
+  li .instead {
     padding-inline-end: 0;
   }
   .hours {
@@ -119,15 +119,15 @@ export const absencesStyles = css`
     .hours {
       grid-row: 1 / span 3;
     }
-    .who,
-    .instead {
+    li .who,
+    li .instead {
       grid-column: 2 / -1;
       padding-inline-end: 0;
     }
     .classes {
       grid-column: 2;
     }
-    .room {
+    li .room {
       grid-column: 3;
       padding-inline-end: 0;
     }

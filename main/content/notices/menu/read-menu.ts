@@ -28,7 +28,7 @@ export interface MenuContext extends DateContext {
   readonly names: readonly string[];
 }
 
-/** A menu that ended so many days before its file was written is one of another year. */
+/** A menu that ended so many days before its file was written is most likely one of another year. */
 const MAX_DAYS_PAST = 120;
 
 /** The menus of the tables of a document; null where none of them is one. */
@@ -49,8 +49,7 @@ export function readMenus(tables: readonly PlacedTable[], context: MenuContext):
   faults.push(...told);
   const last = meals.reduce((latest, { day }) => (day > latest ? day : latest), '');
   const oldest = context.reference.subtract({ days: MAX_DAYS_PAST }).toString();
-  if (meals.length > 0 && last < oldest) return { meals: [], faults: [otherYear(last)] };
-  return { meals, faults };
+  return { meals, faults: meals.length > 0 && last < oldest ? [...faults, otherYear(last)] : faults };
 }
 
 /** The days that the first dated title names; where it has no year, another title that names these days with one gives it. */

@@ -50,9 +50,9 @@ describe('a table in the folder', () => {
     ]);
   });
 
-  it('that is a menu of another year is refused, with what to do', async () => {
+  it('that is a menu of another year keeps its days, with what to do', async () => {
     const { items, problems } = await read('menu.csv', MENU.replace('4 au 8 mai 2026', '5 au 9 mai 2025'));
-    expect(items).toEqual([]);
-    expect(problems).toMatchObject([{ severity: 'refused', code: 'menu-other-year' }]);
+    expect(items[0]).toMatchObject({ when: { ranges: [{ from: '2025-05-05', to: '2025-05-05' }] } });
+    expect(problems).toMatchObject([{ severity: 'warning', code: 'menu-other-year' }]);
   });
 });
