@@ -22,6 +22,7 @@ const ruleSchema = z.object({
   except: z.object({
     ranges: z.array(z.object({ from: day, to: day })),
     weekdays: z.array(whole.min(1).max(7)),
+    closed: z.array(z.enum(['school', 'public'])).exactOptional(),
   }),
   hours: z.array(z.object({ from: hour.nullable(), to: hour.nullable(), startOnly: z.literal(true).exactOptional() })),
   label: z.string(),
@@ -143,6 +144,14 @@ const itemSchema: z.ZodType<Item> = z.discriminatedUnion('kind', [
     image: mediaSchema.exactOptional(),
     video: mediaSchema.exactOptional(),
   }),
+  z.object({ ...base, kind: z.literal('logo'), media: mediaSchema }),
+  z.object({
+    ...base,
+    kind: z.literal('holidays'),
+    closures: z.array(
+      z.object({ from: z.string(), to: z.string(), zones: z.array(z.enum(['A', 'B', 'C'])).exactOptional() }),
+    ),
+  }),
 ]);
 
 const problemSchema = z.object({
@@ -175,6 +184,11 @@ const siteSchema: z.ZodType<Site> = z.object({
     town: z.string().nullable(),
     zone: z.string().refine(isZone),
     theme: themeSchema,
+    wall: z.object({
+      headed: z.boolean(),
+      paired: z.boolean(),
+      accent: z.object({ fill: z.string(), text: z.string() }).nullable(),
+    }),
     durations: z.object({
       image: z.number().positive().exactOptional(),
       exhibition: z.number().positive().exactOptional(),
@@ -183,6 +197,7 @@ const siteSchema: z.ZodType<Site> = z.object({
     pace: z.object({ recallMs: whole.min(0), turnMs: whole.min(0) }),
     screens: z.array(z.object({ name: z.string(), town: z.string().nullable(), lit: whenSchema.nullable() })),
   }),
+  logo: text,
   storeBytes: z.number().positive(),
   contacts: z.union([z.literal('all'), z.array(z.string())]).exactOptional(),
 });

@@ -85,7 +85,7 @@ export async function currentReport(
     clockTrusted: programmes.isClockTrusted(),
     unplayed: unplayed?.() ?? new Set<string>(),
     catalogue: state.catalogue,
-    files: reportFiles(listing, units),
+    files: reportFiles(listing, units, state.site),
     changedMs: lastChangeMs(listing, toldChangeMs(await headOfPage(folder)), endOfDay.epochMilliseconds),
   };
   return { input, root: listing.root };

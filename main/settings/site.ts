@@ -4,8 +4,12 @@ import { type Problem, themeSchema } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
 import { fold } from '../lib/fold.ts';
 import type { Place } from '../programme/screen.ts';
+import type { DateContext } from '../when/french/types.ts';
+import { colourOf } from './accent.ts';
+import { readAccent } from './site-accent.ts';
+import { readHolidays } from './site-holidays.ts';
 import { type KeysRead, readKeys } from './site-keys.ts';
-import { moreMistakes, type SiteProblem, tooLarge } from './site-problem.ts';
+import { moreMistakes, type SiteProblem, tooLarge, wrongValue } from './site-problem.ts';
 import { readScreens } from './site-screens.ts';
 import { siteText } from './site-text.ts';
 import { readSiteYaml } from './site-yaml.ts';
@@ -15,6 +19,8 @@ export interface Site {
   readonly place: Place;
   /** Bytes the store may take; beyond them, unused variants are removed. */
   readonly storeBytes: number;
+  /** `logo`: the path of a picture of the folder, as written; absent: none. */
+  readonly logo?: string;
   /** `contact`: the files whose numbers and addresses are public, by their folded names or paths; absent: none. */
   readonly contacts?: 'all' | readonly string[];
 }
@@ -35,6 +41,7 @@ export const defaultSite: Site = {
     town: null,
     zone: 'Europe/Paris',
     theme: 'clair',
+    wall: { headed: true, paired: true, accent: null },
     durations: {},
     pace: { recallMs: 75_000, turnMs: 4 * MINUTE_MS },
     screens: [],
@@ -52,6 +59,13 @@ export function isZone(name: string): boolean {
   }
 }
 
+/** « oui », « non », and what YAML takes for them. */
+const yesOrNo = z
+  .union([z.boolean(), siteText])
+  .transform(
+    (written) => ({ oui: true, yes: true, true: true, non: false, no: false, false: false })[fold(String(written))],
+  )
+  .pipe(z.boolean());
 const seconds = z.number().min(3).max(600);
 /** Seconds until the agenda comes back. */
 const recall = z.literal(0).or(z.number().min(20).max(3600));
@@ -72,10 +86,15 @@ const KEYS = {
   ville: siteText,
   fuseau: z.string().refine(isZone),
   theme: themeSchema,
+  bandeau: yesOrNo,
+  logo: siteText,
+  paires: yesOrNo,
+  couleurs: siteText.transform((written) => (written === '' ? '' : colourOf(written))).pipe(z.string()),
   durees: z.record(z.string(), z.unknown()),
   rappel: recall,
   tour: turn,
   son: siteFlag,
+  vacances: z.unknown(),
   ecrans: z.array(z.unknown()),
   reserve: z.number().min(0.1).max(10_000),
   contact: z.union([z.boolean(), siteText, z.array(siteText)]),
@@ -125,23 +144,48 @@ function siteOf(
   const { place, storeBytes } = defaultSite;
   const zone = inForce('fuseau', values.fuseau, before.place.zone, place.zone);
   const screens = { zone, reference, before: before.place.screens };
+  const theme = inForce('theme', values.theme, before.place.theme, place.theme);
   return {
     place: {
       name: inForce('lieu', values.lieu || null, before.place.name, place.name),
       town: inForce('ville', values.ville || null, before.place.town, place.town),
       zone,
-      theme: inForce('theme', values.theme, before.place.theme, place.theme),
+      theme,
+      wall: {
+        headed: inForce('bandeau', values.bandeau, before.place.wall.headed, place.wall.headed),
+        paired: inForce('paires', values.paires, before.place.wall.paired, place.wall.paired),
+        accent: inForce('couleurs', readAccent(theme, values.couleurs, problems), before.place.wall.accent, null),
+      },
       durations: wrong.has('durees') ? before.place.durations : durationsOf(values.durees ?? {}, before, problems),
       pace: {
         recallMs: inForce('rappel', inMs(values.rappel, 1000), before.place.pace.recallMs, place.pace.recallMs),
         turnMs: inForce('tour', inMs(values.tour, MINUTE_MS), before.place.pace.turnMs, place.pace.turnMs),
       },
+      ...compact({ holidays: holidaysOf(values.vacances, wrong.has('vacances'), screens, before, problems) }),
       ...compact({ sound: inForce('son', values.son || undefined, before.place.sound, undefined) }),
       screens: wrong.has('ecrans') ? before.place.screens : readScreens(values.ecrans ?? [], screens, problems),
     },
-    ...compact({ contacts: inForce('contact', contactsOf(values.contact), before.contacts, undefined) }),
+    ...compact({
+      logo: inForce('logo', values.logo || undefined, before.logo, undefined),
+      contacts: inForce('contact', contactsOf(values.contact), before.contacts, undefined),
+    }),
     storeBytes: inForce('reserve', values.reserve && Math.round(values.reserve * GIB), before.storeBytes, storeBytes),
   };
+}
+
+/** The holidays as written; those before where they are not understood, and a problem tells of it. */
+function holidaysOf(
+  written: unknown,
+  isWrong: boolean,
+  context: DateContext,
+  { place }: Site,
+  problems: SiteProblem[],
+): Place['holidays'] {
+  if (isWrong) return place.holidays;
+  if (written === undefined) return undefined;
+  const holidays = readHolidays(written, context);
+  if (holidays === null) problems.push(wrongValue(['vacances'], written));
+  return holidays ?? place.holidays;
 }
 
 /** `contact: oui`, `contact: agenda.ics`, or a list of names; undefined where no contact is public. */

@@ -1,5 +1,6 @@
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { dayNumber, monthDayOfNumber, weekdayOfNumber } from './day-number.ts';
+import { isPublicHoliday } from './public-holidays.ts';
 import type { DayRange, HourWindow, WhenRule } from './when.ts';
 
 interface Span {
@@ -17,6 +18,8 @@ interface CompiledRule {
   readonly months: ReadonlySet<number> | null;
   /** Whether anything but ranges narrows the days. */
   readonly pattern: boolean;
+  /** Public holidays are taken out. */
+  readonly publicOff: boolean;
   /** True where no weekday is left. */
   readonly never: boolean;
   /** First and last days of ranges that begin or end within the day. */
@@ -74,7 +77,8 @@ const compile = memoByObject((rule: WhenRule): CompiledRule => {
     weekdays,
     exceptWeekdays,
     months: rule.months.length > 0 ? new Set(rule.months) : null,
-    pattern: weekdays !== null || exceptWeekdays.size > 0 || rule.months.length > 0,
+    publicOff: rule.except.closed?.includes('public') === true,
+    pattern: rule.except.closed !== undefined || weekdays !== null || exceptWeekdays.size > 0 || rule.months.length > 0,
     never: left.length === 0,
     partDays: partDaysOf(rule.ranges),
   };
@@ -84,6 +88,7 @@ const covers = (spans: readonly Span[], day: number) => spans.some((span) => spa
 
 function isOn(rule: CompiledRule, day: number): boolean {
   if (rule.never || !covers(rule.ranges, day) || covers(rule.except, day)) return false;
+  if (rule.publicOff && isPublicHoliday(day)) return false;
   if (!rule.pattern) return true;
   const weekday = weekdayOfNumber(day);
   if (rule.exceptWeekdays.has(weekday)) return false;

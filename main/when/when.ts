@@ -37,6 +37,9 @@ export interface HourWindow {
   readonly startOnly?: true;
 }
 
+/** Days on which there is no school: its holidays, and public holidays. */
+export type Closed = 'school' | 'public';
+
 /** Days written by a person: ranges, narrowed by weekdays and by months, without exceptions. */
 export interface WhenRule {
   readonly type: 'rule';
@@ -46,7 +49,12 @@ export interface WhenRule {
   readonly weekdays: readonly WeekdayRule[];
   /** Only these months, 1 to 12; empty: all. */
   readonly months: readonly number[];
-  readonly except: { readonly ranges: readonly DayRange[]; readonly weekdays: readonly number[] };
+  readonly except: {
+    readonly ranges: readonly DayRange[];
+    readonly weekdays: readonly number[];
+    /** Also the holidays of the school (`school-holidays.ts` adds their ranges), and public holidays; absent: neither. */
+    readonly closed?: readonly Closed[];
+  };
   /** Hours within each day, in order; empty: the whole day. */
   readonly hours: readonly HourWindow[];
   /** French, normalised, days and hours: « mardi 5 mai, 14 h – 17 h ». */

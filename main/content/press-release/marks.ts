@@ -22,19 +22,25 @@ const NOTICE =
 export function isRelease(blocks: readonly Block[], events: readonly PressEvent[], forms: number): boolean {
   if (namesItself(blocks) || blocks.some(({ text }) => isPressContact(text) || isPlaceAndDate(text))) return true;
   if (blocks.filter(hasDepartment).length > 1) return true;
-  const isNotice = blocks.slice(0, OPENING).some((block, at) => isTitle(block, at) && NOTICE.test(fold(block.text)));
   const isNamed = blocks
     .slice(0, 3)
     .some(({ text }) => text.length <= 80 && (proposeCategory(text, '') !== null || beginsAsEvent(text)));
-  if (!isNotice && isDatedList(blocks, events)) return true;
-  return !isNotice && (forms > 0 || events.filter((event) => soundsLikeEvent(event, isNamed)).length > 1);
+  return !isNotice(blocks) && (forms > 0 || events.filter((event) => soundsLikeEvent(event, isNamed)).length > 1);
 }
 
 /** Dates of a list are a programme from this many on, with at most one other line for two of them. */
 const MIN_LISTED = 3;
 
+/** A list of dates by which something must be done announces no events. */
+const DEADLINES = /\ba retenir\b|\blimites?\b|\becheances?\b|\bdelais?\b/;
+
+function isNotice(blocks: readonly Block[]): boolean {
+  return blocks.slice(0, OPENING).some((block, at) => isTitle(block, at) && NOTICE.test(fold(block.text)));
+}
+
 /** True for a list of dates, each with what takes place: « 12 mai : musée », « 19 mai : bowling », « 2 juin : cinéma ». */
-function isDatedList(blocks: readonly Block[], events: readonly PressEvent[]): boolean {
+export function isDatedList(blocks: readonly Block[], events: readonly PressEvent[]): boolean {
+  if (isNotice(blocks) || blocks.some(({ text }) => DEADLINES.test(fold(text)))) return false;
   const lines = new Set(events.map(({ line }) => line));
   const dated = blocks.filter(({ line, text }) => lines.has(line) && BEGINS_WITH_DAY.test(fold(text)));
   return dated.length >= MIN_LISTED && (blocks.length - dated.length) * 2 <= dated.length;

@@ -1,8 +1,9 @@
 import type { Block } from '../documents/block.ts';
 import { privateParts } from '../documents/private-parts.ts';
+import { type Fault, guessed } from '../fault.ts';
 import { contactsTaken, isNone, noneTaken, plus, type Taken, takenOf } from '../privacy/taken.ts';
 import { endsContact, isPressContact } from './contact.ts';
-import { isRelease } from './marks.ts';
+import { isDatedList, isRelease } from './marks.ts';
 import { mayNameDay } from './may-hold-date.ts';
 import { outline } from './outline.ts';
 import type { PressRelease } from './press-release.ts';
@@ -25,11 +26,22 @@ export function readPressRelease(blocks: readonly Block[], context: ReleaseConte
   const { keepsContacts = false, fileName = '' } = context;
   const read = readEvents(outline(blocks, dates, keepsContacts), keepsContacts);
   const isProgramme = read.announcements >= MIN_EVENTS || read.forms > 0;
-  if (read.events.length === 0 || !isProgramme || !isRelease(blocks, read.events, read.forms)) return null;
+  if (read.events.length === 0 || !isProgramme) return null;
+  const isMarked = isRelease(blocks, read.events, read.forms);
+  if (!isMarked && !isDatedList(blocks, read.events)) return null;
   const taken = keepsContacts ? noneTaken : takenFrom(blocks);
   const told = isNone(taken) ? [] : [contactsTaken(taken, fileName, /\.(?:md|txt)$/iu.test(fileName))];
-  return { events: read.events, warnings: [...warnings, ...read.warnings, ...told] };
+  const listed = isMarked ? [] : [takenAsProgramme()];
+  return { events: read.events, warnings: [...warnings, ...listed, ...read.warnings, ...told] };
 }
+
+/** Told of a list of dates that nothing but its shape makes a programme. */
+const takenAsProgramme = (): Fault =>
+  guessed(
+    'release-list',
+    'Chaque ligne de ce texte qui commence par une date est lue comme un événement de ce jour-là.',
+    'Si ce sont des délais ou des rappels, écrivez « Dates à retenir » en titre : le texte est alors montré tel quel.',
+  );
 
 /** The numbers and addresses of a release but for its press contact, which no reader expects on a wall. */
 function takenFrom(blocks: readonly Block[]): Taken {

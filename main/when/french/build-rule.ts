@@ -1,5 +1,5 @@
 import { dayNumber, isoOfNumber, monthDayOfNumber } from '../day-number.ts';
-import type { DayRange } from '../when.ts';
+import type { Closed, DayRange } from '../when.ts';
 import { buildHours } from './build-hours.ts';
 import { collectDays } from './collect-days.ts';
 import { quote, writtenDay } from './faults.ts';
@@ -42,23 +42,19 @@ const outsideFault = (source: Source, clause: Clause): DateFault => ({
   advice: 'Écrivez le jour et le mois, par exemple «\u00a0sauf le 8\u00a0mai\u00a0».',
 });
 
-const holidaysWarning = (quoted: string): DateFault => ({
-  code: 'date-holidays',
-  message: `${quoted} n’est pas compris\u00a0: le calendrier des vacances et des jours fériés n’est pas connu.`,
-  advice: 'Écrivez les dates, par exemple «\u00a0sauf du 11 au 26\u00a0avril\u00a0».',
-});
-
 function buildExcept(source: Source, clauses: readonly Clause[], main: readonly DayRange[], context: DateContext) {
   const faults: DateFault[] = [];
   const warnings: DateFault[] = [];
   const weekdays: number[] = [];
   const ranges: LooseRange[] = [];
   const said: Clause[] = [];
+  const isOfSchool = clauses.some((clause) => clause.kind === 'weekdays' && clause.school === true);
+  const closed: Closed[] = isOfSchool ? ['school', 'public'] : [];
   for (const clause of clauses.flatMap((one) =>
     one.kind === 'except' ? one.clauses : one.kind === 'holidays' ? [one] : [],
   )) {
     if (clause.kind === 'holidays') {
-      warnings.push(holidaysWarning(quote(textOf(source, clause.start, clause.end))));
+      closed.push(clause.of);
       continue;
     }
     const {
@@ -84,6 +80,7 @@ function buildExcept(source: Source, clauses: readonly Clause[], main: readonly 
   warnings.push(...outside.map((clause) => strangerWarning(quote(textOf(source, clause.start, clause.end)))));
   return {
     weekdays,
+    closed,
     ranges: resolved.ranges,
     faults: [...faults, ...resolved.faults],
     warnings: [...warnings, ...resolved.warnings],
@@ -195,7 +192,7 @@ export function buildRule(source: Source, clauses: readonly Clause[], context: D
       ranges,
       weekdays: collected.weekdays,
       months: collected.months,
-      except: { ranges: except.ranges, weekdays: except.weekdays },
+      except: { ranges: except.ranges, weekdays: except.weekdays, closed: except.closed },
       hours: hours.hours,
     },
     faults: [

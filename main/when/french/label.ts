@@ -148,10 +148,13 @@ function daysText(rule: BareRule, style: Style): string {
   return isAlways(rule.ranges) ? recurrence : `${recurrence}, ${rangesText(rule.ranges, style, true, false)}`;
 }
 
+const CLOSED_WORDS = { school: 'vacances', public: 'jours fériés' } as const;
+
 function exceptText({ except }: BareRule, style: Style): string {
   const parts = [
     ...except.weekdays.map((weekday) => `le ${weekdayName(weekday)}`),
     ...(except.ranges.length > 0 ? [rangesText(except.ranges, style, false, true)] : []),
+    ...(except.closed ?? []).map((each) => CLOSED_WORDS[each]),
   ];
   return parts.length > 0 ? ` sauf ${listed(parts)}` : '';
 }

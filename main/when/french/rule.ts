@@ -1,5 +1,5 @@
 import { dayNumber } from '../day-number.ts';
-import type { DayRange, HourWindow, WeekdayRule, WhenRule } from '../when.ts';
+import type { Closed, DayRange, HourWindow, WeekdayRule, WhenRule } from '../when.ts';
 
 /** A rule before it has its label. */
 export type BareRule = Omit<WhenRule, 'type' | 'label'>;
@@ -70,6 +70,8 @@ function normaliseWeekdays(weekdays: readonly WeekdayRule[]): WeekdayRule[] {
   return [...each.entries()].sort(([a], [b]) => a - b).map(([, rule]) => rule);
 }
 
+const CLOSED: readonly Closed[] = ['school', 'public'];
+
 /** The one form of a rule: sorted, nothing twice, nothing that says no more than « all », no exception from other days. */
 export function normaliseRule(rule: BareRule): BareRule {
   const months = [...new Set(rule.months)].sort((a, b) => a - b);
@@ -82,6 +84,7 @@ export function normaliseRule(rule: BareRule): BareRule {
     except: {
       ranges: normaliseRanges(rule.except.ranges.filter((range) => touches(range, rule.ranges))),
       weekdays: [...new Set(rule.except.weekdays)].sort((a, b) => a - b),
+      ...(rule.except.closed?.length ? { closed: CLOSED.filter((each) => rule.except.closed?.includes(each)) } : {}),
     },
     hours: normaliseHours(rule.hours),
   };

@@ -1,4 +1,4 @@
-import type { HourWindow, WeekdayRule } from '../when.ts';
+import type { Closed, HourWindow, WeekdayRule } from '../when.ts';
 
 /** Where a part stands in the folded source; `end` excluded, blanks before the next part included. */
 export interface Place {
@@ -107,6 +107,8 @@ export type Weekdays = Place & {
   readonly kind: 'weekdays';
   /** Empty: every day. */
   readonly weekdays: readonly WeekdayRule[];
+  /** « les jours d’école »: without holidays. */
+  readonly school?: true;
   readonly sure: Sure;
 };
 export type Months = Place & {
@@ -125,7 +127,8 @@ export type Months = Place & {
   readonly figures?: true;
 };
 type Except = Place & { readonly kind: 'except'; readonly clauses: readonly Clause[] };
-type Plain = Place & { readonly kind: 'holidays' | 'always' };
+type Holidays = Place & { readonly kind: 'holidays'; readonly of: Closed };
+type Plain = Place & { readonly kind: 'always' };
 
 /** The parts of a phrase, in the order they were written. */
-export type Clause = Days | Open | Hours | Weekdays | Months | Except | Plain;
+export type Clause = Days | Open | Hours | Weekdays | Months | Except | Holidays | Plain;

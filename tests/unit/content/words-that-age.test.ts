@@ -56,8 +56,18 @@ describe('words that mean another day each day', () => {
     ['Réunion - jeudi', 'jeudi 23 avril', 'Réunion'],
     ['Menus de la semaine prochaine', 'du 27 avril au 3 mai', 'Menus'],
     ['jeudi', 'jeudi 23 avril', ''],
+    ['Réunion ce soir 18h', 'lundi 20 avril, à 18 h', 'Réunion'],
+    ['Concert - ce soir', 'lundi 20 avril, à partir de 18 h', 'Concert'],
   ])('« %s » is %s', (name, when, title) => {
     expect(read(name)).toEqual({ when, title, codes: TOLD });
+  });
+
+  test.each([
+    ['demain mercredi 6 mai - Sortie', 'mercredi 6 mai'],
+    ['aujourd’hui (5 mai) - Visite', 'mardi 5 mai'],
+    ['ce mardi 12 mai - Forum', 'mardi 12 mai'],
+  ])('« %s » says its date', (name, when) => {
+    expect(read(name)).toMatchObject({ when, codes: [] });
   });
 
   test.each([
