@@ -13,6 +13,8 @@ export interface KnownScreen extends ScreenFacts {
   readonly machine: string;
   /** Id of the slide that it painted last; null: not known. */
   readonly slide: string | null;
+  /** Title of the last slide, of another machine; null: not known. */
+  readonly title: string | null;
   /** `1920 × 1080`; empty where it is not known. */
   readonly size: string;
   readonly version: string;
@@ -62,6 +64,7 @@ export function otherScreens(others: readonly OtherMachine[], isLit: (screen: st
       lastPaintedAt: paintedAt(screen, other),
       remarks: [...remarks, ...screen.remarks],
       slide: null,
+      title: screen.title,
       size: screen.size,
       version: heartbeat.version,
       revision: screen.revision,
@@ -74,7 +77,7 @@ export function otherScreens(others: readonly OtherMachine[], isLit: (screen: st
 /** The screens of the settings that no machine tells of. */
 export function untoldScreens(declared: readonly string[], told: readonly KnownScreen[]): KnownScreen[] {
   const known = new Set(told.map(({ name }) => fold(name)));
-  const nothing = { connected: false, lit: null, lastPaintedAt: null, remarks: [], slide: null };
+  const nothing = { connected: false, lit: null, lastPaintedAt: null, remarks: [], slide: null, title: null };
   return declared
     .filter((name) => !known.has(fold(name)))
     .map((name) => ({

@@ -38,6 +38,7 @@ h2{scroll-margin-top:1rem}
 .day summary{cursor:pointer}
 .day summary:focus-visible{outline:3px solid var(--green);outline-offset:2px;border-radius:2px}
 .day b{margin-right:.6rem}
+.day{overflow-wrap:anywhere}
 .day summary span,.day.empty span{color:var(--soft)}
 .day.empty p{padding-left:1.05rem}
 .day ul{margin:.35rem 0 .2rem;padding-left:2.2rem}

@@ -51,6 +51,7 @@ export function createOwnScreens(options: OwnScreensOptions): () => KnownScreen[
       lastPaintedAt: lastPaintedAt === null ? null : Temporal.Instant.from(lastPaintedAt),
       remarks: [...unplayable, ...(view.awake === false ? [NO_LOCK] : [])],
       slide: view.lastSlide?.split('~', 1)[0] ?? null,
+      title: null,
       size: width === 0 ? '' : `${Math.round(width * dpr)}\u00a0×\u00a0${Math.round(height * dpr)}`,
       version,
       revision: view.revision ?? '',

@@ -18,7 +18,7 @@ export interface RegieScreensOptions {
 
 /** A screen of this machine is shown by its own player, still; that of another one by the picture that it has left. */
 function regieScreen(screen: KnownScreen, now: Temporal.ZonedDateTime): RegieScreen {
-  const { name, machine, slide, size, version, revision, remarks, lit, files, hasPicture } = screen;
+  const { name, machine, slide, size, version, revision, remarks, lit, title, files, hasPicture } = screen;
   const { light, sentence } = screenLight(screen, now);
   const asked = new URLSearchParams({ screen: name, slide: slide ?? '', still: '' });
   const isDark = lit === false;
@@ -26,6 +26,7 @@ function regieScreen(screen: KnownScreen, now: Temporal.ZonedDateTime): RegieScr
     ...{ name, machine, light, sentence, size, version, revision, remarks },
     still: slide === null || isDark ? null : `/?${asked}`,
     picture: files === null || !hasPicture || isDark ? null : `/api/regie/screens/${encodeURIComponent(files)}/picture`,
+    caption: isDark ? 'Noir' : (title ?? 'Pas d’image'),
   };
 }
 

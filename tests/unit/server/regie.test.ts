@@ -87,7 +87,7 @@ describe('the régie', () => {
       connected: true,
       lit: true,
       paintedAgoS: 3,
-      title: null,
+      title: 'Réunion',
       size: '',
       revision: '',
       remarks: [],
@@ -108,7 +108,9 @@ describe('the régie', () => {
     await folders.write('_écrans/cdi.webp', await webp());
     await folders.write('_écrans/hall.json', '{ garbage');
     const { screens } = await read<RegieScreens>(app, 'api/regie/screens');
-    expect(screens).toMatchObject([{ name: 'cdi', machine: 'poste-cdi', picture: '/api/regie/screens/cdi/picture' }]);
+    expect(screens).toMatchObject([
+      { name: 'cdi', machine: 'poste-cdi', caption: 'Réunion', picture: '/api/regie/screens/cdi/picture' },
+    ]);
     const picture = await app.get('api/regie/screens/cdi/picture');
     expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/webp']);
     await folders.write('_écrans/cdi.webp', '<script>alert(1)</script>');
