@@ -15,6 +15,7 @@ export function fold(text: string): string {
 }
 
 function foldOnce(text: string): string {
+  // Most spaces are plain and alone: those stay as they are.
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
@@ -22,7 +23,6 @@ function foldOnce(text: string): string {
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
     .replace(/[’ʼ]/g, "'")
-    // Most spaces are plain and alone: they are left where they are.
     .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim();
 }
