@@ -3,37 +3,13 @@
  * fields are added, never changed; `renderer/` imports only their types.
  */
 import { z } from 'zod';
+import { absence, agendaEntry, colour, day, media, slideWhen, status } from './contract-parts.ts';
 
-/** A calendar day in ISO form, `2026-05-05`. */
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-
-/** A picture or a video of the store. `src` is a path on this server, sizes are pixels of the stored file. */
-const media = z.object({
-  src: z.string(),
-  width: z.number().int(),
-  height: z.number().int(),
-  /** Of a picture: path of a blurred copy of some hundred bytes, to stand behind it where it does not fill the wall. */
-  blur: z.string().optional(),
-});
 export type MediaRef = z.infer<typeof media>;
-
-/** Days in which something is on. `from` and `to` are included; null where the period has no such end. */
-const slideWhen = z.object({
-  from: day.nullable(),
-  to: day.nullable(),
-  /** « mardi 5 mai », « du 4 au 7 mai » */
-  label: z.string(),
-  /** « tous les lundis et mardis »: what comes back is told day by day, with these words; absent for a run of days. */
-  recurrence: z.string().optional(),
-  /** « 14 h – 17 h » */
-  hours: z.string().optional(),
-  /** Where the instant of the programme stands, in words: « en ce moment », « à 14 h »; absent when there is nothing to say. */
-  moment: z.string().optional(),
-  /** The same as a fact: before the next hours of that day, within hours, or after the last; absent where there are none. */
-  phase: z.enum(['toCome', 'now', 'past']).optional(),
-});
 export type SlideWhen = z.infer<typeof slideWhen>;
 export type Phase = NonNullable<SlideWhen['phase']>;
+export type AgendaEntry = z.infer<typeof agendaEntry>;
+export type AbsenceEntry = z.infer<typeof absence>;
 
 const base = {
   /** Stable while the content of the slide is unchanged. */
@@ -54,37 +30,6 @@ const base = {
   /** True for what tells of this very day: its agenda, and the events that have a date. */
   today: z.literal(true).optional(),
 };
-
-/** Of what does not take place: it is struck out, with these words, « annulé », « reporté au mardi 12 mai ». */
-const status = z.object({ kind: z.enum(['cancelled', 'postponed']), label: z.string() });
-
-const agendaEntry = z.object({
-  town: z.string(),
-  title: z.string(),
-  venue: z.string().optional(),
-  hours: z.string().optional(),
-  /** True while it is on at this very moment. */
-  now: z.boolean().optional(),
-  status: status.optional(),
-  /** Id of the item of the catalogue that it tells of. */
-  item: z.string().optional(),
-});
-export type AgendaEntry = z.infer<typeof agendaEntry>;
-
-/** Somebody who is absent, or a lesson that is moved. */
-const absence = z.object({
-  teacher: z.string(),
-  subject: z.string().optional(),
-  classes: z.string().optional(),
-  /** « 8 h – 10 h », « M2 »; absent for the whole day. */
-  hours: z.string().optional(),
-  room: z.string().optional(),
-  replacement: z.string().optional(),
-  note: z.string().optional(),
-  now: z.boolean().optional(),
-  item: z.string().optional(),
-});
-export type AbsenceEntry = z.infer<typeof absence>;
 
 const slideSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -146,6 +91,19 @@ const slideSchema = z.discriminatedUnion('kind', [
     /** The name of the folder of photos that it is one of. */
     album: z.string().optional(),
     page: z.tuple([z.number().int(), z.number().int()]).optional(),
+    /** The picture that shares the wall with this one. The player composes pairs (`pairs.ts`): the service sends none. */
+    pair: z
+      .object({
+        ...media.shape,
+        /** Ids of the slides that the two pictures would be alone. */
+        first: z.string(),
+        id: z.string(),
+        title: z.string(),
+        caption: z.string().optional(),
+        album: z.string().optional(),
+        page: z.tuple([z.number().int(), z.number().int()]).optional(),
+      })
+      .optional(),
   }),
   z.object({ ...base, kind: z.literal('video'), ...media.shape, muted: z.boolean() }),
   z.object({
@@ -212,6 +170,12 @@ export const programmeSchema = z.object({
   theme: themeSchema,
   /** Days of the current week from the first to the last with something on, for the ribbon; empty when fewer than two. */
   week: z.array(z.object({ day, label: z.string() })),
+  /** What the head of the wall says beside the time and the day; absent: the wall has no head. */
+  head: z.object({ place: z.string().optional(), logo: media.optional() }).optional(),
+  /** The colour of the place: of fills with white text, and of text on the ground of the theme, `#rrggbb`; absent: green. */
+  accent: z.object({ fill: colour, text: colour }).optional(),
+  /** Pictures may share the wall where they lie across it, see `pairs.ts`; absent: each has the wall to itself. */
+  paired: z.literal(true).optional(),
   /** What is of today comes back at least this often, milliseconds; absent or 0: only in its place. See `turn.ts`. */
   recallMs: z.number().int().nonnegative().optional(),
   /** About how long a turn lasts, milliseconds; absent or 0: a turn is all slides. See `turn.ts`. */

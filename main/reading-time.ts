@@ -1,6 +1,6 @@
 /**
  * How long a text takes to read. The service gives slides their durations with it, and the player its pages: both must count
- * words alike, so this file, `turn.ts` and the types of `contract.ts` are all that `renderer/` may import of `main/`. It imports nothing.
+ * words alike, so this file, `pairs.ts`, `turn.ts` and the types of `contract.ts` are all that `renderer/` may import of `main/`. It imports nothing.
  */
 
 /** Words a passer-by reads in a second, from some metres away. */

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { builtPlayer, createApp } from './app.ts';
 import { openLog } from './lib/open-log.ts';
+import { watchLoop } from './lib/watch-loop.ts';
 import { installedBuild } from './settings/built-at.ts';
 import { clockOf } from './settings/clock-of.ts';
 import { saveContentFolder } from './settings/machine-files.ts';
@@ -41,6 +42,7 @@ async function main(settings: Settings): Promise<void> {
     const app = await createApp(known, { clock: clockOf(known), log });
     running = app;
     parent.send({ type: 'ready', url: app.url });
+    watchLoop((longestMs) => log.warn({ longestMs }, 'the event loop was held'));
     watchUpgrade({ installed: installedBuild, timers: realTimers, onUpgrade: close });
   } catch (error) {
     const failure = startFailure(error, settings);

@@ -1,6 +1,6 @@
 /**
  * How the slides of a programme follow each other, turn by turn. The player plays by it and the report foretells by it, so
- * both must decide alike: this file, `reading-time.ts` and the types of `contract.ts` are all that `renderer/` may import of
+ * both must decide alike: this file, `pairs.ts`, `reading-time.ts` and the types of `contract.ts` are all that `renderer/` may import of
  * `main/`.
  *
  * A turn has every slide that stands alone, and a portion of what is in quantity (an album, a deck, an exhibition), which goes

@@ -141,6 +141,7 @@ async function showChromium(
     profile,
     size: await displaySize(),
     whenUp,
+    reload: settings.reload,
     onRestart: (why, delayMs) => log.warn({ why, delayMs }, 'Chromium ended; it is started again'),
     onUnpainted(fault) {
       const sentence = displayFaultSentence(fault, { display: process.env.DISPLAY ?? '', profile });

@@ -9,12 +9,15 @@ import {
   Subject,
   throttle,
 } from 'rxjs';
+import type { Problem } from '../contract.ts';
 import type { Catalogue } from '../programme/catalogue.ts';
 import type { Site } from '../settings/site.ts';
 import { doubleMenus } from './double-menus.ts';
 import { withoutDuplicates } from './duplicate-events.ts';
+import { findNamed } from './find-file.ts';
 import { createFolderScanner, type Sight } from './folder-scanner.ts';
 import { followHolidays } from './follow-holidays.ts';
+import { logoMissing } from './kinds/logo/logo-faults.ts';
 import { createKnownFiles, type KnownFiles } from './known-files.ts';
 import type { Listing, SourceFile } from './listing.ts';
 import type { ReadUnit } from './read-context.ts';
@@ -185,6 +188,9 @@ function createStateMaker(sight: () => Sight, keeper: SiteKeeper, knownFiles: Kn
   };
 }
 
+const missingLogo = ({ logo }: Site, listing: Listing): Problem[] =>
+  logo !== undefined && listing.reachable && !findNamed(listing, logo) ? [logoMissing(logo)] : [];
+
 /** The catalogue of all that is known, with the problems of scan, settings, files, duplicate events and unknown screens. */
 function stateOf({ listing, reachable }: Sight, keeper: SiteKeeper, knownFiles: KnownFiles): ContentState {
   const single = withoutDuplicates(knownFiles.items());
@@ -197,6 +203,7 @@ function stateOf({ listing, reachable }: Sight, keeper: SiteKeeper, knownFiles: 
     ...holidays,
     ...doubleMenus(items),
     ...unknownScreens(items, site.place.screens),
+    ...missingLogo(site, listing),
   ];
   return { site, reachable, catalogue: { items, problems } };
 }

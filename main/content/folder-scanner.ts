@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import { oneAtATime } from '../lib/one-at-a-time.ts';
+import { findNamed } from './find-file.ts';
 import { alertsChanged } from './kinds/alert/alert-folders.ts';
 import type { KnownFiles } from './known-files.ts';
 import { deviceOf, emptyListing, hiddenPaths, type Listing } from './listing.ts';
@@ -93,7 +94,9 @@ export function createFolderScanner(options: FolderScannerOptions): FolderScanne
     await keeper.update(seen);
     if (closed) return;
     const context = { listing: seen, zone: keeper.site().place.zone, longSide: longSide() };
-    knownFiles.update(unitsOf(seen), context, hiddenPaths(seen));
+    const { logo } = keeper.site();
+    const logoFile = logo === undefined ? null : findNamed(seen, logo);
+    knownFiles.update(unitsOf(seen, logoFile), context, hiddenPaths(seen));
     sight = { ...sight, reachable: true, scanned: true };
     onSight();
   };

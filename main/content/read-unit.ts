@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, posix } from 'node:path';
+import { dirname } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { compact } from '../lib/compact.ts';
 import { errorCode } from '../lib/error-code.ts';
@@ -9,13 +9,14 @@ import { copyFault } from './copies.ts';
 import { endingOf } from './endings.ts';
 import type { Fault } from './fault.ts';
 import { faults, isOnlyName, systemFault } from './file-faults.ts';
+import { findFile } from './find-file.ts';
 import { dayOfMs, type FirstSeen } from './first-seen.ts';
 import { namedAlert } from './kinds/alert/read-alert.ts';
 import { checkCompleteness, completenessOf } from './kinds/check-completeness.ts';
 import { isPackage } from './kinds/foreign/foreign-files.ts';
 import { kindOfFile } from './kinds/kinds.ts';
 import { readAny } from './kinds/read-any.ts';
-import type { Listing, SourceFile } from './listing.ts';
+import type { SourceFile } from './listing.ts';
 import type { ParseRefused } from './parse-job.ts';
 import type { Prepared } from './preparation/job.ts';
 import type { MediaPreparer } from './preparation/media-preparer.ts';
@@ -29,17 +30,6 @@ import type { Unit } from './unit.ts';
 
 /** No text or document has more bytes. */
 const MAX_TEXT_BYTES = 64 * 1024 * 1024;
-
-/** A file by the path that a person wrote: beside `from`, or from the top of the folder; accents may be composed or not. */
-function findFile(listing: Listing, written: string, from: SourceFile): SourceFile | null {
-  const clean = written.trim().replaceAll('\\', '/').replace(/^\/+/u, '').normalize('NFC');
-  const candidates = [posix.join(dirname(from.path), clean), posix.normalize(clean)];
-  for (const file of listing.files.values()) {
-    // Only what the scan listed can be found, so no path leads outside the folder.
-    if (candidates.includes(file.path.normalize('NFC'))) return file;
-  }
-  return null;
-}
 
 /**
  * Whether a file must be complete before its reader is asked. The media preparer itself checks the files that it prepares,
@@ -120,7 +110,7 @@ function toolsFor(
       return texts.run(file, isShortText(file) ? { ...job, bytes: await readBytes(file) } : job, priority);
     },
     prepare: (file): Promise<Prepared> => mediaPreparer.prepare(file, { longSide }, priority),
-    find: (written, from) => findFile(listing, written, from),
+    find: (written, from) => findFile(listing, written, dirname(from.path)),
     contactRule: (file) => contactRule(listing, file),
   };
 }

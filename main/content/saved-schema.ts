@@ -144,6 +144,14 @@ const itemSchema: z.ZodType<Item> = z.discriminatedUnion('kind', [
     image: mediaSchema.exactOptional(),
     video: mediaSchema.exactOptional(),
   }),
+  z.object({ ...base, kind: z.literal('logo'), media: mediaSchema }),
+  z.object({
+    ...base,
+    kind: z.literal('holidays'),
+    closures: z.array(
+      z.object({ from: z.string(), to: z.string(), zones: z.array(z.enum(['A', 'B', 'C'])).exactOptional() }),
+    ),
+  }),
 ]);
 
 const problemSchema = z.object({
@@ -176,6 +184,11 @@ const siteSchema: z.ZodType<Site> = z.object({
     town: z.string().nullable(),
     zone: z.string().refine(isZone),
     theme: themeSchema,
+    wall: z.object({
+      headed: z.boolean(),
+      paired: z.boolean(),
+      accent: z.object({ fill: z.string(), text: z.string() }).nullable(),
+    }),
     durations: z.object({
       image: z.number().positive().exactOptional(),
       exhibition: z.number().positive().exactOptional(),
@@ -184,6 +197,7 @@ const siteSchema: z.ZodType<Site> = z.object({
     pace: z.object({ recallMs: whole.min(0), turnMs: whole.min(0) }),
     screens: z.array(z.object({ name: z.string(), town: z.string().nullable(), lit: whenSchema.nullable() })),
   }),
+  logo: text,
   storeBytes: z.number().positive(),
   contacts: z.union([z.literal('all'), z.array(z.string())]).exactOptional(),
 });

@@ -4,7 +4,7 @@ import type { Place } from './place.ts';
 
 /** What is read as one: a file, or a folder that is one thing with what belongs to it. */
 export interface Unit extends Place {
-  /** `file`, or the name of a kind of folder: `exhibition`, `tree`. */
+  /** `file`, `logo`, or the name of a kind of folder: `exhibition`, `tree`. */
   readonly kind: string;
   /** Path of the file or of the folder; its name in the catalogue. */
   readonly path: string;

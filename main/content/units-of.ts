@@ -7,6 +7,7 @@ import { type Copy, copiesIn, copyAt } from './copies.ts';
 import { endingOf } from './endings.ts';
 import type { FolderKind } from './kinds/folder-kind.ts';
 import { FOLDER_KINDS, kindOfEnding } from './kinds/kinds.ts';
+import { LOGO } from './kinds/logo/read-logo.ts';
 import { type Listing, type SourceFile, signatureOf } from './listing.ts';
 import { placeOf } from './place.ts';
 import type { Unit } from './unit.ts';
@@ -60,14 +61,31 @@ function foldersAbove(path: string): string[] {
   return folders.map((_, index) => folders.slice(0, index + 1).join('/'));
 }
 
-/** What the folder is made of: a pure function of its listing, in the order of the paths. */
-export function unitsOf(listing: Listing): Unit[] {
+/**
+ * The logo as a unit. Its signature is another one than that of the same file as a picture, so that it is read again when it
+ * becomes the logo, and when it is no longer.
+ */
+function logoUnit(file: SourceFile): Unit {
+  return {
+    ...unitOf(LOGO, file.path, [file]),
+    alert: false,
+    screens: null,
+    signature: `${signatureOf(file)}\0${LOGO}`,
+  };
+}
+
+/** What the folder is made of: a pure function of its listing, and of the file of the logo, in the order of the paths. */
+export function unitsOf(listing: Listing, logo: SourceFile | null = null): Unit[] {
   const marked = markedFolders(listing);
   const copies = copiesIn(listing);
   const members = new Map<string, SourceFile[]>();
   const units: Unit[] = [];
   for (const file of listing.files.values()) {
     if (!file.path.includes('/') && NOT_CONTENT.has(nameOf(file))) continue;
+    if (file === logo) {
+      units.push(logoUnit(file));
+      continue;
+    }
     // Of marked folders one within the other, the outermost takes the file.
     const folder = marked.size === 0 ? undefined : foldersAbove(file.path).find((path) => marked.has(path));
     const mark = folder === undefined ? undefined : marked.get(folder);

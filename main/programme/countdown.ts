@@ -18,11 +18,12 @@ export function targetDay({ ranges }: WhenRule): Temporal.PlainDate {
   return Temporal.PlainDate.from(ranges[0]?.from ?? '1970-01-01');
 }
 
-/** « vendredi 26 juin », « vendredi 26 juin, 9 h – 12 h » */
-export function targetLabel(target: WhenRule): string {
+/** « vendredi 26 juin », « vendredi 26 juin, 9 h – 12 h »; with its year where it is not that of `seen`. */
+export function targetLabel(target: WhenRule, seen?: Temporal.PlainDate): string {
   const day = targetDay(target);
+  const label = seen === undefined || seen.year === day.year ? dayLabel(day) : `${dayLabel(day)} ${day.year}`;
   const hours = hoursLabel(windowsOn(target, day).filter(({ from, to }) => from !== null || to !== null));
-  return hours === '' ? dayLabel(day) : `${dayLabel(day)}, ${hours}`;
+  return hours === '' ? label : `${label}, ${hours}`;
 }
 
 /** When the hour comes, in the zone of `at`; null where no hour is known. */

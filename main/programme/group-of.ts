@@ -18,6 +18,8 @@ export function groupOf(item: CatalogueItem): string | undefined {
       return folderGroup(item.source);
     case 'menu':
     case 'absence':
+    case 'logo':
+    case 'holidays':
     case 'event':
     case 'tree':
     case 'text':

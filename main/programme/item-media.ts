@@ -10,11 +10,13 @@ export function mediaOfItem(item: Item): readonly Media[] {
     case 'image':
       return item.pages;
     case 'video':
+    case 'logo':
       return [item.media];
     case 'alert':
       return [item.image, item.video].filter((media) => media !== undefined);
     case 'menu':
     case 'absence':
+    case 'holidays':
     case 'tree':
     case 'text':
     case 'countdown':

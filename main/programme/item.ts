@@ -1,4 +1,5 @@
 import type { AgendaEntry } from '../contract.ts';
+import type { Closure } from '../when/school-holidays.ts';
 import type { When, WhenRule } from '../when/when.ts';
 
 /** Last part of the address of every blurred copy. */
@@ -125,6 +126,18 @@ export interface AlertItem extends ItemBase {
   readonly video?: Media;
 }
 
+/** The logo of the place: it has no slide, but stands in the head of every wall. */
+interface LogoItem extends ItemBase {
+  readonly kind: 'logo';
+  readonly media: Media;
+}
+
+/** The holidays of the school, from a calendar: they have no slide, and take days out of others. */
+export interface HolidaysItem extends ItemBase {
+  readonly kind: 'holidays';
+  readonly closures: readonly Closure[];
+}
+
 /** The meals of a canteen, in the order of a day. */
 export type Meal = 'breakfast' | 'lunch' | 'dinner';
 
@@ -176,4 +189,6 @@ export type Item =
   | CountdownItem
   | AlertItem
   | MenuItem
-  | AbsenceItem;
+  | AbsenceItem
+  | LogoItem
+  | HolidaysItem;

@@ -164,13 +164,14 @@ function textSlide({ item }: Sources<TextItem>): SlideOf<'text'> {
 }
 
 function countdownSlide({ item, seen }: Sources<CountdownItem>): SlideOf<'countdown'> {
-  const label = targetLabel(item.target);
+  const days = seen.left?.days ?? 0;
+  const label = targetLabel(item.target, targetDay(item.target).subtract({ days }));
   return {
     ...common(item, 'countdown', readingTimeMs(`${item.title} ${label} ${item.text ?? ''}`)),
     kind: 'countdown',
     target: targetDay(item.target).toString(),
     label,
-    days: seen.left?.days ?? 0,
+    days,
     ...compact({ hours: seen.left?.hours, text: item.text }),
   };
 }
@@ -225,6 +226,9 @@ export function makeSlides(item: CatalogueItem, seen: SeenAt, place: Place): Sli
       return [menuSlide({ item, seen, place })];
     case 'absence':
       // Absences are told together: see `absences-at.ts`.
+      return [];
+    case 'logo':
+    case 'holidays':
       return [];
   }
 }

@@ -13,6 +13,7 @@ import { itemsFor } from './audience.ts';
 import type { Catalogue, CatalogueItem } from './catalogue.ts';
 import { daySlides } from './day-slides.ts';
 import { isListed, type Listed } from './listed.ts';
+import { mediaRef } from './media-ref.ts';
 import { nextChangeAfter } from './next-change.ts';
 import { naturally } from './order.ts';
 import type { Place, Screen } from './screen.ts';
@@ -68,6 +69,13 @@ function weekOf(items: readonly Listed[], day: Temporal.PlainDate): Programme['w
   return days.slice(first, last + 1).map((date) => ({ day: date.toString(), label: shortDayLabel(date) }));
 }
 
+/** What the head of a wall says; undefined where staff want none. */
+function headOf(items: readonly CatalogueItem[], screen: ScreenRules, { name, town, wall }: Place): Programme['head'] {
+  if (!wall.headed) return undefined;
+  const logo = items.find((item) => item.kind === 'logo');
+  return compact({ place: name ?? screen.town ?? town ?? undefined, logo: logo && mediaRef(logo.media) });
+}
+
 export const slideRevision = memoByObject((slide: Slide) => contentId(slide));
 
 /** What a programme says to all screens that follow the same rules: all of it but the time, and the name of the screen. */
@@ -94,6 +102,11 @@ function snapshot(
     theme: place.theme,
     week: weekOf(items.filter(isListed), dayOf(at)),
     ...place.pace,
+    ...compact({
+      head: headOf(items, screen, place),
+      accent: place.wall.accent ?? undefined,
+      paired: place.wall.paired || undefined,
+    }),
     slides: slides.length > 0 || !lit ? slides : [idleSlide(screen, place)],
   };
   // A digest of the digests of slides: the JSON of thousands of slides would take megabytes each time.

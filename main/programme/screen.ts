@@ -1,4 +1,4 @@
-import type { Theme } from '../contract.ts';
+import type { Programme, Theme } from '../contract.ts';
 import type { SchoolHolidays } from '../when/school-holidays.ts';
 import type { When } from '../when/when.ts';
 
@@ -12,6 +12,16 @@ export interface Screen {
   readonly lit: When | null;
 }
 
+/** How the walls of a place look, whatever is on them. */
+export interface WallLook {
+  /** Whether a head tells the time, the day and the place above every slide. */
+  readonly headed: boolean;
+  /** Whether two pictures may share a wall. */
+  readonly paired: boolean;
+  /** The colours of the place; null: the green of the theme. */
+  readonly accent: NonNullable<Programme['accent']> | null;
+}
+
 /** What is the same for every screen of a place. */
 export interface Place {
   /** The name of the school or centre; null where it is not said. */
@@ -20,6 +30,7 @@ export interface Place {
   /** IANA zone: days begin at its midnights. */
   readonly zone: string;
   readonly theme: Theme;
+  readonly wall: WallLook;
   /** Seconds a slide of a kind stays, where staff decided otherwise than `durations.ts`. */
   readonly durations: { readonly image?: number; readonly exhibition?: number; readonly tree?: number };
   /** Milliseconds; 0 for never. What is of today comes back at least every `recallMs`, and a turn lasts about `turnMs`. */

@@ -51,6 +51,8 @@ export function seenAt(item: CatalogueItem, at: Temporal.ZonedDateTime): SeenAt 
     case 'image':
     case 'video':
     case 'text':
+    case 'logo':
+    case 'holidays':
       return NOTHING;
   }
 }

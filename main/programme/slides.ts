@@ -12,9 +12,13 @@ interface Made {
   readonly slides: readonly Slide[];
 }
 
+/** Whether every field is the same object or text, whichever fields there are. */
+const hasSameFields = (a: SeenAt, b: SeenAt): boolean =>
+  (Object.keys({ ...a, ...b }) as (keyof SeenAt)[]).every((key) => a[key] === b[key]);
+
 /** Mostly they are the same objects: comparing their text is for days that are asked in turns. */
 const isSame = (a: SeenAt, b: SeenAt): boolean =>
-  (a.when === b.when && a.since === b.since) || JSON.stringify(a) === JSON.stringify(b);
+  a === b || hasSameFields(a, b) || JSON.stringify(a) === JSON.stringify(b);
 
 const madeFor = memoByObject((_place: Place) => new WeakMap<CatalogueItem, Made>());
 

@@ -1,8 +1,9 @@
+import { findNamed } from '../content/find-file.ts';
 import type { Listing } from '../content/listing.ts';
 import type { SavedUnit } from '../content/saved-unit.ts';
 import { unitsOf } from '../content/units-of.ts';
 import { fold } from '../lib/fold.ts';
-import { SITE_FILE } from '../settings/site.ts';
+import { SITE_FILE, type Site } from '../settings/site.ts';
 
 /** One thing that staff see in the folder: a file, or a folder that is an exhibition or a tree with all it holds. */
 export interface ReportFile {
@@ -22,8 +23,8 @@ export interface ReportFile {
   readonly kept: boolean;
 }
 
-/** Everything that a scan found, compared with what has been read of it (`units`): a pure function. */
-export function reportFiles(listing: Listing, units: readonly SavedUnit[]): ReportFile[] {
+/** Everything that a scan found, compared with what has been read of it: a pure function. */
+export function reportFiles(listing: Listing, units: readonly SavedUnit[], { logo }: Pick<Site, 'logo'>): ReportFile[] {
   const known = new Map(units.map((unit) => [unit.path, unit]));
   const users = new Map<string, string[]>();
   for (const { path, reading } of units) {
@@ -37,7 +38,8 @@ export function reportFiles(listing: Listing, units: readonly SavedUnit[]): Repo
     const { items, problems, retry } = unit.reading;
     return retry && items.length === 0 && problems.every(({ severity }) => severity === 'warning') ? 'copying' : 'no';
   };
-  const content = unitsOf(listing).map(({ path, files, signature }): ReportFile => {
+  const logoFile = logo === undefined ? null : findNamed(listing, logo);
+  const content = unitsOf(listing, logoFile).map(({ path, files, signature }): ReportFile => {
     const [first, ...others] = files;
     const members = others.map((file) => file.path);
     const source = first.path;

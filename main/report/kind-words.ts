@@ -20,6 +20,8 @@ const ITEM_KINDS: Readonly<Record<Item['kind'], KindWords>> = {
   text: { kind: 'Texte', icon: 'page' },
   countdown: { kind: 'Compte à rebours', icon: 'days' },
   alert: { kind: 'Alerte', icon: 'bell' },
+  logo: { kind: 'Logo', icon: 'image' },
+  holidays: { kind: 'Vacances', icon: 'days' },
   menu: { kind: 'Menu', icon: 'page' },
   absence: { kind: 'Absence', icon: 'days' },
 };
@@ -70,6 +72,8 @@ export function pictureOf(item: Item | undefined): Media | null {
     case 'event':
     case 'alert':
       return item.image ?? null;
+    case 'logo':
+      return item.media;
     default:
       return null;
   }

@@ -1,5 +1,6 @@
 import type { Slide } from '../contract.ts';
 import { mapped, type Steps } from '../lib/in-turns.ts';
+import { idsOf } from '../pairs.ts';
 import {
   absenceAfter,
   composeTurn,
@@ -18,7 +19,7 @@ const MAX_TURNS = 30;
 /** How the slides of one group pass. */
 export interface GroupRhythm {
   readonly slides: readonly Slide[];
-  /** The smallest and the largest portion. */
+  /** The smallest and the largest portion, in pictures: a pair is two. */
   readonly portion: readonly [number, number];
   /** It has a portion in one turn out of so many. */
   readonly everyTurns: number;
@@ -85,7 +86,7 @@ function groupRhythm(slides: readonly Slide[], { turns, totalMs }: Preview): Gro
   for (const turn of turns) {
     const own = turn.filter(({ slide }) => wanted.has(slide.id));
     turnsPlayed += 1;
-    if (own.length > 0) portions.push(own.length);
+    if (own.length > 0) portions.push(own.flatMap(({ slide }) => idsOf(slide)).length);
     for (const { slide } of own) seen.add(slide.id);
     endMs = own.at(-1)?.endMs ?? endMs;
     if (seen.size === wanted.size) break;

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Programme, Slide } from '../contract.ts';
 import { frenchList } from '../lib/french-list.ts';
 import { mapped, type Steps } from '../lib/in-turns.ts';
+import { pairUp } from '../pairs.ts';
 import type { CatalogueItem } from '../programme/catalogue.ts';
 import { hoursLabel } from '../when/french/label.ts';
 import { windowsOn } from '../when/occurrence.ts';
@@ -45,6 +46,9 @@ export interface RunningOrder {
   /** Not shown yet, and due later today. */
   readonly later: readonly { readonly title: string; readonly hours: string; readonly source: string }[];
 }
+
+/** The rhythm is foretold for a wall of this shape: it differs on another one where pictures share the wall. */
+const WIDE_WALL = { width: 1920, height: 956, unit: 1 };
 
 /** In an order of this many lines or more, a run of this many pictures of one folder or more is one line. */
 const MIN_LONG_ORDER = 60;
@@ -177,7 +181,8 @@ function* paceOf(
   lines: readonly OrderLine[],
 ): Steps<Pick<RunningOrder, 'seconds' | 'rhythm'>> {
   const slides = programme.slides.filter(({ item }) => item === undefined || !unplayed.has(item));
-  const rhythm = yield* rhythmSteps({ ...programme, slides });
+  const played = programme.paired ? pairUp(slides, WIDE_WALL, new Set()) : slides;
+  const rhythm = yield* rhythmSteps({ ...programme, slides: played });
   if (rhythm === null) return { seconds: lines.reduce((sum, line) => sum + line.seconds, 0), rhythm: [] };
   return { seconds: rhythm.turnSeconds, rhythm: rhythmSentences(rhythm, slides) };
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../contract.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
 import type { DateFault } from '../when/french/types.ts';
+import { type AccentReading, COLOUR_NAMES } from './accent.ts';
 
 /** What is wrong with `preau.yml`, in French. */
 export type SiteProblem = Omit<Problem, 'file'>;
@@ -35,6 +36,13 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   theme: {
     what: '«\u00a0clair\u00a0», «\u00a0sombre\u00a0» ou «\u00a0contraste\u00a0» est attendu',
     advice: write('theme: clair'),
+  },
+  bandeau: { what: '«\u00a0oui\u00a0» ou «\u00a0non\u00a0» est attendu', advice: write('bandeau: non') },
+  paires: { what: '«\u00a0oui\u00a0» ou «\u00a0non\u00a0» est attendu', advice: write('paires: non') },
+  logo: { what: 'le nom d’une image du dossier est attendu', advice: write('logo: logo.png') },
+  couleurs: {
+    what: 'une seule couleur est attendue, par son code ou par son nom',
+    advice: `Écrivez par exemple «\u00a0couleurs: "#1f47a8"\u00a0», ou l’un de ces noms\u00a0: ${COLOUR_NAMES.join(', ')}.`,
   },
   durees: {
     what: 'une durée par ligne est attendue',
@@ -132,6 +140,25 @@ export function hoursProblem(name: string, fault: DateFault, severity: 'refused'
   const place = `«\u00a0ecrans › ${name} › heures\u00a0»\u00a0: ${fault.message}`;
   if (severity === 'refused') return refused(place, fault.advice, 'key');
   return { severity, code: 'settings-invalid', message: place, advice: fault.advice };
+}
+
+const ratio = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
+
+/** The wall shows another shade than the colour that is written: white text is not read on it, or it is the red of alerts. */
+export function otherShade(written: string, shown: string, why: NonNullable<AccentReading['why']>): SiteProblem {
+  const place = `«\u00a0couleurs\u00a0»\u00a0: `;
+  const shade = `L’écran montre la nuance la plus proche qui convient, «\u00a0${shown}\u00a0».`;
+  const fault =
+    why.kind === 'pale'
+      ? `sur «\u00a0${written}\u00a0», un texte blanc ne se lit pas de loin (contraste de ${ratio.format(why.contrast)}, il en faut ${ratio.format(why.needed)}).`
+      : `«\u00a0${written}\u00a0» est trop proche du rouge des alertes, que rien d’autre ne porte.`;
+  return {
+    severity: 'warning',
+    code: why.kind === 'pale' ? 'colour-too-pale' : 'colour-of-alerts',
+    about: 'guessed',
+    message: `${place}${fault} ${shade}`,
+    advice: `Choisissez une couleur plus foncée, ou écrivez «\u00a0couleurs: "${shown}"\u00a0» pour garder celle-ci.`,
+  };
 }
 
 /** Two screens of one name: the address of a display could not tell them apart. */

@@ -15,11 +15,15 @@ export interface SiteData {
 /** The beginning of a key at the top of the file: its block goes on to the next one. */
 const TOP_KEY = /^(?=[^\s#\-?:,[\]{}&*!|>'"%@`][^:\n]*:(?:\s|$))/mu;
 
+/** « couleurs: #1f47a8 » without quotes: YAML would take the colour for a comment, and the key for an empty one. */
+const BARE_COLOUR = /^(couleurs?[ \t]*:[ \t]+)(#[0-9a-f]{3,8})(?=\s|$)/gimu;
+
 /**
  * Reads YAML so that a mistake costs the key in which it stands. Where the whole is no YAML, each key at the top is read by
  * itself, with the lines below it.
  */
-export function readSiteYaml(source: string): SiteData {
+export function readSiteYaml(written: string): SiteData {
+  const source = written.replace(BARE_COLOUR, '$1"$2"');
   const whole = readBlock(source, 1);
   if (whole.isYaml) return whole;
   const [head = '', ...others] = source.split(TOP_KEY);

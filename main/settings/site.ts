@@ -5,6 +5,8 @@ import { compact } from '../lib/compact.ts';
 import { fold } from '../lib/fold.ts';
 import type { Place } from '../programme/screen.ts';
 import type { DateContext } from '../when/french/types.ts';
+import { colourOf } from './accent.ts';
+import { readAccent } from './site-accent.ts';
 import { readHolidays } from './site-holidays.ts';
 import { type KeysRead, readKeys } from './site-keys.ts';
 import { moreMistakes, type SiteProblem, tooLarge, wrongValue } from './site-problem.ts';
@@ -17,6 +19,8 @@ export interface Site {
   readonly place: Place;
   /** Bytes the store may take; beyond them, unused variants are removed. */
   readonly storeBytes: number;
+  /** `logo`: the path of a picture of the folder, as written; absent: none. */
+  readonly logo?: string;
   /** `contact`: the files whose numbers and addresses are public, by their folded names or paths; absent: none. */
   readonly contacts?: 'all' | readonly string[];
 }
@@ -37,6 +41,7 @@ export const defaultSite: Site = {
     town: null,
     zone: 'Europe/Paris',
     theme: 'clair',
+    wall: { headed: true, paired: true, accent: null },
     durations: {},
     pace: { recallMs: 75_000, turnMs: 4 * MINUTE_MS },
     screens: [],
@@ -54,6 +59,13 @@ export function isZone(name: string): boolean {
   }
 }
 
+/** « oui », « non », and what YAML takes for them. */
+const yesOrNo = z
+  .union([z.boolean(), siteText])
+  .transform(
+    (written) => ({ oui: true, yes: true, true: true, non: false, no: false, false: false })[fold(String(written))],
+  )
+  .pipe(z.boolean());
 const seconds = z.number().min(3).max(600);
 /** Seconds until the agenda comes back. */
 const recall = z.literal(0).or(z.number().min(20).max(3600));
@@ -74,6 +86,10 @@ const KEYS = {
   ville: siteText,
   fuseau: z.string().refine(isZone),
   theme: themeSchema,
+  bandeau: yesOrNo,
+  logo: siteText,
+  paires: yesOrNo,
+  couleurs: siteText.transform((written) => (written === '' ? '' : colourOf(written))).pipe(z.string()),
   durees: z.record(z.string(), z.unknown()),
   rappel: recall,
   tour: turn,
@@ -128,12 +144,18 @@ function siteOf(
   const { place, storeBytes } = defaultSite;
   const zone = inForce('fuseau', values.fuseau, before.place.zone, place.zone);
   const screens = { zone, reference, before: before.place.screens };
+  const theme = inForce('theme', values.theme, before.place.theme, place.theme);
   return {
     place: {
       name: inForce('lieu', values.lieu || null, before.place.name, place.name),
       town: inForce('ville', values.ville || null, before.place.town, place.town),
       zone,
-      theme: inForce('theme', values.theme, before.place.theme, place.theme),
+      theme,
+      wall: {
+        headed: inForce('bandeau', values.bandeau, before.place.wall.headed, place.wall.headed),
+        paired: inForce('paires', values.paires, before.place.wall.paired, place.wall.paired),
+        accent: inForce('couleurs', readAccent(theme, values.couleurs, problems), before.place.wall.accent, null),
+      },
       durations: wrong.has('durees') ? before.place.durations : durationsOf(values.durees ?? {}, before, problems),
       pace: {
         recallMs: inForce('rappel', inMs(values.rappel, 1000), before.place.pace.recallMs, place.pace.recallMs),
@@ -143,7 +165,10 @@ function siteOf(
       ...compact({ sound: inForce('son', values.son || undefined, before.place.sound, undefined) }),
       screens: wrong.has('ecrans') ? before.place.screens : readScreens(values.ecrans ?? [], screens, problems),
     },
-    ...compact({ contacts: inForce('contact', contactsOf(values.contact), before.contacts, undefined) }),
+    ...compact({
+      logo: inForce('logo', values.logo || undefined, before.logo, undefined),
+      contacts: inForce('contact', contactsOf(values.contact), before.contacts, undefined),
+    }),
     storeBytes: inForce('reserve', values.reserve && Math.round(values.reserve * GIB), before.storeBytes, storeBytes),
   };
 }

@@ -1,33 +1,48 @@
 import { css } from 'lit';
 
-/** The layers of the stage, the time bar, and the list of the programme, which is seen only while it has the focus. */
+/**
+ * The head of the wall, the layers of the stage below it, the time bar, and the list of the programme, which is seen only
+ * while it has the focus.
+ */
 export const playerStyles = css`
   :host {
     position: fixed;
     inset: 0;
-    display: block;
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
     container-type: size;
     cursor: none;
+    user-select: none;
   }
+  .head,
   .stage,
+  .bar,
+  .list {
+    --u: calc(min(100cqw, 100cqh) / 1080);
+  }
+  .stage {
+    grid-row: 2;
+    position: relative;
+    overflow: hidden;
+    contain: strict;
+    /* A television may cut off up to 5 % of each side. */
+    --safe-top: 5cqh;
+    --safe-bottom: 5cqh;
+  }
+  .head + .stage {
+    --safe-top: calc(44 * var(--u));
+  }
   .layer {
     position: absolute;
     inset: 0;
     overflow: hidden;
     contain: strict;
   }
-  .stage {
-    container-type: size;
-  }
   .layer {
     background: var(--paper);
   }
   .dark {
     background: #000;
-  }
-  .bar,
-  .list {
-    --u: calc(min(100cqw, 100cqh) / 1080);
   }
   .bar {
     position: absolute;

@@ -63,7 +63,9 @@ export class ProgrammeController implements ReactiveController {
   }
 
   #receive(message: Message): Arrival | null {
-    this.clock.set(message.kind === 'alive' ? message.at : message.programme.at);
+    const wasSet = this.clock.set(message.kind === 'alive' ? message.at : message.programme.at);
+    // What shows the time reads it again.
+    if (wasSet) this.#host.requestUpdate();
     if (message.kind === 'alive') {
       this.#followBuild(message.build);
       return null;

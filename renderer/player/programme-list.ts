@@ -8,13 +8,13 @@ import { listEntryOf } from '../slides/registry.ts';
  */
 export function programmeList(
   programme: Programme | null,
-  current: string | null,
+  current: readonly string[],
   paused: boolean,
   toggle: () => void,
 ): TemplateResult {
   const entries = (programme?.slides ?? []).flatMap((slide) => {
     const text = listEntryOf(slide);
-    return text === null ? [] : [{ text, isCurrent: slide.id === current }];
+    return text === null ? [] : [{ text, isCurrent: current.includes(slide.id) }];
   });
   return html`
     <h2 id="programme">Programme</h2>

@@ -15,9 +15,9 @@ export interface Source {
 /** A source that has been silent for so long is taken for dead: the service says that it is alive every 10 s. Milliseconds. */
 const MAX_SILENCE_MS = 30_000;
 
-/** Pause before the n-th attempt in a row, from 1: 0.5 s, then twice as long each time, 5 s at most; milliseconds. */
+/** Pause before the n-th attempt in a row, from 1: 0.5 s, then twice as long each time, 2 s at most; milliseconds. */
 export function pauseMs(attempt: number): number {
-  return Math.min(5_000, 500 * 2 ** (attempt - 1));
+  return Math.min(2_000, 500 * 2 ** (attempt - 1));
 }
 
 /**

@@ -1,29 +1,48 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Size, StageSize } from '../slides/picture-fit.ts';
 
 /** The size must stay the same for this long before it counts: a window may be in the middle of being resized. Milliseconds. */
 const SETTLE_MS = 150;
 
-/** The size of the stage in CSS pixels; calls `changed` when it is another one. */
+/** The sizes of the wall and of its stage in CSS pixels; calls `changed` when the stage has another one. */
 export class SizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #stage: () => HTMLElement | null;
   readonly #changed: () => void;
-  #size = { width: window.innerWidth, height: window.innerHeight };
+  #wall: Size = { width: window.innerWidth, height: window.innerHeight };
+  /** null until it has been measured. */
+  #size: Size | null = null;
   #observer: ResizeObserver | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, changed: () => void) {
+  /** `stage`: what is below the head; null before the first rendering. */
+  constructor(host: ReactiveControllerHost & HTMLElement, stage: () => HTMLElement | null, changed: () => void) {
     this.#host = host;
+    this.#stage = stage;
     this.#changed = changed;
     host.addController(this);
   }
 
-  get size(): { readonly width: number; readonly height: number } {
-    return this.#size;
+  get wall(): Size {
+    return this.#wall;
+  }
+
+  get stage(): StageSize {
+    return { ...(this.#size ?? this.#wall), unit: Math.min(this.#wall.width, this.#wall.height) / 1080 };
   }
 
   hostConnected(): void {
-    this.#observer = new ResizeObserver(() => this.#measure());
+    this.#observer = new ResizeObserver(() => {
+      if (!this.#measure()) return;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#changed(), SETTLE_MS);
+    });
     this.#observer.observe(this.#host);
+  }
+
+  /** The head may have come or gone: the next slide must be prepared for what is left. */
+  hostUpdated(): void {
+    if (this.#measure()) this.#changed();
   }
 
   hostDisconnected(): void {
@@ -32,11 +51,18 @@ export class SizeController implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  #measure(): void {
-    const { clientWidth: width, clientHeight: height } = this.#host;
-    if (width === 0 || height === 0 || (width === this.#size.width && height === this.#size.height)) return;
-    this.#size = { width, height };
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#changed(), SETTLE_MS);
+  /** Whether the stage has another size than at the last measure. */
+  #measure(): boolean {
+    const wall = sizeOf(this.#host);
+    const stage = sizeOf(this.#stage() ?? this.#host);
+    if (stage.width === 0 || stage.height === 0) return false;
+    const before = this.#size;
+    this.#wall = wall;
+    this.#size = stage;
+    return before !== null && (stage.width !== before.width || stage.height !== before.height);
   }
+}
+
+function sizeOf({ clientWidth: width, clientHeight: height }: HTMLElement): Size {
+  return { width, height };
 }

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { auditTime, filter, merge, type Observable, type Subscription, share } from 'rxjs';
-import type { Slide } from '../../main/contract.ts';
+import { auditTime, concatMap, filter, from, merge, type Observable, type Subscription, share } from 'rxjs';
+import type { Programme, Slide } from '../../main/contract.ts';
+import { idsOf, pairUp } from '../../main/pairs.ts';
 import { FADE_MS } from '../../main/turn.ts';
 import { STALLED_EVENT } from '../slides/preau-slide.ts';
 import { ChangeQueue } from './change-queue.ts';
@@ -19,6 +20,7 @@ import { OWN_CLOCK, OWN_CLOCK_MS } from './own-clock.ts';
 import { Preparation, type StageAccess } from './preparation.ts';
 import type { Arrival } from './programme-controller.ts';
 import type { Prepared } from './stage.ts';
+import { Strikes } from './strikes.ts';
 import { Wait } from './wait.ts';
 
 /** The fade by which a change is shown at once, shorter than that of a turn; milliseconds. */
@@ -39,11 +41,16 @@ export interface SlideshowHost extends StageAccess {
 
 /** Owns the round: what is prepared, shown, and for how long. What comes next is decided by the pure `loop.ts`. */
 export class SlideshowController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
   readonly #player: SlideshowHost;
   readonly #arrival$: Observable<Arrival>;
   readonly #preparation: Preparation;
   readonly #changes = new ChangeQueue<SlidePage>((page) => this.#play(page, CHANGE_FADE_MS));
+  readonly #leave = () => this.#preparation.leave();
   #subscription: Subscription | null = null;
+  #programme: Programme | null = null;
+  /** Ids of pairs that could not be shown. */
+  readonly #apart = new Set<string>();
   #loop: Loop = EMPTY_LOOP;
   #lit = true;
   /** Counts what is put on the wall. Each asynchronous step compares it: a newer one has taken over when it differs. */
@@ -54,14 +61,17 @@ export class SlideshowController implements ReactiveController {
   #paused = false;
 
   constructor(host: ReactiveControllerHost, arrival$: Observable<Arrival>, player: SlideshowHost) {
+    this.#host = host;
     this.#player = player;
     this.#arrival$ = arrival$;
-    this.#preparation = new Preparation(player);
+    this.#preparation = new Preparation(player, new Strikes(localStorage));
     host.addController(this);
   }
 
   hostConnected(): void {
-    const arrival$ = this.#arrival$.pipe(share());
+    // Once the player has rendered, it is known whether the wall has a head, and what it leaves for slides.
+    const rendered = (arrival: Arrival) => from(this.#host.updateComplete.then(() => arrival));
+    const arrival$ = this.#arrival$.pipe(concatMap(rendered), share());
     const isUrgent = ({ fresh, programme }: Arrival): boolean => fresh || isAlert(programme.slides);
     this.#subscription = merge(
       arrival$.pipe(filter(isUrgent)),
@@ -71,11 +81,13 @@ export class SlideshowController implements ReactiveController {
         filter((arrival) => !isUrgent(arrival)),
       ),
     ).subscribe((arrival) => this.#take(arrival));
+    window.addEventListener('pagehide', this.#leave);
   }
 
   hostDisconnected(): void {
     this.#subscription?.unsubscribe();
     this.#subscription = null;
+    window.removeEventListener('pagehide', this.#leave);
     this.#turn++;
     this.#wait?.cancel();
     this.#preparation.drop();
@@ -98,6 +110,7 @@ export class SlideshowController implements ReactiveController {
 
   /** The stage has another size: sets the page on the wall, or the one that is about to be there, anew. */
   repaint(): void {
+    this.#pairAnew();
     const { showing, slides } = this.#loop;
     const slide = slides.find(({ id }) => id === showing?.id);
     const page = slide && showing ? { slide, page: showing.page } : this.#player.stage().shown;
@@ -107,8 +120,9 @@ export class SlideshowController implements ReactiveController {
 
   #take({ programme, fresh }: Arrival): void {
     const wasLit = this.#lit;
+    this.#programme = programme;
     this.#lit = programme.lit || isAlert(programme.slides);
-    const move = takeProgramme(this.#loop, programme, fresh);
+    const move = takeProgramme(this.#loop, this.#played(programme), fresh);
     this.#loop = move.loop;
     if (!this.#lit || programme.slides.length === 0) {
       this.#loop = { ...move.loop, at: null, showing: null };
@@ -120,6 +134,18 @@ export class SlideshowController implements ReactiveController {
     if (!move.show) this.#preparation.ahead(peek(this.#loop));
     else if (isAlert(programme.slides)) void this.#changes.interrupt(move.show);
     else void this.#changes.add(move.show);
+  }
+
+  /** The programme as it is played on this wall. */
+  #played(programme: Programme): Programme {
+    if (!programme.paired) return programme;
+    return { ...programme, slides: [...pairUp(programme.slides, this.#player.context().stage, this.#apart)] };
+  }
+
+  /** Composes the pairs anew: the wall has another shape, or a pair cannot be shown. The place in the round stays. */
+  #pairAnew(): void {
+    if (!this.#programme?.paired || this.#loop.showing === null) return;
+    this.#loop = takeProgramme(this.#loop, this.#played(this.#programme), true).loop;
   }
 
   #next(): void {
@@ -176,6 +202,12 @@ export class SlideshowController implements ReactiveController {
 
   /** The slide cannot be shown: the next one, or, where none of them can, the player's own clock for a while. */
   #skip(slide: Slide): void {
+    if (idsOf(slide).length > 1) {
+      // One of the two may well be shown: each has the wall to itself.
+      this.#apart.add(slide.id);
+      this.repaint();
+      return;
+    }
     this.#player.unplayable(slide.id);
     this.#failures++;
     if (this.#failures < this.#loop.slides.length) {

@@ -1,5 +1,5 @@
 import { nextPaint, settledWithin } from '../lib/promises.ts';
-import type { PreauSlide, SlideContext } from '../slides/preau-slide.ts';
+import type { HeadLook, PreauSlide, SlideContext } from '../slides/preau-slide.ts';
 import { createSlideElement } from '../slides/registry.ts';
 import type { SlidePage } from './loop.ts';
 
@@ -19,11 +19,17 @@ const MAX_PREPARE_MS = 20_000;
  */
 export class Stage {
   readonly #root: HTMLElement;
+  readonly #changeHead: (look: HeadLook) => HTMLElement | null;
   #shown: Prepared | null = null;
   #fade: Promise<void> = Promise.resolve();
 
-  constructor(root: HTMLElement) {
+  /**
+   * `changeHead` makes the head of the wall look as it does above the next slide, and gives what covers it as it was, to fade
+   * out together with the slide that leaves; null where the look is the same.
+   */
+  constructor(root: HTMLElement, changeHead: (look: HeadLook) => HTMLElement | null) {
     this.#root = root;
+    this.#changeHead = changeHead;
   }
 
   /** The page on the wall, or the one that it is fading to; null for black and before the first. */
@@ -75,19 +81,23 @@ export class Stage {
     const old = this.#shown;
     this.#shown = next;
     next.layer.style.zIndex = '1';
+    const oldHead = this.#changeHead(next.content?.element.headLook ?? 'dark');
+    const leaving = [old?.layer, oldHead].filter((element) => element instanceof HTMLElement);
     if (old) {
       old.layer.style.zIndex = '2';
       // Chromium may not raster the layer below an opaque one before the fade begins. With the upper layer not quite opaque,
       // the lower one is rastered at once.
-      old.layer.style.opacity = '0.999';
+      for (const { style } of leaving) style.opacity = '0.999';
       await nextPaint();
     }
     setHidden(next.layer, false);
     next.content?.element.revealed();
-    if (!old) return;
-    setHidden(old.layer, true);
-    if (fadeMs > 0) await fadeOut(old.layer, fadeMs);
-    this.discard(old);
+    if (old) {
+      setHidden(old.layer, true);
+      if (fadeMs > 0) await Promise.all(leaving.map((element) => fadeOut(element, fadeMs)));
+      this.discard(old);
+    }
+    oldHead?.remove();
   }
 
   #addLayer(element: PreauSlide | null): HTMLElement {

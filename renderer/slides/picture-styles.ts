@@ -30,7 +30,7 @@ export const pictureStyles = css`
     place-items: center;
   }
   .frame.strip {
-    inset-block: calc(40 * var(--u)) calc(var(--strip, 5cqh + 66 * var(--u)) + 30 * var(--u));
+    inset-block: calc(40 * var(--u)) calc(var(--strip, var(--safe-bottom) + 66 * var(--u)) + 30 * var(--u));
   }
   /* Visible only through transparent pictures. */
   img.picture {
@@ -59,7 +59,7 @@ export const pictureStyles = css`
     justify-content: space-between;
     gap: calc(64 * var(--u));
     --lead: calc(120 * var(--u));
-    padding: var(--lead) var(--safe-x) var(--safe-y);
+    padding: var(--lead) var(--safe-x) var(--safe-bottom);
     background: linear-gradient(
       to top,
       rgb(11 15 28 / 0.9) 0,

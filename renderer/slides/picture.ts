@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MediaRef } from '../../main/contract.ts';
-import { containedSize, pictureFit, type Size } from './picture-fit.ts';
+import { containedSize, pictureFit, type Size, type StageSize } from './picture-fit.ts';
 
 /** How a picture and the text with it are placed on a stage. */
 export interface PicturePlacement {
@@ -26,10 +26,14 @@ const MAX_LARGE_CAPTION = 90;
  * may cover them, so it goes beside the page where there is room, else on a strip below. A page in the shape of the wall
  * fills it, as a projector would show it, and can be read from further away.
  */
-export function placePicture(picture: Size, stage: Size, wish: 'cover' | 'contain', text: string): PicturePlacement {
-  const unit = Math.min(stage.width, stage.height) / 1080;
+export function placePicture(
+  picture: Size,
+  stage: StageSize,
+  wish: 'cover' | 'contain',
+  text: string,
+): PicturePlacement {
   const fit = pictureFit(picture, stage, wish);
-  const gap = fit === 'cover' ? 0 : (stage.width - containedSize(picture, stage, unit).width) / 2 / unit;
+  const gap = fit === 'cover' ? 0 : (stage.width - containedSize(picture, stage, stage.unit).width) / 2 / stage.unit;
   const beside = text !== '' && LABELS.some(({ width, maxLength }) => gap >= width && text.length <= maxLength);
   return {
     fit,
@@ -64,7 +68,7 @@ export function pictureTemplate(media: MediaRef, placement: PicturePlacement, al
 }
 
 /** Sets the size of a picture or a film that is shown uncropped in its frame; `natural` is its own size, in pixels. */
-export function sizePicture(root: ParentNode, natural: Size, stage: Size): void {
+export function sizePicture(root: ParentNode, natural: Size, stage: StageSize): void {
   const element = root.querySelector<HTMLElement>('.picture');
   const frame = element?.parentElement;
   if (!element || !frame?.classList.contains('contain')) return;
@@ -72,7 +76,7 @@ export function sizePicture(root: ParentNode, natural: Size, stage: Size): void 
   const size = containedSize(
     { width: Math.max(1, natural.width), height: Math.max(1, natural.height) },
     { width: frame.clientWidth, height: frame.clientHeight },
-    Math.min(stage.width, stage.height) / 1080,
+    stage.unit,
   );
   const host = frame.getRootNode();
   if (host instanceof ShadowRoot) {

@@ -5,6 +5,7 @@ import { readingTimeMs } from '../../main/reading-time.ts';
 import { nextPaint } from '../lib/promises.ts';
 import { slideStyles } from '../styles/slide-styles.ts';
 import { loadFonts } from '../text/fonts.ts';
+import type { StageSize } from './picture-fit.ts';
 
 /** What a slide may know of the screen it is shown on. */
 export interface SlideContext {
@@ -18,9 +19,17 @@ export interface SlideContext {
   /** The instant by the clock of the service, epoch milliseconds. */
   now(): number;
   readonly reducedMotion: boolean;
-  /** CSS pixels of the stage. */
-  readonly stage: { readonly width: number; readonly height: number };
+  /** Where the slide is shown: the wall without its head, CSS pixels. */
+  readonly stage: StageSize;
+  /** Whether the wall has a head, which tells the time, the day and the place. */
+  readonly headed: boolean;
 }
+
+/**
+ * How the head of the wall looks above a slide: on paper; on the red of an alert; on the night of a clock that tells time and
+ * day itself; or not at all, on a dark wall.
+ */
+export type HeadLook = 'paper' | 'alert' | 'clock' | 'dark';
 
 /** The event of a slide that can go no further (a film that stopped for good): the player passes on to the next slide. */
 export const STALLED_EVENT = 'preau-stalled';
@@ -40,8 +49,8 @@ export interface SlideElement<K extends SlideKind> {
  * and `page`, adds it to the lower layer, awaits `ready()`, and only then reveals it.
  *
  * A subclass writes `render()` and the static `listEntry()`, and where it needs more: `prepare()` (measure, paginate,
- * load), `pageCount()`, `durationMs()`, `accent`, `revealed()`, `left()`. Its sheet is added to the shared one with
- * `static styles`. All sizes are `calc(N * var(--u))`, N in pixels of a stage whose short side is 1080.
+ * load), `pageCount()`, `durationMs()`, `accent`, `headLook`, `revealed()`, `left()`. Its sheet is added to the shared one with
+ * `static styles`. All sizes are `calc(N * var(--u))`, N in pixels of a wall whose short side is 1080.
  */
 export abstract class PreauSlide<K extends SlideKind = SlideKind> extends LitElement {
   static override styles: CSSResultGroup = slideStyles;
@@ -63,7 +72,12 @@ export abstract class PreauSlide<K extends SlideKind = SlideKind> extends LitEle
 
   /** The CSS colour of the time bar, chosen to be seen on the bottom edge of this slide; null for no bar. */
   get accent(): string | null {
-    return 'var(--green)';
+    return 'var(--accent)';
+  }
+
+  /** How the head of the wall looks above this slide. */
+  get headLook(): HeadLook {
+    return 'paper';
   }
 
   /**

@@ -12,7 +12,10 @@ const STEPS: readonly (readonly string[])[] = [
   ['short', 'mini', 'near'],
 ];
 
-/** The days of the week, joined by a line that is coloured up to today. */
+/**
+ * The days of the week, joined by a line that is coloured up to today. Its colours are those of a slide on paper, or
+ * what `--ribbon-…` says.
+ */
 export function ribbon(week: Programme['week'], today: string): TemplateResult | typeof nothing {
   if (week.length < 2) return nothing;
   return html`<ol class="ribbon" aria-label="La semaine">
@@ -45,7 +48,7 @@ export const ribbonStyles = css`
     font-size: calc(46 * var(--u));
     font-weight: 500;
     line-height: 1;
-    color: var(--ink-soft);
+    color: var(--ribbon-ink, var(--ink-soft));
     white-space: nowrap;
   }
   .ribbon li {
@@ -60,16 +63,16 @@ export const ribbonStyles = css`
     height: calc(5 * var(--u));
     border-radius: calc(3 * var(--u));
     margin-inline: calc(20 * var(--u));
-    background: var(--rule);
+    background: var(--ribbon-line, var(--rule));
   }
   .ribbon li.past + li::before {
-    background: var(--green-text);
+    background: var(--ribbon-past, var(--accent-text));
   }
   .ribbon .today > span {
     padding: calc(13 * var(--u)) calc(26 * var(--u)) calc(15 * var(--u));
     border-radius: 99rem;
-    background: var(--green);
-    color: var(--on-fill);
+    background: var(--ribbon-fill, var(--accent));
+    color: var(--ribbon-on, var(--on-fill));
     font-weight: 650;
   }
   .ribbon.close li + li::before {

@@ -31,7 +31,7 @@ export const proseStyles = css`
     font-weight: 720;
     font-stretch: 88%;
     line-height: 1.1;
-    color: var(--heading, var(--green-text));
+    color: var(--heading, var(--accent-text));
   }
   .prose :is(ul, ol) {
     padding-inline-start: 1.15em;
@@ -40,7 +40,7 @@ export const proseStyles = css`
     margin-top: 0.3em;
   }
   .prose li::marker {
-    color: var(--heading, var(--green-text));
+    color: var(--heading, var(--accent-text));
     font-weight: 700;
   }
   .prose li.continued {

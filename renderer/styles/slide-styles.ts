@@ -1,15 +1,14 @@
 import { css } from 'lit';
 
 /**
- * Styles of every slide. `--u` is 1/1080 of the short side of the stage; it is registered as a length in tokens.css, so it
- * is computed here, against the stage, and inherited as pixels. Inside a slide, `100cqw` and `100cqh` are those of the slide.
+ * Styles of every slide. The player gives it lengths of the wall (registered in tokens.css, so that they are inherited as
+ * pixels): `--u` is 1/1080 of its short side; `--safe-top` and `--safe-bottom` are the margins, for a television may cut off
+ * up to 5 % of each side (overscan). Inside a slide, `100cqw` and `100cqh` are those of the slide.
  */
 export const slideStyles = css`
   :host {
-    --u: calc(min(100cqw, 100cqh) / 1080);
-    /* A television may cut off up to 5 % of each side (overscan). */
     --safe-x: 5cqw;
-    --safe-y: 5cqh;
+    --safe-height: calc(100cqh - var(--safe-top) - var(--safe-bottom));
     position: absolute;
     inset: 0;
     display: block;

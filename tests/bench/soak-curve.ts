@@ -11,11 +11,14 @@ const [LEFT, RIGHT, TOP, BOTTOM] = [64, 250, 48, 44];
 const SPAN = 0.2;
 const COLOURS = ['#1f5c99', '#c8452b', '#14784b', '#8a2f5b', '#8a6d00', '#444444'];
 
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+/** Samples of which the curve takes the median: a single one depends on the slide that was on the wall. */
+const SMOOTH = 9;
 
-/** The level of a measure among some samples. */
-export const level = (samples: readonly Sample[], name: string): number =>
-  mean(samples.map(({ values }) => values[name] ?? 0));
+/** The level of a measure among some samples: their median. */
+export function level(samples: readonly Sample[], name: string): number {
+  const sorted = samples.map(({ values }) => values[name] ?? 0).toSorted((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}
 
 /** An SVG with each measure as a share of its level among the `first` samples; the band is 5 % to both sides. */
 export function soakCurve(samples: readonly Sample[], first: readonly Sample[], title: string): string {
@@ -28,9 +31,10 @@ export function soakCurve(samples: readonly Sample[], first: readonly Sample[], 
   const names = Object.keys(samples[0]?.values ?? {});
   const lines = names.map((name, n) => {
     const start = level(first, name);
-    const points = samples.map(
-      ({ changes, values }) => `${x(changes).toFixed(1)},${y((values[name] ?? 0) / start).toFixed(1)}`,
-    );
+    const points = samples.map(({ changes }, index) => {
+      const around = samples.slice(Math.max(0, index - (SMOOTH >> 1)), index + (SMOOTH >> 1) + 1);
+      return `${x(changes).toFixed(1)},${y(level(around, name) / start).toFixed(1)}`;
+    });
     const colour = COLOURS[n % COLOURS.length];
     const key = `<text x="${WIDTH - RIGHT + 34}" y="${TOP + 22 + n * 26}">${name} (${Math.round(start)})</text><path stroke="${colour}" stroke-width="4" d="M${WIDTH - RIGHT + 8} ${TOP + 17 + n * 26}h18"/>`;
     return `<polyline fill="none" stroke="${colour}" stroke-width="2" points="${points.join(' ')}"/>${key}`;

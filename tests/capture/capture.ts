@@ -106,8 +106,10 @@ async function captureSize(service: RunningService, browser: Browser, flags: Cap
 
 /** Title of the slide, with the number of its page from the second on. */
 function titleOf({ slides }: Programme, pageId: string): string {
-  const [id, page] = pageId.split('~');
-  const title = slides.find((slide) => slide.id === id)?.title ?? '';
+  const [first, page] = pageId.split('~');
+  const ids = first?.split('+') ?? [];
+  const titles = slides.filter(({ id }) => ids.includes(id)).map((slide) => slide.title);
+  const title = [...new Set(titles)].join(' ');
   return page === undefined ? title : `${title} p${page}`;
 }
 

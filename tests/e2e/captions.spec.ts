@@ -33,13 +33,21 @@ test('the place of an exhibition is under a caption only if it has one line, and
   await wall.close();
 });
 
-test('a page in the shape of the wall fills it to the edges, without a caption', async ({ wall: page }) => {
+test('a page in the shape of the wall is as large as it can be, without a caption, and fills a wall without a head', async ({
+  wall: page,
+}) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   const wall = await openWall(page);
   const slide = { kind: 'image', title: 'Réunion', caption: 'Réunion', ...LANDSCAPE, fit: 'contain', page: [1, 3] };
   await wall.show(slide as Partial<Slide>);
   const picture = layerOnWall(page).locator('.picture');
-  expect(await picture.boundingBox()).toEqual({ x: 0, y: 0, width: 1920, height: 1080 });
+  const stage = await page.locator('.stage').boundingBox();
+  const shown = await picture.boundingBox();
+  expect([shown?.y, shown?.height]).toEqual([stage?.y, stage?.height]);
+  expect((shown?.width ?? 0) / (shown?.height ?? 1)).toBeCloseTo(16 / 9);
+  await expect(layerOnWall(page).locator('footer')).toHaveCount(0);
+  await wall.show(slide as Partial<Slide>, { head: undefined });
+  await expect.poll(() => picture.boundingBox()).toEqual({ x: 0, y: 0, width: 1920, height: 1080 });
   await expect(layerOnWall(page).locator('footer')).toHaveCount(0);
   await wall.close();
 });

@@ -68,6 +68,7 @@ export const place: Place = {
   town: null,
   zone: 'Europe/Paris',
   theme: 'clair',
+  wall: { headed: true, paired: true, accent: null },
   durations: {},
   pace: { recallMs: 75_000, turnMs: 240_000 },
   screens: [],

@@ -31,6 +31,10 @@ function sheet({ width, height }: Shape): string {
   return `<rect width="${width}" height="${height}" fill="#fff"/><rect x="${width * 0.1}" y="${height * 0.07}" width="${width * 0.5}" height="${height * 0.04}" fill="#223"/>${lines.join('')}`;
 }
 
+/** A logo on white paper: a shield and a wave. */
+const shield = ({ width, height }: Shape): string =>
+  `<rect width="${width}" height="${height}" fill="#fff"/><path d="M${width * 0.18} 20h${width * 0.64}v${height * 0.5}q0 ${height * 0.3} -${width * 0.32} ${height * 0.38}q-${width * 0.32} -${height * 0.08} -${width * 0.32} -${height * 0.38}z" fill="#1f47a8"/><path d="M${width * 0.24} ${height * 0.5}q${width * 0.13} -60 ${width * 0.26} 0t${width * 0.26} 0" stroke="#f2b134" stroke-width="34" fill="none"/>`;
+
 const white = ({ width, height }: Shape): string => `<rect width="${width}" height="${height}" fill="#fff"/>`;
 
 const files = new Map<string, Uint8Array>();
@@ -52,6 +56,7 @@ export const WHITE = await drawn('blanc.webp', 1600, 900, white);
 export const PANORAMA = await drawn('panorama.webp', 2000, 200, hills);
 export const TOWER = await drawn('tour.webp', 200, 2000, hills);
 export const POINT = await drawn('point.webp', 1, 1, hills);
+export const LOGO = await drawn('logo.webp', 420, 300, shield);
 export const FILM = { src: '/media/film.webm', width: 320, height: 180 };
 
 /** Makes the stand-in for the service serve all of these. */

@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import type { Programme, Slide } from '../../main/contract.ts';
 import { type PlayerFixture, startPlayerFixture } from './player-fixture.ts';
-import { WEEK } from './slides/common.ts';
+import { HEAD, WEEK } from './slides/common.ts';
 import { servePictures } from './slides-media.ts';
-import { programmeOf, slideOnWall } from './wall.ts';
+import { nextIsPrepared, programmeOf, slideOnWall } from './wall.ts';
 
 /** The player as `npm run build` made it. */
 const PLAYER = fileURLToPath(new URL('../../build/renderer', import.meta.url));
@@ -33,7 +33,7 @@ export async function openWall(page: Page): Promise<Wall> {
     async show(slide, more = {}) {
       shown += 1;
       id = `s${shown}`;
-      service.send(programmeOf([{ ...slide, id, serial: shown }], { week: WEEK, revision: id, ...more }));
+      service.send(programmeOf([{ ...slide, id, serial: shown }], { week: WEEK, head: HEAD, revision: id, ...more }));
       if (shown === 1) await page.goto(service.url);
       await painted(id);
       return slideOnWall(page).evaluate((slide) => (slide as unknown as { pageCount(): number }).pageCount());
@@ -45,15 +45,4 @@ export async function openWall(page: Page): Promise<Wall> {
     },
     close: () => service.close(),
   };
-}
-
-/**
- * Runs in the page: resolves when the next page is prepared. The player gives up a page that is not ready after 20 s of its
- * clock, and the clock is about to jump further.
- */
-async function nextIsPrepared(): Promise<void> {
-  const stage = document.querySelector('preau-player')?.shadowRoot?.querySelector('.stage');
-  while (!stage?.querySelector('.layer[inert][data-prepared]')) {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
 }

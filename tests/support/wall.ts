@@ -38,3 +38,14 @@ export function layerOnWall(page: Page): Locator {
 export function slideOnWall(page: Page): Locator {
   return layerOnWall(page).locator('> *');
 }
+
+/**
+ * Runs in the page: resolves when the next page is prepared. The player gives up a page that is not ready after 20 s of its
+ * clock, and the clock is about to jump further.
+ */
+export async function nextIsPrepared(): Promise<void> {
+  const stage = document.querySelector('preau-player')?.shadowRoot?.querySelector('.stage');
+  while (!stage?.querySelector('.layer[inert][data-prepared]')) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}

@@ -131,7 +131,7 @@ describe('the disk', () => {
 });
 
 /** How often the power is cut: 200 times with PREAU_CUTS=200, which takes minutes. */
-const CUTS = Number(process.env.PREAU_CUTS ?? 4);
+const CUTS = Number(process.env.PREAU_CUTS ?? 3);
 
 /** Mixed files: photos, drawings, texts, calendars, tables, half of them small; `count` of them are shown. */
 async function writeMixed(count: number): Promise<void> {

@@ -94,7 +94,9 @@ test('of seventy hostile files each has its French sentence, nothing stalls, and
     expect(advice).toMatch(/^[\p{Lu}«].*[.!?]$/su);
   }
   // What is only too long is shown in part, and answered.
-  expect(items.map(({ file }) => file)).toEqual(['arbre/arbre.md', 'Bonne affiche.png', 'énorme.md', 'tableau.csv']);
+  // A film of this kind is shown where ffmpeg is installed, which converts it.
+  const shown = items.map(({ file }) => file).filter((file) => file !== 'film.mov');
+  expect(shown).toEqual(['arbre/arbre.md', 'Bonne affiche.png', 'énorme.md', 'tableau.csv']);
   expect(problems.find(({ file }) => file === 'fin.txt ')?.advice).toBe('Renommez-le sans espace à la fin.');
   // The longest delay, but for what others do to the two cores: an idle thread waits for them once, a turn of the loop
   // that lasts a while is put aside several times.

@@ -26,14 +26,17 @@ function importsOf(path: string): string[] {
 const RANKS = [
   'main/bootstrap/',
   'main/lib/',
+  'main/contract-parts.ts',
   'main/contract.ts',
   'main/regie-contract.ts',
   'main/reading-time.ts',
+  'main/pairs.ts',
   'main/turn.ts',
   'main/when/',
   'main/programme/',
   'main/settings/',
   'main/content/',
+  'main/fleet/',
   'main/report/',
   'main/server/',
   'main/setup/',
@@ -92,11 +95,11 @@ describe('the house', () => {
     }
   });
 
-  test('the pages import nothing of the service but the types of the contracts, the time to read a text and the turn', () => {
+  test('the pages import nothing of the service but the types of the contracts, the time to read a text, the pairs and the turn', () => {
     for (const path of sources('renderer')) {
       for (const target of importsOf(path)) {
         expect(target.startsWith('main/') ? target : '').toMatch(
-          /^(?:main\/(?:contract|regie-contract|reading-time|turn|setup\/setup-contract)\.ts)?$/u,
+          /^(?:main\/(?:contract|regie-contract|pairs|reading-time|turn|setup\/setup-contract)\.ts)?$/u,
         );
       }
       expect(text(path)).not.toMatch(/import \{(?! *type )[^}]*\} from '[^']*main\/contract\.ts'/u);

@@ -5,11 +5,13 @@ import type { Unit } from '../unit.ts';
 import { alerting } from './alert/read-alert.ts';
 import { contextOf } from './base.ts';
 import { FOLDER_KINDS, kindOfEnding } from './kinds.ts';
+import { LOGO, readLogo } from './logo/read-logo.ts';
 import { withAge } from './with-age.ts';
 import { withStatus } from './with-status.ts';
 
-/** The reader of a unit, by its kind of folder or the ending of its file. */
-function readerOf({ kind, path }: Unit): Promise<Reader> {
+/** The reader of a unit: of the logo, by its kind of folder, or by the ending of its file. */
+async function readerOf({ kind, path }: Unit): Promise<Reader> {
+  if (kind === LOGO) return readLogo;
   const folder = FOLDER_KINDS.find(({ name }) => name === kind);
   return (folder ?? kindOfEnding(endingOf(path))).read();
 }

@@ -40,7 +40,7 @@ export function tablesOf(blocks: readonly DocumentBlock[]): {
   const tables: PlacedTable[] = [];
   const lines: string[] = [];
   let above: string[] = [];
-  let loose: (readonly string[])[] = [];
+  let loose: LooseRow[] = [];
   const place = (grid: Grid): void => {
     tables.push({ grid, above, before: lines.slice(0, lines.length - above.length) });
     above = [];
@@ -51,7 +51,7 @@ export function tablesOf(blocks: readonly DocumentBlock[]): {
   };
   for (const block of blocks) {
     if (block.kind === 'table-row') {
-      loose.push(block.cells ?? [block.text]);
+      loose.push({ cells: block.cells ?? [block.text], struck: block.struck === true });
       continue;
     }
     close();
@@ -66,12 +66,18 @@ export function tablesOf(blocks: readonly DocumentBlock[]): {
   return { tables, lines };
 }
 
-function looseGrid(rows: readonly (readonly string[])[]): Grid {
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  return rows.map((row) =>
+/** A row that is a block of its own. */
+interface LooseRow {
+  readonly cells: readonly string[];
+  readonly struck: boolean;
+}
+
+function looseGrid(rows: readonly LooseRow[]): Grid {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  return rows.map(({ cells, struck }) =>
     Array.from({ length: width }, (_, at) => {
-      const text = row[at] ?? '';
-      return text === '' ? { ...EMPTY } : { lines: text.split('\n'), text: text.replaceAll('\n', ' '), struck: false };
+      const text = cells[at] ?? '';
+      return text === '' ? { ...EMPTY } : { lines: text.split('\n'), text: text.replaceAll('\n', ' '), struck };
     }),
   );
 }

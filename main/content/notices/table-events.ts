@@ -32,7 +32,9 @@ export function tableEvents(blocks: readonly DocumentBlock[], context: TableCont
 
 /** Whether a row of a table of the document is struck through. */
 export const hasStruckRow = (blocks: readonly DocumentBlock[]): boolean =>
-  blocks.some((block) => block.kind === 'table' && block.rows.some(isStruck));
+  blocks.some((block) =>
+    block.kind === 'table' ? block.rows.some(isStruck) : block.kind === 'table-row' && block.struck === true,
+  );
 
 function isStruck(row: Table['rows'][number]): boolean {
   const filled = row.filter(({ lines }) => lines.length > 0);

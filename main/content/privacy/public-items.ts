@@ -24,6 +24,8 @@ const NO_TITLE = {
   text: 'Information',
   countdown: 'Compte à rebours',
   alert: 'Alerte',
+  logo: 'Logo',
+  holidays: 'Vacances',
   menu: 'Menu',
   absence: 'Absence',
 } as const satisfies Record<Item['kind'], string>;
@@ -162,6 +164,8 @@ function publicItem(item: Item, cleaner: Cleaner): Item {
       return { ...rest, title, teacher: cleaner.line(teacher), ...compact({ ...about, ...instead }) };
     }
     case 'video':
+    case 'logo':
+    case 'holidays':
       return { ...item, title };
   }
 }

@@ -12,10 +12,16 @@ interface DevtoolsEvent {
   };
 }
 
+/** The answer to a command. */
+interface DevtoolsAnswer {
+  readonly id: number;
+  readonly result?: unknown;
+}
+
 /** The two pipes of `--remote-debugging-pipe`. */
 export interface DevtoolsPipe {
-  /** Sends a command; resolves once it is answered, and never where Chromium ends first. */
-  ask(method: string, params: object, sessionId?: string): Promise<void>;
+  /** Sends a command; resolves to its result once it is answered, and never where Chromium ends first. */
+  ask(method: string, params: object, sessionId?: string): Promise<unknown>;
   /** Sets the only listener of events. */
   onEvent(listener: (event: DevtoolsEvent) => void): void;
 }
@@ -25,12 +31,12 @@ export interface DevtoolsPipe {
  * its end of the pipe closes, hence also when this process is killed.
  */
 export function openDevtoolsPipe(toChromium: Writable, fromChromium: Readable): DevtoolsPipe {
-  const answers = new Map<number, () => void>();
+  const answers = new Map<number, (result: unknown) => void>();
   let count = 0;
   let listener: (event: DevtoolsEvent) => void = () => undefined;
   readMessages(fromChromium, (message) => {
     if ('id' in message) {
-      answers.get(message.id)?.();
+      answers.get(message.id)?.(message.result);
       answers.delete(message.id);
     } else listener(message);
   });
@@ -49,12 +55,12 @@ export function openDevtoolsPipe(toChromium: Writable, fromChromium: Readable): 
   };
 }
 
-function readMessages(from: Readable, onMessage: (message: DevtoolsEvent | { readonly id: number }) => void): void {
+function readMessages(from: Readable, onMessage: (message: DevtoolsEvent | DevtoolsAnswer) => void): void {
   let rest = '';
   from.setEncoding('utf8');
   from.on('data', (chunk: string) => {
     const messages = (rest + chunk).split('\0');
     rest = messages.pop() ?? '';
-    for (const message of messages) onMessage(JSON.parse(message) as DevtoolsEvent | { readonly id: number });
+    for (const message of messages) onMessage(JSON.parse(message) as DevtoolsEvent | DevtoolsAnswer);
   });
 }

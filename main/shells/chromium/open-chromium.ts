@@ -22,6 +22,8 @@ export interface ChromiumShell {
   onRestart(why: string, delayMs: number): void;
   /** It died again and again before it painted anything. Called again only after it has painted. */
   onUnpainted(fault: DisplayFault): void;
+  /** Hour of the nightly reload, `04:30`; empty for none. */
+  readonly reload?: string;
   /** How often the page is asked whether it lives. */
   readonly pace?: Pace;
 }
@@ -40,7 +42,7 @@ export function profileFolder(executable: string, state: string, home: string): 
 
 /** Opens Chromium in kiosk mode and keeps it open. */
 export function openChromium(shell: ChromiumShell): Running {
-  const { pace = PAGE_PACE, executable, url, profile, size } = shell;
+  const { pace = PAGE_PACE, reload = '', executable, url, profile, size, whenUp: ready } = shell;
   const args = chromiumArguments({ url, profile, size, root: process.getuid?.() === 0 });
   let unpaintedDeaths = 0;
   let isProfileDamaged = false;
@@ -62,13 +64,18 @@ export function openChromium(shell: ChromiumShell): Running {
       throw error;
     }
     isProfileDamaged = false;
-    return startChromium(executable, args, pace, {
-      onPainted: onHealthy,
-      onGone(why, said, hasPainted) {
-        onDeath(said, hasPainted);
-        onGone(why);
+    return startChromium(
+      executable,
+      args,
+      { pace, reload, whenUp: ready },
+      {
+        onPainted: onHealthy,
+        onGone(why, said, hasPainted) {
+          onDeath(said, hasPainted);
+          onGone(why);
+        },
       },
-    });
+    );
   };
 
   return keepRunning({

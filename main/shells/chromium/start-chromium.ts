@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
-import { killGroup } from '../../lib/processes.ts';
 import { followGroup } from '../supervision/follow-group.ts';
 import type { Running } from '../supervision/keep-running.ts';
-import type { Pace } from '../supervision/life-watch.ts';
-import { watchPages } from './watch-pages.ts';
+import { type PagesWatch, watchPages } from './watch-pages.ts';
 
 /** How long Chromium may take to end before it is killed. */
 const MAX_CLOSE_MS = 1500;
@@ -17,8 +15,16 @@ export interface ChromiumLife {
   onGone(why: string, said: string, hasPainted: boolean): void;
 }
 
-/** Starts one Chromium, and kills it when its page crashes or hangs. */
-export function startChromium(executable: string, args: readonly string[], pace: Pace, life: ChromiumLife): Running {
+/** How its page is watched. */
+export type ChromiumWatch = Required<Pick<PagesWatch, 'pace' | 'reload' | 'whenUp'>>;
+
+/** Starts one Chromium, and kills it when its page crashes, hangs or paints nothing any more. */
+export function startChromium(
+  executable: string,
+  args: readonly string[],
+  watch: ChromiumWatch,
+  life: ChromiumLife,
+): Running {
   // Its own process group, so that every process of it ends with it. Descriptors 3 and 4 are the debugging pipes.
   const child = spawn(executable, args, {
     detached: process.platform !== 'win32',
@@ -34,15 +40,18 @@ export function startChromium(executable: string, args: readonly string[], pace:
     },
     onLost(why: string) {
       lost = `the page ${why}`;
-      if (child.pid) killGroup(child.pid);
+      // In order, as far as it can: it writes down first which slide was on the wall (`renderer/player/strikes.ts`).
+      void running.stop();
     },
   };
-  const unwatch = watchPages(toChromium as Writable, fromChromium as Readable, page, { pace });
-  return followGroup(child, {
+  const unwatch = watchPages(toChromium as Writable, fromChromium as Readable, page, watch);
+  const running = followGroup(child, {
     maxCloseMs: MAX_CLOSE_MS,
+    asksLeaderOnly: true,
     onEnd({ why, said }) {
       unwatch();
       life.onGone(lost || why, said, hasPainted);
     },
   });
+  return running;
 }

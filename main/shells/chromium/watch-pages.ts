@@ -1,17 +1,24 @@
 import type { Readable, Writable } from 'node:stream';
+import { PULSE_SCRIPT } from '../supervision/heartbeat.ts';
 import { realTimers, type Timers } from '../supervision/keep-running.ts';
 import { type Pace, watchLife } from '../supervision/life-watch.ts';
+import { reloadNightly } from '../supervision/nightly.ts';
+import { watchPulse } from '../supervision/watch-pulse.ts';
 import { openDevtoolsPipe } from './devtools-pipe.ts';
 
 /** What becomes of the page. */
 export interface PageLife {
   /** It has painted text or a picture. */
   onPainted(): void;
-  /** It has crashed or hangs: Chromium itself lives on, and shows an error or the same slide for ever. */
-  onLost(why: 'crashed' | 'hung'): void;
+  /** It has crashed, hangs, or paints nothing any more: Chromium lives on, and shows an error or the same slide for ever. */
+  onLost(why: 'crashed' | 'hung' | 'silent'): void;
 }
 
 export interface PagesWatch {
+  /** Resolves once the service answers: no page is loaded again before. */
+  whenUp?(): Promise<void>;
+  /** Hour of the nightly reload, `04:30`; empty for none. */
+  readonly reload?: string;
   readonly timers?: Timers;
   readonly pace?: Pace;
 }
@@ -24,7 +31,7 @@ export function watchPages(
   toChromium: Writable,
   fromChromium: Readable,
   { onPainted, onLost }: PageLife,
-  { timers = realTimers, pace }: PagesWatch = {},
+  { timers = realTimers, pace, reload = '', whenUp = () => Promise.resolve() }: PagesWatch = {},
 ): () => void {
   const pipe = openDevtoolsPipe(toChromium, fromChromium);
   let page: string | undefined;
@@ -44,11 +51,31 @@ export function watchPages(
   });
   void pipe.ask('Target.setDiscoverTargets', { discover: true });
   void pipe.ask('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true });
-  return watchLife({
-    // The page's own thread answers the first; where there is no page yet, the browser answers the second.
-    ping: () => (page ? pipe.ask('Runtime.evaluate', { expression: '1' }, page) : pipe.ask('Browser.getVersion', {})),
-    onHung: () => onLost('hung'),
-    timers,
-    ...(pace && { pace }),
-  });
+  const loadAgain = (): void => {
+    void whenUp().then(() => pipe.ask('Page.reload', {}, page));
+  };
+  const stops = [
+    watchPulse({
+      ask: async () => (page ? valueIn(await pipe.ask('Runtime.evaluate', { expression: PULSE_SCRIPT }, page)) : ''),
+      // Chromium has one window, which is opened again together with it.
+      onSilent: (remedy) => (remedy === 'reload' ? loadAgain() : onLost('silent')),
+      timers,
+    }),
+    reloadNightly({ hour: reload, timers, now: () => new Date(), reload: loadAgain }),
+    watchLife({
+      // The page's own thread answers the first; where there is no page yet, the browser answers the second.
+      ping: () => (page ? pipe.ask('Runtime.evaluate', { expression: '1' }, page) : pipe.ask('Browser.getVersion', {})),
+      onHung: () => onLost('hung'),
+      timers,
+      ...(pace && { pace }),
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** The value in the answer to `Runtime.evaluate`. */
+function valueIn(answer: unknown): unknown {
+  return (answer as { result?: { value?: unknown } } | undefined)?.result?.value;
 }

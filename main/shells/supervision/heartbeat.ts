@@ -3,8 +3,12 @@
  * the same; or the browser shows an error of its own in place of the page.
  */
 
-/** Evaluated in the page. The player counts its paints, and says how long the next one may take; see `preau-player.ts`. */
-export const PULSE_SCRIPT = "location.protocol === 'http:' ? (document.documentElement.dataset.pulse ?? '') : 'lost'";
+/** Evaluated in the page. The player counts its paints, and says how long the next one may take (`renderer/player/pulse.ts`). */
+export const PULSE_SCRIPT = `(() => {
+  if (location.protocol !== 'http:') return 'lost';
+  if (!document.querySelector('preau-player')) return '';
+  return document.documentElement.dataset.pulse ?? '0 10000';
+})()`;
 
 /** The answer of a window that shows an error of the browser in place of the page. */
 const LOST = 'lost';

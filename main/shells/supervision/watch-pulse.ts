@@ -3,6 +3,8 @@ import type { Timers } from './keep-running.ts';
 
 /** How often the page is asked. */
 const ASK_MS = 10_000;
+/** A question without an answer is given up after this time: its page has gone. */
+const MAX_ANSWER_MS = 60_000;
 
 export interface PulseWatch {
   /** The answer of the page to `PULSE_SCRIPT`. One that never comes is the matter of `watchLife`. */
@@ -17,19 +19,27 @@ export function watchPulse({ ask, onSilent, timers }: PulseWatch): () => void {
   let stopped = false;
   let cancel = (): void => {};
   const take = (answer: unknown): void => {
+    if (typeof answer !== 'string') return; // A page that is being loaded.
+    const taken = takePulse(heartbeat, answer, timers.now());
+    heartbeat = taken.heartbeat;
+    if (taken.remedy !== null) onSilent(taken.remedy);
+  };
+  const askIn = (ms: number): void => {
     if (stopped) return;
-    if (typeof answer === 'string') {
-      const taken = takePulse(heartbeat, answer, timers.now());
-      heartbeat = taken.heartbeat;
-      if (taken.remedy !== null) onSilent(taken.remedy);
-    }
-    askSoon();
+    cancel = timers.after(ms, () => {
+      let isOpen = true;
+      const close = (answer: unknown): void => {
+        if (!isOpen) return;
+        isOpen = false;
+        cancel();
+        if (!stopped) take(answer);
+        askIn(ASK_MS);
+      };
+      cancel = timers.after(MAX_ANSWER_MS, () => close(null));
+      ask().then(close, () => close(null));
+    });
   };
-  const askSoon = (): void => {
-    // A page that is being loaded rejects.
-    cancel = timers.after(ASK_MS, () => void ask().then(take, () => take(null)));
-  };
-  askSoon();
+  askIn(ASK_MS);
   return () => {
     stopped = true;
     cancel();

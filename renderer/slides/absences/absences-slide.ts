@@ -51,7 +51,12 @@ export class AbsencesSlide extends PreauSlide<'absences'> {
           <h1>Absences</h1>
           <p class="day">
             <b>${typeset(label)}</b>
-            <span>${weekday} ${numeral === 1 ? html`1<sup>er</sup>` : numeral}\u00a0${month}</span>
+            ${
+              // The head tells the day of today.
+              this.context.headed && day === this.context.day
+                ? nothing
+                : html`<span>${weekday} ${numeral === 1 ? html`1<sup>er</sup>` : numeral}\u00a0${month}</span>`
+            }
             ${pages > 1 ? html`<span class="count">${page + 1}\u00a0/\u00a0${pages}</span>` : nothing}
           </p>
         </header>

@@ -12,7 +12,7 @@ export const absencesStyles = css`
     display: grid;
     grid-template-rows: auto minmax(0, 1fr);
     height: 100cqh;
-    padding: var(--safe-y) var(--safe-x);
+    padding: var(--safe-top) var(--safe-x) var(--safe-bottom);
     row-gap: calc(26 * var(--u));
   }
   header {
@@ -45,7 +45,7 @@ export const absencesStyles = css`
   /* Every column is as wide as it needs; what nobody wrote takes no room. */
   .list {
     display: grid;
-    grid-template-columns: fit-content(26%) minmax(0, 1fr) repeat(2, fit-content(20%)) fit-content(30%);
+    grid-template-columns: fit-content(25%) minmax(25%, 1fr) fit-content(24%) fit-content(16%) fit-content(24%);
     min-height: 0;
     align-content: start;
     list-style: none;
@@ -60,13 +60,15 @@ export const absencesStyles = css`
     font-size: calc(var(--entry, 56) * var(--u));
     line-height: 1.06;
   }
-  p {
+  li p {
     min-width: 0;
     padding-inline-end: calc(36 * var(--u));
     text-wrap: balance;
+    /* A column is as wide as its longest word: letter by letter, a name could not be read. */
+    overflow-wrap: break-word;
   }
-  .blank,
-  .instead {
+  li .blank,
+  li .instead {
     padding-inline-end: 0;
   }
   .hours {
@@ -107,25 +109,30 @@ export const absencesStyles = css`
   .instead:has(.arrow) .note {
     margin-top: 0.1em;
   }
-  @container (orientation: portrait) or (max-aspect-ratio: 7/5) {
+  @container (orientation: portrait) or (max-aspect-ratio: 31/20) {
     .list {
-      grid-template-columns: fit-content(34%) auto minmax(0, 1fr);
+      grid-template-columns: fit-content(46%) auto minmax(0, 1fr);
     }
     li {
       row-gap: calc(4 * var(--u));
     }
-    .who {
+    .hours {
+      grid-row: 1 / span 3;
+    }
+    li .who,
+    li .instead {
       grid-column: 2 / -1;
       padding-inline-end: 0;
     }
     .classes {
-      grid-column: 2 / -1;
+      grid-column: 2;
+    }
+    li .room {
+      grid-column: 3;
       padding-inline-end: 0;
     }
-    .room,
-    .instead {
+    .classes:has(+ .blank) {
       grid-column: 2 / -1;
-      padding-inline-end: 0;
     }
     .blank {
       display: none;

@@ -7,11 +7,12 @@ import { rich } from '../../text/rich.ts';
 import { typeset } from '../../text/typography.ts';
 import { dayWords, hoursText } from '../dates.ts';
 import { PreauSlide } from '../preau-slide.ts';
+import { fitRibbon, ribbon } from '../ribbon.ts';
 import { agendaPages, MAX_ENTRIES, type Row } from './agenda-pages.ts';
 import { agendaStyles } from './agenda-styles.ts';
 
 /** Sizes of an entry, stage units; the smallest can be read from six metres. */
-const ENTRY = { min: 56, max: 70 };
+const ENTRY = { min: 56, max: 76 };
 /** Longer texts are split into several rows; characters. At the smallest size, a row of these lengths fits on a page. */
 const MAX_LENGTH = { town: 90, title: 120, venue: 100 };
 /** Space that is added above and below an entry, at most, where the page is not full; stage units. */
@@ -25,9 +26,9 @@ interface Line {
   readonly entry: AgendaEntry;
 }
 
-/** The events of a day, or those to come, one entry each, beside the day. */
+/** The events of a day, or those to come, a line each: when, what, where. */
 export class AgendaSlide extends PreauSlide<'agenda'> {
-  static override styles = [...[PreauSlide.styles].flat(), agendaStyles];
+  static override styles = [...[PreauSlide.styles].flat(), ...agendaStyles];
 
   static listEntry({ title, sections }: SlideOf<'agenda'>): (string | undefined)[] {
     const entries = sections.flatMap((section) => section.entries);
@@ -49,20 +50,11 @@ export class AgendaSlide extends PreauSlide<'agenda'> {
     const page = Math.min(this.page, pages - 1);
     const lines = this.#lines();
     const shown = sections(this.starts ? lines.slice(this.starts[page], this.starts[page + 1]) : lines);
-    const [only, ...others] = shown;
-    const iso = slide.day ?? (others.length === 0 ? only?.day : undefined);
-    const day = iso === undefined ? null : dayWords(iso);
     return html`
       <article>
-        <header class="panel">
+        <header class="band">
           <h1 class="label">${typeset(slide.label)}</h1>
-          ${
-            day
-              ? html`<p class="date"><span class="numeral">${day.numeral === 1 ? html`1<sup>er</sup>` : day.numeral}</span>
-                <span class="month">${day.month}</span></p>`
-              : nothing
-          }
-          ${pages > 1 ? html`<p class="count">${page + 1}\u00a0/\u00a0${pages}</p>` : nothing}
+          ${this.#dayTemplate(shown)} ${pages > 1 ? html`<p class="count">${page + 1}\u00a0/\u00a0${pages}</p>` : nothing}
         </header>
         <div class="list">
           ${shown.map(
@@ -76,25 +68,33 @@ export class AgendaSlide extends PreauSlide<'agenda'> {
     `;
   }
 
+  /** Under a head, which tells the day, where in its week that day is; else the day itself. */
+  #dayTemplate([only, ...others]: readonly Section[]): TemplateResult | typeof nothing {
+    const { slide, context } = this;
+    if (context.headed) return slide.day === null ? nothing : ribbon(context.week, context.day);
+    const iso = slide.day ?? (others.length === 0 ? only?.day : undefined);
+    if (iso === undefined) return nothing;
+    const { weekday, numeral, month } = dayWords(iso);
+    return html`<p class="date">${weekday}\u00a0${numeral === 1 ? html`1<sup>er</sup>` : numeral}\u00a0${month}</p>`;
+  }
+
   #entry(entry: AgendaEntry): TemplateResult {
-    const { status } = entry;
-    return html`<li class=${status ? 'off' : entry.now ? 'now' : ''}>
-      <div class="where">
-        <p class="town" dir="auto">${struck(entry.town, status)}</p>
-        ${
-          entry.hours || entry.now
-            ? html`<p class="hours" dir="auto">
-              ${entry.now ? html`<span class="badge">en ce moment</span>` : nothing}
-              ${entry.hours ? html`<b>${status ? html`<s>${hoursText(entry.hours)}</s>` : hoursText(entry.hours)}</b>` : nothing}
-            </p>`
-            : nothing
-        }
-      </div>
+    const { hours, now, status, town, title, venue } = entry;
+    return html`<li class=${status ? 'off' : now ? 'now' : ''}>
+      ${
+        hours || now
+          ? html`<div class="when" dir="auto">
+            ${hours ? html`<p class="hours">${status ? html`<s>${hoursText(hours)}</s>` : hoursText(hours)}</p>` : nothing}
+            ${now ? html`<p class="badge">en ce moment</p>` : nothing}
+          </div>`
+          : nothing
+      }
       <div class="what">
-        <p class="title" dir="auto">${struck(entry.title, status)}</p>
+        <p class="title" dir="auto">${struck(title, status)}</p>
         ${status ? html`<p class="status">${typeset(status.label)}</p>` : nothing}
-        ${entry.venue ? html`<p class="venue" dir="auto">${rich(entry.venue)}</p>` : nothing}
+        ${venue ? html`<p class="venue" dir="auto">${rich(venue)}</p>` : nothing}
       </div>
+      <p class="town" dir="auto">${struck(town, status)}</p>
     </li>`;
   }
 
@@ -106,10 +106,13 @@ export class AgendaSlide extends PreauSlide<'agenda'> {
 
   protected override async prepare(): Promise<void> {
     fitWords(this.label, '--label', 72, 104, 2);
+    this.#fitWeek();
     setSize(this, '--entry', ENTRY.min);
     if (!contentFits(this.list) || this.#lines().length > MAX_ENTRIES) this.starts = this.#measure();
     else this.starts = [0];
     await this.updateComplete;
+    // Again, since the number of the page stands beside it now.
+    this.#fitWeek();
     // Larger where there is room, but only as long as no name needs a further line.
     const lines = this.#lineTotal();
     const size = largestThatFits(ENTRY.min, ENTRY.max, (candidate) => {
@@ -122,6 +125,11 @@ export class AgendaSlide extends PreauSlide<'agenda'> {
       return contentFits(this.list);
     });
     setSize(this, '--space', space ?? 0);
+  }
+
+  #fitWeek(): void {
+    const week = this.renderRoot.querySelector<HTMLElement>('.ribbon');
+    if (week) fitRibbon(week);
   }
 
   #lineTotal(): number {

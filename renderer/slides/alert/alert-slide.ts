@@ -11,7 +11,7 @@ import { isReadable } from '../../text/readable.ts';
 import { textBlock } from '../../text/rich.ts';
 import { typeset } from '../../text/typography.ts';
 import { showPageNumber } from '../page-number.ts';
-import { PreauSlide } from '../preau-slide.ts';
+import { type HeadLook, PreauSlide } from '../preau-slide.ts';
 import { alertBlocks } from './alert-blocks.ts';
 import { alertStyles } from './alert-styles.ts';
 
@@ -41,6 +41,10 @@ export class AlertSlide extends PreauSlide<'alert'> {
 
   override get accent(): string {
     return 'var(--on-alert)';
+  }
+
+  override get headLook(): HeadLook {
+    return 'alert';
   }
 
   protected override render(): TemplateResult {

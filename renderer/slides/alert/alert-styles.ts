@@ -13,7 +13,7 @@ export const alertStyles = css`
     display: grid;
     grid-template-rows: auto minmax(0, 1fr) auto;
     height: 100cqh;
-    padding: var(--safe-y) calc(var(--safe-x) + 20 * var(--u));
+    padding: var(--safe-top) var(--safe-x) var(--safe-bottom);
   }
   header {
     display: flex;

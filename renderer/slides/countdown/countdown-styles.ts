@@ -10,8 +10,8 @@ export const countdownStyles = css`
     display: grid;
     grid-template-rows: auto minmax(0, 1fr) auto;
     row-gap: calc(24 * var(--u));
-    height: 90cqh;
-    margin: var(--safe-y) var(--safe-x);
+    height: var(--safe-height);
+    margin: var(--safe-top) var(--safe-x) var(--safe-bottom);
   }
   h1 {
     font-size: calc(var(--title, 132) * var(--u));

@@ -4,7 +4,7 @@ export interface CategoryColours {
   readonly on: string;
 }
 
-const DEFAULT: CategoryColours = { fill: 'var(--green)', on: 'var(--on-fill)' };
+const DEFAULT: CategoryColours = { fill: 'var(--accent)', on: 'var(--on-fill)' };
 
 /** Patterns of the names of categories, without accents and in lower case. */
 const COLOURS: readonly (readonly [RegExp, CategoryColours])[] = [

@@ -5,7 +5,7 @@ export const eventPanelStyles = css`
   .panel {
     background: var(--fill);
     color: var(--on);
-    padding: var(--safe-y) var(--safe-x) var(--safe-y) min(64 * var(--u), 3.4cqw);
+    padding: var(--safe-top) var(--safe-x) var(--safe-bottom) min(64 * var(--u), 3.4cqw);
     min-width: 0;
   }
   .panel-inner {
@@ -13,7 +13,7 @@ export const eventPanelStyles = css`
     flex-direction: column;
     justify-content: space-between;
     gap: calc(44 * var(--u));
-    height: 90cqh;
+    height: var(--safe-height);
   }
   .town {
     font: 720 calc(var(--town, 120) * var(--u)) / 0.98 var(--font-title);

@@ -9,7 +9,7 @@ interface Numeral {
 }
 
 /** In landscape, the panel is beside the text. */
-const BESIDE = { day: { min: 250, max: 440 }, range: { min: 150, max: 300 } };
+const BESIDE = { day: { min: 190, max: 440 }, range: { min: 150, max: 300 } };
 /** In portrait, the panel is above the text, and leaves it more room. */
 const ABOVE = { day: { min: 230, max: 320 }, range: { min: 150, max: 240 } };
 /** Months are written in full only where the numerals can be at least this large. */

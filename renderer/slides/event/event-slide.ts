@@ -71,7 +71,7 @@ export class EventSlide extends PreauSlide<'event'> {
     const code = slide.link ? qrCode(slide.link) : nothing;
     return html`
       <article>
-        <div class="copy">
+        <div class="copy ${code !== nothing && context.headed ? 'coded' : ''}">
           ${slide.image ? html`<div class="photo">${slide.image.blur ? html`<img class="blur" src=${slide.image.blur} alt="" />` : nothing}<img class="picture" src=${slide.image.src} alt="" decoding="async" />${portrait ? nothing : code}</div>` : nothing}
           <div class="text">
             <p class="marks">
@@ -81,7 +81,7 @@ export class EventSlide extends PreauSlide<'event'> {
             </p>
             <div class="flow"></div>
           </div>
-          <div class="foot">${ribbon(context.week, context.day)} ${portrait ? nothing : code}</div>
+          <div class="foot">${context.headed ? nothing : ribbon(context.week, context.day)} ${portrait ? nothing : code}</div>
         </div>
         <section class="panel" aria-label="Quand et où">
           <div class="panel-inner">
@@ -123,6 +123,8 @@ export class EventSlide extends PreauSlide<'event'> {
 
   protected override async prepare(): Promise<void> {
     const { slide, renderRoot } = this;
+    const code = renderRoot.querySelector<HTMLElement>('.foot .qr')?.getBoundingClientRect().width;
+    if (code) setSize(this, '--code', code / this.context.stage.unit);
     const overflow = [...fitPanel(renderRoot, slide, this.#portrait), ...fitPill(renderRoot, slide.category)];
     this.#pages = this.#paginate(overflow);
     const page = Math.min(this.page, this.pageCount() - 1);

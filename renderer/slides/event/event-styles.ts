@@ -26,7 +26,7 @@ export const eventStyles = [
       display: flex;
       flex-direction: column;
       min-height: 0;
-      padding: var(--safe-y) calc(64 * var(--u)) var(--safe-y) var(--safe-x);
+      padding: var(--safe-top) calc(64 * var(--u)) var(--safe-bottom) var(--safe-x);
     }
     .photo {
       display: none;
@@ -35,7 +35,7 @@ export const eventStyles = [
       display: block;
       flex: 1 1 0;
       min-height: calc(var(--photo, 340) * var(--u));
-      margin: calc(-1 * var(--safe-y)) calc(-64 * var(--u)) calc(36 * var(--u)) calc(-1 * var(--safe-x));
+      margin: calc(-1 * var(--safe-top)) calc(-64 * var(--u)) calc(36 * var(--u)) calc(-1 * var(--safe-x));
     }
     .photo {
       position: relative;
@@ -78,7 +78,7 @@ export const eventStyles = [
     /* The picture may have the code where the number would stand; the foot has room then. */
     :host(.illustrated) .count {
       position: absolute;
-      inset: auto calc(64 * var(--u)) calc(var(--safe-y) + 12 * var(--u)) auto;
+      inset: auto calc(64 * var(--u)) calc(var(--safe-bottom) + 12 * var(--u)) auto;
     }
     :host(.illustrated) .copy:has(.count:not([hidden])) .foot {
       padding-inline-end: calc(150 * var(--u));
@@ -181,7 +181,21 @@ export const eventStyles = [
     .foot .qr {
       margin-inline-start: auto;
     }
-    @container (orientation: landscape) and (max-aspect-ratio: 7/5) {
+    .foot:not(:has(.ribbon, .qr)) {
+      display: none;
+    }
+    /* Where the foot has nothing but the code, the text stands beside it. */
+    @container (orientation: landscape) {
+      :host(:not(.illustrated)) .coded .flow {
+        margin-inline-end: calc((min(var(--code, 280), var(--qr-max, 999)) + 48) * var(--u));
+      }
+      :host(:not(.illustrated)) .coded .foot {
+        position: absolute;
+        inset: auto calc(64 * var(--u)) var(--safe-bottom) auto;
+        margin: 0;
+      }
+    }
+    @container (orientation: landscape) and (max-aspect-ratio: 31/20) {
       .wide-panel {
         grid-template-columns: minmax(0, 1fr) calc(680 * var(--u));
       }
@@ -193,7 +207,7 @@ export const eventStyles = [
       }
       .panel {
         order: -1;
-        padding: var(--safe-y) calc(72 * var(--u)) calc(64 * var(--u));
+        padding: var(--safe-top) calc(72 * var(--u)) calc(64 * var(--u));
       }
       /* « du 4 au 7 mai » on one row where it has room. */
       .range {
@@ -215,7 +229,7 @@ export const eventStyles = [
         gap: calc(40 * var(--u));
       }
       .copy {
-        padding: calc(48 * var(--u)) calc(72 * var(--u)) var(--safe-y);
+        padding: calc(48 * var(--u)) calc(72 * var(--u)) var(--safe-bottom);
       }
       :host(.illustrated) .photo {
         margin: calc(-48 * var(--u)) calc(-72 * var(--u)) calc(40 * var(--u));

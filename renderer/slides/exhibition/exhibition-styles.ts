@@ -60,7 +60,7 @@ export const exhibitionStyles = css`
   }
   .words {
     position: absolute;
-    inset-block: var(--safe-y);
+    inset-block: var(--safe-top) var(--safe-bottom);
     inset-inline-start: var(--safe-x);
     inline-size: calc(100cqw - var(--safe-x) - var(--window) - 70 * var(--u));
     display: grid;
@@ -158,18 +158,20 @@ export const exhibitionStyles = css`
   }
 
   /* The text needs the full width: no ornaments. */
-  @container (max-aspect-ratio: 3/2) {
+  @container (max-aspect-ratio: 31/20) {
     .low {
       display: none;
     }
   }
 
   @container (orientation: portrait) {
+    /* What the head takes of the wall is taken from the window, not from the words. */
     :host {
-      --up: 0px;
+      --headed: clamp(0px, 1920 * var(--u) - 100cqh, 240 * var(--u));
+      --up: var(--headed);
     }
     :host(.tight) {
-      --up: calc(190 * var(--u));
+      --up: calc(var(--headed) + 190 * var(--u));
     }
     .window {
       --d: calc(1180 * var(--u));
@@ -200,7 +202,7 @@ export const exhibitionStyles = css`
       align-content: end;
     }
     .words.wide {
-      inset-block-start: var(--safe-y);
+      inset-block-start: var(--safe-top);
       align-content: center;
     }
   }

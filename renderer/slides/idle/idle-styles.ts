@@ -11,8 +11,8 @@ export const idleStyles = css`
     flex-direction: column;
     align-items: center;
     justify-content: center;
-    height: 90cqh;
-    margin: var(--safe-y) var(--safe-x);
+    height: var(--safe-height);
+    margin: var(--safe-top) var(--safe-x) var(--safe-bottom);
     text-align: center;
   }
   h1 {
@@ -25,19 +25,6 @@ export const idleStyles = css`
     line-height: 0.8;
     letter-spacing: -0.02em;
     font-variant-numeric: tabular-nums lining-nums;
-  }
-  .colon {
-    display: grid;
-    gap: 0.21em;
-    margin-inline: 0.075em 0.095em;
-  }
-  .colon::before,
-  .colon::after {
-    content: '';
-    width: 0.14em;
-    height: 0.14em;
-    border-radius: 50%;
-    background: currentColor;
   }
   .date {
     margin-top: calc(84 * var(--u));

@@ -3,12 +3,14 @@ import type { SlideOf } from '../../../main/contract.ts';
 import { slideStyles } from '../../styles/slide-styles.ts';
 import { rich } from '../../text/rich.ts';
 import { captionClass, pictureTemplate, placePicture, sizePicture } from '../picture.ts';
+import { cropShare, MAX_CROP } from '../picture-fit.ts';
 import { pictureStyles } from '../picture-styles.ts';
 import { PreauSlide } from '../preau-slide.ts';
+import { pairStyles, pairTemplate, sizePair } from './picture-pair.ts';
 
-/** A picture, or a page of a document: on the whole wall, or uncropped on a blurred copy of itself. */
+/** A picture, or a page of a document: on the whole wall, or uncropped on a blurred copy of itself; or two side by side. */
 export class ImageSlide extends PreauSlide<'image'> {
-  static override styles: CSSResultGroup = [slideStyles, pictureStyles];
+  static override styles: CSSResultGroup = [slideStyles, pictureStyles, pairStyles];
 
   /** A document is one entry, not one a page. */
   static listEntry({ title, page = [1, 1] }: SlideOf<'image'>): string[] | null {
@@ -21,13 +23,17 @@ export class ImageSlide extends PreauSlide<'image'> {
 
   protected override render(): TemplateResult {
     const { slide, context } = this;
+    if (slide.pair) return pairTemplate([slide, slide.pair]);
     const [n, of] = slide.page ?? [1, 1];
     const isDocument = slide.fit === 'contain';
     const { caption: own = slide.album, album } = slide;
     const aside = own === album ? undefined : album;
     const words = [own, aside].filter((part) => part !== undefined).join(' ');
-    const placement = placePicture(slide, context.stage, slide.fit, words || (of > 1 ? `${n} / ${of}` : ''));
-    const isNumbered = of > 1 && !(isDocument && placement.fit === 'cover');
+    // A page in about the shape of the wall is as large as it can be: a number below it would make it a fifth smaller.
+    const isFull = isDocument && cropShare(slide, context.stage) <= MAX_CROP;
+    const text = isFull ? '' : words || (of > 1 ? `${n} / ${of}` : '');
+    const placement = placePicture(slide, context.stage, slide.fit, text);
+    const isNumbered = of > 1 && !isFull;
     const number = isNumbered ? html`<p class="number chip">${n} / ${of}</p>` : nothing;
     // No caption may cover a page of a document.
     const caption = isDocument && !placement.strip && !placement.beside ? undefined : own;
@@ -44,7 +50,9 @@ export class ImageSlide extends PreauSlide<'image'> {
   }
 
   protected override async prepare(): Promise<void> {
-    sizePicture(this.renderRoot, this.slide, this.context.stage);
+    const { slide, context, renderRoot } = this;
+    if (slide.pair) sizePair(renderRoot, [slide, slide.pair], context.stage.unit);
+    else sizePicture(renderRoot, slide, context.stage);
   }
 }
 

@@ -60,7 +60,12 @@ export class MenuSlide extends PreauSlide<'menu'> {
           <div class="words">
             <p class="what">${meal === undefined ? 'Au menu' : `Au menu, ${meal.toLowerCase()}`}</p>
             <h1 class="label">${typeset(label)}</h1>
-            <p class="date">${weekday} ${numeral === 1 ? html`1<sup>er</sup>` : numeral}\u00a0${month}</p>
+            ${
+              // The head tells the day of today.
+              this.context.headed && day === this.context.day
+                ? nothing
+                : html`<p class="date">${weekday} ${numeral === 1 ? html`1<sup>er</sup>` : numeral}\u00a0${month}</p>`
+            }
             ${pages > 1 ? html`<p class="count">${page + 1}\u00a0/\u00a0${pages}</p>` : nothing}
           </div>
           <div class="table">${cutlery.fork}${plate}${cutlery.knife}</div>

@@ -13,7 +13,7 @@ export const menuStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     grid-template-rows: auto minmax(0, 1fr);
-    padding: var(--safe-y) calc(48 * var(--u)) 0 var(--safe-x);
+    padding: var(--safe-top) calc(48 * var(--u)) 0 var(--safe-x);
     background: var(--brick);
     color: var(--on-fill);
     overflow: hidden;
@@ -66,8 +66,7 @@ export const menuStyles = css`
     align-content: safe center;
     column-gap: calc(44 * var(--u));
     min-height: 0;
-    height: 90cqh;
-    margin: var(--safe-y) var(--safe-x) var(--safe-y) calc(72 * var(--u));
+    margin: var(--safe-top) var(--safe-x) var(--safe-bottom) calc(72 * var(--u));
   }
   section {
     display: grid;
@@ -102,13 +101,13 @@ export const menuStyles = css`
   .dish + .dish {
     margin-top: 0.16em;
   }
-  @container (orientation: portrait) or (max-aspect-ratio: 7/5) {
+  @container (orientation: portrait) or (max-aspect-ratio: 31/20) {
     article {
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: auto minmax(0, 1fr);
     }
     .panel {
-      padding: var(--safe-y) calc(72 * var(--u)) calc(56 * var(--u));
+      padding: var(--safe-top) calc(72 * var(--u)) calc(56 * var(--u));
     }
     .table {
       inset: calc(40 * var(--u)) calc(-150 * var(--u)) auto auto;
@@ -130,8 +129,7 @@ export const menuStyles = css`
     }
     .courses {
       grid-template-columns: minmax(0, 1fr);
-      height: auto;
-      margin: calc(40 * var(--u)) calc(72 * var(--u)) var(--safe-y);
+      margin: calc(40 * var(--u)) calc(72 * var(--u)) var(--safe-bottom);
     }
     .dishes {
       grid-column: 1;

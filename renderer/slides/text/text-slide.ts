@@ -16,16 +16,24 @@ import { qrCode, qrStyles } from '../qr.ts';
 import { prependRunningTitle, runningTitleStyles } from '../running-title.ts';
 import { textStyles } from './text-styles.ts';
 
-/** Sizes of the title to try, and sizes of the text, stage units. */
-const TITLE_SIZES = [150, 128, 104];
+/** Sizes of the title to try, stage units. */
+const TITLE_SIZES = [190, 168, 150, 128, 104];
 const MAX_TITLE_LINES = 3;
-const TEXT = { max: 72, large: 64, comfortable: 56, min: 46 };
+/** Sizes of the text; `largest`: of a short one, alone on its page. */
+const TEXT = { largest: 112, max: 72, large: 64, comfortable: 56, min: 46 };
+/** The size of the text as a share of that of the title: neither is large at the cost of the other. */
+const TEXT_SHARE = { min: 0.45, max: 0.62 };
+/** Short lines, as of a list, are set in two columns where their letters become larger by this factor. */
+const COLUMNS_GAIN = 1.2;
 /** More QR codes would take room from the text, and nobody would scan them. */
 const MAX_CODES = 3;
 /** Sizes of a code where there is not enough room for the size that it needs. */
 const CODE = { min: 200, max: 400 };
 /** The size of a code that is all a slide is about, and the longest text beside it, characters. */
 const SOLE_CODE = { size: 560, maxText: 120 };
+
+/** The custom properties that pages are measured with. */
+const TEXT_SIZES = ['--title', '--text', '--columns'];
 
 /** A text: its title, its paragraphs, and QR codes of the addresses in it. */
 export class TextSlide extends PreauSlide<'text'> {
@@ -71,7 +79,7 @@ export class TextSlide extends PreauSlide<'text'> {
   protected override async prepare(): Promise<void> {
     this.#fitLinks();
     const { slide, context } = this;
-    this.#pages = pagesOf(slide, context.stage, this, () => this.#paginate(), ['--title', '--text']);
+    this.#pages = pagesOf(slide, context.stage, this, () => this.#paginate(), TEXT_SIZES);
     const page = Math.min(this.page, this.pageCount() - 1);
     const content = this.#pages[page];
     if (content) this.#show(content.cloneNode(true) as DocumentFragment, page);
@@ -108,6 +116,7 @@ export class TextSlide extends PreauSlide<'text'> {
     const source = document.createDocumentFragment();
     for (const block of this.flow.childNodes) source.append(block.cloneNode(true));
     if (wordsOf(source) <= MAX_PAGE_WORDS && this.#fitOnePage()) return [source];
+    this.#setColumns('auto');
     showPageNumber(this.renderRoot, 0, 99);
     const measure = (): DocumentFragment[] =>
       paginate(
@@ -123,22 +132,45 @@ export class TextSlide extends PreauSlide<'text'> {
     return largestPaging(this, larger, TEXT.comfortable, measure);
   }
 
-  /** Sets the largest sizes at which all fits on one page; false where there are none. */
+  /** Sets the largest sizes at which all fits on one page, in two columns where that is larger; false where there are none. */
   #fitOnePage(): boolean {
+    this.#setColumns('auto');
+    const one = this.#fitSizes();
+    this.#setColumns('2');
+    const two = this.#hasColumns() ? this.#fitSizes() : null;
+    if (two !== null && two >= (one ?? 0) * COLUMNS_GAIN) return true;
+    this.#setColumns('auto');
+    return one !== null && this.#fitSizes() !== null;
+  }
+
+  /** Whether the text may be in columns: a table needs the whole width, and the lines of one paragraph are better long. */
+  #hasColumns(): boolean {
+    const { stage } = this.context;
+    return (
+      stage.width > stage.height && !this.flow.querySelector('table') && this.flow.querySelectorAll('p, li').length > 3
+    );
+  }
+
+  #setColumns(columns: string): void {
+    this.style.setProperty('--columns', columns);
+  }
+
+  /** Sets the largest sizes of title and text at which all fits. @returns the size of the text, null where nothing fits. */
+  #fitSizes(): number | null {
     const heading = this.flow.querySelector('h1');
     for (const size of TITLE_SIZES) {
       setSize(this, '--title', size);
       const isLast = size === TITLE_SIZES.at(-1);
       if (heading && !isLast && (lineCount(heading) > MAX_TITLE_LINES || !wordsFit(heading))) continue;
-      const text = largestThatFits(isLast ? TEXT.min : TEXT.comfortable, TEXT.max, (candidate) => {
+      const min = isLast ? TEXT.min : Math.max(TEXT.comfortable, Math.round(size * TEXT_SHARE.min));
+      const max = isLast ? TEXT.max : Math.min(TEXT.largest, Math.round(size * TEXT_SHARE.max));
+      const text = largestThatFits(min, max, (candidate) => {
         setSize(this, '--text', candidate);
         return contentFits(this.flow);
       });
-      if (text === null) continue;
-      setSize(this, '--text', text);
-      return true;
+      if (text !== null) return text;
     }
-    return false;
+    return null;
   }
 
   /** Shows the blocks of a page; from the second page on, under the title on one line. */

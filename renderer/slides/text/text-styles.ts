@@ -7,13 +7,12 @@ export const textStyles = css`
     grid-template-columns: minmax(0, 1fr);
     grid-template-rows: minmax(0, 1fr);
     height: 100cqh;
-    padding: var(--safe-y) calc(var(--safe-x) + 60 * var(--u)) var(--safe-y) var(--safe-x);
-    border-inline-start: calc(28 * var(--u)) solid var(--green);
+    padding: var(--safe-top) var(--safe-x) var(--safe-bottom) calc(var(--safe-x) - 28 * var(--u));
+    border-inline-start: calc(28 * var(--u)) solid var(--accent);
   }
   .linked {
     grid-template-columns: minmax(0, 1fr) calc(380 * var(--u));
     column-gap: calc(80 * var(--u));
-    padding-inline-end: var(--safe-x);
   }
   .linked.sole {
     grid-template-columns: minmax(0, 1fr) calc(600 * var(--u));
@@ -23,11 +22,26 @@ export const textStyles = css`
     flex-direction: column;
     justify-content: center;
     min-height: 0;
-    height: 90cqh;
   }
   .flow {
     flex: 0 1 auto;
     min-height: 0;
+    columns: var(--columns, auto);
+    column-gap: calc(90 * var(--u));
+    column-rule: calc(3 * var(--u)) solid var(--rule);
+  }
+  .flow h1 {
+    column-span: all;
+    margin-bottom: calc(48 * var(--u));
+  }
+  .flow h1 + * {
+    margin-top: 0;
+  }
+  .flow :is(p, li, blockquote) {
+    break-inside: avoid;
+  }
+  .flow :is(h2, h3, h4) {
+    break-after: avoid;
   }
   .count {
     flex: none;
@@ -55,16 +69,13 @@ export const textStyles = css`
     article {
       padding-inline: calc(72 * var(--u));
       border-inline-start: none;
-      border-top: calc(28 * var(--u)) solid var(--green);
+      border-top: calc(28 * var(--u)) solid var(--accent);
     }
     .linked,
     .linked.sole {
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: minmax(0, 1fr) auto;
       row-gap: calc(40 * var(--u));
-    }
-    .linked .column {
-      height: auto;
     }
     .links {
       flex-direction: row;

@@ -14,8 +14,8 @@ import { LEAF_BOX, liftedContents, liftedProperties, treeContents } from './tree
 import { treeStyles } from './tree-styles.ts';
 import { type Message, messageMs, nextTurn, type Turn } from './tree-turns.ts';
 
-/** Title and place may take at most this share of the height beside the tree. */
-const MAX_HEADER_SHARE = 0.42;
+/** Title and place may take at most this share of the height beside the tree; with more, the title is small, then the place is hidden. */
+const MAX_HEADER_SHARE = { large: 0.42, small: 0.36 };
 
 /** Among more leaves, the lifted one would be hard to find: the others are then painted paler. */
 const MAX_OPAQUE_LEAVES = 60;
@@ -143,9 +143,11 @@ export class TreeSlide extends PreauSlide<'tree'> {
     const header = this.renderRoot.querySelector<HTMLElement>('header');
     const text = area.parentElement;
     if (!header || !text) return;
-    const isTooHigh = (): boolean => header.offsetHeight > text.clientHeight * MAX_HEADER_SHARE;
-    if (isTooHigh()) header.classList.add('small');
-    for (const place of [...header.querySelectorAll('p')].toReversed()) if (isTooHigh()) place.hidden = true;
+    const isHigherThan = (share: number): boolean => header.offsetHeight > text.clientHeight * share;
+    if (!isHigherThan(MAX_HEADER_SHARE.large)) return;
+    header.classList.add('small');
+    for (const place of [...header.querySelectorAll('p')].toReversed())
+      if (isHigherThan(MAX_HEADER_SHARE.small)) place.hidden = true;
   }
 
   override revealed(): void {

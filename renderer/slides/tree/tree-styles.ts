@@ -49,7 +49,7 @@ export const treeStyles = css`
   }
   .text {
     position: absolute;
-    inset-block: var(--safe-y);
+    inset-block: var(--safe-top) var(--safe-bottom);
     inset-inline-start: var(--safe-x);
     inline-size: calc(100cqw - var(--tree-size) - var(--safe-x) - 70 * var(--u));
     display: grid;

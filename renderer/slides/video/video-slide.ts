@@ -7,7 +7,10 @@ import { PreauSlide, STALLED_EVENT } from '../preau-slide.ts';
 import { showBlurredFrame } from './film-blur.ts';
 import { firstFrame, watchForStalls } from './video-playback.ts';
 
-/** A film, played once, silent unless the settings of the place say otherwise. Its first frame is painted before it is revealed. */
+/**
+ * A film, played once, silent unless the settings of the place say otherwise. It is never cropped: a crop may cut subtitles.
+ * Its first frame is painted before it is revealed.
+ */
 export class VideoSlide extends PreauSlide<'video'> {
   static override styles: CSSResultGroup = [slideStyles, pictureStyles];
 
@@ -23,7 +26,7 @@ export class VideoSlide extends PreauSlide<'video'> {
 
   protected override render(): TemplateResult {
     const { slide, context } = this;
-    const { fit } = placePicture(slide, context.stage, 'cover', '');
+    const { fit } = placePicture(slide, context.stage, 'contain', '');
     return html`
       ${fit === 'contain' ? html`<img class="blur" alt="" /><div class="veil"></div>` : nothing}
       <div class="frame ${fit}">

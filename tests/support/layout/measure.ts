@@ -1,7 +1,7 @@
 import { outOfBoxes, outOfMargins } from './boxes.ts';
 import { floorOf } from './floors.ts';
 import { type Ink, inksOf, overlaps } from './ink.ts';
-import { isVisible, nodesOf, type SlideView, slideOnWall } from './slide-view.ts';
+import { headOfWall, isVisible, nodesOf, type SlideView, slideOnWall } from './slide-view.ts';
 
 /** What is wrong with the slide on the wall, a line each, and all that is written on it, in order, with single spaces. */
 export interface Layout {
@@ -24,19 +24,25 @@ interface Found {
 const NOTHING: Found = { faults: [], inks: [] };
 
 /**
- * Checks every text and QR code of the slide on the wall: in the margins, in its boxes, not cut by one that clips, not under
+ * Checks every text and QR code of the slide on the wall, and of the head above it: in the margins, in its boxes, not cut by one that clips, not under
  * its smallest size, and not over another.
  */
 export function measure(): Layout {
   const view = slideOnWall();
   if (!view?.host.shadowRoot) return { faults: ['there is no slide on the wall'], written: '' };
-  const found = [...nodesOf(view.host.shadowRoot)].map((node) =>
-    node instanceof Text ? checkText(node, view) : checkCode(node, view),
-  );
-  const inks = found.flatMap((one) => one.inks);
-  const faults = new Set([...found.flatMap((one) => one.faults), ...overlaps(inks, view)]);
+  const found = check(view);
+  const head = headOfWall();
+  const all = [...found, ...(head ? check(head) : [])];
+  const inks = all.flatMap((one) => one.inks);
+  const faults = new Set([...all.flatMap((one) => one.faults), ...overlaps(inks, view)]);
   const written = found.map((one) => (one.written === undefined ? '' : ` ${one.written}`)).join('');
   return { faults: [...faults].slice(0, MAX_FAULTS), written };
+}
+
+function check(view: SlideView): Found[] {
+  return [...nodesOf(view.host.shadowRoot ?? view.host)].map((node) =>
+    node instanceof Text ? checkText(node, view) : checkCode(node, view),
+  );
 }
 
 function checkText(node: Text, view: SlideView): Found {

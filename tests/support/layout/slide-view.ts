@@ -17,6 +17,14 @@ export function slideOnWall(): SlideView | null {
   return { host, unit, tolerance: 1 + unit };
 }
 
+/** The head of the wall, as its checks see it; null where the wall has none. */
+export function headOfWall(): SlideView | null {
+  const host = document.querySelector('preau-player')?.shadowRoot?.querySelector('.head');
+  if (!host?.shadowRoot) return null;
+  const unit = Math.min(innerWidth, innerHeight) / 1080;
+  return { host, unit, tolerance: 1 + unit };
+}
+
 /** The element around another one, through slots and shadow roots. */
 function parentOf(element: Element): Element | null {
   return element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;

@@ -1,3 +1,5 @@
+import { LOGO } from '../slides-media.ts';
+
 /** Words for the samples: plain ones, that name no place that exists. */
 export const PLACE = { town: 'Belleville', venue: 'Collège des Trois-Rivières' };
 export const PROSE = 'Une journée pour visiter les ateliers, rencontrer les élèves et poser toutes ses questions.';
@@ -39,6 +41,9 @@ export const WEEK = [
   { day: '2026-05-06', label: 'mer. 6' },
   { day: '2026-05-07', label: 'jeu. 7' },
 ];
+
+/** What the head of the wall says beside the time and the day. */
+export const HEAD = { place: PLACE.venue, logo: LOGO };
 
 /** A text as HTML. */
 export const escaped = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');

@@ -15,6 +15,12 @@ export const textSamples: KindSamples<'text'> = {
       html: '<h1>Bienvenue</h1><p>La cantine ouvre à <strong>11 h 45</strong>.</p><ul><li>entrées et fromages</li><li>plat du jour</li></ul><blockquote><p>« Bien manger, c’est bien apprendre. »</p></blockquote>',
       links: [{ label: 'Les menus', url: 'https://exemple.fr/menus' }],
     },
+    'text-list': {
+      kind: 'text',
+      title: 'Les ateliers du mercredi',
+      html: '<h1>Les ateliers du mercredi</h1><ul><li>échecs</li><li>théâtre</li><li>chorale</li><li>robotique</li><li>jardin</li><li>journal</li><li>escalade</li><li>cuisine</li></ul>',
+      links: [],
+    },
     'text-table': {
       kind: 'text',
       title: 'Horaires',

@@ -103,6 +103,14 @@ describe('a countdown', () => {
     expect(seen('2031-06-26T09:00')).toMatchObject({ left: [0, 0] });
   });
 
+  test('says the year of its day where it is another one', () => {
+    const labels = ['2030-12-31T10:00', '2031-01-01T10:00'].map((when) => {
+      const [slide] = programme([countdown('Brevet', target)], when).slides;
+      return slide?.kind === 'countdown' && slide.label.replaceAll('\u00a0', ' ');
+    });
+    expect(labels).toEqual(['jeudi 26 juin 2031, 9 h – 12 h', 'jeudi 26 juin, 9 h – 12 h']);
+  });
+
   test('is gone after its day', () => {
     expect(wall([countdown('Brevet', target)], '2031-06-27T08:00')).toEqual(['idle Préau']);
   });

@@ -44,6 +44,35 @@ describe('the settings of the place', () => {
     }
   });
 
+  it('may take the head from the wall, and give each picture the wall to itself', () => {
+    expect(read('bandeau: non\n').site.place.wall.headed).toBe(false);
+    expect(read('paires: non\n').site.place.wall.paired).toBe(false);
+    expect(read('bandeau: oui\n').site.place.wall.headed).toBe(true);
+    expect(read('').site.place.wall).toEqual({ headed: true, paired: true, accent: null });
+  });
+
+  it('have a colour of the place, also one that YAML takes for a comment', () => {
+    for (const written of ['#1f47a8', '"#1f47a8"', '1f47a8', 'bleu']) {
+      const { site, problems } = read(`couleurs: ${written}\nlieu: Lycée\n`);
+      expect(problems).toEqual([]);
+      expect(site.place).toMatchObject({ name: 'Lycée', wall: { accent: { fill: '#1f47a8' } } });
+    }
+  });
+
+  it('tell which shade is shown of a colour that is too pale', () => {
+    const { site, problems } = read('couleurs: #ffcc00\n');
+    const shown = site.place.wall.accent?.fill ?? '';
+    expect(problems).toMatchObject([{ severity: 'warning', code: 'colour-too-pale', about: 'guessed' }]);
+    expect(plain(problems[0]?.message)).toContain('sur « #ffcc00 », un texte blanc ne se lit pas');
+    expect(plain(problems[0]?.message)).toContain(`« ${shown} »`);
+    expect(read(`couleurs: "${shown}"\n`)).toMatchObject({ problems: [] });
+  });
+
+  it('never take the red of alerts for the colour of the place', () => {
+    const { problems } = read('couleurs: "#b3151b"\n');
+    expect(problems).toMatchObject([{ severity: 'warning', code: 'colour-of-alerts', about: 'guessed' }]);
+  });
+
   it('may give the names of screens alone', () => {
     const { site } = read('ecrans: [hall, cantine]\n');
     expect(site.place.screens.map(({ name }) => name)).toEqual(['hall', 'cantine']);
@@ -73,6 +102,10 @@ describe('the settings of the place', () => {
     ['fuseau: Paris\n', '« fuseau » : « Paris » n’est pas compris, le nom d’un fuseau', '« fuseau: Europe/Paris »'],
     ['fuseau: 1\n', '« fuseau » : « 1 » n’est pas compris', '« fuseau: Europe/Paris »'],
     ['theme: rose\n', '« theme » : « rose » n’est pas compris, « clair »', '« theme: clair »'],
+    ['bandeau: peut-être\n', '« bandeau » : « peut-être » n’est pas compris, « oui » ou « non »', '« bandeau: non »'],
+    ['paires: 2\n', '« paires » : « 2 » n’est pas compris, « oui » ou « non »', '« paires: non »'],
+    ['couleurs: bleuâtre\n', '« couleurs » : « bleuâtre » n’est pas compris, une seule couleur', 'turquoise'],
+    ['couleurs: [bleu, vert]\n', '« couleurs » : une seule couleur', '« couleurs: "#1f47a8" »'],
     ['theme: [clair]\n', '« theme » : « clair », « sombre » ou « contraste »', '« theme: clair »'],
     ['durees: 12\n', '« durees » : « 12 » n’est pas compris, une durée par ligne', '« image: 12 »'],
     ['durees:\n  - image: 12\n', '« durees » : une durée par ligne', '« image: 12 »'],
@@ -89,7 +122,7 @@ describe('the settings of the place', () => {
     [
       'zzzzzzzz: 1\n',
       'la clé « zzzzzzzz » n’existe pas',
-      'lieu, ville, fuseau, theme, durees, rappel, tour, son, vacances, ecrans, reserve',
+      'lieu, ville, fuseau, theme, bandeau, logo, paires, couleurs, durees, rappel, tour, son, vacances, ecrans, reserve',
     ],
     ['- lieu: a\n', 'une clé par ligne est attendue', '« lieu: Lycée du Parc »'],
     ['Bonjour\n', '« Bonjour » n’est pas compris, une clé par ligne', '« lieu: Lycée du Parc »'],

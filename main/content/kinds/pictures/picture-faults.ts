@@ -62,6 +62,14 @@ export const svgEntities = () =>
 export const svgTooLarge = () =>
   fault('svg-too-large', 'Le dessin SVG est trop lourd ou trop complexe.', 'Exportez-le en PNG.');
 
+/** A warning: a drawing holds a program, which never runs. */
+export const svgScript = () =>
+  dropped(
+    'svg-script',
+    'Le dessin SVG contient un programme (script) : l’écran montre le dessin, et ne lance jamais ce programme.',
+    'Si le dessin n’est pas comme vous l’attendez, exportez-le en « SVG simple », ou en PNG.',
+  );
+
 /** A warning: words that the drawing holds as HTML were drawn again as plain text. */
 export const svgTextsRedrawn = () =>
   guessed(

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { Fault } from '../../fault.ts';
 import { MAX_PIXELS } from '../../preparation/limits.ts';
-import { svgEntities, svgRemote, svgTooLarge, tooManyPixels } from './picture-faults.ts';
+import { svgEntities, svgRemote, svgScript, svgTooLarge, tooManyPixels } from './picture-faults.ts';
 import { resolveCss } from './svg-css.ts';
 import { expandEntities } from './svg-entities.ts';
 import { redrawHtml } from './svg-html.ts';
@@ -17,6 +17,8 @@ const MAX_ELEMENTS = 200_000;
 
 const REFERENCE = /\s(?:[\w-]+:)?(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/giu;
 const LINK = /^<(\w+:)?a\s/i;
+/** A program in the drawing, or what would start one when it is touched. */
+const SCRIPT = /<(?:\w+:)?script[\s>/]|<[^<>]*\son[a-z]+\s*=/i;
 const CSS_URL = /url\(\s*["']?([^"')]*)/giu;
 
 /**
@@ -90,7 +92,8 @@ export async function drawableSvg(file: Uint8Array, longSide: number): Promise<D
   const sized = sizeSvg(texts.svg, longSide);
   const pixels = Buffer.from(sized ?? texts.svg, 'latin1');
   const density = sized === null ? await svgDensity(pixels, longSide) : CSS_DENSITY;
-  return { pixels, density, warnings: [...coloured.warnings, ...texts.warnings] };
+  const scripts = SCRIPT.test(plain) ? [svgScript()] : [];
+  return { pixels, density, warnings: [...scripts, ...coloured.warnings, ...texts.warnings] };
 }
 
 /** The density at which a drawing fills `longSide`: unlike a photo, it can be enlarged without loss. */

@@ -1,20 +1,25 @@
 import { ranked } from '../../documents/paragraph.ts';
 import type { DocumentBlock } from '../../documents/table.ts';
-import { tableBlocks, type WrittenCell } from '../../documents/written-table.ts';
 import { type Fault, fault, guessed } from '../../fault.ts';
+import { sheetBlocks } from '../spreadsheets/sheet-tables.ts';
+import type { SheetCell, SheetRow } from '../spreadsheets/workbook.ts';
 import { USUAL_COLUMNS } from './find-heading.ts';
 
-/** The words of rows as the table of a document. */
+/** The words of rows as the blocks of a document: a table, and the lines that stand alone above it. */
 export function plainTable(rows: readonly (readonly string[])[]): DocumentBlock[] {
   const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
-  const written = rows.map((cells) => Array.from({ length: width }, (_, at) => cellOf(cells[at] ?? '')));
-  return ranked(tableBlocks({ rows: written, heads: 0 }));
+  const written = rows.map(
+    (cells, at): SheetRow => ({
+      number: at + 1,
+      cells: Array.from({ length: width }, (_, left) => cellOf(cells[left] ?? '')),
+    }),
+  );
+  return ranked(sheetBlocks({ name: '', rows: written }));
 }
 
-function cellOf(text: string): WrittenCell {
+function cellOf(text: string): SheetCell {
   const lines = text.split('\n').map((line) => line.trim());
-  const blocks = lines.filter(Boolean).map((line) => ({ kind: 'paragraph' as const, level: 0, text: line }));
-  return { blocks, columns: 1, rows: 1 };
+  return { lines: lines.filter(Boolean), bold: false, struck: false, columns: 1, rows: 1 };
 }
 
 /** Of a table that is no list of events. */

@@ -12,6 +12,7 @@ export function markdownBlocks(text: string, firstLine = 1): Block[] {
   const open: BlockKind[] = [];
   let level = 0;
   let row: string[] | null = null;
+  let isStruckRow = true;
   let lastLine = firstLine;
   for (const token of parser.parse(text, {})) {
     const line = firstLine + (token.map?.[0] ?? 0);
@@ -20,15 +21,18 @@ export function markdownBlocks(text: string, firstLine = 1): Block[] {
       if (token.nesting === 1) open.push(container);
       else open.pop();
       level = container === 'heading' && token.nesting === 1 ? Number(token.tag.slice(1)) : 0;
-    } else if (token.type === 'tr_open') row = [];
-    else if (token.type === 'tr_close') {
+    } else if (token.type === 'tr_open') {
+      row = [];
+      isStruckRow = true;
+    } else if (token.type === 'tr_close') {
       const block = tableRow(row ?? [], lastLine);
-      if (block !== null) blocks.push(block);
+      if (block !== null) blocks.push(isStruckRow ? { ...block, struck: true } : block);
       row = null;
     } else if (token.type === 'inline') {
       const lines = inlineLines(token, line);
+      if (row !== null) isStruckRow &&= token.content.trim() === '' || isWithin(token, 's');
       if (row !== null) row.push(lines.map((each) => plainInline(each.text)).join(' '));
-      else blocks.push(...lineBlocks(lines, column, open.at(-1) ?? 'paragraph', level, isBold(token)));
+      else blocks.push(...lineBlocks(lines, column, open.at(-1) ?? 'paragraph', level, isWithin(token, 'strong')));
     } else if (token.type === 'code_block' || token.type === 'fence') {
       const lines = token.content.split('\n').map((each, at) => ({ text: each, line: line + at }));
       blocks.push(...lineBlocks(lines, column, 'paragraph', 0, false));
@@ -86,12 +90,13 @@ function lineBlocks(
     .filter(({ text }) => text !== '');
 }
 
-function isBold(token: Token): boolean {
+/** Whether all words of a token stand in marks of a kind: `strong` for bold, `s` for struck through. */
+function isWithin(token: Token, mark: 'strong' | 's'): boolean {
   let depth = 0;
   for (const child of token.children ?? []) {
-    if (child.type === 'strong_open') depth++;
-    else if (child.type === 'strong_close') depth--;
+    if (child.type === `${mark}_open`) depth++;
+    else if (child.type === `${mark}_close`) depth--;
     else if (depth === 0 && child.type === 'text' && child.content.replace(/[\s:]/g, '') !== '') return false;
   }
-  return (token.children ?? []).some((child) => child.type === 'strong_open');
+  return (token.children ?? []).some((child) => child.type === `${mark}_open`);
 }

@@ -22,21 +22,23 @@ const TWICE = new RegExp(`[ÂÃÅ]${NEXT}|â[€‚„]${NEXT}`, 'u');
 const EACH_TWICE = new RegExp(TWICE.source, 'gu');
 /** Bytes above 127 as e-mail writes them: « =C3=A9 ». */
 const QUOTED = /(?:=[0-9A-F]{2})+/gu;
+/** A calendar says itself which of its lines are written so, and its reader takes them as they are meant. */
+const SAYS_QUOTED = /ENCODING=QUOTED-PRINTABLE/iu;
 const QUOTED_LETTER = /=(?:C[23]|C5|E2=80)=[89AB][0-9A-F]/u;
 
 /** Mends « FÃªte » and « F=C3=AAte », line by line; null for a text with neither. */
 export function mendTwiceEncoded(text: string): MendedLines | null {
-  if (!TWICE.test(text) && !QUOTED_LETTER.test(text)) return null;
-  const isQuoted = QUOTED_LETTER.test(text);
+  const isQuoted = QUOTED_LETTER.test(text) && !SAYS_QUOTED.test(text);
+  if (!TWICE.test(text) && !isQuoted) return null;
   // A line of e-mail that is too long goes on behind a « = ».
   const lines = (isQuoted ? text.replace(/=\n/g, '') : text).split('\n');
-  const mended = lines.map((line) => mendedLine(line));
+  const mended = lines.map((line) => mendedLine(line, isQuoted));
   const first = mended.findIndex((line, at) => line !== lines[at]);
   return first < 0 ? null : { text: mended.join('\n'), line: first + 1 };
 }
 
-function mendedLine(line: string): string {
-  if (QUOTED_LETTER.test(line))
+function mendedLine(line: string, isQuoted: boolean): string {
+  if (isQuoted && QUOTED_LETTER.test(line))
     return line.replace(QUOTED, (run) => utf8(Buffer.from(run.replaceAll('=', ''), 'hex')) ?? run);
   return line.replace(EACH_TWICE, (letters) => {
     const bytes = Uint8Array.from(letters, (letter) => BYTES.get(letter) ?? 0);

@@ -14,7 +14,7 @@ const longDay = (day: string): string => {
 export const otherYear = (last: string): Fault =>
   fault(
     'menu-other-year',
-    `Ce menu est celui d’une autre année : ses jours finissent le ${longDay(last)}. Il n’est pas montré.`,
+    `Ce menu semble être celui d’une autre année : ses jours finissent le ${longDay(last)}, longtemps avant que ce fichier soit enregistré.`,
     'Vérifiez ses dates et leurs jours de la semaine, ou déposez le menu de cette semaine.',
   );
 

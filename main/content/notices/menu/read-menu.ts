@@ -28,7 +28,7 @@ export interface MenuContext extends DateContext {
   readonly names: readonly string[];
 }
 
-/** A menu that ended so many days before its file was written is one of another year. */
+/** A menu that ended so many days before its file was written is most likely one of another year. */
 const MAX_DAYS_PAST = 120;
 
 /** The menus of the tables of a document; null where none of them is one. */
@@ -49,16 +49,21 @@ export function readMenus(tables: readonly PlacedTable[], context: MenuContext):
   faults.push(...told);
   const last = meals.reduce((latest, { day }) => (day > latest ? day : latest), '');
   const oldest = context.reference.subtract({ days: MAX_DAYS_PAST }).toString();
-  if (meals.length > 0 && last < oldest) return { meals: [], faults: [otherYear(last)] };
-  return { meals, faults };
+  return { meals, faults: meals.length > 0 && last < oldest ? [...faults, otherYear(last)] : faults };
 }
 
+/** The days that the first dated title names; where it has no year, another title that names these days with one gives it. */
 function firstAnchor(titles: readonly string[], context: DateContext): Anchor | null {
-  for (const title of titles) {
-    const anchor = anchorOf(title, context);
-    if (anchor !== null) return anchor;
+  const anchors = titles.flatMap((title) => anchorOf(title, context) ?? []);
+  const [first = null] = anchors;
+  if (first === null || first.hasYear) return first;
+  for (const { from, to, hasYear } of anchors) {
+    const years = from.year - first.from.year;
+    const moved = { from: first.from.add({ years }), to: first.to.add({ years }), hasYear };
+    const isWithin = Temporal.PlainDate.compare(moved.from, from) >= 0 && Temporal.PlainDate.compare(moved.to, to) <= 0;
+    if (hasYear && isWithin) return moved;
   }
-  return null;
+  return first;
 }
 
 /** A title without a year: of the years around it, the one in which the most headings have the right weekday. */

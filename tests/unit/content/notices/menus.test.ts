@@ -302,7 +302,7 @@ describe('the menu of a week', () => {
     expect(codes([table])).toEqual(['menu-week']);
   });
 
-  it('of another year it is not shown, and a sentence says so', () => {
+  it('of another year it keeps its days, which are over, and a sentence says so', () => {
     const table = tableOf([
       ['', 'Lundi', 'Mardi'],
       ['Plat', 'Colin', 'Poulet'],
@@ -315,8 +315,8 @@ describe('the menu of a week', () => {
       ]),
     ];
     for (const blocks of [written, unwritten]) {
-      expect(menus(blocks)).toEqual({});
-      expect(codes(blocks)).toEqual(['menu-other-year']);
+      expect(menus(blocks)).toEqual({ '2025-05-05': 'Plat: Colin', '2025-05-06': 'Plat: Poulet' });
+      expect(codes(blocks)).toContain('menu-other-year');
     }
   });
 
@@ -438,4 +438,16 @@ describe('the menu of a week', () => {
       }),
     );
   });
+});
+
+it('a title without a year has that of the name of the file, where both name the same days', () => {
+  const blocks = [
+    lineOf('Menu du 10 au 14 mars'),
+    tableOf([
+      ['Lundi', 'Mardi'],
+      ['Lasagnes', 'Colin'],
+    ]),
+  ];
+  expect(menus(blocks, 'Menu du 10 au 14 mars 2031.docx')).toEqual({ '2031-03-10': 'Lasagnes', '2031-03-11': 'Colin' });
+  expect(codes(blocks, 'Menu du 10 au 14 mars 2031.docx')).toEqual([]);
 });

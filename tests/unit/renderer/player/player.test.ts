@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Programme, Slide } from '../../../../main/contract.ts';
+import { PULSE_SCRIPT } from '../../../../main/shells/supervision/heartbeat.ts';
 import { png } from '../../../support/media-files.ts';
 import { buildPlayer } from '../../../support/player-build.ts';
 import { type PlayerFixture, startPlayerFixture } from '../../../support/player-fixture.ts';
@@ -45,6 +46,19 @@ const text = (id: string, more: Partial<Slide> = {}): Partial<Slide> =>
     links: [],
     durationMs: 150,
     source: `${id}.md`,
+    ...more,
+  }) as Partial<Slide>;
+const portrait = (id: string, more: Partial<Slide> = {}): Partial<Slide> =>
+  ({
+    id,
+    kind: 'image',
+    src: `/media/h/${id}.png`,
+    width: 10,
+    height: 15,
+    fit: 'cover',
+    group: '/',
+    durationMs: 150,
+    source: `${id}.png`,
     ...more,
   }) as Partial<Slide>;
 const marks = (): Promise<string[]> =>
@@ -193,6 +207,33 @@ it('skips a slide whose picture does not decode, and reports it', async () => {
   await expect.poll(() => service.reports.some((report) => report.unplayable === 'x')).toBe(true);
 });
 
+it('shows two portrait pictures together, tells the service of both, and parts them on a wall of another shape', async () => {
+  await play(null);
+  const bytes = await png({ width: 10, height: 15 });
+  for (const id of ['x', 'y', 'z']) service.serve(`/media/h/${id}.png`, { type: 'image/png', bytes });
+  service.send(
+    programmeOf(
+      ['x', 'y', 'z'].map((id) => portrait(id, { durationMs: 60_000 })),
+      { paired: true },
+    ),
+  );
+  await painted(page, 'x+y');
+  await expect(slideOnWall(page).locator('img.picture').count()).resolves.toBe(2);
+  await expect.poll(() => service.reports.map(({ slide }) => slide)).toEqual(expect.arrayContaining(['x', 'y']));
+  expect(service.reports.map(({ slide }) => slide)).not.toContain('x+y');
+  await page.setViewportSize({ width: 540, height: 960 });
+  await painted(page, 'x');
+});
+
+it('gives each of two pictures the wall to itself where one of them does not decode', async () => {
+  await play(null);
+  service.serve('/media/h/y.png', { type: 'image/png', bytes: await png({ width: 10, height: 15 }) });
+  service.send(programmeOf([portrait('x'), portrait('y')], { paired: true }));
+  await painted(page, 'y');
+  await expect.poll(() => service.reports.some((report) => report.unplayable === 'x')).toBe(true);
+  expect(service.reports.filter(({ unplayable }) => unplayable !== undefined && unplayable !== 'x')).toEqual([]);
+});
+
 it('shows a picture whose blurred copy is missing', async () => {
   const picture = {
     id: 'x',
@@ -233,10 +274,16 @@ it('shows only the alert, and goes on after it', async () => {
 });
 
 it('is black outside the hours of the screen, and shows an alert even then', async () => {
-  await play(programmeOf([text('a')]));
+  const head = { place: 'Lycée' };
+  await play(programmeOf([text('a')], { head }));
   await painted(page, 'a');
-  service.send(programmeOf([], { lit: false }));
+  await expect.poll(() => page.locator('preau-wall-head .time').isVisible()).toBe(true);
+  service.send(programmeOf([], { lit: false, head }));
   await painted(page, '');
+  const ground = await page
+    .locator('preau-wall-head header')
+    .evaluate((face) => getComputedStyle(face).backgroundColor);
+  expect([ground, await page.locator('preau-wall-head .time').isVisible()]).toEqual(['rgb(0, 0, 0)', false]);
   const layer = await layerOnWall(page).evaluate((element) => [
     getComputedStyle(element).backgroundColor,
     element.childElementCount,
@@ -314,4 +361,22 @@ it('requests only one wake lock while the programme changes, and has none while 
   await page.waitForFunction(() => document.documentElement.dataset.slide === '');
   await page.evaluate(() => (globalThis as unknown as { locks: { grant(): void } }).locks.grant());
   await expect.poll(seen).toMatchObject({ asked: 1, held: 0 });
+});
+
+it('counts its paints, so that a supervisor hears its heart beat, and expects none while it is dark', async () => {
+  await play(programmeOf([text('a'), text('b', { durationMs: 400 })]));
+  const pulse = () => page.evaluate(() => document.documentElement.dataset.pulse ?? '');
+  await expect.poll(pulse, { timeout: 10_000 }).toMatch(/^([3-9]|\d{2,}) 400$/);
+  expect(await page.evaluate(PULSE_SCRIPT)).toMatch(/^\d+ 400$/);
+  service.send({ ...programmeOf([]), lit: false, revision: 'dark' });
+  await expect.poll(pulse, { timeout: 10_000 }).toMatch(/^\d+ 0$/);
+});
+
+it('puts aside a slide during which the page has died three times, and says so', async () => {
+  await play(programmeOf([text('a'), text('b')]), () => {
+    localStorage.setItem('preau-strikes', JSON.stringify({ atRisk: ['b'], strikes: [['b', 2]] }));
+  });
+  await page.waitForFunction(() => performance.getEntriesByName('slide').length >= 3);
+  expect(new Set(await marks())).toEqual(new Set(['a']));
+  expect(service.reports.some(({ unplayable }) => unplayable === 'b')).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { clockWords, zoneOf } from '../../../../renderer/lib/clock-words.ts';
 import { dateView, dayWords, hoursText } from '../../../../renderer/slides/dates.ts';
 import { categoryColours } from '../../../../renderer/slides/event/categories.ts';
-import { clockWords, zoneOf } from '../../../../renderer/slides/idle/idle-slide.ts';
 
 const when = (from: string | null, to: string | null) => ({ from, to, label: 'toujours' });
 
@@ -50,15 +50,20 @@ describe('the hours of an event', () => {
 
 describe('the clock of an idle wall', () => {
   it('shows the hour of Paris', () => {
-    const words = clockWords(Date.parse('2026-11-23T08:41:00Z'), 'Europe/Paris');
+    const words = clockWords(Date.parse('2026-11-23T08:41:00Z'), 'Europe/Paris', true);
     expect(words).toEqual({ hour: '09', minute: '41', date: 'lundi 23 novembre 2026' });
   });
 
   it('is that of the place, however far from Paris', () => {
     const zone = zoneOf('2026-11-23T23:41:00+04:00[Indian/Reunion]');
-    const words = clockWords(Date.parse('2026-11-23T20:41:00Z'), zone);
+    const words = clockWords(Date.parse('2026-11-23T20:41:00Z'), zone, true);
     expect(words).toEqual({ hour: '00', minute: '41', date: 'mardi 24 novembre 2026' });
     expect(zoneOf('2026-11-23T20:41:00.000Z')).toBe('Europe/Paris');
+  });
+
+  it('has no year in the head of the wall, and a first of the month', () => {
+    const { date } = clockWords(Date.parse('2026-05-01T08:41:00Z'), 'Europe/Paris', false);
+    expect(date).toBe('vendredi 1er mai');
   });
 });
 

@@ -5,7 +5,7 @@ import { placePicture } from '../../../../renderer/slides/picture.ts';
 import { containedSize, cropShare, MAX_CROP, pictureFit } from '../../../../renderer/slides/picture-fit.ts';
 import { middleOf } from '../../../../renderer/slides/video/film-blur.ts';
 
-const wall = { width: 1920, height: 1080 };
+const wall = { width: 1920, height: 1080, unit: 1 };
 const size = (width: number, height: number) => ({ width, height });
 
 describe('a picture on the wall', () => {
@@ -28,7 +28,7 @@ describe('a picture on the wall', () => {
   });
 
   it('is placed alike on walls of any resolution', () => {
-    const stage = { width: 3840, height: 2160 };
+    const stage = { width: 3840, height: 2160, unit: 2 };
     for (const picture of [size(800, 450), size(640, 480), size(4000, 2250), size(1, 1)]) {
       expect(pictureFit(picture, stage, 'cover')).toBe(pictureFit(picture, wall, 'cover'));
       expect(containedSize(picture, stage, 2).width).toBeCloseTo(containedSize(picture, wall, 1).width * 2);
@@ -43,7 +43,7 @@ describe('a picture on the wall', () => {
         expect(shown.width).toBeLessThanOrEqual(boxW * 1.000001);
         expect(shown.height).toBeLessThanOrEqual(boxH * 1.000001);
         expect(shown.width / shown.height / (w / h)).toBeCloseTo(1);
-        if (pictureFit(size(w, h), size(boxW, boxH), 'cover') === 'cover') {
+        if (pictureFit(size(w, h), { ...size(boxW, boxH), unit: 1 }, 'cover') === 'cover') {
           expect(cropShare(size(w, h), size(boxW, boxH))).toBeLessThanOrEqual(MAX_CROP);
         }
       }),

@@ -72,3 +72,28 @@ describe('a page that hangs', () => {
     expect(lost).toEqual(['hung']);
   });
 });
+
+describe('a page that answers, but paints nothing any more', () => {
+  it('is loaded again, and lost where that does not help', async () => {
+    const { send, asked, lost, timers } = watched();
+    send(ATTACHED);
+    await expect.poll(() => asked.at(-1)?.method).toBe('Page.setLifecycleEventsEnabled');
+    let answered = asked.length;
+    /** A second passes; each question of the page is answered with eight paints, and slides of twelve seconds. */
+    const second = async (): Promise<void> => {
+      timers.pass(1_000);
+      await new Promise(setImmediate);
+      for (; answered < asked.length; answered += 1) {
+        send({ id: asked[answered]?.id, sessionId: 'P', result: { result: { type: 'string', value: '8 12000' } } });
+      }
+      await new Promise(setImmediate);
+    };
+    const reloads = () => asked.filter(({ method }) => method === 'Page.reload').length;
+    for (let n = 0; n < 30; n += 1) await second();
+    expect([reloads(), lost]).toEqual([0, []]);
+    for (let n = 0; n < 40; n += 1) await second();
+    expect([reloads(), lost]).toEqual([1, []]);
+    for (let n = 0; n < 45; n += 1) await second();
+    expect([reloads(), lost]).toEqual([1, ['silent']]);
+  });
+});

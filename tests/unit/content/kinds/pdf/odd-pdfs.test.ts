@@ -33,7 +33,7 @@ describe('a PDF is drawn as its readers draw it', () => {
   afterAll(() => bench.close());
 
   it.each(['drawn', 'to-draw'] as const)('what is typed in a form is on the wall (%s)', async (typed) => {
-    const prepared = await bench.prepare('menu.pdf', filledForm('MMMMMM', typed));
+    const prepared = await bench.prepare('fiche.pdf', filledForm('MMMMMM', typed));
     const picture = await bench.pixels(prepared);
     const places = Array.from({ length: 60 }, (_, n) => picture.at(0.09 + n * 0.005, 0.57));
     expect(places.filter((colour) => distance(colour, BLACK) < 80).length).toBeGreaterThan(10);
