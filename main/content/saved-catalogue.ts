@@ -11,7 +11,7 @@ import type { SavedUnit } from './saved-unit.ts';
 import type { Store } from './store.ts';
 
 /** Raised when the shape of what is saved changes, or what a reader keeps of a file: all files are then read again. */
-const FORMAT = 11;
+const FORMAT = 12;
 /** The last format whose files had no number in their names. */
 const UNNUMBERED = 10;
 

@@ -145,6 +145,13 @@ const itemSchema: z.ZodType<Item> = z.discriminatedUnion('kind', [
     video: mediaSchema.exactOptional(),
   }),
   z.object({ ...base, kind: z.literal('logo'), media: mediaSchema }),
+  z.object({
+    ...base,
+    kind: z.literal('holidays'),
+    closures: z.array(
+      z.object({ from: z.string(), to: z.string(), zones: z.array(z.enum(['A', 'B', 'C'])).exactOptional() }),
+    ),
+  }),
 ]);
 
 const problemSchema = z.object({

@@ -50,7 +50,7 @@ const MAKERS: { readonly [K in RoundKind]: (day: Day) => readonly Group[] } = {
     return [...agendaGroup('today', todayAgenda(today, at, town)), ...agendaGroup('coming', coming)];
   },
   absences: ({ items, at }) => absencesAt(items, at).map((slide) => ({ part: 'daily', item: null, slides: [slide] })),
-  menu: (day) => groupsOf(day, 'daily', menuAt(day.items, day.at)),
+  menu: (day) => groupsOf(day, 'daily', menuAt(day.items, day.at, day.place.holidays)),
   event: (day) => groupsOf(day, 'events', ofKind(day.today, 'event')),
   exhibition: (day) => groupsOf(day, 'exhibitions', ofKind(takingPlace(day.today), 'exhibition')),
   tree: (day) => groupsOf(day, 'trees', ofKind(takingPlace(day.today), 'tree')),

@@ -56,6 +56,8 @@ function wordsOf(item: CatalogueItem, failures: readonly Failure[]): Words {
       return { what: 'afficher ces absences', advice: SAVE_AGAIN };
     case 'tree':
       return { what: 'afficher cet arbre', advice: SAVE_AGAIN };
+    case 'holidays':
+      return { what: 'lire ces vacances', advice: SAVE_AGAIN };
     case 'logo':
       return { what: 'afficher ce logo', advice: SAVE_PICTURE };
   }

@@ -19,6 +19,7 @@ export function groupOf(item: CatalogueItem): string | undefined {
     case 'menu':
     case 'absence':
     case 'logo':
+    case 'holidays':
     case 'event':
     case 'tree':
     case 'text':

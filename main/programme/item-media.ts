@@ -16,6 +16,7 @@ export function mediaOfItem(item: Item): readonly Media[] {
       return [item.image, item.video].filter((media) => media !== undefined);
     case 'menu':
     case 'absence':
+    case 'holidays':
     case 'tree':
     case 'text':
     case 'countdown':

@@ -1,4 +1,5 @@
 import type { AgendaEntry } from '../contract.ts';
+import type { Closure } from '../when/school-holidays.ts';
 import type { When, WhenRule } from '../when/when.ts';
 
 /** Last part of the address of every blurred copy. */
@@ -131,6 +132,12 @@ interface LogoItem extends ItemBase {
   readonly media: Media;
 }
 
+/** The holidays of the school, from a calendar: they have no slide, and take days out of others. */
+export interface HolidaysItem extends ItemBase {
+  readonly kind: 'holidays';
+  readonly closures: readonly Closure[];
+}
+
 /** The meals of a canteen, in the order of a day. */
 export type Meal = 'breakfast' | 'lunch' | 'dinner';
 
@@ -183,4 +190,5 @@ export type Item =
   | AlertItem
   | MenuItem
   | AbsenceItem
-  | LogoItem;
+  | LogoItem
+  | HolidaysItem;

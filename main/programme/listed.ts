@@ -17,7 +17,7 @@ const isOfDays = (item: CatalogueItem): item is Extract<CatalogueItem, { kind: D
 export type Listed = CatalogueItem & { readonly kind: Exclude<Item['kind'], Unlisted> };
 
 /** What has a slide that tells its days by itself. */
-const UNLISTED = ['alert', 'menu', 'absence'] as const;
+const UNLISTED = ['alert', 'menu', 'absence', 'holidays'] as const;
 type Unlisted = (typeof UNLISTED)[number];
 const isUnlisted = ({ kind }: CatalogueItem): boolean => (UNLISTED as readonly Item['kind'][]).includes(kind);
 

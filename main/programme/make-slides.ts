@@ -228,6 +228,7 @@ export function makeSlides(item: CatalogueItem, seen: SeenAt, place: Place): Sli
       // Absences are told together: see `absences-at.ts`.
       return [];
     case 'logo':
+    case 'holidays':
       return [];
   }
 }

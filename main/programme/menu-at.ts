@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { capitalised } from '../lib/capitalised.ts';
-import { weekdayName } from '../when/french/label.ts';
+import { dayLabel, weekdayName } from '../when/french/label.ts';
+import { isClosedOn, type SchoolHolidays } from '../when/school-holidays.ts';
 import { isOnToday } from '../when/today.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import type { Meal, MenuItem } from './item.ts';
@@ -15,18 +16,36 @@ export const MEAL_NAMES: Readonly<Record<Meal, string>> = {
   dinner: 'Soir',
 };
 
-/** How far ahead the next menu is looked for: over a week of holidays nobody asks what is for lunch. */
+/** How far ahead the next menu is looked for, in days: as far as from Friday to Tuesday. */
 const MAX_DAYS_AHEAD = 4;
+/** On a day of school, days without school are passed over; but no holidays are longer than this. */
+const MAX_CLOSED_DAYS = 80;
 
 type Menu = CatalogueItem & MenuItem;
 
 const isMenu = (item: CatalogueItem): item is Menu => item.kind === 'menu';
 const endOf = ({ day, meal }: MenuItem): string => `${day} ${MEAL_ENDS[meal]}`;
 
+/** The last day of which the menu is shown: on a day of school, the days of the holidays after it do not count. */
+function lastDay(today: Temporal.PlainDate, holidays: SchoolHolidays | undefined): string {
+  const isOpen = (day: Temporal.PlainDate) => !isClosedOn(day.toString(), holidays);
+  if (!isOpen(today)) return today.add({ days: MAX_DAYS_AHEAD }).toString();
+  let day = today;
+  for (let ahead = 0, passed = 0; ahead < MAX_DAYS_AHEAD && passed < MAX_CLOSED_DAYS; passed += 1) {
+    day = day.add({ days: 1 });
+    if (isOpen(day)) ahead += 1;
+  }
+  return day.toString();
+}
+
 /** The meal that is shown at an instant: the first that is not over; of two menus for it, the one that was written last. */
-export function menuAt(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime): Menu[] {
+export function menuAt(
+  items: readonly CatalogueItem[],
+  at: Temporal.ZonedDateTime,
+  holidays: SchoolHolidays | undefined,
+): Menu[] {
   const today = at.toPlainDate();
-  const last = today.add({ days: MAX_DAYS_AHEAD }).toString();
+  const last = lastDay(today, holidays);
   const coming = items
     .filter(isMenu)
     .filter((item) =>
@@ -36,9 +55,13 @@ export function menuAt(items: readonly CatalogueItem[], at: Temporal.ZonedDateTi
   return coming.slice(0, 1);
 }
 
-/** « Aujourd’hui », « Demain », « Lundi ». */
+/** « Aujourd’hui », « Demain », « Lundi »; a week ahead or more, « Lundi 27 avril ». */
 export function seenFrom(iso: string, today: Temporal.PlainDate): string {
   const day = Temporal.PlainDate.from(iso);
   const { days } = today.until(day);
-  return days === 0 ? 'Aujourd’hui' : days === 1 ? 'Demain' : capitalised(weekdayName(day.dayOfWeek));
+  return days === 0
+    ? 'Aujourd’hui'
+    : days === 1
+      ? 'Demain'
+      : capitalised(days < 7 ? weekdayName(day.dayOfWeek) : dayLabel(day));
 }

@@ -52,6 +52,7 @@ export function seenAt(item: CatalogueItem, at: Temporal.ZonedDateTime): SeenAt 
     case 'video':
     case 'text':
     case 'logo':
+    case 'holidays':
       return NOTHING;
   }
 }

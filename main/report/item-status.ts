@@ -4,9 +4,10 @@ import { fold } from '../lib/fold.ts';
 import { frenchList } from '../lib/french-list.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import type { CatalogueItem } from '../programme/catalogue.ts';
+import type { HolidaysItem } from '../programme/item.ts';
 import type { Site } from '../settings/site.ts';
 import { daysTold } from '../when/days-told.ts';
-import { hoursLabel } from '../when/french/label.ts';
+import { daysLabel, hoursLabel } from '../when/french/label.ts';
 import { nextOccurrence, occursOn, windowsOn } from '../when/occurrence.ts';
 import { isOnNow, isOnToday } from '../when/today.ts';
 import type { When } from '../when/when.ts';
@@ -167,11 +168,20 @@ function logoStatus({ place: { wall } }: Site): ItemStatus {
       };
 }
 
+/** The holidays are followed, and have no slide. */
+function holidaysStatus({ closures }: HolidaysItem, today: Temporal.PlainDate): ItemStatus {
+  const days = closures.filter(({ to }) => to >= today.toString()).map((closure) => daysLabel(closure, today));
+  const told = days.length === 0 ? 'Toutes sont passées' : `À venir\u00a0: ${frenchList(days)}`;
+  const words = 'Les vacances de l’établissement, retirées des jours d’école et des menus\u00a0: pas montrées à part.';
+  return { state: days.length === 0 ? 'over' : 'shown', sentences: [words, `${told}.`], day: null };
+}
+
 /** Where an item stands: a pure function of the item and the present. */
 export function statusOf(item: CatalogueItem, present: Present): ItemStatus {
   const { at, site, programmes } = present;
   if (item.kind === 'logo') return logoStatus(site);
   const today = at.toPlainDate();
+  if (item.kind === 'holidays') return holidaysStatus(item, today);
   const { when } = item;
   const dates = when === null ? 'Sans date\u00a0: tous les jours.' : `Dates\u00a0: ${when.label}.`;
   const screens = screensSentence(item, site);

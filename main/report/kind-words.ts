@@ -21,6 +21,7 @@ const ITEM_KINDS: Readonly<Record<Item['kind'], KindWords>> = {
   countdown: { kind: 'Compte à rebours', icon: 'days' },
   alert: { kind: 'Alerte', icon: 'bell' },
   logo: { kind: 'Logo', icon: 'image' },
+  holidays: { kind: 'Vacances', icon: 'days' },
   menu: { kind: 'Menu', icon: 'page' },
   absence: { kind: 'Absence', icon: 'days' },
 };

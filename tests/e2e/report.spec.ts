@@ -61,7 +61,7 @@ test('the page in the folder opens without network and without errors, and passe
   await page.setViewportSize({ width: 1280, height: 900 });
   const requests = await openReport(page, folders);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('L’écran et son dossier');
-  await expect(page.getByRole('row', { name: /film\.mp4/u })).toContainText('Pas affiché');
+  await expect(page.getByRole('row', { name: /film\.mp4/u })).toContainText(/Pas affiché|copie convertie/u);
   await expect(page.getByRole('row', { name: /Bal\.md/u })).toContainText('jeudi 13 mars');
   await expect(page.getByRole('row', { name: /Menu\.txt/u })).toContainText('Seulement sur l’écran « cantine »');
   expect(await page.evaluate(() => [...document.images].every((picture) => picture.naturalWidth > 0))).toBe(true);

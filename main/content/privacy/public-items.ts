@@ -25,6 +25,7 @@ const NO_TITLE = {
   countdown: 'Compte à rebours',
   alert: 'Alerte',
   logo: 'Logo',
+  holidays: 'Vacances',
   menu: 'Menu',
   absence: 'Absence',
 } as const satisfies Record<Item['kind'], string>;
@@ -164,6 +165,7 @@ function publicItem(item: Item, cleaner: Cleaner): Item {
     }
     case 'video':
     case 'logo':
+    case 'holidays':
       return { ...item, title };
   }
 }

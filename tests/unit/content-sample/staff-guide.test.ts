@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endingOf } from '../../../main/content/endings.ts';
 import { datesOfPath } from '../../../main/content/file-name.ts';
+import { isNamedHolidays } from '../../../main/content/kinds/calendar/holiday-calendar.ts';
 import { foreign } from '../../../main/content/kinds/foreign/kind.ts';
 import { kindOfEnding } from '../../../main/content/kinds/kinds.ts';
 import { knownKey } from '../../../main/content/kinds/text/front-matter-keys.ts';
@@ -190,6 +191,12 @@ describe('the staff guide', () => {
       expect([line, problems]).toEqual([line, []]);
       expect([line, site]).not.toEqual([line, defaultSite]);
     }
+  });
+
+  test('names a calendar that is that of the holidays', () => {
+    expect(guide.spans('Les réglages').filter((span) => span.endsWith('.ics') && isNamedHolidays(span))).toEqual([
+      'vacances.ics',
+    ]);
   });
 
   test('names keys of a fiche that are known', () => {

@@ -108,6 +108,12 @@ const guessed: readonly (readonly [string, string, string, RegExp])[] = [
     'Impairs – Club',
     /« impairs » n’est pas compris .* seul « tous les mardis »/,
   ],
+  [
+    'tous les mardis hors vacances zone B - Club',
+    'tous les mardis sauf vacances',
+    'Zone B – Club',
+    /« zone B » n’est pas compris/,
+  ],
 ];
 
 /** Names none of whose words is followed, and what is told. */

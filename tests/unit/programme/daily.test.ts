@@ -46,8 +46,8 @@ const absence = (teacher: string, days: string, serial = 0): CatalogueItem => ({
   serial,
 });
 
-function seen(items: readonly CatalogueItem[], time: string): string[] {
-  const { slides } = programmeAt({ items, problems: [] }, at(time), screen, place);
+function seen(items: readonly CatalogueItem[], time: string, where = place): string[] {
+  const { slides } = programmeAt({ items, problems: [] }, at(time), screen, where);
   return slides.flatMap((slide: Slide) => {
     if (slide.kind === 'menu') return [`${slide.label}: ${slide.courses.flatMap(({ dishes }) => dishes).join(', ')}`];
     if (slide.kind !== 'absences') return [];
@@ -72,7 +72,8 @@ describe('the menu on the wall', () => {
     expect(nextChange(week, '2026-05-05T08:00')).toBe('2026-05-05T14:00');
     expect(seen(week, '2026-05-05T14:00')).toEqual(['Demain: Poulet']);
     expect(seen(week, '2026-05-06T00:00')).toEqual(['Aujourd’hui: Poulet']);
-    expect(seen(week, '2026-05-06T15:00')).toEqual([]);
+    expect(seen(week, '2026-05-06T15:00')).toEqual(['Lundi: Rôti']);
+    expect(seen(week.slice(2), '2026-05-05T15:00')).toEqual([]);
     expect(seen(week, '2026-05-08T15:00')).toEqual(['Lundi: Rôti']);
     expect(seen(week, '2026-05-11T14:00')).toEqual([]);
   });
@@ -87,6 +88,29 @@ describe('the menu on the wall', () => {
     expect(
       seen([menu('2026-05-05', 'lunch', 'Ancien', 1), menu('2026-05-05', 'lunch', 'Nouveau', 2)], '2026-05-05T08:00'),
     ).toEqual(['Aujourd’hui: Nouveau']);
+  });
+});
+
+describe('the menu before and in the holidays', () => {
+  const holidays = { ranges: [{ from: '2026-04-11', to: '2026-04-26' }], until: '2026-08-31' };
+  const back = [menu('2026-04-10', 'lunch', 'Colin'), menu('2026-04-27', 'lunch', 'Poulet')];
+
+  it('is that of the next day of school on the last one, and in the holidays only when that is near', () => {
+    const inHolidays = { ...place, holidays };
+    expect(seen(back, '2026-04-10T12:00', inHolidays)).toEqual(['Aujourd’hui: Colin']);
+    expect(seen(back, '2026-04-10T14:00', inHolidays)).toEqual(['Lundi 27 avril: Poulet']);
+    expect(seen(back, '2026-04-14T12:00', inHolidays)).toEqual([]);
+    expect(seen(back, '2026-04-24T12:00', inHolidays)).toEqual(['Lundi: Poulet']);
+    expect(seen(back, '2026-04-10T14:00')).toEqual([]);
+  });
+
+  it('passes over a public holiday and the days off beside it', () => {
+    const ascension = {
+      ...place,
+      holidays: { ranges: [{ from: '2026-05-15', to: '2026-05-16' }], until: '2026-08-31' },
+    };
+    const week = [menu('2026-05-13', 'lunch', 'Colin'), menu('2026-05-18', 'lunch', 'Poulet')];
+    expect(seen(week, '2026-05-13T14:00', ascension)).toEqual(['Lundi: Poulet']);
   });
 });
 

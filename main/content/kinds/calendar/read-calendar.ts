@@ -3,19 +3,38 @@ import { inTurns, mapped } from '../../../lib/in-turns.ts';
 import type { EventItem, ItemStatus } from '../../../programme/item.ts';
 import { publicWords } from '../../documents/public-text.ts';
 import { problemOf, type Refused } from '../../fault.ts';
+import type { SourceFile } from '../../listing.ts';
 import { NO_CONTACT_RULE } from '../../privacy/public-contacts.ts';
-import { type Reader, refusal } from '../../reading.ts';
+import { type Reader, type Reading, refusal } from '../../reading.ts';
 import { baseOf } from '../base.ts';
 import { webAddress } from '../text/markdown.ts';
+import { areHolidays, holidaysGuessed, isNamedHolidays, noClosures, readClosures } from './holiday-calendar.ts';
 import type { ParsedCalendar } from './parse-calendar.ts';
 
 const CANCELLED: ItemStatus = { kind: 'cancelled', label: 'annulé' };
 
-/** `.ics`: an event each. */
+/** The holidays of the school: one item, and none of its events is announced. */
+function readHolidays(file: SourceFile, calendar: ParsedCalendar, isNamed: boolean): Reading {
+  const { path, mtimeMs } = file;
+  const { closures, faults } = readClosures(calendar.events, path);
+  if (closures.length === 0) return refusal(path, noClosures());
+  const told = [...(isNamed ? [] : [holidaysGuessed()]), ...calendar.faults, ...faults];
+  const base = { id: path, title: 'Vacances', source: path, when: null, screens: null, order: null };
+  return {
+    items: [{ ...base, kind: 'holidays', closures, modifiedMs: mtimeMs }],
+    problems: told.map((each) => problemOf(path, 'warning', each)),
+    retry: false,
+    uses: [],
+  };
+}
+
+/** `.ics`: an event each, or the holidays of the school. */
 export const readCalendar: Reader<ParsedCalendar | Refused> = async (unit, tools) => {
   const [file] = unit.files;
   const calendar = await tools.parse(file);
   if (!calendar.ok) return refusal(file.path, calendar.fault);
+  const isNamed = isNamedHolidays(file.path);
+  if (!unit.alert && (isNamed || areHolidays(calendar.events))) return readHolidays(file, calendar, isNamed);
   const { fields } = baseOf(unit, tools, 'Agenda');
   const rule = (await tools.contactRule?.(file)) ?? NO_CONTACT_RULE;
   const words = publicWords(rule.isPublic);
