@@ -146,23 +146,22 @@ function cutWords({ shadowRoot: root }: Element): string[] {
   return cut;
 }
 
-test('six short entries of one day are one page, and the day is beside them', async ({ wall: page }) => {
+test('without a head, six short entries of one day are one page, and the day is beside them', async ({
+  wall: page,
+}) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   const wall = await openWall(page);
   const entries = Array.from({ length: 6 }, (_, n) => ({
     town: 'Belleville',
     title: 'Don du sang',
-    venue: `Salle ${101 + n}`,
     hours: `à partir de ${9 + n} h`,
   }));
   const soon = { kind: 'agenda', title: 'Bientôt', label: 'Bientôt', day: null } as Partial<Slide>;
-  const pages = await wall.show({
-    ...soon,
-    sections: [{ heading: 'Demain', day: '2026-05-08', entries }],
-  } as Partial<Slide>);
+  const sections = [{ heading: 'Demain', day: '2026-05-08', entries }];
+  const pages = await wall.show({ ...soon, sections } as Partial<Slide>, { head: undefined });
   expect(pages).toBe(1);
   expect((await measureLayout(page)).faults).toEqual([]);
-  expect(await seen(page, '.date')).toEqual(['8 mai']);
+  expect(await seen(page, '.date')).toEqual(['vendredi 8 mai']);
   await wall.close();
 });
 

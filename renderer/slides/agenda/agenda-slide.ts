@@ -52,7 +52,7 @@ export class AgendaSlide extends PreauSlide<'agenda'> {
     const shown = sections(this.starts ? lines.slice(this.starts[page], this.starts[page + 1]) : lines);
     return html`
       <article>
-        <header class="band">
+        <header class=${this.context.headed ? 'band' : 'band top'}>
           <h1 class="label">${typeset(slide.label)}</h1>
           ${this.#dayTemplate(shown)} ${pages > 1 ? html`<p class="count">${page + 1}\u00a0/\u00a0${pages}</p>` : nothing}
         </header>

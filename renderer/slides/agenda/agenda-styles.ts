@@ -48,6 +48,10 @@ export const agendaStyles = [
     .label + .count {
       margin-inline-start: auto;
     }
+    /* Without a head, the band begins at the edge of the wall. */
+    .band.top {
+      padding-top: var(--safe-top);
+    }
     /* Hours, titles and towns of all sections are three columns: hours and towns as wide as they need, up to a share. */
     .list {
       display: grid;

@@ -184,8 +184,8 @@ export const eventStyles = [
     .foot:not(:has(.ribbon, .qr)) {
       display: none;
     }
-    /* Where the foot has nothing but the code, the text stands beside it. */
-    @container (orientation: landscape) {
+    /* Where the foot has nothing but the code, the text stands beside it if the wall is wide. */
+    @container (min-aspect-ratio: 31/20) {
       :host(:not(.illustrated)) .coded .flow {
         margin-inline-end: calc((min(var(--code, 280), var(--qr-max, 999)) + 48) * var(--u));
       }
