@@ -111,7 +111,6 @@ for (const size of SIZES) {
     expect(to).toBe('au 12 mai');
     expect(await seen(page, '.nth')).toEqual(['9e jour sur 16']);
     expect((await measureLayout(page)).faults).toEqual([]);
-    expect((await seen(page, '.ribbon .today'))[0]).toBe('mar. 5');
     await wall.close();
   });
 
@@ -145,7 +144,7 @@ function cutWords({ shadowRoot: root }: Element): string[] {
   return cut;
 }
 
-test('six short entries of one day are one page, and the day is beside them', async ({ wall: page }) => {
+test('six short entries of one day are one page', async ({ wall: page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   const wall = await openWall(page);
   const entries = Array.from({ length: 6 }, (_, n) => ({
@@ -157,11 +156,10 @@ test('six short entries of one day are one page, and the day is beside them', as
   const soon = { kind: 'agenda', title: 'Bientôt', label: 'Bientôt', day: null } as Partial<Slide>;
   const pages = await wall.show({
     ...soon,
-    sections: [{ heading: 'Demain', day: '2026-05-08', entries }],
+    sections: [{ heading: 'Demain, vendredi 8 mai', day: '2026-05-08', entries }],
   } as Partial<Slide>);
   expect(pages).toBe(1);
   expect((await measureLayout(page)).faults).toEqual([]);
-  expect(await seen(page, '.date')).toEqual(['8 mai']);
   await wall.close();
 });
 
