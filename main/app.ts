@@ -8,6 +8,7 @@ import { keepSaved } from './content/keep-saved.ts';
 import { keepStore } from './content/keep-store.ts';
 import { type Content, openContent } from './content/open-content.ts';
 import type { Problem, Programme } from './contract.ts';
+import { startFleet } from './fleet/start-fleet.ts';
 import { waitAtMost } from './lib/wait-at-most.ts';
 import { hashesOf, mediaOfItem } from './programme/item-media.ts';
 import { createProgrammes } from './programme/programmes.ts';
@@ -17,6 +18,7 @@ import type { ReportRow } from './report/row.ts';
 import { startReport } from './report/start-report.ts';
 import type { CatalogueView } from './server/answers.ts';
 import { catalogueView } from './server/catalogue-view.ts';
+import { createFleetStage } from './server/fleet-stage.ts';
 import { createHealth } from './server/health.ts';
 import { createMetrics, type Metrics } from './server/metrics.ts';
 import { createPlayback } from './server/playback.ts';
@@ -71,11 +73,6 @@ function createStages(
   const programmes = createProgrammes({ state, state$, clock, notBefore });
   const playback = createPlayback({ content: { state, state$ }, programmes, log });
   const about = { version: productVersion(), folder: settings.content };
-  const health = createHealth({ ...about, contentFolder, playback, programmes, screens, clock });
-  const declared = () => state().site.place.screens.map(({ name }) => name);
-  metrics.observe({ health, screens, declared });
-  const shown = () => state().catalogue.items.flatMap(mediaOfItem).flatMap(hashesOf);
-  const storeKeeper = keepStore({ store, shown, onLost: (lost) => contentFolder.remake(lost), log });
   const sources = {
     ...playback,
     folder: settings.content,
@@ -83,9 +80,19 @@ function createStages(
     snapshot: contentFolder.snapshot,
     programmes,
   };
+  const own = settings.shell === 'none' ? null : settings.screen;
+  const fleet = createFleetStage({
+    ...{ version: about.version, own, sources, screens, playback, store, clock, log },
+    isOn: settings.heartbeat,
+  });
+  const heartbeat = fleet.sharing;
+  const health = createHealth({ ...about, contentFolder, playback, programmes, screens, clock, heartbeat });
+  const declared = () => state().site.place.screens.map(({ name }) => name);
+  metrics.observe({ health, screens, declared });
+  const shown = () => state().catalogue.items.flatMap(mediaOfItem).flatMap(hashesOf);
+  const storeKeeper = keepStore({ store, shown, onLost: (lost) => contentFolder.remake(lost), log });
   // Also after each scan: the page may have been removed, or have to tell of a file that is not for the wall.
   const told$ = merge(playback.state$, contentFolder.state$.pipe(map(playback.state)));
-  const own = settings.shell === 'none' ? null : settings.screen;
   const changes$ = merge(told$, screens.change$);
   const trials = createTrials({
     sources,
@@ -94,8 +101,9 @@ function createStages(
     longSide: () => screens.longSide(MIN_LONG_SIDE),
     beforeReplacing: bin.keepBeforeReplacing,
   });
-  const regie = { ...about, own, sources, screens, playback, clock, changes$, trials, bin, log };
-  return { screens, programmes, playback, health, shown, storeKeeper, sources, told$, regie, bin, build };
+  const { knownScreens } = fleet;
+  const regie = { ...about, sources, knownScreens, fleet, clock, changes$, trials, bin, log };
+  return { screens, programmes, playback, health, shown, storeKeeper, sources, told$, regie, bin, build, fleet };
 }
 
 type Stages = ReturnType<typeof createStages>;
@@ -105,11 +113,14 @@ function startBackground(
   settings: ContentSettings,
   log: Logger,
   { contentFolder, store }: Content,
-  { sources, told$, shown, storeKeeper, bin }: Stages,
+  { sources, told$, shown, storeKeeper, bin, fleet }: Stages,
 ): () => Promise<void> {
   const folders = { contentDir: settings.content, stateDir: settings.state };
   const saving = keepSaved({ contentFolder, ...folders, log });
-  const report = startReport({ ...sources, state$: told$, store, log });
+  const { screenRows, mayWritePage: mayWrite } = fleet;
+  const looking = startFleet(fleet, () => JSON.stringify(screenRows()));
+  const screens$ = looking.change$;
+  const report = startReport({ ...sources, state$: told$, store, screenRows, screens$, mayWrite, log });
   const stopCollecting = startCollecting({
     store,
     ...folders,
@@ -125,6 +136,7 @@ function startBackground(
     storeKeeper.close();
     stopCollecting();
     await report.close();
+    await looking.close();
     contentFolder.close();
     await saving.close();
   };

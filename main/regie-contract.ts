@@ -93,6 +93,8 @@ export interface RegieScreen {
   readonly still: string | null;
   /** Address of a picture of the wall of another machine; null where there is none. */
   readonly picture: string | null;
+  /** What stands in place of a picture: « Noir », or the title of the last slide. */
+  readonly caption: string;
 }
 
 /** `GET /api/regie/screens` */

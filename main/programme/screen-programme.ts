@@ -38,7 +38,7 @@ const screensByName = memoByObject(
 );
 
 /** The screen that `preau.yml` describes under this name, whatever its case and accents; else one of that name alone. */
-function screenNamed(place: Place, name: string): Screen {
+export function screenNamed(place: Place, name: string): Screen {
   return screensByName(place).get(fold(name)) ?? { name, town: null, lit: null };
 }
 

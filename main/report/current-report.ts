@@ -7,10 +7,11 @@ import type { Listing } from '../content/listing.ts';
 import type { SavedUnit } from '../content/saved-unit.ts';
 import type { Programme } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
+import { toldChangeMs } from './change-mark.ts';
 import { lastChangeMs, reportFiles } from './files.ts';
 import type { ReportInput } from './model.ts';
-import { toldChangeMs } from './page.ts';
 import { REPORT_NAME } from './page-file.ts';
+import type { ScreenRows } from './page-screens.ts';
 
 /** The time of the last change stands within so many bytes of the page. */
 const HEAD_BYTES = 1_024;
@@ -32,6 +33,14 @@ export interface ReportSources {
   };
   /** Ids of the items that screens tried to show and none could; none where no screen is heard. */
   readonly unplayed?: () => ReadonlySet<string>;
+  /** The screens of this machine and of the others; none where the folder is only read. */
+  readonly screenRows?: () => ScreenRows;
+}
+
+/** Whether the folder is there. An empty root where there was something is the place where a share was. */
+export function isInReach({ listing, state, snapshot }: ReportSources): boolean {
+  const { reachable, files } = listing();
+  return reachable && state().reachable && (files.size > 0 || snapshot().units.length === 0);
 }
 
 /** The screens that anything may be for: those of the settings, those of folders and fiches, and the one without a name. */
@@ -65,8 +74,7 @@ export async function currentReport(
   const state = sources.state();
   const listing = sources.listing();
   const { units } = sources.snapshot();
-  // An empty root where there was something is the place where a share was: nothing may be written there.
-  if (!listing.reachable || !state.reachable || (listing.files.size === 0 && units.length > 0)) return null;
+  if (!isInReach(sources)) return null;
   const now = screenNames(state).map((name) => programmes.at(null, name));
   const at = Temporal.ZonedDateTime.from(now[0]?.at ?? '');
   const endOfDay = at.toPlainDate().add({ days: 1 }).toZonedDateTime(at.timeZoneId);

@@ -18,14 +18,15 @@ function nextHour({ state }: ReportSources, at: Temporal.ZonedDateTime): number 
 
 /** What the page would be made from now. */
 export function occasionOf(sources: ReportSources): Occasion {
-  const { state, listing, programmes, unplayed } = sources;
+  const { state, listing, programmes, unplayed, screenRows } = sources;
   const { catalogue, site, reachable } = state();
   const { files, problems, root } = listing();
   const now = screenNames(state()).map((name) => programmes.at(null, name));
   const revisions = now.map(({ screen, revision }) => `${screen} ${revision}`).join('\n');
   const at = Temporal.ZonedDateTime.from(now[0]?.at ?? '');
   const tried = [...(unplayed?.() ?? [])].sort().join('\n');
-  const facts = [reachable, root, programmes.isClockTrusted(), revisions, tried, nextHour(sources, at)];
+  const screens = JSON.stringify(screenRows?.() ?? null);
+  const facts = [reachable, root, programmes.isClockTrusted(), revisions, tried, nextHour(sources, at), screens];
   return { files, others: [catalogue, site, problems, ...facts] };
 }
 

@@ -28,6 +28,31 @@ a:focus-visible{outline:3px solid var(--green);outline-offset:2px;border-radius:
 .notice{margin-top:1.5rem;padding:.9rem 1.2rem;border-radius:.6rem;background:#e6f1e8;border-left:.4rem solid var(--green)}
 .notice.alert{background:#fbe9e2;border-color:var(--brick)}
 .notice b{display:block}
+.tabs{display:flex;flex-wrap:wrap;gap:.5rem;margin-top:1.5rem}
+.tabs a{padding:.35rem 1rem;border:1px solid var(--line);border-radius:1.2rem;background:var(--card);font-weight:600;text-decoration:none}
+.tabs a:hover{border-color:var(--green)}
+h2{scroll-margin-top:1rem}
+.days{background:var(--card);border:1px solid var(--line);border-radius:.6rem;margin:.9rem 0 1.5rem}
+.day{padding:.6rem 1.2rem;border-top:1px solid var(--line);break-inside:avoid}
+.day:first-child{border-top:0}
+.day summary{cursor:pointer}
+.day summary:focus-visible{outline:3px solid var(--green);outline-offset:2px;border-radius:2px}
+.day b{margin-right:.6rem}
+.day{overflow-wrap:anywhere}
+.day summary span,.day.empty span{color:var(--soft)}
+.day.empty p{padding-left:1.05rem}
+.day ul{margin:.35rem 0 .2rem;padding-left:2.2rem}
+.day p.soft{padding-left:1.05rem;font-size:.92rem}
+.walls{list-style:none;margin:.9rem 0 0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(19rem,1fr));gap:.75rem}
+.wall{padding:.9rem 1.2rem;background:var(--card);border:1px solid var(--line);border-left:.4rem solid var(--green);border-radius:.6rem;break-inside:avoid}
+.wall.amber{border-left-color:var(--sun)}.wall.red{border-left-color:var(--brick)}
+.wall .name{display:flex;justify-content:space-between;align-items:baseline;gap:.8rem}
+.wall h3{overflow-wrap:anywhere}
+.wall .in{color:var(--soft);font-size:.9rem}
+.wall p{margin-top:.2rem;text-wrap:pretty}
+.wall .do{font-weight:600}.wall .do::before{content:"→ ";color:var(--green)}
+.light{white-space:nowrap;padding:.08rem .6rem;border-radius:1rem;font-size:.85rem;font-weight:700;line-height:1.5;background:var(--green);color:#fff}
+.light.amber{background:var(--sun);color:var(--ink)}.light.red{background:var(--brick)}
 .troubles{list-style:none;margin:0;padding:0;display:grid;gap:.75rem}
 .trouble{display:grid;grid-template-columns:5.5rem 1fr;gap:1.1rem;padding:1rem 1.2rem;background:var(--card);border:1px solid var(--line);border-left:.4rem solid var(--sun);border-radius:.6rem;break-inside:avoid}
 .trouble.refused{border-left-color:var(--brick)}
@@ -88,5 +113,5 @@ footer p{border-top:1px solid var(--line);padding-top:1rem;max-width:46rem}
 @media print{html{background:#fff;font-size:10.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}body{border-top-width:3pt}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}header{padding-top:10pt}h1{font-size:20pt}h2{font-size:14pt;margin-top:18pt;break-after:avoid}caption,caption h3{break-after:avoid;break-inside:avoid}
 table,.trouble,.remarks{background:#fff}thead{display:table-header-group}.tile{width:52pt;height:39pt}.file,.trouble{grid-template-columns:52pt 1fr}.order .tile{width:38pt;height:28.5pt}.order .file{grid-template-columns:38pt 1fr}
-th,td{padding:4pt 6pt}a{text-decoration:none}footer{margin-top:14pt;padding-bottom:0}.again{display:none}}
+th,td{padding:4pt 6pt}a{text-decoration:none}footer{margin-top:14pt;padding-bottom:0}.again,.tabs{display:none}}
 `.trim();

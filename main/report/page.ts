@@ -1,12 +1,25 @@
+import { changeMark } from './change-mark.ts';
+import type { DaysAhead } from './days-ahead.ts';
 import { escaped, paragraph, type Thumbnails } from './html.ts';
 import { ICON_SHEET } from './icons.ts';
 import type { Counts, ReportModel } from './model.ts';
 import { filesSection } from './page-files.ts';
 import { orderTable } from './page-order.ts';
 import { remarksSection } from './page-remarks.ts';
+import { type ScreenRows, screensSection } from './page-screens.ts';
 import { PAGE_STYLES } from './page-styles.ts';
+import { weekSection } from './page-week.ts';
 import { CONCERNS } from './remarks.ts';
 import { capital, clockWords, dayWords } from './words.ts';
+
+/** What the page tells besides the folder of today. */
+export interface AroundToday {
+  readonly days: DaysAhead;
+  /** null: no screen is known. */
+  readonly screens: ScreenRows | null;
+}
+
+const NOTHING_AROUND: AroundToday = { days: { groups: [], leftOut: 0 }, screens: null };
 
 /** In a folder of more files than this, only problems and the running order have pictures. */
 const MAX_FILES_WITH_PICTURES = 60;
@@ -53,9 +66,18 @@ function header({ place, today, changed, counts }: ReportModel): string {
 const notice = (look: string, title: string, text: string) =>
   `<div class="notice ${look}"><b>${title}</b> ${text}</div>`;
 
+function screensNotice(out: number): string {
+  const title = out < 2 ? 'Un écran est en panne.' : `${out} écrans sont en panne.`;
+  const link = out < 2 ? 'Lequel, et que faire' : 'Lesquels, et que faire';
+  return `<div class="notice alert"><b>${title}</b> <a href="#ecrans">${link}</a></div>`;
+}
+
 /** What stands above all lists: that all is well, or what concerns the whole screen. */
-function notices({ alert, clockTrusted, remarks, counts }: ReportModel): string {
+function notices({ alert, clockTrusted, remarks, counts }: ReportModel, { screens }: AroundToday): string {
+  const out = screens?.rows.filter(({ light }) => light === 'red').length ?? 0;
+  const isWell = out === 0;
   const said: string[] = [];
+  if (!isWell) said.push(screensNotice(out));
   if (alert)
     said.push(notice('alert', 'Une alerte occupe l’écran.', 'Le reste revient dès qu’elle est retirée du dossier.'));
   if (!clockTrusted)
@@ -75,24 +97,30 @@ function notices({ alert, clockTrusted, remarks, counts }: ReportModel): string 
       ),
     );
   else if (CONCERNS.every((concern) => remarks[concern].length === 0))
-    said.push(notice('', 'Tout va bien.', 'Aucun fichier ne pose de problème.'));
+    said.push(notice('', isWell ? 'Tout va bien.' : 'Le dossier va bien.', 'Aucun fichier ne pose de problème.'));
   else if (remarks.trouble.length === 0)
     said.push(notice('', 'Aucun fichier n’est à revoir.', 'Ce qui suit est à savoir, sans urgence.'));
   return said.join('');
 }
 
-/** For the next writer of the page, which may be another service. */
-const changeMark = ({ changed }: ReportModel) =>
-  changed === null ? '' : `<meta name="dernier-changement" content="${changed.epochMilliseconds}">\n`;
-
-/** The time of the last change that a page tells, epoch milliseconds, from its first lines; null where it tells none. */
-export function toldChangeMs(head: string): number | null {
-  const told = /<meta name="dernier-changement" content="(\d{1,15})">/u.exec(head)?.[1];
-  return told === undefined ? null : Number(told);
+/** The ways to the parts of the page. */
+function tabs({ folders }: ReportModel, { days, screens }: AroundToday): string {
+  const parts = [
+    ['programme', 'Aujourd’hui', true],
+    ['semaine', 'Semaine', days.groups.length > 0],
+    ['ecrans', 'Écrans', (screens?.rows.length ?? 0) > 0],
+    ['fichiers', 'Fichiers', folders.length > 0],
+  ] as const;
+  const links = parts.filter(([, , isThere]) => isThere).map(([id, label]) => `<a href="#${id}">${label}</a>`);
+  return `<nav class="tabs" aria-label="Dans cette page">${links.join('')}</nav>`;
 }
 
 /** The text of the page, piece by piece: it loads nothing, runs nothing, and is the same for the same model. */
-export function* reportPage(model: ReportModel, thumbnails: Thumbnails): Generator<string> {
+export function* reportPage(
+  model: ReportModel,
+  thumbnails: Thumbnails,
+  around: AroundToday = NOTHING_AROUND,
+): Generator<string> {
   const title = model.place === null ? 'L’écran et son dossier' : `L’écran et son dossier – ${model.place}`;
   yield `<!doctype html>
 <html lang="fr">
@@ -107,7 +135,8 @@ ${changeMark(model)}<meta http-equiv="Content-Security-Policy" content="default-
 ${ICON_SHEET}
 ${header(model)}
 <main>
-${notices(model)}
+${tabs(model, around)}
+${notices(model, around)}
 `;
   for (const concern of CONCERNS) {
     yield* remarksSection(concern, model.remarks[concern], thumbnails);
@@ -119,6 +148,8 @@ ${notices(model)}
     yield* orderTable(order, thumbnails);
   }
   yield '</section>\n';
+  yield* weekSection(around.days);
+  if (around.screens !== null) yield* screensSection(around.screens);
   yield* filesSection(model, thumbnails);
   yield `
 </main>

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { audit, distinctUntilChanged, map, merge, type Observable, switchMap, timer } from 'rxjs';
+import { audit, distinctUntilChanged, EMPTY, map, merge, type Observable, switchMap, timer } from 'rxjs';
 import type { ContentState } from '../content/content-folder.ts';
 import { rootOf } from '../content/scan.ts';
 import type { Store } from '../content/store.ts';
@@ -7,6 +7,7 @@ import { inPieces } from '../lib/in-pieces.ts';
 import { inTurns, mapped } from '../lib/in-turns.ts';
 import { oneAtATime } from '../lib/one-at-a-time.ts';
 import { currentReport, type ReportSources, screenNames } from './current-report.ts';
+import { daysAhead } from './days-ahead.ts';
 import { reportSteps } from './model.ts';
 import { isSameOccasion, type Occasion, occasionOf } from './occasion.ts';
 import { picturesOf, reportPage } from './page.ts';
@@ -22,6 +23,10 @@ const pace = (bytes: number) => Math.min(3_000, 1_000 + bytes / 1_000);
 export interface ReportOptions extends ReportSources {
   readonly state$: Observable<ContentState>;
   readonly store: Pick<Store, 'pathOf'>;
+  /** The page may have something else to say of the screens. */
+  readonly screens$?: Observable<unknown>;
+  /** Whether this machine writes the page, among those of the folder. */
+  readonly mayWrite?: () => Promise<boolean>;
   readonly log: Logger;
 }
 
@@ -32,23 +37,25 @@ interface Answer {
 }
 
 /** The page as it should be now; null where there is nothing to say. */
-async function currentPage(sources: ReportSources, thumbnails: Thumbnailer): Promise<Answer | null> {
+async function currentPage(sources: ReportOptions, thumbnails: Thumbnailer): Promise<Answer | null> {
   const current = await currentReport(sources);
   if (current === null) return null;
   const model = await inTurns(reportSteps(current.input));
+  const days = await daysAhead(sources);
+  const screens = sources.screenRows?.() ?? null;
   const pictures = await thumbnails.of(picturesOf(model));
-  const page = await inTurns(mapped(inPieces(reportPage(model, pictures)), (piece) => piece));
+  const page = await inTurns(mapped(inPieces(reportPage(model, pictures, { days, screens })), (piece) => piece));
   return { page, root: current.root };
 }
 
 /** Emits whenever the page may have something else to say. */
-function occasions({ state$, programmes }: ReportOptions): Observable<unknown> {
+function occasions({ state$, programmes, screens$ = EMPTY }: ReportOptions): Observable<unknown> {
   const programmes$ = state$.pipe(
     map(screenNames),
     distinctUntilChanged((a, b) => a.join('\n') === b.join('\n')),
     switchMap((names) => merge(...names.map((name) => programmes.stream(name)))),
   );
-  return merge(state$, programmes$);
+  return merge(state$, programmes$, screens$);
 }
 
 /**
@@ -56,7 +63,7 @@ function occasions({ state$, programmes }: ReportOptions): Observable<unknown> {
  * no page, and nothing else. Never throws; `close` resolves when nothing is being written any more.
  */
 export function startReport(options: ReportOptions): { close(): Promise<void> } {
-  const { folder, store, log } = options;
+  const { folder, store, log, mayWrite = async () => true } = options;
   const thumbnails = createThumbnails(store, log);
   const pageFile = createPageFile(folder, log);
   let told: Occasion | null = null;
@@ -65,6 +72,10 @@ export function startReport(options: ReportOptions): { close(): Promise<void> } 
   const job = async () => {
     try {
       await options.programmes.ready();
+      if (!(await mayWrite())) {
+        told = null;
+        return;
+      }
       const occasion = occasionOf(options);
       if (told !== null && isSameOccasion(told, occasion) && !(await pageFile.isMissing())) {
         log.trace('report unchanged');
@@ -72,7 +83,7 @@ export function startReport(options: ReportOptions): { close(): Promise<void> } 
       }
       const answer = await currentPage(options, thumbnails);
       // A disk that came off while the page was made leaves its bare place, where nothing may be written.
-      if (answer === null || closed || (await rootOf(folder)) !== answer.root) return;
+      if (answer === null || closed || (await rootOf(folder)) !== answer.root || !(await mayWrite())) return;
       bytes = answer.page.reduce((sum, piece) => sum + piece.length, 0);
       await pageFile.write(answer.page);
       told = occasion;

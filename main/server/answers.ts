@@ -25,6 +25,8 @@ export interface Health {
   /** `reading`: files, or folders that are one thing, that are being read or prepared now. */
   readonly content: { readonly folder: string; readonly reachable: boolean; readonly reading: number };
   readonly items: number;
+  /** Whether this machine writes its state into the content folder; `message`: a French sentence where it cannot. */
+  readonly heartbeat: { readonly state: 'ok' | 'off' | 'failed'; readonly message: string | null };
   readonly problems: { readonly refused: number; readonly warnings: number };
   readonly screens: readonly {
     readonly screen: string;

@@ -15,11 +15,12 @@ export interface HealthOptions {
   readonly programmes: Pick<Programmes, 'isClockTrusted'>;
   readonly screens: Pick<Screens, 'view'>;
   readonly clock: Clock;
+  readonly heartbeat: () => Health['heartbeat'];
 }
 
 /** Returns how to tell the health of the service; its uptime is counted from this call. */
 export function createHealth(options: HealthOptions): () => Health {
-  const { version, folder, contentFolder, playback, programmes, screens, clock } = options;
+  const { version, folder, contentFolder, playback, programmes, screens, clock, heartbeat } = options;
   // Monotonic: setting the clock of the machine does not change the uptime.
   const startedMs = performance.now();
   return () => {
@@ -34,6 +35,7 @@ export function createHealth(options: HealthOptions): () => Health {
       clock: isClockTrusted ? 'ok' : 'wrong',
       content: { folder, reachable, reading: contentFolder.reading() },
       items: catalogue.items.length,
+      heartbeat: heartbeat(),
       problems: { refused, warnings: catalogue.problems.length - refused },
       screens: screens.view().map((view) => ({ ...view, unplayable: playback.unplayableOn(view.screen) })),
     };

@@ -48,6 +48,11 @@ export const MACHINE_SETTINGS = {
     help: 'oui ou non : met l’affichage en veille hors des heures allumées (oui)',
     read: readYes,
   },
+  heartbeat: {
+    argument: 'OUI',
+    help: 'oui ou non : écrit l’état de cette machine dans _écrans, au dossier de contenu (oui)',
+    read: readYes,
+  },
   log: {
     argument: 'DOSSIER',
     help: 'où écrire le journal, 50 Mo au plus (la sortie d’erreur sans cette option)',
@@ -122,6 +127,7 @@ export function settle(layers: readonly Layer[], defaults: Defaults): Settled {
     rotate: inForce<Rotation | null>('rotate', readRotation, null),
     reload: inForce('reload', readHour, ''),
     sleep: inForce('sleep', readYes, true),
+    heartbeat: inForce('heartbeat', readYes, true),
     log: inForce('log', readPath, defaults.log),
     state: inForce('state', readPath, defaults.state),
   };

@@ -34,6 +34,8 @@ export interface Settings {
   readonly reload: string;
   /** Whether the display itself sleeps outside the hours in which its screen is lit. */
   readonly sleep: boolean;
+  /** Whether this machine writes its state into `_écrans` of the content folder, once a minute. */
+  readonly heartbeat: boolean;
   /** Absolute path of a folder for the log; empty for standard error. */
   readonly log: string;
 }

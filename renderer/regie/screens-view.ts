@@ -120,6 +120,7 @@ export class ScreensView extends LitElement {
     remarks,
     still,
     picture,
+    caption,
   }: RegieScreen): TemplateResult {
     const label = name === '' ? 'Écran sans nom' : name;
     const facts = [
@@ -139,7 +140,7 @@ export class ScreensView extends LitElement {
             ? html`<preau-still .src=${still} .label=${`À l’écran : ${label}`}></preau-still>`
             : picture !== null
               ? html`<img src=${picture} alt=${`À l’écran : ${label}`} />`
-              : html`<p class="dark">Noir</p>`
+              : html`<p class="dark">${caption}</p>`
         }
       </div>
       <p>${sentence}</p>

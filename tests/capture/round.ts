@@ -60,6 +60,17 @@ async function jump(page: Page): Promise<void> {
   await page.clock.fastForward(A_PAGE_MS);
 }
 
+/** What the player says of itself, for the error of a round that stands still. */
+const stateOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { slide = 'none', pulse = 'none' } = document.documentElement.dataset;
+    const layers = document.querySelector('preau-player')?.shadowRoot?.querySelectorAll<HTMLElement>('.layer') ?? [];
+    const words = [...layers].map(({ inert, dataset }) =>
+      [inert ? 'below' : 'on the wall', 'prepared' in dataset ? 'prepared' : 'in preparation'].join(', '),
+    );
+    return `slide ${slide}, pulse ${pulse}, clock ${Math.round(performance.now() / 1000)} s, layers: ${words.join('; ')}`;
+  });
+
 /** The mark of page `n` once it is there; undefined where it does not come in the time of a fade. */
 async function markSoon(page: Page, n: number): Promise<Mark | undefined> {
   const giveUp = performance.now() + MAX_FADE_MS;
@@ -80,6 +91,8 @@ export async function* playRound(page: Page, url: string, slides: readonly strin
   await page.clock.install();
   // After the clock is installed, because its `performance` has no marks.
   await page.addInitScript(keepMarks);
+  const failures: string[] = [];
+  page.on('pageerror', ({ message }) => failures.push(message));
   await page.goto(url);
   const seen = new Set<string>();
   const awaited = new Set(slides);
@@ -88,7 +101,10 @@ export async function* playRound(page: Page, url: string, slides: readonly strin
     let mark: Mark | undefined;
     const giveUp = performance.now() + MAX_PAINT_MS;
     while (!mark) {
-      if (performance.now() > giveUp) throw new Error(`Nothing painted after slide ${n} in ${MAX_PAINT_MS / 1000} s.`);
+      if (performance.now() > giveUp) {
+        const found = [await stateOf(page), ...failures].join('\n');
+        throw new Error(`Nothing painted after slide ${n} in ${MAX_PAINT_MS / 1000} s: ${found}`);
+      }
       // The first page depends on the service, which takes real time; the others on the clock of the page.
       if (n > 0) await jump(page);
       mark = await markSoon(page, n);

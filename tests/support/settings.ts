@@ -15,6 +15,7 @@ export function testSettings(
     rotate: null,
     reload: '',
     sleep: true,
+    heartbeat: true,
     log: '',
     ...own,
   };

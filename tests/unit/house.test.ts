@@ -36,6 +36,7 @@ const RANKS = [
   'main/programme/',
   'main/settings/',
   'main/content/',
+  'main/fleet/',
   'main/report/',
   'main/server/',
   'main/setup/',

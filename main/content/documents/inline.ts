@@ -8,6 +8,7 @@ const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/giu;
  * control characters and of no character at all become a space.
  */
 export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(REFERENCE, (reference) => {
     const decoded = decodeHTMLStrict(reference);
     return /^[\p{Cc}\ufffd]$/u.test(decoded) ? ' ' : decoded;

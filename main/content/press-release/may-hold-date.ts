@@ -6,8 +6,9 @@ export function mayHoldDate(text: string): boolean {
   return HINT.test(text);
 }
 
+// No `u`: with `i` beside it, this question takes fourteen times as long.
 const DAY_HINT =
-  /\b(?:janv|f[eé]vr?|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[eé]c)(?:ier|il|let|embre|obre|\b)|\b(?:lun|mar|mercre|jeu|vendre|same)(?:dis?|\.)|\bmer\.|\bven\.|\bsam\.|\bdim(?:anche|\.)|\d\s?[./-]\s?\d|\b20\d{6}\b|\b(?:semaine|quinzaine|mois|p[ée]riode|jours?|journ[ée]e|continu|week-end|date)/iu;
+  /\b(?:janv|f[eé]vr?|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[eé]c)(?:ier|il|let|embre|obre|\b)|\b(?:lun|mar|mercre|jeu|vendre|same)(?:dis?|\.)|\bmer\.|\bven\.|\bsam\.|\bdim(?:anche|\.)|\d\s?[./-]\s?\d|\b20\d{6}\b|\b(?:semaine|quinzaine|mois|p[ée]riode|jours?|journ[ée]e|continu|week-end|date)/i;
 
 /** False for a text that surely names no day: a text without any is no press release, whatever else it says. */
 export function mayNameDay(text: string): boolean {

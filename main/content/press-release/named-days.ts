@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { isoOfNumber, numberOfDay } from '../../when/day-number.ts';
 import { monthName } from '../../when/french/words.ts';
 import type { Block } from '../documents/block.ts';
 import { type Fault, fault, quoted } from '../fault.ts';
@@ -46,12 +47,13 @@ export function namedDaysWarning(blocks: readonly Block[], context: ReleaseConte
 }
 
 function namedDays(blocks: readonly Block[], context: ReleaseContext): NamedDay[] {
-  const dates = createDateReader(context, null);
-  const oldest = context.reference.subtract({ days: MAX_DAYS_AGO }).toString();
-  const found: NamedDay[] = [];
   const written = blocks.flatMap(({ text }) =>
     mayNameDay(text) ? [...text.normalize('NFC').matchAll(DAY)].map(([day]) => day) : [],
   );
+  if (written.length === 0) return [];
+  const dates = createDateReader(context, null);
+  const oldest = isoOfNumber(numberOfDay(context.reference) - MAX_DAYS_AGO);
+  const found: NamedDay[] = [];
   for (const text of [...new Set(written)].slice(0, MAX_DAYS)) {
     const reading = dates.days(text);
     const range = reading?.ok === true ? reading.when.ranges.at(-1) : undefined;

@@ -36,6 +36,9 @@ const MAX_LENGTH = 140;
 const HINT =
   /\d|\btoute la journee\b|\b(?:lun|mar|mer|jeu|ven|sam|dim)(?:di|credi|dredi|edi|anche)?s?\b|\bmatin|\bmidi|\bapres|\bsoir/;
 
+/** A number that is no date of eight figures, and nothing else. */
+const SHORT_NUMBER = /^\d{1,3}$/;
+
 /** Every word that a date is made of; a text with another word is a sentence, whatever a grammar makes of it. */
 const WORD_OF_DATES =
   /^(?:(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|lun|mar|mer|jeu|ven|sam|dim|janvier|janv|jan|fevrier|fevr|fev|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec|er|ere|h|heures?|mn|min|du|au|aux|le|les|la|l|de|des|d|a|et|ou|en|entre|jusqu|partir|compter|tous|toutes|chaque|semaines?|mois|jours?|sauf|hors|excepte|premiers?|deuxieme|second|troisieme|quatrieme|derniers?|matins?|matinees?|midi|apres|minuit|soirs?|soirees?|journees?|toute|puis|week|end|vacances|scolaires|feries?|inclus)$/;
@@ -102,6 +105,8 @@ export function isDateWord(word: string): boolean {
 }
 
 function readOnce(text: string, context: ReleaseContext, released: Temporal.PlainDate | null): DateReading | null {
+  // « Ville (60) »: what stands in brackets is often the number of a department.
+  if (SHORT_NUMBER.test(text)) return null;
   const folded = fold(text);
   if (text.length < 2 || text.length > MAX_LENGTH || !HINT.test(folded) || !isAllDates(folded)) return null;
   const result = parseIn(text, context, released);
@@ -157,7 +162,7 @@ const MONTHS =
   'janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre';
 const FULL_DATE = new RegExp(
   `\\b\\d{1,2}(?:er)?\\s+(?:${MONTHS})\\s+\\d{4}\\b|\\b\\d{1,2}[/.]\\d{1,2}[/.]\\d{4}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b`,
-  'iu',
+  'i',
 );
 
 const PLACE_AND_DATE = /^(?:fait\s+)?(?:à\s+)?\p{Lu}[\p{L} '’‐‑-]{1,40},\s*(?:le\s+)?(?:\p{L}+\.?\s+)?DATE\W*$/iu;

@@ -42,6 +42,7 @@ function contradictions(written: readonly string[], dates: DateReader): boolean[
 }
 
 function allContradict(written: readonly string[], dates: DateReader): boolean {
+  if (written.length < MIN_WEEKDAYS) return false;
   const each = contradictions(written, dates);
   return each.length >= MIN_WEEKDAYS && each.every((contradicts) => contradicts);
 }

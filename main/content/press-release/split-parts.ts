@@ -10,7 +10,8 @@ export interface Part {
 }
 
 const OPENING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '«': '»', '“': '”' };
-const DASH = /[-‐‑‒–—―−]/;
+/** Signs that may part a heading: the bar of a table, the colon, and dashes of every length. */
+const MARKS = '|:-‐‑‒–—―−';
 
 /**
  * Cuts a heading at its dashes and, where `colons`, at its colons; never inside quotes or parentheses, and never at a
@@ -61,17 +62,16 @@ function closesLater(text: string, at: number): boolean {
 
 function separatorAt(text: string, at: number, colons: boolean): Part['before'] | null {
   const character = text[at] ?? '';
+  if (!MARKS.includes(character)) return null;
   const previous = text[at - 1] ?? ' ';
   const next = text[at + 1] ?? ' ';
-  const spacedBefore = /[\s)\]»”"]/.test(previous);
   if (character === '|') return '|';
   if (character === ':') return colons && (/\s/.test(next) || at === text.length - 1) ? ':' : null;
-  if (!DASH.test(character)) return null;
   if (isWithinHours(text, at)) return null;
   // Long dashes are never hyphens: one space is enough for them.
   const isLong = /[–—―]/.test(character);
   if (isLong && /\d/.test(previous) && /\d/.test(next)) return null;
-  if (spacedBefore && /\s/.test(next)) return '-';
+  if (/[\s)\]»”"]/.test(previous) && /\s/.test(next)) return '-';
   if (/[)\]]/.test(previous)) return '-';
   return isLong && (/\s/.test(previous) || /\s/.test(next)) ? '-' : null;
 }

@@ -2,13 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { auditTime, interval, map, merge, type Observable, type Subscription, startWith } from 'rxjs';
 import type { Bin } from '../../content/bin.ts';
-import type { RegieScreens } from '../../regie-contract.ts';
 import type { ReportSources } from '../../report/current-report.ts';
+import type { Clock } from '../../when/clock.ts';
 import { sendNewest } from '../send-newest.ts';
 import { addBin } from './bin-routes.ts';
 import { addDropping } from './drop-routes.ts';
 import { regieFiles } from './files.ts';
-import { type RegieScreensOptions, regieScreens } from './screens.ts';
+import { addScreens, type RegieScreensOptions } from './screens.ts';
 import type { Trials } from './trials.ts';
 import { askedWeek, createWeeks } from './week.ts';
 
@@ -16,7 +16,8 @@ import { askedWeek, createWeeks } from './week.ts';
 const CHANGE_MS = 500;
 const ALIVE_MS = 10_000;
 
-export interface RegieOptions extends Omit<RegieScreensOptions, 'state' | 'programmes'> {
+export interface RegieOptions extends Omit<RegieScreensOptions, 'now'> {
+  readonly clock: Clock;
   readonly sources: ReportSources & Parameters<typeof createWeeks>[0];
   /** The folder, the programme or a screen may be another one. */
   readonly changes$: Observable<unknown>;
@@ -41,11 +42,7 @@ export function addRegie(app: FastifyInstance, options: RegieOptions): void {
 
   app.get('/api/regie/files', async (_request, reply) => reply.send(await regieFiles(sources)));
 
-  app.get('/api/regie/screens', (_request, reply) => {
-    const answer: RegieScreens = { screens: regieScreens({ ...options, ...sources }) };
-    return reply.send(answer);
-  });
-
+  addScreens(app, { ...options, now });
   addDropping(app, { trials, now });
   addBin(app, bin, now);
 

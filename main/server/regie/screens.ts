@@ -1,58 +1,47 @@
-import { Temporal } from 'temporal-polyfill';
-import type { ContentState } from '../../content/content-folder.ts';
-import { fold } from '../../lib/fold.ts';
-import type { Programmes } from '../../programme/programmes.ts';
-import type { RegieScreen } from '../../regie-contract.ts';
+import type { FastifyInstance } from 'fastify';
+import type { Temporal } from 'temporal-polyfill';
+import type { RegieScreen, RegieScreens } from '../../regie-contract.ts';
+import type { KnownScreen } from '../../report/known-screens.ts';
 import { screenLight } from '../../report/screen-light.ts';
-import type { Clock } from '../../when/clock.ts';
-import type { Playback } from '../playback.ts';
-import type { Screens } from '../screens.ts';
 
 export interface RegieScreensOptions {
-  readonly version: string;
-  /** Name of the screen that this machine shows; null where it shows none. */
-  readonly own: string | null;
-  readonly state: () => ContentState;
-  readonly programmes: Pick<Programmes, 'at'>;
-  readonly screens: Pick<Screens, 'view'>;
-  readonly playback: Pick<Playback, 'unplayableOn'>;
-  readonly clock: Clock;
+  /** The screens of this machine, then those of the others. */
+  readonly knownScreens: () => readonly KnownScreen[];
+  readonly fleet: {
+    /** Reads anew what the other machines say. */
+    look(): Promise<void>;
+    /** The picture of another machine, as WebP; null where there is none. */
+    picture(files: string): Promise<Buffer | null>;
+  };
+  readonly now: () => Temporal.ZonedDateTime;
 }
 
-const NO_LOCK = 'Son navigateur ne permet pas d’empêcher la veille : réglez la veille de cette machine sur « jamais ».';
+/** A screen of this machine is shown by its own player, still; that of another one by the picture that it has left. */
+function regieScreen(screen: KnownScreen, now: Temporal.ZonedDateTime): RegieScreen {
+  const { name, machine, slide, size, version, revision, remarks, lit, title, files, hasPicture } = screen;
+  const { light, sentence } = screenLight(screen, now);
+  const asked = new URLSearchParams({ screen: name, slide: slide ?? '', still: '' });
+  const isDark = lit === false;
+  return {
+    ...{ name, machine, light, sentence, size, version, revision, remarks },
+    still: slide === null || isDark ? null : `/?${asked}`,
+    picture: files === null || !hasPicture || isDark ? null : `/api/regie/screens/${encodeURIComponent(files)}/picture`,
+    caption: isDark ? 'Noir' : (title ?? 'Pas d’image'),
+  };
+}
 
-/** Each screen of this service: those that are connected, and those that the settings or this machine expect. */
-export function regieScreens({
-  version,
-  own,
-  state,
-  programmes,
-  screens,
-  playback,
-  clock,
-}: RegieScreensOptions): RegieScreen[] {
-  const { place } = state().site;
-  const now = clock.now().toZonedDateTimeISO(place.zone);
-  const expected = new Set([...(own === null ? [] : [own]), ...place.screens.map(({ name }) => name)].map(fold));
-  const seen = screens.view().filter(({ connected, screen }) => connected || expected.has(fold(screen)));
-  return seen.map(({ screen, width, height, dpr, connected, lit, lastPaintedAt, lastSlide, revision, awake }) => {
-    const unplayable = playback.unplayableOn(screen).map((path) => `N’a pas pu montrer «\u00a0${path}\u00a0».`);
-    const remarks = [...unplayable, ...(awake === false ? [NO_LOCK] : [])];
-    // What it was last sent is as old as its connection.
-    const isLit = connected ? lit : programmes.at(null, screen).lit;
-    const painted = lastPaintedAt === null ? null : Temporal.Instant.from(lastPaintedAt);
-    const slide = lastSlide?.split('~', 1)[0] ?? null;
-    const asked = new URLSearchParams({ screen, slide: slide ?? '', still: '' });
-    return {
-      name: screen,
-      machine: '',
-      ...screenLight({ connected, lit: isLit, lastPaintedAt: painted, remarks }, now),
-      size: width === 0 ? '' : `${Math.round(width * dpr)}\u00a0×\u00a0${Math.round(height * dpr)}`,
-      version,
-      revision: revision ?? '',
-      remarks,
-      still: slide === null || isLit === false ? null : `/?${asked}`,
-      picture: null,
-    };
+export function addScreens(app: FastifyInstance, { knownScreens, fleet, now }: RegieScreensOptions): void {
+  app.get('/api/regie/screens', async (_request, reply) => {
+    await fleet.look();
+    const answer: RegieScreens = { screens: knownScreens().map((screen) => regieScreen(screen, now())) };
+    return reply.send(answer);
+  });
+
+  app.get<{ Params: { files: string } }>('/api/regie/screens/:files/picture', async (request, reply) => {
+    // Only the pictures of machines that are known: a name becomes a path.
+    const known = knownScreens().find(({ files }) => files === request.params.files);
+    const picture = known?.files == null ? null : await fleet.picture(known.files).catch(() => null);
+    if (picture === null) return reply.code(404).send();
+    return reply.type('image/webp').header('cache-control', 'no-cache').send(picture);
   });
 }

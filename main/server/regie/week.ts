@@ -1,12 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { ContentState } from '../../content/content-folder.ts';
-import { inTurns } from '../../lib/in-turns.ts';
-import { memoByObject } from '../../lib/memo-by-object.ts';
-import type { Programmes } from '../../programme/programmes.ts';
 import type { DayAhead, RegieWeek } from '../../regie-contract.ts';
 import { screenNames } from '../../report/current-report.ts';
-import { dayAheadSteps } from '../../report/day-ahead.ts';
+import { type DaysAheadSources, dayAhead } from '../../report/days-ahead.ts';
 import type { Asked } from '../queries.ts';
 
 const NO_DAY = 'Le jour demandé n’est pas compris : écrivez par exemple from=2026-05-04.';
@@ -25,33 +21,16 @@ export function askedWeek(
   return { ok: true, value: { from: from === undefined ? null : Temporal.PlainDate.from(from), screen } };
 }
 
-export interface WeekOptions {
-  readonly state: () => ContentState;
-  readonly programmes: Pick<Programmes, 'at'>;
-}
-
-/** Days that are looked at again and again are made once for each state of the folder. */
-const daysOf = memoByObject((_state: ContentState) => new Map<string, Promise<DayAhead>>());
-
 /** Returns how to look ahead. */
-export function createWeeks({ state, programmes }: WeekOptions) {
-  const makeDay = (day: Temporal.PlainDate, zone: string, screen: string): Promise<DayAhead> =>
-    inTurns(dayAheadSteps(day, zone, (instant) => programmes.at(instant, screen)));
-  const dayOf = (day: Temporal.PlainDate, zone: string, screen: string): Promise<DayAhead> => {
-    const days = daysOf(state());
-    const key = `${screen}\n${day}`;
-    const known = days.get(key) ?? makeDay(day, zone, screen);
-    days.set(key, known);
-    return known;
-  };
+export function createWeeks(sources: DaysAheadSources) {
+  const { state, programmes } = sources;
   return async (from: Temporal.PlainDate | null, screen: string): Promise<RegieWeek> => {
-    const { zone } = state().site.place;
     const now = Temporal.ZonedDateTime.from(programmes.at(null, screen).at);
     const today = now.toPlainDate();
     const around = from ?? today;
     const monday = around.subtract({ days: around.dayOfWeek - 1 });
     const days: DayAhead[] = [];
-    for (let n = 0; n < 7; n++) days.push(await dayOf(monday.add({ days: n }), zone, screen));
+    for (let n = 0; n < 7; n++) days.push(await dayAhead(sources, monday.add({ days: n }), screen));
     return {
       screen,
       screens: screenNames(state()),

@@ -4,7 +4,7 @@ import { screenLight } from '../../../main/report/screen-light.ts';
 
 const now = Temporal.ZonedDateTime.from('2031-03-11T09:41[Europe/Paris]');
 const ago = (minutes: number) => now.subtract({ minutes }).toInstant();
-const facts = { connected: true, lit: true, lastPaintedAt: ago(0), remarks: [] };
+const facts = { hearing: 'here' as const, connected: true, lit: true, lastPaintedAt: ago(0), remarks: [] };
 
 test.each([
   ['that paints is well', facts, 'green', 'Allumé\u00a0: image peinte à l’instant.'],
@@ -45,5 +45,5 @@ test.each([
     'Fermé ou débranché\u00a0: dernière image lundi 10 mars à 9\u00a0h\u00a041.',
   ],
 ] as const)('a screen %s', (_what, known, light, sentence) => {
-  expect(screenLight(known, now)).toEqual({ light, sentence });
+  expect(screenLight(known, now)).toMatchObject({ light, sentence });
 });

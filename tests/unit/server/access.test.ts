@@ -51,6 +51,7 @@ const TABLE: readonly (readonly [method: string, path: string, status: number, b
   ['GET', '/api/regie/week', 401],
   ['GET', '/api/regie/files', 401],
   ['GET', '/api/regie/screens', 401],
+  ['GET', '/api/regie/screens/hall/picture', 401],
   ['GET', '/api/regie/stream', 401],
   ['GET', '/api/regie/folders', 401],
   ['GET', '/api/regie/bin', 401],

@@ -30,6 +30,7 @@ function service({ onTestFinished }: TestContext, own: string | null = 'Hall', d
     clock: 'ok',
     content: { folder: '/secret/dossier', reachable: true, reading: 2 },
     items: 7,
+    heartbeat: { state: 'ok', message: null },
     problems: { refused: 3, warnings: 4 },
     screens: screens
       .view()

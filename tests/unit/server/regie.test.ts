@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RegieFiles, RegieScreens, RegieWeek } from '../../../main/regie-contract.ts';
 import type { RunningApp } from '../../support/app.ts';
 import { foldersOfEachTest, serviceOfEachTest } from '../../support/each-test.ts';
 import { eventually } from '../../support/eventually.ts';
-import { png } from '../../support/media-files.ts';
+import { png, webp } from '../../support/media-files.ts';
 
 const folders = foldersOfEachTest();
 const start = serviceOfEachTest(folders);
@@ -74,6 +77,58 @@ describe('the régie', () => {
       remarks: [expect.stringMatching(/veille/u)],
       still: '/?screen=hall&slide=abc&still=',
     });
+    await stream.body?.cancel();
+  });
+
+  test('shows the screens of the other machines of the folder, with their pictures and nothing else of the disk', async () => {
+    const app = await start();
+    const shown = {
+      name: 'cdi',
+      connected: true,
+      lit: true,
+      paintedAgoS: 3,
+      title: 'Réunion',
+      size: '',
+      revision: '',
+      remarks: [],
+    };
+    const beat = {
+      ...{ format: 1, name: 'cdi', run: 'a', beat: 1, machine: 'poste-cdi', version: '9.9.9', clockTrusted: true },
+      ...{
+        reachable: true,
+        cacheBytes: 1,
+        freeBytes: 9e9,
+        picture: true,
+        at: '2031-03-11T08:00:00Z',
+        screens: [shown],
+      },
+      problems: { refused: 0, warnings: 0 },
+    };
+    await folders.write('_écrans/cdi.json', JSON.stringify(beat));
+    await folders.write('_écrans/cdi.webp', await webp());
+    await folders.write('_écrans/hall.json', '{ garbage');
+    const { screens } = await read<RegieScreens>(app, 'api/regie/screens');
+    expect(screens).toMatchObject([
+      { name: 'cdi', machine: 'poste-cdi', caption: 'Réunion', picture: '/api/regie/screens/cdi/picture' },
+    ]);
+    const picture = await app.get('api/regie/screens/cdi/picture');
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/webp']);
+    await folders.write('_écrans/cdi.webp', '<script>alert(1)</script>');
+    for (const name of ['cdi', 'hall', '..%2F..%2Fetc%2Fpasswd', '_redaction'])
+      expect((await app.get(`api/regie/screens/${name}/picture`)).status).toBe(404);
+  });
+
+  test('leaves in the folder what this machine does, and says in /health that it could', async () => {
+    const app = await start();
+    const stream = await app.get('api/programme/stream?screen=hall', { accept: 'text/event-stream' });
+    const beat = await eventually(
+      async () =>
+        JSON.parse(await readFile(join(folders.content, '_écrans', `${hostname()}.json`), 'utf8').catch(() => '{}')),
+      ({ screens }) => screens?.length === 1,
+    );
+    expect(beat).toMatchObject({ machine: hostname(), reachable: true, screens: [{ name: 'hall', connected: true }] });
+    expect((await app.health()).heartbeat).toEqual({ state: 'ok', message: null });
+    expect((await app.catalogue()).items).toEqual([]);
     await stream.body?.cancel();
   });
 

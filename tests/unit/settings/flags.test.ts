@@ -36,6 +36,7 @@ describe('the command line', () => {
         output: '',
         rotate: null,
         sleep: true,
+        heartbeat: true,
         log: '',
       },
     });

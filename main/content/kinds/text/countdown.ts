@@ -60,12 +60,19 @@ function waitedFor(name: string | null, { countdown }: FrontMatter, context: Dat
 const dateIn = (name: string, context: DateContext) =>
   splitLeadingDate(name, context) ?? splitTrailingDate(name, context);
 
+/** What a countdown is made of. Few texts are one: its words and its fields are asked for only where it is. */
+interface Written {
+  readonly front: FrontMatter;
+  readonly text: () => Promise<string | undefined>;
+  readonly base: () => Base;
+}
+
 /** The reading of a text that is a countdown; null where neither its name nor its key `compte` says so. */
-export function countdownReading(
+export async function countdownReading(
   unit: Unit,
   context: DateContext,
-  { front, text, base }: { readonly front: FrontMatter; readonly text: string | undefined; readonly base: () => Base },
-): Reading | null {
+  { front, text: words, base }: Written,
+): Promise<Reading | null> {
   const waited = waitedFor(countdownName(unit.path), front, context);
   if (waited === null) return null;
   const file = unit.files[0].path;
@@ -74,6 +81,7 @@ export function countdownReading(
     const told = waited.target === null ? waited.problems : [severalDays(waited.target.label)];
     return { ...nothing, problems: told.map((each) => problemOf(file, 'refused', each)) };
   }
+  const text = await words();
   const { fields, problems } = base();
   const isLong = (text?.length ?? 0) > MAX_TEXT;
   const own = captionOf(waited.title ?? '');

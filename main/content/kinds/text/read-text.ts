@@ -130,9 +130,9 @@ export const readText: Reader<DocumentText | Refused> = async (unit, tools) => {
   const opened = await openWritten(unit, tools, isToldByName(unit, context));
   if (!opened.ok) return opened.reading;
   const { front, body, problems } = opened.file;
-  const countdown = countdownReading(unit, context, {
+  const countdown = await countdownReading(unit, context, {
     front,
-    text: plainBody(publicBody(body, await hasPublicContacts(unit, tools, front)).body),
+    text: async () => plainBody(publicBody(body, await hasPublicContacts(unit, tools, front)).body),
     base: () => baseOf(unit, tools, 'Compte à rebours', front),
   });
   if (countdown !== null) return { ...countdown, problems: [...problems, ...countdown.problems] };

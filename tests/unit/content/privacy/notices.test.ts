@@ -49,7 +49,7 @@ const lines = (...texts: string[]): WrittenLine[] =>
 const notice = async (format: TextFormat, texts: readonly string[], given: Given = {}): Promise<Reading> =>
   readAs(`note.${format}`, inFormat(format, lines(...texts)), given);
 
-const PUBLIC = 'Inscriptions au CDI ou par courriel : cdi@lycee-exemple.fr, ou au 03 44 06 12 34 avant le 15 mai.';
+const PUBLIC = 'Inscriptions au CDI ou par courriel : cdi@lycee-exemple.fr, ou au 03 44 06 12 34 avant midi.';
 
 describe.each(FIVE_FORMATS.filter((format) => format !== 'pdf'))('a notice in .%s', (format) => {
   it('shows a public contact whole, and has nothing to tell', async () => {
