@@ -103,14 +103,16 @@ for (const size of SIZES) {
     await page.setViewportSize(size);
     const wall = await openWall(page);
     const when = { from: '2026-04-27', to: '2026-05-12', label: 'du 27 avril au 12 mai' };
-    await wall.show({ ...event, title: 'Semaine de la lecture', when, link: 'https://exemple.fr/' } as Partial<Slide>, {
-      week: SEVEN_DAYS,
-    });
+    const slide = { ...event, title: 'Semaine de la lecture', when, link: 'https://exemple.fr/' } as Partial<Slide>;
+    await wall.show(slide, { week: SEVEN_DAYS });
     const [from = '', to = ''] = await seen(page, '.bound');
     expect(from).toMatch(/^du 27 avr(\.|il)$/u);
     expect(to).toBe('au 12 mai');
     expect(await seen(page, '.nth')).toEqual(['9e jour sur 16']);
     expect((await measureLayout(page)).faults).toEqual([]);
+    await wall.show(slide, { week: SEVEN_DAYS, head: undefined });
+    expect((await measureLayout(page)).faults).toEqual([]);
+    expect((await seen(page, '.ribbon .today'))[0]).toBe('mar. 5');
     await wall.close();
   });
 

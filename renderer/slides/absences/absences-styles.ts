@@ -60,12 +60,18 @@ export const absencesStyles = css`
     font-size: calc(var(--entry, 56) * var(--u));
     line-height: 1.06;
   }
+  .continued {
+    border-top: none;
+  }
   li p {
     min-width: 0;
     padding-inline-end: calc(36 * var(--u));
     text-wrap: balance;
     /* A column is as wide as its longest word: letter by letter, a name could not be read. */
     overflow-wrap: break-word;
+  }
+  .tight li p {
+    overflow-wrap: anywhere;
   }
   li .blank,
   li .instead {
@@ -77,6 +83,10 @@ export const absencesStyles = css`
     font-stretch: 84%;
     font-variant-numeric: tabular-nums;
     color: var(--sun);
+  }
+  .list:not(.tight) .hours {
+    min-width: auto;
+    white-space: nowrap;
   }
   .now .hours::before {
     content: "";
@@ -111,7 +121,7 @@ export const absencesStyles = css`
   }
   @container (orientation: portrait) or (max-aspect-ratio: 31/20) {
     .list {
-      grid-template-columns: fit-content(46%) auto minmax(0, 1fr);
+      grid-template-columns: fit-content(46%) fit-content(30%) minmax(24%, 1fr);
     }
     li {
       row-gap: calc(4 * var(--u));

@@ -12,6 +12,8 @@ import { countdownView } from './countdown-words.ts';
 /** Sizes of the count and of the title, stage units. */
 const COUNT = { min: 150, max: 520 };
 const TITLE = { min: 72, max: 132, lines: 3 };
+/** Size of a title of a whole sentence, and its lines at most. */
+const SENTENCE = { size: 56, lines: 9 };
 
 /** What is waited for, and how many days are left. */
 export class CountdownSlide extends PreauSlide<'countdown'> {
@@ -54,7 +56,7 @@ export class CountdownSlide extends PreauSlide<'countdown'> {
     fitWords(this.heading, '--title', TITLE.min, TITLE.max, TITLE.lines);
     if (this.#fitCount()) return;
     // A title of a whole sentence: it is set small, and the text of the file stays in the report.
-    fitWords(this.heading, '--title', TITLE.min, TITLE.min, 9);
+    fitWords(this.heading, '--title', SENTENCE.size, SENTENCE.size, SENTENCE.lines);
     if (this.words && !this.#fitCount()) this.words.hidden = true;
     this.#fitCount();
   }

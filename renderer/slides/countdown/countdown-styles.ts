@@ -8,7 +8,7 @@ export const countdownStyles = css`
   }
   article {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template-rows: auto 1fr auto;
     row-gap: calc(24 * var(--u));
     height: var(--safe-height);
     margin: var(--safe-top) var(--safe-x) var(--safe-bottom);

@@ -30,15 +30,13 @@ export const eventStyles = [
     }
     .photo {
       display: none;
+      position: relative;
     }
     :host(.illustrated) .photo {
       display: block;
       flex: 1 1 0;
       min-height: calc(var(--photo, 340) * var(--u));
       margin: calc(-1 * var(--safe-top)) calc(-64 * var(--u)) calc(36 * var(--u)) calc(-1 * var(--safe-x));
-    }
-    .photo {
-      position: relative;
     }
     .photo img {
       position: absolute;
@@ -75,12 +73,14 @@ export const eventStyles = [
     :host(.illustrated) .marks:not(:has(.pill:not([hidden]))) {
       margin-top: 0;
     }
-    /* The picture may have the code where the number would stand; the foot has room then. */
+    /* The picture may have the code where the number would stand; the foot keeps room for it. */
     :host(.illustrated) .count {
       position: absolute;
       inset: auto calc(64 * var(--u)) calc(var(--safe-bottom) + 12 * var(--u)) auto;
     }
     :host(.illustrated) .copy:has(.count:not([hidden])) .foot {
+      display: flex;
+      min-height: calc(46 * var(--u));
       padding-inline-end: calc(150 * var(--u));
     }
     :host(.illustrated) .pill {

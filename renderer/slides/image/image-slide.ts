@@ -29,14 +29,16 @@ export class ImageSlide extends PreauSlide<'image'> {
     const { caption: own = slide.album, album } = slide;
     const aside = own === album ? undefined : album;
     const words = [own, aside].filter((part) => part !== undefined).join(' ');
-    // A page in about the shape of the wall is as large as it can be: a number below it would make it a fifth smaller.
-    const isFull = isDocument && cropShare(slide, context.stage) <= MAX_CROP;
+    // Every page of a document in about the shape of the wall is as large as it can be: words below make it a fifth smaller.
+    const isFull = isDocument && slide.page !== undefined && cropShare(slide, context.stage) <= MAX_CROP;
     const text = isFull ? '' : words || (of > 1 ? `${n} / ${of}` : '');
-    const placement = placePicture(slide, context.stage, slide.fit, text);
+    const placed = placePicture(slide, context.stage, slide.fit, text);
+    // A caption may not cover a document, nor be left out: where it is not beside it, it is on a strip.
+    const isStrip = isDocument && !isFull && words !== '' && !placed.beside;
+    const placement = isStrip ? { ...placed, fit: 'contain' as const, strip: true } : placed;
     const isNumbered = of > 1 && !isFull;
     const number = isNumbered ? html`<p class="number chip">${n} / ${of}</p>` : nothing;
-    // No caption may cover a page of a document.
-    const caption = isDocument && !placement.strip && !placement.beside ? undefined : own;
+    const caption = isFull ? undefined : own;
     return html`
       ${pictureTemplate(slide, placement, caption ? '' : slide.title)}
       ${

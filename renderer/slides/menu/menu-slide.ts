@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { SlideOf } from '../../../main/contract.ts';
+import { chunks } from '../../text/chunks.ts';
 import { contentFits, fitWords, largestThatFits, setSize } from '../../text/fit.ts';
 import { rich } from '../../text/rich.ts';
 import { typeset } from '../../text/typography.ts';
@@ -16,6 +17,8 @@ const DISH = { min: 56, max: 108 };
 const MAX_DISHES = 12;
 /** Space between courses that is added where the page is not full, at most; stage units. */
 const MAX_SPACE = 56;
+/** Where a dish with the name of its course is higher than a page, texts are split at the first of these lengths that fits; characters. */
+const MAX_LENGTHS = [Number.POSITIVE_INFINITY, 120, 60];
 
 type Course = SlideOf<'menu'>['courses'][number];
 
@@ -38,6 +41,7 @@ export class MenuSlide extends PreauSlide<'menu'> {
   @query('.label') private readonly label!: HTMLElement;
   /** Index of the first dish of each page; null while all are in the document to be measured. */
   @state() private starts: readonly number[] | null = null;
+  @state() private maxLength = Number.POSITIVE_INFINITY;
 
   override pageCount(): number {
     return this.starts?.length ?? 1;
@@ -78,13 +82,20 @@ export class MenuSlide extends PreauSlide<'menu'> {
   }
 
   #lines(): Line[] {
-    return this.slide.courses.flatMap(({ name, dishes }, at) => dishes.map((dish) => ({ course: at, name, dish })));
+    return this.slide.courses
+      .flatMap((course) => inParts(course, this.maxLength))
+      .flatMap(({ name, dishes }, at) => dishes.map((dish) => ({ course: at, name, dish })));
   }
 
   protected override async prepare(): Promise<void> {
     fitWords(this.label, '--label', 72, 128, 1);
     setSize(this, '--dish', DISH.min);
-    this.starts = contentFits(this.list) ? [0] : this.#measure();
+    for (const length of MAX_LENGTHS) {
+      this.maxLength = length;
+      await this.updateComplete;
+      if (this.#rows().every(({ heading, height }) => heading + height <= this.list.clientHeight)) break;
+    }
+    this.starts = contentFits(this.list) ? [0] : agendaPages(this.#rows(), this.list.clientHeight, MAX_DISHES);
     await this.updateComplete;
     const fits = (name: string) => (candidate: number) => {
       setSize(this, name, candidate);
@@ -94,17 +105,32 @@ export class MenuSlide extends PreauSlide<'menu'> {
     setSize(this, '--space', largestThatFits(0, MAX_SPACE, fits('--space')) ?? 0);
   }
 
-  /** Index of the first dish of each page, from the heights of all dishes. */
-  #measure(): number[] {
-    const rows = [...this.list.querySelectorAll('section')].flatMap((section, at) => {
-      const dishes = [...section.querySelectorAll<HTMLElement>('.dish')];
-      const text = dishes.reduce((sum, dish) => sum + dish.offsetHeight, 0);
-      return dishes.map(
-        (dish): Row => ({ section: at, heading: section.offsetHeight - text, height: dish.offsetHeight }),
+  /** The heights of all dishes, and what the name of the course adds to one of them. */
+  #rows(): Row[] {
+    return [...this.list.querySelectorAll('section')].flatMap((section, at) => {
+      const heights = [...section.querySelectorAll<HTMLElement>('.dish')].map((dish) => dish.offsetHeight);
+      const text = heights.reduce((sum, height) => sum + height, 0);
+      const { paddingTop, paddingBottom } = getComputedStyle(section);
+      // Beside one dish, a long name may be the higher of the two.
+      const besideOne = (section.querySelector('h2')?.offsetHeight ?? 0) - Math.min(...heights);
+      const heading = Math.max(
+        section.offsetHeight - text,
+        Number.parseFloat(paddingTop) + Number.parseFloat(paddingBottom) + besideOne,
       );
+      return heights.map((height) => ({ section: at, heading, height }));
     });
-    return agendaPages(rows, this.list.clientHeight, MAX_DISHES);
   }
+}
+
+/** A course as parts whose name and dishes have at most `max` characters: a longer text continues in the next one. */
+function inParts({ name, dishes }: Course, max: number): Course[] {
+  const pieces = dishes.flatMap((dish) => chunks(dish, max));
+  if (name === undefined) return [{ dishes: pieces }];
+  const names = chunks(name, max);
+  return names.map((part, index) => ({
+    name: part,
+    dishes: index < names.length - 1 ? [pieces[index] ?? ''] : pieces.slice(index),
+  }));
 }
 
 /** The dishes of a page as courses. A course that goes on from an earlier page keeps its name. */

@@ -16,7 +16,6 @@ export const menuStyles = css`
     padding: var(--safe-top) calc(48 * var(--u)) 0 var(--safe-x);
     background: var(--brick);
     color: var(--on-fill);
-    overflow: hidden;
     min-width: 0;
   }
   .what,
@@ -36,14 +35,15 @@ export const menuStyles = css`
     margin-top: calc(10 * var(--u));
     font-variant-numeric: tabular-nums;
   }
-  /* The plate is larger than what is left of the panel: its edge is cut by that of the wall. */
+  /* The plate is larger than its place on the table: its edge is cut by that of the panel. */
   .table {
     position: absolute;
-    inset: auto auto calc(-100 * var(--u)) 0;
-    width: 100%;
-    height: calc(690 * var(--u));
+    inset: 0;
+    overflow: clip;
     display: grid;
     grid-template-columns: 1fr auto 1fr;
+    grid-template-rows: calc(490 * var(--u));
+    align-content: end;
     align-items: center;
     justify-items: center;
     column-gap: calc(10 * var(--u));
@@ -101,6 +101,7 @@ export const menuStyles = css`
   .dish + .dish {
     margin-top: 0.16em;
   }
+  /* On a wall that is not wide, the panel is above the dishes. */
   @container (orientation: portrait) or (max-aspect-ratio: 31/20) {
     article {
       grid-template-columns: minmax(0, 1fr);
@@ -110,10 +111,10 @@ export const menuStyles = css`
       padding: var(--safe-top) calc(72 * var(--u)) calc(56 * var(--u));
     }
     .table {
-      inset: calc(40 * var(--u)) calc(-150 * var(--u)) auto auto;
-      width: calc(520 * var(--u));
-      height: calc(520 * var(--u));
-      grid-template-columns: auto;
+      grid-template-columns: calc(220 * var(--u));
+      grid-template-rows: calc(600 * var(--u));
+      align-content: start;
+      justify-content: end;
     }
     .plate {
       height: calc(520 * var(--u));
@@ -128,14 +129,42 @@ export const menuStyles = css`
       max-width: calc(640 * var(--u));
     }
     .courses {
-      grid-template-columns: minmax(0, 1fr);
       margin: calc(40 * var(--u)) calc(72 * var(--u)) var(--safe-bottom);
+    }
+  }
+  @container (orientation: portrait) {
+    .courses {
+      grid-template-columns: minmax(0, 1fr);
     }
     .dishes {
       grid-column: 1;
     }
     section {
       row-gap: calc(8 * var(--u));
+    }
+  }
+  /* A wall that is nearly square has no height to lose: the panel is one line. */
+  @container (orientation: landscape) and (max-aspect-ratio: 31/20) {
+    .panel {
+      padding-bottom: calc(24 * var(--u));
+    }
+    .table {
+      grid-template-columns: calc(250 * var(--u));
+      grid-template-rows: 100%;
+    }
+    .words {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      column-gap: calc(32 * var(--u));
+      min-height: 0;
+      max-width: calc(1050 * var(--u));
+    }
+    .label {
+      margin-block: 0;
+    }
+    .courses {
+      margin-top: calc(24 * var(--u));
     }
   }
 `;
