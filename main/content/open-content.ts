@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { prepareStateFolder } from '../settings/state-folder.ts';
+import { isFolder, prepareStateFolder } from '../settings/state-folder.ts';
 import type { Clock } from '../when/clock.ts';
 import { type ContentFolder, openContentFolder } from './content-folder.ts';
 import { openFirstSeen } from './first-seen.ts';
@@ -59,7 +59,7 @@ export async function openContent(options: OpenContentOptions): Promise<Content>
     () => null,
     (error: unknown) => ({ error }),
   );
-  if (trouble !== null && !live) throw trouble.error;
+  if (trouble !== null && !(live && (await isFolder(stateDir)))) throw trouble.error;
   const store = await openStore(join(stateDir, 'store'));
   const saved = live ? await loadCatalogue(stateDir, contentDir, store, log) : null;
   if (trouble !== null) {

@@ -164,7 +164,11 @@ export function comingAgenda(
       if (item.when === null) continue;
       const { from, to } = daysTold(item.when, first);
       const oneDay = from === to;
-      const heading = !oneDay ? daysLabel({ from, to }, today) : first.equals(tomorrow) ? 'Demain' : dayLabel(first);
+      const heading = !oneDay
+        ? daysLabel({ from, to }, today)
+        : first.equals(tomorrow)
+          ? `Demain, ${dayLabel(first)}`
+          : dayLabel(first);
       const key = `${first.toString()} ${heading}`;
       const group = groups.get(key) ?? { heading, day: oneDay ? first : null, lines: [] };
       group.lines.push(lineOf(item, first, null));

@@ -24,7 +24,8 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-const isFolder = (path: string): Promise<boolean> =>
+/** False for what is no folder, is not there, or does not answer. */
+export const isFolder = (path: string): Promise<boolean> =>
   stat(path).then(
     (facts) => facts.isDirectory(),
     () => false,

@@ -69,6 +69,12 @@ export class ScreensView extends LitElement {
         color: #fff;
         object-fit: contain;
       }
+      .dark {
+        padding: 0 1rem;
+        text-align: center;
+        text-wrap: balance;
+        overflow-wrap: anywhere;
+      }
       .facts {
         margin-top: 0.5rem;
         font-size: 0.88rem;

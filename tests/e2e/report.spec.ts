@@ -43,9 +43,10 @@ async function livedIn(folders: Folders): Promise<void> {
   await folders.write('2031-03-03 Passé.md', '# Passé\n\nFini.\n');
   await folders.write('écrans/cantine/Menu.txt', 'Soupe.');
   await folders.write('film.mp4', await committed('film-hevc.mp4'));
+  await folders.write('chanson.mp4', await committed('sound-only.mp4'));
   await folders.write('inconnue.md', '---\ntitre: A\nvile: B\n---\nTexte.\n');
 }
-const LIVED_IN = ['Fête du livre', 'HEVC', 'data:image/webp', 'Menu.txt', 'inconnue.md', 'Passé.md'];
+const LIVED_IN = ['Fête du livre', 'HEVC', 'chanson.mp4', 'data:image/webp', 'Menu.txt', 'inconnue.md', 'Passé.md'];
 
 test('the page in the folder opens without network and without errors, and passes axe', async ({
   folders,
@@ -61,7 +62,8 @@ test('the page in the folder opens without network and without errors, and passe
   await page.setViewportSize({ width: 1280, height: 900 });
   const requests = await openReport(page, folders);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('L’écran et son dossier');
-  await expect(page.getByRole('row', { name: /film\.mp4/u })).toContainText(/Pas affiché|copie convertie/u);
+  await expect(page.getByRole('row', { name: /chanson\.mp4/u })).toContainText('Pas affiché');
+  await expect(page.getByRole('row', { name: /film\.mp4/u })).toContainText('HEVC');
   await expect(page.getByRole('row', { name: /Bal\.md/u })).toContainText('jeudi 13 mars');
   await expect(page.getByRole('row', { name: /Menu\.txt/u })).toContainText('Seulement sur l’écran « cantine »');
   expect(await page.evaluate(() => [...document.images].every((picture) => picture.naturalWidth > 0))).toBe(true);

@@ -146,7 +146,7 @@ function cutWords({ shadowRoot: root }: Element): string[] {
   return cut;
 }
 
-test('without a head, six short entries of one day are one page, and the day is beside them', async ({
+test('six short entries of one day are one page, with the day in the band where there is no head', async ({
   wall: page,
 }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
@@ -157,10 +157,11 @@ test('without a head, six short entries of one day are one page, and the day is 
     hours: `à partir de ${9 + n} h`,
   }));
   const soon = { kind: 'agenda', title: 'Bientôt', label: 'Bientôt', day: null } as Partial<Slide>;
-  const sections = [{ heading: 'Demain', day: '2026-05-08', entries }];
-  const pages = await wall.show({ ...soon, sections } as Partial<Slide>, { head: undefined });
-  expect(pages).toBe(1);
-  expect((await measureLayout(page)).faults).toEqual([]);
+  const sections = [{ heading: 'Demain, vendredi 8 mai', day: '2026-05-08', entries }];
+  for (const more of [{}, { head: undefined }]) {
+    expect(await wall.show({ ...soon, sections } as Partial<Slide>, more)).toBe(1);
+    expect((await measureLayout(page)).faults).toEqual([]);
+  }
   expect(await seen(page, '.date')).toEqual(['vendredi 8 mai']);
   await wall.close();
 });

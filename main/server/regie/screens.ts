@@ -26,7 +26,7 @@ function regieScreen(screen: KnownScreen, now: Temporal.ZonedDateTime): RegieScr
     ...{ name, machine, light, sentence, size, version, revision, remarks },
     still: slide === null || isDark ? null : `/?${asked}`,
     picture: files === null || !hasPicture || isDark ? null : `/api/regie/screens/${encodeURIComponent(files)}/picture`,
-    caption: isDark ? 'Noir' : (title ?? 'Pas d’image'),
+    caption: isDark ? 'Noir' : ((screen.connected ? title : null) ?? 'Pas d’image'),
   };
 }
 

@@ -108,12 +108,12 @@ export class AgendaSlide extends PreauSlide<'agenda'> {
     fitWords(this.label, '--label', 72, 104, 2);
     this.#fitWeek();
     setSize(this, '--entry', ENTRY.min);
-    if (!contentFits(this.list) || this.#lines().length > MAX_ENTRIES) this.starts = this.#measure();
-    else this.starts = [0];
+    const isWhole = this.#lines().length <= MAX_ENTRIES && this.#fitsOnOnePage();
+    this.starts = isWhole ? [0] : this.#measure();
     await this.updateComplete;
     // Again, since the number of the page stands beside it now.
     this.#fitWeek();
-    // Larger where there is room, but only as long as no name needs a further line.
+    // Larger where there is room, but only as long as no name and no venue needs a further line.
     const lines = this.#lineTotal();
     const size = largestThatFits(ENTRY.min, ENTRY.max, (candidate) => {
       setSize(this, '--entry', candidate);
@@ -127,6 +127,17 @@ export class AgendaSlide extends PreauSlide<'agenda'> {
     setSize(this, '--space', space ?? 0);
   }
 
+  /** Rather with venues beside their titles, where a line has room for both, than on two pages. */
+  #fitsOnOnePage(): boolean {
+    const { classList } = this.list;
+    classList.remove('dense');
+    if (contentFits(this.list)) return true;
+    classList.add('dense');
+    if (contentFits(this.list)) return true;
+    classList.remove('dense');
+    return false;
+  }
+
   #fitWeek(): void {
     const week = this.renderRoot.querySelector<HTMLElement>('.ribbon');
     if (week) fitRibbon(week);
@@ -134,7 +145,9 @@ export class AgendaSlide extends PreauSlide<'agenda'> {
 
   #lineTotal(): number {
     const texts = this.list.querySelectorAll<HTMLElement>('.town, .title');
-    return [...texts].reduce((total, text) => total + lineCount(text), 0);
+    const besides = [...this.list.querySelectorAll<HTMLElement>('.dense .what > :not(.title)')];
+    const wrapped = besides.filter((text) => text.offsetLeft === text.parentElement?.offsetLeft);
+    return [...texts].reduce((total, text) => total + lineCount(text), wrapped.length);
   }
 
   /** Index of the first line of each page, from the heights of all rows. */

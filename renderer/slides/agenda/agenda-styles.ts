@@ -95,6 +95,12 @@ export const agendaStyles = [
     .what {
       grid-column: 2;
     }
+    .dense .what {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      column-gap: calc(32 * var(--u));
+    }
     .title {
       font-family: var(--font-title);
       font-weight: 720;
@@ -160,6 +166,9 @@ export const agendaStyles = [
       font-weight: 700;
       line-height: 1.14;
       text-wrap: balance;
+    }
+    .dense :is(.venue, .status) {
+      margin-top: 0;
     }
     .status::first-letter {
       text-transform: uppercase;

@@ -176,7 +176,7 @@ describe('the facts of a slide', () => {
     expect(sections.map(({ heading, day: named }) => [heading, named])).toEqual([
       ['Ce lundi', '2031-03-10'],
       ['Toute la semaine', undefined],
-      ['Demain', '2031-03-11'],
+      ['Demain, mardi 11 mars', '2031-03-11'],
       ['Vendredi 14 mars', '2031-03-14'],
       ['Du 15 au 16 mars', undefined],
     ]);
@@ -308,9 +308,9 @@ describe('what comes next', () => {
     expect(announced([later('2031-04-10')])).toBe(false);
   });
 
-  test('calls the next day « Demain »', () => {
+  test('calls the next day « Demain », with its date', () => {
     const [soon] = agendas(of([event('x', { when: rule('2031-03-11') })], '2031-03-10T09:00').slides);
-    expect(soon?.sections[0]?.heading).toBe('Demain');
+    expect(soon?.sections[0]?.heading).toBe('Demain, mardi 11 mars');
   });
 });
 

@@ -118,7 +118,8 @@ describe('the régie', () => {
       expect((await app.get(`api/regie/screens/${name}/picture`)).status).toBe(404);
   });
 
-  test('leaves in the folder what this machine does, and says in /health that it could', async () => {
+  test('leaves in the folder what this machine does, with a picture of it, and says in /health that it could', async () => {
+    await folders.write('Affiche.png', await png());
     const app = await start();
     const stream = await app.get('api/programme/stream?screen=hall', { accept: 'text/event-stream' });
     const beat = await eventually(
@@ -128,7 +129,16 @@ describe('the régie', () => {
     );
     expect(beat).toMatchObject({ machine: hostname(), reachable: true, screens: [{ name: 'hall', connected: true }] });
     expect((await app.health()).heartbeat).toEqual({ state: 'ok', message: null });
-    expect((await app.catalogue()).items).toEqual([]);
+    expect((await app.catalogue()).items).toHaveLength(1);
+    const programme = await read<{ slides: { id: string }[] }>(app, 'api/programme?screen=hall');
+    const body = { screen: 'hall', width: 1920, height: 1080, dpr: 1, slide: programme.slides[0]?.id, awake: false };
+    const headers = { origin: new URL(app.url).origin, 'content-type': 'application/json' };
+    await fetch(new URL('api/screens', app.url), { method: 'POST', headers, body: JSON.stringify(body) });
+    const picture = await eventually(
+      () => readFile(join(folders.content, '_écrans', `${hostname()}.webp`), 'latin1').catch(() => ''),
+      (bytes) => bytes.length > 0,
+    );
+    expect(picture.slice(8, 12)).toBe('WEBP');
     await stream.body?.cancel();
   });
 
