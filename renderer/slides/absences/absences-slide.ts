@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { SlideOf } from '../../../main/contract.ts';
-import { contentFits, largestThatFits, setSize } from '../../text/fit.ts';
+import { contentFits, largestThatFits, lineCount, setSize } from '../../text/fit.ts';
 import { rich } from '../../text/rich.ts';
 import { typeset } from '../../text/typography.ts';
 import { agendaPages, type Row } from '../agenda/agenda-pages.ts';
@@ -78,14 +78,11 @@ export class AbsencesSlide extends PreauSlide<'absences'> {
     const isWhole = this.#lines().length <= MAX_ENTRIES && contentFits(this.list);
     this.starts = isWhole ? [0] : this.#measure();
     await this.updateComplete;
-    const height = this.#rows().reduce((sum, row) => sum + Math.round(row.height / ENTRY.min), 0);
-    // Larger where there is room, but only as long as no name needs a further line.
+    const lines = this.#lineTotal();
+    // Larger where there is room, but only as long as no name and no room needs a further line.
     const size = largestThatFits(ENTRY.min, ENTRY.max, (candidate) => {
       setSize(this, '--entry', candidate);
-      return (
-        contentFits(this.list) &&
-        this.#rows().reduce((sum, row) => sum + Math.round(row.height / candidate), 0) <= height
-      );
+      return contentFits(this.list) && this.#lineTotal() <= lines;
     });
     setSize(this, '--entry', size ?? ENTRY.min);
     const space = largestThatFits(0, MAX_SPACE, (candidate) => {
@@ -109,6 +106,11 @@ export class AbsencesSlide extends PreauSlide<'absences'> {
       await this.updateComplete;
       if (this.#rows().every(({ height }) => height <= this.list.clientHeight)) return;
     }
+  }
+
+  #lineTotal(): number {
+    const texts = this.list.querySelectorAll<HTMLElement>('li p');
+    return [...texts].reduce((total, text) => total + lineCount(text), 0);
   }
 
   #rows(): Row[] {
