@@ -79,3 +79,27 @@ function atMinimumWidth(element: HTMLElement, measure: () => number): number {
   style.removeProperty('hyphens');
   return width;
 }
+
+/**
+ * Fills a page of a list: its entries become larger as long as they fit and `lineTotal()` does not grow, so that no text needs
+ * a further line; then what room is left goes between them. Sets `--entry` and `--space`, in stage units.
+ */
+export function fillList(
+  host: HTMLElement,
+  list: HTMLElement,
+  entry: { readonly min: number; readonly max: number },
+  maxSpace: number,
+  lineTotal: () => number,
+): void {
+  const lines = lineTotal();
+  const size = largestThatFits(entry.min, entry.max, (candidate) => {
+    setSize(host, '--entry', candidate);
+    return contentFits(list) && lineTotal() <= lines;
+  });
+  setSize(host, '--entry', size ?? entry.min);
+  const space = largestThatFits(0, maxSpace, (candidate) => {
+    setSize(host, '--space', candidate);
+    return contentFits(list);
+  });
+  setSize(host, '--space', space ?? 0);
+}

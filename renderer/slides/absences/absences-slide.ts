@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { SlideOf } from '../../../main/contract.ts';
-import { contentFits, largestThatFits, lineCount, setSize } from '../../text/fit.ts';
+import { contentFits, fillList, lineCount, setSize } from '../../text/fit.ts';
 import { rich } from '../../text/rich.ts';
 import { typeset } from '../../text/typography.ts';
 import { agendaPages, type Row } from '../agenda/agenda-pages.ts';
@@ -78,18 +78,7 @@ export class AbsencesSlide extends PreauSlide<'absences'> {
     const isWhole = this.#lines().length <= MAX_ENTRIES && contentFits(this.list);
     this.starts = isWhole ? [0] : this.#measure();
     await this.updateComplete;
-    const lines = this.#lineTotal();
-    // Larger where there is room, but only as long as no name and no room needs a further line.
-    const size = largestThatFits(ENTRY.min, ENTRY.max, (candidate) => {
-      setSize(this, '--entry', candidate);
-      return contentFits(this.list) && this.#lineTotal() <= lines;
-    });
-    setSize(this, '--entry', size ?? ENTRY.min);
-    const space = largestThatFits(0, MAX_SPACE, (candidate) => {
-      setSize(this, '--space', candidate);
-      return contentFits(this.list);
-    });
-    setSize(this, '--space', space ?? 0);
+    fillList(this, this.list, ENTRY, MAX_SPACE, () => this.#lineTotal());
   }
 
   #lines(): AbsenceRow[] {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { AgendaEntry, SlideOf } from '../../../main/contract.ts';
 import { chunks } from '../../text/chunks.ts';
-import { contentFits, fitWords, largestThatFits, lineCount, setSize } from '../../text/fit.ts';
+import { contentFits, fillList, fitWords, lineCount, setSize } from '../../text/fit.ts';
 import { rich } from '../../text/rich.ts';
 import { typeset } from '../../text/typography.ts';
 import { dayWords, hoursText } from '../dates.ts';
@@ -113,18 +113,7 @@ export class AgendaSlide extends PreauSlide<'agenda'> {
     await this.updateComplete;
     // Again, since the number of the page stands beside it now.
     this.#fitWeek();
-    // Larger where there is room, but only as long as no name and no venue needs a further line.
-    const lines = this.#lineTotal();
-    const size = largestThatFits(ENTRY.min, ENTRY.max, (candidate) => {
-      setSize(this, '--entry', candidate);
-      return contentFits(this.list) && this.#lineTotal() <= lines;
-    });
-    setSize(this, '--entry', size ?? ENTRY.min);
-    const space = largestThatFits(0, MAX_SPACE, (candidate) => {
-      setSize(this, '--space', candidate);
-      return contentFits(this.list);
-    });
-    setSize(this, '--space', space ?? 0);
+    fillList(this, this.list, ENTRY, MAX_SPACE, () => this.#lineTotal());
   }
 
   /** Rather with venues beside their titles, where a line has room for both, than on two pages. */

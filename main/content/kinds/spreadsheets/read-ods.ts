@@ -1,13 +1,13 @@
 import { type LooseBlock, textsOf } from '../../documents/paragraph.ts';
 import { type Fault, type Refused, refuse } from '../../fault.ts';
-import { openArchive } from '../word/archive.ts';
 import { odfBlocks } from '../word/odf-blocks.ts';
 import { readOdfLists } from '../word/odf-lists.ts';
 import type { OdfState } from '../word/odf-runs.ts';
 import { type OdfStyles, readOdfStyles } from '../word/odf-styles.ts';
+import { openOpenDocument } from '../word/open-document.ts';
 import { parseXml } from '../word/parse-xml.ts';
 import { nothingTold } from '../word/told.ts';
-import { damagedDocument, lockedDocument } from '../word/word-faults.ts';
+import { damagedDocument } from '../word/word-faults.ts';
 import { attributeOf, childrenOf, descendantsOf, elementsOf, type XmlElement } from '../word/xml.ts';
 import { momentOfIso, momentText } from './value-text.ts';
 import {
@@ -21,18 +21,11 @@ import {
 } from './workbook.ts';
 import { hiddenLines, tooHigh, tooWide, valuesWrong } from './workbook-faults.ts';
 
-const PARTS = new Set(['content.xml', 'styles.xml', 'META-INF/manifest.xml']);
-
 /** The sheets of a .ods (OpenDocument 1.2, part 1, 9). Pictures, macros and comments are not read. */
 export function readOds(bytes: Uint8Array): Workbook | Refused {
-  const archive = openArchive(bytes, (name) => PARTS.has(name));
-  if (!archive.ok) return archive;
-  const { 'content.xml': content, 'styles.xml': styles, 'META-INF/manifest.xml': manifest } = archive.parts;
-  const decoder = new TextDecoder();
-  if (manifest && decoder.decode(manifest).includes('encryption-data')) return refuse(lockedDocument());
-  // LibreOffice never declares entities; a workbook that does is an entity bomb.
-  const isBomb = Object.values(archive.parts).some((part) => /<!(?:DOCTYPE|ENTITY)/i.test(decoder.decode(part)));
-  if (content === undefined || isBomb) return refuse(damagedDocument());
+  const parts = openOpenDocument(bytes);
+  if (!parts.ok) return parts;
+  const { content, styles } = parts;
   try {
     return readContent([styles ? parseXml(styles) : null, parseXml(content)]);
   } catch {

@@ -1,28 +1,21 @@
 import { textsOf } from '../../documents/paragraph.ts';
 import { type Refused, refuse } from '../../fault.ts';
-import { openArchive } from './archive.ts';
 import { odfBlocks, odfNoteBlocks } from './odf-blocks.ts';
 import { readOdfLists } from './odf-lists.ts';
 import type { OdfState } from './odf-runs.ts';
 import { readOdfStyles } from './odf-styles.ts';
+import { openOpenDocument } from './open-document.ts';
 import { parseXml } from './parse-xml.ts';
 import { isPageNumber, nothingTold } from './told.ts';
-import { damagedDocument, lockedDocument } from './word-faults.ts';
+import { damagedDocument } from './word-faults.ts';
 import type { WrittenDocument } from './written-document.ts';
 import { attributeOf, childrenOf, descendantsOf, elementsOf, type XmlElement } from './xml.ts';
 
-const PARTS = new Set(['content.xml', 'styles.xml', 'META-INF/manifest.xml']);
-
 /** The text of an OpenDocument text. Pictures, macros, comments and deleted passages are not read. */
 export function readOdt(bytes: Uint8Array): WrittenDocument | Refused {
-  const archive = openArchive(bytes, (name) => PARTS.has(name));
-  if (!archive.ok) return archive;
-  const { 'content.xml': content, 'styles.xml': styles, 'META-INF/manifest.xml': manifest } = archive.parts;
-  const decoder = new TextDecoder();
-  if (manifest && decoder.decode(manifest).includes('encryption-data')) return refuse(lockedDocument());
-  // LibreOffice never declares entities; a document that does is an entity bomb.
-  const isBomb = Object.values(archive.parts).some((part) => /<!(?:DOCTYPE|ENTITY)/i.test(decoder.decode(part)));
-  if (content === undefined || isBomb) return refuse(damagedDocument());
+  const parts = openOpenDocument(bytes);
+  if (!parts.ok) return parts;
+  const { content, styles, manifest } = parts;
   try {
     const root = parseXml(content);
     const text = descendantsOf(root, 'office:text')[0];
