@@ -34,7 +34,7 @@ const MAX_MOVING = { tree: 0.12, video: 0.02 };
 const EMPTY = { black: [0, 0, 0], white: [255, 255, 255], paper: [251, 246, 236] } as const;
 
 /** Looks whose changes to and from every look are recorded; other pairs are not: there are too many. */
-const WITH_ALL_OTHERS = ['event', 'image', 'page', 'video', 'alert'];
+const WITH_ALL_OTHERS = ['event', 'page', 'alert'];
 
 async function start(page: Page, slides: readonly Partial<Slide>[]): Promise<void> {
   service = await startPlayerFixture(built, programmeOf(slides));
