@@ -154,13 +154,22 @@ export const description: Rule = {
   },
 };
 
+/** « PROGRAMME DE LA SEMAINE », « Calendrier des rencontres : »: a heading of the list that follows, which says nothing by itself. */
+const HEADING_OF_LIST =
+  /^(?:le\s+|au\s+)?(?:programme|calendrier|agenda)(?:\s*:?\s*$|\s+(?:de\s+la\s+(?:semaine|journée)|des|du\s+mois|dans|général|complet|détaillé)(?!\p{L}))/iu;
+
+/** A longer line before the first event is a piece of the introduction, which a PDF may have cut anywhere; characters. */
+const MAX_ENTRY_LENGTH = 70;
+
 /** Keeps a line that no rule understands: one with hours, and under a date whatever is no running text. */
 function withLost(state: ReleaseState, line: Line): ReleaseState {
   const { section, draft, lost, closed } = state;
   const { block, entry, field, isContact } = line;
   if (isContact || (section === null && draft === null && closed.length === 0)) return state;
   const hasHours = entry?.hasHours === true || (field !== null && line.dates.isDate(field.value));
-  const isUnderDate = section !== null && section.when !== null && !isRunning(block) && !isStyled(block);
+  const isIntroduction = draft === null && closed.length === 0 && block.text.length > MAX_ENTRY_LENGTH;
+  const isEntry = !isRunning(block) && !isStyled(block) && !isIntroduction && !HEADING_OF_LIST.test(block.text);
+  const isUnderDate = section !== null && section.when !== null && isEntry;
   return hasHours || isUnderDate ? { ...state, lost: [...lost, block] } : state;
 }
 

@@ -178,6 +178,20 @@ describe('a press release with mistakes', () => {
     ]);
   });
 
+  it('a heading of the whole programme is no line of it', () => {
+    const lines = ['Semaine des jardins du 9 au 13 mars 2026', 'PROGRAMME DE LA SEMAINE DANS LE DÉPARTEMENT', ''];
+    const days = [
+      'Mardi 10 mars 2026',
+      'Arles (13) - Visite - Musée',
+      '',
+      'Jeudi 12 mars 2026',
+      'Sète (34) - Atelier - Port',
+    ];
+    const release = read([...lines, ...days].join('\n'));
+    expect(release?.events.map(({ town }) => town)).toEqual(['Arles', 'Sète']);
+    expect(release?.warnings).toEqual([]);
+  });
+
   it('cut anywhere never breaks, and loses only what was cut', () => {
     const whole = read(`${good}# Du 18 au 20 février\n\n## Nîmes (30) - Visite - Musée\n\nVenez.\n`);
     const text = `${good}# Du 18 au 20 février\n\n## Nîmes (30) - Visite - Musée\n\nVenez.\n`;
