@@ -88,7 +88,8 @@ describe('the disk', () => {
   ] as const) {
     row(`the ${name} folder is deleted while the service runs`, 10_000, async () => {
       const app = await withPhotos();
-      await rm(join(folders.state, path), { recursive: true });
+      // The service writes there meanwhile.
+      await rm(join(folders.state, path), { recursive: true, maxRetries: 10 });
       return { recovered: served(app, 6) };
     });
   }
