@@ -4,10 +4,10 @@ import type { TestContext } from 'vitest';
 import { skipBecause } from './skip-because.ts';
 
 /** Inputs that failed once and are not ours to publish; they are kept beside the repository. */
-const CASES = join(import.meta.dirname, '../../../shared/cases');
+export const SHARED_CASES = join(import.meta.dirname, '../../../shared/cases');
 
 /** A case by its folder and name. Skips the test where the cases are not there. */
 export async function sharedCase(context: TestContext, folder: string, name: string): Promise<Buffer> {
-  const bytes = await readFile(join(CASES, folder, name)).catch(() => null);
+  const bytes = await readFile(join(SHARED_CASES, folder, name)).catch(() => null);
   return bytes ?? skipBecause(context, 'the shared cases are not beside the repository');
 }

@@ -8,6 +8,7 @@ import type { RunningApp } from '../../support/app.ts';
 import { foldersOfEachTest, serviceOfEachTest } from '../../support/each-test.ts';
 import { eventually } from '../../support/eventually.ts';
 import { committed, png } from '../../support/media-files.ts';
+import { SHARED_CASES } from '../../support/shared-cases.ts';
 
 const folders = foldersOfEachTest();
 const start = serviceOfEachTest(folders);
@@ -92,7 +93,7 @@ test('a failure of a slide that is in no programme changes nothing', async () =>
 });
 
 /** A protected film of a public collection, which decoders refuse though its boxes are whole; kept beside the repository. */
-const PROTECTED = '/work/shared/cases/media/V040-media3-sample_fragmented_widevine.mp4';
+const PROTECTED = join(SHARED_CASES, 'media/V040-media3-sample_fragmented_widevine.mp4');
 
 test.skipIf(!existsSync(PROTECTED))(
   'a film that is protected against copies is told as what the screen could not play',

@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type NowBench, openNowBench } from '../../../support/prepare-now.ts';
+import { SHARED_CASES } from '../../../support/shared-cases.ts';
 
 /** A collection of outside files that were once shown wrongly; it is not a part of the product. */
-const CASES = '/work/shared/cases/media';
+const CASES = join(SHARED_CASES, 'media');
 /** The fault of the few that are refused, by the first letters of their names. All others are shown. */
 const REFUSED: Readonly<Record<string, string>> = {
   I117: 'tiff-compression',
