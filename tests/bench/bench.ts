@@ -2,6 +2,7 @@ import { chromium } from '@playwright/test';
 import { browserLaunch } from '../support/browser.ts';
 import type { Bench } from './bench-part.ts';
 import { benchChanges } from './changes.ts';
+import { benchCold } from './cold.ts';
 import { benchEdits } from './edits.ts';
 import type { Row } from './figures.ts';
 import { benchIdle } from './idle.ts';
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Row[]>>> = {
   picture: benchPicture,
   copy: benchSlowCopy,
   start: benchStart,
+  cold: benchCold,
   changes: benchChanges,
   idle: benchIdle,
   many: benchMany,
