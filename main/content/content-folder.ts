@@ -119,9 +119,9 @@ export function openContentFolder(options: ContentFolderOptions): ContentFolder 
     if (maker.hasChanged()) onChange({ alert: state$.value.catalogue.items.some(({ kind }) => kind === 'alert') });
     else publish();
   };
-  const subscription = paced(changed$, () => state$.value.catalogue.items.length).subscribe(publish);
+  const told$ = paced(changed$, () => state$.value.catalogue.items.length);
+  const subscription = merge(told$, firstReading.late$).subscribe(publish);
   subscription.add(seen$.subscribe(publishScan));
-  subscription.add(firstReading.late$.subscribe(publish));
   if (live) subscription.add(scanWhenNeeded({ folder, scanNeeded$, moved$ }, scanner));
   else void scanner.scan();
   return {
