@@ -110,8 +110,7 @@ export function openContentFolder(options: ContentFolderOptions): ContentFolder 
   const settled$ = new BehaviorSubject(false);
   const publish = (): void => {
     state$.next(maker.state());
-    const { scanned, reachable } = scanner.sight();
-    if (scanned && (!reachable || knownFiles.isSettled())) settled$.next(true);
+    if (isRead(scanner.sight(), knownFiles)) settled$.next(true);
   };
   /** Most scans find nothing, or files that have yet to be read: such a scan must not make a change after it wait. */
   const publishScan = (): void => {
@@ -146,6 +145,10 @@ export function openContentFolder(options: ContentFolderOptions): ContentFolder 
     },
   };
 }
+
+/** Whether what the first scan found has been read, as far as it is in reach. */
+const isRead = ({ scanned, reachable }: Sight, knownFiles: KnownFiles): boolean =>
+  scanned && (!reachable || knownFiles.isSettled());
 
 /** What is saved for the next start. */
 const snapshotOf = ({ device }: Sight, keeper: SiteKeeper, knownFiles: KnownFiles): SavedCatalogue => ({
