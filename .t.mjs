@@ -1,0 +1,17 @@
+import sharp from 'sharp'; import {readFileSync} from 'node:fs';
+sharp.cache(false);
+const f=readFileSync('/tmp/quick/photos/photo-0.jpg'); console.log('bytes',f.length,'threads',sharp.concurrency());
+const best=async(n,fn)=>{let b=1e9;for(let i=0;i<9;i++){const t=performance.now();await fn();b=Math.min(b,performance.now()-t)}console.log(n,b.toFixed(0))};
+const full=()=>sharp(f,{failOn:'truncated',sequentialRead:true}).autoOrient().resize({width:1920,height:1920,fit:'inside',withoutEnlargement:true}).toColourspace('srgb');
+await best('full webp',()=>full().webp({quality:82,effort:0}).toBuffer());
+await best('to raw',()=>full().raw().toBuffer());
+await best('to jpeg 90',()=>full().jpeg({quality:90}).toBuffer());
+const d=await full().webp({quality:82,effort:0}).toBuffer(); console.log('webp size',d.length);
+const blur=(s)=>s.resize({width:96,height:96,fit:'inside'}).blur(8).modulate({saturation:1.4}).webp({quality:95,smartSubsample:true}).toBuffer();
+await best('blur from webp',()=>blur(sharp(d)));
+const r=await full().raw().toBuffer({resolveWithObject:true});
+const raw={raw:{width:r.info.width,height:r.info.height,channels:r.info.channels}};
+await best('blur from raw',()=>blur(sharp(r.data,raw)));
+await best('webp from raw',()=>sharp(r.data,raw).webp({quality:82,effort:0}).toBuffer());
+await best('metadata',()=>sharp(f).metadata());
+await best('aux bench ref',()=>sharp(f).autoOrient().resize({ width: 1920, height: 1920, fit: 'inside' }).webp({ quality: 82, effort: 0 }).toBuffer());
