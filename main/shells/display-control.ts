@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import type { Rotation } from '../settings/settings.ts';
+import type { Rotation } from '../contract.ts';
 
 /** A command of the system, with what it reads on its standard input. */
 export interface DisplayCommand {
