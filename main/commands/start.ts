@@ -7,7 +7,7 @@ import type { Settings } from '../settings/settings.ts';
 import { prepareStateFolder } from '../settings/state-folder.ts';
 import { type Choice, chooseShell, type Means } from '../shells/choose-shell.ts';
 import { openChromium, profileFolder } from '../shells/chromium/open-chromium.ts';
-import { displaySize } from '../shells/display.ts';
+import { displayArea } from '../shells/display.ts';
 import { displayFaultSentence } from '../shells/display-fault.ts';
 import { runUnderElectron } from '../shells/electron/run-under-electron.ts';
 import { provideForStart } from '../shells/provision.ts';
@@ -140,7 +140,7 @@ async function showChromium(
     executable,
     url: shown,
     profile,
-    size: await displaySize(),
+    area: await displayArea(settings.output),
     whenUp,
     reload: settings.reload,
     onRestart: (why, delayMs) => log.warn({ why, delayMs }, 'Chromium ended; it is started again'),

@@ -29,6 +29,17 @@ export function turnCommands(protocol: Protocol, outputs: readonly string[], rot
   );
 }
 
+/**
+ * Leaves the named output alone alight in a session that is ours: its compositor opens the window on any of them. Nothing is
+ * put out while that output is not there.
+ */
+export function aloneCommands(outputs: readonly string[], output: string): DisplayCommand[] {
+  if (!outputs.includes(output)) return [];
+  return outputs
+    .filter((other) => other !== output)
+    .map((other) => ({ command: 'wlr-randr', args: ['--output', other, '--off'] }));
+}
+
 /** The names of the outputs in what `wlr-randr` or `xrandr --current` prints. */
 export function outputsIn(protocol: Protocol, text: string): string[] {
   const line = protocol === 'wayland' ? /^([A-Za-z][\w.-]*) "/gmu : /^([A-Za-z][\w.-]*) connected/gmu;

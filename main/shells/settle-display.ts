@@ -1,8 +1,10 @@
 import type { Programme, Rotation } from '../contract.ts';
 import type { Settings } from '../settings/settings.ts';
 import {
+  aloneCommands,
   displayProtocol,
   outputsIn,
+  type Protocol,
   powerCommands,
   runDisplayCommands,
   steadyCommands,
@@ -13,14 +15,23 @@ import { type Running, realTimers } from './supervision/keep-running.ts';
 
 /** Sets the display as the machine wants it, before the browser opens: turned, and never blank by itself. */
 export async function settleDisplay({ output, rotate }: Settings): Promise<void> {
-  await runDisplayCommands(steadyCommands(displayProtocol(process.platform, process.env)));
+  const protocol = displayProtocol(process.platform, process.env);
+  await runDisplayCommands(steadyCommands(protocol));
+  // `packaging/linux/session.sh` says that the session is ours.
+  if (output !== '' && protocol === 'wayland' && process.env['PREAU_SESSION'] === 'kiosk') {
+    await runDisplayCommands(aloneCommands(await outputsOf(protocol), output));
+  }
   if (rotate !== null) await turnDisplay(output, rotate);
+}
+
+async function outputsOf(protocol: Protocol): Promise<string[]> {
+  const list = protocol === 'wayland' ? { command: 'wlr-randr', args: [] } : { command: 'xrandr', args: ['--current'] };
+  return outputsIn(protocol, await runDisplayCommands([list]));
 }
 
 async function turnDisplay(output: string, rotation: Rotation): Promise<void> {
   const protocol = displayProtocol(process.platform, process.env);
-  const list = protocol === 'wayland' ? { command: 'wlr-randr', args: [] } : { command: 'xrandr', args: ['--current'] };
-  const outputs = output === '' ? outputsIn(protocol, await runDisplayCommands([list])) : [output];
+  const outputs = output === '' ? await outputsOf(protocol) : [output];
   await runDisplayCommands(turnCommands(protocol, outputs, rotation));
 }
 
