@@ -19,12 +19,15 @@ export function displayProtocol(platform: NodeJS.Platform, env: NodeJS.ProcessEn
 
 const X11_TURNS: Readonly<Record<Rotation, string>> = { 0: 'normal', 90: 'right', 180: 'inverted', 270: 'left' };
 
-/** Turns the picture of these outputs. */
+/** Wayland counts against the clock (wl_output.transform). */
+const WAYLAND_TURNS: Readonly<Record<Rotation, string>> = { 0: 'normal', 90: '270', 180: '180', 270: '90' };
+
+/** Turns the picture of these outputs clockwise. */
 export function turnCommands(protocol: Protocol, outputs: readonly string[], rotate: Rotation): DisplayCommand[] {
   if (protocol === 'none') return [];
   return outputs.map((output) =>
     protocol === 'wayland'
-      ? { command: 'wlr-randr', args: ['--output', output, '--transform', rotate === 0 ? 'normal' : String(rotate)] }
+      ? { command: 'wlr-randr', args: ['--output', output, '--transform', WAYLAND_TURNS[rotate]] }
       : { command: 'xrandr', args: ['--output', output, '--rotate', X11_TURNS[rotate]] },
   );
 }

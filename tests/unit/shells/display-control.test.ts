@@ -22,8 +22,9 @@ describe('the display of the machine', () => {
 
   it('is turned clockwise, each output by its name', () => {
     expect(written(turnCommands('wayland', ['HDMI-A-1', 'DP-1'], 90))).toEqual([
-      'wlr-randr --output HDMI-A-1 --transform 90',
-      'wlr-randr --output DP-1 --transform 90',
+      // 270 degrees against the clock: seen on labwc, whose picture has its top on the right.
+      'wlr-randr --output HDMI-A-1 --transform 270',
+      'wlr-randr --output DP-1 --transform 270',
     ]);
     expect(written(turnCommands('wayland', ['DP-1'], 0))).toEqual(['wlr-randr --output DP-1 --transform normal']);
     expect(written(turnCommands('x11', ['HDMI-1'], 90))).toEqual(['xrandr --output HDMI-1 --rotate right']);
