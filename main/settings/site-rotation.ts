@@ -3,7 +3,7 @@ import { type Rotation, rotationSchema } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
 
 /** What staff write for each rotation, in lower case and without accents. */
-export const ROTATION_WORDS: Readonly<Record<string, Rotation>> = {
+const ROTATION_WORDS: Readonly<Record<string, Rotation>> = {
   paysage: 0,
   portrait: 90,
   'paysage inverse': 180,
