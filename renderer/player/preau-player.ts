@@ -6,7 +6,7 @@ import type { HeadLook, SlideContext } from '../slides/preau-slide.ts';
 import { askedBy } from './asked.ts';
 import { ConnectionController } from './connection-controller.ts';
 import { headTemplate } from './head-template.ts';
-import { setPageTheme } from './page-theme.ts';
+import { setTheme } from './theme.ts';
 import { playerStyles } from './player-styles.ts';
 import { ProgrammeController } from './programme-controller.ts';
 import { programmeList } from './programme-list.ts';
@@ -87,7 +87,7 @@ export class PreauPlayer extends LitElement {
 
   protected override updated(): void {
     const { programme } = this.#programme;
-    if (programme) setPageTheme(programme);
+    if (programme) setTheme(document.documentElement, programme);
     this.head?.follow();
   }
 

@@ -98,7 +98,7 @@ export class PreauRegie extends LitElement {
   ];
 
   @state() private view = viewOf(location.hash);
-  /** null: not known yet. */
+  /** null: not known yet; the view is asked for meanwhile. */
   @state() private open: boolean | null = null;
   @state() private message = '';
   @state() private version = 1;
@@ -126,7 +126,7 @@ export class PreauRegie extends LitElement {
         <h1>La régie</h1>
         ${this.open ? this.#nav() : nothing}
       </header>
-      <main>${this.open === false ? this.#form() : this.open ? this.view.render(this.version) : nothing}</main>
+      <main>${this.open === false ? this.#form() : this.view.render(this.version)}</main>
     `;
   }
 
