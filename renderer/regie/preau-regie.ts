@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { ask, send } from './api.ts';
+import { ask, LOCKED_EVENT, send } from './api.ts';
 import { baseStyles } from './base-styles.ts';
 
 interface View {
@@ -19,6 +19,8 @@ const VIEWS: readonly View[] = [
 
 /** A stream that was cut is opened again by the browser; what happened meanwhile is asked for at this pace. Milliseconds. */
 const AGAIN_MS = 30_000;
+
+const SESSION_OVER = 'Votre session est terminée\u00a0: entrez le code de nouveau.';
 
 /** The régie: a window on the folder. It asks for the code where the service does, and follows the folder live. */
 export class PreauRegie extends LitElement {
@@ -109,6 +111,7 @@ export class PreauRegie extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#moved);
+    addEventListener(LOCKED_EVENT, this.#locked);
     this.#timer = setInterval(() => this.#changed(), AGAIN_MS);
     void this.#enter();
   }
@@ -116,6 +119,7 @@ export class PreauRegie extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#moved);
+    removeEventListener(LOCKED_EVENT, this.#locked);
     clearInterval(this.#timer);
     this.#stream?.close();
   }
@@ -155,6 +159,13 @@ export class PreauRegie extends LitElement {
   readonly #moved = (): void => {
     this.view = viewOf(location.hash);
     document.title = `${this.view.label} – La régie – Préau`;
+  };
+
+  readonly #locked = (): void => {
+    if (!this.open) return;
+    this.open = false;
+    this.message = SESSION_OVER;
+    this.#stream?.close();
   };
 
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
