@@ -4,7 +4,7 @@ import type { Refusal } from '../../main/regie-contract.ts';
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 
 const NO_ANSWER =
-  'Préau ne répond pas : la machine d’affichage est éteinte, ou redémarre. La page réessaie d’elle-même.';
+  'Préau ne répond pas\u00a0: la machine d’affichage est éteinte, ou redémarre. La page réessaie d’elle-même.';
 
 /** Sent to the window where the service asks for the code: a session ends while the page stays open. */
 export const LOCKED_EVENT = 'preau-locked';

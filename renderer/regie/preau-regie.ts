@@ -148,7 +148,7 @@ export class PreauRegie extends LitElement {
   #form(): TemplateResult {
     return html`<form @submit=${this.#submit}>
       <h2>Entrez le code de la régie</h2>
-      <p class="soft">Il s’est affiché au premier démarrage sur la machine d’affichage&#8239;; « preau code » en donne un autre.</p>
+      <p class="soft">Il s’est affiché au premier démarrage sur la machine d’affichage&#8239;; «&nbsp;preau code&nbsp;» en donne un autre.</p>
       <label for="code">Code</label>
       <input id="code" name="code" autocomplete="current-password" autocapitalize="characters" spellcheck="false" required />
       <button class="main">Entrer</button>

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../main/regie-contract.ts';
 import { type Answer, refusal } from './api.ts';
 
-const CUT = 'L’envoi s’est interrompu : rien n’a été gardé. Recommencez.';
+const CUT = 'L’envoi s’est interrompu\u00a0: rien n’a été gardé. Recommencez.';
 
 /** Sends a file as it is, and tells how far it is, from 0 to 1. (`fetch` does not tell.) */
 export function upload<T>(address: string, file: Blob, onProgress: (part: number) => void): Promise<Answer<T>> {

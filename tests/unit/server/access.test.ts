@@ -134,7 +134,7 @@ describe.skipIf(address === null)('a machine of the network without a code', () 
         await answer.body?.cancel();
       }
     }
-    expect(await (await tryCode('AAAA')).json()).toEqual({ message: 'Trop d’essais : attendez une minute.' });
+    expect(await (await tryCode('AAAA')).json()).toEqual({ message: 'Trop d’essais\u00a0: attendez une minute.' });
     expect(statuses.filter((status) => status === 401)).toHaveLength(5);
     expect((await tryCode(CODE)).status).toBe(429);
     expect((await ask('/api/programme')).status).toBe(200);

@@ -127,7 +127,9 @@ describe('docs/parc', () => {
     tell(report('Hall'));
     const given = await metrics.text();
     const asked = new Set(
-      `${read('alertes.yml')}${read('tableau.json')}${read('../parc.md')}`.match(/\b(?:preau|nodejs|process)_[a-z0-9_]+/gu),
+      `${read('alertes.yml')}${read('tableau.json')}${read('../parc.md')}`.match(
+        /\b(?:preau|nodejs|process)_[a-z0-9_]+/gu,
+      ),
     );
     expect(asked.size).toBeGreaterThan(10);
     for (const name of asked) expect(given).toMatch(new RegExp(`^(?:# TYPE )?${name}[ {]`, 'mu'));
