@@ -78,7 +78,7 @@ const heard = ({ fleet }: Machine) =>
 const fleetDir = () => join(content, FLEET_FOLDER);
 const hall = (name: string) => join(fleetDir(), name);
 
-describe('forty machines on one folder', () => {
+describe('forty machines on one folder', { timeout: 60_000 }, () => {
   const school = () =>
     Array.from({ length: 40 }, (_, n) => machine(`mur ${n}`, n % 5 === 0 ? 7_200 : n % 7 ? 0 : -7_200));
 
