@@ -1,4 +1,5 @@
 import type { Programme, Rotation } from '../contract.ts';
+import { createDeferred } from '../lib/deferred.ts';
 import type { Settings } from '../settings/settings.ts';
 import {
   aloneCommands,
@@ -12,6 +13,9 @@ import {
 } from './display-control.ts';
 import { type DisplayWish, followDisplay, newRotation } from './keep-awake.ts';
 import { type Running, realTimers } from './supervision/keep-running.ts';
+
+/** A browser that opens its window on a display that sleeps is not given the whole of it (labwc 0.8): it has opened by then. */
+const OPENING_MS = 60_000;
 
 /** Sets the display as the machine wants it, before the browser opens: turned, and never blank by itself. */
 export async function settleDisplay({ output, rotate }: Settings): Promise<void> {
@@ -55,10 +59,15 @@ export function keepDisplay(url: string, { output, rotate, sleep }: Settings): R
     asleep = !on;
     await runDisplayCommands(powerCommands(protocol, output, on));
   };
+  let isLit = true;
+  const opened = createDeferred();
+  const cancel = realTimers.after(OPENING_MS, opened.resolve);
   const obey = async (now: DisplayWish, before: DisplayWish | null): Promise<void> => {
     const rotation = rotate === null ? newRotation(now, before) : null;
     if (rotation !== null) await turnDisplay(output, rotation);
-    if (sleep) await power(now.lit);
+    isLit = now.lit;
+    if (!isLit) await opened.promise;
+    if (sleep && isLit === now.lit) await power(isLit);
   };
   const following = followDisplay(
     () => displayWish(url),
@@ -67,6 +76,7 @@ export function keepDisplay(url: string, { output, rotate, sleep }: Settings): R
   );
   return {
     async stop() {
+      cancel();
       await following.stop();
       await power(true);
     },
