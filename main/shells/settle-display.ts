@@ -35,9 +35,12 @@ async function outputsOf(protocol: Protocol): Promise<string[]> {
 
 async function turnDisplay(output: string, rotation: Rotation): Promise<void> {
   const protocol = displayProtocol(process.platform, process.env);
-  const outputs = output === '' ? await outputsOf(protocol) : [output];
-  await runDisplayCommands(turnCommands(protocol, outputs, rotation));
+  await runDisplayCommands(turnCommands(protocol, await namedOr(output, protocol), rotation));
 }
+
+/** The output that is named, or else all of them. */
+const namedOr = async (output: string, protocol: Protocol): Promise<string[]> =>
+  output === '' ? outputsOf(protocol) : [output];
 
 /** What the programme that this address shows says of its display now. */
 export async function displayWish(url: string): Promise<DisplayWish> {
@@ -53,21 +56,24 @@ export function keepDisplay(url: string, { output, rotate, sleep }: Settings): R
   const protocol = displayProtocol(process.platform, process.env);
   if (protocol === 'none') return { stop: async () => {} };
   let asleep = false;
+  let wish: DisplayWish = { lit: true };
   const power = async (on: boolean): Promise<void> => {
     // A display that was never put to sleep is left alone: waking it would take a television from its viewers.
     if (on && !asleep) return;
     asleep = !on;
-    await runDisplayCommands(powerCommands(protocol, output, on));
+    await runDisplayCommands(powerCommands(protocol, await namedOr(output, protocol), on));
+    // An output that was switched off may have forgotten how it was turned.
+    const rotation = rotate ?? wish.rotation;
+    if (on && rotation !== undefined) await turnDisplay(output, rotation);
   };
-  let isLit = true;
   const opened = createDeferred();
   const cancel = realTimers.after(OPENING_MS, opened.resolve);
   const obey = async (now: DisplayWish, before: DisplayWish | null): Promise<void> => {
+    wish = now;
     const rotation = rotate === null ? newRotation(now, before) : null;
     if (rotation !== null) await turnDisplay(output, rotation);
-    isLit = now.lit;
-    if (!isLit) await opened.promise;
-    if (sleep && isLit === now.lit) await power(isLit);
+    if (!now.lit) await opened.promise;
+    if (sleep && wish.lit === now.lit) await power(now.lit);
   };
   const following = followDisplay(
     () => displayWish(url),
