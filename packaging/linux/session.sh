@@ -9,13 +9,14 @@ fi
 if command -v cage >/dev/null; then
   # Chromium needs more of Wayland than the cage of Debian 12 offers, and dies: it draws through Xwayland.
   export XDG_SESSION_TYPE=x11
-  # The cage of Debian 12 is turned by itself alone, as it starts: -r for each quarter. Later ones are turned by Préau.
+  # The cage of Debian 12 is turned by itself alone, as it starts, a quarter against the clock for each r
+  # (whatever its help says). Later ones are turned by Préau.
   turn=
   if cage -h 2>&1 | grep -q '^ -r'; then
     case $(sed -n 's/^ *rotate *= *\([0-9]*\).*/\1/p' /etc/preau/preau.conf | tail -n 1) in
-      90) turn=-r ;;
+      90) turn=-rrr ;;
       180) turn=-rr ;;
-      270) turn=-rrr ;;
+      270) turn=-r ;;
     esac
   fi
   # shellcheck disable=SC2086 # nothing, or one option
