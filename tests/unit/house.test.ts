@@ -31,6 +31,7 @@ const RANKS = [
   'main/regie-contract.ts',
   'main/reading-time.ts',
   'main/pairs.ts',
+  'main/turn-plan.ts',
   'main/turn.ts',
   'main/when/',
   'main/programme/',
