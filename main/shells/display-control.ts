@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import type { Rotation } from '../settings/settings.ts';
+import type { Rotation } from '../contract.ts';
 
 /** A command of the system, with what it reads on its standard input. */
 export interface DisplayCommand {
@@ -19,14 +19,28 @@ export function displayProtocol(platform: NodeJS.Platform, env: NodeJS.ProcessEn
 
 const X11_TURNS: Readonly<Record<Rotation, string>> = { 0: 'normal', 90: 'right', 180: 'inverted', 270: 'left' };
 
-/** Turns the picture of these outputs. */
+/** Wayland counts against the clock (wl_output.transform). */
+const WAYLAND_TURNS: Readonly<Record<Rotation, string>> = { 0: 'normal', 90: '270', 180: '180', 270: '90' };
+
+/** Turns the picture of these outputs clockwise. */
 export function turnCommands(protocol: Protocol, outputs: readonly string[], rotate: Rotation): DisplayCommand[] {
   if (protocol === 'none') return [];
   return outputs.map((output) =>
     protocol === 'wayland'
-      ? { command: 'wlr-randr', args: ['--output', output, '--transform', rotate === 0 ? 'normal' : String(rotate)] }
+      ? { command: 'wlr-randr', args: ['--output', output, '--transform', WAYLAND_TURNS[rotate]] }
       : { command: 'xrandr', args: ['--output', output, '--rotate', X11_TURNS[rotate]] },
   );
+}
+
+/**
+ * Leaves the named output alone alight in a session that is ours: its compositor opens the window on any of them. Nothing is
+ * put out while that output is not there.
+ */
+export function aloneCommands(outputs: readonly string[], output: string): DisplayCommand[] {
+  if (!outputs.includes(output)) return [];
+  return outputs
+    .filter((other) => other !== output)
+    .map((other) => ({ command: 'wlr-randr', args: ['--output', other, '--off'] }));
 }
 
 /** The names of the outputs in what `wlr-randr` or `xrandr --current` prints. */

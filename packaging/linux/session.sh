@@ -1,6 +1,8 @@
 #!/bin/sh
 # The whole session of a kiosk: a compositor, and Préau in it. labwc can put the display to sleep, which cage cannot.
 set -eu
+# Outputs that the settings do not name are put out (main/shells/settle-display.ts).
+export PREAU_SESSION=kiosk
 if command -v labwc >/dev/null && labwc --help 2>&1 | grep -q -e --session; then
   exec labwc --config-dir /usr/share/preau/labwc --session '/usr/bin/preau start --shell chromium'
 fi

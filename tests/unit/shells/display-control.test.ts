@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  aloneCommands,
   displayProtocol,
   outputsIn,
   powerCommands,
@@ -21,11 +22,18 @@ describe('the display of the machine', () => {
 
   it('is turned clockwise, each output by its name', () => {
     expect(written(turnCommands('wayland', ['HDMI-A-1', 'DP-1'], 90))).toEqual([
-      'wlr-randr --output HDMI-A-1 --transform 90',
-      'wlr-randr --output DP-1 --transform 90',
+      // 270 degrees against the clock: seen on labwc, whose picture has its top on the right.
+      'wlr-randr --output HDMI-A-1 --transform 270',
+      'wlr-randr --output DP-1 --transform 270',
     ]);
     expect(written(turnCommands('wayland', ['DP-1'], 0))).toEqual(['wlr-randr --output DP-1 --transform normal']);
     expect(written(turnCommands('x11', ['HDMI-1'], 90))).toEqual(['xrandr --output HDMI-1 --rotate right']);
+  });
+
+  it('is the only one alight where it is named, and never put out because it is not there', () => {
+    const off = aloneCommands(['HDMI-A-1', 'DP-1', 'DP-2'], 'DP-1');
+    expect(written(off)).toEqual(['wlr-randr --output HDMI-A-1 --off', 'wlr-randr --output DP-2 --off']);
+    expect(aloneCommands(['HDMI-A-1', 'DP-1'], 'DP-3')).toEqual([]);
   });
 
   it('has the outputs that its tool lists', () => {
