@@ -1,5 +1,6 @@
 import type { Problem } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
+import { frenchList } from '../lib/french-list.ts';
 import { frenchTypography } from '../lib/typography.ts';
 
 /** What is wrong with one file and what to do about it, in French. The caller adds the file: a `Problem`. */
@@ -66,4 +67,14 @@ export function problemOf(file: string, severity: Problem['severity'], words: Se
 export function quoted(text: string): string {
   const short = text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text;
   return `« ${short} »`;
+}
+
+/** As many are quoted one by one. */
+const MAX_QUOTED = 5;
+
+/** Words of a file, each quoted, as a message lists them; « … et 3 autres » where there are many. */
+export function quotedList(texts: readonly string[]): string {
+  const more = texts.length - MAX_QUOTED;
+  const others = more > 1 ? [`${more} autres`] : more === 1 ? ['un autre'] : [];
+  return frenchList([...texts.slice(0, MAX_QUOTED).map(quoted), ...others]);
 }

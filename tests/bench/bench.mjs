@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --quick] [-- --only=edits,picture]`: builds what is out of date, then runs `bench.ts` with Vite, because
+ * `npm run bench [-- --quick] [-- --only=drop,idle] [-- --write]`: builds what is out of date, then runs `bench.ts` with Vite, because
  * Node 20 does not run TypeScript.
  */
 import { spawn } from 'node:child_process';
@@ -15,7 +15,7 @@ async function main() {
   if (code !== 0) return code ?? 1;
   const { runnerImport } = await import('vite');
   const { module } = await runnerImport(join(root, 'tests/bench/bench.ts'), { configFile: false, root });
-  return module.bench(process.argv.slice(2));
+  return module.bench(process.argv.slice(2), root);
 }
 
 process.exitCode = await main();

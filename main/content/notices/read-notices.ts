@@ -4,6 +4,7 @@ import { placeOf } from '../place.ts';
 import type { AbsenceReading } from './absences/absence-entry.ts';
 import { readAbsences } from './absences/read-absences.ts';
 import { tablesOf } from './grid.ts';
+import { menuOfLines } from './menu/menu-lines.ts';
 import { type MenuReading, readMenus } from './menu/read-menu.ts';
 
 /** What a document is for: the menus of some days, or who is absent. */
@@ -29,7 +30,9 @@ export function readNotice(blocks: readonly DocumentBlock[], { path, ...dates }:
     .toReversed()
     .map((name) => name.replace(/\.[^.]*$/u, ''));
   const context = { ...dates, names };
-  const menu = readMenus(tables, context);
+  const inLines = tables.length === 0 ? menuOfLines(lines) : null;
+  const around = (inLines?.above ?? lines).filter((line) => !asksForWeek(line));
+  const menu = readMenus(inLines === null ? tables : [inLines], around, context);
   if (menu !== null) {
     const isWeek = [...lines, ...tables.flatMap(({ grid }) => grid.flat().map(({ text }) => text))].some(asksForWeek);
     return { kind: 'menu', isWeek, ...menu };

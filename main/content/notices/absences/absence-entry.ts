@@ -1,7 +1,7 @@
 import type { AbsenceText } from '../../../programme/item.ts';
 import type { DateContext } from '../../../when/french/types.ts';
 import type { WhenRule } from '../../../when/when.ts';
-import { dropped, type Fault, guessed, quoted } from '../../fault.ts';
+import { dropped, type Fault, guessed, quoted, quotedList } from '../../fault.ts';
 import { type WhenCells, whenOfRow } from '../../kinds/tables/row-when.ts';
 
 /** One absence, with its days and hours. */
@@ -82,4 +82,12 @@ export const reasonsTaken = (): Fault =>
     'absence-reason',
     'Les motifs d’absence et les coordonnées des personnes ne sont jamais montrés.',
     'Retirez-les de ce fichier : il n’en a pas besoin.',
+  );
+
+/** `words`: those that stand around the absences. */
+export const wordsLeftOut = (words: readonly string[]): Fault =>
+  dropped(
+    'absence-words',
+    `Seules les absences de ce fichier sont montrées, sans ${quotedList(words)}.`,
+    'Si ces mots comptent, écrivez-les dans un fichier à part.',
   );

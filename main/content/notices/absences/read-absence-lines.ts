@@ -1,9 +1,8 @@
 import { compact } from '../../../lib/compact.ts';
 import { fold } from '../../../lib/fold.ts';
 import { privateParts } from '../../documents/private-parts.ts';
-import type { Fault } from '../../fault.ts';
-import { isReason } from './absence-columns.ts';
-import { type AbsenceContext, NO_CELLS, reasonsTaken, type WrittenAbsence } from './absence-entry.ts';
+import { isReason, speaksOfAbsence } from './absence-columns.ts';
+import { type AbsenceContext, NO_CELLS, reasonsTaken, type WrittenAbsence, wordsLeftOut } from './absence-entry.ts';
 import { type AbsenceRows, dayIn } from './read-absence-table.ts';
 
 const TITLE = '(?:MM|Mmes|Mlle|Mme|Mr|M|Monsieur|Madame|Messieurs|Mesdames)\\.?';
@@ -26,6 +25,7 @@ const CLASS =
 export function absenceLines(lines: readonly string[], context: AbsenceContext): AbsenceRows | null {
   const rows: WrittenAbsence[] = [];
   let day = '';
+  const left: string[] = [];
   let hasReason = false;
   for (const written of lines) {
     const line = written.replace(/^[-–—•*·]\s+/u, '').trim();
@@ -33,13 +33,14 @@ export function absenceLines(lines: readonly string[], context: AbsenceContext):
     const name = NAME.exec(line)?.[1]?.trim() ?? '';
     if (isHeading(line, own, name)) {
       if (own !== '') day = own;
+      else if (!speaksOfAbsence(line)) left.push(line);
       continue;
     }
     const { row, reason } = rowOf(line, name, own === '' ? day : own);
     hasReason ||= reason;
     rows.push(row);
   }
-  const faults: Fault[] = hasReason ? [reasonsTaken()] : [];
+  const faults = [...(hasReason ? [reasonsTaken()] : []), ...(left.length === 0 ? [] : [wordsLeftOut(left)])];
   return rows.length === 0 ? null : { rows, faults };
 }
 

@@ -1,8 +1,14 @@
 import { dayLabel } from '../../../when/french/label.ts';
-import type { Fault } from '../../fault.ts';
 import type { PlacedTable } from '../grid.ts';
 import { speaksOfAbsence } from './absence-columns.ts';
-import { type Absence, type AbsenceContext, type AbsenceReading, datedAbsence, dayGuessed } from './absence-entry.ts';
+import {
+  type Absence,
+  type AbsenceContext,
+  type AbsenceReading,
+  datedAbsence,
+  dayGuessed,
+  wordsLeftOut,
+} from './absence-entry.ts';
 import { absenceLines } from './read-absence-lines.ts';
 import { absenceRows, dayIn } from './read-absence-table.ts';
 
@@ -13,12 +19,14 @@ export function readAbsences(
   context: AbsenceContext,
 ): AbsenceReading | null {
   const parts = tables.flatMap((table) => absenceRows(table, context) ?? []);
+  const isInTables = parts.length > 0;
   if (parts.length === 0 && context.names.some(speaksOfAbsence) && tables.length === 0)
     parts.push(...[absenceLines(lines, context)].filter((part) => part !== null));
   if (parts.length === 0) return null;
   const named = [...lines, ...context.names].map((name) => dayIn(name, context)).find((day) => day !== '') ?? '';
   const absences: Absence[] = [];
-  const faults: Fault[] = parts.flatMap((part) => part.faults);
+  const left = isInTables ? lines.filter((line) => !isTitle(line, context)) : [];
+  const faults = [...(left.length === 0 ? [] : [wordsLeftOut(left)]), ...parts.flatMap((part) => part.faults)];
   let isGuessed = false;
   for (const row of parts.flatMap(({ rows }) => rows)) {
     const { cells } = row;
@@ -31,3 +39,7 @@ export function readAbsences(
   }
   return { absences, faults: [...(isGuessed ? [dayGuessed(dayLabel(context.reference))] : []), ...faults] };
 }
+
+/** Whether a line says what the list is, or of which day: the slide says both in its own words. */
+const isTitle = (line: string, context: AbsenceContext): boolean =>
+  context.names.includes(line) || (!/[.!]$/u.test(line) && (speaksOfAbsence(line) || dayIn(line, context) !== ''));

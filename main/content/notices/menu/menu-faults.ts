@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { frenchList } from '../../../lib/french-list.ts';
 import { dayLabel } from '../../../when/french/label.ts';
-import { dropped, type Fault, fault, guessed, quoted } from '../../fault.ts';
+import { dropped, type Fault, fault, guessed, quotedList } from '../../fault.ts';
 
 const WRITE_DATES = 'Écrivez les dates au-dessus du tableau, par exemple « Menu du 4 au 8 mai 2026 ».';
 
@@ -19,8 +18,7 @@ export const otherYear = (last: string): Fault =>
   );
 
 export const weekdaysWrong = (labels: readonly string[], isAll: boolean): Fault => {
-  const named = labels.slice(0, 5).map(quoted);
-  const subject = `${frenchList(named)} : ${labels.length === 1 ? 'ce jour ne tombe' : 'ces jours ne tombent'} pas à cette date`;
+  const subject = `${quotedList(labels)} : ${labels.length === 1 ? 'ce jour ne tombe' : 'ces jours ne tombent'} pas à cette date`;
   return isAll
     ? fault(
         'menu-other-year',
@@ -33,7 +31,7 @@ export const weekdaysWrong = (labels: readonly string[], isAll: boolean): Fault 
 export const daysUnknown = (labels: readonly string[]): Fault =>
   dropped(
     'menu-day-unknown',
-    `Le menu n’est pas montré pour ${frenchList(labels.slice(0, 5).map(quoted))} : la date n’est pas comprise.`,
+    `Le menu n’est pas montré pour ${quotedList(labels)} : la date n’est pas comprise.`,
     WRITE_DATES,
   );
 
@@ -58,4 +56,12 @@ export const twiceOnOneDay = (day: string): Fault =>
     'menu-twice',
     `Deux menus sont écrits pour le ${longDay(day)} : seul le premier est montré.`,
     'Ne gardez qu’un menu par jour, ou nommez les repas « Midi » et « Soir ».',
+  );
+
+/** `words`: those that stand around the days, or in the table and under none of them. */
+export const wordsLeftOut = (words: readonly string[]): Fault =>
+  dropped(
+    'menu-notes',
+    `Seuls les plats de ce menu sont montrés, sans ${quotedList(words)}.`,
+    'Si ces mots comptent, écrivez-les dans un fichier à part.',
   );

@@ -62,3 +62,10 @@ export const isChoice = (text: string): boolean =>
   /^(?:menu|choix|formule|plat) ?[0-9a-c]$|^(?:menu )?(?:classique|standard|normal|vegetarien|vege|sans viande|sans porc|maternelles?|elementaires?|alternatif|alternative)$/u.test(
     plain(text),
   );
+
+const NOTE =
+  /^(?:\*\S|nb\b|n\.b|bon appetit|attention|information)|\b(?:susceptibles?|sous reserve|allerg\p{L}+|origine|fermee?s?|fermera)\b/u;
+
+/** A sentence, or what canteens write around their menus: it is no dish and no title. */
+export const isNote = (line: string): boolean =>
+  NOTE.test(fold(line)) || (/[.!]$/u.test(line) && line.split(/\s+/u).length > 5);

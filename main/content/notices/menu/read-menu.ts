@@ -1,12 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Course, Meal } from '../../../programme/item.ts';
 import type { DateContext } from '../../../when/french/types.ts';
-import { dropped, type Fault, quoted } from '../../fault.ts';
-import type { PlacedTable } from '../grid.ts';
+import type { Fault } from '../../fault.ts';
+import { filledCells, type PlacedTable } from '../grid.ts';
 import type { DayLabel } from './day-label.ts';
 import { type Anchor, anchorOf, type FoundDay, resolveDay } from './menu-dates.ts';
-import { daysUnknown, otherYear, twiceOnOneDay, weekdaysWrong, weekGuessed, yearGuessed } from './menu-faults.ts';
-import { isMenu, type MenuEntry, menuEntries } from './menu-table.ts';
+import {
+  daysUnknown,
+  otherYear,
+  twiceOnOneDay,
+  weekdaysWrong,
+  weekGuessed,
+  wordsLeftOut,
+  yearGuessed,
+} from './menu-faults.ts';
+import { isMenu, type MenuEntry, type MenuTable, menuEntries } from './menu-table.ts';
+import { isNote, speaksOfMenu } from './menu-words.ts';
 
 /** One meal of a day. */
 interface DayMenu {
@@ -31,25 +40,46 @@ export interface MenuContext extends DateContext {
 /** A menu that ended so many days before its file was written is most likely one of another year. */
 const MAX_DAYS_PAST = 120;
 
-/** The menus of the tables of a document; null where none of them is one. */
-export function readMenus(tables: readonly PlacedTable[], context: MenuContext): MenuReading | null {
+/** The menus of the tables of a document, whose other `lines` are around them; null where no table is a menu. */
+export function readMenus(
+  tables: readonly PlacedTable[],
+  lines: readonly string[],
+  context: MenuContext,
+): MenuReading | null {
+  const isOfMenu = (entries: MenuTable | null, { above }: PlacedTable): entries is MenuTable =>
+    entries !== null && isMenu(entries, [...above, ...context.names]);
+  const notes = lines.filter((line) => !isTitle(line, context));
   const read = tables.flatMap((table) => {
     const entries = menuEntries(table);
-    return entries !== null && isMenu(entries, [...table.above, ...context.names]) ? [{ table, entries }] : [];
+    if (isOfMenu(entries, table)) return [{ table, entries }];
+    notes.push(
+      ...table.grid
+        .map((row) =>
+          filledCells(row)
+            .map(({ text }) => text)
+            .join(' '),
+        )
+        .filter(Boolean),
+    );
+    return [];
   });
   if (read.length === 0) return null;
-  const faults: Fault[] = [];
   const dated = read.flatMap(({ table, entries }) => {
     const titles = [...entries.titles, ...table.above.toReversed(), ...table.before.toReversed(), ...context.names];
     const anchor = inRightYear(firstAnchor(titles, context), entries.meals, context);
-    faults.push(...notesFaults(entries.notes));
+    notes.push(...entries.notes);
     return entries.meals.map((entry) => ({ entry, found: dayOf(entry, anchor, context) }));
   });
   const { meals, faults: told } = mealsOf(dated);
-  faults.push(...told);
+  const faults = [...(notes.length === 0 ? [] : [wordsLeftOut(notes)]), ...told];
   const last = meals.reduce((latest, { day }) => (day > latest ? day : latest), '');
   const oldest = context.reference.subtract({ days: MAX_DAYS_PAST }).toString();
   return { meals, faults: meals.length > 0 && last < oldest ? [...faults, otherYear(last)] : faults };
+}
+
+/** Whether a line says what the menu is, and of which days: the slide says both in its own words. */
+function isTitle(line: string, context: MenuContext): boolean {
+  return !isNote(line) && (speaksOfMenu(line) || anchorOf(line, context) !== null || context.names.includes(line));
 }
 
 /** The days that the first dated title names; where it has no year, another title that names these days with one gives it. */
@@ -118,16 +148,4 @@ function mealsOf(dated: readonly DatedEntry[]): MenuReading {
       ...[...twice].map(twiceOnOneDay),
     ],
   };
-}
-
-/** Words that stand in the table and belong to no day. */
-function notesFaults(notes: readonly string[]): Fault[] {
-  if (notes.length === 0) return [];
-  return [
-    dropped(
-      'menu-notes',
-      `Seuls les plats de ce menu sont montrés, sans ${quoted(notes.join(' · '))}.`,
-      'Si ces mots comptent, écrivez-les dans un fichier à part.',
-    ),
-  ];
 }

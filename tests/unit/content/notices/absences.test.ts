@@ -227,3 +227,24 @@ describe('lines in a folder « absences »', () => {
     expect(absences(textBlocks('Mme Roux, 8h-10h, 6e A'), 'infos/lundi.txt')).toEqual([]);
   });
 });
+
+describe('words around a list of absences', () => {
+  const list = tableOf([
+    ['Professeur', 'Heures'],
+    ['Mme Roux', '8h-10h'],
+  ]);
+
+  it('are told beside a table, but for its title', () => {
+    const blocks = [TITLE, list, lineOf('La sortie au musée est maintenue.')];
+    expect(absences(blocks)).toEqual(['2026-05-05 08:00-10:00 Mme Roux']);
+    expect(read(blocks)?.faults.map(({ message }) => message.replaceAll(/\p{Zs}/gu, ' '))).toEqual([
+      'Seules les absences de ce fichier sont montrées, sans « La sortie au musée est maintenue. ».',
+    ]);
+  });
+
+  it('are told among lines', () => {
+    const blocks = textBlocks('Absences du 5 mai\nvoir la vie scolaire\nMme Roux, 8h-10h');
+    expect(absences(blocks, 'absences/a.txt')).toEqual(['2026-05-05 08:00-10:00 Mme Roux']);
+    expect(codes(blocks, 'absences/a.txt')).toEqual(['absence-words']);
+  });
+});

@@ -451,3 +451,16 @@ it('a title without a year has that of the name of the file, where both name the
   expect(menus(blocks, 'Menu du 10 au 14 mars 2031.docx')).toEqual({ '2031-03-10': 'Lasagnes', '2031-03-11': 'Colin' });
   expect(codes(blocks, 'Menu du 10 au 14 mars 2031.docx')).toEqual([]);
 });
+
+it('words and tables around a menu are told, but for its title and its days', () => {
+  const table = tableOf([
+    ['Lundi', 'Mardi'],
+    ['Colin', 'Poulet'],
+  ]);
+  const allergens = tableOf([['Gluten', 'Lait']]);
+  const blocks = [TITLE, table, lineOf('La cantine ferme jeudi à midi.'), allergens];
+  expect(menus(blocks)).toEqual({ '2026-05-04': 'Colin', '2026-05-05': 'Poulet' });
+  expect(read(blocks)?.faults.map(({ message }) => message.replaceAll(/\p{Zs}/gu, ' '))).toEqual([
+    'Seuls les plats de ce menu sont montrés, sans « La cantine ferme jeudi à midi. » et « Gluten Lait ».',
+  ]);
+});

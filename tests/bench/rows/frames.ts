@@ -1,23 +1,34 @@
+/**
+ * Times between frames during changes of pictures of 24 megapixels: in the player, and on a page that only swaps them.
+ *
+ * What would make it lie: a page in the background, whose frames are not drawn; counting frames before the first change or
+ * after the last; the naive page decoding pictures that its cache holds decoded.
+ */
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
-import { eventually } from '../support/eventually.ts';
-import { type PlayerFixture, startPlayerFixture } from '../support/player-fixture.ts';
-import { createFolders, startService } from '../support/service.ts';
-import { programmeOf } from '../support/wall.ts';
-import type { Bench } from './bench-part.ts';
-import { ms, quantile, type Row } from './figures.ts';
-import { photo } from './pictures.ts';
+import { eventually } from '../../support/eventually.ts';
+import { type PlayerFixture, startPlayerFixture } from '../../support/player-fixture.ts';
+import { createFolders, startService } from '../../support/service.ts';
+import { programmeOf } from '../../support/wall.ts';
+import { photo } from '../pictures.ts';
+import type { Bench, Measured, Row } from '../row.ts';
 
 const PHOTOS = 12;
 /** How long a picture is shown between two changes, and how often the naive page changes; milliseconds. */
 const SHOWN_MS = 400;
 const SWAP_MS = 1_100;
 
-/** Times between frames during changes of pictures of 24 megapixels: in the player, and on a page that only swaps them. */
-export async function benchChanges({ browser, quick }: Bench): Promise<Row[]> {
-  const changes = quick ? 20 : 100;
+export const row: Row = {
+  name: 'frames',
+  notShown: 'A graphics card; films; changes to texts, which are drawn and not decoded.',
+  run: benchChanges,
+};
+
+async function benchChanges(bench: Bench): Promise<Measured[]> {
+  const browser = await bench.browser();
+  const changes = bench.rounds(100);
   const originals = await Promise.all(Array.from({ length: PHOTOS }, () => photo(6000, 4000)));
-  const fixture = await startPlayerFixture(fileURLToPath(new URL('../../build/renderer', import.meta.url)), null);
+  const fixture = await startPlayerFixture(fileURLToPath(new URL('../../../build/renderer', import.meta.url)), null);
   try {
     for (const [n, bytes] of originals.entries()) fixture.serve(`/media/original/${n}`, { type: 'image/jpeg', bytes });
     await serveAsPrepared(fixture, originals);
@@ -33,16 +44,31 @@ export async function benchChanges({ browser, quick }: Bench): Promise<Row[]> {
       await page.evaluate(beginFrames);
       await page.waitForTimeout(changes * SWAP_MS);
     });
-    return [row(`${changes} changes, frames: ours`, ours), row(`${changes} changes, frames: two <img> swapped`, naive)];
+    const over = (deltas: readonly number[]) => deltas.filter((delta) => delta > 50).length;
+    const against = 'a page that swaps two <img>';
+    return [
+      {
+        what: 'time between frames in changes of 24 megapixels, 1080p',
+        against,
+        unit: 'ms',
+        values: ours,
+        reference: naive,
+        aims: [{ of: 'p99', most: 20 }],
+      },
+      {
+        what: 'frames over 50 ms in these changes',
+        against,
+        unit: '',
+        values: [over(ours)],
+        reference: [over(naive)],
+        aims: [{ of: 'worst', most: 0 }],
+        headline: true,
+      },
+    ];
   } finally {
     await fixture.close();
   }
 }
-
-const row = (what: string, deltas: readonly number[]): Row => ({
-  what,
-  figure: `p99 ${ms(quantile(deltas, 0.99))}, worst ${ms(quantile(deltas, 1))}, over 50 ms: ${deltas.filter((delta) => delta > 50).length} of ${deltas.length}`,
-});
 
 /** Makes the real service prepare the photos, and serves what the player would get, with shorter durations. */
 async function serveAsPrepared(fixture: PlayerFixture, originals: readonly Buffer[]): Promise<void> {

@@ -1,20 +1,32 @@
+/**
+ * Hundreds of photos of 12 megapixels at once, and a poster dropped while they are being prepared. Linux.
+ *
+ * What would make it lie: photos that are known by their content after the first (they are links to one file, each prepared
+ * under its own name: `all prepared` would then be a matter of milliseconds); a poster dropped when they are all done.
+ */
 import { readFileSync } from 'node:fs';
 import { link, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { descendants, isService } from '../support/processes.ts';
-import type { Bench } from './bench-part.ts';
-import { ms, type Row } from './figures.ts';
-import { openWall, paintedAt } from './on-wall.ts';
-import { photo } from './pictures.ts';
+import { descendants, isService } from '../../support/processes.ts';
+import { openWall, paintedAt } from '../on-wall.ts';
+import { photo } from '../pictures.ts';
+import type { Bench, Measured, Row } from '../row.ts';
 
 const SAMPLE_MS = 500;
 const MAX_WAIT_MS = 1_800_000;
 
-/** Thousands of photos of 12 megapixels at once, and a poster added while they are being prepared. Linux. */
-export async function benchMany({ browser, quick }: Bench): Promise<Row[]> {
-  const count = quick ? 200 : 2_000;
-  const wall = await openWall(browser, (folders) => folders.write('Bienvenue.md', '# Bienvenue\n\nBonjour.\n'));
+export const row: Row = {
+  name: 'many',
+  notShown: 'Photos on a network share; photos that differ, whose bytes come from the disk and not from the cache.',
+  run: benchMany,
+};
+
+async function benchMany(bench: Bench): Promise<Measured[]> {
+  const count = bench.rounds(500);
+  const wall = await openWall(await bench.browser(), (folders) =>
+    folders.write('Bienvenue.md', '# Bienvenue\n\nBonjour.\n'),
+  );
   const { folders, service, page } = wall;
   let sampling: NodeJS.Timeout | undefined;
   try {
@@ -39,9 +51,24 @@ export async function benchMany({ browser, quick }: Bench): Promise<Row[]> {
     await readAtLeast(wall, count + 2);
     const seconds = Math.round((performance.now() - begun) / 1000);
     return [
-      { what: `${count} photos of 12 megapixels: all prepared`, figure: `${seconds} s` },
-      { what: 'memory of the service: at rest, at most', figure: `${rest} MB, ${max} MB` },
-      { what: 'a poster added meanwhile → painted', figure: ms(shown) },
+      { what: `${count} photos of 12 megapixels: all prepared`, against: null, unit: 's', values: [seconds], aims: [] },
+      {
+        what: 'memory of the service meanwhile, at most',
+        against: 'at rest',
+        unit: 'MB',
+        values: [max],
+        reference: [rest],
+        aims: [],
+        headline: true,
+      },
+      {
+        what: 'a poster dropped among them → painted',
+        against: null,
+        unit: 'ms',
+        values: [shown],
+        aims: [],
+        headline: true,
+      },
     ];
   } finally {
     clearInterval(sampling);

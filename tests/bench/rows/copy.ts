@@ -1,18 +1,30 @@
+/**
+ * A photo of 24 megapixels copied at 1 MB/s: it must not be shown before its last byte, and completely soon after.
+ *
+ * What would make it lie: a copy that ends before its last byte is on the disk; a picture whose lowest tenth is as grey as a
+ * half-read one would be; asking the catalogue so seldom that an early reading goes unseen (it is asked with each 50 KB).
+ */
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
-import type { Bench } from './bench-part.ts';
-import { ms, type Row } from './figures.ts';
-import { openWall, paintedAt, type Wall } from './on-wall.ts';
-import { photo } from './pictures.ts';
+import { openWall, paintedAt, type Wall } from '../on-wall.ts';
+import { photo } from '../pictures.ts';
+import type { Bench, Measured, Row } from '../row.ts';
 
 const CHUNK = 50_000;
 const BYTES_PER_MS = 1_000;
 
-/** A photo of 24 megapixels copied at 1 MB/s: it must not be shown before its last byte, and completely soon after. */
-export async function benchSlowCopy({ browser }: Bench): Promise<Row[]> {
-  const wall = await openWall(browser, (folders) => folders.write('Bienvenue.md', '# Bienvenue\n\nBonjour.\n'));
+export const row: Row = {
+  name: 'copy',
+  notShown: 'One photo, one speed, on a disk of this machine and not on a share.',
+  run: benchSlowCopy,
+};
+
+async function benchSlowCopy(bench: Bench): Promise<Measured[]> {
+  const wall = await openWall(await bench.browser(), (folders) =>
+    folders.write('Bienvenue.md', '# Bienvenue\n\nBonjour.\n'),
+  );
   try {
     const bytes = await photo(6000, 4000);
     const { written, early } = await copySlowly(wall, bytes);
@@ -20,11 +32,27 @@ export async function benchSlowCopy({ browser }: Bench): Promise<Row[]> {
     const off = await differenceFrom(wall, bytes);
     return [
       {
-        what: `24 megapixels at 1 MB/s (${(bytes.length / 1e6).toFixed(1)} MB): last byte → painted`,
-        figure: ms(painted),
+        what: '24 megapixels copied at 1 MB/s: last byte → painted',
+        against: null,
+        unit: 'ms',
+        values: [painted],
+        aims: [],
+        headline: true,
       },
-      { what: 'times it was in the catalogue before its last byte', figure: String(early) },
-      { what: 'mean difference of its lowest tenth from the original (of 255)', figure: off.toFixed(1) },
+      {
+        what: 'times it was in the catalogue before its last byte',
+        against: null,
+        unit: '',
+        values: [early],
+        aims: [{ of: 'worst', most: 0 }],
+      },
+      {
+        what: 'difference of its lowest tenth from the original, of 255',
+        against: null,
+        unit: '',
+        values: [off],
+        aims: [{ of: 'worst', most: 10 }],
+      },
     ];
   } finally {
     await wall.close();

@@ -1,0 +1,106 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { markdownBlocks } from '../../../../main/content/kinds/text/markdown-blocks.ts';
+import { textBlocks } from '../../../../main/content/kinds/text/text-blocks.ts';
+import { readNotice } from '../../../../main/content/notices/read-notices.ts';
+
+const read = (text: string, path = 'tableau.txt') =>
+  readNotice(path.endsWith('.md') ? markdownBlocks(text) : textBlocks(text), {
+    zone: 'Europe/Paris',
+    reference: Temporal.PlainDate.from('2026-04-30'),
+    path,
+  });
+
+/** « 2026-05-05 dinner » and its courses: « Entrée: Melon | Plat: Colin ». */
+function menus(text: string, path?: string): Record<string, string> | null {
+  const notice = read(text, path);
+  if (notice?.kind !== 'menu') return null;
+  return Object.fromEntries(
+    notice.meals.map(({ day, meal, courses }) => [
+      meal === 'lunch' ? day : `${day} ${meal}`,
+      courses.map(({ name, dishes }) => (name === undefined ? '' : `${name}: `) + dishes.join(', ')).join(' | '),
+    ]),
+  );
+}
+
+const toldOf = (text: string): string[] =>
+  read(text)?.faults.map(({ message }) => message.replaceAll(/\p{Zs}/gu, ' ')) ?? [];
+
+/** Menus that people write without a table, each with what its days say. */
+const WRITTEN: readonly (readonly [string, string, Readonly<Record<string, string>>])[] = [
+  [
+    'a line a day',
+    'Menu du 4 au 8 mai 2026\n\nLundi : carottes râpées, colin, riz (blanc, complet)\nMardi : melon, poulet',
+    { '2026-05-04': 'carottes râpées, colin, riz (blanc, complet)', '2026-05-05': 'melon, poulet' },
+  ],
+  [
+    'a day, and its dishes below it',
+    'RESTAURANT SCOLAIRE\nSemaine du 4 au 8 mai 2026\n\nLUNDI 4 MAI\nMelon\nColin\n\nMARDI 5 MAI\nRadis\nPoulet, frites',
+    { '2026-05-04': 'Melon, Colin', '2026-05-05': 'Radis, Poulet, frites' },
+  ],
+  [
+    'a day, and its courses below it',
+    'Cantine, semaine 19\nLundi\nEntrée : melon\nPlat : colin ou omelette\nMardi\nEntrée : radis\nDessert : flan',
+    { '2026-05-04': 'Entrée: melon | Plat: colin ou omelette', '2026-05-05': 'Entrée: radis | Dessert: flan' },
+  ],
+  [
+    'a day with the evening of the boarders',
+    'Self du 4 au 8 mai 2026\nLundi 4\nMidi : colin, riz\nSoir : soupe, quiche\nMardi 5\nMidi\nPoulet\nFrites\nSoir\nPizza',
+    {
+      '2026-05-04': 'colin, riz',
+      '2026-05-04 dinner': 'soupe, quiche',
+      '2026-05-05': 'Poulet, Frites',
+      '2026-05-05 dinner': 'Pizza',
+    },
+  ],
+  [
+    'two weeks, one below the other',
+    'Menus\nSemaine du 4 au 8 mai 2026\nLundi : colin\nMardi : poulet\nSemaine du 11 au 15 mai 2026\nLundi : rôti\nMardi : pizza',
+    { '2026-05-04': 'colin', '2026-05-05': 'poulet', '2026-05-11': 'rôti', '2026-05-12': 'pizza' },
+  ],
+  ['a day off', 'Menus du 4 au 8 mai 2026\nJeudi : colin\nVendredi 8 mai (férié)', { '2026-05-07': 'colin' }],
+  [
+    'days with dashes and bullets',
+    'Menu, du 4 au 8 mai 2026\n\n• Lundi – salade, colin\n• Mardi – soupe ; poulet',
+    { '2026-05-04': 'salade, colin', '2026-05-05': 'soupe, poulet' },
+  ],
+];
+
+describe('a menu written in lines', () => {
+  it.each(WRITTEN)('%s: each dish stays under its day', (_name, text, days) => {
+    expect(menus(text)).toEqual(days);
+  });
+
+  it.each([
+    ['a heading and a line a day', '# Menu du 4 au 8 mai 2026\n\nLundi : colin, riz\nMardi : poulet, frites\n'],
+    ['a list', '**Menu du 4 au 8 mai 2026**\n\n- Lundi : colin, riz\n- Mardi : poulet, frites\n'],
+    ['a heading a day', '# Menu du 4 au 8 mai 2026\n\n## Lundi\n\n- colin\n- riz\n\n## Mardi\n\n- poulet\n- frites\n'],
+  ])('in Markdown, %s', (_name, text) => {
+    expect(menus(text, 'a.md')).toEqual({ '2026-05-04': 'colin, riz', '2026-05-05': 'poulet, frites' });
+  });
+
+  it('the name of the file may say that it is a menu, and of which week', () => {
+    expect(menus('Lundi : colin\nMardi : poulet', 'Cantine S19.txt')).toEqual({
+      '2026-05-04': 'colin',
+      '2026-05-05': 'poulet',
+    });
+  });
+
+  it('what stands around the days is told, and is no dish', () => {
+    const text =
+      'Menu du 4 au 8 mai 2026\nLe self ferme jeudi soir.\nLundi : colin\nMardi\npoulet\nBon appétit !\n*viande française';
+    expect(menus(text)).toEqual({ '2026-05-04': 'colin', '2026-05-05': 'poulet' });
+    expect(toldOf(text)).toEqual([
+      'Seuls les plats de ce menu sont montrés, sans « Le self ferme jeudi soir. », « Bon appétit ! » et « *viande française ».',
+    ]);
+  });
+
+  it.each([
+    ['activities of a canteen', 'Animations du self\nLundi : tournoi à 12h30\nMardi : concours à 13h'],
+    ['days that are no menu', 'Clubs\nLundi : échecs\nMardi : théâtre'],
+    ['one day', 'Menu\nLundi : colin, riz'],
+    ['sentences', `Repas de fin d’année\nLundi : ${'nous préparons la salle '.repeat(6)}\nMardi : nous rangeons`],
+  ])('%s stay a text', (_name, text) => {
+    expect(read(text)).toBeNull();
+  });
+});
