@@ -28,7 +28,7 @@ async function benchChanges(bench: Bench): Promise<Measured[]> {
   const browser = await bench.browser();
   const changes = bench.rounds(100);
   const originals = await Promise.all(Array.from({ length: PHOTOS }, () => photo(6000, 4000)));
-  const fixture = await startPlayerFixture(fileURLToPath(new URL('../../../build/renderer', import.meta.url)), null);
+  const fixture = await startPlayerFixture(fileURLToPath(process.env.CK ? `file://${process.env.CK}/build/renderer` : new URL('../../../build/renderer', import.meta.url)), null);
   try {
     for (const [n, bytes] of originals.entries()) fixture.serve(`/media/original/${n}`, { type: 'image/jpeg', bytes });
     await serveAsPrepared(fixture, originals);
@@ -74,14 +74,15 @@ async function benchChanges(bench: Bench): Promise<Measured[]> {
 async function serveAsPrepared(fixture: PlayerFixture, originals: readonly Buffer[]): Promise<void> {
   const folders = await createFolders();
   for (const [n, bytes] of originals.entries()) await folders.write(`photo-${n}.jpg`, bytes);
-  const service = await startService(folders);
+  const service = await startService(folders, [], process.env.CK);
   const isComplete = ({ slides }: { slides: readonly { kind: string }[] }) =>
     slides.filter(({ kind }) => kind === 'image').length === originals.length;
   const { slides } = await eventually(() => service.programme(), isComplete, 60_000);
   const pictures = slides.flatMap((slide) => (slide.kind === 'image' ? [slide] : []));
   for (const { src } of pictures) {
-    const bytes = Buffer.from(await (await fetch(new URL(src, service.url))).arrayBuffer());
-    fixture.serve(src, { type: 'image/webp', bytes });
+    const answer = await fetch(new URL(src, service.url));
+    const type = answer.headers.get('content-type') ?? '';
+    fixture.serve(src, { type, bytes: Buffer.from(await answer.arrayBuffer()) });
   }
   await service.stop();
   await folders.dispose();
