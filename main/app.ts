@@ -1,23 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { auditTime, distinctUntilChanged, map, merge } from 'rxjs';
+import { auditTime, distinctUntilChanged, map, merge, skipWhile } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
 import { type Bin, openBin } from './content/bin.ts';
 import { startCollecting } from './content/collect-unused.ts';
 import { keepSaved } from './content/keep-saved.ts';
 import { keepStore } from './content/keep-store.ts';
 import { type Content, openContent } from './content/open-content.ts';
-import type { Problem, Programme } from './contract.ts';
+import { MIN_LONG_SIDE } from './content/preparation/limits.ts';
 import { startFleet } from './fleet/start-fleet.ts';
-import { waitAtMost } from './lib/wait-at-most.ts';
 import { hashesOf, mediaOfItem } from './programme/item-media.ts';
 import { createProgrammes } from './programme/programmes.ts';
-import { currentReport } from './report/current-report.ts';
-import { reportModel } from './report/model.ts';
-import type { ReportRow } from './report/row.ts';
 import { startReport } from './report/start-report.ts';
-import type { CatalogueView } from './server/answers.ts';
-import { catalogueView } from './server/catalogue-view.ts';
 import { createFleetStage } from './server/fleet-stage.ts';
 import { createHealth } from './server/health.ts';
 import { createMetrics, type Metrics } from './server/metrics.ts';
@@ -42,15 +36,10 @@ export interface AppDeps {
 export interface App {
   /** `http://127.0.0.1:8420/` */
   readonly url: string;
+  /** Resolves when what was there at the start has been read once; the service listens long before. */
+  readonly read: Promise<void>;
   close(): Promise<void>;
 }
-
-/** Pictures are prepared for a full-HD wall, pixels on the longest side; larger screens raise it. */
-const MIN_LONG_SIDE = 1_920;
-/** The first answer waits until the folder is read, but not longer than this, milliseconds: what is slow joins later. */
-const FIRST_READING_MS = 8_000;
-/** Shorter where the saved catalogue can be shown meanwhile. */
-const FIRST_READING_WITH_SAVED_MS = 700;
 
 /** The bin looks at the folder this long after a change: files have been written completely by then, milliseconds. */
 const BIN_LOOK_MS = 2_500;
@@ -70,7 +59,10 @@ function createStages(
   const build = builtAt();
   // The clock is wrong where it is earlier than the build.
   const notBefore = settings.at === null && build !== null ? Temporal.Instant.from(build) : null;
-  const programmes = createProgrammes({ state, state$, clock, notBefore });
+  const programmes = createProgrammes({
+    ...{ state, clock, notBefore },
+    state$: state$.pipe(skipWhile(({ isHeld }) => isHeld)),
+  });
   const playback = createPlayback({ content: { state, state$ }, programmes, log });
   const about = { version: productVersion(), folder: settings.content };
   const sources = {
@@ -168,7 +160,7 @@ export async function createApp(settings: ContentSettings, deps: AppDeps): Promi
   const screens = createScreens();
   const longSide = () => screens.longSide(MIN_LONG_SIDE);
   const content = await openContent({ ...folders, live: true, longSide, onRead: metrics.read, clock, log });
-  const { contentFolder, store, saved } = content;
+  const { contentFolder, store } = content;
   const bin = await openBinOf(settings, deps, content);
   const stages = createStages(settings, deps, content, { metrics, screens, bin });
   const stopBackground = startBackground(settings, log, content, stages);
@@ -178,7 +170,6 @@ export async function createApp(settings: ContentSettings, deps: AppDeps): Promi
     await content.close();
   };
   try {
-    await waitAtMost(contentFolder.settled, saved === null ? FIRST_READING_MS : FIRST_READING_WITH_SAVED_MS);
     const { host, port, state } = settings;
     const onLargerScreen = () => contentFolder.refresh();
     const parts = {
@@ -193,6 +184,7 @@ export async function createApp(settings: ContentSettings, deps: AppDeps): Promi
     const server = await startServer({ host, port, playerDir, onLargerScreen, ...parts });
     return {
       url: server.url,
+      read: contentFolder.settled,
       async close() {
         await server.close();
         await closeStages();
@@ -202,39 +194,4 @@ export async function createApp(settings: ContentSettings, deps: AppDeps): Promi
     await closeStages();
     throw error;
   }
-}
-
-/** The content folder, read once. */
-export interface ReadOnce {
-  readonly problems: readonly Problem[];
-  readonly items: CatalogueView['items'];
-  /** The rows of `_état.html`, by folder and name. */
-  readonly files: readonly ReportRow[];
-  programme(at: Temporal.Instant | null, screen: string): Programme;
-}
-
-/** Reads the folder once, for `preau check` and `preau programme`. */
-export async function readOnce(settings: ContentSettings, deps: AppDeps): Promise<ReadOnce> {
-  const { contentFolder, close } = await openContent({
-    contentDir: settings.content,
-    stateDir: settings.state,
-    live: false,
-    longSide: () => MIN_LONG_SIDE,
-    clock: deps.clock,
-    log: deps.log,
-  });
-  try {
-    await contentFolder.settled;
-  } finally {
-    contentFolder.close();
-    await close();
-  }
-  const programmes = createProgrammes({ ...contentFolder, clock: deps.clock, notBefore: null });
-  const report = await currentReport({ ...contentFolder, folder: settings.content, programmes });
-  const files = report === null ? [] : reportModel(report.input).folders.flatMap(({ rows }) => rows);
-  return {
-    ...catalogueView(contentFolder.state().catalogue),
-    files,
-    programme: (at, screen) => programmes.at(at, screen),
-  };
 }

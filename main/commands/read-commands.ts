@@ -1,4 +1,3 @@
-import { type ReadOnce, readOnce } from '../app.ts';
 import { openLog } from '../lib/open-log.ts';
 import { parseAt } from '../settings/at.ts';
 import { clockOf } from '../settings/clock-of.ts';
@@ -9,6 +8,7 @@ import { startFailure } from '../shells/supervision/start-failure.ts';
 import { checkExitCode, checkedFile, formatCheck } from './check.ts';
 import type { Print } from './print.ts';
 import { formatProgramme } from './programme.ts';
+import { type ReadOnce, readOnce } from './read-once.ts';
 
 /** Runs `preau check` or `preau programme`; resolves to the exit code. */
 export async function runReading({ command, settings, json }: Asked, print: Print): Promise<number> {

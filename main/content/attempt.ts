@@ -1,3 +1,4 @@
+import { kindOfFile } from './kinds/kinds.ts';
 import { type ScanContext, URGENT } from './read-context.ts';
 import type { Unit } from './unit.ts';
 
@@ -43,14 +44,21 @@ export const READING: AttemptState = { kind: 'reading' };
 /** Whether the unit is being read, or will be without anything else having to happen. */
 export const isBusy = ({ state }: Attempt): boolean => state === WAITING || state === READING;
 
+/** A file that is parsed, and is no picture itself. */
+export function isText({ kind, files }: Unit): boolean {
+  const { parse, prepare } = kindOfFile(files[0].path);
+  return kind === 'file' && parse !== null && prepare === null;
+}
+
 /** More milliseconds than any date has: a date divided by it is a fraction. */
 const MAX_DATE_MS = 1e14;
 
 /**
  * The newest dropped file is read first: by the scan that found the file, since a copy may bring an old date; of one scan, by
- * date.
+ * date. Of what was there at the start, texts and their pictures come first: they say what the rest means.
  */
-export function priorityOf({ unit, scan }: Attempt): number {
+export function priorityOf({ unit, scan, burst }: Attempt): number {
   if (unit.alert) return URGENT;
-  return scan + Math.max(...unit.files.map(({ mtimeMs }) => mtimeMs)) / MAX_DATE_MS;
+  const early = burst.serial === 0 && isText(unit) ? 0.5 : 0;
+  return scan + early + Math.max(...unit.files.map(({ mtimeMs }) => mtimeMs)) / MAX_DATE_MS;
 }

@@ -36,6 +36,8 @@ export interface Attempts {
   drop(path: string): void;
   /** Whether every unit that is attempted has been read once. */
   isSettled(): boolean;
+  /** The units that were there at the start and have not been read yet. */
+  unread(): Unit[];
   /** How many units are being read. */
   busy(): number;
   close(): void;
@@ -83,6 +85,10 @@ export function createAttempts(options: AttemptsOptions): Attempts {
       for (const { tries, unit } of attempts.values()) if (tries === 0 || !known.has(unit.path)) return false;
       return true;
     },
+    unread: () =>
+      [...attempts.values()]
+        .filter(({ burst, unit }) => burst.serial === 0 && !known.has(unit.path))
+        .map(({ unit }) => unit),
     busy() {
       let busy = 0;
       for (const attempt of attempts.values()) if (isBusy(attempt)) busy += 1;

@@ -15,6 +15,7 @@ import type { Site } from '../settings/site.ts';
 import { doubleMenus } from './double-menus.ts';
 import { withoutDuplicates } from './duplicate-events.ts';
 import { findNamed } from './find-file.ts';
+import { type FirstReading, followFirstReading } from './first-reading.ts';
 import { createFolderScanner, type Sight } from './folder-scanner.ts';
 import { followHolidays } from './follow-holidays.ts';
 import { logoMissing } from './kinds/logo/logo-faults.ts';
@@ -32,6 +33,8 @@ export interface ContentState {
   readonly site: Site;
   /** False while the folder is out of reach: the last good catalogue stands. */
   readonly reachable: boolean;
+  /** It is too early to show anything: the texts that were there at the start are being read, and there is no alert. */
+  readonly isHeld: boolean;
 }
 
 export interface ContentFolderOptions {
@@ -55,6 +58,7 @@ export interface ContentFolder {
   listing(): Listing;
   /** Resolves when everything that the first scan found has been read once, or when the content folder is closed. */
   readonly settled: Promise<void>;
+  isSettled(): boolean;
   /** How many units (a file, or a folder that is one thing) are being read now. */
   reading(): number;
   /** Scans the folder now: used when a larger screen connects. */
@@ -100,13 +104,13 @@ export function openContentFolder(options: ContentFolderOptions): ContentFolder 
     onSight: () => seen$.next(),
     onScanNeeded: (ms) => scanNeeded$.next(ms),
   });
-  const maker = createStateMaker(scanner.sight, keeper, knownFiles);
+  const firstReading = followFirstReading(saved !== null, scanner.sight, knownFiles);
+  const maker = createStateMaker(scanner.sight, keeper, knownFiles, firstReading.now);
   const state$ = new BehaviorSubject(maker.state());
   const settled$ = new BehaviorSubject(false);
   const publish = (): void => {
     state$.next(maker.state());
-    const { scanned, reachable } = scanner.sight();
-    if (scanned && (!reachable || knownFiles.isSettled())) settled$.next(true);
+    if (isRead(scanner.sight(), knownFiles)) settled$.next(true);
   };
   /** Most scans find nothing, or files that have yet to be read: such a scan must not make a change after it wait. */
   const publishScan = (): void => {
@@ -114,7 +118,8 @@ export function openContentFolder(options: ContentFolderOptions): ContentFolder 
     if (maker.hasChanged()) onChange({ alert: state$.value.catalogue.items.some(({ kind }) => kind === 'alert') });
     else publish();
   };
-  const subscription = paced(changed$, () => state$.value.catalogue.items.length).subscribe(publish);
+  const told$ = paced(changed$, () => state$.value.catalogue.items.length);
+  const subscription = merge(told$, firstReading.late$).subscribe(publish);
   subscription.add(seen$.subscribe(publishScan));
   if (live) subscription.add(scanWhenNeeded({ folder, scanNeeded$, moved$ }, scanner));
   else void scanner.scan();
@@ -123,6 +128,7 @@ export function openContentFolder(options: ContentFolderOptions): ContentFolder 
     state: () => state$.value,
     listing: () => scanner.sight().listing,
     settled: firstValueFrom(settled$.pipe(filter(Boolean))).then(() => undefined),
+    isSettled: () => settled$.value,
     reading: () => knownFiles.reading(),
     refresh: () => void scanner.scan(),
     remake(lost) {
@@ -139,6 +145,10 @@ export function openContentFolder(options: ContentFolderOptions): ContentFolder 
     },
   };
 }
+
+/** Whether what the first scan found has been read, as far as it is in reach. */
+const isRead = ({ scanned, reachable }: Sight, knownFiles: KnownFiles): boolean =>
+  scanned && (!reachable || knownFiles.isSettled());
 
 /** What is saved for the next start. */
 const snapshotOf = ({ device }: Sight, keeper: SiteKeeper, knownFiles: KnownFiles): SavedCatalogue => ({
@@ -167,22 +177,28 @@ interface StateMaker {
   state(): ContentState;
 }
 
-function createStateMaker(sight: () => Sight, keeper: SiteKeeper, knownFiles: KnownFiles): StateMaker {
+function createStateMaker(
+  sight: () => Sight,
+  keeper: SiteKeeper,
+  knownFiles: KnownFiles,
+  firstReading: () => FirstReading,
+): StateMaker {
   /** Values that are other ones exactly when the state, or what is saved with it, is another one. */
   const inputs = (): readonly unknown[] => {
     const { listing, device, reachable } = sight();
     const scan = [listing.problems, device, reachable];
-    return [knownFiles.version(), keeper.site(), keeper.problems(), keeper.wasThere(), ...scan];
+    const { isHeld, isPartial } = firstReading();
+    return [knownFiles.version(), keeper.site(), keeper.problems(), keeper.wasThere(), ...scan, isHeld, isPartial];
   };
   let madeFrom = inputs();
-  let made = stateOf(sight(), keeper, knownFiles);
+  let made = stateOf(sight(), keeper, knownFiles, firstReading());
   const hasChanged = () => inputs().some((input, index) => input !== madeFrom[index]);
   return {
     hasChanged,
     state() {
       if (!hasChanged()) return made;
       madeFrom = inputs();
-      made = stateOf(sight(), keeper, knownFiles);
+      made = stateOf(sight(), keeper, knownFiles, firstReading());
       return made;
     },
   };
@@ -192,7 +208,12 @@ const missingLogo = ({ logo }: Site, listing: Listing): Problem[] =>
   logo !== undefined && listing.reachable && !findNamed(listing, logo) ? [logoMissing(logo)] : [];
 
 /** The catalogue of all that is known, with the problems of scan, settings, files, duplicate events and unknown screens. */
-function stateOf({ listing, reachable }: Sight, keeper: SiteKeeper, knownFiles: KnownFiles): ContentState {
+function stateOf(
+  { listing, reachable }: Sight,
+  keeper: SiteKeeper,
+  knownFiles: KnownFiles,
+  firstReading: FirstReading,
+): ContentState {
   const single = withoutDuplicates(knownFiles.items());
   const { items, site, problems: holidays } = followHolidays(single.items, keeper.site());
   const problems = [
@@ -205,5 +226,7 @@ function stateOf({ listing, reachable }: Sight, keeper: SiteKeeper, knownFiles: 
     ...unknownScreens(items, site.place.screens),
     ...missingLogo(site, listing),
   ];
-  return { site, reachable, catalogue: { items, problems } };
+  const isHeld = firstReading.isHeld && !items.some(({ kind }) => kind === 'alert');
+  const catalogue = { items, problems, ...(firstReading.isPartial && { isPartial: true as const }) };
+  return { site, reachable, catalogue, isHeld };
 }

@@ -33,6 +33,8 @@ export interface KnownFiles {
   problems(): Problem[];
   /** Whether every unit has been read once. */
   isSettled(): boolean;
+  /** The units that were there at the start and of which nothing is known yet. */
+  unread(): readonly Unit[];
   /** How many units are being read now, for the first time or again. */
   reading(): number;
   /** How many units are known. */
@@ -86,7 +88,9 @@ export function createKnownFiles({ saved, now = () => performance.now(), ...opti
     }
     attempts.drop(unit.path);
     if (before && isUpToDate(before, signature, context.longSide)) return;
-    attempts.start({ unit, signature, context, burst, scan: before?.signature === signature ? 0 : scans });
+    // A larger screen that has just come makes no news of what is still being read.
+    const since = attempt?.signature === signature ? attempt.burst : burst;
+    attempts.start({ unit, signature, context, burst: since, scan: before?.signature === signature ? 0 : scans });
   };
 
   return {
@@ -118,6 +122,7 @@ export function createKnownFiles({ saved, now = () => performance.now(), ...opti
     },
     problems: () => known.inOrder().flatMap(({ reading }) => reading.problems),
     isSettled: () => scans > 0 && attempts.isSettled(),
+    unread: () => attempts.unread(),
     reading: () => attempts.busy(),
     size: () => known.size,
     version: () => known.version,

@@ -8,4 +8,6 @@ export type CatalogueItem = Item & { readonly serial: number };
 export interface Catalogue {
   readonly items: readonly CatalogueItem[];
   readonly problems: readonly Problem[];
+  /** Something that was there at the start is still being read, and agendas may list it. */
+  readonly isPartial?: true;
 }

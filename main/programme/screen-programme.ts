@@ -4,6 +4,7 @@ import { fold } from '../lib/fold.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { itemsFor, rulesKey } from './audience.ts';
 import type { Catalogue } from './catalogue.ts';
+import { withoutLists } from './partial.ts';
 import { type SharedProgramme, sharedProgramme } from './programme-at.ts';
 import type { Place, Screen } from './screen.ts';
 
@@ -56,7 +57,8 @@ export const makeProgramme: MakeProgramme = (source, when, name) => {
   const catalogue = when.trusted ? source.catalogue : undatedOnly(source.catalogue);
   const screen = screenNamed(place, name);
   const at = when.instant.toZonedDateTimeISO(place.zone);
-  return { ...ownOf(when, place, screen), shared: sharedProgramme(itemsFor(catalogue, name), at, screen, place) };
+  const whole = sharedProgramme(itemsFor(catalogue, name), at, screen, place);
+  return { ...ownOf(when, place, screen), shared: catalogue.isPartial ? withoutLists(whole) : whole };
 };
 
 /** A programme, and the time for which it holds, epoch milliseconds; `untilMs` excluded. */

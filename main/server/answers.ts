@@ -22,8 +22,16 @@ export interface Health {
   readonly uptimeSeconds: number;
   readonly at: string;
   readonly clock: 'ok' | 'wrong';
-  /** `reading`: files, or folders that are one thing, that are being read or prepared now. */
-  readonly content: { readonly folder: string; readonly reachable: boolean; readonly reading: number };
+  /**
+   * `reading`: files, or folders that are one thing, that are being read or prepared now. `read`: what was there when the
+   * service started has been read once.
+   */
+  readonly content: {
+    readonly folder: string;
+    readonly reachable: boolean;
+    readonly reading: number;
+    readonly read: boolean;
+  };
   readonly items: number;
   /** Whether this machine writes its state into the content folder; `message`: a French sentence where it cannot. */
   readonly heartbeat: { readonly state: 'ok' | 'off' | 'failed'; readonly message: string | null };

@@ -10,7 +10,7 @@ export interface HealthOptions {
   readonly version: string;
   /** Absolute path of the content folder. */
   readonly folder: string;
-  readonly contentFolder: Pick<ContentFolder, 'reading'>;
+  readonly contentFolder: Pick<ContentFolder, 'reading' | 'isSettled'>;
   readonly playback: Pick<Playback, 'state' | 'unplayableOn'>;
   readonly programmes: Pick<Programmes, 'isClockTrusted'>;
   readonly screens: Pick<Screens, 'view'>;
@@ -33,7 +33,7 @@ export function createHealth(options: HealthOptions): () => Health {
       uptimeSeconds: Math.round((performance.now() - startedMs) / 1000),
       at: clock.now().toZonedDateTimeISO(site.place.zone).toString(),
       clock: isClockTrusted ? 'ok' : 'wrong',
-      content: { folder, reachable, reading: contentFolder.reading() },
+      content: { folder, reachable, reading: contentFolder.reading(), read: contentFolder.isSettled() },
       items: catalogue.items.length,
       heartbeat: heartbeat(),
       problems: { refused, warnings: catalogue.problems.length - refused },

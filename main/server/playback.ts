@@ -46,7 +46,7 @@ function tell(content: ContentState, all: Failures): Told {
   const failures = failuresOf(all, items);
   if (failures.length === 0) return { content, all, failures, state: content };
   const told = [...problems, ...failureProblems(failures, items)];
-  return { content, all, failures, state: { ...content, catalogue: { items, problems: told } } };
+  return { content, all, failures, state: { ...content, catalogue: { ...content.catalogue, problems: told } } };
 }
 
 const isSame = (a: Told, b: Told) =>

@@ -57,6 +57,8 @@ export class SlideshowController implements ReactiveController {
   #turn = 0;
   /** Slides in a row that could not be shown. */
   #failures = 0;
+  /** The player's own clock is on the wall, or on its way there. */
+  #onOwnClock = false;
   #wait: Wait | null = null;
   #paused = false;
 
@@ -131,7 +133,9 @@ export class SlideshowController implements ReactiveController {
       else if (wasLit) void this.#darken();
       return;
     }
-    if (!move.show) this.#preparation.ahead(peek(this.#loop));
+    // What could not be shown may be there now: a service that died has taken its pictures with it, and is back.
+    if (!move.show && this.#onOwnClock) this.#next();
+    else if (!move.show) this.#preparation.ahead(peek(this.#loop));
     else if (isAlert(programme.slides)) void this.#changes.interrupt(move.show);
     else void this.#changes.add(move.show);
   }
@@ -156,6 +160,7 @@ export class SlideshowController implements ReactiveController {
 
   async #play(page: SlidePage, fadeMs: number): Promise<void> {
     const turn = ++this.#turn;
+    this.#onOwnClock = page === OWN_CLOCK;
     this.#wait?.cancel();
     const prepared = await this.#preparation.take(page);
     if (turn !== this.#turn) {

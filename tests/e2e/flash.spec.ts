@@ -39,6 +39,7 @@ const WITH_ALL_OTHERS = ['event', 'page', 'alert'];
 async function start(page: Page, slides: readonly Partial<Slide>[]): Promise<void> {
   service = await startPlayerFixture(built, programmeOf(slides));
   await serveFlashMedia(service);
+  await page.addInitScript(leaveTreesInTime);
   await page.addInitScript(() => {
     const { createObjectURL, revokeObjectURL } = URL;
     const counted = Object.assign(window, { openUrls: 0 });
@@ -52,6 +53,17 @@ async function start(page: Page, slides: readonly Partial<Slide>[]): Promise<voi
     };
   });
   await page.goto(service.url);
+}
+
+/** Runs in the page: a tree stays until its messages can have been read, for 16 s; here its time is over as that of any other. */
+function leaveTreesInTime(): void {
+  customElements.whenDefined('preau-tree').then((tree) =>
+    Object.defineProperty(tree.prototype, 'durationMs', {
+      value(this: { slide: Slide }) {
+        return this.slide.durationMs;
+      },
+    }),
+  );
 }
 
 /** One of the two slides of a look: a look also follows itself. */

@@ -173,7 +173,7 @@ test.describe('the page of the Chromium shell', () => {
       executable: executable ?? '',
       url: 'data:text/html,<p>Bonjour',
       profile: join(folders.state, 'chromium'),
-      size: { width: WIDTH, height: HEIGHT },
+      area: { x: 0, y: 0, width: WIDTH, height: HEIGHT },
       whenUp: async () => {},
       onRestart: (why) => restarts.push(why),
       onUnpainted: () => {},

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { type App, type AppDeps, createApp } from '../../main/app.ts';
 import type { Programme } from '../../main/contract.ts';
+import { waitAtMost } from '../../main/lib/wait-at-most.ts';
 import type { CatalogueView, Health } from '../../main/server/answers.ts';
 import type { Clock } from '../../main/when/clock.ts';
 import type { Folders } from './service.ts';
@@ -31,6 +32,9 @@ export interface RunningApp extends App {
   health(): Promise<Health>;
 }
 
+/** What is slower than this, as a film that is converted, joins while the test runs; milliseconds. */
+const FIRST_READING_MS = 8_000;
+
 /** The service within the test's own process, on a free port, with the test's clock. */
 export async function startApp(
   folders: Pick<Folders, 'content' | 'state'>,
@@ -39,6 +43,7 @@ export async function startApp(
 ): Promise<RunningApp> {
   const settings = testSettings({ ...folders, at: 'test', host });
   const app = await createApp(settings, { clock, log: pino({ level: 'fatal' }), ...deps });
+  await waitAtMost(app.read, FIRST_READING_MS);
   const get = (path: string, headers: Record<string, string> = {}) => fetch(new URL(path, app.url), { headers });
   const json = async <T>(path: string) => (await (await get(path)).json()) as T;
   return {

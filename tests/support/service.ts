@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Programme } from '../../main/contract.ts';
 import type { CatalogueView, Health } from '../../main/server/answers.ts';
+import { eventually } from './eventually.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -51,11 +52,26 @@ async function getJson<T>(address: URL): Promise<T> {
   return (await answer.json()) as T;
 }
 
+/** What is slower than this, as a film that is converted, joins while the test runs; milliseconds. */
+const FIRST_READING_MS = 8_000;
+
 /**
- * Starts the built product of this checkout, or of the one in `checkout`; resolves with the address it prints. Rejects, with
+ * Starts the built product of this checkout, or of the one in `checkout`; resolves once it has read the folder. Rejects, with
  * what it logged, if it ends before.
  */
 export async function startService(
+  folders: Pick<Folders, 'content' | 'state'>,
+  flags: readonly string[] = [],
+  checkout = root,
+): Promise<RunningService> {
+  const service = await launchService(folders, flags, checkout);
+  const isRead = ({ content }: Health) => content.read !== false;
+  await eventually(service.health, isRead, FIRST_READING_MS).catch(() => undefined);
+  return service;
+}
+
+/** The same, but resolves as soon as the service prints its address. */
+export function launchService(
   folders: Pick<Folders, 'content' | 'state'>,
   flags: readonly string[] = [],
   checkout = root,

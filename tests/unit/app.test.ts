@@ -267,12 +267,14 @@ describe('the nights on which clocks change', () => {
     ['the day of twenty-five hours ends', '2026-10-25T23:59:58', '2026-10-26', '0h-2h'],
   ])('%s, and the programme changes on time', async (_, at, day, hours) => {
     await folders.write('a.md', `---\ntitre: La nuit\nville: Nulleville\ndates: ${day}\nheures: ${hours}\n---\n`);
-    const app = await start(at);
+    const clock = testClock(at.replace(/\d\d:\d\d$/u, '00:00'));
+    const app = await start(at, { clock });
     const momentNow = async () => {
       const event = (await app.programme()).slides.find((slide) => slide.kind === 'event');
       return event?.when.moment;
     };
     expect(await momentNow()).not.toBe('en ce moment');
+    clock.set(at);
     const stream = await app.get('api/programme/stream');
     const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
     let heard = '';

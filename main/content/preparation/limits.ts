@@ -2,6 +2,8 @@
 export const MAX_PIXELS = 120_000_000;
 /** Heaviest picture or document that is read into memory: 120 megapixels of 16-bit colour are 720 MB. */
 export const MAX_FILE_BYTES = 1_000_000_000;
+/** Pictures are prepared for a full-HD wall, pixels on the longest side; larger screens raise it. */
+export const MIN_LONG_SIDE = 1_920;
 /** Pages of a document that are shown. */
 export const MAX_PAGES = 40;
 /**

@@ -12,6 +12,7 @@ const contentOf = (items: ContentState['catalogue']['items'], screens = place.sc
     catalogue: { items, problems: [] },
     site: { place: { ...place, screens }, storeBytes: 1 },
     reachable: true,
+    isHeld: false,
   });
 
 function programmes(state$: BehaviorSubject<ContentState>, local: string, notBefore: string | null = null) {

@@ -28,7 +28,7 @@ function service({ onTestFinished }: TestContext, own: string | null = 'Hall', d
     uptimeSeconds: 1,
     at: '',
     clock: 'ok',
-    content: { folder: '/secret/dossier', reachable: true, reading: 2 },
+    content: { folder: '/secret/dossier', reachable: true, reading: 2, read: true },
     items: 7,
     heartbeat: { state: 'ok', message: null },
     problems: { refused: 3, warnings: 4 },

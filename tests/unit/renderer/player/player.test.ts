@@ -259,6 +259,21 @@ it('shows its own clock when nothing at all can be shown', async () => {
   await painted(page, 'idle');
 });
 
+it('leaves its own clock as soon as a service that took the pictures with it is back', async () => {
+  const pictures = ['a', 'b', 'c'].map((id) => portrait(id, { durationMs: 60_000 }));
+  await play(programmeOf(pictures));
+  await painted(page, 'idle');
+  service.goAway();
+  for (const id of ['a', 'b', 'c'])
+    service.serve(`/media/h/${id}.png`, { type: 'image/png', bytes: await png({ width: 10, height: 15 }) });
+  const back = await page.evaluate(() => performance.now());
+  service.comeBack();
+  await page.waitForFunction(() => document.documentElement.dataset.slide !== 'idle');
+  const left = await page.evaluate(() => performance.getEntriesByName('slide').at(-1)?.startTime ?? 0);
+  // By itself the clock would stay for ten seconds.
+  expect(left - back).toBeLessThan(6_000);
+});
+
 it('shows its own clock when no programme comes', async () => {
   await play(null);
   await painted(page, 'idle');
