@@ -98,7 +98,7 @@ export const menuStyles = css`
     text-wrap: balance;
     hyphens: auto;
   }
-  .dish::first-letter {
+  .plain .dish::first-letter {
     text-transform: uppercase;
   }
   .dish + .dish {
