@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { DayAhead, DaySlide } from '../../main/regie-contract.ts';
+import { typeset } from '../text/typography.ts';
 import { baseStyles } from './base-styles.ts';
 import { stillAddress } from './day-column.ts';
 import { clockWords } from './words.ts';
@@ -80,6 +81,11 @@ export class DayDialog extends LitElement {
       .title {
         flex: 1 1 100%;
       }
+      @media (max-width: 40rem) {
+        .controls button {
+          flex: 1 1 auto;
+        }
+      }
     `,
   ];
 
@@ -143,7 +149,7 @@ export class DayDialog extends LitElement {
       this.minutes = this.#hourOf(this.slide, MORNING_MIN);
     };
     return html`
-      <p class="title"><b>${slide.title}</b>${slide.hours === '' ? '' : ` – ${slide.hours}`}</p>
+      <p class="title"><b>${typeset(slide.title)}</b>${slide.hours === '' ? '' : ` – ${slide.hours}`}</p>
       <button ?disabled=${index <= 0} @click=${go(index - 1)}>Précédente</button>
       <button ?disabled=${index + 1 >= day.slides.length} @click=${go(index + 1)}>Suivante</button>
       <button class="main" @click=${() => {

@@ -22,6 +22,7 @@ export class StillFrame extends LitElement {
       overflow: hidden;
       background: var(--rule);
       border-radius: 6px;
+      box-shadow: 0 0 0 1px var(--rule);
       contain: strict;
     }
     preau-still-player {
