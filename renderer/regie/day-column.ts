@@ -63,7 +63,7 @@ export class DayColumn extends LitElement {
       ol {
         display: grid;
         gap: 0.9rem;
-        padding-bottom: 0.5rem;
+        padding: 1px 0 0.5rem;
       }
       li {
         position: relative;
