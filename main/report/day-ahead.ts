@@ -112,7 +112,10 @@ function* shownOver(parts: readonly DayPart[]): Steps<Shown[]> {
       const known = shown.get(name);
       const here: Shown = known ?? { slide, part, parts: [], next: before === null ? first : before.next };
       here.parts.push(part);
-      if (lookedAt(part) !== part.from) Object.assign(here, { slide, part });
+      if (lookedAt(part) !== part.from) {
+        here.slide = slide;
+        here.part = part;
+      }
       if (known === undefined) {
         shown.set(name, here);
         if (before === null) first = here;
