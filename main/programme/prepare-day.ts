@@ -32,11 +32,11 @@ export function preparingDays(): (source: ProgrammeSource, at: Temporal.ZonedDat
   let last: { readonly source: ProgrammeSource; readonly day: string; readonly ready$: Observable<true> } | null = null;
   return (source, at) => {
     const { items } = source.catalogue;
-    if (items.some(({ kind, when }) => kind === 'alert' && isOnNow(when, at))) return of(true);
     const day = dayOf(at).toString();
     const { place } = source.site;
     const isSame = last?.source.catalogue === source.catalogue && last.source.site.place === place && last.day === day;
     if (last !== null && isSame) return last.ready$;
+    if (items.some(({ kind, when }) => kind === 'alert' && isOnNow(when, at))) return of(true);
     const steps = prepareSteps(source.catalogue, at, place);
     last = { source, day, ready$: turnsOf(steps).pipe(shareReplay({ bufferSize: 1, refCount: true })) };
     return last.ready$;
