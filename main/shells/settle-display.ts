@@ -1,4 +1,5 @@
 import type { Programme, Rotation } from '../contract.ts';
+import { createDeferred } from '../lib/deferred.ts';
 import type { Settings } from '../settings/settings.ts';
 import {
   aloneCommands,
@@ -12,6 +13,9 @@ import {
 } from './display-control.ts';
 import { type DisplayWish, followDisplay, newRotation } from './keep-awake.ts';
 import { type Running, realTimers } from './supervision/keep-running.ts';
+
+/** A browser that opens its window on a display that sleeps is not given the whole of it (labwc 0.8): it has opened by then. */
+const OPENING_MS = 60_000;
 
 /** Sets the display as the machine wants it, before the browser opens: turned, and never blank by itself. */
 export async function settleDisplay({ output, rotate }: Settings): Promise<void> {
@@ -31,9 +35,12 @@ async function outputsOf(protocol: Protocol): Promise<string[]> {
 
 async function turnDisplay(output: string, rotation: Rotation): Promise<void> {
   const protocol = displayProtocol(process.platform, process.env);
-  const outputs = output === '' ? await outputsOf(protocol) : [output];
-  await runDisplayCommands(turnCommands(protocol, outputs, rotation));
+  await runDisplayCommands(turnCommands(protocol, await namedOr(output, protocol), rotation));
 }
+
+/** The output that is named, or else all of them. */
+const namedOr = async (output: string, protocol: Protocol): Promise<string[]> =>
+  output === '' ? outputsOf(protocol) : [output];
 
 /** What the programme that this address shows says of its display now. */
 export async function displayWish(url: string): Promise<DisplayWish> {
@@ -49,16 +56,24 @@ export function keepDisplay(url: string, { output, rotate, sleep }: Settings): R
   const protocol = displayProtocol(process.platform, process.env);
   if (protocol === 'none') return { stop: async () => {} };
   let asleep = false;
+  let wish: DisplayWish = { lit: true };
   const power = async (on: boolean): Promise<void> => {
     // A display that was never put to sleep is left alone: waking it would take a television from its viewers.
     if (on && !asleep) return;
     asleep = !on;
-    await runDisplayCommands(powerCommands(protocol, output, on));
+    await runDisplayCommands(powerCommands(protocol, await namedOr(output, protocol), on));
+    // An output that was switched off may have forgotten how it was turned.
+    const rotation = rotate ?? wish.rotation;
+    if (on && rotation !== undefined) await turnDisplay(output, rotation);
   };
+  const opened = createDeferred();
+  const cancel = realTimers.after(OPENING_MS, opened.resolve);
   const obey = async (now: DisplayWish, before: DisplayWish | null): Promise<void> => {
+    wish = now;
     const rotation = rotate === null ? newRotation(now, before) : null;
     if (rotation !== null) await turnDisplay(output, rotation);
-    if (sleep) await power(now.lit);
+    if (!now.lit) await opened.promise;
+    if (sleep && wish.lit === now.lit) await power(now.lit);
   };
   const following = followDisplay(
     () => displayWish(url),
@@ -67,6 +82,7 @@ export function keepDisplay(url: string, { output, rotate, sleep }: Settings): R
   );
   return {
     async stop() {
+      cancel();
       await following.stop();
       await power(true);
     },

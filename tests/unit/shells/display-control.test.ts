@@ -17,7 +17,7 @@ describe('the display of the machine', () => {
     expect(displayProtocol('linux', { WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' })).toBe('wayland');
     expect(displayProtocol('linux', { DISPLAY: ':0' })).toBe('x11');
     expect(displayProtocol('win32', { DISPLAY: ':0' })).toBe('none');
-    expect(powerCommands('none', '', true)).toEqual([]);
+    expect(powerCommands('none', [], true)).toEqual([]);
   });
 
   it('is turned clockwise, each output by its name', () => {
@@ -44,19 +44,28 @@ describe('the display of the machine', () => {
   });
 
   it('sleeps and wakes through its compositor and through the HDMI cable, and never blanks by itself', () => {
-    expect(written(powerCommands('wayland', 'HDMI-A-1', false))).toEqual([
+    expect(written(powerCommands('wayland', ['HDMI-A-1'], false))).toEqual([
       'wlopm --off HDMI-A-1',
       'cec-client -s -d 1 < standby 0',
     ]);
-    expect(written(powerCommands('wayland', '', true))[0]).toBe('wlopm --on *');
-    expect(written(powerCommands('x11', '', false))[0]).toBe('xset +dpms dpms force off');
-    expect(written(powerCommands('x11', '', true))[0]).toBe('xset dpms force on -dpms');
+    const [wake] = powerCommands('wayland', ['HDMI-A-1', 'DP-1'], true);
+    expect(written([wake ?? expect.fail()])).toEqual(['wlopm --on HDMI-A-1 --on DP-1']);
+    // cage has no such protocol.
+    expect(written(wake?.otherwise ?? [])).toEqual([
+      'wlr-randr --output HDMI-A-1 --on',
+      'wlr-randr --output DP-1 --on',
+    ]);
+    expect(written(powerCommands('x11', [], false))[0]).toBe('xset +dpms dpms force off');
+    expect(written(powerCommands('x11', [], true))[0]).toBe('xset dpms force on -dpms');
     expect(written(steadyCommands('x11'))).toEqual(['xset s off -dpms']);
   });
 
   it('does without the tools that are not installed', async () => {
     const missing = { command: 'no-such-tool-of-the-display', args: [], input: 'on 0\n' };
     expect(await runDisplayCommands([missing])).toBe('');
+    expect(await runDisplayCommands([{ ...missing, otherwise: [{ command: 'echo', args: ['otherwise'] }] }])).toBe(
+      'otherwise\n',
+    );
     expect(await runDisplayCommands([missing, { command: 'cat', args: [], input: 'HDMI-A-1' }])).toBe('HDMI-A-1');
   });
 });
