@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { type Attempt, type Burst, isBusy, priorityOf, READING, WAITING } from './attempt.ts';
+import { readEarly } from './early-reading.ts';
 import { knownAfter } from './known-unit.ts';
 import type { KnownUnits } from './known-units.ts';
 import { isUnfinished } from './last-good.ts';
@@ -112,6 +113,8 @@ async function runTry(attempt: Attempt, tools: Tools): Promise<void> {
   const { unit, abort, burst } = attempt;
   const { read, log, now } = tools;
   attempt.state = WAITING;
+  const readNow = () => read(unit, { ...attempt.context, priority: priorityOf(attempt), wasThere: burst.serial === 0 });
+  const early = readEarly(unit, readNow);
   try {
     const stands = await standsStill(unit.files, { signal: abort.signal, urgent: unit.alert });
     if (abort.signal.aborted) return;
@@ -119,11 +122,7 @@ async function runTry(attempt: Attempt, tools: Tools): Promise<void> {
     attempt.state = READING;
     attempt.tries += 1;
     const waitedMs = now() - attempt.sinceMs;
-    const reading = await read(unit, {
-      ...attempt.context,
-      priority: priorityOf(attempt),
-      wasThere: burst.serial === 0,
-    });
+    const reading = (await early) ?? (await readNow());
     if (!abort.signal.aborted) take(attempt, reading, waitedMs, tools);
   } catch (error) {
     if (abort.signal.aborted) return;
