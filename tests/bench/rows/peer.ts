@@ -13,16 +13,8 @@ import { cpuSeconds } from '../cpu.ts';
 import { fillMagicMirror, installMagicMirror, MAGICMIRROR, type Pace, startMagicMirror } from '../magicmirror.ts';
 import { memoryMb } from '../memory-of.ts';
 import { paintedAt } from '../on-wall.ts';
-import {
-  type Feed,
-  type Opened,
-  peerHeadlineAt,
-  peerPictureIsShown,
-  type Shown,
-  SIZE,
-  show,
-  startFeed,
-} from '../peer-pages.ts';
+import type { Feed, Opened, Shown } from '../peer-pages.ts';
+import { peerHeadlineAt, peerPictureIsShown, SIZE, show, startFeed } from '../peer-pages.ts';
 import { photo } from '../pictures.ts';
 import type { Bench, Measured, Row } from '../row.ts';
 import { interleaved } from '../statistics.ts';
