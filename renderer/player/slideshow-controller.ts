@@ -4,6 +4,7 @@ import type { Programme, Slide } from '../../main/contract.ts';
 import { idsOf, pairUp } from '../../main/pairs.ts';
 import { FADE_MS } from '../../main/turn.ts';
 import { STALLED_EVENT } from '../slides/preau-slide.ts';
+import { askedBy } from './asked.ts';
 import { ChangeQueue } from './change-queue.ts';
 import {
   EMPTY_LOOP,
@@ -64,7 +65,7 @@ export class SlideshowController implements ReactiveController {
     this.#host = host;
     this.#player = player;
     this.#arrival$ = arrival$;
-    this.#preparation = new Preparation(player, new Strikes(localStorage));
+    this.#preparation = new Preparation(player, new Strikes(localStorage, askedBy(location.search).start));
     host.addController(this);
   }
 
