@@ -7,7 +7,7 @@ import { daysTold } from '../when/days-told.ts';
 import { dayLabel, daysLabel, weekdayName } from '../when/french/label.ts';
 import { memoByDay } from '../when/memo-by-day.ts';
 import { nextOccurrence } from '../when/occurrence.ts';
-import { dayOf, momentOf } from '../when/today.ts';
+import { dayOf, isOnToday, momentOf } from '../when/today.ts';
 import type { When } from '../when/when.ts';
 import { hasOwnSlide, type Listed, linesOn, listedTitle, orderOn, townOf, venueOf } from './listed.ts';
 import { byTownHourTown, type EventOrder } from './order.ts';
@@ -144,6 +144,15 @@ const soonest = memoByDay((when, from) => ({ first: nextOccurrence(when, from, M
 /** The first day after one, as far as any « Bientôt » looks; null for none. */
 export const soonestAfter = (when: When, day: Temporal.PlainDate): Temporal.PlainDate | null =>
   soonest(when, dayOfNumber(numberOfDay(day) + 1)).first;
+
+/** Works out what agendas of the day of `at` say of an item. */
+export function prepareLine(item: Listed, at: Temporal.ZonedDateTime): void {
+  const day = dayOf(at);
+  const first = item.when && soonestAfter(item.when, day);
+  if (isOnToday(item.when, at)) lineOf(item, day, at);
+  else if (first) lineOf(item, first, null);
+  if (item.when !== null) daysTold(item.when, isOnToday(item.when, at) ? day : (first ?? day));
+}
 
 /** What begins in the `days` days after one, by its first day. */
 function firstDays(items: readonly Listed[], today: Temporal.PlainDate, days: number): Map<number, Listed[]> {

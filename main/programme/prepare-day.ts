@@ -2,6 +2,7 @@ import { type Observable, of, shareReplay } from 'rxjs';
 import type { Temporal } from 'temporal-polyfill';
 import { type Steps, turnsOf } from '../lib/in-turns.ts';
 import { dayOf, isOnNow, isOnToday } from '../when/today.ts';
+import { prepareLine } from './agenda.ts';
 import { busyDaysOfWeek } from './busy-days.ts';
 import type { Catalogue } from './catalogue.ts';
 import { indexSteps } from './day-index.ts';
@@ -11,14 +12,17 @@ import type { Place } from './screen.ts';
 import type { ProgrammeSource } from './screen-programme.ts';
 import { slidesOf } from './slides.ts';
 
-/** Works out what programmes remember of each item on a day, one item a step. */
-function* prepareSteps(catalogue: Catalogue, at: Temporal.ZonedDateTime, place: Place): Steps<true> {
+/** Works out what programmes remember of each item on a day, one item a step: what is left to do then takes milliseconds. */
+export function* prepareSteps(catalogue: Catalogue, at: Temporal.ZonedDateTime, place: Place): Steps<true> {
   const day = dayOf(at);
   const { ranks } = yield* indexSteps(catalogue, at);
   for (const item of ranks.keys()) {
     const { when } = item;
     if (isListed(item) ? isOnToday(when, at) : isOnNow(when, at)) slidesOf(item, at, place).forEach(slideRevision);
-    if (when !== null && isListed(item)) busyDaysOfWeek(when, day);
+    if (when !== null && isListed(item)) {
+      busyDaysOfWeek(when, day);
+      prepareLine(item, at);
+    }
     yield;
   }
   return true;

@@ -16,9 +16,10 @@ import {
 import { Temporal } from 'temporal-polyfill';
 import type { Programme } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
+import type { Steps } from '../lib/in-turns.ts';
 import type { Clock } from '../when/clock.ts';
 import { clockJumps } from './clock-jumps.ts';
-import { preparingDays } from './prepare-day.ts';
+import { prepareSteps, preparingDays } from './prepare-day.ts';
 import type { SharedProgramme } from './programme-at.ts';
 import {
   makeProgramme,
@@ -37,6 +38,8 @@ const MIN_WAKE_MS = 20;
 export interface Programmes {
   /** At an instant; null: now. */
   at(instant: Temporal.Instant | null, screen: string): Programme;
+  /** The same, with what is worked out of thousands of items in steps. */
+  steps(instant: Temporal.Instant, screen: string): Steps<Programme>;
   /** The programme now, and again each time it is another one. What screens share is the same object for all of them. */
   stream(screen: string): Observable<ScreenProgramme>;
   /** Resolves when programmes of now can be asked for without a long wait: after a change of thousands of items they cannot. */
@@ -93,13 +96,20 @@ export function createProgrammes({ state, state$, clock, notBefore }: Programmes
     );
   };
 
+  const at: Programmes['at'] = (instant, screen) =>
+    programmeOf(
+      instant === null ? programmeNow(state(), screen) : makeProgramme(state(), { instant, trusted: true }, screen),
+    );
+
   return {
     isClockTrusted,
+    at,
+    *steps(instant, screen) {
+      const { catalogue, site } = state();
+      yield* prepareSteps(catalogue, instant.toZonedDateTimeISO(site.place.zone), site.place);
+      return at(instant, screen);
+    },
     ready: () => firstValueFrom(prepared(state())),
-    at: (instant, screen) =>
-      programmeOf(
-        instant === null ? programmeNow(state(), screen) : makeProgramme(state(), { instant, trusted: true }, screen),
-      ),
     stream(screen) {
       const key = fold(screen);
       return defer(() => {
