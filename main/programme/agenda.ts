@@ -22,17 +22,14 @@ interface Line {
   readonly order: EventOrder;
 }
 
-/** The lines last made of an item: thousands of them are the same from one programme to the next. */
-const linesMade = new WeakMap<Listed, { readonly day: number; readonly isNow: boolean; readonly line: Line }>();
+/** The lines of an item on a day: thousands of them are the same from one programme to the next. */
+const lineNow = memoByDay((item: Listed, day) => makeLine(item, day, true));
+const lineThen = memoByDay((item: Listed, day) => makeLine(item, day, false));
 
 /** One line for what is on that day; `at` only where that day is today. */
 function lineOf(item: Listed, day: Temporal.PlainDate, at: Temporal.ZonedDateTime | null): Line {
   const isNow = at !== null && item.status === undefined && momentOf(item.when, at).phase === 'now';
-  const known = linesMade.get(item);
-  if (known && known.day === numberOfDay(day) && known.isNow === isNow) return known.line;
-  const line = makeLine(item, day, isNow);
-  linesMade.set(item, { day: numberOfDay(day), isNow, line });
-  return line;
+  return isNow ? lineNow(item, day) : lineThen(item, day);
 }
 
 function makeLine(item: Listed, day: Temporal.PlainDate, isNow: boolean): Line {

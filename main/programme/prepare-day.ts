@@ -1,6 +1,7 @@
 import { type Observable, of, shareReplay } from 'rxjs';
 import type { Temporal } from 'temporal-polyfill';
 import { type Steps, turnsOf } from '../lib/in-turns.ts';
+import { keepDay } from '../when/memo-by-day.ts';
 import { dayOf, isOnNow, isOnToday } from '../when/today.ts';
 import { prepareLine } from './agenda.ts';
 import { busyDaysOfWeek } from './busy-days.ts';
@@ -41,6 +42,7 @@ export function preparingDays(): (source: ProgrammeSource, at: Temporal.ZonedDat
     const isSame = last?.source.catalogue === source.catalogue && last.source.site.place === place && last.day === day;
     if (last !== null && isSame) return last.ready$;
     if (items.some(({ kind, when }) => kind === 'alert' && isOnNow(when, at))) return of(true);
+    keepDay(dayOf(at));
     const steps = prepareSteps(source.catalogue, at, place);
     last = { source, day, ready$: turnsOf(steps).pipe(shareReplay({ bufferSize: 1, refCount: true })) };
     return last.ready$;

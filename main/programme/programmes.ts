@@ -25,6 +25,7 @@ import {
   makeProgramme,
   type ProgrammeSource,
   programmeOf,
+  programmeSteps,
   type ScreenProgramme,
   sharingProgrammes,
 } from './screen-programme.ts';
@@ -68,11 +69,10 @@ const isSame = (a: SharedProgramme, b: SharedProgramme): boolean =>
 
 export function createProgrammes({ state, state$, clock, notBefore }: ProgrammesOptions): Programmes {
   const streams = new Map<string, Observable<ScreenProgramme>>();
-  const share = sharingProgrammes();
+  const shared = sharingProgrammes();
   const jumps$ = clockJumps(clock);
   const isClockTrusted = () => notBefore === null || Temporal.Instant.compare(clock.now(), notBefore) >= 0;
-  const programmeNow = (source: ProgrammeSource, name: string) =>
-    share(source, { instant: clock.now(), trusted: isClockTrusted() }, name);
+  const now = () => ({ instant: clock.now(), trusted: isClockTrusted() });
 
   const prepare = preparingDays();
   const prepared = (source: ProgrammeSource) => prepare(source, clock.now().toZonedDateTimeISO(source.site.place.zone));
@@ -81,7 +81,7 @@ export function createProgrammes({ state, state$, clock, notBefore }: Programmes
     const asked$ = new Subject<void>();
     // Each answer says when to ask again; the timer lives as long as somebody watches.
     return combineLatest([state$, merge(asked$, jumps$).pipe(startWith(undefined))]).pipe(
-      switchMap(([source]) => prepared(source).pipe(map(() => programmeNow(source, name)))),
+      switchMap(([source]) => prepared(source).pipe(switchMap(() => shared.soon(source, now(), name)))),
       switchMap((programme) =>
         timer(wakeDelay(clock.now(), programme.shared.nextChange)).pipe(
           map(() => asked$.next()),
@@ -98,7 +98,9 @@ export function createProgrammes({ state, state$, clock, notBefore }: Programmes
 
   const at: Programmes['at'] = (instant, screen) =>
     programmeOf(
-      instant === null ? programmeNow(state(), screen) : makeProgramme(state(), { instant, trusted: true }, screen),
+      instant === null
+        ? shared.now(state(), now(), screen)
+        : makeProgramme(state(), { instant, trusted: true }, screen),
     );
 
   return {
@@ -107,7 +109,7 @@ export function createProgrammes({ state, state$, clock, notBefore }: Programmes
     *steps(instant, screen) {
       const { catalogue, site } = state();
       yield* prepareSteps(catalogue, instant.toZonedDateTimeISO(site.place.zone), site.place);
-      return at(instant, screen);
+      return programmeOf(yield* programmeSteps({ catalogue, site }, { instant, trusted: true }, screen));
     },
     ready: () => firstValueFrom(prepared(state())),
     stream(screen) {

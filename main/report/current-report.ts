@@ -1,11 +1,9 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Observable } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
 import type { ContentState } from '../content/content-folder.ts';
 import type { Listing } from '../content/listing.ts';
 import type { SavedUnit } from '../content/saved-unit.ts';
-import type { Programme } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import type { Programmes } from '../programme/programmes.ts';
