@@ -114,10 +114,30 @@ function* shownOver(parts: readonly DayPart[]): Steps<Shown[]> {
   return inOrder;
 }
 
+/** Whether two slides take the same place in a turn, whatever they show. */
+const isAlike = (a: Slide, b: Slide | undefined) =>
+  a === b ||
+  (a.kind === b?.kind &&
+    a.group === b.group &&
+    a.durationMs === b.durationMs &&
+    a.today === b.today &&
+    ('part' in a ? a.part : '') === ('part' in b ? b.part : ''));
+
+/** The turn that was foretold last: most days of a fortnight pass alike, and thousands of slides are not played for each. */
+let lastTurn: { readonly programme: Programme; readonly seconds: number } | null = null;
+
+function isSameTurn(a: Programme, b: Programme): boolean {
+  const isSamePace = a.turnMs === b.turnMs && a.recallMs === b.recallMs && a.slides.length === b.slides.length;
+  return isSamePace && a.slides.every((slide, index) => isAlike(slide, b.slides[index]));
+}
+
 /** Seconds of a turn of a programme. */
 function* turnSeconds(programme: Programme): Steps<number> {
+  if (lastTurn !== null && isSameTurn(programme, lastTurn.programme)) return lastTurn.seconds;
   const whole = programme.slides.reduce((sum, { durationMs }) => sum + durationMs + FADE_MS, 0) / 1000;
-  return Math.round((yield* rhythmSteps(programme))?.turnSeconds ?? whole);
+  const seconds = Math.round((yield* rhythmSteps(programme))?.turnSeconds ?? whole);
+  lastTurn = { programme, seconds };
+  return seconds;
 }
 
 const local = memoByObject((at: Temporal.ZonedDateTime) => at.toPlainDateTime().toString({ smallestUnit: 'second' }));
