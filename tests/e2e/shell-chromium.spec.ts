@@ -76,6 +76,8 @@ test.describe('the Chromium shell on a display of its own', () => {
 
   test('the agenda of the day covers the display to all four corners', async () => {
     await expect.poll(async () => (await hall())?.lastSlide, { timeout: 30_000 }).toBeTruthy();
+    // There is no agenda before all that it may list is read.
+    await expect.poll(async () => (await health()).content.read, { timeout: 30_000 }).toBe(true);
     const programme = (await (await fetch(new URL('api/programme?screen=Hall', url))).json()) as Programme;
     expect(programme.slides[0]?.kind).toBe('agenda');
     expect(await hall()).toMatchObject({ width: WIDTH, connected: true });
