@@ -1,6 +1,6 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Programme } from '../../main/contract.ts';
+import type { Programme, Slide } from '../../main/contract.ts';
 import tokens from '../styles/tokens.css?inline';
 import { askedBy } from './asked.ts';
 import { askedSlide } from './asked-programme.ts';
@@ -10,6 +10,13 @@ import { epochOf } from './service-clock.ts';
 import { type Prepared, Stage } from './stage.ts';
 import { setTheme } from './theme.ts';
 import type { WallHead } from './wall-head.ts';
+
+/** The pictures of the store, by the addresses that a slide has of them; a blurred copy (`blur.webp`) is small already. */
+const PICTURES = /"\/media\/([0-9a-f]{32})\/(?!blur\.webp")[^"/]+\.webp"/gu;
+
+/** The slide with the service's small copies of its pictures. */
+const withSmallPictures = (slide: Slide): Slide =>
+  JSON.parse(JSON.stringify(slide).replace(PICTURES, '"/api/regie/pictures/$1"')) as Slide;
 
 /**
  * One slide of any programme, still: what the régie shows small, many on one page. It follows nothing, and tells the service
@@ -28,6 +35,8 @@ export class StillPlayer extends LitElement {
 
   /** What is shown, in the words of the player's address. */
   @property() search = location.search;
+  /** With small pictures: hundreds of slides may stand on one page. */
+  @property({ type: Boolean }) small = false;
   @query('.stage', true) private readonly stageElement!: HTMLElement;
   @query('.head') private readonly head!: WallHead | null;
   @state() private programme: Programme | null = null;
@@ -80,6 +89,6 @@ export class StillPlayer extends LitElement {
     const stage = { width, height, unit };
     const context = { day, week, theme, at, now: () => instant, reducedMotion: true, stage, headed };
     // Prepared and not revealed: it is complete, and no film, clock or movement of it starts.
-    return this.#stage.prepare({ slide, page: 0 }, context);
+    return this.#stage.prepare({ slide: this.small ? withSmallPictures(slide) : slide, page: 0 }, context);
   }
 }
