@@ -1,22 +1,16 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Programme, Slide } from '../../main/contract.ts';
+import type { Programme } from '../../main/contract.ts';
 import tokens from '../styles/tokens.css?inline';
 import { askedBy } from './asked.ts';
 import { askedSlide } from './asked-programme.ts';
 import { headTemplate } from './head-template.ts';
 import { playerStyles } from './player-styles.ts';
 import { epochOf } from './service-clock.ts';
+import { withSmallPictures } from './small-pictures.ts';
 import { type Prepared, Stage } from './stage.ts';
 import { setTheme } from './theme.ts';
 import type { WallHead } from './wall-head.ts';
-
-/** The pictures of the store, by the addresses that a slide has of them; a blurred copy (`blur.webp`) is small already. */
-const PICTURES = /"\/media\/([0-9a-f]{32})\/(?!blur\.webp")[^"/]+\.webp"/gu;
-
-/** The slide with the service's small copies of its pictures. */
-const withSmallPictures = (slide: Slide): Slide =>
-  JSON.parse(JSON.stringify(slide).replace(PICTURES, '"/api/regie/pictures/$1"')) as Slide;
 
 /**
  * One slide of any programme, still: what the régie shows small, many on one page. It follows nothing, and tells the service
