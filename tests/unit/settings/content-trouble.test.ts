@@ -18,6 +18,8 @@ it('a content folder that is a file is refused, a missing one is waited for, and
 });
 
 it('a missing folder on a mapped drive says that another session has not this letter', () => {
-  expect(driveHint('Z:\\hall')).toMatch(/«\u00a0Z:\u00a0» n’existe que dans la session.*«\u00a0\\\\serveur\\hall\u00a0»/u);
+  expect(driveHint('Z:\\hall')).toMatch(
+    /«\u00a0Z:\u00a0» n’existe que dans la session.*«\u00a0\\\\serveur\\hall\u00a0»/u,
+  );
   expect(['C:\\Préau', '\\\\serveur\\hall', '/srv/preau', 'Z:'].map(driveHint)).toEqual(['', '', '', '']);
 });
