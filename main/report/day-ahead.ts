@@ -11,6 +11,9 @@ import { rhythmSteps } from './rhythm.ts';
 /** A day with more changes than this is told by its first ones. */
 const MAX_CHANGES = 200;
 
+/** Makes the programme of an instant. */
+type ProgrammeSteps = (instant: Temporal.Instant) => Steps<Programme>;
+
 /** A part of a day in which the programme stays the same. */
 interface DayPart {
   readonly from: Temporal.ZonedDateTime;
@@ -19,21 +22,20 @@ interface DayPart {
 }
 
 /** The parts of a day, from its midnight to the next one; each costs the making of a programme. */
-function* partsOfDay(
-  day: Temporal.PlainDate,
-  zone: string,
-  programmeAt: (instant: Temporal.Instant) => Programme,
-): Generator<DayPart> {
+function* partsOfDay(day: Temporal.PlainDate, zone: string, programmeAt: ProgrammeSteps): Steps<DayPart[]> {
   const end = day.add({ days: 1 }).toZonedDateTime(zone);
+  const parts: DayPart[] = [];
   let from = day.toZonedDateTime(zone);
-  for (let n = 0; n < MAX_CHANGES && Temporal.ZonedDateTime.compare(from, end) < 0; n++) {
-    const programme = programmeAt(from.toInstant());
+  while (parts.length < MAX_CHANGES && Temporal.ZonedDateTime.compare(from, end) < 0) {
+    const programme = yield* programmeAt(from.toInstant());
     const next = programme.nextChange === null ? end : Temporal.ZonedDateTime.from(programme.nextChange);
     const isWithin = Temporal.ZonedDateTime.compare(from, next) < 0 && Temporal.ZonedDateTime.compare(next, end) < 0;
     const to = isWithin ? next : end;
-    yield { from, to, programme };
+    parts.push({ from, to, programme });
     from = to;
+    yield;
   }
+  return parts;
 }
 
 interface Span {
@@ -51,6 +53,16 @@ function joined(spans: readonly Span[]): Span[] {
   }
   return all;
 }
+
+/** What is shown all day long is looked at in the hours of the school, and not at midnight. */
+const SCHOOL = Temporal.PlainTime.from('09:00');
+
+/** When a part of a day is looked at: in the hours of the school where it has them, else when it begins. */
+const lookedAt = memoByObject(({ from, to }: DayPart): Temporal.ZonedDateTime => {
+  const hour = from.withPlainTime(SCHOOL);
+  const isWithin = Temporal.ZonedDateTime.compare(from, hour) < 0 && Temporal.ZonedDateTime.compare(hour, to) < 0;
+  return isWithin ? hour : from;
+});
 
 const isMidnight = ({ hour, minute }: Temporal.ZonedDateTime) => hour === 0 && minute === 0;
 const clock = memoByObject((at: Temporal.ZonedDateTime) =>
@@ -81,7 +93,9 @@ function namesOf(slides: readonly Slide[]): string[] {
 }
 
 interface Shown {
-  readonly slide: Slide;
+  /** As it is in this part: the one with the hours of the school, else its first. */
+  slide: Slide;
+  part: DayPart;
   /** The parts of the day in which it is in the programme. */
   readonly parts: DayPart[];
   /** What stands after it. */
@@ -98,8 +112,12 @@ function* shownOver(parts: readonly DayPart[]): Steps<Shown[]> {
     for (const [index, slide] of part.programme.slides.entries()) {
       const name = names[index] ?? '';
       const known = shown.get(name);
-      const here: Shown = known ?? { slide, parts: [], next: before === null ? first : before.next };
+      const here: Shown = known ?? { slide, part, parts: [], next: before === null ? first : before.next };
       here.parts.push(part);
+      if (lookedAt(part) !== part.from) {
+        here.slide = slide;
+        here.part = part;
+      }
       if (known === undefined) {
         shown.set(name, here);
         if (before === null) first = here;
@@ -143,19 +161,15 @@ function* turnSeconds(programme: Programme): Steps<number> {
 const local = memoByObject((at: Temporal.ZonedDateTime) => at.toPlainDateTime().toString({ smallestUnit: 'second' }));
 
 /** A slide as the day tells it, among `litParts`: when it is shown, where that is not all the time. */
-function daySlide({ slide, parts }: Shown, litParts: readonly DayPart[], day: string): DaySlide {
+function daySlide({ slide, part, parts }: Shown, litParts: readonly DayPart[]): DaySlide {
   const { id, kind, title, durationMs, source } = slide;
   const hours = parts.length === litParts.length ? '' : frenchList(joined(parts).map(spanWords));
-  return { id, kind, title, durationMs, source, at: parts[0] ? local(parts[0].from) : `${day}T00:00:00`, hours };
+  return { id, kind, title, durationMs, source, at: local(lookedAt(part)), hours };
 }
 
 /** What a screen shows on a day: a pure function of the day and of the programmes of its instants. */
-export function* dayAheadSteps(
-  day: Temporal.PlainDate,
-  zone: string,
-  programmeAt: (instant: Temporal.Instant) => Programme,
-): Steps<DayAhead> {
-  const parts = yield* mapped(partsOfDay(day, zone, programmeAt), (part) => part);
+export function* dayAheadSteps(day: Temporal.PlainDate, zone: string, programmeAt: ProgrammeSteps): Steps<DayAhead> {
+  const parts = yield* partsOfDay(day, zone, programmeAt);
   const litParts = parts.filter(({ programme }) => programme.lit);
   const lit = joined(litParts);
   const longest = litParts.reduce<DayPart | null>(
@@ -163,7 +177,7 @@ export function* dayAheadSteps(
     null,
   );
   const shown = (yield* shownOver(litParts)).filter(({ slide }) => slide.kind !== 'idle');
-  const slides = yield* mapped(shown, (each) => daySlide(each, litParts, day.toString()));
+  const slides = yield* mapped(shown, (each) => daySlide(each, litParts));
   const isAllDay = lit.length === 1 && lit[0] !== undefined && spanWords(lit[0]) === 'toute la journée';
   return {
     day: day.toString(),

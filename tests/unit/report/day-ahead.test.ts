@@ -14,8 +14,10 @@ const day = Temporal.PlainDate.from('2031-03-11');
 
 function ahead(items: readonly object[], screen = HALL) {
   const catalogue = { items: items.map((item) => ({ ...item, serial: 0 })) as CatalogueItem[], problems: [] };
-  const at = (instant: Temporal.Instant) =>
-    programmeAt(catalogue, instant.toZonedDateTimeISO(place.zone), screen, place);
+  const at = function* (instant: Temporal.Instant) {
+    yield;
+    return programmeAt(catalogue, instant.toZonedDateTimeISO(place.zone), screen, place);
+  };
   return atOnce(dayAheadSteps(day, place.zone, at));
 }
 
@@ -43,6 +45,26 @@ describe('a day ahead', () => {
     const forum = slides.find(({ title }) => title === 'Forum');
     expect(forum).toMatchObject({ hours: '14\u00a0h – 17\u00a0h', at: '2031-03-11T14:00:00' });
     expect(changes).toEqual(['2031-03-11T00:00:00', '2031-03-11T14:00:00', '2031-03-11T17:00:00']);
+  });
+
+  test('looks at what is there all day in the hours of the school, and every slide is in the programme of its instant', () => {
+    const items = [
+      image('Affiche'),
+      event('Portes ouvertes', { when: rule('2031-03-11', '2031-03-11', [{ from: '14:00', to: '17:00' }]) }),
+      image('Soirée', { when: rule('2031-03-11', '2031-03-11', [{ from: '19:00', to: '22:00' }]) }),
+    ];
+    const { slides } = ahead(items);
+    expect(slides.find(({ title }) => title === 'Affiche')?.at).toBe('2031-03-11T09:00:00');
+    const catalogue = { items: items.map((item) => ({ ...item, serial: 0 })) as CatalogueItem[], problems: [] };
+    for (const { id, at } of slides) {
+      const programme = programmeAt(
+        catalogue,
+        Temporal.PlainDateTime.from(at).toZonedDateTime(place.zone),
+        HALL,
+        place,
+      );
+      expect(programme.slides.map((slide) => slide.id)).toContain(id);
+    }
   });
 
   test('has an event once, though its words change with the hour', () => {
