@@ -130,23 +130,23 @@ function addApi(app: FastifyInstance, options: ServerOptions, access: Access): v
 function addMedia(app: FastifyInstance, { state, store, storeKeeper, regie }: ServerOptions): void {
   const pieces = createPieces();
   const catalogues = () => [state().catalogue, ...regie.trials.catalogues()];
-  const mayBeSent = async (hash: string) => {
-    const media = catalogues()
+  const named = (hash: string) =>
+    catalogues()
       .map((catalogue) => mediaOf(catalogue, hash))
       .find((each) => each !== null);
-    return media !== undefined && (await storeKeeper.mayUse(hash)) ? media : null;
-  };
   app.get<{ Params: { hash: string; name: string } }>('/media/:hash/:name', async (request, reply) => {
-    const media = await mayBeSent(request.params.hash);
-    if (media === null) return reply.code(404).send();
+    const media = named(request.params.hash);
+    if (media === undefined) return reply.code(404).send();
     const path = store.pathOf(media.hash).slice(store.dir.length);
-    return sendFile(request, reply.type(media.type), path, { ...MEDIA, root: store.dir, pieces });
+    const mayUse = storeKeeper.mayUse(media.hash);
+    return sendFile(request, reply.type(media.type), path, { ...MEDIA, root: store.dir, pieces, mayUse });
   });
 
   const small = createSmallPictures(store.pathOf);
   app.get<{ Params: { hash: string } }>('/api/regie/pictures/:hash', async (request, reply) => {
-    const media = await mayBeSent(request.params.hash);
-    const picture = media?.type.startsWith('image/') ? await small(media.hash) : null;
+    const media = named(request.params.hash);
+    const isPicture = media?.type.startsWith('image/') && (await storeKeeper.mayUse(media.hash));
+    const picture = media && isPicture ? await small(media.hash) : null;
     if (picture === null) return reply.code(404).send();
     return reply.type('image/webp').header('cache-control', 'public, max-age=31536000, immutable').send(picture);
   });
