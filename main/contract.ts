@@ -155,6 +155,10 @@ export type SlideOf<K extends SlideKind> = Extract<Slide, { kind: K }>;
 export const themeSchema = z.enum(['clair', 'sombre', 'contraste']);
 export type Theme = z.infer<typeof themeSchema>;
 
+/** How far the picture of a display is turned, in degrees, clockwise. */
+export const rotationSchema = z.literal([0, 90, 180, 270]);
+export type Rotation = z.infer<typeof rotationSchema>;
+
 export const programmeSchema = z.object({
   /** RFC 9557, zoned: `2026-05-05T09:00:00+02:00[Europe/Paris]`. */
   at: z.string(),
@@ -168,6 +172,8 @@ export const programmeSchema = z.object({
   /** False outside the hours of the screen: no slides, black. An alert lights it. */
   lit: z.boolean(),
   theme: themeSchema,
+  /** How far the shell turns the display itself; absent: it is left as its machine has it. */
+  rotation: rotationSchema.optional(),
   /** Days of the current week from the first to the last with something on, for the ribbon; empty when fewer than two. */
   week: z.array(z.object({ day, label: z.string() })),
   /** What the head of the wall says beside the time and the day; absent: the wall has no head. */

@@ -1,13 +1,13 @@
 /**
  * How the slides of a programme follow each other, turn by turn. The player plays by it and the report foretells by it, so
  * both must decide alike: this file, `pairs.ts`, `reading-time.ts` and the types of `contract.ts` are all that `renderer/` may import of
- * `main/`.
+ * `main/`. `turn-plan.ts` works out what a turn needs to know of the whole programme.
  *
  * A turn has every slide that stands alone, and a portion of what is in quantity (an album, a deck, an exhibition), which goes
  * on where the last turn stopped. Between them the agenda of the day comes back again and again.
  */
 import type { Programme, Slide } from './contract.ts';
-import { memoByObject } from './lib/memo-by-object.ts';
+import { ALONE, isOpening, type PortionedSet, planOf, setOf, TODAY } from './turn-plan.ts';
 
 /** What is played. Without `turnMs` a turn is the whole programme; without `recallMs` nothing is recalled. */
 export interface Played extends Pick<Programme, 'recallMs' | 'turnMs'> {
@@ -58,62 +58,11 @@ const SHARE_POWER = 2 / 3;
 /** Halvings that find the shares of a turn to the millisecond. */
 const HALVINGS = 40;
 
-/** The sets that are no `group`: the events of the day, and what stands alone (texts, trees). */
-const TODAY = 'today';
-const ALONE = 'alone';
-
-/** What has its place in every turn. */
-const PLACED: ReadonlySet<Slide['kind']> = new Set(['agenda', 'absences', 'menu', 'idle', 'alert']);
-
-/** The set that a slide is portioned with; null for what has its place in every turn. */
-function setOf(slide: Slide): string | null {
-  if (PLACED.has(slide.kind)) return null;
-  if (slide.group !== undefined) return `group ${slide.group}`;
-  return slide.today ? TODAY : ALONE;
-}
-
-/** The opening of an exhibition introduces each of its portions. */
-const isOpening = (slide: Slide): boolean => slide.kind === 'exhibition' && slide.part === 'opening';
-
-/** Slides that pass in portions, and the one that introduces each portion. */
-interface PortionedSet {
-  readonly name: string;
-  readonly opening: Slide | undefined;
-  readonly slides: readonly Slide[];
-  /** Milliseconds of all of it. */
-  readonly totalMs: number;
-}
-
-const durationOf = (slides: readonly Slide[]): number => slides.reduce((sum, { durationMs }) => sum + durationMs, 0);
-
-/** The sets of a programme, in the order in which they begin. */
-const setsOf = memoByObject((slides: readonly Slide[]): PortionedSet[] => {
-  const byName = new Map<string, Slide[]>();
-  for (const slide of slides) {
-    const name = setOf(slide);
-    const own = name === null ? undefined : byName.get(name);
-    if (own) own.push(slide);
-    else if (name !== null) byName.set(name, [slide]);
-  }
-  return [...byName].map(([name, own]) => {
-    const opening = own.find(isOpening);
-    const portioned = own.filter((slide) => slide !== opening);
-    return { name, opening, slides: portioned, totalMs: durationOf(own) };
-  });
-});
-
-/** The index of each slide among those of its set that pass in portions, by id. */
-const indexesOf = memoByObject(
-  (slides: readonly Slide[]): ReadonlyMap<string, number> =>
-    new Map(setsOf(slides).flatMap(({ slides: own }) => own.map(({ id }, index) => [id, index] as const))),
-);
-
 /** Milliseconds of a turn that are left for sets: agendas take theirs first, but never more than half. */
 function roomFor({ slides, recallMs = 0 }: Played, turnMs: number): number {
-  const always = slides.filter((slide) => setOf(slide) === null);
-  const recalled = durationOf(recalledOf(slides).filter((slide) => always.includes(slide)));
-  const recallsMs = recallMs === 0 ? 0 : (turnMs * recalled) / (recallMs + recalled);
-  const takenMs = durationOf(always) + Math.max(0, recallsMs - recalled);
+  const { placedMs, placedRecalledMs } = planOf(slides);
+  const recallsMs = recallMs === 0 ? 0 : (turnMs * placedRecalledMs) / (recallMs + placedRecalledMs);
+  const takenMs = placedMs + Math.max(0, recallsMs - placedRecalledMs);
   return Math.max(turnMs - takenMs, turnMs / 2);
 }
 
@@ -125,12 +74,12 @@ function turnsFor({ opening, slides, totalMs }: PortionedSet, shareMs: number): 
 }
 
 /** Where a set goes on: after the slide shown last, from the beginning after the last one. */
-function startOf({ name, slides }: PortionedSet, { places }: TurnMemory): number {
+function startOf({ name, slides, indexes }: PortionedSet, { places }: TurnMemory): number {
   const place = places[name];
   if (!place) return 0;
-  const found = slides.findIndex(({ id }) => id === place.id);
+  const found = indexes.get(place.id);
   // A slide that is gone was taken out or edited: what stands in its place now has not been shown.
-  const start = found < 0 ? place.index : found + 1;
+  const start = found === undefined ? place.index : found + 1;
   return start < slides.length ? start : 0;
 }
 
@@ -138,14 +87,12 @@ function startOf({ name, slides }: PortionedSet, { places }: TurnMemory): number
 function portionOf(set: PortionedSet, shareMs: number, memory: TurnMemory): Slide[] {
   const turns = turnsFor(set, shareMs);
   const start = startOf(set, memory);
-  const wholeMs = Math.max(1, durationOf(set.slides));
-  let before = 0;
-  const parts = set.slides.map(({ durationMs }) => {
-    const middle = before + durationMs / 2;
-    before += durationMs;
-    return Math.floor((middle / wholeMs) * turns);
-  });
-  const portion = set.slides.filter((_, index) => index >= start && parts[index] === parts[start]);
+  const wholeMs = Math.max(1, set.slidesMs);
+  const partOf = (index: number) => Math.floor(((set.middlesMs[index] ?? 0) / wholeMs) * turns);
+  const part = partOf(start);
+  let end = start;
+  while (end < set.slides.length && partOf(end) === part) end += 1;
+  const portion = set.slides.slice(start, end);
   return set.opening ? [set.opening, ...portion] : portion;
 }
 
@@ -187,12 +134,12 @@ function sharesOf(sets: readonly PortionedSet[], roomMs: number): number[] {
 export function composeTurn(programme: Played, memory: TurnMemory): Turn {
   const { slides, turnMs = 0 } = programme;
   if (turnMs === 0) return { slides, lastSet: null };
-  const sets = setsOf(slides);
+  const { placed, sets, ranks } = planOf(slides);
   const groups = sets.filter(({ name }) => name !== TODAY && name !== ALONE);
-  const shown = new Set<Slide>(slides.filter((slide) => setOf(slide) === null));
+  const shown = [...placed];
   let roomMs = roomFor(programme, turnMs);
   const give = (set: PortionedSet, shareMs: number): void => {
-    for (const slide of portionOf(set, shareMs, memory)) shown.add(slide);
+    shown.push(...portionOf(set, shareMs, memory));
     roomMs -= set.totalMs / turnsFor(set, shareMs);
   };
   // Events, then what stands alone: wholly in each turn, unless they take more than half of what is left for all.
@@ -205,31 +152,26 @@ export function composeTurn(programme: Played, memory: TurnMemory): Turn {
   const chosen = setsInTurn(groups, roomMs, memory.lastSet);
   const shares = sharesOf(chosen, roomMs);
   for (const [index, set] of chosen.entries()) give(set, shares[index] ?? 0);
-  return { slides: slides.filter((slide) => shown.has(slide)), lastSet: chosen.at(-1)?.name ?? null };
+  const rankOf = (slide: Slide) => ranks.get(slide) ?? 0;
+  return { slides: shown.sort((a, b) => rankOf(a) - rankOf(b)), lastSet: chosen.at(-1)?.name ?? null };
 }
 
 /** The memory once a slide has had its place in a turn. */
 export function remember(memory: TurnMemory, { slides }: Played, slide: Slide): TurnMemory {
   const name = setOf(slide);
   if (name === null || isOpening(slide)) return memory;
-  const place = { id: slide.id, index: indexesOf(slides).get(slide.id) ?? -1 };
+  const set = planOf(slides).sets.find((each) => each.name === name);
+  const place = { id: slide.id, index: set?.indexes.get(slide.id) ?? -1 };
   return { ...memory, places: { ...memory.places, [name]: place } };
 }
-
-/** What comes back between others: the agenda of the day; where there is none, each event of the day in its turn. */
-const recalledOf = memoByObject((slides: readonly Slide[]): Slide[] => {
-  const today = slides.filter((slide) => slide.today);
-  const agendas = today.filter(({ kind }) => kind === 'agenda');
-  return agendas.length > 0 ? agendas : today;
-});
 
 /** The slide to show before `next`, since what is recalled would otherwise be away for longer than `recallMs`; null: none. */
 export function recallBefore({ slides, recallMs = 0 }: Played, absence: Absence, next: Slide): Slide | null {
   const isDue = recallMs > 0 && absence.ms > 0 && absence.ms + next.durationMs + FADE_MS > recallMs;
   if (!isDue) return null;
-  const recalled = recalledOf(slides);
-  if (recalled.some(({ id }) => id === next.id)) return null;
-  const last = recalled.findIndex(({ id }) => id === absence.last);
+  const { recalled, recalledIndexes } = planOf(slides);
+  if (recalledIndexes.has(next.id)) return null;
+  const last = absence.last === null ? -1 : (recalledIndexes.get(absence.last) ?? -1);
   return recalled[(last + 1) % Math.max(1, recalled.length)] ?? null;
 }
 
@@ -246,6 +188,6 @@ export function absenceAfter(
   ms: number,
   isRecall: boolean,
 ): Absence {
-  const isRecalled = recalledOf(slides).some(({ id }) => id === slide.id);
+  const isRecalled = planOf(slides).recalledIndexes.has(slide.id);
   return isRecalled ? { ms: 0, last: slide.id, wasRecall: isRecall } : { ...absence, ms: absence.ms + ms + FADE_MS };
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildDeb } from './debian/build-deb.ts';
-import { ARCHITECTURES, type Architecture } from './debian/control.ts';
+import { ARCHITECTURES, type Architecture, placeholdersIn } from './debian/control.ts';
 import { largestParts } from './largest-parts.ts';
 
 /** Makes `dist/preau_VERSION_ARCH.deb` for these architectures, by default for all; resolves to the exit code. */
@@ -13,6 +13,10 @@ export async function dist(wanted: readonly string[], root: string): Promise<num
     return 2;
   }
   for (const architecture of architectures) await make(architecture, root);
+  const unset = placeholdersIn(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
+  if (unset.length > 0) {
+    process.stderr.write(`Before you publish these packages, put your own ${unset.join(' and ')} in package.json.\n`);
+  }
   return 0;
 }
 

@@ -7,12 +7,12 @@ import type { Settings } from '../settings/settings.ts';
 import { prepareStateFolder } from '../settings/state-folder.ts';
 import { type Choice, chooseShell, type Means } from '../shells/choose-shell.ts';
 import { openChromium, profileFolder } from '../shells/chromium/open-chromium.ts';
-import { displaySize } from '../shells/display.ts';
+import { displayArea } from '../shells/display.ts';
 import { displayFaultSentence } from '../shells/display-fault.ts';
 import { runUnderElectron } from '../shells/electron/run-under-electron.ts';
 import { provideForStart } from '../shells/provision.ts';
 import { runUnderNode } from '../shells/run-under-node.ts';
-import { settleDisplay, sleepInDarkHours } from '../shells/settle-display.ts';
+import { keepDisplay, settleDisplay } from '../shells/settle-display.ts';
 import { displayUrl } from '../shells/supervision/address.ts';
 import { ALREADY_OPEN, takeDisplay } from '../shells/supervision/display-lock.ts';
 import { type Running, realTimers } from '../shells/supervision/keep-running.ts';
@@ -61,6 +61,7 @@ export async function start(asked: Settings, { provide, signal = stopSignal() }:
     return display.code;
   }
   try {
+    // Electron does it itself (`electron/show-kiosk.ts`).
     if (choice.shell === 'chromium') await settleDisplay(settings);
     return await runShown({ settings, signal, log, onServing: systemd.ready }, choice, means);
   } finally {
@@ -134,12 +135,12 @@ async function showChromium(
 ): Promise<Running> {
   const profile = profileFolder(executable, settings.state, homedir());
   const shown = displayUrl(url, settings.screen);
-  const sleeping = sleepInDarkHours(shown, settings);
+  const display = keepDisplay(shown, settings);
   const chromium = openChromium({
     executable,
     url: shown,
     profile,
-    size: await displaySize(),
+    area: await displayArea(settings.output),
     whenUp,
     reload: settings.reload,
     onRestart: (why, delayMs) => log.warn({ why, delayMs }, 'Chromium ended; it is started again'),
@@ -150,7 +151,7 @@ async function showChromium(
   });
   return {
     async stop() {
-      await Promise.all([sleeping.stop(), chromium.stop()]);
+      await Promise.all([display.stop(), chromium.stop()]);
     },
   };
 }

@@ -130,10 +130,11 @@ export function createFolderScanner(options: FolderScannerOptions): FolderScanne
 
 /** What the next scan has to look at: some files, or all. */
 function createWanted() {
-  let wanted: Map<string, 'there' | 'gone'> | 'all' = new Map();
+  let wanted: Map<string, 'renamed' | 'changed'> | 'all' = new Map();
   return {
     add(events: FileEvents) {
-      if (wanted !== 'all') for (const [path, event] of events) wanted.set(path, event);
+      if (wanted === 'all') return;
+      for (const [path, event] of events) if (wanted.get(path) !== 'renamed') wanted.set(path, event);
     },
     addAll() {
       wanted = 'all';

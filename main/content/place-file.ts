@@ -11,8 +11,8 @@ const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP',
 export class PlaceRefusal extends Error {}
 
 const TAKEN =
-  'Un fichier de ce nom vient d’arriver dans le dossier : regardez-le, puis choisissez de le remplacer ou non.';
-const MOVED = 'Le fichier à remplacer a changé entre-temps : regardez-le de nouveau.';
+  'Un fichier de ce nom vient d’arriver dans le dossier\u00a0: regardez-le, puis choisissez de le remplacer ou non.';
+const MOVED = 'Le fichier à remplacer a changé entre-temps\u00a0: regardez-le de nouveau.';
 
 /** What names a version of a file: who agrees to replace it has seen this one. */
 export const versionMark = ({ size, mtimeMs }: { readonly size: number; readonly mtimeMs: number }): string =>
@@ -91,14 +91,14 @@ export function diskSentence(error: unknown): string {
   switch (errorCode(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return 'Le disque est plein : rien n’a été écrit. Libérez de la place, puis recommencez.';
+      return 'Le disque est plein\u00a0: rien n’a été écrit. Libérez de la place, puis recommencez.';
     case 'EROFS':
     case 'EACCES':
     case 'EPERM':
-      return 'Le dossier ne peut pas être écrit : demandez au support informatique d’en donner le droit à Préau.';
+      return 'Le dossier ne peut pas être écrit\u00a0: demandez au support informatique d’en donner le droit à Préau.';
     case 'ENAMETOOLONG':
-      return 'Ce nom est trop long : raccourcissez-le.';
+      return 'Ce nom est trop long\u00a0: raccourcissez-le.';
     default:
-      return 'Le dossier ne répond pas : vérifiez le partage ou le disque, puis recommencez.';
+      return 'Le dossier ne répond pas\u00a0: vérifiez le partage ou le disque, puis recommencez.';
   }
 }

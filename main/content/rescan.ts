@@ -8,8 +8,8 @@ import { inOrderOfPaths, isWithin, type Listing, type SourceFile, sourceFile } f
 import { MAX_DEPTH, MAX_FILES, rootOf } from './scan.ts';
 import { askShare } from './share-queue.ts';
 
-/** What the events of a file say of it: `there` when it came or changed, `gone` when it went. By path in the content folder. */
-export type FileEvents = ReadonlyMap<string, 'there' | 'gone'>;
+/** Paths in the content folder at which something happened, and what it was; a look at each tells the rest. */
+export type FileEvents = ReadonlyMap<string, 'renamed' | 'changed'>;
 
 /**
  * The listing with these files looked at again, and no other: in a folder of thousands, a change costs what changed. null where
@@ -22,18 +22,20 @@ export async function rescanFiles(root: string, listing: Listing, events: FileEv
   // A disk that came off meanwhile takes its files away: they are not removed by anybody.
   if (looks.includes('unclear') || (await rootOf(root)) !== listing.root) return null;
   const files = new Map(listing.files);
-  let added = false;
+  /** Inodes of the files that have come. */
+  const added = new Set<number>();
   for (const [index, path] of [...events.keys()].entries()) {
     const found = looks[index];
-    if (found === undefined || found === 'unclear') continue;
+    if (found === undefined || found === 'unclear' || found === 'same') continue;
     if (found === 'gone') files.delete(path);
     else {
-      added ||= !files.has(path);
+      if (!files.has(path)) added.add(found.inode);
       files.set(path, found);
     }
   }
+  if (haveSeveralNames(files, added)) return null;
   if (files.size === 0 || files.size > MAX_FILES) return null;
-  return { ...listing, files: added ? inOrderOfPaths(files) : files };
+  return { ...listing, files: added.size > 0 ? inOrderOfPaths(files) : files };
 }
 
 /** Whether the events are of ordinary files, in a folder where the change of one file is the change of no other. */
@@ -51,17 +53,30 @@ function isPlain({ files, problems }: Listing, events: FileEvents): boolean {
   });
 }
 
+/** Whether one of these files is listed twice: under another spelling, on a disk to which both are the same name. */
+function haveSeveralNames(files: Listing['files'], inodes: ReadonlySet<number>): boolean {
+  if (inodes.size === 0) return false;
+  const seen = new Set<number>();
+  for (const { inode } of files.values()) {
+    if (!inodes.has(inode)) continue;
+    if (seen.has(inode)) return true;
+    seen.add(inode);
+  }
+  return false;
+}
+
 async function look(
   root: string,
   path: string,
-  event: 'there' | 'gone',
+  event: 'renamed' | 'changed',
   { files }: Listing,
-): Promise<SourceFile | 'gone' | 'unclear'> {
+): Promise<SourceFile | 'gone' | 'same' | 'unclear'> {
   const absolute = join(root, path);
   try {
     const stats = await askShare(() => lstat(absolute));
-    // A file that has gone and is there: another spelling of its name, on a disk to which both are the same.
-    if (event === 'gone' || !stats.isFile() || stats.nlink > 1) return 'unclear';
+    // Some systems say of a folder that it changed whenever something in it does, and tell of that too.
+    if (event === 'changed' && stats.isDirectory() && !files.has(path)) return 'same';
+    if (!stats.isFile() || stats.nlink > 1) return 'unclear';
     return sourceFile({ path, absolute }, stats, false, files.get(path));
   } catch (error) {
     return errorCode(error) === 'ENOENT' ? 'gone' : 'unclear';

@@ -21,7 +21,7 @@ export function scanWhenNeeded({ folder, scanNeeded$, moved$ }: ScanReasons, sca
   const subscription = scanNeeded$.pipe(switchMap((ms) => after(ms))).subscribe(() => void scanner.scan());
   subscription.add(
     moved$.pipe(gather(MOVED_SCAN_MS)).subscribe((files) => {
-      void scanner.scanFiles(new Map(files.flat().map(({ path }) => [path, 'there'])));
+      void scanner.scanFiles(new Map(files.flat().map(({ path }) => [path, 'changed'])));
     }),
   );
   subscription.add(

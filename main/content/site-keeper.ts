@@ -82,7 +82,7 @@ function settingsIn({ files }: Listing): SourceFile | undefined {
 }
 
 /** `before`: the settings so far; what is wrong in the file keeps its value of them. */
-async function readSettings(file: SourceFile, before: Site): Promise<SiteReading> {
+async function readSettings(file: SourceFile, before: Site): Promise<Omit<SiteReading, 'written'>> {
   if (file.size > MAX_SITE_BYTES) return siteTooLarge(before);
   const decoded = decodeText(await askShare(() => readFile(file.absolute)));
   if (!decoded.ok) return { site: before, problems: [{ file: file.path, severity: 'refused', ...decoded.fault }] };

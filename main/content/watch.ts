@@ -1,6 +1,4 @@
 import { realpath, statfs } from 'node:fs/promises';
-import { basename, relative, sep } from 'node:path';
-import { watch } from 'chokidar';
 import {
   defer,
   distinctUntilChanged,
@@ -10,13 +8,13 @@ import {
   interval,
   map,
   merge,
-  Observable,
+  type Observable,
   retry,
   startWith,
   switchMap,
 } from 'rxjs';
 import { gather } from '../lib/gather.ts';
-import { isIgnored } from './ignored-names.ts';
+import { type FolderEvent, folderEvents } from './folder-events.ts';
 import type { FileEvents } from './rescan.ts';
 import { rootOf } from './scan.ts';
 import { askShare } from './share-queue.ts';
@@ -55,42 +53,14 @@ async function isOnNetwork(folder: string): Promise<boolean> {
 /** A reason to scan: the folder, only the folders of alerts, or only these files. */
 export type Hint = 'all' | 'alerts' | FileEvents;
 
-/** One event of chokidar: its name, and an absolute path where it has one. */
-type FolderEvent = readonly [name: string, path?: string];
-
-/** Events of the file system. When it starts, chokidar makes hundreds of calls at once, which `askShare` cannot limit. */
-function folderEvents(folder: string): Observable<FolderEvent> {
-  return new Observable<FolderEvent>((subscriber) => {
-    const watcher = watch(folder, {
-      ignoreInitial: true,
-      followSymlinks: false,
-      ignorePermissionErrors: true,
-      ignored: (path) => path !== folder && isIgnored(basename(path)),
-    });
-    watcher.on('all', (name, path) => subscriber.next([name, path]));
-    watcher.on('ready', () => subscriber.next(['ready']));
-    watcher.on('error', (error) => subscriber.error(error));
-    return () => void watcher.close();
-  });
-}
-
-/** The events that are about a file. */
-const FILE_EVENTS: ReadonlyMap<string, 'there' | 'gone'> = new Map([
-  ['add', 'there'],
-  ['change', 'there'],
-  ['unlink', 'gone'],
-]);
-
-/** The files that events are about; `all` where they are about anything else. The last event of a file counts. */
-export function hintOf(folder: string, events: readonly FolderEvent[]): Hint {
-  const files = new Map<string, 'there' | 'gone'>();
-  for (const [name, absolute = ''] of events) {
-    const meaning = FILE_EVENTS.get(name);
-    const path = relative(folder, absolute).split(sep).join('/');
-    if (meaning === undefined || path === '' || path === '..' || path.startsWith('../')) return 'all';
-    files.set(path, meaning);
+/** The paths that events are about; `all` where one of them says nothing of where. */
+export function hintOf(events: readonly FolderEvent[]): Hint {
+  const paths = new Map<string, 'renamed' | 'changed'>();
+  for (const event of events) {
+    if (event === null) return 'all';
+    if (paths.get(event.path) !== 'renamed') paths.set(event.path, event.type);
   }
-  return files;
+  return paths;
 }
 
 /** Hints of one folder. A folder that takes its place later is another one. */
@@ -103,7 +73,7 @@ function watchRoot(folder: string): Observable<Hint> {
         defer(() => folderEvents(folder)).pipe(
           // A write sends several events. Before a file is read it must not move for ten times as long as this.
           gather(15),
-          map((events) => hintOf(folder, events)),
+          map(hintOf),
           // The system is out of watches, or the folder has gone: our own scans go on, and events are tried again later.
           retry({ delay: SCAN_LOCAL_MS }),
         ),

@@ -18,6 +18,8 @@ const MAX_JSON_BYTES = 128 * 1024;
 const MAX_PICTURE_BYTES = 256 * 1024;
 /** More machines than this are not looked at. */
 const MAX_MACHINES = 500;
+/** A file system may tell times by two seconds: a file that changed this short a time ago may change again unseen. */
+const COARSE_MS = 3_000;
 /** A temporary file this old was left by a process that was killed, milliseconds. */
 const STALE_MS = 3_600_000;
 
@@ -82,8 +84,39 @@ function parseLease(written: string): LeaseNote | null {
 const isWebp = (bytes: Buffer) =>
   bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP';
 
+/** What was read in a file, with its marks, and since when it has them (monotonic). */
+interface ReadBefore {
+  readonly marks: string;
+  readonly sinceMs: number;
+  readonly heartbeat: Heartbeat | null;
+}
+
+/** Returns how to read heartbeats of which most are as they were: forty files are looked at every two seconds. */
+function createReader(fileOf: (name: string) => string, nowMs: () => number) {
+  let before: ReadonlyMap<string, ReadBefore> = new Map();
+  const readAgain = async (name: string): Promise<ReadBefore> => {
+    const file = fileOf(name);
+    const facts = await askShare(() => stat(file)).catch((error: unknown) => {
+      if (UNREADABLE.includes(errorCode(error))) return null;
+      throw error;
+    });
+    const marks = facts === null ? '' : `${facts.mtimeMs} ${facts.size} ${facts.ino}`;
+    const known = before.get(name);
+    const isSame = known !== undefined && known.marks === marks;
+    if (isSame && nowMs() - known.sinceMs > COARSE_MS) return known;
+    const bytes = await readSmall(file, MAX_JSON_BYTES);
+    const heartbeat = bytes === null ? null : parseHeartbeat(name, bytes.toString('utf8'));
+    return { marks, sinceMs: isSame ? known.sinceMs : nowMs(), heartbeat };
+  };
+  return async (names: readonly string[]) => {
+    const all = await Promise.all(names.map(async (name) => [name, await readAgain(name)] as const));
+    before = new Map(all);
+    return all;
+  };
+}
+
 /** The folder `_écrans` of a content folder; it is made with the first file that is written. */
-export function openFleetFolder(contentDir: string): FleetFolder {
+export function openFleetFolder(contentDir: string, nowMs: () => number = () => performance.now()): FleetFolder {
   const dir = join(contentDir, FLEET_FOLDER);
   const fileOf = (name: string, ending: string) => join(dir, `${name}${ending}`);
   const write = (file: string, content: string | Uint8Array) =>
@@ -94,23 +127,23 @@ export function openFleetFolder(contentDir: string): FleetFolder {
       });
       await writeFileAtomically(file, typeof content === 'string' ? content : [content], { flush: false });
     });
-  const heartbeat = async (name: string) => {
-    const bytes = await readSmall(fileOf(name, '.json'), MAX_JSON_BYTES);
-    return bytes === null ? null : parseHeartbeat(name, bytes.toString('utf8'));
-  };
+  const heartbeats = createReader((name) => fileOf(name, '.json'), nowMs);
   return {
     async read() {
       const names = (await namesIn(dir))
         .filter((name) => name.endsWith('.json') && !/^[._]/u.test(name))
         .map((name) => name.slice(0, -'.json'.length))
         .slice(0, MAX_MACHINES);
-      const all = await Promise.all(names.map(async (name) => [name, await heartbeat(name)] as const));
+      const all = await heartbeats(names);
       return {
-        heartbeats: all.flatMap(([, found]) => found ?? []),
-        garbage: all.flatMap(([name, found]) => (found === null ? [name] : [])),
+        heartbeats: all.flatMap(([, { heartbeat }]) => heartbeat ?? []),
+        garbage: all.flatMap(([name, { heartbeat }]) => (heartbeat === null ? [name] : [])),
       };
     },
-    heartbeat,
+    async heartbeat(name) {
+      const bytes = await readSmall(fileOf(name, '.json'), MAX_JSON_BYTES);
+      return bytes === null ? null : parseHeartbeat(name, bytes.toString('utf8'));
+    },
     writeHeartbeat: (beat) => write(fileOf(beat.name, '.json'), `${JSON.stringify(beat, null, 1)}\n`),
     async picture(name) {
       const bytes = await readSmall(fileOf(name, '.webp'), MAX_PICTURE_BYTES);

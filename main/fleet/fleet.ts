@@ -2,12 +2,15 @@ import type { Logger } from 'pino';
 import { errorCode } from '../lib/error-code.ts';
 import { type FleetFolder, fileNameOf } from './fleet-folder.ts';
 import { BEAT_MS, type Heartbeat } from './heartbeat.ts';
-import { type Candidate, CONFIRM_MS, isHeld, type Lease, type LeaseNote, nextLease, UNSEEN_LEASE } from './lease.ts';
+import { CONFIRM_MS, isHeld, type Lease, type LeaseNote, nextLease, UNSEEN_LEASE } from './lease.ts';
 import { shareFault } from './share-faults.ts';
 import { type Moment, machinesOf, NOTHING_SEEN, type OtherMachine, type Sightings, sight } from './sightings.ts';
 
-/** Time between two looks at the lease, milliseconds; and while the content folder is out of reach. */
-const TICK_MS = 4_000;
+/**
+ * Time between two looks at the lease and at what has to be told, milliseconds: a change is in its file after one, and known to
+ * whoever looks after two. And the time between two looks while the content folder is out of reach.
+ */
+const TICK_MS = 2_000;
 const AWAY_MS = 1_000;
 /** A machine that writes no page looks at the others this seldom, milliseconds. */
 const LOOK_MS = 20_000;
@@ -133,7 +136,7 @@ function createBeating({ folder, screen, machine, run, isOn, now, own, picture, 
 
 /** Holds, or watches, the lease of the page. */
 function createHolding({ folder, screen, machine, run, isOn, now, log }: FleetOptions) {
-  const self: Candidate = { run, holder: `${machine}/${screen}` };
+  const self = { run, holder: `${machine}/${screen}` };
   let lease: Lease = UNSEEN_LEASE;
   /** Nobody else holds the lease, and this machine cannot: it writes the page as if it were alone. */
   let isAlone = false;
@@ -151,9 +154,10 @@ function createHolding({ folder, screen, machine, run, isOn, now, log }: FleetOp
     }
   };
   return {
-    async look() {
+    /** `hasOthers`: whether another machine has left a file in the folder, which may claim the lease as well. */
+    async look(hasOthers: boolean) {
       const found = await folder.lease();
-      const { lease: next, write } = nextLease(lease, found, self, now().ms);
+      const { lease: next, write } = nextLease(lease, found, { ...self, hasRivals: hasOthers }, now().ms);
       isAlone = write !== null && !(await canWrite(write));
       // What could not be claimed is as free at the next look as it is now.
       lease = isAlone ? { ...lease, note: found, claimedMs: null } : next;
@@ -199,7 +203,8 @@ export function createFleet(options: FleetOptions): Fleet {
         if (!(await isInReach())) return AWAY_MS;
         await sweepOnce();
         await beating.beatWhenDue();
-        await holding.look();
+        if (sightings === NOTHING_SEEN) await look();
+        await holding.look(others().length > 0);
         if (holding.holds() || now().ms - sightings.lookedMs >= LOOK_MS) await look();
       } catch (error) {
         log.debug({ err: error }, 'fleet not looked at');
@@ -210,7 +215,7 @@ export function createFleet(options: FleetOptions): Fleet {
       if (!holding.holds()) return false;
       try {
         // Somebody may have claimed it since the last look.
-        await holding.look();
+        await holding.look(others().length > 0);
         return holding.holds();
       } catch (error) {
         log.debug({ err: error }, 'lease of the page not read');

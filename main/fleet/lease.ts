@@ -18,7 +18,8 @@ export interface LeaseNote {
 const RENEW_MS = 20_000;
 /** A lease that has stood still for this long is anybody's. */
 const TERM_MS = 60_000;
-/** Of several that claim at once, the last one to write holds the lease: each looks again after this before it believes it. */
+/** Of several that claim at once, the last one to write holds the lease: each looks again after this before it believes it.
+ * A machine that is alone in the folder does not wait. */
 export const CONFIRM_MS = 2_000;
 
 /** A machine that may hold the lease. */
@@ -26,6 +27,8 @@ export interface Candidate {
   readonly run: string;
   /** The same before and after a restart. */
   readonly holder: string;
+  /** False: no other machine is known in the folder, so that nobody can claim at the same time. */
+  readonly hasRivals: boolean;
 }
 
 /** What one machine knows of the lease. Times are monotonic, milliseconds. */
@@ -59,17 +62,18 @@ export function nextLease(
   const sinceMs = lease.sinceMs !== null && isSame(lease.note, found) ? lease.sinceMs : nowMs;
   const seen: Lease = { ...lease, note: found, sinceMs };
   const renewal = (found?.renewal ?? 0) + 1;
-  const note: LeaseNote = { ...self, renewal };
+  const note: LeaseNote = { run: self.run, holder: self.holder, renewal };
   if (found?.run === self.run) {
     const held: Lease = { ...seen, claimedMs: lease.claimedMs ?? nowMs };
     if (nowMs - lease.renewedMs < RENEW_MS) return { lease: held, write: null };
     return { lease: { ...held, note, sinceMs: nowMs, renewedMs: nowMs }, write: note };
   }
   if (!isFree(lease, found, sinceMs, self, nowMs)) return { lease: { ...seen, claimedMs: null }, write: null };
-  return { lease: { note, sinceMs: nowMs, claimedMs: nowMs, renewedMs: nowMs }, write: note };
+  const claimedMs = self.hasRivals ? nowMs : nowMs - CONFIRM_MS;
+  return { lease: { note, sinceMs: nowMs, claimedMs, renewedMs: nowMs }, write: note };
 }
 
 /** Whether what stands in the file says that this process holds the lease, long enough for other claims to have been seen. */
-export function isHeld({ note, claimedMs }: Lease, { run }: Candidate, nowMs: number): boolean {
+export function isHeld({ note, claimedMs }: Lease, { run }: Pick<Candidate, 'run'>, nowMs: number): boolean {
   return note?.run === run && claimedMs !== null && nowMs - claimedMs >= CONFIRM_MS;
 }

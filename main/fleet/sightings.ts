@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { BEAT_MS, type Heartbeat } from './heartbeat.ts';
 
-/** A machine that has written nothing new for two and a half beats is silent. */
-const SILENT_MS = 2.5 * BEAT_MS;
+/** A machine of which two beats are missing is silent; a sync program may carry a file for some seconds. */
+const SILENT_MS = 2 * BEAT_MS + 15_000;
 /** After a longer pause in our own looking (a share out of reach, a machine that slept) all is looked at as for the first time. */
 const MAX_PAUSE_MS = BEAT_MS;
 /** Clocks that differ by more than this are told of: a sync program may carry a file for some minutes. */

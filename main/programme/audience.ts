@@ -24,7 +24,7 @@ const listsNaming = memoByObject(({ items }: Catalogue): ReadonlyMap<string, str
 const hoursKey = memoByObject((lit: NonNullable<Screen['lit']>) => JSON.stringify(lit));
 
 /** A key of the rules that a screen follows: screens with the same key are shown the same. */
-export function rulesKey(catalogue: Catalogue, { name, town, lit }: Screen): string {
+export function rulesKey(catalogue: Catalogue, { name, town, lit, rotation }: Screen): string {
   const lists = listsNaming(catalogue).get(fold(name)) ?? '';
-  return JSON.stringify([lists, town, lit === null ? null : hoursKey(lit)]);
+  return JSON.stringify([lists, town, lit === null ? null : hoursKey(lit), rotation]);
 }

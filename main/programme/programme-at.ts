@@ -21,7 +21,7 @@ import { contentId } from './slide-id.ts';
 import { slidesOf } from './slides.ts';
 
 /** What of a screen decides what it is shown, but for its name. */
-type ScreenRules = Pick<Screen, 'town' | 'lit'>;
+type ScreenRules = Pick<Screen, 'town' | 'lit' | 'rotation'>;
 
 function idleSlide(screen: ScreenRules, place: Place): Slide {
   const town = screen.town ?? place.town;
@@ -106,6 +106,7 @@ function snapshot(
       head: headOf(items, screen, place),
       accent: place.wall.accent ?? undefined,
       paired: place.wall.paired || undefined,
+      rotation: screen.rotation ?? place.wall.rotation,
     }),
     slides: slides.length > 0 || !lit ? slides : [idleSlide(screen, place)],
   };

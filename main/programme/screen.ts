@@ -1,4 +1,4 @@
-import type { Programme, Theme } from '../contract.ts';
+import type { Programme, Rotation, Theme } from '../contract.ts';
 import type { SchoolHolidays } from '../when/school-holidays.ts';
 import type { When } from '../when/when.ts';
 
@@ -10,6 +10,8 @@ export interface Screen {
   readonly town: string | null;
   /** Days and hours in which it is lit; null: always. */
   readonly lit: When | null;
+  /** How far its display is turned; absent: as the place says. */
+  readonly rotation?: Rotation;
 }
 
 /** How the walls of a place look, whatever is on them. */
@@ -18,6 +20,8 @@ export interface WallLook {
   readonly headed: boolean;
   /** Whether two pictures may share a wall. */
   readonly paired: boolean;
+  /** How far the displays are turned; absent: as their machines have it. */
+  readonly rotation?: Rotation;
   /** The colours of the place; null: the green of the theme. */
   readonly accent: NonNullable<Programme['accent']> | null;
 }

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Programme, Slide } from '../contract.ts';
 import { frenchList } from '../lib/french-list.ts';
 import { mapped, type Steps } from '../lib/in-turns.ts';
+import { memoByObject } from '../lib/memo-by-object.ts';
 import type { DayAhead, DaySlide } from '../regie-contract.ts';
 import { FADE_MS } from '../turn.ts';
 import { dayLabel, timeLabel } from '../when/french/label.ts';
@@ -40,19 +41,21 @@ interface Span {
   readonly to: Temporal.ZonedDateTime;
 }
 
-/** Spans that touch, as one. */
+/** Spans that touch, as one. Where one part of a day ends the next one begins, at the same object. */
 function joined(spans: readonly Span[]): Span[] {
   const all: Span[] = [];
   for (const { from, to } of spans) {
     const last = all.at(-1);
-    if (last?.to.equals(from)) all[all.length - 1] = { from: last.from, to };
+    if (last?.to === from) all[all.length - 1] = { from: last.from, to };
     else all.push({ from, to });
   }
   return all;
 }
 
 const isMidnight = ({ hour, minute }: Temporal.ZonedDateTime) => hour === 0 && minute === 0;
-const clock = (at: Temporal.ZonedDateTime) => timeLabel(at.toPlainTime().toString({ smallestUnit: 'minute' }));
+const clock = memoByObject((at: Temporal.ZonedDateTime) =>
+  timeLabel(at.toPlainTime().toString({ smallestUnit: 'minute' })),
+);
 
 /** « 14 h – 17 h », « jusqu’à 12 h », « à partir de 14 h »; « toute la journée » for all of it. */
 function spanWords({ from, to }: Span): string {
@@ -60,12 +63,17 @@ function spanWords({ from, to }: Span): string {
   return isMidnight(to) ? `à partir de ${clock(from)}` : `${clock(from)} – ${clock(to)}`;
 }
 
+/** Thousands of slides are the same objects on all days. */
+const nameOf = memoByObject(({ kind, item, source, title }: Slide): string => {
+  const thing = item ?? source ?? (kind === 'idle' || kind === 'agenda' ? '' : title);
+  return `${kind}\n${thing}`;
+});
+
 /** What is the same slide all day long, though its words change with the hour: « à 14 h », then « en ce moment ». */
 function namesOf(slides: readonly Slide[]): string[] {
   const counts = new Map<string, number>();
-  return slides.map(({ kind, item, source, title }) => {
-    const thing = item ?? source ?? (kind === 'idle' || kind === 'agenda' ? '' : title);
-    const name = `${kind}\n${thing}`;
+  return slides.map((slide) => {
+    const name = nameOf(slide);
     const rank = counts.get(name) ?? 0;
     counts.set(name, rank + 1);
     return `${name}\n${rank}`;
@@ -74,33 +82,36 @@ function namesOf(slides: readonly Slide[]): string[] {
 
 interface Shown {
   readonly slide: Slide;
-  readonly spans: Span[];
+  /** The parts of the day in which it is in the programme. */
+  readonly parts: DayPart[];
+  /** What stands after it. */
+  next: Shown | null;
 }
 
 /** The slides of all parts, each once, in the order of the turns: what one part adds stands after what precedes it there. */
-function shownOver(parts: readonly DayPart[]): Map<string, Shown> {
+function* shownOver(parts: readonly DayPart[]): Steps<Shown[]> {
   const shown = new Map<string, Shown>();
-  let order: string[] = [];
-  for (const { from, to, programme } of parts) {
-    let before = -1;
-    const names = namesOf(programme.slides);
-    for (const [index, slide] of programme.slides.entries()) {
+  let first: Shown | null = null;
+  for (const part of parts) {
+    let before: Shown | null = null;
+    const names = namesOf(part.programme.slides);
+    for (const [index, slide] of part.programme.slides.entries()) {
       const name = names[index] ?? '';
       const known = shown.get(name);
-      if (known) known.spans.push({ from, to });
-      else {
-        shown.set(name, { slide, spans: [{ from, to }] });
-        order = order.toSpliced(before + 1, 0, name);
+      const here: Shown = known ?? { slide, parts: [], next: before === null ? first : before.next };
+      here.parts.push(part);
+      if (known === undefined) {
+        shown.set(name, here);
+        if (before === null) first = here;
+        else before.next = here;
       }
-      before = order.indexOf(name, 0);
+      before = here;
     }
+    yield;
   }
-  return new Map(
-    order.flatMap((name) => {
-      const one = shown.get(name);
-      return one ? [[name, one] as const] : [];
-    }),
-  );
+  const inOrder: Shown[] = [];
+  for (let each = first as Shown | null; each !== null; each = each.next) inOrder.push(each);
+  return inOrder;
 }
 
 /** Seconds of a turn of a programme. */
@@ -109,7 +120,14 @@ function* turnSeconds(programme: Programme): Steps<number> {
   return Math.round((yield* rhythmSteps(programme))?.turnSeconds ?? whole);
 }
 
-const local = (at: Temporal.ZonedDateTime) => at.toPlainDateTime().toString({ smallestUnit: 'second' });
+const local = memoByObject((at: Temporal.ZonedDateTime) => at.toPlainDateTime().toString({ smallestUnit: 'second' }));
+
+/** A slide as the day tells it, among `litParts`: when it is shown, where that is not all the time. */
+function daySlide({ slide, parts }: Shown, litParts: readonly DayPart[], day: string): DaySlide {
+  const { id, kind, title, durationMs, source } = slide;
+  const hours = parts.length === litParts.length ? '' : frenchList(joined(parts).map(spanWords));
+  return { id, kind, title, durationMs, source, at: parts[0] ? local(parts[0].from) : `${day}T00:00:00`, hours };
+}
 
 /** What a screen shows on a day: a pure function of the day and of the programmes of its instants. */
 export function* dayAheadSteps(
@@ -124,14 +142,8 @@ export function* dayAheadSteps(
     (best, part) => (best && best.programme.slides.length >= part.programme.slides.length ? best : part),
     null,
   );
-  const shown = [...shownOver(litParts).values()].filter(({ slide }) => slide.kind !== 'idle');
-  const all = JSON.stringify(lit);
-  const slides = shown.map(({ slide, spans }): DaySlide => {
-    const own = joined(spans);
-    const { id, kind, title, durationMs, source } = slide;
-    const hours = JSON.stringify(own) === all ? '' : frenchList(own.map(spanWords));
-    return { id, kind, title, durationMs, source, at: local(spans[0]?.from ?? day.toZonedDateTime(zone)), hours };
-  });
+  const shown = (yield* shownOver(litParts)).filter(({ slide }) => slide.kind !== 'idle');
+  const slides = yield* mapped(shown, (each) => daySlide(each, litParts, day.toString()));
   const isAllDay = lit.length === 1 && lit[0] !== undefined && spanWords(lit[0]) === 'toute la journée';
   return {
     day: day.toString(),

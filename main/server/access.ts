@@ -27,9 +27,9 @@ const COOKIE = 'preau_regie';
 const MAX_TRIES = 5;
 
 const NEEDS_CODE = 'Entrez le code de la régie.';
-const NO_CODE = 'Aucun code n’est posé : lancez « preau code » sur la machine d’affichage.';
+const NO_CODE = 'Aucun code n’est posé\u00a0: lancez «\u00a0preau code\u00a0» sur la machine d’affichage.';
 const WRONG_CODE = 'Ce n’est pas le code de la régie.';
-const TOO_MANY = 'Trop d’essais : attendez une minute.';
+const TOO_MANY = 'Trop d’essais\u00a0: attendez une minute.';
 
 const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');

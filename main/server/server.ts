@@ -14,17 +14,22 @@ import { catalogueView } from './catalogue-view.ts';
 import { createHttp, listen, NOT_UNDERSTOOD } from './http.ts';
 import { mediaOf } from './media.ts';
 import type { Metrics } from './metrics.ts';
+import { createPieces } from './pieces.ts';
 import type { Playback } from './playback.ts';
 import { aliveEvent, programmeEvent, writeEvent } from './player-events.ts';
 import { forPlayer } from './player-programme.ts';
 import { askedProgramme, askedScreen } from './queries.ts';
 import { addRegie, type RegieOptions } from './regie/regie.ts';
 import type { Screens } from './screens.ts';
+import { sendFile } from './send-file.ts';
 import { sendNewest } from './send-newest.ts';
 import type { Sessions } from './sessions.ts';
 
 /** How often the stream sends `alive`; a player that hears nothing for three times as long opens a new stream. */
 const ALIVE_MS = 10_000;
+
+/** The address of an object names its bytes: they never change. */
+const MEDIA = { contentType: false, cacheControl: true, immutable: true, maxAge: '1y', acceptRanges: true } as const;
 
 const OTHER_DAYS = 'Un autre jour se regarde dans la régie : ouvrez /regie, et entrez le code.';
 
@@ -122,20 +127,15 @@ function addApi(app: FastifyInstance, options: ServerOptions, access: Access): v
 }
 
 function addMedia(app: FastifyInstance, { state, store, storeKeeper, regie }: ServerOptions): void {
+  const pieces = createPieces();
   const catalogues = () => [state().catalogue, ...regie.trials.catalogues()];
   app.get<{ Params: { hash: string; name: string } }>('/media/:hash/:name', async (request, reply) => {
     const media = catalogues()
       .map((catalogue) => mediaOf(catalogue, request.params.hash))
       .find((each) => each !== null);
     if (media === undefined || !(await storeKeeper.mayUse(media.hash))) return reply.code(404).send();
-    const path = store.pathOf(media.hash).slice(store.dir.length + 1);
-    return reply.type(media.type).sendFile(path, store.dir, {
-      contentType: false,
-      cacheControl: true,
-      immutable: true,
-      maxAge: '1y',
-      acceptRanges: true,
-    });
+    const path = store.pathOf(media.hash).slice(store.dir.length);
+    return sendFile(request, reply.type(media.type), path, { ...MEDIA, root: store.dir, pieces });
   });
 }
 

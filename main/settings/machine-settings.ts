@@ -1,7 +1,8 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
+import type { Rotation } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
-import type { Rotation, Settings, ShellName } from './settings.ts';
+import type { Settings, ShellName } from './settings.ts';
 
 /** A value that is wrong; the message is a French sentence that says what to write. */
 class WrongValue extends Error {}
@@ -95,7 +96,8 @@ export interface Defaults {
   readonly log: string;
 }
 
-const BY_DEFAULT = 'par défaut';
+/** Where a value came from that nobody has written. */
+export const BY_DEFAULT = 'par défaut';
 
 /** The first right value of each setting; `layers`: what counts most comes first. */
 export function settle(layers: readonly Layer[], defaults: Defaults): Settled {

@@ -1,8 +1,7 @@
+import type { Rotation } from '../contract.ts';
+
 /** What opens the display (`main/shells/`). `auto` takes the first of the others that can run. */
 export type ShellName = 'auto' | 'electron' | 'chromium' | 'none';
-
-/** How far the picture is turned, in degrees, clockwise. */
-export type Rotation = 0 | 90 | 180 | 270;
 
 /**
  * What the machine decides, for the whole life of the process: its files of settings, its environment and the command line
@@ -28,7 +27,7 @@ export interface Settings {
    * window there, and also takes a number from the left or a part of the name; empty for the primary display.
    */
   readonly output: string;
-  /** null: the display is left as the system has it. */
+  /** null: as `preau.yml` says, or else as the system has it. */
   readonly rotate: Rotation | null;
   /** Hour of the day at which the page is loaded anew, `04:30`, local time of the machine; empty for never. */
   readonly reload: string;

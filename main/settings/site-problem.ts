@@ -21,6 +21,10 @@ const someSeconds = (key: string): Expected => ({
   what: 'un nombre de secondes est attendu, de 3 à 600, sans unité',
   advice: write(`${key}: 12`),
 });
+const orientation: Expected = {
+  what: '«\u00a0paysage\u00a0», «\u00a0portrait\u00a0», «\u00a0paysage inversé\u00a0» ou «\u00a0portrait inversé\u00a0» est attendu',
+  advice: write('orientation: portrait'),
+};
 const screens: Expected = {
   what: 'une liste d’écrans est attendue',
   advice:
@@ -39,6 +43,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   },
   bandeau: { what: '«\u00a0oui\u00a0» ou «\u00a0non\u00a0» est attendu', advice: write('bandeau: non') },
   paires: { what: '«\u00a0oui\u00a0» ou «\u00a0non\u00a0» est attendu', advice: write('paires: non') },
+  orientation,
   logo: { what: 'le nom d’une image du dossier est attendu', advice: write('logo: logo.png') },
   couleurs: {
     what: 'une seule couleur est attendue, par son code ou par son nom',
@@ -69,6 +74,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'ecrans nom': { what: 'le nom de l’écran est attendu', advice: write('- nom: hall') },
   'ecrans ville': aText('ville: Arles'),
   'ecrans heures': { what: 'des heures sont attendues', advice: write('heures: 7h30-18h30') },
+  'ecrans orientation': orientation,
   reserve: { what: 'un nombre de gigaoctets est attendu, de 0.1 à 10000, sans unité', advice: write('reserve: 20') },
   contact: { what: '«\u00a0oui\u00a0» ou le nom d’un fichier est attendu', advice: write('contact: agenda.ics') },
 };

@@ -1,16 +1,23 @@
+import { compact } from '../lib/compact.ts';
 import { fold } from '../lib/fold.ts';
 import type { Screen } from '../programme/screen.ts';
 import { parseWhen } from '../when/french/parse-when.ts';
 import type { DateContext } from '../when/french/types.ts';
 import { type KeysRead, readKeys } from './site-keys.ts';
 import { hoursProblem, type SiteProblem, sameName, tooManyScreens, wrongValue } from './site-problem.ts';
+import { siteRotation } from './site-rotation.ts';
 import { siteText } from './site-text.ts';
 import { UNREADABLE } from './site-yaml.ts';
 
 /** More screens than a place has; each costs a programme of its own at every change. */
 const MAX_SCREENS = 200;
 
-const KEYS = { nom: siteText.refine((name) => name !== ''), ville: siteText, heures: siteText };
+const KEYS = {
+  nom: siteText.refine((name) => name !== ''),
+  ville: siteText,
+  heures: siteText,
+  orientation: siteRotation,
+};
 
 export interface ScreensContext extends DateContext {
   /** The screens so far: what is wrong keeps the value that the screen of this name had. */
@@ -58,13 +65,15 @@ function screenOf(
   problems: SiteProblem[],
 ): Screen {
   const town = wrong.has('ville') ? (before?.town ?? null) : values.ville || null;
-  if (wrong.has('heures')) return { name, town, lit: before?.lit ?? null };
-  if (!values.heures) return { name, town, lit: null };
+  const rotation = wrong.has('orientation') ? before?.rotation : values.orientation;
+  const own = { name, town, ...compact({ rotation }) };
+  if (wrong.has('heures')) return { ...own, lit: before?.lit ?? null };
+  if (!values.heures) return { ...own, lit: null };
   const hours = parseWhen(values.heures, dates);
   if (!hours.ok) {
     problems.push(hoursProblem(name, hours.fault, 'refused'));
-    return { name, town, lit: before?.lit ?? null };
+    return { ...own, lit: before?.lit ?? null };
   }
   problems.push(...hours.warnings.map((fault) => hoursProblem(name, fault, 'warning')));
-  return { name, town, lit: hours.when };
+  return { ...own, lit: hours.when };
 }

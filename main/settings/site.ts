@@ -10,6 +10,7 @@ import { readAccent } from './site-accent.ts';
 import { readHolidays } from './site-holidays.ts';
 import { type KeysRead, readKeys } from './site-keys.ts';
 import { moreMistakes, type SiteProblem, tooLarge, wrongValue } from './site-problem.ts';
+import { siteRotation } from './site-rotation.ts';
 import { readScreens } from './site-screens.ts';
 import { siteText } from './site-text.ts';
 import { readSiteYaml } from './site-yaml.ts';
@@ -89,6 +90,7 @@ const KEYS = {
   bandeau: yesOrNo,
   logo: siteText,
   paires: yesOrNo,
+  orientation: siteRotation,
   couleurs: siteText.transform((written) => (written === '' ? '' : colourOf(written))).pipe(z.string()),
   durees: z.record(z.string(), z.unknown()),
   rappel: recall,
@@ -106,6 +108,8 @@ export type SiteKey = keyof typeof KEYS;
 export interface SiteReading {
   readonly site: Site;
   readonly problems: readonly Problem[];
+  /** The keys that are written, each with a value that can be read. */
+  readonly written: ReadonlySet<SiteKey>;
 }
 
 /**
@@ -118,12 +122,13 @@ export function readSite(source: string, reference: Temporal.PlainDate, before: 
   const problems = [...found];
   const keys = readKeys(data, KEYS, [], problems);
   const site = keys === null ? before : siteOf(keys, reference, before, problems);
-  return { site, problems: ofFile(problems) };
+  const written = new Set(Object.keys(keys?.values ?? {}) as SiteKey[]);
+  return { site, problems: ofFile(problems), written };
 }
 
 /** The answer for a file that is too large to be read. */
 export function siteTooLarge(before: Site): SiteReading {
-  return { site: before, problems: ofFile([tooLarge(MAX_SITE_BYTES)]) };
+  return { site: before, problems: ofFile([tooLarge(MAX_SITE_BYTES)]), written: new Set() };
 }
 
 function ofFile(problems: readonly SiteProblem[]): Problem[] {
@@ -155,6 +160,7 @@ function siteOf(
         headed: inForce('bandeau', values.bandeau, before.place.wall.headed, place.wall.headed),
         paired: inForce('paires', values.paires, before.place.wall.paired, place.wall.paired),
         accent: inForce('couleurs', readAccent(theme, values.couleurs, problems), before.place.wall.accent, null),
+        ...compact({ rotation: inForce('orientation', values.orientation, before.place.wall.rotation, undefined) }),
       },
       durations: wrong.has('durees') ? before.place.durations : durationsOf(values.durees ?? {}, before, problems),
       pace: {

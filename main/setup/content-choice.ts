@@ -1,7 +1,8 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { chmod, chown, mkdir, readdir, stat } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
 import { errorCode } from '../lib/error-code.ts';
 import { waitAtMost } from '../lib/wait-at-most.ts';
+import { KIOSK_HOME } from './likely-folders.ts';
 
 /** A share that hangs would hold the answer for ever. */
 const MAX_LOOK_MS = 5_000;
@@ -31,7 +32,7 @@ const EXAMPLE = process.platform === 'win32' ? 'D:\\Préau' : '/home/accueil/Doc
 /** What is wrong with this folder; null where nothing is. */
 async function look(path: string, create: boolean): Promise<string | null> {
   try {
-    if (create) await mkdir(path, { recursive: true });
+    if (create) await make(path);
     if (!(await stat(path)).isDirectory()) return `« ${path} » est un fichier : donnez le dossier où il se trouve.`;
     await readdir(path);
     return null;
@@ -43,6 +44,16 @@ async function look(path: string, create: boolean): Promise<string | null> {
     }
     return `« ${path} » ne peut pas être lu (${code}) : choisissez un autre dossier.`;
   }
+}
+
+/** Makes the folder; where root makes it, the user of the kiosk owns it, and its group may fill it too. */
+async function make(path: string): Promise<void> {
+  const first = await mkdir(path, { recursive: true });
+  if (first === undefined || process.getuid?.() !== 0) return;
+  const kiosk = await stat(KIOSK_HOME).catch(() => null);
+  if (kiosk === null) return;
+  await chown(path, kiosk.uid, kiosk.gid);
+  await chmod(path, 0o2775);
 }
 
 function refusal(message: string): ContentChoice {

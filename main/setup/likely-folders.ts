@@ -35,8 +35,17 @@ export function documentsFolder(userDirs: string, home: string): string {
   return posix.isAbsolute(named) ? named : join(home, named);
 }
 
-/** The folder that Préau proposes first, and makes where it is missing. */
+/** Home of the user of the kiosk, which the Debian package makes. */
+export const KIOSK_HOME = '/var/lib/preau';
+/** Where the content folder of a machine is that shows nothing but the wall (`docs/installer.md`). */
+const SHARED = '/srv/preau';
+
+/**
+ * The folder that Préau proposes first, and makes where it is missing. root answers for the user of the kiosk, who reads
+ * nothing in root's own documents.
+ */
 export async function ownFolder(): Promise<string> {
+  if (process.getuid?.() === 0 && existsSync(KIOSK_HOME)) return SHARED;
   const home = homedir();
   const config = process.env['XDG_CONFIG_HOME'] ?? join(home, '.config');
   const userDirs = await readFile(join(config, 'user-dirs.dirs'), 'utf8').catch(() => '');
@@ -51,9 +60,12 @@ export async function likelyFolders(): Promise<LikelyFolder[]> {
   const own = await ownFolder();
   const others = [...(await syncedFolders()), ...(await mounted())].slice(0, MAX_SHARES);
   const sample = sampleFolder();
+  const hint = existsSync(own) ? '' : 'il sera créé';
+  const shared = { path: SHARED, label: 'Le dossier « preau » de cette machine', hint: '' };
   return [
-    { path: own, label: 'Le dossier « Préau » de vos documents', hint: existsSync(own) ? '' : 'il sera créé' },
-    ...others,
+    ...(own !== SHARED && existsSync(SHARED) ? [shared] : []),
+    own === SHARED ? { ...shared, hint } : { path: own, label: 'Le dossier « Préau » de vos documents', hint },
+    ...others.filter(({ path }) => path !== SHARED),
     ...(existsSync(sample) ? [{ path: sample, label: 'La semaine d’exemple', hint: 'pour essayer' }] : []),
   ];
 }

@@ -1,14 +1,16 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-/** Pixels. */
-export interface DisplaySize {
+/** Where a display lies among the others of its machine, in pixels. */
+export interface DisplayArea {
+  readonly x: number;
+  readonly y: number;
   readonly width: number;
   readonly height: number;
 }
 
-/** The size where nothing tells it: the most common one, which a window manager corrects. */
-const USUAL_SIZE: DisplaySize = { width: 1920, height: 1080 };
+/** Where nothing tells it: the most common size, which a window manager corrects. */
+const USUAL_AREA: DisplayArea = { x: 0, y: 0, width: 1920, height: 1080 };
 
 /** Whether something can be shown on this machine; on Linux that needs an X11 or Wayland server. */
 export function hasDisplay(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): boolean {
@@ -16,22 +18,25 @@ export function hasDisplay(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): b
   return Boolean(env.DISPLAY) || Boolean(env.WAYLAND_DISPLAY);
 }
 
-/** The size in what `xrandr --current` prints: of the primary output, else of the first connected one that is on. */
-export function sizeInXrandr(text: string): DisplaySize | null {
-  const outputs = [...text.matchAll(/^\S+ connected( primary)? (\d+)x(\d+)\+/gm)];
-  const output = outputs.find((match) => match[1]) ?? outputs[0];
-  return output ? { width: Number(output[2]), height: Number(output[3]) } : null;
+/** The area in what `xrandr --current` prints: of the output of this name, else of the primary one, else of the first that is on. */
+export function areaInXrandr(text: string, name: string): DisplayArea | null {
+  const outputs = [...text.matchAll(/^(\S+) connected( primary)? (\d+)x(\d+)\+(\d+)\+(\d+)/gm)];
+  const output = outputs.find((match) => match[1] === name) ?? outputs.find((match) => match[2]) ?? outputs[0];
+  if (output === undefined) return null;
+  const [width = 0, height = 0, x = 0, y = 0] = output.slice(3).map(Number);
+  return { x, y, width, height };
 }
 
 /** The size in what `xdpyinfo` prints. */
-export function sizeInXdpyinfo(text: string): DisplaySize | null {
+export function areaInXdpyinfo(text: string): DisplayArea | null {
   const match = /dimensions:\s+(\d+)x(\d+) pixels/.exec(text);
-  return match ? { width: Number(match[1]), height: Number(match[2]) } : null;
+  return match ? { x: 0, y: 0, width: Number(match[1]), height: Number(match[2]) } : null;
 }
 
-/** Asks X11 for the size of the display; the usual size where there is no X11, or none of its tools. */
-export async function displaySize(): Promise<DisplaySize> {
-  return sizeInXrandr(await printed('xrandr', '--current')) ?? sizeInXdpyinfo(await printed('xdpyinfo')) ?? USUAL_SIZE;
+/** Asks X11 where the display lies; the usual area where there is no X11, or none of its tools. `output`: its name, or empty. */
+export async function displayArea(output: string): Promise<DisplayArea> {
+  const xrandr = areaInXrandr(await printed('xrandr', '--current'), output);
+  return xrandr ?? areaInXdpyinfo(await printed('xdpyinfo')) ?? USUAL_AREA;
 }
 
 /** What a tool of X11 prints; empty where the tool is not installed or fails. */

@@ -1,50 +1,88 @@
-import type { Programme } from '../contract.ts';
+import type { Programme, Rotation } from '../contract.ts';
+import { createDeferred } from '../lib/deferred.ts';
 import type { Settings } from '../settings/settings.ts';
 import {
+  aloneCommands,
   displayProtocol,
   outputsIn,
+  type Protocol,
   powerCommands,
   runDisplayCommands,
   steadyCommands,
   turnCommands,
 } from './display-control.ts';
-import { followLit } from './keep-awake.ts';
+import { type DisplayWish, followDisplay, newRotation } from './keep-awake.ts';
 import { type Running, realTimers } from './supervision/keep-running.ts';
 
-/** Sets the display as the settings want it, before the browser opens: turned, and never blank by itself. */
+/** A browser that opens its window on a display that sleeps is not given the whole of it (labwc 0.8): it has opened by then. */
+const OPENING_MS = 60_000;
+
+/** Sets the display as the machine wants it, before the browser opens: turned, and never blank by itself. */
 export async function settleDisplay({ output, rotate }: Settings): Promise<void> {
   const protocol = displayProtocol(process.platform, process.env);
   await runDisplayCommands(steadyCommands(protocol));
-  if (rotate === null) return;
+  // `packaging/linux/session.sh` says that the session is ours.
+  if (output !== '' && protocol === 'wayland' && process.env['PREAU_SESSION'] === 'kiosk') {
+    await runDisplayCommands(aloneCommands(await outputsOf(protocol), output));
+  }
+  if (rotate !== null) await turnDisplay(output, rotate);
+}
+
+async function outputsOf(protocol: Protocol): Promise<string[]> {
   const list = protocol === 'wayland' ? { command: 'wlr-randr', args: [] } : { command: 'xrandr', args: ['--current'] };
-  const outputs = output === '' ? outputsIn(protocol, await runDisplayCommands([list])) : [output];
-  await runDisplayCommands(turnCommands(protocol, outputs, rotate));
+  return outputsIn(protocol, await runDisplayCommands([list]));
 }
 
-/** Whether the screen that this address shows is lit now. */
-export async function isLit(url: string): Promise<boolean> {
-  const answer = await fetch(new URL(`api/programme${new URL(url).search}`, url));
-  return ((await answer.json()) as Programme).lit;
-}
-
-/** Puts the display to sleep outside the hours in which its screen is lit. It is woken when this stops. */
-export function sleepInDarkHours(url: string, { output, sleep }: Settings): Running {
+async function turnDisplay(output: string, rotation: Rotation): Promise<void> {
   const protocol = displayProtocol(process.platform, process.env);
-  if (!sleep || protocol === 'none') return { stop: async () => {} };
+  await runDisplayCommands(turnCommands(protocol, await namedOr(output, protocol), rotation));
+}
+
+/** The output that is named, or else all of them. */
+const namedOr = async (output: string, protocol: Protocol): Promise<string[]> =>
+  output === '' ? outputsOf(protocol) : [output];
+
+/** What the programme that this address shows says of its display now. */
+export async function displayWish(url: string): Promise<DisplayWish> {
+  const answer = await fetch(new URL(`api/programme${new URL(url).search}`, url));
+  return (await answer.json()) as Programme;
+}
+
+/**
+ * Keeps the display as the programme of its screen asks: asleep outside the hours in which it is lit, and turned as
+ * `preau.yml` says where the machine does not say it. It is woken when this stops.
+ */
+export function keepDisplay(url: string, { output, rotate, sleep }: Settings): Running {
+  const protocol = displayProtocol(process.platform, process.env);
+  if (protocol === 'none') return { stop: async () => {} };
   let asleep = false;
+  let wish: DisplayWish = { lit: true };
   const power = async (on: boolean): Promise<void> => {
     // A display that was never put to sleep is left alone: waking it would take a television from its viewers.
     if (on && !asleep) return;
     asleep = !on;
-    await runDisplayCommands(powerCommands(protocol, output, on));
+    await runDisplayCommands(powerCommands(protocol, await namedOr(output, protocol), on));
+    // An output that was switched off may have forgotten how it was turned.
+    const rotation = rotate ?? wish.rotation;
+    if (on && rotation !== undefined) await turnDisplay(output, rotation);
   };
-  const following = followLit(
-    () => isLit(url),
-    (lit) => void power(lit),
+  const opened = createDeferred();
+  const cancel = realTimers.after(OPENING_MS, opened.resolve);
+  const obey = async (now: DisplayWish, before: DisplayWish | null): Promise<void> => {
+    wish = now;
+    const rotation = rotate === null ? newRotation(now, before) : null;
+    if (rotation !== null) await turnDisplay(output, rotation);
+    if (!now.lit) await opened.promise;
+    if (sleep && wish.lit === now.lit) await power(now.lit);
+  };
+  const following = followDisplay(
+    () => displayWish(url),
+    (now, before) => void obey(now, before),
     realTimers,
   );
   return {
     async stop() {
+      cancel();
       await following.stop();
       await power(true);
     },

@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { run } from '../run.ts';
 import { type Architecture, controlFile, type Product } from './control.ts';
 import { placeNode } from './node-binary.ts';
+import { processorOf } from './processor-of.ts';
 
 export interface DebOptions {
   readonly architecture: Architecture;
@@ -50,6 +51,7 @@ export async function buildDeb({ architecture, root, stage, isDraft = false }: D
     { binary: join(stage, HOME, 'bin/node'), licence: join(stage, 'usr/share/doc/preau/LICENSE.node') },
     join(root, 'dist/cache'),
   );
+  await checkProcessors(stage, architecture);
   await placeSystemFiles(root, stage);
   await placeIcons(root, stage);
   await placeDocs(root, stage, product.version, epoch);
@@ -81,6 +83,14 @@ async function placeProduct(root: string, stage: string, architecture: Architect
   await writeFile(join(home, 'build/main/built-at.json'), JSON.stringify(builtAt));
   for (const path of await filesOf(home)) {
     if (NOT_NEEDED.test(`/${relative(home, path)}`) && !path.startsWith(join(home, 'content'))) await rm(path);
+  }
+}
+
+/** npm installs for the processor that it is told, unless a package brings the wrong binary: such a package would not start. */
+async function checkProcessors(stage: string, architecture: Architecture): Promise<void> {
+  for (const path of await filesOf(stage)) {
+    const processor = processorOf(await readFile(path));
+    if (processor !== null && processor !== architecture) throw new Error(`${path} is no binary for ${architecture}`);
   }
 }
 

@@ -11,6 +11,14 @@ export interface Product {
 }
 
 /**
+ * The fields of `package.json` that still name no real address: the project has none, and whoever publishes packages sets his
+ * own there, the only place where they stand. The domain `.example` belongs to nobody (RFC 2606).
+ */
+export function placeholdersIn({ homepage, author }: Pick<Product, 'homepage' | 'author'>): string[] {
+  return Object.entries({ homepage, author }).flatMap(([key, value]) => (/\.example\b/u.test(value) ? [key] : []));
+}
+
+/**
  * The file `control`. The browser is the only thing that Préau cannot bring: it must get its security updates from the
  * distribution. What a kiosk or an office document needs is recommended, because a desktop machine has its own.
  */

@@ -6,7 +6,6 @@ import type { HeadLook, SlideContext } from '../slides/preau-slide.ts';
 import { askedBy } from './asked.ts';
 import { ConnectionController } from './connection-controller.ts';
 import { headTemplate } from './head-template.ts';
-import { setPageTheme } from './page-theme.ts';
 import { playerStyles } from './player-styles.ts';
 import { ProgrammeController } from './programme-controller.ts';
 import { programmeList } from './programme-list.ts';
@@ -15,6 +14,7 @@ import { reportScreen } from './screen-report.ts';
 import { SizeController } from './size-controller.ts';
 import { SlideshowController } from './slideshow-controller.ts';
 import { Stage } from './stage.ts';
+import { setTheme } from './theme.ts';
 import { TimeBar } from './time-bar.ts';
 import { WakeController } from './wake-controller.ts';
 import type { WallHead } from './wall-head.ts';
@@ -87,7 +87,7 @@ export class PreauPlayer extends LitElement {
 
   protected override updated(): void {
     const { programme } = this.#programme;
-    if (programme) setPageTheme(programme);
+    if (programme) setTheme(document.documentElement, programme);
     this.head?.follow();
   }
 

@@ -1,24 +1,39 @@
-import { html, LitElement, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { css, html, LitElement, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
 import type { Programme } from '../../main/contract.ts';
-import { askedBy, programmeAddress } from './asked.ts';
+import tokens from '../styles/tokens.css?inline';
+import { askedBy } from './asked.ts';
+import { askedSlide } from './asked-programme.ts';
 import { headTemplate } from './head-template.ts';
-import { setPageTheme } from './page-theme.ts';
 import { playerStyles } from './player-styles.ts';
 import { epochOf } from './service-clock.ts';
-import { Stage } from './stage.ts';
+import { type Prepared, Stage } from './stage.ts';
+import { setTheme } from './theme.ts';
 import type { WallHead } from './wall-head.ts';
 
-/** The mark of a page that could not be shown, for whoever looks at it from outside. */
-const FAILED = 'échec';
-
-/** One slide of any programme, still: what the régie shows small. It follows nothing, and tells the service nothing. */
+/**
+ * One slide of any programme, still: what the régie shows small, many on one page. It follows nothing, and tells the service
+ * nothing. It has the theme of its own place, whatever the page around it looks like.
+ */
 export class StillPlayer extends LitElement {
-  static override styles = playerStyles;
+  static override styles = [
+    css`
+      :host {
+        all: initial;
+      }
+    `,
+    unsafeCSS(tokens),
+    playerStyles,
+  ];
 
+  /** What is shown, in the words of the player's address. */
+  @property() search = location.search;
   @query('.stage', true) private readonly stageElement!: HTMLElement;
   @query('.head') private readonly head!: WallHead | null;
   @state() private programme: Programme | null = null;
+
+  #stage: Stage | null = null;
+  #prepared: Prepared | null = null;
 
   protected override render(): TemplateResult {
     const instant = this.programme === null ? 0 : epochOf(this.programme.at);
@@ -26,33 +41,45 @@ export class StillPlayer extends LitElement {
       <main class="stage" aria-label="À l’écran"></main>`;
   }
 
-  protected override async firstUpdated(): Promise<void> {
-    try {
-      await this.#show();
-    } catch {
-      document.documentElement.dataset.slide = FAILED;
-    }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.#prepared) this.#stage?.discard(this.#prepared);
   }
 
-  async #show(): Promise<void> {
-    const asked = askedBy(location.search);
-    const answer = await fetch(programmeAddress(asked));
-    const programme = (await answer.json()) as Programme;
-    const { theme, slides, at, day, week } = programme;
-    const slide = slides.find(({ id }) => id === asked.slide) ?? (asked.slide === null ? slides[0] : undefined);
-    if (slide === undefined) throw new Error(`The programme has no slide ${asked.slide}.`);
-    setPageTheme(programme);
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('search')) void this.#show(this.search);
+  }
+
+  /** Tells with `data-slide` when the slide is painted; or, empty, that it cannot be shown. */
+  async #show(search: string): Promise<void> {
+    delete this.dataset.slide;
+    const shown = await this.#prepare(search).catch(() => null);
+    // Another slide was asked for, or none any more.
+    if (search !== this.search || !this.isConnected) {
+      if (shown) this.#stage?.discard(shown);
+      return;
+    }
+    if (this.#prepared) this.#stage?.discard(this.#prepared);
+    this.#prepared = shown;
+    this.head?.change(shown?.content?.element.headLook ?? 'paper')?.remove();
+    this.dataset.slide = shown?.content?.slide.id ?? '';
+    this.dispatchEvent(new Event('preau-still-shown'));
+  }
+
+  async #prepare(search: string): Promise<Prepared> {
+    const { programme, slide } = await askedSlide(askedBy(search));
+    const { theme, at, day, week } = programme;
+    setTheme(this, programme);
     this.programme = programme;
     await this.updateComplete;
+    this.#stage ??= new Stage(this.stageElement, () => null);
     const instant = epochOf(at);
     const { clientWidth: width, clientHeight: height } = this.stageElement;
-    const unit = Math.min(window.innerWidth, window.innerHeight) / 1080;
+    const unit = Math.min(this.clientWidth, this.clientHeight) / 1080;
     const headed = programme.head !== undefined;
     const stage = { width, height, unit };
     const context = { day, week, theme, at, now: () => instant, reducedMotion: true, stage, headed };
     // Prepared and not revealed: it is complete, and no film, clock or movement of it starts.
-    const prepared = await new Stage(this.stageElement, () => null).prepare({ slide, page: 0 }, context);
-    this.head?.change(prepared.content?.element.headLook ?? 'paper')?.remove();
-    document.documentElement.dataset.slide = slide.id;
+    return this.#stage.prepare({ slide, page: 0 }, context);
   }
 }

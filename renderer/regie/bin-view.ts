@@ -75,7 +75,7 @@ export class BinView extends LitElement {
     return html`<li>
       <div>
         <h3>${name}</h3>
-        <p class="soft">Retiré ${takenOut} – ${size}${folder === '' ? '' : ` – du dossier « ${folder} »`}</p>
+        <p class="soft">Retiré ${takenOut} – ${size}${folder === '' ? '' : ` – du dossier «\u00a0${folder}\u00a0»`}</p>
       </div>
       <button aria-label=${`Remettre ${name}`} @click=${() => void this.#restore(file)}>Remettre</button>
     </li>`;

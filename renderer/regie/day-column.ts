@@ -80,7 +80,7 @@ export class DayColumn extends LitElement {
         font-size: 0.82rem;
         color: var(--ink-soft);
       }
-      /* The whole thumbnail is the button; its words are read, and the frame below is not. */
+      /* The whole thumbnail is the button; its words are read, and the slide below is not. */
       .open {
         position: absolute;
         inset: 0;
@@ -165,7 +165,7 @@ export class DayColumn extends LitElement {
   #slide(slide: DaySlide): TemplateResult {
     const { title, hours } = slide;
     return html`<li>
-      <preau-still .src=${stillAddress(slide, this.screen)} .label=${title}></preau-still>
+      <preau-still .src=${stillAddress(slide, this.screen)}></preau-still>
       <span class="title" aria-hidden="true">${title}</span>
       ${hours === '' ? nothing : html`<span class="hours" aria-hidden="true">${hours}</span>`}
       <button

@@ -131,7 +131,7 @@ export class FilesView extends LitElement {
         <h2>Fichiers</h2>
         <label
           >Chercher
-          <input type="search" .value=${this.wanted} placeholder="un nom, « pas affiché », une date" @input=${this.#search}
+          <input type="search" .value=${this.wanted} placeholder="un nom, «&nbsp;pas affiché&nbsp;», une date" @input=${this.#search}
         /></label>
         <p class="soft" role="status">
           ${counted(found.length, 'fichier', 'fichiers')}${rows.length < found.length ? `, dont ${rows.length} ci-dessous` : ''}
@@ -159,7 +159,7 @@ export class FilesView extends LitElement {
           <span class="badge ${state === 'hidden' ? 'hidden-state' : state}">${label}</span>
         </div>
         <p class="soft path">
-          ${[kind, title, folder === '' ? '' : `dans « ${folder} »`].filter((part) => part !== '').join(' – ')}
+          ${[kind, title, folder === '' ? '' : `dans «\u00a0${folder}\u00a0»`].filter((part) => part !== '').join(' – ')}
         </p>
         ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
         ${remarks.map(

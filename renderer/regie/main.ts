@@ -1,5 +1,6 @@
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import '@fontsource-variable/bricolage-grotesque/wdth.css';
+import '@fontsource-variable/noto-emoji';
 import '../styles/tokens.css';
 import './regie.css';
 import { BinView } from './bin-view.ts';
@@ -24,3 +25,5 @@ customElements.define('preau-trial', TrialCard);
 customElements.define('preau-drop', DropView);
 customElements.define('preau-bin', BinView);
 customElements.define('preau-regie', PreauRegie);
+// The words of a view do not wait for the slides, which are most of the code.
+void import('./stills.ts').then(({ defineStills }) => defineStills());

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { ask, send } from './api.ts';
+import { ask, LOCKED_EVENT, send } from './api.ts';
 import { baseStyles } from './base-styles.ts';
 
 interface View {
@@ -19,6 +19,8 @@ const VIEWS: readonly View[] = [
 
 /** A stream that was cut is opened again by the browser; what happened meanwhile is asked for at this pace. Milliseconds. */
 const AGAIN_MS = 30_000;
+
+const SESSION_OVER = 'Votre session est terminée\u00a0: entrez le code de nouveau.';
 
 /** The régie: a window on the folder. It asks for the code where the service does, and follows the folder live. */
 export class PreauRegie extends LitElement {
@@ -98,7 +100,7 @@ export class PreauRegie extends LitElement {
   ];
 
   @state() private view = viewOf(location.hash);
-  /** null: not known yet. */
+  /** null: not known yet; the view is asked for meanwhile. */
   @state() private open: boolean | null = null;
   @state() private message = '';
   @state() private version = 1;
@@ -109,6 +111,7 @@ export class PreauRegie extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#moved);
+    addEventListener(LOCKED_EVENT, this.#locked);
     this.#timer = setInterval(() => this.#changed(), AGAIN_MS);
     void this.#enter();
   }
@@ -116,6 +119,7 @@ export class PreauRegie extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#moved);
+    removeEventListener(LOCKED_EVENT, this.#locked);
     clearInterval(this.#timer);
     this.#stream?.close();
   }
@@ -126,7 +130,7 @@ export class PreauRegie extends LitElement {
         <h1>La régie</h1>
         ${this.open ? this.#nav() : nothing}
       </header>
-      <main>${this.open === false ? this.#form() : this.open ? this.view.render(this.version) : nothing}</main>
+      <main>${this.open === false ? this.#form() : this.view.render(this.version)}</main>
     `;
   }
 
@@ -144,7 +148,7 @@ export class PreauRegie extends LitElement {
   #form(): TemplateResult {
     return html`<form @submit=${this.#submit}>
       <h2>Entrez le code de la régie</h2>
-      <p class="soft">Il s’est affiché au premier démarrage sur la machine d’affichage&#8239;; « preau code » en donne un autre.</p>
+      <p class="soft">Il s’est affiché au premier démarrage sur la machine d’affichage&#8239;; «&nbsp;preau code&nbsp;» en donne un autre.</p>
       <label for="code">Code</label>
       <input id="code" name="code" autocomplete="current-password" autocapitalize="characters" spellcheck="false" required />
       <button class="main">Entrer</button>
@@ -155,6 +159,13 @@ export class PreauRegie extends LitElement {
   readonly #moved = (): void => {
     this.view = viewOf(location.hash);
     document.title = `${this.view.label} – La régie – Préau`;
+  };
+
+  readonly #locked = (): void => {
+    if (!this.open) return;
+    this.open = false;
+    this.message = SESSION_OVER;
+    this.#stream?.close();
   };
 
   readonly #submit = async (event: SubmitEvent): Promise<void> => {

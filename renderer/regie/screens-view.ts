@@ -7,6 +7,9 @@ import { baseStyles } from './base-styles.ts';
 
 const LIGHTS: Readonly<Record<ScreenLight, string>> = { green: 'Va bien', amber: 'À regarder', red: 'En panne' };
 
+/** The other machines write into the folder, and nothing tells of it: it is read again at this pace while it is looked at. */
+const AGAIN_MS = 2_000;
+
 /** Each wall: lit or not, what it painted last and when, its version, and what it could not play. */
 export class ScreensView extends LitElement {
   static override styles = [
@@ -93,6 +96,19 @@ export class ScreensView extends LitElement {
   @property({ type: Number }) version = 0;
   @state() private answer: RegieScreens | null = null;
   @state() private message = '';
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#timer = setInterval(() => {
+      if (document.visibilityState === 'visible') void this.#load();
+    }, AGAIN_MS);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#timer);
+  }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('version')) void this.#load();

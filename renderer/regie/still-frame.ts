@@ -1,19 +1,17 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { inTurn, type Turn } from './frame-queue.ts';
+import type { StillPlayer } from '../player/still-player.ts';
+import { inTurn, type Turn } from './still-queue.ts';
 
 /** The stage of a thumbnail, CSS pixels: the player lays out the same slide at any size. */
 const WIDTH = 960;
 const HEIGHT = 540;
 /** How far outside the window a thumbnail is drawn already. */
 const MARGIN = '300px';
-/** How often a frame is asked whether its slide is painted, and when it is given up; milliseconds. */
-const LOOK_MS = 60;
-const MAX_LOAD_MS = 15_000;
 
 /**
- * A slide, small: the player itself, still and scaled. It is drawn when it is scrolled to and taken down when it is scrolled
- * away, so that a page of hundreds holds only the frames that are seen.
+ * A slide, small: the still player, in the page itself and scaled. It is drawn when it is scrolled to and taken down when it is
+ * scrolled away, so that a page of hundreds holds only those that are seen.
  */
 export class StillFrame extends LitElement {
   static override styles = css`
@@ -26,19 +24,17 @@ export class StillFrame extends LitElement {
       border-radius: 6px;
       contain: strict;
     }
-    iframe {
+    preau-still-player {
       position: absolute;
-      top: 0;
-      left: 0;
+      inset: 0 auto auto 0;
       width: 960px;
       height: 540px;
-      border: 0;
       transform-origin: 0 0;
       pointer-events: none;
       opacity: 0;
       transition: opacity 120ms;
     }
-    iframe.painted {
+    preau-still-player.painted {
       opacity: 1;
     }
     p {
@@ -53,7 +49,7 @@ export class StillFrame extends LitElement {
       text-align: center;
     }
     @media (prefers-reduced-motion: reduce) {
-      iframe {
+      preau-still-player {
         transition: none;
       }
     }
@@ -61,18 +57,22 @@ export class StillFrame extends LitElement {
 
   /** Address of the player. */
   @property() src = '';
-  /** What it shows, for those who listen. */
+  /** What it shows, for those who listen; empty where the text beside it says so. */
   @property() label = '';
   @state() private drawn = false;
+  /** null: not yet; false: it cannot be. */
   @state() private painted: boolean | null = null;
-  @query('iframe') private readonly frame!: HTMLIFrameElement | null;
+  @query('preau-still-player') private readonly player!: StillPlayer | null;
 
   #turn: Turn | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #box = { width: 0, height: 0 };
   readonly #near = new IntersectionObserver(([entry]) => this.#see(entry?.isIntersecting ?? false), {
     rootMargin: MARGIN,
   });
-  readonly #size = new ResizeObserver(() => this.#scale());
+  readonly #size = new ResizeObserver(([entry]) => {
+    this.#box = entry?.contentRect ?? this.#box;
+    this.#scale();
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -88,20 +88,21 @@ export class StillFrame extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.painted === false) return html`<p>Cette diapositive ne se dessine pas.</p>`;
-    if (!this.drawn) return html`${nothing}`;
-    return html`<iframe
-      inert
-      tabindex="-1"
-      class=${this.painted ? 'painted' : ''}
-      title=${this.label}
-      src=${this.src}
-    ></iframe>`;
+    const { label, drawn, painted } = this;
+    if (painted === false) return html`<p>Cette diapositive ne se dessine pas.</p>`;
+    if (!drawn) return html`${nothing}`;
+    return html`<div role=${label === '' ? nothing : 'img'} aria-label=${label === '' ? nothing : label}>
+      <preau-still-player
+        inert
+        class=${painted ? 'painted' : ''}
+        .search=${this.src.slice(this.src.indexOf('?'))}
+        @preau-still-shown=${this.#shown}
+      ></preau-still-player>
+    </div>`;
   }
 
-  protected override updated(changed: Map<PropertyKey, unknown>): void {
+  protected override updated(): void {
     this.#scale();
-    if (changed.has('src') && changed.get('src') && this.drawn) this.painted = null;
   }
 
   #see(isNear: boolean): void {
@@ -112,31 +113,24 @@ export class StillFrame extends LitElement {
     if (this.#turn !== null || this.drawn) return;
     this.#turn = inTurn(() => {
       this.drawn = true;
-      this.#watch(performance.now());
     });
   }
 
   #takeDown(): void {
-    clearTimeout(this.#timer);
     this.#turn?.done();
     this.#turn = null;
     this.drawn = false;
     this.painted = null;
   }
 
-  /** The player says on its document which slide it has painted. */
-  #watch(sinceMs: number): void {
-    const said = this.frame?.contentDocument?.documentElement?.dataset.slide;
-    const late = performance.now() - sinceMs > MAX_LOAD_MS;
-    if (said === undefined && !late) {
-      this.#timer = setTimeout(() => this.#watch(sinceMs), LOOK_MS);
-      return;
-    }
-    this.painted = said !== undefined && said !== 'échec';
+  readonly #shown = (): void => {
+    this.painted = this.player?.dataset.slide !== '';
     this.#turn?.done();
-  }
+  };
 
+  /** Slides measure their texts as they are drawn: only what is painted is made small. */
   #scale(): void {
-    this.frame?.style.setProperty('transform', `scale(${this.clientWidth / WIDTH}, ${this.clientHeight / HEIGHT})`);
+    const small = `scale(${this.#box.width / WIDTH}, ${this.#box.height / HEIGHT})`;
+    this.player?.style.setProperty('transform', this.painted ? small : 'none');
   }
 }

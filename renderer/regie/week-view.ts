@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { RegieWeek } from '../../main/regie-contract.ts';
+import type { DayAhead, RegieWeek } from '../../main/regie-contract.ts';
 import { ask } from './api.ts';
 import { baseStyles } from './base-styles.ts';
 import type { OpenDay } from './day-column.ts';
@@ -129,6 +129,12 @@ export class WeekView extends LitElement {
     // An older answer that comes late is not the week that is asked for now.
     if (from !== this.from || screen !== this.screen) return;
     this.message = answer.ok ? '' : answer.message;
-    if (answer.ok) this.week = answer.value;
+    if (answer.ok) this.week = { ...answer.value, days: sameDays(this.week?.days ?? [], answer.value.days) };
   }
+}
+
+/** The days, those that have not changed as the very objects that they were: they are not rendered again. */
+function sameDays(before: readonly DayAhead[], days: readonly DayAhead[]): DayAhead[] {
+  const known = new Map(before.map((day) => [JSON.stringify(day), day]));
+  return days.map((day) => known.get(JSON.stringify(day)) ?? day);
 }

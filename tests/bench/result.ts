@@ -4,6 +4,7 @@ import { median, quantile } from './statistics.ts';
 /** What is kept of the values of one figure. */
 export interface Spread {
   readonly median: number;
+  readonly p5: number;
   readonly p95: number;
   readonly p99: number;
   readonly worst: number;
@@ -27,6 +28,7 @@ export interface Result {
 
 const spreadOf = (values: readonly number[]): Spread => ({
   median: median(values),
+  p5: quantile(values, 0.05),
   p95: quantile(values, 0.95),
   p99: quantile(values, 0.99),
   worst: quantile(values, 1),

@@ -20,12 +20,13 @@ function amount(value: number, unit: Unit): string {
   return unit === '' ? text : `${text} ${unit}`;
 }
 
-/** « 218 ms (p95 240, 10 runs) »; with the other values that the aims are about. */
+/** « 218 ms (p95 240, 10 runs) »; with the other values that the aims are about. Of a throughput the low values are the bad ones. */
 function figureText({ figure, unit, aims }: Result): string {
   const named = aims.flatMap(({ of }) => (of === 'p99' || of === 'worst' ? [of] : []));
   const more = named.map((of) => `${of} ${amount(figure[of], '')}`);
   if (figure.runs === 1) return amount(figure.median, unit);
-  return `${amount(figure.median, unit)} (${[`p95 ${amount(figure.p95, '')}`, ...more, `${figure.runs} runs`].join(', ')})`;
+  const bad = unit === 'MB/s' ? `p5 ${amount(figure.p5, '')}` : `p95 ${amount(figure.p95, '')}`;
+  return `${amount(figure.median, unit)} (${[bad, ...more, `${figure.runs} runs`].join(', ')})`;
 }
 
 function referenceText(against: string | null, reference: Spread | null, unit: Unit): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { arch } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Health } from '../../main/server/answers.ts';
 import { buildDeb } from '../../packaging/debian/build-deb.ts';
 import { largestParts } from '../../packaging/largest-parts.ts';
@@ -162,11 +162,17 @@ async function removeAndPurge(clean: CleanRoot, before: ReadonlySet<string>): Pr
     removed.filter((path) => path.startsWith('usr/')),
     [],
   );
+  // The folder that the form proposes to the user of the kiosk lies in his home.
+  const ofSchool = join(clean.path, 'var/lib/preau/Documents/Préau/Affiche.txt');
+  await mkdir(dirname(ofSchool), { recursive: true });
+  await writeFile(ofSchool, 'Ce soir, concert.');
   await clean.run('apt-get', '-qq', 'purge', '-y', 'preau');
+  assert.equal(await readFile(ofSchool, 'utf8'), 'Ce soir, concert.');
+  await rm(join(clean.path, 'var/lib/preau'), { recursive: true });
   await rm(join(clean.path, 'srv/preau'), { recursive: true });
   assert.deepEqual(await left(clean, before), []);
   assert.doesNotMatch(await readFile(join(clean.path, 'etc/passwd'), 'utf8'), /preau/u);
-  tell('removed and purged', 'nothing left');
+  tell('removed and purged', 'nothing left but the folder of the school');
 }
 
 async function left(clean: CleanRoot, before: ReadonlySet<string>): Promise<string[]> {

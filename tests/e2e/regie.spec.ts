@@ -17,7 +17,7 @@ async function kept(state: string): Promise<string> {
   return readFile(join(folder, name), 'utf8');
 }
 
-const drawn = (page: Page) => page.locator('preau-still iframe.painted');
+const drawn = (page: Page) => page.locator('preau-still .painted');
 
 test('« what will the hall show next Tuesday at 14 h? » is three steps on the régie, by its words alone', async ({
   wall: page,
@@ -56,7 +56,54 @@ test('every view passes axe at a desk and on a telephone, nothing is wider than 
       expect.soft(width, `${view} ${size.width}`).toBeLessThanOrEqual(size.width);
     }
   }
-  expect(await page.locator('preau-still iframe').count()).toBeLessThan(40);
+  expect(await page.locator('preau-still-player').count()).toBeLessThan(40);
+});
+
+/** What the page holds, after its garbage was collected. */
+async function held(page: Page): Promise<{ readonly bytes: number; readonly nodes: number }> {
+  const client = await page.context().newCDPSession(page);
+  await client.send('HeapProfiler.collectGarbage');
+  await client.send('Performance.enable');
+  const { metrics } = await client.send('Performance.getMetrics');
+  await client.detach();
+  const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+  return { bytes: of('JSHeapUsedSize'), nodes: of('Nodes') };
+}
+
+test('a régie that is left open for a week goes to the new day by itself, holds no more than before, and asks for the code when its session ends', async ({
+  wall: page,
+  sample,
+  start,
+}) => {
+  const { url } = await start(sample, '--at=2026-05-05T09:00');
+  await page.clock.install();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${url}regie`);
+  const day = (label: string) => page.getByRole('region', { name: label });
+  await expect(day('mardi 5 mai')).toContainText('Aujourd’hui.');
+  await page.route(/regie\/week/u, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), today: '2026-05-06' } });
+  });
+  await page.clock.fastForward(30_000);
+  await expect(day('mercredi 6 mai')).toContainText('Aujourd’hui.');
+  const before = await held(page);
+  for (let hour = 0; hour < 7 * 24; hour++) {
+    const answered = page.waitForResponse(/regie\/week/u);
+    await page.clock.fastForward(3_600_000);
+    await answered;
+  }
+  const after = await held(page);
+  expect(after.bytes - before.bytes).toBeLessThan(3_000_000);
+  expect(after.nodes - before.nodes).toBeLessThan(500);
+  await page.route(/api\/regie\//u, async (route) => {
+    const isSession = route.request().url().includes('/session');
+    const json = isSession ? { open: false, message: null } : { message: 'Entrez le code de la régie.' };
+    await route.fulfill({ status: isSession ? 200 : 401, json });
+  });
+  await page.clock.fastForward(30_000);
+  await expect(page.getByRole('alert')).toHaveText('Votre session est terminée\u00a0: entrez le code de nouveau.');
+  await expect(page.getByLabel('Code')).toBeVisible();
 });
 
 test('a file is dropped, answered, saved, taken out, and put back', async ({ wall: page, folders, start }) => {

@@ -182,7 +182,7 @@ test.describe('the page of the Chromium shell', () => {
     const chromium = openChromium({
       executable: executable ?? '',
       profile: join(folders.state, 'chromium'),
-      size: { width: WIDTH, height: HEIGHT },
+      area: { x: 0, y: 0, width: WIDTH, height: HEIGHT },
       whenUp: async () => {},
       onRestart: (why) => restarts.push(why),
       onUnpainted: () => {},

@@ -31,6 +31,7 @@ const RANKS = [
   'main/regie-contract.ts',
   'main/reading-time.ts',
   'main/pairs.ts',
+  'main/turn-plan.ts',
   'main/turn.ts',
   'main/when/',
   'main/programme/',
@@ -80,10 +81,9 @@ describe('the house', () => {
     expect(cyclesAmong(sources(folder))).toEqual([]);
   });
 
-  test('only the watcher knows chokidar, only the Electron shell knows electron', () => {
-    const users = (name: string) => sources('main').filter((path) => importsOf(path).includes(name));
-    expect(users('chokidar')).toEqual(['main/content/watch.ts']);
-    for (const path of users('electron')) expect(path).toMatch(/^main\/shells\/electron\//u);
+  test('only the Electron shell knows electron', () => {
+    for (const path of sources('main').filter((each) => importsOf(each).includes('electron')))
+      expect(path).toMatch(/^main\/shells\/electron\//u);
   });
 
   test('what decides the days and the programme reads no disk, no network and no clock of the machine', () => {

@@ -7,7 +7,7 @@ import { PlaceRefusal } from '../../content/place-file.ts';
 import type { RegieBin, RegieBinFile } from '../../regie-contract.ts';
 import { clockWords, dayWords } from '../../report/words.ts';
 
-const GONE = 'Ce fichier n’est plus gardé : sa copie a laissé la place à d’autres.';
+const GONE = 'Ce fichier n’est plus gardé\u00a0: sa copie a laissé la place à d’autres.';
 
 /** « 830 ko », « 1,2 Mo » */
 function sizeWords(bytes: number): string {

@@ -10,9 +10,9 @@ const MAX_UPLOAD_BYTES = 1024 ** 3;
 /** What stays free on the disk: the store and the system go on. */
 const MARGIN_BYTES = 256 * 1024 ** 2;
 
-const TOO_LARGE = 'Ce fichier est trop lourd (plus de 1\u00a0Go) : exportez-le en plus léger.';
-const NO_ROOM = 'Le disque de la machine d’affichage est presque plein : libérez de la place, puis recommencez.';
-const CUT = 'L’envoi s’est interrompu : rien n’a été gardé. Recommencez.';
+const TOO_LARGE = 'Ce fichier est trop lourd (plus de 1\u00a0Go)\u00a0: exportez-le en plus léger.';
+const NO_ROOM = 'Le disque de la machine d’affichage est presque plein\u00a0: libérez de la place, puis recommencez.';
+const CUT = 'L’envoi s’est interrompu\u00a0: rien n’a été gardé. Recommencez.';
 
 /** Why a file was not taken in: a status and a French sentence. */
 export class UploadRefusal extends Error {

@@ -16,11 +16,12 @@ import { foldersIn, readTrial, type Trial, type TrialReading, trialInput } from 
 /** Trials that are open at the same time; the oldest is given up for a new one. */
 const MAX_TRIALS = 20;
 
-const NO_NAME = 'Ce nom ne va pas : donnez-en un autre, avec une fin (« .jpg », « .pdf », « .txt »).';
-const NO_FOLDER = 'Ce dossier n’existe pas, ou n’est pas pour des fichiers : choisissez-en un de la liste.';
-const OUT_OF_REACH = 'Le dossier de contenu ne répond pas : vérifiez le partage, puis recommencez.';
-const GONE = 'Cet essai n’est plus là : déposez le fichier de nouveau.';
-const USELESS = 'Ce fichier ne passerait pas à l’écran : il n’est pas mis dans le dossier.';
+const NO_NAME =
+  'Ce nom ne va pas\u00a0: donnez-en un autre, avec une fin («\u00a0.jpg\u00a0», «\u00a0.pdf\u00a0», «\u00a0.txt\u00a0»).';
+const NO_FOLDER = 'Ce dossier n’existe pas, ou n’est pas pour des fichiers\u00a0: choisissez-en un de la liste.';
+const OUT_OF_REACH = 'Le dossier de contenu ne répond pas\u00a0: vérifiez le partage, puis recommencez.';
+const GONE = 'Cet essai n’est plus là\u00a0: déposez le fichier de nouveau.';
+const USELESS = 'Ce fichier ne passerait pas à l’écran\u00a0: il n’est pas mis dans le dossier.';
 
 export interface TrialsOptions extends TrialReading {
   /** Absolute path of the state folder. */

@@ -5,7 +5,7 @@ import type { Asked } from '../queries.ts';
 
 const NO_SENTENCE = 'Écrivez la phrase à afficher, en cinq cents signes au plus.';
 const NO_END = 'Donnez l’heure à laquelle l’alerte s’arrête, par exemple 10:30.';
-const PAST = 'Cette heure est déjà passée : donnez-en une qui vient.';
+const PAST = 'Cette heure est déjà passée\u00a0: donnez-en une qui vient.';
 /** Letters of the sentence that the name of its file begins with. */
 const NAME_LENGTH = 40;
 

@@ -5,7 +5,7 @@ import { screenNames } from '../../report/current-report.ts';
 import { type DaysAheadSources, dayAhead } from '../../report/days-ahead.ts';
 import type { Asked } from '../queries.ts';
 
-const NO_DAY = 'Le jour demandé n’est pas compris : écrivez par exemple from=2026-05-04.';
+const NO_DAY = 'Le jour demandé n’est pas compris\u00a0: écrivez par exemple from=2026-05-04.';
 const query = z.object({
   from: z.iso.date({ message: NO_DAY }).optional(),
   screen: z.string({ message: 'Un seul écran peut être demandé.' }).max(80).default(''),

@@ -1,10 +1,10 @@
-import type { DisplaySize } from '../display.ts';
+import type { DisplayArea } from '../display.ts';
 
 export interface ChromiumOptions {
   readonly url: string;
   /** Absolute path of the profile folder, ours alone. */
   readonly profile: string;
-  readonly size: DisplaySize;
+  readonly area: DisplayArea;
   /** Chromium refuses to run as root with its sandbox. */
   readonly root: boolean;
 }
@@ -42,7 +42,7 @@ const QUIET: readonly string[] = [
  * the display one pixel smaller in both directions. So the shorter side is asked for with one pixel more; not the longer
  * side, which decides how large pictures are prepared.
  */
-function coveringSize({ width, height }: DisplaySize): string {
+function coveringSize({ width, height }: DisplayArea): string {
   return width >= height ? `${width},${height + 1}` : `${width + 1},${height}`;
 }
 
@@ -50,12 +50,12 @@ function coveringSize({ width, height }: DisplaySize): string {
  * The arguments of a Chromium that shows one page on the whole display. Position and size are given beside `--kiosk`
  * because only a window manager grants full screen, and there may be none.
  */
-export function chromiumArguments({ url, profile, size, root }: ChromiumOptions): string[] {
+export function chromiumArguments({ url, profile, area, root }: ChromiumOptions): string[] {
   return [
     `--user-data-dir=${profile}`,
     ...QUIET,
-    '--window-position=0,0',
-    `--window-size=${coveringSize(size)}`,
+    `--window-position=${area.x},${area.y}`,
+    `--window-size=${coveringSize(area)}`,
     // Without its sandbox Chromium warns in a bar above the page, except in tests.
     ...(root ? ['--no-sandbox', '--test-type'] : []),
     '--kiosk',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join, sep } from 'node:path';
-import type { DisplaySize } from '../display.ts';
+import type { DisplayArea } from '../display.ts';
 import { type DisplayFault, displayFaultIn } from '../display-fault.ts';
 import { keepRunning, type Life, type Running, realTimers, type Timers } from '../supervision/keep-running.ts';
 import { PAGE_PACE, type Pace } from '../supervision/life-watch.ts';
@@ -16,7 +16,7 @@ export interface ChromiumShell {
   readonly url: string;
   /** Absolute path of the profile folder (`profileFolder`). */
   readonly profile: string;
-  readonly size: DisplaySize;
+  readonly area: DisplayArea;
   /** Resolves once the service answers: Chromium is never opened on an address that does not answer. */
   whenUp(): Promise<void>;
   onRestart(why: string, delayMs: number): void;
@@ -43,8 +43,8 @@ export function profileFolder(executable: string, state: string, home: string): 
 
 /** Opens Chromium in kiosk mode and keeps it open. */
 export function openChromium(shell: ChromiumShell): Running {
-  const { pace = PAGE_PACE, timers = realTimers, reload = '', executable, url, profile, size, whenUp: ready } = shell;
-  const args = chromiumArguments({ url, profile, size, root: process.getuid?.() === 0 });
+  const { pace = PAGE_PACE, timers = realTimers, reload = '', executable, url, profile, area, whenUp: ready } = shell;
+  const args = chromiumArguments({ url, profile, area, root: process.getuid?.() === 0 });
   let unpaintedDeaths = 0;
   let isProfileDamaged = false;
 

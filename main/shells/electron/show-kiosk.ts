@@ -2,7 +2,7 @@ import { networkInterfaces } from 'node:os';
 import type { Logger } from 'pino';
 import type { Settings } from '../../settings/settings.ts';
 import { type Awake, keepAwakeWhileLit } from '../keep-awake.ts';
-import { isLit } from '../settle-display.ts';
+import { displayWish, keepDisplay, settleDisplay } from '../settle-display.ts';
 import { addressLines, displayUrl } from '../supervision/address.ts';
 import { realTimers } from '../supervision/keep-running.ts';
 import { type Serving, serve } from '../supervision/serve.ts';
@@ -53,10 +53,13 @@ export async function showKiosk(kiosk: Kiosk): Promise<void> {
   const { electron, settings, ending, log } = kiosk;
   electron.Menu.setApplicationMenu(null);
   electron.app.on('window-all-closed', () => {}); // Without a listener Electron would quit.
+  await settleDisplay(settings);
   const service = await startService(kiosk);
   if (service === null || ending.hasBegun()) return;
   const { serving, url } = service;
   confinePages(electron.app, electron.session.defaultSession, url);
+  const display = keepDisplay(url, settings);
+  ending.onEnd(() => display.stop());
   const awake = keepDisplayAwake(kiosk, url);
   const placer = placeWindows({
     screen: electron.screen,
@@ -93,7 +96,7 @@ function keepDisplayAwake({ electron, ending }: Kiosk, url: string): Awake {
     start: () => powerSaveBlocker.start('prevent-display-sleep'),
     stop: (id: number) => powerSaveBlocker.stop(id),
   };
-  const awake = keepAwakeWhileLit(() => isLit(url), blocker, realTimers);
+  const awake = keepAwakeWhileLit(() => displayWish(url), blocker, realTimers);
   powerMonitor.on('resume', () => awake.rearm());
   powerMonitor.on('unlock-screen', () => awake.rearm());
   ending.onEnd(() => awake.stop());

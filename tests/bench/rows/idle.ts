@@ -75,7 +75,7 @@ async function serveStillPicture(service: PlayerFixture): Promise<void> {
 /** Opens a page in a Chromium of its own, as the shell does; resolves to its CPU time in percent of one core. */
 async function shareOfCore(display: VirtualDisplay, url: string, measuredMs: number): Promise<number> {
   const profile = await mkdtemp(join(tmpdir(), 'preau-bench-'));
-  const args = chromiumArguments({ url, profile, size: SIZE, root: process.getuid?.() === 0 });
+  const args = chromiumArguments({ url, profile, area: { x: 0, y: 0, ...SIZE }, root: process.getuid?.() === 0 });
   const chromium = spawn(findBrowser() ?? 'chromium', args, {
     env: { ...process.env, DISPLAY: display.name },
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],

@@ -24,15 +24,31 @@ async function printed(argv: readonly string[], yaml: string): Promise<{ text: s
 
 test('preau config says each value in force, and where it came from', async () => {
   const { text, code } = await printed(['--rotate', '90'], 'lieu: Lycée des Tilleuls\nreserve: 5\ntourr: 3\n');
-  expect(text).toContain('  content    DOSSIER  (--content)\n');
-  expect(text).toContain('  screen     Hall  (/etc/preau/preau.conf, ligne 2)\n');
-  expect(text).toContain('  port       8420  (par défaut)\n');
-  expect(text).toContain('  rotate     90  (--rotate)\n');
-  expect(text).toContain('  lieu       Lycée des Tilleuls  (DOSSIER/preau.yml)\n');
-  expect(text).toContain('  fuseau     Europe/Paris  (par défaut)\n');
+  expect(text).toContain('  content     DOSSIER  (--content)\n');
+  expect(text).toContain('  screen      Hall  (/etc/preau/preau.conf, ligne 2)\n');
+  expect(text).toContain('  port        8420  (par défaut)\n');
+  expect(text).toContain('  rotate      90  (--rotate)\n');
+  expect(text).toContain('  lieu        Lycée des Tilleuls  (DOSSIER/preau.yml)\n');
+  expect(text).toContain('  fuseau      Europe/Paris  (par défaut)\n');
   expect(text).toMatch(/preau\.yml : .*tourr/u);
   // The port of the file is wrong, and a key of the place does not exist.
   expect(code).toBe(1);
+});
+
+test('preau config says that a value is of preau.yml also where it is the one that nobody would have to write', async () => {
+  const { text } = await printed([], 'fuseau: Europe/Paris\nvacances: quand il pleut\n');
+  expect(text).toContain('  fuseau      Europe/Paris  (DOSSIER/preau.yml)\n');
+  expect(text).toContain('  vacances    –  (par défaut)\n');
+});
+
+test('preau config says all that is in force for each screen, and how long a picture stays', async () => {
+  const screens = 'ecrans:\n  - nom: hall\n    heures: 7h30-18h30\n    orientation: portrait\n  - cantine\n';
+  const { text } = await printed([], `orientation: 180\n${screens}`);
+  expect(text).toContain('  orientation 180  (DOSSIER/preau.yml)\n');
+  expect(text).toMatch(
+    /ecrans .*"nom":"hall","heures":"tous les jours, 7\s?h\s?30.*18\s?h\s?30","orientation":90\},\{"nom":"cantine"\}/u,
+  );
+  expect(text).toContain('  durees      {"image":12,"arbre":30}  (par défaut)\n');
 });
 
 test('preau config --json holds the same', async () => {

@@ -19,7 +19,7 @@ async function put(path: string, text = 'x'): Promise<void> {
   await mkdir(dirname(join(folder, path)), { recursive: true });
   await writeFile(join(folder, path), text);
 }
-const events = (...paths: string[]): FileEvents => new Map(paths.map((path) => [path, 'there']));
+const events = (...paths: string[]): FileEvents => new Map(paths.map((path) => [path, 'renamed']));
 
 describe('a look at the files that events name', () => {
   test('gives the listing that a scan of all gives, whatever files came, changed or went', {
@@ -33,11 +33,11 @@ describe('a look at the files that events name', () => {
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), async (changes) => {
         for (const kept of ['dossier/x.md', 'dossier/sous/x.md']) await put(kept);
         const before = await scanFolder(folder);
-        const seen = new Map<string, 'there' | 'gone'>();
+        const seen = new Map<string, 'renamed' | 'changed'>();
         for (const { path, text } of changes) {
           if (text === null) await rm(join(folder, path), { force: true });
           else await put(path, text);
-          seen.set(path, text === null ? 'gone' : 'there');
+          seen.set(path, before.files.has(path) && text !== null ? 'changed' : 'renamed');
         }
         const after = await rescanFiles(folder, before, seen);
         expect(after).toEqual(await scanFolder(folder));
@@ -83,7 +83,6 @@ describe('a look at the files that events name', () => {
       },
     ],
     ['a file in a folder that was a file', async () => events('a.md/b.md')],
-    ['a file that has gone and is there', async () => new Map([['a.md', 'gone']])],
     ['a name that is not UTF-8', async () => events('caf\ufffd.md')],
     ['a name that is never content', async () => events('dossier/.caché/a.md')],
     ['a file deeper than all folders that are listed', async () => events(`${'d/'.repeat(13)}a.md`)],
@@ -91,7 +90,7 @@ describe('a look at the files that events name', () => {
       'the last file, which has gone',
       async () => {
         await rm(join(folder, 'a.md'));
-        return new Map([['a.md', 'gone']]);
+        return events('a.md');
       },
     ],
     [
@@ -114,5 +113,22 @@ describe('a look at the files that events name', () => {
     const before = await scanFolder(folder);
     await put('vrai/a.md', 'changé');
     expect(await rescanFiles(folder, before, events('vrai/a.md'))).toBeNull();
+  });
+
+  test('is not enough for another spelling of a name that is listed, on a disk to which both are the same', async () => {
+    await put('a.md');
+    await put('b.md');
+    const before = await scanFolder(folder);
+    const [file] = [...before.files.values()];
+    if (file === undefined) throw new Error('nothing is listed');
+    // Here the disk knows one spelling only: the listing has the other one.
+    const files = new Map([...before.files].map(([path, each]) => (path === 'a.md' ? ['A.md', file] : [path, each])));
+    expect(await rescanFiles(folder, { ...before, files }, events('a.md'))).toBeNull();
+  });
+
+  test('knows that a folder is said to change with what is in it', async () => {
+    await put('dossier/a.md');
+    const before = await scanFolder(folder);
+    expect(await rescanFiles(folder, before, new Map([['dossier', 'changed']]))).toEqual(before);
   });
 });

@@ -11,24 +11,19 @@ test('elsewhere the type of the file system decides: NFS, SMB and FUSE are share
   expect(kinds.map(isNetworkType)).toEqual([true, true, true, true, false, false]);
 });
 
-test('events of files name these files, the last event of a file counts, and any other event is a hint to scan all', () => {
-  const hint = hintOf('/contenu', [
-    ['add', '/contenu/a.md'],
-    ['change', '/contenu/dossier/b.md'],
-    ['unlink', '/contenu/a.md'],
-  ]);
-  expect(hint).toEqual(
+test('events name the paths to look at; one that says nothing of where is a hint to scan all', () => {
+  const written = { path: 'a.md', type: 'changed' } as const;
+  const moved = { path: 'a.md', type: 'renamed' } as const;
+  expect(hintOf([written, { path: 'dossier/b.md', type: 'changed' }])).toEqual(
     new Map([
-      ['a.md', 'gone'],
-      ['dossier/b.md', 'there'],
+      ['a.md', 'changed'],
+      ['dossier/b.md', 'changed'],
     ]),
   );
-  for (const event of [
-    ['addDir', '/contenu/dossier'],
-    ['unlinkDir', '/contenu'],
-    ['ready'],
-    ['add', '/ailleurs/a.md'],
-  ]) {
-    expect(hintOf('/contenu', [['add', '/contenu/a.md'], event as [string, string]])).toBe('all');
-  }
+  for (const events of [
+    [written, moved],
+    [moved, written],
+  ])
+    expect(hintOf(events)).toEqual(new Map([['a.md', 'renamed']]));
+  expect(hintOf([written, null])).toBe('all');
 });

@@ -8,7 +8,7 @@ const SECOND = 1_000;
 function machinesOnOneFile(count: number) {
   let file: LeaseNote | null = null;
   const machines = Array.from({ length: count }, (_, n) => ({
-    self: { run: `run-${n}`, holder: `machine-${n}` },
+    self: { run: `run-${n}`, holder: `machine-${n}`, hasRivals: true },
     bootMs: n * 7_919_000,
     lease: UNSEEN_LEASE as Lease,
     isAlive: true,
@@ -100,13 +100,21 @@ describe('the lease of the page', () => {
 
   test('what its own last process left is taken at once; what another machine left only after a term', () => {
     const left = { run: 'before', holder: 'machine-0', renewal: 12 };
-    const own = nextLease(UNSEEN_LEASE, left, { run: 'now', holder: 'machine-0' }, 0);
+    const own = nextLease(UNSEEN_LEASE, left, { run: 'now', holder: 'machine-0', hasRivals: true }, 0);
     expect(own.write).toEqual({ run: 'now', holder: 'machine-0', renewal: 13 });
-    const other = { run: 'now', holder: 'machine-1' };
+    const other = { run: 'now', holder: 'machine-1', hasRivals: true };
     const first = nextLease(UNSEEN_LEASE, left, other, 0);
     expect(first.write).toBeNull();
     expect(nextLease(first.lease, left, other, 59_000).write).toBeNull();
     expect(nextLease(first.lease, left, other, 60_000).write).toMatchObject({ run: 'now', renewal: 13 });
+  });
+
+  test('is held at once by a machine that is alone in the folder, and after a confirmation where others may claim it too', () => {
+    const heldAt = (hasRivals: boolean, nowMs: number) => {
+      const self = { run: 'now', holder: 'machine-0', hasRivals };
+      return isHeld(nextLease(UNSEEN_LEASE, null, self, 0).lease, self, nowMs);
+    };
+    expect([heldAt(false, 0), heldAt(true, 0), heldAt(true, 2 * SECOND)]).toEqual([true, false, true]);
   });
 
   test('garbage is replaced', () => {

@@ -24,8 +24,12 @@ const missing = [...new Set(Object.entries(PROGRAMS).flatMap(([program, name]) =
 if (missing.length > 0) {
   process.stderr.write(`préau : installation de ${missing.join(', ')} (apt-get)…\n`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  // A machine that never installed anything has no lists of packages; a list that is old still serves where there is no network.
+  run('apt-get', ['update', '-q'], env);
   if (run('apt-get', ['install', '-y', '--no-install-recommends', ...missing], env) !== 0) {
-    process.stderr.write(`préau : installez d’abord ${missing.join(', ')}.\n`);
+    process.stderr.write(
+      `préau : installez d’abord ${missing.join(', ')} (en root : apt-get install ${missing.join(' ')}).\n`,
+    );
     process.exit(1);
   }
 }

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { parseConf } from '../../../main/settings/conf-file.ts';
 import { MACHINE_SETTINGS } from '../../../main/settings/machine-settings.ts';
-import { controlFile } from '../../../packaging/debian/control.ts';
+import { controlFile, placeholdersIn } from '../../../packaging/debian/control.ts';
+import { processorOf } from '../../../packaging/debian/processor-of.ts';
 import { partOf } from '../../../packaging/largest-parts.ts';
 import { skipBecause } from '../../support/skip-because.ts';
 
@@ -28,10 +29,28 @@ test('the control file names the browser that Préau cannot bring, and everythin
   expect(control).toMatch(/\nDescription: A screen\n(?: .{1,79}\n)+$/u);
 });
 
+test('an address that belongs to nobody is told of', () => {
+  const real = { homepage: 'https://preau.fr/', author: 'A <a@preau.fr>' };
+  expect(placeholdersIn(real)).toEqual([]);
+  expect(placeholdersIn({ ...real, author: 'A <a@preau.example>' })).toEqual(['author']);
+  expect(placeholdersIn({ homepage: 'https://preau.example/', author: 'A <a@preau.example>' })).toEqual([
+    'homepage',
+    'author',
+  ]);
+});
+
 test('a package of node_modules counts as one part', () => {
   expect(partOf('usr/lib/preau/node_modules/@img/sharp/lib/a.node')).toBe('usr/lib/preau/node_modules/@img/sharp');
   expect(partOf('usr/lib/preau/node_modules/zod/a/node_modules/b/c.js')).toBe('usr/lib/preau/node_modules/zod');
   expect(partOf('usr/lib/preau/bin/node')).toBe('usr/lib/preau/bin/node');
+});
+
+test('a binary says for which processor it is', () => {
+  const elf = (machine: number) => Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, ...Array(14).fill(0), machine, 0]);
+  expect([elf(62), elf(183), elf(40)].map(processorOf)).toEqual(['amd64', 'arm64', 'other']);
+  expect(processorOf(Buffer.from('MZ, a program of Windows'))).toBe('other');
+  expect([new Uint8Array(), Buffer.from('#!/bin/sh\necho a script')].map(processorOf)).toEqual([null, null]);
+  expect(processorOf(readFileSync(process.execPath))).toBe({ x64: 'amd64', arm64: 'arm64' }[process.arch as string]);
 });
 
 test('the settings that the package brings change nothing, and each line of them is a setting once its # is taken off', () => {

@@ -120,17 +120,19 @@ describe('docs/parc', () => {
   const folder = fileURLToPath(new URL('../../../docs/parc/', import.meta.url));
   const read = (name: string) => readFileSync(`${folder}${name}`, 'utf8');
 
-  test('every series that an alert or the dashboard asks for is one that the service gives', async (context) => {
+  test('every series that an alert, the dashboard or the guide names is one that the service gives', async (context) => {
     const { metrics, screens, tell } = service(context);
     screens.connected('Hall');
     screens.sent('Hall', { lit: true, revision: 'r' });
     tell(report('Hall'));
     const given = await metrics.text();
     const asked = new Set(
-      `${read('alertes.yml')}${read('tableau.json')}`.match(/\b(?:preau|nodejs|process)_[a-z0-9_]+/gu),
+      `${read('alertes.yml')}${read('tableau.json')}${read('../parc.md')}`.match(
+        /\b(?:preau|nodejs|process)_[a-z0-9_]+/gu,
+      ),
     );
     expect(asked.size).toBeGreaterThan(10);
-    for (const name of asked) expect(given).toContain(name);
+    for (const name of asked) expect(given).toMatch(new RegExp(`^(?:# TYPE )?${name}[ {]`, 'mu'));
   });
 
   test('the dashboard is JSON with panels that do not overlap', () => {

@@ -51,6 +51,20 @@ describe('the settings of the place', () => {
     expect(read('').site.place.wall).toEqual({ headed: true, paired: true, accent: null });
   });
 
+  it('say how far the displays are turned, all of them or one, in words or in degrees', () => {
+    const turned = read(
+      'orientation: Portrait\nécrans:\n  - nom: hall\n    orientation: paysage inversé\n  - cantine\n',
+    ).site.place;
+    expect([turned.wall.rotation, ...turned.screens.map(({ rotation }) => rotation)]).toEqual([90, 180, undefined]);
+    expect(
+      ['270', '"0"', 'portrait inverse', 'paysage'].map(
+        (word) => read(`orientation: ${word}`).site.place.wall.rotation,
+      ),
+    ).toEqual([270, 0, 270, 0]);
+    // What is wrong keeps what was in force.
+    expect(read('orientation: 45\n', read('orientation: 90\n').site).site.place.wall.rotation).toBe(90);
+  });
+
   it('have a colour of the place, also one that YAML takes for a comment', () => {
     for (const written of ['#1f47a8', '"#1f47a8"', '1f47a8', 'bleu']) {
       const { site, problems } = read(`couleurs: ${written}\nlieu: Lycée\n`);
@@ -104,6 +118,16 @@ describe('the settings of the place', () => {
     ['theme: rose\n', '« theme » : « rose » n’est pas compris, « clair »', '« theme: clair »'],
     ['bandeau: peut-être\n', '« bandeau » : « peut-être » n’est pas compris, « oui » ou « non »', '« bandeau: non »'],
     ['paires: 2\n', '« paires » : « 2 » n’est pas compris, « oui » ou « non »', '« paires: non »'],
+    [
+      'orientation: debout\n',
+      '« orientation » : « debout » n’est pas compris, « paysage »',
+      '« orientation: portrait »',
+    ],
+    [
+      'ecrans:\n  - nom: a\n    orientation: 45\n',
+      '« ecrans › n° 1 › orientation » : « 45 »',
+      '« orientation: portrait »',
+    ],
     ['couleurs: bleuâtre\n', '« couleurs » : « bleuâtre » n’est pas compris, une seule couleur', 'turquoise'],
     ['couleurs: [bleu, vert]\n', '« couleurs » : une seule couleur', '« couleurs: "#1f47a8" »'],
     ['theme: [clair]\n', '« theme » : « clair », « sombre » ou « contraste »', '« theme: clair »'],
@@ -122,7 +146,7 @@ describe('the settings of the place', () => {
     [
       'zzzzzzzz: 1\n',
       'la clé « zzzzzzzz » n’existe pas',
-      'lieu, ville, fuseau, theme, bandeau, logo, paires, couleurs, durees, rappel, tour, son, vacances, ecrans, reserve',
+      'lieu, ville, fuseau, theme, bandeau, logo, paires, orientation, couleurs, durees, rappel, tour, son, vacances, ecrans, reserve',
     ],
     ['- lieu: a\n', 'une clé par ligne est attendue', '« lieu: Lycée du Parc »'],
     ['Bonjour\n', '« Bonjour » n’est pas compris, une clé par ligne', '« lieu: Lycée du Parc »'],

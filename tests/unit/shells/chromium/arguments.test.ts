@@ -4,7 +4,7 @@ import { chromiumArguments } from '../../../../main/shells/chromium/arguments.ts
 const OPTIONS = {
   url: 'http://127.0.0.1:8420/?screen=Hall',
   profile: '/state/chromium',
-  size: { width: 1280, height: 720 },
+  area: { x: 0, y: 0, width: 1280, height: 720 },
   root: false,
 };
 
@@ -19,7 +19,10 @@ describe('the arguments of Chromium', () => {
 
   it('ask for one pixel more than the display on its shorter side, because Chromium takes one away', () => {
     expect(chromiumArguments(OPTIONS)).toContain('--window-size=1280,721');
-    expect(chromiumArguments({ ...OPTIONS, size: { width: 1080, height: 1920 } })).toContain('--window-size=1081,1920');
+    expect(chromiumArguments(OPTIONS)).toContain('--window-position=0,0');
+    expect(chromiumArguments({ ...OPTIONS, area: { x: 1920, y: 0, width: 1080, height: 1920 } })).toContain(
+      '--window-size=1081,1920',
+    );
   });
 
   it('allow no question, nothing drawn over the wall and no call to the internet', () => {

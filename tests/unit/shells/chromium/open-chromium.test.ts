@@ -32,7 +32,7 @@ function open(script: string, place = 'profile') {
     executable,
     url: 'http://127.0.0.1:1/',
     profile,
-    size: { width: 1280, height: 720 },
+    area: { x: 0, y: 0, width: 1280, height: 720 },
     whenUp: async () => {},
     onRestart: (_why, delayMs) => delays.push(delayMs),
     onUnpainted: (fault) => faults.push(fault),

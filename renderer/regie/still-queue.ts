@@ -1,5 +1,5 @@
-/** Thumbnails that load at the same time: more would make the first ones wait for the others. */
-const MAX_LOADING = 3;
+/** Thumbnails that are drawn at the same time: more would make the first ones wait for the others. */
+const MAX_DRAWING = 6;
 
 /** A wait in the queue; `done` gives the place to the next one, also where the turn has not come yet. */
 export interface Turn {
@@ -7,22 +7,22 @@ export interface Turn {
 }
 
 const waiting = new Set<() => void>();
-let loading = 0;
+let drawing = 0;
 
 function next(): void {
   for (const start of waiting) {
-    if (loading >= MAX_LOADING) return;
+    if (drawing >= MAX_DRAWING) return;
     waiting.delete(start);
-    loading += 1;
+    drawing += 1;
     start();
   }
 }
 
-/** Calls `start` when it is its turn to load, in the order of the calls. */
+/** Calls `start` when it is its turn to be drawn, in the order of the calls. */
 export function inTurn(start: () => void): Turn {
-  let state: 'waits' | 'loads' | 'over' = 'waits';
+  let state: 'waits' | 'draws' | 'over' = 'waits';
   const begin = (): void => {
-    state = 'loads';
+    state = 'draws';
     start();
   };
   waiting.add(begin);
@@ -30,7 +30,7 @@ export function inTurn(start: () => void): Turn {
   return {
     done() {
       if (state === 'waits') waiting.delete(begin);
-      if (state === 'loads') loading -= 1;
+      if (state === 'draws') drawing -= 1;
       state = 'over';
       next();
     },

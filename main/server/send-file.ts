@@ -1,0 +1,84 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import send, { type SendOptions } from '@fastify/send';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Piece, Pieces } from './pieces.ts';
+
+/**
+ * Answers with a file, or with the range of it that was asked for, or that the client has it already: the library that also
+ * serves the player decides. The bytes are sent from here, since a film for fifty screens is most of what the service carries:
+ * each piece is read while the one before is being sent.
+ */
+export async function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  path: string,
+  { pieces, ...options }: SendOptions & { readonly pieces: Pieces },
+): Promise<FastifyReply> {
+  // Asked as if for the head alone, the library opens no stream.
+  const head: IncomingMessage = Object.create(request.raw, { method: { value: 'HEAD' } });
+  const answer = await send(head, path, options);
+  if (answer.type === 'error') return reply.send(answer.metadata.error);
+  const { statusCode, headers, metadata } = answer;
+  const length = Number(headers['Content-Length'] ?? 0);
+  if (request.method === 'HEAD' || length === 0) return reply.code(statusCode).headers(headers).send(answer.stream);
+  reply.hijack();
+  reply.raw.writeHead(statusCode, { 'content-type': reply.getHeader('content-type'), ...headers });
+  const from = Number(/^bytes (\d+)/u.exec(headers['Content-Range'] ?? '')?.[1] ?? 0);
+  const name = `${metadata.path} ${headers['ETag']}`;
+  let file: Promise<FileHandle> | null = null;
+  const opened = () => {
+    file ??= open(metadata.path);
+    return file;
+  };
+  try {
+    await pump((at) => pieces.take(opened, name, at), from, from + length, reply.raw);
+  } catch {
+    // The client has left, or the disk fails: a part may have been sent, and there is no other answer any more.
+    reply.raw.destroy();
+  } finally {
+    await (await (file as Promise<FileHandle> | null)?.catch(() => null))?.close();
+  }
+  return reply;
+}
+
+/** Sends the bytes from `from` to before `to`. Rejects when the client leaves, or when the file ends earlier. */
+async function pump(
+  take: (at: number) => Promise<Piece>,
+  from: number,
+  to: number,
+  raw: ServerResponse,
+): Promise<void> {
+  let sent = Promise.resolve();
+  let next: Promise<Piece> | null = take(from);
+  try {
+    for (let at = from; next !== null; ) {
+      const piece: Piece = await next;
+      const part = piece.bytes.subarray(0, to - at);
+      at += part.length;
+      next = at < to && part.length > 0 ? take(at) : null;
+      const before = sent;
+      sent = write(raw, part).finally(piece.release);
+      sent.catch(() => undefined);
+      await before;
+      if (part.length === 0) throw new Error('the file ends before its last byte');
+    }
+    await sent;
+    raw.end();
+  } finally {
+    next?.then(({ release }) => release()).catch(() => undefined);
+  }
+}
+
+/** Resolves when the system has taken the bytes: their buffer can be used again. */
+function write(raw: ServerResponse, bytes: Buffer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const leave = () => reject(new Error('the client has left'));
+    raw.once('close', leave);
+    raw.write(bytes, (error) => {
+      raw.off('close', leave);
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+}
