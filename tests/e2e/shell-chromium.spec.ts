@@ -260,7 +260,7 @@ test.describe('a Chromium without its sandbox', () => {
       executable: wrapper,
       url: 'data:text/html,<p>Bonjour',
       profile: join(folders.state, 'chromium'),
-      size: { width: WIDTH, height: HEIGHT },
+      area: { x: 0, y: 0, width: WIDTH, height: HEIGHT },
       whenUp: async () => {},
       onRestart: () => {},
       onUnpainted: (fault) => faults.push(fault),
