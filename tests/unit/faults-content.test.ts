@@ -1,5 +1,6 @@
 import { linkSync } from 'node:fs';
 import { mkdir, symlink } from 'node:fs/promises';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { RunningApp } from '../support/app.ts';
@@ -18,27 +19,19 @@ import { formsWithinForms } from '../support/odd-pdfs.ts';
 const folders = foldersOfEachTest();
 const start = serviceOfEachTest(folders);
 
-/** How long an alert takes beside nothing else, on a machine that does nothing else, milliseconds. */
-const USUAL_ALERT_MS = 600;
+/** A machine that is busy with other tests gets ten times as long. */
+const SLOWNESS = process.platform !== 'win32' && (loadavg()[0] ?? 0) < availableParallelism() / 2 ? 1 : 10;
 /** Files of the largest folder, and links to one file: a file system allows 65,000. */
 const [FILES, LINKS] = [100_000, 50_000];
 
-/** Writes an alert, and resolves once it is alone on the wall, to the milliseconds that it took. */
-async function alertIsShown(app: RunningApp): Promise<number> {
-  const since = performance.now();
+/** Writes an alert, and waits until it is alone on the wall. */
+async function alertIsShown(app: RunningApp): Promise<void> {
   await folders.write('alerte/Évacuation.md', '# Évacuation\n\nDans la cour.\n');
   const kinds = async () => (await app.programme()).slides.map(({ kind }) => kind);
   await eventually(kinds, ([kind, ...others]) => kind === 'alert' && others.length === 0, 60_000);
-  return performance.now() - since;
 }
 
-/** How many times slower than usual an alert is where nothing else lies in the folder. */
-async function slownessNow(app: RunningApp): Promise<number> {
-  const tookMs = await alertIsShown(app);
-  await folders.remove('alerte/Évacuation.md');
-  await eventually(app.programme, ({ slides }) => slides[0]?.kind !== 'alert');
-  return Math.max(1, tookMs / USUAL_ALERT_MS);
-}
+const alertBeside = (app: RunningApp): Recovery => ({ slowness: SLOWNESS, recovered: () => alertIsShown(app) });
 
 /** Waits until this is said of the folder. */
 async function isTold(app: RunningApp, file: string, code?: string): Promise<void> {
@@ -76,68 +69,49 @@ for (const [what, name, text, isWhole] of [
 ] as const) {
   row(`an alert beside ${what}, and the loop is never held over 200 ms`, 1_000, async (): Promise<Recovery> => {
     const app = await start();
-    const slowness = await slownessNow(app);
     const longestMs = watchLoop();
     await folders.write(name, text());
     if (isWhole) await eventually(app.catalogue, ({ items }) => items.some(({ file }) => file === name), 60_000);
     else await isTold(app, name);
     process.stdout.write(`      the loop is held for ${longestMs()} ms at most\n`);
     expect(longestMs()).toBeLessThanOrEqual(200);
-    return {
-      slowness,
-      async recovered() {
-        await alertIsShown(app);
-      },
-    };
+    return alertBeside(app);
   });
 }
 
 row(`an alert beside ${FILES.toLocaleString('en')} files in one folder`, 2_000, async () => {
   const app = await start();
-  const slowness = await slownessNow(app);
   const photos = join(folders.content, 'Photos');
   for (let n = 0; n < FILES; n += 1) {
     // Each is a file of its own for whoever lists the folder; a link is made in half the time.
     if (n % LINKS === 0) await folders.write(`Photos/${n}.png`, await png());
     else linkSync(join(photos, `${n - (n % LINKS)}.png`), join(photos, `${n}.png`));
   }
-  return {
-    slowness,
-    async recovered() {
-      await alertIsShown(app);
-    },
-  };
+  return alertBeside(app);
 });
 
 row(`an alert beside ${LINKS.toLocaleString('en')} symbolic links`, 2_000, async () => {
   await folders.write('Affiche.png', await png());
   const app = await start();
-  const slowness = await slownessNow(app);
   await mkdir(join(folders.content, 'Liens'));
   for (let n = 0; n < LINKS; n += 500) {
     const names = Array.from({ length: 500 }, (_, at) => join(folders.content, 'Liens', `${n + at}.png`));
     await Promise.all(names.map((path) => symlink(join(folders.content, 'Affiche.png'), path)));
   }
-  return {
-    slowness,
-    async recovered() {
-      await alertIsShown(app);
-    },
-  };
+  return alertBeside(app);
 });
 
-row('1,000 alerts at once', 10_000, async () => {
+row('1,000 alerts at once: all are in the programme', 20_000, async () => {
   const app = await start();
-  const slowness = await slownessNow(app);
   const alerts = Array.from({ length: 1_000 }, (_, n) => `alerte/Alerte ${n}.md`);
   await Promise.all(alerts.map((path) => folders.write(path, '# Évacuation\n\nDans la cour.\n')));
   return {
-    slowness,
+    slowness: SLOWNESS,
     async recovered() {
       await eventually(
         app.programme,
         ({ slides }) => slides.filter(({ kind }) => kind === 'alert').length === 1_000,
-        90_000,
+        180_000,
       );
     },
   };
@@ -149,16 +123,10 @@ for (const [what, name, bytes] of [
 ] as const) {
   row(`${what} is refused with less than 1 GB, and an alert is shown beside it`, 1_000, async () => {
     const app = await start();
-    const slowness = await slownessNow(app);
     const before = process.memoryUsage().rss;
     await folders.write(name, bytes());
     await isTold(app, name);
     expect(process.memoryUsage().rss - before).toBeLessThan(2 ** 30);
-    return {
-      slowness,
-      async recovered() {
-        await alertIsShown(app);
-      },
-    };
+    return alertBeside(app);
   });
 }
