@@ -13,7 +13,7 @@ import { runUnderElectron } from '../shells/electron/run-under-electron.ts';
 import { provideForStart } from '../shells/provision.ts';
 import { runUnderNode } from '../shells/run-under-node.ts';
 import { keepDisplay, settleDisplay } from '../shells/settle-display.ts';
-import { displayUrl } from '../shells/supervision/address.ts';
+import { displayUrl, markedUrl } from '../shells/supervision/address.ts';
 import { ALREADY_OPEN, takeDisplay } from '../shells/supervision/display-lock.ts';
 import { type Running, realTimers } from '../shells/supervision/keep-running.ts';
 import { type StartFailure, startFailure } from '../shells/supervision/start-failure.ts';
@@ -138,7 +138,7 @@ async function showChromium(
   const display = keepDisplay(shown, settings);
   const chromium = openChromium({
     executable,
-    url: shown,
+    url: markedUrl(shown),
     profile,
     area: await displayArea(settings.output),
     whenUp,

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { type Attempt, type Burst, isBusy, priorityOf, READING, WAITING } from './attempt.ts';
+import { readEarly } from './early-reading.ts';
 import { knownAfter } from './known-unit.ts';
 import type { KnownUnits } from './known-units.ts';
 import { isUnfinished } from './last-good.ts';
@@ -37,7 +38,7 @@ export interface Attempts {
   /** Whether every unit that is attempted has been read once. */
   isSettled(): boolean;
   /** The units that were there at the start and have not been read yet. */
-  unread(): Unit[];
+  unread(): Iterable<Unit>;
   /** How many units are being read. */
   busy(): number;
   close(): void;
@@ -46,6 +47,8 @@ export interface Attempts {
 /** What every try of every attempt shares. */
 interface Tools extends AttemptsOptions {
   readonly attempts: Map<string, Attempt>;
+  /** Those that are being read, or will be without anything else having to happen. */
+  readonly busy: Set<Attempt>;
   readonly newsOf: (burst: Burst) => number;
 }
 
@@ -60,7 +63,8 @@ export function createAttempts(options: AttemptsOptions): Attempts {
     }
     return burst.serial;
   };
-  const tools: Tools = { ...options, attempts, newsOf };
+  const busy = new Set<Attempt>();
+  const tools: Tools = { ...options, attempts, busy, newsOf };
   return {
     get: (path) => attempts.get(path),
     paths: () => attempts.keys(),
@@ -80,28 +84,30 @@ export function createAttempts(options: AttemptsOptions): Attempts {
       attempt.context = context;
       void runTry(attempt, tools);
     },
-    drop: (path) => drop(attempts.get(path), attempts),
+    drop: (path) => drop(attempts.get(path), tools),
     isSettled() {
       for (const { tries, unit } of attempts.values()) if (tries === 0 || !known.has(unit.path)) return false;
       return true;
     },
-    unread: () =>
-      [...attempts.values()]
-        .filter(({ burst, unit }) => burst.serial === 0 && !known.has(unit.path))
-        .map(({ unit }) => unit),
-    busy() {
-      let busy = 0;
-      for (const attempt of attempts.values()) if (isBusy(attempt)) busy += 1;
-      return busy;
+    *unread() {
+      for (const { burst, unit } of attempts.values()) if (burst.serial === 0 && !known.has(unit.path)) yield unit;
     },
+    busy: () => busy.size,
     close() {
-      for (const attempt of [...attempts.values()]) drop(attempt, attempts);
+      for (const attempt of [...attempts.values()]) drop(attempt, tools);
     },
   };
 }
 
-function drop(attempt: Attempt | undefined, attempts: Map<string, Attempt>): void {
+function enter(attempt: Attempt, state: Attempt['state'], { busy }: Tools): void {
+  attempt.state = state;
+  if (isBusy(attempt)) busy.add(attempt);
+  else busy.delete(attempt);
+}
+
+function drop(attempt: Attempt | undefined, { attempts, busy }: Tools): void {
   if (attempt === undefined) return;
+  busy.delete(attempt);
   attempt.abort.abort();
   if (attempt.state.kind === 'retrying') clearTimeout(attempt.state.timer);
   attempts.delete(attempt.unit.path);
@@ -111,34 +117,33 @@ function drop(attempt: Attempt | undefined, attempts: Map<string, Attempt>): voi
 async function runTry(attempt: Attempt, tools: Tools): Promise<void> {
   const { unit, abort, burst } = attempt;
   const { read, log, now } = tools;
-  attempt.state = WAITING;
+  enter(attempt, WAITING, tools);
+  const readNow = () => read(unit, { ...attempt.context, priority: priorityOf(attempt), wasThere: burst.serial === 0 });
+  const early = readEarly(unit, readNow);
   try {
     const stands = await standsStill(unit.files, { signal: abort.signal, urgent: unit.alert });
     if (abort.signal.aborted) return;
     if (!stands) return leaveMoving(attempt, tools);
-    attempt.state = READING;
+    enter(attempt, READING, tools);
     attempt.tries += 1;
     const waitedMs = now() - attempt.sinceMs;
-    const reading = await read(unit, {
-      ...attempt.context,
-      priority: priorityOf(attempt),
-      wasThere: burst.serial === 0,
-    });
+    const reading = (await early) ?? (await readNow());
     if (!abort.signal.aborted) take(attempt, reading, waitedMs, tools);
   } catch (error) {
     if (abort.signal.aborted) return;
     // A reader that throws is a fault of ours. Staff are still told of the file, and the other files are read.
     log.error({ err: error, file: unit.path }, 'reader failed');
     learn(attempt, { ...nothing, problems: [problem('reader-failed', unit.path)] }, false, tools);
-    drop(attempt, tools.attempts);
+    drop(attempt, tools);
     tools.onChange(unit);
   }
 }
 
 /** Files that move are being written, or have gone: the next scan tells which. */
-function leaveMoving(attempt: Attempt, { attempts, known, onMoved }: Tools): void {
+function leaveMoving(attempt: Attempt, tools: Tools): void {
+  const { known, onMoved } = tools;
   const { path, files } = attempt.unit;
-  drop(attempt, attempts);
+  drop(attempt, tools);
   const before = known.get(path);
   // What was not read well, and could not be read now, must still be read again.
   if (before && isUnfinished(before.reading)) known.set({ ...before, doubtful: true });
@@ -152,10 +157,10 @@ function take(attempt: Attempt, reading: Reading, waitedMs: number, tools: Tools
   learn(attempt, reading, hope, tools);
   if (hope) {
     const timer = setTimeout(() => void runTry(attempt, tools), pauseAfter(attempt.tries)).unref();
-    attempt.state = { kind: 'retrying', timer };
+    enter(attempt, { kind: 'retrying', timer }, tools);
   } else if (patient && mayPass(reading)) {
-    attempt.state = { kind: 'resting', dueMs: now() + SLOW_PACE_MS };
-  } else drop(attempt, tools.attempts);
+    enter(attempt, { kind: 'resting', dueMs: now() + SLOW_PACE_MS }, tools);
+  } else drop(attempt, tools);
   onChange(attempt.unit);
 }
 

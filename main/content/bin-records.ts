@@ -23,7 +23,8 @@ export type BinFile = Saved['out'][number];
 
 /** What is written down of the originals: those in the folder, and those that were taken out of it. */
 export interface BinRecords {
-  out(): readonly BinFile[];
+  /** The newest first. */
+  out(nowMs: number): readonly BinFile[];
   isKept(file: SourceFile): boolean;
   /** The original of a file was kept. */
   note(file: SourceFile, hash: string): void;
@@ -62,12 +63,13 @@ export async function openBinRecords(stateDir: string, contentDir: string, log: 
   const saved = await load(file, log);
   const known = new Map(saved.known.map((each) => [each.path, each]));
   let out: readonly BinFile[] = saved.out;
+  const fresh = (nowMs: number) => out.filter(({ atMs }) => nowMs - atMs < KEEP_MS);
   const takeOut: BinRecords['takeOut'] = ({ path, size }, hash, nowMs) => {
     known.delete(path);
     out = [{ id: randomUUID(), path, hash, size, atMs: nowMs }, ...out];
   };
   return {
-    out: () => out,
+    out: fresh,
     isKept: (each) => known.get(each.path)?.signature === signatureOf(each),
     note(each, hash) {
       known.set(each.path, { path: each.path, signature: signatureOf(each), hash, size: each.size });
@@ -78,9 +80,9 @@ export async function openBinRecords(stateDir: string, contentDir: string, log: 
       for (const { path } of gone) known.delete(path);
       const there = new Set([...known.values()].map(({ hash }) => hash));
       for (const each of gone) if (!there.has(each.hash)) takeOut(each, each.hash, nowMs);
-      const fresh = out.filter(({ atMs }) => nowMs - atMs < KEEP_MS);
-      const changed = gone.length > 0 || fresh.length < out.length;
-      out = fresh;
+      const kept = fresh(nowMs);
+      const changed = gone.length > 0 || kept.length < out.length;
+      out = kept;
       return changed;
     },
     remove(id) {

@@ -84,7 +84,7 @@ export async function openBin(options: BinOptions): Promise<Bin> {
     if (!closed && (records.compare(listing(), nowMs()) || hasKept)) await records.save();
   });
   return {
-    list: () => records.out(),
+    list: () => records.out(nowMs()),
     look: () => looks.request(),
     async keepBeforeReplacing(absolute) {
       const file = [...listing().files.values()].find((each) => each.absolute === absolute);
@@ -93,7 +93,7 @@ export async function openBin(options: BinOptions): Promise<Bin> {
       await records.save();
     },
     async restore(id) {
-      const found = records.out().find((each) => each.id === id);
+      const found = records.out(nowMs()).find((each) => each.id === id);
       if (found === undefined || !(await store.has(found.hash))) return false;
       const temporary = store.tempPath();
       try {

@@ -35,9 +35,15 @@ function mayBeListed(unit: Unit): boolean {
   return unit.kind !== 'file' || kindOfFile(unit.files[0].path).parse !== null || saysDay(unit);
 }
 
-function firstReadingOf(unread: readonly Unit[]): FirstReading {
-  if (unread.length === 0) return ALL_READ;
-  return { isHeld: unread.some((unit) => !unit.alert && isText(unit)), isPartial: unread.some(mayBeListed) };
+/** Asked at each look at the state, of what may be thousands of units: mostly the first ones tell all. */
+function firstReadingOf(unread: Iterable<Unit>): FirstReading {
+  let [isHeld, isPartial] = [false, false];
+  for (const unit of unread) {
+    isHeld ||= !unit.alert && isText(unit);
+    isPartial ||= mayBeListed(unit);
+    if (isHeld && isPartial) break;
+  }
+  return { isHeld, isPartial };
 }
 
 /** Follows the first reading. `late$`: nothing is held back any more. */

@@ -34,7 +34,7 @@ export interface KnownFiles {
   /** Whether every unit has been read once. */
   isSettled(): boolean;
   /** The units that were there at the start and of which nothing is known yet. */
-  unread(): readonly Unit[];
+  unread(): Iterable<Unit>;
   /** How many units are being read now, for the first time or again. */
   reading(): number;
   /** How many units are known. */

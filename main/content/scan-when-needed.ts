@@ -1,9 +1,12 @@
 import { timer as after, type Observable, type Subscription, switchMap } from 'rxjs';
 import { gather } from '../lib/gather.ts';
+import { hurry } from '../lib/in-turns.ts';
 import type { FolderScanner } from './folder-scanner.ts';
 import type { SourceFile } from './listing.ts';
 import { watchFolder } from './watch.ts';
 
+/** A file that changes is mostly on the wall by then, milliseconds. */
+const TO_WALL_MS = 500;
 /** Files that moved while they were looked at are looked at again this soon, milliseconds. */
 const MOVED_SCAN_MS = 50;
 
@@ -28,7 +31,10 @@ export function scanWhenNeeded({ folder, scanNeeded$, moved$ }: ScanReasons, sca
     watchFolder(folder).subscribe((hint) => {
       if (hint === 'all') void scanner.scan();
       else if (hint === 'alerts') void scanner.scanForAlerts();
-      else void scanner.scanFiles(hint);
+      else {
+        hurry(TO_WALL_MS);
+        void scanner.scanFiles(hint);
+      }
     }),
   );
   return subscription;

@@ -140,6 +140,8 @@ function createHolding({ folder, screen, machine, run, isOn, now, log }: FleetOp
   let lease: Lease = UNSEEN_LEASE;
   /** Nobody else holds the lease, and this machine cannot: it writes the page as if it were alone. */
   let isAlone = false;
+  /** What the last look found: a claim counts once the file was read again, and not when its time has passed. */
+  let isHolder = false;
   let failedMs = Number.NEGATIVE_INFINITY;
   const canWrite = async (note: LeaseNote): Promise<boolean> => {
     const { ms } = now();
@@ -161,11 +163,12 @@ function createHolding({ folder, screen, machine, run, isOn, now, log }: FleetOp
       isAlone = write !== null && !(await canWrite(write));
       // What could not be claimed is as free at the next look as it is now.
       lease = isAlone ? { ...lease, note: found, claimedMs: null } : next;
+      isHolder = isHeld(lease, self, now().ms);
     },
-    holds: () => isAlone || isHeld(lease, self, now().ms),
-    isClaiming: () => lease.claimedMs !== null && !isHeld(lease, self, now().ms),
+    holds: () => isAlone || isHolder,
+    isClaiming: () => lease.claimedMs !== null && !isHolder,
     async leave() {
-      if (isHeld(lease, self, now().ms) && (await folder.lease())?.run === run) await folder.removeLease();
+      if (isHolder && (await folder.lease())?.run === run) await folder.removeLease();
     },
   };
 }

@@ -5,12 +5,26 @@ export type Steps<T> = Generator<unknown, T>;
 
 /** Milliseconds for which a computation holds the event loop at a stretch. */
 const TURN_MS = 8;
+/** What gives way pauses for so long between two turns, milliseconds. */
+const GIVE_WAY_MS = 40;
+
+/** Until when work in the background gives way: `performance.now()`. */
+let hurryUntil = 0;
+
+/** Something is on its way to the wall and will be there within so many milliseconds: work in the background slows down meanwhile. */
+export function hurry(ms: number): void {
+  hurryUntil = performance.now() + ms;
+}
+
+const atNextTurn = (turn: () => void) => void setImmediate(turn);
+const givingWay = (turn: () => void) =>
+  performance.now() < hurryUntil ? void setTimeout(turn, GIVE_WAY_MS) : atNextTurn(turn);
 
 /**
  * Runs a computation in as many turns of the event loop as it needs, so that the service answers between them, and emits its
  * result: at once where one turn is enough. It stops where nobody waits for it any more.
  */
-export function turnsOf<T>(steps: Steps<T>): Observable<T> {
+export function turnsOf<T>(steps: Steps<T>, later = atNextTurn): Observable<T> {
   return new Observable<T>((subscriber) => {
     const turn = (): void => {
       const since = performance.now();
@@ -24,7 +38,7 @@ export function turnsOf<T>(steps: Steps<T>): Observable<T> {
       } catch (error) {
         subscriber.error(error);
       }
-      if (!subscriber.closed) setImmediate(turn);
+      if (!subscriber.closed) later(turn);
     };
     turn();
   });
@@ -32,6 +46,9 @@ export function turnsOf<T>(steps: Steps<T>): Observable<T> {
 
 /** The same as a promise. */
 export const inTurns = <T>(steps: Steps<T>): Promise<T> => firstValueFrom(turnsOf(steps));
+
+/** The same, for what nobody waits for before a wall: it never stops, but gives way to what is on its way there (`hurry`). */
+export const inBackground = <T>(steps: Steps<T>): Promise<T> => firstValueFrom(turnsOf(steps, givingWay));
 
 /** Runs a computation to its end. */
 export function atOnce<T>(steps: Steps<T>): T {

@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { errorCode } from './error-code.ts';
 
@@ -24,12 +25,27 @@ export function killProcess(pid: number, signal: NodeJS.Signals = 'SIGKILL'): vo
   signalProcess(pid, signal);
 }
 
+/** Runs a command of the system to its end. */
+type RunCommand = (command: string, args: readonly string[], done: () => void) => void;
+
+const runHidden: RunCommand = (command, args, done) => void execFile(command, [...args], { windowsHide: true }, done);
+
 /**
- * Ends a process and all the processes of its group, which it leads when it was started with `detached`. On Windows, which
- * has no groups, only the process itself ends.
+ * Ends a process and all the processes of its group, which it leads when it was started with `detached`. Windows has no
+ * groups, but a command that ends a process with all that it has started; it asks for them by the number of their parent, which
+ * therefore must not end first.
  */
-export function killGroup(pid: number, signal: NodeJS.Signals = 'SIGKILL'): void {
-  if (process.platform !== 'win32') signalProcess(-pid, signal);
+export function killGroup(
+  pid: number,
+  signal: NodeJS.Signals = 'SIGKILL',
+  platform: NodeJS.Platform = process.platform,
+  run: RunCommand = runHidden,
+): void {
+  if (platform === 'win32') {
+    run('taskkill', ['/pid', String(pid), '/t', '/f'], () => void signalProcess(pid, signal));
+    return;
+  }
+  signalProcess(-pid, signal);
   signalProcess(pid, signal);
 }
 

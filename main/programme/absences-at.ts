@@ -23,6 +23,9 @@ const EVENING: WhenRule = {
   label: 'à partir de 17 h',
 };
 
+/** The next day of school is at most so many days ahead: from Friday to Monday. */
+export const MAX_DAYS_TO_SCHOOL = 3;
+
 type Absence = CatalogueItem & AbsenceItem;
 
 const isAbsence = (item: CatalogueItem): item is Absence => item.kind === 'absence';
@@ -57,7 +60,7 @@ export const eveningOf = (items: readonly CatalogueItem[]): WhenRule | null => (
 
 /** Tomorrow, or the Monday after a free weekend; null where nobody is absent on it. */
 function nextDay(absences: readonly Absence[], today: Temporal.PlainDate): Temporal.PlainDate | null {
-  for (let days = 1; days <= 3; days += 1) {
+  for (let days = 1; days <= MAX_DAYS_TO_SCHOOL; days += 1) {
     const day = today.add({ days });
     if (absences.some((item) => isOn(item, day))) return day;
     if (!isFree(day)) return null;

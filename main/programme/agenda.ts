@@ -7,10 +7,10 @@ import { daysTold } from '../when/days-told.ts';
 import { dayLabel, daysLabel, weekdayName } from '../when/french/label.ts';
 import { memoByDay } from '../when/memo-by-day.ts';
 import { nextOccurrence } from '../when/occurrence.ts';
-import { dayOf, firstHour, momentOf } from '../when/today.ts';
+import { dayOf, momentOf } from '../when/today.ts';
 import type { When } from '../when/when.ts';
-import { hasOwnSlide, type Listed, linesOn, listedTitle, townOf, venueOf } from './listed.ts';
-import { byTownHourTown } from './order.ts';
+import { hasOwnSlide, type Listed, linesOn, listedTitle, orderOn, townOf, venueOf } from './listed.ts';
+import { byTownHourTown, type EventOrder } from './order.ts';
 import { hoursTold } from './seen-at.ts';
 import { contentId } from './slide-id.ts';
 
@@ -19,17 +19,27 @@ export const MAX_COMING_DAYS = 30;
 
 interface Line {
   readonly entry: AgendaEntry;
-  readonly order: { readonly town: string; readonly hour: string; readonly title: string; readonly id: string };
+  readonly order: EventOrder;
 }
+
+/** The lines last made of an item: thousands of them are the same from one programme to the next. */
+const linesMade = new WeakMap<Listed, { readonly day: number; readonly isNow: boolean; readonly line: Line }>();
 
 /** One line for what is on that day; `at` only where that day is today. */
 function lineOf(item: Listed, day: Temporal.PlainDate, at: Temporal.ZonedDateTime | null): Line {
-  const town = townOf(item);
+  const isNow = at !== null && item.status === undefined && momentOf(item.when, at).phase === 'now';
+  const known = linesMade.get(item);
+  if (known && known.day === numberOfDay(day) && known.isNow === isNow) return known.line;
+  const line = makeLine(item, day, isNow);
+  linesMade.set(item, { day: numberOfDay(day), isNow, line });
+  return line;
+}
+
+function makeLine(item: Listed, day: Temporal.PlainDate, isNow: boolean): Line {
   const { status } = item;
-  const isNow = at !== null && status === undefined && momentOf(item.when, at).phase === 'now';
   return {
     entry: {
-      town,
+      town: townOf(item),
       title: listedTitle(item),
       ...compact({
         venue: venueOf(item),
@@ -39,7 +49,7 @@ function lineOf(item: Listed, day: Temporal.PlainDate, at: Temporal.ZonedDateTim
         item: item.id,
       }),
     },
-    order: { town, hour: firstHour(item.when, day), title: item.title, id: item.id },
+    order: orderOn(item, day),
   };
 }
 

@@ -1,13 +1,7 @@
 import { fold } from '../lib/fold.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
-import type { Catalogue, CatalogueItem } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Screen } from './screen.ts';
-
-/** The items for the screen of a name. */
-export function itemsFor({ items }: Catalogue, name: string): CatalogueItem[] {
-  const folded = fold(name);
-  return items.filter(({ screens }) => screens === null || (folded !== '' && screens.includes(folded)));
-}
 
 /** The lists of screens in a catalogue that name a screen, by its folded name; screens in the same lists have the same items. */
 const listsNaming = memoByObject(({ items }: Catalogue): ReadonlyMap<string, string> => {

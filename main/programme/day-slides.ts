@@ -1,10 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Slide, SlideKind, SlideOf } from '../contract.ts';
-import { dayOf, firstHour, isOnNow, isOnToday } from '../when/today.ts';
+import { memoByObject } from '../lib/memo-by-object.ts';
+import { dayOf, isOnNow, isOnToday } from '../when/today.ts';
 import { absencesAt } from './absences-at.ts';
 import { comingAgenda, MAX_COMING_DAYS, todayAgenda } from './agenda.ts';
 import type { CatalogueItem } from './catalogue.ts';
-import { isListed, type Listed, townOf } from './listed.ts';
+import { isListed, type Listed, orderOn } from './listed.ts';
 import { menuAt } from './menu-at.ts';
 import { byOrderThenPath, byTownHourTown } from './order.ts';
 import type { Place } from './screen.ts';
@@ -31,6 +32,9 @@ interface Day {
   /** Pictures, films, texts and countdowns that are on now and take place as announced, in any order. */
   readonly files: readonly CatalogueItem[];
 }
+
+/** What has a part of the round in the order of the files. */
+const FILES: ReadonlySet<CatalogueItem['kind']> = new Set(['image', 'video', 'countdown', 'text']);
 
 /** Slides that stay together, of one item or of none, and the part of the round they belong to. */
 interface Group {
@@ -79,23 +83,35 @@ const isShownNow = ({ status, when }: CatalogueItem, at: Temporal.ZonedDateTime)
   status === undefined && isOnNow(when, at);
 
 function whatIsOn(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, town: string | null, place: Place): Day {
-  const listed = items.filter(isListed);
-  const today = new Set(listed.filter((item) => isOnToday(item.when, at)));
-  const compare = byTownHourTown(town);
   const day = dayOf(at);
-  const ordered = [...today].map((item) => ({
-    item,
-    order: { town: townOf(item), hour: firstHour(item.when, day), title: item.title, id: item.id },
-  }));
+  const listed = inOrderOfDay(items, day, town);
+  const today = new Set(listed.filter((item) => isOnToday(item.when, at)));
   return {
     at,
     place,
     town,
     items,
-    today: ordered.sort((a, b) => compare(a.order, b.order)).map(({ item }) => item),
+    today: [...today],
     later: listed.filter((item) => !today.has(item)),
-    files: items.filter((item) => isShownNow(item, at)),
+    files: items.filter((item) => FILES.has(item.kind) && isShownNow(item, at)),
   };
+}
+
+const orders = memoByObject((_items: readonly CatalogueItem[]) => new Map<string, readonly Listed[]>());
+
+/** What agendas list, in the order of a day: the same for all its instants. */
+function inOrderOfDay(
+  items: readonly CatalogueItem[],
+  day: Temporal.PlainDate,
+  town: string | null,
+): readonly Listed[] {
+  const key = `${day}\n${town === null ? '' : `of ${town}`}`;
+  const known = orders(items).get(key);
+  if (known) return known;
+  const compare = byTownHourTown(town);
+  const ordered = items.filter(isListed).sort((a, b) => compare(orderOn(a, day), orderOn(b, day)));
+  orders(items).set(key, ordered);
+  return ordered;
 }
 
 /** What comes from files is in the order of the files, whatever its kind. */

@@ -1,11 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import { fold } from '../lib/fold.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
+import { numberOfDay } from '../when/day-number.ts';
 import { daysTold } from '../when/days-told.ts';
 import { occursOn } from '../when/occurrence.ts';
-import { isOnNow } from '../when/today.ts';
+import { firstHour, isOnNow } from '../when/today.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import type { Item } from './item.ts';
+import type { EventOrder } from './order.ts';
 
 type DayKind = 'event' | 'exhibition' | 'tree';
 
@@ -27,6 +29,18 @@ export function isListed(item: CatalogueItem): item is Listed {
 }
 
 export const townOf = (item: Listed): string => ('town' in item ? (item.town ?? '') : '');
+const ordersMade = new WeakMap<Listed, { readonly day: number; readonly order: EventOrder }>();
+
+/** What an item is ordered by within a day. */
+export function orderOn(item: Listed, day: Temporal.PlainDate): EventOrder {
+  const number = numberOfDay(day);
+  const known = ordersMade.get(item);
+  if (known?.day === number) return known.order;
+  const order = { town: townOf(item), hour: firstHour(item.when, day), title: item.title, id: item.id };
+  ordersMade.set(item, { day: number, order });
+  return order;
+}
+
 export const venueOf = (item: Listed): string | undefined => ('venue' in item ? item.venue : undefined);
 
 /** « Exposition « Titre » »: in a list of events, the title alone would not say that it is an exhibition. */

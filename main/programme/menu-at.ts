@@ -20,6 +20,8 @@ export const MEAL_NAMES: Readonly<Record<Meal, string>> = {
 const MAX_DAYS_AHEAD = 4;
 /** On a day of school, days without school are passed over; but no holidays are longer than this. */
 const MAX_CLOSED_DAYS = 80;
+/** A menu is shown at most so many days before its own. */
+export const MAX_DAYS_TO_MENU = MAX_DAYS_AHEAD + MAX_CLOSED_DAYS;
 
 type Menu = CatalogueItem & MenuItem;
 

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { memoByObject } from '../lib/memo-by-object.ts';
 import { isActive } from '../when/occurrence.ts';
-import { boundariesToday, dayOf, isOnNow, isOnToday, momentOf } from '../when/today.ts';
+import { boundariesOfDay, boundariesToday, dayOf, isOnNow, isOnToday, momentOf } from '../when/today.ts';
 import type { When } from '../when/when.ts';
 import { eveningOf } from './absences-at.ts';
 import type { CatalogueItem } from './catalogue.ts';
@@ -29,24 +30,72 @@ export function nextChangeAfter(
   lit: When | null,
   isOther: (then: Temporal.ZonedDateTime) => boolean,
 ): Temporal.ZonedDateTime {
-  const timed = byBoundary(whatCounts(items, at, lit), at);
-  for (const boundary of [...timed.keys()].sort((a, b) => a - b)) {
+  const { timed, isDay } = whatCounts(items, at, lit);
+  const extra = byBoundary(timed, at);
+  const ofDay = isDay ? boundariesOn(items, at) : [];
+  const midnight = dayOf(at).add({ days: 1 }).toZonedDateTime(at.timeZoneId);
+  const now = at.epochMilliseconds;
+  const ahead = ofDay.slice(firstAfter(ofDay, now));
+  const itemsAt = new Map(ahead.map(({ instant, items: own }) => [instant, own]));
+  for (const boundary of [...new Set([...itemsAt.keys(), ...extra.keys()])].sort((a, b) => a - b)) {
+    if (boundary >= midnight.epochMilliseconds) break;
     const then = Temporal.Instant.fromEpochMilliseconds(boundary).toZonedDateTimeISO(at.timeZoneId);
-    const here = timed.get(boundary) ?? [];
+    const own = (itemsAt.get(boundary) ?? []).map((item) => timedItem(item, at));
+    const here = [...(extra.get(boundary) ?? []), ...own];
     if (here.some(({ shown }) => shown(then) !== shown(at))) return then;
     if (here.some(({ told }) => told?.(then) !== told?.(at)) && isOther(then)) return then;
   }
-  return dayOf(at).add({ days: 1 }).toZonedDateTime(at.timeZoneId);
+  return midnight;
 }
 
-/** What begins or ends at each instant that is left of the day, in epoch milliseconds. */
+/** An instant, epoch milliseconds, and the items whose hours begin or end at it. */
+interface Boundary {
+  readonly instant: number;
+  readonly items: readonly CatalogueItem[];
+}
+
+/** Items that have hours of their own, and no alert among them. */
+const isTimed = ({ when, kind }: CatalogueItem) => when !== null && kind !== 'alert';
+
+const boundariesOfDays = memoByObject((_items: readonly CatalogueItem[]) => new Map<string, readonly Boundary[]>());
+
+/** The boundaries of the day of `at`, in their order: worked out once for all instants of a day. */
+function boundariesOn(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime): readonly Boundary[] {
+  const day = dayOf(at);
+  const known = boundariesOfDays(items).get(`${day} ${at.timeZoneId}`);
+  if (known) return known;
+  const found = new Map<number, CatalogueItem[]>();
+  for (const item of items.filter(isTimed)) {
+    for (const instant of item.when === null ? [] : boundariesOfDay(item.when, day, at.timeZoneId)) {
+      const others = found.get(instant);
+      if (others) others.push(item);
+      else found.set(instant, [item]);
+    }
+  }
+  const boundaries = [...found]
+    .map(([instant, own]) => ({ instant, items: own }))
+    .sort((a, b) => a.instant - b.instant);
+  boundariesOfDays(items).set(`${day} ${at.timeZoneId}`, boundaries);
+  return boundaries;
+}
+
+/** The index of the first boundary after an instant. */
+function firstAfter(boundaries: readonly Boundary[], now: number): number {
+  let [from, to] = [0, boundaries.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((boundaries[middle]?.instant ?? 0) <= now) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** What of a few things begins or ends at each instant that is left of the day, in epoch milliseconds. */
 function byBoundary(timed: readonly Timed[], at: Temporal.ZonedDateTime): ReadonlyMap<number, Timed[]> {
-  const midnight = dayOf(at).add({ days: 1 }).toZonedDateTime(at.timeZoneId).epochMilliseconds;
   const found = new Map<number, Timed[]>();
   for (const each of timed) {
     const hours = each.when === null ? [] : boundariesToday(each.when, at);
     for (const boundary of [...hours, ...(each.instants ?? [])]) {
-      if (boundary >= midnight) continue;
       const others = found.get(boundary);
       if (others) others.push(each);
       else found.set(boundary, [each]);
@@ -55,21 +104,22 @@ function byBoundary(timed: readonly Timed[], at: Temporal.ZonedDateTime): Readon
   return found;
 }
 
-/** What the programme at `at` depends on: on alerts alone where there are any, and on no item where the screen is off. */
-function whatCounts(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, lit: When | null): Timed[] {
+/**
+ * What the programme at `at` depends on: on alerts alone where there are any, and on no item where the screen is off. `isDay`: also
+ * on the hours of all items.
+ */
+function whatCounts(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, lit: When | null) {
   const alerts = items
     .filter(({ kind }) => kind === 'alert')
     .map(({ when }): Timed => ({ when, shown: (then) => isOnNow(when, then) }));
-  if (alerts.some(({ shown }) => shown(at) === true)) return alerts;
+  if (alerts.some(({ shown }) => shown(at) === true)) return { timed: alerts, isDay: false };
   const isLit = (then: Temporal.ZonedDateTime) => lit === null || isActive(lit, then);
-  const screen: Timed[] = [...alerts, { when: lit, shown: isLit }];
-  if (!isLit(at)) return screen;
+  const timed: Timed[] = [...alerts, { when: lit, shown: isLit }];
+  if (!isLit(at)) return { timed, isDay: false };
   const evening = eveningOf(items);
-  if (evening !== null) screen.push({ when: evening, shown: () => true, told: (then) => isActive(evening, then) });
-  return [
-    ...screen,
-    ...items.filter(({ when, kind }) => when !== null && kind !== 'alert').map((item) => timedItem(item, at)),
-  ];
+  if (evening !== null) timed.push({ when: evening, shown: () => true, told: (then) => isActive(evening, then) });
+  for (const item of items) if (item.kind === 'countdown') timed.push({ ...timedItem(item, at), when: null });
+  return { timed, isDay: true };
 }
 
 /** What of an item is on the wall. */

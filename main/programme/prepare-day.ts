@@ -2,21 +2,22 @@ import { type Observable, of, shareReplay } from 'rxjs';
 import type { Temporal } from 'temporal-polyfill';
 import { type Steps, turnsOf } from '../lib/in-turns.ts';
 import { dayOf, isOnNow, isOnToday } from '../when/today.ts';
-import { soonestAfter } from './agenda.ts';
-import type { CatalogueItem } from './catalogue.ts';
+import { busyDaysOfWeek } from './busy-days.ts';
+import type { Catalogue } from './catalogue.ts';
+import { indexSteps } from './day-index.ts';
 import { isListed } from './listed.ts';
-import { busyDaysOfWeek, slideRevision } from './programme-at.ts';
+import { slideRevision } from './programme-at.ts';
 import type { Place } from './screen.ts';
 import type { ProgrammeSource } from './screen-programme.ts';
 import { slidesOf } from './slides.ts';
 
 /** Works out what programmes remember of each item on a day, one item a step. */
-function* prepareSteps(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, place: Place): Steps<true> {
+function* prepareSteps(catalogue: Catalogue, at: Temporal.ZonedDateTime, place: Place): Steps<true> {
   const day = dayOf(at);
-  for (const item of items) {
+  const { ranks } = yield* indexSteps(catalogue, at);
+  for (const item of ranks.keys()) {
     const { when } = item;
     if (isListed(item) ? isOnToday(when, at) : isOnNow(when, at)) slidesOf(item, at, place).forEach(slideRevision);
-    else if (when !== null && isListed(item)) soonestAfter(when, day);
     if (when !== null && isListed(item)) busyDaysOfWeek(when, day);
     yield;
   }
@@ -31,12 +32,12 @@ export function preparingDays(): (source: ProgrammeSource, at: Temporal.ZonedDat
   let last: { readonly source: ProgrammeSource; readonly day: string; readonly ready$: Observable<true> } | null = null;
   return (source, at) => {
     const { items } = source.catalogue;
-    if (items.some(({ kind, when }) => kind === 'alert' && isOnNow(when, at))) return of(true);
     const day = dayOf(at).toString();
     const { place } = source.site;
     const isSame = last?.source.catalogue === source.catalogue && last.source.site.place === place && last.day === day;
     if (last !== null && isSame) return last.ready$;
-    const steps = prepareSteps(items, at, place);
+    if (items.some(({ kind, when }) => kind === 'alert' && isOnNow(when, at))) return of(true);
+    const steps = prepareSteps(source.catalogue, at, place);
     last = { source, day, ready$: turnsOf(steps).pipe(shareReplay({ bufferSize: 1, refCount: true })) };
     return last.ready$;
   };

@@ -2,17 +2,13 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Programme, Slide } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
-import { dayOfNumber, numberOfDay, weekdayOfNumber } from '../when/day-number.ts';
-import { daysTold } from '../when/days-told.ts';
-import { shortDayLabel } from '../when/french/label.ts';
-import { memoByDay } from '../when/memo-by-day.ts';
-import { isActive, occursOn } from '../when/occurrence.ts';
+import { isActive } from '../when/occurrence.ts';
 import { dayOf, isOnNow } from '../when/today.ts';
-import type { When } from '../when/when.ts';
-import { itemsFor } from './audience.ts';
+import { weekOf } from './busy-days.ts';
 import type { Catalogue, CatalogueItem } from './catalogue.ts';
+import { itemsOfDay } from './day-index.ts';
 import { daySlides } from './day-slides.ts';
-import { isListed, type Listed } from './listed.ts';
+import { isListed } from './listed.ts';
 import { mediaRef } from './media-ref.ts';
 import { nextChangeAfter } from './next-change.ts';
 import { naturally } from './order.ts';
@@ -34,39 +30,6 @@ function idleSlide(screen: ScreenRules, place: Place): Slide {
     serial: 0,
     ...compact({ place: place.name ?? undefined, town: town ?? undefined }),
   };
-}
-
-/** The days of the week from a Monday on which something is that has both a beginning and an end. */
-const busyDays = memoByDay((when, monday) =>
-  weekFrom(monday).map((day) => {
-    if (!occursOn(when, day)) return false;
-    const { from, to } = daysTold(when, day);
-    return from !== null && to !== null;
-  }),
-);
-
-/** The same of the week of a day. */
-export function busyDaysOfWeek(when: When, day: Temporal.PlainDate): readonly boolean[] {
-  return busyDays(when, mondayOf(day));
-}
-
-function mondayOf(day: Temporal.PlainDate): Temporal.PlainDate {
-  const number = numberOfDay(day);
-  return dayOfNumber(number - weekdayOfNumber(number) + 1);
-}
-
-const weekFrom = (monday: Temporal.PlainDate) =>
-  Array.from({ length: 7 }, (_, index) => dayOfNumber(numberOfDay(monday) + index));
-
-/** Days of the week of `day`, from the first to the last with something that has both a beginning and an end. */
-function weekOf(items: readonly Listed[], day: Temporal.PlainDate): Programme['week'] {
-  const busy = items.flatMap(({ when }) => (when === null ? [] : [busyDaysOfWeek(when, day)]));
-  const days = weekFrom(mondayOf(day));
-  const isBusy = days.map((_, index) => busy.some((each) => each[index]));
-  const first = isBusy.indexOf(true);
-  const last = isBusy.lastIndexOf(true);
-  if (first === last) return [];
-  return days.slice(first, last + 1).map((date) => ({ day: date.toString(), label: shortDayLabel(date) }));
 }
 
 /** What the head of a wall says; undefined where staff want none. */
@@ -115,7 +78,7 @@ function snapshot(
   return { revision, ...shown };
 }
 
-/** What a screen is shown at an instant; `items` are those for this screen. */
+/** What a screen is shown at an instant; `items` are those for this screen, at least all that matter on its day. */
 export function sharedProgramme(
   items: readonly CatalogueItem[],
   at: Temporal.ZonedDateTime,
@@ -133,6 +96,6 @@ export function sharedProgramme(
  * The same until `nextChange`, and another one at it.
  */
 export function programmeAt(catalogue: Catalogue, at: Temporal.ZonedDateTime, screen: Screen, place: Place): Programme {
-  const shared = sharedProgramme(itemsFor(catalogue, screen.name), at, screen, place);
+  const shared = sharedProgramme(itemsOfDay(catalogue, at, screen.name), at, screen, place);
   return { at: at.toString({ fractionalSecondDigits: 3 }), screen: screen.name, ...shared };
 }

@@ -2,8 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import type { Programme } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
-import { itemsFor, rulesKey } from './audience.ts';
+import { rulesKey } from './audience.ts';
 import type { Catalogue } from './catalogue.ts';
+import { itemsOfDay } from './day-index.ts';
 import { withoutLists } from './partial.ts';
 import { type SharedProgramme, sharedProgramme } from './programme-at.ts';
 import type { Place, Screen } from './screen.ts';
@@ -57,7 +58,7 @@ export const makeProgramme: MakeProgramme = (source, when, name) => {
   const catalogue = when.trusted ? source.catalogue : undatedOnly(source.catalogue);
   const screen = screenNamed(place, name);
   const at = when.instant.toZonedDateTimeISO(place.zone);
-  const whole = sharedProgramme(itemsFor(catalogue, name), at, screen, place);
+  const whole = sharedProgramme(itemsOfDay(catalogue, at, name), at, screen, place);
   return { ...ownOf(when, place, screen), shared: catalogue.isPartial ? withoutLists(whole) : whole };
 };
 

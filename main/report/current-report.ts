@@ -7,6 +7,7 @@ import type { Listing } from '../content/listing.ts';
 import type { SavedUnit } from '../content/saved-unit.ts';
 import type { Programme } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
+import { memoByObject } from '../lib/memo-by-object.ts';
 import { toldChangeMs } from './change-mark.ts';
 import { lastChangeMs, reportFiles } from './files.ts';
 import type { ReportInput } from './model.ts';
@@ -44,13 +45,13 @@ export function isInReach({ listing, state, snapshot }: ReportSources): boolean 
 }
 
 /** The screens that anything may be for: those of the settings, those of folders and fiches, and the one without a name. */
-export function screenNames({ catalogue, site }: ContentState): string[] {
+export const screenNames = memoByObject(({ catalogue, site }: ContentState): readonly string[] => {
   const declared = site.place.screens.map(({ name }) => name);
   const names = new Map(['', ...declared].map((name) => [fold(name), name]));
   for (const name of catalogue.items.flatMap(({ screens }) => screens ?? []))
     if (!names.has(fold(name))) names.set(fold(name), name);
   return [...names.values()];
-}
+});
 
 /** The first bytes of the standing page; empty where there is none that can be read. */
 async function headOfPage(folder: string): Promise<string> {

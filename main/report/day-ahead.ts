@@ -52,6 +52,16 @@ function joined(spans: readonly Span[]): Span[] {
   return all;
 }
 
+/** What is shown all day long is looked at in the hours of the school, and not at midnight. */
+const SCHOOL = Temporal.PlainTime.from('09:00');
+
+/** When a part of a day is looked at: in the hours of the school where it has them, else when it begins. */
+const lookedAt = memoByObject(({ from, to }: DayPart): Temporal.ZonedDateTime => {
+  const hour = from.withPlainTime(SCHOOL);
+  const isWithin = Temporal.ZonedDateTime.compare(from, hour) < 0 && Temporal.ZonedDateTime.compare(hour, to) < 0;
+  return isWithin ? hour : from;
+});
+
 const isMidnight = ({ hour, minute }: Temporal.ZonedDateTime) => hour === 0 && minute === 0;
 const clock = memoByObject((at: Temporal.ZonedDateTime) =>
   timeLabel(at.toPlainTime().toString({ smallestUnit: 'minute' })),
@@ -81,7 +91,9 @@ function namesOf(slides: readonly Slide[]): string[] {
 }
 
 interface Shown {
-  readonly slide: Slide;
+  /** As it is in this part: the one with the hours of the school, else its first. */
+  slide: Slide;
+  part: DayPart;
   /** The parts of the day in which it is in the programme. */
   readonly parts: DayPart[];
   /** What stands after it. */
@@ -98,8 +110,12 @@ function* shownOver(parts: readonly DayPart[]): Steps<Shown[]> {
     for (const [index, slide] of part.programme.slides.entries()) {
       const name = names[index] ?? '';
       const known = shown.get(name);
-      const here: Shown = known ?? { slide, parts: [], next: before === null ? first : before.next };
+      const here: Shown = known ?? { slide, part, parts: [], next: before === null ? first : before.next };
       here.parts.push(part);
+      if (lookedAt(part) !== part.from) {
+        here.slide = slide;
+        here.part = part;
+      }
       if (known === undefined) {
         shown.set(name, here);
         if (before === null) first = here;
@@ -114,19 +130,39 @@ function* shownOver(parts: readonly DayPart[]): Steps<Shown[]> {
   return inOrder;
 }
 
+/** Whether two slides take the same place in a turn, whatever they show. */
+const isAlike = (a: Slide, b: Slide | undefined) =>
+  a === b ||
+  (a.kind === b?.kind &&
+    a.group === b.group &&
+    a.durationMs === b.durationMs &&
+    a.today === b.today &&
+    ('part' in a ? a.part : '') === ('part' in b ? b.part : ''));
+
+/** The turn that was foretold last: most days of a fortnight pass alike, and thousands of slides are not played for each. */
+let lastTurn: { readonly programme: Programme; readonly seconds: number } | null = null;
+
+function isSameTurn(a: Programme, b: Programme): boolean {
+  const isSamePace = a.turnMs === b.turnMs && a.recallMs === b.recallMs && a.slides.length === b.slides.length;
+  return isSamePace && a.slides.every((slide, index) => isAlike(slide, b.slides[index]));
+}
+
 /** Seconds of a turn of a programme. */
 function* turnSeconds(programme: Programme): Steps<number> {
+  if (lastTurn !== null && isSameTurn(programme, lastTurn.programme)) return lastTurn.seconds;
   const whole = programme.slides.reduce((sum, { durationMs }) => sum + durationMs + FADE_MS, 0) / 1000;
-  return Math.round((yield* rhythmSteps(programme))?.turnSeconds ?? whole);
+  const seconds = Math.round((yield* rhythmSteps(programme))?.turnSeconds ?? whole);
+  lastTurn = { programme, seconds };
+  return seconds;
 }
 
 const local = memoByObject((at: Temporal.ZonedDateTime) => at.toPlainDateTime().toString({ smallestUnit: 'second' }));
 
 /** A slide as the day tells it, among `litParts`: when it is shown, where that is not all the time. */
-function daySlide({ slide, parts }: Shown, litParts: readonly DayPart[], day: string): DaySlide {
+function daySlide({ slide, part, parts }: Shown, litParts: readonly DayPart[]): DaySlide {
   const { id, kind, title, durationMs, source } = slide;
   const hours = parts.length === litParts.length ? '' : frenchList(joined(parts).map(spanWords));
-  return { id, kind, title, durationMs, source, at: parts[0] ? local(parts[0].from) : `${day}T00:00:00`, hours };
+  return { id, kind, title, durationMs, source, at: local(lookedAt(part)), hours };
 }
 
 /** What a screen shows on a day: a pure function of the day and of the programmes of its instants. */
@@ -143,7 +179,7 @@ export function* dayAheadSteps(
     null,
   );
   const shown = (yield* shownOver(litParts)).filter(({ slide }) => slide.kind !== 'idle');
-  const slides = yield* mapped(shown, (each) => daySlide(each, litParts, day.toString()));
+  const slides = yield* mapped(shown, (each) => daySlide(each, litParts));
   const isAllDay = lit.length === 1 && lit[0] !== undefined && spanWords(lit[0]) === 'toute la journée';
   return {
     day: day.toString(),

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ContentState } from '../content/content-folder.ts';
 import type { Programme } from '../contract.ts';
-import { inTurns } from '../lib/in-turns.ts';
+import { inBackground } from '../lib/in-turns.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { rulesKey } from '../programme/audience.ts';
 import { screenNamed } from '../programme/screen-programme.ts';
@@ -32,7 +32,7 @@ export function dayAhead(
   const { zone } = now.site.place;
   const days = daysOf(now);
   const key = `${screen}\n${day}`;
-  const known = days.get(key) ?? inTurns(dayAheadSteps(day, zone, (instant) => programmes.at(instant, screen)));
+  const known = days.get(key) ?? inBackground(dayAheadSteps(day, zone, (instant) => programmes.at(instant, screen)));
   days.set(key, known);
   return known;
 }

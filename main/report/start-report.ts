@@ -4,7 +4,7 @@ import type { ContentState } from '../content/content-folder.ts';
 import { rootOf } from '../content/scan.ts';
 import type { Store } from '../content/store.ts';
 import { inPieces } from '../lib/in-pieces.ts';
-import { inTurns, mapped } from '../lib/in-turns.ts';
+import { inBackground, mapped } from '../lib/in-turns.ts';
 import { oneAtATime } from '../lib/one-at-a-time.ts';
 import { currentReport, type ReportSources, screenNames } from './current-report.ts';
 import { daysAhead } from './days-ahead.ts';
@@ -40,11 +40,11 @@ interface Answer {
 async function currentPage(sources: ReportOptions, thumbnails: Thumbnailer): Promise<Answer | null> {
   const current = await currentReport(sources);
   if (current === null) return null;
-  const model = await inTurns(reportSteps(current.input));
+  const model = await inBackground(reportSteps(current.input));
   const days = await daysAhead(sources);
   const screens = sources.screenRows?.() ?? null;
   const pictures = await thumbnails.of(picturesOf(model));
-  const page = await inTurns(mapped(inPieces(reportPage(model, pictures, { days, screens })), (piece) => piece));
+  const page = await inBackground(mapped(inPieces(reportPage(model, pictures, { days, screens })), (piece) => piece));
   return { page, root: current.root };
 }
 

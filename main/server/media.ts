@@ -6,6 +6,7 @@ import { hashesOf, mediaOfItem } from '../programme/item-media.ts';
 
 /** Types of what the store holds; anything else is not served. */
 const TYPES: Readonly<Record<string, string>> = {
+  '.jpg': 'image/jpeg',
   '.webp': 'image/webp',
   '.mp4': 'video/mp4',
   '.m4v': 'video/mp4',

@@ -4,6 +4,12 @@ import send, { type SendOptions } from '@fastify/send';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Piece, Pieces } from './pieces.ts';
 
+interface SendFileOptions extends SendOptions {
+  readonly pieces: Pieces;
+  /** Whether the file may be sent at all; it is looked up meanwhile. */
+  readonly mayUse: Promise<boolean>;
+}
+
 /**
  * Answers with a file, or with the range of it that was asked for, or that the client has it already: the library that also
  * serves the player decides. The bytes are sent from here, since a film for fifty screens is most of what the service carries:
@@ -13,11 +19,12 @@ export async function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
   path: string,
-  { pieces, ...options }: SendOptions & { readonly pieces: Pieces },
+  { pieces, mayUse, ...options }: SendFileOptions,
 ): Promise<FastifyReply> {
   // Asked as if for the head alone, the library opens no stream.
   const head: IncomingMessage = Object.create(request.raw, { method: { value: 'HEAD' } });
-  const answer = await send(head, path, options);
+  const [answer, isAllowed] = await Promise.all([send(head, path, options), mayUse]);
+  if (!isAllowed) return reply.code(404).send();
   if (answer.type === 'error') return reply.send(answer.metadata.error);
   const { statusCode, headers, metadata } = answer;
   const length = Number(headers['Content-Length'] ?? 0);

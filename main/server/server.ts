@@ -133,9 +133,10 @@ function addMedia(app: FastifyInstance, { state, store, storeKeeper, regie }: Se
     const media = catalogues()
       .map((catalogue) => mediaOf(catalogue, request.params.hash))
       .find((each) => each !== null);
-    if (media === undefined || !(await storeKeeper.mayUse(media.hash))) return reply.code(404).send();
+    if (media === undefined) return reply.code(404).send();
     const path = store.pathOf(media.hash).slice(store.dir.length);
-    return sendFile(request, reply.type(media.type), path, { ...MEDIA, root: store.dir, pieces });
+    const mayUse = storeKeeper.mayUse(media.hash);
+    return sendFile(request, reply.type(media.type), path, { ...MEDIA, root: store.dir, pieces, mayUse });
   });
 }
 

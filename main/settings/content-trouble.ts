@@ -16,6 +16,14 @@ export function contentTrouble(folder: string): ContentTrouble {
     return { ...none, refused: `« ${folder} » n’est pas un dossier : donnez un dossier avec --content.` };
   } catch {
     // The folder is missing or out of reach, which may change: the kind of error does not count.
-    return { ...none, waiting: `Le dossier « ${folder} » n’est pas là : Préau l’attend, et montre ce qu’il connaît.` };
+    const waiting = `Le dossier « ${folder} » n’est pas là : Préau l’attend, et montre ce qu’il connaît.${driveHint(folder)}`;
+    return { ...none, waiting };
   }
+}
+
+/** What may be wrong with a missing folder of Windows that begins with the letter of a drive; empty for any other. */
+export function driveHint(folder: string): string {
+  const [, letter] = /^([d-z]):[\\/]/iu.exec(folder) ?? [];
+  if (letter === undefined) return '';
+  return ` Une lettre comme « ${letter.toUpperCase()}: » n’existe que dans la session qui l’a connectée : donnez le partage par son nom, par exemple « \\\\serveur\\hall ».`;
 }

@@ -2,6 +2,7 @@ import { chmod, chown, mkdir, readdir, stat } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
 import { errorCode } from '../lib/error-code.ts';
 import { waitAtMost } from '../lib/wait-at-most.ts';
+import { driveHint } from '../settings/content-trouble.ts';
 import { KIOSK_HOME } from './likely-folders.ts';
 
 /** A share that hangs would hold the answer for ever. */
@@ -38,7 +39,8 @@ async function look(path: string, create: boolean): Promise<string | null> {
     return null;
   } catch (error) {
     const code = errorCode(error);
-    if (code === 'ENOENT') return `« ${path} » n’existe pas : vérifiez le chemin, ou créez d’abord ce dossier.`;
+    if (code === 'ENOENT')
+      return `« ${path} » n’existe pas : vérifiez le chemin, ou créez d’abord ce dossier.${driveHint(path)}`;
     if (code === 'EACCES' || code === 'EPERM') {
       return `Préau n’a pas le droit de lire « ${path} » : donnez ce droit à son utilisateur, ou choisissez un autre dossier.`;
     }

@@ -1,14 +1,20 @@
 import type { Temporal } from 'temporal-polyfill';
 import { memoByObject } from '../lib/memo-by-object.ts';
-import { dayOfNumber, isoOfNumber, numberOfDay } from './day-number.ts';
+import { dayNumber, dayOfNumber, isoOfNumber, numberOfDay } from './day-number.ts';
 import { calendarDays } from './ical/calendar-days.ts';
+import { periodOf } from './period.ts';
 import { findRuleDay, ruleWindows } from './rule-days.ts';
 import { instantOfWall, minutesPerDay, wallOf, windowOnWall } from './wall-time.ts';
 import type { HourWindow, When, WhenRule } from './when.ts';
 import type { WhenDays } from './when-days.ts';
 
 function ruleDays(rule: WhenRule): WhenDays {
+  const { from, to } = periodOf(rule);
   return {
+    bounds: {
+      from: from === null ? Number.NEGATIVE_INFINITY : dayNumber(from),
+      to: to === null ? Number.POSITIVE_INFINITY : dayNumber(to),
+    },
     windows: (day) => ruleWindows(rule, day),
     find: (start, step, wanted) => findRuleDay(rule, start, step, wanted),
   };
@@ -16,6 +22,11 @@ function ruleDays(rule: WhenRule): WhenDays {
 
 /** A programme asks thousands of items several times each: what answers is made once for each of them. */
 const daysOf = memoByObject((when: When): WhenDays => (when.type === 'rule' ? ruleDays(when) : calendarDays(when)));
+
+/** Numbers of days outside which it is never on; it need not be on between them. */
+export function boundsOf(when: When): WhenDays['bounds'] {
+  return daysOf(when).bounds;
+}
 
 /** Whether something is on at some time of this day. */
 export function occursOn(when: When, day: Temporal.PlainDate): boolean {

@@ -3,7 +3,7 @@ import type { Phase } from '../contract.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { dayOfNumber, numberOfDay } from './day-number.ts';
 import { timeLabel } from './french/label.ts';
-import { memoByDay } from './memo-by-day.ts';
+import { memoByDay, memoByInstant } from './memo-by-day.ts';
 import { isActive, windowsOn } from './occurrence.ts';
 import { instantOfWall, minutesPerDay, wallOf, windowOnWall } from './wall-time.ts';
 import type { HourWindow, When } from './when.ts';
@@ -48,14 +48,19 @@ const openingsAround = memoByDay((when, day) => {
   };
 });
 
+/** Whether anything is on during a day, or runs on into it from the day before. */
+export function isAroundDay(when: When, day: Temporal.PlainDate, zone: string): boolean {
+  return openingsAround(when, day)(zone).length > 0;
+}
+
 const isWhole = (window: HourWindow) => window.from === null && window.to === null;
 
 /** What is open at `at` or will be on the same day; of the day before, only what runs on past midnight. */
-function openingsLeft(when: When, at: Temporal.ZonedDateTime): readonly Opening[] {
+const openingsLeft = memoByInstant((when, at): readonly Opening[] => {
   const openings = openingsAround(when, dayOf(at))(wallOf(at).zone);
   const now = millisecondsOf(at);
   return openings.every(({ to }) => to > now) ? openings : openings.filter(({ to }) => to > now);
-}
+});
 
 /**
  * Whether an event, an exhibition or a tree belongs to the day of `at`: it is on that day and not over, or it began
@@ -84,21 +89,28 @@ export interface Moment {
 }
 
 /** Where `at` stands in the hours of its day. */
-export function momentOf(when: When | null, at: Temporal.ZonedDateTime): Moment {
-  if (when === null) return {};
+export const momentOf = (when: When | null, at: Temporal.ZonedDateTime): Moment =>
+  when === null ? {} : momentIn(when, at);
+
+const momentIn = memoByInstant((when, at): Moment => {
   const left = openingsLeft(when, at);
   if (left.some(({ window }) => isWhole(window))) return {};
   if (left.some(({ from }) => from <= millisecondsOf(at))) return { phase: 'now', label: 'en ce moment' };
   const next = left[0]?.window.from;
   if (next) return { phase: 'toCome', label: `à ${timeLabel(next)}` };
   return windowsOn(when, dayOf(at)).length > 0 ? { phase: 'past' } : {};
-}
+});
 
 /**
- * Every instant after `at` at which a window of its day, or one that runs on from the day before, opens or closes, in epoch
- * milliseconds: where a programme may change before midnight.
+ * Every instant at which a window of a day, or one that runs on into it from the day before, opens or closes, in epoch
+ * milliseconds: where a programme may change within the day.
  */
+export function boundariesOfDay(when: When, day: Temporal.PlainDate, zone: string): number[] {
+  const hours = openingsAround(when, day)(zone).filter(({ window }) => !isWhole(window));
+  return hours.flatMap(({ from, to }) => [from, to]);
+}
+
+/** Those of the day of `at` that are still to come. */
 export function boundariesToday(when: When, at: Temporal.ZonedDateTime): number[] {
-  const hours = openingsLeft(when, at).filter(({ window }) => !isWhole(window));
-  return hours.flatMap(({ from, to }) => [from, to]).filter((boundary) => boundary > millisecondsOf(at));
+  return boundariesOfDay(when, dayOf(at), wallOf(at).zone).filter((boundary) => boundary > millisecondsOf(at));
 }

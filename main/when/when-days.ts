@@ -2,6 +2,8 @@ import type { HourWindow } from './when.ts';
 
 /** The days of a When, by number: what the two kinds have in common. */
 export interface WhenDays {
+  /** Outside these days it is never on; infinite where there is no such end. */
+  readonly bounds: { readonly from: number; readonly to: number };
   /** Windows of a day, in order; empty: not on. */
   windows(day: number): readonly HourWindow[];
   /**

@@ -23,13 +23,13 @@ const slideOf = ({ slides }: Programme, { slide }: Asked): Slide | undefined =>
   slide === null ? slides[0] : slides.find(({ id }) => id === slide);
 
 /**
- * The slide that is asked for and its programme. An id names what the slide shows, so a programme that was fetched before is as
- * good as a new one as long as it has it.
+ * The slide that is asked for and its programme. An id names what the slide shows, so a programme of an instant that was fetched
+ * before is as good as a new one as long as it has it; that of now has a head that tells the time.
  * @throws where the programme has no such slide.
  */
 export async function askedSlide(asked: Asked): Promise<{ readonly programme: Programme; readonly slide: Slide }> {
   const address = programmeAddress(asked);
-  const before = await kept.get(address)?.catch(() => undefined);
+  const before = asked.at === null ? undefined : await kept.get(address)?.catch(() => undefined);
   const known = before && slideOf(before, asked);
   if (before && known) return { programme: before, slide: known };
   const programme = await fetched(address);

@@ -4,6 +4,8 @@ export interface Asked {
   readonly screen: string;
   /** The instant to play in place of now, ISO; null: now, and its changes. */
   readonly at: string | null;
+  /** Mark of the shell that opened the page; empty for a browser that a person opened. */
+  readonly start: string;
   /** Show one slide, without movement and without telling the service: for the régie. */
   readonly still: boolean;
   /** Id of the slide to show; null: the first. */
@@ -17,6 +19,7 @@ export function askedBy(search: string): Asked {
   return {
     screen: asked.get('screen') ?? '',
     at: asked.get('at'),
+    start: asked.get('start') ?? '',
     still: asked.has('still'),
     slide: asked.get('slide'),
     trial: asked.get('trial'),

@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { auditTime, concatMap, filter, from, merge, type Observable, type Subscription, share } from 'rxjs';
+import { concatMap, from, type Observable, type Subscription } from 'rxjs';
 import type { Programme, Slide } from '../../main/contract.ts';
 import { idsOf, pairUp } from '../../main/pairs.ts';
 import { FADE_MS } from '../../main/turn.ts';
 import { STALLED_EVENT } from '../slides/preau-slide.ts';
+import { askedBy } from './asked.ts';
 import { ChangeQueue } from './change-queue.ts';
 import {
   EMPTY_LOOP,
@@ -25,8 +26,6 @@ import { Wait } from './wait.ts';
 
 /** The fade by which a change is shown at once, shorter than that of a turn; milliseconds. */
 const CHANGE_FADE_MS = 250;
-/** Changes within this time after the first are one burst; milliseconds. */
-const BURST_MS = 50;
 /** Without a programme after this time, the player's own clock is shown; milliseconds. */
 const MAX_WAIT_FOR_PROGRAMME_MS = 1500;
 
@@ -66,23 +65,14 @@ export class SlideshowController implements ReactiveController {
     this.#host = host;
     this.#player = player;
     this.#arrival$ = arrival$;
-    this.#preparation = new Preparation(player, new Strikes(localStorage));
+    this.#preparation = new Preparation(player, new Strikes(localStorage, askedBy(location.search).start));
     host.addController(this);
   }
 
   hostConnected(): void {
     // Once the player has rendered, it is known whether the wall has a head, and what it leaves for slides.
     const rendered = (arrival: Arrival) => from(this.#host.updateComplete.then(() => arrival));
-    const arrival$ = this.#arrival$.pipe(concatMap(rendered), share());
-    const isUrgent = ({ fresh, programme }: Arrival): boolean => fresh || isAlert(programme.slides);
-    this.#subscription = merge(
-      arrival$.pipe(filter(isUrgent)),
-      // Not `debounceTime`, which each change prolongs: while photos arrive by the hundred, the wall would stand still.
-      arrival$.pipe(
-        auditTime(BURST_MS),
-        filter((arrival) => !isUrgent(arrival)),
-      ),
-    ).subscribe((arrival) => this.#take(arrival));
+    this.#subscription = this.#arrival$.pipe(concatMap(rendered)).subscribe((arrival) => this.#take(arrival));
     window.addEventListener('pagehide', this.#leave);
   }
 

@@ -8,6 +8,8 @@ const KEY = 'preau-strikes';
 export type Book = Pick<Storage, 'getItem' | 'setItem'>;
 
 interface Written {
+  /** Mark of the shell in whose time this was written. */
+  readonly start: string;
   /** Ids of the slides that were on the wall, or on their way there, when this was written. */
   readonly atRisk: readonly string[];
   /** How often the page died during a slide that has not passed since, by its id. */
@@ -17,18 +19,21 @@ interface Written {
 /**
  * Remembers which slides were on the wall, or were being prepared for it, each time the page died: a picture that ends the
  * process of the page, or makes it hang, would otherwise end it in every turn. A slide that passes is innocent, whatever
- * happened before; and one whose content changes has another id.
+ * happened before; and one whose content changes has another id. A page that ended with its shell ended for another reason: a
+ * restart, or the power.
  */
 export class Strikes {
   readonly #book: Book;
+  readonly #start: string;
   readonly #strikes: Map<string, number>;
   #atRisk: readonly string[] = [];
 
-  constructor(book: Book) {
+  constructor(book: Book, start = '') {
     this.#book = book;
-    const { atRisk, strikes } = read(book);
-    this.#strikes = new Map(strikes);
-    for (const id of atRisk) this.#strike(id);
+    this.#start = start;
+    const before = read(book);
+    this.#strikes = new Map(before.strikes);
+    for (const id of before.start === start ? before.atRisk : []) this.#strike(id);
     this.#write();
   }
 
@@ -54,7 +59,11 @@ export class Strikes {
   }
 
   #write(): void {
-    const written: Written = { atRisk: this.#atRisk, strikes: [...this.#strikes].slice(-MAX_REMEMBERED) };
+    const written: Written = {
+      start: this.#start,
+      atRisk: this.#atRisk,
+      strikes: [...this.#strikes].slice(-MAX_REMEMBERED),
+    };
     try {
       this.#book.setItem(KEY, JSON.stringify(written));
     } catch {
@@ -65,10 +74,10 @@ export class Strikes {
 
 function read(book: Book): Written {
   try {
-    const { atRisk, strikes } = JSON.parse(book.getItem(KEY) ?? '{}') as Partial<Written>;
+    const { start, atRisk, strikes } = JSON.parse(book.getItem(KEY) ?? '{}') as Partial<Written>;
     const known = Array.isArray(strikes) ? strikes.filter(([id, times]) => typeof id === 'string' && times > 0) : [];
-    return { atRisk: Array.isArray(atRisk) ? atRisk.map(String) : [], strikes: known };
+    return { start: String(start ?? ''), atRisk: Array.isArray(atRisk) ? atRisk.map(String) : [], strikes: known };
   } catch {
-    return { atRisk: [], strikes: [] }; // It was damaged, or the browser keeps nothing.
+    return { start: '', atRisk: [], strikes: [] }; // It was damaged, or the browser keeps nothing.
   }
 }

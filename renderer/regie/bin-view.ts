@@ -56,7 +56,7 @@ export class BinView extends LitElement {
     const { files } = this.answer;
     return html`
       <h2>Corbeille</h2>
-      <p class="soft lead">Ce qui a été retiré du dossier depuis trente jours, tant que la réserve a de la place.</p>
+      <p class="soft lead">Ce qui a été retiré du dossier depuis trente jours, tant que la réserve a de la place. Les fichiers de plus de 200&nbsp;Mo n’y sont pas.</p>
       ${this.message === '' ? nothing : html`<p class="notice" role="alert">${this.message}</p>`}
       ${files.length === 0 ? html`<p>Rien n’a été retiré.</p>` : nothing}
       <ul>

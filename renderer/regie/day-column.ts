@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DayAhead, DaySlide } from '../../main/regie-contract.ts';
+import { typeset } from '../text/typography.ts';
 import { baseStyles } from './base-styles.ts';
 import { counted, durationWords } from './words.ts';
 
@@ -52,6 +53,7 @@ export class DayColumn extends LitElement {
         margin: 0.2rem 0 0.5rem;
         font-size: 0.86rem;
         line-height: 1.35;
+        text-wrap: balance;
       }
       header button {
         min-height: 40px;
@@ -61,7 +63,7 @@ export class DayColumn extends LitElement {
       ol {
         display: grid;
         gap: 0.9rem;
-        padding-bottom: 0.5rem;
+        padding: 1px 0 0.5rem;
       }
       li {
         position: relative;
@@ -111,6 +113,7 @@ export class DayColumn extends LitElement {
           grid-auto-columns: min(62vw, 15rem);
           overflow-x: auto;
           scroll-snap-type: x proximity;
+          scroll-padding-inline: 4px;
           padding: 4px 4px 0.8rem;
           margin: -4px;
         }
@@ -166,7 +169,7 @@ export class DayColumn extends LitElement {
     const { title, hours } = slide;
     return html`<li>
       <preau-still .src=${stillAddress(slide, this.screen)}></preau-still>
-      <span class="title" aria-hidden="true">${title}</span>
+      <span class="title" aria-hidden="true">${typeset(title)}</span>
       ${hours === '' ? nothing : html`<span class="hours" aria-hidden="true">${hours}</span>`}
       <button
         class="open"

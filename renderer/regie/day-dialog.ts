@@ -1,12 +1,15 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { DayAhead, DaySlide } from '../../main/regie-contract.ts';
+import { typeset } from '../text/typography.ts';
 import { baseStyles } from './base-styles.ts';
 import { stillAddress } from './day-column.ts';
 import { clockWords } from './words.ts';
 
 const STEP_MIN = 15;
 const LAST_MIN = 24 * 60 - STEP_MIN;
+/** The slider rests for so long before the day is played at its hour, milliseconds: a player starts for each. */
+const REST_MS = 250;
 /** Where the slider stands when a day is opened as it plays. */
 const MORNING_MIN = 9 * 60;
 
@@ -80,21 +83,29 @@ export class DayDialog extends LitElement {
       .title {
         flex: 1 1 100%;
       }
+      @media (max-width: 40rem) {
+        .controls button {
+          flex: 1 1 auto;
+        }
+      }
     `,
   ];
 
   @state() private day: DayAhead | null = null;
   @state() private slide: DaySlide | null = null;
   @state() private minutes = MORNING_MIN;
+  /** The hour that is played: the slider may be on its way to another one. */
+  @state() private played = MORNING_MIN;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
   screen = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Opens a day: one of its slides, or the whole as it plays. */
   async open(day: DayAhead, slide: DaySlide | null, nowMinutes: number | null): Promise<void> {
     this.day = day;
     this.slide = slide;
-    this.minutes = this.#hourOf(slide, nowMinutes ?? MORNING_MIN);
+    this.#set(this.#hourOf(slide, nowMinutes ?? MORNING_MIN));
     await this.updateComplete;
     this.dialog.showModal();
   }
@@ -140,10 +151,10 @@ export class DayDialog extends LitElement {
     const index = day.slides.findIndex(({ id, at }) => id === slide.id && at === slide.at);
     const go = (to: number) => () => {
       this.slide = day.slides[to] ?? slide;
-      this.minutes = this.#hourOf(this.slide, MORNING_MIN);
+      this.#set(this.#hourOf(this.slide, MORNING_MIN));
     };
     return html`
-      <p class="title"><b>${slide.title}</b>${slide.hours === '' ? '' : ` – ${slide.hours}`}</p>
+      <p class="title"><b>${typeset(slide.title)}</b>${slide.hours === '' ? '' : ` – ${slide.hours}`}</p>
       <button ?disabled=${index <= 0} @click=${go(index - 1)}>Précédente</button>
       <button ?disabled=${index + 1 >= day.slides.length} @click=${go(index + 1)}>Suivante</button>
       <button class="main" @click=${() => {
@@ -154,15 +165,27 @@ export class DayDialog extends LitElement {
 
   #address(day: DayAhead): string {
     if (this.slide !== null) return stillAddress(this.slide, this.screen);
-    return `/?${new URLSearchParams({ at: `${day.day}T${clock(this.minutes)}`, screen: this.screen })}`;
+    return `/?${new URLSearchParams({ at: `${day.day}T${clock(this.played)}`, screen: this.screen })}`;
+  }
+
+  #set(minutes: number): void {
+    clearTimeout(this.#timer);
+    this.minutes = minutes;
+    this.played = minutes;
   }
 
   readonly #slid = (event: Event): void => {
-    this.minutes = Number((event.target as HTMLInputElement).value);
-    this.slide = null;
+    const minutes = Number((event.target as HTMLInputElement).value);
+    this.minutes = minutes;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.played = minutes;
+      this.slide = null;
+    }, REST_MS);
   };
 
   readonly #closed = (): void => {
+    clearTimeout(this.#timer);
     // The player in the frame ends with it.
     this.day = null;
   };

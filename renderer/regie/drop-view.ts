@@ -10,6 +10,11 @@ import { upload } from './upload.ts';
 /** Files that are sent together; the service has no more trials open either. */
 const MAX_FILES = 20;
 
+const TOO_MANY = 'Vingt fichiers à la fois\u00a0: déposez ceux-là ensuite.';
+
+/** From the network there is no HTTPS, and then no `randomUUID`. */
+const newKey = (): string => `${performance.now()} ${Math.random()}`;
+
 /** Files by drag, by the camera of a telephone, or an urgent sentence: the answer comes before anything is in the folder. */
 export class DropView extends LitElement {
   static override styles = [
@@ -200,8 +205,13 @@ export class DropView extends LitElement {
 
   /** One after the other: a telephone sends over a slow network. */
   async #send(files: readonly File[]): Promise<void> {
+    const left = files.length - MAX_FILES;
+    if (left > 0) {
+      const name = left === 1 ? 'Un fichier de plus' : `${left} fichiers de plus`;
+      this.#put({ step: 'refused', key: newKey(), name, message: TOO_MANY });
+    }
     for (const file of files.slice(0, MAX_FILES)) {
-      const key = crypto.randomUUID?.() ?? `${file.name} ${performance.now()}`;
+      const key = newKey();
       this.#put({ step: 'sending', key, name: file.name, part: 0 });
       const address = `/api/regie/trials?${new URLSearchParams({ name: file.name, into: this.into })}`;
       const answer: Answer<RegieTrial> = await upload(address, file, (part) =>

@@ -28,6 +28,7 @@ export class PreauRegie extends LitElement {
     baseStyles,
     css`
       :host {
+        box-sizing: border-box;
         min-height: 100dvh;
         border-top: 0.5rem solid var(--green);
         background: var(--paper);
@@ -158,6 +159,7 @@ export class PreauRegie extends LitElement {
 
   readonly #moved = (): void => {
     this.view = viewOf(location.hash);
+    scrollTo(0, 0);
     document.title = `${this.view.label} – La régie – Préau`;
   };
 

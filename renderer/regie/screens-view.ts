@@ -148,8 +148,8 @@ export class ScreensView extends LitElement {
     const facts = [
       machine,
       size,
-      version === '' ? '' : `version ${version}`,
-      revision === '' ? '' : `programme ${revision.slice(0, 6)}`,
+      version === '' ? '' : `version\u00a0${version}`,
+      revision === '' ? '' : `programme\u00a0${revision.slice(0, 6)}`,
     ];
     return html`<li class="screen ${light}">
       <div class="head">

@@ -22,6 +22,7 @@ export class StillFrame extends LitElement {
       overflow: hidden;
       background: var(--rule);
       border-radius: 6px;
+      box-shadow: 0 0 0 1px var(--rule);
       contain: strict;
     }
     preau-still-player {
@@ -32,10 +33,11 @@ export class StillFrame extends LitElement {
       transform-origin: 0 0;
       pointer-events: none;
       opacity: 0;
-      transition: opacity 120ms;
     }
+    /* It appears slowly, and goes at once: unscaled it is a detail, as large as the page. */
     preau-still-player.painted {
       opacity: 1;
+      transition: opacity 120ms;
     }
     p {
       position: absolute;
@@ -49,7 +51,7 @@ export class StillFrame extends LitElement {
       text-align: center;
     }
     @media (prefers-reduced-motion: reduce) {
-      preau-still-player {
+      preau-still-player.painted {
         transition: none;
       }
     }
@@ -99,6 +101,10 @@ export class StillFrame extends LitElement {
         @preau-still-shown=${this.#shown}
       ></preau-still-player>
     </div>`;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('src')) this.painted = null;
   }
 
   protected override updated(): void {

@@ -41,8 +41,20 @@ export class WeekView extends LitElement {
         .days {
           grid-template-columns: minmax(0, 1fr);
         }
+        h2 {
+          flex-basis: 100%;
+        }
         .bar button {
+          flex: 1 1 0;
+        }
+        .bar .now {
+          flex-grow: 3;
+        }
+        .bar label {
           flex: 1 1 auto;
+        }
+        .bar :is(input, select) {
+          flex: 1;
         }
         .wide {
           display: none;
@@ -87,7 +99,7 @@ export class WeekView extends LitElement {
     return html`<div class="bar">
       <h2>Semaine ${weekWords(monday, sunday)}</h2>
       <button @click=${go(addDays(monday, -7))} aria-label="Semaine précédente"><span aria-hidden="true">←</span> <span class="wide">Précédente</span></button>
-      <button @click=${go(null)} ?disabled=${today >= monday && today <= sunday}>Cette semaine</button>
+      <button class="now" @click=${go(null)} ?disabled=${today >= monday && today <= sunday}>Cette semaine</button>
       <button @click=${go(addDays(monday, 7))} aria-label="Semaine suivante"><span class="wide">Suivante</span> <span aria-hidden="true">→</span></button>
       <label
         >Aller au <input type="date" .value=${this.from ?? today} @change=${this.#picked} aria-label="Aller au jour"

@@ -32,6 +32,7 @@ export async function openWall(browser: Browser, fill: (folders: Folders) => Pro
 export interface Sought {
   readonly title?: string;
   readonly source?: string;
+  readonly notSource?: string;
   readonly kind?: string;
   readonly notKind?: string;
   /** Painted after this instant, epoch milliseconds. */
@@ -41,13 +42,13 @@ export interface Sought {
 /** Waits until such a slide is alone on the wall, painted completely. Resolves to the time of its mark, epoch milliseconds. */
 export async function paintedAt(page: Page, sought: Sought, withinMs = 60_000): Promise<number> {
   const handle = await page.waitForFunction(
-    ({ title, source, kind, notKind, after = 0 }) => {
+    ({ title, source, notSource, kind, notKind, after = 0 }) => {
       interface Shown {
         readonly slide?: { id: string; title: string; source: string | null; kind: string };
       }
       const layer = document.querySelector('preau-player')?.shadowRoot?.querySelector('.layer:not([inert])');
       const slide = (layer?.firstElementChild as Shown | null | undefined)?.slide;
-      if (!slide || slide.kind === notKind) return null;
+      if (!slide || slide.kind === notKind || (notSource !== undefined && slide.source === notSource)) return null;
       if ((title ?? slide.title) !== slide.title || (kind ?? slide.kind) !== slide.kind) return null;
       if (source !== undefined && source !== slide.source) return null;
       const marks = performance.getEntriesByName('slide') as PerformanceMark[];

@@ -44,7 +44,8 @@ export function resultOf(measured: Measured): Result {
     throw new Error(`« ${what} » is compared with nothing`);
   const figure = spreadOf(values);
   const compared = reference.length === 0 ? null : spreadOf(reference);
-  const ratio = compared && figure.median / compared.median;
+  // Nothing is infinitely more than nothing: the two figures stand there as they are.
+  const ratio = compared && compared.median !== 0 ? figure.median / compared.median : null;
   const met = aims.length === 0 ? null : aims.every((aim) => isMet(aim, figure, compared));
   return { what, against, unit, figure, reference: compared, ratio, aims, met, headline };
 }

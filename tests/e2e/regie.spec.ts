@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { axeViolations } from '../support/axe.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -19,23 +19,51 @@ async function kept(state: string): Promise<string> {
 
 const drawn = (page: Page) => page.locator('preau-still .painted');
 
-test('« what will the hall show next Tuesday at 14 h? » is three steps on the régie, by its words alone', async ({
+/** Goes to an element by the Tab key alone. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element.matches(':focus-visible'))) return;
+  }
+  throw new Error('the Tab key does not get there');
+}
+
+test('« what will the hall show next Tuesday at 14 h? » is three steps on the régie, by its words alone: with the keyboard at a desk, by touch on a telephone', async ({
   wall: page,
   sample,
   start,
 }) => {
   const { url } = await start(sample, '--at=2026-05-05T09:00');
+  const next = page.getByRole('button', { name: 'Semaine suivante' });
+  const day = page.getByRole('button', { name: 'Voir ce jour : mardi 12 mai' });
+  const hour = page.getByRole('slider', { name: 'Heure' });
+  const shown = async () => {
+    const frame = page.getByRole('dialog').locator('iframe');
+    await expect(frame).toHaveAttribute('src', /at=2026-05-12T14%3A00/u);
+    await expect(frame.contentFrame().locator('html')).toHaveAttribute('data-slide', /.+/u);
+    await expect(page.getByRole('dialog').getByText('14\u00a0h')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  };
+
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${url}regie`);
   await expect(drawn(page).first()).toBeVisible();
-  await page.getByRole('button', { name: 'Semaine suivante' }).click();
-  await page.getByRole('button', { name: 'Voir ce jour : mardi 12 mai' }).click();
-  await page.getByRole('slider', { name: 'Heure' }).fill(String(14 * 60));
-  const player = page.getByRole('dialog').frameLocator('iframe');
-  await expect(player.locator('html')).toHaveAttribute('data-slide', /.+/u);
-  expect(await page.getByRole('dialog').locator('iframe').getAttribute('src')).toContain('at=2026-05-12T14%3A00');
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toBeHidden();
+  await tabTo(page, next);
+  await page.keyboard.press('Enter');
+  await tabTo(page, day);
+  await page.keyboard.press('Enter');
+  await tabTo(page, hour);
+  // From 9 h, by quarters of an hour.
+  for (let quarter = 0; quarter < 20; quarter++) await page.keyboard.press('ArrowRight');
+  await shown();
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('button', { name: 'Cette semaine' }).click();
+  await next.click();
+  await day.click();
+  await hour.fill(String(14 * 60));
+  await shown();
 });
 
 test('every view passes axe at a desk and on a telephone, nothing is wider than the page, and few thumbnails are drawn at once', async ({
@@ -71,7 +99,8 @@ async function held(page: Page): Promise<{ readonly bytes: number; readonly node
 }
 
 test('a régie that is left open for a week goes to the new day by itself, holds no more than before, and asks for the code when its session ends', async ({
-  wall: page,
+  // Not a wall: the browser itself writes of the refusal in its console.
+  page,
   sample,
   start,
 }) => {

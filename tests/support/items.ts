@@ -1,9 +1,11 @@
 import type { CatalogueItem } from '../../main/programme/catalogue.ts';
 import type {
+  AbsenceItem,
   CountdownItem,
   EventItem,
   ExhibitionItem,
   ImageItem,
+  MenuItem,
   TextItem,
   TreeItem,
   VideoItem,
@@ -50,6 +52,17 @@ export function text(title: string, fields: Partial<Omit<TextItem, 'kind'>> = {}
 }
 
 const media = { hash: '1'.repeat(32), name: 'a.webp', width: 16, height: 9 };
+
+/** A menu of noon. */
+export function menu(title: string, day: string, fields: Partial<Omit<MenuItem, 'kind'>> = {}): CatalogueItem {
+  const when = rule(day, day, [{ from: null, to: '14:00' }]);
+  const own = { day, meal: 'lunch' as const, isOnly: true, courses: [{ dishes: [title] }] };
+  return { ...base, id: title, source: `${title}.xlsx`, title, ...fields, ...own, when, kind: 'menu' };
+}
+
+export function absence(teacher: string, fields: Partial<Omit<AbsenceItem, 'kind'>> = {}): CatalogueItem {
+  return { ...base, id: teacher, source: 'absences.csv', title: teacher, ...fields, kind: 'absence', teacher };
+}
 
 /** One plate, no credits. */
 export function exhibition(title: string, fields: Partial<Omit<ExhibitionItem, 'kind'>> = {}): CatalogueItem {

@@ -45,7 +45,7 @@ async function drawn(name: string, width: number, height: number, draw: (picture
   const bytes = await sharp(Buffer.from(svg)).webp({ quality: 90 }).toBuffer();
   files.set(one.src, bytes);
   const blur = `${one.src}/blur.webp`;
-  files.set(blur, await blurOf(bytes));
+  files.set(blur, await blurOf(sharp(bytes)));
   return { ...one, blur };
 }
 

@@ -75,12 +75,8 @@ describe('bad input', () => {
     );
     const image = slides.find((slide) => slide.kind === 'image');
     const answer = await app.get(image?.src ?? '');
-    expect(answer.headers.get('content-type')).toBe('image/webp');
-    expect(
-      Buffer.from(await answer.arrayBuffer())
-        .subarray(8, 12)
-        .toString(),
-    ).toBe('WEBP');
+    expect(answer.headers.get('content-type')).toBe('image/jpeg');
+    expect((await sharp(await answer.arrayBuffer()).metadata()).format).toBe('jpeg');
   });
 });
 
@@ -316,7 +312,7 @@ describe('the service', () => {
     );
     const src = slides[0]?.kind === 'image' ? slides[0].src : '';
     const part = await app.get(src, { range: 'bytes=0-3' });
-    expect([part.status, await part.text()]).toEqual([206, 'RIFF']);
+    expect([part.status, Buffer.from(await part.arrayBuffer()).toString('hex')]).toEqual([206, 'ffd8ffdb']);
     expect(part.headers.get('cache-control')).toMatch(/max-age=31536000.*immutable/u);
     for (const path of [
       'media/00000000000000000000000000000000/a.webp',

@@ -29,6 +29,8 @@ export interface Format {
   readonly isSignLoose?: true;
   /** Whether a file of this format is there to its true end. Never asked for an empty file. */
   readonly completeness: (bytes: Bytes) => Promise<Completeness>;
+  /** A cheap look at the end of a file of which `completeness` reads all; absent where it reads little. */
+  readonly seemsComplete?: (bytes: Bytes) => Promise<boolean>;
 }
 
 /** Fewer bytes may be the beginning of a copy of any format. */

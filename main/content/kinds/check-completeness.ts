@@ -19,9 +19,24 @@ export async function checkCompleteness(absolute: string, ending: string): Promi
   }
 }
 
-/** The same where the file is open, or its bytes are in memory. */
+/** Whether a file has the end that its format asks for, at a cheap look. Rejects when it cannot be read. */
+export async function seemsComplete(absolute: string, ending: string): Promise<boolean> {
+  const bytes = await Bytes.open(absolute);
+  try {
+    const format = unsignedFormat(ending) ?? (await recognise(bytes));
+    if (format.seemsComplete) return await format.seemsComplete(bytes);
+    return (await completenessAs(format, bytes)).complete;
+  } finally {
+    await bytes.close();
+  }
+}
+
+/** The format of kinds of files that have no sign. */
+const unsignedFormat = (ending: string) => kindOfEnding(ending).formats.find(({ sign }) => sign === null);
+
+/** The completeness of a file that is open, or whose bytes are in memory. */
 export async function completenessOf(bytes: Bytes, ending: string): Promise<Completeness> {
-  const unsigned = kindOfEnding(ending).formats.find(({ sign }) => sign === null);
+  const unsigned = unsignedFormat(ending);
   return unsigned ? unsigned.completeness(bytes) : completenessAs(await recognise(bytes), bytes);
 }
 

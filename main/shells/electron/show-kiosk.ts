@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Settings } from '../../settings/settings.ts';
 import { type Awake, keepAwakeWhileLit } from '../keep-awake.ts';
 import { displayWish, keepDisplay, settleDisplay } from '../settle-display.ts';
-import { addressLines, displayUrl } from '../supervision/address.ts';
+import { addressLines, displayUrl, markedUrl } from '../supervision/address.ts';
 import { realTimers } from '../supervision/keep-running.ts';
 import { type Serving, serve } from '../supervision/serve.ts';
 import { confinePages } from './confine.ts';
@@ -72,7 +72,7 @@ export async function showKiosk(kiosk: Kiosk): Promise<void> {
   electron.app.on('web-contents-created', (_event, page) => mindManners(page, onKey));
   relaunchWhenBroken(kiosk);
   const release = keepWindowOpen({
-    url,
+    url: markedUrl(url),
     timers: realTimers,
     log,
     reload: settings.reload,

@@ -31,3 +31,13 @@ export function displayUrl(url: string, screen: string): string {
   if (screen !== '') address.searchParams.set('screen', screen);
   return address.href;
 }
+
+/**
+ * The same address for the browser, with a mark of this process (`renderer/player/strikes.ts`): a page that ended together with
+ * its shell, by a restart or a power cut, says nothing against the slide that was on the wall.
+ */
+export function markedUrl(shown: string): string {
+  const address = new URL(shown);
+  address.searchParams.set('start', Math.round(performance.timeOrigin).toString(36));
+  return address.href;
+}

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { hostname, uptime } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { errorCode } from '../../lib/error-code.ts';
 import { isProcessAlive } from '../../lib/processes.ts';
@@ -12,6 +12,9 @@ export const ALREADY_OPEN =
 const FILE = 'affichage.json';
 /** A lock file is written right after it is made: an empty one younger than this is being written. */
 const MAX_WRITING_MS = 2000;
+const TOUCH_MS = 20_000;
+/** A lock that nobody has touched for so long belongs to nobody. */
+const MAX_SILENCE_MS = 3 * TOUCH_MS;
 
 interface Owner {
   readonly host: string;
@@ -33,13 +36,29 @@ export function takeDisplay(state: string): (() => void) | null {
   for (;;) {
     try {
       writeFileSync(file, JSON.stringify(mine), { flag: 'wx' });
-      return () => rmSync(file, { force: true });
+      return holdUntilGivenBack(file);
     } catch (error) {
       if (errorCode(error) !== 'EEXIST') throw error;
     }
     if (isHeld(file)) return null;
     rmSync(file, { recursive: true, force: true });
   }
+}
+
+/** Touches the lock while it is held: only its age tells of a dead owner where the system tells no births. */
+function holdUntilGivenBack(file: string): () => void {
+  const touch = setInterval(() => {
+    try {
+      utimesSync(file, new Date(), new Date());
+    } catch {
+      // Somebody has removed it, or the disk cannot be written: the lock is what it was.
+    }
+  }, TOUCH_MS);
+  touch.unref();
+  return () => {
+    clearInterval(touch);
+    rmSync(file, { force: true });
+  };
 }
 
 function isHeld(file: string): boolean {
@@ -49,8 +68,9 @@ function isHeld(file: string): boolean {
   if (owner === null) return Date.now() - facts.mtimeMs < MAX_WRITING_MS;
   if (owner.host !== hostname()) return false;
   if (owner.born !== null) return owner.born === bornAt(owner.pid);
-  // The system tells no births: a lock written before the machine was last started belongs to nobody.
-  return facts.mtimeMs > Date.now() - uptime() * 1000 && isProcessAlive(owner.pid);
+  // The system tells no births, and with the fast start-up of Windows it counts the time since the last full start: a number
+  // that is in use says little, since another process may have it by now.
+  return Date.now() - facts.mtimeMs < MAX_SILENCE_MS && isProcessAlive(owner.pid);
 }
 
 function readOwner(file: string): Owner | null {

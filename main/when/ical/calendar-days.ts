@@ -162,6 +162,7 @@ export function expansionsOf(when: WhenCalendar): number {
 export function calendarDays(when: WhenCalendar): WhenDays {
   const expander = expanderOf(when);
   return {
+    bounds: { from: expander.firstDay, to: expander.lastDay },
     windows: (day) => windowsOnDay(expander, day),
     find: (start, step, wanted, limit = MAX_AHEAD_DAYS) =>
       wanted ? findOn(expander, start, step, limit) : findOff(expander, start, step),

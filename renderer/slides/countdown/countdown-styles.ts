@@ -50,5 +50,6 @@ export const countdownStyles = css`
     margin-top: calc(14 * var(--u));
     font-size: calc(52 * var(--u));
     line-height: 1.25;
+    text-wrap: balance;
   }
 `;

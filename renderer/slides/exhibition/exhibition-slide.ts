@@ -21,6 +21,8 @@ const TITLE = { opening: { min: 104, max: 270 }, credits: { min: 104, max: 132 }
 const MAX_TITLE_LINES = 4;
 /** Sizes of the lines under it. */
 const LINE = { opening: { min: 48, max: 56 }, credits: { min: 52, max: 64 } };
+/** Sizes of the text of a page without a board; all pages of an exhibition have the same. */
+const TEXT = { min: 58, max: 76 };
 /** How much a picture grows where staff asked for slow movement. */
 const SLOW_ZOOM = 1.04;
 /** The picture still moves during the fade to the next slide; milliseconds. */
@@ -204,15 +206,23 @@ export class ExhibitionSlide extends PreauSlide<'exhibition'> {
     stack.className = 'stack';
     board.append(stack);
     this.renderRoot.append(board);
+    const fits = (...nodes: Node[]): boolean => {
+      stack.replaceChildren(...nodes);
+      return stack.offsetHeight <= board.clientHeight;
+    };
+    setSize(this, '--text', TEXT.min);
     try {
-      return paginateHeaded(
+      const pages = paginateHeaded(
         content,
         (n) => (n < headedFrom ? null : textBlock('h1', this.slide.title, 'running')),
-        (nodes) => {
-          stack.replaceChildren(...nodes);
-          return isReadable(stack) && stack.offsetHeight <= board.clientHeight;
-        },
+        (nodes) => fits(...nodes) && isReadable(stack),
       );
+      const size = largestThatFits(TEXT.min, TEXT.max, (candidate) => {
+        setSize(this, '--text', candidate);
+        return pages.every((page) => fits(page.cloneNode(true)));
+      });
+      setSize(this, '--text', size ?? TEXT.min);
+      return pages;
     } finally {
       board.remove();
     }

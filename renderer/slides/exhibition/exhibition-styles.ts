@@ -147,8 +147,8 @@ export const exhibitionStyles = css`
     margin-block-end: calc(14 * var(--u));
   }
   .wide .line {
-    --line: 58;
-    max-inline-size: calc(1420 * var(--u));
+    --line: var(--text, 58);
+    max-inline-size: calc(1500 * var(--u));
   }
   .wide .line + .line {
     margin-block-start: 0;

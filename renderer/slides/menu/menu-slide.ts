@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { SlideOf } from '../../../main/contract.ts';
 import { chunks } from '../../text/chunks.ts';
-import { contentFits, fitWords, largestThatFits, setSize } from '../../text/fit.ts';
+import { contentFits, fitWords, largestThatFits, lineCount, setSize } from '../../text/fit.ts';
 import { rich } from '../../text/rich.ts';
 import { typeset } from '../../text/typography.ts';
 import { agendaPages, type Row } from '../agenda/agenda-pages.ts';
@@ -97,12 +97,18 @@ export class MenuSlide extends PreauSlide<'menu'> {
     }
     this.starts = contentFits(this.list) ? [0] : agendaPages(this.#rows(), this.list.clientHeight, MAX_DISHES);
     await this.updateComplete;
+    const lines = this.#lineTotal();
     const fits = (name: string) => (candidate: number) => {
       setSize(this, name, candidate);
-      return contentFits(this.list);
+      // Larger words are worth no further line: a dish on two lines looks like two dishes.
+      return contentFits(this.list) && this.#lineTotal() <= lines;
     };
     setSize(this, '--dish', largestThatFits(DISH.min, DISH.max, fits('--dish')) ?? DISH.min);
     setSize(this, '--space', largestThatFits(0, MAX_SPACE, fits('--space')) ?? 0);
+  }
+
+  #lineTotal(): number {
+    return [...this.list.querySelectorAll<HTMLElement>('.dish')].reduce((sum, dish) => sum + lineCount(dish), 0);
   }
 
   /** The heights of all dishes, and what the name of the course adds to one of them. */

@@ -98,8 +98,15 @@ export const menuStyles = css`
     text-wrap: balance;
     hyphens: auto;
   }
+  .plain .dish::first-letter {
+    text-transform: uppercase;
+  }
   .dish + .dish {
     margin-top: 0.16em;
+  }
+  /* Without names of courses, each dish is one. */
+  .plain .dish + .dish {
+    margin-top: 0.44em;
   }
   /* On a wall that is not wide, the panel is above the dishes. */
   @container (orientation: portrait) or (max-aspect-ratio: 31/20) {

@@ -25,7 +25,7 @@ interface Served {
 
 async function prepared(src: string, size: typeof WALL, picture: Sharp): Promise<Served> {
   const bytes = await picture.webp().toBuffer();
-  return { bytes, blurred: await blurOf(bytes), media: { src, ...size, blur: `${src}/blur.webp` } };
+  return { bytes, blurred: await blurOf(sharp(bytes)), media: { src, ...size, blur: `${src}/blur.webp` } };
 }
 
 const PICTURES = {

@@ -32,7 +32,7 @@ describe('the logo', () => {
     expect(head).toMatchObject({ place: 'Collège', logo: { width: 64, height: 36 } });
     expect(slides.map(({ kind }) => kind)).toEqual(['idle']);
     const served = await app.get(head?.logo?.src ?? '');
-    expect([served.status, served.headers.get('content-type')]).toEqual([200, 'image/webp']);
+    expect([served.status, served.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
     await folders.write('images/logo.png', await png(80, 36));
     await eventually(app.programme, (programme) => programme.head?.logo?.width === 80);
     await folders.write('preau.yml', 'lieu: Collège\n');

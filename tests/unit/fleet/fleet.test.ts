@@ -3,22 +3,16 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect } from 'vitest';
 import type { CatalogueView } from '../../../main/server/answers.ts';
 import { keepCode } from '../../../main/settings/access-code.ts';
 import { prepareStateFolder } from '../../../main/settings/state-folder.ts';
 import { type RunningApp, startApp, testClock } from '../../support/app.ts';
 import { eventually } from '../../support/eventually.ts';
-import { skipBecause } from '../../support/skip-because.ts';
+import { fleet } from './fleet-test.ts';
 import { createPeer, freePort, inSync, type Peer, rescan, setPaused, startPeer, stopPeer } from './syncthing.ts';
 
 const realClock = { now: () => Temporal.Now.instant() };
-const REASON = 'a fleet of real programs: npm run test:fleet';
-const fleet = (name: string, run: () => Promise<void>) =>
-  test(name, { timeout: 180_000 }, async (context) => {
-    if (!process.env.PREAU_FLEET) skipBecause(context, REASON);
-    await run();
-  });
 
 let base: string;
 const apps: RunningApp[] = [];

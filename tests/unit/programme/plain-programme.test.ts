@@ -3,12 +3,14 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import type { CatalogueItem } from '../../../main/programme/catalogue.ts';
 import { programmeOf, sharingProgrammes } from '../../../main/programme/screen-programme.ts';
-import type { HourWindow, WhenRule } from '../../../main/when/when.ts';
-import { event, exhibition, image, place, rule, tree, video } from '../../support/items.ts';
+import { dayNumber } from '../../../main/when/day-number.ts';
+import type { HourWindow, WhenCalendar, WhenRule } from '../../../main/when/when.ts';
+import { absence, countdown, event, exhibition, image, menu, place, rule, tree, video } from '../../support/items.ts';
 import { plainProgramme } from '../../support/plain-programme.ts';
 
 const FIRST_DAY = Temporal.PlainDate.from('2026-03-26');
-const day = fc.nat(12).map((days) => FIRST_DAY.add({ days }));
+/** Mostly days about those that are asked for; also such as lie just within what the wall looks ahead, and far beyond it. */
+const day = fc.oneof(fc.nat(12), fc.nat(12), fc.integer({ min: -40, max: 110 })).map((days) => FIRST_DAY.add({ days }));
 const time = fc.nat(47).map((half) => `${String(half >> 1).padStart(2, '0')}:${half % 2 ? '30' : '00'}`);
 const window: fc.Arbitrary<HourWindow> = fc.oneof(
   fc.record({ from: time, to: time }).filter(({ from, to }) => from !== to),
@@ -21,7 +23,27 @@ const byDays = fc
 const byWeekdays = fc
   .record({ weekday: fc.integer({ min: 1, max: 7 }), hours })
   .map(({ weekday, hours }): WhenRule => ({ ...rule(null, null, hours), weekdays: [{ weekday }] }));
-const when = fc.option(fc.oneof(byDays, byWeekdays));
+/** What a calendar file says once, over midnight as well; and what it says to come back on some days of the week. */
+const byCalendar = fc
+  .record({ from: day, minute: fc.nat(47), minutes: fc.constantFrom(60, 600, 1_440), weekly: fc.boolean() })
+  .map(({ from, minute, minutes, weekly }): WhenCalendar => {
+    const start = dayNumber(from.toString()) * 1_440 + minute * 30;
+    const strand = {
+      start,
+      allDay: false,
+      minutes,
+      rules: [{ frequency: 'WEEKLY' as const, interval: 2, weekStart: 1, last: null }],
+    };
+    return {
+      type: 'calendar',
+      place: 'Europe/Paris',
+      strands: weekly ? [strand] : [],
+      once: weekly ? [] : [{ from: start, to: start + minutes, allDay: false }],
+      recurrence: null,
+      label: 'du calendrier',
+    };
+  });
+const when = fc.option(fc.oneof(byDays, byWeekdays, byCalendar));
 const screens = fc.option(fc.subarray(['hall', 'cdi'], { minLength: 1 }), { freq: 2 });
 
 const told = fc.oneof(
@@ -36,9 +58,10 @@ const item = fc
     screens,
     told,
     n: fc.nat(30),
-    make: fc.constantFrom('event', 'tree', 'exhibition', 'image', 'video', 'alert'),
+    on: day,
+    make: fc.constantFrom('event', 'tree', 'exhibition', 'image', 'video', 'alert', 'menu', 'absence', 'countdown'),
   })
-  .map(({ when, screens, told, n, make }): CatalogueItem => {
+  .map(({ when, screens, told, n, on, make }): CatalogueItem => {
     const fields = { when, screens, ...told, id: `${make} ${n}`, source: `${make} ${n}.md` };
     // Few titles, so that posters say what events say.
     const title = `Forum ${n % 4}`;
@@ -46,6 +69,10 @@ const item = fc
     if (make === 'tree') return tree(title, fields);
     if (make === 'exhibition') return exhibition(title, fields);
     if (make === 'video') return video(title, fields);
+    if (make === 'menu') return menu(title, on.toString(), { screens, id: fields.id });
+    if (make === 'absence' && when !== null) return absence(title, { when, screens, id: fields.id });
+    if (make === 'countdown')
+      return { ...countdown(title, rule(on.toString(), on.toString(), [{ from: '14:00', to: null }])), id: fields.id };
     // Alerts are rare: while one is there, nothing else is on the wall.
     if (make === 'alert' && n < 5)
       return { ...image(title, { when, screens, id: fields.id, source: fields.source }), kind: 'alert' };

@@ -45,6 +45,26 @@ describe('a day ahead', () => {
     expect(changes).toEqual(['2031-03-11T00:00:00', '2031-03-11T14:00:00', '2031-03-11T17:00:00']);
   });
 
+  test('looks at what is there all day in the hours of the school, and every slide is in the programme of its instant', () => {
+    const items = [
+      image('Affiche'),
+      event('Portes ouvertes', { when: rule('2031-03-11', '2031-03-11', [{ from: '14:00', to: '17:00' }]) }),
+      image('Soirée', { when: rule('2031-03-11', '2031-03-11', [{ from: '19:00', to: '22:00' }]) }),
+    ];
+    const { slides } = ahead(items);
+    expect(slides.find(({ title }) => title === 'Affiche')?.at).toBe('2031-03-11T09:00:00');
+    const catalogue = { items: items.map((item) => ({ ...item, serial: 0 })) as CatalogueItem[], problems: [] };
+    for (const { id, at } of slides) {
+      const programme = programmeAt(
+        catalogue,
+        Temporal.PlainDateTime.from(at).toZonedDateTime(place.zone),
+        HALL,
+        place,
+      );
+      expect(programme.slides.map((slide) => slide.id)).toContain(id);
+    }
+  });
+
   test('has an event once, though its words change with the hour', () => {
     const { slides } = ahead([
       event('Portes ouvertes', { when: rule('2031-03-11', '2031-03-11', [{ from: '14:00', to: '17:00' }]) }),

@@ -106,7 +106,7 @@ describe.skipIf(address === null)('a machine of the network without a code', () 
     expect(programme.slides.map(({ id }) => id)).toEqual(local.slides.map(({ id }) => id));
     const image = programme.slides.find((slide) => slide.kind === 'image');
     expect(JSON.stringify([image?.source, image?.item, image?.group])).not.toMatch(/Affiche/u);
-    expect((await ask(image?.src ?? '')).headers.get('content-type')).toBe('image/webp');
+    expect((await ask(image?.src ?? '')).headers.get('content-type')).toBe('image/jpeg');
   });
 
   test('may not write from the page of another site', async () => {

@@ -51,7 +51,7 @@ describe('what is dropped', () => {
       slides: { id: string; src?: string }[];
     };
     const slide = programme.slides.find(({ id }) => id === still.searchParams.get('slide'));
-    expect((await app.get(slide?.src ?? '')).headers.get('content-type')).toBe('image/webp');
+    expect((await app.get(slide?.src ?? '')).headers.get('content-type')).toBe('image/jpeg');
     expect((await save(trial.id)).status).toBe(200);
     expect(await inFolder()).toEqual(['2031-03-12 Sortie au musée.jpg']);
     expect(await readdir(join(folders.state, 'essais'))).toEqual([]);

@@ -19,6 +19,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'preau-send-'));
   await writeFile(join(folder, 'film'), film);
   await writeFile(join(folder, 'empty'), '');
+  await writeFile(join(folder, 'damaged'), film);
   const pieces = createPieces(3);
   app.get<{ Params: { name: string } }>('/:name', (request, reply) =>
     sendFile(request, reply.type('video/mp4'), `/${request.params.name}`, {
@@ -27,6 +28,7 @@ beforeAll(async () => {
       immutable: true,
       maxAge: '1y',
       pieces,
+      mayUse: Promise.resolve(request.params.name !== 'damaged'),
     }),
   );
   url = await app.listen({ host: '127.0.0.1', port: 0 });
@@ -76,7 +78,7 @@ describe('a file of the store is sent', () => {
     expect((await bytesOf(await ask('bytes=-5'))).equals(film.subarray(-5))).toBe(true);
   });
 
-  test('not at all where the range is not in it, the client has it, or it is empty or not there', async () => {
+  test('not at all where the range is not in it, the client has it, or it is empty, damaged or not there', async () => {
     const outside = await ask('bytes=9000000-');
     expect([outside.status, outside.headers.get('content-range')]).toEqual([416, 'bytes */2300000']);
     const etag = (await ask(undefined, 'film', 'HEAD')).headers.get('etag') ?? '';
@@ -86,7 +88,8 @@ describe('a file of the store is sent', () => {
     expect([known.statusCode, known.headers['content-length']]).toEqual([304, undefined]);
     const empty = await ask(undefined, 'empty');
     expect([empty.status, (await bytesOf(empty)).length]).toEqual([200, 0]);
-    expect((await ask(undefined, 'nothing')).status).toBe(404);
+    const refused = await Promise.all(['nothing', 'damaged'].map((name) => ask(undefined, name)));
+    expect(refused.map(({ status }) => status)).toEqual([404, 404]);
   });
 
   test('as its head alone', async () => {

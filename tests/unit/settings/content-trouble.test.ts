@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { contentTrouble } from '../../../main/settings/content-trouble.ts';
+import { contentTrouble, driveHint } from '../../../main/settings/content-trouble.ts';
 
 it('a content folder that is a file is refused, a missing one is waited for, and a sentence says so', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'folder-'));
@@ -15,4 +15,11 @@ it('a content folder that is a file is refused, a missing one is waited for, and
     waiting: expect.stringContaining('l’attend'),
   });
   await rm(folder, { recursive: true });
+});
+
+it('a missing folder on a mapped drive says that another session has not this letter', () => {
+  expect(driveHint('Z:\\hall')).toMatch(
+    /«\u00a0Z:\u00a0» n’existe que dans la session.*«\u00a0\\\\serveur\\hall\u00a0»/u,
+  );
+  expect(['C:\\Préau', '\\\\serveur\\hall', '/srv/preau', 'Z:'].map(driveHint)).toEqual(['', '', '', '']);
 });

@@ -45,9 +45,8 @@ export function runOffice({ program, profile, source, outDir, limitMs, stopping 
   });
 }
 
-/** Kills LibreOffice and what it started. Windows has no process groups, but a command that kills a process tree. */
+/** Kills LibreOffice and what it started. */
 function kill(child: ChildProcess): void {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  if (process.platform !== 'win32') killGroup(child.pid);
-  else spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true });
+  killGroup(child.pid);
 }

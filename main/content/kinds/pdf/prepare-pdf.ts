@@ -122,7 +122,7 @@ async function makePage(
   // 16:9 wall, seen as 16 wide and 9 high; the page is fitted into it.
   const [wide, high] = [pixels.width / scale, pixels.height / scale];
   const share = letterSize === null ? null : letterSize * Math.min(16 / 9 / wide, 1 / high);
-  const name = nameFor(job.file.path, '.webp', index + 1);
+  const name = nameFor(job.file.path, index + 1);
   const picture = await makePicture(pixels, { longSide: job.longSide, name, store });
   if ('code' in picture) return picture;
   const isSmall = share !== null && share < MIN_READABLE;

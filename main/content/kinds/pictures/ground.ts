@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import type { Sharp } from 'sharp';
 
 /** The wall gives transparent pictures a white ground; this is the darkest colour of the wall. */
 const NIGHT = '#0b0f1c';
@@ -20,11 +20,10 @@ type Ground = 'white' | 'nothing' | typeof NIGHT | typeof SLATE;
 
 /**
  * The ground on which a transparent picture can be seen, where it cannot be on the white one of the wall: a white logo is
- * laid on dark. `white` also for a picture that is not transparent; `nothing` where there is nothing to be seen.
+ * laid on dark. `nothing` where there is nothing to be seen.
  */
-export async function groundFor(picture: Uint8Array): Promise<Ground> {
-  if (!(await sharp(picture).metadata()).hasAlpha) return 'white';
-  const { data, info } = await sharp(picture)
+export async function groundFor(picture: Sharp): Promise<Ground> {
+  const { data, info } = await picture
     .resize({ width: SIDE, height: SIDE, fit: 'inside', withoutEnlargement: true })
     .ensureAlpha()
     .raw()

@@ -74,9 +74,12 @@ export function withEndMark(file: Uint8Array): Uint8Array {
   return Buffer.concat([file.subarray(0, end), Buffer.from([0xff, EOI])]);
 }
 
+const END = Buffer.from([0xff, EOI]);
+
 /** The photos of cameras and telephones. */
 export const JPEG: Format = {
   ending: '.jpg',
   sign: ({ text }) => text.startsWith('\xff\xd8\xff'),
   completeness: jpegCompleteness,
+  seemsComplete: async (bytes) => (await bytes.at(bytes.size - 2, 2)).equals(END),
 };

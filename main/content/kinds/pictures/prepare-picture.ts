@@ -27,7 +27,7 @@ export async function preparePicture(source: DecodeSource): Promise<Step> {
   const decodable = await decodableBySharp(isDoubtful ? withEndMark(file) : file, format, job.longSide);
   if ('code' in decodable) return lastStep(refuse(decodable));
   const { pixels, warnings = [], ...drawn } = decodable;
-  const name = nameFor(job.file.path, '.webp');
+  const name = nameFor(job.file.path);
   const work = { longSide: job.longSide, name, store, strict: isDoubtful, ...drawn };
   const result = await makePicture(pixels, work).catch((error: unknown) => {
     if (isAnimatedAvif(file) && !(error instanceof StoreError)) return animationUnread();

@@ -44,7 +44,7 @@ export async function prepareTiff(source: DecodeSource): Promise<Step> {
 
 /** The picture of one page. A page of one colour shows nothing: libtiff gives one, in silence, for data that it cannot decode. */
 async function makePage({ job, file, store }: DecodeSource, page: TiffPage, number?: number) {
-  const name = nameFor(job.file.path, '.webp', number);
+  const name = nameFor(job.file.path, number);
   const options = {
     longSide: job.longSide,
     name,

@@ -49,7 +49,7 @@ export async function prepareVideo({ job, store }: CopySource): Promise<Step> {
       converted === null ? { file: absolute, move: false } : { file: converted, move: true },
     );
     // Chromium plays the H.264 of a .mov, but only where the address says .mp4.
-    const name = nameFor(path, ending === '.webm' && converted === null ? '.webm' : '.mp4');
+    const name = `${nameFor(path)}${ending === '.webm' && converted === null ? '.webm' : '.mp4'}`;
     const size = { width: await track.getDisplayWidth(), height: await track.getDisplayHeight() };
     const scale = converted === null ? 1 : Math.min(1, MAX_SIDE / Math.max(size.width, size.height));
     const media = [{ hash, name, width: Math.round(size.width * scale), height: Math.round(size.height * scale) }];

@@ -20,6 +20,17 @@ describe('a slide during which the page dies', () => {
     expect([strikes.isAside('deadly'), strikes.isAside('deadly, changed')]).toEqual([true, false]);
   });
 
+  test('is innocent where the shell ended too: somebody started it again, or the power was cut', () => {
+    const kept = book();
+    for (let n = 0; n < 20; n += 1) {
+      const strikes = new Strikes(kept, `start ${n}`);
+      expect(strikes.isAside('photo')).toBe(false);
+      strikes.risk('photo');
+    }
+    for (let n = 0; n < 3; n += 1) new Strikes(kept, 'start 19').risk('photo');
+    expect(new Strikes(kept, 'start 20').isAside('photo')).toBe(true);
+  });
+
   test('is innocent once it has passed: the power, and not the slide, ended the page', () => {
     const kept = book();
     for (let n = 0; n < 20; n += 1) {

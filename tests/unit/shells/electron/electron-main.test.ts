@@ -59,7 +59,7 @@ describe('the main process of Electron', () => {
     await run();
     expect(electron.windows).toHaveLength(1);
     const [load] = electron.called('BrowserWindow', 'loadURL');
-    expect(String(load?.args[0])).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?screen=Hall$/);
+    expect(String(load?.args[0])).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?screen=Hall&start=\w+$/);
     expect(electron.called('Menu', 'setApplicationMenu')[0]?.args).toEqual([null]);
     expect(electron.called('BrowserWindow', 'constructor')[0]?.args[0]).toMatchObject({ kiosk: true, width: 1920 });
     expect(electron.called('PowerSaveBlocker', 'start')).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressIn, addressLines, displayUrl } from '../../../../main/shells/supervision/address.ts';
+import { addressIn, addressLines, displayUrl, markedUrl } from '../../../../main/shells/supervision/address.ts';
 
 describe('the address', () => {
   it('is printed in the line that other tools wait for', () => {
@@ -31,5 +31,11 @@ describe('the address', () => {
       'http://127.0.0.1:8420/?screen=Hall+d%E2%80%99entr%C3%A9e',
     );
     expect(displayUrl('http://[::]:8420/', '')).toBe('http://[::1]:8420/');
+  });
+
+  it('has a mark of the shell for the browser, the same each time that this shell opens it', () => {
+    const marked = markedUrl('http://127.0.0.1:8420/?screen=Hall');
+    expect(marked).toMatch(/^http:\/\/127\.0\.0\.1:8420\/\?screen=Hall&start=\w+$/);
+    expect(markedUrl('http://127.0.0.1:8420/?screen=Hall')).toBe(marked);
   });
 });

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { takeDisplay } from '../../../../main/shells/supervision/display-lock.ts';
 
 let state = '';
@@ -58,6 +58,26 @@ describe('the lock of the display of a state folder', () => {
     expect(takeDisplay(state)).toBeNull();
     utimesSync(name, 0, 0);
     expect(takeDisplay(state)).not.toBeNull();
+  });
+
+  it('is free where the system tells no births (Windows), and another process has the number since a fast start-up', () => {
+    takeDisplay(state);
+    const name = file();
+    writeFileSync(name, JSON.stringify({ host: hostname(), pid: process.pid, born: null }));
+    expect(takeDisplay(state)).toBeNull();
+    const before = (Date.now() - 5 * 60_000) / 1000;
+    utimesSync(name, before, before);
+    expect(takeDisplay(state)).not.toBeNull();
+  });
+
+  it('stays that of a Préau that has run for long', () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    takeDisplay(state);
+    const before = (Date.now() - 5 * 60_000) / 1000;
+    utimesSync(file(), before, before);
+    vi.advanceTimersByTime(20_000);
+    expect(Date.now() - statSync(file()).mtimeMs).toBeLessThan(60_000);
   });
 
   it('is free when a folder stands in the place of the lock', () => {

@@ -82,7 +82,7 @@ describe('decks and old documents that LibreOffice converts', () => {
     const decks = [await bench.drop('a.pptx', files.pptx()), await bench.drop('b.odp', files.pptx())];
     const prepared = await Promise.all(decks.map((deck) => mediaPreparer.prepare(deck, { longSide: 400 }, 1)));
     for (const each of prepared) expect(shown(each)).toMatchObject({ kind: 'pages', of: 3, fit: 'contain' });
-    expect(prepared[0]).toMatchObject({ media: [{ width: 400, name: 'a-p1.webp' }, {}, {}] });
+    expect(prepared[0]).toMatchObject({ media: [{ width: 400, name: 'a-p1.jpg' }, {}, {}] });
     expect(await readFile(log, 'utf8')).toBe('begin\nend\nbegin\nend\n');
     expect((await readdir(bench.dir)).sort()).toEqual(['a.pptx', 'b.odp', 'state', 'store']);
     expect(await readdir(join(dir, 'office'))).toEqual(['profile']);

@@ -67,7 +67,7 @@ describe('a PDF is drawn as its readers draw it', () => {
     expect(prepared).toMatchObject({
       ok: true,
       of: 2,
-      media: [{ name: 'livret-p1.webp' }, { name: 'livret-p3.webp' }],
+      media: [{ name: 'livret-p1.jpg' }, { name: 'livret-p3.jpg' }],
       warnings: [
         { code: 'page-blank', about: 'dropped', message: expect.stringContaining('Les pages 2 et 4 sont vides') },
       ],
@@ -117,7 +117,7 @@ describe('a PDF is drawn as its readers draw it', () => {
     );
     expect(await bench.prepare('livret.pdf', short)).toMatchObject({
       ok: true,
-      media: [{ name: 'livret-p1.webp' }],
+      media: [{ name: 'livret-p1.jpg' }],
       warnings: [{ code: 'pdf-page-unreadable', about: 'dropped' }],
     });
   });

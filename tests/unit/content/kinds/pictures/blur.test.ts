@@ -13,7 +13,7 @@ test('a blurred copy has the brightness and the colours of its picture: a dull y
   const picture = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#c8b45a' } })
     .webp()
     .toBuffer();
-  const [red = 0, green = 0, blue = 0] = await middleOf(await blurOf(picture));
+  const [red = 0, green = 0, blue = 0] = await middleOf(await blurOf(sharp(picture)));
   expect(red - blue).toBeGreaterThan(0xc8 - 0x5a);
   expect(red).toBeGreaterThanOrEqual(0xc8 - 2);
   expect(green).toBeGreaterThan(0xa0);

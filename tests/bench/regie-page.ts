@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Browser, Page } from '@playwright/test';
+import { NotMeasured } from './row.ts';
+
+export const DESK = { width: 1440, height: 900 };
+/** How long a person looks before scrolling on, milliseconds. */
+export const LOOK_MS = 500;
+
+/** Runs `use` with a page of the régie in a context of its own. */
+export async function onRegie<T>(desk: Browser, url: string, use: (page: Page) => Promise<T>): Promise<T> {
+  const page = await desk.newPage({ viewport: DESK });
+  try {
+    await page.goto(`${url}regie`, { waitUntil: 'commit' });
+    return await use(page);
+  } finally {
+    await page.close();
+  }
+}
+
+/** The thumbnails in view: how many there are, and how many are painted. */
+export const counted = (page: Page) =>
+  page.locator('preau-still').evaluateAll((all) => {
+    const inView = all.filter((each) => {
+      const { top, bottom } = each.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    });
+    return { all: inView.length, painted: inView.filter((each) => each.shadowRoot?.querySelector('.painted')).length };
+  });
+
+/** Scrolls to the end as a person does: a page, a look, the next page. */
+export async function scroll(page: Page): Promise<void> {
+  for (let pages = 0; pages < 40; pages++) {
+    await page.mouse.wheel(0, DESK.height * 0.8);
+    await pause(LOOK_MS);
+    if (await page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 2)) return;
+  }
+}
+
+/** Memory that the renderers of a browser have for themselves, after their garbage was collected. */
+export async function renderersMb(desk: Browser): Promise<number> {
+  const session = await desk.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  let kilobytes = 0;
+  for (const { id } of processInfo.filter(({ type }) => type === 'renderer')) {
+    const rollup = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => {
+      throw new NotMeasured('the memory of a process is read from /proc, on Linux');
+    });
+    kilobytes += Number(/^Pss:\s+(\d+)/mu.exec(rollup)?.[1] ?? 0);
+  }
+  return kilobytes / 1_024;
+}
+
+/** The times between the frames of the wall meanwhile. */
+export async function framesOf(page: Page, during: () => Promise<void>): Promise<number[]> {
+  await page.evaluate(() => {
+    const state = Object.assign(window, { frameTimes: [] as number[], frameEnd: false });
+    let last = performance.now();
+    const frame = (now: number): void => {
+      state.frameTimes.push(now - last);
+      last = now;
+      if (!state.frameEnd) requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+  await during();
+  return page.evaluate(() => {
+    const state = window as unknown as { frameTimes: number[]; frameEnd: boolean };
+    state.frameEnd = true;
+    return state.frameTimes.slice(1);
+  });
+}

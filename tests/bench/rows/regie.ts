@@ -1,0 +1,133 @@
+/**
+ * The week of the régie with sixty slides a day: how soon its first thumbnails are there, what the page holds at its end, and the
+ * frames of a wall of the same service while somebody scrolls through it on the same machine.
+ *
+ * What would make it lie: a page that another one of the same browser has warmed (each opening has a browser context of its own);
+ * a wall in the background, whose frames are not drawn (it has a browser of its own); scrolling faster than anything is drawn.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Browser, chromium } from '@playwright/test';
+import { browserLaunch } from '../../support/browser.ts';
+import { eventually } from '../../support/eventually.ts';
+import { openWall, type Wall } from '../on-wall.ts';
+import { photo } from '../pictures.ts';
+import { counted, DESK, framesOf, LOOK_MS, onRegie, renderersMb, scroll } from '../regie-page.ts';
+import type { Bench, Measured, Row } from '../row.ts';
+import { interleaved, quantile } from '../statistics.ts';
+
+const PHOTOS = 45;
+const TEXTS = 15;
+/** How long the frames of the wall are counted, alone and beside the régie. */
+const WATCHED_MS = 15_000;
+
+export const row: Row = {
+  name: 'regie',
+  notShown: 'A régie on another machine, as it mostly is; slides with films; a telephone.',
+  run: benchRegie,
+};
+
+async function benchRegie(bench: Bench): Promise<Measured[]> {
+  const wall = await openWall(await bench.browser(), async ({ write }) => {
+    for (let n = 0; n < PHOTOS; n++) await write(`Photo ${n}.jpg`, await photo(1_600, 1_067));
+    for (let n = 0; n < TEXTS; n++)
+      await write(`Mot ${n}.txt`, `Rendez-vous en salle ${n}\n\nÀ 14 h, avec de quoi écrire.`);
+  });
+  // The wall is on one machine and the régie on another: browsers that share nothing.
+  const desk = await chromium.launch(browserLaunch());
+  try {
+    await eventually(
+      () => wall.service.programme(),
+      ({ slides }) => slides.length >= PHOTOS + TEXTS,
+      120_000,
+    );
+    const openings: Opening[] = [];
+    for (let n = 0; n < bench.rounds(10); n++) openings.push(await open(desk, wall));
+    const held = await memory(desk, wall);
+    const frames = await interleaved(bench.rounds(4), {
+      ours: async () => quantile(await framesBeside(desk, wall), 0.99),
+      reference: async () => quantile(await framesOf(wall.page, () => pause(WATCHED_MS)), 0.99),
+    });
+    return [
+      {
+        what: 'the week of the régie, 60 slides a day: opened → first thumbnail',
+        against: null,
+        unit: 'ms',
+        values: openings.map(({ firstMs }) => firstMs),
+        aims: [{ of: 'p95', most: 1_000 }],
+      },
+      {
+        what: 'the same, opened → all thumbnails in view',
+        against: null,
+        unit: 'ms',
+        values: openings.map(({ allMs }) => allMs),
+        aims: [],
+      },
+      {
+        what: 'memory of its page when scrolled to its end',
+        against: 'the same page at its top',
+        unit: 'MB',
+        values: [held.end],
+        reference: [held.top],
+        aims: [{ of: 'ratio', most: 1.5 }],
+      },
+      {
+        what: 'a wall while the régie is scrolled: 99 % of its frames within',
+        against: 'the same wall alone',
+        unit: 'ms',
+        values: frames.ours,
+        reference: frames.reference,
+        aims: [{ of: 'ratio', most: 1.2 }],
+      },
+    ];
+  } finally {
+    await desk.close();
+    await wall.close();
+  }
+}
+
+interface Opening {
+  readonly firstMs: number;
+  readonly allMs: number;
+}
+
+function open(desk: Browser, wall: Wall): Promise<Opening> {
+  return onRegie(desk, wall.service.url, async (page) => {
+    const sinceStart = () => page.evaluate(() => performance.now());
+    await page.locator('preau-still .painted').first().waitFor();
+    const firstMs = await sinceStart();
+    await eventually(
+      () => counted(page),
+      ({ all, painted }) => all > 0 && painted === all,
+      60_000,
+    );
+    return { firstMs, allMs: await sinceStart() };
+  });
+}
+
+async function memory(desk: Browser, wall: Wall): Promise<{ readonly top: number; readonly end: number }> {
+  return onRegie(desk, wall.service.url, async (page) => {
+    const settled = () =>
+      eventually(
+        () => counted(page),
+        ({ all, painted }) => painted === all && all > 0,
+        60_000,
+      );
+    await settled();
+    const top = await renderersMb(desk);
+    await scroll(page);
+    await settled();
+    return { top, end: await renderersMb(desk) };
+  });
+}
+
+function framesBeside(desk: Browser, wall: Wall): Promise<number[]> {
+  return framesOf(wall.page, () =>
+    onRegie(desk, wall.service.url, async (page) => {
+      const endMs = performance.now() + WATCHED_MS;
+      while (performance.now() < endMs) {
+        await page.mouse.wheel(0, DESK.height * 0.8);
+        await pause(LOOK_MS);
+      }
+    }),
+  );
+}
