@@ -5,7 +5,7 @@ import { endingOf } from './endings.ts';
 import { isIgnored } from './ignored-names.ts';
 import { isPackage } from './kinds/foreign/foreign-files.ts';
 import { inOrderOfPaths, isWithin, type Listing, type SourceFile, sourceFile } from './listing.ts';
-import { isOfAlerts, placeOf } from './place.ts';
+import { isOfAlerts, mayHoldAlerts, placeOf } from './place.ts';
 import { MAX_DEPTH, MAX_FILES, rootOf } from './scan.ts';
 import { askShare } from './share-queue.ts';
 
@@ -85,8 +85,10 @@ async function look(
   const absolute = join(root, path);
   try {
     const stats = await askShare(() => lstat(absolute), placeOf(path).alert);
-    // Some systems say of a folder that it changed whenever something in it does, and tell of that too.
-    if (event === 'changed' && stats.isDirectory() && !files.has(path)) return 'same';
+    // Some systems say of a folder that it changed whenever something in it does, and tell of that too. Folders of alerts are
+    // listed every second, also those that have just come.
+    const isToldOf = event === 'changed' || mayHoldAlerts(path);
+    if (isToldOf && stats.isDirectory() && !files.has(path)) return 'same';
     if (!stats.isFile() || stats.nlink > 1) return 'unclear';
     return sourceFile({ path, absolute }, stats, false, files.get(path));
   } catch (error) {

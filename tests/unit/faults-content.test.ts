@@ -33,14 +33,10 @@ async function alertIsShown(app: RunningApp): Promise<void> {
 
 const alertBeside = (app: RunningApp): Recovery => ({ slowness: SLOWNESS, recovered: () => alertIsShown(app) });
 
-/** Waits until this is said of the folder. */
-async function isTold(app: RunningApp, file: string, code?: string): Promise<void> {
-  const told = async () => (await app.catalogue()).problems;
-  await eventually(
-    told,
-    (problems) => problems.some((one) => one.file === file && (code ?? one.code) === one.code),
-    60_000,
-  );
+/** Waits until something is said of this file. */
+async function isTold(app: RunningApp, name: string): Promise<void> {
+  const told = async () => (await app.catalogue()).problems.map(({ file }) => file);
+  await eventually(told, (files) => files.includes(name), 60_000);
 }
 
 const everyDay = (n: number): string =>
