@@ -7,7 +7,7 @@ import type { Settings } from '../settings/settings.ts';
 import { prepareStateFolder } from '../settings/state-folder.ts';
 import { type Choice, chooseShell, type Means } from '../shells/choose-shell.ts';
 import { openChromium, profileFolder } from '../shells/chromium/open-chromium.ts';
-import { displayArea } from '../shells/display.ts';
+import { type DisplayArea, displayArea } from '../shells/display.ts';
 import { displayFaultSentence } from '../shells/display-fault.ts';
 import { runUnderElectron } from '../shells/electron/run-under-electron.ts';
 import { provideForStart } from '../shells/provision.ts';
@@ -62,7 +62,6 @@ export async function start(asked: Settings, { provide, signal = stopSignal() }:
   }
   try {
     // Electron does it itself (`electron/show-kiosk.ts`).
-    if (choice.shell === 'chromium') await settleDisplay(settings);
     return await runShown({ settings, signal, log, onServing: systemd.ready }, choice, means);
   } finally {
     systemd.stop();
@@ -113,6 +112,8 @@ async function runShown(start: Start, choice: Choice, means: Means): Promise<num
 
 /** Runs the service under plain Node, with Chromium where it was chosen. */
 function runNodeShell({ settings, signal, log, onServing }: Start, choice: Choice): Promise<number> {
+  // The display is set while the service starts.
+  const area = choice.shell === 'chromium' ? settleDisplay(settings).then(() => displayArea(settings.output)) : null;
   return runUnderNode({
     settings,
     signal,
@@ -120,7 +121,9 @@ function runNodeShell({ settings, signal, log, onServing }: Start, choice: Choic
     tell,
     async show(url, whenUp) {
       onServing();
-      if (choice.shell === 'chromium') return showChromium(choice.executable, settings, log, { url, whenUp });
+      if (choice.shell === 'chromium' && area !== null) {
+        return showChromium(choice.executable, settings, log, { url, area: await area, whenUp });
+      }
       if (choice.shell === 'none' && choice.why) tell(choice.why);
       return null;
     },
@@ -131,7 +134,7 @@ async function showChromium(
   executable: string,
   settings: Settings,
   log: Logger,
-  { url, whenUp }: { readonly url: string; whenUp(): Promise<void> },
+  { url, area, whenUp }: { readonly url: string; readonly area: DisplayArea; whenUp(): Promise<void> },
 ): Promise<Running> {
   const profile = profileFolder(executable, settings.state, homedir());
   const shown = displayUrl(url, settings.screen);
@@ -140,7 +143,7 @@ async function showChromium(
     executable,
     url: markedUrl(shown),
     profile,
-    area: await displayArea(settings.output),
+    area,
     whenUp,
     reload: settings.reload,
     onRestart: (why, delayMs) => log.warn({ why, delayMs }, 'Chromium ended; it is started again'),

@@ -7,7 +7,7 @@ import { daysTold } from '../when/days-told.ts';
 import { dayLabel, daysLabel, weekdayName } from '../when/french/label.ts';
 import { memoByDay } from '../when/memo-by-day.ts';
 import { nextOccurrence } from '../when/occurrence.ts';
-import { dayOf, momentOf } from '../when/today.ts';
+import { dayOf, isOnToday, momentOf } from '../when/today.ts';
 import type { When } from '../when/when.ts';
 import { hasOwnSlide, type Listed, linesOn, listedTitle, orderOn, townOf, venueOf } from './listed.ts';
 import { byTownHourTown, type EventOrder } from './order.ts';
@@ -22,17 +22,14 @@ interface Line {
   readonly order: EventOrder;
 }
 
-/** The lines last made of an item: thousands of them are the same from one programme to the next. */
-const linesMade = new WeakMap<Listed, { readonly day: number; readonly isNow: boolean; readonly line: Line }>();
+/** The lines of an item on a day: thousands of them are the same from one programme to the next. */
+const lineNow = memoByDay((item: Listed, day) => makeLine(item, day, true));
+const lineThen = memoByDay((item: Listed, day) => makeLine(item, day, false));
 
 /** One line for what is on that day; `at` only where that day is today. */
 function lineOf(item: Listed, day: Temporal.PlainDate, at: Temporal.ZonedDateTime | null): Line {
   const isNow = at !== null && item.status === undefined && momentOf(item.when, at).phase === 'now';
-  const known = linesMade.get(item);
-  if (known && known.day === numberOfDay(day) && known.isNow === isNow) return known.line;
-  const line = makeLine(item, day, isNow);
-  linesMade.set(item, { day: numberOfDay(day), isNow, line });
-  return line;
+  return isNow ? lineNow(item, day) : lineThen(item, day);
 }
 
 function makeLine(item: Listed, day: Temporal.PlainDate, isNow: boolean): Line {
@@ -144,6 +141,15 @@ const soonest = memoByDay((when, from) => ({ first: nextOccurrence(when, from, M
 /** The first day after one, as far as any « Bientôt » looks; null for none. */
 export const soonestAfter = (when: When, day: Temporal.PlainDate): Temporal.PlainDate | null =>
   soonest(when, dayOfNumber(numberOfDay(day) + 1)).first;
+
+/** Works out what agendas of the day of `at` say of an item. */
+export function prepareLine(item: Listed, at: Temporal.ZonedDateTime): void {
+  const day = dayOf(at);
+  const first = item.when && soonestAfter(item.when, day);
+  if (isOnToday(item.when, at)) lineOf(item, day, at);
+  else if (first) lineOf(item, first, null);
+  if (item.when !== null) daysTold(item.when, isOnToday(item.when, at) ? day : (first ?? day));
+}
 
 /** What begins in the `days` days after one, by its first day. */
 function firstDays(items: readonly Listed[], today: Temporal.PlainDate, days: number): Map<number, Listed[]> {

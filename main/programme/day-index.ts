@@ -2,7 +2,9 @@ import type { Temporal } from 'temporal-polyfill';
 import { fold } from '../lib/fold.ts';
 import { atOnce, type Steps } from '../lib/in-turns.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
+import { memoByText } from '../lib/memo-by-text.ts';
 import { dayNumber, dayOfNumber, numberOfDay } from '../when/day-number.ts';
+import { memoByDay } from '../when/memo-by-day.ts';
 import { boundsOf, nextOccurrence } from '../when/occurrence.ts';
 import { dayOf, isAroundDay } from '../when/today.ts';
 import { MAX_DAYS_TO_SCHOOL } from './absences-at.ts';
@@ -58,30 +60,23 @@ function isOfDay(item: CatalogueItem, day: Temporal.PlainDate, zone: string): bo
   return isListed(item) && (soonestAfter(when, day) !== null || busyDaysOfWeek(when, day).includes(true));
 }
 
-/** The same, remembered of the day asked last: a folder of thousands changes by one item. */
-interface Answer {
-  readonly day: number;
-  readonly zone: string;
-  readonly isOfDay: boolean;
-}
-const answers = new WeakMap<CatalogueItem, Answer>();
+/** The answers of a zone, of which a service knows one. */
+const answersIn = memoByText((zone) =>
+  memoByDay((item: CatalogueItem, day): { readonly yes: boolean } => ({ yes: isOfDay(item, day, zone) })),
+);
 
-function matters(item: CatalogueItem, day: number, zone: string): boolean {
+function matters(item: CatalogueItem, day: Temporal.PlainDate, zone: string): boolean {
   const { from, to } = spanOf(item);
-  if (day < from || day > to) return false;
-  if (item.when === null) return true;
-  const known = answers.get(item);
-  if (known?.day === day && known.zone === zone) return known.isOfDay;
-  const answer = { day, zone, isOfDay: isOfDay(item, dayOfNumber(day), zone) };
-  answers.set(item, answer);
-  return answer.isOfDay;
+  const number = numberOfDay(day);
+  if (number < from || number > to) return false;
+  return item.when === null || answersIn(zone)(item, day).yes;
 }
 
 const indexes = memoByObject((_catalogue: Catalogue) => new Map<string, DayIndex>());
 
 /** Makes the index of a day, one item a step; programmes of that day are then made from it. */
 export function* indexSteps(catalogue: Catalogue, at: Temporal.ZonedDateTime): Steps<DayIndex> {
-  const day = numberOfDay(dayOf(at));
+  const day = dayOf(at);
   const zone = at.timeZoneId;
   const known = indexes(catalogue).get(`${day} ${zone}`);
   if (known) return known;

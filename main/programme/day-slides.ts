@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Slide, SlideKind, SlideOf } from '../contract.ts';
+import { mapped, type Steps } from '../lib/in-turns.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { dayOf, isOnNow, isOnToday } from '../when/today.ts';
 import { absencesAt } from './absences-at.ts';
@@ -118,14 +119,15 @@ function inOrderOfDay(
 const byFile = (a: Group, b: Group) => (a.item && b.item ? byOrderThenPath(a.item, b.item) : 0);
 
 /** The slides of the day of `at` in their order, alerts apart; empty where nothing is on and nothing comes. */
-export function daySlides(
+export function* daySlides(
   items: readonly CatalogueItem[],
   at: Temporal.ZonedDateTime,
   town: string | null,
   place: Place,
-): Slide[] {
+): Steps<Slide[]> {
   const day = whatIsOn(items, at, town, place);
-  const groups = Object.values(MAKERS).flatMap((make) => make(day));
+  yield;
+  const groups = (yield* mapped(Object.values(MAKERS), (make) => make(day))).flat();
   return PARTS.flatMap((part) => {
     const own = groups.filter((group) => group.part === part);
     return (part === 'files' ? own.sort(byFile) : own).flatMap(({ slides }) => slides);

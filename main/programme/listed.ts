@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { fold } from '../lib/fold.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
-import { numberOfDay } from '../when/day-number.ts';
 import { daysTold } from '../when/days-told.ts';
+import { memoByDay } from '../when/memo-by-day.ts';
 import { occursOn } from '../when/occurrence.ts';
 import { firstHour, isOnNow } from '../when/today.ts';
 import type { CatalogueItem } from './catalogue.ts';
@@ -29,17 +29,13 @@ export function isListed(item: CatalogueItem): item is Listed {
 }
 
 export const townOf = (item: Listed): string => ('town' in item ? (item.town ?? '') : '');
-const ordersMade = new WeakMap<Listed, { readonly day: number; readonly order: EventOrder }>();
-
 /** What an item is ordered by within a day. */
-export function orderOn(item: Listed, day: Temporal.PlainDate): EventOrder {
-  const number = numberOfDay(day);
-  const known = ordersMade.get(item);
-  if (known?.day === number) return known.order;
-  const order = { town: townOf(item), hour: firstHour(item.when, day), title: item.title, id: item.id };
-  ordersMade.set(item, { day: number, order });
-  return order;
-}
+export const orderOn: (item: Listed, day: Temporal.PlainDate) => EventOrder = memoByDay((item, day) => ({
+  town: townOf(item),
+  hour: firstHour(item.when, day),
+  title: item.title,
+  id: item.id,
+}));
 
 export const venueOf = (item: Listed): string | undefined => ('venue' in item ? item.venue : undefined);
 
@@ -56,10 +52,8 @@ const stemOf = memoByObject(({ title }: Listed): string => fold(title).replace(/
 /** A shorter title is found in others by chance. */
 const MIN_TITLE = 5;
 
-/** Whether one of two titles is the other, or a part of it: « Forum », the poster, and « Forum des métiers », the event. */
-function sayTheSame(a: Listed, b: Listed): boolean {
-  const [one, other] = [stemOf(a), stemOf(b)];
-  if (one === other) return true;
+/** Whether one of two stems is the other, or a part of it: « Forum », the poster, and « Forum des métiers », the event. */
+function sayTheSame(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length >= MIN_TITLE && long.includes(short);
 }
@@ -71,18 +65,22 @@ function sayTheSame(a: Listed, b: Listed): boolean {
  */
 export function linesOn(items: readonly Listed[], day: Temporal.PlainDate): Listed[] {
   const kept = new Set<Listed>();
+  /** The stems of the lines that another one may repeat. */
+  const said = new Set<string>();
   for (const item of items.toSorted((a, b) => Number(isOfDays(b)) - Number(isOfDays(a)))) {
-    if (isOfDays(item) || item.status !== undefined) kept.add(item);
-    else if (isBounded(item, day) && ![...kept].some((other) => echoes(item, other, day))) kept.add(item);
+    const isOwn = isOfDays(item) || item.status !== undefined;
+    if (!isOwn && !(isBounded(item, day) && !isSaid(stemOf(item), said))) continue;
+    kept.add(item);
+    if (item.status === undefined && item.when !== null && occursOn(item.when, day)) said.add(stemOf(item));
   }
   return items.filter((item) => kept.has(item));
 }
+
+const isSaid = (stem: string, said: ReadonlySet<string>): boolean =>
+  said.has(stem) || [...said].some((other) => sayTheSame(stem, other));
 
 function isBounded({ when }: Listed, day: Temporal.PlainDate): boolean {
   if (when === null) return false;
   const { from, to } = daysTold(when, day);
   return from !== null && to !== null;
 }
-
-const echoes = (item: Listed, other: Listed, day: Temporal.PlainDate): boolean =>
-  other.status === undefined && other.when !== null && occursOn(other.when, day) && sayTheSame(item, other);

@@ -1,7 +1,9 @@
 import { type Observable, of, shareReplay } from 'rxjs';
 import type { Temporal } from 'temporal-polyfill';
 import { type Steps, turnsOf } from '../lib/in-turns.ts';
+import { keepDay } from '../when/memo-by-day.ts';
 import { dayOf, isOnNow, isOnToday } from '../when/today.ts';
+import { prepareLine } from './agenda.ts';
 import { busyDaysOfWeek } from './busy-days.ts';
 import type { Catalogue } from './catalogue.ts';
 import { indexSteps } from './day-index.ts';
@@ -11,14 +13,17 @@ import type { Place } from './screen.ts';
 import type { ProgrammeSource } from './screen-programme.ts';
 import { slidesOf } from './slides.ts';
 
-/** Works out what programmes remember of each item on a day, one item a step. */
-function* prepareSteps(catalogue: Catalogue, at: Temporal.ZonedDateTime, place: Place): Steps<true> {
+/** Works out what programmes remember of each item on a day, one item a step: what is left to do then takes milliseconds. */
+export function* prepareSteps(catalogue: Catalogue, at: Temporal.ZonedDateTime, place: Place): Steps<true> {
   const day = dayOf(at);
   const { ranks } = yield* indexSteps(catalogue, at);
   for (const item of ranks.keys()) {
     const { when } = item;
     if (isListed(item) ? isOnToday(when, at) : isOnNow(when, at)) slidesOf(item, at, place).forEach(slideRevision);
-    if (when !== null && isListed(item)) busyDaysOfWeek(when, day);
+    if (when !== null && isListed(item)) {
+      busyDaysOfWeek(when, day);
+      prepareLine(item, at);
+    }
     yield;
   }
   return true;
@@ -37,6 +42,7 @@ export function preparingDays(): (source: ProgrammeSource, at: Temporal.ZonedDat
     const isSame = last?.source.catalogue === source.catalogue && last.source.site.place === place && last.day === day;
     if (last !== null && isSame) return last.ready$;
     if (items.some(({ kind, when }) => kind === 'alert' && isOnNow(when, at))) return of(true);
+    keepDay(dayOf(at));
     const steps = prepareSteps(source.catalogue, at, place);
     last = { source, day, ready$: turnsOf(steps).pipe(shareReplay({ bufferSize: 1, refCount: true })) };
     return last.ready$;

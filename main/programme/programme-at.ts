@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Programme, Slide } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
+import { atOnce, type Steps } from '../lib/in-turns.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { isActive } from '../when/occurrence.ts';
 import { dayOf, isOnNow } from '../when/today.ts';
@@ -46,19 +47,20 @@ export type SharedProgramme = Omit<Programme, 'at' | 'screen'>;
 
 type Snapshot = Omit<SharedProgramme, 'nextChange'>;
 
-function snapshot(
+function* snapshot(
   items: readonly CatalogueItem[],
   at: Temporal.ZonedDateTime,
   screen: ScreenRules,
   place: Place,
-): Snapshot {
+): Steps<Snapshot> {
   const alerts = items.filter((item) => item.kind === 'alert' && isOnNow(item.when, at));
   const lit = alerts.length > 0 || screen.lit === null || isActive(screen.lit, at);
   const slides = !lit
     ? []
     : alerts.length > 0
       ? alerts.toSorted((a, b) => naturally(a.source, b.source)).flatMap((item) => slidesOf(item, at, place))
-      : daySlides(items, at, screen.town ?? place.town, place);
+      : yield* daySlides(items, at, screen.town ?? place.town, place);
+  yield;
   const shown = {
     day: dayOf(at).toString(),
     lit,
@@ -79,14 +81,16 @@ function snapshot(
 }
 
 /** What a screen is shown at an instant; `items` are those for this screen, at least all that matter on its day. */
-export function sharedProgramme(
+export function* sharedProgramme(
   items: readonly CatalogueItem[],
   at: Temporal.ZonedDateTime,
   screen: ScreenRules,
   place: Place,
-): SharedProgramme {
-  const { slides, ...now } = snapshot(items, at, screen, place);
-  const isOther = (then: Temporal.ZonedDateTime) => snapshot(items, then, screen, place).revision !== now.revision;
+): Steps<SharedProgramme> {
+  const { slides, ...now } = yield* snapshot(items, at, screen, place);
+  yield;
+  const isOther = (then: Temporal.ZonedDateTime) =>
+    atOnce(snapshot(items, then, screen, place)).revision !== now.revision;
   const nextChange = nextChangeAfter(items, at, screen.lit, isOther).toString({ fractionalSecondDigits: 3 });
   return { ...now, nextChange, slides };
 }
@@ -96,6 +100,6 @@ export function sharedProgramme(
  * The same until `nextChange`, and another one at it.
  */
 export function programmeAt(catalogue: Catalogue, at: Temporal.ZonedDateTime, screen: Screen, place: Place): Programme {
-  const shared = sharedProgramme(itemsOfDay(catalogue, at, screen.name), at, screen, place);
+  const shared = atOnce(sharedProgramme(itemsOfDay(catalogue, at, screen.name), at, screen, place));
   return { at: at.toString({ fractionalSecondDigits: 3 }), screen: screen.name, ...shared };
 }

@@ -16,14 +16,16 @@ import {
 import { Temporal } from 'temporal-polyfill';
 import type { Programme } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
+import type { Steps } from '../lib/in-turns.ts';
 import type { Clock } from '../when/clock.ts';
 import { clockJumps } from './clock-jumps.ts';
-import { preparingDays } from './prepare-day.ts';
+import { prepareSteps, preparingDays } from './prepare-day.ts';
 import type { SharedProgramme } from './programme-at.ts';
 import {
   makeProgramme,
   type ProgrammeSource,
   programmeOf,
+  programmeSteps,
   type ScreenProgramme,
   sharingProgrammes,
 } from './screen-programme.ts';
@@ -37,6 +39,8 @@ const MIN_WAKE_MS = 20;
 export interface Programmes {
   /** At an instant; null: now. */
   at(instant: Temporal.Instant | null, screen: string): Programme;
+  /** The same, with what is worked out of thousands of items in steps. */
+  steps(instant: Temporal.Instant, screen: string): Steps<Programme>;
   /** The programme now, and again each time it is another one. What screens share is the same object for all of them. */
   stream(screen: string): Observable<ScreenProgramme>;
   /** Resolves when programmes of now can be asked for without a long wait: after a change of thousands of items they cannot. */
@@ -65,11 +69,10 @@ const isSame = (a: SharedProgramme, b: SharedProgramme): boolean =>
 
 export function createProgrammes({ state, state$, clock, notBefore }: ProgrammesOptions): Programmes {
   const streams = new Map<string, Observable<ScreenProgramme>>();
-  const share = sharingProgrammes();
+  const shared = sharingProgrammes();
   const jumps$ = clockJumps(clock);
   const isClockTrusted = () => notBefore === null || Temporal.Instant.compare(clock.now(), notBefore) >= 0;
-  const programmeNow = (source: ProgrammeSource, name: string) =>
-    share(source, { instant: clock.now(), trusted: isClockTrusted() }, name);
+  const now = () => ({ instant: clock.now(), trusted: isClockTrusted() });
 
   const prepare = preparingDays();
   const prepared = (source: ProgrammeSource) => prepare(source, clock.now().toZonedDateTimeISO(source.site.place.zone));
@@ -78,7 +81,7 @@ export function createProgrammes({ state, state$, clock, notBefore }: Programmes
     const asked$ = new Subject<void>();
     // Each answer says when to ask again; the timer lives as long as somebody watches.
     return combineLatest([state$, merge(asked$, jumps$).pipe(startWith(undefined))]).pipe(
-      switchMap(([source]) => prepared(source).pipe(map(() => programmeNow(source, name)))),
+      switchMap(([source]) => prepared(source).pipe(switchMap(() => shared.soon(source, now(), name)))),
       switchMap((programme) =>
         timer(wakeDelay(clock.now(), programme.shared.nextChange)).pipe(
           map(() => asked$.next()),
@@ -93,13 +96,22 @@ export function createProgrammes({ state, state$, clock, notBefore }: Programmes
     );
   };
 
+  const at: Programmes['at'] = (instant, screen) =>
+    programmeOf(
+      instant === null
+        ? shared.now(state(), now(), screen)
+        : makeProgramme(state(), { instant, trusted: true }, screen),
+    );
+
   return {
     isClockTrusted,
+    at,
+    *steps(instant, screen) {
+      const { catalogue, site } = state();
+      yield* prepareSteps(catalogue, instant.toZonedDateTimeISO(site.place.zone), site.place);
+      return programmeOf(yield* programmeSteps({ catalogue, site }, { instant, trusted: true }, screen));
+    },
     ready: () => firstValueFrom(prepared(state())),
-    at: (instant, screen) =>
-      programmeOf(
-        instant === null ? programmeNow(state(), screen) : makeProgramme(state(), { instant, trusted: true }, screen),
-      ),
     stream(screen) {
       const key = fold(screen);
       return defer(() => {

@@ -1,6 +1,8 @@
+import { finalize, map, type Observable, of, shareReplay, tap } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
 import type { Programme } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
+import { atOnce, type Steps, turnsOf } from '../lib/in-turns.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { rulesKey } from './audience.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -53,14 +55,17 @@ const ownOf = ({ instant }: ProgrammeInstant, { zone }: Place, { name }: Screen)
   screen: name,
 });
 
-export const makeProgramme: MakeProgramme = (source, when, name) => {
+/** Makes a programme in steps: one of thousands of slides takes longer than the service may be silent. */
+export function* programmeSteps(source: ProgrammeSource, when: ProgrammeInstant, name: string): Steps<ScreenProgramme> {
   const { place } = source.site;
   const catalogue = when.trusted ? source.catalogue : undatedOnly(source.catalogue);
   const screen = screenNamed(place, name);
   const at = when.instant.toZonedDateTimeISO(place.zone);
-  const whole = sharedProgramme(itemsOfDay(catalogue, at, name), at, screen, place);
+  const whole = yield* sharedProgramme(itemsOfDay(catalogue, at, name), at, screen, place);
   return { ...ownOf(when, place, screen), shared: catalogue.isPartial ? withoutLists(whole) : whole };
-};
+}
+
+export const makeProgramme: MakeProgramme = (source, when, name) => atOnce(programmeSteps(source, when, name));
 
 /** A programme, and the time for which it holds, epoch milliseconds; `untilMs` excluded. */
 interface Made {
@@ -69,27 +74,65 @@ interface Made {
   readonly untilMs: number;
 }
 
+/** Programmes that screens of the same rules share. */
+export interface SharedProgrammes {
+  now: MakeProgramme;
+  /** The same, made in turns of the event loop; at once where it is short, or known. */
+  soon(source: ProgrammeSource, when: ProgrammeInstant, name: string): Observable<ScreenProgramme>;
+}
+
 /** Makes one programme for all screens that follow the same rules, and makes it again only when it has changed. */
-export function sharingProgrammes(): MakeProgramme {
+export function sharingProgrammes(): SharedProgrammes {
   let madeFrom: ProgrammeSource | null = null;
   let made = new Map<string, Made>();
-  return (source, when, name) => {
-    if (source.catalogue !== madeFrom?.catalogue || source.site.place !== madeFrom.site.place) {
-      made = new Map();
-      madeFrom = source;
-    }
-    const { place } = source.site;
-    const screen = screenNamed(place, name);
-    const key = `${when.trusted} ${rulesKey(source.catalogue, screen)}`;
-    const nowMs = when.instant.epochMilliseconds;
-    const known = made.get(key);
-    if (known && known.fromMs <= nowMs && nowMs < known.untilMs)
-      return { ...ownOf(when, place, screen), shared: known.shared };
-    const programme = makeProgramme(source, when, name);
-    const { nextChange } = programme.shared;
-    const untilMs =
-      nextChange === null ? Number.POSITIVE_INFINITY : Temporal.Instant.from(nextChange).epochMilliseconds;
-    made.set(key, { shared: programme.shared, fromMs: nowMs, untilMs });
-    return programme;
+  let making = new Map<string, Observable<Made>>();
+  const begin = (source: ProgrammeSource): void => {
+    if (source.catalogue === madeFrom?.catalogue && source.site.place === madeFrom.site.place) return;
+    made = new Map();
+    making = new Map();
+    madeFrom = source;
   };
+  const keyOf = (source: ProgrammeSource, when: ProgrammeInstant, screen: Screen) =>
+    `${when.trusted} ${rulesKey(source.catalogue, screen)}`;
+  const holdsAt = (known: Made | undefined, { instant }: ProgrammeInstant): known is Made =>
+    known !== undefined && known.fromMs <= instant.epochMilliseconds && instant.epochMilliseconds < known.untilMs;
+
+  return {
+    now(source, when, name) {
+      begin(source);
+      const screen = screenNamed(source.site.place, name);
+      const key = keyOf(source, when, screen);
+      const known = made.get(key);
+      const own = ownOf(when, source.site.place, screen);
+      if (holdsAt(known, when)) return { ...own, shared: known.shared };
+      const fresh = madeOf(makeProgramme(source, when, name), when);
+      made.set(key, fresh);
+      return { ...own, shared: fresh.shared };
+    },
+    soon(source, when, name) {
+      begin(source);
+      const screen = screenNamed(source.site.place, name);
+      const key = keyOf(source, when, screen);
+      const own = ownOf(when, source.site.place, screen);
+      const known = made.get(key);
+      if (holdsAt(known, when)) return of({ ...own, shared: known.shared });
+      const mine = made;
+      const fresh$ =
+        making.get(key) ??
+        turnsOf(programmeSteps(source, when, name)).pipe(
+          map((programme) => madeOf(programme, when)),
+          tap((fresh) => mine.set(key, fresh)),
+          finalize(() => making.delete(key)),
+          shareReplay({ bufferSize: 1, refCount: true }),
+        );
+      making.set(key, fresh$);
+      return fresh$.pipe(map(({ shared }) => ({ ...own, shared })));
+    },
+  };
+}
+
+function madeOf({ shared }: ScreenProgramme, { instant }: ProgrammeInstant): Made {
+  const { nextChange } = shared;
+  const untilMs = nextChange === null ? Number.POSITIVE_INFINITY : Temporal.Instant.from(nextChange).epochMilliseconds;
+  return { shared, fromMs: instant.epochMilliseconds, untilMs };
 }

@@ -1,13 +1,12 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Observable } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
 import type { ContentState } from '../content/content-folder.ts';
 import type { Listing } from '../content/listing.ts';
 import type { SavedUnit } from '../content/saved-unit.ts';
-import type { Programme } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
+import type { Programmes } from '../programme/programmes.ts';
 import { toldChangeMs } from './change-mark.ts';
 import { lastChangeMs, reportFiles } from './files.ts';
 import type { ReportInput } from './model.ts';
@@ -26,12 +25,7 @@ export interface ReportSources {
   readonly listing: () => Listing;
   /** What is known of each unit. */
   readonly snapshot: () => { readonly units: readonly SavedUnit[] };
-  readonly programmes: {
-    at(instant: Temporal.Instant | null, screen: string): Programme;
-    stream(screen: string): Observable<unknown>;
-    ready(): Promise<unknown>;
-    isClockTrusted(): boolean;
-  };
+  readonly programmes: Pick<Programmes, 'at' | 'steps' | 'stream' | 'ready' | 'isClockTrusted'>;
   /** Ids of the items that screens tried to show and none could; none where no screen is heard. */
   readonly unplayed?: () => ReadonlySet<string>;
   /** The screens of this machine and of the others; none where the folder is only read. */

@@ -11,6 +11,9 @@ import { rhythmSteps } from './rhythm.ts';
 /** A day with more changes than this is told by its first ones. */
 const MAX_CHANGES = 200;
 
+/** Makes the programme of an instant. */
+type ProgrammeSteps = (instant: Temporal.Instant) => Steps<Programme>;
+
 /** A part of a day in which the programme stays the same. */
 interface DayPart {
   readonly from: Temporal.ZonedDateTime;
@@ -19,21 +22,20 @@ interface DayPart {
 }
 
 /** The parts of a day, from its midnight to the next one; each costs the making of a programme. */
-function* partsOfDay(
-  day: Temporal.PlainDate,
-  zone: string,
-  programmeAt: (instant: Temporal.Instant) => Programme,
-): Generator<DayPart> {
+function* partsOfDay(day: Temporal.PlainDate, zone: string, programmeAt: ProgrammeSteps): Steps<DayPart[]> {
   const end = day.add({ days: 1 }).toZonedDateTime(zone);
+  const parts: DayPart[] = [];
   let from = day.toZonedDateTime(zone);
-  for (let n = 0; n < MAX_CHANGES && Temporal.ZonedDateTime.compare(from, end) < 0; n++) {
-    const programme = programmeAt(from.toInstant());
+  while (parts.length < MAX_CHANGES && Temporal.ZonedDateTime.compare(from, end) < 0) {
+    const programme = yield* programmeAt(from.toInstant());
     const next = programme.nextChange === null ? end : Temporal.ZonedDateTime.from(programme.nextChange);
     const isWithin = Temporal.ZonedDateTime.compare(from, next) < 0 && Temporal.ZonedDateTime.compare(next, end) < 0;
     const to = isWithin ? next : end;
-    yield { from, to, programme };
+    parts.push({ from, to, programme });
     from = to;
+    yield;
   }
+  return parts;
 }
 
 interface Span {
@@ -166,12 +168,8 @@ function daySlide({ slide, part, parts }: Shown, litParts: readonly DayPart[]): 
 }
 
 /** What a screen shows on a day: a pure function of the day and of the programmes of its instants. */
-export function* dayAheadSteps(
-  day: Temporal.PlainDate,
-  zone: string,
-  programmeAt: (instant: Temporal.Instant) => Programme,
-): Steps<DayAhead> {
-  const parts = yield* mapped(partsOfDay(day, zone, programmeAt), (part) => part);
+export function* dayAheadSteps(day: Temporal.PlainDate, zone: string, programmeAt: ProgrammeSteps): Steps<DayAhead> {
+  const parts = yield* partsOfDay(day, zone, programmeAt);
   const litParts = parts.filter(({ programme }) => programme.lit);
   const lit = joined(litParts);
   const longest = litParts.reduce<DayPart | null>(

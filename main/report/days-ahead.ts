@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ContentState } from '../content/content-folder.ts';
-import type { Programme } from '../contract.ts';
 import { inBackground } from '../lib/in-turns.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { rulesKey } from '../programme/audience.ts';
+import type { Programmes } from '../programme/programmes.ts';
 import { screenNamed } from '../programme/screen-programme.ts';
 import type { DayAhead } from '../regie-contract.ts';
 import { screenNames } from './current-report.ts';
@@ -16,7 +16,7 @@ const MAX_GROUPS = 4;
 
 export interface DaysAheadSources {
   readonly state: () => ContentState;
-  readonly programmes: { at(instant: Temporal.Instant | null, screen: string): Programme };
+  readonly programmes: Pick<Programmes, 'at' | 'steps'>;
 }
 
 /** Days that are looked at again and again are made once for each state of the folder. */
@@ -32,7 +32,7 @@ export function dayAhead(
   const { zone } = now.site.place;
   const days = daysOf(now);
   const key = `${screen}\n${day}`;
-  const known = days.get(key) ?? inBackground(dayAheadSteps(day, zone, (instant) => programmes.at(instant, screen)));
+  const known = days.get(key) ?? inBackground(dayAheadSteps(day, zone, (instant) => programmes.steps(instant, screen)));
   days.set(key, known);
   return known;
 }

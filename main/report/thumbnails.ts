@@ -1,5 +1,4 @@
 import type { Logger } from 'pino';
-import sharp from 'sharp';
 import type { Store } from '../content/store.ts';
 
 /** Longest side of a thumbnail, pixels: twice what the page shows, for fine screens and paper. */
@@ -17,6 +16,8 @@ export interface Thumbnailer {
 }
 
 async function shrink(path: string): Promise<string> {
+  // Loaded when it is first needed: not before the wall is painted.
+  const { default: sharp } = await import('sharp');
   const small = await sharp(path, { failOn: 'none' })
     .resize({ width: SIDE, height: SIDE, fit: 'inside', withoutEnlargement: true })
     .png({ compressionLevel: 1 })

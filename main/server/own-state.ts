@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { ContentState } from '../content/content-folder.ts';
 import type { Store } from '../content/store.ts';
 import type { Programme, Slide } from '../contract.ts';
@@ -31,6 +30,8 @@ function pictureOfSlide(slide: Slide, { catalogue }: ContentState): string | nul
 }
 
 async function shrink(path: string): Promise<Uint8Array | null> {
+  // Loading it takes a tenth of the start of the service, and nothing needs it before the wall is painted.
+  const { default: sharp } = await import('sharp');
   return sharp(path, { failOn: 'none' })
     .resize({ width: SIDE, height: SIDE, fit: 'inside', withoutEnlargement: true })
     .webp({ quality: QUALITY })

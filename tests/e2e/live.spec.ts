@@ -75,13 +75,14 @@ test('at local midnight the programme switches by itself, whatever the zone of t
 }) => {
   await folders.write('a.md', '---\ntitre: Hier\nville: Nulleville\ndates: 2031-03-10\n---\n');
   await folders.write('b.md', '---\ntitre: Demain\nville: Nulleville\ndates: 2031-03-11\n---\n');
-  const service = await start(folders, '--at=2031-03-10T23:59:57');
+  const service = await start(folders, '--at=2031-03-10T23:59:51');
   await wall.goto(service.url);
   const before = (await service.programme()).slides.find((slide) => slide.kind === 'event');
   expect(before?.title).toBe('Hier');
   const { slides } = await eventually(
     () => service.programme(),
     ({ day }) => day === '2031-03-11',
+    30_000,
   );
   const event = slides.find((slide) => slide.kind === 'event');
   expect(event?.title).toBe('Demain');

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Programme } from '../../main/contract.ts';
 import { fold } from '../../main/lib/fold.ts';
+import { atOnce } from '../../main/lib/in-turns.ts';
 import type { Catalogue } from '../../main/programme/catalogue.ts';
 import { sharedProgramme } from '../../main/programme/programme-at.ts';
 import type { Place, Screen } from '../../main/programme/screen.ts';
@@ -18,7 +19,10 @@ function anew(catalogue: Catalogue, at: Temporal.ZonedDateTime, screen: Screen, 
   const name = fold(screen.name);
   const items = copy.items.filter(({ screens }) => screens === null || (name !== '' && screens.includes(name)));
   const own = { at: at.toString({ fractionalSecondDigits: 3 }), screen: screen.name };
-  return { ...own, ...sharedProgramme(items, Temporal.ZonedDateTime.from(at.toString()), copy.screen, copy.place) };
+  return {
+    ...own,
+    ...atOnce(sharedProgramme(items, Temporal.ZonedDateTime.from(at.toString()), copy.screen, copy.place)),
+  };
 }
 
 /** Every instant at which a window of the day of `at` or of the day before begins or ends. */

@@ -38,7 +38,7 @@ async function benchMemory(bench: Bench): Promise<Measured[]> {
   try {
     const { page, pids } = blank;
     const cdp = await page.context().newCDPSession(page);
-    await hurry(page, cdp, SPEED);
+    await hurry(page, SPEED);
     await page.goto(service.url);
     const serviceId = descendants(pids[0] ?? 0).find(isService)?.pid ?? 0;
     const renderers = () => descendants(pids[1] ?? 0).filter(isRenderer);

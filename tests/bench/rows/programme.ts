@@ -88,7 +88,7 @@ function ofScreens(): number[] {
     catalogue: { items: [...list(1_000, mixed), ...own], problems: [] },
     site: { place: { ...place, screens } },
   };
-  const share = sharingProgrammes();
+  const share = sharingProgrammes().now;
   return screens.map(({ name }) => {
     const begun = performance.now();
     share(source, { instant: AT.toInstant(), trusted: true }, name);

@@ -94,7 +94,7 @@ test('what is remembered, shared and looked up gives the programme that is made 
   const look = fc.record({ instant, screen: fc.constantFrom('hall', 'Cdi', 'autre', ''), changed: fc.option(item) });
   fc.assert(
     fc.property(catalogue, fc.array(look, { minLength: 1, maxLength: 5 }), (items, looks) => {
-      const programmeFor = sharingProgrammes();
+      const programmeFor = sharingProgrammes().now;
       let now = { items, problems: [] };
       for (const { instant, screen, changed } of looks) {
         if (changed) now = { ...now, items: [...now.items.filter(({ id }) => id !== changed.id), changed] };

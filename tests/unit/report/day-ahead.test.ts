@@ -14,8 +14,10 @@ const day = Temporal.PlainDate.from('2031-03-11');
 
 function ahead(items: readonly object[], screen = HALL) {
   const catalogue = { items: items.map((item) => ({ ...item, serial: 0 })) as CatalogueItem[], problems: [] };
-  const at = (instant: Temporal.Instant) =>
-    programmeAt(catalogue, instant.toZonedDateTimeISO(place.zone), screen, place);
+  const at = function* (instant: Temporal.Instant) {
+    yield;
+    return programmeAt(catalogue, instant.toZonedDateTimeISO(place.zone), screen, place);
+  };
   return atOnce(dayAheadSteps(day, place.zone, at));
 }
 
