@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.ts'],
     environment: 'node',
-    // Two even where one core is left: much of the time goes to waiting for browsers and pauses.
-    maxWorkers: 2,
+    // Three even where two cores are left: much of the time goes to waiting for browsers and pauses.
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 20_000,
     // Whatever the machine's zone, the wall's is its own: a zone that is neither Paris nor UTC shows who forgot.

@@ -36,6 +36,8 @@ const MAX_GONE_DAYS = 2;
 /** What is read of a large file, at its start and at its end; bytes. */
 const PART = 64 * 1024;
 const SAVE_AFTER_MS = 500;
+/** The pause before the next saving is this many times what the last one took: that of a hundred thousand files takes long. */
+const PAUSES = 20;
 const FOLDER = 'first-seen';
 
 const savedSchema = z.record(
@@ -92,10 +94,12 @@ export async function openFirstSeen({ contentDir, stateDir, clock, log }: FirstS
   const noted = await load(file, log);
   const sightings = noted ?? new Map<string, Sighting>();
   let timer: NodeJS.Timeout | null = null;
+  let pauseMs = SAVE_AFTER_MS;
   let zoneOfPlace = 'Europe/Paris';
   const today = (zone: string) => clock.now().toZonedDateTimeISO(zone).toPlainDate();
   const saving = oneAtATime(async () => {
     const now = today(zoneOfPlace);
+    const since = performance.now();
     for (const [key, { gone }] of sightings) {
       if (gone !== undefined && daysBetween(gone, now) > MAX_GONE_DAYS) sightings.delete(key);
     }
@@ -105,12 +109,13 @@ export async function openFirstSeen({ contentDir, stateDir, clock, log }: FirstS
     } catch (error) {
       log.warn({ err: error }, 'the days on which files were first seen are not saved');
     }
+    pauseMs = Math.max(SAVE_AFTER_MS, PAUSES * (performance.now() - since));
   });
   const saveSoon = (): void => {
     timer ??= setTimeout(() => {
       timer = null;
       void saving.request();
-    }, SAVE_AFTER_MS).unref();
+    }, pauseMs).unref();
   };
   return {
     async dayOf(source, zone, wasThere) {

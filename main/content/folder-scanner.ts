@@ -1,13 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import { oneAtATime } from '../lib/one-at-a-time.ts';
+import { type AlertEvents, createAlertEvents, lookAtAlerts } from './alert-events.ts';
 import { findNamed } from './find-file.ts';
-import { alertsChanged } from './kinds/alert/alert-folders.ts';
+import { changedAlerts } from './kinds/alert/alert-folders.ts';
 import type { KnownFiles } from './known-files.ts';
 import { deviceOf, emptyListing, hiddenPaths, type Listing } from './listing.ts';
 import { type FileEvents, rescanFiles } from './rescan.ts';
 import { scanFolder } from './scan.ts';
 import type { SiteKeeper } from './site-keeper.ts';
+import type { Unit } from './unit.ts';
 import { unitsOf } from './units-of.ts';
 
 /** How soon a folder that is out of reach is scanned again, milliseconds. */
@@ -63,42 +65,43 @@ export function createFolderScanner(options: FolderScannerOptions): FolderScanne
   let sight: Sight = { listing: emptyListing, device: options.device, reachable: true, scanned: false };
   let closed = false;
   const wanted = createWanted();
+  const alerts = createAlertEvents();
 
-  const scanInTime = async (): Promise<Listing> => {
-    const timer = setTimeout(() => {
-      sight = { ...sight, reachable: false };
-      onSight();
-    }, SCAN_BUDGET_MS);
-    return look(folder, wanted.take(), sight).finally(() => clearTimeout(timer));
-  };
-
-  const problemsOf = ({ problems }: Listing): Listing['problems'] =>
-    isDeepStrictEqual(problems, sight.listing.problems) ? sight.listing.problems : problems;
-
-  /** A folder that is out of reach, or the bare place of a share or disk that has come off: what is known stands. */
-  const loseSight = (seen: Listing): void => {
-    const listing = { ...sight.listing, problems: problemsOf(seen) };
-    sight = { ...sight, listing, reachable: false, scanned: true };
-    onScanNeeded(MISSING_SCAN_MS);
+  const see = (seen: Partial<Sight>): void => {
+    sight = { ...sight, ...seen };
     onSight();
   };
 
+  /** A folder that is out of reach, or the bare place of a share or disk that has come off: what is known stands. */
+  const loseSight = (seen: Listing): void => {
+    const listing = { ...sight.listing, problems: problemsOf(seen, sight) };
+    onScanNeeded(MISSING_SCAN_MS);
+    see({ listing, reachable: false, scanned: true });
+  };
+
+  /** Has what is new or changed in the listing read. */
+  const readNews = (listing: Listing): void => {
+    if (closed) return;
+    const context = { listing, zone: keeper.site().place.zone, longSide: longSide() };
+    knownFiles.update(unitsIn(listing, keeper), context, hiddenPaths(listing));
+    see({ listing, reachable: true, scanned: true });
+  };
+
   const pass = async (): Promise<void> => {
-    const seen = await scanInTime();
+    alerts.scanBegins();
+    const seen = await alerts.addTo(
+      folder,
+      await inTime(newListing(folder, wanted.take(), sight), () => see({ reachable: false })),
+    );
     if (closed) return;
     if (!seen.reachable || (seen.files.size === 0 && isBarePlace(seen, sight.device, keeper, knownFiles))) {
       loseSight(seen);
       return;
     }
-    sight = { ...sight, listing: { ...seen, problems: problemsOf(seen) }, device: deviceOf(seen) };
+    sight = { ...sight, listing: { ...seen, problems: problemsOf(seen, sight) }, device: deviceOf(seen) };
     await keeper.update(seen);
-    if (closed) return;
-    const context = { listing: seen, zone: keeper.site().place.zone, longSide: longSide() };
-    const { logo } = keeper.site();
-    const logoFile = logo === undefined ? null : findNamed(seen, logo);
-    knownFiles.update(unitsOf(seen, logoFile), context, hiddenPaths(seen));
-    sight = { ...sight, reachable: true, scanned: true };
-    onSight();
+    // An alert may have come meanwhile.
+    readNews(sight.listing);
   };
 
   const scans = oneAtATime(() =>
@@ -111,21 +114,66 @@ export function createFolderScanner(options: FolderScannerOptions): FolderScanne
     wanted.addAll();
     return scans.request();
   };
-  const alertScans = oneAtATime(async () => {
-    if (sight.reachable && (await alertsChanged(folder, sight.listing))) await scan();
-  });
+  const scanFiles = (events: FileEvents): Promise<void> => {
+    wanted.add(events);
+    return scans.request();
+  };
+  const looks = createAlertLooks(options, alerts, { sight: () => sight, scan, scanFiles, onListing: readNews });
   return {
     sight: () => sight,
     scan,
-    scanFiles(events) {
-      wanted.add(events);
-      return scans.request();
-    },
-    scanForAlerts: () => alertScans.request(),
+    ...looks,
     close() {
       closed = true;
     },
   };
+}
+
+/** What the looks at alerts need of the scanner. */
+interface AlertLooks extends Pick<FolderScanner, 'sight' | 'scan' | 'scanFiles'> {
+  /** There is a newer listing, in which only alerts differ. */
+  onListing(listing: Listing): void;
+}
+
+/** Looks at alerts at once, whatever scan runs, and has the scanner look at the rest. */
+function createAlertLooks(
+  { folder }: Pick<FolderScannerOptions, 'folder'>,
+  alerts: AlertEvents,
+  { sight, scan, scanFiles, onListing }: AlertLooks,
+): Pick<FolderScanner, 'scanFiles' | 'scanForAlerts'> {
+  const isInSight = (): boolean => sight().scanned && sight().reachable;
+  const passes = oneAtATime(async () => {
+    const events = alerts.take();
+    const listing = await lookAtAlerts(folder, () => sight().listing, events);
+    if (listing === null) await scanFiles(events);
+    else onListing(listing);
+  });
+  const look = async (events: FileEvents): Promise<void> => {
+    const others = isInSight() ? alerts.sort(events) : events;
+    if (others.size < events.size) await passes.request();
+    if (others.size > 0) await scanFiles(others);
+  };
+  const again = oneAtATime(async () => {
+    if (!isInSight()) return;
+    const changed = await changedAlerts(folder, sight().listing);
+    await (changed === null ? scan() : look(changed));
+  });
+  return { scanFiles: look, scanForAlerts: () => again.request() };
+}
+
+/** Calls `isLate` where a scan takes too long, and goes on waiting for it. */
+function inTime(scan: Promise<Listing>, isLate: () => void): Promise<Listing> {
+  const timer = setTimeout(isLate, SCAN_BUDGET_MS);
+  return scan.finally(() => clearTimeout(timer));
+}
+
+/** The problems of a scan: the same array as before where they are the same. */
+const problemsOf = ({ problems }: Listing, { listing }: Sight): Listing['problems'] =>
+  isDeepStrictEqual(problems, listing.problems) ? listing.problems : problems;
+
+function unitsIn(listing: Listing, keeper: SiteKeeper): Unit[] {
+  const { logo } = keeper.site();
+  return unitsOf(listing, logo === undefined ? null : findNamed(listing, logo));
 }
 
 /** What the next scan has to look at: some files, or all. */
@@ -148,7 +196,7 @@ function createWanted() {
 }
 
 /** A new listing, by a look at these files where that is enough, or by a scan of all. */
-async function look(folder: string, what: FileEvents | 'all', { listing, reachable }: Sight): Promise<Listing> {
+async function newListing(folder: string, what: FileEvents | 'all', { listing, reachable }: Sight): Promise<Listing> {
   const rescanned = what === 'all' || !reachable ? null : await rescanFiles(folder, listing, what);
   return rescanned ?? scanFolder(folder, listing);
 }

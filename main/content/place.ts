@@ -10,6 +10,16 @@ export const isAlertFolder = (name: string): boolean => ALERT_FOLDERS.has(fold(n
 /** Whether a folder of this name, at the top, holds the folders of single screens. */
 export const isScreensFolder = (name: string): boolean => fold(name) === SCREENS_FOLDER;
 
+/** Whether a folder is one of alerts, or leads to those of screens: it is listed before all others. */
+export function mayHoldAlerts(path: string): boolean {
+  const [top = '', ...folders] = path.split('/');
+  if (isScreensFolder(top)) return folders.length < 2 || isAlertFolder(folders[1] ?? '');
+  return isAlertFolder(top);
+}
+
+/** Whether a path is that of an alert, or of a folder that may hold some. */
+export const isOfAlerts = (path: string): boolean => placeOf(path).alert || mayHoldAlerts(path);
+
 /** What the folders above a file say about it. */
 export interface Place {
   /** It lies in a folder `alerte` or `urgent`, at the top or in the folder of a screen. */

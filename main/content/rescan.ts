@@ -5,16 +5,21 @@ import { endingOf } from './endings.ts';
 import { isIgnored } from './ignored-names.ts';
 import { isPackage } from './kinds/foreign/foreign-files.ts';
 import { inOrderOfPaths, isWithin, type Listing, type SourceFile, sourceFile } from './listing.ts';
+import { isOfAlerts, mayHoldAlerts, placeOf } from './place.ts';
 import { MAX_DEPTH, MAX_FILES, rootOf } from './scan.ts';
 import { askShare } from './share-queue.ts';
 
 /** Paths in the content folder at which something happened, and what it was; a look at each tells the rest. */
 export type FileEvents = ReadonlyMap<string, 'renamed' | 'changed'>;
 
+/** Whether something happened in folders of alerts, and nowhere else. */
+const areOfAlerts = (events: FileEvents): boolean => [...events.keys()].every(isOfAlerts);
+
 /**
  * The listing with these files looked at again, and no other: in a folder of thousands, a change costs what changed. null where
  * that could differ from what a scan of all finds (a link, a folder, a name that cannot be reached, another root …): then the
- * folder must be scanned.
+ * folder must be scanned. An alert does not wait for a scan of a hundred thousand files or links: what else it is a name of is
+ * found by the next scan.
  */
 export async function rescanFiles(root: string, listing: Listing, events: FileEvents): Promise<Listing | null> {
   if (!isPlain(listing, events) || (await rootOf(root)) !== listing.root) return null;
@@ -33,15 +38,14 @@ export async function rescanFiles(root: string, listing: Listing, events: FileEv
       files.set(path, found);
     }
   }
-  if (haveSeveralNames(files, added)) return null;
-  if (files.size === 0 || files.size > MAX_FILES) return null;
+  if (!areOfAlerts(events) && haveSeveralNames(files, added)) return null;
+  if (files.size === 0 || (files.size > MAX_FILES && !areOfAlerts(events))) return null;
   return { ...listing, files: added.size > 0 ? inOrderOfPaths(files) : files };
 }
 
 /** Whether the events are of ordinary files, in a folder where the change of one file is the change of no other. */
 function isPlain({ files, problems }: Listing, events: FileEvents): boolean {
-  if (problems.some(({ code }) => code === 'too-many')) return false;
-  for (const file of files.values()) if (file.aliased) return false;
+  if (!areOfAlerts(events) && hasLimits(problems, files)) return false;
   const troubled = problems.map(({ file }) => file);
   return [...events.keys()].every((path) => {
     const names = path.split('/');
@@ -51,6 +55,13 @@ function isPlain({ files, problems }: Listing, events: FileEvents): boolean {
     const isInPackage = names.slice(0, -1).some((name) => isPackage(endingOf(name)));
     return isReachable && !isInFile && !isInPackage && !isWithin(path, troubled);
   });
+}
+
+/** Whether files are left out, or are known by several names. */
+function hasLimits(problems: Listing['problems'], files: Listing['files']): boolean {
+  if (problems.some(({ code }) => code === 'too-many')) return true;
+  for (const file of files.values()) if (file.aliased) return true;
+  return false;
 }
 
 /** Whether one of these files is listed twice: under another spelling, on a disk to which both are the same name. */
@@ -73,9 +84,11 @@ async function look(
 ): Promise<SourceFile | 'gone' | 'same' | 'unclear'> {
   const absolute = join(root, path);
   try {
-    const stats = await askShare(() => lstat(absolute));
-    // Some systems say of a folder that it changed whenever something in it does, and tell of that too.
-    if (event === 'changed' && stats.isDirectory() && !files.has(path)) return 'same';
+    const stats = await askShare(() => lstat(absolute), placeOf(path).alert);
+    // Some systems say of a folder that it changed whenever something in it does, and tell of that too. Folders of alerts are
+    // listed every second, also those that have just come.
+    const isToldOf = event === 'changed' || mayHoldAlerts(path);
+    if (isToldOf && stats.isDirectory() && !files.has(path)) return 'same';
     if (!stats.isFile() || stats.nlink > 1) return 'unclear';
     return sourceFile({ path, absolute }, stats, false, files.get(path));
   } catch (error) {

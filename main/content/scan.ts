@@ -7,6 +7,7 @@ import { endingOf } from './endings.ts';
 import { isIgnored } from './ignored-names.ts';
 import { isPackage } from './kinds/foreign/foreign-files.ts';
 import { emptyListing, inOrderOfPaths, type Listing, type SourceFile, sourceFile } from './listing.ts';
+import { mayHoldAlerts, placeOf } from './place.ts';
 import { problem } from './problem.ts';
 import { askShare } from './share-queue.ts';
 
@@ -70,6 +71,7 @@ async function visitEntry(entry: Dirent, folder: string, depth: number, walk: Wa
   if (isIgnored(entry.name)) return;
   const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
   const absolute = join(walk.root, path);
+  const isAlert = placeOf(path).alert;
   if (entry.name.includes('\ufffd') && !(await isReachable(absolute))) {
     walk.problems.push(problem('name-unreadable', path));
     return;
@@ -83,12 +85,12 @@ async function visitEntry(entry: Dirent, folder: string, depth: number, walk: Wa
     return;
   }
   if (!isFolder && !(target?.stats.isFile() ?? entry.isFile())) return;
-  if (walk.files.size >= MAX_FILES) {
+  if (walk.files.size >= MAX_FILES && !isAlert) {
     if (!walk.problems.some(({ code }) => code === 'too-many')) walk.problems.push(problem('too-many', folder || '.'));
     return;
   }
   try {
-    const stats = target?.stats ?? (await askShare(() => stat(absolute)));
+    const stats = target?.stats ?? (await askShare(() => stat(absolute), isAlert));
     const isLinked = walk.isLinked || target !== null;
     walk.files.set(path, sourceFile({ path, absolute }, stats, isLinked, walk.before.get(path)));
   } catch (error) {
@@ -105,13 +107,14 @@ async function visitFolder(path: string, depth: number, walk: Walk): Promise<voi
   }
   let entries: Dirent[];
   let real: string;
+  const urgent = mayHoldAlerts(path);
   try {
-    real = await askShare(() => realpath(absolute));
+    real = await askShare(() => realpath(absolute), urgent);
     if (walk.above.has(real)) {
       walk.problems.push(problem('link-broken', path, 'ELOOP'));
       return;
     }
-    entries = await askShare(() => readdir(absolute, { withFileTypes: true }));
+    entries = await askShare(() => readdir(absolute, { withFileTypes: true }), urgent);
   } catch (error) {
     if (path === '') throw error;
     if (errorCode(error) !== 'ENOENT') walk.problems.push(problem('unreadable', path, errorCode(error)));

@@ -2,7 +2,6 @@ import { realpath, statfs } from 'node:fs/promises';
 import {
   defer,
   distinctUntilChanged,
-  EMPTY,
   exhaustMap,
   from,
   interval,
@@ -23,8 +22,9 @@ import { askShare } from './share-queue.ts';
 const SCAN_LOCAL_MS = 15_000;
 /** Time between our own scans on a network share, which sends no events. */
 const SCAN_NETWORK_MS = 5_000;
-/** Time between looks at the alert folders of a network share. */
+/** Time between looks at the alert folders of a network share; and of a disk, which loses events where very many come at once. */
 const SCAN_ALERTS_MS = 500;
+const SCAN_LOCAL_ALERTS_MS = 1_000;
 
 /** How often we look whether the folder is still the same one. */
 const ROOT_MS = 1_000;
@@ -69,7 +69,7 @@ function watchRoot(folder: string): Observable<Hint> {
     switchMap((network) =>
       merge(
         interval(network ? SCAN_NETWORK_MS : SCAN_LOCAL_MS).pipe(map(() => 'all' as const)),
-        network ? interval(SCAN_ALERTS_MS).pipe(map(() => 'alerts' as const)) : EMPTY,
+        interval(network ? SCAN_ALERTS_MS : SCAN_LOCAL_ALERTS_MS).pipe(map(() => 'alerts' as const)),
         defer(() => folderEvents(folder)).pipe(
           // A write sends several events. Before a file is read it must not move for ten times as long as this.
           gather(15),

@@ -15,9 +15,9 @@ import { comingDayWords, dayWords, quoted } from './words.ts';
 
 /**
  * `refused`: it is in the programme, and no screen could show it; `later`: its time is to come; `hidden`: its time has come,
- * and something else keeps it out of the programme; `over`: its time will not come again.
+ * and something else keeps it out of the programme; `over`: its time will not come again; `note`: it is followed, and has no slide.
  */
-export type ItemState = 'shown' | 'refused' | 'later' | 'hidden' | 'over';
+export type ItemState = 'shown' | 'refused' | 'later' | 'hidden' | 'over' | 'note';
 
 /** Where one item stands at an instant. */
 export interface ItemStatus {
@@ -173,7 +173,7 @@ function holidaysStatus({ closures }: HolidaysItem, today: Temporal.PlainDate): 
   const days = closures.filter(({ to }) => to >= today.toString()).map((closure) => daysLabel(closure, today));
   const told = days.length === 0 ? 'Toutes sont passées' : `À venir\u00a0: ${frenchList(days)}`;
   const words = 'Les vacances de l’établissement, retirées des jours d’école et des menus\u00a0: pas montrées à part.';
-  return { state: days.length === 0 ? 'over' : 'shown', sentences: [words, `${told}.`], day: null };
+  return { state: days.length === 0 ? 'over' : 'note', sentences: [words, `${told}.`], day: null };
 }
 
 /** Where an item stands: a pure function of the item and the present. */

@@ -11,7 +11,7 @@ import { type KindWords, kindOfItems, kindOfName, pictureOf } from './kind-words
 import { counted, quoted } from './words.ts';
 
 /** `used`: shown as a part of something else; `waiting`: not read yet; `note`: never content. */
-export type RowState = ItemState | 'used' | 'waiting' | 'note';
+export type RowState = ItemState | 'used' | 'waiting';
 
 /** A day and month on a tile. */
 export interface Numeral {
@@ -65,13 +65,14 @@ export function describeFile(row: ReportRow): string {
 }
 
 /** The state of a file that gives several things is the first of these that one of them is in. */
-const RANKS: readonly ItemState[] = ['shown', 'refused', 'later', 'hidden', 'over'];
+const RANKS: readonly ItemState[] = ['shown', 'refused', 'later', 'hidden', 'over', 'note'];
 const RANK_WORDS: Readonly<Record<ItemState, readonly [string, string]>> = {
   shown: ['à l’écran', 'à l’écran'],
   refused: ['pas affiché', 'pas affichés'],
   later: ['à venir', 'à venir'],
   hidden: ['en attente', 'en attente'],
   over: ['terminé', 'terminés'],
+  note: ['à part', 'à part'],
 };
 
 const numeralOf = (day: Temporal.PlainDate | null | undefined): Numeral | null =>

@@ -7,6 +7,7 @@ import type { Programmes } from '../programme/programmes.ts';
 import { pictureOf } from '../report/kind-words.ts';
 import type { KnownScreen } from '../report/known-screens.ts';
 import type { Clock } from '../when/clock.ts';
+import { shrinkPicture } from './small-pictures.ts';
 
 /** Longest side of the picture of a wall, pixels. */
 const SIDE = 480;
@@ -27,16 +28,6 @@ function pictureOfSlide(slide: Slide, { catalogue }: ContentState): string | nul
   const shown = 'plate' in slide ? slide.plate : 'image' in slide ? slide.image : slide.kind === 'image' ? slide : null;
   const own = /^\/media\/([0-9a-f]{32})\//u.exec(shown?.src ?? '')?.[1];
   return own ?? pictureOf(catalogue.items.find(({ id }) => id === slide.item))?.hash ?? null;
-}
-
-async function shrink(path: string): Promise<Uint8Array | null> {
-  // Loading it takes a tenth of the start of the service, and nothing needs it before the wall is painted.
-  const { default: sharp } = await import('sharp');
-  return sharp(path, { failOn: 'none' })
-    .resize({ width: SIDE, height: SIDE, fit: 'inside', withoutEnlargement: true })
-    .webp({ quality: QUALITY })
-    .toBuffer()
-    .catch(() => null); // Collected meanwhile: the heartbeat does without.
 }
 
 /** Returns what this machine tells the others of itself. */
@@ -74,7 +65,7 @@ export function createOwnState(options: OwnStateOptions): Pick<FleetOptions, 'ow
       const lit = ownScreens().find((screen) => screen.connected && screen.lit !== false && screen.slide !== null);
       const slide = lit === undefined ? null : slideOf(lit);
       const hash = slide === null ? null : pictureOfSlide(slide, state());
-      return hash === null ? null : { key: hash, make: () => shrink(store.pathOf(hash)) };
+      return hash === null ? null : { key: hash, make: () => shrinkPicture(store.pathOf(hash), SIDE, QUALITY) };
     },
   };
 }

@@ -24,6 +24,7 @@ import type { Screens } from './screens.ts';
 import { sendFile } from './send-file.ts';
 import { sendNewest } from './send-newest.ts';
 import type { Sessions } from './sessions.ts';
+import { createSmallPictures } from './small-pictures.ts';
 
 /** How often the stream sends `alive`; a player that hears nothing for three times as long opens a new stream. */
 const ALIVE_MS = 10_000;
@@ -129,14 +130,25 @@ function addApi(app: FastifyInstance, options: ServerOptions, access: Access): v
 function addMedia(app: FastifyInstance, { state, store, storeKeeper, regie }: ServerOptions): void {
   const pieces = createPieces();
   const catalogues = () => [state().catalogue, ...regie.trials.catalogues()];
-  app.get<{ Params: { hash: string; name: string } }>('/media/:hash/:name', async (request, reply) => {
-    const media = catalogues()
-      .map((catalogue) => mediaOf(catalogue, request.params.hash))
+  const named = (hash: string) =>
+    catalogues()
+      .map((catalogue) => mediaOf(catalogue, hash))
       .find((each) => each !== null);
+  app.get<{ Params: { hash: string; name: string } }>('/media/:hash/:name', async (request, reply) => {
+    const media = named(request.params.hash);
     if (media === undefined) return reply.code(404).send();
     const path = store.pathOf(media.hash).slice(store.dir.length);
     const mayUse = storeKeeper.mayUse(media.hash);
     return sendFile(request, reply.type(media.type), path, { ...MEDIA, root: store.dir, pieces, mayUse });
+  });
+
+  const small = createSmallPictures(store.pathOf);
+  app.get<{ Params: { hash: string } }>('/api/regie/pictures/:hash', async (request, reply) => {
+    const media = named(request.params.hash);
+    const isPicture = media?.type.startsWith('image/') && (await storeKeeper.mayUse(media.hash));
+    const picture = media && isPicture ? await small(media.hash) : null;
+    if (picture === null) return reply.code(404).send();
+    return reply.type('image/webp').header('cache-control', 'public, max-age=31536000, immutable').send(picture);
   });
 }
 

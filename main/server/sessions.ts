@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Signer } from '@fastify/cookie';
 import { isCode, type KeptCode, readKeptCode } from '../settings/access-code.ts';
 
-/** A session that is not used ends after eight days: a page that is left open for a week still answers. */
+/** A session ends after eight days: a page that is left open for a week still answers. */
 export const SESSION_SECONDS = 8 * 24 * 3_600;
 
 /** Who has given the code of the régie. Nothing is remembered but in the signed cookie: a restart ends no session. */

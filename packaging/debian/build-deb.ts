@@ -36,7 +36,8 @@ const PLACES: Readonly<Record<string, string>> = {
   'preau-kiosk.service': 'usr/lib/systemd/system/preau-kiosk.service',
   'journald@preau.conf': 'etc/systemd/journald@preau.conf',
   'fr.preau.ecran.desktop': 'usr/share/applications/fr.preau.ecran.desktop',
-  'preau.conf': 'etc/preau/preau.conf',
+  // No conffile: `preau setup` writes in it, and dpkg would then ask about it at an upgrade that changes its comments.
+  'preau.conf': 'usr/share/preau/preau.conf',
   'labwc/rc.xml': 'usr/share/preau/labwc/rc.xml',
 };
 const RUN = ['preau.sh', 'session.sh'];

@@ -7,6 +7,7 @@ import { askedSlide } from './asked-programme.ts';
 import { headTemplate } from './head-template.ts';
 import { playerStyles } from './player-styles.ts';
 import { epochOf } from './service-clock.ts';
+import { withSmallPictures } from './small-pictures.ts';
 import { type Prepared, Stage } from './stage.ts';
 import { setTheme } from './theme.ts';
 import type { WallHead } from './wall-head.ts';
@@ -28,6 +29,8 @@ export class StillPlayer extends LitElement {
 
   /** What is shown, in the words of the player's address. */
   @property() search = location.search;
+  /** With small pictures: hundreds of slides may stand on one page. */
+  @property({ type: Boolean }) small = false;
   @query('.stage', true) private readonly stageElement!: HTMLElement;
   @query('.head') private readonly head!: WallHead | null;
   @state() private programme: Programme | null = null;
@@ -80,6 +83,6 @@ export class StillPlayer extends LitElement {
     const stage = { width, height, unit };
     const context = { day, week, theme, at, now: () => instant, reducedMotion: true, stage, headed };
     // Prepared and not revealed: it is complete, and no film, clock or movement of it starts.
-    return this.#stage.prepare({ slide, page: 0 }, context);
+    return this.#stage.prepare({ slide: this.small ? withSmallPictures(slide) : slide, page: 0 }, context);
   }
 }

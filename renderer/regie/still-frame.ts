@@ -96,6 +96,7 @@ export class StillFrame extends LitElement {
     return html`<div role=${label === '' ? nothing : 'img'} aria-label=${label === '' ? nothing : label}>
       <preau-still-player
         inert
+        small
         class=${painted ? 'painted' : ''}
         .search=${this.src.slice(this.src.indexOf('?'))}
         @preau-still-shown=${this.#shown}

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 /** What the page of `hurry` counts. */
 export interface Count {
@@ -25,9 +25,7 @@ const LIMITS_MS = [10_000, 20_000];
  * Lets the round of a page run `speed` times faster: its timers, its monotonic clock and its fades. The messages of the
  * service keep their pace. Has to be called before the page is loaded.
  */
-export async function hurry(page: Page, cdp: CDPSession, speed: number): Promise<void> {
-  await cdp.send('Animation.enable');
-  await cdp.send('Animation.setPlaybackRate', { playbackRate: speed });
+export async function hurry(page: Page, speed: number): Promise<void> {
   await page.addInitScript(
     ({ speed, limits }) => {
       const now = performance.now.bind(performance);
@@ -35,6 +33,12 @@ export async function hurry(page: Page, cdp: CDPSession, speed: number): Promise
       performance.now = () => now() * speed;
       const faster = (done: () => void, ms = 0) => later(done, limits.includes(ms) ? ms : ms / speed);
       window.setTimeout = faster as typeof window.setTimeout;
+      const animate = Element.prototype.animate;
+      // Not by the domain Animation of the DevTools: it keeps every animation that there ever was.
+      Element.prototype.animate = function (frames, options) {
+        const { duration, ...rest } = options as KeyframeAnimationOptions;
+        return animate.call(this, frames, { ...rest, duration: Number(duration) / speed });
+      };
       window.counted = { changes: 0, kinds: {} };
       new PerformanceObserver((list) => {
         for (const mark of list.getEntriesByName('slide')) {

@@ -11,13 +11,16 @@ const [LEFT, RIGHT, TOP, BOTTOM] = [64, 250, 48, 44];
 const SPAN = 0.2;
 const COLOURS = ['#1f5c99', '#c8452b', '#14784b', '#8a2f5b', '#8a6d00', '#444444'];
 
-/** Samples of which the curve takes the median: a single one depends on the slide that was on the wall. */
+/** Samples of which the curve takes the level: a single one depends on what was being read or prepared. */
 const SMOOTH = 9;
 
-/** The level of a measure among some samples: their median. */
+/**
+ * The level of a measure among some samples: their lower quartile. The memory of a process rises with each photo that is
+ * prepared, and falls when the system takes it back: what it holds for good is the floor.
+ */
 export function level(samples: readonly Sample[], name: string): number {
   const sorted = samples.map(({ values }) => values[name] ?? 0).toSorted((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
+  return sorted[sorted.length >> 2] ?? 0;
 }
 
 /** An SVG with each measure as a share of its level among the `first` samples; the band is 5 % to both sides. */

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { CDPSession } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { expect, test } from '../e2e/fixtures.ts';
 import * as files from '../support/media-files.ts';
 import { descendants, isRenderer, isService } from '../support/processes.ts';
 import type { Folders } from '../support/service.ts';
+import { nextIsPrepared } from '../support/wall.ts';
 import { countOf, hurry } from './hurry.ts';
 import { photo } from './lived-in-files.ts';
 import { level, type Sample, soakCurve } from './soak-curve.ts';
@@ -20,16 +22,18 @@ const MINUTES = Number(process.env.MINUTES ?? 600);
 const SPEED = 20;
 /** Changes after which everything is loaded and every cache is full. */
 const WARM = 1_000;
-const SAMPLE_EVERY_MS = 10_000;
 const EDIT_EVERY_MS = 2_000;
-/** As many are compared at least: a single one depends on the slide that is on the wall. */
+/** As many are compared at least. */
 const MIN_SAMPLES = 9;
+/** Most slides are pictures of three seconds: the others take ten times as long, and are in every turn all the same. */
+const PHOTOS = 60;
 /** How far the measures may move. */
 const TOLERANCE = 0.05;
 const CURVE = fileURLToPath(new URL('../../docs/soak.svg', import.meta.url));
 
 const statusOf = (pid: number) => readFileSync(`/proc/${pid}/status`, 'utf8');
 const residentMb = (pid: number) => Number(/VmRSS:\s+(\d+)/u.exec(statusOf(pid))?.[1] ?? 0) / 1024;
+const anonymousMb = (pid: number) => Number(/RssAnon:\s+(\d+)/u.exec(statusOf(pid))?.[1] ?? 0) / 1024;
 const descriptors = (pid: number) => readdirSync(`/proc/${pid}/fd`).length;
 
 /** Media, texts, events, an exhibition and a tree, beside the week of the sample folder. */
@@ -38,8 +42,7 @@ async function fill(folders: Folders, photos: readonly Buffer[]): Promise<void> 
     'preau.yml',
     'lieu: Ici\nville: Amiens\ndurees:\n  image: 3\n  exposition: 3\n  arbre: 8\nrappel: 0\ntour: 0\n',
   );
-  // Most slides are pictures of three seconds: the others take ten times as long, and are in every turn all the same.
-  for (let n = 0; n < 24; n += 1) await folders.write(`Photo ${n}.jpg`, photos[n % photos.length] ?? '');
+  for (let n = 0; n < PHOTOS; n += 1) await folders.write(`Photo ${n}.jpg`, photos[n % photos.length] ?? '');
   await folders.write('Film.mp4', await files.committed('film-h264.mp4'));
   await folders.write('Film du voyage.webm', await files.committed('film-vp9.webm'));
   await folders.write('Document.pdf', files.pdf());
@@ -78,11 +81,26 @@ async function measure(cdp: CDPSession, service: number, renderer: number): Prom
     'page heap, MB': usedSize / 2 ** 20,
     'page nodes': nodes,
     'page listeners': jsEventListeners,
+    'page memory, MB': anonymousMb(renderer),
     'page descriptors': descriptors(renderer),
     'service memory, MB': residentMb(service),
     'service descriptors': descriptors(service),
   };
 }
+
+/**
+ * Waits until the tree is on the wall again, with the next slide ready below it: the page has as many nodes as the slide
+ * has, so that measures are only compared at the same one. Resolves to its id.
+ */
+async function treeIsOn(page: Page, shownBefore: number): Promise<string | undefined> {
+  const isOn = (before: number) => (window.counted?.kinds.tree ?? 0) > before;
+  await page.waitForFunction(isOn, shownBefore, { polling: 50, timeout: 0 });
+  const id = await idOnWall(page);
+  await page.evaluate(nextIsPrepared);
+  return id;
+}
+
+const idOnWall = (page: Page) => page.evaluate(() => document.documentElement.dataset.slide);
 
 test('months of changes leave memory, nodes and descriptors where they were', async ({
   sample,
@@ -100,25 +118,37 @@ test('months of changes leave memory, nodes and descriptors where they were', as
   });
   const cdp = await wall.context().newCDPSession(wall);
   await wall.setViewportSize({ width: 960, height: 540 });
-  await hurry(wall, cdp, SPEED);
+  await hurry(wall, SPEED);
   await wall.goto(service.url);
+  await wall.waitForFunction(() => window.counted.changes > 5);
   const serviceId = descendants(service.process.pid ?? 0).find(isService)?.pid ?? 0;
-  const rendererId = descendants(process.pid).findLast(isRenderer)?.pid ?? 0;
+  // Chromium keeps others in reserve, which hold nothing.
+  const renderers = descendants(process.pid).filter(isRenderer);
+  const rendererId = renderers.toSorted((a, b) => anonymousMb(b.pid) - anonymousMb(a.pid))[0]?.pid ?? 0;
   expect([serviceId, rendererId, browser.isConnected()]).not.toContain(0);
   const edits = editsOf(sample, photos);
   const samples: Sample[] = [];
   const begun = performance.now();
   let edited = 0;
-  for (let round = 0; ; round += 1) {
-    await wall.waitForTimeout(EDIT_EVERY_MS);
-    await edits[round % edits.length]?.(Math.floor(round / edits.length));
-    edited += 1;
-    if (performance.now() - begun < samples.length * SAMPLE_EVERY_MS) continue;
+  let isOver = false;
+  const editing = (async () => {
+    for (; !isOver; edited += 1) {
+      await pause(EDIT_EVERY_MS);
+      await edits[edited % edits.length]?.(Math.floor(edited / edits.length));
+    }
+  })();
+  for (let trees = 0; !isOver; ) {
+    const on = await treeIsOn(wall, trees);
+    const values = await measure(cdp, serviceId, rendererId);
     const { changes, kinds } = await countOf(wall);
-    samples.push({ changes, values: await measure(cdp, serviceId, rendererId) });
+    trees = kinds.tree ?? 0;
+    isOver = changes >= CHANGES || performance.now() - begun > MINUTES * 60_000;
+    // An alert, or what was edited, may have taken its place meanwhile.
+    if ((await idOnWall(wall)) !== on) continue;
+    samples.push({ changes, values });
     process.stdout.write(`${JSON.stringify({ ...samples.at(-1), kinds, edited, skipped: skipped.length })}\n`);
-    if (changes >= CHANGES || performance.now() - begun > MINUTES * 60_000) break;
   }
+  await editing;
   const made = samples.at(-1)?.changes ?? 0;
   const warm = samples.filter(({ changes }) => changes >= (made > 1.2 * WARM ? WARM : made / 4));
   const tenth = Math.max(MIN_SAMPLES, Math.round(warm.length / 10));

@@ -83,6 +83,8 @@ async function nextVersion(root: string, deb: string): Promise<string> {
   };
   await edit('DEBIAN/control', /^Version: .*$/mu, 'Version: 99.0.0');
   await edit('usr/lib/preau/package.json', /"version": "[^"]*"/u, '"version": "99.0.0"');
+  // `preau setup` has written in the copy of the machine: nobody is asked which of the two counts.
+  await edit('usr/share/preau/preau.conf', /^/u, '# Un réglage de plus.\n');
   await edit('usr/lib/preau/build/main/built-at.json', /"[^"]*"/u, `"${new Date().toISOString()}"`);
   const file = join(root, 'dist/preau-next.deb');
   await run('dpkg-deb', ['--root-owner-group', '-Zgzip', '-z1', '--build', stage, file]);

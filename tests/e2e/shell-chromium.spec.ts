@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
@@ -6,17 +7,22 @@ import type { Programme } from '../../main/contract.ts';
 import { killProcess } from '../../main/lib/processes.ts';
 import type { Health } from '../../main/server/answers.ts';
 import { findBrowser } from '../../main/shells/chromium/find-browser.ts';
-import { openChromium } from '../../main/shells/chromium/open-chromium.ts';
+import { type ChromiumShell, openChromium } from '../../main/shells/chromium/open-chromium.ts';
+import type { DisplayFault } from '../../main/shells/display-fault.ts';
+import { realTimers } from '../../main/shells/supervision/keep-running.ts';
+import { startPlayerFixture } from '../support/player-fixture.ts';
 import {
   descendants,
   isAlive,
   isBrowser,
+  isGraphics,
   isRenderer,
   isService,
   type Process,
   processesNaming,
 } from '../support/processes.ts';
 import { createFolders, type Folders } from '../support/service.ts';
+import { programmeOf } from '../support/wall.ts';
 import { hasXvfb, type Screenshot, startXvfb, type VirtualDisplay } from '../support/xvfb.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -165,7 +171,11 @@ test.describe('the page of the Chromium shell', () => {
   test.skip(executable === null, 'no Chrome, Chromium or Edge is installed');
   test.setTimeout(90_000);
 
-  test('is opened again when it hangs', async () => {
+  /** Opens Chromium on a display of its own while `run` runs, which gets how often it was opened again, and its processes. */
+  async function whileOpen(
+    more: Pick<ChromiumShell, 'url' | 'pace' | 'timers'>,
+    run: (restarts: readonly string[], ours: (is: (process: Process) => boolean) => number[]) => Promise<void>,
+  ): Promise<void> {
     const display = await startXvfb(WIDTH, HEIGHT);
     const folders = await createFolders();
     const before = process.env.DISPLAY;
@@ -173,27 +183,95 @@ test.describe('the page of the Chromium shell', () => {
     const restarts: string[] = [];
     const chromium = openChromium({
       executable: executable ?? '',
-      url: 'data:text/html,<p>Bonjour',
       profile: join(folders.state, 'chromium'),
       area: { x: 0, y: 0, width: WIDTH, height: HEIGHT },
       whenUp: async () => {},
       onRestart: (why) => restarts.push(why),
       onUnpainted: () => {},
-      pace: { everyMs: 200, limitMs: 4000, misses: 2 },
+      ...more,
     });
-    const browser = () => processesNaming(folders.state).find(isBrowser)?.pid;
-    const renderers = () => descendants(browser() ?? 0).filter(isRenderer);
+    const browser = () => processesNaming(folders.state).filter(isBrowser);
+    const ours = (is: (process: Process) => boolean) =>
+      browser()
+        .flatMap((one) => [one, ...descendants(one.pid)])
+        .filter(is)
+        .map(({ pid }) => pid);
     try {
-      await expect.poll(() => renderers().length, { timeout: 30_000 }).toBeGreaterThan(0);
-      const hung = browser();
-      for (const { pid } of renderers()) process.kill(pid, 'SIGSTOP');
-      await expect.poll(() => restarts, { timeout: 30_000 }).toEqual(['the page hung']);
-      await expect.poll(() => browser() ?? hung, { timeout: 20_000 }).not.toBe(hung);
+      await run(restarts, ours);
     } finally {
       await chromium.stop();
       if (before === undefined) delete process.env.DISPLAY;
       else process.env.DISPLAY = before;
       await display.stop();
+      await folders.dispose();
+    }
+  }
+
+  test('is opened again when it hangs', async () => {
+    const pace = { everyMs: 200, limitMs: 4000, misses: 2 };
+    await whileOpen({ url: 'data:text/html,<p>Bonjour', pace }, async (restarts, ours) => {
+      await expect.poll(() => ours(isRenderer).length, { timeout: 30_000 }).toBeGreaterThan(0);
+      const hung = ours(isBrowser)[0];
+      for (const pid of ours(isRenderer)) process.kill(pid, 'SIGSTOP');
+      await expect.poll(() => restarts, { timeout: 30_000 }).toEqual(['the page hung']);
+      await expect.poll(() => ours(isBrowser)[0] ?? hung, { timeout: 20_000 }).not.toBe(hung);
+    });
+  });
+
+  test('is loaded, then opened again when it answers and paints nothing any more', async () => {
+    const player = fileURLToPath(new URL('../../build/renderer', import.meta.url));
+    const text = (id: string) => ({ id, kind: 'text' as const, html: `<p>${id}</p>`, links: [], durationMs: 500 });
+    const service = await startPlayerFixture(player, programmeOf([text('a'), text('b')]));
+    const shown = () => service.reports.filter(({ slide }) => slide !== null).length;
+    // Ten times as fast: three times the longest slide, thirty seconds at least, are three.
+    const timers = {
+      now: () => Date.now() * 10,
+      after: (ms: number, run: () => void) => realTimers.after(ms / 10, run),
+    };
+    const pace = { everyMs: 15_000, limitMs: 900_000, misses: 2 };
+    await whileOpen({ url: service.url, pace, timers }, async (restarts, ours) => {
+      await expect.poll(shown, { timeout: 30_000 }).toBeGreaterThan(3);
+      const before = service.streams();
+      // Without the process that puts frames on the display, the page gets none to paint; its scripts run on.
+      for (const pid of ours(isGraphics)) process.kill(pid, 'SIGSTOP');
+      const since = Date.now();
+      await expect.poll(service.streams, { timeout: 30_000 }).toBe(before + 1);
+      expect(restarts).toEqual([]);
+      await expect.poll(() => restarts, { timeout: 30_000 }).toEqual(['the page silent']);
+      const silent = shown();
+      await expect.poll(shown, { timeout: 30_000 }).toBeGreaterThan(silent + 1);
+      process.stdout.write(`      the page paints nothing any more: ${((Date.now() - since) / 1000).toFixed(1)} s\n`);
+    });
+    await service.close();
+  });
+});
+
+test.describe('a Chromium without its sandbox', () => {
+  const executable = findBrowser();
+  test.skip(process.platform !== 'linux' || executable === null, 'no Chrome, Chromium or Edge for Linux is installed');
+
+  test('is told of by the sentence for it, with its own words', async () => {
+    const folders = await createFolders();
+    const wrapper = join(folders.state, 'chromium.sh');
+    const without = '--disable-namespace-sandbox --disable-setuid-sandbox';
+    const script = `for arg; do shift; [ "$arg" = --no-sandbox ] || set -- "$@" "$arg"; done\nexec '${executable}' ${without} "$@"`;
+    await mkdir(folders.state, { recursive: true });
+    await writeFile(wrapper, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    const faults: DisplayFault[] = [];
+    const chromium = openChromium({
+      executable: wrapper,
+      url: 'data:text/html,<p>Bonjour',
+      profile: join(folders.state, 'chromium'),
+      area: { x: 0, y: 0, width: WIDTH, height: HEIGHT },
+      whenUp: async () => {},
+      onRestart: () => {},
+      onUnpainted: (fault) => faults.push(fault),
+    });
+    try {
+      await expect.poll(() => faults.length, { timeout: 40_000 }).toBe(1);
+      expect(faults[0]).toMatchObject({ cause: 'sandbox', quote: expect.stringMatching(/sandbox/) });
+    } finally {
+      await chromium.stop();
       await folders.dispose();
     }
   });

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { killProcess } from '../../main/lib/processes.ts';
 import type { Health } from '../../main/server/answers.ts';
 import { findBrowser } from '../../main/shells/chromium/find-browser.ts';
-import { isBrowser, isRenderer, isService, type Process, processesNaming } from '../support/processes.ts';
+import { isBrowser, isGraphics, isRenderer, isService, type Process, processesNaming } from '../support/processes.ts';
 import { createFolders, type Folders } from '../support/service.ts';
 import { hasXvfb, startXvfb, type VirtualDisplay } from '../support/xvfb.ts';
 
@@ -69,6 +69,19 @@ const FAULTS: readonly Fault[] = [
     name: 'the page is killed',
     withinMs: 10_000,
     inflict: ({ signal }) => signal(isRenderer, 'SIGKILL'),
+  },
+  {
+    name: 'the process of graphics is killed three times, and Chromium gives up',
+    withinMs: 10_000,
+    async inflict({ the, signal }) {
+      let since = 0;
+      for (let time = 0; time < 3; time += 1) {
+        const killed = the(isGraphics);
+        since = signal(isGraphics, 'SIGKILL');
+        await expect.poll(() => the(isGraphics) ?? killed, { timeout: 20_000, intervals: [20] }).not.toBe(killed);
+      }
+      return since;
+    },
   },
   {
     name: 'the service is killed',

@@ -9,7 +9,8 @@ export function foldersOfEachTest(): Omit<Folders, 'dispose'> {
   beforeEach(async () => {
     current = await createFolders();
   });
-  afterEach(() => current.dispose());
+  // Some hold a hundred thousand files.
+  afterEach(() => current.dispose(), 60_000);
   return {
     get content() {
       return current.content;

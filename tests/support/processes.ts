@@ -48,6 +48,11 @@ export function isRenderer({ args }: Process): boolean {
   return args.join(' ').includes('--type=renderer');
 }
 
+/** The process of a Chromium that puts everything on the display. */
+export function isGraphics({ args }: Process): boolean {
+  return args.join(' ').includes('--type=gpu-process');
+}
+
 /** Whether a process still runs. A process that has ended, and whose exit code nobody has read yet, does not. */
 export function isAlive(pid: number): boolean {
   try {

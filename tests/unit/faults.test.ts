@@ -12,11 +12,13 @@ import { eventually } from '../support/eventually.ts';
 import { startBuiltService } from '../support/faults/built-service.ts';
 import { openStream, sendRaw, statusOf } from '../support/faults/raw-http.ts';
 import { type Recovery, row } from '../support/faults/row.ts';
+import { watchLoop } from '../support/faults/watch-loop.ts';
 import { jpeg, pdf, png, svg } from '../support/media-files.ts';
 
 /**
  * The faults that need no browser: each line is a fault and the time after which the service is as it should be. Those of
- * browser, page and display are the table of `tests/e2e/shell-faults.spec.ts`.
+ * browser, page and display are the table of `tests/e2e/shell-faults.spec.ts`; those of large and many files, of
+ * `faults-content.test.ts`.
  */
 
 const folders = foldersOfEachTest();
@@ -581,18 +583,3 @@ describe('the network', () => {
 });
 
 const heapMb = (): number => process.memoryUsage().rss / 2 ** 20;
-
-/** Longest time for which nothing else ran in this process since the call, milliseconds. */
-function watchLoop(): () => number {
-  let longest = 0;
-  let last = performance.now();
-  const timer = setInterval(() => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-  }, 10);
-  return () => {
-    clearInterval(timer);
-    return longest;
-  };
-}

@@ -26,7 +26,7 @@ function regieFile(row: ReportRow): RegieFile {
       advice: problem.advice,
       concern: concernOf(problem, row),
     })),
-    picture: picture === null ? null : `/media/${picture}/vignette.webp`,
+    picture: picture === null ? null : `/api/regie/pictures/${picture}`,
   };
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join, sep } from 'node:path';
 import type { DisplayArea } from '../display.ts';
 import { type DisplayFault, displayFaultIn } from '../display-fault.ts';
-import { keepRunning, type Life, type Running, realTimers } from '../supervision/keep-running.ts';
+import { keepRunning, type Life, type Running, realTimers, type Timers } from '../supervision/keep-running.ts';
 import { PAGE_PACE, type Pace } from '../supervision/life-watch.ts';
 import { chromiumArguments } from './arguments.ts';
 import { prepareProfile } from './profile.ts';
@@ -26,6 +26,7 @@ export interface ChromiumShell {
   readonly reload?: string;
   /** How often the page is asked whether it lives. */
   readonly pace?: Pace;
+  readonly timers?: Timers;
 }
 
 /**
@@ -42,7 +43,7 @@ export function profileFolder(executable: string, state: string, home: string): 
 
 /** Opens Chromium in kiosk mode and keeps it open. */
 export function openChromium(shell: ChromiumShell): Running {
-  const { pace = PAGE_PACE, reload = '', executable, url, profile, area, whenUp: ready } = shell;
+  const { pace = PAGE_PACE, timers = realTimers, reload = '', executable, url, profile, area, whenUp: ready } = shell;
   const args = chromiumArguments({ url, profile, area, root: process.getuid?.() === 0 });
   let unpaintedDeaths = 0;
   let isProfileDamaged = false;
@@ -67,7 +68,7 @@ export function openChromium(shell: ChromiumShell): Running {
     return startChromium(
       executable,
       args,
-      { pace, reload, whenUp: ready },
+      { pace, reload, timers, whenUp: ready },
       {
         onPainted: onHealthy,
         onGone(why, said, hasPainted) {
@@ -79,7 +80,7 @@ export function openChromium(shell: ChromiumShell): Running {
   };
 
   return keepRunning({
-    timers: realTimers,
+    timers,
     onRestart: shell.onRestart,
     start: (life) => whenUp(shell, life, open),
   });

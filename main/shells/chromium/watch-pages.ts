@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import { PULSE_SCRIPT } from '../supervision/heartbeat.ts';
+import { LOST, PULSE_SCRIPT } from '../supervision/heartbeat.ts';
 import { realTimers, type Timers } from '../supervision/keep-running.ts';
 import { type Pace, watchLife } from '../supervision/life-watch.ts';
 import { reloadNightly } from '../supervision/nightly.ts';
@@ -56,7 +56,8 @@ export function watchPages(
   };
   const stops = [
     watchPulse({
-      ask: async () => (page ? valueIn(await pipe.ask('Runtime.evaluate', { expression: PULSE_SCRIPT }, page)) : ''),
+      // A browser that asks a question of its own before it opens anything has no page.
+      ask: async () => (page ? valueIn(await pipe.ask('Runtime.evaluate', { expression: PULSE_SCRIPT }, page)) : LOST),
       // Chromium has one window, which is opened again together with it.
       onSilent: (remedy) => (remedy === 'reload' ? loadAgain() : onLost('silent')),
       timers,

@@ -10,8 +10,8 @@ export const PULSE_SCRIPT = `(() => {
   return document.documentElement.dataset.pulse ?? '0 10000';
 })()`;
 
-/** The answer of a window that shows an error of the browser in place of the page. */
-const LOST = 'lost';
+/** The answer of a window that shows an error of the browser in place of the page, and what stands for that of a browser without a page. */
+export const LOST = 'lost';
 /** What a lost page, or one that never painted, gets before something is done; milliseconds. */
 const MIN_LONGEST_MS = 10_000;
 /** Without a paint for this many times the longest slide, the round has stopped. */

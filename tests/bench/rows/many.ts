@@ -23,7 +23,7 @@ export const row: Row = {
 };
 
 async function benchMany(bench: Bench): Promise<Measured[]> {
-  const count = bench.rounds(500);
+  const count = bench.rounds(250);
   const wall = await openWall(await bench.browser(), (folders) =>
     folders.write('Bienvenue.md', '# Bienvenue\n\nBonjour.\n'),
   );

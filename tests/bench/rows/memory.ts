@@ -38,13 +38,13 @@ async function benchMemory(bench: Bench): Promise<Measured[]> {
   try {
     const { page, pids } = blank;
     const cdp = await page.context().newCDPSession(page);
-    await hurry(page, cdp, SPEED);
+    await hurry(page, SPEED);
     await page.goto(service.url);
     const serviceId = descendants(pids[0] ?? 0).find(isService)?.pid ?? 0;
     const renderers = () => descendants(pids[1] ?? 0).filter(isRenderer);
     const samples: Readonly<Record<Measure, number>>[] = [];
     const begun = performance.now();
-    const runMs = bench.quick ? 45_000 : 180_000;
+    const runMs = bench.quick ? 45_000 : 120_000;
     for (let turn = 0; performance.now() - begun < runMs; turn += 1) {
       await pause(EDIT_EVERY_MS);
       await edit(folders, photos, turn);

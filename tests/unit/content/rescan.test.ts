@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { problem } from '../../../main/content/problem.ts';
 import { type FileEvents, rescanFiles } from '../../../main/content/rescan.ts';
 import { scanFolder } from '../../../main/content/scan.ts';
 
@@ -130,5 +131,20 @@ describe('a look at the files that events name', () => {
     await put('dossier/a.md');
     const before = await scanFolder(folder);
     expect(await rescanFiles(folder, before, new Map([['dossier', 'changed']]))).toEqual(before);
+  });
+
+  test('looks at an alert alone, though links or too many files would have all else scanned', async () => {
+    await put('a.png');
+    await symlink(join(folder, 'a.png'), join(folder, 'b.png'));
+    await put('alerte/avant.md');
+    const before = await scanFolder(folder);
+    const full = { ...before, problems: [problem('too-many', 'Photos')] };
+    await put('alerte/x.md');
+    await rm(join(folder, 'alerte/avant.md'));
+    for (const listing of [before, full]) {
+      const after = await rescanFiles(folder, listing, events('alerte/x.md', 'alerte/avant.md'));
+      expect([...(after?.files.keys() ?? [])]).toEqual(['a.png', 'alerte/x.md', 'b.png']);
+      expect(await rescanFiles(folder, listing, events('alerte/x.md', 'c.png'))).toBeNull();
+    }
   });
 });

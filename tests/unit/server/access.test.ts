@@ -73,6 +73,7 @@ const TABLE: readonly (readonly [method: string, path: string, status: number, b
   ['POST', '/api/regie/session', 401, { code: 'AAAA-AAAA-AAAA' }],
   ['DELETE', '/api/regie/session', 204],
   ['GET', '/media/00000000000000000000000000000000/a.webp', 404],
+  ['GET', '/api/regie/pictures/00000000000000000000000000000000', 401],
   ['GET', '/nulle-part', 404],
   ['GET', '/../../etc/passwd', 404],
 ];

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { RegieFiles, RegieScreens, RegieWeek } from '../../../main/regie-contract.ts';
 import type { RunningApp } from '../../support/app.ts';
@@ -140,6 +141,23 @@ describe('the régie', () => {
     );
     expect(picture.slice(8, 12)).toBe('WEBP');
     await stream.body?.cancel();
+  });
+
+  test('shows the pictures of a week small: hundreds of them may stand on one page', async () => {
+    await folders.write('Affiche.png', await png({ width: 1_600, height: 900 }));
+    const app = await start();
+    const { slides } = await eventually(
+      () => read<{ slides: { src?: string }[] }>(app, 'api/programme'),
+      (programme) => programme.slides.length === 1,
+    );
+    const hash = slides[0]?.src?.split('/')[2];
+    const small = await app.get(`api/regie/pictures/${hash}`);
+    expect(small.headers.get('cache-control')).toContain('immutable');
+    expect(await sharp(Buffer.from(await small.arrayBuffer())).metadata()).toMatchObject({
+      ...{ format: 'webp', width: 640, height: 360 },
+    });
+    for (const name of ['0'.repeat(32), '..%2F..%2Fetc%2Fpasswd'])
+      expect((await app.get(`api/regie/pictures/${name}`)).status).toBe(404);
   });
 
   test.each(['?from=hier', '?from=2031-02-30', '?screen=a&screen=b'])('answers %s with a sentence', async (query) => {

@@ -18,9 +18,12 @@ const NO_WAYLAND = `[24207:24207:1126/033126.585707:ERROR:ui/ozone/platform/wayl
 const NO_PROFILE = `${DBUS}[26243:26243:1126/033316.491296:ERROR:chrome/browser/process_singleton_posix.cc:349] Failed to create /state/chromium/SingletonLock: Permission denied (13)
 [26243:26243:1126/033316.491453:ERROR:chrome/app/chrome_main_delegate.cc:624] Failed to create a ProcessSingleton for your profile directory. This means that running multiple instances would start multiple browser processes rather than opening a new window in the existing process. Aborting now to avoid profile corruption.
 `;
-/** From the source of Chromium (gpu_data_manager_impl_private.cc). */
-const NO_GPU =
-  "[1:1:1126/033316.491453:FATAL:content/browser/gpu/gpu_data_manager_impl_private.cc:423] GPU process isn't usable. Goodbye.\n";
+/** After its process of graphics was killed three times. */
+const NO_GPU = `[20884:20884:1126/105933.006697:ERROR:gpu/ipc/client/command_buffer_proxy_impl.cc:277] ContextResult::kTransientFailure: Failed to send GpuControl.CreateCommandBuffer.
+[20632:20632:1126/105937.936429:ERROR:content/browser/gpu/gpu_process_host.cc:1044] GPU process exited unexpectedly: exit_code=9
+[20632:20632:1126/105937.936471:FATAL:content/browser/gpu/gpu_data_manager_impl_private.cc:389] GPU process isn't usable. Goodbye.
+[1126/105938.385361:ERROR:third_party/crashpad/crashpad/util/file/file_io_posix.cc:145] open /sys/devices/system/cpu/cpu0/cpufreq/scaling_cur_freq: No such file or directory (2)
+`;
 
 const PLACE = { display: ':0', profile: '/state/chromium' };
 const sentence = (said: string) => displayFaultSentence(displayFaultIn(said), PLACE);

@@ -4,6 +4,7 @@ import { errorCode } from '../../../lib/error-code.ts';
 import { isIgnored } from '../../ignored-names.ts';
 import type { Listing } from '../../listing.ts';
 import { isAlertFolder, isScreensFolder, placeOf } from '../../place.ts';
+import type { FileEvents } from '../../rescan.ts';
 import { askShare } from '../../share-queue.ts';
 
 async function list(folder: string): Promise<string[]> {
@@ -32,10 +33,10 @@ async function alertFolders(root: string): Promise<string[]> {
 }
 
 /**
- * Whether the alert folders differ from what the last listing saw. On a network share, the whole folder takes too long to
- * be listed twice a second; these few do not.
+ * What differs in the alert folders from what the last listing saw; null where only a scan of all can tell. On a network share,
+ * the whole folder takes too long to be listed twice a second; these few do not.
  */
-export async function alertsChanged(root: string, listing: Listing): Promise<boolean> {
+export async function changedAlerts(root: string, listing: Listing): Promise<FileEvents | null> {
   try {
     const folders = await alertFolders(root);
     const paths = await Promise.all(
@@ -45,19 +46,17 @@ export async function alertsChanged(root: string, listing: Listing): Promise<boo
     );
     // What the scan refused is in no listing, and must not be taken for a change each time.
     const refused = new Set(listing.problems.map(({ file }) => file));
-    const now = paths
-      .flat()
-      .filter((path) => !refused.has(path))
-      .toSorted();
-    const before = [...listing.files.keys()].filter((path) => placeOf(path).alert).toSorted();
-    if (now.join('\n') !== before.join('\n')) return true;
+    const now = new Set(paths.flat().filter((path) => !refused.has(path)));
+    const changed = new Map<string, 'renamed' | 'changed'>();
+    for (const path of listing.files.keys()) if (placeOf(path).alert && !now.has(path)) changed.set(path, 'renamed');
     for (const path of now) {
       const file = listing.files.get(path);
-      const stats = await askShare(() => stat(join(root, path)), true);
-      if (file && (file.size !== stats.size || file.mtimeMs !== stats.mtimeMs)) return true;
+      const stats = file && (await askShare(() => stat(join(root, path)), true));
+      if (!file) changed.set(path, 'renamed');
+      else if (file.size !== stats?.size || file.mtimeMs !== stats.mtimeMs) changed.set(path, 'changed');
     }
-    return false;
+    return changed;
   } catch {
-    return true; // A file is moving, or the share is gone: the full scan finds out which.
+    return null; // A file is moving, or the share is gone: the full scan finds out which.
   }
 }

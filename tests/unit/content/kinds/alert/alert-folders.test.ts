@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { alertsChanged } from '../../../../../main/content/kinds/alert/alert-folders.ts';
+import { changedAlerts } from '../../../../../main/content/kinds/alert/alert-folders.ts';
 import { scanFolder } from '../../../../../main/content/scan.ts';
 
 let folder: string;
@@ -10,6 +10,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'preau-alerts-'));
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
+const alertsChanged = async (...args: Parameters<typeof changedAlerts>) => (await changedAlerts(...args))?.size !== 0;
 const put = async (path: string, text: string) => {
   await mkdir(dirname(join(folder, path)), { recursive: true });
   await writeFile(join(folder, path), text);
@@ -27,6 +28,7 @@ test.each(['alerte/a.md', 'URGENT/a.md', 'écrans/hall/alerte/a.md'])(
     expect(await alertsChanged(folder, before)).toBe(true);
     const during = await scanFolder(folder);
     expect(await alertsChanged(folder, during)).toBe(false);
+    expect(await changedAlerts(folder, before)).toEqual(new Map([[path, 'renamed']]));
     await utimes(join(folder, path), 1, 1);
     expect(await alertsChanged(folder, during)).toBe(true);
     const after = await scanFolder(folder);

@@ -1,0 +1,50 @@
+import type { Listing } from './listing.ts';
+import { isOfAlerts } from './place.ts';
+import { type FileEvents, rescanFiles } from './rescan.ts';
+
+/** What has happened in the folders of alerts. An alert does not wait for a scan: that of a folder of thousands takes seconds. */
+export interface AlertEvents {
+  /** Keeps the events in folders of alerts, and gives the others. */
+  sort(events: FileEvents): FileEvents;
+  /** Those that have yet to be looked at; they are then taken for seen. */
+  take(): FileEvents;
+  /** A scan begins: what happens from now on may have escaped it when it ends. */
+  scanBegins(): void;
+  /** The listing of a scan that has ended, with what has happened meanwhile. */
+  addTo(folder: string, scanned: Listing): Promise<Listing>;
+}
+
+export function createAlertEvents(): AlertEvents {
+  const sinceScan = new Map<string, 'renamed' | 'changed'>();
+  let unseen = new Map<string, 'renamed' | 'changed'>();
+  return {
+    sort(events) {
+      const others = new Map<string, 'renamed' | 'changed'>();
+      for (const [path, event] of events) {
+        const targets = isOfAlerts(path) ? [sinceScan, unseen] : [others];
+        for (const target of targets) target.set(path, event);
+      }
+      return others;
+    },
+    take() {
+      const taken = unseen;
+      unseen = new Map();
+      return taken;
+    },
+    scanBegins: () => sinceScan.clear(),
+    async addTo(folder, scanned) {
+      if (sinceScan.size === 0) return scanned;
+      return (await rescanFiles(folder, scanned, new Map(sinceScan))) ?? scanned;
+    },
+  };
+}
+
+/** The newest listing with these files of alerts looked at again; null where the folder must be scanned. */
+export async function lookAtAlerts(folder: string, newest: () => Listing, events: FileEvents): Promise<Listing | null> {
+  for (;;) {
+    const before = newest();
+    const seen = await rescanFiles(folder, before, events);
+    // Otherwise a scan has ended meanwhile.
+    if (seen === null || newest() === before) return seen;
+  }
+}

@@ -1,0 +1,128 @@
+import { linkSync } from 'node:fs';
+import { mkdir, symlink } from 'node:fs/promises';
+import { availableParallelism, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import type { RunningApp } from '../support/app.ts';
+import { foldersOfEachTest, serviceOfEachTest } from '../support/each-test.ts';
+import { eventually } from '../support/eventually.ts';
+import { type Recovery, row } from '../support/faults/row.ts';
+import { watchLoop } from '../support/faults/watch-loop.ts';
+import { png, svg } from '../support/media-files.ts';
+import { formsWithinForms } from '../support/odd-pdfs.ts';
+
+/**
+ * The faults of what lies in the folder, by its size or its number: an alert is shown beside it within the time of the line.
+ * What is wrong with single files is in `hostile-folder.test.ts`; all other faults are in `faults.test.ts`.
+ */
+
+const folders = foldersOfEachTest();
+const start = serviceOfEachTest(folders);
+
+/** A machine that is busy with other tests gets ten times as long. */
+const SLOWNESS = process.platform !== 'win32' && (loadavg()[0] ?? 0) < availableParallelism() / 2 ? 1 : 10;
+/** Files of the largest folder, and links to one file: a file system allows 65,000. */
+const [FILES, LINKS] = [100_000, 50_000];
+
+/** Writes an alert, and waits until it is alone on the wall. */
+async function alertIsShown(app: RunningApp): Promise<void> {
+  await folders.write('alerte/Évacuation.md', '# Évacuation\n\nDans la cour.\n');
+  const kinds = async () => (await app.programme()).slides.map(({ kind }) => kind);
+  await eventually(kinds, ([kind, ...others]) => kind === 'alert' && others.length === 0, 60_000);
+}
+
+const alertBeside = (app: RunningApp): Recovery => ({ slowness: SLOWNESS, recovered: () => alertIsShown(app) });
+
+/** Waits until something is said of this file. */
+async function isTold(app: RunningApp, name: string): Promise<void> {
+  const told = async () => (await app.catalogue()).problems.map(({ file }) => file);
+  await eventually(told, (files) => files.includes(name), 60_000);
+}
+
+const everyDay = (n: number): string =>
+  `BEGIN:VEVENT\r\nUID:${n}\r\nSUMMARY:Atelier ${n}\r\nDTSTART:20310301T0${n % 10}0000\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT\r\n`;
+const repeated = (count: number, line: (n: number) => string): string =>
+  Array.from({ length: count }, (_, n) => line(n)).join('');
+const screens = (count: number): string =>
+  `lieu: Ici\necrans:\n${repeated(count, (n) => `  Écran ${n}:\n    allume: 8h-18h\n`)}`;
+
+for (const [what, name, text, isWhole] of [
+  ['a preau.yml of 10 MB', 'preau.yml', () => `lieu: Ici\n${'# Une remarque de plus.\n'.repeat(440_000)}`, false],
+  ['a preau.yml with 2,000 screens', 'preau.yml', () => screens(2_000), false],
+  ['a preau.yml with 20,000 screens', 'preau.yml', () => screens(20_000), false],
+  [
+    'a calendar of 5,000 events of every day',
+    'Ateliers.ics',
+    () => `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${repeated(5_000, everyDay)}END:VCALENDAR\r\n`,
+    true,
+  ],
+  [
+    'a table of 5,000 rows',
+    'Ateliers.csv',
+    () => `date;titre;lieu\n${repeated(5_000, (n) => `${1 + (n % 28)}/03/2031;Atelier ${n};Salle ${n % 40}\n`)}`,
+    true,
+  ],
+] as const) {
+  row(`an alert beside ${what}, and the loop is never held over 200 ms`, 1_000, async (): Promise<Recovery> => {
+    const app = await start();
+    const longestMs = watchLoop();
+    await folders.write(name, text());
+    if (isWhole) await eventually(app.catalogue, ({ items }) => items.some(({ file }) => file === name), 60_000);
+    else await isTold(app, name);
+    process.stdout.write(`      the loop is held for ${longestMs()} ms at most\n`);
+    expect(longestMs()).toBeLessThanOrEqual(200);
+    return alertBeside(app);
+  });
+}
+
+row(`an alert beside ${FILES.toLocaleString('en')} files in one folder`, 2_000, async () => {
+  const app = await start();
+  const photos = join(folders.content, 'Photos');
+  for (let n = 0; n < FILES; n += 1) {
+    // Each is a file of its own for whoever lists the folder; a link is made in half the time.
+    if (n % LINKS === 0) await folders.write(`Photos/${n}.png`, await png());
+    else linkSync(join(photos, `${n - (n % LINKS)}.png`), join(photos, `${n}.png`));
+  }
+  return alertBeside(app);
+});
+
+row(`an alert beside ${LINKS.toLocaleString('en')} symbolic links`, 2_000, async () => {
+  await folders.write('Affiche.png', await png());
+  const app = await start();
+  await mkdir(join(folders.content, 'Liens'));
+  for (let n = 0; n < LINKS; n += 500) {
+    const names = Array.from({ length: 500 }, (_, at) => join(folders.content, 'Liens', `${n + at}.png`));
+    await Promise.all(names.map((path) => symlink(join(folders.content, 'Affiche.png'), path)));
+  }
+  return alertBeside(app);
+});
+
+row('1,000 alerts at once: all are in the programme', 20_000, async () => {
+  const app = await start();
+  const alerts = Array.from({ length: 1_000 }, (_, n) => `alerte/Alerte ${n}.md`);
+  await Promise.all(alerts.map((path) => folders.write(path, '# Évacuation\n\nDans la cour.\n')));
+  return {
+    slowness: SLOWNESS,
+    async recovered() {
+      await eventually(
+        app.programme,
+        ({ slides }) => slides.filter(({ kind }) => kind === 'alert').length === 1_000,
+        180_000,
+      );
+    },
+  };
+});
+
+for (const [what, name, bytes] of [
+  ['a PDF of forms within forms', 'Bombe.pdf', () => formsWithinForms(12)],
+  ['an SVG of a million elements', 'Bombe.svg', () => svg('<g/>'.repeat(1_000_000))],
+] as const) {
+  row(`${what} is refused with less than 1 GB, and an alert is shown beside it`, 1_000, async () => {
+    const app = await start();
+    const before = process.memoryUsage().rss;
+    await folders.write(name, bytes());
+    await isTold(app, name);
+    expect(process.memoryUsage().rss - before).toBeLessThan(2 ** 30);
+    return alertBeside(app);
+  });
+}
