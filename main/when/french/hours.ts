@@ -1,7 +1,7 @@
 import type { HourWindow, WhenRule } from '../when.ts';
 import { hourFault, sameHourWarning } from './build-hours.ts';
 import { quote } from './faults.ts';
-import { hoursLabel } from './label.ts';
+import { labelWithHours } from './label.ts';
 import { parse } from './parser.ts';
 import { normaliseHours, wholeDays } from './rule.ts';
 import { tokenize } from './tokenize.ts';
@@ -35,18 +35,13 @@ export function parseHours(text: string): HoursResult {
   return { ok: true, hours, warnings };
 }
 
-const TIME_OF_RANGE = / à \d{1,2}\u00a0h(?:\u00a0\d\d)?/gu;
-
 /**
  * The same days with these hours (none: the whole day) and the label that says so. Hours of each day replace the times at which
  * ranges begin and end.
  */
 export function withHours(when: WhenRule, hours: readonly HourWindow[]): WhenRule {
-  const before = hoursLabel(when.hours);
-  const ending = `, ${before}`;
-  const days = before !== '' && when.label.endsWith(ending) ? when.label.slice(0, -ending.length) : when.label;
   const normal = normaliseHours(hours);
-  if (normal.length === 0) return { ...when, hours: normal, label: days };
-  const ranges = when.ranges.map(wholeDays);
-  return { ...when, ranges, hours: normal, label: `${days.replace(TIME_OF_RANGE, '')}, ${hoursLabel(normal)}` };
+  const ranges = normal.length === 0 ? when.ranges : when.ranges.map(wholeDays);
+  const other = { ...when, ranges, hours: normal };
+  return { ...other, label: labelWithHours(when, other) };
 }

@@ -1,16 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import { dayNumber, weekdayOfNumber } from '../day-number.ts';
-import type { DayRange, HourWindow, WeekdayRule, WhenRule } from '../when.ts';
+import type { DayRange, WeekdayRule, WhenRule } from '../when.ts';
+import { hoursLabel, listed, timeLabel } from './hours-label.ts';
 import { type LooseDay, type LooseRange, resolveDays, resolveExceptions } from './resolve-days.ts';
 import { type BareRule, normaliseRule } from './rule.ts';
 import { monthName, ordinalName, shortWeekdayName, weekdayName } from './words.ts';
 
+export { hoursLabel, timeLabel } from './hours-label.ts';
 export { monthName, weekdayName } from './words.ts';
-
-/** « a », « a et b », « a, b et c » */
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} et ${parts.at(-1)}`;
-}
 
 const ordinalDay = (day: number) => (day === 1 ? '1er' : String(day));
 const elided = (word: string) => (/^[aàâeéèiouy]/u.test(word) ? `d’${word}` : `de ${word}`);
@@ -35,23 +32,6 @@ export function dayLabel(day: Temporal.PlainDate): string {
 /** « mar. 5 » */
 export function shortDayLabel(day: Temporal.PlainDate): string {
   return `${shortWeekdayName(day.dayOfWeek)} ${ordinalDay(day.day)}`;
-}
-
-/** « 14 h 30 », « 9 h » for `14:30`, `09:00` */
-export function timeLabel(time: string): string {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return `${hour}\u00a0h${minute === 0 ? '' : `\u00a0${String(minute).padStart(2, '0')}`}`;
-}
-
-function windowLabel({ from, to, startOnly }: HourWindow): string {
-  if (from === null) return to === '12:00' ? 'le matin' : to === null ? 'toute la journée' : `jusqu’à ${timeLabel(to)}`;
-  if (startOnly) return `à ${timeLabel(from)}`;
-  return to === null ? `à partir de ${timeLabel(from)}` : `${timeLabel(from)} – ${timeLabel(to)}`;
-}
-
-/** « 14 h – 17 h », « 9 h – 12 h et 14 h – 17 h », « à partir de 14 h », « à 14 h »; empty for the whole day. */
-export function hoursLabel(hours: readonly HourWindow[]): string {
-  return listed(hours.map(windowLabel));
 }
 
 /** How much is written: the years, and the month of each day, only where they are not clear without. */
@@ -223,11 +203,29 @@ function labelOf(rule: BareRule, reference: Temporal.PlainDate | null): string {
   const { ranges, except } = rule;
   const years = needsYears(ranges, null, reference);
   const exceptYears = except.ranges.length > 0 && (years || needsYears(except.ranges, ranges, reference));
-  const hours = hoursLabel(rule.hours);
   const days = `${daysText(rule, { years })}${exceptText(rule, { years: exceptYears })}`;
-  if (hours === '') return days;
-  if (!saysEachDay(rule, ranges)) return `${days}, ${hours}`;
-  return ranges.some(isSingle) ? `${hours}, ${days}` : `tous les jours, ${days}, ${hours}`;
+  return joined(withHoursOf(rule), days);
+}
+
+/** What the hours of a rule put before and behind the words of its days. */
+function withHoursOf(rule: BareRule): readonly [before: string, behind: string] {
+  const hours = hoursLabel(rule.hours);
+  if (hours === '') return ['', ''];
+  if (!saysEachDay(rule, rule.ranges)) return ['', `, ${hours}`];
+  return rule.ranges.some(isSingle) ? [`${hours}, `, ''] : ['tous les jours, ', `, ${hours}`];
+}
+
+const joined = ([before, behind]: ReturnType<typeof withHoursOf>, days: string): string => `${before}${days}${behind}`;
+
+const TIME_OF_RANGE = / à \d{1,2}\u00a0h(?:\u00a0\d\d)?/gu;
+
+/** The label of a rule for other hours, and for whole days where a range began or ended at an hour. */
+export function labelWithHours(when: WhenRule, other: BareRule): string {
+  const [before, behind] = withHoursOf(when);
+  const { label } = when;
+  const isOwn = label.startsWith(before) && label.endsWith(behind);
+  const days = isOwn ? label.slice(before.length, label.length - behind.length) : label;
+  return joined(withHoursOf(other), other.hours.length === 0 ? days : days.replace(TIME_OF_RANGE, ''));
 }
 
 /**

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { isoOfNumber, numberOfDay } from '../../../main/when/day-number.ts';
 import { withHours } from '../../../main/when/french/hours.ts';
+import { labelled } from '../../../main/when/french/label.ts';
 import { parseWhen } from '../../../main/when/french/parse-when.ts';
 import { isActive, nextOccurrence, occursOn, periodAround, windowsOn } from '../../../main/when/occurrence.ts';
 import { boundariesToday } from '../../../main/when/today.ts';
@@ -57,6 +58,21 @@ describe('a When, said in French', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('takes other hours where its own stand before its days', () => {
+    const from = { from: '2026-01-02', to: null };
+    const when = labelled(
+      {
+        ...{ ranges: [{ from: '2026-01-01', to: '2026-01-01' }, from], weekdays: [], months: [] },
+        except: { ranges: [], weekdays: [] },
+        hours: [{ from: '00:30', to: null, startOnly: true }],
+      },
+      Temporal.PlainDate.from('2026-01-01'),
+    );
+    expect(when.label.replaceAll('\u00a0', ' ')).toBe('à 0 h 30, le 1er janvier et à partir du 2 janvier');
+    expect(withHours(when, []).label).toBe('le 1er janvier et à partir du 2 janvier');
+    expect(withHours(withHours(when, []), when.hours)).toEqual(when);
   });
 });
 
