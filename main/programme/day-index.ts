@@ -72,14 +72,28 @@ function matters(item: CatalogueItem, day: Temporal.PlainDate, zone: string): bo
   return item.when === null || answersIn(zone)(item, day).yes;
 }
 
+/** The page for staff looks at a fortnight, the régie at a week; a catalogue may stay the same for a year. */
+const MAX_INDEXES = 24;
+
+/** By day and zone, in the order of their last use. */
 const indexes = memoByObject((_catalogue: Catalogue) => new Map<string, DayIndex>());
+
+function keepIndex(known: Map<string, DayIndex>, key: string, index: DayIndex): DayIndex {
+  known.delete(key);
+  known.set(key, index);
+  const [oldest] = known.keys();
+  if (known.size > MAX_INDEXES && oldest !== undefined) known.delete(oldest);
+  return index;
+}
 
 /** Makes the index of a day, one item a step; programmes of that day are then made from it. */
 export function* indexSteps(catalogue: Catalogue, at: Temporal.ZonedDateTime): Steps<DayIndex> {
   const day = dayOf(at);
   const zone = at.timeZoneId;
-  const known = indexes(catalogue).get(`${day} ${zone}`);
-  if (known) return known;
+  const kept = indexes(catalogue);
+  const key = `${day} ${zone}`;
+  const known = kept.get(key);
+  if (known) return keepIndex(kept, key, known);
   const common: CatalogueItem[] = [];
   const own = new Map<string, CatalogueItem[]>();
   const ranks = new Map<CatalogueItem, number>();
@@ -91,9 +105,7 @@ export function* indexSteps(catalogue: Catalogue, at: Temporal.ZonedDateTime): S
     }
     yield;
   }
-  const index: DayIndex = { common, own, ranks, whole: new Map() };
-  indexes(catalogue).set(`${day} ${zone}`, index);
-  return index;
+  return keepIndex(kept, key, { common, own, ranks, whole: new Map() });
 }
 
 /** The items for the screen of a name that matter for its programmes of the day of `at`: the same array for the same day. */

@@ -1,11 +1,28 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser, Page } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { browserLaunch } from '../support/browser.ts';
 import { NotMeasured } from './row.ts';
 
 export const DESK = { width: 1440, height: 900 };
 /** How long a person looks before scrolling on, milliseconds. */
 export const LOOK_MS = 500;
+
+/** A browser that gets what time of the processor the others leave. */
+export async function launchLow(): Promise<Browser> {
+  const launch = browserLaunch();
+  const folder = await mkdtemp(join(tmpdir(), 'preau-low-'));
+  const executablePath = join(folder, 'chromium');
+  const command = `exec nice -n 19 "${launch.executablePath ?? chromium.executablePath()}" "$@"`;
+  await writeFile(executablePath, `#!/bin/sh\n${command}\n`, { mode: 0o755 });
+  try {
+    return await chromium.launch({ ...launch, executablePath });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
 
 /** Runs `use` with a page of the régie in a context of its own. */
 export async function onRegie<T>(desk: Browser, url: string, use: (page: Page) => Promise<T>): Promise<T> {
