@@ -2,10 +2,9 @@
  * The week of the régie with sixty slides a day: how soon its first thumbnails are there, what the page holds at its end, and the
  * frames of a wall of the same service while somebody scrolls through it on the same machine.
  *
- * What would make it lie: a page that another one of the same browser has warmed (each opening has a browser context of its own);
- * a wall in the background, whose frames are not drawn (it has a browser of its own); scrolling faster than anything is drawn; the
- * work of the régie's own browser, which is on another machine as a rule: there is a line without it, as far as the lowest
- * priority takes it away, and one with it.
+ * What would make it lie: a page that another one of the same browser has warmed (each opening has a context of its own); a wall
+ * in the background, whose frames are not drawn (it has a browser of its own); scrolling faster than anything is drawn; the work
+ * of the régie's browser, which is elsewhere as a rule: the lowest priority takes it away as far as it can, in a line of its own.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, chromium } from '@playwright/test';
@@ -35,7 +34,6 @@ async function benchRegie(bench: Bench): Promise<Measured[]> {
     for (let n = 0; n < TEXTS; n++)
       await write(`Mot ${n}.txt`, `Rendez-vous en salle ${n}\n\nÀ 14 h, avec de quoi écrire.`);
   });
-  // The wall is on one machine and the régie on another: browsers that share nothing.
   const desk = await chromium.launch(browserLaunch());
   const elsewhere = await launchLow();
   try {
