@@ -36,12 +36,12 @@ async function benchDrops(bench: Bench): Promise<Measured[]> {
 
 async function benchTexts({ folders, page }: Wall, bench: Bench): Promise<Measured[]> {
   const [edits, alerts, ends]: [number[], number[], number[]] = [[], [], []];
-  for (let round = 1; round <= bench.rounds(20); round += 1) {
+  for (let round = 1; round <= bench.rounds(12); round += 1) {
     await folders.write('note.md', `# Note ${round}\n\nUne phrase.\n`);
     const written = Date.now();
     edits.push((await paintedAt(page, { title: `Note ${round}` })) - written);
   }
-  for (let round = 1; round <= bench.rounds(20); round += 1) {
+  for (let round = 1; round <= bench.rounds(12); round += 1) {
     await folders.write('alerte/fermeture.md', `# Fermeture ${round}\n\nCe soir.\n`);
     const written = Date.now();
     alerts.push((await paintedAt(page, { kind: 'alert', after: written })) - written);

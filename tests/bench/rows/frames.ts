@@ -21,7 +21,7 @@ const SWAP_MS = 1_100;
 /** The aim of 20 ms is one of full HD: software draws four times as many pixels at 4K. */
 const WALLS = [
   { name: '1080p', viewport: { width: 1920, height: 1080 }, changes: 100, aims: [{ of: 'p99', most: 20 }] as const },
-  { name: '4K', viewport: { width: 3840, height: 2160 }, changes: 20, aims: [] },
+  { name: '4K', viewport: { width: 3840, height: 2160 }, changes: 8, aims: [] },
 ];
 type Wall = (typeof WALLS)[number];
 
@@ -55,7 +55,7 @@ async function benchChanges(bench: Bench, originals: readonly Buffer[], wall: Wa
     const naive = await framesOf(browser, { url: `${fixture.url}/media/original/page`, viewport }, async (page) => {
       await page.evaluate(swapPictures, { photos: PHOTOS, everyMs: SWAP_MS });
       await page.evaluate(beginFrames);
-      await page.waitForTimeout((changes / 2) * SWAP_MS);
+      await page.waitForTimeout((changes / 4) * SWAP_MS);
     });
     const share = (deltas: readonly number[]) => deltas.filter((delta) => delta > 50).length;
     const against = 'a page that swaps two <img>';
@@ -64,7 +64,7 @@ async function benchChanges(bench: Bench, originals: readonly Buffer[], wall: Wa
       { what: `time between frames, ${what}`, against, unit: 'ms', values: ours, reference: naive, aims },
       {
         what: `frames over 50 ms, ${what}`,
-        against: `${against}, half as often`,
+        against: `${against}, a quarter as often`,
         unit: '',
         values: [share(ours)],
         reference: [share(naive)],
@@ -100,7 +100,7 @@ async function serveAsPrepared(fixture: PlayerFixture, originals: readonly Buffe
 /** The slides of the photos, once they are as large as the wall. */
 async function preparedFor(service: RunningService, count: number, { viewport }: Wall) {
   const report = { screen: '', ...viewport, dpr: 1, slide: null };
-  const headers = { 'content-type': 'application/json' };
+  const headers = { 'content-type': 'application/json', origin: new URL(service.url).origin };
   await fetch(new URL('api/screens', service.url), { method: 'POST', headers, body: JSON.stringify(report) });
   const picturesNow = async () =>
     (await service.programme()).slides.flatMap((slide) => (slide.kind === 'image' ? [slide] : []));

@@ -4,7 +4,7 @@
  *
  * What would make it lie: a page that still loads while it is measured; a browser that draws nothing because its window is hidden
  * (each has a display of its own); processes of Chromium that are not its descendants; less than a hundredth of a second, in
- * which the system counts (a window has 15 s).
+ * which the system counts (a window has 10 s).
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -28,7 +28,7 @@ const SIZE = { width: 1920, height: 1080 };
 const SLIDE_MS = 60_000;
 /** The pages are measured when they have been open for so long. */
 const SETTLE_MS = 10_000;
-const WINDOW_MS = 15_000;
+const WINDOW_MS = 10_000;
 
 export const row: Row = {
   name: 'idle',

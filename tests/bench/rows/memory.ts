@@ -44,7 +44,7 @@ async function benchMemory(bench: Bench): Promise<Measured[]> {
     const renderers = () => descendants(pids[1] ?? 0).filter(isRenderer);
     const samples: Readonly<Record<Measure, number>>[] = [];
     const begun = performance.now();
-    const runMs = bench.quick ? 45_000 : 120_000;
+    const runMs = bench.quick ? 45_000 : 75_000;
     for (let turn = 0; performance.now() - begun < runMs; turn += 1) {
       await pause(EDIT_EVERY_MS);
       await edit(folders, photos, turn);

@@ -31,7 +31,7 @@ export const row: Row = {
 const USUAL: Pace = { reloadMs: null, fadeMs: null };
 /** The shortest interval it takes, and a fade as long as ours. */
 const FASTEST: Pace = { reloadMs: 1_000, fadeMs: 600 };
-const WINDOW_MS = 6_000;
+const WINDOW_MS = 4_000;
 
 /** How the two are started. */
 interface Pair {

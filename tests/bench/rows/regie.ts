@@ -19,7 +19,7 @@ import { interleaved, quantile } from '../statistics.ts';
 const PHOTOS = 45;
 const TEXTS = 15;
 /** How long the frames of the wall are counted, alone and beside the régie. */
-const WATCHED_MS = 8_000;
+const WATCHED_MS = 6_000;
 
 export const row: Row = {
   name: 'regie',
@@ -94,7 +94,7 @@ async function benchRegie(bench: Bench): Promise<Measured[]> {
 
 /** 99 % of the frames of the wall, while the régie is scrolled in `desk` and alone. */
 async function frames(bench: Bench, wall: Wall, desk: Browser) {
-  const { ours, reference } = await interleaved(bench.rounds(4), {
+  const { ours, reference } = await interleaved(bench.rounds(3), {
     ours: async () => quantile(await framesBeside(desk, wall), 0.99),
     reference: async () => quantile(await framesOf(wall.page, () => pause(WATCHED_MS)), 0.99),
   });

@@ -22,7 +22,7 @@ const SCREENS = [1, 100, 500];
 /** The texts in the folder. */
 const SIZES = [100, 1_000];
 /** Between two changes, and before the memory is read, milliseconds. */
-const PAUSE_MS = 1_500;
+const PAUSE_MS = 1_000;
 
 async function benchScreens(bench: Bench): Promise<Measured[]> {
   const measured: Measured[] = [];
