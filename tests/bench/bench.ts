@@ -67,7 +67,9 @@ async function measure({ rows, quick }: Options): Promise<Outcome[]> {
     },
   };
   const tell = ({ name, state, seconds, ...rest }: Outcome) =>
-    process.stderr.write(`${name}: ${state} in ${seconds} s${'reason' in rest ? `: ${rest.reason.split('\n')[0]}` : ''}\n`);
+    process.stderr.write(
+      `${name}: ${state} in ${seconds} s${'reason' in rest ? `: ${rest.reason.split('\n')[0]}` : ''}\n`,
+    );
   try {
     return await runRows(rows, context, tell);
   } finally {
