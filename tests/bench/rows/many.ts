@@ -53,7 +53,7 @@ async function benchMany(bench: Bench): Promise<Measured[]> {
     return [
       { what: `${count} photos of 12 megapixels: all prepared`, against: null, unit: 's', values: [seconds], aims: [] },
       {
-        what: 'memory of the service meanwhile, at most',
+        what: `${count} photos of 12 megapixels: memory of the service, at most`,
         against: 'at rest',
         unit: 'MB',
         values: [max],
@@ -62,7 +62,7 @@ async function benchMany(bench: Bench): Promise<Measured[]> {
         headline: true,
       },
       {
-        what: 'a poster dropped among them → painted',
+        what: `a poster dropped among ${count} photos → painted`,
         against: null,
         unit: 'ms',
         values: [shown],
