@@ -1,6 +1,7 @@
+import { addEvent, type FileEvent, type FileEvents } from './file-events.ts';
 import type { Listing } from './listing.ts';
 import { isOfAlerts } from './place.ts';
-import { type FileEvents, rescanFiles } from './rescan.ts';
+import { rescanFiles } from './rescan.ts';
 
 /** What has happened in the folders of alerts. An alert does not wait for a scan: that of a folder of thousands takes seconds. */
 export interface AlertEvents {
@@ -15,14 +16,14 @@ export interface AlertEvents {
 }
 
 export function createAlertEvents(): AlertEvents {
-  const sinceScan = new Map<string, 'renamed' | 'changed'>();
-  let unseen = new Map<string, 'renamed' | 'changed'>();
+  const sinceScan = new Map<string, FileEvent>();
+  let unseen = new Map<string, FileEvent>();
   return {
     sort(events) {
-      const others = new Map<string, 'renamed' | 'changed'>();
+      const others = new Map<string, FileEvent>();
       for (const [path, event] of events) {
         const targets = isOfAlerts(path) ? [sinceScan, unseen] : [others];
-        for (const target of targets) target.set(path, event);
+        for (const target of targets) addEvent(target, path, event);
       }
       return others;
     },

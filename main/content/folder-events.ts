@@ -3,6 +3,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { Observable, type Subscriber } from 'rxjs';
 import { errorCode } from '../lib/error-code.ts';
+import type { FileEvent } from './file-events.ts';
 import { isIgnored } from './ignored-names.ts';
 import { MAX_DEPTH } from './scan.ts';
 import { askShare } from './share-queue.ts';
@@ -11,7 +12,7 @@ import { askShare } from './share-queue.ts';
  * The system says that something happened at a path of the content folder (with `/`), and not what: a file came, went or has
  * another name (`renamed`), or it was written to (`changed`). null: something may have happened anywhere.
  */
-export type FolderEvent = { readonly path: string; readonly type: 'renamed' | 'changed' } | null;
+export type FolderEvent = { readonly path: string; readonly type: FileEvent } | null;
 
 /** Systems that watch a folder with all that is in it. Elsewhere each folder is watched by itself. */
 const WATCH_TREES: ReadonlySet<NodeJS.Platform> = new Set(['win32', 'darwin']);
@@ -95,7 +96,7 @@ function createWatches(root: string, subscriber: Subscriber<FolderEvent>) {
     return watcher;
   };
 
-  const heard = (path: string, type: 'renamed' | 'changed'): void => {
+  const heard = (path: string, type: FileEvent): void => {
     subscriber.next({ path, type });
     if (type === 'changed' && !refused.has(path)) return;
     // A folder of this name may be another one than before.

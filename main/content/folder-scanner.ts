@@ -2,11 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import { oneAtATime } from '../lib/one-at-a-time.ts';
 import { type AlertEvents, createAlertEvents, lookAtAlerts } from './alert-events.ts';
+import { addEvent, type FileEvent, type FileEvents } from './file-events.ts';
 import { findNamed } from './find-file.ts';
 import { changedAlerts } from './kinds/alert/alert-folders.ts';
 import type { KnownFiles } from './known-files.ts';
 import { deviceOf, emptyListing, hiddenPaths, type Listing } from './listing.ts';
-import { type FileEvents, rescanFiles } from './rescan.ts';
+import { rescanFiles } from './rescan.ts';
 import { scanFolder } from './scan.ts';
 import type { SiteKeeper } from './site-keeper.ts';
 import type { Unit } from './unit.ts';
@@ -178,11 +179,11 @@ function unitsIn(listing: Listing, keeper: SiteKeeper): Unit[] {
 
 /** What the next scan has to look at: some files, or all. */
 function createWanted() {
-  let wanted: Map<string, 'renamed' | 'changed'> | 'all' = new Map();
+  let wanted: Map<string, FileEvent> | 'all' = new Map();
   return {
     add(events: FileEvents) {
       if (wanted === 'all') return;
-      for (const [path, event] of events) if (wanted.get(path) !== 'renamed') wanted.set(path, event);
+      for (const [path, event] of events) addEvent(wanted, path, event);
     },
     addAll() {
       wanted = 'all';

@@ -2,15 +2,13 @@ import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from '../lib/error-code.ts';
 import { endingOf } from './endings.ts';
+import type { FileEvent, FileEvents } from './file-events.ts';
 import { isIgnored } from './ignored-names.ts';
 import { isPackage } from './kinds/foreign/foreign-files.ts';
 import { inOrderOfPaths, isWithin, type Listing, type SourceFile, sourceFile } from './listing.ts';
 import { isOfAlerts, mayHoldAlerts, placeOf } from './place.ts';
 import { MAX_DEPTH, MAX_FILES, rootOf } from './scan.ts';
 import { askShare } from './share-queue.ts';
-
-/** Paths in the content folder at which something happened, and what it was; a look at each tells the rest. */
-export type FileEvents = ReadonlyMap<string, 'renamed' | 'changed'>;
 
 /** Whether something happened in folders of alerts, and nowhere else. */
 const areOfAlerts = (events: FileEvents): boolean => [...events.keys()].every(isOfAlerts);
@@ -79,7 +77,7 @@ function haveSeveralNames(files: Listing['files'], inodes: ReadonlySet<number>):
 async function look(
   root: string,
   path: string,
-  event: 'renamed' | 'changed',
+  event: FileEvent,
   { files }: Listing,
 ): Promise<SourceFile | 'gone' | 'same' | 'unclear'> {
   const absolute = join(root, path);

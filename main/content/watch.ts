@@ -13,8 +13,8 @@ import {
   switchMap,
 } from 'rxjs';
 import { gather } from '../lib/gather.ts';
+import { addEvent, type FileEvent, type FileEvents } from './file-events.ts';
 import { type FolderEvent, folderEvents } from './folder-events.ts';
-import type { FileEvents } from './rescan.ts';
 import { rootOf } from './scan.ts';
 import { askShare } from './share-queue.ts';
 
@@ -55,10 +55,10 @@ export type Hint = 'all' | 'alerts' | FileEvents;
 
 /** The paths that events are about; `all` where one of them says nothing of where. */
 export function hintOf(events: readonly FolderEvent[]): Hint {
-  const paths = new Map<string, 'renamed' | 'changed'>();
+  const paths = new Map<string, FileEvent>();
   for (const event of events) {
     if (event === null) return 'all';
-    if (paths.get(event.path) !== 'renamed') paths.set(event.path, event.type);
+    addEvent(paths, event.path, event.type);
   }
   return paths;
 }

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { FileEvents } from '../../../main/content/file-events.ts';
 import { problem } from '../../../main/content/problem.ts';
-import { type FileEvents, rescanFiles } from '../../../main/content/rescan.ts';
+import { rescanFiles } from '../../../main/content/rescan.ts';
 import { scanFolder } from '../../../main/content/scan.ts';
 
 let base: string;

@@ -1,10 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from '../../../lib/error-code.ts';
+import type { FileEvent, FileEvents } from '../../file-events.ts';
 import { isIgnored } from '../../ignored-names.ts';
 import type { Listing } from '../../listing.ts';
 import { isAlertFolder, isScreensFolder, placeOf } from '../../place.ts';
-import type { FileEvents } from '../../rescan.ts';
 import { askShare } from '../../share-queue.ts';
 
 async function list(folder: string): Promise<string[]> {
@@ -47,7 +47,7 @@ export async function changedAlerts(root: string, listing: Listing): Promise<Fil
     // What the scan refused is in no listing, and must not be taken for a change each time.
     const refused = new Set(listing.problems.map(({ file }) => file));
     const now = new Set(paths.flat().filter((path) => !refused.has(path)));
-    const changed = new Map<string, 'renamed' | 'changed'>();
+    const changed = new Map<string, FileEvent>();
     for (const path of listing.files.keys()) if (placeOf(path).alert && !now.has(path)) changed.set(path, 'renamed');
     for (const path of now) {
       const file = listing.files.get(path);
