@@ -17,11 +17,14 @@ export function dishesOf(lines: readonly string[]): WrittenDish[] {
   });
 }
 
+/** A line of a menu without the mark of a list before it. */
+export const withoutBullet = (line: string): string => line.replace(/^[-–—•*·○▪]\s+/u, '').trim();
+
 /** « ou » at the end or the start of a line joins it with its neighbour, and bullets go. */
 function joined(lines: readonly string[]): string[] {
   const dishes: string[] = [];
   for (const written of lines) {
-    const line = written.replace(/^[-–—•*·○▪]\s+/u, '').trim();
+    const line = withoutBullet(written);
     if (line === '') continue;
     const last = dishes.at(-1);
     const joins =

@@ -2,6 +2,7 @@ import { fold } from '../../../lib/fold.ts';
 import type { Meal } from '../../../programme/item.ts';
 import type { GridCell, PlacedTable } from '../grid.ts';
 import { dayLabel } from './day-label.ts';
+import { withoutBullet } from './dish-lines.ts';
 import { isNote, mealOf } from './menu-words.ts';
 
 /** One day of a menu that is written in lines: « Mardi 5 » with the dishes below it, or behind it. */
@@ -30,7 +31,7 @@ const HOUR = /\b\d{1,2}\s?h(?:\d{2})?\b|\b\d{1,2}:\d{2}\b/iu;
  * the lines name no two days, or where hours or long sentences stand under the days: they are then something else.
  */
 export function menuOfLines(written: readonly string[]): PlacedTable | null {
-  const lines = written.flatMap((line) => line.split('\n')).map((line) => line.replace(/^[-–—•*·○▪]\s+/u, '').trim());
+  const lines = written.flatMap((line) => line.split('\n')).map(withoutBullet);
   const first = lines.findIndex((line) => dayOf(line) !== null);
   if (first < 0) return null;
   const rows = rowsOf(lines.slice(first));
