@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
@@ -6,6 +5,7 @@ import { type Cell, contactSheet } from '../capture/contact-sheet.ts';
 import { expect, test } from '../e2e/fixtures.ts';
 import { descendants, isService } from '../support/processes.ts';
 import { officeFiles, photo } from './lived-in-files.ts';
+import { residentMb } from './memory-of.ts';
 
 const MINUTES = Number(process.env.MINUTES ?? 20);
 /** Seconds of the clock of the page in a second of real time. */
@@ -20,11 +20,6 @@ interface Sample {
   readonly serviceMb: number;
   readonly heapMb: number;
   readonly nodes: number;
-}
-
-function residentMb(pid: number): number {
-  const kb = /VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return Number(kb ?? 0) / 1024;
 }
 
 async function pageFacts(cdp: CDPSession): Promise<{ heapMb: number; nodes: number }> {

@@ -10,6 +10,7 @@ import type { Folders } from '../support/service.ts';
 import { nextIsPrepared } from '../support/wall.ts';
 import { countOf, hurry } from './hurry.ts';
 import { photo } from './lived-in-files.ts';
+import { residentMb } from './memory-of.ts';
 import { level, type Sample, soakCurve } from './soak-curve.ts';
 
 /**
@@ -31,9 +32,8 @@ const PHOTOS = 60;
 const TOLERANCE = 0.05;
 const CURVE = fileURLToPath(new URL('../../docs/soak.svg', import.meta.url));
 
-const statusOf = (pid: number) => readFileSync(`/proc/${pid}/status`, 'utf8');
-const residentMb = (pid: number) => Number(/VmRSS:\s+(\d+)/u.exec(statusOf(pid))?.[1] ?? 0) / 1024;
-const anonymousMb = (pid: number) => Number(/RssAnon:\s+(\d+)/u.exec(statusOf(pid))?.[1] ?? 0) / 1024;
+const anonymousMb = (pid: number) =>
+  Number(/RssAnon:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 const descriptors = (pid: number) => readdirSync(`/proc/${pid}/fd`).length;
 
 /** Media, texts, events, an exhibition and a tree, beside the week of the sample folder. */

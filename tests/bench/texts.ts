@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { descendants, isService } from '../support/processes.ts';
 import { createFolders, type Folders, type RunningService, startService } from '../support/service.ts';
+import { residentMb } from './memory-of.ts';
 
 /** How often it is asked whether all has been read, milliseconds. */
 const LOOK_MS = 50;
@@ -42,5 +41,5 @@ export async function haveRead(service: Pick<RunningService, 'health'>, count: n
 /** Resident memory of the service and its threads, KB. Linux. */
 export function residentKilobytes({ process }: Pick<RunningService, 'process'>): number {
   const pid = descendants(process.pid ?? 0).find(isService)?.pid ?? 0;
-  return Number(/VmRSS:\s+(\d+)/u.exec(readFileSync(join('/proc', String(pid), 'status'), 'utf8'))?.[1]);
+  return residentMb(pid) * 1024;
 }

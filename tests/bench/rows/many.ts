@@ -4,11 +4,11 @@
  * What would make it lie: photos that are known by their content after the first (they are links to one file, each prepared
  * under its own name: `all prepared` would then be a matter of milliseconds); a poster dropped when they are all done.
  */
-import { readFileSync } from 'node:fs';
 import { link, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { descendants, isService } from '../../support/processes.ts';
+import { residentMb } from '../memory-of.ts';
 import { openWall, paintedAt } from '../on-wall.ts';
 import { photo } from '../pictures.ts';
 import type { Bench, Measured, Row } from '../row.ts';
@@ -31,10 +31,10 @@ async function benchMany(bench: Bench): Promise<Measured[]> {
   let sampling: NodeJS.Timeout | undefined;
   try {
     const pid = descendants(service.process.pid ?? 0).find(isService)?.pid ?? 0;
-    const rest = megabytes(pid);
+    const rest = Math.round(residentMb(pid));
     let max = rest;
     sampling = setInterval(() => {
-      max = Math.max(max, megabytes(pid));
+      max = Math.max(max, Math.round(residentMb(pid)));
     }, SAMPLE_MS);
     const poster = await photo(2480, 3508);
     await mkdir(join(folders.content, 'photos'));
@@ -85,10 +85,4 @@ async function readAtLeast(
     if (performance.now() > until) throw new Error(`fewer than ${count} files were read within the time`);
     await pause(SAMPLE_MS);
   }
-}
-
-/** Resident memory of a process and its threads, MB. */
-function megabytes(pid: number): number {
-  const kilobytes = /VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return Math.round(Number(kilobytes) / 1024);
 }

@@ -6,13 +6,14 @@
  * (each measure is a median of samples, taken after a collection of garbage); a folder that grows (what is added is taken out
  * again); skipped slides, which hold nothing.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession } from '@playwright/test';
 import * as files from '../../support/media-files.ts';
 import { descendants, isRenderer, isService } from '../../support/processes.ts';
 import { createFolders, type Folders, startService } from '../../support/service.ts';
 import { countOf, hurry } from '../hurry.ts';
+import { residentMb } from '../memory-of.ts';
 import { show } from '../peer-pages.ts';
 import { photo } from '../pictures.ts';
 import type { Bench, Measured, Row } from '../row.ts';
@@ -83,12 +84,11 @@ async function measure(cdp: CDPSession, service: number, renderer: number): Prom
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
   const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
   const descriptors = (pid: number) => readdirSync(`/proc/${pid}/fd`).length;
-  const resident = /VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${service}/status`, 'utf8'))?.[1];
   return {
     'page heap': usedSize / 2 ** 20,
     'page nodes': nodes,
     'page handles': jsEventListeners + descriptors(renderer),
-    'service memory': Number(resident) / 1024,
+    'service memory': residentMb(service),
     'service descriptors': descriptors(service),
   };
 }

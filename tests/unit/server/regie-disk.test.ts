@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
 import { afterEach, describe, expect, type TestContext, test } from 'vitest';
-import type { RegieBin, RegieTrial } from '../../../main/regie-contract.ts';
 import type { RunningApp } from '../../support/app.ts';
 import { foldersOfEachTest, serviceOfEachTest } from '../../support/each-test.ts';
 import { eventually } from '../../support/eventually.ts';
+import { binIsReady, desk } from '../../support/regie-desk.ts';
 import { skipBecause } from '../../support/skip-because.ts';
 
 const folders = foldersOfEachTest();
@@ -29,20 +28,6 @@ function smallDisk(context: TestContext, place: string, size: string): void {
 }
 
 const remount = (place: string, how: string) => execFileSync('mount', ['-o', `remount,${how}`, place]);
-
-function desk(app: RunningApp) {
-  const call = (path: string, body: BodyInit, type: string) =>
-    fetch(new URL(path, app.url), {
-      method: 'POST',
-      headers: { origin: new URL(app.url).origin, 'content-type': type },
-      body,
-    });
-  const drop = (name: string, bytes: string) =>
-    call(`api/regie/trials?${new URLSearchParams({ name, into: '' })}`, bytes, 'application/octet-stream');
-  const tried = async (name: string, bytes: string) => (await (await drop(name, bytes)).json()) as RegieTrial;
-  const save = (id: string) => call(`api/regie/trials/${id}/save`, '{}', 'application/json');
-  return { call, drop, tried, save };
-}
 
 const said = async (answer: Response) => [answer.status, ((await answer.json()) as { message: string }).message];
 const plays = async (app: RunningApp) => (await app.programme()).slides.map(({ title }) => title);
@@ -89,23 +74,17 @@ describe('a content folder that is read-only', () => {
     await folders.write('Menu.txt', 'Soupe, puis poisson.');
     await folders.write('Vieux.txt', 'À retirer.');
     const app = await start();
-    const bin = async () => ((await (await app.get('api/regie/bin')).json()) as RegieBin).files;
-    await eventually(
-      () =>
-        stat(join(folders.state, 'corbeille')).then(
-          () => true,
-          () => false,
-        ),
-      Boolean,
-    );
+    const { call, tried, save, bin } = desk(app);
+    await binIsReady(folders);
     await folders.remove('Vieux.txt');
-    const [old] = await eventually(bin, (files) => files.length === 1);
+    const {
+      files: [old],
+    } = await eventually(bin, ({ files }) => files.length === 1);
     remount(folders.content, 'ro');
-    const { call, tried, save } = desk(app);
     const trial = await tried('Affiche.txt', 'Bonjour.');
     const refused = [409, expect.stringMatching(/^Le dossier ne peut pas être écrit/u)];
     expect(await said(await save(trial.id))).toEqual(refused);
-    expect(await said(await call(`api/regie/bin/${old?.id}/restore`, '{}', 'application/json'))).toEqual(refused);
+    expect(await said(await call('POST', `api/regie/bin/${old?.id}/restore`, '{}'))).toEqual(refused);
     expect(await plays(app)).toEqual(['Menu']);
   });
 });

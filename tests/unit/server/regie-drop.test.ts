@@ -1,33 +1,17 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
-import type { RegieBin, RegieTrial } from '../../../main/regie-contract.ts';
-import type { RunningApp } from '../../support/app.ts';
+import type { RegieTrial } from '../../../main/regie-contract.ts';
 import { foldersOfEachTest, serviceOfEachTest } from '../../support/each-test.ts';
 import { eventually } from '../../support/eventually.ts';
 import { jpeg } from '../../support/media-files.ts';
+import { binIsReady, desk } from '../../support/regie-desk.ts';
 
 const folders = foldersOfEachTest();
 const start = serviceOfEachTest(folders);
 
-function desk(app: RunningApp) {
-  const { origin } = new URL(app.url);
-  const call = (method: string, path: string, body?: BodyInit, type = 'application/json') =>
-    fetch(new URL(path, app.url), {
-      method,
-      headers: { origin, ...(body === undefined ? {} : { 'content-type': type }) },
-      ...(body === undefined ? {} : { body }),
-    });
-  const drop = (name: string, bytes: string | Uint8Array<ArrayBuffer>, into = '') =>
-    call('POST', `api/regie/trials?${new URLSearchParams({ name, into })}`, bytes, 'application/octet-stream');
-  const tried = async (...args: Parameters<typeof drop>) => (await (await drop(...args)).json()) as RegieTrial;
-  const save = (id: string, replaces: string | null = null) =>
-    call('POST', `api/regie/trials/${id}/save`, JSON.stringify({ replaces }));
-  const bin = async () => (await (await app.get('api/regie/bin')).json()) as RegieBin;
-  return { call, drop, tried, save, bin };
-}
 const inFolder = async () =>
   (await readdir(folders.content, { recursive: true })).filter((name) => !name.startsWith('_')).toSorted();
 const inFile = (name: string) => readFile(join(folders.content, name), 'utf8');
@@ -181,8 +165,7 @@ describe('the bin', () => {
   test('keeps what was taken out of the folder, also while no service ran, and puts it back under its name', async () => {
     await folders.write('dossier/Affiche.txt', 'Bonjour.');
     const first = await start();
-    const size = async () => (await stat(join(folders.state, 'corbeille')).catch(() => null))?.isDirectory() ?? false;
-    await eventually(size, Boolean);
+    await binIsReady(folders);
     await first.close();
     await folders.remove('dossier');
     const app = await start();
@@ -200,14 +183,7 @@ describe('the bin', () => {
     await folders.write('Autre.txt', 'Autre.');
     const app = await start();
     const { bin } = desk(app);
-    await eventually(
-      () =>
-        stat(join(folders.state, 'corbeille')).then(
-          () => true,
-          () => false,
-        ),
-      Boolean,
-    );
+    await binIsReady(folders);
     await folders.write('Affiche 2.txt', 'Bonjour.');
     await folders.remove('Affiche.txt');
     await folders.remove('Autre.txt');
