@@ -12,7 +12,7 @@ import type { CDPSession } from '@playwright/test';
 import * as files from '../../support/media-files.ts';
 import { descendants, isRenderer, isService } from '../../support/processes.ts';
 import { createFolders, type Folders, startService } from '../../support/service.ts';
-import { countOf, hurry } from '../hurry.ts';
+import { counted, hurryScript } from '../hurry.ts';
 import { residentMb } from '../memory-of.ts';
 import { show } from '../peer-pages.ts';
 import { photo } from '../pictures.ts';
@@ -39,7 +39,7 @@ async function benchMemory(bench: Bench): Promise<Measured[]> {
   try {
     const { page, pids } = blank;
     const cdp = await page.context().newCDPSession(page);
-    await hurry(page, SPEED);
+    await page.addInitScript({ content: hurryScript(SPEED) });
     await page.goto(service.url);
     const serviceId = descendants(pids[0] ?? 0).find(isService)?.pid ?? 0;
     const renderers = () => descendants(pids[1] ?? 0).filter(isRenderer);
@@ -52,7 +52,7 @@ async function benchMemory(bench: Bench): Promise<Measured[]> {
       if (performance.now() - begun < samples.length * SAMPLE_EVERY_MS) continue;
       samples.push(await measure(cdp, serviceId, renderers().at(-1)?.pid ?? 0));
     }
-    const { changes } = await countOf(page);
+    const { changes } = await page.evaluate(counted);
     return [
       { what: 'slide changes of every kind', against: null, unit: '', values: [changes], aims: [] },
       ...MEASURES.map((name) => comparedWith(name, samples)),
