@@ -26,7 +26,7 @@ function withHourMarks(text: string): string {
 }
 
 /** Reads a cell of hours. */
-export function readHourCell(cell: string): HoursResult {
+function readHourCell(cell: string): HoursResult {
   const text = hourOfSerial(cell) ?? cell;
   if (/^(?:toute la )?journee(?: entiere)?$/u.test(fold(text))) return { ok: true, hours: [], warnings: [] };
   const written = parseHours(text);
