@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { arch } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -176,8 +177,11 @@ async function removeAndPurge(clean: CleanRoot, before: ReadonlySet<string>): Pr
   const ofSchool = join(clean.path, 'var/lib/preau/Documents/Préau/Affiche.txt');
   await mkdir(dirname(ofSchool), { recursive: true });
   await writeFile(ofSchool, 'Ce soir, concert.');
+  const journal = join(clean.path, 'var/log/journal/0123.preau');
+  await mkdir(journal, { recursive: true });
   await clean.run('apt-get', '-qq', 'purge', '-y', 'preau');
   assert.equal(await readFile(ofSchool, 'utf8'), 'Ce soir, concert.');
+  assert.ok(!existsSync(journal), 'the journal of the kiosk is left');
   await rm(join(clean.path, 'var/lib/preau'), { recursive: true });
   await rm(join(clean.path, 'srv/preau'), { recursive: true });
   assert.deepEqual(await left(clean, before), []);
