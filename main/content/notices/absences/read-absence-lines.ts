@@ -22,7 +22,8 @@ const NOON = /(?<=à |à partir de |[-–] ?)midi\b/giu;
 /** « toute la journée sauf 10h-11h »: shown as it is written. */
 const EXCEPT = /\b(?:sauf|excepté|hormis)\s[^,;()]+/iu;
 /** Of somebody who is there. */
-const PRESENT = /\bn['’]?\s?(?:est|sont|sera|seront)\s(?:plus|pas)\s(?:absent|arr[eê]t)|(?<!non |pas )\bprésente?s?\b|\bde retour\b|\breprend\b/iu;
+const PRESENT =
+  /\bn['’]?\s?(?:est|sont|sera|seront)\s(?:plus|pas)\s(?:absent|arr[eê]t)|(?<!non |pas )\bprésente?s?\b|\bde retour\b|\breprend\b/iu;
 /** « Du 5 au 7 mai : Mme Rose » */
 const HEADED = /^((?:(?:du|le|les|pour)\s|\d|lun|mar|mer|jeu|ven|sam)[^:]{2,40}?)\s*(?::|\s[-–—]\s)\s*(?=\S)/iu;
 const PART_OF_DAY =
