@@ -1854,4 +1854,21 @@ Fête du collège
 `,
     ['Creil | 60 | Forum | CIO | 2026-05-07'],
   ],
+  [
+    'toute la semaine sur sa ligne, avant les jours',
+    'md',
+    `# Semaine du 11 au 15 mai
+
+**Toute la semaine** : exposition « Migrations » au CDI
+
+**Mardi 12 mai**
+- 10h : intervention d’un auteur
+- 14h : conseil de classe
+`,
+    [
+      ' | – | exposition « Migrations » au CDI | – | 2026-05-11/2026-05-15',
+      ' | – | intervention d’un auteur | – | 2026-05-12 10:00-',
+      ' | – | conseil de classe | – | 2026-05-12 14:00-',
+    ],
+  ],
 ];
