@@ -28,10 +28,13 @@ export function withMonthAbove(text: string, above: () => readonly string[], dat
   const lines = above().slice(-MAX_DISTANCE);
   const month = monthOf(Number(weekday ?? sunday), lines, dates);
   if (month === null) return null;
-  const others = text.trim().slice(start.length).replace(ANOTHER, (whole: string, _head: string, day: string) => {
-    const own = monthOf(Number(day), lines, dates);
-    return own === null ? whole : `${whole} ${own}`;
-  });
+  const others = text
+    .trim()
+    .slice(start.length)
+    .replace(ANOTHER, (whole: string, _head: string, day: string) => {
+      const own = monthOf(Number(day), lines, dates);
+      return own === null ? whole : `${whole} ${own}`;
+    });
   return `${start} ${month}${others}`;
 }
 
