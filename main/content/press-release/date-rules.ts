@@ -5,7 +5,7 @@ import { type DatedLine, readDatedLine, readDateInSentence } from './dated-line.
 import { dateDraft, placeDraft } from './describe-draft.ts';
 import { readEntry } from './entry.ts';
 import { hasOnlyDays, headingOf, isAbove, isRunning, isStyled, type Line, MAX_HEADING } from './outline.ts';
-import { isWholePeriod } from './periods.ts';
+import { afterWholePeriod, isWholePeriod } from './periods.ts';
 import { hasTown, openEvent, openSection, withDraft } from './release-state.ts';
 import type { Place, Rule } from './rule.ts';
 import { closedSection, sectionOf, takenAsDate, wordyHeading } from './section.ts';
@@ -51,7 +51,9 @@ function isDayOff({ block, dates }: Line): boolean {
 export const programmeDate: Rule = {
   name: 'title of a whole programme, with its days',
   read(state, { line, at, release: { lines } }) {
-    const found = state.section === null || state.draft === null ? programmeTitle(lines, at) : null;
+    // « Toute la semaine : exposition » is an event, and no title.
+    const mayBe = (state.section === null || state.draft === null) && afterWholePeriod(line.block.text) === null;
+    const found = mayBe ? programmeTitle(lines, at) : null;
     return found === null ? null : openSection(state, sectionOf(line, found.daysText, found.reading));
   },
 };

@@ -1854,4 +1854,38 @@ Fête du collège
 `,
     ['Creil | 60 | Forum | CIO | 2026-05-07'],
   ],
+  [
+    'toute la semaine sur sa ligne, avant les jours',
+    'md',
+    `# Semaine du 11 au 15 mai
+
+**Toute la semaine** : exposition « Migrations » au CDI
+
+**Mardi 12 mai**
+- 10h : intervention d’un auteur
+- 14h : conseil de classe
+`,
+    [
+      ' | – | exposition « Migrations » au CDI | – | 2026-05-11/2026-05-15',
+      ' | – | intervention d’un auteur | – | 2026-05-12 10:00-',
+      ' | – | conseil de classe | – | 2026-05-12 14:00-',
+    ],
+  ],
+  [
+    'plusieurs jours sans leur mois',
+    'md',
+    `# Infos de la semaine du 11 au 16 mai
+
+- Lundi 11 : réunion des parents de 6e à 18h
+- Du lundi 11 au mercredi 13 : stage
+- Jeudi 14 et vendredi 15 : pas de cours
+- Samedi 16 : JPO 9h-12h
+`,
+    [
+      ' | – | réunion des parents de 6e | – | 2026-05-11 18:00-',
+      ' | – | stage | – | 2026-05-11/2026-05-13',
+      ' | – | pas de cours | – | 2026-05-14+2026-05-15',
+      ' | – | JPO | – | 2026-05-16 09:00-12:00',
+    ],
+  ],
 ];
