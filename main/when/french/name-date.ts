@@ -159,7 +159,9 @@ function mayBelongToTitle(
   // « Menus 4 8 mai », « 20-21-22 mai », « Menus_du_04_05_au_08_05_2026 », « Menus mai juin 2026 »: the date may begin before.
   const isSetApart = tokens
     .slice(start, clause?.start)
-    .some(({ text, spaced }, at) => text !== '_' && (text !== '-' || spaced || tokens[start + at + 1]?.spaced === true));
+    .some(
+      ({ text, spaced }, at) => text !== '_' && (text !== '-' || spaced || tokens[start + at + 1]?.spaced === true),
+    );
   if (!isSetApart && before?.kind === 'number' && before.value <= 31 && isApart(tokens, start - 1)) return true;
   const opener = tokens[(clause?.start ?? 0) - 1]?.text;
   const isRelative = clause !== undefined && is.oneRelativeDay(clause);

@@ -166,6 +166,7 @@ const unfollowed: readonly (readonly [string, RegExp])[] = [
   ['PSC1 20-21-22 mai', /« 21-22 mai »/],
   ['Aide aux devoirs lun. mar. jeu. 17h-18h', /« lun. mar. jeu. 17h-18h »/],
   ['CDI fermé ce jour', /« ce jour »/],
+  ['Menu du jour', /« du jour »/],
   ['Date limite d’inscription 15 mai', /« 15 mai »/],
   ['Fin des inscriptions le 15 mai', /« le 15 mai »/],
   ['Infirmière lundi mardi jeudi vendredi', /« lundi mardi jeudi vendredi »/],
