@@ -15,7 +15,7 @@ export interface DatedLine {
 const MAX_DAYS = 140;
 
 /** « 26 mai (reporté au 28 mai) – Sortie »: what stands in brackets behind the date. */
-const REMARK = /^([^()]{3,60}?)\s*\(([^()]*\p{L}[^()]*)\)(?=\s*[:|‐‑‒–—―−-])/u;
+const REMARK = /^([^()]{3,60}?)\s*\(([^()]{0,60}\p{L}[^()]{0,60})\)(?=\s*[:|‐‑‒–—―−-])/u;
 
 /** Such a line with the remark behind its title, « 26 mai – Sortie (reporté au 28 mai) », where it would be passed over. */
 function withRemarkBehind(text: string, dates: DateReader): string {

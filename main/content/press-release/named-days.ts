@@ -27,6 +27,8 @@ const VAGUE = new RegExp(
 );
 /** Days that were over this long when the text was written tell of the past: they are no appointment. */
 const MAX_DAYS_AGO = 62;
+/** Of a longer paragraph, only so many characters are searched for a vague day. */
+const MAX_LINE = 2_000;
 /** A text of thousands of dates is told of like one of thirty. */
 const MAX_DAYS = 30;
 
@@ -59,7 +61,7 @@ export function namedDaysWarning(blocks: readonly Block[], context: ReleaseConte
 
 /** A text whose days nobody can find in the calendar: it would be as wrong in a month. */
 function vagueDaysWarning(blocks: readonly Block[]): Fault | null {
-  const found = blocks.map(({ text }) => VAGUE.exec(text.normalize('NFC'))?.[0]).find((day) => day !== undefined);
+  const found = blocks.map(({ text }) => VAGUE.exec(text.slice(0, MAX_LINE).normalize('NFC'))?.[0]).find((day) => day !== undefined);
   if (found === undefined) return null;
   return fault(
     'text-vague-days',
