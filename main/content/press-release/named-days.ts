@@ -61,7 +61,9 @@ export function namedDaysWarning(blocks: readonly Block[], context: ReleaseConte
 
 /** A text whose days nobody can find in the calendar: it would be as wrong in a month. */
 function vagueDaysWarning(blocks: readonly Block[]): Fault | null {
-  const found = blocks.map(({ text }) => VAGUE.exec(text.slice(0, MAX_LINE).normalize('NFC'))?.[0]).find((day) => day !== undefined);
+  const found = blocks
+    .map(({ text }) => VAGUE.exec(text.slice(0, MAX_LINE).normalize('NFC'))?.[0])
+    .find((day) => day !== undefined);
   if (found === undefined) return null;
   return fault(
     'text-vague-days',
