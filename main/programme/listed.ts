@@ -28,6 +28,12 @@ export function isListed(item: CatalogueItem): item is Listed {
   return !isUnlisted(item) && (isOfDays(item) || item.announced === true || item.status !== undefined);
 }
 
+/** What agendas list of these items, in the order of the list, which must never change. */
+export function listedOf(items: readonly CatalogueItem[]): readonly Listed[] {
+  return listedOnes(items);
+}
+const listedOnes = memoByObject((items: readonly CatalogueItem[]) => items.filter(isListed));
+
 export const townOf = (item: Listed): string => ('town' in item ? (item.town ?? '') : '');
 /** What an item is ordered by within a day. */
 export const orderOn: (item: Listed, day: Temporal.PlainDate) => EventOrder = memoByDay((item, day) => ({

@@ -3,6 +3,7 @@ import { capitalised } from '../lib/capitalised.ts';
 import { dayLabel, weekdayName } from '../when/french/label.ts';
 import { isClosedOn, type SchoolHolidays } from '../when/school-holidays.ts';
 import { isOnToday } from '../when/today.ts';
+import { itemsOfKind } from './by-kind.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import type { Meal, MenuItem } from './item.ts';
 
@@ -25,7 +26,6 @@ export const MAX_DAYS_TO_MENU = MAX_DAYS_AHEAD + MAX_CLOSED_DAYS;
 
 type Menu = CatalogueItem & MenuItem;
 
-const isMenu = (item: CatalogueItem): item is Menu => item.kind === 'menu';
 const endOf = ({ day, meal }: MenuItem): string => `${day} ${MEAL_ENDS[meal]}`;
 
 /** The last day of which the menu is shown: on a day of school, the days of the holidays after it do not count. */
@@ -48,8 +48,7 @@ export function menuAt(
 ): Menu[] {
   const today = at.toPlainDate();
   const last = lastDay(today, holidays);
-  const coming = items
-    .filter(isMenu)
+  const coming = itemsOfKind(items, 'menu')
     .filter((item) =>
       item.day === today.toString() ? isOnToday(item.when, at) : item.day > today.toString() && item.day <= last,
     )

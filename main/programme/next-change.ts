@@ -4,6 +4,7 @@ import { isActive } from '../when/occurrence.ts';
 import { boundariesOfDay, boundariesToday, dayOf, isOnNow, isOnToday, momentOf } from '../when/today.ts';
 import type { When } from '../when/when.ts';
 import { eveningOf } from './absences-at.ts';
+import { itemsOfKind } from './by-kind.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import { hoursAhead, leftUntil } from './countdown.ts';
 import { isListed } from './listed.ts';
@@ -109,16 +110,14 @@ function byBoundary(timed: readonly Timed[], at: Temporal.ZonedDateTime): Readon
  * on the hours of all items.
  */
 function whatCounts(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, lit: When | null) {
-  const alerts = items
-    .filter(({ kind }) => kind === 'alert')
-    .map(({ when }): Timed => ({ when, shown: (then) => isOnNow(when, then) }));
+  const alerts = itemsOfKind(items, 'alert').map(({ when }): Timed => ({ when, shown: (then) => isOnNow(when, then) }));
   if (alerts.some(({ shown }) => shown(at) === true)) return { timed: alerts, isDay: false };
   const isLit = (then: Temporal.ZonedDateTime) => lit === null || isActive(lit, then);
   const timed: Timed[] = [...alerts, { when: lit, shown: isLit }];
   if (!isLit(at)) return { timed, isDay: false };
   const evening = eveningOf(items);
   if (evening !== null) timed.push({ when: evening, shown: () => true, told: (then) => isActive(evening, then) });
-  for (const item of items) if (item.kind === 'countdown') timed.push({ ...timedItem(item, at), when: null });
+  for (const item of itemsOfKind(items, 'countdown')) timed.push({ ...timedItem(item, at), when: null });
   return { timed, isDay: true };
 }
 

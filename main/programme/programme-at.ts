@@ -6,10 +6,11 @@ import { memoByObject } from '../lib/memo-by-object.ts';
 import { isActive } from '../when/occurrence.ts';
 import { dayOf, isOnNow } from '../when/today.ts';
 import { weekOf } from './busy-days.ts';
+import { itemsOfKind } from './by-kind.ts';
 import type { Catalogue, CatalogueItem } from './catalogue.ts';
 import { itemsOfDay } from './day-index.ts';
 import { daySlides } from './day-slides.ts';
-import { isListed } from './listed.ts';
+import { listedOf } from './listed.ts';
 import { mediaRef } from './media-ref.ts';
 import { nextChangeAfter } from './next-change.ts';
 import { naturally } from './order.ts';
@@ -36,7 +37,7 @@ function idleSlide(screen: ScreenRules, place: Place): Slide {
 /** What the head of a wall says; undefined where staff want none. */
 function headOf(items: readonly CatalogueItem[], screen: ScreenRules, { name, town, wall }: Place): Programme['head'] {
   if (!wall.headed) return undefined;
-  const logo = items.find((item) => item.kind === 'logo');
+  const [logo] = itemsOfKind(items, 'logo');
   return compact({ place: name ?? screen.town ?? town ?? undefined, logo: logo && mediaRef(logo.media) });
 }
 
@@ -53,7 +54,7 @@ function* snapshot(
   screen: ScreenRules,
   place: Place,
 ): Steps<Snapshot> {
-  const alerts = items.filter((item) => item.kind === 'alert' && isOnNow(item.when, at));
+  const alerts = itemsOfKind(items, 'alert').filter(({ when }) => isOnNow(when, at));
   const lit = alerts.length > 0 || screen.lit === null || isActive(screen.lit, at);
   const slides = !lit
     ? []
@@ -65,7 +66,7 @@ function* snapshot(
     day: dayOf(at).toString(),
     lit,
     theme: place.theme,
-    week: weekOf(items.filter(isListed), dayOf(at)),
+    week: weekOf(listedOf(items), dayOf(at)),
     ...place.pace,
     ...compact({
       head: headOf(items, screen, place),

@@ -1,18 +1,24 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import type { Alive } from '../contract.ts';
+import type { Alive, Slide } from '../contract.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import type { SharedProgramme } from '../programme/programme-at.ts';
 import type { ScreenProgramme } from '../programme/screen-programme.ts';
 import { forPlayer } from './player-programme.ts';
 
 /** An event of `text/event-stream`: its data is JSON without line breaks, in pieces. */
-interface PlayerEvent {
+export interface PlayerEvent {
   readonly event: 'programme' | 'alive';
   readonly data: readonly (string | Buffer)[];
 }
 
-const bytesOf = (shared: SharedProgramme): Buffer => Buffer.from(JSON.stringify(shared).slice(1));
+/** Of thousands of slides one at a time changes. */
+const slideJson = memoByObject((slide: Slide) => JSON.stringify(slide));
+
+/** The fields of a programme, without its first brace. */
+function bytesOf({ slides, ...rest }: SharedProgramme): Buffer {
+  return Buffer.from(`${JSON.stringify(rest).slice(1, -1)},"slides":[${slides.map(slideJson).join(',')}]}`);
+}
 /** What all screens of the same rules are sent: these bytes are made once, and all streams write the same ones. */
 const trustedBytes = memoByObject(bytesOf);
 const playerBytes = memoByObject((shared: SharedProgramme) => bytesOf(forPlayer(shared)));

@@ -1,7 +1,7 @@
 import { fastifySSE } from '@fastify/sse';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { interval, map, merge, tap } from 'rxjs';
+import { interval, map, share } from 'rxjs';
 import type { ContentState } from '../content/content-folder.ts';
 import type { StoreKeeper } from '../content/keep-store.ts';
 import type { Store } from '../content/store.ts';
@@ -16,7 +16,7 @@ import { mediaOf } from './media.ts';
 import type { Metrics } from './metrics.ts';
 import { createPieces } from './pieces.ts';
 import type { Playback } from './playback.ts';
-import { aliveEvent, programmeEvent, writeEvent } from './player-events.ts';
+import { aliveEvent, type PlayerEvent, programmeEvent, writeEvent } from './player-events.ts';
 import { forPlayer } from './player-programme.ts';
 import { askedProgramme, askedScreen } from './queries.ts';
 import { addRegie, type RegieOptions } from './regie/regie.ts';
@@ -59,6 +59,15 @@ export interface ServerOptions {
 
 function addApi(app: FastifyInstance, options: ServerOptions, access: Access): void {
   const { clock, playback, programmes, screens, state } = options;
+  const alive = (): Alive => ({
+    at: clock.now().toZonedDateTimeISO(state().site.place.zone).toString(),
+    ...(options.build !== null && { build: options.build }),
+  });
+  // One timer, and the same bytes, for all screens.
+  const alive$ = interval(ALIVE_MS).pipe(
+    map(() => aliveEvent(alive())),
+    share(),
+  );
 
   app.get('/api/programme', async (request, reply) => {
     const asked = askedProgramme(request.query, state().site.place.zone);
@@ -83,23 +92,15 @@ function addApi(app: FastifyInstance, options: ServerOptions, access: Access): v
     const leave = screens.connected(screen);
     reply.sse.keepAlive();
     reply.sse.sendHeaders();
-    const alive = (): Alive => ({
-      at: clock.now().toZonedDateTimeISO(state().site.place.zone).toString(),
-      ...(options.build !== null && { build: options.build }),
+    const send = sendNewest<PlayerEvent>(
+      (event) => writeEvent(reply.raw, event),
+      () => request.raw.socket.destroy(),
+    );
+    const subscription = programmes.stream(screen).subscribe((programme) => {
+      screens.sent(screen, programme.shared);
+      send(programmeEvent(programme, isTrusted));
     });
-    const events$ = merge(
-      programmes.stream(screen).pipe(
-        tap(({ shared }) => screens.sent(screen, shared)),
-        map((programme) => programmeEvent(programme, isTrusted)),
-      ),
-      interval(ALIVE_MS).pipe(map(() => aliveEvent(alive()))),
-    );
-    const subscription = events$.subscribe(
-      sendNewest(
-        (event) => writeEvent(reply.raw, event),
-        () => request.raw.socket.destroy(),
-      ),
-    );
+    subscription.add(alive$.subscribe(send));
     reply.sse.onClose(() => {
       subscription.unsubscribe();
       leave();
