@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { Alive, Slide } from '../contract.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
@@ -6,10 +5,10 @@ import type { SharedProgramme } from '../programme/programme-at.ts';
 import type { ScreenProgramme } from '../programme/screen-programme.ts';
 import { forPlayer } from './player-programme.ts';
 
-/** An event of `text/event-stream`: its data is JSON without line breaks, in pieces. */
+/** An event of `text/event-stream`: its data is JSON without line breaks, of which the pieces after the first may be shared. */
 export interface PlayerEvent {
   readonly event: 'programme' | 'alive';
-  readonly data: readonly (string | Buffer)[];
+  readonly data: readonly [string, ...Buffer[]];
 }
 
 /** Of thousands of slides one at a time changes. */
@@ -34,16 +33,19 @@ export function aliveEvent(alive: Alive): PlayerEvent {
 }
 
 /** Writes an event; resolves when the player has taken it, or has left. */
-export async function writeEvent(response: ServerResponse, { event, data }: PlayerEvent): Promise<void> {
+export function writeEvent(response: ServerResponse, { event, data: [first, ...rest] }: PlayerEvent): Promise<void> {
   response.cork();
-  response.write(`event: ${event}\ndata: `);
-  for (const piece of data) response.write(piece);
+  response.write(`event: ${event}\ndata: ${first}`);
+  for (const piece of rest) response.write(piece);
   const hasRoom = response.write('\n\n');
   response.uncork();
-  if (hasRoom || response.destroyed) return;
-  const gone = new AbortController();
-  const { signal } = gone;
-  // `close` may come alone, and `drain` after it never.
-  await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })]).catch(() => undefined);
-  gone.abort();
+  if (hasRoom || response.destroyed) return Promise.resolve();
+  return new Promise((resolve) => {
+    // `close` may come alone, and `drain` after it never.
+    const goOn = (): void => {
+      response.off('drain', goOn).off('close', goOn);
+      resolve();
+    };
+    response.on('drain', goOn).on('close', goOn);
+  });
 }

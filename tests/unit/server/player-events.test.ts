@@ -39,7 +39,8 @@ test('an event is written until its player has taken it, or has left', async () 
     player.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
     const [, response] = (await once(server, 'request')) as [unknown, ServerResponse];
     await writeEvent(response, aliveEvent({ at: '2031-03-11T09:00' }));
-    const large = { event: 'programme' as const, data: [Buffer.alloc(16_000_000, '.')] };
+    const large = { event: 'programme' as const, data: ['', Buffer.alloc(16_000_000, '.')] as const };
+    const listeners = [response.listenerCount('drain'), response.listenerCount('close')];
     let taken = false;
     const writing = writeEvent(response, large).then(() => {
       taken = true;
@@ -52,6 +53,7 @@ test('an event is written until its player has taken it, or has left', async () 
     const left = writeEvent(response, large);
     player.destroy();
     await left;
+    expect([response.listenerCount('drain'), response.listenerCount('close')]).toEqual(listeners);
   } finally {
     player.destroy();
     server.close();
