@@ -1,16 +1,18 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Slide, SlideKind, SlideOf } from '../contract.ts';
+import { grouped } from '../lib/grouped.ts';
 import { mapped, type Steps } from '../lib/in-turns.ts';
-import { memoByObject } from '../lib/memo-by-object.ts';
 import { dayOf, isOnNow, isOnToday } from '../when/today.ts';
 import { absencesAt } from './absences-at.ts';
 import { comingAgenda, MAX_COMING_DAYS, todayAgenda } from './agenda.ts';
 import type { CatalogueItem } from './catalogue.ts';
-import { isListed, type Listed, orderOn } from './listed.ts';
+import type { Listed } from './listed.ts';
+import { inOrderOn, listedSteps } from './listed-order.ts';
 import { menuAt } from './menu-at.ts';
-import { byOrderThenPath, byTownHourTown } from './order.ts';
+import { byOrderThenPath } from './order.ts';
 import type { Place } from './screen.ts';
 import { slidesOf } from './slides.ts';
+import { ofKind } from './sorted-out.ts';
 
 /** How far « Bientôt » looks, in days; further when nothing that has a date takes place today. */
 const COMING_DAYS = 7;
@@ -27,15 +29,10 @@ interface Day {
   readonly town: string | null;
   /** All that the screen may show. */
   readonly items: readonly CatalogueItem[];
-  /** What agendas list and is on today, in its order; and what is not. */
+  /** What agendas list and is on today, in its order; and what is not, by town and title. */
   readonly today: readonly Listed[];
   readonly later: readonly Listed[];
-  /** Pictures, films, texts and countdowns that are on now and take place as announced, in any order. */
-  readonly files: readonly CatalogueItem[];
 }
-
-/** What has a part of the round in the order of the files. */
-const FILES: ReadonlySet<CatalogueItem['kind']> = new Set(['image', 'video', 'countdown', 'text']);
 
 /** Slides that stay together, of one item or of none, and the part of the round they belong to. */
 interface Group {
@@ -52,25 +49,21 @@ const MAKERS: { readonly [K in RoundKind]: (day: Day) => readonly Group[] } = {
   agenda: ({ today, later, at, town }) => {
     const isEmpty = !today.some((item) => item.when !== null);
     const coming = comingAgenda(later, at, isEmpty ? MAX_COMING_DAYS : COMING_DAYS, town);
-    return [...agendaGroup('today', todayAgenda(today, at, town)), ...agendaGroup('coming', coming)];
+    return [...agendaGroup('today', todayAgenda(today, at)), ...agendaGroup('coming', coming)];
   },
   absences: ({ items, at }) => absencesAt(items, at).map((slide) => ({ part: 'daily', item: null, slides: [slide] })),
   menu: (day) => groupsOf(day, 'daily', menuAt(day.items, day.at, day.place.holidays)),
   event: (day) => groupsOf(day, 'events', ofKind(day.today, 'event')),
-  exhibition: (day) => groupsOf(day, 'exhibitions', ofKind(takingPlace(day.today), 'exhibition')),
-  tree: (day) => groupsOf(day, 'trees', ofKind(takingPlace(day.today), 'tree')),
-  image: (day) => groupsOf(day, 'files', ofKind(day.files, 'image')),
-  video: (day) => groupsOf(day, 'files', ofKind(day.files, 'video')),
-  countdown: (day) => groupsOf(day, 'countdowns', ofKind(day.files, 'countdown')),
-  text: (day) => groupsOf(day, 'files', ofKind(day.files, 'text')),
+  exhibition: (day) => groupsOf(day, 'exhibitions', takingPlace(ofKind(day.today, 'exhibition'))),
+  tree: (day) => groupsOf(day, 'trees', takingPlace(ofKind(day.today, 'tree'))),
+  image: (day) => groupsOf(day, 'files', shownNow(day, 'image')),
+  video: (day) => groupsOf(day, 'files', shownNow(day, 'video')),
+  countdown: (day) => groupsOf(day, 'countdowns', shownNow(day, 'countdown')),
+  text: (day) => groupsOf(day, 'files', shownNow(day, 'text')),
 };
 
 function agendaGroup(part: Part, agenda: SlideOf<'agenda'> | null): Group[] {
   return agenda ? [{ part, item: null, slides: [agenda] }] : [];
-}
-
-function ofKind(items: readonly CatalogueItem[], kind: CatalogueItem['kind']): CatalogueItem[] {
-  return items.filter((item) => item.kind === kind);
 }
 
 const takingPlace = (items: readonly CatalogueItem[]) => items.filter(({ status }) => status === undefined);
@@ -79,40 +72,19 @@ function groupsOf({ at, place }: Day, part: Part, items: readonly CatalogueItem[
   return items.map((item) => ({ part, item, slides: slidesOf(item, at, place) }));
 }
 
-/** The poster of what is cancelled would say that it takes place. */
-const isShownNow = ({ status, when }: CatalogueItem, at: Temporal.ZonedDateTime) =>
-  status === undefined && isOnNow(when, at);
+/** What of a kind is on now; the poster of what is cancelled would say that it takes place. */
+const shownNow = ({ items, at }: Day, kind: CatalogueItem['kind']) =>
+  ofKind(items, kind).filter(({ status, when }) => status === undefined && isOnNow(when, at));
 
-function whatIsOn(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, town: string | null, place: Place): Day {
-  const day = dayOf(at);
-  const listed = inOrderOfDay(items, day, town);
-  const today = new Set(listed.filter((item) => isOnToday(item.when, at)));
-  return {
-    at,
-    place,
-    town,
-    items,
-    today: [...today],
-    later: listed.filter((item) => !today.has(item)),
-    files: items.filter((item) => FILES.has(item.kind) && isShownNow(item, at)),
-  };
-}
-
-const orders = memoByObject((_items: readonly CatalogueItem[]) => new Map<string, readonly Listed[]>());
-
-/** What agendas list, in the order of a day: the same for all its instants. */
-function inOrderOfDay(
+function* whatIsOn(
   items: readonly CatalogueItem[],
-  day: Temporal.PlainDate,
+  at: Temporal.ZonedDateTime,
   town: string | null,
-): readonly Listed[] {
-  const key = `${day}\n${town === null ? '' : `of ${town}`}`;
-  const known = orders(items).get(key);
-  if (known) return known;
-  const compare = byTownHourTown(town);
-  const ordered = items.filter(isListed).sort((a, b) => compare(orderOn(a, day), orderOn(b, day)));
-  orders(items).set(key, ordered);
-  return ordered;
+  place: Place,
+): Steps<Day> {
+  const listed = grouped(yield* listedSteps(items), ({ when }) => isOnToday(when, at));
+  const today = inOrderOn(listed.get(true) ?? [], dayOf(at), town);
+  return { at, place, town, items, today, later: listed.get(false) ?? [] };
 }
 
 /** What comes from files is in the order of the files, whatever its kind. */
@@ -125,11 +97,10 @@ export function* daySlides(
   town: string | null,
   place: Place,
 ): Steps<Slide[]> {
-  const day = whatIsOn(items, at, town, place);
+  const day = yield* whatIsOn(items, at, town, place);
   yield;
-  const groups = (yield* mapped(Object.values(MAKERS), (make) => make(day))).flat();
-  return PARTS.flatMap((part) => {
-    const own = groups.filter((group) => group.part === part);
-    return (part === 'files' ? own.sort(byFile) : own).flatMap(({ slides }) => slides);
-  });
+  const groups = yield* mapped(Object.values(MAKERS), (make) => make(day));
+  const parts = grouped(groups.flat(), ({ part }) => part);
+  parts.get('files')?.sort(byFile);
+  return PARTS.flatMap((part) => (parts.get(part) ?? []).flatMap(({ slides }) => slides));
 }
