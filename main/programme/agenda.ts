@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { AgendaEntry, SlideOf } from '../contract.ts';
+import { capitalised } from '../lib/capitalised.ts';
 import { compact } from '../lib/compact.ts';
 import { grouped } from '../lib/grouped.ts';
 import { readingTimeMs } from '../reading-time.ts';
@@ -77,6 +78,10 @@ function agendaSlide(label: string, day: string | null, sections: readonly Secti
   };
 }
 
+const NO_DAYS = { from: null, to: null };
+/** The days of an item that are told together on one of them. */
+const toldOn = ({ when }: Listed, day: Temporal.PlainDate) => (when === null ? NO_DAYS : daysTold(when, day));
+
 const isoMonday = (day: Temporal.PlainDate) => day.subtract({ days: day.dayOfWeek - 1 });
 
 /** Heading for what lasts several days: the whole week where it stays within this one, or else simply these days. */
@@ -84,7 +89,7 @@ function severalDaysHeading(items: readonly Listed[], day: Temporal.PlainDate): 
   const monday = isoMonday(day).toString();
   const sunday = isoMonday(day).add({ days: 6 }).toString();
   const thisWeek = items.every((item) => {
-    const { from, to } = item.when ? daysTold(item.when, day) : { from: null, to: null };
+    const { from, to } = toldOn(item, day);
     return from !== null && to !== null && from >= monday && to <= sunday;
   });
   return thisWeek ? 'Toute la semaine' : 'Ces jours-ci';
@@ -99,7 +104,7 @@ export function todayAgenda(items: readonly Listed[], at: Temporal.ZonedDateTime
   const dated = linesOn(items, day).filter((item) => item.when !== null);
   if (dated.length < 2 && dated.every((item) => hasOwnSlide(item, at))) return null;
   const isLong = (item: Listed) => {
-    const { from, to } = item.when ? daysTold(item.when, day) : { from: null, to: null };
+    const { from, to } = toldOn(item, day);
     return from === null || to === null || from !== to;
   };
   const byLength = grouped(dated, isLong);
@@ -117,14 +122,6 @@ export function todayAgenda(items: readonly Listed[], at: Temporal.ZonedDateTime
       ),
     );
   return agendaSlide('Aujourd’hui', day.toString(), sections);
-}
-
-/** What begins on one day and has one heading. */
-interface Beginning {
-  readonly heading: string;
-  /** The day that the heading names; null where it names several. */
-  readonly day: Temporal.PlainDate | null;
-  readonly lines: AgendaEntry[];
 }
 
 const soonest = memoByDay((when, from) => ({ first: nextOccurrence(when, from, MAX_COMING_DAYS - 1) }));
@@ -152,6 +149,32 @@ function firstDays(items: readonly Listed[], today: Temporal.PlainDate, days: nu
   return [...byDay].filter(([number]) => number <= last);
 }
 
+/** What begins on one day and has one heading. */
+interface Beginning {
+  readonly first: Temporal.PlainDate;
+  readonly heading: string;
+  /** The heading names that day alone. */
+  readonly isOneDay: boolean;
+  /** In the order of that day. */
+  readonly items: readonly Listed[];
+}
+
+/** What begins on a day, by the days that are told of it. `lines` are in the order of that day. */
+function beginningsOn(first: Temporal.PlainDate, lines: readonly Listed[], today: Temporal.PlainDate): Beginning[] {
+  const isTomorrow = numberOfDay(first) === numberOfDay(today) + 1;
+  const dayHeading = isTomorrow ? `Demain, ${dayLabel(first)}` : capitalised(dayLabel(first));
+  const periods = grouped(lines, (item) => {
+    const { from, to } = toldOn(item, first);
+    return from === to ? '' : `${from} ${to}`;
+  });
+  return [...periods.values()].flatMap((items): Beginning[] => {
+    if (items[0] === undefined) return [];
+    const { from, to } = toldOn(items[0], first);
+    const isOneDay = from === to;
+    return [{ first, heading: isOneDay ? dayHeading : capitalised(daysLabel({ from, to }, today)), isOneDay, items }];
+  });
+}
+
 /**
  * « Bientôt »: what begins in the next `days` days, by first day; null where there is nothing. `items` are those that are not on
  * today, by town and title.
@@ -163,28 +186,16 @@ export function comingAgenda(
   ownTown: string | null,
 ) {
   const today = dayOf(at);
-  const tomorrow = dayOfNumber(numberOfDay(today) + 1);
-  const groups = new Map<string, Beginning>();
-  for (const [number, beginning] of firstDays(items, today, days)) {
+  const beginnings = firstDays(items, today, days).flatMap(([number, beginning]) => {
     const first = dayOfNumber(number);
-    for (const item of linesOn(inOrderOn(beginning, first, ownTown), first)) {
-      if (item.when === null) continue;
-      const { from, to } = daysTold(item.when, first);
-      const oneDay = from === to;
-      const heading = !oneDay
-        ? daysLabel({ from, to }, today)
-        : first.equals(tomorrow)
-          ? `Demain, ${dayLabel(first)}`
-          : dayLabel(first);
-      const key = `${first.toString()} ${heading}`;
-      const group = groups.get(key) ?? { heading, day: oneDay ? first : null, lines: [] };
-      group.lines.push(lineOf(item, first, null));
-      groups.set(key, group);
-    }
-  }
-  if (groups.size === 0) return null;
-  const sections = [...groups.entries()]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { heading, day, lines }]) => section(heading.charAt(0).toUpperCase() + heading.slice(1), day, lines));
+    return beginningsOn(first, linesOn(inOrderOn(beginning, first, ownTown), first), today);
+  });
+  if (beginnings.length === 0) return null;
+  const sections = beginnings
+    .toSorted((a, b) => numberOfDay(a.first) - numberOfDay(b.first) || (a.heading < b.heading ? -1 : 1))
+    .map((each) => {
+      const entries = each.items.map((item) => lineOf(item, each.first, null));
+      return section(each.heading, each.isOneDay ? each.first : null, entries);
+    });
   return agendaSlide('Bientôt', null, sections);
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   combineLatest,
   defer,
@@ -43,8 +44,8 @@ export interface Programmes {
   steps(instant: Temporal.Instant, screen: string): Steps<Programme>;
   /** The programme now, and again each time it is another one. What screens share is the same object for all of them. */
   stream(screen: string): Observable<ScreenProgramme>;
-  /** Resolves when programmes of now can be asked for without a long wait: after a change of thousands of items they cannot. */
-  ready(): Promise<unknown>;
+  /** Resolves when the programmes of now of these screens are made: after a change of thousands of items, in many turns. */
+  ready(screens: readonly string[]): Promise<void>;
   /** False when the clock is plainly wrong: only what has no date is shown then. */
   isClockTrusted(): boolean;
 }
@@ -77,11 +78,14 @@ export function createProgrammes({ state, state$, clock, notBefore }: Programmes
   const prepare = preparingDays();
   const prepared = (source: ProgrammeSource) => prepare(source, clock.now().toZonedDateTimeISO(source.site.place.zone));
 
+  const made = (source: ProgrammeSource, name: string) =>
+    prepared(source).pipe(switchMap(() => shared.soon(source, now(), name)));
+
   const streamOf = (name: string): Observable<ScreenProgramme> => {
     const asked$ = new Subject<void>();
     // Each answer says when to ask again; the timer lives as long as somebody watches.
     return combineLatest([state$, merge(asked$, jumps$).pipe(startWith(undefined))]).pipe(
-      switchMap(([source]) => prepared(source).pipe(switchMap(() => shared.soon(source, now(), name)))),
+      switchMap(([source]) => made(source, name)),
       switchMap((programme) =>
         timer(wakeDelay(clock.now(), programme.shared.nextChange)).pipe(
           map(() => asked$.next()),
@@ -111,7 +115,12 @@ export function createProgrammes({ state, state$, clock, notBefore }: Programmes
       yield* prepareSteps(catalogue, instant.toZonedDateTimeISO(site.place.zone), site.place);
       return programmeOf(yield* programmeSteps({ catalogue, site }, { instant, trusted: true }, screen));
     },
-    ready: () => firstValueFrom(prepared(state())),
+    async ready(screens) {
+      for (const name of screens) {
+        await firstValueFrom(made(state(), name));
+        await nextTurn();
+      }
+    },
     stream(screen) {
       const key = fold(screen);
       return defer(() => {
