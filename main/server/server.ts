@@ -1,7 +1,7 @@
 import { fastifySSE } from '@fastify/sse';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { interval, map, merge, tap } from 'rxjs';
+import { interval, map, merge, switchMap, tap } from 'rxjs';
 import type { ContentState } from '../content/content-folder.ts';
 import type { StoreKeeper } from '../content/keep-store.ts';
 import type { Store } from '../content/store.ts';
@@ -90,7 +90,7 @@ function addApi(app: FastifyInstance, options: ServerOptions, access: Access): v
     const events$ = merge(
       programmes.stream(screen).pipe(
         tap(({ shared }) => screens.sent(screen, shared)),
-        map((programme) => programmeEvent(programme, isTrusted)),
+        switchMap((programme) => programmeEvent(programme, isTrusted)),
       ),
       interval(ALIVE_MS).pipe(map(() => aliveEvent(alive()))),
     );
