@@ -20,10 +20,29 @@ import { newDayUnread, splitStatus, type ToldStatus } from './status.ts';
 const MACHINE_NAME =
   /^(?:img|dsc[fn]?|dscn|pict?|photo|image|mvi|vid|video|scan|screenshot|capture|whatsapp|pxl|p\d|sam|gopr|numerisation|document|sans titre)?[\s_-]*(?:image|video)?[\s_-]*[\d\s_().:-]*(?:at|a|wa|edited|hdr|copie)?[\s_-]*[\d\s_().:-]*$/iu;
 
+/** Programs and machines that put their own name before a day, a time or a number: `Adobe Scan 4 mai 2026`, `FB_IMG_1714824000000`. */
+const PROGRAM =
+  'adobe scan|camscanner|genius scan|(?:office|microsoft) lens|numerisations?|numeriser|(?:nouveau|new) doc(?:ument)?|' +
+  "captures? d'? ?ecran|screen ?shot|screen ?recording|enregistrement(?: de l'ecran)?|recording|(?:image|video|photo) whatsapp|" +
+  'whatsapp (?:image|video|ptt|audio)|signal|snapchat|received|fb img|messenger creation|viber image|photo|img(?: ?e)?|image|vid|video|' +
+  'pxl|gmt|\\d* ?img(?: \\d+)? burst|dji|skm(?:bt)? ?[a-z]?|epson|brw[\\da-f]+|brn[\\da-f]+|doc';
+/** What stands behind it: figures, signs, a month, and words that say how the picture was taken or that it was changed. */
+const STAMP =
+  '(?:[\\d\\s_().:~,+x-]|(?<![a-z])(?:at|a|am|pm|t|z|wa|edit|edited|hdr|mp|copie|copy|burst|cover|portrait|night|pano|bokeh|recording|chrome|' +
+  'janvier|janv|fevrier|fevr|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec)(?![a-z])|(?<=\\d )\\d*[a-f][\\da-f]{4,})';
+const PROGRAM_NAME = new RegExp(`^(?:${PROGRAM})[\\s_-]*(?=[^\\d]{0,6}\\d)${STAMP}+$`, 'u');
+/** « Photo 5 mai » is written by a person. */
+const BY_HAND = /^(?:photo|img|image|vid|video|doc|enregistrement)[\s_-]+(?!whatsapp|e\d)(?:\d{1,2} \p{L}{3,}|\p{L})/u;
+
+function isMachineName(words: string): boolean {
+  const plain = fold(words).replace(/['’]/gu, "'");
+  return MACHINE_NAME.test(words) || (PROGRAM_NAME.test(plain) && !BY_HAND.test(plain));
+}
+
 /** The words of a file name as a caption; empty where a machine gave the name. */
 export function captionOf(words: string): string {
   const spaced = words.normalize('NFC').replace(/_+/gu, ' ').replace(/\s+/gu, ' ').trim();
-  if (spaced === '' || MACHINE_NAME.test(spaced)) return '';
+  if (spaced === '' || isMachineName(spaced)) return '';
   const text = frenchTypography(spaced);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

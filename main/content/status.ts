@@ -17,11 +17,11 @@ export interface ToldStatus {
 }
 
 /** A cheap question, to be asked of every name before any other. */
-const HINT = /annul|supprim|report|d[eé]cal|repouss|d[eé]plac/iu;
+const HINT = /annul|supprim|cancel|report|d[eé]cal|repouss|d[eé]plac|avanc/iu;
 
 const E = '(?:é|e\u0301|e)e?s?';
 const WORD = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?<off>annul${E}|supprim${E})|(?<moved>report${E}|(?:d[eé]cal|repouss|d[eé]plac)${E}(?=\\s+(?:au|à|a|le|pour)\\s)))(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:(?<off>annul${E}|supprim${E})|(?<moved>report${E}|(?:d[eé]cal|repouss|d[eé]plac|avanc)${E}(?=\\s+(?:au|à|a|le|pour)\\s)))(?![\\p{L}\\p{N}])`,
   'giu',
 );
 /** Words before the status that make something else of it. */
@@ -29,11 +29,15 @@ const UNSURE =
   /(?:^|[^\p{L}])(?:non|pas|plus|jamais|si|ou|peut|peuvent|pourrait|pourra|sauf|cas|être|etre|est-il|est-elle)\s*$/iu;
 const VERB = /(?:^|\s)(?:est|sont|sera|seront|a été|ont été)\s*$/iu;
 const OPENS = /(?:^|[-–—:,;!_|([/]\s*)$/u;
-const CLOSES = /^\s*(?:$|[-–—:,;!._|)\]/])/u;
+const CLOSES = /^\s*(?:$|[-–—:,;!._|()\]/])/u;
+/** What Outlook and people write before the title of what does not take place. */
+const ANNULATION = /^\s*(?:annulation|cancell?ed)\s*[-–—:]\s*/iu;
 const SIGNS_BEFORE = /[\s\-–—:,;_|([]+$/u;
 const SIGNS_BEHIND = /^[\s\-–—:,;!._|)\]]+/u;
 /** What a date of the future is announced with. */
 const JOINT = /^\s+(?:du\s[^()]{1,24}?\s)?(?:au|à la|à|a|le|pour le)\s+/iu;
+/** « reporté en janvier » says no day. */
+const SOME_DAY = /^\s+en\s+(?=\p{L})/iu;
 /** The part of a name up to a sign that sets it apart. */
 const PART = /^[^()[\]|:_]*?(?=\s[-–—]|\s?[()[\]|:_]|$)/u;
 const MAX_WORDS = 40;
@@ -45,6 +49,9 @@ const MAX_WORDS = 40;
 export function splitStatus(text: string, context: DateContext): ToldStatus | null {
   if (!HINT.test(text)) return null;
   const plain = text.normalize('NFC');
+  const announced = ANNULATION.exec(plain)?.[0] ?? '';
+  if (announced !== '' && announced.length < plain.length)
+    return { status: { kind: 'cancelled', label: 'annulé' }, rest: plain.slice(announced.length), unread: null };
   for (const match of plain.matchAll(WORD)) {
     const word = match[0];
     const before = plain.slice(0, match.index);
@@ -60,9 +67,9 @@ export function splitStatus(text: string, context: DateContext): ToldStatus | nu
 
 /** Whether the word stands for itself: in capitals, set apart by signs, or at the end of what it says. */
 function isMeant(word: string, before: string, behind: string): boolean {
-  if (UNSURE.test(before) || /^\s*(?:\?|si\s|en cas\s)/iu.test(behind)) return false;
+  if (UNSURE.test(before) || /^[\s(]*(?:\?|si\s|en cas\s)/iu.test(behind)) return false;
   const isCapital = word === word.toUpperCase();
-  const isMoved = /^(?:report|d|repouss)/iu.test(word) && JOINT.test(behind);
+  const isMoved = /^(?:report|d|repouss|avanc)/iu.test(word) && (JOINT.test(behind) || SOME_DAY.test(behind));
   if (isCapital || isMoved) return true;
   // « Le conseil annule » is a sentence, « Visite annulé » and « annule - Visite » are none.
   const hasAccent = /é/iu.test(word) || /ee/iu.test(word);
@@ -74,31 +81,36 @@ function joined(before: string, behind: string): string {
   const head = before.replace(SIGNS_BEFORE, '').replace(VERB, '').replace(SIGNS_BEFORE, '');
   const tail = behind.replace(SIGNS_BEHIND, '');
   const isAside = /[([]\s*$/u.test(before) && /^\s*[)\]]\s*[\p{L}\p{N}]/u.test(behind);
-  return [head, tail].filter((part) => part !== '').join(isAside ? ' ' : ' - ');
+  return [head, tail].filter((part) => part !== '').join(isAside || tail.startsWith('(') ? ' ' : ' - ');
 }
 
 /** « ANNULEE » as it is printed: « annulée ». */
 function spelt(word: string): string {
   const [, stem = '', rest = ''] =
-    /^(annul|supprim|report|d[eé]cal|repouss|d[eé]plac)(.*)$/iu.exec(word.toLowerCase()) ?? [];
+    /^(annul|supprim|report|d[eé]cal|repouss|d[eé]plac|avanc)(.*)$/iu.exec(word.toLowerCase()) ?? [];
   const ending = rest.normalize('NFD').replace(/\p{M}/gu, '');
   return `${stem.replace(/^de/u, 'dé')}é${ending.slice(1)}`;
 }
 
 function postponed(word: string, before: string, behind: string, context: DateContext): ToldStatus {
-  const joint = JOINT.exec(behind)?.[0];
+  const someDay = SOME_DAY.exec(behind)?.[0];
+  const joint = someDay ?? JOINT.exec(behind)?.[0];
   const kind = 'postponed';
   if (joint === undefined) {
     return { status: { kind, label: spelt(word) }, rest: joined(before, behind), unread: null };
   }
   const date = behind.slice(joint.length);
   const part = PART.exec(date)?.[0].trim() ?? '';
-  const whole = part === '' ? null : parseWhen(part, context);
+  const whole = part === '' || someDay !== undefined ? null : parseWhen(part, context);
+  if (whole?.ok && isHoursAlone(whole.when)) {
+    const label = `${spelt(word)}${'\u00a0'}: ${hoursLabel(whole.when.hours)}`;
+    return { status: { kind, label }, rest: joined(before, date.slice(part.length)), unread: null };
+  }
   if (whole?.ok) {
     const label = `${spelt(word)} ${newDays(whole.when)}`;
     return { status: { kind, label, to: whole.when }, rest: joined(before, date.slice(part.length)), unread: null };
   }
-  const leading = splitLeadingDate(date, context);
+  const leading = someDay === undefined ? splitLeadingDate(date, context) : null;
   if (leading) {
     const label = `${spelt(word)} ${newDays(leading.when)}`;
     return { status: { kind, label, to: leading.when }, rest: joined(before, leading.rest), unread: null };
@@ -110,6 +122,12 @@ function postponed(word: string, before: string, behind: string, context: DateCo
     unread: part,
   };
 }
+
+/** « décalée à 15h »: on the day that it had. */
+const isHoursAlone = ({ ranges, weekdays, months, hours }: WhenRule): boolean =>
+  hours.length > 0 &&
+  weekdays.length + months.length === 0 &&
+  ranges.every(({ from, to }) => from === null && to === null);
 
 /** « au mardi 12 mai, 14 h », « du 12 au 14 mai » */
 function newDays({ ranges, weekdays, hours, label }: WhenRule): string {

@@ -1,22 +1,19 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   combineLatest,
-  defer,
   distinctUntilChanged,
   finalize,
   firstValueFrom,
   map,
   merge,
   type Observable,
-  Subject,
   shareReplay,
   startWith,
   switchMap,
-  timer,
+  tap,
 } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
 import type { Programme } from '../contract.ts';
-import { fold } from '../lib/fold.ts';
 import type { Steps } from '../lib/in-turns.ts';
 import type { Clock } from '../when/clock.ts';
 import { clockJumps } from './clock-jumps.ts';
@@ -30,11 +27,7 @@ import {
   type ScreenProgramme,
   sharingProgrammes,
 } from './screen-programme.ts';
-
-/** A programme is asked for again at least this often: clocks are set, machines sleep, and long timers overflow. */
-const MAX_WAKE_MS = 60_000;
-/** And not more often than this, so that a clock that stands still does not keep the processor busy. */
-const MIN_WAKE_MS = 20;
+import { createWake } from './wake.ts';
 
 /** The programme of any screen, at any instant and as it changes. */
 export interface Programmes {
@@ -58,47 +51,24 @@ export interface ProgrammesOptions {
   readonly notBefore: Temporal.Instant | null;
 }
 
-/** Milliseconds until the programme should be asked for again. */
-export function wakeDelay(now: Temporal.Instant, nextChange: string | null): number {
-  if (nextChange === null) return MAX_WAKE_MS;
-  const wait = Temporal.Instant.from(nextChange).epochMilliseconds - now.epochMilliseconds;
-  return Math.min(MAX_WAKE_MS, Math.max(MIN_WAKE_MS, wait));
-}
-
 const isSame = (a: SharedProgramme, b: SharedProgramme): boolean =>
   a === b || (a.revision === b.revision && a.nextChange === b.nextChange);
 
 export function createProgrammes({ state, state$, clock, notBefore }: ProgrammesOptions): Programmes {
-  const streams = new Map<string, Observable<ScreenProgramme>>();
   const shared = sharingProgrammes();
-  const jumps$ = clockJumps(clock);
+  const wake = createWake(clock);
   const isClockTrusted = () => notBefore === null || Temporal.Instant.compare(clock.now(), notBefore) >= 0;
   const now = () => ({ instant: clock.now(), trusted: isClockTrusted() });
 
   const prepare = preparingDays();
   const prepared = (source: ProgrammeSource) => prepare(source, clock.now().toZonedDateTimeISO(source.site.place.zone));
 
-  const made = (source: ProgrammeSource, name: string) =>
-    prepared(source).pipe(switchMap(() => shared.soon(source, now(), name)));
-
-  const streamOf = (name: string): Observable<ScreenProgramme> => {
-    const asked$ = new Subject<void>();
-    // Each answer says when to ask again; the timer lives as long as somebody watches.
-    return combineLatest([state$, merge(asked$, jumps$).pipe(startWith(undefined))]).pipe(
-      switchMap(([source]) => made(source, name)),
-      switchMap((programme) =>
-        timer(wakeDelay(clock.now(), programme.shared.nextChange)).pipe(
-          map(() => asked$.next()),
-          map(() => programme),
-          startWith(programme),
-        ),
-      ),
-      distinctUntilChanged((a, b) => isSame(a.shared, b.shared)),
-      // Names come from the network: one that nobody watches any more is forgotten.
-      finalize(() => streams.delete(fold(name))),
-      shareReplay({ bufferSize: 1, refCount: true }),
-    );
-  };
+  // Each time that programmes may be others than before: one look for all screens, and nothing of a screen that has left.
+  const looks$ = combineLatest([state$, merge(wake.wake$, clockJumps(clock)).pipe(startWith(undefined))]).pipe(
+    switchMap(([source]) => prepared(source).pipe(map(() => source))),
+    finalize(wake.stop),
+    shareReplay({ bufferSize: 1, refCount: true }),
+  );
 
   const at: Programmes['at'] = (instant, screen) =>
     programmeOf(
@@ -117,17 +87,16 @@ export function createProgrammes({ state, state$, clock, notBefore }: Programmes
     },
     async ready(screens) {
       for (const name of screens) {
-        await firstValueFrom(made(state(), name));
+        const source = state();
+        await firstValueFrom(prepared(source).pipe(switchMap(() => shared.soon(source, now(), name))));
         await nextTurn();
       }
     },
-    stream(screen) {
-      const key = fold(screen);
-      return defer(() => {
-        const known = streams.get(key) ?? streamOf(screen);
-        streams.set(key, known);
-        return known;
-      });
-    },
+    stream: (screen) =>
+      looks$.pipe(
+        switchMap((source) => shared.soon(source, now(), screen)),
+        tap((programme) => wake.noLaterThan(programme.shared.nextChange)),
+        distinctUntilChanged((a, b) => isSame(a.shared, b.shared)),
+      ),
   };
 }

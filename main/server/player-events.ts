@@ -10,7 +10,7 @@ import type { ScreenProgramme } from '../programme/screen-programme.ts';
 import { slideForPlayer } from './player-programme.ts';
 
 /** An event of `text/event-stream`: its data is JSON without line breaks, in pieces. */
-interface PlayerEvent {
+export interface PlayerEvent {
   readonly event: 'programme' | 'alive';
   readonly data: readonly (string | Buffer)[];
 }

@@ -1,7 +1,7 @@
 import { fastifySSE } from '@fastify/sse';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { interval, map, merge, switchMap, tap } from 'rxjs';
+import { interval, map, type Observable, share, switchMap, tap } from 'rxjs';
 import type { ContentState } from '../content/content-folder.ts';
 import type { StoreKeeper } from '../content/keep-store.ts';
 import type { Store } from '../content/store.ts';
@@ -16,7 +16,7 @@ import { mediaOf } from './media.ts';
 import type { Metrics } from './metrics.ts';
 import { createPieces } from './pieces.ts';
 import type { Playback } from './playback.ts';
-import { aliveEvent, programmeEvent, writeEvent } from './player-events.ts';
+import { aliveEvent, type PlayerEvent, programmeEvent, writeEvent } from './player-events.ts';
 import { forPlayer } from './player-programme.ts';
 import { askedProgramme, askedScreen } from './queries.ts';
 import { addRegie, type RegieOptions } from './regie/regie.ts';
@@ -57,8 +57,21 @@ export interface ServerOptions {
   readonly onLargerScreen: () => void;
 }
 
+/** Tells the time of the service: one timer, and the same bytes, for all screens. */
+function aliveEvents({ clock, state, build }: ServerOptions): Observable<PlayerEvent> {
+  const alive = (): Alive => ({
+    at: clock.now().toZonedDateTimeISO(state().site.place.zone).toString(),
+    ...(build !== null && { build }),
+  });
+  return interval(ALIVE_MS).pipe(
+    map(() => aliveEvent(alive())),
+    share(),
+  );
+}
+
 function addApi(app: FastifyInstance, options: ServerOptions, access: Access): void {
   const { clock, playback, programmes, screens, state } = options;
+  const alive$ = aliveEvents(options);
 
   app.get('/api/programme', async (request, reply) => {
     const asked = askedProgramme(request.query, state().site.place.zone);
@@ -83,23 +96,16 @@ function addApi(app: FastifyInstance, options: ServerOptions, access: Access): v
     const leave = screens.connected(screen);
     reply.sse.keepAlive();
     reply.sse.sendHeaders();
-    const alive = (): Alive => ({
-      at: clock.now().toZonedDateTimeISO(state().site.place.zone).toString(),
-      ...(options.build !== null && { build: options.build }),
-    });
-    const events$ = merge(
-      programmes.stream(screen).pipe(
-        tap(({ shared }) => screens.sent(screen, shared)),
-        switchMap((programme) => programmeEvent(programme, isTrusted)),
-      ),
-      interval(ALIVE_MS).pipe(map(() => aliveEvent(alive()))),
+    const send = sendNewest<PlayerEvent>(
+      (event) => writeEvent(reply.raw, event),
+      () => request.raw.socket.destroy(),
     );
-    const subscription = events$.subscribe(
-      sendNewest(
-        (event) => writeEvent(reply.raw, event),
-        () => request.raw.socket.destroy(),
-      ),
+    const events$ = programmes.stream(screen).pipe(
+      tap(({ shared }) => screens.sent(screen, shared)),
+      switchMap((programme) => programmeEvent(programme, isTrusted)),
     );
+    const subscription = events$.subscribe(send);
+    subscription.add(alive$.subscribe(send));
     reply.sse.onClose(() => {
       subscription.unsubscribe();
       leave();

@@ -45,7 +45,7 @@ function joins(opening: string, from: DayPart, joint: string, to: DayPart): bool
   if (to.form === 'bare' && !bare && joint === '-') return false;
   if (joint === 'au' || joint === '-') return true;
   if (joint === 'et') return opening === 'entre';
-  if (from.form === 'compact' && to.form === 'compact') return true;
+  if (from.form === to.form && (from.form === 'compact' || from.form === 'numeric')) return true;
   // « 4 à 7 mai », « 4/7 mai »: only a date has a month at the end.
   if (joint === 'à' && opening !== '') return true;
   return joint !== '_' && bare && (opening !== '' || to.month !== undefined);

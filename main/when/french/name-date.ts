@@ -1,3 +1,4 @@
+import { fold } from '../../lib/fold.ts';
 import { memoByText } from '../../lib/memo-by-text.ts';
 import { dayNumber, numberOfDay } from '../day-number.ts';
 import { periodOf } from '../period.ts';
@@ -10,6 +11,7 @@ import { is } from './sureness.ts';
 import { type Source, textOf, tokenize } from './tokenize.ts';
 import type { Clause } from './tree.ts';
 import type { DateContext, DateFault } from './types.ts';
+import { monthName, weekdayName } from './words.ts';
 
 /** A date in a name, and what is left of the name: the title, possibly empty. */
 export interface NameDate {
@@ -23,14 +25,29 @@ const MAX_NAME = 300;
 /** A date at the end of a name is no further away: half a year. */
 const MAX_DAYS_AHEAD = 184;
 
+const MONTHS = new Set(Array.from({ length: 12 }, (_, index) => fold(monthName(index + 1))));
+const WEEKDAYS = new Set(Array.from({ length: 7 }, (_, index) => weekdayName(index + 1)));
 /** Words before which a title cannot end, and those that a letter and a number follow: « salle S19 ». */
-const JOINING = new Set('et ou & + / a au pour par vers de avant apres depuis'.split(' '));
+const JOINING = new Set(
+  'et ou & + / a au pour par vers de avant apres depuis sauf hors sans excepte exceptee exceptes'.split(' '),
+);
 /** A day beside them is a limit or a change, and not the day on which it takes place. */
 const LIMITS = new Set(
-  'limite rendre remise retour cloture echeance delai reporte reportee reportes reportees'.split(' '),
+  'limite rendre remise retour cloture echeance delai reporte reportee reportes reportees avance avancee initialement'.split(
+    ' ',
+  ),
 );
 /** Behind them, « demain » and « jeudi » belong to the title. */
 const OF = new Set("de d du des la le les un une chaque ' l".split(' '));
+/** « Fin des inscriptions le 5 mai », « Date limite d’inscription 5 mai », « au lieu du 5 mai »: words further away that say the same. */
+const LIMIT_PHRASE =
+  /\b(?:date limite|fin (?:des? |du |d['’])(?:inscription|candidature|depot|vote|reservation|commande|vente)s?|au lieu)\b/u;
+/** « (au lieu du 5 mai) »: a date behind these words is the old one. */
+const NO_MORE = /^[^a-z]*(?:au lieu|initialement)\b/u;
+/** « À retirer le 5 mai »: the day on which it is taken off the wall. */
+const TAKEN_OFF = /\b(?:retirer|enlever|decrocher|oter|supprimer|effacer)$/u;
+/** « Ne pas afficher avant le 5 mai » */
+const NOT_BEFORE = /\bpas (?:\p{L}+ )?$/u;
 const ROOMS = new Set(['salle', 'salles', 'bureau', 'labo', 'laboratoire']);
 
 /** `menu-semaine-19`, `du_4_au_7_mai_expo`: signs stand for the blanks. */
@@ -87,32 +104,73 @@ function trailingOf(name: string, context: DateContext): NameDate | null {
   const source = sourceOf(name);
   const found = source.text.length > MAX_NAME ? null : parse('trailing', source);
   if (!found || mayBelongToTitle(source, found)) return null;
-  const built = buildRule(source, found.clauses, context);
+  const [before, behind] = aroundDate(source, found);
+  // « Sortie 5 mai -> 7 mai »: one of several dates is not the one.
+  const others = NO_MORE.test(fold(behind)) ? [before] : [before, behind];
+  if (others.some(hasOtherDay)) return null;
+  const built = buildRule(source, turned(found.clauses, before), context);
   const when = whenOf(built, context);
   if (built.faults.length > 0 || !isToCome(when, context)) return null;
-  const title = [
-    textOf(source, 0, found.start),
-    source.text.slice(source.tokens[found.rest]?.start ?? source.text.length),
-  ];
-  return { when, rest: title.filter(Boolean).join(' – '), warnings: built.warnings };
+  const joint = behind.startsWith('(') || source.tokens[found.rest - 1]?.kind !== 'sign' ? ' ' : ' – ';
+  return { when, rest: [before, behind].filter(Boolean).join(joint), warnings: built.warnings };
+}
+
+/** Whether words hold a date with its month; « mardi midi » may belong to a title. */
+function hasOtherDay(words: string): boolean {
+  const found = parse('stray', tokenize(words));
+  return found !== null && 'kind' in found;
+}
+
+/** The words before a date and those behind it, each with the brackets that are its own. */
+function aroundDate(source: Source, found: { readonly start: number; readonly rest: number }): [string, string] {
+  const { tokens, text } = source;
+  let { start, rest } = found;
+  while (/^[)\]]$/u.test(tokens[start]?.text ?? '')) start += 1;
+  while (rest < tokens.length && /^[([]$/u.test(tokens[rest - 1]?.text ?? '')) rest -= 1;
+  return [textOf(source, 0, start), text.slice(tokens[rest]?.start ?? text.length)];
+}
+
+/** What is to be taken off the wall on a day is on it until then; what is not to be shown before a day is shown from it on. */
+function turned(clauses: readonly Clause[], title: string): readonly Clause[] {
+  const [first, ...more] = clauses;
+  const words = fold(title);
+  if (first?.kind === 'open' && first.side === 'before' && NOT_BEFORE.test(`${words} `))
+    return [{ ...first, side: 'from' }, ...more];
+  if (!TAKEN_OFF.test(words)) return clauses;
+  if (first?.kind === 'open') return [{ ...first, side: first.side === 'before' ? 'before' : 'until' }, ...more];
+  const [span, another] = first?.kind === 'days' ? first.spans : [];
+  if (first === undefined || span === undefined || span.to || another) return clauses;
+  const { start, end } = first;
+  return [{ kind: 'open', side: 'until', day: span.from, edge: null, start, end }, ...more];
 }
 
 /** « Groupe 3, 5 mai », « salle S19 ». */
 function mayBelongToTitle(
-  { tokens }: Source,
+  source: Source,
   { start, clauses }: { readonly start: number; readonly clauses: readonly Clause[] },
 ): boolean {
+  const { tokens } = source;
   const [before, first] = [tokens[start - 1], tokens[start]];
   if (before?.kind === 'number' && first?.text === ',') return true;
   const [clause] = clauses;
+  // « Menus 4 8 mai », « Menus_du_04_05_au_08_05_2026 », « Menus mai juin 2026 »: the date may begin before.
+  const isSetApart = tokens.slice(start, clause?.start).some(({ text }) => text !== '_');
+  if (!isSetApart && before?.kind === 'number' && before.value <= 31 && isApart(tokens, start - 1)) return true;
   const opener = tokens[(clause?.start ?? 0) - 1]?.text;
   const isRelative = clause !== undefined && is.oneRelativeDay(clause);
   // « Les métiers de demain », « La nuit du jeudi »
   if (isRelative && (OF.has(opener ?? '') || tokens[start]?.text === 'd')) return true;
+  if (clause?.kind === 'months' && MONTHS.has(before?.text ?? '')) return true;
+  if (clause?.kind === 'weekdays' && WEEKDAYS.has(before?.text ?? '')) return true;
   const isDay = clause?.kind === 'days';
+  if (isDay && LIMIT_PHRASE.test(fold(textOf(source, 0, start)))) return true;
   if (isDay && tokens.slice(Math.max(0, start - 3), start).some(({ text }) => LIMITS.has(text))) return true;
   return JOINING.has(before?.text ?? '') || (ROOMS.has(before?.text ?? '') && first?.text === 's');
 }
+
+/** Behind a blank, or the sign that stands for one: not « 6e2 ». */
+const isApart = (tokens: Source['tokens'], at: number): boolean =>
+  tokens[at]?.spaced === true || tokens[at - 1]?.text === '_';
 
 /** Neither past nor so far away that, its year not written, it is rather past. */
 function isToCome(when: WhenRule, { reference }: DateContext): boolean {

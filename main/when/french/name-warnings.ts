@@ -131,13 +131,47 @@ export function unreadWarning(source: Source, context: DateContext, inFolder: bo
   };
 }
 
+const WEEKDAY = '(?:lun|mar|mer|jeu|ven|sam)(?:di|credi|dredi|edi)?s?|dimanches?';
+const MONTH = '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)';
+const DAY_FIGURES = '(?:0[1-9]|[12]\\d|3[01])';
+const MONTH_FIGURES = '(?:0[1-9]|1[0-2])';
+const FEAST =
+  "(?:la rentr[ée]e|(?:la |le )?no[ëe]l|p[âa]ques|la toussaint|la pentec[ôo]te|l[’']ascension|les vacances|aux vacances|la fin d)";
+/** What a number may count. */
+const COUNTED = '(?:[ée]l[èe]ves|ans|classes|places|groupes|km|minutes?|tables|personnes|heures)';
+const loose = (pattern: string): RegExp => new RegExp(pattern, 'iu');
+
 /** Words that narrow a date, or a date in figures, wherever they stand in a name. */
 const LOOSE: readonly RegExp[] = [
   /\bsemaines? (?:im)?paires?\b/iu,
-  /\bune? \p{L}+ sur (?:deux|trois|2|3)\b/iu,
+  // The weeks A and B of schools
+  /(?<![\p{L}\d])(?:semaines?|sem\.?) [ab](?![\p{L}\d])/iu,
+  /(?<!\p{L})(?:une?|1) \p{L}+ sur (?:deux|trois|2|3)\b/iu,
   /\b(?:jusqu|avant|apres|pendant|d[eè]s)\p{L}*['’ ]*(?:aux |les )?vacances\b|^vacances (?:de|d’|d')/iu,
-  /^(?:0[1-9]|[12]\d|3[01])(?:\.(?:0[1-9]|1[0-2])|(?<=1[3-9]|2\d|3[01])-(?:0[1-9]|1[0-2]))(?= +\p{L})/u,
-  /^20\d\d (?:0[1-9]|1[0-2]) (?:0[1-9]|[12]\d|3[01])\b/u,
+  loose(`(?<!\\p{L})(?:jusqu[’']à|avant|après|dès|depuis|à partir de|a partir de) ${FEAST}`),
+  loose(
+    "^(?:le )?(?:lundi de p[âa]ques|lundi de pentec[ôo]te|jeudi de l[’']ascension|pont (?:de|du) (?:l[’'])?\\p{L}+)(?!\\p{L})",
+  ),
+  // « vendredi 22 », « du 4 au 8 », « réunion le 5 »: a day without its month
+  loose(`(?<![\\p{L}\\d])(?:${WEEKDAY})\\.? (?:3[01]|[12]\\d|0?[1-9])(?![\\p{L}\\d]| ?[h:]|[-–] ?\\d+ ?h| ${COUNTED})`),
+  loose(
+    `(?<!\\p{L})du (?:3[01]|[12]\\d|0?[1-9]) au (?:3[01]|[12]\\d|0?[1-9])(?![\\p{L}\\d]| ?h(?!\\p{L})| ${COUNTED})`,
+  ),
+  /(?<!\p{L})(?:le|du) (?:3[01]|[12]\d|0?[1-9])(?=$|[,;)]| [-–—] )/iu,
+  // « mardi quinze décembre »
+  loose(`(?<!\\p{L})(?:${WEEKDAY}) \\p{L}+ ${MONTH}(?!\\p{L})`),
+  // « 22.05 », « 15-12 », « 30-11_18-12 », at either end
+  /^(?:0[1-9]|[12]\d|3[01])[.-](?:0[1-9]|1[0-2])(?= +\p{L})/u,
+  loose(`(?<![\\d.,-])${DAY_FIGURES}[.-]${MONTH_FIGURES}(?=$|[)_]| \\d{1,2} ?h)`),
+  // « 20 05 26 », « 2026 05 20 », « 200526 », « 20052026 »
+  loose(`(?<!\\d)${DAY_FIGURES} ${MONTH_FIGURES} (?:20)?(?:2[5-9]|3\\d)(?!\\d)`),
+  loose(`(?<!\\d)20\\d\\d ${MONTH_FIGURES} ${DAY_FIGURES}(?!\\d)`),
+  loose(`^(?:${DAY_FIGURES}${MONTH_FIGURES}(?:2[5-9]|3\\d)|(?:2[5-9]|3\\d)${MONTH_FIGURES}${DAY_FIGURES})(?= +\\p{L})`),
+  loose(`(?<= )(?:${DAY_FIGURES}${MONTH_FIGURES}20[2-4]\\d|20[2-4]\\d${MONTH_FIGURES}${DAY_FIGURES})$`),
+  // Of a menu or a calendar, a month says for when it is
+  loose(
+    `(?<=^(?:menus?|planning|calendrier|agenda|programme|permanences?)(?: \\p{L}+)? (?:de |d[’'])?)(?:${MONTH}(?: \\d\\d)?|${MONTH_FIGURES}[- ]20\\d\\d|20\\d\\d-${MONTH_FIGURES})$`,
+  ),
   /\bL[ ,/-]?M[ ,/-]?(?:M[ ,/-]?)?J[ ,/-]?V\b(?=.*\d ?h)/u,
 ];
 

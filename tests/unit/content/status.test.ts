@@ -24,6 +24,15 @@ test.each([
   ['Forum décalé au 12 mai', 'décalé au mardi 12 mai', 'Forum'],
   ['Forum reporté à la rentrée', 'reporté à la rentrée', 'Forum'],
   ['5 mai - Forum reporté du 5 au 12 mai', null, ''],
+  ['Canceled: Forum', 'annulé', 'Forum'],
+  ['Cancelled - Forum', 'annulé', 'Forum'],
+  ['Annulation : sortie au zoo', 'annulé', 'sortie au zoo'],
+  ['Forum annulé (grève)', 'annulé', 'Forum (grève)'],
+  ['Forum annulé (5 mai)', 'annulé', 'Forum (5 mai)'],
+  ['Forum avancé au 4 mai', 'avancé au lundi 4 mai', 'Forum'],
+  // No new day is said
+  ['Forum décalé à 15h', 'décalé : à 15 h', 'Forum'],
+  ['Forum reporté en juin', 'reporté en juin', 'Forum'],
 ])('« %s » does not take place', (text, label, rest) => {
   const told = splitStatus(text, context);
   expect(told && { label: told.status.label.replace(/\u00a0/gu, ' '), rest: told.rest }).toEqual(
@@ -35,6 +44,9 @@ test.each([
   'Forum non annulé',
   'Sortie annulée si pluie',
   'Sortie annulée en cas de pluie',
+  'Sortie annulée (si pluie)',
+  'Annulation des billets',
+  'Vocabulaire: cancelled, postponed',
   'Le conseil annule',
   'Annuler une inscription',
   'Reportage du club photo',
@@ -46,6 +58,14 @@ test.each([
   'Peut être annulé',
 ])('« %s » takes place, or says so itself', (text) => {
   expect(splitStatus(text, context)).toBeNull();
+});
+
+test('an hour alone is no new day, on which it would be announced again', () => {
+  expect(splitStatus('Sortie décalée à 15h', context)?.status.to).toBeUndefined();
+  expect(splitStatus('Sortie reportée en juin', context)).toMatchObject({
+    unread: 'juin',
+    status: { kind: 'postponed' },
+  });
 });
 
 test('a name keeps its date when it is cancelled or postponed', () => {

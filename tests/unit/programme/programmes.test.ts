@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { BehaviorSubject, firstValueFrom } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ContentState } from '../../../main/content/content-folder.ts';
-import { createProgrammes, wakeDelay } from '../../../main/programme/programmes.ts';
+import { createProgrammes } from '../../../main/programme/programmes.ts';
+import { wakeDelay } from '../../../main/programme/wake.ts';
 import { testClock } from '../../support/app.ts';
 import { event, image, place, rule } from '../../support/items.ts';
 
@@ -51,6 +52,52 @@ describe('each screen', () => {
     const { stream } = programmes(state$, '2031-03-11T19:00');
     expect((await firstValueFrom(stream('ecran du hall'))).shared.lit).toBe(false);
     expect((await firstValueFrom(stream('autre'))).shared.lit).toBe(true);
+  });
+});
+
+describe('screens of different rules', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const hours = (from: string, to: string) => rule('2031-03-11', '2031-03-11', [{ from, to }]);
+  const state = () =>
+    contentOf(
+      [image('affiche')],
+      [
+        { name: 'hall', town: null, lit: hours('08:00', '12:01') },
+        { name: 'cour', town: null, lit: hours('08:00', '12:00') },
+      ],
+    );
+
+  test('each have their own change at its time, also one that joined later', async () => {
+    vi.useFakeTimers();
+    const { stream } = programmes(state(), '2031-03-11T11:59:30');
+    const seen: string[] = [];
+    const watch = (name: string, as: string) =>
+      stream(name).subscribe(({ shared }) => seen.push(`${as} ${shared.lit}`));
+    const watched = [watch('hall', 'hall'), watch('cour', 'cour')];
+    await vi.advanceTimersByTimeAsync(20_000);
+    watched.push(watch('Cour', 'later'));
+    await vi.advanceTimersByTimeAsync(9_900);
+    expect(seen).toEqual(['hall true', 'cour true', 'later true']);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(seen.slice(3)).toEqual(['cour false', 'later false']);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(seen.slice(5)).toEqual(['hall false']);
+    for (const each of watched) each.unsubscribe();
+  });
+
+  test('leave nothing behind that wakes the service', async () => {
+    const state$ = state();
+    const { stream } = programmes(state$, '2031-03-11T09:00');
+    const timers = () => process.getActiveResourcesInfo().filter((each) => each === 'Timeout').length;
+    const before = timers();
+    const watched = ['hall', 'cour'].map((name) => stream(name).subscribe());
+    await vi.waitFor(() => expect(timers()).toBeGreaterThan(before));
+    for (const each of watched) each.unsubscribe();
+    expect(timers()).toBe(before);
+    expect(state$.observed).toBe(false);
   });
 });
 

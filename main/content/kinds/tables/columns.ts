@@ -18,9 +18,9 @@ export const COLUMNS = [
 ] as const;
 
 /** Columns that agendas add. « début » and « fin » hold a day, hours or both, and may stand twice (Outlook). */
-const ENDS = ['date de fin', 'heure de fin', 'début', 'fin'] as const;
+const OTHERS = ['date de fin', 'heure de fin', 'début', 'fin', 'statut'] as const;
 
-export type Column = (typeof COLUMNS)[number] | (typeof ENDS)[number];
+export type Column = (typeof COLUMNS)[number] | (typeof OTHERS)[number];
 
 /** What people write above a column, in the singular, without articles. */
 const NAMES: Readonly<Record<Column, readonly string[]>> = {
@@ -33,7 +33,18 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
     ...['theme', 'intervention', 'programme', 'seance', 'projet', 'nom'],
   ],
   lieu: ['lieu', 'salle', 'endroit', 'emplacement', 'etablissement', 'adresse', 'lieu evenement', 'ou'],
-  description: ['description', 'descriptif', 'detail', 'texte', 'resume', 'presentation', 'commentaire', 'precision'],
+  description: [
+    'description',
+    'descriptif',
+    'detail',
+    'texte',
+    'resume',
+    'presentation',
+    'commentaire',
+    'precision',
+    'observation',
+    'remarque',
+  ],
   departement: ['departement', 'dept', 'dpt', 'dep', 'numero departement', 'code departement'],
   categorie: ['categorie', 'type', 'nature', 'type evenement'],
   partenaires: ['partenaire', 'partenariat'],
@@ -42,6 +53,7 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
   'heure de fin': ['heure fin', 'horaire fin'],
   début: ['debut'],
   fin: ['fin'],
+  statut: ['statut', 'etat'],
 };
 
 const BY_NAME = new Map(
@@ -87,12 +99,15 @@ export function readHeading(cells: readonly string[]): Heading {
     }
     const same = found.flatMap((other, index) => (other === column ? [index] : []));
     const read = same.find(isUsual) ?? same[0] ?? at;
-    if (read === at || column === 'début' || column === 'fin') return column;
+    if (read === at || column === 'début' || column === 'fin' || namesWeekday(cell, named[read] ?? '')) return column;
     faults.push(sameMeaning(cell, named[read] ?? ''));
     return null;
   });
   return { columns, faults };
 }
+
+/** « Jour » beside « Date » holds the weekday of that date. */
+const namesWeekday = (cell: string, read: string): boolean => plainName(cell) === 'jour' && plainName(read) === 'date';
 
 /** Whether a heading names what no event can be without. */
 export function isHeading({ columns }: Heading): boolean {

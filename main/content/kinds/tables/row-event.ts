@@ -1,9 +1,11 @@
 import { compact } from '../../../lib/compact.ts';
+import { fold } from '../../../lib/fold.ts';
 import type { EventText, ItemStatus } from '../../../programme/item.ts';
 import type { DateContext } from '../../../when/french/types.ts';
 import type { WhenRule } from '../../../when/when.ts';
 import type { PublicWords } from '../../documents/public-text.ts';
 import { type Fault, fault, quoted, type Sentences } from '../../fault.ts';
+import { newDayUnread, splitStatus } from '../../status.ts';
 import { webAddress } from '../text/markdown.ts';
 import type { Column } from './columns.ts';
 import { hasDay, type WhenCells, whenOfRow, withDaysOf } from './row-when.ts';
@@ -41,13 +43,23 @@ export interface RowPlace {
 /** A cell in which nothing is written, or only a sign that says so. */
 const EMPTY = /^[-–—/.]?$/u;
 
-/** What stands under a column, on one line; under two of one name, one after the other. */
+/** A cell under « Jour » that says no more than « Mardi ». */
+const WEEKDAY = /^(?:lun|mar|mer|merc|jeu|ven|vend|sam|dim)(?:di|credi|dredi|edi|anche)?\.?$/iu;
+
+/** Whether a row that says only « Mardi » may have the date of the row above. */
+const isSameWeekday = ({ date }: WhenCells, above: WhenCells | null): boolean =>
+  above !== null && fold(above.date).startsWith(fold(date).slice(0, 3));
+
+/** What stands under a column, on one line; under two of one name, one after the other, a weekday before its date. */
 function reader({ cells }: Row, columns: readonly (Column | null)[]): Written {
-  return (column) =>
-    columns
+  return (column) => {
+    const texts = columns
       .flatMap((each, at) => (each === column ? [(cells[at] ?? '').replace(/\s+/gu, ' ').trim()] : []))
-      .filter((text) => !EMPTY.test(text))
-      .join(' ');
+      .filter((text) => !EMPTY.test(text));
+    if (column !== 'date' || texts.length < 2) return texts.join(' ');
+    const weekdays = texts.filter((text) => WEEKDAY.test(text));
+    return [...weekdays, ...texts.filter((text) => !weekdays.includes(text))].join(' ');
+  };
 }
 
 type Written = (column: Column) => string;
@@ -64,21 +76,23 @@ const whenCellsOf = (written: Written): WhenCells => ({
 /** The event of a row. Each fault names its line. A row without a day has that of the row above, as where cells were merged. */
 export function readEvent(row: Row, { columns, context, words, above }: RowPlace): RowReading {
   const { cells, line } = row;
-  const told = ({ code, message, advice, about }: Sentences): Fault => ({
+  const onLine = ({ code, message, advice, about }: Sentences): Fault => ({
     ...fault(code, `Ligne ${line} : ${message}`, advice, line),
     ...compact({ about }),
   });
   const lost = (fault: Sentences, days: WhenCells | null = null): RowReading => ({
     event: null,
-    faults: [told({ ...fault, about: 'dropped' })],
+    faults: [onLine({ ...fault, about: 'dropped' })],
     days,
     isUnderDays: false,
   });
   if (cells.slice(columns.length).some((cell) => cell !== '')) return lost(tooManyCells(cells.length, columns.length));
   const written = reader(row, columns);
   const own = whenCellsOf(written);
-  const isUnderDays = !hasDay(own) && above !== null;
-  const whenCells = isUnderDays ? withDaysOf(above, own) : own;
+  const isWeekday = WEEKDAY.test(own.date) && columns.filter((column) => column === 'date').length > 1;
+  const isDayless = isWeekday ? isSameWeekday(own, above) : !hasDay(own);
+  const isUnderDays = isDayless && above !== null;
+  const whenCells = isUnderDays ? withDaysOf(above, { ...own, date: '' }) : isWeekday ? { ...own, date: '' } : own;
   const when = hasDay(whenCells) ? whenOfRow(whenCells, context) : null;
   const days = when?.ok ? whenCells : null;
   const title = words.line(written('titre'));
@@ -92,9 +106,11 @@ export function readEvent(row: Row, { columns, context, words, above }: RowPlace
     faults.push({ ...when.lostHours, message, about: 'dropped' });
   }
   if (cells.length < columns.length) faults.push(tooFewCells(cells.length, columns.length));
+  const told = row.struck ? { status: STRUCK, faults: [], written } : statusOf(written, context);
+  faults.push(...told.faults);
   return {
-    event: { ...textOf(title, written, words), when: when.when, line, ...(row.struck ? { status: STRUCK } : {}) },
-    faults: faults.map(told),
+    event: { ...textOf(title, told.written, words), when: when.when, line, ...compact({ status: told.status }) },
+    faults: faults.map(onLine),
     days,
     isUnderDays,
   };
@@ -102,6 +118,38 @@ export function readEvent(row: Row, { columns, context, words, above }: RowPlace
 
 /** A row that is struck through: what it announces does not take place. */
 const STRUCK: ItemStatus = { kind: 'cancelled', label: 'annulé' };
+
+/** What may stand under « Statut » of what takes place. */
+const TAKES_PLACE = /^(?:maintenu|confirme|prevu|valide|ok|oui|actif|planifie|a venir)(?:e|s|es)?$/u;
+
+interface RowStatus {
+  readonly status?: ItemStatus;
+  readonly faults: readonly Sentences[];
+  /** The cells without those that say the status, which the agenda writes itself. */
+  readonly written: Written;
+}
+
+/** « annulée » under « Statut », or alone under « Observations ». */
+function statusOf(written: Written, context: DateContext): RowStatus {
+  const cell = written('statut');
+  const alone = splitStatus(written('description'), context);
+  const remark = alone?.rest === '' ? alone : null;
+  const told = splitStatus(cell, context) ?? remark;
+  if (told === null)
+    return { faults: cell === '' || TAKES_PLACE.test(fold(cell)) ? [] : [statusUnread(cell)], written };
+  return {
+    status: told.status,
+    faults: told.unread === null ? [] : [newDayUnread(told.unread)],
+    written: (column) => (remark !== null && column === 'description' ? '' : written(column)),
+  };
+}
+
+const statusUnread = (cell: string): Sentences => ({
+  code: 'csv-status',
+  message: `le statut ${quoted(cell)} n’est pas montré.`,
+  advice: 'S’il compte, écrivez-le dans le titre ; « annulé » et « reporté au 12 mai » sont compris.',
+  about: 'dropped',
+});
 
 const noTitle = (): Sentences => ({
   code: 'csv-no-title',

@@ -26,7 +26,7 @@ function withHourMarks(text: string): string {
 }
 
 /** Reads a cell of hours. */
-export function readHourCell(cell: string): HoursResult {
+function readHourCell(cell: string): HoursResult {
   const text = hourOfSerial(cell) ?? cell;
   if (/^(?:toute la )?journee(?: entiere)?$/u.test(fold(text))) return { ok: true, hours: [], warnings: [] };
   const written = parseHours(text);
@@ -34,6 +34,18 @@ export function readHourCell(cell: string): HoursResult {
   const meant = parseHours(withHourMarks(text));
   return meant.ok ? meant : written;
 }
+
+/** « 05/05 » and « 05/05 et 07/05 » are days, and no hours from 5 to 5, where the column does not say that it holds hours. */
+const saysDayAndMonth = (cell: string): boolean => /\d\s*\/\s*\d/u.test(cell) && !/\d\s*[h:]/iu.test(cell);
+
+/** Whether a cell that may hold days or hours says hours. */
+export const saysHours = (cell: string): boolean => !saysDayAndMonth(cell) && readHourCell(cell).ok;
+
+/** « 05.05 » and « 05-05 » below a column of days. */
+const dayAndMonth = (cell: string): string =>
+  cell
+    .trim()
+    .replace(/^(\d{1,2})\s*[.-]\s*(0?[1-9]|1[0-2])$/u, (_whole, day: string, month: string) => `${day}/${month}`);
 
 /** Spreadsheets turn `5/5/26` into `05-mai-26`. */
 function dateCell(text: string): string {
@@ -56,7 +68,7 @@ function momentOf(text: string): Moment {
   if (serial !== null) return serial;
   const both = /^(.*\d)\s+(?:à\s*)?(\d{1,2}\s*[h:]\s*(?:\d{2})?(?::\d{2})?)$/iu.exec(text);
   if (both) return { day: dateCell(both[1] ?? ''), hour: both[2] ?? '' };
-  return readHourCell(text).ok ? { day: '', hour: text } : { day: dateCell(text), hour: '' };
+  return saysHours(text) ? { day: '', hour: text } : { day: dateCell(text), hour: '' };
 }
 
 const isMidnight = (hour: string) => /^0{1,2}\s*[h:]\s*(?:00)?(?::00)?$/iu.test(hour);
@@ -66,7 +78,7 @@ const isMidnight = (hour: string) => /^0{1,2}\s*[h:]\s*(?:00)?(?::00)?$/iu.test(
  * instant has the hour 00:00, which nobody wrote.
  */
 function sideOf(date: string, hour: string, either: string): Moment {
-  const dated = momentOf(date);
+  const dated = momentOf(dayAndMonth(date));
   const loose = momentOf(either);
   const day = date === '' ? loose.day : dated.day === '' ? dateCell(date) : dated.day;
   const written = hour || loose.hour || (isMidnight(dated.hour) ? '' : dated.hour);

@@ -22,13 +22,16 @@ const WRITTEN: readonly (readonly [AbsenceColumn, RegExp])[] = [
   ['room', /^(?:salles?|lieux?|ou|local|locaux|batiments?)$/u],
   ['classes', /^(?:classes?|groupes?|divisions?|niveaux?|niveau|sections?|eleves?|pour qui|concern)/u],
   ['subject', /^(?:matieres?|disciplines?|cours|enseignements?)$/u],
-  ['date', /^(?:dates?|jours?|quand|le)(?:$| (?:de |d'|du ))/u],
+  ['date', /^(?:absen\p{L}+ )?(?:dates?|jours?|quand|le)(?:$| (?:de |d'|du ))/u],
   [
     'hours',
     /^(?:heures?|horaires?|creneaux?|creneau|plages?|periodes?|seances?|duree|h)(?:$| (?:de |d'|du |des |horaires?|concern))/u,
   ],
-  ['start', /^(?:de|du|debut|depuis|a partir de|heure debut)$|^(?:heure )?(?:de )?debut\b/u],
-  ['end', /^(?:a|au|fin|jusqu'a|jusqu'au|heure fin)$|^(?:heure )?(?:de )?fin\b/u],
+  [
+    'start',
+    /^(?:absen\p{L}+ )?(?:de|du|debut|depuis|depuis le|a partir de|a partir du|heure debut)$|^(?:heure |date )?(?:de )?debut\b/u,
+  ],
+  ['end', /^(?:absen\p{L}+ )?(?:a|au|fin|jusqu'a|jusqu'au|heure fin)$|^(?:heure |date )?(?:de )?fin\b/u],
   ['note', /^(?:remarque|observation|commentaire|info|consigne|modification|precision|note|divers|message)/u],
   [
     'teacher',

@@ -1,6 +1,6 @@
 import { compact } from '../../../lib/compact.ts';
 import { type Fault, guessed, quoted } from '../../fault.ts';
-import { readHourCell } from '../../kinds/tables/row-when.ts';
+import { saysHours } from '../../kinds/tables/row-when.ts';
 import { filledCells, type Grid, type GridCell, type PlacedTable } from '../grid.ts';
 import { anchorOf } from '../menu/menu-dates.ts';
 import { type AbsenceColumn, absenceColumn, isReason, speaksOfAbsence } from './absence-columns.ts';
@@ -108,13 +108,13 @@ function writtenOf(texts: Readonly<Partial<Record<AbsenceColumn, string>>>, day:
     end = '',
   } = texts;
   // « Date » may hold hours alone, and « Heures » a whole day with its hours.
-  const isHour = date !== '' && readHourCell(date).ok;
+  const isHour = date !== '' && saysHours(date);
   return {
     teacher,
     ...compact({ subject, classes, room, replacement, note: note !== undefined && isReason(note) ? undefined : note }),
     cells: {
       ...NO_CELLS,
-      date: isHour || date === '' ? (start !== '' && !readHourCell(start).ok ? '' : day) : date,
+      date: isHour || date === '' ? (start !== '' && !saysHours(start) ? '' : day) : date,
       hour: [isHour ? date : '', hours].filter(Boolean).join(' '),
       start,
       end,

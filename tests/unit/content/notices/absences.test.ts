@@ -60,6 +60,28 @@ const TABLES: readonly (readonly [string, readonly DocumentBlock[], readonly str
     ['2026-05-05 08:00-10:00 Mme Roux 6A > M. Petit', '2026-05-06 whole M. Noé toutes'],
   ],
   [
+    'days without a year, that are no hours',
+    [
+      tableOf([
+        ['Professeur', 'Absent du', 'Au', 'Classes'],
+        ['Mme Roux', '05/05', '07/05', '6A'],
+        ['M. Noé', '06/05', '06/05', '3B'],
+      ]),
+    ],
+    ['2026-05-05/2026-05-07 whole Mme Roux 6A', '2026-05-06 whole M. Noé 3B'],
+  ],
+  [
+    'the day in a column that says so in other words',
+    [
+      tableOf([
+        ['Enseignant', 'Absent le', 'Heures'],
+        ['Mme Roux', '05/05', '8h-10h'],
+        ['M. Noé', 'mercredi 06/05', '10h'],
+      ]),
+    ],
+    ['2026-05-05 08:00-10:00 Mme Roux', '2026-05-06 10:00- M. Noé'],
+  ],
+  [
     'a teacher over several rows',
     [
       TITLE,

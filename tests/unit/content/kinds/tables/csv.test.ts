@@ -281,6 +281,20 @@ describe('the days of a table', () => {
     [agenda, '05/05/2026 22:00;06/05/2026 00:00;Forum', 'mardi 5 mai, à partir de 22 h'],
     [agenda, '04/05/2026;07/05/2026;Forum', 'du 4 au 7 mai'],
     [outlook, 'Forum;05/05/2026;14:00:00;05/05/2026;16:30:00', 'mardi 5 mai, 14 h – 16 h 30'],
+    // Days without a year, that could be hours
+    ['date;titre', '05/05;Forum', 'mardi 5 mai'],
+    ['date;titre', '5/6;Forum', 'vendredi 5 juin'],
+    ['date;titre', '05.05;Forum', 'mardi 5 mai'],
+    ['date;titre', '05-05;Forum', 'mardi 5 mai'],
+    ['date;titre', '05/05 et 07/05;Forum', 'mardi 5 et jeudi 7 mai'],
+    ['date;heure;titre', '07/05;;Forum', 'jeudi 7 mai'],
+    ['date;heure;titre', '05/05;8/10;Forum', 'mardi 5 mai, 8 h – 10 h'],
+    [dates, '05/05;07/05;Forum', 'du 5 au 7 mai'],
+    [agenda, '05/05;07/05;Forum', 'du 5 au 7 mai'],
+    // The weekday in a column of its own
+    ['Jour;Date;Titre', 'Mardi;05/05;Forum', 'mardi 5 mai'],
+    ['Date;Jour;Titre', '05/05/2026;mar.;Forum', 'mardi 5 mai'],
+    ['Jour;Titre', '05/05;Forum', 'mardi 5 mai'],
   ])('%s, %s is %s', (heading, row, label) => {
     expect(one(heading, row)).toMatchObject({ label, title: 'Forum', faults: [] });
   });
@@ -294,6 +308,13 @@ describe('the days of a table', () => {
   it('keep no hours that are not those of each day', () => {
     const read = one(agenda, '04/05/2026 14:00;07/05/2026 12:00;Forum');
     expect(read).toMatchObject({ label: 'du 4 au 7 mai', faults: [{ code: 'csv-hours-across' }] });
+  });
+
+  it('that contradict the weekday beside them are followed, and it is told', () => {
+    expect(one('Jour;Date;Titre', 'Lundi;07/05;Forum')).toMatchObject({
+      label: 'jeudi 7 mai',
+      faults: [{ code: 'date-weekday', line: 2 }],
+    });
   });
 
   it('that go backwards are refused', () => {
@@ -351,6 +372,13 @@ describe('a date that is not written in its row', () => {
     });
   });
 
+  it('is the one above where only the weekday is written, and it is the same', () => {
+    expect(days('jour;date;titre\nMardi;5 mai;Accueil\nMardi;;Visite\nJeudi;;Bilan\n')).toMatchObject({
+      shown: ['2 Accueil 2026-05-05', '3 Visite 2026-05-05'],
+      told: ['guessed csv-date-above', 'dropped csv-no-date'],
+    });
+  });
+
   it('has the last day of the row above too', () => {
     const { events } = read('du;au;titre\n4 mai;7 mai;Exposition\n;;Visites\n');
     expect(events.map(({ when }) => when.ranges)).toEqual([
@@ -382,5 +410,40 @@ describe('the messages of a tree in a table', () => {
   it('are all kept, though one forgets to close its quote', () => {
     expect(firstCells('message;classe\n"Bravo;3A\n"Merci";3B\nCourage;3C\n')).toEqual(['Bravo', 'Merci', 'Courage']);
     expect(firstCells('"Deux\nlignes";3A\nUn\n')).toEqual(['Deux\nlignes', 'Un']);
+  });
+});
+
+describe('what a table says of what does not take place', () => {
+  const status = (text: string) => {
+    const { events, faults } = read(text);
+    return {
+      shown: events.map((event) => [event.title, event.status?.label.replace(/\u00a0/gu, ' '), event.description]),
+      told: faults.map(({ code, about }) => `${about ?? ''} ${code}`.trim()),
+    };
+  };
+
+  it('in a column for it is told in the agenda', () => {
+    const rows =
+      '5 mai;Un;annulée\n6 mai;Deux;Reporté au 12/05\n7 mai;Trois;maintenu\n8 mai;Quatre;\n9 mai;Cinq;complet\n';
+    expect(status(`date;titre;statut\n${rows}`)).toEqual({
+      shown: [
+        ['Un', 'annulée', undefined],
+        ['Deux', 'reporté au mardi 12 mai', undefined],
+        ['Trois', undefined, undefined],
+        ['Quatre', undefined, undefined],
+        ['Cinq', undefined, undefined],
+      ],
+      told: ['dropped csv-status'],
+    });
+  });
+
+  it('alone among the remarks is told there too, and other remarks are shown', () => {
+    expect(status('date;titre;observations\n5 mai;Un;Annulé\n6 mai;Deux;prévoir un pique-nique\n')).toEqual({
+      shown: [
+        ['Un', 'annulé', undefined],
+        ['Deux', undefined, 'prévoir un pique-nique'],
+      ],
+      told: [],
+    });
   });
 });
