@@ -9,10 +9,17 @@ export const BUILT_AT = 'build/main/built-at.json';
 /** What each part is built from (files, or folders with all that is in them), what the build makes, and its command. */
 const PARTS = [
   {
-    name: 'main',
+    name: 'modules',
     from: ['main', 'tsconfig.base.json'],
-    gives: ['build/main/cli.js', 'build/main/service.js', BUILT_AT],
+    gives: ['build/modules/service.js'],
     run: ['node_modules/typescript/bin/tsc', '-b', 'main'],
+    says: 'vérification du service…',
+  },
+  {
+    name: 'main',
+    from: ['main', 'vite.service.config.ts', 'tsconfig.base.json'],
+    gives: ['build/main/cli.js', 'build/main/service.js', BUILT_AT],
+    run: ['node_modules/vite/bin/vite.js', 'build', '--config', 'vite.service.config.ts', '--logLevel', 'warn'],
     says: 'construction du service…',
   },
   {

@@ -7,7 +7,7 @@ import type { Settings } from '../settings/settings.ts';
 import { prepareStateFolder } from '../settings/state-folder.ts';
 import { type Choice, chooseShell, type Means } from '../shells/choose-shell.ts';
 import { openChromium, profileFolder } from '../shells/chromium/open-chromium.ts';
-import { type DisplayArea, displayArea } from '../shells/display.ts';
+import { displayArea } from '../shells/display.ts';
 import { displayFaultSentence } from '../shells/display-fault.ts';
 import { runUnderElectron } from '../shells/electron/run-under-electron.ts';
 import { provideForStart } from '../shells/provision.ts';
@@ -16,6 +16,7 @@ import { keepDisplay, settleDisplay } from '../shells/settle-display.ts';
 import { displayUrl, markedUrl } from '../shells/supervision/address.ts';
 import { ALREADY_OPEN, takeDisplay } from '../shells/supervision/display-lock.ts';
 import { type Running, realTimers } from '../shells/supervision/keep-running.ts';
+import type { Serving } from '../shells/supervision/serve.ts';
 import { type StartFailure, startFailure } from '../shells/supervision/start-failure.ts';
 import { stopSignal } from '../shells/supervision/stop-signal.ts';
 import { connectSystemd } from '../shells/supervision/systemd.ts';
@@ -112,49 +113,63 @@ async function runShown(start: Start, choice: Choice, means: Means): Promise<num
 
 /** Runs the service under plain Node, with Chromium where it was chosen. */
 function runNodeShell({ settings, signal, log, onServing }: Start, choice: Choice): Promise<number> {
-  // The display is set while the service starts.
-  const area = choice.shell === 'chromium' ? settleDisplay(settings).then(() => displayArea(settings.output)) : null;
   return runUnderNode({
     settings,
     signal,
     log,
     tell,
-    async show(url, whenUp) {
+    show: (serving) => (choice.shell === 'chromium' ? showChromium(choice.executable, settings, log, serving) : null),
+    onServing() {
       onServing();
-      if (choice.shell === 'chromium' && area !== null) {
-        return showChromium(choice.executable, settings, log, { url, area: await area, whenUp });
-      }
       if (choice.shell === 'none' && choice.why) tell(choice.why);
-      return null;
     },
   });
 }
 
-async function showChromium(
+/** Sets the display and opens Chromium on it, while the service starts. */
+function showChromium(
   executable: string,
   settings: Settings,
   log: Logger,
-  { url, area, whenUp }: { readonly url: string; readonly area: DisplayArea; whenUp(): Promise<void> },
-): Promise<Running> {
+  { whenUp }: Pick<Serving, 'whenUp'>,
+): Running {
   const profile = profileFolder(executable, settings.state, homedir());
-  const shown = displayUrl(url, settings.screen);
-  const display = keepDisplay(shown, settings);
-  const chromium = openChromium({
-    executable,
-    url: markedUrl(shown),
-    profile,
-    area,
-    whenUp,
-    reload: settings.reload,
-    onRestart: (why, delayMs) => log.warn({ why, delayMs }, 'Chromium ended; it is started again'),
-    onUnpainted(fault) {
-      const sentence = displayFaultSentence(fault, { display: process.env.DISPLAY ?? '', profile });
-      tell(`${sentence} Préau essaie encore ; en attendant, ouvrez ${url} dans un navigateur.`);
-    },
-  });
+  const shown = async (): Promise<string> => displayUrl(await whenUp(), settings.screen);
+  const area = settleDisplay(settings).then(() => displayArea(settings.output));
+  const chromium = startLater(area, (place) =>
+    openChromium({
+      executable,
+      profile,
+      area: place,
+      address: async () => markedUrl(await shown()),
+      reload: settings.reload,
+      onRestart: (why, delayMs) => log.warn({ why, delayMs }, 'Chromium ended; it is started again'),
+      async onUnpainted(fault) {
+        const sentence = displayFaultSentence(fault, { display: process.env.DISPLAY ?? '', profile });
+        const url = await whenUp();
+        tell(`${sentence} Préau essaie encore ; en attendant, ouvrez ${url} dans un navigateur.`);
+      },
+    }),
+  );
+  const display = startLater(shown(), (url) => keepDisplay(url, settings));
   return {
     async stop() {
       await Promise.all([display.stop(), chromium.stop()]);
+    },
+  };
+}
+
+/** What is started once something else is ready; not at all where it is stopped before. */
+function startLater<T>(ready: Promise<T>, start: (value: T) => Running): Running {
+  let running: Running | null = null;
+  let stopped = false;
+  void ready.then((value) => {
+    if (!stopped) running = start(value);
+  });
+  return {
+    async stop() {
+      stopped = true;
+      await running?.stop();
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Settings } from '../settings/settings.ts';
 import { addressLines } from './supervision/address.ts';
 import { type Running, realTimers } from './supervision/keep-running.ts';
 import { nodeHost } from './supervision/node-host.ts';
-import { serve } from './supervision/serve.ts';
+import { type Serving, serve } from './supervision/serve.ts';
 import { aborted } from './supervision/stop-signal.ts';
 
 export interface NodeShell {
@@ -13,33 +13,36 @@ export interface NodeShell {
   readonly log: Logger;
   /** Says one French sentence to the person who started it. */
   tell(sentence: string): void;
-  /** Opens the display of this machine, if any; called once the service answers. It is stopped together with the service. */
-  show(url: string, whenUp: () => Promise<void>): Promise<Running | null>;
+  /** Opens the display of this machine, if any, while the service starts. It is stopped together with the service. */
+  show(serving: Pick<Serving, 'whenUp'>): Running | null;
+  /** The service answers for the first time. */
+  onServing(): void;
 }
 
 /**
  * Keeps the service running as a child of this process of plain Node until `signal` is aborted; resolves to the exit code.
  * Its counterpart for Electron is `runUnderElectron`.
  */
-export async function runUnderNode({ settings, signal, log, tell, show }: NodeShell): Promise<number> {
+export async function runUnderNode({ settings, signal, log, tell, show, onServing }: NodeShell): Promise<number> {
   const serving = serve({
     settings,
     host: nodeHost(),
     timers: realTimers,
     onRestart: (why, delayMs) => log.warn({ why, delayMs }, 'the service ended; it is started again'),
   });
+  const display = show(serving);
+  const stop = () => Promise.all([display?.stop(), serving.stop()]);
   const first = await Promise.race([serving.first, aborted(signal)]);
   if (first && 'message' in first) {
-    await serving.stop();
+    await stop();
     tell(first.message);
     return first.code;
   }
-  let display: Running | null = null;
   if (first && !signal.aborted) {
     process.stdout.write(addressLines(first.url, networkInterfaces()));
-    display = await show(first.url, serving.whenUp);
+    onServing();
   }
   await aborted(signal);
-  await Promise.all([display?.stop(), serving.stop()]);
+  await stop();
   return 0;
 }

@@ -173,7 +173,7 @@ test.describe('the page of the Chromium shell', () => {
 
   /** Opens Chromium on a display of its own while `run` runs, which gets how often it was opened again, and its processes. */
   async function whileOpen(
-    more: Pick<ChromiumShell, 'url' | 'pace' | 'timers'>,
+    more: Pick<ChromiumShell, 'address' | 'pace' | 'timers'>,
     run: (restarts: readonly string[], ours: (is: (process: Process) => boolean) => number[]) => Promise<void>,
   ): Promise<void> {
     const display = await startXvfb(WIDTH, HEIGHT);
@@ -185,7 +185,6 @@ test.describe('the page of the Chromium shell', () => {
       executable: executable ?? '',
       profile: join(folders.state, 'chromium'),
       area: { x: 0, y: 0, width: WIDTH, height: HEIGHT },
-      whenUp: async () => {},
       onRestart: (why) => restarts.push(why),
       onUnpainted: () => {},
       ...more,
@@ -209,7 +208,7 @@ test.describe('the page of the Chromium shell', () => {
 
   test('is opened again when it hangs', async () => {
     const pace = { everyMs: 200, limitMs: 4000, misses: 2 };
-    await whileOpen({ url: 'data:text/html,<p>Bonjour', pace }, async (restarts, ours) => {
+    await whileOpen({ address: async () => 'data:text/html,<p>Bonjour', pace }, async (restarts, ours) => {
       await expect.poll(() => ours(isRenderer).length, { timeout: 30_000 }).toBeGreaterThan(0);
       const hung = ours(isBrowser)[0];
       for (const pid of ours(isRenderer)) process.kill(pid, 'SIGSTOP');
@@ -229,7 +228,7 @@ test.describe('the page of the Chromium shell', () => {
       after: (ms: number, run: () => void) => realTimers.after(ms / 10, run),
     };
     const pace = { everyMs: 15_000, limitMs: 900_000, misses: 2 };
-    await whileOpen({ url: service.url, pace, timers }, async (restarts, ours) => {
+    await whileOpen({ address: async () => service.url, pace, timers }, async (restarts, ours) => {
       await expect.poll(shown, { timeout: 30_000 }).toBeGreaterThan(3);
       const before = service.streams();
       // Without the process that puts frames on the display, the page gets none to paint; its scripts run on.
@@ -260,10 +259,9 @@ test.describe('a Chromium without its sandbox', () => {
     const faults: DisplayFault[] = [];
     const chromium = openChromium({
       executable: wrapper,
-      url: 'data:text/html,<p>Bonjour',
+      address: async () => 'data:text/html,<p>Bonjour',
       profile: join(folders.state, 'chromium'),
       area: { x: 0, y: 0, width: WIDTH, height: HEIGHT },
-      whenUp: async () => {},
       onRestart: () => {},
       onUnpainted: (fault) => faults.push(fault),
     });

@@ -1,5 +1,8 @@
 import type { DisplayArea } from '../display.ts';
 
+/** A black page without anything: what Chromium shows until the service answers. */
+export const BLACK_PAGE = 'data:text/html,<body%20bgcolor=black>';
+
 export interface ChromiumOptions {
   readonly url: string;
   /** Absolute path of the profile folder, ours alone. */

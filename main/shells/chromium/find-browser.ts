@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { Launcher } from 'chrome-launcher';
 
 /** Paths where Edge may be: it is a Chromium too, and chrome-launcher knows only Chrome and Chromium. */
@@ -12,9 +12,30 @@ export function edgePlaces(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): s
   return ['/usr/bin/microsoft-edge-stable', '/usr/bin/microsoft-edge'];
 }
 
+/** The commands of Linux, in the order of chrome-launcher. */
+const COMMANDS: readonly string[] = ['google-chrome-stable', 'google-chrome', 'chromium-browser', 'chromium'];
+
+/** The browser of a Linux on which nobody says which one to take: chrome-launcher starts nine processes to find the same. */
+export function browserInPath(env: NodeJS.ProcessEnv): string | null {
+  if (env['CHROME_PATH'] || env['LIGHTHOUSE_CHROMIUM_PATH']) return null;
+  const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  const paths = COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
+  return paths.find(isExecutable) ?? null;
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Path of an installed Chrome, Chromium or Edge; null where there is none. */
 export function findBrowser(): string | null {
-  return chrome() ?? edgePlaces(process.platform, process.env).find((path) => existsSync(path)) ?? null;
+  const found = process.platform === 'linux' ? browserInPath(process.env) : null;
+  return found ?? chrome() ?? edgePlaces(process.platform, process.env).find((path) => existsSync(path)) ?? null;
 }
 
 function chrome(): string | null {

@@ -4,7 +4,7 @@ import type { DisplayArea } from '../display.ts';
 import { type DisplayFault, displayFaultIn } from '../display-fault.ts';
 import { keepRunning, type Life, type Running, realTimers, type Timers } from '../supervision/keep-running.ts';
 import { PAGE_PACE, type Pace } from '../supervision/life-watch.ts';
-import { chromiumArguments } from './arguments.ts';
+import { BLACK_PAGE, chromiumArguments } from './arguments.ts';
 import { prepareProfile } from './profile.ts';
 import { startChromium } from './start-chromium.ts';
 
@@ -13,12 +13,14 @@ const MAX_UNPAINTED_DEATHS = 3;
 
 export interface ChromiumShell {
   readonly executable: string;
-  readonly url: string;
   /** Absolute path of the profile folder (`profileFolder`). */
   readonly profile: string;
   readonly area: DisplayArea;
-  /** Resolves once the service answers: Chromium is never opened on an address that does not answer. */
-  whenUp(): Promise<void>;
+  /**
+   * Resolves to the address of the page once the service answers: Chromium starts meanwhile, on a black page, and never opens an
+   * address that does not answer.
+   */
+  address(): Promise<string>;
   onRestart(why: string, delayMs: number): void;
   /** It died again and again before it painted anything. Called again only after it has painted. */
   onUnpainted(fault: DisplayFault): void;
@@ -43,8 +45,8 @@ export function profileFolder(executable: string, state: string, home: string): 
 
 /** Opens Chromium in kiosk mode and keeps it open. */
 export function openChromium(shell: ChromiumShell): Running {
-  const { pace = PAGE_PACE, timers = realTimers, reload = '', executable, url, profile, area, whenUp: ready } = shell;
-  const args = chromiumArguments({ url, profile, area, root: process.getuid?.() === 0 });
+  const { pace = PAGE_PACE, timers = realTimers, reload = '', executable, address, profile, area } = shell;
+  const args = chromiumArguments({ url: BLACK_PAGE, profile, area, root: process.getuid?.() === 0 });
   let unpaintedDeaths = 0;
   let isProfileDamaged = false;
 
@@ -61,14 +63,16 @@ export function openChromium(shell: ChromiumShell): Running {
     try {
       prepareProfile(profile, isProfileDamaged);
     } catch (error) {
+      // A profile that cannot be made ready (a full disk) counts as a death.
       onDeath(String(error), false);
-      throw error;
+      onGone(String(error));
+      return { stop: async () => {} };
     }
     isProfileDamaged = false;
     return startChromium(
       executable,
       args,
-      { pace, reload, timers, whenUp: ready },
+      { pace, reload, timers, address },
       {
         onPainted: onHealthy,
         onGone(why, said, hasPainted) {
@@ -79,27 +83,5 @@ export function openChromium(shell: ChromiumShell): Running {
     );
   };
 
-  return keepRunning({
-    timers,
-    onRestart: shell.onRestart,
-    start: (life) => whenUp(shell, life, open),
-  });
-}
-
-/** Calls `open` once the service answers. A profile that cannot be made ready (a full disk) counts as a death. */
-function whenUp(shell: ChromiumShell, life: Life, open: (life: Life) => Running): Running {
-  let stopped = false;
-  let chromium: Running | null = null;
-  shell
-    .whenUp()
-    .then(() => {
-      if (!stopped) chromium = open(life);
-    })
-    .catch((error: unknown) => life.onGone(String(error)));
-  return {
-    async stop() {
-      stopped = true;
-      await chromium?.stop();
-    },
-  };
+  return keepRunning({ timers, onRestart: shell.onRestart, start: open });
 }

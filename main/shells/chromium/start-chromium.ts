@@ -16,7 +16,7 @@ export interface ChromiumLife {
 }
 
 /** How its page is watched. */
-export type ChromiumWatch = Required<Pick<PagesWatch, 'pace' | 'reload' | 'whenUp' | 'timers'>>;
+export type ChromiumWatch = Required<Pick<PagesWatch, 'pace' | 'reload' | 'address' | 'timers'>>;
 
 /** Starts one Chromium, and kills it when its page crashes, hangs or paints nothing any more. */
 export function startChromium(

@@ -15,8 +15,8 @@ export interface PageLife {
 }
 
 export interface PagesWatch {
-  /** Resolves once the service answers: no page is loaded again before. */
-  whenUp?(): Promise<void>;
+  /** Resolves to the address of the page once the service answers: it is not loaded before, nor loaded again. */
+  address(): Promise<string>;
   /** Hour of the nightly reload, `04:30`; empty for none. */
   readonly reload?: string;
   readonly timers?: Timers;
@@ -31,10 +31,18 @@ export function watchPages(
   toChromium: Writable,
   fromChromium: Readable,
   { onPainted, onLost }: PageLife,
-  { timers = realTimers, pace, reload = '', whenUp = () => Promise.resolve() }: PagesWatch = {},
+  { address, timers = realTimers, pace, reload = '' }: PagesWatch,
 ): () => void {
   const pipe = openDevtoolsPipe(toChromium, fromChromium);
   let page: string | undefined;
+  let isAddressOpen = false;
+  /** The page that Chromium starts with is black. */
+  const openAddress = async (): Promise<void> => {
+    const url = await address();
+    if (isAddressOpen) return;
+    isAddressOpen = true;
+    await pipe.ask('Page.navigate', { url }, page);
+  };
   pipe.onEvent(({ method, sessionId, params }) => {
     if (method === 'Target.targetCrashed') onLost('crashed');
     else if (method === 'Target.attachedToTarget' && params?.targetInfo?.type === 'page') {
@@ -42,6 +50,7 @@ export function watchPages(
       // The events of a page that is painted already are sent again.
       void pipe.ask('Page.enable', {}, page);
       void pipe.ask('Page.setLifecycleEventsEnabled', { enabled: true }, page);
+      void openAddress();
     } else if (method === 'Target.detachedFromTarget' && params?.sessionId === page) page = undefined;
     else if (method === 'Page.lifecycleEvent' && sessionId === page && params?.name === 'firstContentfulPaint') {
       // Chromium takes over the pointer of a page, here none, only once the mouse moves, which nobody will do.
@@ -52,12 +61,16 @@ export function watchPages(
   void pipe.ask('Target.setDiscoverTargets', { discover: true });
   void pipe.ask('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true });
   const loadAgain = (): void => {
-    void whenUp().then(() => pipe.ask('Page.reload', {}, page));
+    void address().then(() => pipe.ask('Page.reload', {}, page));
+  };
+  /** Nothing is expected of the black page. */
+  const pulse = async (): Promise<unknown> => {
+    if (!page) return LOST; // A browser that asks a question of its own before it opens anything.
+    return isAddressOpen ? valueIn(await pipe.ask('Runtime.evaluate', { expression: PULSE_SCRIPT }, page)) : '';
   };
   const stops = [
     watchPulse({
-      // A browser that asks a question of its own before it opens anything has no page.
-      ask: async () => (page ? valueIn(await pipe.ask('Runtime.evaluate', { expression: PULSE_SCRIPT }, page)) : LOST),
+      ask: pulse,
       // Chromium has one window, which is opened again together with it.
       onSilent: (remedy) => (remedy === 'reload' ? loadAgain() : onLost('silent')),
       timers,

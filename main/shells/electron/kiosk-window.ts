@@ -19,7 +19,7 @@ export interface KioskWindow {
   readonly reload: string;
   createWindow(): BrowserWindow;
   /** Resolves once the service answers. */
-  whenUp(): Promise<void>;
+  whenUp(): Promise<unknown>;
   /** Neither a reload nor a new window helps: the whole of Electron has to be started again. */
   relaunch(why: string): void;
 }

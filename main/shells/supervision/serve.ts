@@ -9,8 +9,8 @@ import { superviseService } from './supervisor.ts';
 export interface Serving extends Running {
   /** The address, once the service answers for the first time; or why it cannot. */
   readonly first: Promise<{ readonly url: string } | StartFailure>;
-  /** Resolves as soon as the service answers, at once if it does now. */
-  whenUp(): Promise<void>;
+  /** Resolves to its address as soon as the service answers, at once if it does now. */
+  whenUp(): Promise<string>;
 }
 
 export interface ServeOptions {
@@ -23,7 +23,7 @@ export interface ServeOptions {
 /** Starts the service and keeps it running. */
 export function serve({ settings, host, timers, onRestart }: ServeOptions): Serving {
   const first = createDeferred<{ url: string } | StartFailure>();
-  let up = createDeferred();
+  let up = createDeferred<string>();
   let isUp = false;
   const service = superviseService({
     settings,
@@ -32,12 +32,12 @@ export function serve({ settings, host, timers, onRestart }: ServeOptions): Serv
     onReady(url) {
       first.resolve({ url });
       isUp = true;
-      up.resolve();
+      up.resolve(url);
     },
     onFailed: (failure) => first.resolve(failure),
     onRestart(why, delayMs) {
       // It may die again before it answers: whoever waits then goes on waiting for the same promise.
-      if (isUp) up = createDeferred();
+      if (isUp) up = createDeferred<string>();
       isUp = false;
       onRestart(why, delayMs);
     },

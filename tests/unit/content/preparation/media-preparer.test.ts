@@ -108,7 +108,7 @@ describe('the media preparer', () => {
   it('a file that ends the service three times is not read at the next start; when it has been saved again, it is read', async () => {
     const file = await bench.drop('piège.jpg', await files.jpeg());
     const worker = await entry("process.kill(process.pid, 'SIGKILL'); await new Promise(() => undefined);");
-    const built = new URL('../../../../build/main/content/', import.meta.url).href;
+    const built = new URL('../../../../build/modules/content/', import.meta.url).href;
     const script = join(bench.dir, 'service.mjs');
     await writeFile(
       script,

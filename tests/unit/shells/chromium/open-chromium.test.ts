@@ -30,10 +30,9 @@ function open(script: string, place = 'profile') {
   const delays: number[] = [];
   running = openChromium({
     executable,
-    url: 'http://127.0.0.1:1/',
+    address: async () => 'http://127.0.0.1:1/',
     profile,
     area: { x: 0, y: 0, width: 1280, height: 720 },
-    whenUp: async () => {},
     onRestart: (_why, delayMs) => delays.push(delayMs),
     onUnpainted: (fault) => faults.push(fault),
   });

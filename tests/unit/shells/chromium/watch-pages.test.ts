@@ -1,14 +1,17 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { createDeferred } from '../../../../main/lib/deferred.ts';
 import { watchPages } from '../../../../main/shells/chromium/watch-pages.ts';
 import { handTimers } from '../hand-timers.ts';
 
 const ATTACHED = { method: 'Target.attachedToTarget', params: { sessionId: 'P', targetInfo: { type: 'page' } } };
 
+const ADDRESS = 'http://127.0.0.1:1/';
+
 /** A Chromium of which only the debugging pipes are there. */
-function watched() {
+function watched(address: () => Promise<string> = async () => ADDRESS) {
   const fromChromium = new PassThrough();
-  const asked: { id: number; method: string; sessionId?: string }[] = [];
+  const asked: { id: number; method: string; sessionId?: string; params?: object }[] = [];
   const toChromium = new PassThrough().setEncoding('utf8');
   toChromium.on('data', (text: string) => {
     for (const one of text.split('\0').filter(Boolean)) asked.push(JSON.parse(one));
@@ -21,7 +24,7 @@ function watched() {
     toChromium,
     fromChromium,
     { onLost: (why) => lost.push(why), onPainted: () => paints++ },
-    { timers, pace },
+    { address, timers, pace },
   );
   const send = (value: object) => fromChromium.write(`${JSON.stringify(value)}\0`);
   return { fromChromium, send, asked, lost, timers, paints: () => paints };
@@ -48,7 +51,27 @@ describe('a page that paints', () => {
     send({ method: 'Page.lifecycleEvent', sessionId: 'P', params: { name: 'firstContentfulPaint' } });
     await expect.poll(paints).toBe(1);
     // The page gets a mouse that moves, so that its pointer, which is none, is the one that is seen.
-    await expect.poll(() => asked.at(-1)?.method).toBe('Input.dispatchMouseEvent');
+    await expect.poll(() => asked.map(({ method }) => method)).toContain('Input.dispatchMouseEvent');
+  });
+});
+
+describe('a Chromium that is open before the service answers', () => {
+  it('opens the address once it does, and nothing is expected of its black page however long that takes', async () => {
+    const up = createDeferred<string>();
+    const { send, asked, lost, timers } = watched(() => up.promise);
+    send(ATTACHED);
+    await expect.poll(() => asked.at(-1)?.method).toBe('Page.setLifecycleEventsEnabled');
+    let answered = asked.length;
+    for (let n = 0; n < 300; n += 1) {
+      timers.pass(1_000);
+      await new Promise(setImmediate);
+      for (; answered < asked.length; answered += 1) send({ id: asked[answered]?.id, sessionId: 'P', result: {} });
+      await new Promise(setImmediate);
+    }
+    const opened = () => asked.filter(({ method }) => /^Page\.(?:navigate|reload)$/u.test(method));
+    expect([opened(), lost]).toEqual([[], []]);
+    up.resolve(ADDRESS);
+    await expect.poll(opened).toMatchObject([{ method: 'Page.navigate', params: { url: ADDRESS }, sessionId: 'P' }]);
   });
 });
 
@@ -56,7 +79,7 @@ describe('a page that hangs', () => {
   it('is asked on its own thread, and is lost after two missing answers', async () => {
     const { send, asked, lost, timers } = watched();
     send(ATTACHED);
-    await expect.poll(() => asked.at(-1)?.method).toBe('Page.setLifecycleEventsEnabled');
+    await expect.poll(() => asked.at(-1)?.method).toBe('Page.navigate');
     timers.pass(100);
     await expect.poll(() => asked.at(-1)).toMatchObject({ method: 'Runtime.evaluate', sessionId: 'P' });
     send({ id: asked.at(-1)?.id, sessionId: 'P', result: {} });
@@ -77,7 +100,7 @@ describe('a page that answers, but paints nothing any more', () => {
   it('is loaded again, and lost where that does not help', async () => {
     const { send, asked, lost, timers } = watched();
     send(ATTACHED);
-    await expect.poll(() => asked.at(-1)?.method).toBe('Page.setLifecycleEventsEnabled');
+    await expect.poll(() => asked.at(-1)?.method).toBe('Page.navigate');
     let answered = asked.length;
     /** A second passes; each question of the page is answered with eight paints, and slides of twelve seconds. */
     const second = async (): Promise<void> => {
