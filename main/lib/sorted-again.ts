@@ -45,11 +45,24 @@ function* sorted<T>(values: readonly T[], compare: Compare<T>): Steps<T[]> {
 }
 
 /**
- * Sorts values of which most are among those that were sorted before: only the others are compared. `before` is in the
- * order of `compare`, for which no two different values are equal; no value is there twice.
+ * A function that sorts what `valuesOf` finds in an object, and gives the same array for the same object, which must never change.
+ * Of values that mostly were there the last time, only the others are compared. For `compare` no two values are equal, and
+ * none is there twice.
  */
-export function* sortedAgain<T>(before: readonly T[], values: readonly T[], compare: Compare<T>): Steps<T[]> {
-  const fresh = new Set(values);
-  const kept = before.filter((value) => fresh.delete(value));
-  return yield* merged(kept, yield* sorted([...fresh], compare), compare);
+export function sortingAgain<K extends object, T>(
+  valuesOf: (key: K) => readonly T[],
+  compare: Compare<T>,
+): (key: K) => Steps<readonly T[]> {
+  const known = new WeakMap<K, readonly T[]>();
+  let last: readonly T[] = [];
+  return function* sortAgain(key) {
+    const before = known.get(key);
+    if (before) return before;
+    const fresh = new Set(valuesOf(key));
+    const kept = last.filter((value) => fresh.delete(value));
+    const all = yield* merged(kept, yield* sorted([...fresh], compare), compare);
+    known.set(key, all);
+    last = all;
+    return all;
+  };
 }

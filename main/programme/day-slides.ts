@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Slide, SlideKind, SlideOf } from '../contract.ts';
 import { grouped } from '../lib/grouped.ts';
 import { mapped, type Steps } from '../lib/in-turns.ts';
+import { sortingAgain } from '../lib/sorted-again.ts';
 import { dayOf, isOnNow, isOnToday } from '../when/today.ts';
 import { absencesAt } from './absences-at.ts';
 import { comingAgenda, MAX_COMING_DAYS, todayAgenda } from './agenda.ts';
@@ -34,47 +35,54 @@ interface Day {
   readonly later: readonly Listed[];
 }
 
-/** Slides that stay together, of one item or of none, and the part of the round they belong to. */
+/** Slides that stay together, and the part of the round they belong to. */
 interface Group {
   readonly part: Part;
-  readonly item: CatalogueItem | null;
   readonly slides: readonly Slide[];
 }
 
-/** An alert has the wall to itself, and the idle slide is for a day without any other: neither is made for a round. */
-type RoundKind = Exclude<SlideKind, 'alert' | 'idle'>;
+/** Their slides stand among each other, in the order of the files. */
+const FILES = ['image', 'video', 'text'] as const;
 
-/** What each kind of slide brings to the round of a day. */
+/** An alert has the wall to itself, and the idle slide is for a day without any other: neither is made for a round. */
+type RoundKind = Exclude<SlideKind, 'alert' | 'idle' | (typeof FILES)[number]>;
+
+/** What each kind of slide brings to the round of a day, files apart. */
 const MAKERS: { readonly [K in RoundKind]: (day: Day) => readonly Group[] } = {
   agenda: ({ today, later, at, town }) => {
     const isEmpty = !today.some((item) => item.when !== null);
     const coming = comingAgenda(later, at, isEmpty ? MAX_COMING_DAYS : COMING_DAYS, town);
     return [...agendaGroup('today', todayAgenda(today, at)), ...agendaGroup('coming', coming)];
   },
-  absences: ({ items, at }) => absencesAt(items, at).map((slide) => ({ part: 'daily', item: null, slides: [slide] })),
+  absences: ({ items, at }) => absencesAt(items, at).map((slide) => ({ part: 'daily', slides: [slide] })),
   menu: (day) => groupsOf(day, 'daily', menuAt(day.items, day.at, day.place.holidays)),
   event: (day) => groupsOf(day, 'events', ofKind(day.today, 'event')),
   exhibition: (day) => groupsOf(day, 'exhibitions', takingPlace(ofKind(day.today, 'exhibition'))),
   tree: (day) => groupsOf(day, 'trees', takingPlace(ofKind(day.today, 'tree'))),
-  image: (day) => groupsOf(day, 'files', shownNow(day, 'image')),
-  video: (day) => groupsOf(day, 'files', shownNow(day, 'video')),
-  countdown: (day) => groupsOf(day, 'countdowns', shownNow(day, 'countdown')),
-  text: (day) => groupsOf(day, 'files', shownNow(day, 'text')),
+  countdown: (day) => groupsOf(day, 'countdowns', ofKind(day.items, 'countdown').filter(isShownAt(day.at))),
 };
 
+/** What comes from files, whatever its kind, in the order of the wall. */
+const fileSteps = sortingAgain(
+  (items: readonly CatalogueItem[]) => FILES.flatMap((kind): readonly CatalogueItem[] => ofKind(items, kind)),
+  byOrderThenPath,
+);
+
 function agendaGroup(part: Part, agenda: SlideOf<'agenda'> | null): Group[] {
-  return agenda ? [{ part, item: null, slides: [agenda] }] : [];
+  return agenda ? [{ part, slides: [agenda] }] : [];
 }
 
 const takingPlace = (items: readonly CatalogueItem[]) => items.filter(({ status }) => status === undefined);
 
 function groupsOf({ at, place }: Day, part: Part, items: readonly CatalogueItem[]): Group[] {
-  return items.map((item) => ({ part, item, slides: slidesOf(item, at, place) }));
+  return items.map((item) => ({ part, slides: slidesOf(item, at, place) }));
 }
 
-/** What of a kind is on now; the poster of what is cancelled would say that it takes place. */
-const shownNow = ({ items, at }: Day, kind: CatalogueItem['kind']) =>
-  ofKind(items, kind).filter(({ status, when }) => status === undefined && isOnNow(when, at));
+/** The poster of what is cancelled would say that it takes place. */
+const isShownAt =
+  (at: Temporal.ZonedDateTime) =>
+  ({ status, when }: CatalogueItem): boolean =>
+    status === undefined && isOnNow(when, at);
 
 function* whatIsOn(
   items: readonly CatalogueItem[],
@@ -87,8 +95,16 @@ function* whatIsOn(
   return { at, place, town, items, today, later: listed.get(false) ?? [] };
 }
 
-/** What comes from files is in the order of the files, whatever its kind. */
-const byFile = (a: Group, b: Group) => (a.item && b.item ? byOrderThenPath(a.item, b.item) : 0);
+/** Files that are on now and take place as announced. */
+function* fileSlides({ items, at, place }: Day): Steps<Slide[]> {
+  const isShown = isShownAt(at);
+  const slides: Slide[] = [];
+  for (const item of yield* fileSteps(items)) {
+    if (isShown(item)) slides.push(...slidesOf(item, at, place));
+    yield;
+  }
+  return slides;
+}
 
 /** The slides of the day of `at` in their order, alerts apart; empty where nothing is on and nothing comes. */
 export function* daySlides(
@@ -100,7 +116,7 @@ export function* daySlides(
   const day = yield* whatIsOn(items, at, town, place);
   yield;
   const groups = yield* mapped(Object.values(MAKERS), (make) => make(day));
-  const parts = grouped(groups.flat(), ({ part }) => part);
-  parts.get('files')?.sort(byFile);
+  const files = yield* fileSlides(day);
+  const parts = grouped([...groups.flat(), { part: 'files' as const, slides: files }], ({ part }) => part);
   return PARTS.flatMap((part) => (parts.get(part) ?? []).flatMap(({ slides }) => slides));
 }

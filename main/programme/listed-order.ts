@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { grouped } from '../lib/grouped.ts';
 import type { Steps } from '../lib/in-turns.ts';
-import { sortedAgain } from '../lib/sorted-again.ts';
+import { sortingAgain } from '../lib/sorted-again.ts';
 import { memoByDay } from '../when/memo-by-day.ts';
 import { firstHour } from '../when/today.ts';
 import type { CatalogueItem } from './catalogue.ts';
@@ -13,17 +13,11 @@ import { sortedOut } from './sorted-out.ts';
 const byTownThenTitle = (a: Listed, b: Listed): number =>
   naturally(townOf(a), townOf(b)) || naturally(a.title, b.title) || naturally(a.id, b.id);
 
-/** What was put in order last: the next catalogue has mostly the same items. */
-let last: readonly Listed[] = [];
-const known = new WeakMap<readonly CatalogueItem[], readonly Listed[]>();
-
-/** What agendas list of the items, by town and title: the same array for the same array. */
-export function* listedSteps(items: readonly CatalogueItem[]): Steps<readonly Listed[]> {
-  const ordered = known.get(items) ?? (yield* sortedAgain(last, sortedOut(items).listed, byTownThenTitle));
-  known.set(items, ordered);
-  last = ordered;
-  return ordered;
-}
+/** What agendas list of the items, by town and title. */
+export const listedSteps: (items: readonly CatalogueItem[]) => Steps<readonly Listed[]> = sortingAgain(
+  (items) => sortedOut(items).listed,
+  byTownThenTitle,
+);
 
 /** The first hour of something on a day, `14:00`; empty for the whole day. */
 const hourOn = memoByDay((item: Listed, day) => firstHour(item.when, day));

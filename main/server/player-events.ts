@@ -15,10 +15,13 @@ export interface PlayerEvent {
   readonly data: readonly (string | Buffer)[];
 }
 
+/** Of thousands of slides one at a time changes. */
+const slideJson = memoByObject((slide: Slide) => JSON.stringify(slide));
+
 /** The JSON of what screens share, from its second character on; `told`: a slide as it is sent. */
 function* jsonOf({ slides, ...facts }: SharedProgramme, told: (slide: Slide) => Slide): Generator<string> {
   yield `${JSON.stringify(facts).slice(1, -1)},"slides":[`;
-  for (const [index, slide] of slides.entries()) yield `${index > 0 ? ',' : ''}${JSON.stringify(told(slide))}`;
+  for (const [index, slide] of slides.entries()) yield `${index > 0 ? ',' : ''}${slideJson(told(slide))}`;
   yield ']}';
 }
 
