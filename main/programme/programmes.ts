@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   combineLatest,
   distinctUntilChanged,
@@ -14,7 +13,7 @@ import {
 } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
 import type { Programme } from '../contract.ts';
-import type { Steps } from '../lib/in-turns.ts';
+import { nextTurn, type Steps } from '../lib/in-turns.ts';
 import type { Clock } from '../when/clock.ts';
 import { clockJumps } from './clock-jumps.ts';
 import { prepareSteps, preparingDays } from './prepare-day.ts';
