@@ -7,7 +7,7 @@ const REASONS = [
   {
     sign: UNKNOWN_CERTIFICATE,
     sentence:
-      'le certificat du registre npm n’est pas reconnu : un proxy le signe sans doute à sa manière. Demandez le certificat de ce proxy, puis donnez son chemin : NODE_EXTRA_CA_CERTS=/chemin/du/certificat.pem npm start.',
+      'le certificat du registre npm n’est pas reconnu : un proxy le signe sans doute à sa manière. Demandez le certificat de ce proxy, puis donnez son chemin : NODE_EXTRA_CA_CERTS=/chemin/du/certificat.pem npm start. Si « npm config get cafile » répond autre chose que « null », ajoutez-le plutôt à ce fichier.',
   },
   { sign: /\bENOSPC\b/, sentence: 'le disque est plein : libérez de la place, puis recommencez.' },
   {

@@ -44,6 +44,9 @@ export interface Attempts {
   close(): void;
 }
 
+/** One reason for all: without one, each would be an error with a trace of its own. */
+const DROPPED = 'dropped';
+
 /** What every try of every attempt shares. */
 interface Tools extends AttemptsOptions {
   readonly attempts: Map<string, Attempt>;
@@ -108,7 +111,7 @@ function enter(attempt: Attempt, state: Attempt['state'], { busy }: Tools): void
 function drop(attempt: Attempt | undefined, { attempts, busy }: Tools): void {
   if (attempt === undefined) return;
   busy.delete(attempt);
-  attempt.abort.abort();
+  attempt.abort.abort(DROPPED);
   if (attempt.state.kind === 'retrying') clearTimeout(attempt.state.timer);
   attempts.delete(attempt.unit.path);
 }

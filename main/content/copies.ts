@@ -16,6 +16,7 @@ const namesOfFile = memoByObject(({ path }: SourceFile) => copyNamesOf(path));
 function foldersOf(paths: Iterable<string>): Set<string> {
   const folders = new Set<string>();
   for (const path of paths) {
+    if (!path.includes('/')) continue;
     for (let above = posix.dirname(path); above !== '.' && !folders.has(above); above = posix.dirname(above))
       folders.add(above);
   }
@@ -34,10 +35,10 @@ function besides(path: string, name: string, spelled: ReadonlyMap<string, string
  */
 export function copiesIn(listing: Listing): ReadonlyMap<string, Copy> {
   const folders = foldersOf(listing.files.keys());
-  const named = [
-    ...[...listing.files.values()].map((file) => [file.path, namesOfFile(file)] as const),
-    ...[...folders].map((path) => [path, copyNamesOf(path)] as const),
-  ].filter(([, names]) => names.length > 0);
+  const named: (readonly [string, readonly CopyName[]])[] = [];
+  const note = (path: string, names: readonly CopyName[]) => names.length > 0 && named.push([path, names]);
+  for (const file of listing.files.values()) note(file.path, namesOfFile(file));
+  for (const path of folders) note(path, copyNamesOf(path));
   if (named.length === 0) return new Map();
   const spelled = new Map([...folders, ...listing.files.keys()].map((path) => [fold(path), path]));
   const copies = new Map<string, Copy>();

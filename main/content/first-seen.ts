@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Logger } from 'pino';
@@ -15,8 +15,11 @@ import { isWithin, type SourceFile } from './listing.ts';
  * touched file is the same file; another name or another content is new, and so is what comes back days after it was taken out.
  */
 export interface FirstSeen {
-  /** The day on which a file was first seen. `wasThere`: it was in the folder when the service started. */
-  dayOf(file: SourceFile, zone: string, wasThere: boolean): Promise<Temporal.PlainDate>;
+  /**
+   * The day on which a file was first seen. `wasThere`: it was in the folder when the service started. `bytes`: all of the file,
+   * where it has been read already; else its ends are read. Rejects with the error of the system where they cannot be.
+   */
+  dayOf(file: SourceFile, zone: string, wasThere: boolean, bytes?: Uint8Array): Promise<Temporal.PlainDate>;
   /** A file is not in the folder any more. */
   forget(path: string): void;
   /** Saves what is not saved yet. */
@@ -54,8 +57,9 @@ export interface FirstSeenOptions {
 }
 
 /** Names the name and the content of a file. Of a large one, the size and both ends. */
-async function keyOf({ absolute, path, size }: SourceFile): Promise<string> {
+async function keyOf({ absolute, path, size }: SourceFile, bytes?: Uint8Array): Promise<string> {
   const hash = createHash('sha256').update(`${basename(path).normalize('NFC')}\0${size}\0`);
+  if (bytes !== undefined && size <= PART) return shortName(hash.update(bytes.subarray(0, size)));
   const handle = await open(absolute);
   try {
     const head = await handle.read(Buffer.alloc(Math.min(size, PART)), 0, Math.min(size, PART), 0);
@@ -68,8 +72,10 @@ async function keyOf({ absolute, path, size }: SourceFile): Promise<string> {
   } finally {
     await handle.close();
   }
-  return hash.digest('hex').slice(0, 24);
+  return shortName(hash);
 }
+
+const shortName = (hash: Hash): string => hash.digest('hex').slice(0, 24);
 
 /** What was noted by an earlier run; null where there is nothing, or it cannot be read. */
 async function load(file: string, log: Logger): Promise<Map<string, Sighting> | null> {
@@ -118,10 +124,10 @@ export async function openFirstSeen({ contentDir, stateDir, clock, log }: FirstS
     }, pauseMs).unref();
   };
   return {
-    async dayOf(source, zone, wasThere) {
+    async dayOf(source, zone, wasThere, bytes) {
       zoneOfPlace = zone;
       const now = today(zone);
-      const key = await keyOf(source);
+      const key = await keyOf(source, bytes);
       const known = sightings.get(key);
       if (known && (known.gone === undefined || daysBetween(known.gone, now) <= MAX_GONE_DAYS)) {
         if (known.path !== source.path || known.gone !== undefined) saveSoon();

@@ -60,6 +60,24 @@ function hiddenUnits(known: readonly KnownUnit[], hidden: readonly string[]): Se
   return new Set(units.map(({ path }) => path));
 }
 
+// Of thousands of units, hardly one is used by another or has a problem: no list is made of each.
+
+function itemsOf(units: readonly KnownUnit[]): CatalogueItem[] {
+  const used = new Set<string>();
+  for (const { reading } of units) for (const path of reading.uses) used.add(path);
+  const items: CatalogueItem[] = [];
+  for (const unit of units) {
+    for (const item of unit.items) if (used.size === 0 || !used.has(item.source)) items.push(item);
+  }
+  return items;
+}
+
+function problemsOf(units: readonly KnownUnit[]): Problem[] {
+  const problems: Problem[] = [];
+  for (const { reading } of units) for (const each of reading.problems) problems.push(each);
+  return problems;
+}
+
 export function createKnownFiles({ saved, now = () => performance.now(), ...options }: KnownFilesOptions): KnownFiles {
   const known = createKnownUnits(saved.map(knownFromSaved));
   const attempts = createAttempts({ ...options, known, now });
@@ -115,12 +133,8 @@ export function createKnownFiles({ saved, now = () => performance.now(), ...opti
         );
       for (const unit of known.inOrder().filter(isLost)) known.set({ ...unit, doubtful: true });
     },
-    items() {
-      const units = known.inOrder();
-      const used = new Set(units.flatMap(({ reading }) => reading.uses));
-      return units.flatMap(({ items }) => items.filter(({ source }) => !used.has(source)));
-    },
-    problems: () => known.inOrder().flatMap(({ reading }) => reading.problems),
+    items: () => itemsOf(known.inOrder()),
+    problems: () => problemsOf(known.inOrder()),
     isSettled: () => scans > 0 && attempts.isSettled(),
     unread: () => attempts.unread(),
     reading: () => attempts.busy(),

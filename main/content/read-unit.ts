@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { compact } from '../lib/compact.ts';
 import { errorCode } from '../lib/error-code.ts';
+import { memoByObject } from '../lib/memo-by-object.ts';
 import { Bytes } from './completeness/bytes.ts';
 import { incompleteFault } from './completeness/completeness.ts';
 import { copyFault } from './copies.ts';
@@ -83,11 +84,11 @@ function toolsFor(
   seen: Temporal.PlainDate | null,
 ): ReadTools {
   const { listing, zone, longSide, priority } = context;
-  const writtenOn = (file: SourceFile) => {
+  const writtenOn = memoByObject((file: SourceFile) => {
     const written = dayOfMs(file.mtimeMs, zone);
     // A file that was touched or copied is as old as it was: its dates do not move to another year.
     return seen !== null && Temporal.PlainDate.compare(seen, written) < 0 ? seen : written;
-  };
+  });
   return {
     zone,
     writtenOn,
@@ -157,10 +158,12 @@ export function createReadUnit(
   firstSeen: FirstSeen | null = null,
 ): ReadUnit {
   /** null where no word of the unit can mean another day each day. */
-  const seenOn = async ({ path, files, alert }: Unit, { zone, wasThere = false }: ReadContext) => {
-    const [file] = files;
-    const mayAge = !alert && (kindOfFile(file.path).parse !== null || MAY_HOLD_DATE.test(path));
-    return firstSeen !== null && mayAge ? askShare(() => firstSeen.dayOf(file, zone, wasThere)) : null;
+  const seenOn = async (unit: Unit, { zone, wasThere = false }: ReadContext, readBytes: ReadBytes) => {
+    const [file] = unit.files;
+    const mayAge = !unit.alert && (kindOfFile(file.path).parse !== null || MAY_HOLD_DATE.test(unit.path));
+    if (firstSeen === null || !mayAge) return null;
+    if (isShortText(file)) return firstSeen.dayOf(file, zone, wasThere, await readBytes(file));
+    return askShare(() => firstSeen.dayOf(file, zone, wasThere));
   };
   return async (unit, context) => {
     // Also in an alert folder: the original is there, and is the alert.
@@ -170,7 +173,7 @@ export function createReadUnit(
       // Alerts are given at once, whatever state the file is in.
       const incomplete = unit.alert ? null : await findIncomplete(unit, readBytes);
       if (incomplete) return refusal(incomplete.file, incomplete.fault);
-      const seen = await seenOn(unit, context);
+      const seen = await seenOn(unit, context, readBytes);
       return await orNotDownloaded(unit, await readAny(unit, toolsFor(context, readBytes, mediaPreparer, texts, seen)));
     } catch (error) {
       return orNotDownloaded(unit, unreadable(unit, error));

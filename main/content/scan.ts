@@ -33,6 +33,8 @@ interface Walk {
   /** The files of the listing before: what has not changed stays the same object. */
   readonly before: Listing['files'];
   readonly files: Map<string, SourceFile>;
+  /** How many files were taken up so far, alerts aside: all of a folder are looked at before the first of them is listed. */
+  readonly taken: { count: number };
   readonly problems: Problem[];
   /** Real paths of the folders above: a link to one of them would be followed for ever. */
   readonly above: ReadonlySet<string>;
@@ -85,10 +87,11 @@ async function visitEntry(entry: Dirent, folder: string, depth: number, walk: Wa
     return;
   }
   if (!isFolder && !(target?.stats.isFile() ?? entry.isFile())) return;
-  if (walk.files.size >= MAX_FILES && !isAlert) {
+  if (!isAlert && walk.taken.count >= MAX_FILES) {
     if (!walk.problems.some(({ code }) => code === 'too-many')) walk.problems.push(problem('too-many', folder || '.'));
     return;
   }
+  if (!isAlert) walk.taken.count += 1;
   try {
     const stats = target?.stats ?? (await askShare(() => stat(absolute), isAlert));
     const isLinked = walk.isLinked || target !== null;
@@ -135,8 +138,8 @@ export async function scanFolder(root: string, before: Listing = emptyListing): 
     const identity = await rootOf(root);
     const files = new Map<string, SourceFile>();
     const problems: Problem[] = [];
-    const above = new Set<string>();
-    await visitFolder('', 0, { root, realRoot, before: before.files, files, problems, above, isLinked: false });
+    const walk = { root, realRoot, before: before.files, files, taken: { count: 0 }, problems };
+    await visitFolder('', 0, { ...walk, above: new Set<string>(), isLinked: false });
     return { reachable: true, root: identity, files: inOrderOfPaths(files), problems };
   } catch (error) {
     return { ...emptyListing, problems: [problem('folder-missing', '.', errorCode(error))] };

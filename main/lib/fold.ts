@@ -3,6 +3,9 @@ import { memoByText } from './memo-by-text.ts';
 /** No line of a text, and no name, is longer. */
 const MAX_LINE = 400;
 
+/** Printable letters and signs without accents. */
+const ASCII = /^[ -~]*$/;
+
 /** The rules that read a text ask for the same line many times. */
 const foldLine = memoByText(foldOnce);
 
@@ -11,6 +14,8 @@ const foldLine = memoByText(foldOnce);
  * never matter: « Écrans », « ecrans » and a decomposed « écrans » are the same name.
  */
 export function fold(text: string): string {
+  // Most names of files are of such letters, and a folder of thousands has more names than are remembered.
+  if (ASCII.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
   return text.length > MAX_LINE ? foldOnce(text) : foldLine(text);
 }
 

@@ -1,14 +1,15 @@
-/** Resolves after `ms` milliseconds. The timer does not keep the process alive. */
-function pause(ms: number): Promise<undefined> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms, undefined).unref();
-  });
-}
-
 /**
  * Waits for a promise, but for `ms` milliseconds at most: then it resolves to undefined, and what was waited for goes on.
- * Rejects when the promise rejects in time.
+ * Rejects when the promise rejects in time. The timer does not keep the process alive.
  */
-export function waitAtMost<T>(promise: Promise<T>, ms: number): Promise<T | undefined> {
-  return Promise.race([promise, pause(ms)]);
+export async function waitAtMost<T>(promise: Promise<T>, ms: number): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, ms, undefined).unref();
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -1,7 +1,5 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { monitorLoop } from './loop-delay.ts';
 
-/** A finer timer would keep an idle machine awake. */
-const PRECISION_MS = 50;
 const LOOK_MS = 30_000;
 /** Below this a viewer notices nothing: an alert has a second. */
 const HELD_MS = 500;
@@ -11,15 +9,14 @@ const HELD_MS = 500;
  * fault of ours, since slow work belongs in threads. The shell kills a service whose loop stands still (`supervisor.ts`).
  */
 export function watchLoop(onHeld: (longestMs: number) => void, lookMs = LOOK_MS): () => void {
-  const delay = monitorEventLoopDelay({ resolution: PRECISION_MS });
-  delay.enable();
+  const delay = monitorLoop();
   const timer = setInterval(() => {
-    const longestMs = Math.round(delay.max / 1e6);
+    const longestMs = Math.round(delay.longestMs());
     delay.reset();
     if (longestMs > HELD_MS) onHeld(longestMs);
   }, lookMs).unref();
   return () => {
     clearInterval(timer);
-    delay.disable();
+    delay.stop();
   };
 }

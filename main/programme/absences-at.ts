@@ -11,6 +11,7 @@ import type { AbsenceItem } from './item.ts';
 import { seenFrom } from './menu-at.ts';
 import { naturally } from './order.ts';
 import { contentId } from './slide-id.ts';
+import { ofKind } from './sorted-out.ts';
 
 /** From this hour on, the absences of the next day of school are shown too. */
 const EVENING: WhenRule = {
@@ -28,13 +29,12 @@ export const MAX_DAYS_TO_SCHOOL = 3;
 
 type Absence = CatalogueItem & AbsenceItem;
 
-const isAbsence = (item: CatalogueItem): item is Absence => item.kind === 'absence';
 const isFree = (day: Temporal.PlainDate): boolean => day.dayOfWeek > 5;
 const isOn = ({ when }: Absence, day: Temporal.PlainDate): boolean => when !== null && occursOn(when, day);
 
 /** The slides of those who are absent on the day of `at` and are not back yet, and, in the evening, on the next day of school. */
 export function absencesAt(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime): SlideOf<'absences'>[] {
-  const absences = items.filter(isAbsence);
+  const absences = ofKind(items, 'absence');
   if (absences.length === 0) return [];
   const today = at.toPlainDate();
   const left = absences.filter((item) => isOn(item, today) && isOnToday(item.when, at));
@@ -56,7 +56,8 @@ export function absencesAt(items: readonly CatalogueItem[], at: Temporal.ZonedDa
 const isEvening = (at: Temporal.ZonedDateTime): boolean => isFree(at.toPlainDate()) || isActive(EVENING, at);
 
 /** Hours that change the programme of every day on which somebody is absent; null where nobody ever is. */
-export const eveningOf = (items: readonly CatalogueItem[]): WhenRule | null => (items.some(isAbsence) ? EVENING : null);
+export const eveningOf = (items: readonly CatalogueItem[]): WhenRule | null =>
+  ofKind(items, 'absence').length > 0 ? EVENING : null;
 
 /** Tomorrow, or the Monday after a free weekend; null where nobody is absent on it. */
 function nextDay(absences: readonly Absence[], today: Temporal.PlainDate): Temporal.PlainDate | null {

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { alike } from '../lib/by-difference.ts';
 import { fold } from '../lib/fold.ts';
 import { atOnce, type Steps } from '../lib/in-turns.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
@@ -19,12 +20,16 @@ import { MAX_DAYS_TO_MENU } from './menu-at.ts';
  * days than any part of the wall looks ahead, costs nothing but a look at its first and last day.
  */
 interface DayIndex {
+  /** All items of the catalogue. */
+  readonly items: readonly CatalogueItem[];
+  /** Those that matter, in the order of the catalogue. */
+  readonly matter: readonly CatalogueItem[];
+  /** Those of them whose slides may be other ones at another instant. */
+  readonly timed: readonly CatalogueItem[];
   /** For all screens, in the order of the catalogue. */
   readonly common: readonly CatalogueItem[];
   /** For some screens alone: by folded name of the screen. */
   readonly own: ReadonlyMap<string, readonly CatalogueItem[]>;
-  /** The place of each item in the catalogue. */
-  readonly ranks: ReadonlyMap<CatalogueItem, number>;
   /** All that a screen may show which has something of its own, once it was asked for; by folded name. */
   readonly whole: Map<string, readonly CatalogueItem[]>;
 }
@@ -78,6 +83,9 @@ const MAX_INDEXES = 24;
 /** By day and zone, in the order of their last use. */
 const indexes = memoByObject((_catalogue: Catalogue) => new Map<string, DayIndex>());
 
+/** The index of each day that was made last: the next catalogue mostly hardly differs from that one's. */
+const newest = new Map<string, DayIndex>();
+
 function keepIndex(known: Map<string, DayIndex>, key: string, index: DayIndex): DayIndex {
   known.delete(key);
   known.set(key, index);
@@ -86,38 +94,68 @@ function keepIndex(known: Map<string, DayIndex>, key: string, index: DayIndex): 
   return index;
 }
 
-/** Makes the index of a day, one item a step; programmes of that day are then made from it. */
+const NOTHING: Pick<DayIndex, 'items' | 'matter'> = { items: [], matter: [] };
+
+/** Which items matter. Only those are looked at, one a step, in which the catalogue differs from the one before. */
+function* mattering(
+  items: readonly CatalogueItem[],
+  before: Pick<DayIndex, 'items' | 'matter'>,
+  isOf: (item: CatalogueItem) => boolean,
+): Steps<CatalogueItem[]> {
+  const { head, tail } = alike(before.items, items);
+  let first = 0;
+  for (const item of before.items.slice(0, head)) if (item === before.matter[first]) first += 1;
+  let last = before.matter.length;
+  for (const item of before.items.slice(before.items.length - tail).reverse())
+    if (last > first && item === before.matter[last - 1]) last -= 1;
+  const differing: CatalogueItem[] = [];
+  for (const item of items.slice(head, items.length - tail)) {
+    if (isOf(item)) differing.push(item);
+    yield;
+  }
+  return before.matter.slice(0, first).concat(differing, before.matter.slice(last));
+}
+
+/** The slides of most files are the same at every instant. */
+const isSteady = ({ kind, when }: CatalogueItem): boolean =>
+  when === null && (kind === 'image' || kind === 'video' || kind === 'text');
+
+/** Makes the index of a day; programmes of that day are then made from it. */
 export function* indexSteps(catalogue: Catalogue, at: Temporal.ZonedDateTime): Steps<DayIndex> {
   const day = dayOf(at);
   const zone = at.timeZoneId;
+  const { items } = catalogue;
   const kept = indexes(catalogue);
   const key = `${day} ${zone}`;
   const known = kept.get(key);
   if (known) return keepIndex(kept, key, known);
-  const common: CatalogueItem[] = [];
+  const matter = yield* mattering(items, newest.get(key) ?? NOTHING, (item) => matters(item, day, zone));
   const own = new Map<string, CatalogueItem[]>();
-  const ranks = new Map<CatalogueItem, number>();
-  for (const [rank, item] of catalogue.items.entries()) {
-    if (matters(item, day, zone)) {
-      ranks.set(item, rank);
-      if (item.screens === null) common.push(item);
-      for (const name of new Set(item.screens)) own.set(name, [...(own.get(name) ?? []), item]);
+  for (const item of matter) {
+    if (item.screens === null) continue;
+    for (const name of new Set(item.screens)) {
+      const others = own.get(name);
+      if (others) others.push(item);
+      else own.set(name, [item]);
     }
-    yield;
   }
-  return keepIndex(kept, key, { common, own, ranks, whole: new Map() });
+  const common = matter.filter(({ screens }) => screens === null);
+  const timed = matter.filter((item) => !isSteady(item));
+  const index = { items, matter, timed, common, own, whole: new Map() };
+  keepIndex(newest, key, index);
+  return keepIndex(kept, key, index);
 }
 
 /** The items for the screen of a name that matter for its programmes of the day of `at`: the same array for the same day. */
 export function itemsOfDay(catalogue: Catalogue, at: Temporal.ZonedDateTime, name: string): readonly CatalogueItem[] {
-  const { common, own, ranks, whole } = atOnce(indexSteps(catalogue, at));
+  const { common, own, matter, whole } = atOnce(indexSteps(catalogue, at));
   const folded = fold(name);
   const mine = folded === '' ? undefined : own.get(folded);
   if (mine === undefined) return common;
   const known = whole.get(folded);
   if (known) return known;
-  const rankOf = (item: CatalogueItem) => ranks.get(item) ?? 0;
-  const all = [...common, ...mine].sort((a, b) => rankOf(a) - rankOf(b));
+  const isMine = new Set(mine);
+  const all = matter.filter((item) => item.screens === null || isMine.has(item));
   whole.set(folded, all);
   return all;
 }

@@ -5,6 +5,7 @@ import { isClosedOn, type SchoolHolidays } from '../when/school-holidays.ts';
 import { isOnToday } from '../when/today.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import type { Meal, MenuItem } from './item.ts';
+import { ofKind } from './sorted-out.ts';
 
 /** When each meal is over: from then on the next one is shown. */
 export const MEAL_ENDS: Readonly<Record<Meal, string>> = { breakfast: '09:00', lunch: '14:00', dinner: '20:30' };
@@ -25,7 +26,6 @@ export const MAX_DAYS_TO_MENU = MAX_DAYS_AHEAD + MAX_CLOSED_DAYS;
 
 type Menu = CatalogueItem & MenuItem;
 
-const isMenu = (item: CatalogueItem): item is Menu => item.kind === 'menu';
 const endOf = ({ day, meal }: MenuItem): string => `${day} ${MEAL_ENDS[meal]}`;
 
 /** The last day of which the menu is shown: on a day of school, the days of the holidays after it do not count. */
@@ -48,8 +48,7 @@ export function menuAt(
 ): Menu[] {
   const today = at.toPlainDate();
   const last = lastDay(today, holidays);
-  const coming = items
-    .filter(isMenu)
+  const coming = ofKind(items, 'menu')
     .filter((item) =>
       item.day === today.toString() ? isOnToday(item.when, at) : item.day > today.toString() && item.day <= last,
     )

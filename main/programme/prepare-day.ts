@@ -1,11 +1,13 @@
 import { type Observable, of, shareReplay } from 'rxjs';
 import type { Temporal } from 'temporal-polyfill';
+import { alike } from '../lib/by-difference.ts';
 import { type Steps, turnsOf } from '../lib/in-turns.ts';
+import { memoByObject } from '../lib/memo-by-object.ts';
 import { keepDay } from '../when/memo-by-day.ts';
 import { dayOf, isOnNow, isOnToday } from '../when/today.ts';
 import { prepareLine } from './agenda.ts';
 import { busyDaysOfWeek } from './busy-days.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, CatalogueItem } from './catalogue.ts';
 import { indexSteps } from './day-index.ts';
 import { isListed } from './listed.ts';
 import { slideRevision } from './programme-at.ts';
@@ -13,11 +15,22 @@ import type { Place } from './screen.ts';
 import type { ProgrammeSource } from './screen-programme.ts';
 import { slidesOf } from './slides.ts';
 
-/** Works out what programmes remember of each item on a day, one item a step: what is left to do then takes milliseconds. */
+/** Days of which it is remembered what was prepared: the page for staff looks at a fortnight. */
+const MAX_DAYS = 24;
+/** The items of each day that were prepared last, to the end. */
+const preparedFor = memoByObject((_place: Place) => new Map<string, readonly CatalogueItem[]>());
+
+/**
+ * Works out what programmes remember of each item on a day, one item a step: what is left to do then takes milliseconds. Items
+ * whose slides are the same at every instant are prepared once.
+ */
 export function* prepareSteps(catalogue: Catalogue, at: Temporal.ZonedDateTime, place: Place): Steps<true> {
   const day = dayOf(at);
-  const { ranks } = yield* indexSteps(catalogue, at);
-  for (const item of ranks.keys()) {
+  const { matter, timed } = yield* indexSteps(catalogue, at);
+  const prepared = preparedFor(place);
+  const key = `${day} ${at.timeZoneId}`;
+  const { head, tail } = alike(prepared.get(key) ?? [], matter);
+  for (const item of new Set([...timed, ...matter.slice(head, matter.length - tail)])) {
     const { when } = item;
     if (isListed(item) ? isOnToday(when, at) : isOnNow(when, at)) slidesOf(item, at, place).forEach(slideRevision);
     if (when !== null && isListed(item)) {
@@ -26,6 +39,8 @@ export function* prepareSteps(catalogue: Catalogue, at: Temporal.ZonedDateTime, 
     }
     yield;
   }
+  if (prepared.size >= MAX_DAYS) prepared.clear();
+  prepared.set(key, matter);
   return true;
 }
 

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { ScreenReport } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
 import type { Health } from './answers.ts';
+import { measureLoopLag, NEVER_MS } from './loop-lag.ts';
 import type { Screens } from './screens.ts';
 
 /** Names of screens come from the network: more than this share one label, so that the series stay bounded. */
@@ -10,9 +11,6 @@ const MAX_SCREEN_LABELS = 100;
 const OTHER_SCREENS = 'autres';
 /** Seconds of one reading: from a text to a long film over a slow share. */
 const READ_BUCKETS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 120];
-
-/** The lag of the event loop is measured this finely, milliseconds: a finer timer would keep an idle machine awake. */
-const LAG_PRECISION_MS = 50;
 
 /** What the gauges are read from, each time somebody asks. */
 interface Observed {
@@ -118,8 +116,9 @@ export function createMetrics({ version, own }: MetricsOptions): Metrics {
   const register = new Registry();
   const registers = [register];
   const labelOf = createLabels(own);
-  // Memory, processor, handles and the lag of the event loop.
-  collectDefaultMetrics({ register, eventLoopMonitoringPrecision: LAG_PRECISION_MS });
+  // Memory, processor and handles.
+  collectDefaultMetrics({ register, eventLoopMonitoringPrecision: NEVER_MS });
+  const lag = measureLoopLag(register);
   const build = { name: 'preau_build_info', help: 'The version that runs.', labelNames: ['version'], registers };
   new Gauge(build).set({ version }, 1);
   const counter = (name: string, help: string) => new Counter({ name, help, labelNames: ['screen'], registers });
@@ -137,6 +136,7 @@ export function createMetrics({ version, own }: MetricsOptions): Metrics {
   return {
     contentType: register.contentType,
     async text() {
+      lag.set();
       if (observed !== null) {
         setScreens(ofScreens, observed, own, labelOf);
         setService(ofService, observed.health());
@@ -153,6 +153,7 @@ export function createMetrics({ version, own }: MetricsOptions): Metrics {
       observed = sources;
     },
     close() {
+      lag.stop();
       register.clear();
     },
   };

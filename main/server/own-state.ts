@@ -1,6 +1,6 @@
 import type { ContentState } from '../content/content-folder.ts';
 import type { Store } from '../content/store.ts';
-import type { Programme, Slide } from '../contract.ts';
+import type { Slide } from '../contract.ts';
 import type { DiskFacts } from '../fleet/disk-facts.ts';
 import type { FleetOptions, OwnState } from '../fleet/fleet.ts';
 import type { Programmes } from '../programme/programmes.ts';
@@ -33,8 +33,8 @@ function pictureOfSlide(slide: Slide, { catalogue }: ContentState): string | nul
 /** Returns what this machine tells the others of itself. */
 export function createOwnState(options: OwnStateOptions): Pick<FleetOptions, 'own' | 'picture'> {
   const { version, ownScreens, state, programmes, store, disk, clock } = options;
-  const slideOf = ({ name, slide }: KnownScreen, programme: Programme = programmes.at(null, name)): Slide | null =>
-    programme.slides.find(({ id }) => id === slide) ?? null;
+  const slideOf = ({ name, slide }: KnownScreen): Slide | null =>
+    slide === null ? null : (programmes.at(null, name).slides.find(({ id }) => id === slide) ?? null);
   return {
     async own(): Promise<OwnState> {
       const { catalogue, reachable } = state();

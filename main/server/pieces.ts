@@ -17,11 +17,19 @@ export interface Piece {
 
 /** Pieces of the files that are being sent. Fifty screens that ask for the same film at the same time have it read once. */
 export interface Pieces {
-  /** `name` stands for the content of the file, which is opened where it has to be read. At the end of the file `bytes` is empty. Rejects where it cannot be read. */
-  take(file: Opened, name: string, at: number): Promise<Piece>;
+  /** Bytes from a place on; at the end of the file there are none. Rejects where it cannot be read. */
+  take(file: SentFile, at: number): Promise<Piece>;
 }
 
-type Opened = () => Promise<FileHandle>;
+/** A file that is being sent. */
+export interface SentFile {
+  /** Stands for its content. */
+  readonly name: string;
+  /** Bytes. It is not asked what follows them: that would be one more wait for each picture. */
+  readonly size: number;
+  /** Opens it, the first time; called where it has to be read. */
+  open(): Promise<FileHandle>;
+}
 
 interface Slot {
   readonly buffer: Buffer;
@@ -45,7 +53,7 @@ export function createPieces(max = MAX_PIECES): Pieces {
     return null;
   }
 
-  function slotOf(file: Opened, key: string, from: number): Slot | null {
+  function slotOf(file: SentFile, key: string, from: number): Slot | null {
     const known = slots.get(key);
     if (known) return known;
     const buffer = freeBuffer();
@@ -58,10 +66,10 @@ export function createPieces(max = MAX_PIECES): Pieces {
 
   const idle = setTimeout(forgetUnused, IDLE_MS).unref();
   return {
-    async take(file, name, at) {
+    async take(file, at) {
       idle.refresh();
       const from = at - (at % PIECE_BYTES);
-      const key = `${name} ${from}`;
+      const key = `${file.name} ${from}`;
       const slot = slotOf(file, key, from);
       if (slot === null) return readAlone(file, at);
       slots.delete(key);
@@ -84,17 +92,18 @@ export function createPieces(max = MAX_PIECES): Pieces {
   };
 }
 
-async function readAlone(file: Opened, at: number): Promise<Piece> {
+async function readAlone(file: SentFile, at: number): Promise<Piece> {
   const buffer = Buffer.allocUnsafeSlow(ALONE_BYTES);
   return { bytes: buffer.subarray(0, await fill(file, buffer, at)), release: () => undefined };
 }
 
 /** Reads until the buffer is full or the file ends; resolves to the bytes read. */
-async function fill(opened: Opened, buffer: Buffer, from: number): Promise<number> {
-  const file = await opened();
+async function fill({ open, size }: SentFile, buffer: Buffer, from: number): Promise<number> {
+  const file = await open();
+  const wanted = Math.min(buffer.length, size - from);
   let filled = 0;
-  while (filled < buffer.length) {
-    const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, from + filled);
+  while (filled < wanted) {
+    const { bytesRead } = await file.read(buffer, filled, wanted - filled, from + filled);
     if (bytesRead === 0) break;
     filled += bytesRead;
   }

@@ -92,6 +92,7 @@ export function createPlayback({ content, programmes, log }: PlaybackOptions): P
     unplayableOn(screen) {
       const { failures, state } = now();
       const failed = new Set(failures.filter((each) => each.failed.has(fold(screen))).map(({ item }) => item));
+      if (failed.size === 0) return [];
       const sources = state.catalogue.items.filter(({ id }) => failed.has(id)).map(({ source }) => source);
       return [...new Set(sources)];
     },

@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import send, { type SendOptions } from '@fastify/send';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Piece, Pieces } from './pieces.ts';
+import type { Piece, Pieces, SentFile } from './pieces.ts';
 
 interface SendFileOptions extends SendOptions {
   readonly pieces: Pieces;
@@ -26,25 +26,30 @@ export async function sendFile(
   const [answer, isAllowed] = await Promise.all([send(head, path, options), mayUse]);
   if (!isAllowed) return reply.code(404).send();
   if (answer.type === 'error') return reply.send(answer.metadata.error);
-  const { statusCode, headers, metadata } = answer;
+  const { statusCode, headers } = answer;
   const length = Number(headers['Content-Length'] ?? 0);
-  if (request.method === 'HEAD' || length === 0) return reply.code(statusCode).headers(headers).send(answer.stream);
+  if (answer.type !== 'file' || request.method === 'HEAD' || length === 0)
+    return reply.code(statusCode).headers(headers).send(answer.stream);
   reply.hijack();
   reply.raw.writeHead(statusCode, { 'content-type': reply.getHeader('content-type'), ...headers });
   const from = Number(/^bytes (\d+)/u.exec(headers['Content-Range'] ?? '')?.[1] ?? 0);
-  const name = `${metadata.path} ${headers['ETag']}`;
-  let file: Promise<FileHandle> | null = null;
-  const opened = () => {
-    file ??= open(metadata.path);
-    return file;
+  const { path: objectPath, stat } = answer.metadata;
+  let opened: Promise<FileHandle> | null = null;
+  const file: SentFile = {
+    name: `${objectPath} ${headers['ETag']}`,
+    size: stat.size,
+    open() {
+      opened ??= open(objectPath);
+      return opened;
+    },
   };
   try {
-    await pump((at) => pieces.take(opened, name, at), from, from + length, reply.raw);
+    await pump((at) => pieces.take(file, at), from, from + length, reply.raw);
   } catch {
     // The client has left, or the disk fails: a part may have been sent, and there is no other answer any more.
     reply.raw.destroy();
   } finally {
-    await (await (file as Promise<FileHandle> | null)?.catch(() => null))?.close();
+    await (await (opened as Promise<FileHandle> | null)?.catch(() => null))?.close();
   }
   return reply;
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run test:dist`: makes the Debian package of this machine's processor, then installs, starts, photographs, upgrades,
- * removes and purges it on a clean Debian. Needs root, debootstrap, Xvfb and ImageMagick; never part of `npm test`.
+ * removes and purges it on a clean Debian. Needs root, debootstrap and Xvfb; never part of `npm test`.
  */
 import { spawnSync } from 'node:child_process';
 import { dirname, join, resolve } from 'node:path';

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { arch } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -12,8 +13,10 @@ import { checkElectronArchive } from './electron-archive.ts';
 
 const PORT = 18_000 + (process.pid % 1_000);
 const URL_OF_WALL = `http://127.0.0.1:${PORT}/`;
-/** The wall may show its clock, or nothing new, for so long while it is upgraded. */
+/** The service may be away for so long while it is upgraded, on a machine that does nothing else. */
 const MAX_UPGRADE_MS = 5_000;
+/** How long the first start takes there until it serves. A machine that is slower, or busy, gets more time in proportion. */
+const USUAL_START_MS = 1_000;
 
 /**
  * Runs the whole life of the package on a clean Debian; resolves to the exit code. `args`: the suite, by default bookworm, and
@@ -38,9 +41,9 @@ export async function testDist(root: string, args: readonly string[]): Promise<n
     await install(clean, deb);
     tell('installed', await clean.run('preau', 'version'));
     wall = startWall(clean, display);
-    await asksForFolder(display, join(pictures, 'first-start.png'));
+    const startMs = await asksForFolder(display, join(pictures, 'first-start.png'));
     await chooseFolder(clean, display, join(pictures, 'wall.png'));
-    await upgrade(clean, newer);
+    await upgrade(clean, newer, Math.max(1, startMs / USUAL_START_MS));
     await photograph(display, join(pictures, 'after-upgrade.png'));
     await wall.stop();
     wall = null;
@@ -104,12 +107,16 @@ function startWall(clean: CleanRoot, display: VirtualDisplay): Started {
   return clean.start('preau', env, ['preau', 'start', '--shell', 'chromium']);
 }
 
-/** Nobody has said yet where the folder is: the wall asks for it, and the browser lays nothing over it. */
-async function asksForFolder(display: VirtualDisplay, picture: string): Promise<void> {
-  await until('the form is served', async () => (await fetch(new URL('api/setup', URL_OF_WALL))).ok);
+/**
+ * Nobody has said yet where the folder is: the wall asks for it, and the browser lays nothing over it. Resolves to the time
+ * after which it served, milliseconds.
+ */
+async function asksForFolder(display: VirtualDisplay, picture: string): Promise<number> {
+  const startMs = await until('the form is served', async () => (await fetch(new URL('api/setup', URL_OF_WALL))).ok);
   await until('the form is on the display', async () => display.screenshot().at(960, 60) === 'fbf6ec');
   await photograph(display, picture);
   assert.equal(display.screenshot().at(1900, 20), 'fbf6ec', 'a corner of the display shows something else');
+  return startMs;
 }
 
 /** The choice is made in a terminal: the wall that asks for it takes it up. */
@@ -125,7 +132,8 @@ async function chooseFolder(clean: CleanRoot, display: VirtualDisplay, picture: 
   await photograph(display, picture);
 }
 
-async function upgrade(clean: CleanRoot, deb: string): Promise<void> {
+/** `slowness`: how many times slower than usual the machine is. */
+async function upgrade(clean: CleanRoot, deb: string, slowness: number): Promise<void> {
   const { version: old } = await health();
   const browser = await browserOf(clean);
   let silentSince = Date.now();
@@ -152,8 +160,9 @@ async function upgrade(clean: CleanRoot, deb: string): Promise<void> {
   await watch;
   assert.notEqual(old, '99.0.0');
   assert.equal(await browserOf(clean), browser, 'the browser went on');
-  assert.ok(longest < MAX_UPGRADE_MS, `the service was away for ${longest} ms`);
-  tell('upgraded while it played', `the service was away for ${longest} ms, the page never`);
+  const told = `the service was away for ${longest} ms, on a machine ${slowness.toFixed(1)} times slower than usual`;
+  assert.ok(longest < MAX_UPGRADE_MS * slowness, told);
+  tell('upgraded while it played', `${told}; the page never`);
 }
 
 async function removeAndPurge(clean: CleanRoot, before: ReadonlySet<string>): Promise<void> {
@@ -168,8 +177,11 @@ async function removeAndPurge(clean: CleanRoot, before: ReadonlySet<string>): Pr
   const ofSchool = join(clean.path, 'var/lib/preau/Documents/Préau/Affiche.txt');
   await mkdir(dirname(ofSchool), { recursive: true });
   await writeFile(ofSchool, 'Ce soir, concert.');
+  const journal = join(clean.path, 'var/log/journal/0123.preau');
+  await mkdir(journal, { recursive: true });
   await clean.run('apt-get', '-qq', 'purge', '-y', 'preau');
   assert.equal(await readFile(ofSchool, 'utf8'), 'Ce soir, concert.');
+  assert.ok(!existsSync(journal), 'the journal of the kiosk is left');
   await rm(join(clean.path, 'var/lib/preau'), { recursive: true });
   await rm(join(clean.path, 'srv/preau'), { recursive: true });
   assert.deepEqual(await left(clean, before), []);
@@ -195,7 +207,8 @@ async function photograph(display: VirtualDisplay, picture: string): Promise<voi
   tell('photographed', picture);
 }
 
-async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+/** Waits until it is so; resolves to how long that took, milliseconds. */
+async function until(what: string, isSo: () => Promise<boolean>): Promise<number> {
   const start = Date.now();
   while (!(await isSo().catch(() => false))) {
     if (Date.now() - start > 120_000) {
@@ -204,5 +217,7 @@ async function until(what: string, isSo: () => Promise<boolean>): Promise<void> 
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  tell(what, `${((Date.now() - start) / 1000).toFixed(1)} s`);
+  const tookMs = Date.now() - start;
+  tell(what, `${(tookMs / 1000).toFixed(1)} s`);
+  return tookMs;
 }

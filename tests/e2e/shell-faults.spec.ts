@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import type { Programme } from '../../main/contract.ts';
 import { killProcess } from '../../main/lib/processes.ts';
 import type { Health } from '../../main/server/answers.ts';
 import { findBrowser } from '../../main/shells/chromium/find-browser.ts';
@@ -10,17 +13,31 @@ import { createFolders, type Folders } from '../support/service.ts';
 import { hasXvfb, startXvfb, type VirtualDisplay } from '../support/xvfb.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** Lets a test put the clock of the machine forward. */
+const CLOCK = fileURLToPath(new URL('../support/faults/shifted-clock.mjs', import.meta.url));
 
 /** Slides of three seconds, so that a wall that plays soon paints a new one. */
 const CONTENT: Readonly<Record<string, string>> = {
   'preau.yml': 'durees:\n  image: 3\n',
-  'a.svg':
-    '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="1600" height="900" fill="#159"/></svg>',
-  'b.svg':
-    '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="1600" height="900" fill="#951"/></svg>',
-  'c.svg':
-    '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="1600" height="900" fill="#195"/></svg>',
+  'a.svg': picture('#159'),
+  'b.svg': picture('#951'),
+  'c.svg': picture('#195'),
 };
+
+/** A drawing of one colour. */
+function picture(colour: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="1600" height="900" fill="${colour}"/></svg>`;
+}
+
+const [MORNING, EVENING] = ['#591', '#519'];
+const HOUR_MS = 3_600_000;
+
+/** « 9h-12h »: hours of the day in the zone of the place that begin and end so many hours from now. */
+function hoursFromNow(from: number, to: number): string {
+  const format = new Intl.DateTimeFormat('fr', { timeZone: 'Europe/Paris', hour: 'numeric', hourCycle: 'h23' });
+  const hour = (hours: number) => `${Number.parseInt(format.format(Date.now() + hours * HOUR_MS), 10)}h`;
+  return `${hour(from)}-${hour(to)}`;
+}
 
 /** A wall that plays: `npm start -- --shell chromium` on a display of its own. */
 interface Wall {
@@ -32,8 +49,14 @@ interface Wall {
   the(is: (process: Process) => boolean): number | undefined;
   /** Sends a signal to a process of this wall; gives the instant (epoch milliseconds). */
   signal(is: (process: Process) => boolean, name: NodeJS.Signals): number;
+  /** Nothing of this wall runs for a moment, and then its clock is ahead by this much; gives the instant at which it wakes. */
+  sleep(ms: number): Promise<number>;
+  /** Resolves once the middle of the display has this colour (`#rgb`). */
+  shows(colour: string): Promise<void>;
   /** Resolves once a slide was painted after `since` (epoch milliseconds). */
   painted(since: number): Promise<void>;
+  /** Titles of the slides of the programme. */
+  titles(): Promise<string[]>;
   /** Resolves once the service answers. */
   serving(): Promise<void>;
   /** Resolves once the service knows of a connected player. */
@@ -45,8 +68,8 @@ interface Fault {
   readonly withinMs: number;
   /** How often it is inflicted, each time on a wall that plays again; once by default. */
   readonly times?: number;
-  /** What ends the time: a new slide is painted (by default), or the service answers. */
-  readonly until?: 'painted' | 'serving';
+  /** What ends the time; by default, that a new slide is painted. */
+  readonly until?: keyof typeof RECOVERIES;
   /** Gives the instant from which the time counts (epoch milliseconds). */
   inflict(wall: Wall): Promise<number> | number;
 }
@@ -56,6 +79,13 @@ interface Fault {
  * busy with other tests, gets more time for each fault, in proportion to its own first start.
  */
 const USUAL_START_MS = 4000;
+
+/** What the wall does again after a fault that happened at `since` (epoch milliseconds). */
+const RECOVERIES = {
+  'a new slide is painted': ({ painted }: Wall, since: number) => painted(since),
+  'it serves again': ({ serving }: Wall) => serving(),
+  'the evening is shown': ({ shows }: Wall) => shows(EVENING),
+} as const;
 
 /** Each fault, and the time after which the wall must have recovered. */
 const FAULTS: readonly Fault[] = [
@@ -112,7 +142,7 @@ const FAULTS: readonly Fault[] = [
   {
     name: 'the service hangs for ever, and the page plays on',
     withinMs: 30_000,
-    until: 'serving',
+    until: 'it serves again',
     async inflict({ signal, colour }) {
       const since = signal(isService, 'SIGSTOP');
       const seen = new Set<string>();
@@ -126,6 +156,20 @@ const FAULTS: readonly Fault[] = [
     async inflict({ unplug }) {
       await unplug(20_000);
       return Date.now();
+    },
+  },
+  {
+    // The last line: it changes the folder and the clock.
+    name: 'the machine sleeps for eight hours',
+    withinMs: 10_000,
+    until: 'the evening is shown',
+    async inflict({ folders, titles, shows, sleep }) {
+      await folders.write(`Tous les jours ${hoursFromNow(-1, 2)} Avant.svg`, picture(MORNING));
+      await folders.write(`Tous les jours ${hoursFromNow(7, 10)} Après.svg`, picture(EVENING));
+      for (const name of ['a.svg', 'b.svg', 'c.svg']) await folders.remove(name);
+      await expect.poll(titles).toEqual(['Avant']);
+      await shows(MORNING);
+      return sleep(8 * HOUR_MS);
     },
   },
 ];
@@ -147,13 +191,20 @@ test.describe('the wall after a fault', () => {
     folders = await createFolders();
     for (const [path, text] of Object.entries(CONTENT)) await folders.write(path, text);
     const begunMs = Date.now();
+    const clock = join(folders.content, '..', 'horloge');
+    await writeFile(clock, '0');
     const flags = ['--shell', 'chromium', '--port', '0', '--content', folders.content, '--state', folders.state];
     preau = spawn(process.execPath, ['main/bootstrap.mjs', 'start', ...flags], {
       cwd: ROOT,
-      env: { ...process.env, DISPLAY: display.name },
+      env: {
+        ...process.env,
+        DISPLAY: display.name,
+        NODE_OPTIONS: `--import=${CLOCK}`,
+        PREAU_TEST_CLOCK: clock,
+      },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-    wall = wallAt(await addressOf(preau), folders, {
+    wall = wallAt(await addressOf(preau), folders, clock, {
       colour: () => display.screenshot().at(640, 360),
       async unplug(ms) {
         await display.stop();
@@ -172,11 +223,11 @@ test.describe('the wall after a fault', () => {
     await folders?.dispose();
   });
 
-  for (const { name, withinMs, times = 1, until = 'painted', inflict } of FAULTS) {
-    test(`${name}: ${until} again within ${withinMs / 1000} s`, async () => {
+  for (const { name, withinMs, times = 1, until = 'a new slide is painted', inflict } of FAULTS) {
+    test(`${name}: ${until} within ${withinMs / 1000} s`, async () => {
       for (let time = 0; time < times; time += 1) {
         const since = await inflict(wall);
-        await (until === 'painted' ? wall.painted(since) : wall.serving());
+        await RECOVERIES[until](wall, since);
         const tookMs = Date.now() - since;
         const told = `${(tookMs / 1000).toFixed(1)} s, on a machine ${slowness.toFixed(1)} times slower than usual`;
         test.info().annotations.push({ type: 'recovery', description: told });
@@ -199,7 +250,7 @@ async function addressOf(preau: ChildProcess): Promise<string> {
   });
 }
 
-function wallAt(url: string, folders: Folders, display: Pick<Wall, 'colour' | 'unplug'>): Wall {
+function wallAt(url: string, folders: Folders, clock: string, display: Pick<Wall, 'colour' | 'unplug'>): Wall {
   /** null while the service does not answer. */
   const health = async (): Promise<Health | null> => {
     const signal = AbortSignal.timeout(1000);
@@ -218,9 +269,26 @@ function wallAt(url: string, folders: Folders, display: Pick<Wall, 'colour' | 'u
       process.kill(pid, name);
       return Date.now();
     },
+    async sleep(ms) {
+      const all = processesNaming(folders.state).map(({ pid }) => pid);
+      for (const pid of all) process.kill(pid, 'SIGSTOP');
+      await pause(2_000);
+      await writeFile(clock, String(ms));
+      for (const pid of all) process.kill(pid, 'SIGCONT');
+      return Date.now();
+    },
+    async shows(wanted) {
+      // What a picture is prepared as may differ by a little from what it was.
+      const seen = () => `#${display.colour().replace(/(.)./gu, '$1')}`;
+      await expect.poll(seen, timing).toBe(wanted);
+    },
     async painted(since) {
       const isNew = async () => Date.parse((await health())?.screens[0]?.lastPaintedAt ?? '') > since;
       await expect.poll(isNew, timing).toBe(true);
+    },
+    async titles() {
+      const { slides } = (await (await fetch(new URL('api/programme', url))).json()) as Programme;
+      return slides.map(({ title }) => title);
     },
     async serving() {
       await expect.poll(async () => (await health()) !== null, timing).toBe(true);

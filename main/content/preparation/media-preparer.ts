@@ -21,6 +21,8 @@ import { type Log, openThreads, threadEntry } from './threads.ts';
 const CLOSE_WAIT_MS = 500;
 /** Pixels are not part of it: `MAX_PIXELS` bounds them. */
 const THREAD_HEAP_MB = 512;
+/** New threads replace the old ones this long after the last step, milliseconds: its result is on the wall by then. */
+const REST_MS = 5_000;
 
 export interface MediaPreparerOptions {
   readonly store: Store;
@@ -33,6 +35,8 @@ export interface MediaPreparerOptions {
   readonly now?: () => number;
   /** LibreOffice; null where there is none. Default: the one that is installed, if any. */
   readonly office?: Office | null;
+  /** Milliseconds without work after which threads that keep memory are replaced; default: `REST_MS`. */
+  readonly restMs?: number;
   /** Entry of the threads, where it is not the one beside this file. */
   readonly worker?: URL;
 }
@@ -64,12 +68,14 @@ export function createMediaPreparer(options: MediaPreparerOptions): MediaPrepare
   const stopper = new AbortController();
   const stopping = stopper.signal;
   const stepTools = { pool, cache, crashNotes, storeDir: store.dir, now, stopping, log };
+  const recycler = createRecycler({ pool, restMs: options.restMs ?? REST_MS, stopping, log });
   const tasks = createTaskRunner({
     decoders,
     runStep: (task) => runStep(task, stepTools),
     crashNotes,
     stopping,
-    onStepDone: createRecycler(pool, stopping, log),
+    onStepBegins: recycler.stepBegins,
+    onStepDone: recycler.stepDone,
     log,
   });
   const parts: Parts = { cache, crashNotes, office, tasks, stopping };
@@ -89,6 +95,7 @@ export function createMediaPreparer(options: MediaPreparerOptions): MediaPrepare
     facts: tasks.facts,
     async close() {
       stopper.abort();
+      recycler.close();
       await tasks.stopWaiting();
       await office?.close();
       await waitAtMost(Promise.allSettled(joined.values()), CLOSE_WAIT_MS);
@@ -139,19 +146,32 @@ async function prepareFile(file: SourceFile, longSide: number, priority: number,
   }
 }
 
+interface RecyclerOptions extends Required<Pick<MediaPreparerOptions, 'restMs' | 'log'>> {
+  readonly pool: Tinypool;
+  readonly stopping: AbortSignal;
+}
+
 /**
- * WebAssembly decoders (PDF, HEIC) keep the memory of the largest file they met: once one was used and nothing is left to
- * do, new threads replace the old ones.
+ * WebAssembly decoders (PDF, HEIC) keep the memory of the largest file they met: once one was used and there has been nothing to
+ * do for `restMs`, new threads replace the old ones. To start one takes more of the processor than a photo does.
  */
-function createRecycler(pool: Tinypool, stopping: AbortSignal, log: Log) {
+function createRecycler({ pool, restMs, stopping, log }: RecyclerOptions) {
   let isDue = false;
-  return ({ file }: { readonly file: SourceFile }, idle: boolean): void => {
-    const { prepare } = kindOfFile(file.path);
-    isDue ||= prepare !== null && prepare.how !== 'copied' && prepare.keepsMemory(endingOf(file.path));
-    if (!isDue || !idle || stopping.aborted) return;
+  let timer: NodeJS.Timeout | undefined;
+  const recycle = (): void => {
     isDue = false;
     pool
       .recycleWorkers()
       .catch((error: unknown) => log.warn({ err: error }, 'media preparer: threads were not replaced'));
+  };
+  return {
+    stepBegins: () => clearTimeout(timer),
+    /** `idle`: nothing is left to do. */
+    stepDone({ file }: { readonly file: SourceFile }, idle: boolean): void {
+      const { prepare } = kindOfFile(file.path);
+      isDue ||= prepare !== null && prepare.how !== 'copied' && prepare.keepsMemory(endingOf(file.path));
+      if (isDue && idle && !stopping.aborted) timer = setTimeout(recycle, restMs).unref();
+    },
+    close: () => clearTimeout(timer),
   };
 }

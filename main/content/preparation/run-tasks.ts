@@ -24,13 +24,14 @@ export interface TaskRunnerOptions {
   readonly crashNotes: Pick<CrashNotes, 'end'>;
   /** Aborted when the service stops. */
   readonly stopping: AbortSignal;
+  readonly onStepBegins: () => void;
   /** Called after each step. `idle`: nothing is left to do. */
   readonly onStepDone: (task: Task, idle: boolean) => void;
   readonly log: Log;
 }
 
 export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
-  const { runStep, crashNotes, stopping, onStepDone, log } = options;
+  const { runStep, crashNotes, stopping, onStepBegins, onStepDone, log } = options;
   const lanes = createLanes(options.decoders);
   const waiting = new Set<Task>();
   const running = new Set<Task>();
@@ -56,6 +57,7 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
       // A task that was answered while it waited is not there any more.
       if (!waiting.delete(task)) return;
       running.add(task);
+      onStepBegins();
       const prepared = await answerOf(task);
       running.delete(task);
       // The next step queues before this one has left its lane: nothing of a lower priority gets in between.

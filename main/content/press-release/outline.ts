@@ -1,3 +1,4 @@
+import { once } from '../../lib/once.ts';
 import type { Block } from '../documents/block.ts';
 import { isContactLine } from './contact.ts';
 import { type DaysWithin, daysWithin } from './days-within.ts';
@@ -82,15 +83,6 @@ function lineOf(block: Block, dates: DateReader, keepsContacts: boolean): Line {
       return isContact();
     },
     dates,
-  };
-}
-
-/** A value that is worked out when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

@@ -1,9 +1,10 @@
+import { linkSync } from 'node:fs';
 import { chmod, link, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isIgnored } from '../../../main/content/ignored-names.ts';
-import { scanFolder } from '../../../main/content/scan.ts';
+import { MAX_FILES, scanFolder } from '../../../main/content/scan.ts';
 import { skipBecause } from '../../support/skip-because.ts';
 
 let base: string;
@@ -114,6 +115,22 @@ describe('a scan of the folder', () => {
       reachable: true,
     });
   });
+
+  test('of more than fifty thousand files lists no more of them, says so once, and lists every alert', async () => {
+    await put('alerte/Évacuation.md');
+    for (let n = 0; n < MAX_FILES + 50; n += 1) {
+      // A link is a file of its own for whoever lists the folder, and is made in half the time; NTFS allows 1,023 to one file.
+      const first = n - (n % 1_000);
+      if (n === first) await put(`Photos/${n}.png`);
+      else linkSync(join(folder, `Photos/${first}.png`), join(folder, `Photos/${n}.png`));
+    }
+    const { files, problems } = await scanFolder(folder);
+    expect(files.size).toBe(MAX_FILES + 1);
+    expect(files.has('alerte/Évacuation.md')).toBe(true);
+    expect(problems.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+      expect.stringMatching(/^Photos: .* au-delà de cinquante mille, ils ne sont pas lus\.$/u),
+    ]);
+  }, 120_000);
 
   test('of a missing folder gives an answer and no error', async () => {
     await rm(folder, { recursive: true });

@@ -7,6 +7,7 @@ import type { ScreenReport } from '../../../main/contract.ts';
 import type { Health } from '../../../main/server/answers.ts';
 import { createMetrics } from '../../../main/server/metrics.ts';
 import { createScreens } from '../../../main/server/screens.ts';
+import { holdLoop } from '../../support/hold-loop.ts';
 
 const NOW = Temporal.Instant.from('2031-03-11T09:00:00Z');
 const report = (screen: string, more: Partial<ScreenReport> = {}): ScreenReport => ({
@@ -100,6 +101,17 @@ describe('the metrics', () => {
     const painted = (await lines()).filter((line) => line.startsWith('preau_slides_painted_total{'));
     expect(painted.length).toBeLessThanOrEqual(101);
     expect(painted).toContain('preau_slides_painted_total{screen="autres"} 351');
+  });
+
+  test('tell for how long the event loop was held since they were last asked for, and not how often it is looked at', async (context) => {
+    const { metrics } = service(context);
+    const lag = async (part: string) =>
+      Number(new RegExp(`^nodejs_eventloop_lag_${part}_seconds (.+)$`, 'mu').exec(await metrics.text())?.[1]);
+    expect(await lag('mean')).toBe(0);
+    // The monitor counts from its first look on.
+    await holdLoop(400);
+    await holdLoop(600);
+    expect(await lag('max')).toBeGreaterThan(0.2);
   });
 
   test('name no file and no folder, and measure memory, the event loop and the time to read', async (context) => {

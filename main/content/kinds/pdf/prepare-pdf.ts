@@ -3,7 +3,7 @@ import type { Media } from '../../../programme/item.ts';
 import { type Fault, refuse } from '../../fault.ts';
 import { faults } from '../../file-faults.ts';
 import { speaksOfMenu } from '../../notices/menu/menu-words.ts';
-import { lastStep, type Step } from '../../preparation/job.ts';
+import { type Job, lastStep, type Step } from '../../preparation/job.ts';
 import { MAX_PAGES } from '../../preparation/limits.ts';
 import { pagesCut } from '../../preparation/page-faults.ts';
 import type { DecodeSource } from '../file-kind.ts';
@@ -19,13 +19,14 @@ import {
   textTooSmall,
 } from './pdf-faults.ts';
 import { type PdfEngine, startPdfEngine } from './pdfium-engine.ts';
-import { formOf, hasAttachments, renderPage } from './render-page.ts';
+import { formOf, hasAttachments, type PagePixels, renderPage } from './render-page.ts';
 import { trimMargins } from './trim-margins.ts';
 
-/** Pages a step: a page takes about 400 ms at full size, and a poster that is dropped meanwhile waits for the end of a step. */
-const PAGES_A_STEP = 2;
-/** A step that has taken longer, milliseconds, ends early: the time limit of a step is left to one slow page. */
-const LONG_STEP_MS = 5_000;
+/**
+ * A step draws pages for this long, milliseconds, and ends with the page that it has begun: a poster that is dropped meanwhile
+ * waits for the end of a step, and each step opens the document anew.
+ */
+const STEP_MS = 400;
 /** The memory of WebAssembly only grows; beyond this size it is better to start a new engine. */
 const MAX_HEAP_BYTES = 200_000_000;
 /** Letters below this share of the height of the wall cannot be read from 3 m (17 pixels at 1080p). */
@@ -77,36 +78,62 @@ async function renderPages(library: PDFiumLibrary, source: DecodeSource): Promis
     const of = document.getPageCount();
     if (of === 0) return lastStep(refuse(pdfWithoutPage()));
     const startMs = performance.now();
-    const end = Math.min(job.firstPage + PAGES_A_STEP, of, MAX_PAGES);
+    const made: Promise<MadePage | Fault>[] = [];
     let nextPage = job.firstPage;
-    const media: Media[] = [];
-    const warnings: Fault[] = [];
-    const blankPages: number[] = [];
-    if (job.firstPage === 0 && of > MAX_PAGES) warnings.push(pagesCut(MAX_PAGES, of));
-    while (nextPage < end && performance.now() - startMs < LONG_STEP_MS) {
-      const made = await makePage(document, nextPage, source);
-      if ('code' in made) return lastStep(refuse(made));
+    do {
+      const drawn = await drawPage(document, nextPage, job);
+      if ('code' in drawn) return lastStep(refuse(drawn));
+      // Other threads encode a page while this one draws the next: two pages are in memory, and no more.
+      await made.at(-1);
       nextPage += 1;
-      if (made.media !== null) media.push(made.media);
-      else if (made.warnings.length === 0) blankPages.push(nextPage);
-      warnings.push(...made.warnings);
-    }
-    return { done: false, media, of, nextPage, warnings, blankPages };
+      const encoding = encodePage(drawn, nameFor(job.file.path, nextPage), source);
+      // Its failure is met when it is awaited, after the next page was drawn.
+      encoding.catch(() => undefined);
+      made.push(encoding);
+    } while (nextPage < Math.min(of, MAX_PAGES) && performance.now() - startMs < STEP_MS);
+    return stepOf(await Promise.all(made), { job, of, nextPage });
   } finally {
     document.destroy();
   }
 }
 
-/** The picture of a page (`index` from 0), null for a blank one; a fault where the document cannot be shown. */
-async function makePage(
-  document: PDFiumDocument,
-  index: number,
-  { job, store }: DecodeSource,
-): Promise<{ readonly media: Media | null; readonly warnings: readonly Fault[] } | Fault> {
+/** The step that made these pages, the first of which is `job.firstPage`; refused where one of them cannot be shown. */
+function stepOf(
+  made: readonly (MadePage | Fault)[],
+  { job, of, nextPage }: { readonly job: Job; readonly of: number; readonly nextPage: number },
+): Step {
+  const media: Media[] = [];
+  const warnings: Fault[] = [];
+  const blankPages: number[] = [];
+  if (job.firstPage === 0 && of > MAX_PAGES) warnings.push(pagesCut(MAX_PAGES, of));
+  for (const [at, page] of made.entries()) {
+    if ('code' in page) return lastStep(refuse(page));
+    if (page.media !== null) media.push(page.media);
+    else if (page.warnings.length === 0) blankPages.push(job.firstPage + at + 1);
+    warnings.push(...page.warnings);
+  }
+  return { done: false, media, of, nextPage, warnings, blankPages };
+}
+
+/** A page that was drawn: null for a blank one, or, with a warning, for one that cannot be drawn. */
+interface DrawnPage {
+  readonly pixels: PagePixels | null;
+  readonly warnings: readonly Fault[];
+}
+
+/** The same page as the wall plays it. */
+interface MadePage {
+  readonly media: Media | null;
+  readonly warnings: readonly Fault[];
+}
+
+/** Draws a page (`index` from 0); a fault where the document cannot be shown. */
+async function drawPage(document: PDFiumDocument, index: number, job: Job): Promise<DrawnPage | Fault> {
   const page = document.getPage(index);
   const { originalWidth: width, originalHeight: height } = page.getOriginalSize();
   // Of a document that counts more pages than it has, the others are shown.
-  if (!(width > 0 && height > 0)) return index === 0 ? faults.damaged() : { media: null, warnings: [pageUnreadable()] };
+  if (!(width > 0 && height > 0))
+    return index === 0 ? faults.damaged() : { pixels: null, warnings: [pageUnreadable()] };
   const form = formOf(document);
   if (form === 'xfa' && WAITING.test(page.getText())) return adobeForm();
   if (hasAttachments(document) && COVER_SHEET.test(page.getText())) return pdfPortfolio();
@@ -117,14 +144,22 @@ async function makePage(
   const scale = (job.longSide * (isMenu ? MARGINS_GAIN : 1)) / Math.max(width, height);
   const wanted = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
   const drawn = await renderPage(page, wanted, form !== 'none');
-  if (drawn === null) return { media: null, warnings: [] };
+  if (drawn === null) return { pixels: null, warnings: [] };
   const pixels = isMenu ? trimMargins(drawn) : drawn;
   // 16:9 wall, seen as 16 wide and 9 high; the page is fitted into it.
   const [wide, high] = [pixels.width / scale, pixels.height / scale];
   const share = letterSize === null ? null : letterSize * Math.min(16 / 9 / wide, 1 / high);
-  const name = nameFor(job.file.path, index + 1);
-  const picture = await makePicture(pixels, { longSide: job.longSide, name, store });
-  if ('code' in picture) return picture;
   const isSmall = share !== null && share < MIN_READABLE;
-  return { media: picture.media, warnings: isSmall ? [textTooSmall(index + 1)] : [] };
+  return { pixels, warnings: isSmall ? [textTooSmall(index + 1)] : [] };
+}
+
+/** Encodes a page that was drawn, and puts it into the store. */
+async function encodePage(
+  { pixels, warnings }: DrawnPage,
+  name: string,
+  { job, store }: DecodeSource,
+): Promise<MadePage | Fault> {
+  if (pixels === null) return { media: null, warnings };
+  const picture = await makePicture(pixels, { longSide: job.longSide, name, store });
+  return 'code' in picture ? picture : { media: picture.media, warnings };
 }

@@ -9,12 +9,12 @@ interface OpenDocument {
   readonly documentIdx: number;
 }
 
-/** RGBA, 8 bits a channel, opaque: the page on white paper. */
-interface PagePixels {
+/** RGB, 8 bits a channel: the page on white paper. Without alpha, nothing that is made of it has to ask what shines through. */
+export interface PagePixels {
   readonly data: Uint8Array;
   readonly width: number;
   readonly height: number;
-  readonly channels: 4;
+  readonly channels: 3;
 }
 
 /** `none`: no form; `xfa`: a form of Adobe LiveCycle whose real pages are drawn by Adobe Reader alone (fpdf_formfill.h). */
@@ -47,33 +47,43 @@ export async function renderPage(
     renderFormFields,
     transparent: true,
   });
-  return layOnWhite(data) ? null : { data, width, height, channels: 4 };
+  const paper = layOnWhite(data);
+  return paper === null ? null : { data: paper, width, height, channels: 3 };
 }
 
 /** Pixels as numbers of four bytes: alpha is the highest byte, on every processor that Node runs on. */
 const WHITE = 0xffffffff;
-const OPAQUE = 0xff000000;
-const BARELY_SEEN = 0x01000000;
+const ALPHA_BITS = 24;
+const OPAQUE = 255;
 
-/** Lays RGBA pixels on white, in place. True where all of them are white then. */
-function layOnWhite(data: Uint8Array): boolean {
-  const pixels = new Uint32Array(data.buffer, data.byteOffset, data.length >> 2);
+/** The RGB pixels of RGBA ones on white paper; null where all of them are white then. */
+function layOnWhite(rgba: Uint8Array): Uint8Array | null {
+  const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length >> 2);
+  const paper = new Uint8Array(pixels.length * 3).fill(OPAQUE);
   let isBlank = true;
-  for (let index = 0; index < pixels.length; index += 1) {
+  for (let index = 0, at = 0; index < pixels.length; index += 1, at += 3) {
     const pixel = pixels[index] ?? 0;
-    if (pixel < BARELY_SEEN) pixels[index] = WHITE;
-    else {
-      if (pixel < OPAQUE) blendWithWhite(data, index * 4);
-      isBlank &&= pixels[index] === WHITE;
-    }
+    const alpha = pixel >>> ALPHA_BITS;
+    if (alpha === 0 || pixel === WHITE) continue;
+    if (alpha === OPAQUE) {
+      // An array of bytes keeps the lowest eight bits of a number.
+      paper[at] = pixel;
+      paper[at + 1] = pixel >>> 8;
+      paper[at + 2] = pixel >>> 16;
+      isBlank = false;
+    } else isBlank = blendWithWhite(rgba, index * 4, paper, at) && isBlank;
   }
-  return isBlank;
+  return isBlank ? null : paper;
 }
 
-function blendWithWhite(data: Uint8Array, at: number): void {
-  const alpha = data[at + 3] ?? 0;
-  for (let channel = at; channel < at + 3; channel += 1) {
-    data[channel] = Math.round(((data[channel] ?? 0) * alpha) / 255) + 255 - alpha;
+/** Lays one pixel on white; true where it is white then. */
+function blendWithWhite(rgba: Uint8Array, from: number, paper: Uint8Array, to: number): boolean {
+  const alpha = rgba[from + 3] ?? 0;
+  let isWhite = true;
+  for (let channel = 0; channel < 3; channel += 1) {
+    const value = Math.round(((rgba[from + channel] ?? 0) * alpha) / OPAQUE) + OPAQUE - alpha;
+    paper[to + channel] = value;
+    isWhite &&= value === OPAQUE;
   }
-  data[at + 3] = 255;
+  return isWhite;
 }

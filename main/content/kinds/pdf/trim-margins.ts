@@ -1,28 +1,24 @@
-/** Opaque RGBA pixels, 8 bits a channel. */
-interface Pixels {
-  readonly data: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-  readonly channels: 4;
-}
+import type { PagePixels } from './render-page.ts';
 
-const WHITE = 0xffffffff;
+const WHITE = 255;
+const CHANNELS = 3;
 /** What is left of the margins, as a share of the longer side of what stands between them. */
 const MARGIN = 0.02;
 
 /** The same page without its blank margins, but for a small one; it shares no memory with the page. */
-export function trimMargins(page: Pixels): Pixels {
+export function trimMargins(page: PagePixels): PagePixels {
   const { data, width, height } = page;
-  const pixels = new Uint32Array(data.buffer, data.byteOffset, data.length >> 2);
+  const line = width * CHANNELS;
   const isBlankRow = (row: number): boolean =>
-    pixels.subarray(row * width, (row + 1) * width).every((each) => each === WHITE);
+    data.subarray(row * line, (row + 1) * line).every((each) => each === WHITE);
   let top = 0;
   while (top < height && isBlankRow(top)) top += 1;
   if (top === height) return page;
   let bottom = height;
   while (isBlankRow(bottom - 1)) bottom -= 1;
+  const isBlank = (at: number): boolean => data[at] === WHITE && data[at + 1] === WHITE && data[at + 2] === WHITE;
   const isBlankColumn = (column: number): boolean => {
-    for (let row = top; row < bottom; row += 1) if (pixels[row * width + column] !== WHITE) return false;
+    for (let row = top; row < bottom; row += 1) if (!isBlank(row * line + column * CHANNELS)) return false;
     return true;
   };
   let left = 0;
@@ -45,12 +41,12 @@ interface Box {
   readonly bottom: number;
 }
 
-function cut({ data, width }: Pixels, { left, right, top, bottom }: Box): Pixels {
-  const line = (right - left) * 4;
+function cut({ data, width }: PagePixels, { left, right, top, bottom }: Box): PagePixels {
+  const line = (right - left) * CHANNELS;
   const kept = new Uint8Array(line * (bottom - top));
   for (let row = top; row < bottom; row += 1) {
-    const from = (row * width + left) * 4;
+    const from = (row * width + left) * CHANNELS;
     kept.set(data.subarray(from, from + line), (row - top) * line);
   }
-  return { data: kept, width: right - left, height: bottom - top, channels: 4 };
+  return { data: kept, width: right - left, height: bottom - top, channels: CHANNELS };
 }

@@ -10,10 +10,11 @@ import { groundFor } from './ground.ts';
 import { animationCut, imageTransparent, tooManyPixels } from './picture-faults.ts';
 
 /**
- * An opaque picture is a JPEG: of 12 megapixels, it is encoded in 0.04 s where WebP takes 0.2, and the wall decodes it in half
- * the time. Quality 90 shows no loss at 3 m.
+ * An opaque picture is a JPEG: it is encoded in a tenth of the time that WebP takes, and the wall decodes it in half the time.
+ * Quality 90 shows no loss at 3 m. Codes of its own for each picture would save 7 % of the bytes of a photo, and take three
+ * times as long.
  */
-const JPEG = { quality: 90 } as const;
+const JPEG = { quality: 90, optimiseCoding: false } as const;
 /** The coloured letters of drawings and pages need their colours at full size; cameras do not keep them so. */
 const JPEG_OF_LETTERS = { ...JPEG, chromaSubsampling: '4:4:4' } as const;
 /** A transparent picture, or one that moves. Quality 82 shows no loss at 3 m; more effort takes longer for the same bytes. */
@@ -55,7 +56,7 @@ type Open = (more: SharpOptions) => Sharp;
 
 /** A picture reduced to the size of the wall: its pixels, from which all that is kept of it is made. */
 interface Reduced {
-  readonly data: Buffer;
+  readonly data: Uint8Array;
   readonly width: number;
   readonly height: number;
   readonly channels: 1 | 2 | 3 | 4;
@@ -95,7 +96,7 @@ export async function makePicture(pixels: Pixels, work: PictureWork): Promise<Pi
   const encoded =
     shownFrames > 1
       ? await encodeAnimation(open, shownFrames, size)
-      : await encodeStill(open, size, facts.format === 'jpeg' ? JPEG : JPEG_OF_LETTERS);
+      : await encodeStill(await reduce(open, pixels, size), facts.format === 'jpeg' ? JPEG : JPEG_OF_LETTERS);
   if ('code' in encoded) return encoded;
   const [hash, blur] = await Promise.all([store.put(encoded.data), store.put(encoded.blur)]);
   return {
@@ -104,8 +105,7 @@ export async function makePicture(pixels: Pixels, work: PictureWork): Promise<Pi
   };
 }
 
-async function encodeStill(open: Open, size: ResizeOptions, jpeg: JpegOptions): Promise<Encoded | Fault> {
-  const reduced = await reduce(open, size);
+async function encodeStill(reduced: Reduced, jpeg: JpegOptions): Promise<Encoded | Fault> {
   const { width, height } = reduced;
   const isOpaque = hasNoAlpha(reduced);
   const ground = isOpaque ? 'white' : await groundFor(sharpOf(reduced));
@@ -140,7 +140,9 @@ async function encodeAnimation(open: Open, pages: number, size: ResizeOptions): 
   return { data, blur: await blurOf(sharp(data)), width: info.width, height, ending: '.webp' };
 }
 
-async function reduce(open: Open, size: ResizeOptions): Promise<Reduced> {
+async function reduce(open: Open, pixels: Pixels, size: ResizeOptions): Promise<Reduced> {
+  // Bare pixels, which have neither a profile nor EXIF, are ready where they fit.
+  if (!(pixels instanceof Uint8Array) && Math.max(pixels.width, pixels.height) <= (size.width ?? 0)) return pixels;
   const { data, info } = await open({})
     .autoOrient()
     .resize(size)

@@ -1,12 +1,14 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { once } from '../../../lib/once.ts';
 import { type Block, type BlockKind, tableRow } from '../../documents/block.ts';
 import { plainInline } from '../../documents/inline.ts';
 import { type TextLine, unwrapLines, wrapColumn } from './unwrap.ts';
 
+/** No `linkify`: addresses stay text here. `html: false`: tags are text, cleaned by `plainInline`. */
+const parser = once(() => new MarkdownIt({ html: false }));
+
 /** Blocks of a Markdown text. A paragraph whose lines are broken on purpose gives a block for each line. */
 export function markdownBlocks(text: string, firstLine = 1): Block[] {
-  // No `linkify`: addresses stay text here. `html: false`: tags are text, cleaned by `plainInline`.
-  const parser = new MarkdownIt({ html: false });
   const column = wrapColumn(text.split('\n'));
   const blocks: Block[] = [];
   const open: BlockKind[] = [];
@@ -14,7 +16,7 @@ export function markdownBlocks(text: string, firstLine = 1): Block[] {
   let row: string[] | null = null;
   let isStruckRow = true;
   let lastLine = firstLine;
-  for (const token of parser.parse(text, {})) {
+  for (const token of parser().parse(text, {})) {
     const line = firstLine + (token.map?.[0] ?? 0);
     const container = CONTAINERS[token.type];
     if (container !== undefined) {

@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { once } from '../../../lib/once.ts';
 import { plainInline } from '../../documents/inline.ts';
 
 /** A text ready for the wall. */
@@ -17,13 +18,18 @@ interface RenderedText {
 /** Characters: some twelve minutes of reading, longer than anybody stands in front of a screen. */
 const MAX_TEXT = 16_000;
 
+const parser = once(() => {
+  const made = new MarkdownIt({ html: false, linkify: true, typographer: false });
+  made.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  return made;
+});
+
 /** Markdown to safe HTML. Links become text and are listed apart (http and https only); pictures become their words. */
 export function renderMarkdown(source: string): RenderedText {
   const cut = source.length > MAX_TEXT;
-  const parser = new MarkdownIt({ html: false, linkify: true, typographer: false });
-  parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   const text = withoutTags(cut ? cutAtParagraph(source) : source);
-  const tokens = parser.parse(text, {});
+  const { renderer, options } = parser();
+  const tokens = parser().parse(text, {});
   const title = takeTitle(tokens);
   const links = new Map<string, string>();
   for (const token of tokens) {
@@ -32,7 +38,7 @@ export function renderMarkdown(source: string): RenderedText {
       token.type === 'ordered_list_open' ? (token.attrs?.filter(([name]) => name === 'start') ?? null) : null;
     token.info = '';
   }
-  const html = parser.renderer.render(tokens, parser.options, {}).trim();
+  const html = renderer.render(tokens, options, {}).trim();
   const words = tokens.reduce((sum, token) => sum + wordCount(token), 0);
   return { html, links: [...links].map(([url, label]) => ({ label, url })), title, words, cut };
 }

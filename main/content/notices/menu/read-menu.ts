@@ -46,6 +46,8 @@ export function readMenus(
   lines: readonly string[],
   context: MenuContext,
 ): MenuReading | null {
+  // Most texts have no table, and to look for days in each of their lines takes longer than all the rest.
+  if (tables.length === 0) return null;
   const isOfMenu = (entries: MenuTable | null, { above }: PlacedTable): entries is MenuTable =>
     entries !== null && isMenu(entries, [...above, ...context.names]);
   const notes = lines.filter((line) => !isTitle(line, context));

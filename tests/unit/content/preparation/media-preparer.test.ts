@@ -162,6 +162,24 @@ process.stdout.write(prepared.ok ? 'shown' : prepared.fault.code);`,
     expect(await crashNotes()).toEqual([]);
   });
 
+  it('documents that are dropped one after the other find the same decoder, and at rest a new one takes its place', async () => {
+    const log = join(bench.dir, 'threads.txt');
+    const note = `const { threadId } = await import('node:worker_threads'); appendFileSync(${JSON.stringify(log)}, threadId + ' ');`;
+    const worker = await entry(`${note}${REFUSE('seen')}`);
+    const threads = async (): Promise<string[]> => (await readText(log)).trim().split(' ');
+    const busy = bench.open({ worker, restMs: 3_600_000 });
+    await busy.prepare(fakeFile('un.pdf'), { longSide: 9 }, 1);
+    await busy.prepare(fakeFile('deux.pdf'), { longSide: 9 }, 1);
+    expect(new Set(await threads()).size).toBe(1);
+    const resting = bench.open({ worker, restMs: 1 });
+    await expect
+      .poll(async () => {
+        await resting.prepare(fakeFile('un.pdf'), { longSide: 9 }, 1);
+        return new Set(await threads()).size;
+      })
+      .toBeGreaterThan(2);
+  });
+
   it('two requests for the same file read it once', async () => {
     const log = join(bench.dir, 'order.txt');
     const mediaPreparer = bench.open({

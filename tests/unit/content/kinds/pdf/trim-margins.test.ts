@@ -4,14 +4,14 @@ import { trimMargins } from '../../../../../main/content/kinds/pdf/trim-margins.
 
 /** A white page with a black rectangle. */
 function pageWith(width: number, height: number, left: number, top: number, wide: number, high: number) {
-  const data = new Uint8Array(width * height * 4).fill(255);
+  const data = new Uint8Array(width * height * 3).fill(255);
   for (let y = top; y < top + high; y += 1)
-    for (let x = left; x < left + wide; x += 1) data.set([0, 0, 0, 255], (y * width + x) * 4);
-  return { data, width, height, channels: 4 as const };
+    for (let x = left; x < left + wide; x += 1) data.set([0, 0, 0], (y * width + x) * 3);
+  return { data, width, height, channels: 3 as const };
 }
 
 const black = ({ data }: { readonly data: Uint8Array }): number =>
-  data.filter((_, at) => at % 4 === 0 && data[at] === 0).length;
+  data.filter((_, at) => at % 3 === 0 && data[at] === 0).length;
 
 describe('the page of a menu', () => {
   it('loses its blank margins but for a small one, and nothing that is printed', () => {
@@ -25,7 +25,7 @@ describe('the page of a menu', () => {
         const margin = Math.round(Math.max(wide, high) * 0.02);
         expect(trimmed.width).toBeLessThanOrEqual(wide + 2 * margin);
         expect(trimmed.height).toBeLessThanOrEqual(high + 2 * margin);
-        expect(trimmed.data).toHaveLength(trimmed.width * trimmed.height * 4);
+        expect(trimmed.data).toHaveLength(trimmed.width * trimmed.height * 3);
       }),
     );
   });
