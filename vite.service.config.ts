@@ -23,6 +23,8 @@ const NOT_BUNDLED = ['@hyzyla/pdfium', 'electron', 'libheif-js', 'sharp', 'tinyp
 export default defineConfig({
   publicDir: false,
   plugins: [ownPlaces()],
+  // For Node, rxjs gives its CommonJS, of which nothing can be left out.
+  resolve: { alias: [{ find: /^rxjs$/u, replacement: resolve(SOURCES, '../node_modules/rxjs/dist/esm/index.js') }] },
   ssr: { target: 'node', noExternal: true, external: NOT_BUNDLED },
   build: {
     ssr: true,
@@ -32,7 +34,7 @@ export default defineConfig({
     minify: false,
     rolldownOptions: {
       input: Object.fromEntries(ENTRIES.map((name) => [name, resolve(SOURCES, `${name}.ts`)])),
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
     },
   },
 });

@@ -17,6 +17,8 @@ export function hurry(ms: number): void {
 }
 
 const atNextTurn = (turn: () => void) => void setImmediate(turn);
+/** Resolves in the next turn of the event loop. */
+export const nextTurn = (): Promise<void> => new Promise(atNextTurn);
 const givingWay = (turn: () => void) =>
   performance.now() < hurryUntil ? void setTimeout(turn, GIVE_WAY_MS) : atNextTurn(turn);
 

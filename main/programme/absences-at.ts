@@ -6,12 +6,12 @@ import { hoursLabel } from '../when/french/label.ts';
 import { isActive, occursOn, windowsOn } from '../when/occurrence.ts';
 import { firstHour, isOnToday, momentOf } from '../when/today.ts';
 import type { WhenRule } from '../when/when.ts';
-import { itemsOfKind } from './by-kind.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import type { AbsenceItem } from './item.ts';
 import { seenFrom } from './menu-at.ts';
 import { naturally } from './order.ts';
 import { contentId } from './slide-id.ts';
+import { ofKind } from './sorted-out.ts';
 
 /** From this hour on, the absences of the next day of school are shown too. */
 const EVENING: WhenRule = {
@@ -34,7 +34,7 @@ const isOn = ({ when }: Absence, day: Temporal.PlainDate): boolean => when !== n
 
 /** The slides of those who are absent on the day of `at` and are not back yet, and, in the evening, on the next day of school. */
 export function absencesAt(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime): SlideOf<'absences'>[] {
-  const absences = itemsOfKind(items, 'absence');
+  const absences = ofKind(items, 'absence');
   if (absences.length === 0) return [];
   const today = at.toPlainDate();
   const left = absences.filter((item) => isOn(item, today) && isOnToday(item.when, at));
@@ -57,7 +57,7 @@ const isEvening = (at: Temporal.ZonedDateTime): boolean => isFree(at.toPlainDate
 
 /** Hours that change the programme of every day on which somebody is absent; null where nobody ever is. */
 export const eveningOf = (items: readonly CatalogueItem[]): WhenRule | null =>
-  itemsOfKind(items, 'absence').length > 0 ? EVENING : null;
+  ofKind(items, 'absence').length > 0 ? EVENING : null;
 
 /** Tomorrow, or the Monday after a free weekend; null where nobody is absent on it. */
 function nextDay(absences: readonly Absence[], today: Temporal.PlainDate): Temporal.PlainDate | null {

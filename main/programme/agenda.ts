@@ -1,6 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { AgendaEntry, SlideOf } from '../contract.ts';
+import { capitalised } from '../lib/capitalised.ts';
 import { compact } from '../lib/compact.ts';
+import { grouped } from '../lib/grouped.ts';
 import { readingTimeMs } from '../reading-time.ts';
 import { dayOfNumber, numberOfDay } from '../when/day-number.ts';
 import { daysTold } from '../when/days-told.ts';
@@ -9,63 +11,47 @@ import { memoByDay } from '../when/memo-by-day.ts';
 import { nextOccurrence } from '../when/occurrence.ts';
 import { dayOf, isOnToday, momentOf } from '../when/today.ts';
 import type { When } from '../when/when.ts';
-import { hasOwnSlide, type Listed, linesOn, listedTitle, orderOn, townOf, venueOf } from './listed.ts';
-import { byTownHourTown, type EventOrder } from './order.ts';
+import { hasOwnSlide, type Listed, linesOn, listedTitle, townOf, venueOf } from './listed.ts';
+import { inOrderOn } from './listed-order.ts';
 import { hoursTold } from './seen-at.ts';
 import { contentId } from './slide-id.ts';
 
 /** No « Bientôt » looks further. */
 export const MAX_COMING_DAYS = 30;
 
-interface Line {
-  readonly entry: AgendaEntry;
-  readonly order: EventOrder;
-}
-
 /** The lines of an item on a day: thousands of them are the same from one programme to the next. */
 const lineNow = memoByDay((item: Listed, day) => makeLine(item, day, true));
 const lineThen = memoByDay((item: Listed, day) => makeLine(item, day, false));
 
 /** One line for what is on that day; `at` only where that day is today. */
-function lineOf(item: Listed, day: Temporal.PlainDate, at: Temporal.ZonedDateTime | null): Line {
+function lineOf(item: Listed, day: Temporal.PlainDate, at: Temporal.ZonedDateTime | null): AgendaEntry {
   const isNow = at !== null && item.status === undefined && momentOf(item.when, at).phase === 'now';
   return isNow ? lineNow(item, day) : lineThen(item, day);
 }
 
-function makeLine(item: Listed, day: Temporal.PlainDate, isNow: boolean): Line {
+function makeLine(item: Listed, day: Temporal.PlainDate, isNow: boolean): AgendaEntry {
   const { status } = item;
   return {
-    entry: {
-      town: townOf(item),
-      title: listedTitle(item),
-      ...compact({
-        venue: venueOf(item),
-        hours: (item.when && hoursTold(item.when, day)) || undefined,
-        now: isNow ? true : undefined,
-        status: status && { kind: status.kind, label: status.label },
-        item: item.id,
-      }),
-    },
-    order: orderOn(item, day),
+    town: townOf(item),
+    title: listedTitle(item),
+    ...compact({
+      venue: venueOf(item),
+      hours: (item.when && hoursTold(item.when, day)) || undefined,
+      now: isNow ? true : undefined,
+      status: status && { kind: status.kind, label: status.label },
+      item: item.id,
+    }),
   };
 }
 
 type Section = SlideOf<'agenda'>['sections'][number];
 
 /** A section of an agenda. `day`: the day that its heading names; null where its entries last several days. */
-function section(
-  heading: string,
-  day: Temporal.PlainDate | null,
-  lines: readonly Line[],
-  ownTown: string | null,
-): Section {
-  const compare = byTownHourTown(ownTown);
-  return {
-    heading,
-    ...compact({ day: day?.toString() }),
-    entries: lines.toSorted((a, b) => compare(a.order, b.order)).map((line) => line.entry),
-  };
-}
+const section = (heading: string, day: Temporal.PlainDate | null, entries: readonly AgendaEntry[]): Section => ({
+  heading,
+  ...compact({ day: day?.toString() }),
+  entries: [...entries],
+});
 
 /** The part of a section that its id depends on: not what is on at this moment, nor facts that the player does not show. */
 const readable = ({ heading, entries }: Section) => [
@@ -92,6 +78,10 @@ function agendaSlide(label: string, day: string | null, sections: readonly Secti
   };
 }
 
+const NO_DAYS = { from: null, to: null };
+/** The days of an item that are told together on one of them. */
+const toldOn = ({ when }: Listed, day: Temporal.PlainDate) => (when === null ? NO_DAYS : daysTold(when, day));
+
 const isoMonday = (day: Temporal.PlainDate) => day.subtract({ days: day.dayOfWeek - 1 });
 
 /** Heading for what lasts several days: the whole week where it stays within this one, or else simply these days. */
@@ -99,41 +89,39 @@ function severalDaysHeading(items: readonly Listed[], day: Temporal.PlainDate): 
   const monday = isoMonday(day).toString();
   const sunday = isoMonday(day).add({ days: 6 }).toString();
   const thisWeek = items.every((item) => {
-    const { from, to } = item.when ? daysTold(item.when, day) : { from: null, to: null };
+    const { from, to } = toldOn(item, day);
     return from !== null && to !== null && from >= monday && to <= sunday;
   });
   return thisWeek ? 'Toute la semaine' : 'Ces jours-ci';
 }
 
-/** « Aujourd’hui »: what takes place on the day of `at`, one day's events first, then what lasts; null where all is a single slide. */
-export function todayAgenda(items: readonly Listed[], at: Temporal.ZonedDateTime, ownTown: string | null) {
+/**
+ * « Aujourd’hui »: what takes place on the day of `at`, in the order of that day, one day's events first, then what lasts; null
+ * where all is a single slide.
+ */
+export function todayAgenda(items: readonly Listed[], at: Temporal.ZonedDateTime) {
   const day = dayOf(at);
   const dated = linesOn(items, day).filter((item) => item.when !== null);
   if (dated.length < 2 && dated.every((item) => hasOwnSlide(item, at))) return null;
   const isLong = (item: Listed) => {
-    const { from, to } = item.when ? daysTold(item.when, day) : { from: null, to: null };
+    const { from, to } = toldOn(item, day);
     return from === null || to === null || from !== to;
   };
-  const single = dated.filter((item) => !isLong(item));
-  const long = dated.filter(isLong);
+  const byLength = grouped(dated, isLong);
+  const [single, long] = [byLength.get(false) ?? [], byLength.get(true) ?? []];
   const sections = [
     { heading: `Ce ${weekdayName(day.dayOfWeek)}`, on: day, of: single },
     { heading: severalDaysHeading(long, day), on: null, of: long },
   ]
     .filter(({ of }) => of.length > 0)
-    .map(({ heading, on, of }) => {
-      const lines = of.map((item) => lineOf(item, day, at));
-      return section(heading, on, lines, ownTown);
-    });
+    .map(({ heading, on, of }) =>
+      section(
+        heading,
+        on,
+        of.map((item) => lineOf(item, day, at)),
+      ),
+    );
   return agendaSlide('Aujourd’hui', day.toString(), sections);
-}
-
-/** What begins on one day and has one heading. */
-interface Beginning {
-  readonly heading: string;
-  /** The day that the heading names; null where it names several. */
-  readonly day: Temporal.PlainDate | null;
-  readonly lines: Line[];
 }
 
 const soonest = memoByDay((when, from) => ({ first: nextOccurrence(when, from, MAX_COMING_DAYS - 1) }));
@@ -152,19 +140,45 @@ export function prepareLine(item: Listed, at: Temporal.ZonedDateTime): void {
 }
 
 /** What begins in the `days` days after one, by its first day. */
-function firstDays(items: readonly Listed[], today: Temporal.PlainDate, days: number): Map<number, Listed[]> {
-  const byDay = new Map<number, Listed[]>();
-  for (const item of items) {
-    const first = item.when && soonestAfter(item.when, today);
-    if (!first || numberOfDay(first) - numberOfDay(today) > days) continue;
-    const others = byDay.get(numberOfDay(first));
-    if (others) others.push(item);
-    else byDay.set(numberOfDay(first), [item]);
-  }
-  return byDay;
+function firstDays(items: readonly Listed[], today: Temporal.PlainDate, days: number) {
+  const last = numberOfDay(today) + days;
+  const byDay = grouped(items, ({ when }) => {
+    const first = when && soonestAfter(when, today);
+    return first === null ? Number.POSITIVE_INFINITY : numberOfDay(first);
+  });
+  return [...byDay].filter(([number]) => number <= last);
 }
 
-/** « Bientôt »: what begins in the next `days` days and is not on today, by first day; null where there is nothing. */
+/** What begins on one day and has one heading. */
+interface Beginning {
+  readonly first: Temporal.PlainDate;
+  readonly heading: string;
+  /** The heading names that day alone. */
+  readonly isOneDay: boolean;
+  /** In the order of that day. */
+  readonly items: readonly Listed[];
+}
+
+/** What begins on a day, by the days that are told of it. `lines` are in the order of that day. */
+function beginningsOn(first: Temporal.PlainDate, lines: readonly Listed[], today: Temporal.PlainDate): Beginning[] {
+  const isTomorrow = numberOfDay(first) === numberOfDay(today) + 1;
+  const dayHeading = isTomorrow ? `Demain, ${dayLabel(first)}` : capitalised(dayLabel(first));
+  const periods = grouped(lines, (item) => {
+    const { from, to } = toldOn(item, first);
+    return from === to ? '' : `${from} ${to}`;
+  });
+  return [...periods.values()].flatMap((items): Beginning[] => {
+    if (items[0] === undefined) return [];
+    const { from, to } = toldOn(items[0], first);
+    const isOneDay = from === to;
+    return [{ first, heading: isOneDay ? dayHeading : capitalised(daysLabel({ from, to }, today)), isOneDay, items }];
+  });
+}
+
+/**
+ * « Bientôt »: what begins in the next `days` days, by first day; null where there is nothing. `items` are those that are not on
+ * today, by town and title.
+ */
 export function comingAgenda(
   items: readonly Listed[],
   at: Temporal.ZonedDateTime,
@@ -172,30 +186,16 @@ export function comingAgenda(
   ownTown: string | null,
 ) {
   const today = dayOf(at);
-  const tomorrow = dayOfNumber(numberOfDay(today) + 1);
-  const groups = new Map<string, Beginning>();
-  for (const [number, beginning] of firstDays(items, today, days)) {
+  const beginnings = firstDays(items, today, days).flatMap(([number, beginning]) => {
     const first = dayOfNumber(number);
-    for (const item of linesOn(beginning, first)) {
-      if (item.when === null) continue;
-      const { from, to } = daysTold(item.when, first);
-      const oneDay = from === to;
-      const heading = !oneDay
-        ? daysLabel({ from, to }, today)
-        : first.equals(tomorrow)
-          ? `Demain, ${dayLabel(first)}`
-          : dayLabel(first);
-      const key = `${first.toString()} ${heading}`;
-      const group = groups.get(key) ?? { heading, day: oneDay ? first : null, lines: [] };
-      group.lines.push(lineOf(item, first, null));
-      groups.set(key, group);
-    }
-  }
-  if (groups.size === 0) return null;
-  const sections = [...groups.entries()]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { heading, day, lines }]) =>
-      section(heading.charAt(0).toUpperCase() + heading.slice(1), day, lines, ownTown),
-    );
+    return beginningsOn(first, linesOn(inOrderOn(beginning, first, ownTown), first), today);
+  });
+  if (beginnings.length === 0) return null;
+  const sections = beginnings
+    .toSorted((a, b) => numberOfDay(a.first) - numberOfDay(b.first) || (a.heading < b.heading ? -1 : 1))
+    .map((each) => {
+      const entries = each.items.map((item) => lineOf(item, each.first, null));
+      return section(each.heading, each.isOneDay ? each.first : null, entries);
+    });
   return agendaSlide('Bientôt', null, sections);
 }

@@ -1,18 +1,19 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Slide, SlideKind, SlideOf } from '../contract.ts';
-import { sortingByDifference } from '../lib/by-difference.ts';
+import { grouped } from '../lib/grouped.ts';
 import { mapped, type Steps } from '../lib/in-turns.ts';
-import { memoByObject } from '../lib/memo-by-object.ts';
+import { sortingAgain } from '../lib/sorted-again.ts';
 import { dayOf, isOnNow, isOnToday } from '../when/today.ts';
 import { absencesAt } from './absences-at.ts';
 import { comingAgenda, MAX_COMING_DAYS, todayAgenda } from './agenda.ts';
-import { itemsOfKind } from './by-kind.ts';
 import type { CatalogueItem } from './catalogue.ts';
-import { type Listed, listedOf, orderOn } from './listed.ts';
+import type { Listed } from './listed.ts';
+import { inOrderOn, listedSteps } from './listed-order.ts';
 import { menuAt } from './menu-at.ts';
-import { byOrderThenPath, byTownHourTown } from './order.ts';
+import { byOrderThenPath } from './order.ts';
 import type { Place } from './screen.ts';
 import { slidesOf } from './slides.ts';
+import { ofKind } from './sorted-out.ts';
 
 /** How far « Bientôt » looks, in days; further when nothing that has a date takes place today. */
 const COMING_DAYS = 7;
@@ -29,7 +30,7 @@ interface Day {
   readonly town: string | null;
   /** All that the screen may show. */
   readonly items: readonly CatalogueItem[];
-  /** What agendas list and is on today, in its order; and what is not. */
+  /** What agendas list and is on today, in its order; and what is not, by town and title. */
   readonly today: readonly Listed[];
   readonly later: readonly Listed[];
 }
@@ -40,36 +41,38 @@ interface Group {
   readonly slides: readonly Slide[];
 }
 
-/** An alert has the wall to itself, and the idle slide is for a day without any other: neither is made for a round. */
-type RoundKind = Exclude<SlideKind, 'alert' | 'idle'>;
+/** Their slides stand among each other, in the order of the files. */
+const FILES = ['image', 'video', 'text'] as const;
 
-/** What each kind of slide brings to the round of a day; `in order of files`: its slides stand among those of other kinds. */
-const MAKERS: { readonly [K in RoundKind]: ((day: Day) => readonly Group[]) | 'in order of files' } = {
+/** An alert has the wall to itself, and the idle slide is for a day without any other: neither is made for a round. */
+type RoundKind = Exclude<SlideKind, 'alert' | 'idle' | (typeof FILES)[number]>;
+
+/** What each kind of slide brings to the round of a day, files apart. */
+const MAKERS: { readonly [K in RoundKind]: (day: Day) => readonly Group[] } = {
   agenda: ({ today, later, at, town }) => {
     const isEmpty = !today.some((item) => item.when !== null);
     const coming = comingAgenda(later, at, isEmpty ? MAX_COMING_DAYS : COMING_DAYS, town);
-    return [...agendaGroup('today', todayAgenda(today, at, town)), ...agendaGroup('coming', coming)];
+    return [...agendaGroup('today', todayAgenda(today, at)), ...agendaGroup('coming', coming)];
   },
   absences: ({ items, at }) => absencesAt(items, at).map((slide) => ({ part: 'daily', slides: [slide] })),
   menu: (day) => groupsOf(day, 'daily', menuAt(day.items, day.at, day.place.holidays)),
-  event: (day) => groupsOf(day, 'events', itemsOfKind(day.today, 'event')),
-  exhibition: (day) => groupsOf(day, 'exhibitions', takingPlace(itemsOfKind(day.today, 'exhibition'))),
-  tree: (day) => groupsOf(day, 'trees', takingPlace(itemsOfKind(day.today, 'tree'))),
-  countdown: (day) => groupsOf(day, 'countdowns', itemsOfKind(day.items, 'countdown').filter(isShownAt(day.at))),
-  image: 'in order of files',
-  video: 'in order of files',
-  text: 'in order of files',
+  event: (day) => groupsOf(day, 'events', ofKind(day.today, 'event')),
+  exhibition: (day) => groupsOf(day, 'exhibitions', takingPlace(ofKind(day.today, 'exhibition'))),
+  tree: (day) => groupsOf(day, 'trees', takingPlace(ofKind(day.today, 'tree'))),
+  countdown: (day) => groupsOf(day, 'countdowns', ofKind(day.items, 'countdown').filter(isShownAt(day.at))),
 };
 
-const isFile = ({ kind }: CatalogueItem): boolean =>
-  kind in MAKERS && MAKERS[kind as RoundKind] === 'in order of files';
+/** What comes from files, whatever its kind, in the order of the wall. */
+const fileSteps = sortingAgain(
+  (items: readonly CatalogueItem[]) => FILES.flatMap((kind): readonly CatalogueItem[] => ofKind(items, kind)),
+  byOrderThenPath,
+);
 
 function agendaGroup(part: Part, agenda: SlideOf<'agenda'> | null): Group[] {
   return agenda ? [{ part, slides: [agenda] }] : [];
 }
 
-const takingPlace = <T extends CatalogueItem>(items: readonly T[]): T[] =>
-  items.filter(({ status }) => status === undefined);
+const takingPlace = (items: readonly CatalogueItem[]) => items.filter(({ status }) => status === undefined);
 
 function groupsOf({ at, place }: Day, part: Part, items: readonly CatalogueItem[]): Group[] {
   return items.map((item) => ({ part, slides: slidesOf(item, at, place) }));
@@ -81,46 +84,22 @@ const isShownAt =
   ({ status, when }: CatalogueItem): boolean =>
     status === undefined && isOnNow(when, at);
 
-function whatIsOn(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, town: string | null, place: Place): Day {
-  const day = dayOf(at);
-  const listed = inOrderOfDay(items, day, town);
-  const today = new Set(listed.filter((item) => isOnToday(item.when, at)));
-  return {
-    at,
-    place,
-    town,
-    items,
-    today: [...today],
-    later: listed.filter((item) => !today.has(item)),
-  };
-}
-
-const orders = memoByObject((_items: readonly CatalogueItem[]) => new Map<string, readonly Listed[]>());
-
-/** What agendas list, in the order of a day: the same for all its instants. */
-function inOrderOfDay(
+function* whatIsOn(
   items: readonly CatalogueItem[],
-  day: Temporal.PlainDate,
+  at: Temporal.ZonedDateTime,
   town: string | null,
-): readonly Listed[] {
-  const key = `${day}\n${town === null ? '' : `of ${town}`}`;
-  const known = orders(items).get(key);
-  if (known) return known;
-  const compare = byTownHourTown(town);
-  const ordered = listedOf(items).toSorted((a, b) => compare(orderOn(a, day), orderOn(b, day)));
-  orders(items).set(key, ordered);
-  return ordered;
+  place: Place,
+): Steps<Day> {
+  const listed = grouped(yield* listedSteps(items), ({ when }) => isOnToday(when, at));
+  const today = inOrderOn(listed.get(true) ?? [], dayOf(at), town);
+  return { at, place, town, items, today, later: listed.get(false) ?? [] };
 }
-
-/** What comes from files, whatever its kind, in the order of the wall: of thousands of files one at a time changes. */
-const inOrderOfFiles = sortingByDifference<CatalogueItem>(byOrderThenPath);
-const filesOf = memoByObject((items: readonly CatalogueItem[]) => inOrderOfFiles(items.filter(isFile)));
 
 /** Files that are on now and take place as announced. */
 function* fileSlides({ items, at, place }: Day): Steps<Slide[]> {
   const isShown = isShownAt(at);
   const slides: Slide[] = [];
-  for (const item of filesOf(items)) {
+  for (const item of yield* fileSteps(items)) {
     if (isShown(item)) slides.push(...slidesOf(item, at, place));
     yield;
   }
@@ -134,12 +113,10 @@ export function* daySlides(
   town: string | null,
   place: Place,
 ): Steps<Slide[]> {
-  const day = whatIsOn(items, at, town, place);
+  const day = yield* whatIsOn(items, at, town, place);
   yield;
-  const makers = Object.values(MAKERS).filter((make) => make !== 'in order of files');
-  const groups = (yield* mapped(makers, (make) => make(day))).flat();
+  const groups = yield* mapped(Object.values(MAKERS), (make) => make(day));
   const files = yield* fileSlides(day);
-  return PARTS.flatMap((part) =>
-    part === 'files' ? files : groups.filter((group) => group.part === part).flatMap(({ slides }) => slides),
-  );
+  const parts = grouped([...groups.flat(), { part: 'files' as const, slides: files }], ({ part }) => part);
+  return PARTS.flatMap((part) => (parts.get(part) ?? []).flatMap(({ slides }) => slides));
 }

@@ -2,12 +2,10 @@ import type { Temporal } from 'temporal-polyfill';
 import { fold } from '../lib/fold.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { daysTold } from '../when/days-told.ts';
-import { memoByDay } from '../when/memo-by-day.ts';
 import { occursOn } from '../when/occurrence.ts';
-import { firstHour, isOnNow } from '../when/today.ts';
+import { isOnNow } from '../when/today.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import type { Item } from './item.ts';
-import type { EventOrder } from './order.ts';
 
 type DayKind = 'event' | 'exhibition' | 'tree';
 
@@ -19,29 +17,16 @@ const isOfDays = (item: CatalogueItem): item is Extract<CatalogueItem, { kind: D
 export type Listed = CatalogueItem & { readonly kind: Exclude<Item['kind'], Unlisted> };
 
 /** What has a slide that tells its days by itself. */
-const UNLISTED = ['alert', 'menu', 'absence', 'holidays'] as const;
-type Unlisted = (typeof UNLISTED)[number];
-const isUnlisted = ({ kind }: CatalogueItem): boolean => (UNLISTED as readonly Item['kind'][]).includes(kind);
+type Unlisted = 'alert' | 'menu' | 'absence' | 'holidays';
+const isUnlisted = ({ kind }: CatalogueItem): boolean =>
+  kind === 'alert' || kind === 'menu' || kind === 'absence' || kind === 'holidays';
 
 /** What an agenda lists. */
 export function isListed(item: CatalogueItem): item is Listed {
-  return !isUnlisted(item) && (isOfDays(item) || item.announced === true || item.status !== undefined);
+  return isOfDays(item) || ((item.announced === true || item.status !== undefined) && !isUnlisted(item));
 }
-
-/** What agendas list of these items, in the order of the list, which must never change. */
-export function listedOf(items: readonly CatalogueItem[]): readonly Listed[] {
-  return listedOnes(items);
-}
-const listedOnes = memoByObject((items: readonly CatalogueItem[]) => items.filter(isListed));
 
 export const townOf = (item: Listed): string => ('town' in item ? (item.town ?? '') : '');
-/** What an item is ordered by within a day. */
-export const orderOn: (item: Listed, day: Temporal.PlainDate) => EventOrder = memoByDay((item, day) => ({
-  town: townOf(item),
-  hour: firstHour(item.when, day),
-  title: item.title,
-  id: item.id,
-}));
 
 export const venueOf = (item: Listed): string | undefined => ('venue' in item ? item.venue : undefined);
 
@@ -69,18 +54,22 @@ function sayTheSame(one: string, other: string): boolean {
  * that day, and the second of several pictures of one name. A period without a beginning or an end, « jusqu’au 8 mai », says how
  * long a file is shown, and announces nothing.
  */
-export function linesOn(items: readonly Listed[], day: Temporal.PlainDate): Listed[] {
-  const kept = new Set<Listed>();
+export function linesOn(items: readonly Listed[], day: Temporal.PlainDate): readonly Listed[] {
+  const files = items.filter(isAnnouncement);
+  if (files.length === 0) return items;
+  const takesPlace = ({ when, status }: Listed) => status === undefined && when !== null && occursOn(when, day);
   /** The stems of the lines that another one may repeat. */
-  const said = new Set<string>();
-  for (const item of items.toSorted((a, b) => Number(isOfDays(b)) - Number(isOfDays(a)))) {
-    const isOwn = isOfDays(item) || item.status !== undefined;
-    if (!isOwn && !(isBounded(item, day) && !isSaid(stemOf(item), said))) continue;
-    kept.add(item);
-    if (item.status === undefined && item.when !== null && occursOn(item.when, day)) said.add(stemOf(item));
+  const said = new Set(items.filter((item) => isOfDays(item) && takesPlace(item)).map(stemOf));
+  const left = new Set<Listed>();
+  for (const file of files) {
+    if (!isBounded(file, day) || isSaid(stemOf(file), said)) left.add(file);
+    else if (takesPlace(file)) said.add(stemOf(file));
   }
-  return items.filter((item) => kept.has(item));
+  return items.filter((item) => !left.has(item));
 }
+
+/** A file that takes place as its name says, and is no event, exhibition or tree. */
+const isAnnouncement = (item: Listed): boolean => !isOfDays(item) && item.status === undefined;
 
 const isSaid = (stem: string, said: ReadonlySet<string>): boolean =>
   said.has(stem) || [...said].some((other) => sayTheSame(stem, other));

@@ -3,9 +3,9 @@ import { capitalised } from '../lib/capitalised.ts';
 import { dayLabel, weekdayName } from '../when/french/label.ts';
 import { isClosedOn, type SchoolHolidays } from '../when/school-holidays.ts';
 import { isOnToday } from '../when/today.ts';
-import { itemsOfKind } from './by-kind.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import type { Meal, MenuItem } from './item.ts';
+import { ofKind } from './sorted-out.ts';
 
 /** When each meal is over: from then on the next one is shown. */
 export const MEAL_ENDS: Readonly<Record<Meal, string>> = { breakfast: '09:00', lunch: '14:00', dinner: '20:30' };
@@ -48,7 +48,7 @@ export function menuAt(
 ): Menu[] {
   const today = at.toPlainDate();
   const last = lastDay(today, holidays);
-  const coming = itemsOfKind(items, 'menu')
+  const coming = ofKind(items, 'menu')
     .filter((item) =>
       item.day === today.toString() ? isOnToday(item.when, at) : item.day > today.toString() && item.day <= last,
     )

@@ -4,10 +4,10 @@ import { isActive } from '../when/occurrence.ts';
 import { boundariesOfDay, boundariesToday, dayOf, isOnNow, isOnToday, momentOf } from '../when/today.ts';
 import type { When } from '../when/when.ts';
 import { eveningOf } from './absences-at.ts';
-import { itemsOfKind } from './by-kind.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import { hoursAhead, leftUntil } from './countdown.ts';
 import { isListed } from './listed.ts';
+import { ofKind, sortedOut } from './sorted-out.ts';
 
 /** Something whose hours may change a programme within its day. */
 interface Timed {
@@ -55,9 +55,6 @@ interface Boundary {
   readonly items: readonly CatalogueItem[];
 }
 
-/** Items that have hours of their own, and no alert among them. */
-const isTimed = ({ when, kind }: CatalogueItem) => when !== null && kind !== 'alert';
-
 const boundariesOfDays = memoByObject((_items: readonly CatalogueItem[]) => new Map<string, readonly Boundary[]>());
 
 /** The boundaries of the day of `at`, in their order: worked out once for all instants of a day. */
@@ -66,7 +63,7 @@ function boundariesOn(items: readonly CatalogueItem[], at: Temporal.ZonedDateTim
   const known = boundariesOfDays(items).get(`${day} ${at.timeZoneId}`);
   if (known) return known;
   const found = new Map<number, CatalogueItem[]>();
-  for (const item of items.filter(isTimed)) {
+  for (const item of sortedOut(items).timed) {
     for (const instant of item.when === null ? [] : boundariesOfDay(item.when, day, at.timeZoneId)) {
       const others = found.get(instant);
       if (others) others.push(item);
@@ -110,14 +107,14 @@ function byBoundary(timed: readonly Timed[], at: Temporal.ZonedDateTime): Readon
  * on the hours of all items.
  */
 function whatCounts(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime, lit: When | null) {
-  const alerts = itemsOfKind(items, 'alert').map(({ when }): Timed => ({ when, shown: (then) => isOnNow(when, then) }));
+  const alerts = ofKind(items, 'alert').map(({ when }): Timed => ({ when, shown: (then) => isOnNow(when, then) }));
   if (alerts.some(({ shown }) => shown(at) === true)) return { timed: alerts, isDay: false };
   const isLit = (then: Temporal.ZonedDateTime) => lit === null || isActive(lit, then);
   const timed: Timed[] = [...alerts, { when: lit, shown: isLit }];
   if (!isLit(at)) return { timed, isDay: false };
   const evening = eveningOf(items);
   if (evening !== null) timed.push({ when: evening, shown: () => true, told: (then) => isActive(evening, then) });
-  for (const item of itemsOfKind(items, 'countdown')) timed.push({ ...timedItem(item, at), when: null });
+  for (const item of ofKind(items, 'countdown')) timed.push({ ...timedItem(item, at), when: null });
   return { timed, isDay: true };
 }
 

@@ -7,7 +7,6 @@ import { keepDay } from '../when/memo-by-day.ts';
 import { dayOf, isOnNow, isOnToday } from '../when/today.ts';
 import { prepareLine } from './agenda.ts';
 import { busyDaysOfWeek } from './busy-days.ts';
-import { itemsOfKind } from './by-kind.ts';
 import type { Catalogue, CatalogueItem } from './catalogue.ts';
 import { indexSteps } from './day-index.ts';
 import { isListed } from './listed.ts';
@@ -57,7 +56,7 @@ export function preparingDays(): (source: ProgrammeSource, at: Temporal.ZonedDat
     const { place } = source.site;
     const isSame = last?.source.catalogue === source.catalogue && last.source.site.place === place && last.day === day;
     if (last !== null && isSame) return last.ready$;
-    if (itemsOfKind(items, 'alert').some(({ when }) => isOnNow(when, at))) return of(true);
+    if (items.some(({ kind, when }) => kind === 'alert' && isOnNow(when, at))) return of(true);
     keepDay(dayOf(at));
     const steps = prepareSteps(source.catalogue, at, place);
     last = { source, day, ready$: turnsOf(steps).pipe(shareReplay({ bufferSize: 1, refCount: true })) };

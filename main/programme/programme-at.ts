@@ -6,17 +6,17 @@ import { memoByObject } from '../lib/memo-by-object.ts';
 import { isActive } from '../when/occurrence.ts';
 import { dayOf, isOnNow } from '../when/today.ts';
 import { weekOf } from './busy-days.ts';
-import { itemsOfKind } from './by-kind.ts';
 import type { Catalogue, CatalogueItem } from './catalogue.ts';
 import { itemsOfDay } from './day-index.ts';
 import { daySlides } from './day-slides.ts';
-import { listedOf } from './listed.ts';
+import { listedSteps } from './listed-order.ts';
 import { mediaRef } from './media-ref.ts';
 import { nextChangeAfter } from './next-change.ts';
 import { naturally } from './order.ts';
 import type { Place, Screen } from './screen.ts';
 import { contentId } from './slide-id.ts';
 import { slidesOf } from './slides.ts';
+import { ofKind } from './sorted-out.ts';
 
 /** What of a screen decides what it is shown, but for its name. */
 type ScreenRules = Pick<Screen, 'town' | 'lit' | 'rotation'>;
@@ -37,7 +37,7 @@ function idleSlide(screen: ScreenRules, place: Place): Slide {
 /** What the head of a wall says; undefined where staff want none. */
 function headOf(items: readonly CatalogueItem[], screen: ScreenRules, { name, town, wall }: Place): Programme['head'] {
   if (!wall.headed) return undefined;
-  const [logo] = itemsOfKind(items, 'logo');
+  const [logo] = ofKind(items, 'logo');
   return compact({ place: name ?? screen.town ?? town ?? undefined, logo: logo && mediaRef(logo.media) });
 }
 
@@ -54,7 +54,7 @@ function* snapshot(
   screen: ScreenRules,
   place: Place,
 ): Steps<Snapshot> {
-  const alerts = itemsOfKind(items, 'alert').filter(({ when }) => isOnNow(when, at));
+  const alerts = ofKind(items, 'alert').filter((item) => isOnNow(item.when, at));
   const lit = alerts.length > 0 || screen.lit === null || isActive(screen.lit, at);
   const slides = !lit
     ? []
@@ -66,7 +66,7 @@ function* snapshot(
     day: dayOf(at).toString(),
     lit,
     theme: place.theme,
-    week: weekOf(listedOf(items), dayOf(at)),
+    week: weekOf(yield* listedSteps(items), dayOf(at)),
     ...place.pace,
     ...compact({
       head: headOf(items, screen, place),

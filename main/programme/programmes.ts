@@ -13,7 +13,7 @@ import {
 } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
 import type { Programme } from '../contract.ts';
-import type { Steps } from '../lib/in-turns.ts';
+import { nextTurn, type Steps } from '../lib/in-turns.ts';
 import type { Clock } from '../when/clock.ts';
 import { clockJumps } from './clock-jumps.ts';
 import { prepareSteps, preparingDays } from './prepare-day.ts';
@@ -36,8 +36,8 @@ export interface Programmes {
   steps(instant: Temporal.Instant, screen: string): Steps<Programme>;
   /** The programme now, and again each time it is another one. What screens share is the same object for all of them. */
   stream(screen: string): Observable<ScreenProgramme>;
-  /** Resolves when programmes of now can be asked for without a long wait: after a change of thousands of items they cannot. */
-  ready(): Promise<unknown>;
+  /** Resolves when the programmes of now of these screens are made: after a change of thousands of items, in many turns. */
+  ready(screens: readonly string[]): Promise<void>;
   /** False when the clock is plainly wrong: only what has no date is shown then. */
   isClockTrusted(): boolean;
 }
@@ -84,7 +84,13 @@ export function createProgrammes({ state, state$, clock, notBefore }: Programmes
       yield* prepareSteps(catalogue, instant.toZonedDateTimeISO(site.place.zone), site.place);
       return programmeOf(yield* programmeSteps({ catalogue, site }, { instant, trusted: true }, screen));
     },
-    ready: () => firstValueFrom(prepared(state())),
+    async ready(screens) {
+      for (const name of screens) {
+        const source = state();
+        await firstValueFrom(prepared(source).pipe(switchMap(() => shared.soon(source, now(), name))));
+        await nextTurn();
+      }
+    },
     stream: (screen) =>
       looks$.pipe(
         switchMap((source) => shared.soon(source, now(), screen)),

@@ -71,7 +71,7 @@ export function startReport(options: ReportOptions): { close(): Promise<void> } 
   let bytes = 0;
   const job = async () => {
     try {
-      await options.programmes.ready();
+      await options.programmes.ready(screenNames(options.state()));
       if (!(await mayWrite())) {
         told = null;
         return;

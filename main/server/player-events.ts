@@ -1,32 +1,41 @@
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import { map, type Observable, shareReplay } from 'rxjs';
 import type { Alive, Slide } from '../contract.ts';
+import { inPieces } from '../lib/in-pieces.ts';
+import { mapped, turnsOf } from '../lib/in-turns.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import type { SharedProgramme } from '../programme/programme-at.ts';
 import type { ScreenProgramme } from '../programme/screen-programme.ts';
-import { forPlayer } from './player-programme.ts';
+import { slideForPlayer } from './player-programme.ts';
 
-/** An event of `text/event-stream`: its data is JSON without line breaks, in pieces. */
+/** An event of `text/event-stream`: its data is JSON without line breaks, of which the pieces after the first may be shared. */
 export interface PlayerEvent {
   readonly event: 'programme' | 'alive';
-  readonly data: readonly (string | Buffer)[];
+  readonly data: readonly [string, ...Buffer[]];
 }
 
 /** Of thousands of slides one at a time changes. */
 const slideJson = memoByObject((slide: Slide) => JSON.stringify(slide));
 
-/** The fields of a programme, without its first brace. */
-function bytesOf({ slides, ...rest }: SharedProgramme): Buffer {
-  return Buffer.from(`${JSON.stringify(rest).slice(1, -1)},"slides":[${slides.map(slideJson).join(',')}]}`);
+/** The JSON of what screens share, from its second character on; `told`: a slide as it is sent. */
+function* jsonOf({ slides, ...facts }: SharedProgramme, told: (slide: Slide) => Slide): Generator<string> {
+  yield `${JSON.stringify(facts).slice(1, -1)},"slides":[`;
+  for (const [index, slide] of slides.entries()) yield `${index > 0 ? ',' : ''}${slideJson(told(slide))}`;
+  yield ']}';
 }
-/** What all screens of the same rules are sent: these bytes are made once, and all streams write the same ones. */
-const trustedBytes = memoByObject(bytesOf);
-const playerBytes = memoByObject((shared: SharedProgramme) => bytesOf(forPlayer(shared)));
 
-/** The programme of a screen: the fields that are its own, then those that it shares. */
-export function programmeEvent({ shared, ...own }: ScreenProgramme, isTrusted: boolean): PlayerEvent {
-  const bytes = isTrusted ? trustedBytes(shared) : playerBytes(shared);
-  return { event: 'programme', data: [`${JSON.stringify(own).slice(0, -1)},`, bytes] };
+/** Thousands of slides are megabytes: they are made in turns, and to the end, also where the first player leaves meanwhile. */
+const bytesOf = (shared: SharedProgramme, told: (slide: Slide) => Slide): Observable<Buffer[]> =>
+  turnsOf(mapped(inPieces(jsonOf(shared, told)), (piece) => piece)).pipe(shareReplay(1));
+/** What all screens of the same rules are sent: these bytes are made once, and all streams write the same ones. */
+const trustedBytes = memoByObject((shared: SharedProgramme) => bytesOf(shared, (slide) => slide));
+const playerBytes = memoByObject((shared: SharedProgramme) => bytesOf(shared, slideForPlayer));
+
+/** The programme of a screen, once its bytes are made: the fields that are its own, then those that it shares. */
+export function programmeEvent({ shared, ...own }: ScreenProgramme, isTrusted: boolean): Observable<PlayerEvent> {
+  const bytes$ = isTrusted ? trustedBytes(shared) : playerBytes(shared);
+  const head = `${JSON.stringify(own).slice(0, -1)},`;
+  return bytes$.pipe(map((bytes) => ({ event: 'programme', data: [head, ...bytes] })));
 }
 
 export function aliveEvent(alive: Alive): PlayerEvent {
@@ -34,16 +43,19 @@ export function aliveEvent(alive: Alive): PlayerEvent {
 }
 
 /** Writes an event; resolves when the player has taken it, or has left. */
-export async function writeEvent(response: ServerResponse, { event, data }: PlayerEvent): Promise<void> {
+export function writeEvent(response: ServerResponse, { event, data: [first, ...rest] }: PlayerEvent): Promise<void> {
   response.cork();
-  response.write(`event: ${event}\ndata: `);
-  for (const piece of data) response.write(piece);
+  response.write(`event: ${event}\ndata: ${first}`);
+  for (const piece of rest) response.write(piece);
   const hasRoom = response.write('\n\n');
   response.uncork();
-  if (hasRoom || response.destroyed) return;
-  const gone = new AbortController();
-  const { signal } = gone;
-  // `close` may come alone, and `drain` after it never.
-  await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })]).catch(() => undefined);
-  gone.abort();
+  if (hasRoom || response.destroyed) return Promise.resolve();
+  return new Promise((resolve) => {
+    // `close` may come alone, and `drain` after it never.
+    const goOn = (): void => {
+      response.off('drain', goOn).off('close', goOn);
+      resolve();
+    };
+    response.on('drain', goOn).on('close', goOn);
+  });
 }

@@ -1,7 +1,7 @@
 import { fastifySSE } from '@fastify/sse';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { interval, map, share } from 'rxjs';
+import { interval, map, type Observable, share, switchMap, tap } from 'rxjs';
 import type { ContentState } from '../content/content-folder.ts';
 import type { StoreKeeper } from '../content/keep-store.ts';
 import type { Store } from '../content/store.ts';
@@ -57,17 +57,21 @@ export interface ServerOptions {
   readonly onLargerScreen: () => void;
 }
 
-function addApi(app: FastifyInstance, options: ServerOptions, access: Access): void {
-  const { clock, playback, programmes, screens, state } = options;
+/** Tells the time of the service: one timer, and the same bytes, for all screens. */
+function aliveEvents({ clock, state, build }: ServerOptions): Observable<PlayerEvent> {
   const alive = (): Alive => ({
     at: clock.now().toZonedDateTimeISO(state().site.place.zone).toString(),
-    ...(options.build !== null && { build: options.build }),
+    ...(build !== null && { build }),
   });
-  // One timer, and the same bytes, for all screens.
-  const alive$ = interval(ALIVE_MS).pipe(
+  return interval(ALIVE_MS).pipe(
     map(() => aliveEvent(alive())),
     share(),
   );
+}
+
+function addApi(app: FastifyInstance, options: ServerOptions, access: Access): void {
+  const { clock, playback, programmes, screens, state } = options;
+  const alive$ = aliveEvents(options);
 
   app.get('/api/programme', async (request, reply) => {
     const asked = askedProgramme(request.query, state().site.place.zone);
@@ -96,10 +100,11 @@ function addApi(app: FastifyInstance, options: ServerOptions, access: Access): v
       (event) => writeEvent(reply.raw, event),
       () => request.raw.socket.destroy(),
     );
-    const subscription = programmes.stream(screen).subscribe((programme) => {
-      screens.sent(screen, programme.shared);
-      send(programmeEvent(programme, isTrusted));
-    });
+    const events$ = programmes.stream(screen).pipe(
+      tap(({ shared }) => screens.sent(screen, shared)),
+      switchMap((programme) => programmeEvent(programme, isTrusted)),
+    );
+    const subscription = events$.subscribe(send);
     subscription.add(alive$.subscribe(send));
     reply.sse.onClose(() => {
       subscription.unsubscribe();

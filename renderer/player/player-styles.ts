@@ -40,6 +40,8 @@ export const playerStyles = css`
   }
   .layer {
     background: var(--paper);
+    /* On a layer of the compositor from the beginning: else Chromium draws every picture anew where a fade begins and ends. */
+    will-change: opacity;
   }
   .dark {
     background: #000;

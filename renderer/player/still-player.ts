@@ -25,6 +25,12 @@ export class StillPlayer extends LitElement {
     `,
     unsafeCSS(tokens),
     playerStyles,
+    /* It never fades, and a page of many need not keep each on a layer of its own. */
+    css`
+      .layer {
+        will-change: auto;
+      }
+    `,
   ];
 
   /** What is shown, in the words of the player's address. */

@@ -4,8 +4,8 @@ import { isContactHeading, isContactLine } from './contact.ts';
 import { type DatedLine, readDatedLine, readDateInSentence } from './dated-line.ts';
 import { dateDraft, placeDraft } from './describe-draft.ts';
 import { readEntry } from './entry.ts';
-import { hasOnlyDays, headingOf, isAbove, isRunning, isStyled, MAX_HEADING } from './outline.ts';
-import { isWholePeriod } from './periods.ts';
+import { hasOnlyDays, headingOf, isAbove, isRunning, isStyled, type Line, MAX_HEADING } from './outline.ts';
+import { afterWholePeriod, isWholePeriod } from './periods.ts';
 import { hasTown, openEvent, openSection, withDraft } from './release-state.ts';
 import type { Place, Rule } from './rule.ts';
 import { closedSection, sectionOf, takenAsDate, wordyHeading } from './section.ts';
@@ -36,14 +36,24 @@ export const dateHeading: Rule = {
 export const unknownPeriod: Rule = {
   name: 'period without its days',
   read: (state, { line }) =>
-    line.days === null && isWholePeriod(line.block.text) ? openSection(state, closedSection(line)) : null,
+    line.days === null && (isWholePeriod(line.block.text) || isDayOff(line))
+      ? openSection(state, closedSection(line))
+      : null,
 };
+
+/** « Mardi 5 mai (annulé) »: what stands under it does not take place on that day. */
+function isDayOff({ block, dates }: Line): boolean {
+  const day = /^(.+?)\s*\((?:annul|supprim|report)[^()]*\)[\s:.]*$/iu.exec(block.text)?.[1];
+  return day !== undefined && dates.days(day) !== null;
+}
 
 /** « Semaine des langues – du 11 au 15 mai », above its days */
 export const programmeDate: Rule = {
   name: 'title of a whole programme, with its days',
   read(state, { line, at, release: { lines } }) {
-    const found = state.section === null || state.draft === null ? programmeTitle(lines, at) : null;
+    // « Toute la semaine : exposition » is an event, and no title.
+    const mayBe = (state.section === null || state.draft === null) && afterWholePeriod(line.block.text) === null;
+    const found = mayBe ? programmeTitle(lines, at) : null;
     return found === null ? null : openSection(state, sectionOf(line, found.daysText, found.reading));
   },
 };

@@ -14,9 +14,21 @@ export interface DatedLine {
 /** No days at the front of a line are longer. */
 const MAX_DAYS = 140;
 
+/** « 26 mai (reporté au 28 mai) – Sortie »: what stands in brackets behind the date. */
+const REMARK = /^([^()]{3,60}?)\s*\(([^()]{0,60}\p{L}[^()]{0,60})\)(?=\s*[:|‐‑‒–—―−-])/u;
+
+/** Such a line with the remark behind its title, « 26 mai – Sortie (reporté au 28 mai) », where it would be passed over. */
+function withRemarkBehind(text: string, dates: DateReader): string {
+  const [whole = '', before = '', remark = ''] = REMARK.exec(text) ?? [];
+  if (whole === '' || dates.days(before) === null || dates.isDate(remark)) return text;
+  const takesAway = /^(?:sauf|hors|except)/iu.test(remark) && dates.days(whole)?.ok === true;
+  return takesAway ? text : `${before}${text.slice(whole.length)} (${remark})`;
+}
+
 /** Splits a date from the front of a line, the longest that reads as one; null where the line begins otherwise. */
-export function readDatedLine(text: string, dates: DateReader): DatedLine | null {
-  if (!mayHoldDate(text.slice(0, MAX_DAYS)) && !mayHoldPeriod(text.slice(0, MAX_DAYS))) return null;
+export function readDatedLine(written: string, dates: DateReader): DatedLine | null {
+  if (!mayHoldDate(written.slice(0, MAX_DAYS)) && !mayHoldPeriod(written.slice(0, MAX_DAYS))) return null;
+  const text = withRemarkBehind(written, dates);
   const parts = splitParts(text.slice(0, 400), { colons: true });
   let best: DatedLine | null = null;
   for (let count = 1; count < Math.min(parts.length, 5); count++) {

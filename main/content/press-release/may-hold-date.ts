@@ -1,5 +1,5 @@
 const HINT =
-  /\d|\b(?:lun|mar|jeu)(?:dis?)?\b|\bmer(?:credis?)?\b|\bven(?:dredis?)?\b|\bsam(?:edis?)?\b|\bdim(?:anches?)?\b|\bmatin|\bmidi|\bapr[eè]s|\bsoir|\btoute la journ/i;
+  /\d|\b(?:lun|mar|jeu)(?:dis?)?\b|\bmer(?:credis?)?\b|\bven(?:dredis?)?\b|\bsam(?:edis?)?\b|\bdim(?:anches?)?\b|\bmatin|\bmidi|\bapr[eè]s|\bsoir|\btoute la journ|\b(?:d[eé]but|mi|fin)[ -](?:janv|f[eé]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[eé]c)/i;
 
 /** False for a text that surely holds no date and no hours: a cheap question, to be asked before any other. */
 export function mayHoldDate(text: string): boolean {

@@ -4,9 +4,12 @@ import type { DateReader } from './read-dates.ts';
 
 const MONTH =
   /(?<!\p{L})(janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)(?!\p{L})(?:\s+(20\d\d))?/giu;
-/** « Lundi 4 », « le mardi 5 »: a day without its month, alone or before its hours. */
+/** « Lundi 4 », « du mardi 5 »: a day without its month, alone or before its hours. */
 const WITHOUT_MONTH =
-  /^(?:le\s+)?(?:lun|mar|mercre|jeu|vendre|same)di\s+(\d{1,2})(?:er)?(?!er|\s*(?:[/.h:\d-]|heures?\b|janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c))|^(?:le\s+)?dimanche\s+(\d{1,2})(?!\s*[/.h:\d-])(?=\s*(?:$|,))/iu;
+  /^(?:(?:le|les|du|de)\s+)?(?:lun|mar|mercre|jeu|vendre|same)di\s+(\d{1,2})(?:er)?(?!er|\s*(?:[/.h:\d-]|heures?\b|janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c))|^(?:le\s+)?dimanche\s+(\d{1,2})(?!\s*[/.h:\d-])(?=\s*(?:$|,))/iu;
+/** « et vendredi 15 », « au jeudi 7 » behind such a day. */
+const ANOTHER =
+  /((?:\s*,|\s+(?:et|&|au|à))\s+(?:le\s+)?(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s+(\d{1,2})(?:er)?)(?!\d|er|\s*(?:[/.h:-]|heures?\b|janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c))/giu;
 /** A longer text is no day with its hours. */
 const MAX_DAY = 60;
 /** A longer line is no title of a month. */
@@ -22,8 +25,17 @@ export function withMonthAbove(text: string, above: () => readonly string[], dat
   if (text.length > MAX_DAY) return null;
   const [start, weekday, sunday] = WITHOUT_MONTH.exec(text.trim()) ?? [];
   if (start === undefined) return null;
-  const month = monthOf(Number(weekday ?? sunday), above().slice(-MAX_DISTANCE), dates);
-  return month === null ? null : `${start} ${month}${text.trim().slice(start.length)}`;
+  const lines = above().slice(-MAX_DISTANCE);
+  const month = monthOf(Number(weekday ?? sunday), lines, dates);
+  if (month === null) return null;
+  const others = text
+    .trim()
+    .slice(start.length)
+    .replace(ANOTHER, (whole: string, _head: string, day: string) => {
+      const own = monthOf(Number(day), lines, dates);
+      return own === null ? whole : `${whole} ${own}`;
+    });
+  return `${start} ${month}${others}`;
 }
 
 function monthOf(day: number, above: readonly string[], dates: DateReader): string | null {

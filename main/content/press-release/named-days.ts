@@ -11,11 +11,24 @@ const MONTH =
   '(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)(?!\\p{L})';
 /** Days of the calendar among other words. Small fractions (« 3/4 des élèves ») are none. */
 const DAY = new RegExp(
-  `(?<![\\d/.-])(?:(?:${WEEKDAY}\\s)?\\d{1,2}(?:er)?\\s${MONTH}(?:\\s\\d{4})?|${WEEKDAY}\\s\\d{1,2}(?:/\\d{1,2})?\\b|\\d{1,2}/\\d\\d(?:/\\d{2,4})?\\b|\\d{4}-\\d\\d-\\d\\d\\b)`,
+  `(?<![\\d/.-])(?:(?:${WEEKDAY}\\s)?\\d{1,2}(?:er)?\\s${MONTH}(?:\\s\\d{4})?|${WEEKDAY}\\s\\d{1,2}(?:/\\d{1,2})?\\b|\\d{1,2}/\\d\\d(?:/\\d{2,4})?\\b|\\d{1,2}[.-]\\d\\d[.-]20\\d\\d\\b|\\d{4}-\\d\\d-\\d\\d\\b)`,
   'giu',
+);
+const NUMBER = '(?:3[01]|[12]\\d|0?[1-9])(?:er)?';
+/** Behind a number, what makes hours, a whole date or a count of it. */
+const NO_DAY = `(?!\\d|\\s*(?:[/.:h-]\\s?\\d|h\\b|heures?|%|€|${MONTH}|ans|[ée]l[èe]ves|classes|places|points|km))`;
+/** Days that only somebody knows who reads the text when it is new: « vendredi 22 », « le 12 à 18h », « mardi prochain ». */
+const VAGUE = new RegExp(
+  `(?<!\\p{L})(?:${WEEKDAY}\\s${NUMBER}${NO_DAY}|le\\s${NUMBER}(?=\\s+(?:à|de)\\s+\\d{1,2}\\s?h)|du\\s${NUMBER}\\s+au\\s+${NUMBER}${NO_DAY}|` +
+    `le\\s(?:0[1-9]|[12]\\d|3[01])[.-](?:0[1-9]|1[0-2])\\b(?![.-]?\\d)|${WEEKDAY}\\sprochain|la semaine prochaine|(?<!à )ce jour|ce\\s${WEEKDAY}|` +
+    `semaine\\s(?:n°\\s?)?\\d{1,2}\\b|(?:lu|ma|me|je|ve|sa|di)\\.?\\s${NUMBER}(?=\\s*[:–-]\\s)|(?:fin|d[ée]but|mi)[ -]${MONTH}|` +
+    `(?<=(?:ferm|ouvert|absent|lieu|r[ée]union|sortie|rendez-vous|concert|spectacle|gr[èe]ve)\\p{L}*\\s)${WEEKDAY}(?!s|\\s*[:\\d]))(?!\\p{L})`,
+  'iu',
 );
 /** Days that were over this long when the text was written tell of the past: they are no appointment. */
 const MAX_DAYS_AGO = 62;
+/** Of a longer paragraph, only so many characters are searched for a vague day. */
+const MAX_LINE = 2_000;
 /** A text of thousands of dates is told of like one of thirty. */
 const MAX_DAYS = 30;
 
@@ -27,7 +40,7 @@ interface NamedDay {
 
 /**
  * The warning of a text that names days of the calendar and is shown at any time: nobody would see that it is out of date.
- * Null where it names none, or only days that had long been over when it was written.
+ * Null where it names none, or only days that had long been over when it was written; « vendredi 22 » is told as well.
  */
 export function namedDaysWarning(blocks: readonly Block[], context: ReleaseContext): Fault | null {
   const days = namedDays(blocks, context);
@@ -35,7 +48,7 @@ export function namedDaysWarning(blocks: readonly Block[], context: ReleaseConte
     (last, day) => (last !== null && last.last >= day.last ? last : day),
     null,
   );
-  if (latest === null) return null;
+  if (latest === null) return vagueDaysWarning(blocks);
   const { day, month } = Temporal.PlainDate.from(latest.last);
   const written = [...new Set(days.map(({ text }) => text))].slice(0, 3);
   const until = `jusqu’au ${day === 1 ? '1er' : day} ${monthName(month)}`;
@@ -43,6 +56,19 @@ export function namedDaysWarning(blocks: readonly Block[], context: ReleaseConte
     'text-names-days',
     `Ce texte parle de dates (${written.map(quoted).join(', ')}), mais il n’en a pas pour lui-même et n’est pas reconnu comme un programme : il est affiché tous les jours, même quand elles seront passées.`,
     `Mettez au début de son nom jusqu’à quand il vaut, par exemple « ${until} - Titre ». Pour un programme, écrivez chaque date seule sur une ligne et, au-dessous, une ligne par rendez-vous : « Ville (60) - Titre - Lieu - 14h ».`,
+  );
+}
+
+/** A text whose days nobody can find in the calendar: it would be as wrong in a month. */
+function vagueDaysWarning(blocks: readonly Block[]): Fault | null {
+  const found = blocks
+    .map(({ text }) => VAGUE.exec(text.slice(0, MAX_LINE).normalize('NFC'))?.[0])
+    .find((day) => day !== undefined);
+  if (found === undefined) return null;
+  return fault(
+    'text-vague-days',
+    `Ce texte dit ${quoted(found)} sans qu’on sache de quelle date il s’agit : il est affiché tous les jours, même quand elle sera passée.`,
+    'Écrivez la date avec son mois, ou mettez au début du nom jusqu’à quand il vaut, par exemple « jusqu’au 5 mai - Titre ».',
   );
 }
 

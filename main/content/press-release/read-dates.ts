@@ -34,14 +34,14 @@ export interface DateReader {
 /** A longer text is no date. */
 const MAX_LENGTH = 140;
 const HINT =
-  /\d|\btoute la journee\b|\b(?:lun|mar|mer|jeu|ven|sam|dim)(?:di|credi|dredi|edi|anche)?s?\b|\bmatin|\bmidi|\bapres|\bsoir/;
+  /\d|\btoute la journee\b|\b(?:lun|mar|mer|jeu|ven|sam|dim)(?:di|credi|dredi|edi|anche)?s?\b|\bmatin|\bmidi|\bapres|\bsoir|\b(?:debut|mi|fin)[ -](?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)/;
 
 /** A number that is no date of eight figures, and nothing else. */
 const SHORT_NUMBER = /^\d{1,3}$/;
 
 /** Every word that a date is made of; a text with another word is a sentence, whatever a grammar makes of it. */
 const WORD_OF_DATES =
-  /^(?:(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|lun|mar|mer|jeu|ven|sam|dim|janvier|janv|jan|fevrier|fevr|fev|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec|er|ere|h|heures?|mn|min|du|au|aux|le|les|la|l|de|des|d|a|et|ou|en|entre|jusqu|partir|compter|tous|toutes|chaque|semaines?|mois|jours?|sauf|hors|excepte|premiers?|deuxieme|second|troisieme|quatrieme|derniers?|matins?|matinees?|midi|apres|minuit|soirs?|soirees?|journees?|toute|puis|week|end|vacances|scolaires|feries?|inclus)$/;
+  /^(?:(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|lun|mar|mer|jeu|ven|sam|dim|janvier|janv|jan|fevrier|fevr|fev|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec|er|ere|h|heures?|mn|min|du|au|aux|le|les|la|l|de|des|d|a|et|ou|en|entre|jusqu|partir|compter|tous|toutes|chaque|semaines?|mois|jours?|sauf|hors|excepte|premiers?|deuxieme|second|troisieme|quatrieme|derniers?|matins?|matinees?|midi|apres|minuit|soirs?|soirees?|journees?|toute|puis|avant|fin|debut|mi|week|end|vacances|scolaires|feries?|inclus)$/;
 
 /** Whatever announces the date of a section: « Programme du … », « Journée du … ». */
 const ANNOUNCE =
@@ -96,7 +96,10 @@ function bare(text: string): string {
 
 /** « Vendredi 8 mai (férié) »: a remark in words says nothing of the days, unless it takes some away. */
 function withoutRemark(text: string): string {
-  return text.replace(/\s*\((?!sauf|hors|except|\p{L}*\s*(?:matin|midi|soir|apr))[^()\d]*\)?$/iu, '');
+  return text.replace(
+    /\s*\((?!sauf|hors|except|annul|supprim|report|\p{L}*\s*(?:matin|midi|soir|apr))[^()\d]*\)?$/iu,
+    '',
+  );
 }
 
 /** True for a word that dates are made of, a number or a dash. */

@@ -21,7 +21,7 @@ export const tableRow: Rule = {
     const { line } = place;
     const { block, dates } = line;
     if (block.kind !== 'table-row' || state.inContact || state.table === null) return null;
-    const row = readRow(cellsOf(block), state.table, dates, titleOfTable(place));
+    const row = readRow(wholeCells(place), state.table, dates, titleOfTable(place));
     if (row === null) return null;
     const reading = dates.days(row.days);
     const dated =
@@ -35,6 +35,19 @@ export const tableRow: Rule = {
     return opened.draft === null ? opened : withDraft(opened, withPieces(opened.draft, cells));
   },
 };
+
+/** What stands for the cell above. */
+const DITTO = /^(?:idem|id\.|〃|″|''|["«»])$/iu;
+
+/** The cells of a row; marks of repetition stand for what is above them. */
+function wholeCells({ line: { block }, at, release: { lines } }: Place): readonly string[] {
+  const cells = cellsOf(block);
+  if (!cells.some((cell) => DITTO.test(cell))) return cells;
+  const rows = lines.slice(0, at).flatMap((line) => (line.block.kind === 'table-row' ? [cellsOf(line.block)] : []));
+  return cells.map((cell, column) =>
+    DITTO.test(cell) ? (rows.findLast((row) => !DITTO.test(row[column] ?? ''))?.[column] ?? cell) : cell,
+  );
+}
 
 /** The line right above a table: the title of its rows where no column has their titles. */
 function titleOfTable({ at, release: { lines } }: Place): string {

@@ -55,6 +55,8 @@ export function watchPages(
     else if (method === 'Page.lifecycleEvent' && sessionId === page && params?.name === 'firstContentfulPaint') {
       // Chromium takes over the pointer of a page, here none, only once the mouse moves, which nobody will do.
       void pipe.ask('Input.dispatchMouseEvent', { type: 'mouseMoved', x: 1, y: 1 }, page);
+      // A key of a keyboard would go back to the black page.
+      void pipe.ask('Page.resetNavigationHistory', {}, page);
       onPainted();
     }
   });

@@ -20,7 +20,7 @@ export function electronHost(
       const child = forkUtility(fileURLToPath(entry), [JSON.stringify(settings)], {
         serviceName: 'Préau',
         stdio: 'inherit',
-        env: serviceEnvironment(process.env),
+        env: serviceEnvironment(process.env, settings),
       });
       child.on('message', (message: unknown) => {
         if (isServiceMessage(message)) listener.onMessage(message);

@@ -8,7 +8,7 @@ export function nodeHost(entry: URL = new URL('../../service.js', import.meta.ur
     start(settings, listener) {
       const child = fork(fileURLToPath(entry), [JSON.stringify(settings)], {
         execArgv: [],
-        env: serviceEnvironment(process.env),
+        env: serviceEnvironment(process.env, settings),
         stdio: ['ignore', 2, 2, 'ipc'],
       });
       let exited = false;

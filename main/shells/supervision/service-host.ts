@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import type { Settings } from '../../settings/settings.ts';
 
 /** What the service says to the shell that started it. */
@@ -42,9 +43,12 @@ export interface ServiceHost {
  * - Each thread that decodes large pictures leaves glibc with an arena of its own, half empty. With two arenas the service
  *   takes 281 MB in place of 335 (200 photos of 12 megapixels); with memory given back to the system after each picture,
  *   250 MB, and with three decoding threads 364 MB in place of 410. Systems without glibc ignore both variables.
+ * - Node compiles the service at each start unless it may keep what it has compiled: with the Node of the packages (24), the
+ *   main thread answers after 301 ms of processor time in place of 385. Node before 22.1 ignores the variable.
  */
-export function serviceEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function serviceEnvironment(env: NodeJS.ProcessEnv, { state }: Pick<Settings, 'state'>): NodeJS.ProcessEnv {
   return {
+    NODE_COMPILE_CACHE: join(state, 'compiled'),
     UV_THREADPOOL_SIZE: String(24 + availableParallelism()),
     MALLOC_ARENA_MAX: '2',
     MALLOC_TRIM_THRESHOLD_: '131072',

@@ -26,7 +26,10 @@ const MAX_NAME = 300;
 const MAX_DAYS_AHEAD = 184;
 
 const MONTHS = new Set(Array.from({ length: 12 }, (_, index) => fold(monthName(index + 1))));
-const WEEKDAYS = new Set(Array.from({ length: 7 }, (_, index) => weekdayName(index + 1)));
+const WEEKDAYS = new Set([
+  ...Array.from({ length: 7 }, (_, index) => weekdayName(index + 1)),
+  ...'lun mar mer merc jeu ven vend sam dim'.split(' '),
+]);
 /** Words before which a title cannot end, and those that a letter and a number follow: « salle S19 ». */
 const JOINING = new Set(
   'et ou & + / a au pour par vers de avant apres depuis sauf hors sans excepte exceptee exceptes'.split(' '),
@@ -153,8 +156,12 @@ function mayBelongToTitle(
   const [before, first] = [tokens[start - 1], tokens[start]];
   if (before?.kind === 'number' && first?.text === ',') return true;
   const [clause] = clauses;
-  // « Menus 4 8 mai », « Menus_du_04_05_au_08_05_2026 », « Menus mai juin 2026 »: the date may begin before.
-  const isSetApart = tokens.slice(start, clause?.start).some(({ text }) => text !== '_');
+  // « Menus 4 8 mai », « 20-21-22 mai », « Menus_du_04_05_au_08_05_2026 », « Menus mai juin 2026 »: the date may begin before.
+  const isSetApart = tokens
+    .slice(start, clause?.start)
+    .some(
+      ({ text, spaced }, at) => text !== '_' && (text !== '-' || spaced || tokens[start + at + 1]?.spaced === true),
+    );
   if (!isSetApart && before?.kind === 'number' && before.value <= 31 && isApart(tokens, start - 1)) return true;
   const opener = tokens[(clause?.start ?? 0) - 1]?.text;
   const isRelative = clause !== undefined && is.oneRelativeDay(clause);

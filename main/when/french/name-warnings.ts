@@ -158,6 +158,7 @@ const LOOSE: readonly RegExp[] = [
     `(?<!\\p{L})du (?:3[01]|[12]\\d|0?[1-9]) au (?:3[01]|[12]\\d|0?[1-9])(?![\\p{L}\\d]| ?h(?!\\p{L})| ${COUNTED})`,
   ),
   /(?<!\p{L})(?:le|du) (?:3[01]|[12]\d|0?[1-9])(?=$|[,;)]| [-–—] )/iu,
+  /(?<!\p{L})(?:ce jour|(?<=(?:menus?|plat|programme|infos?|absents) )du jour)(?!\p{L})/iu,
   // « mardi quinze décembre »
   loose(`(?<!\\p{L})(?:${WEEKDAY}) \\p{L}+ ${MONTH}(?!\\p{L})`),
   // « 22.05 », « 15-12 », « 30-11_18-12 », at either end

@@ -117,9 +117,13 @@ describe('a scan of the folder', () => {
   });
 
   test('of more than fifty thousand files lists no more of them, says so once, and lists every alert', async () => {
-    await put('Photos/0.png');
     await put('alerte/Évacuation.md');
-    for (let n = 1; n < MAX_FILES + 50; n += 1) linkSync(join(folder, 'Photos/0.png'), join(folder, `Photos/${n}.png`));
+    for (let n = 0; n < MAX_FILES + 50; n += 1) {
+      // A link is a file of its own for whoever lists the folder, and is made in half the time; NTFS allows 1,023 to one file.
+      const first = n - (n % 1_000);
+      if (n === first) await put(`Photos/${n}.png`);
+      else linkSync(join(folder, `Photos/${first}.png`), join(folder, `Photos/${n}.png`));
+    }
     const { files, problems } = await scanFolder(folder);
     expect(files.size).toBe(MAX_FILES + 1);
     expect(files.has('alerte/Évacuation.md')).toBe(true);

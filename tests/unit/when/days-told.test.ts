@@ -51,7 +51,7 @@ describe('what comes back on days that touch', () => {
 
   it.each(mondaysAndTuesdays)('stands under the day in the agendas (%s)', (_name, when) => {
     const items = ['Un', 'Deux'].map((title) => event(title, { when })) as Listed[];
-    expect(todayAgenda(items, at('2026-05-18'), null)?.sections.map(({ heading }) => heading)).toEqual(['Ce lundi']);
+    expect(todayAgenda(items, at('2026-05-18'))?.sections.map(({ heading }) => heading)).toEqual(['Ce lundi']);
     expect(comingAgenda(items, at('2026-05-15'), 7, null)?.sections.map(({ heading }) => heading)).toEqual([
       'Lundi 18 mai',
     ]);

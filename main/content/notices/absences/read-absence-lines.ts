@@ -11,8 +11,21 @@ const NAME = new RegExp(
   `^(${TITLE}\\s.+?|[\\p{Lu}].+?)(?=\\s*[,:;(→]|\\s+[-–—]\\s|\\s+(?:est|sera|sont|seront|absente?s?|ne|le|du|de|ce|cet|en|toute|matin|jusqu|lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|aujourd)\\b|\\s+\\d|\\s*$)`,
   'u',
 );
-const HOURS =
-  /(?:(?:de|entre)\s+)?\d{1,2}\s?[h:]\s?(?:\d{2})?(?:\s*(?:[-–—/→]|à|a|et)\s*\d{1,2}\s?[h:]\s?(?:\d{2})?)?|(?:à partir de|jusqu['’]à)\s+\d{1,2}\s?h\s?(?:\d{2})?/u;
+const TIME = '\\d{1,2}\\s?[h:]\\s?(?:\\d{2})?';
+const WINDOW = `(?:(?:(?:de|entre)\\s+)?${TIME}(?:\\s*(?:[-–—/→]|à|a|et)\\s*${TIME})?|(?:de\\s+)?\\d{1,2}(?:[-–/]|\\s+à\\s+)${TIME}|(?:à partir de|jusqu['’]à)\\s+${TIME})`;
+/** « 8h-10h et 14h-16h », « 8/10h » */
+const HOURS = new RegExp(`(?<!\\d)${WINDOW}(?:\\s*(?:,|et|puis|\\+|&)\\s*${WINDOW})*`, 'u');
+/** In brackets, and no hours. */
+const SUBJECT = /\((?![^()]*\d\s?[h:])([^()]{2,40})\)/u;
+/** « jusqu’à midi » */
+const NOON = /(?<=à |à partir de |[-–] ?)midi\b/giu;
+/** « toute la journée sauf 10h-11h »: shown as it is written. */
+const EXCEPT = /\b(?:sauf|excepté|hormis)\s[^,;()]+/iu;
+/** Of somebody who is there. */
+const PRESENT =
+  /\bn['’]?\s?(?:est|sont|sera|seront)\s(?:plus|pas)\s(?:absent|arr[eê]t)|(?<!non |pas )\bprésente?s?\b|\bde retour\b|\breprend\b/iu;
+/** « Du 5 au 7 mai : Mme Rose » */
+const HEADED = /^((?:(?:du|le|les|pour)\s|\d|lun|mar|mer|jeu|ven|sam)[^:]{2,40}?)\s*(?::|\s[-–—]\s)\s*(?=\S)/iu;
 const PART_OF_DAY =
   /(?:(?:toute\s+)?la\s+)?journée(?:\s+entière)?|(?:le\s+|ce\s+)?matin(?:ée)?|(?:l['’]|cet(?:te)?\s+)?après-midi/iu;
 const REPLACED = /(?:(?:est\s+|sera\s+)?(?:remplac|suppl|assur)[ée]+e?s?\s+par|→|remplaçante?s?\s*:)\s*([^,;()]+)/iu;
@@ -28,12 +41,20 @@ export function absenceLines(lines: readonly string[], context: AbsenceContext):
   const left: string[] = [];
   let hasReason = false;
   for (const written of lines) {
-    const line = written.replace(/^[-–—•*·]\s+/u, '').trim();
+    const whole = written.replace(/^[-–—•*·]\s+/u, '').trim();
+    const head = HEADED.exec(whole);
+    const headDay = head === null ? '' : dayIn(head[1] ?? '', context);
+    if (headDay !== '') day = headDay;
+    const line = headDay === '' ? whole : whole.slice(head?.[0].length);
     const own = dayIn(line, context);
     const name = NAME.exec(line)?.[1]?.trim() ?? '';
     if (isHeading(line, own, name)) {
       if (own !== '') day = own;
       else if (!speaksOfAbsence(line)) left.push(line);
+      continue;
+    }
+    if (PRESENT.test(line)) {
+      left.push(line);
       continue;
     }
     const { row, reason } = rowOf(line, name, own === '' ? day : own);
@@ -61,9 +82,10 @@ function rowOf(line: string, teacher: string, day: string): { readonly row: Writ
     return (found[1] ?? found[0]).trim();
   };
   const replacement = take(REPLACED);
-  const subject = take(/\(([^()]{2,40})\)/u);
+  const subject = take(SUBJECT);
   const room = take(ROOM).replace(/^en\s+/u, '');
-  rest = withoutDates(rest);
+  rest = withoutDates(rest).replace(NOON, '12h');
+  const except = take(EXCEPT);
   const hour = take(HOURS) || take(PART_OF_DAY);
   const classes = [...rest.matchAll(CLASS)].map(([name]) => name.trim());
   rest = rest
@@ -76,7 +98,7 @@ function rowOf(line: string, teacher: string, day: string): { readonly row: Writ
     .split(/[,;:.–—()-]+/u)
     .map((part) => part.replace(/\s+/gu, ' ').trim())
     .filter((part) => /\p{L}{2}/u.test(part));
-  const note = left.filter((part) => !isReason(part)).join(', ');
+  const note = [except, ...left].filter((part) => part !== '' && !isReason(part)).join(', ');
   const isPrivate = subject !== '' && isReason(subject);
   return {
     reason: isPrivate || left.some(isReason) || privateParts(line).length > 0,
@@ -97,7 +119,7 @@ function rowOf(line: string, teacher: string, day: string): { readonly row: Writ
 const WEEKDAY = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
 const MONTH = '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)';
 const DATES = new RegExp(
-  `(?:\\b(?:du|le|au)\\s+)?(?:${WEEKDAY}\\s+)?\\d{1,2}(?:er)?\\s+${MONTH}(?:\\s+\\d{4})?|(?:\\b(?:du|le|au)\\s+)?(?:${WEEKDAY}\\s+)?\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|\\bdu\\s+\\d{1,2}\\s+(?=au\\b)`,
+  `(?:\\b(?:du|le|au)\\s+)?(?:${WEEKDAY}\\s+)?\\d{1,2}(?:er)?\\s+${MONTH}(?:\\s+\\d{4})?|(?:\\b(?:du|le|au)\\s+)?(?:${WEEKDAY}\\s+)?\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?!\\d|\\s?h)|\\bdu\\s+\\d{1,2}\\s+(?=au\\b)`,
   'giu',
 );
 

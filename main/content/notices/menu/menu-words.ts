@@ -53,7 +53,7 @@ export const speaksOfMenu = (text: string): boolean => TITLE.test(fold(text).rep
 
 /** A day on which nobody eats there. */
 export const isClosed = (text: string): boolean =>
-  /^(?:\W*|.{0,30}\b(?:feries?|vacances|ferme|fermee|fermeture|pas de (?:cantine|repas|restauration|classe|cours)|pont|greve)\b.{0,30})$/u.test(
+  /^(?:\W*|.{0,30}\b(?:feries?|vacances|(?<!\bla )ferme|fermee|fermeture|pas de (?:cantine|repas|restauration|classe|cours)|pont(?![ -]l)|greve)\b.{0,30})$/u.test(
     fold(text),
   );
 
@@ -64,8 +64,8 @@ export const isChoice = (text: string): boolean =>
   );
 
 const NOTE =
-  /^(?:\*\S|nb\b|n\.b|bon appetit|attention|information)|\b(?:susceptibles?|sous reserve|allerg\p{L}+|origine|fermee?s?|fermera)\b/u;
+  /^(?:\*\S|nb\b|n\.b|bon appetit|attention|information)|\b(?:susceptibles?|sous reserve|allerg\p{L}+|(?<!\bla )fermee?s?|fermera)\b|^(?:.*\b(?:viandes?|pays|nos|notre|tou(?:s|tes?)|produits?)\b.*)?\borigine\b/u;
 
-/** A sentence, or what canteens write around their menus: it is no dish and no title. */
+/** A sentence, or what canteens write around their menus: it is no dish and no title. « Poisson (allergènes : poisson) » is one. */
 export const isNote = (line: string): boolean =>
-  NOTE.test(fold(line)) || (/[.!]$/u.test(line) && line.split(/\s+/u).length > 5);
+  NOTE.test(fold(line).replace(/\([^()]*\)/gu, '')) || (/[.!]$/u.test(line) && line.split(/\s+/u).length > 5);

@@ -234,6 +234,13 @@ describe('lines in a folder « absences »', () => {
     ['Madame Martin-Dupré sera absente le matin', '-12:00 Madame Martin-Dupré'],
     ['Mme Roux absente (congé maladie) de 14h à 16h', '14:00-16:00 Mme Roux'],
     ['M. Blin, 06 12 34 56 78, 9h-10h', '09:00-10:00 M. Blin'],
+    ['M. Petit (EPS) : 8h-10h et 14h-16h', '08:00-10:00+14:00-16:00 M. Petit (EPS)'],
+    ['Mme Roux absente (8h-10h, 14h-16h)', '08:00-10:00+14:00-16:00 Mme Roux'],
+    ['M. Noé 8/10h', '08:00-10:00 M. Noé'],
+    ['M. Noé 6e 3 8-10h', '08:00-10:00 M. Noé 6e 3'],
+    ['M. Noé absent de 10h à midi', '10:00-12:00 M. Noé'],
+    ['Mme Blanc : jusqu’à midi', '-12:00 Mme Blanc'],
+    ['Mme Le Gall, toute la journée sauf 10h-11h', 'whole Mme Le Gall # sauf 10h-11h'],
   ])('« %s »', (line, expected) => {
     expect(lines(`Mardi 5 mai\n${line}`)).toEqual([`2026-05-05 ${expected}`]);
   });
@@ -243,6 +250,20 @@ describe('lines in a folder « absences »', () => {
       '2026-05-05 08:00-10:00 Mme Roux',
       '2026-05-05/2026-05-07 whole M. Noé',
     ]);
+  });
+
+  it('may begin with their days', () => {
+    expect(lines('Du 5 au 7 mai : Mme Roux\n06/05 - M. Noé 10h-12h, 6e A\nMardi 5 mai : M. Petit')).toEqual([
+      '2026-05-05/2026-05-07 whole Mme Roux',
+      '2026-05-06 10:00-12:00 M. Noé 6e A',
+      '2026-05-05 whole M. Petit',
+    ]);
+  });
+
+  it('of those who are there are not shown, and it is told', () => {
+    const text = 'Mardi 5 mai\nMme Roux, 8h-10h\nM. Vert n’est plus absent\nMme Rose : présente l’après-midi';
+    expect(lines(text)).toEqual(['2026-05-05 08:00-10:00 Mme Roux']);
+    expect(codes(textBlocks(text), 'absences/mardi.txt')).toEqual(['absence-words']);
   });
 
   it('are no absences in another folder', () => {

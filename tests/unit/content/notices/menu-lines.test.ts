@@ -64,6 +64,14 @@ const WRITTEN: readonly (readonly [string, string, Readonly<Record<string, strin
     'Menu, du 4 au 8 mai 2026\n\n• Lundi – salade, colin\n• Mardi – soupe ; poulet',
     { '2026-05-04': 'salade, colin', '2026-05-05': 'soupe, poulet' },
   ],
+  [
+    'dishes with words that canteens write around a menu',
+    'Menu du 4 au 8 mai 2026\nLundi\nrôti (origine France)\nyaourt de la ferme\nMardi\ncolin (allergènes : poisson)\npont-l’évêque',
+    {
+      '2026-05-04': 'rôti (origine France), yaourt de la ferme',
+      '2026-05-05': 'colin (allergènes : poisson), pont-l’évêque',
+    },
+  ],
 ];
 
 describe('a menu written in lines', () => {

@@ -452,6 +452,17 @@ it('a title without a year has that of the name of the file, where both name the
   expect(codes(blocks, 'Menu du 10 au 14 mars 2031.docx')).toEqual([]);
 });
 
+it('a cheese is no day off', () => {
+  const table = tableOf([
+    ['Lundi', 'Mardi', 'Jeudi', 'Vendredi'],
+    ['Carottes', 'Salade', 'Pont-l’Évêque', 'Férié'],
+    ['Pont l’Évêque', 'Yaourt de la ferme', 'Pomme', ''],
+  ]);
+  const days = menus([TITLE, table]);
+  expect(Object.keys(days)).toEqual(['2026-05-04', '2026-05-05', '2026-05-07']);
+  expect(Object.values(days).join()).toMatch(/Pont l’Évêque.*Yaourt de la ferme.*Pont-l’Évêque/u);
+});
+
 it('words and tables around a menu are told, but for its title and its days', () => {
   const table = tableOf([
     ['Lundi', 'Mardi'],

@@ -1786,4 +1786,106 @@ Fête du collège
       ' | – | Fête du collège | gymnase | 2026-07-04 10:00-',
     ],
   ],
+  [
+    'remarques derrière les dates',
+    'md',
+    `# Agenda
+
+- 5 mai – 17h – Conseil de classe – salle 12
+- 6 mai (matin) – Oral blanc
+- 7 mai (complet) – Visite du musée
+- 12 mai (sauf 3e) – Cross
+- 13 mai (annulé) – Bal
+- 26 mai (reporté au 28 mai) – Sortie à vélo
+`,
+    [
+      ' | – | Conseil de classe | salle 12 | 2026-05-05 17:00-',
+      ' | – | Oral blanc | – | 2026-05-06 -12:00',
+      ' | – | Visite du musée (complet) | – | 2026-05-07',
+      ' | – | Cross (sauf 3e) | – | 2026-05-12',
+      // The agenda makes a status of these.
+      ' | – | Bal (annulé) | – | 2026-05-13',
+      ' | – | Sortie à vélo (reporté au 28 mai) | – | 2026-05-26',
+    ],
+  ],
+  [
+    'dates qui finissent ou qui sont vagues',
+    'txt',
+    `Dates à retenir :
+- 5 mai : réunion
+- avant le 15 mai : rendre les fiches
+- jusqu’au 22 mai : inscriptions
+- fin mai : remise des manuels
+`,
+    [
+      ' | – | réunion | – | 2026-05-05',
+      ' | – | rendre les fiches | – | null/2026-05-14',
+      ' | – | inscriptions | – | null/2026-05-22',
+      ' | – | remise des manuels | – | 2026-05-21/2026-05-31',
+    ],
+  ],
+  [
+    'guillemets de répétition sous une date',
+    'md',
+    `| Date | Horaire | Quoi | Salle |
+|---|---|---|---|
+| mardi 5 mai | 14h | Atelier CV | 12 |
+| " | 15h | Atelier lettre | 12 |
+| jeudi 7 mai | 9h-10h | Bilan | CDI |
+`,
+    [
+      ' | – | Atelier CV | 12 | 2026-05-05 14:00-',
+      ' | – | Atelier lettre | 12 | 2026-05-05 15:00-',
+      ' | – | Bilan | CDI | 2026-05-07 09:00-10:00',
+    ],
+  ],
+  [
+    'jour annulé au-dessus de ses ateliers',
+    'md',
+    `# Programme
+
+## Jeudi 7 mai
+
+- Creil (60) - Forum - CIO
+
+## Vendredi 22 mai (annulé)
+
+- Beauvais (60) - Atelier - CIO
+`,
+    ['Creil | 60 | Forum | CIO | 2026-05-07'],
+  ],
+  [
+    'toute la semaine sur sa ligne, avant les jours',
+    'md',
+    `# Semaine du 11 au 15 mai
+
+**Toute la semaine** : exposition « Migrations » au CDI
+
+**Mardi 12 mai**
+- 10h : intervention d’un auteur
+- 14h : conseil de classe
+`,
+    [
+      ' | – | exposition « Migrations » au CDI | – | 2026-05-11/2026-05-15',
+      ' | – | intervention d’un auteur | – | 2026-05-12 10:00-',
+      ' | – | conseil de classe | – | 2026-05-12 14:00-',
+    ],
+  ],
+  [
+    'plusieurs jours sans leur mois',
+    'md',
+    `# Infos de la semaine du 11 au 16 mai
+
+- Lundi 11 : réunion des parents de 6e à 18h
+- Du lundi 11 au mercredi 13 : stage
+- Jeudi 14 et vendredi 15 : pas de cours
+- Samedi 16 : JPO 9h-12h
+`,
+    [
+      ' | – | réunion des parents de 6e | – | 2026-05-11 18:00-',
+      ' | – | stage | – | 2026-05-11/2026-05-13',
+      ' | – | pas de cours | – | 2026-05-14+2026-05-15',
+      ' | – | JPO | – | 2026-05-16 09:00-12:00',
+    ],
+  ],
 ];

@@ -116,10 +116,30 @@ describe('a text with days in it that is no programme and has no date of its own
   });
 
   it.each([
+    ['Lundi 4 : réunion', 'Lundi 4'],
+    ['Réunion lundi à 17h en salle 12.', 'lundi'],
+    ['La cantine sera fermée vendredi.', 'vendredi'],
+    ['Rendez-vous le 12 à 18h.', 'le 12'],
+    ['Du 11 au 15 : semaine des langues', 'Du 11 au 15'],
+    ['Sortie au zoo le 12.05', 'le 12.05'],
+    ['Le CDI est fermé ce jour.', 'ce jour'],
+    ['Semaine 20 : menus à thème', 'Semaine 20'],
+    ['Fermeture mardi prochain', 'mardi prochain'],
+    ['Concours photo : jusqu’à fin mai', 'fin mai'],
+    ['Me 6 : UNSS', 'Me 6'],
+  ])('is told too where its day cannot be found in the calendar: %s', async (line, day) => {
+    const { problems } = await readAs(readText, 'md', Buffer.from(line));
+    expect(problems).toMatchObject([{ code: 'text-vague-days', message: expect.stringContaining(day) }]);
+  });
+
+  it.each([
     'Le 14 juillet 1789, la Bastille est prise.',
     'Les 3/4 des élèves mangent au self.',
     'Club échecs tous les mardis à 13 h.',
     'Ouvert 24/24, salle 12, bus n° 5.',
+    'Lundi, mardi : 8h - 17h. Fermé le mercredi. Ouvert samedi : 8h.',
+    'De 6 à 11 ans. Le 20 heures. À ce jour, 12 élèves. Du 11 au 15 h.',
+    'Me voici, je 2 fois.',
   ])('is none where its days are no appointment: %s', async (line) => {
     expect((await readAs(readText, 'md', Buffer.from(line))).problems).toEqual([]);
   });

@@ -52,6 +52,8 @@ describe('a page that paints', () => {
     await expect.poll(paints).toBe(1);
     // The page gets a mouse that moves, so that its pointer, which is none, is the one that is seen.
     await expect.poll(() => asked.map(({ method }) => method)).toContain('Input.dispatchMouseEvent');
+    // The black page that it came after is not one that a key leads back to.
+    await expect.poll(() => asked.map(({ method }) => method)).toContain('Page.resetNavigationHistory');
   });
 });
 

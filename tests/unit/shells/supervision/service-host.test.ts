@@ -10,6 +10,8 @@ import { skipBecause } from '../../../support/skip-because.ts';
 /** As it was built: the process of the test runs no TypeScript. */
 const ASK_SHARE = new URL('../../../../build/modules/content/share-queue.js', import.meta.url).href;
 
+const STATE = { state: join(tmpdir(), 'preau-no-state') };
+
 describe('the environment of the service', () => {
   it('lets the wall read its pictures while a share hangs, with two hundred files of it asked for', async (context) => {
     if (process.platform === 'win32') skipBecause(context, 'there are no named pipes in folders');
@@ -25,7 +27,7 @@ describe('the environment of the service', () => {
         console.log(await readFile(${JSON.stringify(join(dir, 'affiche.webp'))}, 'utf8'));
         process.kill(process.pid, 'SIGKILL');`;
       const run = promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
-        env: serviceEnvironment(process.env),
+        env: serviceEnvironment(process.env, STATE),
         timeout: 10_000,
       });
       expect(await run.catch(({ stdout }: { stdout: string }) => ({ stdout }))).toMatchObject({ stdout: 'image\n' });
@@ -35,12 +37,18 @@ describe('the environment of the service', () => {
   });
 
   it('has more threads than a hanging share can hold: those that read it, and one for each decoding thread', () => {
-    const threads = Number(serviceEnvironment({}).UV_THREADPOOL_SIZE);
+    const threads = Number(serviceEnvironment({}, STATE).UV_THREADPOOL_SIZE);
     expect(threads).toBeGreaterThan(16 + availableParallelism() + 1);
   });
 
+  it('lets Node keep what it has compiled beside the rest of the state', () => {
+    expect(serviceEnvironment({}, { state: '/var/lib/preau' }).NODE_COMPILE_CACHE).toBe(
+      join('/var/lib/preau', 'compiled'),
+    );
+  });
+
   it('keeps the values that the technician has set', () => {
-    expect(serviceEnvironment({ UV_THREADPOOL_SIZE: '32' })).toMatchObject({ UV_THREADPOOL_SIZE: '32' });
+    expect(serviceEnvironment({ UV_THREADPOOL_SIZE: '32' }, STATE)).toMatchObject({ UV_THREADPOOL_SIZE: '32' });
   });
 });
 

@@ -1,0 +1,11 @@
+/** The values by their keys, both in the order in which they come. `Map.groupBy`, which Node 20 has not. */
+export function grouped<K, V>(values: Iterable<V>, keyOf: (value: V) => K): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const others = groups.get(key);
+    if (others) others.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
