@@ -44,6 +44,9 @@ export interface Attempts {
   close(): void;
 }
 
+/** Tries that begin in one turn of the event loop: to begin those of thousands of files at once would hold it for a second. */
+const MAX_BEGINNING = 50;
+
 /** One reason for all: without one, each would be an error with a trace of its own. */
 const DROPPED = 'dropped';
 
@@ -68,6 +71,7 @@ export function createAttempts(options: AttemptsOptions): Attempts {
   };
   const busy = new Set<Attempt>();
   const tools: Tools = { ...options, attempts, busy, newsOf };
+  const begin = beginning((attempt) => void runTry(attempt, tools));
   return {
     get: (path) => attempts.get(path),
     paths: () => attempts.keys(),
@@ -80,7 +84,8 @@ export function createAttempts(options: AttemptsOptions): Attempts {
         state: WAITING,
       };
       attempts.set(attempt.unit.path, attempt);
-      void runTry(attempt, tools);
+      enter(attempt, WAITING, tools);
+      begin(attempt);
     },
     resume(attempt, context) {
       if (attempt.state.kind !== 'resting' || now() < attempt.state.dueMs) return;
@@ -99,6 +104,32 @@ export function createAttempts(options: AttemptsOptions): Attempts {
     close() {
       for (const attempt of [...attempts.values()]) drop(attempt, tools);
     },
+  };
+}
+
+/** A function that begins attempts, a few in each turn of the event loop; alerts at once. */
+function beginning(run: (attempt: Attempt) => void): (attempt: Attempt) => void {
+  const waiting: Attempt[] = [];
+  let begun = 0;
+  let isDue = false;
+  const schedule = (): void => {
+    if (!isDue) setImmediate(turn);
+    isDue = true;
+  };
+  const begin = (attempt: Attempt): void => {
+    begun += 1;
+    schedule();
+    run(attempt);
+  };
+  const turn = (): void => {
+    isDue = false;
+    begun = 0;
+    for (const attempt of waiting.splice(0, MAX_BEGINNING)) if (!attempt.abort.signal.aborted) begin(attempt);
+    if (waiting.length > 0) schedule();
+  };
+  return (attempt) => {
+    if (attempt.unit.alert || (begun < MAX_BEGINNING && waiting.length === 0)) begin(attempt);
+    else waiting.push(attempt);
   };
 }
 

@@ -28,8 +28,11 @@ export interface Place {
   readonly screens: readonly string[] | null;
 }
 
+const AT_THE_TOP: Place = { alert: false, screens: null };
+
 /** Where a path lies. An alert folder deeper down, as in `archives/2024/alerte/`, is history. */
 export function placeOf(path: string): Place {
+  if (!path.includes('/')) return AT_THE_TOP;
   const [top = '', ...folders] = path.split('/').slice(0, -1);
   if (!isScreensFolder(top)) return { alert: isAlertFolder(top), screens: null };
   const [screen, own = ''] = folders;

@@ -3,6 +3,7 @@ import { gather } from '../lib/gather.ts';
 import { hurry } from '../lib/in-turns.ts';
 import type { FolderScanner } from './folder-scanner.ts';
 import type { SourceFile } from './listing.ts';
+import { routineScans } from './routine-scans.ts';
 import { watchFolder } from './watch.ts';
 
 /** A file that changes is mostly on the wall by then, milliseconds. */
@@ -27,9 +28,11 @@ export function scanWhenNeeded({ folder, scanNeeded$, moved$ }: ScanReasons, sca
       void scanner.scanFiles(new Map(files.flat().map(({ path }) => [path, 'changed'])));
     }),
   );
+  const scanAsRoutine = routineScans(scanner.scan);
   subscription.add(
     watchFolder(folder).subscribe((hint) => {
       if (hint === 'all') void scanner.scan();
+      else if (hint === 'routine') void scanAsRoutine();
       else if (hint === 'alerts') void scanner.scanForAlerts();
       else {
         hurry(TO_WALL_MS);

@@ -50,11 +50,14 @@ async function isOnNetwork(folder: string): Promise<boolean> {
   }
 }
 
-/** A reason to scan: the folder, only the folders of alerts, or only these files. */
-export type Hint = 'all' | 'alerts' | FileEvents;
+/**
+ * A reason to scan: the folder, now; the folder, when a scan is not too much (`routine`: events tell of changes, and some are
+ * lost); only the folders of alerts, or only these files.
+ */
+export type Hint = 'all' | 'routine' | 'alerts' | FileEvents;
 
 /** The paths that events are about; `all` where one of them says nothing of where. */
-export function hintOf(events: readonly FolderEvent[]): Hint {
+export function hintOf(events: readonly FolderEvent[]): 'all' | FileEvents {
   const paths = new Map<string, FileEvent>();
   for (const event of events) {
     if (event === null) return 'all';
@@ -68,7 +71,9 @@ function watchRoot(folder: string): Observable<Hint> {
   return from(isOnNetwork(folder)).pipe(
     switchMap((network) =>
       merge(
-        interval(network ? SCAN_NETWORK_MS : SCAN_LOCAL_MS).pipe(map(() => 'all' as const)),
+        network
+          ? interval(SCAN_NETWORK_MS).pipe(map(() => 'all' as const))
+          : interval(SCAN_LOCAL_MS).pipe(map(() => 'routine' as const)),
         interval(network ? SCAN_ALERTS_MS : SCAN_LOCAL_ALERTS_MS).pipe(map(() => 'alerts' as const)),
         defer(() => folderEvents(folder)).pipe(
           // A write sends several events. Before a file is read it must not move for ten times as long as this.

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { atOnce, type Steps } from '../lib/in-turns.ts';
+import { once } from '../lib/once.ts';
 import type { Catalogue } from '../programme/catalogue.ts';
 import { naturally } from '../programme/order.ts';
 import type { ReportFile } from './files.ts';
@@ -77,8 +78,9 @@ export function rowMaker(input: ReportInput): (file: ReportFile) => Steps<Report
   const { catalogue, files } = input;
   const items = groupBy(catalogue.items, ({ source }) => source);
   const problems = groupBy(catalogue.problems, ({ file }) => file);
-  const titles = new Map(
-    files.map(({ path, source }) => [path, items.get(source)?.[0]?.title ?? posix.basename(path)]),
+  // Asked of the few files that others use.
+  const titles = once(
+    () => new Map(files.map(({ path, source }) => [path, items.get(source)?.[0]?.title ?? posix.basename(path)])),
   );
   return function* (file) {
     const found = pathsOf(file).flatMap((path) => problems.get(path) ?? []);

@@ -10,10 +10,13 @@ const OPEN_DAY = 1;
 
 /** What a day shows, in words: slides of one file are one line. */
 function thingsOf({ slides }: DayAhead): DaySlide[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, Set<string>>();
   return slides.filter(({ title, source, hours, kind }) => {
-    const thing = JSON.stringify([source ?? [kind, title], hours]);
-    return !seen.has(thing) && seen.add(thing);
+    const things = seen.get(hours) ?? new Set<string>();
+    seen.set(hours, things);
+    // No path of a file has such a sign.
+    const thing = source ?? `${kind}\0${title}`;
+    return !things.has(thing) && things.add(thing);
   });
 }
 

@@ -97,7 +97,7 @@ const KEPT = 'La version précédente reste à l’écran.';
 const KEPT_ALERT = 'L’alerte passe quand même, avec le nom du fichier pour texte.';
 
 /** The row of what gives nothing to the wall. */
-export function bareRow(file: ReportFile, titles: ReadonlyMap<string, string>, problems: readonly Problem[]) {
+export function bareRow(file: ReportFile, titles: () => ReadonlyMap<string, string>, problems: readonly Problem[]) {
   const blank = { title: '', fiches: [], picture: null, numeral: null };
   const words = kindOfName(file.source);
   if (file.role !== 'content') {
@@ -107,7 +107,7 @@ export function bareRow(file: ReportFile, titles: ReadonlyMap<string, string>, p
       : { ...blank, kind: 'Mode d’emploi', icon: 'page' as const, state, sentences: [GUIDE] };
   }
   if (file.usedBy.length > 0) {
-    const users = frenchList(file.usedBy.map((path) => quoted(titles.get(path) ?? posix.basename(path))));
+    const users = frenchList(file.usedBy.map((path) => quoted(titles().get(path) ?? posix.basename(path))));
     return { ...blank, ...words, state: 'used' as const, sentences: [`Sert à ${users}\u00a0: pas montré à part.`] };
   }
   if (file.waits === 'copying') return { ...blank, ...words, state: 'waiting' as const, sentences: [COPYING] };

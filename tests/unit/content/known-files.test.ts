@@ -76,6 +76,30 @@ describe('what is known of each file', () => {
     ]);
   });
 
+  test('of hundreds of files that come at once each is read; what goes before its turn is not read, and an alert waits for none', async () => {
+    const names = Array.from({ length: 300 }, (_, n) => `Note ${n}.md`);
+    await mkdir(join(folder, 'urgent'));
+    await Promise.all([...names, 'urgent/Fuite.md'].map((name) => writeFile(join(folder, name), name)));
+    const read: string[] = [];
+    const on = open(async ({ path }) => {
+      read.push(path);
+      return readingOf(path, path);
+    });
+    const gone = 'Note 299.md';
+    const all = await listing(...names, 'urgent/Fuite.md');
+    const fewer = await listing(...names.filter((name) => name !== gone), 'urgent/Fuite.md');
+    const update = (seen: Listing) =>
+      on.update(unitsOf(seen), { listing: seen, zone: 'Europe/Paris', longSide: 1_920 }, []);
+    update(all);
+    await Promise.resolve();
+    expect(read).toContain('urgent/Fuite.md');
+    expect(read).not.toContain(gone);
+    update(fewer);
+    await expect.poll(() => on.isSettled()).toBe(true);
+    expect(on.items()).toHaveLength(names.length);
+    expect(read).not.toContain(gone);
+  });
+
   test('is the same object while its file is the same, so that what is computed from it is computed once', async () => {
     const on = open(async ({ path }) => readingOf(path, path));
     await writeFile(join(folder, 'a.png'), '1');
