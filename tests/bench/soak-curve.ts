@@ -23,8 +23,8 @@ export function level(samples: readonly Sample[], name: string): number {
   return sorted[sorted.length >> 2] ?? 0;
 }
 
-/** An SVG with each measure as a share of its level at the start, as `startOf` gives it; the band is 5 % to both sides. */
-export function soakCurve(samples: readonly Sample[], startOf: (name: string) => number, title: string): string {
+/** An SVG with each measure as a share of its level among the `first` samples; the band is 5 % to both sides. */
+export function soakCurve(samples: readonly Sample[], first: readonly Sample[], title: string): string {
   const last = samples.at(-1)?.changes ?? 1;
   const x = (changes: number) => LEFT + (changes / last) * (WIDTH - LEFT - RIGHT);
   const y = (share: number) => {
@@ -33,7 +33,7 @@ export function soakCurve(samples: readonly Sample[], startOf: (name: string) =>
   };
   const names = Object.keys(samples[0]?.values ?? {});
   const lines = names.map((name, n) => {
-    const start = startOf(name);
+    const start = level(first, name);
     const points = samples.map(({ changes }, index) => {
       const around = samples.slice(Math.max(0, index - (SMOOTH >> 1)), index + (SMOOTH >> 1) + 1);
       return `${x(changes).toFixed(1)},${y(level(around, name) / start).toFixed(1)}`;

@@ -23,13 +23,6 @@ const MINUTES = Number(process.env.MINUTES ?? 600);
 const SPEED = 20;
 /** Changes after which everything is loaded and every cache is full. */
 const WARM = 1_000;
-/**
- * The same of the heap of the page, where V8 also keeps the code that it compiles: it compiles what has run often, the last of
- * it after some 6,000 changes. Snapshots of the heap show nothing else that grows. The private memory of the page, of which
- * this heap is a part, is compared from `WARM` on.
- */
-const WARM_HEAP = 6_000;
-const HEAP = 'page heap, MB';
 const EDIT_EVERY_MS = 2_000;
 /** As many are compared at least. */
 const MIN_SAMPLES = 9;
@@ -85,7 +78,7 @@ async function measure(page: BarePage, service: number, renderer: number): Promi
   const { usedSize } = await page.send<{ usedSize: number }>('Runtime.getHeapUsage');
   const counters = await page.send<{ nodes: number; jsEventListeners: number }>('Memory.getDOMCounters');
   return {
-    [HEAP]: usedSize / 2 ** 20,
+    'page heap, MB': usedSize / 2 ** 20,
     'page nodes': counters.nodes,
     'page listeners': counters.jsEventListeners,
     'page memory, MB': anonymousMb(renderer),
@@ -104,15 +97,6 @@ async function treeIsOn(shownBefore: number): Promise<void> {
 }
 
 const idOnWall = (page: BarePage) => page.evaluate(() => document.documentElement.dataset.slide);
-
-/** What a measure was in the first tenth of the samples, once all is warm, and in the last. */
-function levels(samples: readonly Sample[], name: string): { readonly first: number; readonly last: number } {
-  const made = samples.at(-1)?.changes ?? 0;
-  const wanted = name === HEAP ? WARM_HEAP : WARM;
-  const warm = samples.filter(({ changes }) => changes >= (made > 1.2 * wanted ? wanted : made / 4));
-  const tenth = Math.max(MIN_SAMPLES, Math.round(warm.length / 10));
-  return { first: level(warm.slice(0, tenth), name), last: level(warm.slice(-tenth), name) };
-}
 
 /** Slides that the screen has said it could not play. */
 async function putAside(service: RunningService): Promise<number> {
@@ -158,20 +142,22 @@ test('months of changes leave memory, nodes and descriptors where they were', as
     process.stdout.write(`${JSON.stringify({ ...samples.at(-1), kinds, edited, skipped: await putAside(service) })}\n`);
   }
   await editing;
+  const made = samples.at(-1)?.changes ?? 0;
+  const warm = samples.filter(({ changes }) => changes >= (made > 1.2 * WARM ? WARM : made / 4));
+  const tenth = Math.max(MIN_SAMPLES, Math.round(warm.length / 10));
+  const [first, last] = [warm.slice(0, tenth), warm.slice(-tenth)];
   const { changes, kinds } = await page.evaluate(counted);
   const skipped = await putAside(service);
   await page.close();
   const title = `${changes.toLocaleString('en')} slide changes, ${edited.toLocaleString('en')} edits`;
-  await writeFile(
-    CURVE,
-    soakCurve(samples, (name) => levels(samples, name).first, title),
-  );
+  await writeFile(CURVE, soakCurve(samples, first, title));
   process.stdout.write(`${title}; ${JSON.stringify(kinds)}; skipped ${skipped}\n`);
   expect(skipped).toBe(0);
-  for (const name of Object.keys(samples[0]?.values ?? {})) {
-    const { first, last } = levels(samples, name);
-    const percent = ((last / first) * 100).toFixed(1);
-    process.stdout.write(`${name}: ${first.toFixed(1)} → ${last.toFixed(1)} (${percent} %)\n`);
-    expect.soft(last / first, name).toBeLessThan(1 + TOLERANCE);
+  for (const name of Object.keys(first[0]?.values ?? {})) {
+    const share = level(last, name) / level(first, name);
+    process.stdout.write(
+      `${name}: ${level(first, name).toFixed(1)} → ${level(last, name).toFixed(1)} (${(share * 100).toFixed(1)} %)\n`,
+    );
+    expect.soft(share, name).toBeLessThan(1 + TOLERANCE);
   }
 });
