@@ -5,7 +5,6 @@ import { Observable, type Subscriber } from 'rxjs';
 import { errorCode } from '../lib/error-code.ts';
 import type { FileEvent } from './file-events.ts';
 import { isIgnored } from './ignored-names.ts';
-import { mayHoldAlerts } from './place.ts';
 import { MAX_DEPTH } from './scan.ts';
 import { askShare } from './share-queue.ts';
 
@@ -20,9 +19,6 @@ const WATCH_TREES: ReadonlySet<NodeJS.Platform> = new Set(['win32', 'darwin']);
 
 /** The system is out of watches or of open files: trying folder after folder would not help. */
 const OUT_OF_WATCHES: ReadonlySet<string> = new Set(['ENOSPC', 'EMFILE', 'ENFILE']);
-
-/** As many new names of a folder are looked at one by one; of more at once, the folder is listed again. */
-const MAX_LOOKS = 100;
 
 const typeOf = (type: string) => (type === 'rename' ? 'renamed' : 'changed');
 
@@ -65,8 +61,6 @@ function createWatches(root: string, subscriber: Subscriber<FolderEvent>) {
   const watchers = new Map<string, FSWatcher>();
   /** Folders that could not be watched, for want of rights: an event of theirs may mean that they can be now. */
   const refused = new Set<string>();
-  /** Names that came into a folder, which may be folders, and that nobody has looked at yet. */
-  const came = new Map<string, Set<string>>();
 
   const leave = (path: string): void => {
     for (const [known, watcher] of watchers) {
@@ -82,8 +76,9 @@ function createWatches(root: string, subscriber: Subscriber<FolderEvent>) {
     try {
       watchers.set(path, watchOne(path));
       refused.delete(path);
-      const folders = (await foldersIn(root, path)).filter((name) => !isIgnored(name));
-      await Promise.all(folders.map((name) => enter(pathIn(path, name))));
+      const entries = await askShare(() => readdir(join(root, path), { withFileTypes: true }));
+      const folders = entries.filter((entry) => entry.isDirectory() && !isIgnored(entry.name));
+      await Promise.all(folders.map(({ name }) => enter(path === '' ? name : `${path}/${name}`)));
     } catch (error) {
       if (path === '' || OUT_OF_WATCHES.has(errorCode(error))) throw error;
       leave(path);
@@ -95,58 +90,30 @@ function createWatches(root: string, subscriber: Subscriber<FolderEvent>) {
     const watcher = watch(join(root, folder));
     watcher.on('change', (type, name) => {
       if (typeof name !== 'string') subscriber.next(null);
-      else if (!isIgnored(name)) heard(folder, name, typeOf(type));
+      else if (!isIgnored(name)) heard(folder === '' ? name : `${folder}/${name}`, typeOf(type));
     });
     watcher.on('error', (error) => (folder === '' ? subscriber.error(error) : leave(folder)));
     return watcher;
   };
 
-  const heard = (folder: string, name: string, type: FileEvent): void => {
-    const path = pathIn(folder, name);
+  const heard = (path: string, type: FileEvent): void => {
     subscriber.next({ path, type });
     if (type === 'changed' && !refused.has(path)) return;
     // A folder of this name may be another one than before.
     leave(path);
-    const names = came.get(folder);
-    came.set(folder, (names ?? new Set()).add(name));
-    if (!names) setImmediate(() => void lookAtNews(folder));
-  };
-
-  /** Looks which of the names that came are folders. A copy of thousands of files is looked at in few steps. */
-  const lookAtNews = async (folder: string): Promise<void> => {
-    for (let names = came.get(folder); names && names.size > 0; names = came.get(folder)) {
-      const some = names;
-      came.set(folder, new Set());
-      const folders = some.size > MAX_LOOKS ? await foldersIn(root, folder).catch(foundNone) : [...some];
-      for (const name of folders) if (some.has(name)) void enterFolder(pathIn(folder, name));
-    }
-    came.delete(folder);
-  };
-
-  const foundNone = (error: unknown): string[] => {
-    if (OUT_OF_WATCHES.has(errorCode(error))) subscriber.error(error);
-    return [];
+    void enterFolder(path);
   };
 
   /** Watches what is at a path, if it is a folder; what came into it before may have been missed. */
   const enterFolder = async (path: string): Promise<void> => {
     try {
-      if (!(await askShare(() => lstat(join(root, path)), mayHoldAlerts(path))).isDirectory()) return;
+      if (!(await askShare(() => lstat(join(root, path)))).isDirectory()) return;
       await enter(path);
       subscriber.next({ path, type: 'renamed' });
     } catch (error) {
-      foundNone(error);
+      if (OUT_OF_WATCHES.has(errorCode(error))) subscriber.error(error);
     }
   };
 
   return { enter, leave };
-}
-
-const pathIn = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`);
-
-/** Names of the folders in a folder of the root. */
-async function foldersIn(root: string, path: string): Promise<string[]> {
-  const list = () => readdir(join(root, path), { withFileTypes: true });
-  const entries = await askShare(list, mayHoldAlerts(path));
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }

@@ -10,9 +10,6 @@ import { isOfAlerts, mayHoldAlerts, placeOf } from './place.ts';
 import { MAX_DEPTH, MAX_FILES, rootOf } from './scan.ts';
 import { askShare } from './share-queue.ts';
 
-/** So many files are looked at again one by one, however few there were. */
-const MANY = 1_000;
-
 /** Whether something happened in folders of alerts, and nowhere else. */
 const areOfAlerts = (events: FileEvents): boolean => [...events.keys()].every(isOfAlerts);
 
@@ -23,8 +20,6 @@ const areOfAlerts = (events: FileEvents): boolean => [...events.keys()].every(is
  * found by the next scan.
  */
 export async function rescanFiles(root: string, listing: Listing, events: FileEvents): Promise<Listing | null> {
-  // To look at more files than there were costs more than a scan.
-  if (events.size > Math.max(MANY, listing.files.size) && !areOfAlerts(events)) return null;
   if (!isPlain(listing, events) || (await rootOf(root)) !== listing.root) return null;
   const looks = await Promise.all([...events].map(([path, event]) => look(root, path, event, listing)));
   // A disk that came off meanwhile takes its files away: they are not removed by anybody.

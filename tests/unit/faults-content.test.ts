@@ -4,7 +4,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { RunningApp } from '../support/app.ts';
-import { foldersOfEachTest, processOfEachTest, serviceOfEachTest } from '../support/each-test.ts';
+import { foldersOfEachTest, serviceOfEachTest } from '../support/each-test.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Recovery, row } from '../support/faults/row.ts';
 import { watchLoop } from '../support/faults/watch-loop.ts';
@@ -18,25 +18,20 @@ import { formsWithinForms } from '../support/odd-pdfs.ts';
 
 const folders = foldersOfEachTest();
 const start = serviceOfEachTest(folders);
-const startAlone = processOfEachTest(folders);
 
 /** A machine that is busy with other tests gets ten times as long. */
 const SLOWNESS = process.platform !== 'win32' && (loadavg()[0] ?? 0) < availableParallelism() / 2 ? 1 : 10;
-/** Files of the largest folder, and symbolic links of another. */
+/** Files of the largest folder, and links to one file: a file system allows 65,000. */
 const [FILES, LINKS] = [100_000, 50_000];
-/** Hard links to one file: NTFS allows 1,023. */
-const HARD_LINKS = 1_000;
-
-type Shows = Pick<RunningApp, 'programme'>;
 
 /** Writes an alert, and waits until it is alone on the wall. */
-async function alertIsShown({ programme }: Shows): Promise<void> {
+async function alertIsShown(app: RunningApp): Promise<void> {
   await folders.write('alerte/Évacuation.md', '# Évacuation\n\nDans la cour.\n');
-  const kinds = async () => (await programme()).slides.map(({ kind }) => kind);
+  const kinds = async () => (await app.programme()).slides.map(({ kind }) => kind);
   await eventually(kinds, ([kind, ...others]) => kind === 'alert' && others.length === 0, 60_000);
 }
 
-const alertBeside = (app: Shows): Recovery => ({ slowness: SLOWNESS, recovered: () => alertIsShown(app) });
+const alertBeside = (app: RunningApp): Recovery => ({ slowness: SLOWNESS, recovered: () => alertIsShown(app) });
 
 /** Waits until something is said of this file. */
 async function isTold(app: RunningApp, name: string): Promise<void> {
@@ -80,27 +75,26 @@ for (const [what, name, text, isWhole] of [
   });
 }
 
-// These two services run in a process of their own: in that of the test, the writing of so many files would hold them up.
 row(`an alert beside ${FILES.toLocaleString('en')} files in one folder`, 2_000, async () => {
-  const service = await startAlone();
+  const app = await start();
   const photos = join(folders.content, 'Photos');
   for (let n = 0; n < FILES; n += 1) {
     // Each is a file of its own for whoever lists the folder; a link is made in half the time.
-    if (n % HARD_LINKS === 0) await folders.write(`Photos/${n}.png`, await png());
-    else linkSync(join(photos, `${n - (n % HARD_LINKS)}.png`), join(photos, `${n}.png`));
+    if (n % LINKS === 0) await folders.write(`Photos/${n}.png`, await png());
+    else linkSync(join(photos, `${n - (n % LINKS)}.png`), join(photos, `${n}.png`));
   }
-  return alertBeside(service);
+  return alertBeside(app);
 });
 
 row(`an alert beside ${LINKS.toLocaleString('en')} symbolic links`, 2_000, async () => {
   await folders.write('Affiche.png', await png());
-  const service = await startAlone();
+  const app = await start();
   await mkdir(join(folders.content, 'Liens'));
   for (let n = 0; n < LINKS; n += 500) {
     const names = Array.from({ length: 500 }, (_, at) => join(folders.content, 'Liens', `${n + at}.png`));
     await Promise.all(names.map((path) => symlink(join(folders.content, 'Affiche.png'), path)));
   }
-  return alertBeside(service);
+  return alertBeside(app);
 });
 
 row('1,000 alerts at once: all are in the programme', 20_000, async () => {

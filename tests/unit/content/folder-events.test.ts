@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,15 +67,6 @@ test('a folder that has another name, or is replaced by another one, is watched 
   await rename(join(base, 'autre'), join(root, 'photos'));
   await heard('photos', 3);
   await hearsOf('photos/été/e.md');
-});
-
-test('among hundreds of files that come at once, a folder is watched as if it came alone', async () => {
-  for (let n = 0; n < 400; n += 1) {
-    if (n === 200) mkdirSync(join(root, 'album/jour 2/soir'), { recursive: true });
-    else writeFileSync(join(root, `album/${n}.md`), 'x');
-  }
-  await heard('album/jour 2', 2);
-  await hearsOf('album/jour 2/soir/g.md');
 });
 
 test('what is never content is neither watched nor named', async () => {

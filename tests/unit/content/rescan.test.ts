@@ -134,15 +134,6 @@ describe('a look at the files that events name', () => {
     expect(await rescanFiles(folder, before, new Map([['dossier', 'changed']]))).toEqual(before);
   });
 
-  test('is not enough for more files than there were, if they are many: one scan costs less', async () => {
-    await put('a.md');
-    const before = await scanFolder(folder);
-    const of = (count: number, at: string) => events(...Array.from({ length: count }, (_, n) => `${at}${n}.md`));
-    expect(await rescanFiles(folder, before, of(1_000, 'b'))).toEqual(before);
-    expect(await rescanFiles(folder, before, of(1_001, 'b'))).toBeNull();
-    expect(await rescanFiles(folder, before, of(1_001, 'alerte/b'))).toEqual(before);
-  });
-
   test('looks at an alert alone, though links or too many files would have all else scanned', async () => {
     await put('a.png');
     await symlink(join(folder, 'a.png'), join(folder, 'b.png'));
