@@ -1,7 +1,7 @@
 import { afterEach, beforeEach } from 'vitest';
 import type { Clock } from '../../main/when/clock.ts';
 import { type RunningApp, startApp, testClock } from './app.ts';
-import { createFolders, type Folders, type RunningService, startService } from './service.ts';
+import { createFolders, type Folders } from './service.ts';
 
 /** The folders of the test that runs: each has its own, empty, for as long as it takes. */
 export function foldersOfEachTest(): Omit<Folders, 'dispose'> {
@@ -48,19 +48,5 @@ export function serviceOfEachTest(folders: Place) {
     const app = await startApp(on, clock, deps);
     running.add(app);
     return { ...app, close: () => end(app) };
-  };
-}
-
-/** Starts the built service on these folders, in a process of its own; it ends with the test. */
-export function processOfEachTest(folders: Place): () => Promise<RunningService> {
-  const running = new Set<RunningService>();
-  afterEach(async () => {
-    await Promise.all([...running].map((service) => service.stop()));
-    running.clear();
-  });
-  return async () => {
-    const service = await startService(folders);
-    running.add(service);
-    return service;
   };
 }
