@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Problem } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
+import { grouped } from '../lib/grouped.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import type { CatalogueItem } from '../programme/catalogue.ts';
 import type { EventItem } from '../programme/item.ts';
@@ -76,13 +77,8 @@ export function withoutDuplicates(items: readonly CatalogueItem[]): {
 
 /** The items that have a file of their own, by town. */
 function byTown(items: readonly CatalogueItem[]): Map<string, Placed[]> {
-  const towns = new Map<string, Placed[]>();
-  for (const item of items) {
-    if (!isPlaced(item) || isFromList(item) || item.town === undefined || item.town === '') continue;
-    const town = townOf(item);
-    const others = towns.get(town);
-    if (others) others.push(item);
-    else towns.set(town, [item]);
-  }
-  return towns;
+  const placed = items
+    .filter(isPlaced)
+    .filter((item) => !isFromList(item) && item.town !== undefined && item.town !== '');
+  return grouped(placed, townOf);
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import { grouped } from '../lib/grouped.ts';
 import { atOnce, type Steps } from '../lib/in-turns.ts';
 import { once } from '../lib/once.ts';
 import type { Catalogue } from '../programme/catalogue.ts';
@@ -38,16 +39,6 @@ export interface ReportModel {
   readonly counts: Counts;
 }
 
-function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group) group.push(value);
-    else groups.set(keyOf(value), [value]);
-  }
-  return groups;
-}
-
 /** Every path that its problems may carry. */
 const pathsOf = ({ path, source, members }: ReportFile) => [...new Set([path, source, ...members])];
 
@@ -76,8 +67,8 @@ function countsOf(rows: readonly ReportRow[], { trouble, dropped, guessed }: Rem
 /** Gives a function that makes the row of one file. */
 export function rowMaker(input: ReportInput): (file: ReportFile) => Steps<ReportRow> {
   const { catalogue, files } = input;
-  const items = groupBy(catalogue.items, ({ source }) => source);
-  const problems = groupBy(catalogue.problems, ({ file }) => file);
+  const items = grouped(catalogue.items, ({ source }) => source);
+  const problems = grouped(catalogue.problems, ({ file }) => file);
   // Asked of the few files that others use.
   const titles = once(
     () => new Map(files.map(({ path, source }) => [path, items.get(source)?.[0]?.title ?? posix.basename(path)])),
@@ -95,7 +86,7 @@ export function rowMaker(input: ReportInput): (file: ReportFile) => Steps<Report
 /** Rows of what the scan itself refused, which stands in no listing: links, folders that cannot be opened. */
 function rowsOutsideListing({ catalogue, files }: ReportInput): ReportRow[] {
   const answered = new Set(files.flatMap(pathsOf));
-  const problems = groupBy(
+  const problems = grouped(
     catalogue.problems.filter(({ file }) => !answered.has(file)),
     ({ file }) => file,
   );
@@ -131,7 +122,7 @@ export function* reportSteps(input: ReportInput): Steps<ReportModel> {
   }
   const rows = [...made, ...rowsOutsideListing(input)].toSorted((a, b) => naturally(a.path, b.path));
   yield;
-  const folders = [...groupBy(rows, ({ path }) => folderOf(path))].map(([folder, inside]) => ({
+  const folders = [...grouped(rows, ({ path }) => folderOf(path))].map(([folder, inside]) => ({
     folder,
     rows: inside,
   }));

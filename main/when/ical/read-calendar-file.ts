@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { grouped } from '../../lib/grouped.ts';
 import type { When } from '../when.ts';
 import { type CalendarEvent, isPrivate, readCalendarEvent } from './calendar-event.ts';
 import * as faultOf from './calendar-faults.ts';
@@ -136,16 +137,6 @@ function onceEach(faults: readonly Fault[]): Fault[] {
   });
 }
 
-function byUid(events: readonly CalendarEvent[]): Map<string, CalendarEvent[]> {
-  const groups = new Map<string, CalendarEvent[]>();
-  for (const event of events) {
-    const group = groups.get(event.uid);
-    if (group) group.push(event);
-    else groups.set(event.uid, [event]);
-  }
-  return groups;
-}
-
 /**
  * Reads a calendar file (`.ics`). `zone` is the place's; `reference`, where it is given, is the day from which labels are read,
  * else they have their years. What is broken is a fault, and the rest is kept.
@@ -165,7 +156,7 @@ export function readCalendarFile(
   const { events, faults } = readEvents(eventParts, context);
   const isCancel = written('method')?.toUpperCase() === 'CANCEL';
   const all = isCancel ? events.map((event) => ({ ...event, cancelled: true })) : events;
-  const readings = [...byUid(all).values()].flatMap((group) => readUid(group, context));
+  const readings = [...grouped(all, ({ uid }) => uid).values()].flatMap((group) => readUid(group, context));
   const hidden = readings.reduce((sum, each) => sum + each.hidden, 0);
   const others = named('VTODO').length + named('VJOURNAL').length;
   return {
