@@ -3,16 +3,16 @@ import { plainInline } from '../../documents/inline.ts';
 import { ranked } from '../../documents/paragraph.ts';
 import type { DocumentBlock } from '../../documents/table.ts';
 import { tableBlocks, type WrittenCell } from '../../documents/written-table.ts';
+import { BULLET, beginsItem, fillsLine } from './line-ends.ts';
 import { joinedTables, type OpenBlock, type OpenTable } from './open-tables.ts';
+import { goesOverPage, type Setting } from './over-page.ts';
 import type { PdfLine } from './pdf-lines.ts';
 import { type PagePart, pageParts } from './pdf-parts.ts';
 import type { TextPage } from './pdf-text.ts';
 
-const BULLET = /^[•‣▪◦·●○■–—-]\s+(?=\S)/u;
 const PAGE_NUMBER = /^(?:[-–—]\s*)?(?:page\s*)?\d{1,3}(?:\s*(?:\/|sur|of)\s*\d{1,3})?(?:\s*[-–—])?$/i;
 /** Headers and footers stand in this share of a page’s height, at its top and bottom. */
 const MARGIN = 0.12;
-const ENDS_SENTENCE = /[.!?…:;»)]$/;
 
 type Open = OpenBlock | OpenTable;
 
@@ -27,7 +27,6 @@ export function runsToBlocks(pages: readonly TextPage[]): DocumentBlock[] {
   const isKept = (line: PdfLine, page: TextPage): boolean => !isFurniture(line, page, repeated);
   const kept = lined.flatMap(({ page, lines }) => lines.filter((line) => isKept(line, page)));
   const words = knownWords(kept);
-  const width = columnWidth(kept);
   const opened: Open[] = [];
   for (const { page, parts } of parted) {
     const onPage = parts.flatMap((part): Open[] =>
@@ -39,7 +38,7 @@ export function runsToBlocks(pages: readonly TextPage[]): DocumentBlock[] {
         : [openTable(part, words)],
     );
     const [last, first] = [opened.at(-1), onPage[0]];
-    const joined = last && first ? joinedOverPage(last, first, words, width) : null;
+    const joined = last && first ? joinedOverPage(last, first, words, () => setting(page, kept, opened)) : null;
     if (joined !== null) {
       opened[opened.length - 1] = joined;
       onPage.shift();
@@ -60,6 +59,10 @@ const linesOfPart = (part: PagePart): readonly PdfLine[] =>
 const openBlocksOf = (open: Open): readonly OpenBlock[] =>
   'rows' in open ? open.rows.flatMap((row) => row.flatMap(({ blocks }) => blocks)) : [open];
 
+function setting(page: TextPage, lines: readonly PdfLine[], opened: readonly Open[]): Setting {
+  return { page, lines, blocks: opened.flatMap(openBlocksOf) };
+}
+
 function openTable({ rows }: Extract<PagePart, { kind: 'table' }>, words: ReadonlySet<string>): OpenTable {
   return { rows: rows.map((row) => row.map(({ lines, ...span }) => ({ ...span, blocks: paragraphs(lines, words) }))) };
 }
@@ -68,9 +71,9 @@ const closedRows = ({ rows }: OpenTable, levels: Levels): WrittenCell[][] =>
   rows.map((row) => row.map((cell) => ({ ...cell, blocks: cell.blocks.flatMap((each) => asBlock(each, levels)) })));
 
 /** What goes on from one page to the next as one; null where nothing does. */
-function joinedOverPage(last: Open, first: Open, words: ReadonlySet<string>, width: number): Open | null {
+function joinedOverPage(last: Open, first: Open, words: ReadonlySet<string>, set: () => Setting): Open | null {
   if ('rows' in last) return 'rows' in first ? joinedTables(last, first) : null;
-  if ('rows' in first || !goesOverPage(last, first, width)) return null;
+  if ('rows' in first || !goesOverPage(last, first, set())) return null;
   return { lines: [...last.lines, ...first.lines], text: joinLine(last.text, first.text, words) };
 }
 
@@ -97,26 +100,6 @@ function wraps(previous: PdfLine, line: PdfLine, open: OpenBlock, width: number)
   const step = line.y - previous.y;
   if (step <= 0 || step > usualStep(open, previous) * 1.25 || beginsItem(line.text, open.text)) return false;
   return fillsLine(previous, line, width);
-}
-
-/**
- * A dash begins a list item only where one before did: otherwise it stands between a title and its venue. Before a time it
- * stands between the two ends of some hours.
- */
-function beginsItem(text: string, open: string): boolean {
-  if (/^[–—-]\s+\d{1,2}\s?(?:h|:)/iu.test(text)) return false;
-  return BULLET.test(text) && (!/^[–—-]/.test(text) || BULLET.test(open));
-}
-
-/** The share of the width of a column that a full line takes: edges are ragged, and headings centred. */
-const FULL = 0.96;
-
-/** True where the first word of the next line would not have fitted on this one, or is cut in two. */
-function fillsLine(previous: PdfLine, line: PdfLine, width: number): boolean {
-  if (/\p{L}[-‐\u00ad]$/u.test(previous.text) && /^\p{Ll}/u.test(line.text)) return true;
-  const firstWord = /^\S+/.exec(line.text)?.[0] ?? '';
-  const perCharacter = (line.x2 - line.x) / Math.max(1, line.text.length);
-  return previous.x2 - previous.x + (firstWord.length + 1) * perCharacter > width * FULL;
 }
 
 /** The distance between the lines that are joined already, or the usual one: up to one and a half times the size. */
@@ -149,27 +132,29 @@ function knownWords(lines: readonly PdfLine[]): Set<string> {
   return new Set(lines.flatMap((line) => line.text.toLowerCase().match(/[\p{L}]+(?:-[\p{L}]+)*(?!-?$)/gu) ?? []));
 }
 
-function goesOverPage(last: OpenBlock, next: OpenBlock, width: number): boolean {
-  const [before, after] = [last.lines.at(-1), next.lines[0]];
-  if (before === undefined || after === undefined) return false;
-  if (Math.abs(before.size - after.size) > 0.5 || ENDS_SENTENCE.test(last.text)) return false;
-  // After an item of a list a capital begins another paragraph: items are too short to be told by their width.
-  if (BULLET.test(last.text) && /^\p{Lu}/u.test(next.text)) return false;
-  return /^\p{Ll}/u.test(next.text) || (before.bold === after.bold && fillsLine(before, after, width));
-}
-
-/** Lines that stand at the top or bottom of two pages at least, with their numbers masked. */
+/** Lines that stand at the same place at the top or bottom of two pages at least, with their numbers masked. */
 function repeatedLines(pages: readonly { page: TextPage; lines: readonly PdfLine[] }[]): Set<string> {
   const seen = new Map<string, number>();
   for (const { page, lines } of pages) {
-    const marginal = new Set(lines.filter((line) => isMarginal(line, page)).map((line) => masked(line.text)));
-    for (const text of marginal) seen.set(text, (seen.get(text) ?? 0) + 1);
+    const marginal = new Set(lines.filter((line) => isMarginal(line, page)).flatMap((line) => placesOf(line, page)));
+    for (const place of marginal) seen.set(place, (seen.get(place) ?? 0) + 1);
   }
-  return new Set([...seen].filter(([, count]) => count >= 2).map(([text]) => text));
+  return new Set([...seen].filter(([, count]) => count >= 2).map(([place]) => place));
 }
 
 function isFurniture(line: PdfLine, page: TextPage, repeated: ReadonlySet<string>): boolean {
-  return isMarginal(line, page) && (PAGE_NUMBER.test(line.text) || repeated.has(masked(line.text)));
+  if (!isMarginal(line, page)) return false;
+  return PAGE_NUMBER.test(line.text) || placesOf(line, page).some((place) => repeated.has(place));
+}
+
+/** Points: a header stands this near to its place on the page before. */
+const SAME_PLACE = 6;
+
+/** What a line says, and how far it is from the nearer edge of its page: a header that is in between has two such places. */
+function placesOf(line: PdfLine, page: TextPage): string[] {
+  const isTop = line.y < page.height / 2;
+  const steps = (isTop ? line.y : page.height - line.y) / SAME_PLACE;
+  return [Math.floor(steps), Math.ceil(steps)].map((step) => `${isTop ? 'top' : 'foot'} ${step} ${masked(line.text)}`);
 }
 
 function isMarginal(line: PdfLine, page: TextPage): boolean {
