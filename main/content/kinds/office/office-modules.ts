@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 export type OfficeModule = 'Calc' | 'Impress' | 'Writer';
 
 /** The part that opens the files of an ending. */
-export const moduleFor = (ending: string): OfficeModule =>
+const moduleFor = (ending: string): OfficeModule =>
   ending === '.doc' ? 'Writer' : ending === '.xls' ? 'Calc' : 'Impress';
 
 const exists = (path: string): Promise<boolean> =>
