@@ -6,6 +6,8 @@ export default defineConfig({
   build: {
     outDir: '../build/renderer',
     emptyOutDir: true,
+    // The licences of the packages that are built in ask to be passed on.
+    license: { fileName: 'licenses.txt' },
     target: 'es2022',
     assetsInlineLimit: 0,
     rolldownOptions: { input: ['renderer/index.html', 'renderer/setup.html', 'renderer/regie.html'] },

@@ -13,8 +13,8 @@ const ENTRIES = [
   'content/preparation/worker',
 ];
 
-/** Packages that start a file, or load a library, which lies beside them. */
-const NOT_BUNDLED = ['@hyzyla/pdfium', 'electron', 'libheif-js', 'sharp', 'tinypool'];
+/** Packages that start a file, or load a library, which lies beside them: the `dependencies`, and Electron. */
+export const NOT_BUNDLED = ['@hyzyla/pdfium', 'electron', 'libheif-js', 'sharp', 'tinypool'];
 
 /**
  * The service and the shells, each in few files: a start takes half the processor time that it takes where 1,100 modules are looked
@@ -30,6 +30,8 @@ export default defineConfig({
     ssr: true,
     outDir: 'build/main',
     emptyOutDir: true,
+    // The licences of the packages that are built in ask to be passed on.
+    license: { fileName: 'licenses.txt' },
     target: 'node20',
     minify: false,
     rolldownOptions: {

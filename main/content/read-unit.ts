@@ -27,6 +27,7 @@ import type { ReadContext, ReadUnit } from './read-context.ts';
 import { nothing, type Reading, type ReadTools, refusal } from './reading.ts';
 import { askShare } from './share-queue.ts';
 import type { TextPool } from './text-pool.ts';
+import { timeFor } from './time-for.ts';
 import type { Unit } from './unit.ts';
 
 /** No text or document has more bytes. */
@@ -48,7 +49,11 @@ const isShortText = ({ path, size }: SourceFile): boolean => size < (kindOfFile(
 
 function bytesReader(unit: Unit): ReadBytes {
   const short = new Map<string, Promise<Uint8Array>>();
-  const read = ({ absolute }: SourceFile) => askShare(() => readFile(absolute), unit.alert);
+  const read = async ({ absolute }: SourceFile) => {
+    const bytes = await askShare(() => readFile(absolute), unit.alert);
+    await timeFor(unit);
+    return bytes;
+  };
   return (file) => {
     if (!isShortText(file)) return read(file);
     const bytes = short.get(file.path) ?? read(file);

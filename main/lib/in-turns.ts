@@ -19,6 +19,28 @@ export function hurry(ms: number): void {
 const atNextTurn = (turn: () => void) => void setImmediate(turn);
 /** Resolves in the next turn of the event loop. */
 export const nextTurn = (): Promise<void> => new Promise(atNextTurn);
+/** When what waits for a turn with time left began to run in this turn, `performance.now()`; null where nothing has. */
+let runsSince: number | null = null;
+/**
+ * Resolves in a turn of the event loop that has time left. What many files have to be computed for does not hold the loop
+ * together, though each takes only some milliseconds.
+ */
+export const turnWithTime = (): Promise<void> =>
+  new Promise((resolve) => {
+    const next = (): void => {
+      const now = performance.now();
+      if (runsSince === null) {
+        runsSince = now;
+        // Runs before whatever waits for the turn after this one.
+        setImmediate(() => {
+          runsSince = null;
+        });
+      }
+      if (now - runsSince < TURN_MS) resolve();
+      else setImmediate(next);
+    };
+    setImmediate(next);
+  });
 const givingWay = (turn: () => void) =>
   performance.now() < hurryUntil ? void setTimeout(turn, GIVE_WAY_MS) : atNextTurn(turn);
 

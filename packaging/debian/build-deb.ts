@@ -24,9 +24,9 @@ const HOME = 'usr/lib/preau';
 const CPUS: Readonly<Record<Architecture, string>> = { amd64: 'x64', arm64: 'arm64' };
 const ICON_SIZES = [16, 24, 32, 48, 64, 128, 256, 512];
 
-/** Files of packages that nothing reads at run time. */
+/** Files of packages that nothing reads at run time; their licences are passed on. */
 const NOT_NEEDED =
-  /\.(?:d\.[cm]?ts|[cm]?ts|map|md|markdown|flow|tsbuildinfo)$|\/(?:test|tests|docs|benchmarks?|examples?|\.github)\//iu;
+  /(?<!\/licen[cs]e)\.(?:d\.[cm]?ts|[cm]?ts|map|md|markdown|flow|tsbuildinfo)$|\/(?:test|tests|docs|benchmarks?|examples?|\.github)\//iu;
 
 /** Each file of `packaging/linux`, where it goes and whether it is run. */
 const PLACES: Readonly<Record<string, string>> = {
@@ -124,6 +124,9 @@ async function placeDocs(root: string, stage: string, version: string, epoch: st
   const folder = join(stage, 'usr/share/doc/preau');
   await mkdir(folder, { recursive: true });
   await cp(join(root, 'LICENSE'), join(folder, 'copyright'));
+  // Of the packages that are built in; those in node_modules have their own files.
+  for (const part of ['main', 'renderer'])
+    await cp(join(root, 'build', part, 'licenses.txt'), join(folder, `licenses-${part}.txt`));
   await cp(join(root, 'docs/installer.md'), join(folder, 'installer.md'));
   await cp(join(root, 'content/LISEZMOI.md'), join(folder, 'LISEZMOI.md'));
   const date = new Date(Number(epoch) * 1000).toUTCString().replace('GMT', '+0000');

@@ -20,7 +20,9 @@ test('a picture is drawn once: not again when a fade begins, nor when it ends', 
   const service = await startPlayerFixture(built, null);
   try {
     for (const n of [0, 1]) service.serve(`/media/${n}`, { type: 'image/jpeg', bytes: await photo(1500, 1000) });
-    const slides = [0, 1].map((n) => ({ kind: 'image', id: `photo-${n}`, src: `/media/${n}`, blur: `/media/${n}`, fit: 'cover' }) as const);
+    const slides = [0, 1].map(
+      (n) => ({ kind: 'image', id: `photo-${n}`, src: `/media/${n}`, blur: `/media/${n}`, fit: 'cover' }) as const,
+    );
     const size = { width: 1500, height: 1000, durationMs: 600 };
     service.send(programmeOf(slides.map((slide) => ({ ...slide, ...size }))));
     await page.goto(service.url);

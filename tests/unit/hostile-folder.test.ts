@@ -1,9 +1,9 @@
 import { mkdir, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { foldersOfEachTest, serviceOfEachTest } from '../support/each-test.ts';
 import { eventually } from '../support/eventually.ts';
+import { watchLoop } from '../support/faults/watch-loop.ts';
 import { startMachineNoise } from '../support/machine-noise.ts';
 import * as files from '../support/media-files.ts';
 import { makeDocx, paragraph } from '../support/office.ts';
@@ -76,8 +76,7 @@ test('of seventy hostile files each has its French sentence, nothing stalls, and
   expect(hostile.size).toBeGreaterThan(60);
   await folders.write('arbre/arbre.md', '---\ntitre: Feuilles\n---\n');
   const noise = await startMachineNoise();
-  const delay = monitorEventLoopDelay({ resolution: 10 });
-  delay.enable();
+  const longestMs = watchLoop();
   for (const [name, bytes] of hostile) await folders.write(name, bytes);
   await mkdir(join(folders.content, 'photo.jpg.d', 'photo.jpg'), { recursive: true });
   await symlink('rond', join(folders.content, 'rond'));
@@ -87,7 +86,7 @@ test('of seventy hostile files each has its French sentence, nothing stalls, and
   };
   await eventually(unanswered, (names) => names.length === 0, 60_000);
   const { problems, items } = await app.catalogue();
-  delay.disable();
+  const heldMs = longestMs();
   const noiseMs = await noise.stop();
   for (const { message, advice } of problems) {
     expect(message).toMatch(/^[\p{Lu}«].*[.!?]$/su);
@@ -98,9 +97,9 @@ test('of seventy hostile files each has its French sentence, nothing stalls, and
   const shown = items.map(({ file }) => file).filter((file) => file !== 'film.mov');
   expect(shown).toEqual(['arbre/arbre.md', 'Bonne affiche.png', 'énorme.md', 'tableau.csv']);
   expect(problems.find(({ file }) => file === 'fin.txt ')?.advice).toBe('Renommez-le sans espace à la fin.');
-  // The longest delay, but for what others do to the two cores: an idle thread waits for them once, a turn of the loop
-  // that lasts a while is put aside several times.
-  expect(delay.max / 1e6).toBeLessThan(200 + 3 * noiseMs);
+  // Where only the clock can tell how long a turn of the loop computes, others hold it up too: an idle thread waits for them
+  // once, a turn that lasts a while is put aside several times.
+  expect(heldMs).toBeLessThanOrEqual(200 + (process.platform === 'linux' ? 0 : 3 * noiseMs));
 }, 90_000);
 
 test('three hundred files at once are all taken, and a poster dropped after them does not wait for them', async () => {
@@ -143,7 +142,8 @@ test('a file that goes while it is read leaves no trace, and a folder of its nam
   }
   await mkdir(join(folders.content, 'dossier.jpg'));
   await eventually(app.catalogue, ({ items }) => items.length === 7, 30_000);
-  await rm(folders.content, { recursive: true });
+  // The service may write its report into the folder meanwhile.
+  await rm(folders.content, { recursive: true, maxRetries: 5 });
   await mkdir(folders.content);
   const { items, problems } = await eventually(app.catalogue, (catalogue) => catalogue.items.length === 0);
   expect([items, problems]).toEqual([[], []]);

@@ -1,8 +1,17 @@
+import { withinLimits } from '../documents/limits.ts';
 import { markdownBlocks } from '../kinds/text/markdown-blocks.ts';
 import type { ReadTools } from '../reading.ts';
 import type { Unit } from '../unit.ts';
 import { publicLines } from './public-lines.ts';
 import { isNone, noneTaken, type Taken } from './taken.ts';
+
+/** Characters of a body that describe an event or an exhibition: twelve minutes of reading. */
+export const MAX_DESCRIPTION = 16_000;
+/**
+ * The part of a body of which a description may be made: as much may be taken out of it as is shown. To look at the 200,000
+ * characters that are read of a text would hold the event loop.
+ */
+export const lookedAt = (body: string): string => withinLimits(body, 2 * MAX_DESCRIPTION).text;
 
 /** The text of a fiche without what reaches a person, and what was taken out. */
 export interface PublicBody {

@@ -9,8 +9,10 @@ import { MACHINE_SETTINGS } from '../../../main/settings/machine-settings.ts';
 import { controlFile, placeholdersIn } from '../../../packaging/debian/control.ts';
 import { processorOf } from '../../../packaging/debian/processor-of.ts';
 import { partOf } from '../../../packaging/largest-parts.ts';
+import { NOT_BUNDLED } from '../../../vite.service.config.ts';
 import { skipBecause } from '../../support/skip-because.ts';
 
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 const linux = fileURLToPath(new URL('../../../packaging/linux/', import.meta.url));
 const debian = fileURLToPath(new URL('../../../packaging/debian/', import.meta.url));
 
@@ -27,6 +29,13 @@ test('the control file names the browser that Préau cannot bring, and everythin
   expect(control).toMatch(/^Depends: chromium \| google-chrome-stable,/mu);
   // The description goes on in lines that begin with a space, to the end of the file.
   expect(control).toMatch(/\nDescription: A screen\n(?: .{1,79}\n)+$/u);
+});
+
+test('what is not built into the service is installed with it, and nothing else is', () => {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: object };
+  // Electron is the program that runs the service, not a package beside it.
+  const beside = NOT_BUNDLED.filter((name) => name !== 'electron');
+  expect(Object.keys(dependencies).toSorted()).toEqual(beside.toSorted());
 });
 
 test('an address that belongs to nobody is told of', () => {

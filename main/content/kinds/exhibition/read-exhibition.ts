@@ -3,7 +3,7 @@ import { fold } from '../../../lib/fold.ts';
 import type { ExhibitionItem } from '../../../programme/item.ts';
 import { fault, problemOf } from '../../fault.ts';
 import { plateCaption } from '../../file-name.ts';
-import { hasPublicContacts, publicBody } from '../../privacy/public-body.ts';
+import { hasPublicContacts, lookedAt, publicBody } from '../../privacy/public-body.ts';
 import { nothing, type Reader } from '../../reading.ts';
 import { baseOf } from '../base.ts';
 import { openWritten, plainBody } from '../text/read-text.ts';
@@ -16,12 +16,25 @@ const exhibitionEmpty = () =>
   );
 
 /** The text under a heading « Crédits » or « Générique » is for the last slide of the exhibition. */
-function splitCredits(body: string): { readonly description: string; readonly credits: string } {
+function splitCredits(body: string): {
+  readonly description: string;
+  readonly heading: readonly string[];
+  readonly credits: string;
+} {
   const lines = body.split('\n');
   const at = lines.findIndex((line) => /^#{1,6}\s+(?:credits?|generique)\s*:?\s*$/u.test(fold(line)));
-  return at < 0
-    ? { description: body, credits: '' }
-    : { description: lines.slice(0, at).join('\n'), credits: lines.slice(at + 1).join('\n') };
+  const end = at < 0 ? lines.length : at;
+  return {
+    description: lines.slice(0, end).join('\n'),
+    heading: lines.slice(end, end + 1),
+    credits: lines.slice(end + 1).join('\n'),
+  };
+}
+
+/** A text with as much of its description, and of its credits, as is looked at. */
+function shortened(body: string): string {
+  const { description, heading, credits } = splitCredits(body);
+  return [lookedAt(description), ...heading.flatMap((line) => [line, lookedAt(credits)])].join('\n');
 }
 
 /** A folder with `exposition.md`: its pictures, in natural order, are the plates. */
@@ -48,7 +61,7 @@ export const readExhibition: Reader = async (unit, tools) => {
     plates.push(...result.media.map((media) => ({ media, ...(caption === '' ? {} : { caption }) })));
   }
   if (plates.length === 0) problems.push(problemOf(unit.files[0].path, 'warning', exhibitionEmpty()));
-  const shown = publicBody(body, await hasPublicContacts(unit, tools, front));
+  const shown = publicBody(shortened(body), await hasPublicContacts(unit, tools, front));
   const { description, credits } = splitCredits(shown.body);
   const text = front.description ?? plainBody(description);
   const thanks = plainBody(credits);

@@ -3,16 +3,13 @@ import { plainInline } from '../../documents/inline.ts';
 import { ranked } from '../../documents/paragraph.ts';
 import type { DocumentBlock } from '../../documents/table.ts';
 import { tableBlocks, type WrittenCell } from '../../documents/written-table.ts';
+import { BULLET, beginsItem, fillsLine, isBelow, type Rooms, roomsOf, usualStepAt } from './line-ends.ts';
 import { joinedTables, type OpenBlock, type OpenTable } from './open-tables.ts';
+import { goesOverPage, type Setting } from './over-page.ts';
+import { pageFurniture } from './page-furniture.ts';
 import type { PdfLine } from './pdf-lines.ts';
 import { type PagePart, pageParts } from './pdf-parts.ts';
 import type { TextPage } from './pdf-text.ts';
-
-const BULLET = /^[•‣▪◦·●○■–—-]\s+(?=\S)/u;
-const PAGE_NUMBER = /^(?:[-–—]\s*)?(?:page\s*)?\d{1,3}(?:\s*(?:\/|sur|of)\s*\d{1,3})?(?:\s*[-–—])?$/i;
-/** Headers and footers stand in this share of a page’s height, at its top and bottom. */
-const MARGIN = 0.12;
-const ENDS_SENTENCE = /[.!?…:;»)]$/;
 
 type Open = OpenBlock | OpenTable;
 
@@ -23,23 +20,17 @@ type Open = OpenBlock | OpenTable;
 export function runsToBlocks(pages: readonly TextPage[]): DocumentBlock[] {
   const parted = pages.map((page) => ({ page, parts: pageParts(page) }));
   const lined = parted.map(({ page, parts }) => ({ page, lines: parts.flatMap(linesOfPart) }));
-  const repeated = repeatedLines(lined);
-  const isKept = (line: PdfLine, page: TextPage): boolean => !isFurniture(line, page, repeated);
-  const kept = lined.flatMap(({ page, lines }) => lines.filter((line) => isKept(line, page)));
+  const furniture = pageFurniture(lined);
+  const isKept = (line: PdfLine): boolean => !furniture.has(line);
+  const kept = lined.flatMap(({ lines }) => lines.filter(isKept));
   const words = knownWords(kept);
-  const width = columnWidth(kept);
   const opened: Open[] = [];
   for (const { page, parts } of parted) {
     const onPage = parts.flatMap((part): Open[] =>
-      part.kind === 'lines'
-        ? paragraphs(
-            part.lines.filter((line) => isKept(line, page)),
-            words,
-          )
-        : [openTable(part, words)],
+      part.kind === 'lines' ? paragraphs(part.lines.filter(isKept), words) : [openTable(part, words)],
     );
     const [last, first] = [opened.at(-1), onPage[0]];
-    const joined = last && first ? joinedOverPage(last, first, words, width) : null;
+    const joined = last && first ? joinedOverPage(last, first, words, () => setting(page, kept, opened)) : null;
     if (joined !== null) {
       opened[opened.length - 1] = joined;
       onPage.shift();
@@ -60,6 +51,10 @@ const linesOfPart = (part: PagePart): readonly PdfLine[] =>
 const openBlocksOf = (open: Open): readonly OpenBlock[] =>
   'rows' in open ? open.rows.flatMap((row) => row.flatMap(({ blocks }) => blocks)) : [open];
 
+function setting(page: TextPage, lines: readonly PdfLine[], opened: readonly Open[]): Setting {
+  return { page, lines, blocks: opened.flatMap(openBlocksOf) };
+}
+
 function openTable({ rows }: Extract<PagePart, { kind: 'table' }>, words: ReadonlySet<string>): OpenTable {
   return { rows: rows.map((row) => row.map(({ lines, ...span }) => ({ ...span, blocks: paragraphs(lines, words) }))) };
 }
@@ -68,19 +63,19 @@ const closedRows = ({ rows }: OpenTable, levels: Levels): WrittenCell[][] =>
   rows.map((row) => row.map((cell) => ({ ...cell, blocks: cell.blocks.flatMap((each) => asBlock(each, levels)) })));
 
 /** What goes on from one page to the next as one; null where nothing does. */
-function joinedOverPage(last: Open, first: Open, words: ReadonlySet<string>, width: number): Open | null {
+function joinedOverPage(last: Open, first: Open, words: ReadonlySet<string>, set: () => Setting): Open | null {
   if ('rows' in last) return 'rows' in first ? joinedTables(last, first) : null;
-  if ('rows' in first || !goesOverPage(last, first, width)) return null;
+  if ('rows' in first || !goesOverPage(last, first, set())) return null;
   return { lines: [...last.lines, ...first.lines], text: joinLine(last.text, first.text, words) };
 }
 
 function paragraphs(lines: readonly PdfLine[], words: ReadonlySet<string>): OpenBlock[] {
   const groups: OpenBlock[] = [];
-  const width = columnWidth(lines);
+  const rooms = roomsOf(lines);
   for (const line of lines) {
     const open = groups.at(-1);
     const previous = open?.lines.at(-1);
-    if (open !== undefined && previous !== undefined && wraps(previous, line, open, width)) {
+    if (open !== undefined && previous !== undefined && wraps(previous, line, open, rooms)) {
       groups[groups.length - 1] = { lines: [...open.lines, line], text: joinLine(open.text, line.text, words) };
     } else groups.push({ lines: [line], text: line.text });
   }
@@ -88,45 +83,20 @@ function paragraphs(lines: readonly PdfLine[], words: ReadonlySet<string>): Open
 }
 
 /** True where a line goes on in the next: same look, no wider space between them, and no room left for its first word. */
-function wraps(previous: PdfLine, line: PdfLine, open: OpenBlock, width: number): boolean {
+function wraps(previous: PdfLine, line: PdfLine, open: OpenBlock, rooms: Rooms): boolean {
   if (Math.abs(previous.size - line.size) > 0.06 * previous.size || previous.bold !== line.bold) {
     // All of one line of a paragraph may be bold by chance: then the sentence goes on in the next line.
     const isWithin = Math.abs(previous.size - line.size) < 0.06 * previous.size && /^\p{Ll}/u.test(line.text);
     if (!isWithin) return false;
   }
-  const step = line.y - previous.y;
-  if (step <= 0 || step > usualStep(open, previous) * 1.25 || beginsItem(line.text, open.text)) return false;
-  return fillsLine(previous, line, width);
+  if (!isBelow(previous, line, usualStep(open, previous)) || beginsItem(line.text, open.text)) return false;
+  return previous.column === line.column && fillsLine(previous, line, rooms.get(previous.column) ?? 0);
 }
 
-/**
- * A dash begins a list item only where one before did: otherwise it stands between a title and its venue. Before a time it
- * stands between the two ends of some hours.
- */
-function beginsItem(text: string, open: string): boolean {
-  if (/^[–—-]\s+\d{1,2}\s?(?:h|:)/iu.test(text)) return false;
-  return BULLET.test(text) && (!/^[–—-]/.test(text) || BULLET.test(open));
-}
-
-/** The share of the width of a column that a full line takes: edges are ragged, and headings centred. */
-const FULL = 0.96;
-
-/** True where the first word of the next line would not have fitted on this one, or is cut in two. */
-function fillsLine(previous: PdfLine, line: PdfLine, width: number): boolean {
-  if (/\p{L}[-‐\u00ad]$/u.test(previous.text) && /^\p{Ll}/u.test(line.text)) return true;
-  const firstWord = /^\S+/.exec(line.text)?.[0] ?? '';
-  const perCharacter = (line.x2 - line.x) / Math.max(1, line.text.length);
-  return previous.x2 - previous.x + (firstWord.length + 1) * perCharacter > width * FULL;
-}
-
-/** The distance between the lines that are joined already, or the usual one: up to one and a half times the size. */
+/** The distance between the lines that are joined already, or the usual one. */
 function usualStep(open: OpenBlock, previous: PdfLine): number {
   const before = open.lines.at(-2);
-  return before === undefined ? previous.size * 1.5 : Math.max(previous.y - before.y, previous.size);
-}
-
-function columnWidth(lines: readonly PdfLine[]): number {
-  return lines.reduce((widest, line) => Math.max(widest, line.x2 - line.x), 0);
+  return before === undefined ? usualStepAt(previous.size) : Math.max(previous.y - before.y, previous.size);
 }
 
 /** First halves of French compounds, which keep their hyphen at the end of a line. */
@@ -147,38 +117,6 @@ function joinLine(text: string, next: string, words: ReadonlySet<string>): strin
 /** Words written in full within lines, which tell a compound from a word that was cut. */
 function knownWords(lines: readonly PdfLine[]): Set<string> {
   return new Set(lines.flatMap((line) => line.text.toLowerCase().match(/[\p{L}]+(?:-[\p{L}]+)*(?!-?$)/gu) ?? []));
-}
-
-function goesOverPage(last: OpenBlock, next: OpenBlock, width: number): boolean {
-  const [before, after] = [last.lines.at(-1), next.lines[0]];
-  if (before === undefined || after === undefined) return false;
-  if (Math.abs(before.size - after.size) > 0.5 || ENDS_SENTENCE.test(last.text)) return false;
-  // After an item of a list a capital begins another paragraph: items are too short to be told by their width.
-  if (BULLET.test(last.text) && /^\p{Lu}/u.test(next.text)) return false;
-  return /^\p{Ll}/u.test(next.text) || (before.bold === after.bold && fillsLine(before, after, width));
-}
-
-/** Lines that stand at the top or bottom of two pages at least, with their numbers masked. */
-function repeatedLines(pages: readonly { page: TextPage; lines: readonly PdfLine[] }[]): Set<string> {
-  const seen = new Map<string, number>();
-  for (const { page, lines } of pages) {
-    const marginal = new Set(lines.filter((line) => isMarginal(line, page)).map((line) => masked(line.text)));
-    for (const text of marginal) seen.set(text, (seen.get(text) ?? 0) + 1);
-  }
-  return new Set([...seen].filter(([, count]) => count >= 2).map(([text]) => text));
-}
-
-function isFurniture(line: PdfLine, page: TextPage, repeated: ReadonlySet<string>): boolean {
-  return isMarginal(line, page) && (PAGE_NUMBER.test(line.text) || repeated.has(masked(line.text)));
-}
-
-function isMarginal(line: PdfLine, page: TextPage): boolean {
-  return line.y < page.height * MARGIN || line.y > page.height * (1 - MARGIN);
-}
-
-/** A line with its page number masked, and no other number: « Mardi 5 » and « Mardi 12 » are two dates. */
-function masked(text: string): string {
-  return text.replace(/\bpage\s*\d+|\b\d{1,3}\s*(?:\/|sur)\s*\d{1,3}$|(?<=[|–—-]\s)\d{1,3}$/gi, '#').toLowerCase();
 }
 
 /** Levels by size: what is larger than the body, the largest first. */

@@ -8,8 +8,9 @@ import { type Fault, problemOf, type Refused } from '../../fault.ts';
 import { datesOfPath } from '../../file-name.ts';
 import type { DocumentText } from '../../press-release/document-text.ts';
 import { releaseReading } from '../../press-release/read-release.ts';
-import { hasPublicContacts, publicBody } from '../../privacy/public-body.ts';
+import { hasPublicContacts, lookedAt, MAX_DESCRIPTION, publicBody } from '../../privacy/public-body.ts';
 import { nothing, type Reader, type Reading, type ReadTools, refusal } from '../../reading.ts';
+import { timeFor } from '../../time-for.ts';
 import type { Unit } from '../../unit.ts';
 import { type Base, baseOf, contextOf } from '../base.ts';
 import { linkReading } from '../link/link-slide.ts';
@@ -24,8 +25,6 @@ import { textSlide } from './text-slide.ts';
 
 /** More bytes than the 200,000 characters that are read of a text, in any encoding. */
 const MAX_BYTES = 1024 * 1024;
-/** Characters of a body that describe an event or an exhibition: twelve minutes of reading. */
-const MAX_DESCRIPTION = 16_000;
 
 /** A text and its front matter. */
 interface WrittenFile {
@@ -104,7 +103,10 @@ async function eventReading(unit: Unit, tools: ReadTools, written: WrittenFile, 
   const prepared = found && (await tools.prepare(found));
   if (prepared && !prepared.ok) problems.push(problemOf(found.path, 'refused', prepared.fault));
   const image = prepared?.ok && prepared.kind !== 'video' ? prepared.media[0] : undefined;
-  const shown = publicBody(body, await hasPublicContacts(unit, tools, front));
+  const isPublic = await hasPublicContacts(unit, tools, front);
+  await timeFor(unit);
+  const shown = publicBody(lookedAt(body), isPublic);
+  await timeFor(unit);
   const description = front.description ?? plainBody(shown.body);
   const item: EventItem = {
     ...base.fields,
@@ -132,7 +134,7 @@ export const readText: Reader<DocumentText | Refused> = async (unit, tools) => {
   const { front, body, problems } = opened.file;
   const countdown = await countdownReading(unit, context, {
     front,
-    text: async () => plainBody(publicBody(body, await hasPublicContacts(unit, tools, front)).body),
+    text: async () => plainBody(publicBody(lookedAt(body), await hasPublicContacts(unit, tools, front)).body),
     base: () => baseOf(unit, tools, 'Compte à rebours', front),
   });
   if (countdown !== null) return { ...countdown, problems: [...problems, ...countdown.problems] };
@@ -184,6 +186,7 @@ async function noticeReading(
     const reading = linkReading(alone.url, unit, tools, { ...compact({ title: alone.label }), ...front });
     return { ...reading, problems: [...problems, ...reading.problems] };
   }
+  await timeFor(unit);
   const rendered = renderMarkdown(body);
   const base = baseOf(unit, tools, rendered.title ?? 'Information', front);
   if (base.refused) return { ...nothing, problems: [...problems, ...base.problems] };
