@@ -24,6 +24,7 @@ const PASSING = new Set([
   'file-forbidden',
   'unreadable',
   'office-missing',
+  'office-module-missing',
 ]);
 
 /** How long to wait after `tries` (from 1) tries of the same file, milliseconds. */

@@ -110,9 +110,11 @@ export class Stage {
   }
 }
 
-/** Hides a layer from the keyboard and from those who listen to the page; or shows it to them. */
+/**
+ * Hides a layer from those who listen to the page; or shows it to them. No slide has anything that takes the focus. Not with
+ * `inert`, which Chromium takes for a change of its looks: it would draw both layers anew in the first frames of the fade.
+ */
 function setHidden(layer: HTMLElement, hidden: boolean): void {
-  layer.inert = hidden;
   if (hidden) layer.setAttribute('aria-hidden', 'true');
   else layer.removeAttribute('aria-hidden');
 }

@@ -46,7 +46,7 @@ export async function paintedAt(page: Page, sought: Sought, withinMs = 60_000): 
       interface Shown {
         readonly slide?: { id: string; title: string; source: string | null; kind: string };
       }
-      const layer = document.querySelector('preau-player')?.shadowRoot?.querySelector('.layer:not([inert])');
+      const layer = document.querySelector('preau-player')?.shadowRoot?.querySelector('.layer:not([aria-hidden])');
       const slide = (layer?.firstElementChild as Shown | null | undefined)?.slide;
       if (!slide || slide.kind === notKind || (notSource !== undefined && slide.source === notSource)) return null;
       if ((title ?? slide.title) !== slide.title || (kind ?? slide.kind) !== slide.kind) return null;

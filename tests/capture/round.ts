@@ -65,8 +65,8 @@ const stateOf = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const { slide = 'none', pulse = 'none' } = document.documentElement.dataset;
     const layers = document.querySelector('preau-player')?.shadowRoot?.querySelectorAll<HTMLElement>('.layer') ?? [];
-    const words = [...layers].map(({ inert, dataset }) =>
-      [inert ? 'below' : 'on the wall', 'prepared' in dataset ? 'prepared' : 'in preparation'].join(', '),
+    const words = [...layers].map(({ ariaHidden, dataset }) =>
+      [ariaHidden ? 'below' : 'on the wall', 'prepared' in dataset ? 'prepared' : 'in preparation'].join(', '),
     );
     return `slide ${slide}, pulse ${pulse}, clock ${Math.round(performance.now() / 1000)} s, layers: ${words.join('; ')}`;
   });

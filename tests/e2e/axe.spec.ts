@@ -95,7 +95,7 @@ test('the page has its language, its direction, its title and one main heading',
     // Pictures without a caption have no heading: their alternative text names them.
     const headings = layerOnWall(page).locator('h1');
     if (!/^(image-|video)/u.test(name)) await expect(headings, name).toHaveCount(1);
-    await expect(page.locator('.layer[inert]').getByRole('heading'), name).toHaveCount(0);
+    await expect(page.locator('.layer[aria-hidden]').getByRole('heading'), name).toHaveCount(0);
   }
   await wall.close();
 });

@@ -251,7 +251,7 @@ test('a slide releases all that it used when it has left', async ({ page }) => {
     await painted(page, rest.id ?? '');
     await page.waitForFunction(() => {
       const layers = document.querySelector('preau-player')?.shadowRoot?.querySelectorAll('.layer') ?? [];
-      return [...layers].every((layer) => layer.matches(':not([inert]), [data-prepared]'));
+      return [...layers].every((layer) => layer.matches(':not([aria-hidden]), [data-prepared]'));
     });
     return heldNow(page, session);
   };

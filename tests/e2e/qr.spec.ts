@@ -36,7 +36,7 @@ for (const size of [
       await page.setViewportSize(size);
       const wall = await openWall(page);
       await wall.show(slide);
-      const codes = page.locator('.layer:not([inert]) svg.qr:visible');
+      const codes = page.locator('.layer:not([aria-hidden]) svg.qr:visible');
       await expect(codes).toHaveCount(links.length);
       for (const [index, link] of links.entries()) {
         const code = await codes.nth(index).boundingBox();

@@ -1,18 +1,18 @@
-import { execFileSync } from 'node:child_process';
+import { findFfmpeg } from '../../main/content/kinds/videos/find-ffmpeg.ts';
 import { eventually } from '../support/eventually.ts';
+import { officeThatOpens } from '../support/installed-office.ts';
 import { SECRETARY_TASKS, type SecretaryTask } from '../support/secretary-tasks.ts';
 import type { Folders, RunningService } from '../support/service.ts';
 import { layerOnWall } from '../support/wall.ts';
 import { expect, painted, test } from './fixtures.ts';
 
-const hasProgram = (name: string): boolean => {
-  try {
-    execFileSync('which', [name], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
+/** Why the machine lacks what a task needs; null where it has it. */
+async function whyNot({ needs }: SecretaryTask): Promise<string | null> {
+  if (needs === undefined) return null;
+  if (needs === 'ffmpeg') return (await findFfmpeg()) === null ? 'ffmpeg is not installed here' : null;
+  const office = await officeThatOpens('.pptx');
+  return 'why' in office ? office.why : null;
+}
 
 async function carryOut({ drops, takesOut }: SecretaryTask, folders: Folders): Promise<void> {
   for (const [path, content] of Object.entries(drops))
@@ -36,7 +36,8 @@ async function awaitedSlide({ kind, neverTold, screen }: SecretaryTask, service:
 
 for (const task of SECRETARY_TASKS)
   test(`the secretary ${task.does}`, async ({ folders, start, wall }) => {
-    test.skip(task.needs !== undefined && !hasProgram(task.needs), `${task.needs} is not installed here`);
+    const reason = await whyNot(task);
+    test.skip(reason !== null, reason ?? '');
     for (const [path, content] of Object.entries(task.had ?? {})) await folders.write(path, content);
     const service = await start(folders, `--at=${task.at ?? '2031-03-11T09:00'}`);
     await wall.goto(task.screen === undefined ? service.url : `${service.url}?screen=${task.screen}`);

@@ -31,7 +31,7 @@ function timetable(): string {
 /** For each lesson on the slide, the day that stands over it, or before it where the table is a list. */
 function daysOver(page: Page): Promise<{ readonly text: string; readonly day: string }[]> {
   return page.evaluate(() => {
-    const layer = document.querySelector('preau-player')?.shadowRoot?.querySelector('.layer:not([inert])');
+    const layer = document.querySelector('preau-player')?.shadowRoot?.querySelector('.layer:not([aria-hidden])');
     const root = layer?.firstElementChild?.shadowRoot;
     const plain = (text: string | null): string => (text ?? '').replaceAll('\u2060', '').trim();
     const listed = [...(root?.querySelectorAll('.cell') ?? [])].map((cell) => {

@@ -42,7 +42,7 @@ async function play(page: Page, isEnough: (marks: readonly Mark[]) => boolean): 
     const marks = await marksOf(page);
     if (isEnough(marks)) return marks;
     // The next page is ready below the wall: from now on only the clock is waited for.
-    await page.locator('.layer[inert][data-prepared]').first().waitFor({ state: 'attached' });
+    await page.locator('.layer[aria-hidden][data-prepared]').first().waitFor({ state: 'attached' });
   }
 }
 

@@ -21,7 +21,7 @@ export interface SecretaryTask {
   /** What is nowhere in the programme. */
   readonly neverTold?: string;
   /** A program that the machine needs, where it needs one. */
-  readonly needs?: 'soffice' | 'ffmpeg';
+  readonly needs?: 'LibreOffice Impress' | 'ffmpeg';
 }
 
 /** A table of Word: one text a cell. */
@@ -129,7 +129,7 @@ export const SECRETARY_TASKS: readonly SecretaryTask[] = [
     does: 'drops a slide show',
     drops: { 'Options de seconde.pptx': pptx(['Latin', 'Grec']) },
     kind: 'image',
-    needs: 'soffice',
+    needs: 'LibreOffice Impress',
   },
   {
     does: 'drops a link',

@@ -29,9 +29,9 @@ export async function painted(page: Page, id: string): Promise<void> {
   await page.waitForFunction((wanted) => document.documentElement.dataset.slide === wanted, id, { timeout: 10_000 });
 }
 
-/** The layer that is on the wall. The layers that are being prepared and the one that is fading out are inert. */
+/** The layer that is on the wall. The layers that are being prepared and the one that is fading out are hidden from those who listen. */
 export function layerOnWall(page: Page): Locator {
-  return page.locator('.layer:not([inert])');
+  return page.locator('.layer:not([aria-hidden])');
 }
 
 /** The element of the slide on the wall; what is in it is in its shadow root. */
@@ -45,7 +45,7 @@ export function slideOnWall(page: Page): Locator {
  */
 export async function nextIsPrepared(): Promise<void> {
   const stage = document.querySelector('preau-player')?.shadowRoot?.querySelector('.stage');
-  while (!stage?.querySelector('.layer[inert][data-prepared]')) {
+  while (!stage?.querySelector('.layer[aria-hidden][data-prepared]')) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
 }

@@ -19,7 +19,7 @@ import { interleaved, quantile } from '../statistics.ts';
 const PHOTOS = 45;
 const TEXTS = 15;
 /** How long the frames of the wall are counted, alone and beside the régie. */
-const WATCHED_MS = 6_000;
+const WATCHED_MS = 4_000;
 
 export const row: Row = {
   name: 'regie',

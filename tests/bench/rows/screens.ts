@@ -22,7 +22,7 @@ const SCREENS = [1, 100, 500];
 /** The texts in the folder. */
 const SIZES = [100, 1_000];
 /** Between two changes, and before the memory is read, milliseconds. */
-const PAUSE_MS = 1_000;
+const PAUSE_MS = 500;
 
 async function benchScreens(bench: Bench): Promise<Measured[]> {
   const measured: Measured[] = [];
@@ -88,7 +88,7 @@ async function rounds(
 /** The smallest of some readings: what is left once garbage has been collected. */
 async function memoryOf(service: RunningService): Promise<number> {
   const readings: number[] = [];
-  for (let n = 0; n < 4; n += 1) {
+  for (let n = 0; n < 8; n += 1) {
     await pause(PAUSE_MS);
     readings.push(residentKilobytes(service));
   }

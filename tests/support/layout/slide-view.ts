@@ -10,7 +10,7 @@ export interface SlideView {
 
 /** null where there is no slide. */
 export function slideOnWall(): SlideView | null {
-  const layer = document.querySelector('preau-player')?.shadowRoot?.querySelector('.layer:not([inert])');
+  const layer = document.querySelector('preau-player')?.shadowRoot?.querySelector('.layer:not([aria-hidden])');
   const host = layer?.firstElementChild;
   if (!host?.shadowRoot) return null;
   const unit = Math.min(innerWidth, innerHeight) / 1080;

@@ -1,12 +1,23 @@
 import { dropped, fault } from '../../fault.ts';
+import type { OfficeModule } from './office-modules.ts';
+
+const otherFormat = (ending: string): string =>
+  ending === '.xls'
+    ? 'Enregistrez-le au format Excel d’aujourd’hui (« .xlsx »), puis déposez le nouveau fichier'
+    : 'Exportez-le en PDF (« Fichier », « Exporter », « PDF »), puis déposez le PDF';
 
 export const officeMissing = (ending: string) =>
   fault(
     'office-missing',
     `Les fichiers « ${ending} » ne peuvent pas être montrés sur cette machine : LibreOffice n’y est pas installé.`,
-    ending === '.xls'
-      ? 'Enregistrez-le au format Excel d’aujourd’hui (« .xlsx »), puis déposez le nouveau fichier.'
-      : 'Exportez-le en PDF (« Fichier », « Exporter », « PDF »), puis déposez le PDF.',
+    `${otherFormat(ending)}.`,
+  );
+
+export const officeModuleMissing = (ending: string, missing: OfficeModule) =>
+  fault(
+    'office-module-missing',
+    `Les fichiers « ${ending} » ne peuvent pas être montrés sur cette machine : il manque ${missing} à LibreOffice.`,
+    `${otherFormat(ending)}. Ou faites installer « libreoffice-${missing.toLowerCase()} » sur cette machine.`,
   );
 
 export const conversionFailed = () =>

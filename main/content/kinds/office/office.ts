@@ -12,8 +12,16 @@ import { completenessAs } from '../check-completeness.ts';
 import { recognise } from '../recognise.ts';
 import { lockedDocument } from '../word/word-faults.ts';
 import { findOffice } from './find-office.ts';
-import { archiveBomb, conversionFailed, linksOutside, mediaNotPlayed, officeMissing } from './office-faults.ts';
+import {
+  archiveBomb,
+  conversionFailed,
+  linksOutside,
+  mediaNotPlayed,
+  officeMissing,
+  officeModuleMissing,
+} from './office-faults.ts';
 import { type OutsideLinks, outsideLinks } from './office-links.ts';
+import { missingModule } from './office-modules.ts';
 import { clearJobs, makeJobFolder, writeProfile } from './office-profile.ts';
 import { replaceParts } from './replace-parts.ts';
 import { runOffice } from './run-office.ts';
@@ -76,6 +84,8 @@ async function convert(absolute: string, converter: Converter): Promise<Pdf | Fa
   if (program === null) return officeMissing(extension);
   const judged = await judge(absolute, extension);
   if ('code' in judged) return judged;
+  const missing = await missingModule(program, extension);
+  if (missing !== null) return officeModuleMissing(extension, missing);
   await mkdir(dir, { recursive: true });
   await cleared;
   const profile = join(dir, 'profile');

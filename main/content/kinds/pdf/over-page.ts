@@ -1,4 +1,4 @@
-import { beginsItem, fillsLine } from './line-ends.ts';
+import { beginsItem, fillsLine, SHORT } from './line-ends.ts';
 import type { OpenBlock } from './open-tables.ts';
 import type { PdfLine } from './pdf-lines.ts';
 
@@ -15,13 +15,6 @@ const ENDS_SENTENCE = /[.!?…:;»)]$/;
 /** Words after which no line ends but one that goes on. */
 const GOES_ON =
   /(?:[,(«]|(?:^|[\s'’])(?:à|au|aux|avec|chez|dans|de|des|du|en|entre|et|la|le|les|leur|leurs|mais|nos|notre|ou|où|par|pour|que|qui|sans|ses|son|sur|un|une|vos|votre|[dlnsc]['’]))$/iu;
-/** « 2. », « b) » */
-const NUMBERED = /^(?:\d{1,2}|\p{Ll})[.)]\s/u;
-/** « 9 h : », « de 9 h à 12 h : » begin another entry, as no rest of a sentence does. */
-const HOURS_FIRST = /^(?:(?:de|à|dès|vers)\s)?\d{1,2}\s?h[^:]{0,20}\s:\s/iu;
-/** The share of a line below which it ended because its writer ended it, wherever the next word begins. */
-const SHORT = 0.6;
-
 /**
  * Whether the last paragraph of a page goes on in the first of the next. No space between the two tells it, so it must look
  * like one sentence. A line that is alone at the end of a page is the whole of its paragraph: word processors leave no first
@@ -31,7 +24,7 @@ export function goesOverPage(last: OpenBlock, next: OpenBlock, setting: Setting)
   const [before, after] = [last.lines.at(-1), next.lines[0]];
   if (before === undefined || after === undefined) return false;
   if (Math.abs(before.size - after.size) > 0.5 || ENDS_SENTENCE.test(last.text)) return false;
-  if (beginsItem(after.text, last.text) || NUMBERED.test(after.text) || HOURS_FIRST.test(after.text)) return false;
+  if (beginsItem(after.text, last.text)) return false;
   const width = lineWidth(before, setting);
   const isLong = last.lines.length > 1;
   const isSmall = /^\p{Ll}/u.test(after.text);

@@ -3,16 +3,13 @@ import { plainInline } from '../../documents/inline.ts';
 import { ranked } from '../../documents/paragraph.ts';
 import type { DocumentBlock } from '../../documents/table.ts';
 import { tableBlocks, type WrittenCell } from '../../documents/written-table.ts';
-import { BULLET, beginsItem, fillsLine } from './line-ends.ts';
+import { BULLET, beginsItem, fillsLine, isBelow, type Rooms, roomsOf, usualStepAt } from './line-ends.ts';
 import { joinedTables, type OpenBlock, type OpenTable } from './open-tables.ts';
 import { goesOverPage, type Setting } from './over-page.ts';
+import { pageFurniture } from './page-furniture.ts';
 import type { PdfLine } from './pdf-lines.ts';
 import { type PagePart, pageParts } from './pdf-parts.ts';
 import type { TextPage } from './pdf-text.ts';
-
-const PAGE_NUMBER = /^(?:[-–—]\s*)?(?:page\s*)?\d{1,3}(?:\s*(?:\/|sur|of)\s*\d{1,3})?(?:\s*[-–—])?$/i;
-/** Headers and footers stand in this share of a page’s height, at its top and bottom. */
-const MARGIN = 0.12;
 
 type Open = OpenBlock | OpenTable;
 
@@ -23,19 +20,14 @@ type Open = OpenBlock | OpenTable;
 export function runsToBlocks(pages: readonly TextPage[]): DocumentBlock[] {
   const parted = pages.map((page) => ({ page, parts: pageParts(page) }));
   const lined = parted.map(({ page, parts }) => ({ page, lines: parts.flatMap(linesOfPart) }));
-  const repeated = repeatedLines(lined);
-  const isKept = (line: PdfLine, page: TextPage): boolean => !isFurniture(line, page, repeated);
-  const kept = lined.flatMap(({ page, lines }) => lines.filter((line) => isKept(line, page)));
+  const furniture = pageFurniture(lined);
+  const isKept = (line: PdfLine): boolean => !furniture.has(line);
+  const kept = lined.flatMap(({ lines }) => lines.filter(isKept));
   const words = knownWords(kept);
   const opened: Open[] = [];
   for (const { page, parts } of parted) {
     const onPage = parts.flatMap((part): Open[] =>
-      part.kind === 'lines'
-        ? paragraphs(
-            part.lines.filter((line) => isKept(line, page)),
-            words,
-          )
-        : [openTable(part, words)],
+      part.kind === 'lines' ? paragraphs(part.lines.filter(isKept), words) : [openTable(part, words)],
     );
     const [last, first] = [opened.at(-1), onPage[0]];
     const joined = last && first ? joinedOverPage(last, first, words, () => setting(page, kept, opened)) : null;
@@ -79,11 +71,11 @@ function joinedOverPage(last: Open, first: Open, words: ReadonlySet<string>, set
 
 function paragraphs(lines: readonly PdfLine[], words: ReadonlySet<string>): OpenBlock[] {
   const groups: OpenBlock[] = [];
-  const width = columnWidth(lines);
+  const rooms = roomsOf(lines);
   for (const line of lines) {
     const open = groups.at(-1);
     const previous = open?.lines.at(-1);
-    if (open !== undefined && previous !== undefined && wraps(previous, line, open, width)) {
+    if (open !== undefined && previous !== undefined && wraps(previous, line, open, rooms)) {
       groups[groups.length - 1] = { lines: [...open.lines, line], text: joinLine(open.text, line.text, words) };
     } else groups.push({ lines: [line], text: line.text });
   }
@@ -91,25 +83,20 @@ function paragraphs(lines: readonly PdfLine[], words: ReadonlySet<string>): Open
 }
 
 /** True where a line goes on in the next: same look, no wider space between them, and no room left for its first word. */
-function wraps(previous: PdfLine, line: PdfLine, open: OpenBlock, width: number): boolean {
+function wraps(previous: PdfLine, line: PdfLine, open: OpenBlock, rooms: Rooms): boolean {
   if (Math.abs(previous.size - line.size) > 0.06 * previous.size || previous.bold !== line.bold) {
     // All of one line of a paragraph may be bold by chance: then the sentence goes on in the next line.
     const isWithin = Math.abs(previous.size - line.size) < 0.06 * previous.size && /^\p{Ll}/u.test(line.text);
     if (!isWithin) return false;
   }
-  const step = line.y - previous.y;
-  if (step <= 0 || step > usualStep(open, previous) * 1.25 || beginsItem(line.text, open.text)) return false;
-  return fillsLine(previous, line, width);
+  if (!isBelow(previous, line, usualStep(open, previous)) || beginsItem(line.text, open.text)) return false;
+  return previous.column === line.column && fillsLine(previous, line, rooms.get(previous.column) ?? 0);
 }
 
-/** The distance between the lines that are joined already, or the usual one: up to one and a half times the size. */
+/** The distance between the lines that are joined already, or the usual one. */
 function usualStep(open: OpenBlock, previous: PdfLine): number {
   const before = open.lines.at(-2);
-  return before === undefined ? previous.size * 1.5 : Math.max(previous.y - before.y, previous.size);
-}
-
-function columnWidth(lines: readonly PdfLine[]): number {
-  return lines.reduce((widest, line) => Math.max(widest, line.x2 - line.x), 0);
+  return before === undefined ? usualStepAt(previous.size) : Math.max(previous.y - before.y, previous.size);
 }
 
 /** First halves of French compounds, which keep their hyphen at the end of a line. */
@@ -130,40 +117,6 @@ function joinLine(text: string, next: string, words: ReadonlySet<string>): strin
 /** Words written in full within lines, which tell a compound from a word that was cut. */
 function knownWords(lines: readonly PdfLine[]): Set<string> {
   return new Set(lines.flatMap((line) => line.text.toLowerCase().match(/[\p{L}]+(?:-[\p{L}]+)*(?!-?$)/gu) ?? []));
-}
-
-/** Lines that stand at the same place at the top or bottom of two pages at least, with their numbers masked. */
-function repeatedLines(pages: readonly { page: TextPage; lines: readonly PdfLine[] }[]): Set<string> {
-  const seen = new Map<string, number>();
-  for (const { page, lines } of pages) {
-    const marginal = new Set(lines.filter((line) => isMarginal(line, page)).flatMap((line) => placesOf(line, page)));
-    for (const place of marginal) seen.set(place, (seen.get(place) ?? 0) + 1);
-  }
-  return new Set([...seen].filter(([, count]) => count >= 2).map(([place]) => place));
-}
-
-function isFurniture(line: PdfLine, page: TextPage, repeated: ReadonlySet<string>): boolean {
-  if (!isMarginal(line, page)) return false;
-  return PAGE_NUMBER.test(line.text) || placesOf(line, page).some((place) => repeated.has(place));
-}
-
-/** Points: a header stands this near to its place on the page before. */
-const SAME_PLACE = 6;
-
-/** What a line says, and how far it is from the nearer edge of its page: a header that is in between has two such places. */
-function placesOf(line: PdfLine, page: TextPage): string[] {
-  const isTop = line.y < page.height / 2;
-  const steps = (isTop ? line.y : page.height - line.y) / SAME_PLACE;
-  return [Math.floor(steps), Math.ceil(steps)].map((step) => `${isTop ? 'top' : 'foot'} ${step} ${masked(line.text)}`);
-}
-
-function isMarginal(line: PdfLine, page: TextPage): boolean {
-  return line.y < page.height * MARGIN || line.y > page.height * (1 - MARGIN);
-}
-
-/** A line with its page number masked, and no other number: « Mardi 5 » and « Mardi 12 » are two dates. */
-function masked(text: string): string {
-  return text.replace(/\bpage\s*\d+|\b\d{1,3}\s*(?:\/|sur)\s*\d{1,3}$|(?<=[|–—-]\s)\d{1,3}$/gi, '#').toLowerCase();
 }
 
 /** Levels by size: what is larger than the body, the largest first. */

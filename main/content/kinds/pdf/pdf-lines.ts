@@ -1,5 +1,11 @@
 import type { TextPage, TextRun } from './pdf-text.ts';
 
+/** Between which points the lines of a part of a page stand: its own edges, or those of a cell or of a column of text. */
+export interface Column {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** One line of a page: runs side by side on one baseline. Points, from the top left corner. */
 export interface PdfLine {
   readonly text: string;
@@ -9,6 +15,8 @@ export interface PdfLine {
   readonly y: number;
   readonly size: number;
   readonly bold: boolean;
+  /** The same object for all lines of the column. */
+  readonly column: Column;
 }
 
 /** A page with more lines than this is not a text in columns. */
@@ -16,14 +24,16 @@ const MAX_ORDERED = 400;
 /** Lines on either side of a gutter between two columns. */
 const MIN_IN_COLUMN = 3;
 
-/** The lines of a page in reading order: columns one after the other, each from the top. */
-export function pageLines(page: TextPage): PdfLine[] {
-  const lines = joinRuns(page.runs);
+/** The lines of a page, or of a cell on it, in reading order: columns one after the other, each from the top. */
+export function pageLines(page: TextPage, column: Column = { left: 0, right: page.width }): PdfLine[] {
+  const lines = joinRuns(page.runs).map((line): PdfLine => ({ ...line, column }));
   const body = lines.reduce((sum, line) => sum + line.size, 0) / Math.max(1, lines.length);
   return lines.length > MAX_ORDERED ? lines : inReadingOrder(lines, body);
 }
 
-function joinRuns(runs: readonly TextRun[]): PdfLine[] {
+type LooseLine = Omit<PdfLine, 'column'>;
+
+function joinRuns(runs: readonly TextRun[]): LooseLine[] {
   const rows: TextRun[][] = [];
   for (const run of [...runs].sort((a, b) => a.y - b.y || a.x - b.x)) {
     // The runs are sorted by height: a run belongs to one of the last rows, or begins a new one.
@@ -39,7 +49,7 @@ function isOnRow(row: readonly TextRun[], run: TextRun): boolean {
   return row.some((other) => Math.abs(other.y - run.y) < 0.4 * Math.max(other.size, run.size));
 }
 
-function splitRow(row: readonly TextRun[]): PdfLine[] {
+function splitRow(row: readonly TextRun[]): LooseLine[] {
   const groups: TextRun[][] = [];
   for (const run of row) {
     const group = groups.at(-1);
@@ -51,7 +61,7 @@ function splitRow(row: readonly TextRun[]): PdfLine[] {
   return groups.map(asLine);
 }
 
-function asLine(runs: readonly TextRun[]): PdfLine {
+function asLine(runs: readonly TextRun[]): LooseLine {
   let text = '';
   let end = Number.NEGATIVE_INFINITY;
   for (const run of runs) {
@@ -92,9 +102,15 @@ function cutAtGutter(lines: readonly PdfLine[], body: number): [PdfLine[], PdfLi
   let right = Number.NEGATIVE_INFINITY;
   for (const [at, line] of byLeft.entries()) {
     if (line.x - right > body && at >= MIN_IN_COLUMN && byLeft.length - at >= MIN_IN_COLUMN) {
-      return [byLeft.slice(0, at), byLeft.slice(at)];
+      const [left, edge] = [byLeft[0]?.x ?? 0, line.x];
+      return [
+        inColumn(byLeft.slice(0, at), { left, right: edge }),
+        inColumn(byLeft.slice(at), { left: edge, right: line.column.right }),
+      ];
     }
     right = Math.max(right, line.x2);
   }
   return null;
 }
+
+const inColumn = (lines: readonly PdfLine[], column: Column): PdfLine[] => lines.map((line) => ({ ...line, column }));

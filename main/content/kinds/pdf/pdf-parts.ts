@@ -44,7 +44,11 @@ function isTable(rows: readonly (readonly PdfCell[])[]): boolean {
 
 function withLines(cell: RuledCell, runs: readonly TextRun[], page: TextPage): PdfCell {
   const own = runs.filter((run) => isIn(run, cell));
-  return { lines: pageLines({ ...page, runs: own }), columns: cell.columns, rows: cell.rows };
+  return {
+    lines: pageLines({ ...page, runs: own }, { left: cell.left, right: cell.right }),
+    columns: cell.columns,
+    rows: cell.rows,
+  };
 }
 
 /** By the middle of its letters. */

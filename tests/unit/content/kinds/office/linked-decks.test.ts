@@ -5,15 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findOffice } from '../../../../../main/content/kinds/office/find-office.ts';
 import { type Office, openOffice } from '../../../../../main/content/kinds/office/office.ts';
 import { readPdfText } from '../../../../../main/content/kinds/pdf/pdf-text.ts';
+import { officeOf } from '../../../../support/installed-office.ts';
 import * as files from '../../../../support/media-files.ts';
 import { makeOle } from '../../../../support/ole.ts';
 import { sharedCase } from '../../../../support/shared-cases.ts';
-import { skipBecause } from '../../../../support/skip-because.ts';
 
-const installed = await findOffice();
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MEDIA = 'http://schemas.microsoft.com/office/2007/relationships/media';
 
@@ -98,7 +96,7 @@ describe('a deck that is linked to something outside', () => {
   });
 
   it('becomes its slides, and nobody is asked for anything', { timeout: 300_000 }, async (context) => {
-    if (installed === null) skipBecause(context, 'LibreOffice is not installed');
+    await officeOf(context, '.pptx');
     const asked: string[] = [];
     const server = createServer((request, response) => {
       asked.push(request.url ?? '');
@@ -133,7 +131,7 @@ describe('a deck that is linked to something outside', () => {
     'D013-poi-bug54570.pptx',
   ];
   it.for(cases)('of the shared cases becomes its slides: %s', { timeout: 120_000 }, async (name, context) => {
-    if (installed === null) skipBecause(context, 'LibreOffice is not installed');
+    await officeOf(context, '.pptx');
     const deck = await sharedCase(context, 'media', name);
     office = openOffice(join(dir, 'office'));
     const converted = await office.toPdf(await drop('a.pptx', deck));

@@ -1,5 +1,5 @@
 import { execFile, spawn, spawnSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,14 +8,14 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findOffice } from '../../../../../main/content/kinds/office/find-office.ts';
 import { openOffice } from '../../../../../main/content/kinds/office/office.ts';
 import { createMediaPreparer } from '../../../../../main/content/preparation/media-preparer.ts';
+import { mayPass } from '../../../../../main/content/settle.ts';
+import { officeOf } from '../../../../support/installed-office.ts';
 import { type MediaBench, openMediaBench, quiet, shown } from '../../../../support/media-bench.ts';
 import * as files from '../../../../support/media-files.ts';
-import { skipBecause } from '../../../../support/skip-because.ts';
+import { makeOle } from '../../../../support/ole.ts';
 
-const installed = await findOffice();
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 const openDocument = (kind: 'presentation' | 'text', body: string): Buffer => {
@@ -169,8 +169,35 @@ describe('decks and old documents that LibreOffice converts', () => {
     }
   });
 
+  it.each([
+    ['diapos.pptx', files.pptx(), ['writer', 'calc'], 'Impress'],
+    ['lettre.doc', makeOle({ WordDocument: Buffer.alloc(4096) }), ['calc', 'impress'], 'Writer'],
+    ['notes.xls', makeOle({ Workbook: Buffer.alloc(4096) }), ['impress', 'writer'], 'Calc'],
+  ])(
+    '%s is not given to a LibreOffice that lacks what opens it, until that is installed',
+    async (name, bytes, has, missing) => {
+      const registry = join(dir, 'share/registry');
+      await mkdir(registry, { recursive: true });
+      await mkdir(join(dir, 'program'));
+      for (const part of ['main', ...has]) await writeFile(join(registry, `${part}.xcd`), '');
+      await writeFile(join(dir, 'page.pdf'), files.pdf());
+      const program = join(dir, 'program/soffice');
+      await rename(await script(`cp ${dir}/page.pdf "$out/document.pdf"`), program);
+      const office = openOffice(join(dir, 'office'), program);
+      const file = await bench.drop(name, bytes);
+      const refused = await office.toPdf(file.absolute);
+      if (!('code' in refused)) throw new Error('it was given');
+      expect(`${refused.message} ${refused.advice}`).toContain(missing.toLowerCase());
+      expect(refused.message).toContain(`il manque ${missing} à LibreOffice`);
+      expect(mayPass({ problems: [{ file: name, severity: 'refused', ...refused }] })).toBe(true);
+      await writeFile(join(registry, `${missing.toLowerCase()}.xcd`), '');
+      expect(await office.toPdf(file.absolute)).toMatchObject({ warnings: [] });
+      await office.close();
+    },
+  );
+
   it('an old binary document gets no picture from the network', { timeout: 120_000 }, async (context) => {
-    if (installed === null) skipBecause(context, 'LibreOffice is not installed');
+    const program = await officeOf(context, '.doc');
     const asked: string[] = [];
     const picture = await files.png();
     const server = createServer((request, response) => {
@@ -184,7 +211,7 @@ describe('decks and old documents that LibreOffice converts', () => {
       await writeFile(join(dir, 'piège.odt'), linkingText(`http://127.0.0.1:${port}/trap.png`));
       const profile = `-env:UserInstallation=${pathToFileURL(join(dir, 'author')).href}`;
       const args = [profile, '--headless', '--convert-to', 'doc', '--outdir', dir, join(dir, 'piège.odt')];
-      await promisify(execFile)(installed, args);
+      await promisify(execFile)(program, args);
       expect(asked, 'the trap works').toContain('/trap.png');
       asked.length = 0;
       const office = openOffice(join(dir, 'office'));
@@ -199,7 +226,7 @@ describe('decks and old documents that LibreOffice converts', () => {
   });
 
   it('a real deck becomes its slides', { timeout: 120_000 }, async (context) => {
-    if (installed === null) skipBecause(context, 'LibreOffice is not installed');
+    await officeOf(context, '.pptx');
     const mediaPreparer = createMediaPreparer({ store: bench.store, stateDir: join(dir, 'state'), log: quiet });
     const deck = await bench.drop('Journée.pptx', files.pptx(['Portes ouvertes', 'Mardi 5 mai']));
     const prepared = shown(await mediaPreparer.prepare(deck, { longSide: 1920 }, 1));

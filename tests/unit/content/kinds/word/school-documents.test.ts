@@ -6,10 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it, type TestContext } from 'vitest';
 import { blocksHtml } from '../../../../../main/content/documents/blocks-html.ts';
-import { findOffice } from '../../../../../main/content/kinds/office/find-office.ts';
 import { shownGrid } from '../../../../support/html-tables.ts';
+import { officeOf } from '../../../../support/installed-office.ts';
 import { readWhole } from '../../../../support/read-document.ts';
-import { skipBecause } from '../../../../support/skip-because.ts';
 import { docxOf, docxPart, odtOf, relationsPart, tp, wp, wtable } from '../../../../support/word-bodies.ts';
 
 /** What a document shows, the places of its first table, and what is said of it; no-break spaces are plain. */
@@ -507,8 +506,7 @@ describe('a document as schools write it', () => {
   });
   /** A flat OpenDocument text, as LibreOffice saves it in another format. */
   const saved = async (context: TestContext, flat: string, to: 'odt' | 'docx'): Promise<Uint8Array> => {
-    const program = await findOffice();
-    if (program === null) skipBecause(context, 'LibreOffice is not installed');
+    const program = await officeOf(context, '.doc');
     const dir = await mkdtemp(join(tmpdir(), 'saved-'));
     try {
       await writeFile(join(dir, 'a.fodt'), flat);

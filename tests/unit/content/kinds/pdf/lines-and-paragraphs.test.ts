@@ -62,17 +62,21 @@ const WAYS: Readonly<Record<string, (parts: readonly [string, string, string, st
   'small letters': ([where, name, place, time]) => `à ${where}, ${time} : ${name} (${place})`,
 };
 
-describe('the last line of a page of a PDF and the first of the next', () => {
-  it.each(Object.entries(WAYS))('are two items of a list, wherever the page ends: %s', (_, way) => {
+describe('two lines of a PDF', () => {
+  it.each(Object.entries(WAYS))('are two items of a list, on one page and where it ends: %s', (name, way) => {
     fc.assert(
       fc.property(
         fc.array(event, { minLength: 8, maxLength: 24 }),
         fc.integer({ min: 30, max: 52 }),
-        (events, down) => {
+        // Points between two paragraphs: word processors leave none between the items of a list. Then only the length tells,
+        // and small letters look like the rest of a sentence.
+        fc.constantFrom(...(name === 'small letters' ? [9] : [0, 4, 9])),
+        (events, down, space) => {
+          const longest = space === 9 ? ROOM : ROOM * 0.6;
           const written = events
             .map(([where, ...others], at) => way([`${where} ${at + 1}`, ...others], at))
-            .filter((text) => text.length <= ROOM);
-          const read = textsOf(pagesOf(written, down, 9));
+            .filter((text) => text.length <= longest);
+          const read = textsOf(pagesOf(written, down, space));
           expect(read).toEqual(written.map((text) => text.replace(/^[•-] /, '')));
         },
       ),
@@ -91,5 +95,23 @@ describe('the last line of a page of a PDF and the first of the next', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('are two lines of a poster that is set in its middle', () => {
+    const lines = ['Portes ouvertes', 'Samedi 7 mars, de 9 h à 12 h', 'Salle des fêtes', 'Entrée par la cour'];
+    const runs = lines.map((text, at) => {
+      const width = widthOf(text);
+      return { text, x: (WIDTH - width) / 2, x2: (WIDTH + width) / 2, y: 300 + at * 14, size: SIZE };
+    });
+    expect(textsOf([{ width: WIDTH, height: HEIGHT, runs }])).toEqual(lines);
+  });
+
+  it('are one event whose hours are cut at the end of the page, and no page number', () => {
+    const lines = ['Forum des métiers – Lycée professionnel Ampère, salle des conférences – 10 h 30 à 12 h', '30'];
+    const runs = lines.map((text, at) => {
+      return { text, x: MARGIN, x2: MARGIN + widthOf(text), y: HEIGHT - 90 + at * SIZE * 1.2, size: SIZE };
+    });
+    const number = { text: '1', x: WIDTH / 2, x2: WIDTH / 2 + 6, y: HEIGHT - 36, size: 9 };
+    expect(textsOf([{ width: WIDTH, height: HEIGHT, runs: [...runs, number] }])).toEqual([lines.join(' ')]);
   });
 });
