@@ -17,7 +17,9 @@ type AttemptState =
   /** It was read, and may be an unfinished copy: the timer starts the next try. */
   | { readonly kind: 'retrying'; readonly timer: NodeJS.Timeout }
   /** The machine or the share is at fault, and not the file: a scan after `dueMs` (monotonic milliseconds) starts the next try. */
-  | { readonly kind: 'resting'; readonly dueMs: number };
+  | { readonly kind: 'resting'; readonly dueMs: number }
+  /** Its version is not wanted any more. */
+  | { readonly kind: 'dropped' };
 
 /** The attempt to read one version of a unit, with as many tries as it takes. */
 export interface Attempt {
@@ -25,8 +27,8 @@ export interface Attempt {
   /** Of the unit and of the other files that its last reading used. */
   signature: string;
   context: ScanContext;
-  /** Aborted when the version is not wanted any more. */
-  readonly abort: AbortController;
+  /** Ends the wait for its files to stand still. null before a try has begun: thousands of attempts wait for theirs. */
+  abort: AbortController | null;
   /** When the attempt began, monotonic milliseconds. */
   readonly sinceMs: number;
   readonly burst: Burst;
@@ -40,6 +42,7 @@ export interface Attempt {
 // One object for all attempts: counting thousands of them that are busy looks at no other object.
 export const WAITING: AttemptState = { kind: 'waiting' };
 export const READING: AttemptState = { kind: 'reading' };
+export const DROPPED: AttemptState = { kind: 'dropped' };
 
 /** Whether the unit is being read, or will be without anything else having to happen. */
 export const isBusy = ({ state }: Attempt): boolean => state === WAITING || state === READING;

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { type Attempt, type Burst, isBusy, priorityOf, READING, WAITING } from './attempt.ts';
+import { type Attempt, type Burst, DROPPED, isBusy, priorityOf, READING, WAITING } from './attempt.ts';
 import { readEarly } from './early-reading.ts';
 import { knownAfter } from './known-unit.ts';
 import type { KnownUnits } from './known-units.ts';
@@ -48,13 +48,15 @@ export interface Attempts {
 const MAX_BEGINNING = 50;
 
 /** One reason for all: without one, each would be an error with a trace of its own. */
-const DROPPED = 'dropped';
+const NOT_WANTED = 'not wanted any more';
 
 /** What every try of every attempt shares. */
 interface Tools extends AttemptsOptions {
   readonly attempts: Map<string, Attempt>;
   /** Those that are being read, or will be without anything else having to happen. */
   readonly busy: Set<Attempt>;
+  /** Those of what was there at the start. */
+  readonly first: Set<Attempt>;
   readonly newsOf: (burst: Burst) => number;
 }
 
@@ -70,7 +72,8 @@ export function createAttempts(options: AttemptsOptions): Attempts {
     return burst.serial;
   };
   const busy = new Set<Attempt>();
-  const tools: Tools = { ...options, attempts, busy, newsOf };
+  const first = new Set<Attempt>();
+  const tools: Tools = { ...options, attempts, busy, first, newsOf };
   const begin = beginning((attempt) => void runTry(attempt, tools));
   return {
     get: (path) => attempts.get(path),
@@ -78,12 +81,13 @@ export function createAttempts(options: AttemptsOptions): Attempts {
     start(facts) {
       const attempt: Attempt = {
         ...facts,
-        abort: new AbortController(),
+        abort: null,
         sinceMs: now(),
         tries: 0,
         state: WAITING,
       };
       attempts.set(attempt.unit.path, attempt);
+      if (attempt.burst.serial === 0) first.add(attempt);
       enter(attempt, WAITING, tools);
       begin(attempt);
     },
@@ -98,7 +102,7 @@ export function createAttempts(options: AttemptsOptions): Attempts {
       return true;
     },
     *unread() {
-      for (const { burst, unit } of attempts.values()) if (burst.serial === 0 && !known.has(unit.path)) yield unit;
+      for (const { unit } of first) if (!known.has(unit.path)) yield unit;
     },
     busy: () => busy.size,
     close() {
@@ -124,7 +128,7 @@ function beginning(run: (attempt: Attempt) => void): (attempt: Attempt) => void 
   const turn = (): void => {
     isDue = false;
     begun = 0;
-    for (const attempt of waiting.splice(0, MAX_BEGINNING)) if (!attempt.abort.signal.aborted) begin(attempt);
+    for (const attempt of waiting.splice(0, MAX_BEGINNING)) if (!isDropped(attempt)) begin(attempt);
     if (waiting.length > 0) schedule();
   };
   return (attempt) => {
@@ -133,38 +137,44 @@ function beginning(run: (attempt: Attempt) => void): (attempt: Attempt) => void 
   };
 }
 
+const isDropped = ({ state }: Attempt): boolean => state === DROPPED;
+
 function enter(attempt: Attempt, state: Attempt['state'], { busy }: Tools): void {
   attempt.state = state;
   if (isBusy(attempt)) busy.add(attempt);
   else busy.delete(attempt);
 }
 
-function drop(attempt: Attempt | undefined, { attempts, busy }: Tools): void {
+function drop(attempt: Attempt | undefined, { attempts, busy, first }: Tools): void {
   if (attempt === undefined) return;
   busy.delete(attempt);
-  attempt.abort.abort(DROPPED);
+  first.delete(attempt);
+  attempt.abort?.abort(NOT_WANTED);
   if (attempt.state.kind === 'retrying') clearTimeout(attempt.state.timer);
+  attempt.state = DROPPED;
   attempts.delete(attempt.unit.path);
 }
 
 /** One try: waits until the files do not move, reads them, and decides what comes next. Never rejects. */
 async function runTry(attempt: Attempt, tools: Tools): Promise<void> {
-  const { unit, abort, burst } = attempt;
+  const { unit, burst } = attempt;
   const { read, log, now } = tools;
   enter(attempt, WAITING, tools);
+  const abort = new AbortController();
+  attempt.abort = abort;
   const readNow = () => read(unit, { ...attempt.context, priority: priorityOf(attempt), wasThere: burst.serial === 0 });
   const early = readEarly(unit, readNow);
   try {
     const stands = await standsStill(unit.files, { signal: abort.signal, urgent: unit.alert });
-    if (abort.signal.aborted) return;
+    if (isDropped(attempt)) return;
     if (!stands) return leaveMoving(attempt, tools);
     enter(attempt, READING, tools);
     attempt.tries += 1;
     const waitedMs = now() - attempt.sinceMs;
     const reading = (await early) ?? (await readNow());
-    if (!abort.signal.aborted) take(attempt, reading, waitedMs, tools);
+    if (!isDropped(attempt)) take(attempt, reading, waitedMs, tools);
   } catch (error) {
-    if (abort.signal.aborted) return;
+    if (isDropped(attempt)) return;
     // A reader that throws is a fault of ours. Staff are still told of the file, and the other files are read.
     log.error({ err: error, file: unit.path }, 'reader failed');
     learn(attempt, { ...nothing, problems: [problem('reader-failed', unit.path)] }, false, tools);
