@@ -3,6 +3,8 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { Observable, type Subscriber } from 'rxjs';
 import { errorCode } from '../lib/error-code.ts';
+import { askedInTurns } from '../lib/in-turns.ts';
+import { oneAtATime } from '../lib/one-at-a-time.ts';
 import type { FileEvent } from './file-events.ts';
 import { isIgnored } from './ignored-names.ts';
 import { mayHoldAlerts } from './place.ts';
@@ -62,6 +64,8 @@ function createWatches(root: string, subscriber: Subscriber<FolderEvent>) {
   const watchers = new Map<string, FSWatcher>();
   /** Folders that could not be watched, for want of rights: an event of theirs may mean that they can be now. */
   const refused = new Set<string>();
+  /** Names that came, and may be those of folders. */
+  const came = new Set<string>();
 
   const leave = (path: string): void => {
     for (const [known, watcher] of watchers) {
@@ -102,18 +106,31 @@ function createWatches(root: string, subscriber: Subscriber<FolderEvent>) {
     if (type === 'changed' && !refused.has(path)) return;
     // A folder of this name may be another one than before.
     leave(path);
-    void enterFolder(path);
+    if (mayHoldAlerts(path)) void enterFolder(path);
+    else {
+      came.add(path);
+      void looks.request();
+    }
   };
+
+  const looks = oneAtATime(async () => {
+    const paths = [...came];
+    came.clear();
+    await askedInTurns(paths, enterFolder);
+  });
 
   /** Watches what is at a path, if it is a folder; what came into it before may have been missed. */
   const enterFolder = async (path: string): Promise<void> => {
     try {
       if (!(await askShare(() => lstat(join(root, path)), mayHoldAlerts(path))).isDirectory()) return;
-      await enter(path);
-      subscriber.next({ path, type: 'renamed' });
-    } catch (error) {
-      if (OUT_OF_WATCHES.has(errorCode(error))) subscriber.error(error);
+    } catch {
+      return; // It has gone already.
     }
+    // Nothing waits for a folder with thousands of others in it.
+    enter(path).then(
+      () => subscriber.next({ path, type: 'renamed' }),
+      (error: unknown) => subscriber.error(error),
+    );
   };
 
   return { enter, leave };

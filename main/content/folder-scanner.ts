@@ -147,7 +147,9 @@ function createAlertLooks(
     const events = alerts.take();
     const listing = await lookAtAlerts(folder, () => sight().listing, events);
     if (listing === null) await scanFiles(events);
-    else onListing(listing);
+    else if (listing !== sight().listing) onListing(listing);
+    // The folder of an alert alone: what came with it may have had no event of its own.
+    else void again.request();
   });
   const look = async (events: FileEvents): Promise<void> => {
     const others = isInSight() ? alerts.sort(events) : events;

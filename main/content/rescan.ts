@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from '../lib/error-code.ts';
+import { askedInTurns } from '../lib/in-turns.ts';
 import { endingOf } from './endings.ts';
 import type { FileEvent, FileEvents } from './file-events.ts';
 import { isIgnored } from './ignored-names.ts';
@@ -14,16 +15,18 @@ import { askShare } from './share-queue.ts';
 const areOfAlerts = (events: FileEvents): boolean => [...events.keys()].every(isOfAlerts);
 
 /**
- * The listing with these files looked at again, and no other: in a folder of thousands, a change costs what changed. null where
+ * The listing with these files looked at again, and no other: in a folder of thousands, a change costs what changed. The same
+ * listing where nothing but folders of alerts, or changes of folders, is told of. null where
  * that could differ from what a scan of all finds (a link, a folder, a name that cannot be reached, another root …): then the
  * folder must be scanned. An alert does not wait for a scan of a hundred thousand files or links: what else it is a name of is
  * found by the next scan.
  */
 export async function rescanFiles(root: string, listing: Listing, events: FileEvents): Promise<Listing | null> {
   if (!isPlain(listing, events) || (await rootOf(root)) !== listing.root) return null;
-  const looks = await Promise.all([...events].map(([path, event]) => look(root, path, event, listing)));
+  const looks = await askedInTurns(events, ([path, event]) => look(root, path, event, listing));
   // A disk that came off meanwhile takes its files away: they are not removed by anybody.
   if (looks.includes('unclear') || (await rootOf(root)) !== listing.root) return null;
+  if (looks.every((found) => found === 'same')) return listing;
   const files = new Map(listing.files);
   /** Inodes of the files that have come. */
   const added = new Set<number>();

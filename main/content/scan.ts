@@ -3,6 +3,7 @@ import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Problem } from '../contract.ts';
 import { errorCode } from '../lib/error-code.ts';
+import { askedInTurns } from '../lib/in-turns.ts';
 import { endingOf } from './endings.ts';
 import { isIgnored } from './ignored-names.ts';
 import { isPackage } from './kinds/foreign/foreign-files.ts';
@@ -33,7 +34,7 @@ interface Walk {
   /** The files of the listing before: what has not changed stays the same object. */
   readonly before: Listing['files'];
   readonly files: Map<string, SourceFile>;
-  /** How many files were taken up so far, alerts aside: all of a folder are looked at before the first of them is listed. */
+  /** How many files were taken up so far, alerts aside: those of a folder are looked at before the first of them is listed. */
   readonly taken: { count: number };
   readonly problems: Problem[];
   /** Real paths of the folders above: a link to one of them would be followed for ever. */
@@ -124,7 +125,7 @@ async function visitFolder(path: string, depth: number, walk: Walk): Promise<voi
     return;
   }
   const inner: Walk = { ...walk, above: new Set([...walk.above, real]) };
-  await Promise.all(entries.map((entry) => visitEntry(entry, path, depth, inner)));
+  await askedInTurns(entries, (entry) => visitEntry(entry, path, depth, inner));
 }
 
 /**

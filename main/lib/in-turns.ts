@@ -74,6 +74,25 @@ export const inTurns = <T>(steps: Steps<T>): Promise<T> => firstValueFrom(turnsO
 /** The same, for what nobody waits for before a wall: it never stops, but gives way to what is on its way there (`hurry`). */
 export const inBackground = <T>(steps: Steps<T>): Promise<T> => firstValueFrom(turnsOf(steps, givingWay));
 
+/** So many questions are begun in one turn of the event loop. */
+const BEGUN_A_TURN = 500;
+
+/**
+ * What `ask` answers for each value, in order. To begin with all of a hundred thousand files at once would hold the event loop:
+ * some hundreds are begun a turn. Rejects where one is rejected, once all are begun.
+ */
+export async function askedInTurns<T, R>(values: Iterable<T>, ask: (value: T) => Promise<R>): Promise<R[]> {
+  const answers: Promise<R>[] = [];
+  for (const value of values) {
+    const answer = ask(value);
+    // It may be rejected while others are begun: it is heard below.
+    answer.catch(() => undefined);
+    answers.push(answer);
+    if (answers.length % BEGUN_A_TURN === 0) await nextTurn();
+  }
+  return Promise.all(answers);
+}
+
 /** Runs a computation to its end. */
 export function atOnce<T>(steps: Steps<T>): T {
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;

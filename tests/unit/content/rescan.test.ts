@@ -135,6 +135,13 @@ describe('a look at the files that events name', () => {
     expect(await rescanFiles(folder, before, new Map([['dossier', 'changed']]))).toEqual(before);
   });
 
+  test('gives the same listing for the folder of an alert alone: there is nothing new to read yet', async () => {
+    await put('a.md');
+    const before = await scanFolder(folder);
+    await mkdir(join(folder, 'alerte'));
+    expect(await rescanFiles(folder, before, events('alerte'))).toBe(before);
+  });
+
   test('looks at an alert alone, though links or too many files would have all else scanned', async () => {
     await put('a.png');
     await symlink(join(folder, 'a.png'), join(folder, 'b.png'));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nextTurn, turnWithTime } from '../../../main/lib/in-turns.ts';
+import { askedInTurns, nextTurn, turnWithTime } from '../../../main/lib/in-turns.ts';
 
 /** Holds the event loop. */
 function compute(milliseconds: number): void {
@@ -47,4 +47,33 @@ it('what takes no time does not wait for one another', async () => {
     })(),
   ]);
   expect(turns.passed).toBeLessThan(100);
+});
+
+it('thousands of questions are begun in many turns, and answered in order', async () => {
+  const begun = new Map<number, number>();
+  let turn = 0;
+  const counting = setImmediate(function count() {
+    turn += 1;
+    if (begun.size < 5_000) setImmediate(count);
+  });
+  const answers = await askedInTurns(
+    Array.from({ length: 5_000 }, (_, n) => n),
+    async (n) => {
+      begun.set(n, turn);
+      return 2 * n;
+    },
+  );
+  clearImmediate(counting);
+  expect(answers).toEqual(Array.from({ length: 5_000 }, (_, n) => 2 * n));
+  expect(new Set(begun.values()).size).toBeGreaterThanOrEqual(10);
+});
+
+it('a question that is refused refuses the whole, wherever it stands', async () => {
+  const ask = async (n: number) => (n === 3 ? Promise.reject(new Error('refused')) : n);
+  await expect(
+    askedInTurns(
+      Array.from({ length: 2_000 }, (_, n) => n),
+      ask,
+    ),
+  ).rejects.toThrow('refused');
 });

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from '../../../lib/error-code.ts';
+import { memoByObject } from '../../../lib/memo-by-object.ts';
 import type { FileEvent, FileEvents } from '../../file-events.ts';
 import { isIgnored } from '../../ignored-names.ts';
 import type { Listing } from '../../listing.ts';
@@ -32,6 +33,9 @@ async function alertFolders(root: string): Promise<string[]> {
   return [...top.filter(isAlertFolder), ...inside.flat()];
 }
 
+/** Paths of the alerts among the files of a listing, which stays the same for most of the looks. */
+const alertsIn = memoByObject((files: Listing['files']) => [...files.keys()].filter((path) => placeOf(path).alert));
+
 /**
  * What differs in the alert folders from what the last listing saw; null where only a scan of all can tell. On a network share,
  * the whole folder takes too long to be listed twice a second; these few do not.
@@ -48,7 +52,7 @@ export async function changedAlerts(root: string, listing: Listing): Promise<Fil
     const refused = new Set(listing.problems.map(({ file }) => file));
     const now = new Set(paths.flat().filter((path) => !refused.has(path)));
     const changed = new Map<string, FileEvent>();
-    for (const path of listing.files.keys()) if (placeOf(path).alert && !now.has(path)) changed.set(path, 'renamed');
+    for (const path of alertsIn(listing.files)) if (!now.has(path)) changed.set(path, 'renamed');
     for (const path of now) {
       const file = listing.files.get(path);
       const stats = file && (await askShare(() => stat(join(root, path)), true));
