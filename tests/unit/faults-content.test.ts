@@ -1,15 +1,16 @@
-import { linkSync } from 'node:fs';
 import { mkdir, symlink } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import type { RunningApp } from '../support/app.ts';
 import { foldersOfEachTest, serviceOfEachTest } from '../support/each-test.ts';
 import { eventually } from '../support/eventually.ts';
+import { type FilesThatCome, filesThatCome } from '../support/faults/files-that-come.ts';
 import { type Recovery, row } from '../support/faults/row.ts';
 import { watchLoop } from '../support/faults/watch-loop.ts';
 import { png, svg } from '../support/media-files.ts';
 import { formsWithinForms } from '../support/odd-pdfs.ts';
+import { type RunningService, startService } from '../support/service.ts';
 
 /**
  * The faults of what lies in the folder, by its size or its number: an alert is shown beside it within the time of the line.
@@ -21,17 +22,20 @@ const start = serviceOfEachTest(folders);
 
 /** A machine that is busy with other tests gets ten times as long. */
 const SLOWNESS = process.platform !== 'win32' && (loadavg()[0] ?? 0) < availableParallelism() / 2 ? 1 : 10;
-/** Files of the largest folder, and links to one file: a file system allows 65,000. */
+/** Files of the largest folder, and symbolic links. */
 const [FILES, LINKS] = [100_000, 50_000];
 
 /** Writes an alert, and waits until it is alone on the wall. */
-async function alertIsShown(app: RunningApp): Promise<void> {
+async function alertIsShown(app: Pick<RunningApp, 'programme'>): Promise<void> {
   await folders.write('alerte/Évacuation.md', '# Évacuation\n\nDans la cour.\n');
   const kinds = async () => (await app.programme()).slides.map(({ kind }) => kind);
   await eventually(kinds, ([kind, ...others]) => kind === 'alert' && others.length === 0, 60_000);
 }
 
-const alertBeside = (app: RunningApp): Recovery => ({ slowness: SLOWNESS, recovered: () => alertIsShown(app) });
+const alertBeside = (app: Pick<RunningApp, 'programme'>): Recovery => ({
+  slowness: SLOWNESS,
+  recovered: () => alertIsShown(app),
+});
 
 /** Waits until something is said of this file. */
 async function isTold(app: RunningApp, name: string): Promise<void> {
@@ -75,16 +79,24 @@ for (const [what, name, text, isWhole] of [
   });
 }
 
-row(`an alert beside ${FILES.toLocaleString('en')} files in one folder`, 2_000, async () => {
-  const app = await start();
-  const photos = join(folders.content, 'Photos');
-  for (let n = 0; n < FILES; n += 1) {
-    // Each is a file of its own for whoever lists the folder; a link is made in half the time.
-    if (n % LINKS === 0) await folders.write(`Photos/${n}.png`, await png());
-    else linkSync(join(photos, `${n - (n % LINKS)}.png`), join(photos, `${n}.png`));
-  }
-  return alertBeside(app);
+let coming: FilesThatCome | null = null;
+let service: RunningService | null = null;
+afterEach(async () => {
+  await Promise.all([coming?.stop(), service?.stop()]);
+  coming = service = null;
 });
+
+// The service runs in a process of its own: in that of the test, it would be held up by what the test does.
+for (const there of [20_000, 60_000, FILES]) {
+  const of = there < FILES ? ` of ${FILES.toLocaleString('en')} files that come` : ' files that have just come';
+  row(`an alert beside ${there.toLocaleString('en')}${of} into one folder`, 2_000, async () => {
+    service = await startService(folders);
+    await folders.write('Photos/Affiche.png', await png());
+    coming = filesThatCome(join(folders.content, 'Photos'), FILES, await png({ width: 40, height: 30 }));
+    await coming.are(there);
+    return alertBeside(service);
+  });
+}
 
 row(`an alert beside ${LINKS.toLocaleString('en')} symbolic links`, 2_000, async () => {
   await folders.write('Affiche.png', await png());
