@@ -1,4 +1,5 @@
 import type { WeekdayRule } from '../when.ts';
+import { type IsoEnd, isoEndOf } from './iso-end.ts';
 import type { DayPart, Days, Edge, Place, Relative, Span, Sure, Weekday, Written } from './tree.ts';
 
 const endOf = (span: Span) => span.to ?? span.from;
@@ -151,14 +152,11 @@ export const days = {
   saysUntil: (opening: string, joint: string) => opening !== '' || joint === 'au',
   timedRange,
   weeks,
-  isoRange: (
-    opening: string,
-    from: DayPart,
-    { to, guessed, short }: { to: DayPart; guessed?: true; short?: true },
-  ): Span => ({
+  fitsIso: (from: DayPart, end: IsoEnd): boolean => isoEndOf(from, end) !== null,
+  isoRange: (opening: string, from: DayPart, end: IsoEnd): Span => ({
     from,
-    to: short ? { ...to, ...(from.month && { month: from.month }), ...(from.year && { year: from.year }) } : to,
-    ...(guessed && { guessed }),
+    to: isoEndOf(from, end) ?? end.to,
+    ...(end.guessed && { guessed: true as const }),
     ...(opening === 'du' && { opened: true }),
   }),
   monthsFrom: (first: number, last: number) => round(first, last, 12),
