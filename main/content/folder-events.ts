@@ -5,6 +5,7 @@ import { Observable, type Subscriber } from 'rxjs';
 import { errorCode } from '../lib/error-code.ts';
 import type { FileEvent } from './file-events.ts';
 import { isIgnored } from './ignored-names.ts';
+import { mayHoldAlerts } from './place.ts';
 import { MAX_DEPTH } from './scan.ts';
 import { askShare } from './share-queue.ts';
 
@@ -76,7 +77,7 @@ function createWatches(root: string, subscriber: Subscriber<FolderEvent>) {
     try {
       watchers.set(path, watchOne(path));
       refused.delete(path);
-      const entries = await askShare(() => readdir(join(root, path), { withFileTypes: true }));
+      const entries = await askShare(() => readdir(join(root, path), { withFileTypes: true }), mayHoldAlerts(path));
       const folders = entries.filter((entry) => entry.isDirectory() && !isIgnored(entry.name));
       await Promise.all(folders.map(({ name }) => enter(path === '' ? name : `${path}/${name}`)));
     } catch (error) {
@@ -107,7 +108,7 @@ function createWatches(root: string, subscriber: Subscriber<FolderEvent>) {
   /** Watches what is at a path, if it is a folder; what came into it before may have been missed. */
   const enterFolder = async (path: string): Promise<void> => {
     try {
-      if (!(await askShare(() => lstat(join(root, path)))).isDirectory()) return;
+      if (!(await askShare(() => lstat(join(root, path)), mayHoldAlerts(path))).isDirectory()) return;
       await enter(path);
       subscriber.next({ path, type: 'renamed' });
     } catch (error) {

@@ -6,7 +6,7 @@ import type { FileEvent, FileEvents } from './file-events.ts';
 import { isIgnored } from './ignored-names.ts';
 import { isPackage } from './kinds/foreign/foreign-files.ts';
 import { inOrderOfPaths, isWithin, type Listing, type SourceFile, sourceFile } from './listing.ts';
-import { isOfAlerts, mayHoldAlerts, placeOf } from './place.ts';
+import { isOfAlerts, mayHoldAlerts } from './place.ts';
 import { MAX_DEPTH, MAX_FILES, rootOf } from './scan.ts';
 import { askShare } from './share-queue.ts';
 
@@ -82,7 +82,8 @@ async function look(
 ): Promise<SourceFile | 'gone' | 'same' | 'unclear'> {
   const absolute = join(root, path);
   try {
-    const stats = await askShare(() => lstat(absolute), placeOf(path).alert);
+    // The folder of an alert comes just before it.
+    const stats = await askShare(() => lstat(absolute), isOfAlerts(path));
     // Some systems say of a folder that it changed whenever something in it does, and tell of that too. Folders of alerts are
     // listed every second, also those that have just come.
     const isToldOf = event === 'changed' || mayHoldAlerts(path);

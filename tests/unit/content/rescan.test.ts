@@ -1,4 +1,4 @@
-import { link, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { link, lstat, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -7,6 +7,7 @@ import type { FileEvents } from '../../../main/content/file-events.ts';
 import { problem } from '../../../main/content/problem.ts';
 import { rescanFiles } from '../../../main/content/rescan.ts';
 import { scanFolder } from '../../../main/content/scan.ts';
+import { askShare } from '../../../main/content/share-queue.ts';
 
 let base: string;
 let folder: string;
@@ -147,5 +148,21 @@ describe('a look at the files that events name', () => {
       expect([...(after?.files.keys() ?? [])]).toEqual(['a.png', 'alerte/x.md', 'b.png']);
       expect(await rescanFiles(folder, listing, events('alerte/x.md', 'c.png'))).toBeNull();
     }
+  });
+
+  test('an alert, and the folder that comes with it, are looked at before thousands of other files that wait', async () => {
+    await put('a.md');
+    const before = await scanFolder(folder);
+    await put('alerte/Évacuation.md');
+    const looked: string[] = [];
+    const others = Array.from({ length: 1_000 }, () =>
+      askShare(() => lstat(join(folder, 'a.md'))).then(() => looked.push('other')),
+    );
+    for (const path of ['alerte', 'alerte/Évacuation.md']) {
+      expect(await rescanFiles(folder, before, events(path))).not.toBeNull();
+      looked.push(path);
+    }
+    await Promise.all(others);
+    expect(looked.indexOf('alerte/Évacuation.md')).toBeLessThan(200);
   });
 });
