@@ -22,6 +22,8 @@ const VAGUE = new RegExp(
   `(?<!\\p{L})(?:${WEEKDAY}\\s${NUMBER}${NO_DAY}|le\\s${NUMBER}(?=\\s+(?:à|de)\\s+\\d{1,2}\\s?h)|du\\s${NUMBER}\\s+au\\s+${NUMBER}${NO_DAY}|` +
     `le\\s(?:0[1-9]|[12]\\d|3[01])[.-](?:0[1-9]|1[0-2])\\b(?![.-]?\\d)|${WEEKDAY}\\sprochain|la semaine prochaine|(?<!à )ce jour|ce\\s${WEEKDAY}|` +
     `semaine\\s(?:n°\\s?)?\\d{1,2}\\b|(?:lu|ma|me|je|ve|sa|di)\\.?\\s${NUMBER}(?=\\s*[:–-]\\s)|(?:fin|d[ée]but|mi)[ -]${MONTH}|` +
+    `(?:avant|après|d[èe]s|d['’]ici|depuis|jusqu['’])\\s?(?:aux?\\s|[àa]\\s(?:la\\s|l['’])?|les\\s|la\\s|l['’])?(?:prochaines\\s)?(?:vacances|cong[ée]s|rentr[ée]e|no[ëe]l|p[âa]ques|toussaint)|` +
+    `[àa]\\sla\\srentr[ée]e|` +
     `(?<=(?:ferm|ouvert|absent|lieu|r[ée]union|sortie|rendez-vous|concert|spectacle|gr[èe]ve)\\p{L}*\\s)${WEEKDAY}(?!s|\\s*[:\\d]))(?!\\p{L})`,
   'iu',
 );

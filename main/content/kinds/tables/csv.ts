@@ -1,5 +1,6 @@
 import type { DocumentBlock } from '../../documents/table.ts';
 import type { Fault } from '../../fault.ts';
+import { inSchoolYear, schoolYearTold } from '../../school-year.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { beginOf, findHeading } from './find-heading.ts';
 import { emptyTable, plainTable, shownPlain } from './plain-table.ts';
@@ -16,13 +17,14 @@ export interface CsvReading extends TableReading {
  * Reads `date;heure;ville;titre;lieu;description` in any order, with `;`, `,` or tabs, quoted or not, under titles and
  * empty lines, in any encoding of `decodeText`.
  */
-export function readCsv(bytes: Uint8Array, context: TableContext): CsvReading {
+export function readCsv(bytes: Uint8Array, given: TableContext): CsvReading {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return { events: [], blocks: [], faults: [decoded.fault] };
   const lines = decoded.text.split('\n');
   const head = findHeading(lines);
   if (head === null) return plainCsv(lines, decoded.warnings);
   const { columns, delimiter } = head;
+  const context = inSchoolYear(given, [given.fileName ?? '', ...lines.slice(0, head.below).slice(0, -1)]);
   const dateAt = columns.findIndex((column) => column === 'date' || column === 'début');
   const beginsRow = (line: string): boolean => {
     const cells = looseCells(line, delimiter) ?? [];
@@ -33,7 +35,10 @@ export function readCsv(bytes: Uint8Array, context: TableContext): CsvReading {
   return {
     events,
     blocks: [],
-    faults: [...decoded.warnings, ...head.faults, ...broken, ...faults].slice(0, MAX_FAULTS),
+    faults: [...decoded.warnings, ...schoolYearTold(lines, context), ...head.faults, ...broken, ...faults].slice(
+      0,
+      MAX_FAULTS,
+    ),
   };
 }
 

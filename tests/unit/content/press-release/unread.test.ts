@@ -127,6 +127,11 @@ describe('a text with days in it that is no programme and has no date of its own
     ['Fermeture mardi prochain', 'mardi prochain'],
     ['Concours photo : jusqu’à fin mai', 'fin mai'],
     ['Me 6 : UNSS', 'Me 6'],
+    ['Inscriptions au CDI avant les vacances de printemps.', 'avant les vacances'],
+    ['Les livres sont à rendre d’ici les vacances.', 'd’ici les vacances'],
+    ['Reprise du club après les vacances d’hiver', 'après les vacances'],
+    ['Photos de classe à la rentrée', 'à la rentrée'],
+    ['Le marché est ouvert jusqu’à Noël.', 'jusqu’à Noël'],
   ])('is told too where its day cannot be found in the calendar: %s', async (line, day) => {
     const { problems } = await readAs(readText, 'md', Buffer.from(line));
     expect(problems).toMatchObject([{ code: 'text-vague-days', message: expect.stringContaining(day) }]);
@@ -140,6 +145,7 @@ describe('a text with days in it that is no programme and has no date of its own
     'Lundi, mardi : 8h - 17h. Fermé le mercredi. Ouvert samedi : 8h.',
     'De 6 à 11 ans. Le 20 heures. À ce jour, 12 élèves. Du 11 au 15 h.',
     'Me voici, je 2 fois.',
+    'Le CDI est fermé pendant les vacances. Club tous les jeudis hors vacances scolaires.',
   ])('is none where its days are no appointment: %s', async (line) => {
     expect((await readAs(readText, 'md', Buffer.from(line))).problems).toEqual([]);
   });
