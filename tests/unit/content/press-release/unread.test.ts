@@ -161,6 +161,10 @@ describe('a text with days in it that is no programme and has no date of its own
     ['Reprise du club après les vacances d’hiver', 'après les vacances'],
     ['Photos de classe à la rentrée', 'à la rentrée'],
     ['Le marché est ouvert jusqu’à Noël.', 'jusqu’à Noël'],
+    ['Calendrier du mois de mai\n\n4 : conseil\n\n22 : portes ouvertes', 'mois de mai'],
+    ['MAI\n\nmar 5 14h forum\n\nmer 6 - cross', 'mar 5'],
+    ['Open day on May 5, 2026', 'May 5'],
+    ['Parents meeting: 12th of June', '12th of June'],
   ])('is told too where its day cannot be found in the calendar: %s', async (line, day) => {
     const { problems } = await readAs(readText, 'md', Buffer.from(line));
     expect(problems).toMatchObject([{ code: 'text-vague-days', message: expect.stringContaining(day) }]);
@@ -173,7 +177,7 @@ describe('a text with days in it that is no programme and has no date of its own
     'Ouvert 24/24, salle 12, bus n° 5.',
     'Lundi, mardi : 8h - 17h. Fermé le mercredi. Ouvert samedi : 8h.',
     'De 6 à 11 ans. Le 20 heures. À ce jour, 12 élèves. Du 11 au 15 h.',
-    'Me voici, je 2 fois.',
+    'Me voici, je 2 fois. La mer 3 fois par an. Five may come.',
     'Le CDI est fermé pendant les vacances. Club tous les jeudis hors vacances scolaires.',
   ])('is none where its days are no appointment: %s', async (line) => {
     expect((await readAs(readText, 'md', Buffer.from(line))).problems).toEqual([]);
