@@ -97,6 +97,25 @@ describe('two lines of a PDF', () => {
     );
   });
 
+  it.each([
+    [
+      'behind the dash of its hours',
+      '• Cour-Cheverny (18) – Conférence « La lumière », avec un astronome – CIO – 14h30-',
+      '17h',
+    ],
+    [
+      'before a dash',
+      '• Bourg-lès-Valence (25) – Réunion des parents de troisième – Lycée professionnel Ampère',
+      '– de 9 h à 12 h',
+    ],
+  ])('are one item that is cut %s', (_, first, second) => {
+    const runs = [first, second].map((text, at) => {
+      return { text, x: MARGIN, x2: at === 0 ? WIDTH - MARGIN : MARGIN + widthOf(text), y: 300 + at * 14, size: SIZE };
+    });
+    const glue = first.endsWith('-') ? '' : ' ';
+    expect(textsOf([{ width: WIDTH, height: HEIGHT, runs }])).toEqual([`${first.slice(2)}${glue}${second}`]);
+  });
+
   it('are two lines of a poster that is set in its middle', () => {
     const lines = ['Portes ouvertes', 'Samedi 7 mars, de 9 h à 12 h', 'Salle des fêtes', 'Entrée par la cour'];
     const runs = lines.map((text, at) => {
