@@ -97,6 +97,13 @@ describe('two lines of a PDF', () => {
     );
   });
 
+  it('are one event whose hours are cut over two pages', () => {
+    const line = (text: string, y: number) => ({ text, x: MARGIN, x2: MARGIN + widthOf(text), y, size: SIZE });
+    const event = 'Forum des métiers – Lycée Jean-Moulin – 10 h 30 à 12 h';
+    const pages = [[line(event, HEIGHT - 80)], [line('30', MARGIN)]];
+    expect(textsOf(pages.map((runs) => ({ width: WIDTH, height: HEIGHT, runs })))).toEqual([`${event} 30`]);
+  });
+
   it.each([
     [
       'behind the dash of its hours',
