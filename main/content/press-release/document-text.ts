@@ -47,13 +47,13 @@ export function withRelease(document: ReadDocument | Refused, source: ParseSourc
 }
 
 /** A document that announces no events. */
-export function withoutRelease(document: ReadDocument, { zone, reference }: ParseSource): DocumentText {
+export function withoutRelease(document: ReadDocument, { zone, reference, ending }: ParseSource): DocumentText {
   const lines = linesOf(document.blocks);
   return {
     ...document,
     notice: null,
     release: null,
     isUnreadRelease: callsItselfRelease(lines),
-    namedDays: namedDaysWarning(lines, { zone, reference }),
+    namedDays: namedDaysWarning(lines, { zone, reference }, ending === '.pdf' ? 'pages' : 'text'),
   };
 }

@@ -44,20 +44,33 @@ interface NamedDay {
  * The warning of a text that names days of the calendar and is shown at any time: nobody would see that it is out of date.
  * Null where it names none, or only days that had long been over when it was written; « vendredi 22 » is told as well.
  */
-export function namedDaysWarning(blocks: readonly Block[], context: ReleaseContext): Fault | null {
+export function namedDaysWarning(
+  blocks: readonly Block[],
+  context: ReleaseContext,
+  shownAs: 'text' | 'pages' = 'text',
+): Fault | null {
   const days = namedDays(blocks, context);
   const latest = days.reduce<NamedDay | null>(
     (last, day) => (last !== null && last.last >= day.last ? last : day),
     null,
   );
-  if (latest === null) return vagueDaysWarning(blocks);
+  if (latest === null) return shownAs === 'text' ? vagueDaysWarning(blocks) : null;
   const { day, month } = Temporal.PlainDate.from(latest.last);
   const written = [...new Set(days.map(({ text }) => text))].slice(0, 3);
   const until = `jusqu’au ${day === 1 ? '1er' : day} ${monthName(month)}`;
+  const name = `Mettez au début de son nom jusqu’à quand il vaut, par exemple « ${until} - Titre ».`;
+  const quotedDays = written.map(quoted).join(', ');
+  if (shownAs === 'pages') {
+    return fault(
+      'pages-name-days',
+      `Les pages de ce document parlent de dates (${quotedDays}), mais il n’en a pas pour lui-même : elles sont affichées tous les jours, même quand ces dates seront passées.`,
+      name,
+    );
+  }
   return fault(
     'text-names-days',
-    `Ce texte parle de dates (${written.map(quoted).join(', ')}), mais il n’en a pas pour lui-même et n’est pas reconnu comme un programme : il est affiché tous les jours, même quand elles seront passées.`,
-    `Mettez au début de son nom jusqu’à quand il vaut, par exemple « ${until} - Titre ». Pour un programme, écrivez chaque date seule sur une ligne et, au-dessous, une ligne par rendez-vous : « Ville (60) - Titre - Lieu - 14h ».`,
+    `Ce texte parle de dates (${quotedDays}), mais il n’en a pas pour lui-même et n’est pas reconnu comme un programme : il est affiché tous les jours, même quand elles seront passées.`,
+    `${name} Pour un programme, écrivez chaque date seule sur une ligne et, au-dessous, une ligne par rendez-vous : « Ville (60) - Titre - Lieu - 14h ».`,
   );
 }
 

@@ -6,7 +6,8 @@ import type { Parse, ParseSource } from '../file-kind.ts';
 import { headingAmong } from '../tables/find-heading.ts';
 import { type ParsedTable, withNotice } from '../tables/parse-table.ts';
 import { shownPlain } from '../tables/plain-table.ts';
-import { MAX_FAULTS, readEvents, type TableContext } from '../tables/read-events.ts';
+import { MAX_FAULTS, type TableContext } from '../tables/read-events.ts';
+import { readTables } from '../tables/read-tables.ts';
 import type { TableEvent } from '../tables/row-event.ts';
 import { foundStranger } from '../word/found-stranger.ts';
 import { readOds } from './read-ods.ts';
@@ -67,7 +68,7 @@ function eventsOf(sheets: readonly Sheet[], context: TableContext): SheetEvents 
     const at = rows.indexOf(head.row);
     const above = rows.slice(0, at).flatMap(({ cells }) => cells);
     const own = inSchoolYear(context, [context.fileName ?? '', sheet.name, ...above]);
-    const read = readEvents(rows.slice(at + 1), head.columns, own);
+    const read = readTables(rows.slice(at + 1), head, own);
     const told = schoolYearTold(
       rows.flatMap(({ cells }) => cells),
       own,

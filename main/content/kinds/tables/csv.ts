@@ -4,7 +4,8 @@ import { inSchoolYear, schoolYearTold } from '../../school-year.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { beginOf, findHeading } from './find-heading.ts';
 import { emptyTable, plainTable, shownPlain } from './plain-table.ts';
-import { MAX_FAULTS, readEvents, type TableContext, type TableReading } from './read-events.ts';
+import { MAX_FAULTS, type TableContext, type TableReading } from './read-events.ts';
+import { readTables } from './read-tables.ts';
 import { isDay } from './row-when.ts';
 import { looseCells, type Row, readRows } from './rows.ts';
 
@@ -31,7 +32,7 @@ export function readCsv(bytes: Uint8Array, given: TableContext): CsvReading {
     return cells.length >= columns.length && isDay(cells[dateAt] ?? '', context);
   };
   const { rows, faults: broken } = readRows(lines, head.below, delimiter, beginsRow);
-  const { events, faults } = readEvents(rows, columns, context);
+  const { events, faults } = readTables(rows, head, context);
   return {
     events,
     blocks: [],

@@ -4,6 +4,7 @@ import type { ParseSource } from '../../../../main/content/kinds/file-kind.ts';
 import { readPdf } from '../../../../main/content/kinds/pdf/read-pdf.ts';
 import { readText } from '../../../../main/content/kinds/text/read-text.ts';
 import { readWordProcessor } from '../../../../main/content/kinds/word/read-word-processor.ts';
+import type { Prepared } from '../../../../main/content/preparation/job.ts';
 import { withRelease } from '../../../../main/content/press-release/document-text.ts';
 import { nothing, type Reader, type Reading, type ReadTools } from '../../../../main/content/reading.ts';
 import type { Unit } from '../../../../main/content/unit.ts';
@@ -13,24 +14,33 @@ import { makeTextPdf } from '../../../support/text-pdf.ts';
 
 const written = Temporal.PlainDate.from('2026-04-20');
 
+const PAGES_REFUSED: Prepared = { ok: false, fault: { code: 'pages', message: '', advice: '', retry: false } };
+
 async function readAs(
   reader: Reader<never>,
   ending: 'md' | 'txt' | 'docx' | 'odt' | 'pdf',
   bytes: Uint8Array,
+  { name = 'note', prepared = PAGES_REFUSED }: { name?: string; prepared?: Prepared } = {},
 ): Promise<Reading> {
-  const file = { path: `note.${ending}`, absolute: '', size: bytes.length, mtimeMs: 0, ctimeMs: 0, inode: 0 };
+  const file = { path: `${name}.${ending}`, absolute: '', size: bytes.length, mtimeMs: 0, ctimeMs: 0, inode: 0 };
   const unit: Unit = { kind: 'file', path: file.path, files: [file], alert: false, screens: null, signature: '' };
   const document =
     ending === 'md' || ending === 'txt'
       ? textDocument(ending, Buffer.from(bytes).toString())
       : await readDocument(ending, bytes);
   if (!document.ok) throw new Error(document.fault.message);
-  const source = { zone: 'Europe/Paris', reference: written, keepsContacts: false, fileName: file.path };
+  const source = {
+    zone: 'Europe/Paris',
+    reference: written,
+    keepsContacts: false,
+    fileName: file.path,
+    ending: `.${ending}`,
+  };
   const tools = {
     zone: 'Europe/Paris',
     bytes: async () => bytes,
     parse: async () => withRelease(document, source as ParseSource),
-    prepare: async () => ({ ok: false, fault: { code: 'pages', message: '', advice: '', retry: false } }),
+    prepare: async () => prepared,
     find: () => null,
     writtenOn: () => written,
   };
@@ -108,6 +118,25 @@ describe('a text with days in it that is no programme and has no date of its own
         advice: expect.stringMatching(/jusqu’au 5.juin/u),
       },
     ]);
+  });
+
+  it('is told of as well where it is a PDF, whose pages stay on the wall', async () => {
+    const page = { kind: 'page', src: '/media/x/a.webp', width: 1, height: 1 } as never;
+    const prepared: Prepared = { ok: true, kind: 'pages', media: [page], of: 1, fit: 'contain', warnings: [] };
+    const poster = makeTextPdf(notice.map((each) => ({ text: each })));
+    const { items, problems } = await readAs(readPdf, 'pdf', poster, { prepared });
+    expect(items).toMatchObject([{ kind: 'image', when: null }]);
+    expect(problems).toMatchObject([
+      {
+        code: 'pages-name-days',
+        message: expect.stringContaining('vendredi 5 juin'),
+        advice: expect.stringMatching(/jusqu’au 5.juin/u),
+      },
+    ]);
+    const dated = await readAs(readPdf, 'pdf', poster, { prepared, name: 'jusqu’au 5 juin - Livres' });
+    expect(dated.problems).toEqual([]);
+    const lasting = makeTextPdf([{ text: 'Règlement du CDI. Ouvert tous les jours de 8h à 17h.' }]);
+    expect((await readAs(readPdf, 'pdf', lasting, { prepared })).problems).toEqual([]);
   });
 
   it('is told of no more once it has a date', async () => {
