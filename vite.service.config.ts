@@ -17,12 +17,24 @@ const ENTRIES = [
 export const NOT_BUNDLED = ['@hyzyla/pdfium', 'electron', 'libheif-js', 'sharp', 'tinypool'];
 
 /**
+ * What packages load at the start for services unlike this one: schemas of routes (a request is checked by the contract), requests
+ * without a network, patterns of served files, traces. A third of the service, which would be read at each start.
+ */
+const NEVER_USED = new Set([
+  '@fastify/ajv-compiler',
+  '@fastify/fast-json-stringify-compiler',
+  '@opentelemetry/api',
+  'glob',
+  'light-my-request',
+]);
+
+/**
  * The service and the shells, each in few files: a start takes half the processor time that it takes where 1,100 modules are looked
  * for and read one by one. `main/` in, `build/main` out.
  */
 export default defineConfig({
   publicDir: false,
-  plugins: [ownPlaces()],
+  plugins: [ownPlaces(), withoutUnused()],
   // For Node, rxjs gives its CommonJS, of which nothing can be left out.
   resolve: { alias: [{ find: /^rxjs$/u, replacement: resolve(SOURCES, '../node_modules/rxjs/dist/esm/index.js') }] },
   ssr: { target: 'node', noExternal: true, external: NOT_BUNDLED },
@@ -58,6 +70,22 @@ function ownPlaces(): Plugin {
     renderChunk(code, { fileName }) {
       const up = '../'.repeat(fileName.split('/').length - 1) || './';
       return { code: code.replaceAll(BUILT, `new URL('${up}', import.meta.url)`), map: null };
+    },
+  };
+}
+
+/** In the place of each package that is never used stands one that says so where it is used all the same. */
+function withoutUnused(): Plugin {
+  const MARK = '\0never-used:';
+  return {
+    name: 'without-unused',
+    enforce: 'pre',
+    resolveId: (id) => (NEVER_USED.has(id) ? `${MARK}${id}` : null),
+    load(id) {
+      if (!id.startsWith(MARK)) return null;
+      const message = JSON.stringify(`${id.slice(MARK.length)} is left out by vite.service.config.ts`);
+      // Fastify makes a compiler of schemas at its start, and calls it where a route has a schema.
+      return `module.exports = () => () => { throw new Error(${message}); };`;
     },
   };
 }

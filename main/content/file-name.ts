@@ -24,11 +24,11 @@ const MACHINE_NAME =
 const PROGRAM =
   'adobe scan|camscanner|genius scan|(?:office|microsoft) lens|numerisations?|numeriser|(?:nouveau|new) doc(?:ument)?|' +
   "captures? d'? ?ecran|screen ?shot|screen ?recording|enregistrement(?: de l'ecran)?|recording|(?:image|video|photo) whatsapp|" +
-  'whatsapp (?:image|video|ptt|audio)|signal|snapchat|received|fb img|messenger creation|viber image|photo|img(?: ?e)?|image|vid|video|' +
+  'whatsapp (?:image|video|ptt|audio)|signal|snapchat|received|fb img|messenger creation|viber image|photo|(?:mv)?img(?: ?e)?|image|vid|video|' +
   'pxl|gmt|\\d* ?img(?: \\d+)? burst|dji|skm(?:bt)? ?[a-z]?|epson|brw[\\da-f]+|brn[\\da-f]+|doc';
 /** What stands behind it: figures, signs, a month, and words that say how the picture was taken or that it was changed. */
 const STAMP =
-  '(?:[\\d\\s_().:~,+x-]|(?<![a-z])(?:at|a|am|pm|t|z|wa|edit|edited|hdr|mp|copie|copy|burst|cover|portrait|night|pano|bokeh|recording|chrome|' +
+  '(?:[\\d\\s_().:~,+x-]|(?<![a-z])(?:at|a|am|pm|t|z|wa|edit|edited|hdr|mp|copie|copy|burst|cover|portrait|night|pano|bokeh|recording|chrome|com(?:[. ][a-z]+)+|' +
   'janvier|janv|fevrier|fevr|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec)(?![a-z])|(?<=\\d )\\d*[a-f][\\da-f]{4,})';
 const PROGRAM_NAME = new RegExp(`^(?:${PROGRAM})[\\s_-]*(?=[^\\d]{0,6}\\d)${STAMP}+$`, 'u');
 /** « Photo 5 mai » is written by a person. */

@@ -11,6 +11,12 @@ import { loadCatalogue, type SavedCatalogue } from './saved-catalogue.ts';
 import { openStore, type Store } from './store.ts';
 import { createTextPool } from './text-pool.ts';
 
+/**
+ * What an earlier run has prepared is shown as it is: the thread that prepares pictures, whose start takes 0.2 s of a core, then waits
+ * until the wall has long been painted, or until a file needs it. Milliseconds.
+ */
+const LATER_MS = 10_000;
+
 export interface OpenContentOptions {
   /** Absolute paths. */
   readonly contentDir: string;
@@ -66,7 +72,7 @@ export async function openContent(options: OpenContentOptions): Promise<Content>
     if (saved === null) throw trouble.error;
     log.error({ err: trouble.error }, 'the state folder cannot be written: only what is known already is shown');
   }
-  const mediaPreparer = createMediaPreparer({ store, stateDir, log });
+  const mediaPreparer = createMediaPreparer({ store, stateDir, startMs: saved === null ? 0 : LATER_MS, log });
   const texts = createTextPool({ stateDir, log });
   // A single reading knows nothing of what was seen before, and notes nothing.
   const firstSeen = live ? await openFirstSeen({ contentDir, stateDir, clock, log }) : null;

@@ -1,7 +1,8 @@
 import type { DocumentBlock, Table } from '../documents/table.ts';
 import { dropped, type Fault, quoted } from '../fault.ts';
 import { headingAmong } from '../kinds/tables/find-heading.ts';
-import { readEvents, type TableContext, type TableReading } from '../kinds/tables/read-events.ts';
+import type { TableContext, TableReading } from '../kinds/tables/read-events.ts';
+import { readTables } from '../kinds/tables/read-tables.ts';
 import type { Row } from '../kinds/tables/rows.ts';
 import { filledCells, type Grid, tablesOf } from './grid.ts';
 
@@ -20,7 +21,7 @@ export function tableEvents(blocks: readonly DocumentBlock[], context: TableCont
     const head = headingAmong(rows);
     return head === null || !head.columns.some((column) => MEETING.has(column ?? ''))
       ? null
-      : { head, ...readEvents(rows.slice(rows.indexOf(head.row) + 1), head.columns, context) };
+      : { head, ...readTables(rows.slice(rows.indexOf(head.row) + 1), head, context) };
   });
   const read = readings.filter((reading) => reading !== null);
   if (read.length === 0 || read.length < tables.length || read.every(({ events }) => events.length === 0)) return null;

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Tinypool } from 'tinypool';
 import { waitAtMost } from '../../lib/wait-at-most.ts';
 import { endingOf } from '../endings.ts';
 import { refuse } from '../fault.ts';
@@ -15,7 +14,7 @@ import { openPreparedCache, type PreparedCache } from './prepared-cache.ts';
 import { runStep } from './run-step.ts';
 import { createTaskRunner, type TaskRunner } from './run-tasks.ts';
 import { createTask } from './task.ts';
-import { type Log, openThreads, threadEntry } from './threads.ts';
+import { type LaterThreads, type Log, openThreads, threadEntry, threadsWithin } from './threads.ts';
 
 /** How long `close` lets the running steps end by themselves, and then how long it waits for the threads to end. */
 const CLOSE_WAIT_MS = 500;
@@ -30,6 +29,8 @@ export interface MediaPreparerOptions {
   readonly stateDir: string;
   /** Threads that decode; default: see `decodersFor`. One more thread copies films. */
   readonly threads?: number;
+  /** The first thread starts after so many milliseconds where there is no work before; default 0. */
+  readonly startMs?: number;
   readonly log: Log;
   /** Epoch milliseconds. */
   readonly now?: () => number;
@@ -54,7 +55,7 @@ export interface MediaPreparer {
   close(): Promise<void>;
 }
 
-/** Creates the media preparer. The threads start when there is work. */
+/** Creates the media preparer. More threads than the first start when there is work. */
 export function createMediaPreparer(options: MediaPreparerOptions): MediaPreparer {
   const { store, stateDir, log, now = Date.now } = options;
   const decoders = options.threads ?? decodersFor(availableParallelism());
@@ -64,11 +65,12 @@ export function createMediaPreparer(options: MediaPreparerOptions): MediaPrepare
   const swept = Promise.all([cache.sweep(now()), crashNotes.sweep(now())]);
   const office = options.office === undefined ? openOffice(join(stateDir, 'office')) : options.office;
   const entry = options.worker ?? threadEntry('preparation/worker');
-  const pool = openThreads({ entry, minThreads: 1, maxThreads: decoders + 1, heapMb: THREAD_HEAP_MB }, log);
+  const limits = { minThreads: 1, maxThreads: decoders + 1, heapMb: THREAD_HEAP_MB };
+  const threads = threadsWithin(options.startMs ?? 0, () => openThreads({ entry, ...limits }, log));
   const stopper = new AbortController();
   const stopping = stopper.signal;
-  const stepTools = { pool, cache, crashNotes, storeDir: store.dir, now, stopping, log };
-  const recycler = createRecycler({ pool, restMs: options.restMs ?? REST_MS, stopping, log });
+  const stepTools = { threads, cache, crashNotes, storeDir: store.dir, now, stopping, log };
+  const recycler = createRecycler({ threads, restMs: options.restMs ?? REST_MS, stopping, log });
   const tasks = createTaskRunner({
     decoders,
     runStep: (task) => runStep(task, stepTools),
@@ -100,7 +102,7 @@ export function createMediaPreparer(options: MediaPreparerOptions): MediaPrepare
       await office?.close();
       await waitAtMost(Promise.allSettled(joined.values()), CLOSE_WAIT_MS);
       await tasks.forgiveRunning();
-      await waitAtMost(pool.destroy(), CLOSE_WAIT_MS);
+      await waitAtMost(threads.close(), CLOSE_WAIT_MS);
       await swept;
     },
   };
@@ -147,7 +149,7 @@ async function prepareFile(file: SourceFile, longSide: number, priority: number,
 }
 
 interface RecyclerOptions extends Required<Pick<MediaPreparerOptions, 'restMs' | 'log'>> {
-  readonly pool: Tinypool;
+  readonly threads: Pick<LaterThreads, 'pool'>;
   readonly stopping: AbortSignal;
 }
 
@@ -155,12 +157,13 @@ interface RecyclerOptions extends Required<Pick<MediaPreparerOptions, 'restMs' |
  * WebAssembly decoders (PDF, HEIC) keep the memory of the largest file they met: once one was used and there has been nothing to
  * do for `restMs`, new threads replace the old ones. To start one takes more of the processor than a photo does.
  */
-function createRecycler({ pool, restMs, stopping, log }: RecyclerOptions) {
+function createRecycler({ threads, restMs, stopping, log }: RecyclerOptions) {
   let isDue = false;
   let timer: NodeJS.Timeout | undefined;
   const recycle = (): void => {
     isDue = false;
-    pool
+    threads
+      .pool()
       .recycleWorkers()
       .catch((error: unknown) => log.warn({ err: error }, 'media preparer: threads were not replaced'));
   };

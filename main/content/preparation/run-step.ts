@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import type { Tinypool } from 'tinypool';
 import { refuse } from '../fault.ts';
 import { faults } from '../file-faults.ts';
 import { kindOfFile } from '../kinds/kinds.ts';
@@ -7,14 +6,14 @@ import { type CrashNotes, MAX_CRASHES } from './crash-notes.ts';
 import type { Job, Prepared, Step } from './job.ts';
 import type { PreparedCache } from './prepared-cache.ts';
 import { addStep, type Task } from './task.ts';
-import type { Log } from './threads.ts';
+import type { LaterThreads, Log } from './threads.ts';
 
 /** A film may come over a slow share. */
 const MAX_COPY_MS = 3_600_000;
 
 /** What the steps of all tasks share. */
 export interface StepTools {
-  readonly pool: Tinypool;
+  readonly threads: Pick<LaterThreads, 'pool'>;
   readonly cache: PreparedCache;
   readonly crashNotes: CrashNotes;
   readonly storeDir: string;
@@ -49,11 +48,12 @@ export async function runStep(task: Task, tools: StepTools): Promise<Prepared | 
 }
 
 async function askThread(task: Task, tools: StepTools): Promise<Step | 'thread-lost'> {
-  const { pool, stopping, log } = tools;
+  const { threads, stopping, log } = tools;
   const { prepare } = kindOfFile(task.file.path);
   const limit = AbortSignal.timeout(prepare !== null && prepare.how !== 'copied' ? prepare.maxStepMs : MAX_COPY_MS);
   try {
-    return (await pool.run(await jobFor(task, tools), { name: 'step', signal: limit })) as Step;
+    const job = await jobFor(task, tools);
+    return (await threads.pool().run(job, { name: 'step', signal: limit })) as Step;
   } catch (error) {
     if (stopping.aborted) return { done: true, prepared: refuse(faults.stopped()) };
     log.warn({ err: error, file: task.file.path }, 'media preparer: a thread was lost');

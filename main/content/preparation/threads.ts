@@ -31,6 +31,34 @@ export function openThreads({ entry, minThreads, maxThreads, heapMb }: ThreadsOp
   return pool;
 }
 
+/** Threads that are started when they are first needed. */
+export interface LaterThreads {
+  /** @throws once they are closed. */
+  pool(): Tinypool;
+  close(): Promise<void>;
+}
+
+/** Starts threads at their first use, or after `waitMs` milliseconds without any. */
+export function threadsWithin(waitMs: number, open: () => Tinypool): LaterThreads {
+  let opened: Tinypool | null = null;
+  let isClosed = false;
+  const pool = (): Tinypool => {
+    if (isClosed) throw new Error('the threads are closed');
+    clearTimeout(timer);
+    opened ??= open();
+    return opened;
+  };
+  const timer = setTimeout(pool, waitMs).unref();
+  return {
+    pool,
+    async close() {
+      isClosed = true;
+      clearTimeout(timer);
+      await opened?.destroy();
+    },
+  };
+}
+
 /** The entry of a thread, under `main/content/`. Tests run the sources as they are, and their threads run the build. */
 export function threadEntry(name: 'preparation/worker' | 'text-worker'): URL {
   const folder = import.meta.url.endsWith('.js') ? '..' : '../../../build/main/content';

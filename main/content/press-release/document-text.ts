@@ -4,6 +4,7 @@ import type { Fault, Refused } from '../fault.ts';
 import type { ParseSource } from '../kinds/file-kind.ts';
 import { type Notice, readNotice } from '../notices/read-notices.ts';
 import { hasStruckRow, tableEvents } from '../notices/table-events.ts';
+import { inSchoolYear, schoolYearTold } from '../school-year.ts';
 import { callsItselfRelease } from './marks.ts';
 import { namedDaysWarning } from './named-days.ts';
 import type { PressRelease } from './press-release.ts';
@@ -19,31 +20,40 @@ export interface DocumentText extends ReadDocument {
   readonly namedDays: Fault | null;
 }
 
+/** A document names its school year in one of so many first lines. */
+const TITLES = 4;
+
 /** Adds to a document what it is for. The menu of a PDF stays a picture, as whoever laid it out wants it. */
 export function withRelease(document: ReadDocument | Refused, source: ParseSource): DocumentText | Refused {
   if (!document.ok) return document;
   const { zone, reference, keepsContacts, fileName } = source;
-  const context = { zone, reference, keepsContacts, fileName };
   const { path = fileName } = source;
+  const lines = linesOf(document.blocks);
+  const titles = [fileName, ...lines.slice(0, TITLES).map(({ text }) => text)];
+  const context = inSchoolYear({ zone, reference, keepsContacts, fileName }, titles);
   const notice = source.ending === '.pdf' ? null : readNotice(document.blocks, { zone, reference, path });
   if (notice !== null) return { ...document, notice, release: null, isUnreadRelease: false, namedDays: null };
-  const read = readPressRelease(linesOf(document.blocks), context);
+  const read = readPressRelease(lines, context);
   // The reader of press releases knows towns and titles better, but no row that is struck through.
   const rows = read === null || hasStruckRow(document.blocks) ? tableEvents(document.blocks, context) : null;
-  const release = rows === null ? read : { events: rows.events, warnings: rows.faults };
-  return release === null
-    ? withoutRelease(document, source)
-    : { ...document, notice: null, release, isUnreadRelease: false, namedDays: null };
+  const found = rows === null ? read : { events: rows.events, warnings: rows.faults };
+  if (found === null) return withoutRelease(document, source);
+  const told = schoolYearTold(
+    lines.map(({ text }) => text),
+    context,
+  );
+  const release = { ...found, warnings: [...told, ...found.warnings] };
+  return { ...document, notice: null, release, isUnreadRelease: false, namedDays: null };
 }
 
 /** A document that announces no events. */
-export function withoutRelease(document: ReadDocument, { zone, reference }: ParseSource): DocumentText {
+export function withoutRelease(document: ReadDocument, { zone, reference, ending }: ParseSource): DocumentText {
   const lines = linesOf(document.blocks);
   return {
     ...document,
     notice: null,
     release: null,
     isUnreadRelease: callsItselfRelease(lines),
-    namedDays: namedDaysWarning(lines, { zone, reference }),
+    namedDays: namedDaysWarning(lines, { zone, reference }, ending === '.pdf' ? 'pages' : 'text'),
   };
 }

@@ -17,11 +17,16 @@ const DAY = new RegExp(
 const NUMBER = '(?:3[01]|[12]\\d|0?[1-9])(?:er)?';
 /** Behind a number, what makes hours, a whole date or a count of it. */
 const NO_DAY = `(?!\\d|\\s*(?:[/.:h-]\\s?\\d|h\\b|heures?|%|€|${MONTH}|ans|[ée]l[èe]ves|classes|places|points|km))`;
+const ENGLISH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
 /** Days that only somebody knows who reads the text when it is new: « vendredi 22 », « le 12 à 18h », « mardi prochain ». */
 const VAGUE = new RegExp(
   `(?<!\\p{L})(?:${WEEKDAY}\\s${NUMBER}${NO_DAY}|le\\s${NUMBER}(?=\\s+(?:à|de)\\s+\\d{1,2}\\s?h)|du\\s${NUMBER}\\s+au\\s+${NUMBER}${NO_DAY}|` +
     `le\\s(?:0[1-9]|[12]\\d|3[01])[.-](?:0[1-9]|1[0-2])\\b(?![.-]?\\d)|${WEEKDAY}\\sprochain|la semaine prochaine|(?<!à )ce jour|ce\\s${WEEKDAY}|` +
     `semaine\\s(?:n°\\s?)?\\d{1,2}\\b|(?:lu|ma|me|je|ve|sa|di)\\.?\\s${NUMBER}(?=\\s*[:–-]\\s)|(?:fin|d[ée]but|mi)[ -]${MONTH}|` +
+    `mois\\s(?:de\\s|d['’])${MONTH}|(?<=^|\\n|[•·-]\\s)(?:lun|mar|mer|jeu|ven|sam|dim)\\.?\\s${NUMBER}${NO_DAY}|` +
+    `${ENGLISH}\\s\\d{1,2}(?:st|nd|rd|th)?\\b|\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${ENGLISH}|` +
+    `(?:avant|après|d[èe]s|d['’]ici|depuis|jusqu['’])\\s?(?:aux?\\s|[àa]\\s(?:la\\s|l['’])?|les\\s|la\\s|l['’])?(?:prochaines\\s)?(?:vacances|cong[ée]s|rentr[ée]e|no[ëe]l|p[âa]ques|toussaint)|` +
+    `[àa]\\sla\\srentr[ée]e|` +
     `(?<=(?:ferm|ouvert|absent|lieu|r[ée]union|sortie|rendez-vous|concert|spectacle|gr[èe]ve)\\p{L}*\\s)${WEEKDAY}(?!s|\\s*[:\\d]))(?!\\p{L})`,
   'iu',
 );
@@ -42,20 +47,33 @@ interface NamedDay {
  * The warning of a text that names days of the calendar and is shown at any time: nobody would see that it is out of date.
  * Null where it names none, or only days that had long been over when it was written; « vendredi 22 » is told as well.
  */
-export function namedDaysWarning(blocks: readonly Block[], context: ReleaseContext): Fault | null {
+export function namedDaysWarning(
+  blocks: readonly Block[],
+  context: ReleaseContext,
+  shownAs: 'text' | 'pages' = 'text',
+): Fault | null {
   const days = namedDays(blocks, context);
   const latest = days.reduce<NamedDay | null>(
     (last, day) => (last !== null && last.last >= day.last ? last : day),
     null,
   );
-  if (latest === null) return vagueDaysWarning(blocks);
+  if (latest === null) return shownAs === 'text' ? vagueDaysWarning(blocks) : null;
   const { day, month } = Temporal.PlainDate.from(latest.last);
   const written = [...new Set(days.map(({ text }) => text))].slice(0, 3);
   const until = `jusqu’au ${day === 1 ? '1er' : day} ${monthName(month)}`;
+  const name = `Mettez au début de son nom jusqu’à quand il vaut, par exemple « ${until} - Titre ».`;
+  const quotedDays = written.map(quoted).join(', ');
+  if (shownAs === 'pages') {
+    return fault(
+      'pages-name-days',
+      `Les pages de ce document parlent de dates (${quotedDays}), mais il n’en a pas pour lui-même : elles sont affichées tous les jours, même quand ces dates seront passées.`,
+      name,
+    );
+  }
   return fault(
     'text-names-days',
-    `Ce texte parle de dates (${written.map(quoted).join(', ')}), mais il n’en a pas pour lui-même et n’est pas reconnu comme un programme : il est affiché tous les jours, même quand elles seront passées.`,
-    `Mettez au début de son nom jusqu’à quand il vaut, par exemple « ${until} - Titre ». Pour un programme, écrivez chaque date seule sur une ligne et, au-dessous, une ligne par rendez-vous : « Ville (60) - Titre - Lieu - 14h ».`,
+    `Ce texte parle de dates (${quotedDays}), mais il n’en a pas pour lui-même et n’est pas reconnu comme un programme : il est affiché tous les jours, même quand elles seront passées.`,
+    `${name} Pour un programme, écrivez chaque date seule sur une ligne et, au-dessous, une ligne par rendez-vous : « Ville (60) - Titre - Lieu - 14h ».`,
   );
 }
 

@@ -14,6 +14,8 @@ export interface ReleaseContext {
   readonly keepsContacts?: boolean;
   /** Name of the file, for the sentence that says how contacts are kept. */
   readonly fileName?: string;
+  /** First year of the school year that its titles name. */
+  readonly schoolYear?: number | undefined;
 }
 
 /** What a text that should be a date turned out to be. */
@@ -129,6 +131,7 @@ function parseIn(
   released: Temporal.PlainDate | null,
 ): ReturnType<typeof parseWhen> {
   if (released === null) return parseWhen(text, context);
+  if (context.schoolYear !== undefined) return parseWhen(text, { ...context, reference: released });
   const { year } = released;
   const inYear = parseWhen(text, { ...context, year });
   if (!inYear.ok || released.month < 8) return inYear;

@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import { dayNumber, isoOfNumber, numberOfDate, numberOfDay, weekdayOfNumber, yearOfNumber } from '../day-number.ts';
 import type { DayRange } from '../when.ts';
 import { backwardsFault, contradictionFault, impossibleFault } from './faults.ts';
@@ -83,7 +82,18 @@ function search(loose: LooseDay, limit: number, step: 1 | -1): number {
 const firstFrom = (loose: LooseDay, least: number) => search(loose, least, 1);
 const lastUntil = (loose: LooseDay, most: number) => search(loose, most, -1);
 
-const earliest = (reference: Temporal.PlainDate) => numberOfDay(reference) - lookBack;
+/** The first month of a school year: what is written in summer is of the next one. */
+const firstMonth = 8;
+/** Days before a school year in which its lists are written. */
+const aheadOfSchoolYear = 214;
+
+/** The day from which on a date without a year is looked for. */
+function earliest({ reference, schoolYear }: DateContext): number {
+  const written = numberOfDay(reference);
+  const start = schoolYear === undefined ? null : numberOfDate(schoolYear, firstMonth, 1);
+  if (start === null || written < start - aheadOfSchoolYear) return written - lookBack;
+  return Math.min(written, start);
+}
 
 /** Whether the day exists at all, in its year if it has one. */
 function exists({ day, month, year, last, ofWeek }: LooseDay, context: DateContext): boolean {
@@ -120,7 +130,7 @@ function besideYear(loose: LooseDay, neighbour: number, step: 1 | -1): number {
 }
 
 function spansOf(ranges: readonly LooseRange[], context: DateContext): Span[] {
-  const least = earliest(context.reference);
+  const least = earliest(context);
   const { year } = context;
   const ownYear = ranges.map((range) => {
     const known = range.from?.year !== undefined || range.to?.year !== undefined;
@@ -213,7 +223,7 @@ function exceptionSpan(range: LooseRange, main: readonly DayRange[], context: Da
   const key = keyOf(range);
   if (!key) return { from: null, to: null };
   const candidates = main.flatMap(({ from, to }): Span[] => {
-    const least = from === null ? earliest(context.reference) : dayNumber(from);
+    const least = from === null ? earliest(context) : dayNumber(from);
     const next = aroundKey(range, firstFrom(key, least));
     return to === null ? [next] : [next, aroundKey(range, lastUntil(key, dayNumber(to)))];
   });

@@ -21,6 +21,8 @@ export interface DateContext {
   readonly reference: Temporal.PlainDate;
   /** Day on which these words were first seen: « demain » is the day after. Where it is not known, such words are refused. */
   readonly seen?: Temporal.PlainDate;
+  /** First year of the school year that the document is of: what has no year lies in it, or between today and it. */
+  readonly schoolYear?: number | undefined;
   /** The release's own year; wins over `reference`. */
   readonly year?: number;
 }

@@ -7,7 +7,13 @@ const read = (name: string) => datesOfPath(`${name}.jpg`, false, 'Europe/Paris',
 describe('a name that a machine or a program gave', () => {
   it.each([
     ...['IMG_20260504_101010', 'IMG_E1234', 'PXL_20260504_082213123~2', '20260504_102213(0)', 'DSC_0123', 'image001'],
-    ...['Screenshot_20260504_102213_Chrome', 'Screenshot 2026-05-04 at 10.22.13', 'Capture d’écran (23)'],
+    ...[
+      'Screenshot_20260504_102213_Chrome',
+      'Screenshot_2026-05-04-10-22-13-123_com.whatsapp',
+      'MVIMG_20260504_101010',
+      'Screenshot 2026-05-04 at 10.22.13',
+      'Capture d’écran (23)',
+    ],
     ...[
       'Capture d’écran 2026-05-04 à 10.22.13',
       'Capture d’écran 2026-05-04 102213',

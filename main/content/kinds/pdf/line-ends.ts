@@ -3,6 +3,7 @@ import type { Column, PdfLine } from './pdf-lines.ts';
 
 /** What begins an item of a list. */
 export const BULLET = /^[•‣▪◦·●○■–—-]\s+(?=\S)/u;
+const DASH = /^[–—-]\s/u;
 /** « 2. », « b) » */
 const NUMBERED = /^(?:\d{1,2}|\p{Ll})[.)]\s/u;
 /** « 9 h : », « de 9 h à 12 h : » begin another entry, as no rest of a sentence does. */
@@ -14,8 +15,8 @@ const HOURS_FIRST = /^(?:(?:de|à|dès|vers)\s)?\d{1,2}\s?h[^:]{0,20}\s:\s/iu;
  */
 export function beginsItem(text: string, open: string): boolean {
   if (HOURS_FIRST.test(text) || (NUMBERED.test(text) && NUMBERED.test(open))) return true;
-  if (/^[–—-]\s+\d{1,2}\s?(?:h|:)/iu.test(text)) return false;
-  return BULLET.test(text) && (!/^[–—-]/.test(text) || BULLET.test(open));
+  if (/^[–—-]\s+(?:de\s|à\s)?\d{1,2}\s?(?:h|:)/iu.test(text)) return false;
+  return BULLET.test(text) && (!DASH.test(text) || DASH.test(open));
 }
 
 /** The share of the width of a column that a full line takes: edges are ragged, and headings centred. */

@@ -1,5 +1,6 @@
 import { beginsItem, fillsLine, SHORT } from './line-ends.ts';
 import type { OpenBlock } from './open-tables.ts';
+import { cutsHours } from './page-furniture.ts';
 import type { PdfLine } from './pdf-lines.ts';
 
 /** What tells how wide the lines of a document may be. */
@@ -24,6 +25,7 @@ export function goesOverPage(last: OpenBlock, next: OpenBlock, setting: Setting)
   const [before, after] = [last.lines.at(-1), next.lines[0]];
   if (before === undefined || after === undefined) return false;
   if (Math.abs(before.size - after.size) > 0.5 || ENDS_SENTENCE.test(last.text)) return false;
+  if (cutsHours(before.text, after.text)) return true;
   if (beginsItem(after.text, last.text)) return false;
   const width = lineWidth(before, setting);
   const isLong = last.lines.length > 1;

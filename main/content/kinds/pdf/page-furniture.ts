@@ -14,15 +14,19 @@ interface LinedPage {
 export function pageFurniture(pages: readonly LinedPage[]): ReadonlySet<PdfLine> {
   const repeated = repeatedLines(pages);
   return new Set(
-    pages.flatMap(({ page, lines }) =>
-      lines.filter(
-        (line) =>
-          isMarginal(line, page) &&
-          (isPageNumber(line, lines) || placesOf(line, page).some((place) => repeated.has(place))),
-      ),
-    ),
+    pages.flatMap(({ page, lines }, at) => {
+      const isRest = cutsHours(pages[at - 1]?.lines.at(-1)?.text ?? '', lines[0]?.text ?? '');
+      return lines.filter((line) => {
+        if (!isMarginal(line, page) || (isRest && line === lines[0])) return false;
+        return isPageNumber(line, lines) || placesOf(line, page).some((place) => repeated.has(place));
+      });
+    }),
   );
 }
+
+/** « … de 10 h à 12 h » and « 30 », at the end of a line and the start of the next. */
+export const cutsHours = (before: string, after: string): boolean =>
+  /\d\s?h$/u.test(before) && /^[0-5]\d(?:\.?$|,?\s[–-]\s|,\s)/u.test(after);
 
 /** A page number stands apart: « 30 » right under « de 10 h à 12 h » is the rest of its line. */
 function isPageNumber(line: PdfLine, lines: readonly PdfLine[]): boolean {

@@ -106,6 +106,8 @@ const COMPOUND =
 function joinLine(text: string, next: string, words: ReadonlySet<string>): string {
   const start = /[\p{L}\d]*/u.exec(next)?.[0] ?? '';
   if (text.endsWith('\u00ad')) return text.slice(0, -1) + next;
+  // « 14h30- » and « 17h »: a line may end behind the dash between two numbers.
+  if (/\d[-‐–]$/u.test(text) && /^\d/u.test(next)) return text + next;
   if (!/\p{L}[-‐]$/u.test(text)) return `${text} ${next}`;
   const half = /([\p{L}]+)[-‐]$/u.exec(text)?.[1] ?? '';
   const compound = `${half}-${start}`.toLowerCase();

@@ -1,9 +1,10 @@
 import { linesOf } from '../../documents/table.ts';
-import type { Refused } from '../../fault.ts';
+import { problemOf, type Refused } from '../../fault.ts';
 import type { DocumentText } from '../../press-release/document-text.ts';
 import { releaseReading } from '../../press-release/read-release.ts';
 import { contactsOnPages } from '../../privacy/contacts-on-pages.ts';
-import { type Reader, refusal } from '../../reading.ts';
+import { type Reader, type Reading, refusal } from '../../reading.ts';
+import type { Unit } from '../../unit.ts';
 import { readPicture } from '../pictures/read-picture.ts';
 import { pdfTooHeavy } from './pdf-faults.ts';
 
@@ -19,5 +20,12 @@ export const readPdf: Reader<DocumentText | Refused> = async (unit, tools) => {
   const release = document.ok ? await releaseReading(document, unit, tools) : null;
   if (release !== null) return release;
   const pages = await readPicture(unit, tools);
-  return document.ok ? contactsOnPages(pages, linesOf(document.blocks), unit, tools) : pages;
+  if (!document.ok) return pages;
+  return contactsOnPages(withNamedDays(pages, document, unit), linesOf(document.blocks), unit, tools);
 };
+
+/** Pages without a date that name days of the calendar would be on the wall when these are over. */
+function withNamedDays(pages: Reading, { namedDays }: DocumentText, { files: [file] }: Unit): Reading {
+  if (namedDays === null || !pages.items.some(({ when }) => when === null)) return pages;
+  return { ...pages, problems: [...pages.problems, problemOf(file.path, 'warning', namedDays)] };
+}

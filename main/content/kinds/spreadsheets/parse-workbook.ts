@@ -1,11 +1,13 @@
 import { documentOf } from '../../documents/document.ts';
 import { type LooseBlock, ranked } from '../../documents/paragraph.ts';
 import { type Fault, quoted, type Refused, refuse } from '../../fault.ts';
+import { inSchoolYear, schoolYearTold } from '../../school-year.ts';
 import type { Parse, ParseSource } from '../file-kind.ts';
 import { headingAmong } from '../tables/find-heading.ts';
 import { type ParsedTable, withNotice } from '../tables/parse-table.ts';
 import { shownPlain } from '../tables/plain-table.ts';
-import { MAX_FAULTS, readEvents, type TableContext } from '../tables/read-events.ts';
+import { MAX_FAULTS, type TableContext } from '../tables/read-events.ts';
+import { readTables } from '../tables/read-tables.ts';
 import type { TableEvent } from '../tables/row-event.ts';
 import { foundStranger } from '../word/found-stranger.ts';
 import { readOds } from './read-ods.ts';
@@ -63,10 +65,17 @@ function eventsOf(sheets: readonly Sheet[], context: TableContext): SheetEvents 
       others.push(sheet);
       continue;
     }
-    const read = readEvents(rows.slice(rows.indexOf(head.row) + 1), head.columns, context);
+    const at = rows.indexOf(head.row);
+    const above = rows.slice(0, at).flatMap(({ cells }) => cells);
+    const own = inSchoolYear(context, [context.fileName ?? '', sheet.name, ...above]);
+    const read = readTables(rows.slice(at + 1), head, own);
+    const told = schoolYearTold(
+      rows.flatMap(({ cells }) => cells),
+      own,
+    );
     events.push(...read.events);
     faults.push(
-      ...[...head.faults, ...read.faults].map((fault) => (sheets.length > 1 ? inSheet(fault, sheet) : fault)),
+      ...[...told, ...head.faults, ...read.faults].map((fault) => (sheets.length > 1 ? inSheet(fault, sheet) : fault)),
     );
   }
   return { events, faults, others };

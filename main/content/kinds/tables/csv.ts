@@ -1,9 +1,11 @@
 import type { DocumentBlock } from '../../documents/table.ts';
 import type { Fault } from '../../fault.ts';
+import { inSchoolYear, schoolYearTold } from '../../school-year.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { beginOf, findHeading } from './find-heading.ts';
 import { emptyTable, plainTable, shownPlain } from './plain-table.ts';
-import { MAX_FAULTS, readEvents, type TableContext, type TableReading } from './read-events.ts';
+import { MAX_FAULTS, type TableContext, type TableReading } from './read-events.ts';
+import { readTables } from './read-tables.ts';
 import { isDay } from './row-when.ts';
 import { looseCells, type Row, readRows } from './rows.ts';
 
@@ -16,24 +18,28 @@ export interface CsvReading extends TableReading {
  * Reads `date;heure;ville;titre;lieu;description` in any order, with `;`, `,` or tabs, quoted or not, under titles and
  * empty lines, in any encoding of `decodeText`.
  */
-export function readCsv(bytes: Uint8Array, context: TableContext): CsvReading {
+export function readCsv(bytes: Uint8Array, given: TableContext): CsvReading {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return { events: [], blocks: [], faults: [decoded.fault] };
   const lines = decoded.text.split('\n');
   const head = findHeading(lines);
   if (head === null) return plainCsv(lines, decoded.warnings);
   const { columns, delimiter } = head;
+  const context = inSchoolYear(given, [given.fileName ?? '', ...lines.slice(0, head.below).slice(0, -1)]);
   const dateAt = columns.findIndex((column) => column === 'date' || column === 'début');
   const beginsRow = (line: string): boolean => {
     const cells = looseCells(line, delimiter) ?? [];
     return cells.length >= columns.length && isDay(cells[dateAt] ?? '', context);
   };
   const { rows, faults: broken } = readRows(lines, head.below, delimiter, beginsRow);
-  const { events, faults } = readEvents(rows, columns, context);
+  const { events, faults } = readTables(rows, head, context);
   return {
     events,
     blocks: [],
-    faults: [...decoded.warnings, ...head.faults, ...broken, ...faults].slice(0, MAX_FAULTS),
+    faults: [...decoded.warnings, ...schoolYearTold(lines, context), ...head.faults, ...broken, ...faults].slice(
+      0,
+      MAX_FAULTS,
+    ),
   };
 }
 

@@ -2,9 +2,17 @@ import { dropped, type Fault } from '../../fault.ts';
 import { COLUMNS, type Heading, isHeading, readHeading } from './columns.ts';
 import { type Row, readRows } from './rows.ts';
 
-/** The heading row of a table of events. */
+/** A table of those that stand side by side under one heading row: its columns, and from which place to which they stand. */
+interface TablePart {
+  readonly columns: Heading['columns'];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The heading row of a table of events, or of several side by side. */
 export interface RowHead extends Heading {
   readonly row: Row;
+  readonly parts: readonly TablePart[];
 }
 
 /** The heading line of a text, and how its table is written. */
@@ -34,14 +42,35 @@ export function beginOf(lines: readonly string[]): { readonly first: number; rea
   return declared === null ? { first: start, delimiters: DELIMITERS } : { first: start + 1, delimiters: [declared] };
 }
 
+/** What a row names, where it names the columns of events; null for any other row. Empty cells part tables that stand side by side. */
+export function headOf(row: Row): RowHead | null {
+  const { cells } = row;
+  const starts = cells.flatMap((cell, at) => (cell !== '' && (cells[at - 1] ?? '') === '' ? [at] : []));
+  const several = starts.map((from) => {
+    const end = cells.findIndex((cell, at) => at > from && cell === '');
+    const to = end < 0 ? cells.length : end;
+    return { from, to, ...readHeading(cells.slice(from, to)) };
+  });
+  const whole = { from: 0, to: Number.POSITIVE_INFINITY, ...readHeading(cells) };
+  const parts = several.length > 1 && several.every(isHeading) ? several : [whole];
+  if (!parts.every(isHeading)) return null;
+  const columns = parts.flatMap((part, at) => [
+    ...Array.from({ length: part.from - (parts[at - 1]?.to ?? 0) }, () => null),
+    ...part.columns,
+  ]);
+  const faults = parts.flatMap((part) => part.faults.map((each) => ({ ...each, line: row.line })));
+  return { columns, faults, row, parts };
+}
+
 /** The first of some rows that names the columns of events; null where none does. */
 export function headingAmong(rows: readonly Row[]): RowHead | null {
   for (const [index, row] of rows.slice(0, MAX_LOOKED_AT).entries()) {
-    const heading = readHeading(row.cells);
-    if (!isHeading(heading)) continue;
-    const lost = rows.slice(0, index).find(({ cells }) => cells.filter((cell) => cell !== '').length > 1);
-    const faults = heading.faults.map((each) => ({ ...each, line: row.line }));
-    return { ...heading, row, faults: lost === undefined ? faults : [aboveHeading(lost.line, row.line), ...faults] };
+    const head = headOf(row);
+    if (head === null) continue;
+    // A cell above each table is its title.
+    const titles = head.parts.length;
+    const lost = rows.slice(0, index).find(({ cells }) => cells.filter((cell) => cell !== '').length > titles);
+    return lost === undefined ? head : { ...head, faults: [aboveHeading(lost.line, row.line), ...head.faults] };
   }
   return null;
 }

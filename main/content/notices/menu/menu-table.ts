@@ -2,7 +2,7 @@ import type { Course, Meal } from '../../../programme/item.ts';
 import { filledCells, type Grid, type GridCell, type PlacedTable, transposed } from '../grid.ts';
 import { type DayLabel, dayLabel } from './day-label.ts';
 import { dishesOf } from './dish-lines.ts';
-import { courseOf, isChoice, isClosed, mealOf, speaksOfMenu } from './menu-words.ts';
+import { courseOf, isChoice, isClosed, isNote, mealOf, speaksOfMenu } from './menu-words.ts';
 
 /** One meal under one heading of a day, which may not say its date. */
 export interface MenuEntry {
@@ -135,7 +135,7 @@ function readRow(reader: TableReader, row: readonly GridCell[], above: readonly 
   const labels = filledCells(row.filter((_, at) => days[at] === null));
   const cells = filledCells(row.filter((_, at) => days[at] !== null));
   const sole = soleCell(row);
-  if (sole !== null && (labels.length > 0 || row.every((cell) => cell === sole))) {
+  if (sole !== null && (labels.length > 0 || isNote(sole.text) || row.every((cell) => cell === sole))) {
     readBanner(reader, sole);
     return;
   }
@@ -216,7 +216,9 @@ const capitalised = (name: string): string => {
 };
 
 function addCell(reader: TableReader, at: number, { lines }: GridCell): void {
-  if (reader.days?.[at] && lines.length > 0 && !lines.every(isClosed)) addLines(reader, at, lines);
+  const dishes = lines.filter((line) => !isNote(line));
+  reader.notes.push(...lines.filter(isNote));
+  if (reader.days?.[at] && dishes.length > 0 && !dishes.every(isClosed)) addLines(reader, at, dishes);
 }
 
 /** Adds the dishes of a cell to the meal of its column. */

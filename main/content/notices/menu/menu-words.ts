@@ -53,7 +53,7 @@ export const speaksOfMenu = (text: string): boolean => TITLE.test(fold(text).rep
 
 /** A day on which nobody eats there. */
 export const isClosed = (text: string): boolean =>
-  /^(?:\W*|.{0,30}\b(?:feries?|vacances|(?<!\bla )ferme|fermee|fermeture|pas de (?:cantine|repas|restauration|classe|cours)|pont(?![ -]l)|greve)\b.{0,30})$/u.test(
+  /^(?:\W*|.{0,30}\b(?:feries?|vacances|(?<!\bla )ferme|fermee|fermeture|pas de (?:cantine|repas|restauration|service|self|classe|cours)|pont(?![ -]l)|greve)\b.{0,30}|(?:(?:jeudi|lundi) (?:de l'|de ))?(?:l')?(?:ascension|pentecote|paques|toussaint|armistice)|(?:fete du travail|(?:1er|8) mai|victoire(?: de)? 1945)|journee (?:pedagogique|banalisee))$/u.test(
     fold(text),
   );
 

@@ -103,6 +103,19 @@ const LAYOUTS: readonly (readonly [string, readonly DocumentBlock[], Readonly<Re
     { '2026-05-07': 'Entrée: Melon | Plat: Colin' },
   ],
   [
+    'days without a meal, and what canteens write under their menus in the first column',
+    [
+      TITLE,
+      tableOf([
+        ['Lundi', 'Mardi', 'Mercredi', 'Jeudi'],
+        ['Melon\nAllergènes : aucun', 'Radis', 'Pas de service', 'ASCENSION'],
+        ['Colin', 'Poulet'],
+        ['Allergènes : gluten, lait'],
+      ]),
+    ],
+    { '2026-05-04': 'Melon | Colin', '2026-05-05': 'Radis | Poulet' },
+  ],
+  [
     'noon and evening as rows over the whole table',
     [
       TITLE,

@@ -4,6 +4,7 @@ import type { ParseSource } from '../../../../main/content/kinds/file-kind.ts';
 import { readPdf } from '../../../../main/content/kinds/pdf/read-pdf.ts';
 import { readText } from '../../../../main/content/kinds/text/read-text.ts';
 import { readWordProcessor } from '../../../../main/content/kinds/word/read-word-processor.ts';
+import type { Prepared } from '../../../../main/content/preparation/job.ts';
 import { withRelease } from '../../../../main/content/press-release/document-text.ts';
 import { nothing, type Reader, type Reading, type ReadTools } from '../../../../main/content/reading.ts';
 import type { Unit } from '../../../../main/content/unit.ts';
@@ -13,24 +14,33 @@ import { makeTextPdf } from '../../../support/text-pdf.ts';
 
 const written = Temporal.PlainDate.from('2026-04-20');
 
+const PAGES_REFUSED: Prepared = { ok: false, fault: { code: 'pages', message: '', advice: '', retry: false } };
+
 async function readAs(
   reader: Reader<never>,
   ending: 'md' | 'txt' | 'docx' | 'odt' | 'pdf',
   bytes: Uint8Array,
+  { name = 'note', prepared = PAGES_REFUSED }: { name?: string; prepared?: Prepared } = {},
 ): Promise<Reading> {
-  const file = { path: `note.${ending}`, absolute: '', size: bytes.length, mtimeMs: 0, ctimeMs: 0, inode: 0 };
+  const file = { path: `${name}.${ending}`, absolute: '', size: bytes.length, mtimeMs: 0, ctimeMs: 0, inode: 0 };
   const unit: Unit = { kind: 'file', path: file.path, files: [file], alert: false, screens: null, signature: '' };
   const document =
     ending === 'md' || ending === 'txt'
       ? textDocument(ending, Buffer.from(bytes).toString())
       : await readDocument(ending, bytes);
   if (!document.ok) throw new Error(document.fault.message);
-  const source = { zone: 'Europe/Paris', reference: written, keepsContacts: false, fileName: file.path };
+  const source = {
+    zone: 'Europe/Paris',
+    reference: written,
+    keepsContacts: false,
+    fileName: file.path,
+    ending: `.${ending}`,
+  };
   const tools = {
     zone: 'Europe/Paris',
     bytes: async () => bytes,
     parse: async () => withRelease(document, source as ParseSource),
-    prepare: async () => ({ ok: false, fault: { code: 'pages', message: '', advice: '', retry: false } }),
+    prepare: async () => prepared,
     find: () => null,
     writtenOn: () => written,
   };
@@ -110,6 +120,25 @@ describe('a text with days in it that is no programme and has no date of its own
     ]);
   });
 
+  it('is told of as well where it is a PDF, whose pages stay on the wall', async () => {
+    const page = { kind: 'page', src: '/media/x/a.webp', width: 1, height: 1 } as never;
+    const prepared: Prepared = { ok: true, kind: 'pages', media: [page], of: 1, fit: 'contain', warnings: [] };
+    const poster = makeTextPdf(notice.map((each) => ({ text: each })));
+    const { items, problems } = await readAs(readPdf, 'pdf', poster, { prepared });
+    expect(items).toMatchObject([{ kind: 'image', when: null }]);
+    expect(problems).toMatchObject([
+      {
+        code: 'pages-name-days',
+        message: expect.stringContaining('vendredi 5 juin'),
+        advice: expect.stringMatching(/jusqu’au 5.juin/u),
+      },
+    ]);
+    const dated = await readAs(readPdf, 'pdf', poster, { prepared, name: 'jusqu’au 5 juin - Livres' });
+    expect(dated.problems).toEqual([]);
+    const lasting = makeTextPdf([{ text: 'Règlement du CDI. Ouvert tous les jours de 8h à 17h.' }]);
+    expect((await readAs(readPdf, 'pdf', lasting, { prepared })).problems).toEqual([]);
+  });
+
   it('is told of no more once it has a date', async () => {
     const dated = Buffer.from(`---\ndates: jusqu’au 5 juin\n---\n${notice.join('\n\n')}`);
     expect((await readAs(readText, 'md', dated)).problems).toEqual([]);
@@ -127,6 +156,15 @@ describe('a text with days in it that is no programme and has no date of its own
     ['Fermeture mardi prochain', 'mardi prochain'],
     ['Concours photo : jusqu’à fin mai', 'fin mai'],
     ['Me 6 : UNSS', 'Me 6'],
+    ['Inscriptions au CDI avant les vacances de printemps.', 'avant les vacances'],
+    ['Les livres sont à rendre d’ici les vacances.', 'd’ici les vacances'],
+    ['Reprise du club après les vacances d’hiver', 'après les vacances'],
+    ['Photos de classe à la rentrée', 'à la rentrée'],
+    ['Le marché est ouvert jusqu’à Noël.', 'jusqu’à Noël'],
+    ['Calendrier du mois de mai\n\n4 : conseil\n\n22 : portes ouvertes', 'mois de mai'],
+    ['MAI\n\nmar 5 14h forum\n\nmer 6 - cross', 'mar 5'],
+    ['Open day on May 5, 2026', 'May 5'],
+    ['Parents meeting: 12th of June', '12th of June'],
   ])('is told too where its day cannot be found in the calendar: %s', async (line, day) => {
     const { problems } = await readAs(readText, 'md', Buffer.from(line));
     expect(problems).toMatchObject([{ code: 'text-vague-days', message: expect.stringContaining(day) }]);
@@ -139,7 +177,8 @@ describe('a text with days in it that is no programme and has no date of its own
     'Ouvert 24/24, salle 12, bus n° 5.',
     'Lundi, mardi : 8h - 17h. Fermé le mercredi. Ouvert samedi : 8h.',
     'De 6 à 11 ans. Le 20 heures. À ce jour, 12 élèves. Du 11 au 15 h.',
-    'Me voici, je 2 fois.',
+    'Me voici, je 2 fois. La mer 3 fois par an. Five may come.',
+    'Le CDI est fermé pendant les vacances. Club tous les jeudis hors vacances scolaires.',
   ])('is none where its days are no appointment: %s', async (line) => {
     expect((await readAs(readText, 'md', Buffer.from(line))).problems).toEqual([]);
   });

@@ -97,6 +97,32 @@ describe('two lines of a PDF', () => {
     );
   });
 
+  it('are one event whose hours are cut over two pages', () => {
+    const line = (text: string, y: number) => ({ text, x: MARGIN, x2: MARGIN + widthOf(text), y, size: SIZE });
+    const event = 'Forum des métiers – Lycée Jean-Moulin – 10 h 30 à 12 h';
+    const pages = [[line(event, HEIGHT - 80)], [line('30', MARGIN)]];
+    expect(textsOf(pages.map((runs) => ({ width: WIDTH, height: HEIGHT, runs })))).toEqual([`${event} 30`]);
+  });
+
+  it.each([
+    [
+      'behind the dash of its hours',
+      '• Cour-Cheverny (18) – Conférence « La lumière », avec un astronome – CIO – 14h30-',
+      '17h',
+    ],
+    [
+      'before a dash',
+      '• Bourg-lès-Valence (25) – Réunion des parents de troisième – Lycée professionnel Ampère',
+      '– de 9 h à 12 h',
+    ],
+  ])('are one item that is cut %s', (_, first, second) => {
+    const runs = [first, second].map((text, at) => {
+      return { text, x: MARGIN, x2: at === 0 ? WIDTH - MARGIN : MARGIN + widthOf(text), y: 300 + at * 14, size: SIZE };
+    });
+    const glue = first.endsWith('-') ? '' : ' ';
+    expect(textsOf([{ width: WIDTH, height: HEIGHT, runs }])).toEqual([`${first.slice(2)}${glue}${second}`]);
+  });
+
   it('are two lines of a poster that is set in its middle', () => {
     const lines = ['Portes ouvertes', 'Samedi 7 mars, de 9 h à 12 h', 'Salle des fêtes', 'Entrée par la cour'];
     const runs = lines.map((text, at) => {

@@ -39,6 +39,38 @@ const refusalOf = async (ending: string, bytes: Uint8Array, format = ZIP): Promi
 const HEADING = ['Date', 'Heure', 'Titre', 'Lieu'];
 
 describe.each(KINDS)('a workbook of events, %s', (ending) => {
+  it('with two tables gives the events of both, whatever the order of their columns', async () => {
+    const below = await read(ending, [
+      {
+        rows: [
+          ['Réunions', null, null],
+          ['Date', 'Titre', 'Lieu'],
+          [dayCell('2026-05-05'), 'Conseil de 6e', 'Salle 1'],
+          [null, null, null],
+          ['Sorties', null, null],
+          ['Lieu', 'Date', 'Titre'],
+          ['Amiens', dayCell('2026-05-06'), 'Musée'],
+        ],
+      },
+    ]);
+    const beside = await read(ending, [
+      {
+        rows: [
+          ['Réunions', null, null, null, 'Sorties', null, null],
+          ['Date', 'Titre', 'Lieu', null, 'Lieu', 'Date', 'Titre'],
+          [dayCell('2026-05-05'), 'Conseil de 6e', 'Salle 1', null, 'Amiens', dayCell('2026-05-06'), 'Musée'],
+        ],
+      },
+    ]);
+    for (const table of [below, beside]) {
+      expect(told(table)).toEqual([]);
+      expect(table.events).toMatchObject([
+        { title: 'Conseil de 6e', venue: 'Salle 1', when: { ranges: [{ from: '2026-05-05' }] } },
+        { title: 'Musée', venue: 'Amiens', when: { ranges: [{ from: '2026-05-06' }] } },
+      ]);
+    }
+  });
+
   it('gives an event a row, under a title and a heading in usual wordings', async () => {
     const table = await read(ending, [
       {

@@ -1,0 +1,44 @@
+import { headOf, type RowHead } from './find-heading.ts';
+import { readEvents, type TableContext, type TableReading } from './read-events.ts';
+import type { Row } from './rows.ts';
+
+/** The rows under one heading row. */
+interface Section {
+  readonly head: RowHead;
+  readonly rows: Row[];
+}
+
+const isAlone = (row: Row | undefined): boolean => row?.cells.filter((cell) => cell !== '').length === 1;
+
+/**
+ * The events of the rows under a heading row. Another row that names columns begins another table, whose columns may stand in
+ * another order; the line alone above it is its title.
+ */
+export function readTables(rows: readonly Row[], head: RowHead, context: TableContext): TableReading {
+  const sections: Section[] = [{ head, rows: [] }];
+  for (const row of rows) {
+    const again = headOf(row);
+    const open = sections.at(-1)?.rows;
+    if (again === null) open?.push(row);
+    else {
+      if (isAlone(open?.at(-1))) open?.pop();
+      sections.push({ head: again, rows: [] });
+    }
+  }
+  const readings = sections.flatMap((section) => readSection(section, context));
+  return {
+    events: readings.flatMap(({ events }) => events),
+    faults: [
+      ...sections.slice(1).flatMap((section) => section.head.faults),
+      ...readings.flatMap(({ faults }) => faults),
+    ],
+  };
+}
+
+function readSection({ head, rows }: Section, context: TableContext): TableReading[] {
+  return head.parts.map(({ columns, from, to }) => {
+    const own = rows.map((row) => ({ ...row, cells: row.cells.slice(from, to) }));
+    const filled = own.filter(({ cells }) => cells.some((cell) => cell !== ''));
+    return readEvents(filled, columns, context);
+  });
+}
