@@ -1,8 +1,8 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect } from 'vitest';
-import type { RunningApp } from '../support/app.ts';
+import { afterEach, beforeAll, expect } from 'vitest';
+import { type RunningApp, startApp, testClock } from '../support/app.ts';
 import { foldersOfEachTest, serviceOfEachTest } from '../support/each-test.ts';
 import { eventually } from '../support/eventually.ts';
 import { type FilesThatCome, filesThatCome } from '../support/faults/files-that-come.ts';
@@ -10,7 +10,7 @@ import { type Recovery, row } from '../support/faults/row.ts';
 import { watchLoop } from '../support/faults/watch-loop.ts';
 import { png, svg } from '../support/media-files.ts';
 import { formsWithinForms } from '../support/odd-pdfs.ts';
-import { type RunningService, startService } from '../support/service.ts';
+import { createFolders, type Folders, type RunningService, startService } from '../support/service.ts';
 
 /**
  * The faults of what lies in the folder, by its size or its number: an alert is shown beside it within the time of the line.
@@ -26,11 +26,23 @@ const SLOWNESS = process.platform !== 'win32' && (loadavg()[0] ?? 0) < available
 const [FILES, LINKS] = [100_000, 50_000];
 
 /** Writes an alert, and waits until it is alone on the wall. */
-async function alertIsShown(app: Pick<RunningApp, 'programme'>): Promise<void> {
-  await folders.write('alerte/Évacuation.md', '# Évacuation\n\nDans la cour.\n');
-  const kinds = async () => (await app.programme()).slides.map(({ kind }) => kind);
+async function alertIsShown(
+  { programme }: Pick<RunningApp, 'programme'>,
+  { write }: Pick<Folders, 'write'> = folders,
+): Promise<void> {
+  await write('alerte/Évacuation.md', '# Évacuation\n\nDans la cour.\n');
+  const kinds = async () => (await programme()).slides.map(({ kind }) => kind);
   await eventually(kinds, ([kind, ...others]) => kind === 'alert' && others.length === 0, 60_000);
 }
+
+// What a service within the test's own process loads for its first alert is translated then, which takes seconds on a busy machine.
+beforeAll(async () => {
+  const others = await createFolders();
+  const app = await startApp(others, testClock('2031-03-11T09:00'));
+  await alertIsShown(app, others);
+  await app.close();
+  await others.dispose();
+}, 60_000);
 
 const alertBeside = (app: Pick<RunningApp, 'programme'>): Recovery => ({
   slowness: SLOWNESS,
@@ -71,11 +83,25 @@ for (const [what, name, text, isWhole] of [
     const app = await start();
     const longestMs = watchLoop();
     await folders.write(name, text());
-    if (isWhole) await eventually(app.catalogue, ({ items }) => items.some(({ file }) => file === name), 60_000);
-    else await isTold(app, name);
-    process.stdout.write(`      the loop is held for ${longestMs()} ms at most\n`);
-    expect(longestMs()).toBeLessThanOrEqual(200);
-    return alertBeside(app);
+    const isNotHeld = (): void => {
+      const heldMs = longestMs();
+      process.stdout.write(`      the loop is held for ${heldMs} ms at most\n`);
+      expect(heldMs).toBeLessThanOrEqual(200);
+    };
+    if (isWhole) {
+      await eventually(app.catalogue, ({ items }) => items.some(({ file }) => file === name), 60_000);
+      isNotHeld();
+      return alertBeside(app);
+    }
+    await isTold(app, name);
+    return {
+      slowness: SLOWNESS,
+      async recovered() {
+        await alertIsShown(app);
+        // The settings are asked once more for the alert: whether its contacts are public.
+        isNotHeld();
+      },
+    };
   });
 }
 

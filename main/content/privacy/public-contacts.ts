@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { fold } from '../../lib/fold.ts';
 import { memoByObject } from '../../lib/memo-by-object.ts';
-import { defaultSite, readSite, SITE_FILE, type Site } from '../../settings/site.ts';
+import { defaultSite, MAX_SITE_BYTES, readSite, SITE_FILE, type Site } from '../../settings/site.ts';
 import { decodeText } from '../kinds/text/decode-text.ts';
 import type { Listing, SourceFile } from '../listing.ts';
 import { askShare } from '../share-queue.ts';
@@ -20,29 +20,41 @@ export const NO_CONTACT_RULE: ContactRule = { isPublic: false, saidBy: SITE_FILE
 
 /** What the settings in this listing say of a file. Settings that cannot be read make nothing public. */
 export async function contactRule(listing: Listing, file: SourceFile): Promise<ContactRule> {
-  const { contacts, path } = await settingsIn(listing).read;
+  const { settings } = settingsIn(listing);
+  if (settings === undefined) return NO_CONTACT_RULE;
+  const contacts = await contactsOf(settings);
   const names = [fold(file.path), fold(posix.basename(file.path))];
-  return { isPublic: contacts === 'all' || names.some((name) => contacts.includes(name)), saidBy: path };
+  return { isPublic: contacts === 'all' || names.some((name) => contacts.includes(name)), saidBy: settings.path };
 }
 
-interface PublicContacts {
-  readonly contacts: NonNullable<Site['contacts']>;
-  readonly path: string;
+type Contacts = NonNullable<Site['contacts']>;
+
+/** Looked for once for all the files of one listing. */
+const settingsIn = memoByObject(({ files }: Listing) => ({
+  settings: [...files.values()].find(({ path }) => fold(path) === SITE_FILE),
+}));
+
+/** What was read of settings: a listing keeps the object of a file that is the same. */
+const readings = new WeakMap<SourceFile, Promise<Contacts>>();
+
+function contactsOf(settings: SourceFile): Promise<Contacts> {
+  const known = readings.get(settings);
+  if (known !== undefined) return known;
+  const reading = readContacts(settings).catch((): Contacts => {
+    // The settings have just gone, or cannot be read now: the keeper of the settings tells it.
+    readings.delete(settings);
+    return [];
+  });
+  readings.set(settings, reading);
+  return reading;
 }
 
-/** Read once for all the files of one listing. */
-const settingsIn = memoByObject((listing: Listing) => ({ read: readSettings(listing) }));
-
-async function readSettings(listing: Listing): Promise<PublicContacts> {
-  const file = [...listing.files.values()].find(({ path }) => fold(path) === SITE_FILE);
-  if (file === undefined) return { contacts: [], path: SITE_FILE };
-  try {
-    const decoded = decodeText(await askShare(() => readFile(file.absolute)));
-    // The day matters for the hours of screens alone.
-    const site = decoded.ok ? readSite(decoded.text, Temporal.PlainDate.from('2000-01-01'), defaultSite).site : null;
-    return { contacts: site?.contacts ?? [], path: file.path };
-  } catch {
-    // The settings have just gone, or cannot be read: the keeper of the settings tells it.
-    return { contacts: [], path: file.path };
-  }
+async function readContacts({ absolute, size }: SourceFile): Promise<Contacts> {
+  // The keeper refuses them. To parse ten megabytes would hold the event loop for seconds.
+  if (size > MAX_SITE_BYTES) return [];
+  // An alert may wait for it.
+  const decoded = decodeText(await askShare(() => readFile(absolute), true));
+  if (!decoded.ok) return [];
+  // The day matters for the hours of screens alone.
+  return readSite(decoded.text, Temporal.PlainDate.from('2000-01-01'), defaultSite).site.contacts ?? [];
 }
