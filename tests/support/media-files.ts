@@ -126,7 +126,8 @@ export function pdf({
   text,
   locked = false,
 }: PdfOptions = {}): Buffer {
-  const line = text ?? 'Portes ouvertes du lycee, mardi 5 mai, de 14 h a 17 h';
+  // A document that named a day would be told of, since it has no date of its own.
+  const line = text ?? 'Portes ouvertes du lycee, salle 12, de 14 h a 17 h';
   const objects: string[] = [];
   const kids = Array.from({ length: pages }, (_, i) => `${4 + i * 2} 0 R`).join(' ');
   objects.push('<< /Type /Catalog /Pages 2 0 R >>');
