@@ -1,3 +1,4 @@
+import { eventually } from '../support/eventually.ts';
 import { expect, test } from './fixtures.ts';
 
 /** The towns of the events of the sample folder, day by day. */
@@ -17,6 +18,8 @@ for (const [day, towns] of Object.entries(DAYS)) {
     start,
   }) => {
     const service = await start(sample, `--at=${day}T09:00`);
+    // The plates of the exhibition are prepared last.
+    await eventually(service.health, ({ content }) => content.read !== false, 30_000);
     const { slides } = await service.programme();
     const shown = slides.flatMap((slide) => (slide.kind === 'event' ? [slide.town] : []));
     expect(shown.toSorted()).toEqual(towns.toSorted());
