@@ -3,13 +3,14 @@ import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import type { Problem } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
+import { inTurns } from '../lib/in-turns.ts';
 import {
   defaultSite,
   MAX_SITE_BYTES,
-  readSite,
   SITE_FILE,
   type Site,
   type SiteReading,
+  siteSteps,
   siteTooLarge,
 } from '../settings/site.ts';
 import { problemOf } from './fault.ts';
@@ -88,7 +89,8 @@ async function readSettings(file: SourceFile, before: Site): Promise<Omit<SiteRe
   if (!decoded.ok) return { site: before, problems: [{ file: file.path, severity: 'refused', ...decoded.fault }] };
   if (decoded.text.trim() === '') return { site: before, problems: [problem('settings-empty', file.path)] };
   const written = Temporal.Instant.fromEpochMilliseconds(Math.floor(file.mtimeMs));
-  const read = readSite(decoded.text, written.toZonedDateTimeISO(before.place.zone).toPlainDate(), before);
+  const day = written.toZonedDateTimeISO(before.place.zone).toPlainDate();
+  const read = await inTurns(siteSteps(decoded.text, day, before));
   const told = decoded.warnings.map((each) => problemOf(file.path, 'warning', each));
   return { ...read, problems: [...told, ...read.problems] };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Problem, themeSchema } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
 import { fold } from '../lib/fold.ts';
+import { atOnce, type Steps } from '../lib/in-turns.ts';
 import type { Place } from '../programme/screen.ts';
 import type { DateContext } from '../when/french/types.ts';
 import { colourOf } from './accent.ts';
@@ -13,7 +14,7 @@ import { moreMistakes, type SiteProblem, tooLarge, wrongValue } from './site-pro
 import { siteRotation } from './site-rotation.ts';
 import { readScreens } from './site-screens.ts';
 import { siteText } from './site-text.ts';
-import { readSiteYaml } from './site-yaml.ts';
+import { siteYamlSteps } from './site-yaml.ts';
 
 /** What `preau.yml` at the top of the content folder decides; each key has a default. */
 export interface Site {
@@ -117,14 +118,17 @@ export interface SiteReading {
  * unknown key costs that key alone: it keeps its value of `before`, and a problem tells of it. Where nothing of the file can
  * be read, all of `before` stays.
  */
-export function readSite(source: string, reference: Temporal.PlainDate, before: Site): SiteReading {
-  const { data, problems: found } = readSiteYaml(source);
+export function* siteSteps(source: string, reference: Temporal.PlainDate, before: Site): Steps<SiteReading> {
+  const { data, problems: found } = yield* siteYamlSteps(source);
   const problems = [...found];
   const keys = readKeys(data, KEYS, [], problems);
   const site = keys === null ? before : siteOf(keys, reference, before, problems);
   const written = new Set(Object.keys(keys?.values ?? {}) as SiteKey[]);
   return { site, problems: ofFile(problems), written };
 }
+
+/** The same at once. */
+export const readSite = (...settings: Parameters<typeof siteSteps>): SiteReading => atOnce(siteSteps(...settings));
 
 /** The answer for a file that is too large to be read. */
 export function siteTooLarge(before: Site): SiteReading {

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { fold } from '../../lib/fold.ts';
+import { inTurns } from '../../lib/in-turns.ts';
 import { memoByObject } from '../../lib/memo-by-object.ts';
-import { defaultSite, MAX_SITE_BYTES, readSite, SITE_FILE, type Site } from '../../settings/site.ts';
+import { defaultSite, MAX_SITE_BYTES, SITE_FILE, type Site, siteSteps } from '../../settings/site.ts';
 import { decodeText } from '../kinds/text/decode-text.ts';
 import type { Listing, SourceFile } from '../listing.ts';
 import { askShare } from '../share-queue.ts';
@@ -54,7 +55,9 @@ async function readContacts({ absolute, size }: SourceFile): Promise<Contacts> {
   if (size > MAX_SITE_BYTES) return [];
   // An alert may wait for it.
   const decoded = decodeText(await askShare(() => readFile(absolute), true));
-  if (!decoded.ok) return [];
+  // Settings hardly ever say it, and an alert would wait for those of thousands of screens to be parsed.
+  if (!decoded.ok || !fold(decoded.text).includes('contact')) return [];
   // The day matters for the hours of screens alone.
-  return readSite(decoded.text, Temporal.PlainDate.from('2000-01-01'), defaultSite).site.contacts ?? [];
+  const read = await inTurns(siteSteps(decoded.text, Temporal.PlainDate.from('2000-01-01'), defaultSite));
+  return read.site.contacts ?? [];
 }
