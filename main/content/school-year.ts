@@ -1,6 +1,7 @@
 import { fold } from '../lib/fold.ts';
 import { parseWhen } from '../when/french/parse-when.ts';
 import type { DateContext } from '../when/french/types.ts';
+import { MONTH } from '../when/french/words.ts';
 import { type Fault, guessed, quoted } from './fault.ts';
 
 /** « 2026-2027 », « 2026/27 » */
@@ -9,8 +10,10 @@ const YEARS = /(?<![\d/-])(20\d\d)\s?[/–-]\s?(?:20)?(\d\d)(?![\d/-])/gu;
 const FOR_LATER = /inscri|candidat|parcoursup|affectation|rentree|voeux|admission|recrute|sondage|commande/u;
 /** A longer text is no title. */
 const MAX_TITLE = 90;
-const DAY_AND_MONTH =
-  /(?<![\d/.-])\d{1,2}(?:er)?\s(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?![\p{L}]|\s+\d{4})|(?<![\d/.-])\d{1,2}\/\d{1,2}(?![\d/.-])/giu;
+const DAY_AND_MONTH = new RegExp(
+  `(?<![\\d/.-])\\d{1,2}(?:er)?\\s${MONTH}(?![\\p{L}]|\\s+\\d{4})|(?<![\\d/.-])\\d{1,2}\\/\\d{1,2}(?![\\d/.-])`,
+  'giu',
+);
 /** Dates of one document that are compared. */
 const MAX_DATES = 60;
 

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import type { Problem } from '../contract.ts';
-import { fold } from '../lib/fold.ts';
 import { inTurns } from '../lib/in-turns.ts';
 import {
   defaultSite,
@@ -18,6 +17,7 @@ import { decodeText } from './kinds/text/decode-text.ts';
 import { hiddenPaths, isWithin, type Listing, type SourceFile, signatureOf } from './listing.ts';
 import { problem } from './problem.ts';
 import type { SavedCatalogue } from './saved-catalogue.ts';
+import { settingsFileIn } from './settings-file.ts';
 import { standsStill } from './settle.ts';
 import { askShare } from './share-queue.ts';
 
@@ -50,7 +50,7 @@ export function createSiteKeeper(
     async update(listing) {
       const isUrgent = isFirstScan;
       isFirstScan = false;
-      const file = settingsIn(listing);
+      const file = settingsFileIn(listing);
       if (file === undefined) {
         if (isWithin(SITE_FILE, hiddenPaths(listing))) return;
         if (wasThere) [site, signature, problems, wasThere] = [defaultSite, '', [], false];
@@ -74,12 +74,6 @@ export function createSiteKeeper(
       }
     },
   };
-}
-
-/** The file of settings at the top of the folder. */
-function settingsIn({ files }: Listing): SourceFile | undefined {
-  for (const file of files.values()) if (!file.path.includes('/') && fold(file.path) === SITE_FILE) return file;
-  return undefined;
 }
 
 /** `before`: the settings so far; what is wrong in the file keeps its value of them. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { canAccess } from '../lib/can-access.ts';
 import { errorCode } from '../lib/error-code.ts';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 
@@ -27,12 +28,6 @@ function digestOf(page: readonly Uint8Array[]): string {
   for (const piece of page) digest.update(piece);
   return digest.digest('hex');
 }
-
-const exists = (file: string) =>
-  stat(file).then(
-    () => true,
-    () => false,
-  );
 
 /** Whether the file holds this very page. */
 async function holds(file: string, digest: string): Promise<boolean> {
@@ -60,7 +55,7 @@ export function createPageFile(folder: string, log: Logger): PageFile {
 
   const write = async (page: readonly Buffer[], digest: string): Promise<void> => {
     // A page that another service has replaced since is left alone: two services that differ would rewrite it for ever.
-    const isThere = (digest === standing && (await exists(file))) || (await holds(file, digest));
+    const isThere = (digest === standing && (await canAccess(file))) || (await holds(file, digest));
     if (isThere) log.trace('report unchanged');
     else {
       await sweep(folder);
@@ -83,6 +78,6 @@ export function createPageFile(folder: string, log: Logger): PageFile {
         failed = { digest, atMs: performance.now() };
       }
     },
-    isMissing: async () => !hasJustFailed() && (failed !== null || standing === null || !(await exists(file))),
+    isMissing: async () => !hasJustFailed() && (failed !== null || standing === null || !(await canAccess(file))),
   };
 }

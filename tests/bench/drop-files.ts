@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import sharp, { type Sharp } from 'sharp';
 import { startPdfEngine } from '../../main/content/kinds/pdf/pdfium-engine.ts';
 import { heicToTiff } from '../../main/content/kinds/pictures/heic.ts';
+import { once } from '../../main/lib/once.ts';
 import { pdf } from '../support/media-files.ts';
 import { photo } from './pictures.ts';
 
@@ -43,11 +44,10 @@ async function heic(): Promise<Uint8Array | null> {
   }
 }
 
-let encoded: Promise<Uint8Array | null> | null = null;
+const encoded = once(heic);
 
 async function heicOf(round: number): Promise<Uint8Array | null> {
-  encoded ??= heic();
-  const bytes = await encoded;
+  const bytes = await encoded();
   const box = Buffer.alloc(16);
   box.writeUInt32BE(box.length);
   box.write('free', 4, 'latin1');

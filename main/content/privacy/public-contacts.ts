@@ -3,10 +3,10 @@ import { posix } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { fold } from '../../lib/fold.ts';
 import { inTurns } from '../../lib/in-turns.ts';
-import { memoByObject } from '../../lib/memo-by-object.ts';
 import { defaultSite, MAX_SITE_BYTES, SITE_FILE, type Site, siteSteps } from '../../settings/site.ts';
 import { decodeText } from '../kinds/text/decode-text.ts';
 import type { Listing, SourceFile } from '../listing.ts';
+import { settingsFileIn } from '../settings-file.ts';
 import { askShare } from '../share-queue.ts';
 
 /** Whether the numbers and addresses of a file are public, and the file of settings that says so, or could. */
@@ -21,7 +21,7 @@ export const NO_CONTACT_RULE: ContactRule = { isPublic: false, saidBy: SITE_FILE
 
 /** What the settings in this listing say of a file. Settings that cannot be read make nothing public. */
 export async function contactRule(listing: Listing, file: SourceFile): Promise<ContactRule> {
-  const { settings } = settingsIn(listing);
+  const settings = settingsFileIn(listing);
   if (settings === undefined) return NO_CONTACT_RULE;
   const contacts = await contactsOf(settings);
   const names = [fold(file.path), fold(posix.basename(file.path))];
@@ -29,11 +29,6 @@ export async function contactRule(listing: Listing, file: SourceFile): Promise<C
 }
 
 type Contacts = NonNullable<Site['contacts']>;
-
-/** Looked for once for all the files of one listing. */
-const settingsIn = memoByObject(({ files }: Listing) => ({
-  settings: [...files.values()].find(({ path }) => fold(path) === SITE_FILE),
-}));
 
 /** What was read of settings: a listing keeps the object of a file that is the same. */
 const readings = new WeakMap<SourceFile, Promise<Contacts>>();

@@ -6,6 +6,7 @@ import { parse } from './parser.ts';
 import { type Source, type Token, textOf } from './tokenize.ts';
 import type { Clause } from './tree.ts';
 import type { DateContext, DateFault } from './types.ts';
+import { MONTH } from './words.ts';
 
 const words = (text: string) => new Set(text.split(' '));
 
@@ -132,7 +133,6 @@ export function unreadWarning(source: Source, context: DateContext, inFolder: bo
 }
 
 const WEEKDAY = '(?:lun|mar|mer|jeu|ven|sam)(?:di|credi|dredi|edi)?s?|dimanches?';
-const MONTH = '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)';
 const DAY_FIGURES = '(?:0[1-9]|[12]\\d|3[01])';
 const MONTH_FIGURES = '(?:0[1-9]|1[0-2])';
 const FEAST =

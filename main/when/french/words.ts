@@ -14,6 +14,8 @@ const months = [
   'novembre',
   'décembre',
 ];
+/** The name of any month, for a regular expression. */
+export const MONTH = `(?:${months.join('|')})`;
 const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 const shortWeekdays = ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'];
 const ordinals = new Map([

@@ -1,5 +1,6 @@
-import { access, constants } from 'node:fs/promises';
+import { constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+import { canAccess } from '../../../lib/can-access.ts';
 
 /** Where LibreOffice is installed, besides the folders of the PATH. */
 const FOLDERS = [
@@ -10,12 +11,6 @@ const FOLDERS = [
   '/snap/bin',
 ];
 
-const isExecutable = (path: string): Promise<boolean> =>
-  access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
-
 /** Path of the first LibreOffice that is found; null where there is none. */
 export async function findOffice(): Promise<string | null> {
   const names = process.platform === 'win32' ? ['soffice.com', 'soffice.exe'] : ['soffice', 'libreoffice'];
@@ -23,7 +18,7 @@ export async function findOffice(): Promise<string | null> {
   for (const folder of folders.filter((path) => path !== '')) {
     for (const name of names) {
       const path = join(folder, name);
-      if (await isExecutable(path)) return path;
+      if (await canAccess(path, constants.X_OK)) return path;
     }
   }
   return null;

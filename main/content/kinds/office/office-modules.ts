@@ -1,5 +1,6 @@
-import { access, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { canAccess } from '../../../lib/can-access.ts';
 
 /** The parts of LibreOffice that packages bring apart. */
 export type OfficeModule = 'Calc' | 'Impress' | 'Writer';
@@ -7,12 +8,6 @@ export type OfficeModule = 'Calc' | 'Impress' | 'Writer';
 /** The part that opens the files of an ending. */
 const moduleFor = (ending: string): OfficeModule =>
   ending === '.doc' ? 'Writer' : ending === '.xls' ? 'Calc' : 'Impress';
-
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
 
 /** Where each part has its settings, beside the program: the last one is that of macOS. */
 const REGISTRIES = ['../share/registry', '../Resources/registry'];
@@ -25,8 +20,8 @@ export async function missingModule(program: string, ending: string): Promise<Of
   const wanted = moduleFor(ending);
   const folder = dirname(await realpath(program).catch(() => program));
   for (const registry of REGISTRIES.map((path) => join(folder, path))) {
-    if (await exists(join(registry, 'main.xcd'))) {
-      return (await exists(join(registry, `${wanted.toLowerCase()}.xcd`))) ? null : wanted;
+    if (await canAccess(join(registry, 'main.xcd'))) {
+      return (await canAccess(join(registry, `${wanted.toLowerCase()}.xcd`))) ? null : wanted;
     }
   }
   return null;

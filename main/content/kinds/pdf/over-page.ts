@@ -42,8 +42,8 @@ export function goesOverPage(last: OpenBlock, next: OpenBlock, setting: Setting)
  * right margin of the page is taken to be as wide as the left one.
  */
 function lineWidth({ x, size }: PdfLine, { page, lines, blocks }: Setting): number {
-  const isBelow = (line: PdfLine): boolean => Math.abs(line.x - x) < size;
-  const widest = lines.filter(isBelow).reduce((most, line) => Math.max(most, line.x2 - line.x), 0);
-  const isKnown = blocks.some((block) => block.lines.length > 1 && block.lines.some(isBelow));
+  const sharesEdge = (line: PdfLine): boolean => Math.abs(line.x - x) < size;
+  const widest = lines.filter(sharesEdge).reduce((most, line) => Math.max(most, line.x2 - line.x), 0);
+  const isKnown = blocks.some((block) => block.lines.length > 1 && block.lines.some(sharesEdge));
   return isKnown ? widest : Math.max(widest, page.width - 2 * x);
 }

@@ -1,5 +1,6 @@
-import { access, constants } from 'node:fs/promises';
+import { constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+import { canAccess } from '../../../lib/can-access.ts';
 
 const FOLDERS = ['/usr/local/bin', '/opt/homebrew/bin', 'C:\\ffmpeg\\bin', 'C:\\Program Files\\ffmpeg\\bin'];
 
@@ -8,11 +9,7 @@ export async function findFfmpeg(path = process.env.PATH ?? ''): Promise<string 
   const name = process.platform === 'win32' ? 'ffmpeg.exe' : 'ffmpeg';
   for (const folder of [...path.split(delimiter), ...FOLDERS].filter((each) => each !== '')) {
     const program = join(folder, name);
-    const isThere = await access(program, constants.X_OK).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return program;
+    if (await canAccess(program, constants.X_OK)) return program;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { compact } from '../../../lib/compact.ts';
 import { fold } from '../../../lib/fold.ts';
+import { MONTH } from '../../../when/french/words.ts';
 import { privateParts } from '../../documents/private-parts.ts';
 import { isReason, speaksOfAbsence } from './absence-columns.ts';
 import { type AbsenceContext, NO_CELLS, reasonsTaken, type WrittenAbsence, wordsLeftOut } from './absence-entry.ts';
@@ -117,7 +118,6 @@ function rowOf(line: string, teacher: string, day: string): { readonly row: Writ
 }
 
 const WEEKDAY = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
-const MONTH = '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)';
 const DATES = new RegExp(
   `(?:\\b(?:du|le|au)\\s+)?(?:${WEEKDAY}\\s+)?\\d{1,2}(?:er)?\\s+${MONTH}(?:\\s+\\d{4})?|(?:\\b(?:du|le|au)\\s+)?(?:${WEEKDAY}\\s+)?\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?!\\d|\\s?h)|\\bdu\\s+\\d{1,2}\\s+(?=au\\b)`,
   'giu',
