@@ -7,7 +7,7 @@ import { saveCatalogue } from './saved-catalogue.ts';
 /** All changes within this time are saved once, milliseconds. */
 const SAVE_AFTER_MS = 500;
 /** The pause before the next saving is this many times what the last one took: while ten thousand files are read, each takes long. */
-const PAUSES = 20;
+const PAUSES = 10;
 
 export interface KeepSavedOptions {
   readonly contentFolder: Pick<ContentFolder, 'state$' | 'snapshot'>;
