@@ -208,6 +208,24 @@ describe('a workbook of Excel', () => {
     expect(cells).toEqual(['Combien', '4,50 €', '25 %', '1 234', '12,25', 'lundi 11 mai 2026', '08:05']);
   });
 
+  it('has its words wherever and however programs write them, formatted or not', async () => {
+    const made = unzipSync(await makeXlsx([{ name: 'Mai', rows: [['a', 'b']] }]));
+    const cells = [
+      '<c r="A1" t="inlineStr"><is><t>Date</t></is></c><c r="B1" t="inlineStr"><is><r><t>Tit</t></r><r><t>re</t></r></is></c><c t="inlineStr"><is><t>Lieu</t></is></c>',
+      '<c r="A2"><v>46147</v></c><c r="B2" t="str"><v>Forum</v></c><c t="inlineStr"><is><t>Gymnase</t></is></c>',
+      '<c r="A3" t="inlineStr"><is><t>6 mai</t></is></c><c t="str"><f>"Bal"</f><v>Bal</v></c><c><v>12</v></c>',
+    ];
+    const rows = cells.map((row, at) => `<row r="${at + 1}">${row}</row>`).join('');
+    const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`;
+    const table = await parse('.xlsx', zipSync({ ...made, 'xl/worksheets/sheet1.xml': strToU8(sheet) }));
+    if (!table.ok) throw new Error(table.fault.code);
+    expect(table.events.map(({ title, venue, when }) => [title, venue, when.ranges[0]?.from])).toEqual([
+      ['Forum', 'Gymnase', '2026-05-05'],
+      ['Bal', '12', '2026-05-06'],
+    ]);
+    expect(told(table)).toEqual([]);
+  });
+
   it('counts days from 1904 where it says so', async () => {
     const bytes = await makeXlsx([{ rows: [HEADING, [dayCell('2026-05-05'), null, 'Forum', null]] }], '1904');
     const table = await parse('.xlsx', bytes);
