@@ -167,6 +167,62 @@ describe.each(KINDS)('a workbook of events, %s', (ending) => {
     expect(table.faults).toMatchObject([{ code: 'table-plain', about: 'guessed' }]);
   });
 
+  it('that says so is a list of absences, and no agenda of the names in it', async () => {
+    const rows = [
+      ['Nom', 'Du', 'Au', 'Remplacé par'],
+      ['Mme Roux', dayCell('2026-05-05'), dayCell('2026-05-07'), 'M. Noé'],
+    ];
+    const absences = await read(ending, [{ rows: [['Professeurs absents', null, null, null], ...rows] }]);
+    expect(absences.events).toEqual([]);
+    expect(absences.notice).toMatchObject({
+      kind: 'absences',
+      absences: [
+        { teacher: 'Mme Roux', replacement: 'M. Noé', when: { ranges: [{ from: '2026-05-05', to: '2026-05-07' }] } },
+      ],
+    });
+    // « Titre » is what an agenda has, whoever it is about.
+    const agenda = await read(ending, [
+      {
+        rows: [
+          ['Absents excusés par mail', null, null],
+          ['Date', 'Titre', 'Intervenant'],
+          [dayCell('2026-05-05'), 'Forum', 'Mme Roux'],
+        ],
+      },
+    ]);
+    expect(agenda.events.map(({ title }) => title)).toEqual(['Forum']);
+  });
+
+  it('shown as a table without a date of its own is told of where it names days', async () => {
+    const named = await read(ending, [
+      {
+        rows: [
+          ['Classe', 'Rendu le'],
+          ['6e A', dayCell('2026-05-05')],
+        ],
+      },
+    ]);
+    expect(named.namedDays).toMatchObject({ code: 'table-names-days', message: expect.stringContaining('05/05/2026') });
+    const vague = await read(ending, [
+      {
+        rows: [
+          ['Classe', 'Lundi 4'],
+          ['6e A', 'gymnase'],
+        ],
+      },
+    ]);
+    expect(vague.namedDays).toMatchObject({ code: 'text-vague-days' });
+    const timeless = await read(ending, [
+      {
+        rows: [
+          ['Heure', 'Lundi'],
+          ['8h-9h', 'Anglais'],
+        ],
+      },
+    ]);
+    expect(timeless.namedDays).toBeNull();
+  });
+
   it('of 400 columns only the first hundred are read, and it says so', async () => {
     const wide = Array.from({ length: 400 }, (_, at) => `c${at}`);
     const table = await read(ending, [{ rows: [wide, wide] }]);
