@@ -12,6 +12,7 @@ import {
   weekdaysGuessed,
   wordsLeftOut,
 } from './absence-entry.ts';
+import { absenceGrid } from './read-absence-grid.ts';
 import { absenceLines } from './read-absence-lines.ts';
 import { absenceRows } from './read-absence-table.ts';
 
@@ -21,7 +22,7 @@ export function readAbsences(
   lines: readonly string[],
   context: AbsenceContext,
 ): AbsenceReading | null {
-  const parts = tables.flatMap((table) => absenceRows(table, context) ?? []);
+  const parts = tables.flatMap((table) => absenceRows(table, context) ?? absenceGrid(table, context) ?? []);
   const isInTables = parts.length > 0;
   if (parts.length === 0 && context.names.some(speaksOfAbsence) && tables.length === 0)
     parts.push(...[absenceLines(lines, context)].filter((part) => part !== null));
