@@ -158,7 +158,7 @@ function addMedia(app: FastifyInstance, { state, store, storeKeeper, regie }: Se
     return sendFile(request, reply.type(media.type), path, { ...MEDIA, root: store.dir, pieces, mayUse });
   });
 
-  const small = createSmallPictures(store.pathOf);
+  const small = createSmallPictures(store);
   app.get<{ Params: { hash: string } }>('/api/regie/pictures/:hash', async (request, reply) => {
     const media = named(request.params.hash);
     const isPicture = media?.type.startsWith('image/') && (await storeKeeper.mayUse(media.hash));
