@@ -38,6 +38,12 @@ export interface Store {
   pathOf(hash: string): string;
   has(hash: string): Promise<boolean>;
   /**
+   * The bytes of an object; null where it is gone, or holds others than its name stands for. Whoever decodes an object asks
+   * for them, and gives no decoder its path: libvips maps the files that it opens into memory, and one that is cut
+   * meanwhile, or lies on a disk that fails, ends the whole process with a signal that nothing can catch.
+   */
+  read(hash: string): Promise<Uint8Array | null>;
+  /**
    * Whether the object is there and its bytes are those that its name stands for. It is read once for each open store; an
    * object that a failing disk, or somebody, has changed is removed, so that it can be made again.
    */
@@ -73,6 +79,7 @@ export async function openStore(dir: string, disk: StoreDisk = fs): Promise<Stor
     put: (source) => (source instanceof Uint8Array ? putBytes(folders, source) : putFile(folders, source)),
     pathOf: (hash) => objectPath(folders, hash),
     has: (hash) => exists(objectPath(folders, hash)),
+    read: (hash) => read(folders, hash),
     whole: (hash) => whole(folders, hash),
     keep: (hash) => keep(folders, hash),
     restore: () => makeFolders(folders),
@@ -115,6 +122,14 @@ const isFolder = (path: string): Promise<boolean> =>
 
 const whole = (folders: Folders, hash: string): Promise<boolean> =>
   isWhole(objectPath(folders, hash), hash, folders.compared);
+
+async function read(folders: Folders, hash: string): Promise<Uint8Array | null> {
+  const bytes = await fs.readFile(objectPath(folders, hash)).catch(() => null);
+  if (bytes !== null && hashOf(createHash('sha256').update(bytes)) === hash) return bytes;
+  // Whoever asks next whether it is whole has it read again.
+  folders.compared.delete(hash);
+  return null;
+}
 
 async function keep(folders: Folders, hash: string): Promise<boolean> {
   if (!(await whole(folders, hash))) return false;

@@ -22,7 +22,7 @@ const pace = (bytes: number) => Math.min(3_000, 1_000 + bytes / 1_000);
 
 export interface ReportOptions extends ReportSources {
   readonly state$: Observable<ContentState>;
-  readonly store: Pick<Store, 'pathOf'>;
+  readonly store: Pick<Store, 'read'>;
   /** The page may have something else to say of the screens. */
   readonly screens$?: Observable<unknown>;
   /** Whether this machine writes the page, among those of the folder. */

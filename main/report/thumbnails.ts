@@ -15,10 +15,10 @@ export interface Thumbnailer {
   of(hashes: Iterable<string>): Promise<ReadonlyMap<string, string>>;
 }
 
-async function shrink(path: string): Promise<string> {
+async function shrink(picture: Uint8Array): Promise<string> {
   // Loaded when it is first needed: not before the wall is painted.
   const { default: sharp } = await import('sharp');
-  const small = await sharp(path, { failOn: 'none' })
+  const small = await sharp(picture, { failOn: 'none' })
     .resize({ width: SIDE, height: SIDE, fit: 'inside', withoutEnlargement: true })
     .png({ compressionLevel: 1 })
     .toBuffer();
@@ -31,24 +31,26 @@ async function shrink(path: string): Promise<string> {
 }
 
 /** Makes each thumbnail once, one at a time, and forgets those that no page asks for any more. */
-export function createThumbnails(store: Pick<Store, 'pathOf'>, log: Logger): Thumbnailer {
+export function createThumbnails(store: Pick<Store, 'read'>, log: Logger): Thumbnailer {
+  /** null: not a picture that sharp reads. Its row does without. */
   let made = new Map<string, string | null>();
+  const make = async (hash: string): Promise<string | null | undefined> => {
+    const picture = await store.read(hash);
+    // Collected meanwhile, or damaged: it is made again, and so is its thumbnail then.
+    if (picture === null) return undefined;
+    return shrink(picture).catch((error: unknown) => {
+      log.debug({ err: error, hash }, 'no thumbnail');
+      return null;
+    });
+  };
   return {
     async of(hashes) {
       const wanted = [...new Set(hashes)].slice(0, MAX_THUMBNAILS);
       const kept = new Map<string, string | null>();
       for (const hash of wanted) {
-        let thumbnail = made.get(hash);
-        if (thumbnail === undefined) {
-          try {
-            thumbnail = await shrink(store.pathOf(hash));
-          } catch (error) {
-            // Collected meanwhile, or not a picture that sharp reads: the row does without.
-            log.debug({ err: error, hash }, 'no thumbnail');
-            thumbnail = null;
-          }
-        }
-        kept.set(hash, thumbnail);
+        const known = made.get(hash);
+        const thumbnail = known === undefined ? await make(hash) : known;
+        if (thumbnail !== undefined) kept.set(hash, thumbnail);
       }
       made = kept;
       return new Map([...kept].flatMap(([hash, address]) => (address === null ? [] : [[hash, address] as const])));

@@ -18,7 +18,7 @@ export interface OwnStateOptions {
   readonly ownScreens: () => readonly KnownScreen[];
   readonly state: () => ContentState;
   readonly programmes: Pick<Programmes, 'at' | 'isClockTrusted'>;
-  readonly store: Pick<Store, 'pathOf'>;
+  readonly store: Pick<Store, 'read'>;
   readonly disk: () => Promise<DiskFacts>;
   readonly clock: Clock;
 }
@@ -65,7 +65,7 @@ export function createOwnState(options: OwnStateOptions): Pick<FleetOptions, 'ow
       const lit = ownScreens().find((screen) => screen.connected && screen.lit !== false && screen.slide !== null);
       const slide = lit === undefined ? null : slideOf(lit);
       const hash = slide === null ? null : pictureOfSlide(slide, state());
-      return hash === null ? null : { key: hash, make: () => shrinkPicture(store.pathOf(hash), SIDE, QUALITY) };
+      return hash === null ? null : { key: hash, make: () => shrinkPicture(store, hash, SIDE, QUALITY) };
     },
   };
 }

@@ -58,10 +58,13 @@ export function makeXlsx(sheets: readonly MadeSheet[], dateSystem: '1900' | '190
   });
 }
 
+/** Excel names no style for a cell that nobody formatted. */
 const excelCell = ({ value, bold = false, struck = false, format, formula }: MadeCell): Partial<Cell> => ({
   value,
   ...(formula === undefined ? {} : { formula, formulaResult: value }),
-  style: { font: { bold, strikethrough: struck }, ...(format === undefined ? {} : { numFmt: format }) },
+  ...(bold || struck || format !== undefined
+    ? { style: { font: { bold, strikethrough: struck }, ...(format === undefined ? {} : { numFmt: format }) } }
+    : {}),
 });
 
 const escaped = (text: string): string =>

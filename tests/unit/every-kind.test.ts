@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningApp, startApp, testClock } from '../support/app.ts';
 import { eventually } from '../support/eventually.ts';
 import { EVERY_ENDING } from '../support/every-ending.ts';
+import { watchMappedFiles } from '../support/faults/mapped-files.ts';
 import * as files from '../support/media-files.ts';
 import { createFolders, type Folders } from '../support/service.ts';
 
@@ -19,14 +22,19 @@ const expected: Record<string, string[]> = {
 
 let folders: Folders;
 let app: RunningApp;
+let mapped: () => readonly string[] = () => [];
 beforeAll(async () => {
   folders = await createFolders();
   for (const [name, make] of Object.entries(EVERY_ENDING)) await folders.write(name, await make());
+  // A picture of this size takes long enough to be seen while it is decoded.
+  await folders.write('grande.jpg', await files.jpeg({ width: 2_400, height: 1_800 }));
+  mapped = watchMappedFiles(dirname(folders.content));
   app = await startApp(folders, testClock('2031-03-11T09:00'));
-  const count = Object.values(expected).flat().length;
+  const count = Object.values(expected).flat().length + 1;
   await eventually(app.catalogue, ({ items }) => items.length >= count, 60_000);
 }, 70_000);
 afterAll(async () => {
+  mapped();
   await app.close();
   await folders.dispose();
 });
@@ -55,6 +63,22 @@ test('every picture and film of the programme can be fetched', async () => {
     expect([slide.source, answer.status]).toEqual([slide.source, 206]);
   }
 });
+
+// A decoder that maps a file ends the whole process where somebody cuts the file meanwhile, or where its disk fails.
+test.runIf(process.platform === 'linux')(
+  'no file was mapped into memory to read it or to make a small picture of it',
+  async () => {
+    const { slides } = await app.programme();
+    for (const slide of slides) {
+      if (slide.kind !== 'image') continue;
+      const answer = await app.get(`api/regie/pictures/${slide.src.split('/')[2]}`);
+      expect([slide.source, answer.status]).toEqual([slide.source, 200]);
+    }
+    const page = () => readFile(join(folders.content, '_état.html'), 'utf8').catch(() => '');
+    await eventually(page, (html) => html.includes('grande.jpg') && html.includes('data:image/webp'));
+    expect(mapped()).toEqual([]);
+  },
+);
 
 test('no telephone number of a press contact is in the programme of any day', async () => {
   for (const day of ['2031-03-10', '2031-03-11', '2031-03-13', '2031-03-20']) {

@@ -50,14 +50,14 @@ interface NamedDay {
 export function namedDaysWarning(
   blocks: readonly Block[],
   context: ReleaseContext,
-  shownAs: 'text' | 'pages' = 'text',
+  shownAs: 'text' | 'pages' | 'table' = 'text',
 ): Fault | null {
   const days = namedDays(blocks, context);
   const latest = days.reduce<NamedDay | null>(
     (last, day) => (last !== null && last.last >= day.last ? last : day),
     null,
   );
-  if (latest === null) return shownAs === 'text' ? vagueDaysWarning(blocks) : null;
+  if (latest === null) return shownAs === 'pages' ? null : vagueDaysWarning(blocks);
   const { day, month } = Temporal.PlainDate.from(latest.last);
   const written = [...new Set(days.map(({ text }) => text))].slice(0, 3);
   const until = `jusqu’au ${day === 1 ? '1er' : day} ${monthName(month)}`;
@@ -67,6 +67,13 @@ export function namedDaysWarning(
     return fault(
       'pages-name-days',
       `Les pages de ce document parlent de dates (${quotedDays}), mais il n’en a pas pour lui-même : elles sont affichées tous les jours, même quand ces dates seront passées.`,
+      name,
+    );
+  }
+  if (shownAs === 'table') {
+    return fault(
+      'table-names-days',
+      `Ce tableau parle de dates (${quotedDays}), mais il n’en a pas pour lui-même : il est affiché tous les jours, même quand elles seront passées.`,
       name,
     );
   }

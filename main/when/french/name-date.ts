@@ -160,7 +160,8 @@ function mayBelongToTitle(
   const isSetApart = tokens
     .slice(start, clause?.start)
     .some(
-      ({ text, spaced }, at) => text !== '_' && (text !== '-' || spaced || tokens[start + at + 1]?.spaced === true),
+      ({ text, spaced }, at) =>
+        text !== '_' && (!/^[-.]$/u.test(text) || spaced || tokens[start + at + 1]?.spaced === true),
     );
   if (!isSetApart && before?.kind === 'number' && before.value <= 31 && isApart(tokens, start - 1)) return true;
   const opener = tokens[(clause?.start ?? 0) - 1]?.text;

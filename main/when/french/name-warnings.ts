@@ -135,6 +135,7 @@ export function unreadWarning(source: Source, context: DateContext, inFolder: bo
 const WEEKDAY = '(?:lun|mar|mer|jeu|ven|sam)(?:di|credi|dredi|edi)?s?|dimanches?';
 const DAY_FIGURES = '(?:0[1-9]|[12]\\d|3[01])';
 const MONTH_FIGURES = '(?:0[1-9]|1[0-2])';
+const DAY_NUMBER = '(?:3[01]|[12]\\d|0?[1-9])';
 const FEAST =
   "(?:la rentr[ée]e|(?:la |le )?no[ëe]l|p[âa]ques|la toussaint|la pentec[ôo]te|l[’']ascension|les vacances|aux vacances|la fin d)";
 /** What a number may count. */
@@ -158,12 +159,18 @@ const LOOSE: readonly RegExp[] = [
     `(?<!\\p{L})du (?:3[01]|[12]\\d|0?[1-9]) au (?:3[01]|[12]\\d|0?[1-9])(?![\\p{L}\\d]| ?h(?!\\p{L})| ${COUNTED})`,
   ),
   /(?<!\p{L})(?:le|du) (?:3[01]|[12]\d|0?[1-9])(?=$|[,;)]| [-–—] )/iu,
+  loose('(?<!\\p{L})[àa] la rentr[ée]e(?!\\p{L})'),
+  // « le 12 et 13 », « les 12, 13 et 14 »
+  loose(`(?<!\\p{L})les? ${DAY_NUMBER}(?:, ?${DAY_NUMBER})* ?(?:et|&) ?${DAY_NUMBER}(?=$|[,;)]| [-–—] )`),
   /(?<!\p{L})(?:ce jour|(?<=(?:menus?|plat|programme|infos?|absents) )du jour)(?!\p{L})/iu,
   // « mardi quinze décembre »
   loose(`(?<!\\p{L})(?:${WEEKDAY}) \\p{L}+ ${MONTH}(?!\\p{L})`),
   // « 22.05 », « 15-12 », « 30-11_18-12 », at either end
   /^(?:0[1-9]|[12]\d|3[01])[.-](?:0[1-9]|1[0-2])(?= +\p{L})/u,
   loose(`(?<![\\d.,-])${DAY_FIGURES}[.-]${MONTH_FIGURES}(?=$|[)_]| \\d{1,2} ?h)`),
+  // « MenusS19 », « 0405-0805 »
+  /(?<=\p{Ll})S[0-5]?\d(?=$|[\s_-])/u,
+  loose(`(?<!\\d)${DAY_FIGURES}${MONTH_FIGURES}[-_ ]${DAY_FIGURES}${MONTH_FIGURES}(?!\\d)`),
   // « 20 05 26 », « 2026 05 20 », « 200526 », « 20052026 »
   loose(`(?<!\\d)${DAY_FIGURES} ${MONTH_FIGURES} (?:20)?(?:2[5-9]|3\\d)(?!\\d)`),
   loose(`(?<!\\d)20\\d\\d ${MONTH_FIGURES} ${DAY_FIGURES}(?!\\d)`),

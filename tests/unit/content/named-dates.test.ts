@@ -119,6 +119,17 @@ const followed: readonly (readonly [string, string, string])[] = [
   ['menu-semaine-19', 'du 4 au 10 mai', 'Menu'],
   ['du_4_au_7_mai_expo', 'du 4 au 7 mai', 'Expo'],
   ['jpo-5-mai-2026', 'mardi 5 mai', 'Jpo'],
+  // No name of a file can have « 15/05 »
+  ['jusqu’au 15-05 - Inscriptions', 'jusqu’au 15 mai', 'Inscriptions'],
+  ['Inscriptions jusqu’au 15.05', 'jusqu’au 15 mai', 'Inscriptions'],
+  ['à partir du 11-05 - Horaires', 'à partir du 11 mai', 'Horaires'],
+  ['Ouverture dès le 11-05', 'à partir du 11 mai', 'Ouverture'],
+  ['avant le 15-05 - Livres', 'jusqu’au 14 mai', 'Livres'],
+  ['du 04-05 au 08-05-2026 Menu', 'du 4 au 8 mai', 'Menu'],
+  ['Menu du 4-05 au 8-05-26', 'du 4 au 8 mai', 'Menu'],
+  ['Menus du 04.05 au 08.05.2026', 'du 4 au 8 mai', 'Menus'],
+  ['2026 05 21 - Bal', 'jeudi 21 mai', 'Bal'],
+  ['2026 05 21 18h30 Bal', 'jeudi 21 mai, à 18 h 30', 'Bal'],
 ];
 
 /** Name, days and hours, title, what is told. */
@@ -165,7 +176,6 @@ const unfollowed: readonly (readonly [string, RegExp])[] = [
   ['14h-17h - Portes ouvertes', /« 14h-17h » ne dit pas de jour/],
   ['Club échecs - les lundis semaines paires', /« semaines paires » dans le nom n’est pas compris/],
   ['Permanence CPE un mardi sur deux', /« un mardi sur deux » dans le nom n’est pas compris/],
-  ['2026 05 21 - Bal', /« 2026 05 21 »/],
   ['21.05 Réunion parents', /« 21\.05 »/],
   ['26-06 Bal', /« 26-06 »/],
   ['L M J V 17h-18h - Aide aux devoirs', /« L M J V »/],
@@ -177,6 +187,8 @@ const unfollowed: readonly (readonly [string, RegExp])[] = [
   ['Sortie initialement prévue le 5 mai', /« le 5 mai »/],
   ['Sortie 5 mai -> 7 mai', /« 5 mai »/],
   ['Menus 4 8 mai', /« 8 mai »/],
+  ['Menus 04.05 - 08.05.2026', /08\.05\.2026 »/],
+  ['Stage 4.5 mai', /« 5 mai »/],
   ['Menus mai juin 2026', /« juin 2026 »/],
   ['PSC1 20-21-22 mai', /« 21-22 mai »/],
   ['Aide aux devoirs lun. mar. jeu. 17h-18h', /« lun. mar. jeu. 17h-18h »/],
@@ -198,7 +210,11 @@ const unfollowed: readonly (readonly [string, RegExp])[] = [
   ['Cross 22052026', /« 22052026 »/],
   ['Menus de mai', /« mai »/],
   ['Menus 05-2026', /« 05-2026 »/],
+  ['MenusS20', /« S20 »/],
+  ['Menu_1105_1505', /« 1105_1505 »/],
+  ['Forum le 12 et 13', /« le 12 et 13 »/],
   // Weeks A and B, feasts and holidays
+  ['À la rentrée - Manuels', /« À la rentrée »/],
   ['Club manga - semaine A', /« semaine A »/],
   ['Semaine B', /« Semaine B »/],
   ['Club échecs 1 mardi sur 2', /« 1 mardi sur 2 »/],

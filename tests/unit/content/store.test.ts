@@ -46,6 +46,20 @@ describe('the store', () => {
     expect(() => store.pathOf('../../../../etc/passwd')).toThrow(RangeError);
   });
 
+  it.each([
+    ['flipped', (path: string) => fs.writeFile(path, 'affichE')],
+    ['cut', (path: string) => fs.truncate(path, 3)],
+    ['gone', (path: string) => fs.rm(path)],
+  ])('reads the bytes of an object, and none of one that is %s: that one is not whole any more', async (_, damage) => {
+    const store = await openStore(dir);
+    const hash = await store.put(bytes('affiche'));
+    expect(await store.whole(hash)).toBe(true);
+    expect(await store.read(hash)).toEqual(bytes('affiche'));
+    await damage(store.pathOf(hash));
+    expect(await store.read(hash)).toBeNull();
+    expect(await store.whole(hash)).toBe(false);
+  });
+
   it('is shared by two services that put equal and different files at the same time', async () => {
     const [one, two] = [await openStore(dir), await openStore(dir)];
     const texts = Array.from({ length: 60 }, (_, i) => `photo ${i % 20}`);

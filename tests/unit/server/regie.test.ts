@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -158,6 +158,22 @@ describe('the régie', () => {
     });
     for (const name of ['0'.repeat(32), '..%2F..%2Fetc%2Fpasswd'])
       expect((await app.get(`api/regie/pictures/${name}`)).status).toBe(404);
+  });
+
+  test('never shows a picture that was damaged on the disk small: it is made again, and is then small too', async () => {
+    await folders.write('Affiche.png', await png({ width: 1_600, height: 900 }));
+    const app = await start();
+    const { slides } = await eventually(
+      () => read<{ slides: { src?: string }[] }>(app, 'api/programme'),
+      (programme) => programme.slides.length === 1,
+    );
+    const hash = slides[0]?.src?.split('/')[2] ?? '';
+    const file = join(folders.state, 'store/objects', hash.slice(0, 2), hash.slice(2));
+    const bytes = await readFile(file);
+    await writeFile(file, bytes.fill(0, bytes.length >> 1));
+    const ask = () => app.get(`api/regie/pictures/${hash}`);
+    expect((await ask()).status).toBe(404);
+    await eventually(ask, ({ status }) => status === 200);
   });
 
   test.each(['?from=hier', '?from=2031-02-30', '?screen=a&screen=b'])('answers %s with a sentence', async (query) => {

@@ -5,6 +5,7 @@ import { faults } from '../../file-faults.ts';
 import { lastStep, type Step } from '../../preparation/job.ts';
 import { MAX_PAGES } from '../../preparation/limits.ts';
 import { documentBlank, pagesCut } from '../../preparation/page-faults.ts';
+import { StoreError } from '../../store.ts';
 import type { DecodeSource } from '../file-kind.ts';
 import { makePicture, nameFor } from './make-picture.ts';
 import { tiffCompression, tiffPagesUnread } from './picture-faults.ts';
@@ -54,13 +55,15 @@ async function makePage({ job, file, store }: DecodeSource, page: TiffPage, numb
   };
   const made = await makePicture(file, options);
   if ('code' in made) return made;
-  return (await isUniform(store.pathOf(made.media.hash))) ? documentBlank() : made.media;
+  const picture = await store.read(made.media.hash);
+  if (picture === null) throw new StoreError(new Error('a picture was lost as soon as it was kept'));
+  return (await isUniform(picture)) ? documentBlank() : made.media;
 }
 
 /** Values by which the pixels of one colour may differ after lossy compression. */
 const MAX_NOISE = 2;
 
-async function isUniform(picture: string): Promise<boolean> {
+async function isUniform(picture: Uint8Array): Promise<boolean> {
   const { channels } = await sharp(picture).stats();
   return channels.every(({ min, max }) => max - min <= MAX_NOISE);
 }

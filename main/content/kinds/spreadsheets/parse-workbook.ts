@@ -3,10 +3,10 @@ import { type LooseBlock, ranked } from '../../documents/paragraph.ts';
 import { type Fault, quoted, type Refused, refuse } from '../../fault.ts';
 import { inSchoolYear, schoolYearTold } from '../../school-year.ts';
 import type { Parse, ParseSource } from '../file-kind.ts';
-import { headingAmong } from '../tables/find-heading.ts';
+import { headingAmong, isListOfAbsences } from '../tables/find-heading.ts';
 import { type ParsedTable, withNotice } from '../tables/parse-table.ts';
 import { shownPlain } from '../tables/plain-table.ts';
-import { MAX_FAULTS, type TableContext } from '../tables/read-events.ts';
+import { MAX_FAULTS } from '../tables/read-events.ts';
 import { readTables } from '../tables/read-tables.ts';
 import type { TableEvent } from '../tables/row-event.ts';
 import { foundStranger } from '../word/found-stranger.ts';
@@ -32,6 +32,7 @@ export const parseWorkbook: Parse<ParsedTable | Refused> = async (source) => {
       events,
       blocks: [],
       notice: null,
+      namedDays: null,
       faults: [...left, ...book.faults, ...faults].slice(0, MAX_FAULTS),
     };
   }
@@ -54,14 +55,15 @@ interface SheetEvents {
   readonly others: readonly Sheet[];
 }
 
-function eventsOf(sheets: readonly Sheet[], context: TableContext): SheetEvents {
+function eventsOf(sheets: readonly Sheet[], context: ParseSource): SheetEvents {
   const events: TableEvent[] = [];
   const faults: Fault[] = [];
   const others: Sheet[] = [];
   for (const sheet of sheets) {
     const rows = listRows(sheet);
     const head = headingAmong(rows);
-    if (head === null) {
+    const names = [context.path ?? context.fileName ?? '', sheet.name];
+    if (head === null || isListOfAbsences(head, rows, names)) {
       others.push(sheet);
       continue;
     }

@@ -43,7 +43,29 @@ interface SheetReading {
   readonly faults: readonly Fault[];
 }
 
-function readSheet({ name, rows, cells, merges, rowDefs, columns }: ParsedSheet): SheetReading {
+/** A cell as the parser gives it; one that nobody formatted has its value alone. */
+type ReadCell = Pick<Cell, 'value'> & Partial<Cell>;
+
+interface FoundCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: ReadCell;
+}
+
+/** The cells of a sheet with their places. The parser lists by address only those that have more than a value. */
+function cellsOf({ rows, cells }: ParsedSheet): FoundCell[] {
+  const found: FoundCell[] = [];
+  for (const [row, values] of rows.entries()) {
+    for (const [column, value] of values.entries()) {
+      const cell = cells?.get(`${row},${column}`) ?? (value === null ? null : { value });
+      if (cell !== null) found.push({ row, column, cell });
+    }
+  }
+  return found;
+}
+
+function readSheet(parsed: ParsedSheet): SheetReading {
+  const { name, rows, merges, rowDefs, columns } = parsed;
   const hidden = {
     rows: new Set([...(rowDefs ?? [])].filter(([, row]) => row.hidden).map(([at]) => at)),
     columns: new Set((columns ?? []).flatMap((column, at) => (column.hidden ? [at] : []))),
@@ -51,9 +73,8 @@ function readSheet({ name, rows, cells, merges, rowDefs, columns }: ParsedSheet)
   const merged = new Map((merges ?? []).map((merge) => [`${merge.startRow},${merge.startCol}`, merge]));
   const missing: string[] = [];
   const wrong: string[] = [];
-  const placed = [...(cells ?? [])].map(([key, cell]): PlacedCell => {
-    const [row = 0, column = 0] = key.split(',').map(Number);
-    const merge = merged.get(key);
+  const placed = cellsOf(parsed).map(({ row, column, cell }): PlacedCell => {
+    const merge = merged.get(`${row},${column}`);
     const isShown = !hidden.rows.has(row) && !hidden.columns.has(column);
     const address = `${colToLetter(column)}${row + 1}`;
     if (isShown && cell.type === 'error') wrong.push(address);
@@ -84,14 +105,14 @@ const hides = (
 ): boolean =>
   cells.some(({ row, column, lines }) => lines.length > 0 && (hidden.rows.has(row) || hidden.columns.has(column)));
 
-function linesOf(cell: Cell): string[] {
+function linesOf(cell: ReadCell): string[] {
   return textOf(cell)
     .split(/\r\n?|\n/u)
     .map((line) => line.replace(/\s+/gu, ' ').trim())
     .filter((line) => line !== '');
 }
 
-function textOf({ value, type, style, richText }: Cell): string {
+function textOf({ value, type, style, richText }: ReadCell): string {
   if (type === 'error' || value === null) return '';
   if (richText !== undefined && typeof value !== 'number') return richText.map(({ text }) => text).join('');
   const format = style?.numFmt ?? '';
@@ -104,7 +125,7 @@ function textOf({ value, type, style, richText }: Cell): string {
   return typeof value === 'boolean' ? (value ? 'oui' : 'non') : value;
 }
 
-function lookOf({ style, richText }: Cell): Pick<PlacedCell, 'bold' | 'struck'> {
+function lookOf({ style, richText }: ReadCell): Pick<PlacedCell, 'bold' | 'struck'> {
   const fonts = (richText ?? []).filter(({ text }) => text.trim() !== '').map(({ font }) => font);
   const all = (pick: 'bold' | 'strikethrough'): boolean =>
     fonts.length > 0 && fonts.some((font) => font !== undefined)

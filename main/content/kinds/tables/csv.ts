@@ -1,8 +1,9 @@
 import type { DocumentBlock } from '../../documents/table.ts';
 import type { Fault } from '../../fault.ts';
 import { inSchoolYear, schoolYearTold } from '../../school-year.ts';
+import type { ParseSource } from '../file-kind.ts';
 import { decodeText } from '../text/decode-text.ts';
-import { beginOf, findHeading } from './find-heading.ts';
+import { beginOf, findHeading, isListOfAbsences } from './find-heading.ts';
 import { emptyTable, plainTable, shownPlain } from './plain-table.ts';
 import { MAX_FAULTS, type TableContext, type TableReading } from './read-events.ts';
 import { readTables } from './read-tables.ts';
@@ -18,12 +19,13 @@ export interface CsvReading extends TableReading {
  * Reads `date;heure;ville;titre;lieu;description` in any order, with `;`, `,` or tabs, quoted or not, under titles and
  * empty lines, in any encoding of `decodeText`.
  */
-export function readCsv(bytes: Uint8Array, given: TableContext): CsvReading {
+export function readCsv(bytes: Uint8Array, given: TableContext & Pick<ParseSource, 'path'>): CsvReading {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return { events: [], blocks: [], faults: [decoded.fault] };
   const lines = decoded.text.split('\n');
   const head = findHeading(lines);
-  if (head === null) return plainCsv(lines, decoded.warnings);
+  if (head === null || isListOfAbsences(head, head.above, [given.path ?? given.fileName ?? '']))
+    return plainCsv(lines, decoded.warnings);
   const { columns, delimiter } = head;
   const context = inSchoolYear(given, [given.fileName ?? '', ...lines.slice(0, head.below).slice(0, -1)]);
   const dateAt = columns.findIndex((column) => column === 'date' || column === 'début');

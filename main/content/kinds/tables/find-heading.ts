@@ -1,4 +1,5 @@
 import { dropped, type Fault } from '../../fault.ts';
+import { absenceColumn, isAbsenceHeading } from '../../notices/absences/absence-columns.ts';
 import { COLUMNS, type Heading, isHeading, readHeading } from './columns.ts';
 import { type Row, readRows } from './rows.ts';
 
@@ -20,6 +21,8 @@ interface TableHead extends RowHead {
   readonly delimiter: string;
   /** Index of the first line under the heading. */
   readonly below: number;
+  /** The rows up to the heading. */
+  readonly above: readonly Row[];
 }
 
 /** The heading is looked for in so many lines: titles, logos and empty lines stand above it. */
@@ -75,6 +78,16 @@ export function headingAmong(rows: readonly Row[]): RowHead | null {
   return null;
 }
 
+/**
+ * Whether a heading is that of a list of absences, « Nom, Du, Au » under a title or a name that says so, and not of events.
+ * `names`: of the file, its folders and its sheet.
+ */
+export function isListOfAbsences({ row, columns }: RowHead, rows: readonly Row[], names: readonly string[]): boolean {
+  const above = rows.filter(({ line }) => line <= row.line).flatMap(({ cells }) => cells);
+  const titles = row.cells.filter((_, at) => columns[at] === 'titre');
+  return titles.every((title) => absenceColumn(title) !== null) && isAbsenceHeading(row.cells, [...above, ...names]);
+}
+
 const known = ({ columns }: Heading): number => columns.filter((column) => column !== null).length;
 
 /** Finds the heading line of a table and the separator with which it names the most columns; null where no line names them. */
@@ -84,7 +97,16 @@ export function findHeading(lines: readonly string[]): TableHead | null {
     .flatMap((delimiter): TableHead[] => {
       const { rows } = readRows(lines.slice(0, first + MAX_LOOKED_AT), first, delimiter, () => false);
       const head = headingAmong(rows);
-      return head === null ? [] : [{ ...head, delimiter, below: head.row.line - 1 + head.row.taken }];
+      return head === null
+        ? []
+        : [
+            {
+              ...head,
+              delimiter,
+              below: head.row.line - 1 + head.row.taken,
+              above: rows.slice(0, rows.indexOf(head.row) + 1),
+            },
+          ];
     })
     .reduce<TableHead | null>((best, each) => (best === null || known(each) > known(best) ? each : best), null);
 }

@@ -1,5 +1,7 @@
+import { linesOf } from '../../documents/table.ts';
 import type { Fault } from '../../fault.ts';
 import { type Notice, readNotice } from '../../notices/read-notices.ts';
+import { namedDaysWarning } from '../../press-release/named-days.ts';
 import type { Parse, ParseSource } from '../file-kind.ts';
 import { type CsvReading, readCsv } from './csv.ts';
 import { shownPlain } from './plain-table.ts';
@@ -9,6 +11,8 @@ export interface ParsedTable extends CsvReading {
   readonly ok: true;
   /** Where it has no events: the menu or the absences that it is. */
   readonly notice: Notice | null;
+  /** Where it is shown as a table and without a date: what is told of the days that it names. */
+  readonly namedDays: Fault | null;
 }
 
 /** The events of a `.csv`, or else its table. */
@@ -20,7 +24,9 @@ export function withNotice(
   { zone, reference, fileName, path = fileName }: Omit<ParseSource, 'bytes'>,
 ): ParsedTable {
   const notice = table.blocks.length === 0 ? null : readNotice(table.blocks, { zone, reference, path });
-  return { ok: true, ...table, notice, faults: notice === null ? table.faults : table.faults.filter(isNotPlain) };
+  if (notice !== null) return { ok: true, ...table, notice, namedDays: null, faults: table.faults.filter(isNotPlain) };
+  const namedDays = namedDaysWarning(linesOf(table.blocks), { zone, reference }, 'table');
+  return { ok: true, ...table, notice, namedDays };
 }
 
 const isNotPlain = ({ code }: Fault): boolean => code !== shownPlain().code;

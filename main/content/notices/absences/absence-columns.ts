@@ -35,7 +35,7 @@ const WRITTEN: readonly (readonly [AbsenceColumn, RegExp])[] = [
   ['note', /^(?:remarque|observation|commentaire|info|consigne|modification|precision|note|divers|message)/u],
   [
     'teacher',
-    /prof|enseignant|^(?:noms?|personnels?|absent|intervenant|qui|m\.? ?\/ ?mme|mme ?\/ ?m|agents?|adultes?)/u,
+    /prof|enseignant|^(?:noms?|prenoms?|personnels?|absent|intervenant|qui|m\.? ?\/ ?mme|mme ?\/ ?m|agents?|adultes?)/u,
   ],
 ];
 
@@ -50,6 +50,14 @@ export function absenceColumn(heading: string): AbsenceColumn | null {
 
 export const speaksOfAbsence = (text: string): boolean =>
   /\b(?:absen|remplac|supplea)/u.test(fold(text).replaceAll('_', ' '));
+
+/** Whether a row names the columns of a list of absences, and something `around` says that it is one. */
+export function isAbsenceHeading(cells: readonly string[], around: readonly string[]): boolean {
+  const columns = new Set(cells.map(absenceColumn));
+  const has = (...names: readonly AbsenceColumn[]): boolean => names.some((name) => columns.has(name));
+  const isList = has('teacher', 'subject') && has('hours', 'classes', 'date', 'start', 'replacement');
+  return isList && around.some(speaksOfAbsence);
+}
 
 /** Words of sickness and leave, which are not shown. */
 export const isReason = (text: string): boolean =>

@@ -1,4 +1,7 @@
+import { Temporal } from 'temporal-polyfill';
+import { frenchList } from '../../../lib/french-list.ts';
 import type { AbsenceText } from '../../../programme/item.ts';
+import { dayLabel } from '../../../when/french/label.ts';
 import type { DateContext } from '../../../when/french/types.ts';
 import type { WhenRule } from '../../../when/when.ts';
 import { dropped, type Fault, guessed, quoted, quotedList } from '../../fault.ts';
@@ -77,11 +80,30 @@ export const dayGuessed = (day: string): Fault =>
     'Écrivez le jour dans le titre ou le nom du fichier, par exemple « Absences du mardi 5 mai ».',
   );
 
+export const weekdaysGuessed = (days: readonly Temporal.PlainDate[]): Fault =>
+  guessed(
+    'absence-weekday',
+    `Des jours sont écrits sans leur date : ils sont compris comme le ${frenchList(dayTexts(days))}.`,
+    'Écrivez chaque jour avec sa date, ou la semaine dans le titre, par exemple « Absences du 4 au 7 mai ».',
+  );
+
+const dayTexts = (days: readonly Temporal.PlainDate[]): string[] => [
+  ...new Set(days.toSorted(Temporal.PlainDate.compare).map(dayLabel)),
+];
+
 export const reasonsTaken = (): Fault =>
   dropped(
     'absence-reason',
     'Les motifs d’absence et les coordonnées des personnes ne sont jamais montrés.',
     'Retirez-les de ce fichier : il n’en a pas besoin.',
+  );
+
+/** `columns`: their headings, or the first words under them. */
+export const columnsUnread = (columns: readonly string[]): Fault =>
+  dropped(
+    'absence-columns',
+    `Le titre de ${columns.length === 1 ? 'la colonne' : 'ces colonnes'} n’est pas connu : ${quotedList(columns)} ; ce qui est écrit dessous n’est pas montré.`,
+    'Nommez-la « Classe », « Salle », « Remplacement » ou « Remarque » si l’écran doit la montrer.',
   );
 
 /** `words`: those that stand around the absences. */

@@ -1,15 +1,34 @@
+import type { Temporal } from 'temporal-polyfill';
 import { compact } from '../../../lib/compact.ts';
 import { fold } from '../../../lib/fold.ts';
 import { MONTH } from '../../../when/french/words.ts';
 import { privateParts } from '../../documents/private-parts.ts';
 import { isReason, speaksOfAbsence } from './absence-columns.ts';
-import { type AbsenceContext, NO_CELLS, reasonsTaken, type WrittenAbsence, wordsLeftOut } from './absence-entry.ts';
-import { type AbsenceRows, dayIn } from './read-absence-table.ts';
+import { dayIn, weekNamed, weekOf, withDates } from './absence-days.ts';
+import {
+  type AbsenceContext,
+  NO_CELLS,
+  reasonsTaken,
+  type WrittenAbsence,
+  weekdaysGuessed,
+  wordsLeftOut,
+} from './absence-entry.ts';
+import type { AbsenceRows } from './read-absence-table.ts';
+
+/** Lessons by their number, as timetables name them: « M3 », « S1 à S3 », « M1, M2 et S1 », « 1re et 2e heures ». */
+const LESSON = '(?:[MSPH]\\d)(?![\\p{L}\\d])';
+const NTH = '\\d(?:re|ère|er|e|è|ème|de)';
+const JOINT = '\\s*(?:[-–—/,+&]|à|et|puis)?\\s*';
+const LESSONS = `(?<![\\p{L}\\d])(?:de\\s+)?(?:${LESSON}(?:${JOINT}${LESSON})*|${NTH}(?:${JOINT}${NTH})*\\s+heures?(?!\\p{L}))`;
+const PERIODS = new RegExp(LESSONS, 'u');
+const ALL_LESSONS = new RegExp(`^${LESSONS}$`, 'u');
+/** Whether a text names lessons by their number, and nothing else. */
+export const namesLessons = (text: string): boolean => ALL_LESSONS.test(text.trim());
 
 const TITLE = '(?:MM|Mmes|Mlle|Mme|Mr|M|Monsieur|Madame|Messieurs|Mesdames)\\.?';
 /** « Mme Le Goff » ends before a sign, a number or the words that follow a name. */
 const NAME = new RegExp(
-  `^(${TITLE}\\s.+?|[\\p{Lu}].+?)(?=\\s*[,:;(→]|\\s+[-–—]\\s|\\s+(?:est|sera|sont|seront|absente?s?|ne|le|du|de|ce|cet|en|toute|matin|jusqu|lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|aujourd)\\b|\\s+\\d|\\s*$)`,
+  `^(${TITLE}\\s.+?|[\\p{Lu}].+?)(?=\\s*[,:;(→]|\\s+[-–—]\\s|\\s+(?:est|sera|sont|seront|absente?s?|ne|le|du|de|ce|cet|en|toute|matin|jusqu|lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|aujourd)\\b|\\s+\\d|\\s+(?:avec\\s|${LESSON})|\\s*$)`,
   'u',
 );
 const TIME = '\\d{1,2}\\s?[h:]\\s?(?:\\d{2})?';
@@ -17,12 +36,14 @@ const WINDOW = `(?:(?:(?:de|entre)\\s+)?${TIME}(?:\\s*(?:[-–—/→]|à|a|et)\
 /** « 8h-10h et 14h-16h », « 8/10h » */
 const HOURS = new RegExp(`(?<!\\d)${WINDOW}(?:\\s*(?:,|et|puis|\\+|&)\\s*${WINDOW})*`, 'u');
 /** In brackets, and no hours. */
-const SUBJECT = /\((?![^()]*\d\s?[h:])([^()]{2,40})\)/u;
+const SUBJECT = new RegExp(`\\((?![^()]*(?:\\d\\s?[h:]|${LESSONS}))([^()]{2,40})\\)`, 'u');
 /** « jusqu’à midi » */
 const NOON = /(?<=à |à partir de |[-–] ?)midi\b/giu;
 /** « toute la journée sauf 10h-11h »: shown as it is written. */
 const EXCEPT = /\b(?:sauf|excepté|hormis)\s[^,;()]+/iu;
 /** Of somebody who is there. */
+const PERSON = new RegExp(`^${TITLE}\\s+\\p{Lu}`, 'u');
+const PERSONS = new RegExp(`[,;]\\s+(?=${TITLE}\\s+\\p{Lu})`, 'u');
 const PRESENT =
   /\bn['’]?\s?(?:est|sont|sera|seront)\s(?:plus|pas)\s(?:absent|arr[eê]t)|(?<!non |pas )\bprésente?s?\b|\bde retour\b|\breprend\b/iu;
 /** « Du 5 au 7 mai : Mme Rose » */
@@ -33,16 +54,20 @@ const REPLACED = /(?:(?:est\s+|sera\s+)?(?:remplac|suppl|assur)[ée]+e?s?\s+par|
 const ROOM =
   /\b(?:en\s+)?(?:salle|gymnase|labo(?:ratoire)?|atelier|CDI|amphi(?:théâtre)?)\b(?:\s+[\p{Lu}\d][\p{L}\d.-]*)?/u;
 const CLASS =
-  /(?<![\p{L}\d])(?:[3-6]\s?(?:e|è|ème|eme|è?me)s?\s?-?\s?(?:\d{1,2}|[A-Z])?|2(?:nde|de)s?\s?-?\s?\w{0,3}|1(?:re|ère)s?\s?-?\s?\w{0,4}|T(?:le|ale|erm(?:inale)?)s?\s?-?\s?\w{0,4}|C[PM][12]?|CE[12]|[PMG]S|ULIS|UPE2A|SEGPA|BTS\s?\w*)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:[3-6]\s?(?:e|è|ème|eme|è?me)s?\s?-?\s?(?:\d{1,2}|[A-Z])?|[3-6][A-G]\d?|2(?:nde|de)s?\s?-?\s?\w{0,3}|1(?:re|ère)s?\s?-?\s?\w{0,4}|T(?:le|ale|erm(?:inale)?)s?\s?-?\s?\w{0,4}|C[PM][12]?|CE[12]|[PMG]S|ULIS|UPE2A|SEGPA|BTS\s?\w*)(?![\p{L}\d])/gu;
 
 /** The absences of lines, one a line, in a folder or under a title that says what they are; null where no line is one. */
 export function absenceLines(lines: readonly string[], context: AbsenceContext): AbsenceRows | null {
   const rows: WrittenAbsence[] = [];
   let day = '';
+  let week = weekNamed(context.names, context);
+  const guessed: Temporal.PlainDate[] = [];
   const left: string[] = [];
   let hasReason = false;
   for (const written of lines) {
-    const whole = written.replace(/^[-–—•*·]\s+/u, '').trim();
+    const dated = withDates(written.replace(/^[-–—•*·]\s+/u, '').trim(), week, context);
+    const whole = dated.text;
+    guessed.push(...dated.guessed);
     const head = HEADED.exec(whole);
     const headDay = head === null ? '' : dayIn(head[1] ?? '', context);
     if (headDay !== '') day = headDay;
@@ -50,19 +75,26 @@ export function absenceLines(lines: readonly string[], context: AbsenceContext):
     const own = dayIn(line, context);
     const name = NAME.exec(line)?.[1]?.trim() ?? '';
     if (isHeading(line, own, name)) {
-      if (own !== '') day = own;
-      else if (!speaksOfAbsence(line)) left.push(line);
+      if (own !== '') {
+        day = own;
+        week = weekOf(own) ?? week;
+      } else if (!speaksOfAbsence(line)) left.push(line);
       continue;
     }
     if (PRESENT.test(line)) {
       left.push(line);
       continue;
     }
-    const { row, reason } = rowOf(line, name, own === '' ? day : own);
-    hasReason ||= reason;
-    rows.push(row);
+    for (const { row, reason } of rowsOfLine(line, own || day, context)) {
+      hasReason ||= reason;
+      rows.push(row);
+    }
   }
-  const faults = [...(hasReason ? [reasonsTaken()] : []), ...(left.length === 0 ? [] : [wordsLeftOut(left)])];
+  const faults = [
+    ...(guessed.length > 0 ? [weekdaysGuessed(guessed)] : []),
+    ...(hasReason ? [reasonsTaken()] : []),
+    ...(left.length === 0 ? [] : [wordsLeftOut(left)]),
+  ];
   return rows.length === 0 ? null : { rows, faults };
 }
 
@@ -74,8 +106,42 @@ function isHeading(line: string, day: string, name: string): boolean {
   return day !== '' && /^(?:le |pour )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\d)/u.test(folded);
 }
 
-function rowOf(line: string, teacher: string, day: string): { readonly row: WrittenAbsence; readonly reason: boolean } {
-  let rest = line.slice(line.indexOf(teacher) + teacher.length);
+/** « Mme Rose 8h-10h, M. Noé M3 »: a row each. Names alone have what stands behind the last of them. */
+function personsOf(line: string): string[] {
+  const parts = line.split(PERSONS);
+  if (parts.length < 2 || parts.some((part) => /remplac|suppl|assur/iu.test(part))) return [line];
+  return parts.map((part, at) => {
+    const behind = parts.slice(at).find((each) => !isNameAlone(each));
+    if (behind === undefined || !isNameAlone(part)) return part;
+    return part + behind.slice(NAME.exec(behind)?.[1]?.length ?? behind.length);
+  });
+}
+
+function withoutPrivateParts(text: string): string {
+  return privateParts(text).reduceRight((rest, { start, end }) => `${rest.slice(0, start)} , ${rest.slice(end)}`, text);
+}
+
+const isNameAlone = (part: string): boolean => NAME.exec(part)?.[1]?.trim() === part.trim();
+
+/** The classes of a text that names nothing else; null for any other text. */
+export const classesAlone = (text: string): string | null =>
+  text !== '' && text.replace(CLASS, '').replace(/[\s,;/&+-]|\bet\b/gu, '') === '' ? text : null;
+
+/** Whether a line begins with the title of a person, « Mme Rose ». */
+export const namesPerson = (line: string): boolean => PERSON.test(line);
+
+/** The absences of a line that begins with a person, on the days that it names, else on `day`. */
+export function rowsOfLine(line: string, day: string, context: AbsenceContext): RowOfLine[] {
+  return personsOf(line).map((part) => rowOf(part, NAME.exec(part)?.[1]?.trim() ?? '', dayIn(part, context) || day));
+}
+
+interface RowOfLine {
+  readonly row: WrittenAbsence;
+  readonly reason: boolean;
+}
+
+function rowOf(line: string, teacher: string, day: string): RowOfLine {
+  let rest = withoutPrivateParts(line.slice(line.indexOf(teacher) + teacher.length));
   const take = (pattern: RegExp): string => {
     const found = pattern.exec(rest);
     if (found === null) return '';
@@ -87,7 +153,7 @@ function rowOf(line: string, teacher: string, day: string): { readonly row: Writ
   const room = take(ROOM).replace(/^en\s+/u, '');
   rest = withoutDates(rest).replace(NOON, '12h');
   const except = take(EXCEPT);
-  const hour = take(HOURS) || take(PART_OF_DAY);
+  const hour = take(HOURS) || take(PERIODS) || take(PART_OF_DAY);
   const classes = [...rest.matchAll(CLASS)].map(([name]) => name.trim());
   rest = rest
     .replace(CLASS, ',')
@@ -98,7 +164,7 @@ function rowOf(line: string, teacher: string, day: string): { readonly row: Writ
   const left = rest
     .split(/[,;:.–—()-]+/u)
     .map((part) => part.replace(/\s+/gu, ' ').trim())
-    .filter((part) => /\p{L}{2}/u.test(part));
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
   const note = [except, ...left].filter((part) => part !== '' && !isReason(part)).join(', ');
   const isPrivate = subject !== '' && isReason(subject);
   return {
@@ -119,7 +185,7 @@ function rowOf(line: string, teacher: string, day: string): { readonly row: Writ
 
 const WEEKDAY = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
 const DATES = new RegExp(
-  `(?:\\b(?:du|le|au)\\s+)?(?:${WEEKDAY}\\s+)?\\d{1,2}(?:er)?\\s+${MONTH}(?:\\s+\\d{4})?|(?:\\b(?:du|le|au)\\s+)?(?:${WEEKDAY}\\s+)?\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?!\\d|\\s?h)|\\bdu\\s+\\d{1,2}\\s+(?=au\\b)`,
+  `(?:(?:jusqu['’]\\s?(?:au|à)|à partir (?:du|de)|dès|depuis|tous les|chaque|\\b(?:du|le|au))\\s+)?(?:${WEEKDAY}s?\\s+)?\\d{1,2}(?:er)?\\s+${MONTH}(?:\\s+\\d{4})?|(?:\\b(?:du|le|au)\\s+)?(?:${WEEKDAY}\\s+)?\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?!\\d|\\s?h)|\\bdu\\s+\\d{1,2}\\s+(?=au\\b)`,
   'giu',
 );
 

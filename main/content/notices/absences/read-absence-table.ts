@@ -1,10 +1,18 @@
+import type { Temporal } from 'temporal-polyfill';
 import { compact } from '../../../lib/compact.ts';
 import { type Fault, guessed, quoted } from '../../fault.ts';
 import { saysHours } from '../../kinds/tables/row-when.ts';
 import { filledCells, type Grid, type GridCell, type PlacedTable } from '../grid.ts';
-import { anchorOf } from '../menu/menu-dates.ts';
-import { type AbsenceColumn, absenceColumn, isReason, speaksOfAbsence } from './absence-columns.ts';
-import { type AbsenceContext, NO_CELLS, reasonsTaken, type WrittenAbsence } from './absence-entry.ts';
+import { type AbsenceColumn, absenceColumn, isAbsenceHeading, isReason } from './absence-columns.ts';
+import { dayIn, weekNamed, withDates } from './absence-days.ts';
+import {
+  type AbsenceContext,
+  columnsUnread,
+  NO_CELLS,
+  reasonsTaken,
+  type WrittenAbsence,
+  weekdaysGuessed,
+} from './absence-entry.ts';
 
 /** What is written in the rows of a table. */
 export interface AbsenceRows {
@@ -23,17 +31,10 @@ interface Head {
 /** The row that names the columns of a list of absences; null where none does. */
 function headOf(grid: Grid, around: readonly string[]): Head | null {
   for (const [at, row] of grid.slice(0, MAX_LOOKED_AT).entries()) {
-    const columns = row.map((cell, left) => (cell === row[left - 1] ? null : absenceColumn(cell.text)));
-    const has = (...names: readonly AbsenceColumn[]): boolean => names.some((name) => columns.includes(name));
-    const isList = has('teacher', 'subject') && has('hours', 'classes', 'date', 'start', 'replacement');
-    const texts = [
-      ...grid
-        .slice(0, at + 1)
-        .flat()
-        .map(({ text }) => text),
-      ...around,
-    ];
-    if (isList && texts.some(speaksOfAbsence)) return { at, columns };
+    const above = grid.slice(0, at + 1).flat();
+    const texts = [...above.map(({ text }) => text), ...around];
+    const cells = row.map(({ text }) => text);
+    if (isAbsenceHeading(cells, texts)) return { at, columns: cells.map(absenceColumn) };
   }
   return null;
 }
@@ -50,13 +51,20 @@ export function absenceRows({ grid, above }: PlacedTable, context: AbsenceContex
     ...above.toReversed(),
   ];
   let day = titles.map((title) => dayIn(title, context)).find((found) => found !== '') ?? '';
+  const week = weekNamed([...titles, ...context.names], context);
+  const guessed: Temporal.PlainDate[] = [];
+  const dated = (text: string): string => {
+    const found = withDates(text, week, context);
+    guessed.push(...found.guessed);
+    return found.text;
+  };
   const rows: WrittenAbsence[] = [];
   const faults: Fault[] = [];
-  let last: Readonly<Partial<Record<AbsenceColumn, string>>> = {};
+  let last: Texts = {};
   for (const row of grid.slice(head.at + 1)) {
     const [only, ...others] = filledCells(row);
     if (only === undefined) continue;
-    const alone = others.length === 0 ? dayIn(only.text, context) : '';
+    const alone = others.length === 0 ? dayIn(dated(only.text), context) : '';
     if (alone !== '') {
       day = alone;
       continue;
@@ -67,17 +75,39 @@ export function absenceRows({ grid, above }: PlacedTable, context: AbsenceContex
       ...own,
       ...((own.teacher ?? '') === '' ? { teacher: last.teacher ?? '', date: own.date || (last.date ?? '') } : {}),
     };
-    if (!filledCells(row).every(({ struck }) => struck)) rows.push(writtenOf(last, day));
+    if (!filledCells(row).every(({ struck }) => struck)) rows.push(writtenOf(withDatedCells(last, dated), day));
   }
   const hasPrivate = head.columns.some((column) => column === 'reason' || column === 'contact');
-  return { rows, faults: [...(hasPrivate ? [reasonsTaken()] : []), ...faults] };
+  const unread = unreadColumns(grid.slice(head.at), head.columns);
+  return {
+    rows,
+    faults: [
+      ...(guessed.length > 0 ? [weekdaysGuessed(guessed)] : []),
+      ...(hasPrivate ? [reasonsTaken()] : []),
+      ...(unread.length > 0 ? [columnsUnread(unread)] : []),
+      ...faults,
+    ],
+  };
 }
 
-/** The days that a title names, as they are written in ISO; empty where it names none. */
-export function dayIn(title: string, context: AbsenceContext): string {
-  const anchor = anchorOf(title, context);
-  if (anchor === null) return '';
-  return anchor.from.equals(anchor.to) ? anchor.from.toString() : `${anchor.from}/${anchor.to}`;
+type Texts = Readonly<Partial<Record<AbsenceColumn, string>>>;
+
+/** « Lundi matin » in a cell of days is one Monday. */
+function withDatedCells(texts: Texts, dated: (text: string) => string): Texts {
+  const days = (['date', 'start', 'end'] as const).flatMap((column) => {
+    const text = texts[column];
+    return text === undefined ? [] : [[column, dated(text)] as const];
+  });
+  return { ...texts, ...Object.fromEntries(days) };
+}
+
+/** What the columns are called whose heading says nothing, where words stand under it. */
+function unreadColumns([names = [], ...rows]: Grid, columns: readonly (AbsenceColumn | null)[]): string[] {
+  const unread = columns.flatMap((column, at) => {
+    const words = rows.map((row) => row[at]?.text ?? '').find((text) => text !== '');
+    return column !== null || words === undefined ? [] : [names[at]?.text || words];
+  });
+  return [...new Set(unread)];
 }
 
 function textsOf(
@@ -86,15 +116,17 @@ function textsOf(
 ): Partial<Record<AbsenceColumn, string>> {
   const texts: Partial<Record<AbsenceColumn, string>> = {};
   for (const [at, column] of columns.entries()) {
+    if (at > 0 && row[at] === row[at - 1]) continue;
     const text = (row[at]?.text ?? '').replace(/^[-–—/.]$/u, '').trim();
     if (column === null || text === '') continue;
     const before = texts[column];
-    texts[column] = before === undefined ? text : `${before} ${text}`;
+    // « Horaires » over two columns: from one to the other.
+    texts[column] = before === undefined ? text : `${before}${column === 'hours' ? ' - ' : ' '}${text}`;
   }
   return texts;
 }
 
-function writtenOf(texts: Readonly<Partial<Record<AbsenceColumn, string>>>, day: string): WrittenAbsence {
+function writtenOf(texts: Texts, day: string): WrittenAbsence {
   const {
     teacher = '',
     subject,

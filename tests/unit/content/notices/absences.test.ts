@@ -30,6 +30,11 @@ function absences(blocks: readonly DocumentBlock[], path?: string): string[] {
   });
 }
 
+const noticed = (text: string) => {
+  const notice = read(textBlocks(text), 'absences/a.txt');
+  return notice?.kind === 'absences' ? notice.absences : [];
+};
+
 const codes = (blocks: readonly DocumentBlock[], path?: string): string[] =>
   read(blocks, path)?.faults.map(({ code }) => code) ?? ['none'];
 
@@ -184,6 +189,15 @@ describe('a list of absences', () => {
     expect(codes([TITLE, table])).toEqual(['absence-no-hour']);
   });
 
+  it('tells of a title whose weekday and date are not the same day', () => {
+    const rows = tableOf([
+      ['Professeur', 'Heures'],
+      ['Mme Roux', '8h-10h'],
+    ]);
+    expect(codes([lineOf('Absences du mardi 6 mai'), rows])).toEqual(['date-weekday']);
+    expect(codes([lineOf('Absences du mercredi 6 mai'), rows])).toEqual([]);
+  });
+
   it('without a day it is that of the day on which it was written, and that is told', () => {
     const blocks = [
       lineOf('Absences'),
@@ -245,6 +259,60 @@ describe('lines in a folder « absences »', () => {
     expect(lines(`Mardi 5 mai\n${line}`)).toEqual([`2026-05-05 ${expected}`]);
   });
 
+  it.each([
+    ['M. Noé M3 M4', 'M3 M4 M. Noé'],
+    ['Mme Roux (M1-M2) SVT', 'M1-M2 Mme Roux # SVT'],
+    ['M. Brun de S1 à S3 avec les 5e C', 'de S1 à S3 M. Brun 5e C'],
+    ['Mme Le Goff : M1, M2 et S1', 'M1, M2 et S1 Mme Le Goff'],
+    ['M. Blin : 1re et 2e heures', '1re et 2e heures M. Blin'],
+    ['M. Noé M1, 6A et 4B', 'M1 M. Noé 6A, 4B'],
+    ['Mme Rose : M1 en salle S4', 'M1 Mme Rose [salle S4]'],
+  ])('names lessons by their number, « %s »', (line, expected) => {
+    expect(lines(`Mardi 5 mai\n${line}`)).toEqual([`2026-05-05 ${expected}`]);
+    expect(codes(textBlocks(`Mardi 5 mai\n${line}`), 'absences/a.txt')).toEqual(['absence-hour']);
+  });
+
+  it.each([
+    ['M. Noé : mardi 8h-10h', ['2026-05-05 08:00-10:00 M. Noé']],
+    ['Mme Roux lundi matin', ['2026-05-04 -12:00 Mme Roux']],
+    ['M. Blin : du mardi au jeudi', ['2026-05-05/2026-05-07 whole M. Blin']],
+    ['Mme Rose : jusqu’à jeudi', ['null/2026-05-07 whole Mme Rose']],
+    ['M. Petit, mercredi 6, M2', ['2026-05-06 M2 M. Petit']],
+    ['Jeudi : Mme Roux 8h-10h, M. Noé M3', ['2026-05-07 08:00-10:00 Mme Roux', '2026-05-07 M3 M. Noé']],
+    ['Demain : M. Noé', ['2026-05-05 whole M. Noé']],
+  ])('has the next of the days that it names without a date, and it is told: « %s »', (line, expected) => {
+    expect(lines(line)).toEqual(expected);
+    expect(codes(textBlocks(line), 'absences/a.txt')).toContain('absence-weekday');
+  });
+
+  it('has the weekdays of the week of its title, and nothing is to be told', () => {
+    const text = 'Absences du 11 au 15 mai\nM. Noé : lundi et mardi, journée\nMme Roux jeudi 8h-10h';
+    expect(lines(text)).toEqual(['2026-05-11 whole M. Noé', '2026-05-14 08:00-10:00 Mme Roux']);
+    expect(noticed(text)[0]?.when.ranges).toMatchObject([{ from: '2026-05-11' }, { from: '2026-05-12' }]);
+    expect(codes(textBlocks(text), 'absences/a.txt')).toEqual([]);
+  });
+
+  it('is of the day that its name says, be it a weekday or tomorrow', () => {
+    const text = textBlocks('Mme Roux, 8h-10h');
+    expect(absences(text, 'Absences jeudi.txt')).toEqual(['2026-05-07 08:00-10:00 Mme Roux']);
+    expect(absences(text, 'Absents demain.txt')).toEqual(['2026-05-05 08:00-10:00 Mme Roux']);
+    expect(codes(text, 'Absents demain.txt')).toEqual(['absence-weekday']);
+  });
+
+  it('names several persons before the hours that all of them have', () => {
+    expect(lines('Mardi 5 mai\nMme Roux, M. Noé, Mme Rose : 8h-10h')).toEqual([
+      '2026-05-05 08:00-10:00 Mme Roux',
+      '2026-05-05 08:00-10:00 M. Noé',
+      '2026-05-05 08:00-10:00 Mme Rose',
+    ]);
+  });
+
+  it('drops no word', () => {
+    expect(lines('Mardi 5 mai\nM. Noé 8h-10h, 6e A et B, bus 7')).toEqual([
+      '2026-05-05 08:00-10:00 M. Noé 6e A # B, bus 7',
+    ]);
+  });
+
   it('each line may have its own days', () => {
     expect(lines('Mme Roux mardi 5 mai de 8h à 10h\nM. Noé absent du 5 au 7 mai')).toEqual([
       '2026-05-05 08:00-10:00 Mme Roux',
@@ -268,6 +336,155 @@ describe('lines in a folder « absences »', () => {
 
   it('are no absences in another folder', () => {
     expect(absences(textBlocks('Mme Roux, 8h-10h, 6e A'), 'infos/lundi.txt')).toEqual([]);
+  });
+});
+
+describe('a table of absences', () => {
+  const table = (heading: readonly string[], row: readonly string[]) => tableOf([heading, row]);
+
+  it('has the next of the weekdays that stand without a date, and it is told', () => {
+    const blocks = [
+      lineOf('Professeurs absents'),
+      table(['Nom', 'Jour', 'Heures'], ['Mme Roux', 'jeudi matin', 'M1 M2']),
+    ];
+    expect(absences(blocks)).toEqual(['2026-05-07 -12:00 Mme Roux']);
+    expect(codes(blocks)).toContain('absence-weekday');
+  });
+
+  it('has the weekdays of the week that its name says', () => {
+    const blocks = [table(['Nom', 'Jour', 'Heures'], ['Mme Roux', 'jeudi', '8h-10h'])];
+    expect(absences(blocks, 'Absences S20.docx')).toEqual(['2026-05-14 08:00-10:00 Mme Roux']);
+    expect(codes(blocks, 'Absences S20.docx')).toEqual([]);
+  });
+
+  it('tells of columns whose heading says nothing to it', () => {
+    const blocks = [TITLE, table(['Nom', 'Heures', 'Étage', ''], ['Mme Roux', '8h-10h', '2', 'bus'])];
+    expect(read(blocks)?.faults).toMatchObject([
+      { code: 'absence-columns', message: expect.stringMatching(/«.Étage.» et «.bus.»/u) },
+    ]);
+  });
+
+  it('has hours from one to the other column under « Horaires »', () => {
+    const blocks = [
+      TITLE,
+      tableOf([
+        ['Nom', { text: 'Horaires', columns: 2 }],
+        ['Mme Roux', '8h', '10h'],
+      ]),
+    ];
+    expect(absences(blocks)).toEqual(['2026-05-05 08:00-10:00 Mme Roux']);
+  });
+
+  it('names each person in full', () => {
+    const blocks = [TITLE, table(['Nom', 'Prénom', 'Heures'], ['ROUX', 'Anne', '8h-10h'])];
+    expect(absences(blocks)).toEqual(['2026-05-05 08:00-10:00 ROUX Anne']);
+  });
+});
+
+describe('a grid of absences', () => {
+  const WEEK = lineOf('Professeurs absents du 4 au 7 mai 2026');
+
+  it('has days across and persons down', () => {
+    const blocks = [
+      WEEK,
+      tableOf([
+        ['', 'Lundi 4', 'Mardi', 'Jeudi 7 mai'],
+        ['Mme Roux', 'M1-M4', 'Journée', ''],
+        ['M. Noé', '', '8h-10h', 'X'],
+        ['BLIN', '6e A, 6e B', '-', 'le matin'],
+      ]),
+    ];
+    expect(absences(blocks)).toEqual([
+      '2026-05-04 M1-M4 Mme Roux',
+      '2026-05-05 whole Mme Roux',
+      '2026-05-05 08:00-10:00 M. Noé',
+      '2026-05-07 whole M. Noé',
+      '2026-05-04 whole BLIN 6e A, 6e B',
+      '2026-05-07 -12:00 BLIN',
+    ]);
+    expect(codes(blocks)).toEqual(['absence-hour', 'absence-no-hour']);
+  });
+
+  it('tells of its days where no title names their week', () => {
+    const blocks = [
+      lineOf('Professeurs absents'),
+      tableOf([
+        ['', 'Jeudi', 'Vendredi'],
+        ['Mme Roux', 'X', 'X'],
+      ]),
+    ];
+    expect(absences(blocks)).toEqual(['2026-05-07 whole Mme Roux', '2026-05-08 whole Mme Roux']);
+    expect(codes(blocks)).toEqual(['absence-weekday']);
+  });
+
+  it('has lessons or hours across, for one day', () => {
+    const blocks = [
+      TITLE,
+      tableOf([
+        ['Professeur', 'M1', 'M2', 'M3', 'S1', 'S2'],
+        ['Mme Roux', 'X', 'X', 'X', '', ''],
+        ['M. Noé', '', '5C', '', 'x', ''],
+      ]),
+      tableOf([
+        ['Professeur', '8h-9h', '9h-10h', '10h-11h'],
+        ['M. Blin', '', 'X', 'X'],
+      ]),
+    ];
+    expect(absences(blocks)).toEqual([
+      '2026-05-05 M1 à M3 Mme Roux',
+      '2026-05-05 M2 M. Noé 5C',
+      '2026-05-05 S1 M. Noé',
+      '2026-05-05 09:00-11:00 M. Blin',
+    ]);
+  });
+
+  it('has days across and persons in its cells', () => {
+    const blocks = [
+      WEEK,
+      tableOf([
+        ['', 'Lundi 4 mai', 'Mardi 5 mai'],
+        ['Matin', 'Mme Roux\nM. Noé (M3 M4)', 'M. Blin, remplacé par Mme Rose'],
+        ['14h-16h', 'Mme Le Goff', ''],
+      ]),
+    ];
+    expect(absences(blocks)).toEqual([
+      '2026-05-04 -12:00 Mme Roux',
+      '2026-05-04 M3 M4 M. Noé',
+      '2026-05-05 -12:00 M. Blin > Mme Rose',
+      '2026-05-04 14:00-16:00 Mme Le Goff',
+    ]);
+  });
+
+  it('shows no reason', () => {
+    const blocks = [
+      WEEK,
+      tableOf([
+        ['', 'Lundi 4 mai', 'Mardi 5 mai'],
+        ['Mme Roux', 'congé maladie', ''],
+      ]),
+    ];
+    expect(absences(blocks)).toEqual(['2026-05-04 whole Mme Roux']);
+    expect(codes(blocks)).toEqual(['absence-reason']);
+  });
+
+  it.each([
+    ['of pupils', ['Élèves', 'Lundi 4 mai', 'Mardi 5 mai'], ['Paul', 'X', '']],
+    ['with other words in a cell', ['', 'Lundi 4 mai', 'Mardi 5 mai'], ['Mme Roux', 'surveille le devoir', '']],
+    ['without the name of a person', ['', 'Lundi 4 mai', 'Mardi 5 mai'], ['6e A', 'X', '']],
+  ])('%s is a table that is shown as it stands', (_what, heading, row) => {
+    expect(read([WEEK, tableOf([heading, row])])).toBeNull();
+  });
+
+  it('is none without a word of absence', () => {
+    expect(
+      read([
+        lineOf('Semaine du 4 mai'),
+        tableOf([
+          ['', 'Lundi 4', 'Mardi 5'],
+          ['Mme Roux', 'M1', 'M2'],
+        ]),
+      ]),
+    ).toBeNull();
   });
 });
 

@@ -167,6 +167,62 @@ describe.each(KINDS)('a workbook of events, %s', (ending) => {
     expect(table.faults).toMatchObject([{ code: 'table-plain', about: 'guessed' }]);
   });
 
+  it('that says so is a list of absences, and no agenda of the names in it', async () => {
+    const rows = [
+      ['Nom', 'Du', 'Au', 'Remplacé par'],
+      ['Mme Roux', dayCell('2026-05-05'), dayCell('2026-05-07'), 'M. Noé'],
+    ];
+    const absences = await read(ending, [{ rows: [['Professeurs absents', null, null, null], ...rows] }]);
+    expect(absences.events).toEqual([]);
+    expect(absences.notice).toMatchObject({
+      kind: 'absences',
+      absences: [
+        { teacher: 'Mme Roux', replacement: 'M. Noé', when: { ranges: [{ from: '2026-05-05', to: '2026-05-07' }] } },
+      ],
+    });
+    // « Titre » is what an agenda has, whoever it is about.
+    const agenda = await read(ending, [
+      {
+        rows: [
+          ['Absents excusés par mail', null, null],
+          ['Date', 'Titre', 'Intervenant'],
+          [dayCell('2026-05-05'), 'Forum', 'Mme Roux'],
+        ],
+      },
+    ]);
+    expect(agenda.events.map(({ title }) => title)).toEqual(['Forum']);
+  });
+
+  it('shown as a table without a date of its own is told of where it names days', async () => {
+    const named = await read(ending, [
+      {
+        rows: [
+          ['Classe', 'Rendu le'],
+          ['6e A', dayCell('2026-05-05')],
+        ],
+      },
+    ]);
+    expect(named.namedDays).toMatchObject({ code: 'table-names-days', message: expect.stringContaining('05/05/2026') });
+    const vague = await read(ending, [
+      {
+        rows: [
+          ['Classe', 'Lundi 4'],
+          ['6e A', 'gymnase'],
+        ],
+      },
+    ]);
+    expect(vague.namedDays).toMatchObject({ code: 'text-vague-days' });
+    const timeless = await read(ending, [
+      {
+        rows: [
+          ['Heure', 'Lundi'],
+          ['8h-9h', 'Anglais'],
+        ],
+      },
+    ]);
+    expect(timeless.namedDays).toBeNull();
+  });
+
   it('of 400 columns only the first hundred are read, and it says so', async () => {
     const wide = Array.from({ length: 400 }, (_, at) => `c${at}`);
     const table = await read(ending, [{ rows: [wide, wide] }]);
@@ -206,6 +262,24 @@ describe('a workbook of Excel', () => {
     ]);
     const cells = shownGrid(blocksHtml(blocks).html).map(([, second]) => second?.replaceAll(/\s/gu, ' '));
     expect(cells).toEqual(['Combien', '4,50 €', '25 %', '1 234', '12,25', 'lundi 11 mai 2026', '08:05']);
+  });
+
+  it('has its words wherever and however programs write them, formatted or not', async () => {
+    const made = unzipSync(await makeXlsx([{ name: 'Mai', rows: [['a', 'b']] }]));
+    const cells = [
+      '<c r="A1" t="inlineStr"><is><t>Date</t></is></c><c r="B1" t="inlineStr"><is><r><t>Tit</t></r><r><t>re</t></r></is></c><c t="inlineStr"><is><t>Lieu</t></is></c>',
+      '<c r="A2"><v>46147</v></c><c r="B2" t="str"><v>Forum</v></c><c t="inlineStr"><is><t>Gymnase</t></is></c>',
+      '<c r="A3" t="inlineStr"><is><t>6 mai</t></is></c><c t="str"><f>"Bal"</f><v>Bal</v></c><c><v>12</v></c>',
+    ];
+    const rows = cells.map((row, at) => `<row r="${at + 1}">${row}</row>`).join('');
+    const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`;
+    const table = await parse('.xlsx', zipSync({ ...made, 'xl/worksheets/sheet1.xml': strToU8(sheet) }));
+    if (!table.ok) throw new Error(table.fault.code);
+    expect(table.events.map(({ title, venue, when }) => [title, venue, when.ranges[0]?.from])).toEqual([
+      ['Forum', 'Gymnase', '2026-05-05'],
+      ['Bal', '12', '2026-05-06'],
+    ]);
+    expect(told(table)).toEqual([]);
   });
 
   it('counts days from 1904 where it says so', async () => {

@@ -24,6 +24,13 @@ describe('a table of events', () => {
     expect(events[1]?.when.ranges).toEqual([{ from: '2026-05-07', to: '2026-05-07' }]);
   });
 
+  it('is none where a title or its name says that it is of absences', () => {
+    const list = 'Nom;Du;Au\nMme Roux;05/05/2026;07/05/2026\n';
+    expect(read(list).events.map(({ title }) => title)).toEqual(['Mme Roux']);
+    expect(read(`Professeurs absents\n${list}`).events).toEqual([]);
+    expect(readCsv(Buffer.from(list), { ...context, fileName: 'Absences.csv' }).events).toEqual([]);
+  });
+
   it('has its columns in any order, in capitals and with accents, with commas or tabs', () => {
     for (const separator of [',', ';', '\t']) {
       const { events, faults } = read(
