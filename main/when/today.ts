@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Phase } from '../contract.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
-import { memoOfLast } from '../lib/memo-of-last.ts';
 import { memoByText } from '../lib/memo-by-text.ts';
+import { memoOfLast } from '../lib/memo-of-last.ts';
 import { dayOfNumber, numberOfDay } from './day-number.ts';
 import { timeLabel } from './french/label.ts';
 import { memoByDay } from './memo-by-day.ts';
