@@ -1,7 +1,7 @@
 import type { Course, Meal } from '../../../programme/item.ts';
 import { filledCells, type Grid, type GridCell, type PlacedTable, transposed } from '../grid.ts';
 import { type DayLabel, dayLabel } from './day-label.ts';
-import { dishesOf } from './dish-lines.ts';
+import { dishesOf, goesOn } from './dish-lines.ts';
 import { courseOf, isChoice, isClosed, isNote, mealOf, speaksOfMenu } from './menu-words.ts';
 
 /** One meal under one heading of a day, which may not say its date. */
@@ -236,8 +236,12 @@ function addLines(reader: TableReader, at: number, lines: readonly string[]): vo
     const name = course ?? reader.course;
     const open = entry.courses.at(-1);
     const words = choice === '' || !isNew ? dish : `${choice} : ${dish}`;
+    const last = open?.dishes.at(-1);
+    // « ou » may have a row of its own.
+    if (isNew && open && last !== undefined && (name === null || open.name === name) && goesOn(last, dish))
+      open.dishes[open.dishes.length - 1] = `${last} ${words}`;
     // A row without a heading of its own goes on with the course above; without headings, each row is a course.
-    if (open && open.name === (name ?? undefined) && (name !== null || !isNew)) open.dishes.push(words);
+    else if (open && open.name === (name ?? undefined) && (name !== null || !isNew)) open.dishes.push(words);
     else entry.courses.push({ ...(name === null ? {} : { name }), dishes: [words] });
     isNew = false;
   }

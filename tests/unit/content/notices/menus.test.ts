@@ -31,6 +31,35 @@ const DAYS = ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi'];
 /** Layouts that French canteens use, each with what its days say. */
 const LAYOUTS: readonly (readonly [string, readonly DocumentBlock[], Readonly<Record<string, string>>])[] = [
   [
+    'a row of its own for « ou », under a course',
+    [
+      TITLE,
+      tableOf([
+        ['', 'Lundi', 'Mardi'],
+        ['Entrée', 'Melon', 'Salade'],
+        ['', 'ou', ''],
+        ['', 'Radis', ''],
+        ['Plat', 'Colin', 'Poulet'],
+      ]),
+    ],
+    { '2026-05-04': 'Entrée: Melon ou Radis | Plat: Colin', '2026-05-05': 'Entrée: Salade | Plat: Poulet' },
+  ],
+  [
+    'a row of its own for « ou », without courses',
+    [
+      TITLE,
+      tableOf([
+        ['Lundi', 'Mardi'],
+        ['Melon', 'Salade'],
+        ['ou', ''],
+        ['Radis', 'Tomates'],
+        ['Colin', 'Poulet'],
+        ['(sans porc)', ''],
+      ]),
+    ],
+    { '2026-05-04': 'Melon ou Radis | Colin (sans porc)', '2026-05-05': 'Salade | Tomates | Poulet' },
+  ],
+  [
     'days across, courses down, an empty corner',
     [
       TITLE,
