@@ -189,6 +189,15 @@ describe('a list of absences', () => {
     expect(codes([TITLE, table])).toEqual(['absence-no-hour']);
   });
 
+  it('tells of a title whose weekday and date are not the same day', () => {
+    const rows = tableOf([
+      ['Professeur', 'Heures'],
+      ['Mme Roux', '8h-10h'],
+    ]);
+    expect(codes([lineOf('Absences du mardi 6 mai'), rows])).toEqual(['date-weekday']);
+    expect(codes([lineOf('Absences du mercredi 6 mai'), rows])).toEqual([]);
+  });
+
   it('without a day it is that of the day on which it was written, and that is told', () => {
     const blocks = [
       lineOf('Absences'),
