@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Programme } from '../contract.ts';
+import type { Steps } from '../lib/in-turns.ts';
 import { dayOfNumber, numberOfDay, weekdayOfNumber } from '../when/day-number.ts';
 import { daysTold } from '../when/days-told.ts';
 import { shortDayLabel } from '../when/french/label.ts';
@@ -31,10 +32,13 @@ const weekFrom = (monday: Temporal.PlainDate) =>
   Array.from({ length: 7 }, (_, index) => dayOfNumber(numberOfDay(monday) + index));
 
 /** Days of the week of `day`, from the first to the last with something that has both a beginning and an end. */
-export function weekOf(items: readonly Listed[], day: Temporal.PlainDate): Programme['week'] {
-  const busy = items.flatMap(({ when }) => (when === null ? [] : [busyDaysOfWeek(when, day)]));
+export function* weekOf(items: readonly Listed[], day: Temporal.PlainDate): Steps<Programme['week']> {
   const days = weekFrom(mondayOf(day));
-  const isBusy = days.map((_, index) => busy.some((each) => each[index]));
+  const isBusy = days.map(() => false);
+  for (const { when } of items) {
+    if (when !== null) for (const [index, isOn] of busyDaysOfWeek(when, day).entries()) if (isOn) isBusy[index] = true;
+    yield;
+  }
   const first = isBusy.indexOf(true);
   const last = isBusy.lastIndexOf(true);
   if (first === last) return [];
