@@ -4,6 +4,7 @@ import { openLog } from './lib/open-log.ts';
 import { watchLoop } from './lib/watch-loop.ts';
 import { installedBuild } from './settings/built-at.ts';
 import { clockOf } from './settings/clock-of.ts';
+import { forgetOtherCode } from './settings/compiled-code.ts';
 import { saveContentFolder } from './settings/machine-files.ts';
 import type { ContentSettings, Settings } from './settings/settings.ts';
 import { fileOfChoices, savedContentFolder } from './settings/surroundings.ts';
@@ -42,6 +43,7 @@ async function main(settings: Settings): Promise<void> {
     const app = await createApp(known, { clock: clockOf(known), log });
     running = app;
     parent.send({ type: 'ready', url: app.url });
+    void forgetOtherCode(known.state);
     watchLoop((longestMs) => log.warn({ longestMs }, 'the event loop was held'));
     watchUpgrade({ installed: installedBuild, timers: realTimers, onUpgrade: close });
   } catch (error) {

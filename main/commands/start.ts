@@ -7,7 +7,7 @@ import type { Settings } from '../settings/settings.ts';
 import { prepareStateFolder } from '../settings/state-folder.ts';
 import { type Choice, chooseShell, type Means } from '../shells/choose-shell.ts';
 import { openChromium, profileFolder } from '../shells/chromium/open-chromium.ts';
-import { displayArea } from '../shells/display.ts';
+import type { DisplayArea } from '../shells/display.ts';
 import { displayFaultSentence } from '../shells/display-fault.ts';
 import { runUnderElectron } from '../shells/electron/run-under-electron.ts';
 import { provideForStart } from '../shells/provision.ts';
@@ -113,12 +113,17 @@ async function runShown(start: Start, choice: Choice, means: Means): Promise<num
 
 /** Runs the service under plain Node, with Chromium where it was chosen. */
 function runNodeShell({ settings, signal, log, onServing }: Start, choice: Choice): Promise<number> {
+  // Before the service is started, which takes a processor of its own: the browser takes longest, and waits for this.
+  const area = choice.shell === 'chromium' ? settleDisplay(settings) : null;
   return runUnderNode({
     settings,
     signal,
     log,
     tell,
-    show: (serving) => (choice.shell === 'chromium' ? showChromium(choice.executable, settings, log, serving) : null),
+    show: (serving) =>
+      choice.shell === 'chromium' && area !== null
+        ? showChromium({ executable: choice.executable, area, settings, log }, serving)
+        : null,
     onServing() {
       onServing();
       if (choice.shell === 'none' && choice.why) tell(choice.why);
@@ -126,16 +131,19 @@ function runNodeShell({ settings, signal, log, onServing }: Start, choice: Choic
   });
 }
 
-/** Sets the display and opens Chromium on it, while the service starts. */
+interface ShownChromium extends Pick<Start, 'settings' | 'log'> {
+  readonly executable: string;
+  /** Resolves once the display is set. */
+  readonly area: Promise<DisplayArea>;
+}
+
+/** Opens Chromium on the display once that is set, while the service starts. */
 function showChromium(
-  executable: string,
-  settings: Settings,
-  log: Logger,
+  { executable, area, settings, log }: ShownChromium,
   { whenUp }: Pick<Serving, 'whenUp'>,
 ): Running {
   const profile = profileFolder(executable, settings.state, homedir());
   const shown = async (): Promise<string> => displayUrl(await whenUp(), settings.screen);
-  const area = settleDisplay(settings).then(() => displayArea(settings.output));
   const chromium = startLater(area, (place) =>
     openChromium({
       executable,

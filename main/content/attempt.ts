@@ -27,8 +27,6 @@ export interface Attempt {
   /** Of the unit and of the other files that its last reading used. */
   signature: string;
   context: ScanContext;
-  /** Ends the wait for its files to stand still. null before a try has begun: thousands of attempts wait for theirs. */
-  abort: AbortController | null;
   /** When the attempt began, monotonic milliseconds. */
   readonly sinceMs: number;
   readonly burst: Burst;

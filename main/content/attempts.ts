@@ -47,9 +47,6 @@ export interface Attempts {
 /** Tries that begin in one turn of the event loop: to begin those of thousands of files at once would hold it for a second. */
 const MAX_BEGINNING = 50;
 
-/** One reason for all: without one, each would be an error with a trace of its own. */
-const NOT_WANTED = 'not wanted any more';
-
 /** What every try of every attempt shares. */
 interface Tools extends AttemptsOptions {
   readonly attempts: Map<string, Attempt>;
@@ -81,7 +78,6 @@ export function createAttempts(options: AttemptsOptions): Attempts {
     start(facts) {
       const attempt: Attempt = {
         ...facts,
-        abort: null,
         sinceMs: now(),
         tries: 0,
         state: WAITING,
@@ -149,7 +145,6 @@ function drop(attempt: Attempt | undefined, { attempts, busy, first }: Tools): v
   if (attempt === undefined) return;
   busy.delete(attempt);
   first.delete(attempt);
-  attempt.abort?.abort(NOT_WANTED);
   if (attempt.state.kind === 'retrying') clearTimeout(attempt.state.timer);
   attempt.state = DROPPED;
   attempts.delete(attempt.unit.path);
@@ -160,12 +155,10 @@ async function runTry(attempt: Attempt, tools: Tools): Promise<void> {
   const { unit, burst } = attempt;
   const { read, log, now } = tools;
   enter(attempt, WAITING, tools);
-  const abort = new AbortController();
-  attempt.abort = abort;
   const readNow = () => read(unit, { ...attempt.context, priority: priorityOf(attempt), wasThere: burst.serial === 0 });
   const early = readEarly(unit, readNow);
   try {
-    const stands = await standsStill(unit.files, { signal: abort.signal, urgent: unit.alert });
+    const stands = await standsStill(unit.files, { urgent: unit.alert, isWanted: () => !isDropped(attempt) });
     if (isDropped(attempt)) return;
     if (!stands) return leaveMoving(attempt, tools);
     enter(attempt, READING, tools);

@@ -102,7 +102,8 @@ export function datesOfPath(
   const own = told?.rest ?? name;
   const leading = splitLeadingDate(own, context);
   // A machine's name tells when a picture was taken, not when to show it.
-  const named = leading === null && captionOf(own) !== '';
+  const caption = leading === null ? captionOf(own) : '';
+  const named = caption !== '';
   const impossible = leading === null ? leadingDateFault(own, context) : null;
   const trailing = impossible === null && named ? splitTrailingDate(own, context) : null;
   const firstOf = (split: typeof splitLeadingDate) => {
@@ -124,7 +125,7 @@ export function datesOfPath(
     isOwn,
     status: (told ?? above)?.status ?? null,
     when: found?.when ?? null,
-    title: captionOf(isOwn ? found.rest : own),
+    title: isOwn ? captionOf(found.rest) : caption,
     album: albumOf(folders, context),
     problems: faults.map((each) => problemOf(path, 'warning', each)),
   };

@@ -1,11 +1,13 @@
 import type { Logger } from 'pino';
-import { auditTime, distinctUntilChanged, skip } from 'rxjs';
+import { audit, distinctUntilChanged, skip, timer } from 'rxjs';
 import { oneAtATime } from '../lib/one-at-a-time.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { saveCatalogue } from './saved-catalogue.ts';
 
 /** All changes within this time are saved once, milliseconds. */
 const SAVE_AFTER_MS = 500;
+/** The pause before the next saving is this many times what the last one took: while ten thousand files are read, each takes long. */
+const PAUSES = 10;
 
 export interface KeepSavedOptions {
   readonly contentFolder: Pick<ContentFolder, 'state$' | 'snapshot'>;
@@ -17,16 +19,23 @@ export interface KeepSavedOptions {
 
 /** Saves the catalogue after each change, one save at a time. `close` saves a last time. */
 export function keepSaved({ contentFolder, contentDir, stateDir, log }: KeepSavedOptions): { close(): Promise<void> } {
+  let pauseMs = SAVE_AFTER_MS;
   const saving = oneAtATime(async () => {
+    const since = performance.now();
     try {
       await saveCatalogue(stateDir, contentDir, contentFolder.snapshot());
     } catch (error) {
       // On a full disk, the wall goes on; only the next start would have to read the folder again.
       log.warn({ err: error }, 'catalogue not saved');
     }
+    pauseMs = Math.max(SAVE_AFTER_MS, PAUSES * (performance.now() - since));
   });
   const subscription = contentFolder.state$
-    .pipe(distinctUntilChanged(), skip(1), auditTime(SAVE_AFTER_MS))
+    .pipe(
+      distinctUntilChanged(),
+      skip(1),
+      audit(() => timer(pauseMs)),
+    )
     .subscribe(() => void saving.request());
   return {
     close() {

@@ -7,6 +7,9 @@ const LOOK_MS = 3_000;
 /** A request waits this long for the comparison: a film of gigabytes on a slow disk takes longer, and is sent meanwhile. */
 const MAX_COMPARE_MS = 2_000;
 
+/** What a request does not ask for is compared once the wall has long been painted, milliseconds. */
+const COMPARE_AFTER_MS = 10_000;
+
 export interface KeepStoreOptions {
   readonly store: Pick<Store, 'restore' | 'whole'>;
   /** Hashes of the objects that are shown. */
@@ -38,7 +41,7 @@ export function keepStore({ store, shown, onLost, log }: KeepStoreOptions): Stor
   };
   const compareAll = async (): Promise<void> => {
     const lost: string[] = [];
-    // One after the other: the wall and the reading of files come first.
+    // One after the other: what is asked for comes first.
     for (const hash of new Set(shown())) if (!closed && !(await store.whole(hash))) lost.push(hash);
     tell(lost);
   };
@@ -49,12 +52,15 @@ export function keepStore({ store, shown, onLost, log }: KeepStoreOptions): Stor
       log.warn({ err: error }, 'the store cannot be made again');
     }
   };
-  compareAll().catch((error: unknown) => log.warn({ err: error }, 'the store was not compared'));
+  const comparing = setTimeout(() => {
+    compareAll().catch((error: unknown) => log.warn({ err: error }, 'the store was not compared'));
+  }, COMPARE_AFTER_MS).unref();
   const timer = setInterval(() => void look(), LOOK_MS).unref();
   return {
     mayUse: async (hash) => (await waitAtMost(compare(hash), MAX_COMPARE_MS)) ?? true,
     close() {
       closed = true;
+      clearTimeout(comparing);
       clearInterval(timer);
     },
   };

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { compact } from '../lib/compact.ts';
@@ -47,10 +47,24 @@ type ReadBytes = (file: SourceFile) => Promise<Uint8Array>;
 
 const isShortText = ({ path, size }: SourceFile): boolean => size < (kindOfFile(path).parse?.inlineBytes ?? 0);
 
+/** All bytes of a file of which the size is known: one call less to a share than where it is asked for. */
+async function readSized({ absolute, size }: SourceFile): Promise<Uint8Array> {
+  const handle = await open(absolute);
+  try {
+    const bytes = Buffer.allocUnsafe(size + 1);
+    const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0);
+    // Another size than listed, or a share that gives it in parts.
+    return bytesRead === size ? bytes.subarray(0, size) : await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
 function bytesReader(unit: Unit): ReadBytes {
   const short = new Map<string, Promise<Uint8Array>>();
-  const read = async ({ absolute }: SourceFile) => {
-    const bytes = await askShare(() => readFile(absolute), unit.alert);
+  const read = async (file: SourceFile) => {
+    const all = () => (isShortText(file) ? readSized(file) : readFile(file.absolute));
+    const bytes = await askShare(all, unit.alert);
     await timeFor(unit);
     return bytes;
   };

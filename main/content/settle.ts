@@ -47,12 +47,19 @@ async function isAsListed(file: SourceFile, urgent: boolean): Promise<boolean> {
   }
 }
 
+interface Settling {
+  readonly urgent?: boolean;
+  /** Asked after the moment: nothing is looked at where nobody wants to know any more. */
+  readonly isWanted?: () => boolean;
+}
+
 /** Whether none of the files changes for a moment. False: they are being written or gone, and the next scan tells which. */
 export async function standsStill(
   files: readonly SourceFile[],
-  { signal, urgent = false }: { readonly signal?: AbortSignal; readonly urgent?: boolean } = {},
+  { urgent = false, isWanted = () => true }: Settling = {},
 ): Promise<boolean> {
-  await pause(STILL_MS, undefined, signal && { signal });
+  await pause(STILL_MS);
+  if (!isWanted()) return false;
   const still = await Promise.all(files.map((file) => isAsListed(file, urgent)));
   return still.every(Boolean);
 }

@@ -1,16 +1,21 @@
 import { realpath, statfs } from 'node:fs/promises';
 import {
+  connect,
   defer,
   distinctUntilChanged,
   exhaustMap,
+  filter,
   from,
   interval,
   map,
   merge,
   type Observable,
   retry,
+  share,
   startWith,
   switchMap,
+  takeUntil,
+  timer,
 } from 'rxjs';
 import { gather } from '../lib/gather.ts';
 import { addEvent, type FileEvent, type FileEvents } from './file-events.ts';
@@ -25,6 +30,9 @@ const SCAN_NETWORK_MS = 5_000;
 /** Time between looks at the alert folders of a network share; and of a disk, which loses events where very many come at once. */
 const SCAN_ALERTS_MS = 500;
 const SCAN_LOCAL_ALERTS_MS = 1_000;
+
+/** The first scan does not wait for longer than this until the folder is watched, milliseconds. */
+const WATCHED_WITHIN_MS = 500;
 
 /** How often we look whether the folder is still the same one. */
 const ROOT_MS = 1_000;
@@ -66,6 +74,33 @@ export function hintOf(events: readonly FolderEvent[]): 'all' | FileEvents {
   return paths;
 }
 
+/** The hints of events: to scan all once everything is watched, and then those of each burst together. */
+function hintsOf(events$: Observable<FolderEvent>): Observable<Hint> {
+  let isWatched = false;
+  const watchedNow = (event: FolderEvent): boolean => {
+    if (isWatched || event !== null) return false;
+    isWatched = true;
+    return true;
+  };
+  const kinds$ = events$.pipe(map((event) => ({ event, isFirst: watchedNow(event) })));
+  return kinds$.pipe(
+    connect((shared$) =>
+      merge(
+        shared$.pipe(
+          filter(({ isFirst }) => isFirst),
+          map(() => 'all' as const),
+        ),
+        shared$.pipe(
+          filter(({ isFirst }) => !isFirst),
+          // A write sends several events. Before a file is read it must not move for ten times as long as this.
+          gather(15),
+          map((burst) => hintOf(burst.map(({ event }) => event))),
+        ),
+      ),
+    ),
+  );
+}
+
 /** Hints of one folder. A folder that takes its place later is another one. */
 function watchRoot(folder: string): Observable<Hint> {
   return from(isOnNetwork(folder)).pipe(
@@ -76,9 +111,7 @@ function watchRoot(folder: string): Observable<Hint> {
           : interval(SCAN_LOCAL_MS).pipe(map(() => 'routine' as const)),
         interval(network ? SCAN_ALERTS_MS : SCAN_LOCAL_ALERTS_MS).pipe(map(() => 'alerts' as const)),
         defer(() => folderEvents(folder)).pipe(
-          // A write sends several events. Before a file is read it must not move for ten times as long as this.
-          gather(15),
-          map(hintOf),
+          hintsOf,
           // The system is out of watches, or the folder has gone: our own scans go on, and events are tried again later.
           retry({ delay: SCAN_LOCAL_MS }),
         ),
@@ -88,7 +121,7 @@ function watchRoot(folder: string): Observable<Hint> {
 }
 
 /**
- * When to scan the folder: at once, and at each hint. Events are only hints: changes are found by comparing scans, so an
+ * When to scan the folder: once it is watched, or soon where that takes long, and at each hint. Events are only hints: changes are found by comparing scans, so an
  * event that is lost, doubled or out of order does no harm. No event is sent when another folder takes the place of this one or
  * a share is mounted on it, so we look every second whether the folder is still the same; another one, perhaps on another
  * kind of disk, is then watched from the beginning.
@@ -103,5 +136,12 @@ export function watchFolder(folder: string): Observable<Hint> {
   const hints$ = root$.pipe(
     switchMap((_, index) => (index === 0 ? watchRoot(folder) : watchRoot(folder).pipe(startWith('all' as const)))),
   );
-  return hints$.pipe(startWith('all' as const));
+  const shared$ = hints$.pipe(share());
+  const watched$ = shared$.pipe(filter((hint) => hint === 'all'));
+  // One scan before and one after would look twice at each of ten thousand files, just when the wall is awaited.
+  const late$ = timer(WATCHED_WITHIN_MS).pipe(
+    map(() => 'all' as const),
+    takeUntil(watched$),
+  );
+  return merge(late$, shared$);
 }

@@ -51,12 +51,10 @@ const givingWay = (turn: () => void) =>
 export function turnsOf<T>(steps: Steps<T>, later = atNextTurn): Observable<T> {
   return new Observable<T>((subscriber) => {
     const turn = (): void => {
-      const since = performance.now();
       try {
-        while (!subscriber.closed && performance.now() - since < TURN_MS) {
-          const step = steps.next();
-          if (!step.done) continue;
-          subscriber.next(step.value);
+        const end = stepsOfTurn(steps, () => !subscriber.closed);
+        if (end !== null) {
+          subscriber.next(end.value);
           subscriber.complete();
         }
       } catch (error) {
@@ -68,8 +66,23 @@ export function turnsOf<T>(steps: Steps<T>, later = atNextTurn): Observable<T> {
   });
 }
 
-/** The same as a promise. */
-export const inTurns = <T>(steps: Steps<T>): Promise<T> => firstValueFrom(turnsOf(steps));
+/** Runs the steps for which one turn has time; null where there are more. */
+function stepsOfTurn<T>(steps: Steps<T>, isWanted = () => true): IteratorReturnResult<T> | null {
+  const since = performance.now();
+  while (isWanted() && performance.now() - since < TURN_MS) {
+    const step = steps.next();
+    if (step.done) return step;
+  }
+  return null;
+}
+
+/** The same as a promise, and without an observable: thousands of short texts are computed for at a first start. */
+export async function inTurns<T>(steps: Steps<T>): Promise<T> {
+  for (let end = stepsOfTurn(steps); ; end = stepsOfTurn(steps)) {
+    if (end !== null) return end.value;
+    await nextTurn();
+  }
+}
 
 /** The same, for what nobody waits for before a wall: it never stops, but gives way to what is on its way there (`hurry`). */
 export const inBackground = <T>(steps: Steps<T>): Promise<T> => firstValueFrom(turnsOf(steps, givingWay));

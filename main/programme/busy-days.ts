@@ -33,11 +33,14 @@ const weekFrom = (monday: Temporal.PlainDate) =>
 
 /** Days of the week of `day`, from the first to the last with something that has both a beginning and an end. */
 export function* weekOf(items: readonly Listed[], day: Temporal.PlainDate): Steps<Programme['week']> {
-  const days = weekFrom(mondayOf(day));
+  const monday = mondayOf(day);
+  const days = weekFrom(monday);
   const isBusy = days.map(() => false);
   for (const { when } of items) {
-    if (when !== null) for (const [index, isOn] of busyDaysOfWeek(when, day).entries()) if (isOn) isBusy[index] = true;
     yield;
+    if (when === null) continue;
+    const own = busyDays(when, monday);
+    for (let index = 0; index < own.length; index += 1) if (own[index]) isBusy[index] = true;
   }
   const first = isBusy.indexOf(true);
   const last = isBusy.lastIndexOf(true);

@@ -14,6 +14,7 @@ import { SESSION_SECONDS, type Sessions } from './sessions.ts';
 const OPEN_ROUTES: ReadonlySet<string> = new Set([
   '/',
   '/*',
+  '/api/display',
   '/api/programme',
   '/api/programme/stream',
   '/api/screens',

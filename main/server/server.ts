@@ -132,6 +132,16 @@ function addApi(app: FastifyInstance, options: ServerOptions, access: Access): v
   );
 }
 
+/** What the shell asks every few seconds: how the programme of its screen wants the display. */
+function addDisplay(app: FastifyInstance, { programmes }: ServerOptions): void {
+  app.get('/api/display', (request, reply) => {
+    const asked = askedScreen(request.query);
+    if (!asked.ok) return reply.code(400).send({ message: asked.message });
+    const { lit, rotation } = programmes.at(null, asked.value);
+    return reply.send({ lit, rotation });
+  });
+}
+
 function addMedia(app: FastifyInstance, { state, store, storeKeeper, regie }: ServerOptions): void {
   const pieces = createPieces();
   const catalogues = () => [state().catalogue, ...regie.trials.catalogues()];
@@ -164,6 +174,7 @@ export async function startServer(options: ServerOptions): Promise<{ url: string
   // No heartbeat: the `alive` event takes its place, and also tells the time of the service.
   await app.register(fastifySSE, { heartbeatInterval: 0 });
   addApi(app, options, access);
+  addDisplay(app, options);
   addMedia(app, options);
   addRegie(app, options.regie);
   return { url: await listen(app, options.host, options.port), close: () => app.close() };

@@ -1,5 +1,6 @@
 import type { Problem } from '../contract.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
+import { once } from '../lib/once.ts';
 import type { DateFault } from '../when/french/types.ts';
 import { type AccentReading, COLOUR_NAMES } from './accent.ts';
 
@@ -148,7 +149,8 @@ export function hoursProblem(name: string, fault: DateFault, severity: 'refused'
   return { severity, code: 'settings-invalid', message: place, advice: fault.advice };
 }
 
-const ratio = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
+// The first format of numbers costs 12 ms of a start: it is made where somebody is told of one.
+const ratio = once(() => new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 }));
 
 /** The wall shows another shade than the colour that is written: white text is not read on it, or it is the red of alerts. */
 export function otherShade(written: string, shown: string, why: NonNullable<AccentReading['why']>): SiteProblem {
@@ -156,7 +158,7 @@ export function otherShade(written: string, shown: string, why: NonNullable<Acce
   const shade = `L’écran montre la nuance la plus proche qui convient, «\u00a0${shown}\u00a0».`;
   const fault =
     why.kind === 'pale'
-      ? `sur «\u00a0${written}\u00a0», un texte blanc ne se lit pas de loin (contraste de ${ratio.format(why.contrast)}, il en faut ${ratio.format(why.needed)}).`
+      ? `sur «\u00a0${written}\u00a0», un texte blanc ne se lit pas de loin (contraste de ${ratio().format(why.contrast)}, il en faut ${ratio().format(why.needed)}).`
       : `«\u00a0${written}\u00a0» est trop proche du rouge des alertes, que rien d’autre ne porte.`;
   return {
     severity: 'warning',

@@ -1,6 +1,10 @@
-import type { Programme, Rotation } from '../contract.ts';
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import { json } from 'node:stream/consumers';
+import type { Rotation } from '../contract.ts';
 import { createDeferred } from '../lib/deferred.ts';
 import type { Settings } from '../settings/settings.ts';
+import { type DisplayArea, displayArea } from './display.ts';
 import {
   aloneCommands,
   displayProtocol,
@@ -17,15 +21,19 @@ import { type Running, realTimers } from './supervision/keep-running.ts';
 /** A browser that opens its window on a display that sleeps is not given the whole of it (labwc 0.8): it has opened by then. */
 const OPENING_MS = 60_000;
 
-/** Sets the display as the machine wants it, before the browser opens: turned, and never blank by itself. */
-export async function settleDisplay({ output, rotate }: Settings): Promise<void> {
+/** Sets the display as the machine wants it, before the browser opens: turned, and never blank by itself. Where it lies then. */
+export async function settleDisplay({ output, rotate }: Settings): Promise<DisplayArea> {
   const protocol = displayProtocol(process.platform, process.env);
-  await runDisplayCommands(steadyCommands(protocol));
+  // What keeps it from going blank does not move it: the browser need not wait for one after the other.
+  const steady = runDisplayCommands(steadyCommands(protocol));
   // `packaging/linux/session.sh` says that the session is ours.
   if (output !== '' && protocol === 'wayland' && process.env['PREAU_SESSION'] === 'kiosk') {
     await runDisplayCommands(aloneCommands(await outputsOf(protocol), output));
   }
   if (rotate !== null) await turnDisplay(output, rotate);
+  const area = await displayArea(output);
+  await steady;
+  return area;
 }
 
 async function outputsOf(protocol: Protocol): Promise<string[]> {
@@ -42,10 +50,12 @@ async function turnDisplay(output: string, rotation: Rotation): Promise<void> {
 const namedOr = async (output: string, protocol: Protocol): Promise<string[]> =>
   output === '' ? outputsOf(protocol) : [output];
 
-/** What the programme that this address shows says of its display now. */
+/** What the programme that this address shows says of its display now. Of the programme itself, thousands of slides would be sent. */
 export async function displayWish(url: string): Promise<DisplayWish> {
-  const answer = await fetch(new URL(`api/programme${new URL(url).search}`, url));
-  return (await answer.json()) as Programme;
+  // Not by `fetch`: to load it takes 50 ms of a processor, just when the browser starts.
+  const asked = get(new URL(`api/display${new URL(url).search}`, url));
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  return (await json(answer)) as DisplayWish;
 }
 
 /**

@@ -303,6 +303,15 @@ describe('the service', () => {
     expect((await (await app.get('api/programme?at=2031-05-05')).json()).day).toBe('2031-05-05');
   });
 
+  test('tells the shell how the programme of its screen wants the display, without the slides', async () => {
+    await folders.write('preau.yml', 'orientation: portrait\n');
+    const app = await start();
+    const { lit, rotation } = await app.programme();
+    expect([lit, rotation]).toEqual([true, 90]);
+    expect(await (await app.get('api/display')).json()).toEqual({ lit, rotation });
+    expect((await app.get(`api/display?screen=${'x'.repeat(1_000)}`)).status).toBe(400);
+  });
+
   test('serves the media that the catalogue names, with byte ranges and for ever, and no other file', async () => {
     await folders.write('Affiche.png', await picture());
     const app = await start();

@@ -1,7 +1,8 @@
 import { frenchList } from '../../lib/french-list.ts';
+import { once } from '../../lib/once.ts';
 import { dropped } from '../fault.ts';
 
-const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
+const number = once(() => new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 }));
 const CHECK = 'Vérifiez le document : si une page doit montrer quelque chose, exportez-le de nouveau en PDF.';
 
 /** A warning: these pages, from 1, show nothing, and are left out. */
@@ -10,7 +11,7 @@ export const pagesBlank = (pages: readonly number[]) =>
     ? dropped('page-blank', `La page\u00a0${pages[0]} est vide : elle n’est pas montrée.`, CHECK)
     : dropped(
         'page-blank',
-        `Les pages ${frenchList(pages.map((page) => number.format(page)))} sont vides : elles ne sont pas montrées.`,
+        `Les pages ${frenchList(pages.map((page) => number().format(page)))} sont vides : elles ne sont pas montrées.`,
         CHECK,
       );
 
@@ -26,6 +27,6 @@ export const documentBlank = () =>
 export const pagesCut = (shown: number, of: number) =>
   dropped(
     'pages-cut',
-    `Le document a ${number.format(of)} pages : seules les ${number.format(shown)} premières sont montrées.`,
+    `Le document a ${number().format(of)} pages : seules les ${number().format(shown)} premières sont montrées.`,
     'Gardez l’essentiel : un document court est mieux lu.',
   );

@@ -4,9 +4,9 @@ import { isContactHeading, isContactLine } from './contact.ts';
 import { type DatedLine, readDatedLine, readDateInSentence } from './dated-line.ts';
 import { dateDraft, placeDraft } from './describe-draft.ts';
 import { readEntry } from './entry.ts';
-import { hasOnlyDays, headingOf, isAbove, isRunning, isStyled, type Line, MAX_HEADING } from './outline.ts';
+import { hasOnlyDays, headingOf, isAbove, isRunning, isStyled, MAX_HEADING } from './outline.ts';
 import { afterWholePeriod, isWholePeriod } from './periods.ts';
-import { hasTown, openEvent, openSection, withDraft } from './release-state.ts';
+import { hasTown, openEvent, openSection, withDraft, withStatus } from './release-state.ts';
 import type { Place, Rule } from './rule.ts';
 import { closedSection, sectionOf, takenAsDate, wordyHeading } from './section.ts';
 import { programmeTitle } from './umbrella.ts';
@@ -18,8 +18,9 @@ export const ownDate: Rule = {
     const { block, days, dates, facts } = line;
     const { draft } = state;
     if (draft === null || state.inContact || !hasOnlyDays(line)) return null;
+    const told = withDraft(state, withStatus(draft, line.status));
     if (days?.labelled !== true && (!datesBelow || isAbove(block, draft))) return null;
-    if (days !== null) return withDraft(state, dateDraft(draft, days.text, block.line, dates));
+    if (days !== null) return withDraft(told, dateDraft(told.draft, days.text, block.line, dates));
     const placed = facts === null ? null : placeDraft(draft, facts, block.line, dates);
     return placed === null ? null : withDraft(state, placed);
   },
@@ -36,16 +37,8 @@ export const dateHeading: Rule = {
 export const unknownPeriod: Rule = {
   name: 'period without its days',
   read: (state, { line }) =>
-    line.days === null && (isWholePeriod(line.block.text) || isDayOff(line))
-      ? openSection(state, closedSection(line))
-      : null,
+    line.days === null && isWholePeriod(line.block.text) ? openSection(state, closedSection(line)) : null,
 };
-
-/** « Mardi 5 mai (annulé) »: what stands under it does not take place on that day. */
-function isDayOff({ block, dates }: Line): boolean {
-  const day = /^(.+?)\s*\((?:annul|supprim|report)[^()]*\)[\s:.]*$/iu.exec(block.text)?.[1];
-  return day !== undefined && dates.days(day) !== null;
-}
 
 /** « Semaine des langues – du 11 au 15 mai », above its days */
 export const programmeDate: Rule = {

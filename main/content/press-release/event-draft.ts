@@ -1,5 +1,6 @@
 import { compact } from '../../lib/compact.ts';
 import { frenchTypography } from '../../lib/typography.ts';
+import type { ItemStatus } from '../../programme/item.ts';
 import type { WhenRule } from '../../when/when.ts';
 import { plainInline } from '../documents/inline.ts';
 import { redact } from '../documents/redact.ts';
@@ -34,6 +35,8 @@ export interface EventDraft {
   readonly hoursFirst: boolean;
   /** Hours that were read before the date they belong to. */
   readonly hours: readonly string[];
+  /** What it announces does not take place as announced. */
+  readonly status?: ItemStatus;
   readonly venue?: string;
   readonly partners?: string;
   readonly description: readonly Piece[];
@@ -59,6 +62,7 @@ export function finishDraft(draft: EventDraft, keepsContacts: boolean): PressEve
       description: describe(draft.description, wallText) || undefined,
       category: proposeCategory(draft.heading.title, draft.description.map(({ text }) => text).join(' ')) ?? undefined,
       partners: wallText(draft.partners ?? '') || undefined,
+      status: draft.status,
     }),
     when: draft.when,
     line: draft.line,

@@ -17,6 +17,7 @@ import {
   openTown,
   type ReleaseState,
   withDraft,
+  withStatus,
 } from './release-state.ts';
 import type { Place, Rule } from './rule.ts';
 import { closedSection, closesSection, leadsToEvent, mayBeTitleLine } from './section.ts';
@@ -150,9 +151,17 @@ export const description: Rule = {
     const here = { ...state, inContact: false };
     if (draft === null) return withLost(here, line);
     if (level > 0) return draft.level === 0 || level <= draft.level ? closeEvent(here) : here;
-    return withDraft(here, describeDraft(draft, line));
+    const written = asWritten(line);
+    const alone = line.dates.status(written.block.text);
+    if (alone?.rest === '') return withDraft(here, withStatus(draft, alone));
+    return withDraft(here, describeDraft(draft, written));
   },
 };
+
+/** A line with the words of its status where they stood. */
+function asWritten(line: Line): Line {
+  return line.status === null ? line : { ...line, block: line.status.written };
+}
 
 /** « PROGRAMME DE LA SEMAINE », « Calendrier des rencontres : »: a heading of the list that follows, which says nothing by itself. */
 const HEADING_OF_LIST =
@@ -170,7 +179,7 @@ function withLost(state: ReleaseState, line: Line): ReleaseState {
   const isIntroduction = draft === null && closed.length === 0 && block.text.length > MAX_ENTRY_LENGTH;
   const isEntry = !isRunning(block) && !isStyled(block) && !isIntroduction && !HEADING_OF_LIST.test(block.text);
   const isUnderDate = section !== null && section.when !== null && isEntry;
-  return hasHours || isUnderDate ? { ...state, lost: [...lost, block] } : state;
+  return hasHours || isUnderDate ? { ...state, lost: [...lost, asWritten(line).block] } : state;
 }
 
 const MAX_QUOTED = 3;

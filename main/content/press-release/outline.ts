@@ -1,5 +1,6 @@
 import { once } from '../../lib/once.ts';
 import type { Block } from '../documents/block.ts';
+import type { ToldStatus } from '../status.ts';
 import { isContactLine } from './contact.ts';
 import { type DaysWithin, daysWithin } from './days-within.ts';
 import { type Entry, readEntry } from './entry.ts';
@@ -14,6 +15,8 @@ import { withinPeriod } from './whole-period.ts';
 /** One line of a release, and what its shape says before anything is known of its place. */
 export interface Line {
   readonly block: Block;
+  /** What it announces does not take place as announced; the words that say so are not in `block`. */
+  readonly status: LineStatus | null;
   /** The line is days and nothing else, alone or after « Date : ». */
   readonly days: { readonly text: string; readonly reading: DateReading; readonly labelled: boolean } | null;
   /** The line begins with a label: « Lieu : CIO ». */
@@ -30,6 +33,12 @@ export interface Line {
   readonly isContact: boolean;
   /** Reads dates as this line means them. */
   readonly dates: DateReader;
+}
+
+/** « Annulé : … », « … (reporté au 12 mai) » at an end of a line. */
+export interface LineStatus extends Omit<ToldStatus, 'rest'> {
+  /** The line as it was written. */
+  readonly written: Block;
 }
 
 /** No heading of an event has more characters. */
@@ -54,7 +63,9 @@ export function outline(blocks: readonly Block[], dates: DateReader, keepsContac
   });
 }
 
-function lineOf(block: Block, dates: DateReader, keepsContacts: boolean): Line {
+function lineOf(written: Block, dates: DateReader, keepsContacts: boolean): Line {
+  const status = statusOf(written, dates);
+  const block = status === null ? written : { ...written, text: status.rest };
   const { text } = block;
   const field = fieldOf(text);
   const isDateField = field?.role === 'date' && field.value !== '';
@@ -67,6 +78,7 @@ function lineOf(block: Block, dates: DateReader, keepsContacts: boolean): Line {
   const isContact = once(() => !keepsContacts && isContactLine(text));
   return {
     block,
+    status: status === null ? null : { status: status.status, unread: status.unread, written },
     days: reading === null ? null : { text: daysText, reading, labelled: isDateField },
     field,
     heading: field === null ? headingOf(text, dates) : null,
@@ -84,6 +96,15 @@ function lineOf(block: Block, dates: DateReader, keepsContacts: boolean): Line {
     },
     dates,
   };
+}
+
+/** The status that a line says beside what it announces. A sentence that ends as one does tells of it in its own words. */
+function statusOf(block: Block, dates: DateReader): ToldStatus | null {
+  if (block.kind === 'table-row' || block.text.length > MAX_HEADING) return null;
+  const told = dates.status(block.text);
+  if (told === null || told.rest === '') return null;
+  const isSentence = block.kind === 'paragraph' && isRunning(block) && !block.text.endsWith(told.rest);
+  return isSentence ? null : told;
 }
 
 export function headingOf(text: string, dates: DateReader): EventHeading | null {

@@ -5,7 +5,7 @@ import type { Fault } from '../fault.ts';
 /** One event of a press release, ready for the wall: typography done, telephone numbers and addresses gone. */
 export interface PressEvent extends EventText {
   readonly when: WhenRule;
-  /** Its row is struck through. */
+  /** It does not take place as announced: it says so, or its row is struck through. */
   readonly status?: ItemStatus;
   /** Line of its heading, as in `Block`. */
   readonly line: number;

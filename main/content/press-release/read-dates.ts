@@ -4,6 +4,7 @@ import { withHours } from '../../when/french/hours.ts';
 import { parseWhen } from '../../when/french/parse-when.ts';
 import type { WhenRule } from '../../when/when.ts';
 import { type Fault, fault } from '../fault.ts';
+import { splitStatus, type ToldStatus } from '../status.ts';
 import { mayHoldDate } from './may-hold-date.ts';
 
 /** Where a release is read: the zone of the place and the day the file was last written. */
@@ -31,6 +32,8 @@ export interface DateReader {
   readonly isDate: (text: string) => boolean;
   /** The days of one text with the hours (or days) of others; null where they do not go together. */
   readonly combine: (days: string, others: readonly string[]) => DateReading | null;
+  /** « Annulé : … », « … reporté au 12 mai »: what does not take place as announced; null where a text says no such thing. */
+  readonly status: (text: string) => ToldStatus | null;
 }
 
 /** A longer text is no date. */
@@ -67,6 +70,7 @@ export function createDateReader(context: ReleaseContext, released: Temporal.Pla
   return {
     days,
     isDate: (text) => mayHoldDate(text) && read(withoutRemark(bare(text)))?.ok === true,
+    status: (text) => splitStatus(text, released === null ? context : { ...context, year: released.year }),
     combine: (text, others) => {
       const ownDays = others.find((other) => days(other)?.ok === true) ?? text;
       const hours = others.filter((other) => days(other) === null).map((each) => withoutRemark(bare(each)));

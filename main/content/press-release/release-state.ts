@@ -1,10 +1,11 @@
 import type { Block } from '../documents/block.ts';
 import { type Fault, fault, quoted } from '../fault.ts';
+import { newDayUnread } from '../status.ts';
 import { type Described, narrowDraft } from './describe-draft.ts';
 import type { EventDraft } from './event-draft.ts';
 import type { EventHeading } from './event-heading.ts';
 import { innerHours } from './inner-hours.ts';
-import type { Line } from './outline.ts';
+import type { Line, LineStatus } from './outline.ts';
 import type { Section } from './section.ts';
 import { shapeOf } from './siblings.ts';
 import type { Columns } from './table-columns.ts';
@@ -111,7 +112,7 @@ export function hasTown({ town }: ReleaseState): boolean {
 /** Begins an event, dated by `under`. An event under a date that could not be read is counted and not shown. */
 export function openEvent(
   state: ReleaseState,
-  { line: { block, dates, entry } }: { readonly line: Line },
+  { line: { block, dates, entry, status: own } }: { readonly line: Line },
   heading: EventHeading,
   under: Section | null,
 ): ReleaseState {
@@ -139,7 +140,15 @@ export function openEvent(
     description: [],
   };
   const within = heading.dates.length === 0 ? innerHours(heading.title, dates.isDate) : null;
-  return withDraft(opened, narrowDraft(draft, within === null ? heading.dates : [within], block.line, dates));
+  const told = withDraft(opened, withStatus(draft, own ?? under?.status ?? null));
+  return withDraft(told, narrowDraft(told.draft, within === null ? heading.dates : [within], block.line, dates));
+}
+
+/** An event with what its line, or the date above it, says of whether it takes place. */
+export function withStatus(draft: EventDraft, told: Pick<LineStatus, 'status' | 'unread'> | null): Described {
+  if (told === null) return { draft, faults: [] };
+  const faults = told.unread === null ? [] : [{ ...newDayUnread(told.unread), line: draft.line }];
+  return { draft: { ...draft, status: told.status }, faults };
 }
 
 /** The heading of an event with the town above it, or with the department above its own town. */
@@ -157,7 +166,10 @@ function inTown(heading: EventHeading, { town, department, venue }: TownHeading)
 }
 
 /** The state with another draft of its event, and with what was not understood of the line. */
-export function withDraft(state: ReleaseState, { draft, faults }: Described): ReleaseState {
+export function withDraft<State extends ReleaseState>(
+  state: State,
+  { draft, faults }: Described,
+): State & { readonly draft: EventDraft } {
   return { ...state, draft, warnings: [...state.warnings, ...faults] };
 }
 

@@ -2,7 +2,7 @@ import { fold } from '../../lib/fold.ts';
 import type { WhenRule } from '../../when/when.ts';
 import { type Fault, fault, quoted } from '../fault.ts';
 import type { DaysWithin } from './days-within.ts';
-import { headingOf, isEventLine, isItem, isRunning, isStyled, type Line } from './outline.ts';
+import { headingOf, isEventLine, isItem, isRunning, isStyled, type Line, type LineStatus } from './outline.ts';
 import { looksLikeTown } from './places.ts';
 import { type DateReading, datesTheRelease } from './read-dates.ts';
 
@@ -12,6 +12,8 @@ export interface Section {
   /** null where its date could not be read: what stands under it is not shown. */
   readonly when: WhenRule | null;
   readonly level: number;
+  /** « Mardi 5 mai – annulé »: nothing under it takes place as announced. */
+  readonly status?: LineStatus;
   /** Its events stand under their hours: « 14h » alone on a line, then an event. */
   readonly hoursLed?: true;
   /** Told only if an event stands under it: a mistake in the release’s own date changes nothing on the wall. */
@@ -31,6 +33,7 @@ export function sectionOf(line: Line, daysText: string, reading: DateReading, le
     daysText,
     when: reading.ok ? reading.when : null,
     level,
+    ...(line.status === null ? {} : { status: line.status }),
     warnings: told.map((each) => ({ ...each, line: at })),
   };
 }

@@ -53,8 +53,9 @@ export async function showKiosk(kiosk: Kiosk): Promise<void> {
   const { electron, settings, ending, log } = kiosk;
   electron.Menu.setApplicationMenu(null);
   electron.app.on('window-all-closed', () => {}); // Without a listener Electron would quit.
-  await settleDisplay(settings);
+  const settled = settleDisplay(settings);
   const service = await startService(kiosk);
+  await settled;
   if (service === null || ending.hasBegun()) return;
   const { serving, url } = service;
   confinePages(electron.app, electron.session.defaultSession, url);

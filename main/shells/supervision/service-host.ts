@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { compiledCode } from '../../settings/compiled-code.ts';
 import type { Settings } from '../../settings/settings.ts';
 
 /** What the service says to the shell that started it. */
@@ -48,7 +48,7 @@ export interface ServiceHost {
  */
 export function serviceEnvironment(env: NodeJS.ProcessEnv, { state }: Pick<Settings, 'state'>): NodeJS.ProcessEnv {
   return {
-    NODE_COMPILE_CACHE: join(state, 'compiled'),
+    NODE_COMPILE_CACHE: compiledCode(state),
     UV_THREADPOOL_SIZE: String(24 + availableParallelism()),
     MALLOC_ARENA_MAX: '2',
     MALLOC_TRIM_THRESHOLD_: '131072',

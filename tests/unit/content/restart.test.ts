@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import { hashesOfAllCatalogues, loadCatalogue, saveCatalogue } from '../../../main/content/saved-catalogue.ts';
+import type { SavedUnit } from '../../../main/content/saved-unit.ts';
+import type { Item } from '../../../main/programme/item.ts';
 import { defaultSite } from '../../../main/settings/site.ts';
 import type { RunningApp } from '../../support/app.ts';
 import { foldersOfEachTest, serviceOfEachTest } from '../../support/each-test.ts';
@@ -155,4 +157,48 @@ test('after an upgrade what the older version saved is shown and read again; wha
   await saveCatalogue(folders.state, 'ici', catalogue);
   expect(await load()).toMatchObject({ units: [unit] });
   expect(await readFile(newer, 'utf8')).toBe('{"format":99,"tomorrow":true}');
+});
+
+test('a menu and an absence of a saved catalogue are shown at once, as all other items are', async () => {
+  const base = { title: 'Menu', when: null, screens: null, order: null, modifiedMs: 0 };
+  const menu = {
+    kind: 'menu',
+    day: '2026-05-05',
+    meal: 'lunch',
+    isOnly: true,
+    courses: [{ dishes: ['Riz'] }],
+  } as const;
+  const absence = { kind: 'absence', teacher: 'Mme Roy', classes: '4e B' } as const;
+  const items: readonly Item[] = [
+    { ...base, id: 'menu', source: 'Menu.md', ...menu },
+    { ...base, id: 'absence', source: 'Absences.md', ...absence },
+  ];
+  const reading = { items, problems: [], retry: false, uses: [] };
+  const units = [{ path: 'Menu.md', signature: 'S', longSide: 1_920, reading, kept: false }];
+  await mkdir(folders.state);
+  await saveCatalogue(folders.state, 'ici', { site: defaultSite, hasSettings: false, device: '', units }, null);
+  const saved = await loadCatalogue(folders.state, 'ici', { has: async () => true }, pino({ level: 'silent' }), null);
+  expect(saved?.units).toEqual(units);
+});
+
+test('what the same build has saved is taken as it is; one bit more, or another build, and each field is looked at', async () => {
+  const unit = (title: unknown) => ({
+    ...{ path: 'a.md', signature: 'S', longSide: 1_920, kept: false },
+    reading: { items: [{ ...image('L’été'), title }], problems: [], retry: false, uses: [] },
+  });
+  const units = [unit(7)] as unknown as SavedUnit[];
+  await mkdir(folders.state);
+  await saveCatalogue(folders.state, 'ici', { site: defaultSite, hasSettings: false, device: '', units }, 'lundi');
+  const load = async (build: string | null) =>
+    (await loadCatalogue(folders.state, 'ici', { has: async () => true }, pino({ level: 'silent' }), build))?.units;
+  expect(await load('lundi')).toEqual(units);
+  for (const other of ['mardi', null]) expect(await load(other)).toEqual([]);
+
+  const catalogues = join(folders.state, 'catalogues');
+  const [name = ''] = await readdir(catalogues);
+  const text = await readFile(join(catalogues, name), 'utf8');
+  for (const changed of [text.replace('"title":7', '"title":8'), `${text} `, text.replace(/"seal":"./u, '"seal":"x')]) {
+    await writeFile(join(catalogues, name), changed);
+    expect(await load('lundi')).toEqual([]);
+  }
 });

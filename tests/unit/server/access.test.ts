@@ -62,6 +62,7 @@ const TABLE: readonly (readonly [method: string, path: string, status: number, b
   ['POST', '/api/regie/trials/x/save', 401],
   ['DELETE', '/api/regie/trials/x', 401],
   ['POST', '/api/regie/urgent', 401, { text: 'x', until: '23:00' }],
+  ['GET', '/api/display', 200],
   ['GET', '/api/programme', 200],
   ['GET', '/api/programme?at=2031-03-12T09:00', 401],
   ['GET', '/api/programme/stream', 200],

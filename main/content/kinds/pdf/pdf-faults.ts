@@ -1,6 +1,7 @@
+import { once } from '../../../lib/once.ts';
 import { dropped, fault } from '../../fault.ts';
 
-const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
+const number = once(() => new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 }));
 
 /** A cover sheet that only tells readers to open the collection of files (portfolio) in Acrobat. */
 export const pdfPortfolio = () =>
@@ -48,6 +49,6 @@ export const adobeForm = () =>
 export const textTooSmall = (page: number) =>
   fault(
     'text-too-small',
-    `Le texte est trop petit pour être lu à 3\u00a0m (page\u00a0${number.format(page)}).`,
+    `Le texte est trop petit pour être lu à 3\u00a0m (page\u00a0${number().format(page)}).`,
     'Agrandissez le texte (un titre, quelques lignes), ou réservez ce document à l’affichage sur papier.',
   );

@@ -3,7 +3,8 @@ import { blocksHtml } from '../../documents/blocks-html.ts';
 import { textTooLong } from '../../documents/limits.ts';
 import type { DocumentBlock } from '../../documents/table.ts';
 import { type Fault, problemOf } from '../../fault.ts';
-import { nothing, type Reading, type ReadTools } from '../../reading.ts';
+import { columnsTaken, withoutPrivateColumns } from '../../privacy/private-columns.ts';
+import { nothing, type Reading, type ReadTools, refusal } from '../../reading.ts';
 import type { Unit } from '../../unit.ts';
 import { baseOf } from '../base.ts';
 import { textSlide } from './text-slide.ts';
@@ -19,7 +20,11 @@ interface ShownFile {
 }
 
 /** The reading of a document or a table that is one slide of text. */
-export function blocksSlide({ blocks, links, faults, namedDays }: ShownFile, unit: Unit, tools: ReadTools): Reading {
+export function blocksSlide(file: ShownFile, unit: Unit, tools: ReadTools): Reading {
+  const { links, namedDays } = file;
+  const { blocks, taken } = withoutPrivateColumns(file.blocks);
+  if (blocks.length === 0 && taken.length > 0) return refusal(unit.files[0].path, columnsTaken(taken));
+  const faults = taken.length === 0 ? file.faults : [...file.faults, columnsTaken(taken)];
   const { title, html, cut } = blocksHtml(blocks);
   const base = baseOf(unit, tools, title ?? 'Information');
   if (base.refused) return { ...nothing, problems: base.problems };

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { fold } from '../../../lib/fold.ts';
 import { parseWhen } from '../../../when/french/parse-when.ts';
-import type { DateContext } from '../../../when/french/types.ts';
+import type { DateContext, DateFault } from '../../../when/french/types.ts';
 import { MONTH, monthName, weekdayName } from '../../../when/french/words.ts';
+import type { WhenRule } from '../../../when/when.ts';
 import { resolveDay } from '../menu/menu-dates.ts';
 
 /** Days of at most a week, which the title of a list names: its weekdays are of this week. */
@@ -81,22 +82,26 @@ const MAX_WORDS = 20;
 const MAY_BE_DAYS = new RegExp(`\\d|${MONTH}|\\b(?:tous les|chaque)\\b`, 'iu');
 
 /** The days that a text names, as they are read again: ISO, « jusqu’au 7 mai », « tous les lundis »; empty where it names none. */
-export function dayIn(written: string, context: DateContext): string {
+export const dayIn = (written: string, context: DateContext): string => daysIn(written, context).days;
+
+/** The days that a text names, as they are read again, and what is doubtful about them: « mardi 6 mai », which is a Wednesday. */
+export function daysIn(
+  written: string,
+  context: DateContext,
+): { readonly days: string; readonly warnings: readonly DateFault[] } {
   const words = written.replaceAll('_', ' ').split(/\s+/u).filter(Boolean).slice(0, MAX_WORDS);
   for (let length = words.length; length > 0; length -= 1) {
     for (let first = 0; first + length <= words.length; first += 1) {
       const phrase = words.slice(first, first + length).join(' ');
-      const days = MAY_BE_DAYS.test(phrase) ? daysOf(phrase, context) : '';
-      if (days !== '') return days;
+      const read = MAY_BE_DAYS.test(phrase) ? parseWhen(phrase, context) : null;
+      const days = read?.ok === true ? daysOf(phrase, read.when) : '';
+      if (days !== '') return { days, warnings: read?.ok === true ? read.warnings : [] };
     }
   }
-  return '';
+  return { days: '', warnings: [] };
 }
 
-function daysOf(phrase: string, context: DateContext): string {
-  const read = parseWhen(phrase, context);
-  if (!read.ok) return '';
-  const { ranges, hours, weekdays } = read.when;
+function daysOf(phrase: string, { ranges, hours, weekdays }: WhenRule): string {
   const isClosed = ranges.every(({ from, to }) => from !== null && to !== null);
   if (isClosed && weekdays.length === 0)
     return ranges.map(({ from, to }) => (from === to ? from : `${from}/${to}`)).join(' et ');

@@ -21,6 +21,9 @@ const NTH = '\\d(?:re|ère|er|e|è|ème|de)';
 const JOINT = '\\s*(?:[-–—/,+&]|à|et|puis)?\\s*';
 const LESSONS = `(?<![\\p{L}\\d])(?:de\\s+)?(?:${LESSON}(?:${JOINT}${LESSON})*|${NTH}(?:${JOINT}${NTH})*\\s+heures?(?!\\p{L}))`;
 const PERIODS = new RegExp(LESSONS, 'u');
+const ALL_LESSONS = new RegExp(`^${LESSONS}$`, 'u');
+/** Whether a text names lessons by their number, and nothing else. */
+export const namesLessons = (text: string): boolean => ALL_LESSONS.test(text.trim());
 
 const TITLE = '(?:MM|Mmes|Mlle|Mme|Mr|M|Monsieur|Madame|Messieurs|Mesdames)\\.?';
 /** « Mme Le Goff » ends before a sign, a number or the words that follow a name. */
@@ -39,6 +42,7 @@ const NOON = /(?<=à |à partir de |[-–] ?)midi\b/giu;
 /** « toute la journée sauf 10h-11h »: shown as it is written. */
 const EXCEPT = /\b(?:sauf|excepté|hormis)\s[^,;()]+/iu;
 /** Of somebody who is there. */
+const PERSON = new RegExp(`^${TITLE}\\s+\\p{Lu}`, 'u');
 const PERSONS = new RegExp(`[,;]\\s+(?=${TITLE}\\s+\\p{Lu})`, 'u');
 const PRESENT =
   /\bn['’]?\s?(?:est|sont|sera|seront)\s(?:plus|pas)\s(?:absent|arr[eê]t)|(?<!non |pas )\bprésente?s?\b|\bde retour\b|\breprend\b/iu;
@@ -50,7 +54,7 @@ const REPLACED = /(?:(?:est\s+|sera\s+)?(?:remplac|suppl|assur)[ée]+e?s?\s+par|
 const ROOM =
   /\b(?:en\s+)?(?:salle|gymnase|labo(?:ratoire)?|atelier|CDI|amphi(?:théâtre)?)\b(?:\s+[\p{Lu}\d][\p{L}\d.-]*)?/u;
 const CLASS =
-  /(?<![\p{L}\d])(?:[3-6]\s?(?:e|è|ème|eme|è?me)s?\s?-?\s?(?:\d{1,2}|[A-Z])?|2(?:nde|de)s?\s?-?\s?\w{0,3}|1(?:re|ère)s?\s?-?\s?\w{0,4}|T(?:le|ale|erm(?:inale)?)s?\s?-?\s?\w{0,4}|C[PM][12]?|CE[12]|[PMG]S|ULIS|UPE2A|SEGPA|BTS\s?\w*)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:[3-6]\s?(?:e|è|ème|eme|è?me)s?\s?-?\s?(?:\d{1,2}|[A-Z])?|[3-6][A-G]\d?|2(?:nde|de)s?\s?-?\s?\w{0,3}|1(?:re|ère)s?\s?-?\s?\w{0,4}|T(?:le|ale|erm(?:inale)?)s?\s?-?\s?\w{0,4}|C[PM][12]?|CE[12]|[PMG]S|ULIS|UPE2A|SEGPA|BTS\s?\w*)(?![\p{L}\d])/gu;
 
 /** The absences of lines, one a line, in a folder or under a title that says what they are; null where no line is one. */
 export function absenceLines(lines: readonly string[], context: AbsenceContext): AbsenceRows | null {
@@ -81,8 +85,7 @@ export function absenceLines(lines: readonly string[], context: AbsenceContext):
       left.push(line);
       continue;
     }
-    for (const part of personsOf(line)) {
-      const { row, reason } = rowOf(part, NAME.exec(part)?.[1]?.trim() ?? '', dayIn(part, context) || own || day);
+    for (const { row, reason } of rowsOfLine(line, own || day, context)) {
       hasReason ||= reason;
       rows.push(row);
     }
@@ -120,7 +123,24 @@ function withoutPrivateParts(text: string): string {
 
 const isNameAlone = (part: string): boolean => NAME.exec(part)?.[1]?.trim() === part.trim();
 
-function rowOf(line: string, teacher: string, day: string): { readonly row: WrittenAbsence; readonly reason: boolean } {
+/** The classes of a text that names nothing else; null for any other text. */
+export const classesAlone = (text: string): string | null =>
+  text !== '' && text.replace(CLASS, '').replace(/[\s,;/&+-]|\bet\b/gu, '') === '' ? text : null;
+
+/** Whether a line begins with the title of a person, « Mme Rose ». */
+export const namesPerson = (line: string): boolean => PERSON.test(line);
+
+/** The absences of a line that begins with a person, on the days that it names, else on `day`. */
+export function rowsOfLine(line: string, day: string, context: AbsenceContext): RowOfLine[] {
+  return personsOf(line).map((part) => rowOf(part, NAME.exec(part)?.[1]?.trim() ?? '', dayIn(part, context) || day));
+}
+
+interface RowOfLine {
+  readonly row: WrittenAbsence;
+  readonly reason: boolean;
+}
+
+function rowOf(line: string, teacher: string, day: string): RowOfLine {
   let rest = withoutPrivateParts(line.slice(line.indexOf(teacher) + teacher.length));
   const take = (pattern: RegExp): string => {
     const found = pattern.exec(rest);

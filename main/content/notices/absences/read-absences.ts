@@ -1,7 +1,8 @@
 import { dayLabel } from '../../../when/french/label.ts';
-import type { PlacedTable } from '../grid.ts';
+import { type Fault, guessed } from '../../fault.ts';
+import { filledCells, type PlacedTable } from '../grid.ts';
 import { speaksOfAbsence } from './absence-columns.ts';
-import { dayIn, withDates } from './absence-days.ts';
+import { dayIn, daysIn, withDates } from './absence-days.ts';
 import {
   type Absence,
   type AbsenceContext,
@@ -11,6 +12,7 @@ import {
   weekdaysGuessed,
   wordsLeftOut,
 } from './absence-entry.ts';
+import { absenceGrid } from './read-absence-grid.ts';
 import { absenceLines } from './read-absence-lines.ts';
 import { absenceRows } from './read-absence-table.ts';
 
@@ -20,7 +22,7 @@ export function readAbsences(
   lines: readonly string[],
   context: AbsenceContext,
 ): AbsenceReading | null {
-  const parts = tables.flatMap((table) => absenceRows(table, context) ?? []);
+  const parts = tables.flatMap((table) => absenceRows(table, context) ?? absenceGrid(table, context) ?? []);
   const isInTables = parts.length > 0;
   if (parts.length === 0 && context.names.some(speaksOfAbsence) && tables.length === 0)
     parts.push(...[absenceLines(lines, context)].filter((part) => part !== null));
@@ -32,8 +34,14 @@ export function readAbsences(
   const title = titles.find(({ text }) => dayIn(text, context) !== '');
   const named = dayIn(title?.text ?? '', context);
   const absences: Absence[] = [];
+  const headings = tables.flatMap(({ grid }) => grid.map(filledCells).filter(({ length }) => length === 1));
+  const texts = [...context.names, ...lines, ...headings.flatMap((cells) => cells.map(({ text }) => text))];
   const left = isInTables ? lines.filter((line) => !isTitle(line, context)) : [];
-  const faults = [...(left.length === 0 ? [] : [wordsLeftOut(left)]), ...parts.flatMap((part) => part.faults)];
+  const faults = [
+    ...doubtfulDays(texts, context),
+    ...(left.length === 0 ? [] : [wordsLeftOut(left)]),
+    ...parts.flatMap((part) => part.faults),
+  ];
   let isGuessed = false;
   let isNamed = false;
   for (const row of parts.flatMap(({ rows }) => rows)) {
@@ -49,6 +57,13 @@ export function readAbsences(
   const weekdays = isNamed ? (title?.guessed ?? []) : [];
   if (weekdays.length > 0) faults.unshift(weekdaysGuessed(weekdays));
   return { absences, faults: [...(isGuessed ? [dayGuessed(dayLabel(context.reference))] : []), ...faults] };
+}
+
+/** What is told of days in titles whose weekday is another one: « mardi 6 mai », which is a Wednesday. */
+function doubtfulDays(texts: readonly string[], context: AbsenceContext): Fault[] {
+  const doubts = texts.flatMap((text) => daysIn(withDates(text, null, context).text, context).warnings);
+  const byMessage = new Map(doubts.map((doubt) => [doubt.message, doubt]));
+  return [...byMessage.values()].map(({ code, message, advice }) => guessed(code, message, advice));
 }
 
 /** Whether a line says what the list is, or of which day: the slide says both in its own words. */

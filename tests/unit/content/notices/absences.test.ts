@@ -189,6 +189,15 @@ describe('a list of absences', () => {
     expect(codes([TITLE, table])).toEqual(['absence-no-hour']);
   });
 
+  it('tells of a title whose weekday and date are not the same day', () => {
+    const rows = tableOf([
+      ['Professeur', 'Heures'],
+      ['Mme Roux', '8h-10h'],
+    ]);
+    expect(codes([lineOf('Absences du mardi 6 mai'), rows])).toEqual(['date-weekday']);
+    expect(codes([lineOf('Absences du mercredi 6 mai'), rows])).toEqual([]);
+  });
+
   it('without a day it is that of the day on which it was written, and that is told', () => {
     const blocks = [
       lineOf('Absences'),
@@ -256,6 +265,7 @@ describe('lines in a folder « absences »', () => {
     ['M. Brun de S1 à S3 avec les 5e C', 'de S1 à S3 M. Brun 5e C'],
     ['Mme Le Goff : M1, M2 et S1', 'M1, M2 et S1 Mme Le Goff'],
     ['M. Blin : 1re et 2e heures', '1re et 2e heures M. Blin'],
+    ['M. Noé M1, 6A et 4B', 'M1 M. Noé 6A, 4B'],
     ['Mme Rose : M1 en salle S4', 'M1 Mme Rose [salle S4]'],
   ])('names lessons by their number, « %s »', (line, expected) => {
     expect(lines(`Mardi 5 mai\n${line}`)).toEqual([`2026-05-05 ${expected}`]);
@@ -368,6 +378,113 @@ describe('a table of absences', () => {
   it('names each person in full', () => {
     const blocks = [TITLE, table(['Nom', 'Prénom', 'Heures'], ['ROUX', 'Anne', '8h-10h'])];
     expect(absences(blocks)).toEqual(['2026-05-05 08:00-10:00 ROUX Anne']);
+  });
+});
+
+describe('a grid of absences', () => {
+  const WEEK = lineOf('Professeurs absents du 4 au 7 mai 2026');
+
+  it('has days across and persons down', () => {
+    const blocks = [
+      WEEK,
+      tableOf([
+        ['', 'Lundi 4', 'Mardi', 'Jeudi 7 mai'],
+        ['Mme Roux', 'M1-M4', 'Journée', ''],
+        ['M. Noé', '', '8h-10h', 'X'],
+        ['BLIN', '6e A, 6e B', '-', 'le matin'],
+      ]),
+    ];
+    expect(absences(blocks)).toEqual([
+      '2026-05-04 M1-M4 Mme Roux',
+      '2026-05-05 whole Mme Roux',
+      '2026-05-05 08:00-10:00 M. Noé',
+      '2026-05-07 whole M. Noé',
+      '2026-05-04 whole BLIN 6e A, 6e B',
+      '2026-05-07 -12:00 BLIN',
+    ]);
+    expect(codes(blocks)).toEqual(['absence-hour', 'absence-no-hour']);
+  });
+
+  it('tells of its days where no title names their week', () => {
+    const blocks = [
+      lineOf('Professeurs absents'),
+      tableOf([
+        ['', 'Jeudi', 'Vendredi'],
+        ['Mme Roux', 'X', 'X'],
+      ]),
+    ];
+    expect(absences(blocks)).toEqual(['2026-05-07 whole Mme Roux', '2026-05-08 whole Mme Roux']);
+    expect(codes(blocks)).toEqual(['absence-weekday']);
+  });
+
+  it('has lessons or hours across, for one day', () => {
+    const blocks = [
+      TITLE,
+      tableOf([
+        ['Professeur', 'M1', 'M2', 'M3', 'S1', 'S2'],
+        ['Mme Roux', 'X', 'X', 'X', '', ''],
+        ['M. Noé', '', '5C', '', 'x', ''],
+      ]),
+      tableOf([
+        ['Professeur', '8h-9h', '9h-10h', '10h-11h'],
+        ['M. Blin', '', 'X', 'X'],
+      ]),
+    ];
+    expect(absences(blocks)).toEqual([
+      '2026-05-05 M1 à M3 Mme Roux',
+      '2026-05-05 M2 M. Noé 5C',
+      '2026-05-05 S1 M. Noé',
+      '2026-05-05 09:00-11:00 M. Blin',
+    ]);
+  });
+
+  it('has days across and persons in its cells', () => {
+    const blocks = [
+      WEEK,
+      tableOf([
+        ['', 'Lundi 4 mai', 'Mardi 5 mai'],
+        ['Matin', 'Mme Roux\nM. Noé (M3 M4)', 'M. Blin, remplacé par Mme Rose'],
+        ['14h-16h', 'Mme Le Goff', ''],
+      ]),
+    ];
+    expect(absences(blocks)).toEqual([
+      '2026-05-04 -12:00 Mme Roux',
+      '2026-05-04 M3 M4 M. Noé',
+      '2026-05-05 -12:00 M. Blin > Mme Rose',
+      '2026-05-04 14:00-16:00 Mme Le Goff',
+    ]);
+  });
+
+  it('shows no reason', () => {
+    const blocks = [
+      WEEK,
+      tableOf([
+        ['', 'Lundi 4 mai', 'Mardi 5 mai'],
+        ['Mme Roux', 'congé maladie', ''],
+      ]),
+    ];
+    expect(absences(blocks)).toEqual(['2026-05-04 whole Mme Roux']);
+    expect(codes(blocks)).toEqual(['absence-reason']);
+  });
+
+  it.each([
+    ['of pupils', ['Élèves', 'Lundi 4 mai', 'Mardi 5 mai'], ['Paul', 'X', '']],
+    ['with other words in a cell', ['', 'Lundi 4 mai', 'Mardi 5 mai'], ['Mme Roux', 'surveille le devoir', '']],
+    ['without the name of a person', ['', 'Lundi 4 mai', 'Mardi 5 mai'], ['6e A', 'X', '']],
+  ])('%s is a table that is shown as it stands', (_what, heading, row) => {
+    expect(read([WEEK, tableOf([heading, row])])).toBeNull();
+  });
+
+  it('is none without a word of absence', () => {
+    expect(
+      read([
+        lineOf('Semaine du 4 mai'),
+        tableOf([
+          ['', 'Lundi 4', 'Mardi 5'],
+          ['Mme Roux', 'M1', 'M2'],
+        ]),
+      ]),
+    ).toBeNull();
   });
 });
 

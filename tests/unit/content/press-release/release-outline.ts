@@ -9,16 +9,15 @@ export function readRelease(text: string, kind: 'md' | 'txt' = 'md', reference =
   return readPressRelease(textDocument(kind, text).blocks, context);
 }
 
-/** Town, department, title, venue, days and hours, on one line an event. */
+/** Town, department, title, venue, days and hours, on one line an event; behind them whether it takes place. */
 export function outlineOf(release: PressRelease | null): string[] {
   const plain = (words: string | undefined): string => (words ?? '–').replace(/[\u00a0\u202f]/g, ' ');
-  return (release?.events ?? []).map(({ town, department, title, venue, when }) => {
+  return (release?.events ?? []).map(({ town, department, title, venue, when, status }) => {
     const days = when.ranges
       .map((range) => (range.from === range.to ? range.from : `${range.from}/${range.to}`))
       .join('+');
     const hours = when.hours.map((window) => `${window.from ?? ''}-${window.to ?? ''}`).join('+');
-    return [town, department ?? '–', plain(title), plain(venue), `${days}${hours === '' ? '' : ` ${hours}`}`].join(
-      ' | ',
-    );
+    const line = [town, department ?? '–', plain(title), plain(venue), `${days}${hours === '' ? '' : ` ${hours}`}`];
+    return [...line, ...(status === undefined ? [] : [plain(status.label)])].join(' | ');
   });
 }

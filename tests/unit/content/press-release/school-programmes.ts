@@ -1179,7 +1179,7 @@ Cité de la gastronomie
 - Forum des métiers, gymnase, 14h-17h
 `,
     [
-      ' | – | Atelier CV, CDI : annulé | – | 2026-03-12 13:00-',
+      ' | – | Atelier CV | CDI | 2026-03-12 13:00- | annulé',
       ' | – | Forum des métiers | gymnase | 2026-03-12 14:00-17:00',
     ],
   ],
@@ -1803,9 +1803,8 @@ Fête du collège
       ' | – | Oral blanc | – | 2026-05-06 -12:00',
       ' | – | Visite du musée (complet) | – | 2026-05-07',
       ' | – | Cross (sauf 3e) | – | 2026-05-12',
-      // The agenda makes a status of these.
-      ' | – | Bal (annulé) | – | 2026-05-13',
-      ' | – | Sortie à vélo (reporté au 28 mai) | – | 2026-05-26',
+      ' | – | Bal | – | 2026-05-13 | annulé',
+      ' | – | Sortie à vélo | – | 2026-05-26 | reporté au jeudi 28 mai',
     ],
   ],
   [
@@ -1852,7 +1851,7 @@ Fête du collège
 
 - Beauvais (60) - Atelier - CIO
 `,
-    ['Creil | 60 | Forum | CIO | 2026-05-07'],
+    ['Creil | 60 | Forum | CIO | 2026-05-07', 'Beauvais | 60 | Atelier | CIO | 2026-05-22 | annulé'],
   ],
   [
     'toute la semaine sur sa ligne, avant les jours',
@@ -1886,6 +1885,35 @@ Fête du collège
       ' | – | stage | – | 2026-05-11/2026-05-13',
       ' | – | pas de cours | – | 2026-05-14+2026-05-15',
       ' | – | JPO | – | 2026-05-16 09:00-12:00',
+    ],
+  ],
+  [
+    'annulé ou reporté, en tête, au milieu ou au bout de la ligne',
+    'md',
+    `## Mardi 5 mai 2026
+
+- Amiens (80) - Forum des métiers - CIO - annulé
+- ANNULÉ – Amiens (80) – Concert – Mairie – 14h
+- 16h : Atelier CV (reporté au 12 mai), CDI
+- 17h – reporté au 21 mai – Béthune : signature d’une convention
+
+## Jeudi 7 mai : annulé
+
+- Sortie à Laon, 10h
+
+## Vendredi 8 mai
+
+Annulé : Tournoi d’échecs à Roye, 14h
+Reporté au 12 mai : Concert de la chorale, Ham, 18h
+`,
+    [
+      'Amiens | 80 | Forum des métiers | CIO | 2026-05-05 | annulé',
+      'Amiens | 80 | Concert | Mairie | 2026-05-05 14:00- | annulé',
+      ' | – | Atelier CV | CDI | 2026-05-05 16:00- | reporté au mardi 12 mai',
+      'Béthune | – | signature d’une convention | – | 2026-05-05 17:00- | reporté au jeudi 21 mai',
+      'Laon | – | Sortie | – | 2026-05-07 10:00- | annulé',
+      'Roye | – | Tournoi d’échecs | – | 2026-05-08 14:00- | annulé',
+      ' | – | Concert de la chorale | Ham | 2026-05-08 18:00- | reporté au mardi 12 mai',
     ],
   ],
 ];

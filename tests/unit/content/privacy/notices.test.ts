@@ -201,3 +201,41 @@ Inscriptions au CDI : 03 44 00 00 12.
     expect(item).toMatchObject({ html: expect.stringMatching(/<td>Chorale<\/td>\s*<td><\/td>\s*<td><\/td>/u) });
   });
 });
+
+describe('a table of persons', () => {
+  const table = async (...rows: readonly string[]) => {
+    const { items, problems } = await readAs('liste.csv', new TextEncoder().encode(rows.join('\n')));
+    const [item] = items;
+    return { html: item?.kind === 'text' ? item.html : null, told: problems.map(({ code }) => code) };
+  };
+
+  it.each([
+    ['Nom;Prénom;Date de naissance', 'Untel;Léa;05/05/2012', '2012'],
+    ['Élève;Né(e) le;Classe', 'Léa U.;05/05/2012;3e B', '2012'],
+    ['Classe;Identifiant;Mot de passe', '3e B;lea.u;x9-Tulipe', 'Tulipe'],
+    ['Prénom;Classe;Moyenne générale', 'Léa;3e B;12,5', '12,5'],
+    ['Nom;Responsable légal;Adresse', 'Untel;Paul Untel;3 rue du Pré', 'rue du Pré'],
+    ['Élève;Allergies', 'Léa;arachide', 'arachide'],
+  ])('headed « %s » is shown without what concerns nobody else, and tells it', async (heading, row, secret) => {
+    const { html, told } = await table(heading, row);
+    expect(html).toContain(heading.split(';')[0]);
+    expect(html).not.toContain(secret);
+    expect(told).toContain('columns-private');
+  });
+
+  it('is not on the wall where nothing else is left of it, and tells why', async () => {
+    const { html, told } = await table('Date de naissance;Mot de passe', '05/05/2012;x9-Tulipe');
+    expect(JSON.stringify(html)).not.toMatch(/2012|Tulipe/u);
+    expect(told).toContain('columns-private');
+  });
+
+  it.each([
+    ['Plat;Allergènes', 'Poisson pané;gluten', 'gluten'],
+    ['Entreprise;Adresse', 'Boulangerie;3 rue du Pré', '3 rue du Pré'],
+    ['Équipe;Moyenne de buts', '3e B;2,5', '2,5'],
+  ])('is whole where it is about no persons: « %s »', async (heading, row, kept) => {
+    const { html, told } = await table(heading, row);
+    expect(html).toContain(kept);
+    expect(told).not.toContain('columns-private');
+  });
+});

@@ -1,0 +1,71 @@
+import { fold } from '../../lib/fold.ts';
+import { cellText, type DocumentBlock, gridOf, rowsOfGrid, type Table } from '../documents/table.ts';
+import { dropped, type Fault, quotedList } from '../fault.ts';
+
+/** Columns that no hall may see, whoever they are about. */
+const PRIVATE =
+  /naissance|^nee?(?:\(e\)|\.e)? le$|^ddn$|mots? de passe|^(?:mdp|password|login|identifiants?(?: ent)?|codes? (?:d'acces|pin|secrets?))$|^(?:n° ?|numero )?(?:ine|nir)$|securite sociale/u;
+
+/** Columns that say of persons what concerns nobody else. The same words head the columns of menus, results and addresses. */
+const PRIVATE_OF_PERSONS =
+  /^(?:adresses?|domicile|rue|code postal)(?: postale)?$|respons\p{L}* legal|representants? lega|^(?:tuteurs?|tutrice)\b|^(?:pere|mere|parents?)$|^(?:pai|pap|pps|aesh)$|allergi|handicap|medica|traitement|moyennes?|appreciation|sanction|punition|retenue|exclusion|bours(?:e|ier)|quotient|regime/u;
+
+/** Columns of names: the rows are about persons. */
+const OF_PERSONS = /^(?:noms?(?: et prenoms?)?|noms? de (?:l'eleve|famille)|prenoms?|eleves?|candidats?|stagiaires?)$/u;
+
+/** The heading of a table stands in its first rows. */
+const HEADING_ROWS = 3;
+/** Longer words are no heading. */
+const MAX_HEADING = 40;
+
+/** Blocks of a document without the columns of its tables that are private, and the headings of these. */
+export interface WithoutColumns {
+  readonly blocks: readonly DocumentBlock[];
+  readonly taken: readonly string[];
+}
+
+/** Takes out of tables whatever concerns single persons: dates of birth, passwords, and beside names also marks or addresses. */
+export function withoutPrivateColumns(blocks: readonly DocumentBlock[]): WithoutColumns {
+  const taken = new Set<string>();
+  const left = blocks.flatMap((block): DocumentBlock[] => {
+    if (block.kind !== 'table') return [block];
+    const read = privateColumns(block);
+    for (const heading of read.values()) taken.add(heading);
+    return read.size === 0 ? [block] : withoutColumns(block, new Set(read.keys()));
+  });
+  return { blocks: left, taken: [...taken] };
+}
+
+/** What is told of the columns that were taken out. */
+export const columnsTaken = (headings: readonly string[]): Fault =>
+  dropped(
+    'columns-private',
+    `Ce qui est écrit sous ${quotedList(headings)} ne regarde que les personnes nommées : l’écran ne le montre pas.`,
+    'Retirez ces colonnes du fichier ; l’écran du hall est vu de tous.',
+  );
+
+/** The private columns of a table, from 0, with their headings. */
+function privateColumns(table: Table): Map<number, string> {
+  const grid = gridOf(table.rows).slice(0, HEADING_ROWS);
+  const headings = grid.map((row) => row.map((cell) => (cell === null ? '' : cellText(cell).trim())));
+  const names = headings.map((row) => row.map(headingName));
+  const isOfPersons = names.some((row) => row.some((name) => OF_PERSONS.test(name)));
+  const found = new Map<number, string>();
+  for (const [top, row] of names.entries()) {
+    for (const [left, name] of row.entries()) {
+      if (PRIVATE.test(name) || (isOfPersons && PRIVATE_OF_PERSONS.test(name)))
+        found.set(left, headings[top]?.[left] ?? '');
+    }
+  }
+  return found;
+}
+
+const headingName = (text: string): string =>
+  text.length > MAX_HEADING ? '' : fold(text).replace(/[:*]/gu, '').replace(/\s+/gu, ' ').trim();
+
+function withoutColumns(table: Table, away: ReadonlySet<number>): Table[] {
+  const grid = gridOf(table.rows).map((row) => row.filter((_, at) => !away.has(at)));
+  if ((grid[0]?.length ?? 0) === 0) return [];
+  const rows = rowsOfGrid(grid, (cell, span) => ({ ...cell, lines: cell?.lines ?? [], ...span }));
+  return [{ ...table, rows }];
+}
