@@ -49,7 +49,8 @@ export interface DaysAhead {
   readonly leftOut: number;
 }
 
-export async function daysAhead(sources: DaysAheadSources): Promise<DaysAhead> {
+/** `goOn` is called before each day is made, and throws where nobody waits for them any more. */
+export async function daysAhead(sources: DaysAheadSources, goOn: () => void = () => undefined): Promise<DaysAhead> {
   const { catalogue, site } = sources.state();
   const groups = new Map<string, string[]>();
   for (const name of screenNames(sources.state())) {
@@ -60,7 +61,10 @@ export async function daysAhead(sources: DaysAheadSources): Promise<DaysAhead> {
   const told: ComingDays[] = [];
   for (const screens of [...groups.values()].slice(0, MAX_GROUPS)) {
     const days: DayAhead[] = [];
-    for (let n = 0; n < DAYS; n++) days.push(await dayAhead(sources, today.add({ days: n }), screens[0] ?? ''));
+    for (let n = 0; n < DAYS; n++) {
+      goOn();
+      days.push(await dayAhead(sources, today.add({ days: n }), screens[0] ?? ''));
+    }
     told.push({ screens, days });
   }
   return { groups: told, leftOut: [...groups.values()].slice(MAX_GROUPS).flat().length };

@@ -4,7 +4,7 @@ import type { ContentState } from '../content/content-folder.ts';
 import { rootOf } from '../content/scan.ts';
 import type { Store } from '../content/store.ts';
 import { inPieces } from '../lib/in-pieces.ts';
-import { inBackground, mapped } from '../lib/in-turns.ts';
+import { inBackground, mapped, type Steps } from '../lib/in-turns.ts';
 import { oneAtATime } from '../lib/one-at-a-time.ts';
 import { currentReport, type ReportSources, screenNames } from './current-report.ts';
 import { daysAhead } from './days-ahead.ts';
@@ -36,16 +36,29 @@ interface Answer {
   readonly root: string;
 }
 
-/** The page as it should be now; null where there is nothing to say. */
-async function currentPage(sources: ReportOptions, thumbnails: Thumbnailer): Promise<Answer | null> {
+/**
+ * The page as it should be now; null where there is nothing to say. `goOn` throws where nobody waits for it any more: with
+ * thousands of events its fourteen days take many seconds.
+ */
+async function currentPage(sources: ReportOptions, thumbnails: Thumbnailer, goOn: () => void): Promise<Answer | null> {
   const current = await currentReport(sources);
   if (current === null) return null;
-  const model = await inBackground(reportSteps(current.input));
-  const days = await daysAhead(sources);
+  const model = await inBackground(whileWanted(reportSteps(current.input), goOn));
+  const days = await daysAhead(sources, goOn);
   const screens = sources.screenRows?.() ?? null;
   const pictures = await thumbnails.of(picturesOf(model));
-  const page = await inBackground(mapped(inPieces(reportPage(model, pictures, { days, screens })), (piece) => piece));
+  const pieces = mapped(inPieces(reportPage(model, pictures, { days, screens })), (piece) => piece);
+  const page = await inBackground(whileWanted(pieces, goOn));
   return { page, root: current.root };
+}
+
+/** The same computation, which ends with what `goOn` throws. */
+function* whileWanted<T>(steps: Steps<T>, goOn: () => void): Steps<T> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    goOn();
+    yield;
+  }
 }
 
 /** Emits whenever the page may have something else to say. */
@@ -69,6 +82,9 @@ export function startReport(options: ReportOptions): { close(): Promise<void> } 
   let told: Occasion | null = null;
   let closed = false;
   let bytes = 0;
+  const goOn = (): void => {
+    if (closed) throw new Error('Nobody waits for the report any more.');
+  };
   const job = async () => {
     try {
       await options.programmes.ready(screenNames(options.state()));
@@ -81,14 +97,14 @@ export function startReport(options: ReportOptions): { close(): Promise<void> } 
         log.trace('report unchanged');
         return;
       }
-      const answer = await currentPage(options, thumbnails);
+      const answer = await currentPage(options, thumbnails, goOn);
       // A disk that came off while the page was made leaves its bare place, where nothing may be written.
       if (answer === null || closed || (await rootOf(folder)) !== answer.root || !(await mayWrite())) return;
       bytes = answer.page.reduce((sum, piece) => sum + piece.length, 0);
       await pageFile.write(answer.page);
       told = occasion;
     } catch (error) {
-      log.error({ err: error }, 'report failed');
+      if (!closed) log.error({ err: error }, 'report failed');
     }
   };
   const writing = oneAtATime(job);
