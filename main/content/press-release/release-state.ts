@@ -1,3 +1,4 @@
+import type { WhenRule } from '../../when/when.ts';
 import type { Block } from '../documents/block.ts';
 import { type Fault, fault, quoted } from '../fault.ts';
 import { newDayUnread } from '../status.ts';
@@ -51,6 +52,8 @@ export interface ReleaseState {
   readonly warnings: readonly Fault[];
   /** Lines that no rule understands. */
   readonly lost: readonly Block[];
+  /** What stands above the first event and begins with days: an introduction, if an event is on one of them. */
+  readonly ahead: readonly { readonly block: Block; readonly when: WhenRule | null }[];
   /** How many events the text announces, dated or not. */
   readonly announcements: number;
   /** How many of them are forms: « Date : … », « Lieu : … ». */
@@ -68,6 +71,7 @@ export const INITIAL_STATE: ReleaseState = {
   closed: [],
   warnings: [],
   lost: [],
+  ahead: [],
   announcements: 0,
   forms: 0,
 };
