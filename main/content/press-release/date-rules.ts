@@ -9,8 +9,15 @@ import { isWithin } from './leading-days.ts';
 import { hasOnlyDays, headingOf, isAbove, isRunning, isStyled, type Line, MAX_HEADING } from './outline.ts';
 import { afterWholePeriod, isWholePeriod } from './periods.ts';
 import { datesTheRelease } from './read-dates.ts';
-import type { ReleaseState } from './release-state.ts';
-import { hasTown, openEvent, openSection, withDraft, withStatus } from './release-state.ts';
+import {
+  hasTown,
+  openEvent,
+  openSection,
+  type ReleaseState,
+  townAbove,
+  withDraft,
+  withStatus,
+} from './release-state.ts';
 import type { Place, Rule } from './rule.ts';
 import { closedSection, type Section, sectionOf, takenAsDate, takenFromLineAbove, wordyHeading } from './section.ts';
 import { programmeTitle } from './umbrella.ts';
@@ -88,14 +95,16 @@ export const datedLine: Rule = {
     const isPrivate = isContactHeading(rest) || isContactLine(rest) || (state.inContact && redact(rest) !== rest);
     if (heading.title === '' || isPrivate || /^communiqué|^dossier de presse/i.test(rest)) return null;
     const own = sectionOf(place.line, daysText, reading, 0);
-    const opened = openEvent(state, place, heading, own);
+    const isOther = state.section !== null && !isSameDay(own, state.section);
+    const above = isOther && state.section !== null ? { ...state, town: townAbove(state, state.section) } : state;
+    const opened = openEvent(above, place, heading, own);
     const described =
       more === '' || opened.draft === null
         ? opened
         : withDraft(opened, withPieces(opened.draft, [{ text: more, isItem: false }]));
-    return state.section === null
-      ? described
-      : { ...described, section: nearestSection(state.section, own, place.line) };
+    return isOther && isSingleDay(own.when)
+      ? { ...described, section: nearestSection(own, state.section?.level ?? 0, place.line) }
+      : described;
   },
 };
 
@@ -122,15 +131,18 @@ function mayBeEvent(
   return isSingleDay(reading.when) || !below.some((when) => isWithin(when, reading.when));
 }
 
-function isSingleDay({ ranges: [range, ...others] }: WhenRule): boolean {
+function isSingleDay(when: WhenRule | null): boolean {
+  const [range, ...others] = when?.ranges ?? [];
   return range !== undefined && others.length === 0 && range.from !== null && range.from === range.to;
 }
 
+function isSameDay({ when }: Section, section: Section): boolean {
+  return when === null || (section.when !== null && isWithin(when, section.when));
+}
+
 /** Behind an event of another day, lines without a day are of that day: it is told, since they may be of the day above. */
-function nearestSection(section: Section, own: Section, line: Line): Section {
-  const isOther = own.when !== null && (section.when === null || !isWithin(own.when, section.when));
-  if (own.when === null || !isOther || !isSingleDay(own.when)) return section;
-  return { ...own, level: section.level, warnings: [takenFromLineAbove(line, own.daysText)] };
+function nearestSection(own: Section, level: number, line: Line): Section {
+  return { ...own, level, warnings: [takenFromLineAbove(line, own.daysText)] };
 }
 
 /** A row of a table without its date, under rows with the same empty cell and one that has it. */

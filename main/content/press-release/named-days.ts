@@ -23,13 +23,15 @@ const VAGUE = new RegExp(
   `(?<!\\p{L})(?:${WEEKDAY}\\s${NUMBER}${NO_DAY}|le\\s${NUMBER}(?=\\s+(?:à|de)\\s+\\d{1,2}\\s?h)|du\\s${NUMBER}\\s+au\\s+${NUMBER}${NO_DAY}|` +
     `le\\s(?:0[1-9]|[12]\\d|3[01])[.-](?:0[1-9]|1[0-2])\\b(?![.-]?\\d)|${WEEKDAY}\\sprochain|la semaine prochaine|(?<!à )ce jour|ce\\s${WEEKDAY}|` +
     `semaine\\s(?:n°\\s?)?\\d{1,2}\\b|(?:lu|ma|me|je|ve|sa|di)\\.?\\s${NUMBER}(?=\\s*[:–-]\\s)|(?:fin|d[ée]but|mi)[ -]${MONTH}|` +
-    `mois\\s(?:de\\s|d['’])${MONTH}|(?<=^\\s*)${MONTH}(?=\\s*(?:20\\d\\d\\s*)?:?$)|(?<=^|\\n|[•·-]\\s)(?:lun|mar|mer|jeu|ven|sam|dim)\\.?\\s${NUMBER}${NO_DAY}|` +
+    `mois\\s(?:de\\s|d['’])${MONTH}|(?<=^|\\n|[•·-]\\s)(?:lun|mar|mer|jeu|ven|sam|dim)\\.?\\s${NUMBER}${NO_DAY}|` +
     `${ENGLISH}\\s\\d{1,2}(?:st|nd|rd|th)?\\b|\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${ENGLISH}|` +
     `(?:avant|après|d[èe]s|d['’]ici|depuis|jusqu['’])\\s?(?:aux?\\s|[àa]\\s(?:la\\s|l['’])?|les\\s|la\\s|l['’])?(?:prochaines\\s)?(?:vacances|cong[ée]s|rentr[ée]e|no[ëe]l|p[âa]ques|toussaint)|` +
     `[àa]\\sla\\srentr[ée]e|` +
     `(?<=(?:ferm|ouvert|absent|lieu|r[ée]union|sortie|rendez-vous|concert|spectacle|gr[èe]ve)\\p{L}*\\s)${WEEKDAY}(?!s|\\s*[:\\d]))(?!\\p{L})`,
   'iu',
 );
+/** « Mai » above numbers that are its days. */
+const MONTH_ALONE = new RegExp(`^${MONTH}(?:\\s20\\d\\d)?\\s?:?$`, 'iu');
 /** Days that were over this long when the text was written tell of the past: they are no appointment. */
 const MAX_DAYS_AGO = 62;
 /** Of a longer paragraph, only so many characters are searched for a vague day. */
@@ -86,9 +88,9 @@ export function namedDaysWarning(
 
 /** A text whose days nobody can find in the calendar: it would be as wrong in a month. */
 function vagueDaysWarning(blocks: readonly Block[]): Fault | null {
-  const found = blocks
-    .map(({ text }) => VAGUE.exec(text.slice(0, MAX_LINE).normalize('NFC'))?.[0])
-    .find((day) => day !== undefined);
+  const texts = blocks.map(({ text }) => text.slice(0, MAX_LINE).normalize('NFC'));
+  const vague = texts.map((text) => VAGUE.exec(text)?.[0]).find((day) => day !== undefined);
+  const found = vague ?? texts.find((text) => MONTH_ALONE.test(text));
   if (found === undefined) return null;
   return fault(
     'text-vague-days',

@@ -87,9 +87,13 @@ export function closeEvent(state: ReleaseState): ReleaseState {
 
 /** Begins what stands under a date. A town stays only where the date stands under it. */
 export function openSection(state: ReleaseState, section: Section): ReleaseState {
-  const { town, ...closed } = closeEvent(state);
-  const isUnderTown = town !== null && town.level > 0 && section.level > town.level;
-  return { ...closed, section, town: isUnderTown ? town : null, inContact: false, eventLevel: null, awaits: 'title' };
+  const closed = closeEvent(state);
+  return { ...closed, section, town: townAbove(state, section), inContact: false, eventLevel: null, awaits: 'title' };
+}
+
+/** The town that holds for a date too, since the date stands under it. */
+export function townAbove({ town }: ReleaseState, { level }: Section): ReleaseState['town'] {
+  return town !== null && town.level > 0 && level > town.level ? town : null;
 }
 
 /** Begins what stands under a town. */
