@@ -1,5 +1,6 @@
 import { readDatedLine } from './dated-line.ts';
 import type { DaysWithin } from './days-within.ts';
+import { readEntry } from './entry.ts';
 import { isStyled, type Line } from './outline.ts';
 import { datesTheRelease } from './read-dates.ts';
 import { soundsLikeEntry } from './siblings.ts';
@@ -17,7 +18,7 @@ export function programmeTitle(lines: readonly Line[], at: number): DaysWithin |
     return null;
   if (title.heading?.form === 'department' || title.block.kind === 'list-item') return null;
   const found = datesTheRelease(title.block.text) ? null : (title.within ?? daysOf(title));
-  if (found === null || !found.reading.ok) return null;
+  if (found === null || !found.reading.ok || isEventWithPlace(title)) return null;
   const range = found.reading.when.ranges[0];
   if (!range?.from || !range.to || found.reading.when.ranges.length > 1) return null;
   const below = lines.slice(at + 1, at + 1 + MAX_LINES);
@@ -26,6 +27,12 @@ export function programmeTitle(lines: readonly Line[], at: number): DaysWithin |
   const [first, second] = below.filter(({ block }) => block.kind === 'list-item' || !/[.!?]$/.test(block.text));
   const leads = [first, second].every((line) => line !== undefined && isTimedEntry(line));
   return isPeriod || leads ? found : null;
+}
+
+/** « Du 4 au 7 mai – Exposition – Médiathèque, Ville » on a plain line: what has a place is an event among others. */
+function isEventWithPlace({ block, dates, within }: Line): boolean {
+  const dated = isStyled(block) || within?.before !== '' ? null : readDatedLine(block.text, dates);
+  return dated !== null && readEntry(dated.rest, dates.isDate)?.hasVenue === true;
 }
 
 /** « Les rendez-vous de mars »: the days among the parts of a title. */
