@@ -1,14 +1,14 @@
 import { fold } from '../lib/fold.ts';
 
 /** Names of folders, in small letters and without accents. */
-const ALERT_FOLDERS: ReadonlySet<string> = new Set(['alerte', 'urgent']);
-const SCREENS_FOLDER = 'ecrans';
+const ALERT_FOLDERS: ReadonlySet<string> = new Set(['alerte', 'alertes', 'urgent', 'urgence', 'urgences']);
+const SCREENS_FOLDERS: ReadonlySet<string> = new Set(['ecrans', 'ecran']);
 
 /** Whether a folder of this name, at the top or in the folder of a screen, holds alerts. */
 export const isAlertFolder = (name: string): boolean => ALERT_FOLDERS.has(fold(name));
 
 /** Whether a folder of this name, at the top, holds the folders of single screens. */
-export const isScreensFolder = (name: string): boolean => fold(name) === SCREENS_FOLDER;
+export const isScreensFolder = (name: string): boolean => SCREENS_FOLDERS.has(fold(name));
 
 /** Whether a folder is one of alerts, or leads to those of screens: it is listed before all others. */
 export function mayHoldAlerts(path: string): boolean {
@@ -22,7 +22,7 @@ export const isOfAlerts = (path: string): boolean => placeOf(path).alert || mayH
 
 /** What the folders above a file say about it. */
 export interface Place {
-  /** It lies in a folder `alerte` or `urgent`, at the top or in the folder of a screen. */
+  /** It lies in a folder of alerts, at the top or in the folder of a screen. */
   readonly alert: boolean;
   /** Folded names of the screens whose folder it lies in; null: all screens. */
   readonly screens: readonly string[] | null;

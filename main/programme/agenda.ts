@@ -3,7 +3,8 @@ import type { AgendaEntry, SlideOf } from '../contract.ts';
 import { capitalised } from '../lib/capitalised.ts';
 import { compact } from '../lib/compact.ts';
 import { grouped } from '../lib/grouped.ts';
-import { readingTimeMs } from '../reading-time.ts';
+import { memoByObject } from '../lib/memo-by-object.ts';
+import { countWords, MAX_PAGE_WORDS, readingTimeMs } from '../reading-time.ts';
 import { dayOfNumber, numberOfDay } from '../when/day-number.ts';
 import { daysTold } from '../when/days-told.ts';
 import { dayLabel, daysLabel, weekdayName } from '../when/french/label.ts';
@@ -53,22 +54,39 @@ const section = (heading: string, day: Temporal.PlainDate | null, entries: reado
   entries: [...entries],
 });
 
-/** The part of a section that its id depends on: not what is on at this moment, nor facts that the player does not show. */
-const readable = ({ heading, entries }: Section) => [
-  heading,
-  entries.map(({ now: _now, item: _item, ...rest }) => rest),
-];
+/**
+ * The part of a line that the id of its agenda depends on: not what is on at this moment, nor facts that the player does not
+ * show. Of thousands of lines mostly one is another.
+ */
+const lineId = memoByObject(({ now: _now, item: _item, ...readable }: AgendaEntry) => contentId(readable));
+
+/** The first words of an agenda: as many lines as are read in the longest time. */
+function firstWords(sections: readonly Section[]): string {
+  const texts: string[] = [];
+  let words = 0;
+  const hasRoom = (text: string): boolean => {
+    texts.push(text);
+    words += countWords(text);
+    return words <= MAX_PAGE_WORDS;
+  };
+  sections.every(
+    ({ heading, entries }) =>
+      hasRoom(heading) && entries.every(({ town, title, venue }) => hasRoom(`${town} ${title} ${venue ?? ''}`)),
+  );
+  return texts.join(' ');
+}
 
 function agendaSlide(label: string, day: string | null, sections: readonly Section[]): SlideOf<'agenda'> {
-  const words = sections.flatMap(({ heading, entries }) => [
-    heading,
-    ...entries.map(({ town, title, venue }) => `${town} ${title} ${venue ?? ''}`),
-  ]);
   return {
-    id: contentId('agenda', label, day, sections.map(readable)),
+    id: contentId(
+      'agenda',
+      label,
+      day,
+      sections.map(({ heading, entries }) => [heading, entries.map(lineId)]),
+    ),
     kind: 'agenda',
     title: label,
-    durationMs: readingTimeMs(words.join(' ')),
+    durationMs: readingTimeMs(firstWords(sections)),
     source: null,
     serial: 0,
     ...compact({ today: day === null ? undefined : (true as const) }),

@@ -32,9 +32,14 @@ const weekFrom = (monday: Temporal.PlainDate) =>
 
 /** Days of the week of `day`, from the first to the last with something that has both a beginning and an end. */
 export function weekOf(items: readonly Listed[], day: Temporal.PlainDate): Programme['week'] {
-  const busy = items.flatMap(({ when }) => (when === null ? [] : [busyDaysOfWeek(when, day)]));
-  const days = weekFrom(mondayOf(day));
-  const isBusy = days.map((_, index) => busy.some((each) => each[index]));
+  const monday = mondayOf(day);
+  const days = weekFrom(monday);
+  const isBusy = days.map(() => false);
+  for (const { when } of items) {
+    if (when === null) continue;
+    const own = busyDays(when, monday);
+    for (let index = 0; index < own.length; index += 1) if (own[index]) isBusy[index] = true;
+  }
   const first = isBusy.indexOf(true);
   const last = isBusy.lastIndexOf(true);
   if (first === last) return [];

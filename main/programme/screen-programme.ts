@@ -50,8 +50,20 @@ const undatedOnly = memoByObject(
   (catalogue: Catalogue): Catalogue => ({ ...catalogue, items: catalogue.items.filter(({ when }) => when === null) }),
 );
 
+/** The time that was told last. Hundreds of screens are told of a change within a millisecond: it is put into words once. */
+let told = { instantMs: Number.NaN, zone: '', at: '' };
+
+function localTime(instant: Temporal.Instant, zone: string): string {
+  const instantMs = instant.epochMilliseconds;
+  if (told.instantMs !== instantMs || told.zone !== zone) {
+    const at = instant.toZonedDateTimeISO(zone).toString({ fractionalSecondDigits: 3 });
+    told = { instantMs, zone, at };
+  }
+  return told.at;
+}
+
 const ownOf = ({ instant }: ProgrammeInstant, { zone }: Place, { name }: Screen) => ({
-  at: instant.toZonedDateTimeISO(zone).toString({ fractionalSecondDigits: 3 }),
+  at: localTime(instant, zone),
   screen: name,
 });
 

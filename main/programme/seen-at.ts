@@ -5,7 +5,7 @@ import { daysTold } from '../when/days-told.ts';
 import { daysLabel, hoursLabel, timeLabel, weekdayName } from '../when/french/label.ts';
 import { memoByDay } from '../when/memo-by-day.ts';
 import { windowsOn } from '../when/occurrence.ts';
-import { dayOf, momentOf } from '../when/today.ts';
+import { dayOf, type Moment, momentOf } from '../when/today.ts';
 import type { When } from '../when/when.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import { type Left, leftUntil } from './countdown.ts';
@@ -71,18 +71,17 @@ const seenOnDay = memoByDay((when, day) => {
     label: recurrence ?? daysLabel(period, day),
     ...compact({ recurrence: recurrence ?? undefined, hours: hoursTold(when, day) || undefined }),
   };
-  return { words, made: new Map<string, SlideWhen>() };
+  return { words, made: new Map<Moment, SlideWhen>() };
 });
 
 /** What a slide says of the days and hours of its item, seen from `at`: the same object while it is the same. */
 export function slideWhen(when: When, at: Temporal.ZonedDateTime): SlideWhen {
   const { words, made } = seenOnDay(when, dayOf(at));
-  const { label: moment, phase } = momentOf(when, at);
-  const key = `${phase} ${moment}`;
-  const known = made.get(key);
+  const moment = momentOf(when, at);
+  const known = made.get(moment);
   if (known) return known;
-  const seen = { ...words, ...compact({ moment, phase }) };
-  made.set(key, seen);
+  const seen = { ...words, ...compact({ moment: moment.label, phase: moment.phase }) };
+  made.set(moment, seen);
   return seen;
 }
 

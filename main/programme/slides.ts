@@ -12,13 +12,15 @@ interface Made {
   readonly slides: readonly Slide[];
 }
 
-/** Whether every field is the same object or text, whichever fields there are. */
-const hasSameFields = (a: SeenAt, b: SeenAt): boolean =>
-  (Object.keys({ ...a, ...b }) as (keyof SeenAt)[]).every((key) => a[key] === b[key]);
+/** Whether every field of one is the same object or text in the other, whichever fields there are. */
+function hasFieldsOf(a: SeenAt, b: SeenAt): boolean {
+  for (const key in a) if (a[key as keyof SeenAt] !== b[key as keyof SeenAt]) return false;
+  return true;
+}
 
 /** Mostly they are the same objects: comparing their text is for days that are asked in turns. */
 const isSame = (a: SeenAt, b: SeenAt): boolean =>
-  a === b || hasSameFields(a, b) || JSON.stringify(a) === JSON.stringify(b);
+  a === b || (hasFieldsOf(a, b) && hasFieldsOf(b, a)) || JSON.stringify(a) === JSON.stringify(b);
 
 const madeFor = memoByObject((_place: Place) => new WeakMap<CatalogueItem, Made>());
 

@@ -1,5 +1,6 @@
 import { type Observable, Subject } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
+import { memoByText } from '../lib/memo-by-text.ts';
 import type { Clock } from '../when/clock.ts';
 
 /** A programme is asked for again at least this often: clocks are set, machines sleep, and long timers overflow. */
@@ -7,10 +8,13 @@ const MAX_WAKE_MS = 60_000;
 /** And not more often than this, so that a clock that stands still does not keep the processor busy. */
 const MIN_WAKE_MS = 20;
 
+/** Hundreds of screens have the same next change. */
+const epochOf = memoByText((text) => Temporal.Instant.from(text).epochMilliseconds);
+
 /** Milliseconds until a programme should be asked for again. `nextChange`: an instant as text; null: none is known. */
 export function wakeDelay(now: Temporal.Instant, nextChange: string | null): number {
   if (nextChange === null) return MAX_WAKE_MS;
-  const wait = Temporal.Instant.from(nextChange).epochMilliseconds - now.epochMilliseconds;
+  const wait = epochOf(nextChange) - now.epochMilliseconds;
   return Math.min(MAX_WAKE_MS, Math.max(MIN_WAKE_MS, wait));
 }
 

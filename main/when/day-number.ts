@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { memoByObject } from '../lib/memo-by-object.ts';
+import { memoOfLast } from '../lib/memo-of-last.ts';
 
 /**
  * Calendar days as integers (days since 1970-01-01): what is asked of thousands of items at each programme is plain
@@ -12,9 +13,9 @@ export function dayNumber(iso: string): number {
   return Date.parse(`${iso}T00:00:00Z`) / dayMs;
 }
 
-/** The number of a day. A programme asks thousands of items for the same one: it is worked out once. */
-export const numberOfDay: (day: Temporal.PlainDate) => number = memoByObject((day) =>
-  numberOfDate(day.year, day.month, day.day),
+/** The number of a day. A programme asks it of thousands of items for the same one: the last answer is at hand. */
+export const numberOfDay: (day: Temporal.PlainDate) => number = memoOfLast(
+  memoByObject((day) => numberOfDate(day.year, day.month, day.day)),
 );
 
 /** The number of a day of a year; `month` from 1, and day 0 is the last of the month before. */

@@ -45,17 +45,3 @@ export function memoByDay<V extends NonNullable<unknown>, K extends object = Whe
     return value;
   };
 }
-
-/** The same of an instant: one programme asks several times of each item, always with the same object. */
-export function memoByInstant<V extends NonNullable<unknown>>(
-  make: (when: When, at: Temporal.ZonedDateTime) => V,
-): (when: When, at: Temporal.ZonedDateTime) => V {
-  const made = new WeakMap<When, { readonly at: Temporal.ZonedDateTime; readonly value: V }>();
-  return (when, at) => {
-    const known = made.get(when);
-    if (known?.at === at) return known.value;
-    const value = make(when, at);
-    made.set(when, { at, value });
-    return value;
-  };
-}

@@ -1,9 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Phase } from '../contract.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
+import { memoByText } from '../lib/memo-by-text.ts';
+import { memoOfLast } from '../lib/memo-of-last.ts';
 import { dayOfNumber, numberOfDay } from './day-number.ts';
 import { timeLabel } from './french/label.ts';
-import { memoByDay, memoByInstant } from './memo-by-day.ts';
+import { memoByDay } from './memo-by-day.ts';
 import { isActive, windowsOn } from './occurrence.ts';
 import { instantOfWall, minutesPerDay, wallOf, windowOnWall } from './wall-time.ts';
 import type { HourWindow, When } from './when.ts';
@@ -31,43 +33,92 @@ function openingsOn(when: When, day: Temporal.PlainDate, zone: string): Opening[
 }
 
 /** A programme asks this of thousands of items for one instant: it is worked out once. */
-export const dayOf = memoByObject((at: Temporal.ZonedDateTime) => dayOfNumber(wallOf(at).day));
-const millisecondsOf: (at: Temporal.ZonedDateTime) => number = memoByObject((at) => at.epochMilliseconds);
+interface Now {
+  readonly day: Temporal.PlainDate;
+  readonly zone: string;
+  readonly ms: number;
+}
 
-/** The openings of a day, and those of the day before that run on into it; by zone, of which a service knows one. */
-const openingsAround = memoByDay((when, day) => {
-  const byZone = new Map<string, readonly Opening[]>();
-  return (zone: string): readonly Opening[] => {
-    const known = byZone.get(zone);
-    if (known) return known;
-    const midnight = instant(numberOfDay(day) * minutesPerDay, zone);
-    const before = openingsOn(when, dayOfNumber(numberOfDay(day) - 1), zone).filter(({ to }) => to > midnight);
-    const openings = [...before, ...openingsOn(when, day, zone)];
-    byZone.set(zone, openings);
-    return openings;
-  };
-});
+const nowOf = memoOfLast(
+  memoByObject((at: Temporal.ZonedDateTime): Now => {
+    const { day, zone } = wallOf(at);
+    return { day: dayOfNumber(day), zone, ms: at.epochMilliseconds };
+  }),
+);
 
-/** Whether anything is on during a day, or runs on into it from the day before. */
-export function isAroundDay(when: When, day: Temporal.PlainDate, zone: string): boolean {
-  return openingsAround(when, day)(zone).length > 0;
+/** The day of an instant in its zone. */
+export const dayOf = (at: Temporal.ZonedDateTime): Temporal.PlainDate => nowOf(at).day;
+
+/** What is open around a day in a zone: the openings of the day, and those of the day before that run on into it. */
+interface Around {
+  readonly zone: string;
+  readonly openings: readonly Opening[];
+  /** Every instant at which one of them begins or ends that does not take the whole day. */
+  readonly boundaries: readonly number[];
+  /** What was worked out last. */
+  stage: Stage | null;
+}
+
+/** How it stands from one edge of an opening to the next, `until` excluded: a programme asks several times of each item. */
+interface Stage {
+  readonly since: number;
+  readonly until: number;
+  /** What is open then, or will be on the same day; of the day before, only what runs on past midnight. */
+  readonly left: readonly Opening[];
+  readonly moment: Moment;
 }
 
 const isWhole = (window: HourWindow) => window.from === null && window.to === null;
 
-/** What is open at `at` or will be on the same day; of the day before, only what runs on past midnight. */
-const openingsLeft = memoByInstant((when, at): readonly Opening[] => {
-  const openings = openingsAround(when, dayOf(at))(wallOf(at).zone);
-  const now = millisecondsOf(at);
-  return openings.every(({ to }) => to > now) ? openings : openings.filter(({ to }) => to > now);
-});
+function makeAround(when: When, day: Temporal.PlainDate, zone: string): Around {
+  const midnight = instant(numberOfDay(day) * minutesPerDay, zone);
+  const before = openingsOn(when, dayOfNumber(numberOfDay(day) - 1), zone).filter(({ to }) => to > midnight);
+  const openings = [...before, ...openingsOn(when, day, zone)];
+  const boundaries = openings.filter(({ window }) => !isWhole(window)).flatMap(({ from, to }) => [from, to]);
+  return { zone, openings, boundaries, stage: null };
+}
+
+/** That of the zone asked last: a service knows one. */
+const lastAround = memoByDay((_when, _day): { around: Around | null } => ({ around: null }));
+
+function aroundDay(when: When, day: Temporal.PlainDate, zone: string): Around {
+  const last = lastAround(when, day);
+  if (last.around?.zone !== zone) last.around = makeAround(when, day, zone);
+  return last.around;
+}
+
+/** Whether anything is on during a day, or runs on into it from the day before. */
+export function isAroundDay(when: When, day: Temporal.PlainDate, zone: string): boolean {
+  return aroundDay(when, day, zone).openings.length > 0;
+}
+
+function stageAt(when: When, at: Temporal.ZonedDateTime): Stage {
+  const { day, zone, ms } = nowOf(at);
+  const around = aroundDay(when, day, zone);
+  const { stage } = around;
+  if (stage !== null && stage.since <= ms && ms < stage.until) return stage;
+  around.stage = makeStage(when, day, around.openings, ms);
+  return around.stage;
+}
+
+function makeStage(when: When, day: Temporal.PlainDate, openings: readonly Opening[], now: number): Stage {
+  let [since, until] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const { from, to } of openings) {
+    for (const edge of [from, to]) {
+      if (edge <= now) since = Math.max(since, edge);
+      else until = Math.min(until, edge);
+    }
+  }
+  const left = openings.filter(({ to }) => to > now);
+  return { since, until, left, moment: momentIn(when, day, left, now) };
+}
 
 /**
  * Whether an event, an exhibition or a tree belongs to the day of `at`: it is on that day and not over, or it began
  * the day before and runs on.
  */
 export function isOnToday(when: When | null, at: Temporal.ZonedDateTime): boolean {
-  return when === null || openingsLeft(when, at).length > 0;
+  return when === null || stageAt(when, at).left.length > 0;
 }
 
 /** Whether an image, a video, a text or an alert is shown at `at`: within its days and hours. */
@@ -88,29 +139,33 @@ export interface Moment {
   readonly label?: string;
 }
 
-/** Where `at` stands in the hours of its day. */
-export const momentOf = (when: When | null, at: Temporal.ZonedDateTime): Moment =>
-  when === null ? {} : momentIn(when, at);
+const NO_MOMENT: Moment = {};
+const NOW: Moment = { phase: 'now', label: 'en ce moment' };
+const PAST: Moment = { phase: 'past' };
+const toCome = memoByText((time): Moment => ({ phase: 'toCome', label: `à ${timeLabel(time)}` }));
 
-const momentIn = memoByInstant((when, at): Moment => {
-  const left = openingsLeft(when, at);
-  if (left.some(({ window }) => isWhole(window))) return {};
-  if (left.some(({ from }) => from <= millisecondsOf(at))) return { phase: 'now', label: 'en ce moment' };
+/** Where `at` stands in the hours of its day: the same object wherever the same is said. */
+export const momentOf = (when: When | null, at: Temporal.ZonedDateTime): Moment =>
+  when === null ? NO_MOMENT : stageAt(when, at).moment;
+
+function momentIn(when: When, day: Temporal.PlainDate, left: readonly Opening[], now: number): Moment {
+  if (left.some(({ window }) => isWhole(window))) return NO_MOMENT;
+  if (left.some(({ from }) => from <= now)) return NOW;
   const next = left[0]?.window.from;
-  if (next) return { phase: 'toCome', label: `à ${timeLabel(next)}` };
-  return windowsOn(when, dayOf(at)).length > 0 ? { phase: 'past' } : {};
-});
+  if (next) return toCome(next);
+  return windowsOn(when, day).length > 0 ? PAST : NO_MOMENT;
+}
 
 /**
  * Every instant at which a window of a day, or one that runs on into it from the day before, opens or closes, in epoch
  * milliseconds: where a programme may change within the day.
  */
-export function boundariesOfDay(when: When, day: Temporal.PlainDate, zone: string): number[] {
-  const hours = openingsAround(when, day)(zone).filter(({ window }) => !isWhole(window));
-  return hours.flatMap(({ from, to }) => [from, to]);
+export function boundariesOfDay(when: When, day: Temporal.PlainDate, zone: string): readonly number[] {
+  return aroundDay(when, day, zone).boundaries;
 }
 
 /** Those of the day of `at` that are still to come. */
 export function boundariesToday(when: When, at: Temporal.ZonedDateTime): number[] {
-  return boundariesOfDay(when, dayOf(at), wallOf(at).zone).filter((boundary) => boundary > millisecondsOf(at));
+  const { day, zone, ms } = nowOf(at);
+  return boundariesOfDay(when, day, zone).filter((boundary) => boundary > ms);
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { isAlertFolder } from '../../content/place.ts';
 import { PlaceRefusal } from '../../content/place-file.ts';
 import { NOT_UNDERSTOOD } from '../http.ts';
 import { askedProgramme } from '../queries.ts';
@@ -10,8 +11,6 @@ import type { Trial } from './trial.ts';
 import { trialView } from './trial-view.ts';
 import type { Trials } from './trials.ts';
 import { urgentFile } from './urgent.ts';
-
-const ALERTS = /^(?:alerte|urgent)$/iu;
 
 const query = z.object({ name: z.string().min(1).max(1_000), into: z.string().max(1_000).default('') });
 const saveBody = z.object({ replaces: z.string().max(80).nullable().default(null) });
@@ -55,7 +54,7 @@ export function addDropping(app: FastifyInstance, { trials, now }: DropOptions):
     const asked = urgentFile(request.body, now());
     if (!asked.ok) return reply.code(400).send({ message: asked.message });
     const { name, text } = asked.value;
-    const into = trials.folders().find((folder) => ALERTS.test(folder)) ?? 'alerte';
+    const into = trials.folders().find(isAlertFolder) ?? 'alerte';
     return answer(reply, () => view(trials.open({ name, into }, Readable.from([Buffer.from(text)]), null)));
   });
 

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { inOrderOfPaths, type Listing, sourceFile } from '../../content/listing.ts';
+import { isAlertFolder } from '../../content/place.ts';
 import { versionMark } from '../../content/place-file.ts';
 import type { ReadUnit } from '../../content/read-context.ts';
 import type { Reading } from '../../content/reading.ts';
@@ -36,7 +37,7 @@ export function foldersIn(listing: Listing): string[] {
     const parts = path.split('/').slice(0, -1);
     for (const [index] of parts.entries()) folders.add(parts.slice(0, index + 1).join('/'));
   }
-  if (![...folders].some((folder) => ['alerte', 'urgent'].includes(fold(folder)))) folders.add('alerte');
+  if (![...folders].some(isAlertFolder)) folders.add('alerte');
   return [...folders];
 }
 

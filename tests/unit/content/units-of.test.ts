@@ -42,6 +42,9 @@ describe('what the folder is made of', () => {
 
   test.each([
     ['alerte/a.md', true, null],
+    ['Alertes/a.md', true, null],
+    ['Urgence/feu/a.md', true, null],
+    ['Écran/Hall/a.md', false, ['hall']],
     ['URGENT/a.md', true, null],
     ['écrans/Hall/a.md', false, ['hall']],
     ['E\u0301crans/Hall/Alerte/a.md', true, ['hall']],

@@ -18,7 +18,7 @@ async function list(folder: string): Promise<string[]> {
   }
 }
 
-/** The folders where an alert may lie: `alerte` and `urgent`, at the top and in each screen's own folder. */
+/** The folders where an alert may lie, `alerte` and the like, at the top and in each screen's own folder. */
 async function alertFolders(root: string): Promise<string[]> {
   const top = await list(root);
   const screens = top.filter(isScreensFolder);

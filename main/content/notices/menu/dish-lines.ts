@@ -20,6 +20,10 @@ export function dishesOf(lines: readonly string[]): WrittenDish[] {
 /** A line of a menu without the mark of a list before it. */
 export const withoutBullet = (line: string): string => line.replace(/^[-–—•*·○▪]\s+/u, '').trim();
 
+/** Whether a line goes on with the dish of the one above it. */
+export const goesOn = (above: string, line: string): boolean =>
+  /(?<!\p{L})(?:ou|et)$/iu.test(above) || /^(?:ou|et)(?!\p{L})/iu.test(line) || /^[(/+&]/u.test(line);
+
 /** « ou » at the end or the start of a line joins it with its neighbour, and bullets go. */
 function joined(lines: readonly string[]): string[] {
   const dishes: string[] = [];
@@ -27,9 +31,7 @@ function joined(lines: readonly string[]): string[] {
     const line = withoutBullet(written);
     if (line === '') continue;
     const last = dishes.at(-1);
-    const joins =
-      last !== undefined && (/\b(?:ou|et)$/iu.test(last) || /^(?:ou|et)\b/iu.test(line) || /^[(/+&]/u.test(line));
-    if (joins) dishes[dishes.length - 1] = `${last} ${line}`;
+    if (last !== undefined && goesOn(last, line)) dishes[dishes.length - 1] = `${last} ${line}`;
     else dishes.push(line);
   }
   return dishes;

@@ -1,7 +1,8 @@
 import type { Course, Meal } from '../../../programme/item.ts';
 import { filledCells, type Grid, type GridCell, type PlacedTable, transposed } from '../grid.ts';
-import { type DayLabel, dayLabel } from './day-label.ts';
-import { dishesOf } from './dish-lines.ts';
+import type { DayLabel } from './day-label.ts';
+import { dishesOf, goesOn } from './dish-lines.ts';
+import { besideDays, type ColumnDays, daysIn, daysOfColumns, isDay, mostDays } from './menu-columns.ts';
 import { courseOf, isChoice, isClosed, isNote, mealOf, speaksOfMenu } from './menu-words.ts';
 
 /** One meal under one heading of a day, which may not say its date. */
@@ -25,13 +26,9 @@ export interface MenuTable {
   readonly hasHours: boolean;
 }
 
-const isDay = ({ lines }: GridCell): boolean => dayLabel(lines[0] ?? '') !== null;
-const daysIn = (row: readonly GridCell[]): number => filledCells(row).filter(isDay).length;
-const most = (grid: Grid): number => Math.max(0, ...grid.map(daysIn));
-
 /** The meals of a table with days across or down; null where it has no two days. */
 export function menuEntries({ grid: written }: PlacedTable): MenuTable | null {
-  const [wide, high] = [most(written), most(transposed(written))];
+  const [wide, high] = [mostDays(written), mostDays(transposed(written))];
   if (Math.max(wide, high) < 2) return null;
   const reader = createReader();
   if (wide >= high) readGrid(reader, written);
@@ -47,6 +44,7 @@ function readGrid(reader: TableReader, grid: Grid): void {
 
 /** Days down: each run of rows between two rows that say one thing is read as days across, under the names of the columns. */
 function readDown(reader: TableReader, written: Grid): void {
+  reader.isDown = true;
   const first = written.findIndex((row) => daysIn(row) > 0);
   const above = written.slice(0, first);
   const isTitle = (row: readonly GridCell[]): boolean => {
@@ -98,7 +96,9 @@ interface TableReader {
   hasCourses: boolean;
   hasHours: boolean;
   /** The day of each column; null for the columns of headings, and before the first row of days. */
-  days: readonly (DayLabel | null)[] | null;
+  days: ColumnDays | null;
+  /** The rows of the table are read as columns. */
+  isDown: boolean;
   /** What a row under the days says of single columns: « Midi », « Végétarien ». */
   columnMeals: readonly (Meal | null)[];
   choices: readonly string[];
@@ -115,6 +115,7 @@ const createReader = (): TableReader => ({
   hasCourses: false,
   hasHours: false,
   days: null,
+  isDown: false,
   columnMeals: [],
   choices: [],
   meal: 'lunch',
@@ -132,16 +133,17 @@ function readRow(reader: TableReader, row: readonly GridCell[], above: readonly 
     reader.titles.push(...filledCells(row).map(({ text }) => text));
     return;
   }
-  const labels = filledCells(row.filter((_, at) => days[at] === null));
+  const { labels, asides } = besideDays(row, days);
   const cells = filledCells(row.filter((_, at) => days[at] !== null));
   const sole = soleCell(row);
-  if (sole !== null && (labels.length > 0 || isNote(sole.text) || row.every((cell) => cell === sole))) {
+  if (sole !== null && (labels.length + asides.length > 0 || isNote(sole.text) || row.every((cell) => cell === sole))) {
     readBanner(reader, sole);
     return;
   }
   const namesCourse = labels.some(({ text }) => courseOf(text) !== null);
   if (cells.length > 0 && !namesCourse && readColumnHeads(reader, row, cells)) return;
   readLabels(reader, labels);
+  reader.notes.push(...asides.map(({ text }) => text).filter((text) => /[\p{L}\p{N}]/u.test(text)));
   for (const [at, cell] of row.entries()) {
     // What is merged downwards has been read; what is merged across columns of one day is read once.
     if (cell === above[at] || (cell === row[at - 1] && days[at] === days[at - 1])) continue;
@@ -162,14 +164,14 @@ function readBanner(reader: TableReader, { text }: GridCell): void {
 
 /** A row of days: those of the rows below it. A day may be followed by its dishes in its own cell. */
 function openDays(reader: TableReader, row: readonly GridCell[]): void {
-  const labels = new Map(filledCells(row).map((cell) => [cell, dayLabel(cell.lines[0] ?? '')] as const));
-  reader.days = row.map((cell) => labels.get(cell) ?? null);
+  reader.days = daysOfColumns(row, reader.isDown);
   reader.columnMeals = [];
   reader.choices = [];
   reader.course = null;
-  for (const [cell, label] of labels) {
-    if (label === null) reader.titles.push(cell.text);
+  for (const cell of filledCells(row)) {
     const at = row.indexOf(cell);
+    const label = reader.days[at] ?? null;
+    if (label === null) reader.titles.push(cell.text);
     const rest = label === null ? [] : [...(label.rest === '' ? [] : [label.rest]), ...cell.lines.slice(1)];
     if (rest.length > 0 && !rest.every(isClosed)) addLines(reader, at, rest);
   }
@@ -236,8 +238,12 @@ function addLines(reader: TableReader, at: number, lines: readonly string[]): vo
     const name = course ?? reader.course;
     const open = entry.courses.at(-1);
     const words = choice === '' || !isNew ? dish : `${choice} : ${dish}`;
+    const last = open?.dishes.at(-1);
+    // « ou » may have a row of its own.
+    if (isNew && open && last !== undefined && (name === null || open.name === name) && goesOn(last, dish))
+      open.dishes[open.dishes.length - 1] = `${last} ${words}`;
     // A row without a heading of its own goes on with the course above; without headings, each row is a course.
-    if (open && open.name === (name ?? undefined) && (name !== null || !isNew)) open.dishes.push(words);
+    else if (open && open.name === (name ?? undefined) && (name !== null || !isNew)) open.dishes.push(words);
     else entry.courses.push({ ...(name === null ? {} : { name }), dishes: [words] });
     isNew = false;
   }

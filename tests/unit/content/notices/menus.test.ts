@@ -31,6 +31,79 @@ const DAYS = ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi'];
 /** Layouts that French canteens use, each with what its days say. */
 const LAYOUTS: readonly (readonly [string, readonly DocumentBlock[], Readonly<Record<string, string>>])[] = [
   [
+    'a day written above the first of its two columns',
+    [
+      TITLE,
+      tableOf([
+        ['', 'Lundi', '', 'Mardi', ''],
+        ['Entrée', 'Melon', 'Radis', 'Salade', ''],
+        ['Plat', 'Colin', 'Galette', 'Poulet', 'Omelette'],
+      ]),
+    ],
+    {
+      '2026-05-04': 'Entrée: Melon, Radis | Plat: Colin, Galette',
+      '2026-05-05': 'Entrée: Salade | Plat: Poulet, Omelette',
+    },
+  ],
+  [
+    'a day written beside the first of its two rows',
+    [
+      TITLE,
+      tableOf([
+        ['', 'Entrée', 'Plat'],
+        ['Lundi', 'Melon', 'Colin'],
+        ['', 'Radis', 'Galette'],
+        ['Mardi', 'Salade', 'Poulet'],
+      ]),
+    ],
+    { '2026-05-04': 'Entrée: Melon, Radis | Plat: Colin, Galette', '2026-05-05': 'Entrée: Salade | Plat: Poulet' },
+  ],
+  [
+    'names of courses behind the days',
+    [
+      TITLE,
+      tableOf([
+        ['Lundi', 'Mardi', 'Jeudi', ''],
+        ['Melon', 'Salade', 'Radis', 'Entrée'],
+        ['Colin', 'Poulet', 'Bœuf', 'Plat'],
+      ]),
+    ],
+    {
+      '2026-05-04': 'Entrée: Melon | Plat: Colin',
+      '2026-05-05': 'Entrée: Salade | Plat: Poulet',
+      '2026-05-07': 'Entrée: Radis | Plat: Bœuf',
+    },
+  ],
+  [
+    'a row of its own for « ou », under a course',
+    [
+      TITLE,
+      tableOf([
+        ['', 'Lundi', 'Mardi'],
+        ['Entrée', 'Melon', 'Salade'],
+        ['', 'ou', ''],
+        ['', 'Radis', ''],
+        ['Plat', 'Colin', 'Poulet'],
+      ]),
+    ],
+    { '2026-05-04': 'Entrée: Melon ou Radis | Plat: Colin', '2026-05-05': 'Entrée: Salade | Plat: Poulet' },
+  ],
+  [
+    'a row of its own for « ou », without courses',
+    [
+      TITLE,
+      tableOf([
+        ['Lundi', 'Mardi'],
+        ['Melon', 'Salade'],
+        ['ou', ''],
+        ['Radis', 'Tomates'],
+        ['Colin', 'Poulet'],
+        ['(sans porc)', ''],
+      ]),
+    ],
+    { '2026-05-04': 'Melon ou Radis | Colin (sans porc)', '2026-05-05': 'Salade | Tomates | Poulet' },
+  ],
+  [
     'days across, courses down, an empty corner',
     [
       TITLE,
@@ -278,6 +351,26 @@ const LAYOUTS: readonly (readonly [string, readonly DocumentBlock[], Readonly<Re
     { '2026-05-04': 'Plat: Colin', '2026-05-05': 'Dessert: Flan' },
   ],
 ];
+
+describe('a column beside each day that is of none', () => {
+  it('is the name of no course: what it says is told and not shown', () => {
+    const blocks = [
+      TITLE,
+      tableOf([
+        ['', 'Lundi', 'Allergènes', 'Mardi', 'Allergènes'],
+        ['Entrée', 'Melon', '-', 'Salade', 'moutarde'],
+        ['Dessert', 'Flan', 'lait', 'Pomme', ''],
+      ]),
+    ];
+    expect(menus(blocks)).toEqual({
+      '2026-05-04': 'Entrée: Melon | Dessert: Flan',
+      '2026-05-05': 'Entrée: Salade | Dessert: Pomme',
+    });
+    expect(read(blocks)?.faults).toMatchObject([
+      { code: 'menu-notes', message: expect.stringMatching(/moutarde.*lait/u) },
+    ]);
+  });
+});
 
 describe('the menu of a week', () => {
   it.each(LAYOUTS)('%s: each dish stays under its day', (_name, blocks, days) => {
