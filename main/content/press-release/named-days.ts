@@ -88,9 +88,7 @@ export function namedDaysWarning(
 
 /** A text whose days nobody can find in the calendar: it would be as wrong in a month. */
 function vagueDaysWarning(blocks: readonly Block[]): Fault | null {
-  const texts = blocks.map(({ text }) => text.slice(0, MAX_LINE).normalize('NFC'));
-  const vague = texts.map((text) => VAGUE.exec(text)?.[0]).find((day) => day !== undefined);
-  const found = vague ?? texts.find((text) => MONTH_ALONE.test(text));
+  const found = vagueDay(blocks);
   if (found === undefined) return null;
   return fault(
     'text-vague-days',
@@ -99,7 +97,15 @@ function vagueDaysWarning(blocks: readonly Block[]): Fault | null {
   );
 }
 
-function namedDays(blocks: readonly Block[], context: ReleaseContext): NamedDay[] {
+/** « vendredi prochain », or a month alone above the numbers of its days. */
+export function vagueDay(blocks: readonly Block[]): string | undefined {
+  const texts = blocks.map(({ text }) => text.slice(0, MAX_LINE).normalize('NFC'));
+  const vague = texts.map((text) => VAGUE.exec(text)?.[0]).find((day) => day !== undefined);
+  return vague ?? texts.find((text) => MONTH_ALONE.test(text));
+}
+
+/** The days of the calendar that a text names, without those that had long been over when it was written. */
+export function namedDays(blocks: readonly Block[], context: ReleaseContext): NamedDay[] {
   const written = blocks.flatMap(({ text }) =>
     mayNameDay(text) ? [...text.normalize('NFC').matchAll(DAY)].map(([day]) => day) : [],
   );

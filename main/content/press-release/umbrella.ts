@@ -1,3 +1,4 @@
+import { fold } from '../../lib/fold.ts';
 import { readDatedLine } from './dated-line.ts';
 import type { DaysWithin } from './days-within.ts';
 import { readEntry } from './entry.ts';
@@ -18,7 +19,7 @@ export function programmeTitle(lines: readonly Line[], at: number): DaysWithin |
     return null;
   if (title.heading?.form === 'department' || title.block.kind === 'list-item') return null;
   const found = datesTheRelease(title.block.text) ? null : (title.within ?? daysOf(title));
-  if (found === null || !found.reading.ok || isEventWithPlace(title)) return null;
+  if (found === null || !found.reading.ok || isEventItself(title)) return null;
   const range = found.reading.when.ranges[0];
   if (!range?.from || !range.to || found.reading.when.ranges.length > 1) return null;
   const below = lines.slice(at + 1, at + 1 + MAX_LINES);
@@ -29,10 +30,15 @@ export function programmeTitle(lines: readonly Line[], at: number): DaysWithin |
   return isPeriod || leads ? found : null;
 }
 
-/** « Du 4 au 7 mai – Exposition – Médiathèque, Ville » on a plain line: what has a place is an event among others. */
-function isEventWithPlace({ block, dates, within }: Line): boolean {
+/** What names a whole programme behind its days. */
+const WHOLE_PROGRAMME = /^(?:semaines?|quinzaine|mois|journees|programme)\b/;
+
+/** « Du 4 au 7 mai – Exposition – Médiathèque » on a plain line: what has a place, or names an event, is one among others. */
+function isEventItself({ block, dates, within }: Line): boolean {
   const dated = isStyled(block) || within?.before !== '' ? null : readDatedLine(block.text, dates);
-  return dated !== null && readEntry(dated.rest, dates.isDate)?.hasVenue === true;
+  if (dated === null || WHOLE_PROGRAMME.test(fold(dated.rest))) return false;
+  const entry = readEntry(dated.rest, dates.isDate);
+  return entry?.hasVenue === true || entry?.namesEvent === true;
 }
 
 /** « Les rendez-vous de mars »: the days among the parts of a title. */
