@@ -8,6 +8,8 @@ import { saveCatalogue } from './saved-catalogue.ts';
 const SAVE_AFTER_MS = 500;
 /** The pause before the next saving is this many times what the last one took: while ten thousand files are read, each takes long. */
 const PAUSES = 10;
+/** It never is longer, milliseconds: who pulls the plug loses no more than this, on the slowest disk too. */
+const MAX_PAUSE_MS = 5_000;
 
 export interface KeepSavedOptions {
   readonly contentFolder: Pick<ContentFolder, 'state$' | 'snapshot'>;
@@ -28,7 +30,7 @@ export function keepSaved({ contentFolder, contentDir, stateDir, log }: KeepSave
       // On a full disk, the wall goes on; only the next start would have to read the folder again.
       log.warn({ err: error }, 'catalogue not saved');
     }
-    pauseMs = Math.max(SAVE_AFTER_MS, PAUSES * (performance.now() - since));
+    pauseMs = Math.min(MAX_PAUSE_MS, Math.max(SAVE_AFTER_MS, PAUSES * (performance.now() - since)));
   });
   const subscription = contentFolder.state$
     .pipe(

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Programme } from '../contract.ts';
+import type { Steps } from '../lib/in-turns.ts';
 import { dayOfNumber, numberOfDay, weekdayOfNumber } from '../when/day-number.ts';
 import { daysTold } from '../when/days-told.ts';
 import { shortDayLabel } from '../when/french/label.ts';
@@ -31,11 +32,12 @@ const weekFrom = (monday: Temporal.PlainDate) =>
   Array.from({ length: 7 }, (_, index) => dayOfNumber(numberOfDay(monday) + index));
 
 /** Days of the week of `day`, from the first to the last with something that has both a beginning and an end. */
-export function weekOf(items: readonly Listed[], day: Temporal.PlainDate): Programme['week'] {
+export function* weekOf(items: readonly Listed[], day: Temporal.PlainDate): Steps<Programme['week']> {
   const monday = mondayOf(day);
   const days = weekFrom(monday);
   const isBusy = days.map(() => false);
   for (const { when } of items) {
+    yield;
     if (when === null) continue;
     const own = busyDays(when, monday);
     for (let index = 0; index < own.length; index += 1) if (own[index]) isBusy[index] = true;

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { alike } from '../lib/by-difference.ts';
 import { fold } from '../lib/fold.ts';
-import { atOnce, type Steps } from '../lib/in-turns.ts';
+import type { Steps } from '../lib/in-turns.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { memoByText } from '../lib/memo-by-text.ts';
 import { dayNumber, dayOfNumber, numberOfDay } from '../when/day-number.ts';
@@ -147,8 +147,12 @@ export function* indexSteps(catalogue: Catalogue, at: Temporal.ZonedDateTime): S
 }
 
 /** The items for the screen of a name that matter for its programmes of the day of `at`: the same array for the same day. */
-export function itemsOfDay(catalogue: Catalogue, at: Temporal.ZonedDateTime, name: string): readonly CatalogueItem[] {
-  const { common, own, matter, whole } = atOnce(indexSteps(catalogue, at));
+export function* itemsOfDay(
+  catalogue: Catalogue,
+  at: Temporal.ZonedDateTime,
+  name: string,
+): Steps<readonly CatalogueItem[]> {
+  const { common, own, matter, whole } = yield* indexSteps(catalogue, at);
   const folded = fold(name);
   const mine = folded === '' ? undefined : own.get(folded);
   if (mine === undefined) return common;

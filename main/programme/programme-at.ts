@@ -66,7 +66,7 @@ function* snapshot(
     day: dayOf(at).toString(),
     lit,
     theme: place.theme,
-    week: weekOf(yield* listedSteps(items), dayOf(at)),
+    week: yield* weekOf(yield* listedSteps(items), dayOf(at)),
     ...place.pace,
     ...compact({
       head: headOf(items, screen, place),
@@ -101,6 +101,7 @@ export function* sharedProgramme(
  * The same until `nextChange`, and another one at it.
  */
 export function programmeAt(catalogue: Catalogue, at: Temporal.ZonedDateTime, screen: Screen, place: Place): Programme {
-  const shared = atOnce(sharedProgramme(itemsOfDay(catalogue, at, screen.name), at, screen, place));
+  const items = atOnce(itemsOfDay(catalogue, at, screen.name));
+  const shared = atOnce(sharedProgramme(items, at, screen, place));
   return { at: at.toString({ fractionalSecondDigits: 3 }), screen: screen.name, ...shared };
 }

@@ -6,6 +6,7 @@ import {
   map,
   merge,
   type Observable,
+  of,
   shareReplay,
   startWith,
   switchMap,
@@ -13,7 +14,7 @@ import {
 } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
 import type { Programme } from '../contract.ts';
-import { nextTurn, type Steps } from '../lib/in-turns.ts';
+import { inTurns, nextTurn, type Steps } from '../lib/in-turns.ts';
 import type { Clock } from '../when/clock.ts';
 import { clockJumps } from './clock-jumps.ts';
 import { prepareSteps, preparingDays } from './prepare-day.ts';
@@ -32,6 +33,8 @@ import { createWake } from './wake.ts';
 export interface Programmes {
   /** At an instant; null: now. */
   at(instant: Temporal.Instant | null, screen: string): Programme;
+  /** The same, in as many turns of the event loop as it takes; that of the newest state, where it changes meanwhile. */
+  soon(instant: Temporal.Instant | null, screen: string): Promise<ScreenProgramme>;
   /** The same, with what is worked out of thousands of items in steps. */
   steps(instant: Temporal.Instant, screen: string): Steps<Programme>;
   /** The programme now, and again each time it is another one. What screens share is the same object for all of them. */
@@ -76,18 +79,30 @@ export function createProgrammes({ state, state$, clock, notBefore }: Programmes
         : makeProgramme(state(), { instant, trusted: true }, screen),
     );
 
+  function* stepsAt(instant: Temporal.Instant, screen: string): Steps<ScreenProgramme> {
+    const { catalogue, site } = state();
+    yield* prepareSteps(catalogue, instant.toZonedDateTimeISO(site.place.zone), site.place);
+    return yield* programmeSteps({ catalogue, site }, { instant, trusted: true }, screen);
+  }
+  const soonNow = (screen: string): Promise<ScreenProgramme> =>
+    firstValueFrom(
+      merge(of(undefined), state$).pipe(
+        map(state),
+        distinctUntilChanged(),
+        switchMap((source) => prepared(source).pipe(switchMap(() => shared.soon(source, now(), screen)))),
+      ),
+    );
+
   return {
     isClockTrusted,
     at,
+    soon: (instant, screen) => (instant === null ? soonNow(screen) : inTurns(stepsAt(instant, screen))),
     *steps(instant, screen) {
-      const { catalogue, site } = state();
-      yield* prepareSteps(catalogue, instant.toZonedDateTimeISO(site.place.zone), site.place);
-      return programmeOf(yield* programmeSteps({ catalogue, site }, { instant, trusted: true }, screen));
+      return programmeOf(yield* stepsAt(instant, screen));
     },
     async ready(screens) {
       for (const name of screens) {
-        const source = state();
-        await firstValueFrom(prepared(source).pipe(switchMap(() => shared.soon(source, now(), name))));
+        await soonNow(name);
         await nextTurn();
       }
     },

@@ -73,7 +73,7 @@ export function* programmeSteps(source: ProgrammeSource, when: ProgrammeInstant,
   const catalogue = when.trusted ? source.catalogue : undatedOnly(source.catalogue);
   const screen = screenNamed(place, name);
   const at = when.instant.toZonedDateTimeISO(place.zone);
-  const whole = yield* sharedProgramme(itemsOfDay(catalogue, at, name), at, screen, place);
+  const whole = yield* sharedProgramme(yield* itemsOfDay(catalogue, at, name), at, screen, place);
   return { ...ownOf(when, place, screen), shared: catalogue.isPartial ? withoutLists(whole) : whole };
 }
 

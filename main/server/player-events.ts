@@ -8,10 +8,13 @@ import type { SharedProgramme } from '../programme/programme-at.ts';
 import type { ScreenProgramme } from '../programme/screen-programme.ts';
 import { slideForPlayer } from './player-programme.ts';
 
-/** An event of `text/event-stream`: its data is JSON without line breaks, of which the pieces after the first may be shared. */
+/** JSON without line breaks. The pieces after the first may be shared. */
+type JsonPieces = readonly [string, ...Buffer[]];
+
+/** An event of `text/event-stream`. */
 export interface PlayerEvent {
   readonly event: 'programme' | 'alive';
-  readonly data: readonly [string, ...Buffer[]];
+  readonly data: JsonPieces;
 }
 
 /** Of thousands of slides one at a time changes. */
@@ -31,12 +34,15 @@ const bytesOf = (shared: SharedProgramme, told: (slide: Slide) => Slide): Observ
 const trustedBytes = memoByObject((shared: SharedProgramme) => bytesOf(shared, (slide) => slide));
 const playerBytes = memoByObject((shared: SharedProgramme) => bytesOf(shared, slideForPlayer));
 
-/** The programme of a screen, once its bytes are made: the fields that are its own, then those that it shares. */
-export function programmeEvent({ shared, ...own }: ScreenProgramme, isTrusted: boolean): Observable<PlayerEvent> {
+/** The JSON of the programme of a screen, once it is made: the fields that are its own, then those that it shares. */
+export function programmeJson({ shared, ...own }: ScreenProgramme, isTrusted: boolean): Observable<JsonPieces> {
   const bytes$ = isTrusted ? trustedBytes(shared) : playerBytes(shared);
   const head = `${JSON.stringify(own).slice(0, -1)},`;
-  return bytes$.pipe(map((bytes) => ({ event: 'programme', data: [head, ...bytes] })));
+  return bytes$.pipe(map((bytes) => [head, ...bytes]));
 }
+
+export const programmeEvent = (programme: ScreenProgramme, isTrusted: boolean): Observable<PlayerEvent> =>
+  programmeJson(programme, isTrusted).pipe(map((data) => ({ event: 'programme', data })));
 
 export function aliveEvent(alive: Alive): PlayerEvent {
   return { event: 'alive', data: [JSON.stringify(alive)] };

@@ -1,4 +1,4 @@
-import type { AbsenceEntry, AgendaEntry, Programme, Slide } from '../contract.ts';
+import type { AbsenceEntry, AgendaEntry, Slide } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { contentId } from '../programme/slide-id.ts';
@@ -26,12 +26,4 @@ export const slideForPlayer = memoByObject((slide: Slide): Slide => {
     entries: section.entries.map(lineForPlayer),
   }));
   return { ...slide, ...named, sections };
-});
-
-const slidesForPlayer = memoByObject((slides: Programme['slides']) => slides.map(slideForPlayer));
-
-/** A programme as a player across the network gets it: what is on the wall, and no name of a file. */
-export const forPlayer = <P extends Pick<Programme, 'slides'>>(programme: P): P => ({
-  ...programme,
-  slides: slidesForPlayer(programme.slides),
 });

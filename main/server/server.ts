@@ -1,7 +1,7 @@
 import { fastifySSE } from '@fastify/sse';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { interval, map, type Observable, share, switchMap, tap } from 'rxjs';
+import { firstValueFrom, interval, map, type Observable, share, switchMap, tap } from 'rxjs';
 import type { ContentState } from '../content/content-folder.ts';
 import type { StoreKeeper } from '../content/keep-store.ts';
 import type { Store } from '../content/store.ts';
@@ -16,8 +16,7 @@ import { mediaOf } from './media.ts';
 import type { Metrics } from './metrics.ts';
 import { createPieces } from './pieces.ts';
 import type { Playback } from './playback.ts';
-import { aliveEvent, type PlayerEvent, programmeEvent, writeEvent } from './player-events.ts';
-import { forPlayer } from './player-programme.ts';
+import { aliveEvent, type PlayerEvent, programmeEvent, programmeJson, writeEvent } from './player-events.ts';
 import { askedProgramme, askedScreen } from './queries.ts';
 import { addRegie, type RegieOptions } from './regie/regie.ts';
 import type { Screens } from './screens.ts';
@@ -79,8 +78,8 @@ function addApi(app: FastifyInstance, options: ServerOptions, access: Access): v
     const { at, screen } = asked.value;
     const isTrusted = await access.isTrusted(request);
     if (at !== null && !isTrusted) return reply.code(401).send({ message: OTHER_DAYS });
-    const programme = programmes.at(at, screen);
-    return reply.send(isTrusted ? programme : forPlayer(programme));
+    const [head, ...bytes] = await firstValueFrom(programmeJson(await programmes.soon(at, screen), isTrusted));
+    return reply.type('application/json; charset=utf-8').send(Buffer.concat([Buffer.from(head), ...bytes]));
   });
 
   const knownScreen = async (request: FastifyRequest, reply: FastifyReply) => {
