@@ -38,7 +38,9 @@ function isEventItself({ block, dates, within }: Line): boolean {
   const dated = isStyled(block) || within?.before !== '' ? null : readDatedLine(block.text, dates);
   if (dated === null || WHOLE_PROGRAMME.test(fold(dated.rest))) return false;
   const entry = readEntry(dated.rest, dates.isDate);
-  return entry?.hasVenue === true || entry?.namesEvent === true;
+  const range = dated.reading.ok ? dated.reading.when.ranges[0] : undefined;
+  // « Vendredi 20 mars – Journée des langues » above the hours of that day is its title.
+  return entry?.hasVenue === true || (entry?.namesEvent === true && range?.from !== range?.to);
 }
 
 /** « Les rendez-vous de mars »: the days among the parts of a title. */

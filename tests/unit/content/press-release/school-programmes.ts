@@ -1991,4 +1991,19 @@ Mercredi 6 – Atelier enfants 14h-16h – Médiathèque, Creil
       'Creil | – | Atelier enfants | Médiathèque | 2026-05-06 14:00-16:00',
     ],
   ],
+  [
+    'ligne barrée, et remarque derrière les heures',
+    'md',
+    `# Agenda du collège
+
+- Mardi 5 mai : conseil pédagogique, salle 3, 14h
+- ~~Mercredi 6 mai, 10h : cross du collège, stade~~
+- Vendredi 8 mai : concert, 18h (sous réserve)
+`,
+    [
+      ' | – | conseil pédagogique | salle 3 | 2026-05-05 14:00-',
+      ' | – | cross du collège | stade | 2026-05-06 10:00- | annulé',
+      ' | – | concert (sous réserve) | – | 2026-05-08 18:00-',
+    ],
+  ],
 ];
