@@ -1,14 +1,25 @@
+import type { WhenRule } from '../../when/when.ts';
 import { redact } from '../documents/redact.ts';
 import { titleOnly } from './announced.ts';
 import { isContactHeading, isContactLine } from './contact.ts';
-import { type DatedLine, readDatedLine, readDateInSentence } from './dated-line.ts';
-import { dateDraft, placeDraft } from './describe-draft.ts';
+import { type DatedLine, readDateAndPlace, readDatedLine, readDateInSentence, readUnparted } from './dated-line.ts';
+import { dateDraft, placeDraft, withPieces } from './describe-draft.ts';
 import { readEntry } from './entry.ts';
-import { hasOnlyDays, headingOf, isAbove, isRunning, isStyled, MAX_HEADING } from './outline.ts';
+import { isWithin } from './leading-days.ts';
+import { hasOnlyDays, headingOf, isAbove, isRunning, isStyled, type Line, MAX_HEADING } from './outline.ts';
 import { afterWholePeriod, isWholePeriod } from './periods.ts';
-import { hasTown, openEvent, openSection, withDraft, withStatus } from './release-state.ts';
+import { datesTheRelease } from './read-dates.ts';
+import {
+  hasTown,
+  openEvent,
+  openSection,
+  type ReleaseState,
+  townAbove,
+  withDraft,
+  withStatus,
+} from './release-state.ts';
 import type { Place, Rule } from './rule.ts';
-import { closedSection, sectionOf, takenAsDate, wordyHeading } from './section.ts';
+import { closedSection, type Section, sectionOf, takenAsDate, takenFromLineAbove, wordyHeading } from './section.ts';
 import { programmeTitle } from './umbrella.ts';
 
 /** A date under the heading of its event, alone or with its venue, or « Date : mardi 5 mai ». */
@@ -70,21 +81,69 @@ export const wordyDate: Rule = {
 export const datedLine: Rule = {
   name: 'event that begins with its date',
   read(state, place) {
-    const { line } = place;
-    const { block, dates } = line;
-    if (block.text.length > MAX_HEADING || (block.kind === 'paragraph' && isRunning(block))) return null;
-    const parted = readDatedLine(block.text, dates) ?? underMergedDate(place);
-    const dated = parted ?? readDateInSentence(line.within);
-    if (dated === null) return null;
+    const { block, dates, within } = place.line;
+    if (block.text.length > MAX_HEADING) return null;
+    const isSentence = block.kind === 'paragraph' && isRunning(block);
+    const { title: text, rest: more } = isSentence ? titleOfSentence(block.text) : { title: block.text, rest: '' };
+    const parted = readDatedLine(text, dates) ?? underMergedDate(place) ?? readDateAndPlace(text, dates);
+    const dated = parted ?? (isSentence ? null : (readDateInSentence(within) ?? readUnparted(text, dates)));
+    if (dated === null || (isSentence && !mayBeEvent(state, place, dated))) return null;
     const { reading, daysText, rest } = dated;
     const heading = headingOf(rest, dates) ?? readEntry(rest, dates.isDate)?.heading ?? titleOnly(rest, dates);
     const isSure = hasTown(state) || heading.form === 'department' || /^[«"“]/u.test(rest);
-    if (parted === null && !isSure) return null;
+    if (parted === null && !isSure && readUnparted(text, dates) === null) return null;
     const isPrivate = isContactHeading(rest) || isContactLine(rest) || (state.inContact && redact(rest) !== rest);
     if (heading.title === '' || isPrivate || /^communiqué|^dossier de presse/i.test(rest)) return null;
-    return openEvent(state, place, heading, sectionOf(line, daysText, reading, 0));
+    const own = sectionOf(place.line, daysText, reading, 0);
+    const isOther = state.section !== null && !isSameDay(own, state.section);
+    const above = isOther && state.section !== null ? { ...state, town: townAbove(state, state.section) } : state;
+    const opened = openEvent(above, place, heading, own);
+    const described =
+      more === '' || opened.draft === null
+        ? opened
+        : withDraft(opened, withPieces(opened.draft, [{ text: more, isItem: false }]));
+    return isOther && isSingleDay(own.when)
+      ? { ...described, section: nearestSection(own, state.section?.level ?? 0, place.line) }
+      : described;
   },
 };
+
+/** No title is longer. */
+const MAX_TITLE = 200;
+
+/** A sentence without its full stop, as a title, and the sentences behind it. */
+function titleOfSentence(text: string): { readonly title: string; readonly rest: string } {
+  const [first = '', ...others] = text.split(/(?<=\p{Ll}{3}[»)]?|[»)])\.\s+(?=[\p{Lu}«])/u);
+  return { title: first.replace(/[.;,…\s]+$/u, ''), rest: others.join('. ') };
+}
+
+/** A sentence behind its date is an event where it may be a title, and its date is not that of a whole programme below it. */
+function mayBeEvent(
+  { section, draft, closed }: ReleaseState,
+  { at, release: { lines } }: Place,
+  dated: DatedLine,
+): boolean {
+  if (dated.rest.length > MAX_TITLE || datesTheRelease(dated.rest)) return false;
+  const isFirst = section === null && draft === null && closed.length === 0;
+  const { reading } = dated;
+  if (!isFirst || !reading.ok) return reading.ok;
+  const below = lines.slice(at + 1).flatMap(({ days }) => (days?.reading.ok === true ? [days.reading.when] : []));
+  return isSingleDay(reading.when) || !below.some((when) => isWithin(when, reading.when));
+}
+
+function isSingleDay(when: WhenRule | null): boolean {
+  const [range, ...others] = when?.ranges ?? [];
+  return range !== undefined && others.length === 0 && range.from !== null && range.from === range.to;
+}
+
+function isSameDay({ when }: Section, section: Section): boolean {
+  return when === null || (section.when !== null && isWithin(when, section.when));
+}
+
+/** Behind an event of another day, lines without a day are of that day: it is told, since they may be of the day above. */
+function nearestSection(own: Section, level: number, line: Line): Section {
+  return { ...own, level, warnings: [takenFromLineAbove(line, own.daysText)] };
+}
 
 /** A row of a table without its date, under rows with the same empty cell and one that has it. */
 function underMergedDate({ line: { block }, at, release: { lines } }: Place): DatedLine | null {

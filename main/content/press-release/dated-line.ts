@@ -1,7 +1,12 @@
+import { isTown, withBrackets } from './brackets.ts';
+import { beginsAsEvent } from './category.ts';
 import type { DaysWithin } from './days-within.ts';
+import { leadingDays } from './leading-days.ts';
 import { mayHoldDate, mayHoldPeriod } from './may-hold-date.ts';
+import { isNamedVenue } from './places.ts';
 import type { DateReader, DateReading } from './read-dates.ts';
-import { splitParts } from './split-parts.ts';
+import { splitCommas, splitParts } from './split-parts.ts';
+import { takeDates } from './take-dates.ts';
 
 /** A line that begins with its date: « Lundi 16/02 : … ». */
 export interface DatedLine {
@@ -52,6 +57,38 @@ export function readDateInSentence(found: DaysWithin | null): DatedLine | null {
   return found === null || found.before !== '' || rest === undefined
     ? null
     : { reading: found.reading, daysText: found.daysText, rest };
+}
+
+/** « Mardi 5 mai, de 10 h à 12 h, au lycée X (Ville) : forum »: nothing but when and where before the colon. */
+export function readDateAndPlace(text: string, dates: DateReader): DatedLine | null {
+  const found = leadingDays(text, dates);
+  const rest = found?.after.replace(/^[\s,]+/, '') ?? '';
+  const [head, title] = splitParts(rest, { colons: true });
+  if (found === null || head === undefined || title?.before !== ':') return null;
+  const { kept } = takeDates([head], dates.isDate);
+  const isKnown = kept
+    .flatMap((part) => splitCommas(part.text))
+    .flatMap((part) => withBrackets(part, dates.isDate))
+    .every(({ text: piece }) => isNamedVenue(piece) || isTown(piece.replace(/^(?:à|À|A)\s+(?=\p{Lu})/u, '')));
+  return isKnown ? { reading: found.reading, daysText: found.daysText, rest } : null;
+}
+
+/** A word for a whole day behind its date. */
+const WHOLE_DAY = /^(?:toute la )?journée\s+(?=[\p{Lu}«"“])/u;
+
+/** « 07/05 18h Soirée jeux »: a capital begins the name of the event. */
+const NAMES_EVENT = /\s(Soirée|Matinée|Journée|Semaine)$/u;
+
+/** « 04/05 14h00 Réunion d’équipe (salle 12) », « 6 mai journée Sortie »: a line of a list without signs between its parts. */
+export function readUnparted(text: string, dates: DateReader): DatedLine | null {
+  const found = /^le\s/iu.test(text) ? null : leadingDays(text, dates);
+  if (found === null || !/^\s/.test(found.after)) return null;
+  const [, named = ''] = NAMES_EVENT.exec(found.daysText) ?? [];
+  const daysText = found.daysText.slice(0, found.daysText.length - named.length).trim();
+  const reading = named === '' ? found.reading : dates.days(daysText);
+  const rest = `${named}${found.after}`.trim().replace(WHOLE_DAY, '');
+  if (reading === null) return null;
+  return /^[\p{Lu}«"“]/u.test(rest) || beginsAsEvent(rest) ? { reading, daysText, rest } : null;
 }
 
 function afterParts(text: string, parts: readonly string[]): string {

@@ -9,6 +9,7 @@ import { callsItselfRelease } from './marks.ts';
 import { namedDaysWarning } from './named-days.ts';
 import type { PressRelease } from './press-release.ts';
 import { readPressRelease } from './read-press-release.ts';
+import { type SoleDay, soleDay } from './sole-day.ts';
 
 /** A document, and what it is for: the menus of some days, who is absent, or the events of a press release. */
 export interface DocumentText extends ReadDocument {
@@ -18,10 +19,14 @@ export interface DocumentText extends ReadDocument {
   readonly isUnreadRelease: boolean;
   /** What is told of it where it is shown as it stands and without a date; null where it names no day. */
   readonly namedDays: Fault | null;
+  /** How long it is shown where it has no date; null where nothing in it says so. */
+  readonly soleDay: SoleDay | null;
 }
 
 /** A document names its school year in one of so many first lines. */
 const TITLES = 4;
+
+const NOTHING_TOLD = { isUnreadRelease: false, namedDays: null, soleDay: null } as const;
 
 /** Adds to a document what it is for. The menu of a PDF stays a picture, as whoever laid it out wants it. */
 export function withRelease(document: ReadDocument | Refused, source: ParseSource): DocumentText | Refused {
@@ -32,7 +37,7 @@ export function withRelease(document: ReadDocument | Refused, source: ParseSourc
   const titles = [fileName, ...lines.slice(0, TITLES).map(({ text }) => text)];
   const context = inSchoolYear({ zone, reference, keepsContacts, fileName }, titles);
   const notice = source.ending === '.pdf' ? null : readNotice(document.blocks, { zone, reference, path });
-  if (notice !== null) return { ...document, notice, release: null, isUnreadRelease: false, namedDays: null };
+  if (notice !== null) return { ...document, ...NOTHING_TOLD, notice, release: null };
   const read = readPressRelease(lines, context);
   // The reader of press releases knows towns and titles better, but no row that is struck through.
   const rows = read === null || hasStruckRow(document.blocks) ? tableEvents(document.blocks, context) : null;
@@ -43,7 +48,7 @@ export function withRelease(document: ReadDocument | Refused, source: ParseSourc
     context,
   );
   const release = { ...found, warnings: [...told, ...found.warnings] };
-  return { ...document, notice: null, release, isUnreadRelease: false, namedDays: null };
+  return { ...document, ...NOTHING_TOLD, notice: null, release };
 }
 
 /** A document that announces no events. */
@@ -54,6 +59,7 @@ export function withoutRelease(document: ReadDocument, { zone, reference, ending
     notice: null,
     release: null,
     isUnreadRelease: callsItselfRelease(lines),
+    soleDay: ending === '.pdf' ? null : soleDay(lines, { zone, reference }),
     namedDays: namedDaysWarning(lines, { zone, reference }, ending === '.pdf' ? 'pages' : 'text'),
   };
 }

@@ -6,7 +6,7 @@ import type { IsDate } from './is-date.ts';
 import { beginsAsVenue, isNamedVenue } from './places.ts';
 import { type Part, splitParts } from './split-parts.ts';
 import { takeDates } from './take-dates.ts';
-import { readParts, readTitleWithTown } from './title.ts';
+import { readParts, readTitleWithTown, type TitleReading } from './title.ts';
 
 /** A line as an event that names no town first, and what in it tells that it is one. */
 export interface Entry {
@@ -42,9 +42,7 @@ export function readEntry(text: string, isDate: IsDate): Entry | null {
   if (title.title === '' || NO_EVENT.test(fold(title.title))) return null;
   const all = [...(leads ? [hours] : []), ...taken.dates, ...title.dates];
   const heading: EventHeading = {
-    town: '',
-    ...title,
-    ...(town === null ? venueAndTown(title.venue ?? '') : { town: town.text }),
+    ...(town === null ? withTown(title) : { ...title, town: town.text }),
     dates: all,
     form: 'title',
   };
@@ -55,6 +53,16 @@ export function readEntry(text: string, isDate: IsDate): Entry | null {
     hasVenue: heading.venue !== undefined && beginsAsVenue(heading.venue),
     hoursFirst: leads || (all[0] !== undefined && text.startsWith(all[0])),
   };
+}
+
+/** « Forum, lycée X, Ville » and « Portes ouvertes au lycée X, Ville »: what follows a venue is its town. */
+function withTown(read: TitleReading & { readonly town?: string }): TitleReading & { readonly town: string } {
+  const both = venueAndTown(read.venue ?? '');
+  if (both !== null) return { ...read, ...both };
+  const { venue, ...title } = read;
+  const within = /\s((?:au|aux|à la|à l['’]|dans (?:le|la|l['’]))\s*\p{L}.*)$/u.exec(title.title)?.[1];
+  const isBehind = venue !== undefined && isTown(venue) && within !== undefined && isNamedVenue(within);
+  return isBehind ? { ...title, town: venue } : { town: '', ...read };
 }
 
 /** The town among the parts of a line: one in brackets, one in capitals, or one word right after the venue. */

@@ -1,4 +1,4 @@
-import { venueAndTown } from './brackets.ts';
+import { venueAndTown, withBrackets } from './brackets.ts';
 import { departmentCode } from './departments.ts';
 import type { IsDate } from './is-date.ts';
 import { beginsAsVenue, isNamedVenue, isRoom, looksLikeTown, mayBeVenue } from './places.ts';
@@ -52,7 +52,7 @@ function readHead(text: string, isDate: IsDate): Head | null {
   const venues: string[] = [];
   const { kept, dates } = takeDates([{ text, before: '' }], isDate);
   for (const piece of kept) {
-    for (const { text: part } of splitCommas(piece.text)) {
+    for (const { text: part } of splitCommas(piece.text).flatMap((each) => withBrackets(each, isDate))) {
       const name = part.replace(AT, '');
       if (isNamedVenue(part)) venues.push(part);
       else if (looksLikeTown(name) && !beginsAsVenue(name) && !isDate(name)) towns.push(name);

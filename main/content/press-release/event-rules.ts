@@ -1,14 +1,17 @@
 import type { Block } from '../documents/block.ts';
-import { dropped, type Fault, quoted } from '../fault.ts';
+import { dropped, type Fault, guessed, quoted } from '../fault.ts';
 import { type Above, announced } from './announced.ts';
 import { beginsAsEvent } from './category.ts';
 import { readDatedLine } from './dated-line.ts';
 import { isVenueLine } from './dates-below.ts';
 import { describeDraft, narrowDraft } from './describe-draft.ts';
+import type { EventDraft } from './event-draft.ts';
 import type { EventHeading } from './event-heading.ts';
+import { isWithin, leadingDays } from './leading-days.ts';
 import { mayNameDay } from './may-hold-date.ts';
 import { hasOnlyDays, isItem, isRunning, isStyled, type Line } from './outline.ts';
 import { beginsAsVenue } from './places.ts';
+import { datesTheRelease } from './read-dates.ts';
 import {
   closeEvent,
   hasTown,
@@ -152,11 +155,32 @@ export const description: Rule = {
     if (draft === null) return withLost(here, line);
     if (level > 0) return draft.level === 0 || level <= draft.level ? closeEvent(here) : here;
     const written = asWritten(line);
+    const other = otherDays(draft, line);
+    // Under an event of another day it would be read as a part of it: a sentence is told of, and anything else kept away.
+    if (other !== null && !(line.block.kind === 'paragraph' && isRunning(line.block))) return withLost(here, line);
     const alone = line.dates.status(written.block.text);
     if (alone?.rest === '') return withDraft(here, withStatus(draft, alone));
-    return withDraft(here, describeDraft(draft, written));
+    const told = other === null ? here.warnings : [...here.warnings, describesOtherDay(written.block, other)];
+    return withDraft({ ...here, warnings: told }, describeDraft(draft, written));
   },
 };
+
+/** The days at the front of a line that are not those of an event above it; null where there are none. */
+function otherDays({ when }: EventDraft, { block, dates }: Line): string | null {
+  const found = leadingDays(block.text, dates);
+  if (found === null) return null;
+  const isSame = found.reading.ok && when !== null && isWithin(found.reading.when, when);
+  return isSame ? null : found.daysText;
+}
+
+function describesOtherDay({ text, line }: Block, daysText: string): Fault {
+  return guessed(
+    'release-other-day',
+    `La phrase ${quoted(text)} commence par une autre date (${daysText}) que celle de l’événement au-dessus d’elle : elle est montrée dans son texte.`,
+    'Si elle annonce un événement, mettez sa date seule sur une ligne, et au-dessous « Ville (60) - Titre - Lieu - 14h ».',
+    line,
+  );
+}
 
 /** A line with the words of its status where they stood. */
 function asWritten(line: Line): Line {
@@ -174,7 +198,15 @@ const MAX_ENTRY_LENGTH = 70;
 function withLost(state: ReleaseState, line: Line): ReleaseState {
   const { section, draft, lost, closed } = state;
   const { block, entry, field, isContact } = line;
-  if (isContact || (section === null && draft === null && closed.length === 0)) return state;
+  if (isContact) return state;
+  const isAhead = section === null && draft === null && closed.length === 0;
+  const found = datesTheRelease(block.text) ? null : leadingDays(block.text, line.dates);
+  if (found !== null && isAhead) {
+    const when = found.reading.ok ? found.reading.when : null;
+    return { ...state, ahead: [...state.ahead, { block: asWritten(line).block, when }] };
+  }
+  if (found !== null) return { ...state, lost: [...lost, asWritten(line).block] };
+  if (isAhead) return state;
   const hasHours = entry?.hasHours === true || (field !== null && line.dates.isDate(field.value));
   const isIntroduction = draft === null && closed.length === 0 && block.text.length > MAX_ENTRY_LENGTH;
   const isEntry = !isRunning(block) && !isStyled(block) && !isIntroduction && !HEADING_OF_LIST.test(block.text);

@@ -30,6 +30,8 @@ const VAGUE = new RegExp(
     `(?<=(?:ferm|ouvert|absent|lieu|r[ée]union|sortie|rendez-vous|concert|spectacle|gr[èe]ve)\\p{L}*\\s)${WEEKDAY}(?!s|\\s*[:\\d]))(?!\\p{L})`,
   'iu',
 );
+/** « Mai » above numbers that are its days. */
+const MONTH_ALONE = new RegExp(`^${MONTH}(?:\\s20\\d\\d)?\\s?:?$`, 'iu');
 /** Days that were over this long when the text was written tell of the past: they are no appointment. */
 const MAX_DAYS_AGO = 62;
 /** Of a longer paragraph, only so many characters are searched for a vague day. */
@@ -86,9 +88,7 @@ export function namedDaysWarning(
 
 /** A text whose days nobody can find in the calendar: it would be as wrong in a month. */
 function vagueDaysWarning(blocks: readonly Block[]): Fault | null {
-  const found = blocks
-    .map(({ text }) => VAGUE.exec(text.slice(0, MAX_LINE).normalize('NFC'))?.[0])
-    .find((day) => day !== undefined);
+  const found = vagueDay(blocks);
   if (found === undefined) return null;
   return fault(
     'text-vague-days',
@@ -97,7 +97,15 @@ function vagueDaysWarning(blocks: readonly Block[]): Fault | null {
   );
 }
 
-function namedDays(blocks: readonly Block[], context: ReleaseContext): NamedDay[] {
+/** « vendredi prochain », or a month alone above the numbers of its days. */
+export function vagueDay(blocks: readonly Block[]): string | undefined {
+  const texts = blocks.map(({ text }) => text.slice(0, MAX_LINE).normalize('NFC'));
+  const vague = texts.map((text) => VAGUE.exec(text)?.[0]).find((day) => day !== undefined);
+  return vague ?? texts.find((text) => MONTH_ALONE.test(text));
+}
+
+/** The days of the calendar that a text names, without those that had long been over when it was written. */
+export function namedDays(blocks: readonly Block[], context: ReleaseContext): NamedDay[] {
   const written = blocks.flatMap(({ text }) =>
     mayNameDay(text) ? [...text.normalize('NFC').matchAll(DAY)].map(([day]) => day) : [],
   );

@@ -98,8 +98,12 @@ function lineOf(written: Block, dates: DateReader, keepsContacts: boolean): Line
   };
 }
 
+/** A line that is struck through says what does not take place. */
+const STRUCK: ToldStatus['status'] = { kind: 'cancelled', label: 'annulé' };
+
 /** The status that a line says beside what it announces. A sentence that ends as one does tells of it in its own words. */
 function statusOf(block: Block, dates: DateReader): ToldStatus | null {
+  if (block.struck === true && block.kind !== 'table-row') return { status: STRUCK, rest: block.text, unread: null };
   if (block.kind === 'table-row' || block.text.length > MAX_HEADING) return null;
   const told = dates.status(block.text);
   if (told === null || told.rest === '') return null;

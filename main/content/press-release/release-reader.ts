@@ -15,6 +15,7 @@ import {
 } from './event-rules.ts';
 import { formTitle } from './form-rules.ts';
 import { hoursHeading, ownHours } from './hours-rules.ts';
+import { isWithin } from './leading-days.ts';
 import { isStyled, type Line } from './outline.ts';
 import type { PressRelease } from './press-release.ts';
 import { closeEvent, INITIAL_STATE, type Release, type ReleaseState } from './release-state.ts';
@@ -74,7 +75,10 @@ export function releaseOf(lines: readonly Line[], keepsContacts = false): Releas
 export function readEvents(lines: readonly Line[], keepsContacts: boolean): ReadEvents {
   const release = releaseOf(lines, keepsContacts);
   const last = lines.reduce((state, line, at) => step(state, { line, at, release }), INITIAL_STATE);
-  const { closed, warnings, lost, announcements, forms } = closeEvent(last);
+  const { closed, warnings, announcements, forms, ...unread } = closeEvent(last);
+  const days = closed.flatMap(({ when }) => when ?? []);
+  const ahead = unread.ahead.filter(({ when }) => when === null || !days.some((each) => isWithin(each, when)));
+  const lost = [...ahead.map(({ block }) => block), ...unread.lost];
   const events = closed.flatMap((draft) => finishDraft(draft, keepsContacts) ?? []);
   const told = lost.length === 0 ? warnings : [...warnings, linesLost(lost)];
   return { events: events.slice(0, MAX_EVENTS), warnings: told, announcements, forms };

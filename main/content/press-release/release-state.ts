@@ -1,3 +1,4 @@
+import type { WhenRule } from '../../when/when.ts';
 import type { Block } from '../documents/block.ts';
 import { type Fault, fault, quoted } from '../fault.ts';
 import { newDayUnread } from '../status.ts';
@@ -51,6 +52,8 @@ export interface ReleaseState {
   readonly warnings: readonly Fault[];
   /** Lines that no rule understands. */
   readonly lost: readonly Block[];
+  /** What stands above the first event and begins with days: an introduction, if an event is on one of them. */
+  readonly ahead: readonly { readonly block: Block; readonly when: WhenRule | null }[];
   /** How many events the text announces, dated or not. */
   readonly announcements: number;
   /** How many of them are forms: « Date : … », « Lieu : … ». */
@@ -68,6 +71,7 @@ export const INITIAL_STATE: ReleaseState = {
   closed: [],
   warnings: [],
   lost: [],
+  ahead: [],
   announcements: 0,
   forms: 0,
 };
@@ -83,9 +87,13 @@ export function closeEvent(state: ReleaseState): ReleaseState {
 
 /** Begins what stands under a date. A town stays only where the date stands under it. */
 export function openSection(state: ReleaseState, section: Section): ReleaseState {
-  const { town, ...closed } = closeEvent(state);
-  const isUnderTown = town !== null && town.level > 0 && section.level > town.level;
-  return { ...closed, section, town: isUnderTown ? town : null, inContact: false, eventLevel: null, awaits: 'title' };
+  const closed = closeEvent(state);
+  return { ...closed, section, town: townAbove(state, section), inContact: false, eventLevel: null, awaits: 'title' };
+}
+
+/** The town that holds for a date too, since the date stands under it. */
+export function townAbove({ town }: ReleaseState, { level }: Section): ReleaseState['town'] {
+  return town !== null && town.level > 0 && level > town.level ? town : null;
 }
 
 /** Begins what stands under a town. */

@@ -1,6 +1,6 @@
 import { fold } from '../../lib/fold.ts';
 import type { WhenRule } from '../../when/when.ts';
-import { type Fault, fault, quoted } from '../fault.ts';
+import { type Fault, fault, guessed, quoted } from '../fault.ts';
 import type { DaysWithin } from './days-within.ts';
 import { headingOf, isEventLine, isItem, isRunning, isStyled, type Line, type LineStatus } from './outline.ts';
 import { looksLikeTown } from './places.ts';
@@ -56,6 +56,16 @@ export function takenAsDate(line: Line, { daysText }: DaysWithin): Fault {
     'release-date-in-words',
     `La ligne ${quoted(line.block.text)} est lue comme la date de ce qui la suit : ${daysText}.`,
     'Si ce n’est pas le cas, mettez la vraie date seule sur sa ligne, au-dessus de l’événement.',
+    line.block.line,
+  );
+}
+
+/** Told where an event without a day follows one of another day than that of the heading above both. */
+export function takenFromLineAbove(line: Line, daysText: string): Fault {
+  return guessed(
+    'release-nearest-date',
+    `Ce qui suit ${quoted(line.block.text)} sans dire sa date est lu comme étant du même jour : ${daysText}.`,
+    'Si ce n’est pas le cas, mettez chaque date seule sur sa ligne, au-dessus de ses événements.',
     line.block.line,
   );
 }

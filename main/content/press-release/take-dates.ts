@@ -26,8 +26,11 @@ export function takeDates(parts: readonly Part[], isDate: IsDate): Parted {
       NAMES_DAY.test(all[at - 1]?.text ?? '') ? { ...piece, afterDay: true as const } : piece,
     );
     for (const piece of pieces) {
-      if (isDate(piece.text)) dates.push(piece.text);
-      else {
+      if (isDate(piece.text)) {
+        const [date, remark] = withoutRemark(piece.text, isDate);
+        dates.push(date);
+        if (remark !== null) kept.push({ text: remark, before: '(' });
+      } else {
         const { text, date } = trailingDate(piece.text, isDate);
         const timed = date === null ? cutAtHours(text, isDate) : null;
         if (date !== null) dates.push(date);
@@ -43,6 +46,13 @@ export function takeDates(parts: readonly Part[], isDate: IsDate): Parted {
     }
   }
   return { kept, dates };
+}
+
+/** « 18h (sous réserve) »: a remark in words that is none of the date. */
+function withoutRemark(text: string, isDate: IsDate): readonly [date: string, remark: string | null] {
+  const [, date, remark] = /^(.+?)\s*\(([^()\d]*\p{L}[^()\d]*)\)$/u.exec(text) ?? [];
+  if (date === undefined || remark === undefined || !isDate(date) || isDate(remark)) return [text, null];
+  return /^(?:sauf|hors|except)/iu.test(remark) ? [text, null] : [date, remark];
 }
 
 /** A part cut at the colons and commas that stand beside a date; a part without a date stays whole. */

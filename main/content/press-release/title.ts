@@ -1,4 +1,4 @@
-import { withBrackets } from './brackets.ts';
+import { isTown, withBrackets } from './brackets.ts';
 import { beginsAsEvent } from './category.ts';
 import type { IsDate } from './is-date.ts';
 import { beginsAsVenue, isNamedVenue, looksLikeTown, mayBeVenue } from './places.ts';
@@ -90,9 +90,14 @@ function venueBeforeColon(text: string): { title: string; venue: string } | null
 function venueAfterComma(text: string, commas: boolean): { title: string; venue: string } | null {
   const at = lastCommaOutsideQuotes(text);
   if (at < 0) return null;
-  const title = text.slice(0, at).trim();
-  const venue = text.slice(at + 1).trim();
-  const isVenue = commas ? mayBeVenue(venue) : beginsAsVenue(venue);
+  const last = text.slice(at + 1).trim();
+  const before = text.slice(0, at).trim();
+  // « Café des familles, collège X, Ville »: the town goes with its venue.
+  const inner = isTown(last) ? lastCommaOutsideQuotes(before) : -1;
+  const isPlace = inner > 0 && isNamedVenue(before.slice(inner + 1).trim());
+  const title = isPlace ? before.slice(0, inner).trim() : before;
+  const venue = isPlace ? text.slice(inner + 1).trim() : last;
+  const isVenue = isPlace || (commas ? mayBeVenue(venue) : beginsAsVenue(venue));
   return isVenue && title !== '' && venue !== '' ? { title, venue } : null;
 }
 

@@ -55,10 +55,17 @@ export const bareVenue: Rule = {
   read(state, { line, at, release: { lines } }) {
     const { block, facts } = line;
     if (state.section === null || state.draft !== null || isStyled(block) || facts?.dates.length !== 0) return null;
-    const isAbove = facts.venue !== null && lines[at + 1]?.entry?.hoursFirst === true && !isAboveHours(lines, at);
+    const below = lines[at + 1];
+    const isAbove =
+      facts.venue !== null && below?.entry?.hoursFirst === true && (isNamed(below) || !isAboveHours(lines, at));
     return isAbove ? openVenue(state, block.text) : null;
   },
 };
+
+/** « 8h30-12h30 : Journée d’intégration »: hours with an event of their own. */
+function isNamed({ entry, block }: Line): boolean {
+  return entry?.namesEvent === true && /\s[:–—-]\s/u.test(block.text);
+}
 
 /** True where the line, or the one below it where it is a venue, begins with hours: « 14h – Atelier ». */
 function isAboveTimedLines(lines: readonly Line[], at: number): boolean {

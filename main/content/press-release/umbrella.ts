@@ -1,5 +1,7 @@
+import { fold } from '../../lib/fold.ts';
 import { readDatedLine } from './dated-line.ts';
 import type { DaysWithin } from './days-within.ts';
+import { readEntry } from './entry.ts';
 import { isStyled, type Line } from './outline.ts';
 import { datesTheRelease } from './read-dates.ts';
 import { soundsLikeEntry } from './siblings.ts';
@@ -17,7 +19,7 @@ export function programmeTitle(lines: readonly Line[], at: number): DaysWithin |
     return null;
   if (title.heading?.form === 'department' || title.block.kind === 'list-item') return null;
   const found = datesTheRelease(title.block.text) ? null : (title.within ?? daysOf(title));
-  if (found === null || !found.reading.ok) return null;
+  if (found === null || !found.reading.ok || isEventItself(title)) return null;
   const range = found.reading.when.ranges[0];
   if (!range?.from || !range.to || found.reading.when.ranges.length > 1) return null;
   const below = lines.slice(at + 1, at + 1 + MAX_LINES);
@@ -26,6 +28,19 @@ export function programmeTitle(lines: readonly Line[], at: number): DaysWithin |
   const [first, second] = below.filter(({ block }) => block.kind === 'list-item' || !/[.!?]$/.test(block.text));
   const leads = [first, second].every((line) => line !== undefined && isTimedEntry(line));
   return isPeriod || leads ? found : null;
+}
+
+/** What names a whole programme behind its days. */
+const WHOLE_PROGRAMME = /^(?:semaines?|quinzaine|mois|journees|programme)\b/;
+
+/** « Du 4 au 7 mai – Exposition – Médiathèque » on a plain line: what has a place, or names an event, is one among others. */
+function isEventItself({ block, dates, within }: Line): boolean {
+  const dated = isStyled(block) || within?.before !== '' ? null : readDatedLine(block.text, dates);
+  if (dated === null || WHOLE_PROGRAMME.test(fold(dated.rest))) return false;
+  const entry = readEntry(dated.rest, dates.isDate);
+  const range = dated.reading.ok ? dated.reading.when.ranges[0] : undefined;
+  // « Vendredi 20 mars – Journée des langues » above the hours of that day is its title.
+  return entry?.hasVenue === true || (entry?.namesEvent === true && range?.from !== range?.to);
 }
 
 /** « Les rendez-vous de mars »: the days among the parts of a title. */

@@ -8,36 +8,35 @@ import { nothing, type Reading, type ReadTools, refusal } from '../../reading.ts
 import type { Unit } from '../../unit.ts';
 import { baseOf } from '../base.ts';
 import { textSlide } from './text-slide.ts';
+import { type DaysTold, withDaysTold } from './undated.ts';
 
 /** What a file that is shown as it stands is made of. */
-interface ShownFile {
+interface ShownFile extends DaysTold {
   readonly blocks: readonly DocumentBlock[];
   readonly links: TextItem['links'];
   /** What its parser tells of it. */
   readonly faults: readonly Fault[];
-  /** Told where the file has no date: the days that its text names. */
-  readonly namedDays: Fault | null;
 }
 
 /** The reading of a document or a table that is one slide of text. */
 export function blocksSlide(file: ShownFile, unit: Unit, tools: ReadTools): Reading {
-  const { links, namedDays } = file;
+  const { links } = file;
   const { blocks, taken } = withoutPrivateColumns(file.blocks);
   if (blocks.length === 0 && taken.length > 0) return refusal(unit.files[0].path, columnsTaken(taken));
   const faults = taken.length === 0 ? file.faults : [...file.faults, columnsTaken(taken)];
   const { title, html, cut } = blocksHtml(blocks);
   const base = baseOf(unit, tools, title ?? 'Information');
   if (base.refused) return { ...nothing, problems: base.problems };
-  const item: TextItem = {
+  const slide: TextItem = {
     ...base.fields,
     ...(title === null ? {} : { title, titled: true }),
     kind: 'text',
     html,
     links,
   };
+  const { item, told: undated } = withDaysTold(slide, file);
   const isTold = faults.some(({ code }) => code === textTooLong().code);
   const told = cut && !isTold ? [...faults, textTooLong()] : faults;
-  const undated = item.when === null && namedDays !== null ? [namedDays] : [];
   const warnings = [...told, ...undated].map((fault) => problemOf(unit.files[0].path, 'warning', fault));
   return textSlide(item, title !== null, [...base.problems, ...warnings]);
 }

@@ -34,7 +34,10 @@ export function markdownBlocks(text: string, firstLine = 1): Block[] {
       const lines = inlineLines(token, line);
       if (row !== null) isStruckRow &&= token.content.trim() === '' || isWithin(token, 's');
       if (row !== null) row.push(lines.map((each) => plainInline(each.text)).join(' '));
-      else blocks.push(...lineBlocks(lines, column, open.at(-1) ?? 'paragraph', level, isWithin(token, 'strong')));
+      else {
+        const own = lineBlocks(lines, column, open.at(-1) ?? 'paragraph', level, isWithin(token, 'strong'));
+        blocks.push(...(isWithin(token, 's') ? own.map((block): Block => ({ ...block, struck: true })) : own));
+      }
     } else if (token.type === 'code_block' || token.type === 'fence') {
       const lines = token.content.split('\n').map((each, at) => ({ text: each, line: line + at }));
       blocks.push(...lineBlocks(lines, column, 'paragraph', 0, false));

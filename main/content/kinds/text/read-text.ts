@@ -4,7 +4,7 @@ import { frenchTypography } from '../../../lib/typography.ts';
 import type { EventItem, TextItem } from '../../../programme/item.ts';
 import type { DateContext } from '../../../when/french/types.ts';
 import { textTooLong, withinLimits } from '../../documents/limits.ts';
-import { type Fault, problemOf, type Refused } from '../../fault.ts';
+import { problemOf, type Refused } from '../../fault.ts';
 import { datesOfPath } from '../../file-name.ts';
 import type { DocumentText } from '../../press-release/document-text.ts';
 import { releaseReading } from '../../press-release/read-release.ts';
@@ -22,6 +22,7 @@ import { renderMarkdown, webAddress } from './markdown.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 import { emptyFile, imageMissing } from './text-faults.ts';
 import { textSlide } from './text-slide.ts';
+import { type DaysTold, withDaysTold } from './undated.ts';
 
 /** More bytes than the 200,000 characters that are read of a text, in any encoding. */
 const MAX_BYTES = 1024 * 1024;
@@ -144,7 +145,7 @@ export const readText: Reader<DocumentText | Refused> = async (unit, tools) => {
   if (!document.ok && 'unread' in document) return refusal(file.path, document.fault);
   const release = document.ok ? await releaseReading(document, unit, tools, front) : null;
   if (release !== null) return { ...release, problems: [...problems, ...release.problems] };
-  return withKept(await noticeReading(unit, tools, opened.file, document.ok ? document.namedDays : null), front);
+  return withKept(await noticeReading(unit, tools, opened.file, document.ok ? document : null), front);
 };
 
 /** Whether a name says all that there is to say: « 19 mai 14h - Visite.txt », « J- Brevet 26 juin.txt ». */
@@ -172,12 +173,12 @@ function linkAlone(body: string): { readonly url: string; readonly label?: strin
   return url === null ? null : { url, ...compact({ label }) };
 }
 
-/** An event, or a text slide; `namedDays`: what is told where it is shown without a date. */
+/** An event, or a text slide; `days`: what its words say of how long it lasts, where it has no date. */
 async function noticeReading(
   unit: Unit,
   tools: ReadTools,
   written: WrittenFile,
-  namedDays: Fault | null,
+  days: DaysTold | null,
 ): Promise<Reading> {
   const { front, body, problems } = written;
   const [file] = unit.files;
@@ -193,7 +194,7 @@ async function noticeReading(
   if (isEvent(front)) return eventReading(unit, tools, written, base);
   const isNameAlone = body.trim() === '' && base.fields.announced === true && front.dates === undefined;
   const title = front.title === undefined && !isNameAlone ? rendered.title : base.fields.title;
-  const item: TextItem = {
+  const slide: TextItem = {
     ...base.fields,
     ...(title === null ? {} : { title, titled: true }),
     kind: 'text',
@@ -202,6 +203,8 @@ async function noticeReading(
   };
   const isTold = problems.some(({ code }) => code === textTooLong().code);
   const cut = rendered.cut && !isTold ? [problemOf(file.path, 'warning', textTooLong())] : [];
-  const undated = item.when === null && namedDays !== null ? [problemOf(file.path, 'warning', namedDays)] : [];
+  // An alert lasts until its file is gone, whatever days it names.
+  const { item, told } = withDaysTold(slide, { namedDays: null, ...days, ...(unit.alert ? { soleDay: null } : {}) });
+  const undated = told.map((each) => problemOf(file.path, 'warning', each));
   return textSlide(item, title !== null, [...problems, ...base.problems, ...cut, ...undated]);
 }

@@ -11,6 +11,6 @@ export const readWordProcessor: Reader<DocumentText | Refused> = async (unit, to
   if (!document.ok) return refusal(file.path, document.fault);
   const release = await releaseReading(document, unit, tools);
   if (release !== null) return release;
-  const { blocks, links = [], warnings: faults, namedDays } = document;
-  return blocksSlide({ blocks, links, faults, namedDays }, unit, tools);
+  const { blocks, links = [], warnings: faults, namedDays, soleDay } = document;
+  return blocksSlide({ blocks, links, faults, namedDays, soleDay }, unit, tools);
 };

@@ -1916,4 +1916,94 @@ Reporté au 12 mai : Concert de la chorale, Ham, 18h
       ' | – | Concert de la chorale | Ham | 2026-05-08 18:00- | reporté au mardi 12 mai',
     ],
   ],
+  [
+    'puces sous un jour, puis un paragraphe pour chaque jour',
+    'md',
+    `COMMUNIQUÉ DE PRESSE
+
+Du 4 au 7 mai 2026, le centre d’information organise quatre rencontres.
+
+Lundi 4 mai :
+- 9 h 30 : accueil café des familles, collège Jules-Michelet, Beauvais
+- 14h à 16h30 : atelier « Mon premier CV », médiathèque du quartier, Beauvais
+
+Mardi 5 mai, de 10 h à 12 h, au lycée Paul-Langevin (Noyon) : forum des métiers, en présence des élèves.
+
+Mercredi 6 mai – Compiègne, salle des fêtes – 18h30 : conférence « Dormir pour apprendre ». L’entrée est libre.
+
+Jeudi 7 mai (toute la journée) : portes ouvertes au lycée Mireille-Grenet, Compiègne.
+`,
+    [
+      'Beauvais | – | accueil café des familles | collège Jules-Michelet | 2026-05-04 09:30-',
+      'Beauvais | – | atelier « Mon premier CV » | médiathèque du quartier | 2026-05-04 14:00-16:30',
+      'Noyon | – | forum des métiers, en présence des élèves | au lycée Paul-Langevin | 2026-05-05 10:00-12:00',
+      'Compiègne | – | conférence « Dormir pour apprendre » | salle des fêtes | 2026-05-06 18:30-',
+      'Compiègne | – | portes ouvertes au lycée Mireille-Grenet | – | 2026-05-07',
+    ],
+  ],
+  [
+    'lignes sans signes entre la date, les heures et le titre',
+    'txt',
+    `Agenda
+
+04/05 14h00 Réunion d’équipe (salle 12)
+05/05 09h00-12h00 Forum des formations (gymnase)
+06/05 journée Sortie à Laon
+07/05 18h-20h30 Soirée jeux (foyer) – sur inscription
+`,
+    [
+      ' | – | Réunion d’équipe | salle 12 | 2026-05-04 14:00-',
+      ' | – | Forum des formations | gymnase | 2026-05-05 09:00-12:00',
+      'Laon | – | Sortie | – | 2026-05-06',
+      ' | – | Soirée jeux – sur inscription | foyer | 2026-05-07 18:00-20:30',
+    ],
+  ],
+  [
+    'établissement seul sur sa ligne, au-dessus d’un seul événement',
+    'md',
+    `Mercredi 6 mai
+Péronne
+Lycée Pierre-Mendès-France
+8h30-12h30 : Journée d’intégration
+
+Jeudi 7 mai
+Amiens
+Collège Édouard-Lucas
+10h : Rallye lecture
+14h : Spectacle « Le fil »
+`,
+    [
+      'Péronne | – | Journée d’intégration | Lycée Pierre-Mendès-France | 2026-05-06 08:30-12:30',
+      'Amiens | – | Rallye lecture | Collège Édouard-Lucas | 2026-05-07 10:00-',
+      'Amiens | – | Spectacle « Le fil » | Collège Édouard-Lucas | 2026-05-07 14:00-',
+    ],
+  ],
+  [
+    'période en première ligne, qui est elle-même un événement',
+    'txt',
+    `Du 4 au 7 mai – Exposition « Visages » – Médiathèque, Creil
+Mardi 5 mai – Vernissage à 18h30 – Médiathèque, Creil
+Mercredi 6 – Atelier enfants 14h-16h – Médiathèque, Creil
+`,
+    [
+      'Creil | – | Exposition « Visages » | Médiathèque | 2026-05-04/2026-05-07',
+      'Creil | – | Vernissage | Médiathèque | 2026-05-05 18:30-',
+      'Creil | – | Atelier enfants | Médiathèque | 2026-05-06 14:00-16:00',
+    ],
+  ],
+  [
+    'ligne barrée, et remarque derrière les heures',
+    'md',
+    `# Agenda du collège
+
+- Mardi 5 mai : conseil pédagogique, salle 3, 14h
+- ~~Mercredi 6 mai, 10h : cross du collège, stade~~
+- Vendredi 8 mai : concert, 18h (sous réserve)
+`,
+    [
+      ' | – | conseil pédagogique | salle 3 | 2026-05-05 14:00-',
+      ' | – | cross du collège | stade | 2026-05-06 10:00- | annulé',
+      ' | – | concert (sous réserve) | – | 2026-05-08 18:00-',
+    ],
+  ],
 ];

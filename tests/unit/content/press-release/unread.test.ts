@@ -183,3 +183,50 @@ describe('a text with days in it that is no programme and has no date of its own
     expect((await readAs(readText, 'md', Buffer.from(line))).problems).toEqual([]);
   });
 });
+
+describe('a text that is about one day, alone on its line', () => {
+  const poster = ['Lycée des métiers', 'Portes ouvertes', 'Samedi 9 mai 2026', '9 h – 13 h', 'Tél. 03 20 00 00 00'];
+  const bytes = Buffer.from(poster.join('\n\n'));
+  it.each([
+    ['md', readText, bytes],
+    ['txt', readText, bytes],
+    ['docx', readWordProcessor, makeDocx(poster.map((line) => paragraph(line)))],
+    ['odt', readWordProcessor, makeOdt(poster.map((line) => paragraph(line)))],
+  ] as const)('is shown until that day is over, and staff are told so: .%s', async (ending, reader, file) => {
+    const { items, problems } = await readAs(reader, ending, file);
+    expect(items).toMatchObject([{ kind: 'text', when: { ranges: [{ from: null, to: '2026-05-09' }], hours: [] } }]);
+    expect(problems).toMatchObject([
+      {
+        severity: 'warning',
+        code: 'text-until-day',
+        about: 'guessed',
+        message: expect.stringMatching(/jusqu’au 9.mai/u),
+      },
+    ]);
+  });
+
+  it.each([
+    ['with its hours on the same line', 'Portes ouvertes\n\nLe 16 mai 2026 de 9h à 13h\n\nEntrée libre', '2026-05-16'],
+    ['of several days', 'Semaine du goût\n\nDu 4 au 7 mai\n\nVenez goûter.', '2026-05-07'],
+  ])('lasts as long %s', async (_name, text, to) => {
+    expect((await readAs(readText, 'txt', Buffer.from(text))).items).toMatchObject([{ when: { ranges: [{ to }] } }]);
+  });
+
+  it.each([
+    ['names another day too', 'Portes ouvertes\n\nSamedi 9 mai\n\nInscriptions avant le 6 mai.'],
+    ['goes on after it', 'Club échecs\n\nMardi 12 mai\n\npuis tous les mardis à 13 h'],
+    ['has its day within a sentence', 'Les élèves de 3e partent en stage le lundi 11 mai 2026 au matin.'],
+    ['is dated itself', 'Arras, le 22 avril 2026\n\nLe règlement a changé.'],
+    ['was written on that very day', 'Lundi 20 avril 2026\n\nLe règlement a changé.'],
+  ])('stays where it %s, and staff are told that it does', async (_name, text) => {
+    const { items, problems } = await readAs(readText, 'txt', Buffer.from(text));
+    expect(items).toMatchObject([{ kind: 'text', when: null }]);
+    expect(problems).toMatchObject([{ code: 'text-names-days' }]);
+  });
+
+  it('has the date of its name where it has one', async () => {
+    const { items, problems } = await readAs(readText, 'txt', bytes, { name: 'jusqu’au 30 juin - Portes ouvertes' });
+    expect(items).toMatchObject([{ when: { ranges: [{ to: '2026-06-30' }] } }]);
+    expect(problems).toEqual([]);
+  });
+});
