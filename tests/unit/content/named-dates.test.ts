@@ -222,6 +222,10 @@ const unfollowed: readonly (readonly [string, RegExp])[] = [
   ['Avant Noël - Collecte', /« Avant Noël »/],
   ['Lundi de Pentecôte - fermé', /« Lundi de Pentecôte »/],
   ['Pont de l’Ascension - fermé', /« Pont de l’Ascension »/],
+  ['Ascension - fermé', /« Ascension »/],
+  ['Noël 2026 - Marché', /« Noël 2026 »/],
+  ['Rentrée 2026 - Fournitures', /« Rentrée 2026 »/],
+  ['Vacances d’été - fermé', /« Vacances d’été »/],
   ['Menu du lundi', /« lundi » dans le nom n’est pas suivie/],
   ['Brevet blanc 5, 6 mai', /dans le nom n’est pas suivie/],
   // Past when the file was written, or so far away that the year is not the one that is meant
