@@ -154,7 +154,9 @@ const LOOSE: readonly RegExp[] = [
     "^(?:le )?(?:lundi de p[âa]ques|lundi de pentec[ôo]te|jeudi de l[’']ascension|pont (?:de|du) (?:l[’'])?\\p{L}+)(?!\\p{L})",
   ),
   // « Ascension - Pont », « Noël 2026 - Marché », « Printemps 2026 - Exposition »
-  loose("^(?:l[’']ascension|ascension|(?:la )?toussaint|no[ëe]l|p[âa]ques|(?:la )?pentec[ôo]te)(?: 20\\d\\d)?(?= [-–—] )"),
+  loose(
+    "^(?:l[’']ascension|ascension|(?:la )?toussaint|no[ëe]l|p[âa]ques|(?:la )?pentec[ôo]te)(?: 20\\d\\d)?(?= [-–—] )",
+  ),
   loose('^(?:(?:printemps|[ée]t[ée]|automne|hiver|rentr[ée]e) 20\\d\\d)(?= [-–—] )'),
   // « vendredi 22 », « du 4 au 8 », « réunion le 5 »: a day without its month
   loose(`(?<![\\p{L}\\d])(?:${WEEKDAY})\\.? (?:3[01]|[12]\\d|0?[1-9])(?![\\p{L}\\d]| ?[h:]|[-–] ?\\d+ ?h| ${COUNTED})`),
