@@ -121,10 +121,10 @@ function watchRoot(folder: string): Observable<Hint> {
 }
 
 /**
- * When to scan the folder: once it is watched, or soon where that takes long, and at each hint. Events are only hints: changes are found by comparing scans, so an
- * event that is lost, doubled or out of order does no harm. No event is sent when another folder takes the place of this one or
- * a share is mounted on it, so we look every second whether the folder is still the same; another one, perhaps on another
- * kind of disk, is then watched from the beginning.
+ * When to scan the folder: once it is watched, or soon where that takes long, and at each hint. Events are only hints: changes
+ * are found by comparing scans, so an event that is lost, doubled or out of order does no harm. No event is sent when another
+ * folder takes the place of this one or a share is mounted on it, so we look every second whether the folder is still the same;
+ * another one, perhaps on another kind of disk, is then watched from the beginning.
  */
 export function watchFolder(folder: string): Observable<Hint> {
   const root$ = interval(ROOT_MS).pipe(

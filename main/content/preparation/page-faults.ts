@@ -1,8 +1,7 @@
 import { frenchList } from '../../lib/french-list.ts';
-import { once } from '../../lib/once.ts';
+import { wholeNumber } from '../../lib/whole-number.ts';
 import { dropped } from '../fault.ts';
 
-const number = once(() => new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 }));
 const CHECK = 'Vérifiez le document : si une page doit montrer quelque chose, exportez-le de nouveau en PDF.';
 
 /** A warning: these pages, from 1, show nothing, and are left out. */
@@ -11,7 +10,7 @@ export const pagesBlank = (pages: readonly number[]) =>
     ? dropped('page-blank', `La page\u00a0${pages[0]} est vide : elle n’est pas montrée.`, CHECK)
     : dropped(
         'page-blank',
-        `Les pages ${frenchList(pages.map((page) => number().format(page)))} sont vides : elles ne sont pas montrées.`,
+        `Les pages ${frenchList(pages.map((page) => wholeNumber(page)))} sont vides : elles ne sont pas montrées.`,
         CHECK,
       );
 
@@ -27,6 +26,6 @@ export const documentBlank = () =>
 export const pagesCut = (shown: number, of: number) =>
   dropped(
     'pages-cut',
-    `Le document a ${number().format(of)} pages : seules les ${number().format(shown)} premières sont montrées.`,
+    `Le document a ${wholeNumber(of)} pages : seules les ${wholeNumber(shown)} premières sont montrées.`,
     'Gardez l’essentiel : un document court est mieux lu.',
   );

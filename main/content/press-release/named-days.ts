@@ -60,10 +60,8 @@ export function namedDaysWarning(
     null,
   );
   if (latest === null) return shownAs === 'pages' ? null : vagueDaysWarning(blocks);
-  const { day, month } = Temporal.PlainDate.from(latest.last);
   const written = [...new Set(days.map(({ text }) => text))].slice(0, 3);
-  const until = `jusqu’au ${day === 1 ? '1er' : day} ${monthName(month)}`;
-  const name = `Mettez au début de son nom jusqu’à quand il vaut, par exemple « ${until} - Titre ».`;
+  const name = `Mettez au début de son nom jusqu’à quand il vaut, par exemple « ${untilDay(latest.last)} - Titre ».`;
   const quotedDays = written.map(quoted).join(', ');
   if (shownAs === 'pages') {
     return fault(
@@ -84,6 +82,12 @@ export function namedDaysWarning(
     `Ce texte parle de dates (${quotedDays}), mais il n’en a pas pour lui-même et n’est pas reconnu comme un programme : il est affiché tous les jours, même quand elles seront passées.`,
     `${name} Pour un programme, écrivez chaque date seule sur une ligne et, au-dessous, une ligne par rendez-vous : « Ville (60) - Titre - Lieu - 14h ».`,
   );
+}
+
+/** « jusqu’au 9 mai », of a day in ISO. */
+export function untilDay(iso: string): string {
+  const { day, month } = Temporal.PlainDate.from(iso);
+  return `jusqu’au ${day === 1 ? '1er' : day} ${monthName(month)}`;
 }
 
 /** A text whose days nobody can find in the calendar: it would be as wrong in a month. */

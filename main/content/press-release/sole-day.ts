@@ -1,11 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
 import { fold } from '../../lib/fold.ts';
 import { parseWhen } from '../../when/french/parse-when.ts';
-import { monthName } from '../../when/french/words.ts';
 import type { WhenRule } from '../../when/when.ts';
 import type { Block } from '../documents/block.ts';
 import { type Fault, guessed, quoted } from '../fault.ts';
-import { namedDays, vagueDay } from './named-days.ts';
+import { namedDays, untilDay, vagueDay } from './named-days.ts';
 import { createDateReader, datesTheRelease, type ReleaseContext } from './read-dates.ts';
 
 /** How long a text without a date of its own lasts, and what is told of it. */
@@ -29,9 +27,8 @@ export function soleDay(blocks: readonly Block[], context: ReleaseContext): Sole
   if (blocks.some(({ text }) => GOES_ON.test(fold(text)))) return null;
   const line = blocks.find(({ text }) => !datesTheRelease(text) && endsOn(text, named.last, context));
   if (line === undefined) return null;
-  const { day, month, year } = Temporal.PlainDate.from(named.last);
-  const until = `jusqu’au ${day === 1 ? '1er' : day} ${monthName(month)}`;
-  const result = parseWhen(`${until} ${year}`, context);
+  const until = untilDay(named.last);
+  const result = parseWhen(`${until} ${named.last.slice(0, 4)}`, context);
   return result.ok ? { until: result.when, told: shownUntil(line.text, until) } : null;
 }
 

@@ -1,7 +1,5 @@
-import { once } from '../../../lib/once.ts';
+import { wholeNumber } from '../../../lib/whole-number.ts';
 import { dropped, fault } from '../../fault.ts';
-
-const number = once(() => new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 }));
 
 /** A cover sheet that only tells readers to open the collection of files (portfolio) in Acrobat. */
 export const pdfPortfolio = () =>
@@ -49,6 +47,6 @@ export const adobeForm = () =>
 export const textTooSmall = (page: number) =>
   fault(
     'text-too-small',
-    `Le texte est trop petit pour être lu à 3\u00a0m (page\u00a0${number().format(page)}).`,
+    `Le texte est trop petit pour être lu à 3\u00a0m (page\u00a0${wholeNumber(page)}).`,
     'Agrandissez le texte (un titre, quelques lignes), ou réservez ce document à l’affichage sur papier.',
   );

@@ -1,12 +1,10 @@
-import { once } from '../../../lib/once.ts';
+import { wholeNumber } from '../../../lib/whole-number.ts';
 import { dropped, fault, guessed, quoted } from '../../fault.ts';
-
-const number = once(() => new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 }));
 
 export const tooManyPixels = (width: number, height: number) =>
   fault(
     'image-too-large',
-    `L’image est trop grande : ${number().format(width)}\u00a0×\u00a0${number().format(height)} pixels.`,
+    `L’image est trop grande : ${wholeNumber(width)}\u00a0×\u00a0${wholeNumber(height)} pixels.`,
     'Réduisez-la à 120\u00a0millions de pixels au plus : 4\u202f000 pixels de large suffisent à l’écran.',
   );
 
@@ -14,7 +12,7 @@ export const tooManyPixels = (width: number, height: number) =>
 export const animationCut = (shown: number, of: number) =>
   dropped(
     'animation-cut',
-    `L’animation est trop longue : seules ses ${number().format(shown)} premières images sur ${number().format(of)} sont montrées.`,
+    `L’animation est trop longue : seules ses ${wholeNumber(shown)} premières images sur ${wholeNumber(of)} sont montrées.`,
     'Exportez-la en vidéo MP4.',
   );
 

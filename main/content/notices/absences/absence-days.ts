@@ -111,6 +111,10 @@ function daysOf(phrase: string, { ranges, hours, weekdays }: WhenRule): string {
   return isEveryDay && !/^(?:tous les|chaque)\b/iu.test(phrase) ? '' : phrase;
 }
 
+/** The days that the first of some titles names, as `dayIn` has them. */
+export const firstDayIn = (titles: readonly string[], context: DateContext): string =>
+  titles.map((title) => dayIn(title, context)).find((found) => found !== '') ?? '';
+
 /** The week that the days of a title are; null where they are more, or one. */
 export function weekOf(days: string): NamedWeek | null {
   const [, first, last] = /^(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)$/u.exec(days) ?? [];

@@ -3,13 +3,11 @@ import { compact } from '../../../lib/compact.ts';
 import { saysHours } from '../../kinds/tables/row-when.ts';
 import { filledCells, type Grid, type GridCell, type PlacedTable } from '../grid.ts';
 import { isReason, speaksOfAbsence } from './absence-columns.ts';
-import { dayIn, weekNamed, withDates } from './absence-days.ts';
+import { dayIn, firstDayIn, weekNamed, withDates } from './absence-days.ts';
 import { type AbsenceContext, NO_CELLS, reasonsTaken, type WrittenAbsence, weekdaysGuessed } from './absence-entry.ts';
 import { classesAlone, namesLessons, namesPerson, rowsOfLine } from './read-absence-lines.ts';
-import type { AbsenceRows } from './read-absence-table.ts';
+import { type AbsenceRows, MAX_LOOKED_AT } from './read-absence-table.ts';
 
-/** The heading is looked for in so many rows. */
-const MAX_LOOKED_AT = 12;
 /** « X »: absent, and no more is said. */
 const MARK = /^(?:x+|[✓✔☒☑●■•*]|abs(?:\.|ente?)?|oui|(?:toute la )?journée(?: entière)?)$/iu;
 const PART_OF_DAY = /^(?:le |l['’])?(?:matin(?:ée)?|après-midi|journée|soir)$/iu;
@@ -31,8 +29,8 @@ interface Head {
 export function absenceGrid({ grid, above, before }: PlacedTable, context: AbsenceContext): AbsenceRows | null {
   const head = headOf(grid, [...above, ...before, ...context.names], context);
   if (head === null) return null;
-  const titles = [...grid.slice(0, head.at).flatMap(filledCells), ...above.map((text) => ({ text }))];
-  const day = titles.map(({ text }) => dayIn(text, context)).find((found) => found !== '') ?? '';
+  const inside = grid.slice(0, head.at).flatMap(filledCells);
+  const day = firstDayIn([...inside.map(({ text }) => text), ...above], context);
   const rows: WrittenAbsence[] = [];
   let hasReason = false;
   for (const row of grid.slice(head.at + 1)) {

@@ -4,7 +4,7 @@ import { type Fault, guessed, quoted } from '../../fault.ts';
 import { saysHours } from '../../kinds/tables/row-when.ts';
 import { filledCells, type Grid, type GridCell, type PlacedTable } from '../grid.ts';
 import { type AbsenceColumn, absenceColumn, isAbsenceHeading, isReason } from './absence-columns.ts';
-import { dayIn, weekNamed, withDates } from './absence-days.ts';
+import { dayIn, firstDayIn, weekNamed, withDates } from './absence-days.ts';
 import {
   type AbsenceContext,
   columnsUnread,
@@ -20,8 +20,8 @@ export interface AbsenceRows {
   readonly faults: readonly Fault[];
 }
 
-/** The heading is looked for in so many rows. */
-const MAX_LOOKED_AT = 12;
+/** The heading of a list of absences is looked for in so many rows of a table. */
+export const MAX_LOOKED_AT = 12;
 
 interface Head {
   readonly at: number;
@@ -50,7 +50,7 @@ export function absenceRows({ grid, above }: PlacedTable, context: AbsenceContex
       .map(({ text }) => text),
     ...above.toReversed(),
   ];
-  let day = titles.map((title) => dayIn(title, context)).find((found) => found !== '') ?? '';
+  let day = firstDayIn(titles, context);
   const week = weekNamed([...titles, ...context.names], context);
   const guessed: Temporal.PlainDate[] = [];
   const dated = (text: string): string => {
