@@ -36,6 +36,12 @@ export const cutEvent = (line: number): CalendarFault => ({
   line,
 });
 
+export const cutCalendar = (): CalendarFault => ({
+  code: 'calendar-cut',
+  message: 'Ce calendrier s’arrête avant sa fin (END:VCALENDAR)\u00a0: il y manque peut-être des événements.',
+  advice: 'Le fichier semble incomplet\u00a0: exportez l’agenda à nouveau, et déposez ce fichier-là.',
+});
+
 export const brokenLine = (title: string, event: number, line: number): CalendarFault => ({
   code: 'calendar-event-broken',
   message: `${named(title, event)} est illisible à partir de la ligne ${line}\u00a0; les autres sont gardés.`,

@@ -6,10 +6,10 @@ import * as faultOf from './calendar-faults.ts';
 import { calendarWhen } from './calendar-when.ts';
 import { type EventDetails, titleOf } from './event-details.ts';
 import { faultsOfEvent } from './faults-of-event.ts';
-import { type CalendarComponent, readComponents } from './file/calendar-components.ts';
+import { type CalendarComponent, type CalendarPart, readCalendars } from './file/calendar-components.ts';
 import { newestRevisions } from './newest-revisions.ts';
 import { type SeriesPart, seriesDays } from './series-days.ts';
-import { createZoneBook, type ZoneBook } from './zones/zone-book.ts';
+import { createZoneBook } from './zones/zone-book.ts';
 
 /** One event of a calendar file, with all the days on which it takes place. */
 interface CalendarFileEvent extends EventDetails {
@@ -32,32 +32,38 @@ type Fault = faultOf.CalendarFault;
 
 /** What is read of a file with the place that reads it. */
 interface Context {
-  readonly book: ZoneBook;
+  readonly place: string;
   readonly reference: Temporal.PlainDate | null;
 }
 
 /** The title of a private event stands nowhere, not even in a problem. */
 const openTitle = (component: CalendarComponent) => (isPrivate(component) ? '' : titleOf(component));
 
-function readEvents(components: readonly CalendarComponent[], { book }: Context) {
+/** The events of one calendar, with its zones, its own zone and what it says of all of them (METHOD). */
+function readEvents({ properties, components, whole: isWhole }: CalendarPart, { place }: Context) {
+  const named = (name: string) => components.filter((component) => component.name === name);
+  const written = (name: string) => properties.find((property) => property.name === name)?.value.trim() ?? null;
+  const book = createZoneBook(place, written('x-wr-timezone'), named('VTIMEZONE'));
+  const isCancel = written('method')?.toUpperCase() === 'CANCEL';
   const faults: Fault[] = [];
   const events: CalendarEvent[] = [];
-  for (const component of components) {
+  for (const component of named('VEVENT')) {
     const { line, brokenLine, whole } = component;
     const event = whole && brokenLine === null ? readCalendarEvent(component, book) : null;
-    if (event) events.push(event);
+    if (event) events.push(isCancel ? { ...event, cancelled: true } : event);
     else if (!whole) faults.push(faultOf.cutEvent(line));
     else if (brokenLine !== null) faults.push(faultOf.brokenLine(openTitle(component), line, brokenLine));
     else faults.push(faultOf.noStart(openTitle(component), line));
   }
+  if (!isWhole && faults.every(({ code }) => code !== 'calendar-event-cut')) faults.push(faultOf.cutCalendar());
   return { events, faults };
 }
 
 /** The title, or what stands for it. */
 const shownTitle = ({ title, location }: EventDetails) => title || location?.replace(/\s+/gu, ' ') || 'Événement';
 
-function fileEvent({ event, details, strands, once }: SeriesPart, { book, reference }: Context): CalendarFileEvent {
-  const when = calendarWhen({ strands, once }, book.place, reference);
+function fileEvent({ event, details, strands, once }: SeriesPart, { place, reference }: Context): CalendarFileEvent {
+  const when = calendarWhen({ strands, once }, place, reference);
   const { line } = event.component;
   return { ...details, title: shownTitle(details), uid: event.uid, when, label: when.label, line };
 }
@@ -76,7 +82,7 @@ const isTooLong = ({ doubts }: CalendarEvent) => doubts.some(({ kind }) => kind 
 
 /** A series that is for the public, with its edited occurrences. */
 function shownSeries(master: CalendarEvent, overrides: readonly CalendarEvent[], context: Context): Reading {
-  const { place } = context.book;
+  const { place } = context;
   const { parts, cancelled, misplaced, hasIdleExclusion } = seriesDays({
     master,
     overrides: overrides.filter((event) => !isTooLong(event)),
@@ -101,7 +107,7 @@ function shownSeries(master: CalendarEvent, overrides: readonly CalendarEvent[],
 function readSeries(master: CalendarEvent, overrides: readonly CalendarEvent[], context: Context): Reading {
   const { component } = master;
   if (master.isPrivate) return { ...nothing, hidden: 1 };
-  if (isTooLong(master)) return { ...nothing, faults: faultsOfEvent(master, context.book.place) };
+  if (isTooLong(master)) return { ...nothing, faults: faultsOfEvent(master, context.place) };
   const told = faultOf.cancelled(titleOf(component), component.line);
   if (master.cancelled) {
     const { events } = shownSeries({ ...master, cancelled: false }, [], context);
@@ -146,28 +152,25 @@ export function readCalendarFile(
   zone: string,
   reference: Temporal.PlainDate | null = null,
 ): CalendarFile {
-  const { isCalendar, properties, components } = readComponents(text);
-  if (!isCalendar) return { events: [], cancelled: [], faults: [faultOf.notACalendar()] };
-  const named = (name: string) => components.filter((component) => component.name === name);
-  const written = (name: string) => properties.find((property) => property.name === name)?.value.trim() ?? null;
-  const book = createZoneBook(zone, written('x-wr-timezone'), named('VTIMEZONE'));
-  const context: Context = { book, reference };
-  const eventParts = named('VEVENT');
-  const { events, faults } = readEvents(eventParts, context);
-  const isCancel = written('method')?.toUpperCase() === 'CANCEL';
-  const all = isCancel ? events.map((event) => ({ ...event, cancelled: true })) : events;
-  const readings = [...grouped(all, ({ uid }) => uid).values()].flatMap((group) => readUid(group, context));
+  const calendars = readCalendars(text);
+  if (calendars.length === 0) return { events: [], cancelled: [], faults: [faultOf.notACalendar()] };
+  const count = (name: string) =>
+    calendars.flatMap(({ components }) => components).filter((component) => component.name === name).length;
+  const context: Context = { place: zone, reference };
+  const read = calendars.map((calendar) => readEvents(calendar, context));
+  const events = read.flatMap((each) => each.events);
+  const readings = [...grouped(events, ({ uid }) => uid).values()].flatMap((group) => readUid(group, context));
   const hidden = readings.reduce((sum, each) => sum + each.hidden, 0);
-  const others = named('VTODO').length + named('VJOURNAL').length;
+  const others = count('VTODO') + count('VJOURNAL');
   return {
     events: readings.flatMap((each) => each.events).toSorted((a, b) => a.line - b.line),
     cancelled: readings.flatMap((each) => each.cancelled).toSorted((a, b) => a.line - b.line),
     faults: [
       ...(hidden > 0 ? [faultOf.privateEvents(hidden)] : []),
-      ...faults,
+      ...read.flatMap((each) => each.faults),
       ...onceEach(readings.flatMap((each) => each.faults)).toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
       ...(others > 0 ? [faultOf.otherComponents(others)] : []),
-      ...(eventParts.length === 0 ? [faultOf.noEvents()] : []),
+      ...(count('VEVENT') === 0 ? [faultOf.noEvents()] : []),
     ],
   };
 }
