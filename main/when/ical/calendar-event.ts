@@ -28,6 +28,8 @@ export interface CalendarEvent {
   readonly recurrenceId: NamedStart | null;
   /** Whether it replaces all later occurrences too (RANGE=THISANDFUTURE). */
   readonly andFuture: boolean;
+  /** Whether it says no times of its own: it takes place when what it replaces would have. */
+  readonly keepsTimes: boolean;
   /** SEQUENCE and the time of its last change: the greater one is the newer revision. */
   readonly sequence: number;
   readonly changed: string;
@@ -62,8 +64,20 @@ function inOwnZone(start: CalendarTime, component: CalendarComponent, own: strin
   return { ...start, wall: wallAt(epochMinutes(start.wall, 'UTC'), own), zone: own };
 }
 
+/**
+ * Puts a time that names no zone (RDATE, EXDATE, RECURRENCE-ID) into that of its series, in which people read it. Beside a start in
+ * universal time it takes the hour of this start to tell: others are hours of the wall.
+ */
+const inZoneOf =
+  (start: CalendarTime) =>
+  (time: CalendarTime): CalendarTime => {
+    const isOther = start.zone === 'UTC' && (time.wall - start.wall) % minutesPerDay !== 0;
+    return time.isDate || time.zone !== null || isOther ? time : { ...time, zone: start.zone };
+  };
+
 function startOf(component: CalendarComponent, own: string | null): CalendarTime | null {
-  const written = propertyOf(component, 'dtstart');
+  // A message that cancels one occurrence may name it alone.
+  const written = propertyOf(component, 'dtstart') ?? propertyOf(component, 'recurrence-id');
   const start = written ? timeOfProperty(written) : null;
   if (!start || start.wall < FIRST_WALL) return null;
   return isMarkedAllDay(component, start) ? { ...start, isDate: true, zone: null } : inOwnZone(start, component, own);
@@ -83,11 +97,14 @@ export function readCalendarEvent(component: CalendarComponent, book: ZoneBook):
   const ruleStart = { wall: start.wall, allDay, zone, place: book.place };
   const rules = eventRules(component, 'rrule', ruleStart);
   const exceptRules = eventRules(component, 'exrule', ruleStart);
+  const own = inZoneOf(start);
   const periods = propertiesOf(component, 'rdate').flatMap(periodsOfProperty);
   const exdates = propertiesOf(component, 'exdate').flatMap(timesOfProperty);
   const replaced = propertyOf(component, 'recurrence-id');
   const id = replaced ? timeOfProperty(replaced) : null;
-  const isUnread = [...periods, ...exdates, ...(replaced ? [id] : [])].includes(null);
+  const range = replaced?.parameters.get('range')?.toUpperCase();
+  const isUnread =
+    [...periods, ...exdates, ...(replaced ? [id] : [])].includes(null) || ![undefined, 'THISANDFUTURE'].includes(range);
   return {
     component,
     uid: writtenOf(component, 'uid') || `line ${component.line}`,
@@ -96,10 +113,13 @@ export function readCalendarEvent(component: CalendarComponent, book: ZoneBook):
     zone,
     rules: rules.rules,
     exceptRules: exceptRules.rules,
-    added: periods.filter((period) => period !== null).map((period) => addedBy(period, first, times)),
-    excluded: exdates.filter((time) => time !== null).map((time) => namedStart(time, first, times)),
-    recurrenceId: id && namedStart(id, first, times),
-    andFuture: replaced?.parameters.get('range')?.toUpperCase() === 'THISANDFUTURE',
+    added: periods
+      .filter((period) => period !== null)
+      .map(({ start, end, minutes }) => addedBy({ start: own(start), end: end && own(end), minutes }, first, times)),
+    excluded: exdates.filter((time) => time !== null).map((time) => namedStart(own(time), first, times)),
+    recurrenceId: id && namedStart(own(id), first, times),
+    andFuture: range === 'THISANDFUTURE',
+    keepsTimes: !component.properties.some(({ name }) => name === 'dtstart'),
     sequence: Number(writtenOf(component, 'sequence')) || 0,
     changed: writtenOf(component, 'last-modified') || writtenOf(component, 'dtstamp'),
     cancelled: /^CANCELL?ED$/iu.test(writtenOf(component, 'status')),
