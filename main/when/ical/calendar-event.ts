@@ -1,9 +1,10 @@
 import { minutesPerDay } from '../wall-time.ts';
 import type { EventDoubt } from './event-doubt.ts';
 import { eventRules } from './event-rules.ts';
-import { addedBy, createEventTimes, lengthOf, type NamedStart, namedStart } from './event-times.ts';
+import { addedBy, createEventTimes, type EventTimes, lengthOf, type NamedStart, namedStart } from './event-times.ts';
 import { type CalendarComponent, propertiesOf, propertyOf, writtenOf } from './file/calendar-components.ts';
 import { type CalendarTime, periodsOfProperty, timeOfProperty, timesOfProperty } from './file/calendar-time.ts';
+import { isBusyMark, isPrivate } from './private-event.ts';
 import type { RecurrenceRule } from './recurrence/recurrence-rule.ts';
 import type { Occurrence } from './strand.ts';
 import { epochMinutes, isPlaceTime, wallAt } from './zones/to-place.ts';
@@ -34,7 +35,7 @@ export interface CalendarEvent {
   readonly sequence: number;
   readonly changed: string;
   readonly cancelled: boolean;
-  /** Not for the public: private, confidential, or of a class that nobody knows. */
+  /** Not for the public: private, confidential, of a class that nobody knows, or without another title than « Occupé ». */
   readonly isPrivate: boolean;
   readonly doubts: readonly EventDoubt[];
 }
@@ -42,16 +43,19 @@ export interface CalendarEvent {
 /** Years before are those of a clock that was never set. */
 const FIRST_WALL = Date.UTC(1900, 0, 1) / 60_000;
 
-/** RFC 5545, 3.8.1.3: without a class an event is public; a class that is not known counts as private. */
-export const isPrivate = (component: CalendarComponent): boolean =>
-  !['PUBLIC', ''].includes(writtenOf(component, 'class').toUpperCase());
+/** The words by which programs say that an event takes whole days. */
+const ALL_DAY = [
+  'x-microsoft-cdo-alldayevent',
+  'x-microsoft-msncalendar-alldayevent',
+  'x-funambol-allday',
+  'x-mozilla-allday',
+];
 
-/** Whole days that were written as times: midnight to midnight, in Outlook with a word that says so. */
-function isMarkedAllDay(component: CalendarComponent, start: CalendarTime): boolean {
-  const isMarked = ['x-microsoft-cdo-alldayevent', 'x-funambol-allday', 'x-mozilla-allday'].some((name) =>
-    /^(?:TRUE|1)$/iu.test(writtenOf(component, name)),
-  );
-  return isMarked && start.wall % minutesPerDay === 0;
+/** Whole days that were written as times, midnight to midnight in the zone of the times or at the place, with a word that says so. */
+function allDayStart(component: CalendarComponent, start: CalendarTime, times: EventTimes): CalendarTime | null {
+  if (!ALL_DAY.some((name) => /^(?:TRUE|1)$/iu.test(writtenOf(component, name)))) return null;
+  const wall = [start.wall, times.atPlace(start)].find((each) => each % minutesPerDay === 0);
+  return wall === undefined ? null : { ...start, wall, isDate: true, zone: null };
 }
 
 /**
@@ -75,18 +79,20 @@ const inZoneOf =
     return time.isDate || time.zone !== null || isOther ? time : { ...time, zone: start.zone };
   };
 
-function startOf(component: CalendarComponent, own: string | null): CalendarTime | null {
+function startOf(component: CalendarComponent, own: string | null, times: EventTimes): CalendarTime | null {
   // A message that cancels one occurrence may name it alone.
   const written = propertyOf(component, 'dtstart') ?? propertyOf(component, 'recurrence-id');
   const start = written ? timeOfProperty(written) : null;
-  if (!start || start.wall < FIRST_WALL) return null;
-  return isMarkedAllDay(component, start) ? { ...start, isDate: true, zone: null } : inOwnZone(start, component, own);
+  // A birthday of which Apple knows no year comes back every year since 1604.
+  const isSince = propertyOf(component, 'rrule') !== undefined && start?.isDate;
+  if (!start || (start.wall < FIRST_WALL && !isSince)) return null;
+  return allDayStart(component, start, times) ?? inOwnZone(start, component, own);
 }
 
 /** Reads a VEVENT; null if it has no start that exists. */
 export function readCalendarEvent(component: CalendarComponent, book: ZoneBook): CalendarEvent | null {
   const times = createEventTimes(book);
-  const start = startOf(component, book.own);
+  const start = startOf(component, book.own, times);
   if (!start) return null;
   const allDay = start.isDate;
   const from = times.atPlace(start);
@@ -123,7 +129,7 @@ export function readCalendarEvent(component: CalendarComponent, book: ZoneBook):
     sequence: Number(writtenOf(component, 'sequence')) || 0,
     changed: writtenOf(component, 'last-modified') || writtenOf(component, 'dtstamp'),
     cancelled: /^CANCELL?ED$/iu.test(writtenOf(component, 'status')),
-    isPrivate: isPrivate(component),
+    isPrivate: isPrivate(component) || isBusyMark(component),
     doubts: [
       ...rules.doubts,
       ...exceptRules.doubts,

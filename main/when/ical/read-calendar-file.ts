@@ -1,13 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import { grouped } from '../../lib/grouped.ts';
 import type { When } from '../when.ts';
-import { type CalendarEvent, isPrivate, readCalendarEvent } from './calendar-event.ts';
+import { type CalendarEvent, readCalendarEvent } from './calendar-event.ts';
 import * as faultOf from './calendar-faults.ts';
 import { calendarWhen } from './calendar-when.ts';
 import { type EventDetails, titleOf } from './event-details.ts';
 import { faultsOfEvent } from './faults-of-event.ts';
 import { type CalendarComponent, type CalendarPart, readCalendars } from './file/calendar-components.ts';
 import { newestRevisions } from './newest-revisions.ts';
+import { isBusyMark, isPrivate } from './private-event.ts';
 import { type SeriesPart, seriesDays } from './series-days.ts';
 import { createZoneBook } from './zones/zone-book.ts';
 
@@ -73,12 +74,15 @@ interface Reading {
   readonly events: readonly CalendarFileEvent[];
   readonly cancelled: readonly CalendarFileEvent[];
   readonly faults: readonly Fault[];
-  /** How many events are not for the public. */
-  readonly hidden: number;
+  /** Events that are not for the public. */
+  readonly hidden: readonly CalendarEvent[];
 }
 
-const nothing: Reading = { events: [], cancelled: [], faults: [], hidden: 0 };
+const nothing: Reading = { events: [], cancelled: [], faults: [], hidden: [] };
 const isTooLong = ({ doubts }: CalendarEvent) => doubts.some(({ kind }) => kind === 'too-long');
+/** Whether nothing of a series takes place, as it is written. */
+const isNever = (event: CalendarEvent) =>
+  isTooLong(event) || (event.added.length === 0 && event.doubts.some(({ kind }) => kind === 'over-before'));
 
 /** A series that is for the public, with its edited occurrences. */
 function shownSeries(master: CalendarEvent, overrides: readonly CalendarEvent[], context: Context): Reading {
@@ -99,15 +103,15 @@ function shownSeries(master: CalendarEvent, overrides: readonly CalendarEvent[],
       ...(hasIdleExclusion ? [faultOf.idleExclusion(titleOf(master.component), master.component.line)] : []),
       ...[master, ...open].flatMap((event) => faultsOfEvent(event, place)),
     ],
-    hidden: overrides.length - overrides.filter((event) => !event.isPrivate).length,
+    hidden: overrides.filter((event) => event.isPrivate),
   };
 }
 
 /** A series with its edited occurrences, or an event that stands alone. */
 function readSeries(master: CalendarEvent, overrides: readonly CalendarEvent[], context: Context): Reading {
   const { component } = master;
-  if (master.isPrivate) return { ...nothing, hidden: 1 };
-  if (isTooLong(master)) return { ...nothing, faults: faultsOfEvent(master, context.place) };
+  if (master.isPrivate) return { ...nothing, hidden: [master] };
+  if (isNever(master)) return { ...nothing, faults: faultsOfEvent(master, context.place) };
   const told = faultOf.cancelled(titleOf(component), component.line);
   if (master.cancelled) {
     const { events } = shownSeries({ ...master, cancelled: false }, [], context);
@@ -115,7 +119,7 @@ function readSeries(master: CalendarEvent, overrides: readonly CalendarEvent[], 
   }
   const reading = shownSeries(master, overrides, context);
   // Every one of its dates was taken out or cancelled.
-  const isOff = reading.events.length === 0 && reading.faults.length === 0 && reading.hidden === 0;
+  const isOff = reading.events.length === 0 && reading.faults.length === 0 && reading.hidden.length === 0;
   return isOff ? { ...reading, faults: [told] } : reading;
 }
 
@@ -160,13 +164,15 @@ export function readCalendarFile(
   const read = calendars.map((calendar) => readEvents(calendar, context));
   const events = read.flatMap((each) => each.events);
   const readings = [...grouped(events, ({ uid }) => uid).values()].flatMap((group) => readUid(group, context));
-  const hidden = readings.reduce((sum, each) => sum + each.hidden, 0);
+  const hidden = readings.flatMap((each) => each.hidden);
+  const busy = hidden.filter(({ component }) => isBusyMark(component)).length;
   const others = count('VTODO') + count('VJOURNAL');
   return {
     events: readings.flatMap((each) => each.events).toSorted((a, b) => a.line - b.line),
     cancelled: readings.flatMap((each) => each.cancelled).toSorted((a, b) => a.line - b.line),
     faults: [
-      ...(hidden > 0 ? [faultOf.privateEvents(hidden)] : []),
+      ...(hidden.length > busy ? [faultOf.privateEvents(hidden.length - busy)] : []),
+      ...(busy > 0 ? [faultOf.busyMarks(busy)] : []),
       ...read.flatMap((each) => each.faults),
       ...onceEach(readings.flatMap((each) => each.faults)).toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
       ...(others > 0 ? [faultOf.otherComponents(others)] : []),
