@@ -9,6 +9,14 @@ export interface StageAccess {
   readonly context: () => SlideContext;
 }
 
+/** A page that is prepared ahead of its turn. */
+interface Ahead {
+  readonly page: SlidePage;
+  readonly context: SlideContext;
+  readonly prepared: Promise<Prepared>;
+  hasFailed: boolean;
+}
+
 /** A page that has been on the wall for so many times its time does not leave in order: somebody had it loaded again. */
 const MAX_TIMES = 2;
 
@@ -18,7 +26,7 @@ export class Preparation {
   readonly #strikes: Strikes;
   /** The page that was taken last, and when. */
   #taken: { readonly page: SlidePage; readonly atMs: number } | null = null;
-  #ahead: { readonly page: SlidePage; readonly prepared: Promise<Prepared> } | null = null;
+  #ahead: Ahead | null = null;
 
   constructor(access: StageAccess, strikes: Strikes) {
     this.#access = access;
@@ -30,10 +38,10 @@ export class Preparation {
     const ahead = this.#ahead;
     this.#ahead = null;
     this.#risk(page);
-    const isReady = ahead !== null && isSamePage(ahead.page, page);
+    const isReady = ahead !== null && looksSame(ahead, page, this.#access.context());
     if (ahead && !isReady) this.#release(ahead.prepared);
     try {
-      const prepared = await (isReady ? ahead.prepared : this.#prepare(page));
+      const prepared = await (isReady ? ahead.prepared : this.#prepare(page, this.#access.context()));
       this.#hasPassed(page);
       return prepared;
     } catch {
@@ -41,16 +49,22 @@ export class Preparation {
     }
   }
 
-  /** Begins to prepare the page that comes next; null: none does. */
+  /**
+   * Begins to prepare the page that comes next; null: none does. A page that is prepared already stays as it is, also where
+   * the same slide has come once more in another programme; one that failed gets another try.
+   */
   ahead(page: SlidePage | null): void {
-    if (page && this.#ahead && isSamePage(this.#ahead.page, page)) return;
+    const context = this.#access.context();
+    if (page && this.#ahead && !this.#ahead.hasFailed && looksSame(this.#ahead, page, context)) return;
     this.drop();
     if (!page) return;
     this.#risk(page);
-    const prepared = this.#prepare(page);
+    const ahead: Ahead = { page, context, prepared: this.#prepare(page, context), hasFailed: false };
     // `take` meets this failure again, and reports it.
-    prepared.catch(() => undefined);
-    this.#ahead = { page, prepared };
+    ahead.prepared.catch(() => {
+      ahead.hasFailed = true;
+    });
+    this.#ahead = ahead;
   }
 
   /** Discards what was prepared ahead. */
@@ -78,9 +92,9 @@ export class Preparation {
     this.#strikes.risk(...pages.map(({ slide }) => slide.id));
   }
 
-  async #prepare(page: SlidePage): Promise<Prepared> {
+  async #prepare(page: SlidePage, context: SlideContext): Promise<Prepared> {
     if (this.#strikes.isAside(page.slide.id)) throw new Error(`The slide ${page.slide.id} is put aside.`);
-    return this.#access.stage().prepare(page, this.#access.context());
+    return this.#access.stage().prepare(page, context);
   }
 
   #release(prepared: Promise<Prepared>): void {
@@ -92,6 +106,16 @@ export class Preparation {
   }
 }
 
-function isSamePage(a: SlidePage, b: SlidePage): boolean {
-  return a.slide === b.slide && a.page === b.page;
+/** Whether this page looks in this context as what was prepared ahead. A stage of another size drops what was prepared. */
+function looksSame(ahead: Ahead, page: SlidePage, { day, week, theme, headed }: SlideContext): boolean {
+  const before = ahead.context;
+  return (
+    ahead.page.page === page.page &&
+    before.theme === theme &&
+    before.headed === headed &&
+    isSame([ahead.page.slide, before.day, before.week], [page.slide, day, week])
+  );
 }
+
+/** Compares what came as JSON from the same service: the order of its keys is the same. */
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
