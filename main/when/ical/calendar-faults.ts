@@ -112,6 +112,13 @@ export const misplaced = (title: string, line: number): CalendarFault => ({
   line,
 });
 
+export const staleEdit = (title: string, line: number): CalendarFault => ({
+  code: 'calendar-stale',
+  message: `${named(title, line)} remplace une date que sa série, modifiée depuis, n’a plus\u00a0: il n’est pas montré.`,
+  advice: VERIFY_DATES,
+  line,
+});
+
 export const idleExclusion = (title: string, line: number): CalendarFault => ({
   code: 'calendar-exclusion',
   message: `Une date supprimée de ${inside(title, line)} n’a pas son heure\u00a0: ce jour-là est montré quand même.`,

@@ -87,7 +87,7 @@ const isNever = (event: CalendarEvent) =>
 /** A series that is for the public, with its edited occurrences. */
 function shownSeries(master: CalendarEvent, overrides: readonly CalendarEvent[], context: Context): Reading {
   const { place } = context;
-  const { parts, cancelled, misplaced, hasIdleExclusion } = seriesDays({
+  const { parts, cancelled, misplaced, stale, hasIdleExclusion } = seriesDays({
     master,
     overrides: overrides.filter((event) => !isTooLong(event)),
     place,
@@ -100,6 +100,7 @@ function shownSeries(master: CalendarEvent, overrides: readonly CalendarEvent[],
     faults: [
       ...untitled.map(({ event, details }) => faultOf.untitled(shownTitle(details), event.component.line)),
       ...misplaced.map(({ component }) => faultOf.misplaced(openTitle(component), component.line)),
+      ...stale.map(({ component }) => faultOf.staleEdit(openTitle(component), component.line)),
       ...(hasIdleExclusion ? [faultOf.idleExclusion(titleOf(master.component), master.component.line)] : []),
       ...[master, ...open].flatMap((event) => faultsOfEvent(event, place)),
     ],

@@ -52,6 +52,8 @@ export interface SeriesDays {
   readonly cancelled: readonly SeriesPart[];
   /** Edited occurrences that name a wrong hour: they are taken to replace the only one of their day. */
   readonly misplaced: readonly CalendarEvent[];
+  /** Edits of occurrences that the series has no longer: they are not shown. */
+  readonly stale: readonly CalendarEvent[];
   /** Whether a date that is taken out names a wrong hour, and so takes nothing out. */
   readonly hasIdleExclusion: boolean;
 }
@@ -128,6 +130,16 @@ function isOver(override: CalendarEvent, master: CalendarEvent): boolean {
   return master.excluded.some((named) => isNamed(wallOf(recurrenceId, master), named));
 }
 
+/** An edit of a day on which the series, changed since, has nothing any more. */
+function isStale(override: CalendarEvent, master: CalendarEvent, place: string): boolean {
+  const { recurrenceId } = override;
+  if (recurrenceId === null || override.sequence >= master.sequence || master.rules.length === 0) return false;
+  const midnight = dayOf(wallOf(recurrenceId, master)) * minutesPerDay;
+  const isOnDay = ({ from }: Occurrence) => dayOf(from) * minutesPerDay === midnight;
+  const given = occurrencesOf(bareStrand(master), place, midnight, midnight + minutesPerDay - 1);
+  return ![...given, ...master.added].some(isOnDay);
+}
+
 /** What an edited occurrence says: where it has no title of its own, it says what the series says. */
 function detailsOfOverride({ component }: CalendarEvent, series: EventDetails): EventDetails {
   const own = detailsOf(component);
@@ -166,7 +178,8 @@ function singleDays(master: CalendarEvent, changes: readonly CalendarEvent[], go
 
 /** The days of a series by what is said on them. Private occurrences are in none, and cancelled ones are apart. */
 export function seriesDays({ master, overrides, place }: Series): SeriesDays {
-  const valid = overrides.filter((override) => !isOver(override, master));
+  const stale = overrides.filter((override) => isStale(override, master, place));
+  const valid = overrides.filter((override) => !isOver(override, master) && !stale.includes(override));
   const comesBack = master.rules.length + master.added.length > 0;
   const changes = valid.filter(({ andFuture }) => andFuture && comesBack).toSorted(byId);
   const singles = valid.filter((override) => !changes.includes(override));
@@ -205,6 +218,7 @@ export function seriesDays({ master, overrides, place }: Series): SeriesDays {
     parts: gathered(parts),
     cancelled: cancelled.map((event) => part(event, { strands: [], once: [occurrenceOf(event, master)] })),
     misplaced: replaced.filter(({ isMisplaced }) => isMisplaced).map(({ event }) => event),
+    stale: stale.filter(isShown),
     hasIdleExclusion: master.excluded.some((named) => otherStart(named, strand, place) !== null),
   };
 }

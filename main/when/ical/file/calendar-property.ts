@@ -10,7 +10,7 @@ export interface CalendarProperty {
 const NAME = /^[A-Za-z][A-Za-z0-9-]*(?=[;:])/u;
 /** « DTSTART : 20260505 », typed by hand in French. */
 const LOOSE_NAME = /^([A-Za-z][A-Za-z0-9-]*)[ \t]*(?=[;:])/u;
-const PARAMETER = /;\s*([A-Za-z0-9-]+)(?:=((?:"[^"]*"|[^";:])*))?/uy;
+const PARAMETER = /;\s*([A-Za-z0-9-]+)\s*(?:=\s*((?:"[^"]*"|[^";:])*))?/uy;
 /** A date as the value of a property whose parameters hold a colon without quotes: `TZID=(UTC+01:00) Paris:20260505T140000`. */
 const DATES_AT_END = /:(\d{8}(?:T\d{4,6}Z?)?(?:,\d{8}(?:T\d{4,6}Z?)?)*)\s*$/u;
 

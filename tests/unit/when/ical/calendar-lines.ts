@@ -8,7 +8,7 @@ export const event = (uid: number | string, title: string | null, ...lines: stri
 ];
 
 /** The lines of a time zone and of its halves of the year. */
-export const zoneOf = (tzid: string, ...parts: readonly string[][]): string[] => [
+export const zoneOf = (tzid: string, ...parts: readonly (readonly string[])[]): string[] => [
   'BEGIN:VTIMEZONE',
   `TZID:${tzid}`,
   ...parts.flat(),

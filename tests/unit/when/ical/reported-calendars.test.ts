@@ -240,7 +240,8 @@ const series: readonly Row[] = [
 ];
 
 describe('a calendar that was read wrongly once', () => {
-  it.each([...files, ...zones, ...series])('%s', (_name, lines, right, told = []) => {
+  const rows = [...files, ...zones, ...series].map(([name, lines, right, told = []]) => ({ name, lines, right, told }));
+  it.each(rows)('$name', ({ lines, right, told }) => {
     const wall = may(calendar(...lines));
     expect(wall.shown).toEqual(right);
     expect(wall.told).toEqual(told);
