@@ -12,7 +12,7 @@ import { memoByDay } from '../when/memo-by-day.ts';
 import { nextOccurrence } from '../when/occurrence.ts';
 import { dayOf, isOnToday, momentOf } from '../when/today.ts';
 import type { When } from '../when/when.ts';
-import { hasOwnSlide, type Listed, linesOn, listedTitle, townOf, venueOf } from './listed.ts';
+import { hasOwnSlide, isAnnouncement, type Listed, linesOn, listedTitle, townOf, venueOf } from './listed.ts';
 import { inOrderOn } from './listed-order.ts';
 import { hoursTold } from './seen-at.ts';
 import { contentId } from './slide-id.ts';
@@ -45,20 +45,21 @@ function makeLine(item: Listed, day: Temporal.PlainDate, isNow: boolean): Agenda
   };
 }
 
-type Section = SlideOf<'agenda'>['sections'][number];
-
-/** A section of an agenda. `day`: the day that its heading names; null where its entries last several days. */
-const section = (heading: string, day: Temporal.PlainDate | null, entries: readonly AgendaEntry[]): Section => ({
-  heading,
-  ...compact({ day: day?.toString() }),
-  entries: [...entries],
-});
-
 /**
  * The part of a line that the id of its agenda depends on: not what is on at this moment, nor facts that the player does not
  * show. Of thousands of lines mostly one is another.
  */
 const lineId = memoByObject(({ now: _now, item: _item, ...readable }: AgendaEntry) => contentId(readable));
+
+type Section = SlideOf<'agenda'>['sections'][number];
+
+/** A line, and the part of it that the id of its agenda depends on. */
+interface Line {
+  readonly entry: AgendaEntry;
+  readonly id: string;
+}
+
+const identified = (entry: AgendaEntry): Line => ({ entry, id: lineId(entry) });
 
 /** The first words of an agenda: as many lines as are read in the longest time. */
 function firstWords(sections: readonly Section[]): string {
@@ -76,13 +77,26 @@ function firstWords(sections: readonly Section[]): string {
   return texts.join(' ');
 }
 
-function agendaSlide(label: string, day: string | null, sections: readonly Section[]): SlideOf<'agenda'> {
+/** A section of an agenda, and the ids of its lines. */
+interface Identified {
+  readonly section: Section;
+  readonly ids: readonly string[];
+}
+
+/** A section of an agenda. `day`: the day that its heading names; null where its entries last several days. */
+const sectionOf = (heading: string, day: Temporal.PlainDate | null, lines: readonly Line[]): Identified => ({
+  section: { heading, ...compact({ day: day?.toString() }), entries: lines.map(({ entry }) => entry) },
+  ids: lines.map(({ id }) => id),
+});
+
+function agendaSlide(label: string, day: string | null, identified: readonly Identified[]): SlideOf<'agenda'> {
+  const sections = identified.map(({ section }) => section);
   return {
     id: contentId(
       'agenda',
       label,
       day,
-      sections.map(({ heading, entries }) => [heading, entries.map(lineId)]),
+      identified.map(({ section: { heading }, ids }) => [heading, ids]),
     ),
     kind: 'agenda',
     title: label,
@@ -92,7 +106,7 @@ function agendaSlide(label: string, day: string | null, sections: readonly Secti
     ...compact({ today: day === null ? undefined : (true as const) }),
     label,
     day,
-    sections: [...sections],
+    sections,
   };
 }
 
@@ -113,32 +127,46 @@ function severalDaysHeading(items: readonly Listed[], day: Temporal.PlainDate): 
   return thisWeek ? 'Toute la semaine' : 'Ces jours-ci';
 }
 
+/** What the agenda of a day says of an item that is on; thousands of items themselves need not be looked at again. */
+export interface LineToday extends Line {
+  readonly item: Listed;
+  readonly isDated: boolean;
+  readonly isAnnouncement: boolean;
+  /** It lasts longer than this day. */
+  readonly isLong: boolean;
+}
+
+/** The line of an item in the agenda of the day of `at`. */
+export function lineToday(item: Listed, at: Temporal.ZonedDateTime): LineToday {
+  const day = dayOf(at);
+  const { from, to } = toldOn(item, day);
+  return {
+    ...identified(lineOf(item, day, at)),
+    item,
+    isDated: item.when !== null,
+    isAnnouncement: isAnnouncement(item),
+    isLong: from === null || to === null || from !== to,
+  };
+}
+
 /**
  * « Aujourd’hui »: what takes place on the day of `at`, in the order of that day, one day's events first, then what lasts; null
  * where all is a single slide.
  */
-export function todayAgenda(items: readonly Listed[], at: Temporal.ZonedDateTime) {
+export function todayAgenda(lines: readonly LineToday[], at: Temporal.ZonedDateTime) {
   const day = dayOf(at);
-  const dated = linesOn(items, day).filter((item) => item.when !== null);
-  if (dated.length < 2 && dated.every((item) => hasOwnSlide(item, at))) return null;
-  const isLong = (item: Listed) => {
-    const { from, to } = toldOn(item, day);
-    return from === null || to === null || from !== to;
-  };
-  const byLength = grouped(dated, isLong);
+  const said = lines.some((line) => line.isAnnouncement) ? linesOn(lines, ({ item }) => item, day) : lines;
+  const dated = said.filter(({ isDated }) => isDated);
+  if (dated.length < 2 && dated.every(({ item }) => hasOwnSlide(item, at))) return null;
+  const byLength = grouped(dated, ({ isLong }) => isLong);
   const [single, long] = [byLength.get(false) ?? [], byLength.get(true) ?? []];
-  const sections = [
-    { heading: `Ce ${weekdayName(day.dayOfWeek)}`, on: day, of: single },
-    { heading: severalDaysHeading(long, day), on: null, of: long },
-  ]
-    .filter(({ of }) => of.length > 0)
-    .map(({ heading, on, of }) =>
-      section(
-        heading,
-        on,
-        of.map((item) => lineOf(item, day, at)),
-      ),
-    );
+  const heading = severalDaysHeading(
+    long.map(({ item }) => item),
+    day,
+  );
+  const sections = [sectionOf(`Ce ${weekdayName(day.dayOfWeek)}`, day, single), sectionOf(heading, null, long)].filter(
+    ({ ids }) => ids.length > 0,
+  );
   return agendaSlide('Aujourd’hui', day.toString(), sections);
 }
 
@@ -206,14 +234,18 @@ export function comingAgenda(
   const today = dayOf(at);
   const beginnings = firstDays(items, today, days).flatMap(([number, beginning]) => {
     const first = dayOfNumber(number);
-    return beginningsOn(first, linesOn(inOrderOn(beginning, first, ownTown), first), today);
+    return beginningsOn(
+      first,
+      linesOn(inOrderOn(beginning, first, ownTown), (item) => item, first),
+      today,
+    );
   });
   if (beginnings.length === 0) return null;
   const sections = beginnings
     .toSorted((a, b) => numberOfDay(a.first) - numberOfDay(b.first) || (a.heading < b.heading ? -1 : 1))
     .map((each) => {
-      const entries = each.items.map((item) => lineOf(item, each.first, null));
-      return section(each.heading, each.isOneDay ? each.first : null, entries);
+      const lines = each.items.map((item) => identified(lineOf(item, each.first, null)));
+      return sectionOf(each.heading, each.isOneDay ? each.first : null, lines);
     });
   return agendaSlide('Bientôt', null, sections);
 }

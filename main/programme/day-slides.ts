@@ -3,17 +3,19 @@ import type { Slide, SlideKind, SlideOf } from '../contract.ts';
 import { grouped } from '../lib/grouped.ts';
 import { mapped, type Steps } from '../lib/in-turns.ts';
 import { sortingAgain } from '../lib/sorted-again.ts';
-import { dayOf, isOnNow, isOnToday } from '../when/today.ts';
+import { isOnNow } from '../when/today.ts';
 import { absencesAt } from './absences-at.ts';
 import { comingAgenda, MAX_COMING_DAYS, todayAgenda } from './agenda.ts';
+import { stretchAt } from './boundaries.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import type { Listed } from './listed.ts';
-import { inOrderOn, listedSteps } from './listed-order.ts';
+import { inOrder, listedSteps } from './listed-order.ts';
 import { menuAt } from './menu-at.ts';
 import { byOrderThenPath } from './order.ts';
 import type { Place } from './screen.ts';
 import { slidesOf } from './slides.ts';
 import { ofKind } from './sorted-out.ts';
+import { type OnToday, type Standing, standings } from './standing.ts';
 
 /** How far « Bientôt » looks, in days; further when nothing that has a date takes place today. */
 const COMING_DAYS = 7;
@@ -30,10 +32,13 @@ interface Day {
   readonly town: string | null;
   /** All that the screen may show. */
   readonly items: readonly CatalogueItem[];
-  /** What agendas list and is on today, in its order; and what is not, by town and title. */
-  readonly today: readonly Listed[];
+  /** What agendas list and is on today, in its order, also by kind; and what is not, by town and title. */
+  readonly today: readonly OnToday[];
+  readonly byKind: ReadonlyMap<Listed['kind'], readonly OnToday[]>;
   readonly later: readonly Listed[];
 }
+
+const isToday = (standing: Standing): standing is OnToday => standing.isToday;
 
 /** Slides that stay together, and the part of the round they belong to. */
 interface Group {
@@ -50,15 +55,15 @@ type RoundKind = Exclude<SlideKind, 'alert' | 'idle' | (typeof FILES)[number]>;
 /** What each kind of slide brings to the round of a day, files apart. */
 const MAKERS: { readonly [K in RoundKind]: (day: Day) => readonly Group[] } = {
   agenda: ({ today, later, at, town }) => {
-    const isEmpty = !today.some((item) => item.when !== null);
+    const isEmpty = !today.some(({ isDated }) => isDated);
     const coming = comingAgenda(later, at, isEmpty ? MAX_COMING_DAYS : COMING_DAYS, town);
     return [...agendaGroup('today', todayAgenda(today, at)), ...agendaGroup('coming', coming)];
   },
   absences: ({ items, at }) => absencesAt(items, at).map((slide) => ({ part: 'daily', slides: [slide] })),
   menu: (day) => groupsOf(day, 'daily', menuAt(day.items, day.at, day.place.holidays)),
-  event: (day) => groupsOf(day, 'events', ofKind(day.today, 'event')),
-  exhibition: (day) => groupsOf(day, 'exhibitions', takingPlace(ofKind(day.today, 'exhibition'))),
-  tree: (day) => groupsOf(day, 'trees', takingPlace(ofKind(day.today, 'tree'))),
+  event: (day) => ownSlides(day, 'events', 'event'),
+  exhibition: (day) => ownSlides(day, 'exhibitions', 'exhibition'),
+  tree: (day) => ownSlides(day, 'trees', 'tree'),
   countdown: (day) => groupsOf(day, 'countdowns', ofKind(day.items, 'countdown').filter(isShownAt(day.at))),
 };
 
@@ -72,7 +77,10 @@ function agendaGroup(part: Part, agenda: SlideOf<'agenda'> | null): Group[] {
   return agenda ? [{ part, slides: [agenda] }] : [];
 }
 
-const takingPlace = (items: readonly CatalogueItem[]) => items.filter(({ status }) => status === undefined);
+/** The slides of all that is on today of a kind. */
+const ownSlides = ({ byKind }: Day, part: Part, kind: Listed['kind']): Group[] => [
+  { part, slides: (byKind.get(kind) ?? []).flatMap(({ slides }) => slides) },
+];
 
 function groupsOf({ at, place }: Day, part: Part, items: readonly CatalogueItem[]): Group[] {
   return items.map((item) => ({ part, slides: slidesOf(item, at, place) }));
@@ -90,9 +98,16 @@ function* whatIsOn(
   town: string | null,
   place: Place,
 ): Steps<Day> {
-  const listed = grouped(yield* listedSteps(items), ({ when }) => isOnToday(when, at));
-  const today = inOrderOn(listed.get(true) ?? [], dayOf(at), town);
-  return { at, place, town, items, today, later: listed.get(false) ?? [] };
+  const stretch = yield* stretchAt(items, at);
+  const all = yield* standings(yield* listedSteps(items), { ...stretch, place });
+  const today = inOrder(
+    all.filter(isToday),
+    ({ item }) => item,
+    ({ hour }) => hour,
+    town,
+  );
+  const byKind = grouped(today, ({ kind }) => kind);
+  return { at, place, town, items, today, byKind, later: all.filter((each) => !each.isToday).map(({ item }) => item) };
 }
 
 /** Files that are on now and take place as announced. */

@@ -20,18 +20,33 @@ export const listedSteps: (items: readonly CatalogueItem[]) => Steps<readonly Li
 );
 
 /** The first hour of something on a day, `14:00`; empty for the whole day. */
-const hourOn = memoByDay((item: Listed, day) => firstHour(item.when, day));
+export const hourOn: (item: Listed, day: Temporal.PlainDate) => string = memoByDay((item: Listed, day) =>
+  firstHour(item.when, day),
+);
 
 /** Puts what is ordered by town and title in the order of a day: the screen's own town first, then by hour. */
-export function inOrderOn(
-  listed: readonly Listed[],
-  day: Temporal.PlainDate,
+export function inOrder<T>(
+  values: readonly T[],
+  itemOf: (value: T) => Listed,
+  hourOf: (value: T) => string,
   ownTown: string | null,
-): readonly Listed[] {
-  const hours = [...grouped(listed, (item) => hourOn(item, day))].sort(([a], [b]) => (a < b ? -1 : 1));
+): readonly T[] {
+  const hours = [...grouped(values, hourOf)].sort(([a], [b]) => (a < b ? -1 : 1));
   return townFirst(
-    hours.flatMap(([, items]) => items),
-    townOf,
+    hours.flatMap(([, some]) => some),
+    (value) => townOf(itemOf(value)),
     ownTown,
   );
 }
+
+export const inOrderOn = (
+  listed: readonly Listed[],
+  day: Temporal.PlainDate,
+  ownTown: string | null,
+): readonly Listed[] =>
+  inOrder(
+    listed,
+    (item) => item,
+    (item) => hourOn(item, day),
+    ownTown,
+  );

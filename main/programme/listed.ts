@@ -54,9 +54,10 @@ function sayTheSame(one: string, other: string): boolean {
  * that day, and the second of several pictures of one name. A period without a beginning or an end, « jusqu’au 8 mai », says how
  * long a file is shown, and announces nothing.
  */
-export function linesOn(items: readonly Listed[], day: Temporal.PlainDate): readonly Listed[] {
+export function linesOn<T>(lines: readonly T[], itemOf: (line: T) => Listed, day: Temporal.PlainDate): readonly T[] {
+  const items = lines.map(itemOf);
   const files = items.filter(isAnnouncement);
-  if (files.length === 0) return items;
+  if (files.length === 0) return lines;
   const takesPlace = ({ when, status }: Listed) => status === undefined && when !== null && occursOn(when, day);
   /** The stems of the lines that another one may repeat. */
   const said = new Set(items.filter((item) => isOfDays(item) && takesPlace(item)).map(stemOf));
@@ -65,11 +66,11 @@ export function linesOn(items: readonly Listed[], day: Temporal.PlainDate): read
     if (!isBounded(file, day) || isSaid(stemOf(file), said)) left.add(file);
     else if (takesPlace(file)) said.add(stemOf(file));
   }
-  return items.filter((item) => !left.has(item));
+  return lines.filter((line) => !left.has(itemOf(line)));
 }
 
 /** A file that takes place as its name says, and is no event, exhibition or tree. */
-const isAnnouncement = (item: Listed): boolean => !isOfDays(item) && item.status === undefined;
+export const isAnnouncement = (item: Listed): boolean => !isOfDays(item) && item.status === undefined;
 
 const isSaid = (stem: string, said: ReadonlySet<string>): boolean =>
   said.has(stem) || [...said].some((other) => sayTheSame(stem, other));

@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
-import { memoByObject } from '../lib/memo-by-object.ts';
+import type { Steps } from '../lib/in-turns.ts';
 import { isActive } from '../when/occurrence.ts';
-import { boundariesOfDay, boundariesToday, dayOf, isOnNow, isOnToday, momentOf } from '../when/today.ts';
+import { boundariesToday, dayOf, isOnNow, isOnToday, momentOf } from '../when/today.ts';
 import type { When } from '../when/when.ts';
 import { eveningOf } from './absences-at.ts';
+import { boundariesOn, firstAfter } from './boundaries.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import { hoursAhead, leftUntil } from './countdown.ts';
 import { isListed } from './listed.ts';
-import { ofKind, sortedOut } from './sorted-out.ts';
+import { ofKind } from './sorted-out.ts';
 
 /** Something whose hours may change a programme within its day. */
 interface Timed {
@@ -25,15 +26,15 @@ interface Timed {
  * Before it, a programme changes where the hours of something begin or end, and mostly the item alone tells whether: programmes are
  * compared (`isOther`) only where it does not. `items`: those for this screen; `lit`: when the screen is.
  */
-export function nextChangeAfter(
+export function* nextChangeAfter(
   items: readonly CatalogueItem[],
   at: Temporal.ZonedDateTime,
   lit: When | null,
   isOther: (then: Temporal.ZonedDateTime) => boolean,
-): Temporal.ZonedDateTime {
+): Steps<Temporal.ZonedDateTime> {
   const { timed, isDay } = whatCounts(items, at, lit);
   const extra = byBoundary(timed, at);
-  const ofDay = isDay ? boundariesOn(items, at) : [];
+  const ofDay = isDay ? yield* boundariesOn(items, at) : [];
   const midnight = dayOf(at).add({ days: 1 }).toZonedDateTime(at.timeZoneId);
   const now = at.epochMilliseconds;
   const ahead = ofDay.slice(firstAfter(ofDay, now));
@@ -47,45 +48,6 @@ export function nextChangeAfter(
     if (here.some(({ told }) => told?.(then) !== told?.(at)) && isOther(then)) return then;
   }
   return midnight;
-}
-
-/** An instant, epoch milliseconds, and the items whose hours begin or end at it. */
-interface Boundary {
-  readonly instant: number;
-  readonly items: readonly CatalogueItem[];
-}
-
-const boundariesOfDays = memoByObject((_items: readonly CatalogueItem[]) => new Map<string, readonly Boundary[]>());
-
-/** The boundaries of the day of `at`, in their order: worked out once for all instants of a day. */
-function boundariesOn(items: readonly CatalogueItem[], at: Temporal.ZonedDateTime): readonly Boundary[] {
-  const day = dayOf(at);
-  const known = boundariesOfDays(items).get(`${day} ${at.timeZoneId}`);
-  if (known) return known;
-  const found = new Map<number, CatalogueItem[]>();
-  for (const item of sortedOut(items).timed) {
-    for (const instant of item.when === null ? [] : boundariesOfDay(item.when, day, at.timeZoneId)) {
-      const others = found.get(instant);
-      if (others) others.push(item);
-      else found.set(instant, [item]);
-    }
-  }
-  const boundaries = [...found]
-    .map(([instant, own]) => ({ instant, items: own }))
-    .sort((a, b) => a.instant - b.instant);
-  boundariesOfDays(items).set(`${day} ${at.timeZoneId}`, boundaries);
-  return boundaries;
-}
-
-/** The index of the first boundary after an instant. */
-function firstAfter(boundaries: readonly Boundary[], now: number): number {
-  let [from, to] = [0, boundaries.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((boundaries[middle]?.instant ?? 0) <= now) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 /** What of a few things begins or ends at each instant that is left of the day, in epoch milliseconds. */

@@ -3,6 +3,7 @@ import type { Programme, Slide } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
 import { atOnce, type Steps } from '../lib/in-turns.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
+import { mappingByDay } from '../when/memo-by-day.ts';
 import { isActive } from '../when/occurrence.ts';
 import { dayOf, isOnNow } from '../when/today.ts';
 import { weekOf } from './busy-days.ts';
@@ -42,6 +43,7 @@ function headOf(items: readonly CatalogueItem[], screen: ScreenRules, { name, to
 }
 
 export const slideRevision = memoByObject((slide: Slide) => contentId(slide));
+const slideRevisions = mappingByDay(slideRevision);
 
 /** What a programme says to all screens that follow the same rules: all of it but the time, and the name of the screen. */
 export type SharedProgramme = Omit<Programme, 'at' | 'screen'>;
@@ -77,7 +79,8 @@ function* snapshot(
     slides: slides.length > 0 || !lit ? slides : [idleSlide(screen, place)],
   };
   // A digest of the digests of slides: the JSON of thousands of slides would take megabytes each time.
-  const revision = contentId({ ...shown, slides: shown.slides.map(slideRevision) });
+  const revisions = yield* slideRevisions(shown.slides, { day: dayOf(at) });
+  const revision = contentId({ ...shown, slides: revisions });
   return { revision, ...shown };
 }
 
@@ -92,8 +95,8 @@ export function* sharedProgramme(
   yield;
   const isOther = (then: Temporal.ZonedDateTime) =>
     atOnce(snapshot(items, then, screen, place)).revision !== now.revision;
-  const nextChange = nextChangeAfter(items, at, screen.lit, isOther).toString({ fractionalSecondDigits: 3 });
-  return { ...now, nextChange, slides };
+  const next = yield* nextChangeAfter(items, at, screen.lit, isOther);
+  return { ...now, nextChange: next.toString({ fractionalSecondDigits: 3 }), slides };
 }
 
 /**

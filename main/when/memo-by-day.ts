@@ -1,4 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Steps } from '../lib/in-turns.ts';
+import { type MappedList, mappedAgain, NOTHING_MAPPED } from '../lib/mapped-again.ts';
 import { numberOfDay } from './day-number.ts';
 import type { When } from './when.ts';
 
@@ -12,6 +14,12 @@ let firstKept = Number.NaN;
  */
 export function keepDay(day: Temporal.PlainDate): void {
   firstKept = numberOfDay(day);
+}
+
+/** Where what was worked out for a day is kept: in a place of its own, or in that of the day asked last. */
+function slotOf(number: number): number {
+  const ahead = number - firstKept;
+  return ahead >= 0 && ahead < KEPT_DAYS ? ahead : KEPT_DAYS;
 }
 
 interface OfDay<V> {
@@ -30,8 +38,7 @@ export function memoByDay<V extends NonNullable<unknown>, K extends object = Whe
   const made = new WeakMap<K, (OfDay<V> | undefined)[]>();
   return (key, day) => {
     const number = numberOfDay(day);
-    const ahead = number - firstKept;
-    const slot = ahead >= 0 && ahead < KEPT_DAYS ? ahead : KEPT_DAYS;
+    const slot = slotOf(number);
     const slots = made.get(key);
     const known = slots?.[slot];
     if (known?.day === number) return known.value;
@@ -43,5 +50,30 @@ export function memoByDay<V extends NonNullable<unknown>, K extends object = Whe
       made.set(key, first);
     }
     return value;
+  };
+}
+
+/** A day, or a part of it. */
+interface WithDay {
+  readonly day: Temporal.PlainDate;
+}
+
+/**
+ * A function that makes a list of another one for a day, and again only what differs from the list of that day before: a look in a
+ * memo costs as much for thousands of values as the rest of a programme. `holds`: whether what was made for one part of a
+ * day is the same in another part of it.
+ */
+export function mappingByDay<T, R, C extends WithDay>(
+  make: (value: T, context: C) => R,
+  holds: (before: C, now: C) => boolean = () => true,
+): (values: readonly T[], context: C) => Steps<readonly R[]> {
+  const made = new Array<(MappedList<T, R> & { readonly context: C }) | undefined>(KEPT_DAYS + 1);
+  return function* mapByDay(values, context) {
+    const slot = slotOf(numberOfDay(context.day));
+    const last = made[slot];
+    const isSame = last?.context.day.equals(context.day) === true && holds(last.context, context);
+    const results = yield* mappedAgain<T, R>(values, isSame ? last : NOTHING_MAPPED, (value) => make(value, context));
+    made[slot] = { values, results, context };
+    return results;
   };
 }

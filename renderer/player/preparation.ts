@@ -9,6 +9,13 @@ export interface StageAccess {
   readonly context: () => SlideContext;
 }
 
+/** A page that is prepared ahead of its turn. */
+interface Ahead {
+  readonly page: SlidePage;
+  readonly prepared: Promise<Prepared>;
+  hasFailed: boolean;
+}
+
 /** A page that has been on the wall for so many times its time does not leave in order: somebody had it loaded again. */
 const MAX_TIMES = 2;
 
@@ -18,7 +25,7 @@ export class Preparation {
   readonly #strikes: Strikes;
   /** The page that was taken last, and when. */
   #taken: { readonly page: SlidePage; readonly atMs: number } | null = null;
-  #ahead: { readonly page: SlidePage; readonly prepared: Promise<Prepared> } | null = null;
+  #ahead: Ahead | null = null;
 
   constructor(access: StageAccess, strikes: Strikes) {
     this.#access = access;
@@ -41,16 +48,18 @@ export class Preparation {
     }
   }
 
-  /** Begins to prepare the page that comes next; null: none does. */
+  /** Begins to prepare the page that comes next; null: none does. A page that is prepared stays; one that failed is tried again. */
   ahead(page: SlidePage | null): void {
-    if (page && this.#ahead && isSamePage(this.#ahead.page, page)) return;
+    if (page && this.#ahead && !this.#ahead.hasFailed && isSamePage(this.#ahead.page, page)) return;
     this.drop();
     if (!page) return;
     this.#risk(page);
-    const prepared = this.#prepare(page);
+    const ahead: Ahead = { page, prepared: this.#prepare(page), hasFailed: false };
     // `take` meets this failure again, and reports it.
-    prepared.catch(() => undefined);
-    this.#ahead = { page, prepared };
+    ahead.prepared.catch(() => {
+      ahead.hasFailed = true;
+    });
+    this.#ahead = ahead;
   }
 
   /** Discards what was prepared ahead. */

@@ -96,13 +96,17 @@ test('what is remembered, shared and looked up gives the programme that is made 
     fc.property(catalogue, fc.array(look, { minLength: 1, maxLength: 5 }), (items, looks) => {
       const programmeFor = sharingProgrammes().now;
       let now = { items, problems: [] };
-      for (const { instant, screen, changed } of looks) {
+      // All of them first: a programme that is made from nothing would be the one before of the next one.
+      const made = looks.map(({ instant, screen, changed }) => {
         if (changed) now = { ...now, items: [...now.items.filter(({ id }) => id !== changed.id), changed] };
         const source = { catalogue: now, site: { place: where } };
         const found = programmeOf(programmeFor(source, { instant, trusted: true }, screen));
+        return { found, instant, screen, catalogue: now };
+      });
+      for (const { found, instant, screen, catalogue } of made) {
         const rules = named.find(({ name }) => name.toLowerCase() === screen.toLowerCase());
         const plain = plainProgramme(
-          now,
+          catalogue,
           instant.toZonedDateTimeISO('Europe/Paris'),
           rules ?? { name: screen, town: null, lit: null },
           where,

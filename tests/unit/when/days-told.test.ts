@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { comingAgenda, todayAgenda } from '../../../main/programme/agenda.ts';
+import { comingAgenda, lineToday, todayAgenda } from '../../../main/programme/agenda.ts';
 import type { Listed } from '../../../main/programme/listed.ts';
 import { slideWhen } from '../../../main/programme/seen-at.ts';
 import { daysTold } from '../../../main/when/days-told.ts';
@@ -51,7 +51,8 @@ describe('what comes back on days that touch', () => {
 
   it.each(mondaysAndTuesdays)('stands under the day in the agendas (%s)', (_name, when) => {
     const items = ['Un', 'Deux'].map((title) => event(title, { when })) as Listed[];
-    expect(todayAgenda(items, at('2026-05-18'))?.sections.map(({ heading }) => heading)).toEqual(['Ce lundi']);
+    const lines = items.map((item) => lineToday(item, at('2026-05-18')));
+    expect(todayAgenda(lines, at('2026-05-18'))?.sections.map(({ heading }) => heading)).toEqual(['Ce lundi']);
     expect(comingAgenda(items, at('2026-05-15'), 7, null)?.sections.map(({ heading }) => heading)).toEqual([
       'Lundi 18 mai',
     ]);

@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url';
+import { expect, type Page, test } from '@playwright/test';
+import { jpeg } from '../support/media-files.ts';
+import { type PlayerFixture, startPlayerFixture } from '../support/player-fixture.ts';
+import { HEAD, WEEK } from '../support/slides/common.ts';
+import { example } from '../support/slides/samples.ts';
+import { nextIsPrepared, painted, programmeOf } from '../support/wall.ts';
+
+const PLAYER = fileURLToPath(new URL('../../build/renderer', import.meta.url));
+const PHOTO = '/media/photo.jpg';
+/** Shorter than the silence after which the player connects again, milliseconds. */
+const SHOWN_MS = 20_000;
+
+const ON_WALL = { ...example('text'), id: 'on-wall', durationMs: SHOWN_MS };
+const NEXT = { ...example('text'), id: 'next', durationMs: SHOWN_MS };
+const SECOND = { ...example('image'), id: 'photo', src: PHOTO, durationMs: SHOWN_MS };
+
+let service: PlayerFixture;
+test.beforeEach(async () => {
+  service = await startPlayerFixture(PLAYER, null);
+});
+test.afterEach(() => service.close());
+
+/** Sends a programme of these slides, and waits until the player has taken it: its head names the place. */
+async function send(page: Page, place: string, slides: Parameters<typeof programmeOf>[0], more = {}): Promise<void> {
+  service.send(programmeOf(slides, { week: WEEK, head: { ...HEAD, place }, revision: place, ...more }));
+  if (page.url() === 'about:blank') await page.goto(service.url);
+  await expect(page.locator('preau-wall-head .place').getByText(place)).toBeVisible();
+}
+
+/** Marks the page that is prepared: another page that takes its place has no mark. */
+const mark = (page: Page) =>
+  page.locator('.layer[aria-hidden][data-prepared]').evaluate((layer) => layer.setAttribute('data-marked', ''));
+
+test('what is prepared next stays as it is when something else changes, and is prepared anew when it has changed', async ({
+  page,
+}) => {
+  await send(page, 'Collège A', [ON_WALL, NEXT]);
+  await painted(page, 'on-wall');
+  const marked = page.locator('.layer[data-marked]');
+  await page.evaluate(nextIsPrepared);
+  await mark(page);
+  await send(page, 'Collège B', [ON_WALL, NEXT, { ...example('text'), id: 'added' }]);
+  await expect(marked).toHaveCount(1);
+  await send(page, 'Collège C', [ON_WALL, { ...NEXT, title: 'Autre titre' }]);
+  await expect(marked).toHaveCount(0);
+  await page.evaluate(nextIsPrepared);
+  await mark(page);
+  await send(page, 'Collège D', [ON_WALL, { ...NEXT, title: 'Autre titre' }], { day: '2026-05-06' });
+  await expect(marked).toHaveCount(0);
+});
+
+test('a picture that could not be had is tried again when the programme comes once more', async ({ page }) => {
+  await page.clock.install();
+  const asked = () => page.waitForResponse((response) => response.url().endsWith(PHOTO));
+  service.serve(PHOTO, 503);
+  const first = asked();
+  await send(page, 'Collège A', [ON_WALL, SECOND]);
+  await painted(page, 'on-wall');
+  expect((await first).status()).toBe(503);
+  await expect(page.locator('.layer')).toHaveCount(1);
+  service.serve(PHOTO, { type: 'image/jpeg', bytes: await jpeg({ width: 320, height: 180 }) });
+  await send(page, 'Collège B', [ON_WALL, SECOND]);
+  await page.evaluate(nextIsPrepared);
+  await page.clock.fastForward(SHOWN_MS);
+  await painted(page, 'photo');
+});
