@@ -61,6 +61,7 @@ export const playerStyles = css`
     position: absolute;
     width: 1px;
     height: 1px;
+    contain: strict;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

@@ -12,7 +12,6 @@ export interface StageAccess {
 /** A page that is prepared ahead of its turn. */
 interface Ahead {
   readonly page: SlidePage;
-  readonly context: SlideContext;
   readonly prepared: Promise<Prepared>;
   hasFailed: boolean;
 }
@@ -38,10 +37,10 @@ export class Preparation {
     const ahead = this.#ahead;
     this.#ahead = null;
     this.#risk(page);
-    const isReady = ahead !== null && looksSame(ahead, page, this.#access.context());
+    const isReady = ahead !== null && isSamePage(ahead.page, page);
     if (ahead && !isReady) this.#release(ahead.prepared);
     try {
-      const prepared = await (isReady ? ahead.prepared : this.#prepare(page, this.#access.context()));
+      const prepared = await (isReady ? ahead.prepared : this.#prepare(page));
       this.#hasPassed(page);
       return prepared;
     } catch {
@@ -49,17 +48,13 @@ export class Preparation {
     }
   }
 
-  /**
-   * Begins to prepare the page that comes next; null: none does. A page that is prepared already stays as it is, also where
-   * the same slide has come once more in another programme; one that failed gets another try.
-   */
+  /** Begins to prepare the page that comes next; null: none does. A page that is prepared stays; one that failed is tried again. */
   ahead(page: SlidePage | null): void {
-    const context = this.#access.context();
-    if (page && this.#ahead && !this.#ahead.hasFailed && looksSame(this.#ahead, page, context)) return;
+    if (page && this.#ahead && !this.#ahead.hasFailed && isSamePage(this.#ahead.page, page)) return;
     this.drop();
     if (!page) return;
     this.#risk(page);
-    const ahead: Ahead = { page, context, prepared: this.#prepare(page, context), hasFailed: false };
+    const ahead: Ahead = { page, prepared: this.#prepare(page), hasFailed: false };
     // `take` meets this failure again, and reports it.
     ahead.prepared.catch(() => {
       ahead.hasFailed = true;
@@ -92,9 +87,9 @@ export class Preparation {
     this.#strikes.risk(...pages.map(({ slide }) => slide.id));
   }
 
-  async #prepare(page: SlidePage, context: SlideContext): Promise<Prepared> {
+  async #prepare(page: SlidePage): Promise<Prepared> {
     if (this.#strikes.isAside(page.slide.id)) throw new Error(`The slide ${page.slide.id} is put aside.`);
-    return this.#access.stage().prepare(page, context);
+    return this.#access.stage().prepare(page, this.#access.context());
   }
 
   #release(prepared: Promise<Prepared>): void {
@@ -106,16 +101,6 @@ export class Preparation {
   }
 }
 
-/** Whether this page looks in this context as what was prepared ahead. A stage of another size drops what was prepared. */
-function looksSame(ahead: Ahead, page: SlidePage, { day, week, theme, headed }: SlideContext): boolean {
-  const before = ahead.context;
-  return (
-    ahead.page.page === page.page &&
-    before.theme === theme &&
-    before.headed === headed &&
-    isSame([ahead.page.slide, before.day, before.week], [page.slide, day, week])
-  );
+function isSamePage(a: SlidePage, b: SlidePage): boolean {
+  return a.slide === b.slide && a.page === b.page;
 }
-
-/** Compares what came as JSON from the same service: the order of its keys is the same. */
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -6,6 +6,7 @@ import { FADE_MS } from '../../main/turn.ts';
 import { STALLED_EVENT } from '../slides/preau-slide.ts';
 import { askedBy } from './asked.ts';
 import { ChangeQueue } from './change-queue.ts';
+import { keepSlides, surroundings } from './kept-slides.ts';
 import {
   EMPTY_LOOP,
   isAlert,
@@ -112,9 +113,12 @@ export class SlideshowController implements ReactiveController {
 
   #take({ programme, fresh }: Arrival): void {
     const wasLit = this.#lit;
+    const isAlike = this.#programme !== null && surroundings(this.#programme) === surroundings(programme);
+    const known = isAlike ? [...this.#loop.slides, ...(this.#loop.interrupted?.slides ?? [])] : [];
     this.#programme = programme;
     this.#lit = programme.lit || isAlert(programme.slides);
-    const move = takeProgramme(this.#loop, this.#played(programme), fresh);
+    const played = this.#played(programme);
+    const move = takeProgramme(this.#loop, { ...played, slides: keepSlides(known, played.slides) }, fresh);
     this.#loop = move.loop;
     if (!this.#lit || programme.slides.length === 0) {
       this.#loop = { ...move.loop, at: null, showing: null };

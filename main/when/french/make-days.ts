@@ -8,10 +8,17 @@ function day(date: number, month: number | null, year: number | null, form: Writ
   return { day: date, month: month ?? undefined, year: year ?? undefined, form };
 }
 
-/** « 20260505 Forum », « 05052026 Forum »; without words behind it, it is the number of a camera, as weak as « 5/5 ». */
+/**
+ * « 20260505 Forum », « 05052026 Forum », « 050526 Forum »; without words behind it, it is the number of a camera, as weak as
+ * « 5/5 ».
+ */
 function compact(date: string, words: boolean | null): Written {
   const form = words ? 'compact' : 'slash';
   const part = (start: number, end: number) => Number(date.slice(start, end));
+  if (date.length === 6) {
+    const [first, month, last] = [part(0, 2), part(2, 4), part(4, 6)];
+    return isPlainly(first, month, last) ? day(first, month, 2000 + last, form) : day(last, month, 2000 + first, form);
+  }
   const yearFirst = part(4, 6) > 0 && part(4, 6) <= 12;
   return yearFirst ? day(part(6, 8), part(4, 6), part(0, 4), form) : day(part(0, 2), part(2, 4), part(4, 8), form);
 }
@@ -142,6 +149,8 @@ export const days = {
   hasMonth: (span: Span) => endOf(span).month !== undefined,
   fillMonths,
   isPlainly,
+  /** « 5-12-19 », and not a score or the number of a class before a range. */
+  ascend: (days: readonly DayPart[]) => days.every(({ day }, at) => at === 0 || day > (days[at - 1]?.day ?? 0)),
   /** « 05.05.26 » of these years is a date; « 10-10-10 » may be something else. */
   shortDate: (date: number, month: number, year: number) =>
     day(date, month, 2000 + year, isPlainly(date, month, year) ? 'numeric' : 'slash'),

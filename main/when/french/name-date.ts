@@ -5,13 +5,21 @@ import { periodOf } from '../period.ts';
 import type { WhenRule } from '../when.ts';
 import { type Built, buildRule } from './build-rule.ts';
 import { labelled } from './label.ts';
-import { cutWarning, looseWarning, monthAloneWarning, strayWarning, unreadWarning } from './name-warnings.ts';
+import {
+  cutWarning,
+  figuresWarning,
+  looseWarning,
+  monthAloneWarning,
+  strayWarning,
+  unreadWarning,
+} from './name-warnings.ts';
 import { parse } from './parser.ts';
 import { is } from './sureness.ts';
 import { type Source, textOf, tokenize } from './tokenize.ts';
 import type { Clause } from './tree.ts';
 import type { DateContext, DateFault } from './types.ts';
-import { monthName, weekdayName } from './words.ts';
+import { whichDaysWarning } from './which-days.ts';
+import { MONTH, monthName, weekdayName } from './words.ts';
 
 /** A date in a name, and what is left of the name: the title, possibly empty. */
 export interface NameDate {
@@ -32,7 +40,7 @@ const WEEKDAYS = new Set([
 ]);
 /** Words before which a title cannot end, and those that a letter and a number follow: « salle S19 ». */
 const JOINING = new Set(
-  'et ou & + / a au pour par vers de avant apres depuis sauf hors sans excepte exceptee exceptes'.split(' '),
+  'et ou & + / a au pour par vers de avant apres depuis sauf hors sans excepte exceptee exceptes chaque'.split(' '),
 );
 /** A day beside them is a limit or a change, and not the day on which it takes place. */
 const LIMITS = new Set(
@@ -56,6 +64,13 @@ const ROOMS = new Set(['salle', 'salles', 'bureau', 'labo', 'laboratoire']);
 /** `menu-semaine-19`, `du_4_au_7_mai_expo`: signs stand for the blanks. */
 const hasBlanks = (name: string) => /\s/u.test(name.trim());
 const spacedOut = (name: string) => name.replace(/[-_]+/gu, ' ');
+
+/** `MenusS19`, `Affiche5mai2026`: a week behind what is made for weeks, and a day with its month. */
+const GLUED = new RegExp(
+  `(?<=(?:menus?|planning|programme|agenda|edt|absences?|permanences?|cantine))(?=S[0-5]\\d(?!\\d))|(?<=\\p{Ll}{2})(?=\\d{1,2}(?:er)?[ _-]?${MONTH}(?!\\p{L}))`,
+  'giu',
+);
+const unglued = (name: string) => name.replace(GLUED, ' ');
 
 /** The questions below are asked one after the other of the same name, and of the same folders for each of their files. */
 const sourceOf = memoByText((name) => tokenize(name, MAX_NAME));
@@ -81,12 +96,16 @@ function leadingOf(name: string, context: DateContext): NameDate | null {
   const found = readLeading(source, context);
   if (!found || found.built.faults.length > 0) return null;
   const { built, clauses, end, rest } = found;
-  const warnings = [...built.warnings, ...monthAloneWarning(source, clauses), ...cutWarning(source, end, rest)];
-  return {
-    when: whenOf(built, context),
-    rest: source.text.slice(source.tokens[rest - 1]?.end ?? 0).trim(),
-    warnings,
-  };
+  const when = whenOf(built, context);
+  const title = source.text.slice(source.tokens[rest - 1]?.end ?? 0).trim();
+  const warnings = [
+    ...built.warnings,
+    ...monthAloneWarning(source, clauses),
+    ...figuresWarning(source, clauses, when.label),
+    ...cutWarning(source, end, rest),
+    ...whichDaysWarning(title, when),
+  ];
+  return { when, rest: title, warnings };
 }
 
 /** Why the date at the start of a name cannot be followed: `2026-02-30 Photos`, `31 avril`. Null where there is none, or it can. */
@@ -100,7 +119,8 @@ export function leadingDateFault(name: string, context: DateContext): DateFault 
  * report written.
  */
 export function splitTrailingDate(name: string, context: DateContext): NameDate | null {
-  return trailingOf(name, context) ?? (hasBlanks(name) ? null : trailingOf(spacedOut(name), context));
+  const apart = unglued(hasBlanks(name) ? name : spacedOut(name));
+  return trailingOf(name, context) ?? (apart === name ? null : trailingOf(apart, context));
 }
 
 function trailingOf(name: string, context: DateContext): NameDate | null {
@@ -115,7 +135,8 @@ function trailingOf(name: string, context: DateContext): NameDate | null {
   const when = whenOf(built, context);
   if (built.faults.length > 0 || !isToCome(when, context)) return null;
   const joint = behind.startsWith('(') || source.tokens[found.rest - 1]?.kind !== 'sign' ? ' ' : ' – ';
-  return { when, rest: [before, behind].filter(Boolean).join(joint), warnings: built.warnings };
+  const title = [before, behind].filter(Boolean).join(joint);
+  return { when, rest: title, warnings: [...built.warnings, ...whichDaysWarning(title, when)] };
 }
 
 /** Whether words hold a date with its month; « mardi midi » may belong to a title. */
@@ -176,9 +197,9 @@ function mayBelongToTitle(
   return JOINING.has(before?.text ?? '') || (ROOMS.has(before?.text ?? '') && first?.text === 's');
 }
 
-/** Behind a blank, or the sign that stands for one: not « 6e2 ». */
+/** At the start, behind a blank, or behind the sign that stands for one: not « 6e2 ». */
 const isApart = (tokens: Source['tokens'], at: number): boolean =>
-  tokens[at]?.spaced === true || tokens[at - 1]?.text === '_';
+  at === 0 || tokens[at]?.spaced === true || tokens[at - 1]?.text === '_';
 
 /** Neither past nor so far away that, its year not written, it is rather past. */
 function isToCome(when: WhenRule, { reference }: DateContext): boolean {

@@ -40,7 +40,7 @@ export function cutWarning(source: Source, end: number, rest: number): DateFault
   const titleStart = headEnd(source, rest);
   // « 15 mai précises - Forum »: what stands between the date and the dash of the title
   const between = titleStart < source.tokens.length && /^[\p{Ll}\d]/u.test(textOf(source, rest, rest + 1));
-  if (!between && !narrows(first) && !(JOINING.has(first.text) && narrows(next))) return [];
+  if (!between && !isFigures(source, rest) && !narrows(first) && !(JOINING.has(first.text) && narrows(next))) return [];
   const cut = textOf(source, rest, titleStart);
   return [
     {
@@ -49,6 +49,13 @@ export function cutWarning(source: Source, end: number, rest: number): DateFault
       advice: 'Écrivez la date autrement, ou mettez un tiret entre espaces avant le titre.',
     },
   ];
+}
+
+/** « 12 mai 26 réunion », « 5 mai 14-16 Atelier »: a number that may be the year or the hours, and is read as neither. */
+function isFigures({ text, tokens }: Source, at: number): boolean {
+  return /^(?:2[5-9] (?!\p{L}+s(?!\p{L}))|\d{1,2}(?:[.:]?\d\d)?[-–]\d{1,2}(?:[.:]?\d\d)?(?![\d\p{L}]))/u.test(
+    text.slice(tokens[at]?.start),
+  );
 }
 
 /** « Mars - la planète rouge » may be a month or not. */
@@ -62,6 +69,21 @@ export function monthAloneWarning(source: Source, clauses: readonly Clause[]): D
       message: `${quoted} est compris comme un mois entier.`,
       about: 'guessed',
       advice: 'Ajoutez l’année pour que ce soit sûr\u00a0; si c’est un titre, ajoutez un mot devant.',
+    },
+  ];
+}
+
+/** « 120526 Conseil »: six figures may count something else. */
+export function figuresWarning(source: Source, clauses: readonly Clause[], label: string): DateFault[] {
+  const written = clauses.map(({ start, end }) => textOf(source, start, end)).find((text) => /^\d{6}$/u.test(text));
+  if (written === undefined) return [];
+  return [
+    {
+      code: 'date-six-figures',
+      message: `${quote(written)} est compris comme une date\u00a0: ${label}.`,
+      about: 'guessed',
+      advice:
+        'Écrivez l’année en quatre chiffres, par exemple «\u00a02026-05-05 Titre\u00a0»\u00a0; si c’est un numéro, mettez un mot devant.',
     },
   ];
 }
@@ -171,11 +193,19 @@ const LOOSE: readonly RegExp[] = [
   // « mardi quinze décembre »
   loose(`(?<!\\p{L})(?:${WEEKDAY}) \\p{L}+ ${MONTH}(?!\\p{L})`),
   // « 22.05 », « 15-12 », « 30-11_18-12 », at either end
-  /^(?:0[1-9]|[12]\d|3[01])[.-](?:0[1-9]|1[0-2])(?= +\p{L})/u,
+  /^(?:0[1-9]|[12]\d|3[01])[._-](?:0[1-9]|1[0-2])(?= +\p{L})/u,
   loose(`(?<![\\d.,-])${DAY_FIGURES}[.-]${MONTH_FIGURES}(?=$|[)_]| \\d{1,2} ?h)`),
   // « MenusS19 », « 0405-0805 »
   /(?<=\p{Ll})S[0-5]?\d(?=$|[\s_-])/u,
   loose(`(?<!\\d)${DAY_FIGURES}${MONTH_FIGURES}[-_ ]${DAY_FIGURES}${MONTH_FIGURES}(?!\\d)`),
+  // « 26-05-12 Réunion », « 20260512Réunion », « Réunion 120526 »
+  loose(`^(?:2[5-9]|3\\d)([-._])${MONTH_FIGURES}\\1${DAY_FIGURES}(?= +\\p{L})`),
+  loose(`^20[2-4]\\d${MONTH_FIGURES}${DAY_FIGURES}(?=\\p{L}{3})`),
+  loose(`(?<= )${DAY_FIGURES}${MONTH_FIGURES}(?:2[5-9]|3\\d)$`),
+  // « le 15 de chaque mois », « tous les 5 du mois », « mai 12 - Réunion », « L, M, J, V - Accueil »
+  loose(`(?<!\\p{L})les? ${DAY_NUMBER}(?:er)? (?:du mois|de chaque mois|par mois)(?!\\p{L})`),
+  loose(`^${MONTH} ${DAY_NUMBER}(?= [-–—] | \\p{L}{3})(?! (?:[ée]l[èe]ves|ans|classes|places))`),
+  /^L[ ,/-]+M[ ,/-]+(?:M[ ,/-]+)?J[ ,/-]+V(?= )/u,
   // « 20 05 26 », « 2026 05 20 », « 200526 », « 20052026 »
   loose(`(?<!\\d)${DAY_FIGURES} ${MONTH_FIGURES} (?:20)?(?:2[5-9]|3\\d)(?!\\d)`),
   loose(`(?<!\\d)20\\d\\d ${MONTH_FIGURES} ${DAY_FIGURES}(?!\\d)`),

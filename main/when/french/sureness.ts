@@ -37,14 +37,27 @@ function isRelative(clause: Clause): boolean {
   return clause.kind === 'days' && clause.spans.every(({ from, to }) => (to ?? from).relative !== undefined);
 }
 
+/** Words that a number follows: « Groupe 2 - 12 mai » is no range of days. */
+const NUMBERED = new Set(
+  'groupe groupes gr n no num numero blanc blanche blancs session partie niveau serie tome volume vague tour lot phase equipe episode etape classe salle atelier module seance cycle version chapitre acte saison jour'.split(
+    ' ',
+  ),
+);
+
+/** Whether the first number of a range counts what the word before it names. */
+const isNumberOf = ({ from, to, opened }: Span, before: Token | undefined): boolean =>
+  opened !== true && to !== undefined && from.form === 'bare' && NUMBERED.has(before?.text ?? '');
+
 /** Whether a clause may begin the date that ends a name. The first number of a list may belong to the title: « Groupe 3, 5 mai ». */
 function mayBeAtEnd(clause: Clause, tokens: readonly Token[]): boolean {
   if (clause.kind === 'months')
     return clause.whole || (clause.year !== null && clause.year >= FIRST_YEAR && !clause.figures);
   if (clause.kind === 'weekdays' || isRelative(clause)) return true;
   const [first] = clause.kind === 'days' ? clause.spans : [];
+  if (first !== undefined && isNumberOf(first, tokens[clause.start - 1])) return false;
   const list = tokens.slice(clause.start, clause.end).some(({ text }) => ['et', 'ou', '&', '+'].includes(text));
-  return isSure(clause) && (first?.from.form !== 'bare' || first.to !== undefined || list);
+  const dashed = clause.kind === 'days' && clause.spans.length > 2 && clause.spans.every(({ to }) => to === undefined);
+  return isSure(clause) && (first?.from.form !== 'bare' || first.to !== undefined || list || dashed);
 }
 
 /**
@@ -63,6 +76,9 @@ const lastDay = (clause: Clause) => (clause.kind === 'days' ? clause.spans.map(e
 export const is = {
   sure: isSure,
   relative: isRelative,
+  /** « 2026-05 » */
+  monthInFigures: (clause: Clause): boolean =>
+    clause.kind === 'months' && clause.figures === true && (clause.year ?? 0) >= FIRST_YEAR,
   /** « demain », « jeudi », and not « la semaine prochaine ». */
   oneRelativeDay: (clause: Clause) => {
     if (clause.kind === 'weekdays') return clause.sure === 'alone';

@@ -33,6 +33,20 @@ function codeOf(kind: Token['kind'], text: string): string {
   return kind === 'sign' ? signCode(text) : wordCode(text, KNOWN_WORDS.get(text) ?? -1);
 }
 
+/** « 3e A », « 2nde A », « Tle A »: this A is no « à », which « 3E A 17H » in capitals is. It keeps its capital. */
+function isClassLetter(text: string, start: number, tokens: readonly Token[]): boolean {
+  if (text[start] !== 'A' || !/^A(?!\p{L}|\s*\d{1,2}\s*[h:])/iu.test(text.slice(start, start + 12))) return false;
+  const [number, level] = tokens.slice(-2);
+  if (/^(?:tle|terminale|premiere|seconde|sixieme|cinquieme|quatrieme|troisieme)$/u.test(level?.text ?? ''))
+    return true;
+  return (
+    number?.kind === 'number' &&
+    number.value < 7 &&
+    /^(?:e|eme|re|ere|nde|de)$/u.test(level?.text ?? '') &&
+    !level?.spaced
+  );
+}
+
 /** Cuts a text into tokens. Of one that is longer than `limit`, in characters, only the start is cut. */
 export function tokenize(raw: string, limit?: number): Source {
   const text = raw.normalize('NFC').replace(INVISIBLE, '');
@@ -42,7 +56,7 @@ export function tokenize(raw: string, limit?: number): Source {
   for (const { 0: written, index: start, groups } of text.slice(0, limit).matchAll(PATTERN)) {
     const kind = groups?.number ? 'number' : groups?.word ? 'word' : 'sign';
     const end = start + written.length;
-    const folded = kind === 'number' ? written : foldWord(written);
+    const folded = kind === 'number' || isClassLetter(text, start, tokens) ? written : foldWord(written);
     const value = kind === 'number' ? Number(written) : Number.NaN;
     tokens.push({ kind, text: folded, value, start, end, spaced: start > last });
     coded += codeOf(kind, folded);

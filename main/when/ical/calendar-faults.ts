@@ -36,6 +36,12 @@ export const cutEvent = (line: number): CalendarFault => ({
   line,
 });
 
+export const cutCalendar = (): CalendarFault => ({
+  code: 'calendar-cut',
+  message: 'Ce calendrier s’arrête avant sa fin (END:VCALENDAR)\u00a0: il y manque peut-être des événements.',
+  advice: 'Le fichier semble incomplet\u00a0: exportez l’agenda à nouveau, et déposez ce fichier-là.',
+});
+
 export const brokenLine = (title: string, event: number, line: number): CalendarFault => ({
   code: 'calendar-event-broken',
   message: `${named(title, event)} est illisible à partir de la ligne ${line}\u00a0; les autres sont gardés.`,
@@ -106,6 +112,13 @@ export const misplaced = (title: string, line: number): CalendarFault => ({
   line,
 });
 
+export const staleEdit = (title: string, line: number): CalendarFault => ({
+  code: 'calendar-stale',
+  message: `${named(title, line)} remplace une date que sa série, modifiée depuis, n’a plus\u00a0: il n’est pas montré.`,
+  advice: VERIFY_DATES,
+  line,
+});
+
 export const idleExclusion = (title: string, line: number): CalendarFault => ({
   code: 'calendar-exclusion',
   message: `Une date supprimée de ${inside(title, line)} n’a pas son heure\u00a0: ce jour-là est montré quand même.`,
@@ -115,7 +128,7 @@ export const idleExclusion = (title: string, line: number): CalendarFault => ({
 
 export const olderVersion = (title: string, line: number): CalendarFault => ({
   code: 'calendar-version',
-  message: `${named(title, line)} est deux fois dans le fichier, à des dates différentes\u00a0; seule la version modifiée en dernier est montrée.`,
+  message: `${named(title, line)} est deux fois dans le fichier, à des dates ou sous des titres différents\u00a0; seule la version modifiée en dernier est montrée.`,
   advice: 'Si ce sont deux événements, donnez-leur des titres différents, puis exportez l’agenda à nouveau.',
   line,
 });
@@ -124,6 +137,13 @@ export const tooLong = (title: string, line: number): CalendarFault => ({
   code: 'calendar-too-long',
   message: `${named(title, line)} durerait plus d’un siècle\u00a0: il n’est pas montré.`,
   advice: EXPORT_AGAIN,
+  line,
+});
+
+export const overBefore = (title: string, line: number): CalendarFault => ({
+  code: 'calendar-over-before',
+  message: `La répétition de ${inside(title, line)} finit avant sa première date\u00a0: il n’est pas montré.`,
+  advice: 'Corrigez sa date de fin de répétition dans l’agenda, ou supprimez-le, puis exportez l’agenda à nouveau.',
   line,
 });
 
@@ -155,6 +175,16 @@ export const noLength = (title: string, line: number): CalendarFault => ({
   message: `${named(title, line)} finit au moment où il commence\u00a0; seul son début est gardé.`,
   advice: 'Donnez-lui une heure de fin dans l’agenda, puis exportez-le à nouveau.',
   line,
+});
+
+export const busyMarks = (count: number): CalendarFault => ({
+  code: 'calendar-busy',
+  message:
+    count === 1
+      ? 'Un événement de ce calendrier dit seulement que quelqu’un est occupé, libre ou absent\u00a0: il n’est pas montré.'
+      : `${count} événements de ce calendrier disent seulement que quelqu’un est occupé, libre ou absent\u00a0: ils ne sont pas montrés.`,
+  advice:
+    'S’ils sont pour tous, exportez l’agenda avec les titres (tous les détails), et non les seules disponibilités.',
 });
 
 export const privateEvents = (count: number): CalendarFault => ({

@@ -6,6 +6,7 @@ export type EventDoubt =
       readonly kind:
         | 'end-unread'
         | 'too-long'
+        | 'over-before'
         | 'backwards'
         | 'no-length'
         | 'rule-unread'

@@ -42,12 +42,16 @@ export function eventRules(component: CalendarComponent, name: 'rrule' | 'exrule
     .filter(({ value }) => value.trim() !== '')
     .map(({ value }) => readRecurrence(value, { wall, allDay, lastOf }));
   const understood = read.filter((one) => one !== null);
+  // On the day itself « until » is that day, whatever its hour.
+  const firstDay = endOfDay(wall) - minutesPerDay;
+  const isOver = name === 'rrule' && understood.some(({ rule }) => rule.last !== null && rule.last <= firstDay);
   const ignored = understood.flatMap((one) => one.ignored);
   const isUnread = understood.length < read.length;
   return {
     rules: isUnread && name === 'rrule' ? [] : understood.map(({ rule }) => rule),
     doubts: [
       ...(isUnread ? [{ kind: name === 'rrule' ? 'rule-unread' : 'date-unread' } as const] : []),
+      ...(isOver ? [{ kind: 'over-before' } as const] : []),
       ...ignored.map((part): EventDoubt => ({ kind: 'rule-ignored', part })),
     ],
   };

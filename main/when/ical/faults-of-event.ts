@@ -21,6 +21,8 @@ function faultOfDoubt(doubt: EventDoubt, title: string, line: number, place: str
       return faultOf.unreadEnd(title, line);
     case 'too-long':
       return faultOf.tooLong(title, line);
+    case 'over-before':
+      return faultOf.overBefore(title, line);
     case 'backwards':
       return faultOf.endBeforeStart(title, line);
     case 'no-length':

@@ -7,7 +7,7 @@ export interface Revised {
   readonly masters: readonly CalendarEvent[];
   /** Edited occurrences, one each. */
   readonly overrides: readonly CalendarEvent[];
-  /** Older versions of a master that were told apart by the time of their last change alone: a guess. */
+  /** Older versions of a master that may be events of their own: only the time of their last change tells, or their title is another. */
   readonly guessed: readonly CalendarEvent[];
 }
 
@@ -19,6 +19,7 @@ function isNewer(a: CalendarEvent, b: CalendarEvent): boolean {
   return changedOf(a) >= changedOf(b);
 }
 
+const titleOfEvent = ({ component }: CalendarEvent) => writtenOf(component, 'summary');
 const sameStart = (a: CalendarEvent, b: CalendarEvent) => a.first.from === b.first.from;
 
 /**
@@ -26,7 +27,7 @@ const sameStart = (a: CalendarEvent, b: CalendarEvent) => a.first.from === b.fir
  * exist: it takes the same title and the same start, or one of these one time of creation and two of a last change.
  */
 function areVersions(a: CalendarEvent, b: CalendarEvent): boolean {
-  const sameTitle = writtenOf(a.component, 'summary') === writtenOf(b.component, 'summary');
+  const sameTitle = titleOfEvent(a) === titleOfEvent(b);
   if (sameTitle && sameStart(a, b)) return true;
   const [first, second] = [writtenOf(a.component, 'last-modified'), writtenOf(b.component, 'last-modified')];
   const sameObject =
@@ -39,7 +40,12 @@ function newestMasters(masters: readonly CalendarEvent[]): Pick<Revised, 'master
   const highest = Math.max(...masters.map(({ sequence }) => sequence));
   const kept: CalendarEvent[] = [];
   const guessed: CalendarEvent[] = [];
-  for (const event of masters.filter(({ sequence }) => sequence === highest)) {
+  const titles = new Set(masters.filter(({ sequence }) => sequence === highest).map(titleOfEvent));
+  for (const event of masters) {
+    if (event.sequence < highest) {
+      if (!titles.has(titleOfEvent(event))) guessed.push(event);
+      continue;
+    }
     const index = kept.findIndex((other) => areVersions(event, other));
     const other = kept[index];
     if (!other) {

@@ -1,15 +1,16 @@
 import type { Temporal } from 'temporal-polyfill';
 import { grouped } from '../../lib/grouped.ts';
 import type { When } from '../when.ts';
-import { type CalendarEvent, isPrivate, readCalendarEvent } from './calendar-event.ts';
+import { type CalendarEvent, readCalendarEvent } from './calendar-event.ts';
 import * as faultOf from './calendar-faults.ts';
 import { calendarWhen } from './calendar-when.ts';
 import { type EventDetails, titleOf } from './event-details.ts';
 import { faultsOfEvent } from './faults-of-event.ts';
-import { type CalendarComponent, readComponents } from './file/calendar-components.ts';
+import { type CalendarComponent, type CalendarPart, readCalendars } from './file/calendar-components.ts';
 import { newestRevisions } from './newest-revisions.ts';
+import { isBusyMark, isPrivate } from './private-event.ts';
 import { type SeriesPart, seriesDays } from './series-days.ts';
-import { createZoneBook, type ZoneBook } from './zones/zone-book.ts';
+import { createZoneBook } from './zones/zone-book.ts';
 
 /** One event of a calendar file, with all the days on which it takes place. */
 interface CalendarFileEvent extends EventDetails {
@@ -32,32 +33,38 @@ type Fault = faultOf.CalendarFault;
 
 /** What is read of a file with the place that reads it. */
 interface Context {
-  readonly book: ZoneBook;
+  readonly place: string;
   readonly reference: Temporal.PlainDate | null;
 }
 
 /** The title of a private event stands nowhere, not even in a problem. */
 const openTitle = (component: CalendarComponent) => (isPrivate(component) ? '' : titleOf(component));
 
-function readEvents(components: readonly CalendarComponent[], { book }: Context) {
+/** The events of one calendar, with its zones, its own zone and what it says of all of them (METHOD). */
+function readEvents({ properties, components, whole: isWhole }: CalendarPart, { place }: Context) {
+  const named = (name: string) => components.filter((component) => component.name === name);
+  const written = (name: string) => properties.find((property) => property.name === name)?.value.trim() ?? null;
+  const book = createZoneBook(place, written('x-wr-timezone'), named('VTIMEZONE'));
+  const isCancel = written('method')?.toUpperCase() === 'CANCEL';
   const faults: Fault[] = [];
   const events: CalendarEvent[] = [];
-  for (const component of components) {
+  for (const component of named('VEVENT')) {
     const { line, brokenLine, whole } = component;
     const event = whole && brokenLine === null ? readCalendarEvent(component, book) : null;
-    if (event) events.push(event);
+    if (event) events.push(isCancel ? { ...event, cancelled: true } : event);
     else if (!whole) faults.push(faultOf.cutEvent(line));
     else if (brokenLine !== null) faults.push(faultOf.brokenLine(openTitle(component), line, brokenLine));
     else faults.push(faultOf.noStart(openTitle(component), line));
   }
+  if (!isWhole && faults.every(({ code }) => code !== 'calendar-event-cut')) faults.push(faultOf.cutCalendar());
   return { events, faults };
 }
 
 /** The title, or what stands for it. */
 const shownTitle = ({ title, location }: EventDetails) => title || location?.replace(/\s+/gu, ' ') || 'Événement';
 
-function fileEvent({ event, details, strands, once }: SeriesPart, { book, reference }: Context): CalendarFileEvent {
-  const when = calendarWhen({ strands, once }, book.place, reference);
+function fileEvent({ event, details, strands, once }: SeriesPart, { place, reference }: Context): CalendarFileEvent {
+  const when = calendarWhen({ strands, once }, place, reference);
   const { line } = event.component;
   return { ...details, title: shownTitle(details), uid: event.uid, when, label: when.label, line };
 }
@@ -67,17 +74,20 @@ interface Reading {
   readonly events: readonly CalendarFileEvent[];
   readonly cancelled: readonly CalendarFileEvent[];
   readonly faults: readonly Fault[];
-  /** How many events are not for the public. */
-  readonly hidden: number;
+  /** Events that are not for the public. */
+  readonly hidden: readonly CalendarEvent[];
 }
 
-const nothing: Reading = { events: [], cancelled: [], faults: [], hidden: 0 };
+const nothing: Reading = { events: [], cancelled: [], faults: [], hidden: [] };
 const isTooLong = ({ doubts }: CalendarEvent) => doubts.some(({ kind }) => kind === 'too-long');
+/** Whether nothing of a series takes place, as it is written. */
+const isNever = (event: CalendarEvent) =>
+  isTooLong(event) || (event.added.length === 0 && event.doubts.some(({ kind }) => kind === 'over-before'));
 
 /** A series that is for the public, with its edited occurrences. */
 function shownSeries(master: CalendarEvent, overrides: readonly CalendarEvent[], context: Context): Reading {
-  const { place } = context.book;
-  const { parts, cancelled, misplaced, hasIdleExclusion } = seriesDays({
+  const { place } = context;
+  const { parts, cancelled, misplaced, stale, hasIdleExclusion } = seriesDays({
     master,
     overrides: overrides.filter((event) => !isTooLong(event)),
     place,
@@ -90,18 +100,19 @@ function shownSeries(master: CalendarEvent, overrides: readonly CalendarEvent[],
     faults: [
       ...untitled.map(({ event, details }) => faultOf.untitled(shownTitle(details), event.component.line)),
       ...misplaced.map(({ component }) => faultOf.misplaced(openTitle(component), component.line)),
+      ...stale.map(({ component }) => faultOf.staleEdit(openTitle(component), component.line)),
       ...(hasIdleExclusion ? [faultOf.idleExclusion(titleOf(master.component), master.component.line)] : []),
       ...[master, ...open].flatMap((event) => faultsOfEvent(event, place)),
     ],
-    hidden: overrides.length - overrides.filter((event) => !event.isPrivate).length,
+    hidden: overrides.filter((event) => event.isPrivate),
   };
 }
 
 /** A series with its edited occurrences, or an event that stands alone. */
 function readSeries(master: CalendarEvent, overrides: readonly CalendarEvent[], context: Context): Reading {
   const { component } = master;
-  if (master.isPrivate) return { ...nothing, hidden: 1 };
-  if (isTooLong(master)) return { ...nothing, faults: faultsOfEvent(master, context.book.place) };
+  if (master.isPrivate) return { ...nothing, hidden: [master] };
+  if (isNever(master)) return { ...nothing, faults: faultsOfEvent(master, context.place) };
   const told = faultOf.cancelled(titleOf(component), component.line);
   if (master.cancelled) {
     const { events } = shownSeries({ ...master, cancelled: false }, [], context);
@@ -109,7 +120,7 @@ function readSeries(master: CalendarEvent, overrides: readonly CalendarEvent[], 
   }
   const reading = shownSeries(master, overrides, context);
   // Every one of its dates was taken out or cancelled.
-  const isOff = reading.events.length === 0 && reading.faults.length === 0 && reading.hidden === 0;
+  const isOff = reading.events.length === 0 && reading.faults.length === 0 && reading.hidden.length === 0;
   return isOff ? { ...reading, faults: [told] } : reading;
 }
 
@@ -146,28 +157,27 @@ export function readCalendarFile(
   zone: string,
   reference: Temporal.PlainDate | null = null,
 ): CalendarFile {
-  const { isCalendar, properties, components } = readComponents(text);
-  if (!isCalendar) return { events: [], cancelled: [], faults: [faultOf.notACalendar()] };
-  const named = (name: string) => components.filter((component) => component.name === name);
-  const written = (name: string) => properties.find((property) => property.name === name)?.value.trim() ?? null;
-  const book = createZoneBook(zone, written('x-wr-timezone'), named('VTIMEZONE'));
-  const context: Context = { book, reference };
-  const eventParts = named('VEVENT');
-  const { events, faults } = readEvents(eventParts, context);
-  const isCancel = written('method')?.toUpperCase() === 'CANCEL';
-  const all = isCancel ? events.map((event) => ({ ...event, cancelled: true })) : events;
-  const readings = [...grouped(all, ({ uid }) => uid).values()].flatMap((group) => readUid(group, context));
-  const hidden = readings.reduce((sum, each) => sum + each.hidden, 0);
-  const others = named('VTODO').length + named('VJOURNAL').length;
+  const calendars = readCalendars(text);
+  if (calendars.length === 0) return { events: [], cancelled: [], faults: [faultOf.notACalendar()] };
+  const count = (name: string) =>
+    calendars.flatMap(({ components }) => components).filter((component) => component.name === name).length;
+  const context: Context = { place: zone, reference };
+  const read = calendars.map((calendar) => readEvents(calendar, context));
+  const events = read.flatMap((each) => each.events);
+  const readings = [...grouped(events, ({ uid }) => uid).values()].flatMap((group) => readUid(group, context));
+  const hidden = readings.flatMap((each) => each.hidden);
+  const busy = hidden.filter(({ component }) => isBusyMark(component)).length;
+  const others = count('VTODO') + count('VJOURNAL');
   return {
     events: readings.flatMap((each) => each.events).toSorted((a, b) => a.line - b.line),
     cancelled: readings.flatMap((each) => each.cancelled).toSorted((a, b) => a.line - b.line),
     faults: [
-      ...(hidden > 0 ? [faultOf.privateEvents(hidden)] : []),
-      ...faults,
+      ...(hidden.length > busy ? [faultOf.privateEvents(hidden.length - busy)] : []),
+      ...(busy > 0 ? [faultOf.busyMarks(busy)] : []),
+      ...read.flatMap((each) => each.faults),
       ...onceEach(readings.flatMap((each) => each.faults)).toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
       ...(others > 0 ? [faultOf.otherComponents(others)] : []),
-      ...(eventParts.length === 0 ? [faultOf.noEvents()] : []),
+      ...(count('VEVENT') === 0 ? [faultOf.noEvents()] : []),
     ],
   };
 }

@@ -52,6 +52,8 @@ export interface SeriesDays {
   readonly cancelled: readonly SeriesPart[];
   /** Edited occurrences that name a wrong hour: they are taken to replace the only one of their day. */
   readonly misplaced: readonly CalendarEvent[];
+  /** Edits of occurrences that the series has no longer: they are not shown. */
+  readonly stale: readonly CalendarEvent[];
   /** Whether a date that is taken out names a wrong hour, and so takes nothing out. */
   readonly hasIdleExclusion: boolean;
 }
@@ -82,12 +84,24 @@ interface Piece {
   readonly strand: Strand;
 }
 
+/** When an edited occurrence takes place: where it says no times of its own, when what it replaces would have. */
+function occurrenceOf(event: CalendarEvent, master: CalendarEvent): Occurrence {
+  const { component, first, keepsTimes, recurrenceId } = event;
+  if (!keepsTimes || recurrenceId === null) return first;
+  const from = wallOf(recurrenceId, master);
+  const hasLength = component.properties.some(({ name }) => name === 'dtend' || name === 'duration');
+  const { first: usual } = master;
+  return { from, to: from + (hasLength ? first.to - first.from : usual.to - usual.from), allDay: usual.allDay };
+}
+
+/** From where on each change of « this one and all that follow » holds. */
+const pointsOf = (master: CalendarEvent, changes: readonly CalendarEvent[]) =>
+  changes.map((change) => wallOf(change.recurrenceId ?? { at: change.first.from, isDay: false }, master));
+
 /** The strands of a series that was changed « this one and all that follow », each from its change to the next. */
 function piecesOf(master: CalendarEvent, changes: readonly CalendarEvent[]): Piece[] {
   if (master.rules.length === 0) return [];
-  const points = changes.map((change) =>
-    wallOf(change.recurrenceId ?? { at: change.first.from, isDay: false }, master),
-  );
+  const points = pointsOf(master, changes);
   const own = bareStrand(master);
   const before = (index: number) => (points[index] === undefined ? {} : { before: points[index] });
   return [
@@ -96,7 +110,7 @@ function piecesOf(master: CalendarEvent, changes: readonly CalendarEvent[]): Pie
       const since = points[index] ?? 0;
       const hasOwnRule = event.rules.length > 0 && ruleTextOf(event) !== ruleTextOf(master);
       if (hasOwnRule) return { event, strand: { ...bareStrand(event), ...before(index + 1) } };
-      const { from, to, allDay } = event.first;
+      const { from, to, allDay } = occurrenceOf(event, master);
       const shift = from - since;
       return {
         event,
@@ -114,6 +128,16 @@ function isOver(override: CalendarEvent, master: CalendarEvent): boolean {
   const { recurrenceId } = override;
   if (recurrenceId === null || override.sequence >= master.sequence) return false;
   return master.excluded.some((named) => isNamed(wallOf(recurrenceId, master), named));
+}
+
+/** An edit of a day on which the series, changed since, has nothing any more. */
+function isStale(override: CalendarEvent, master: CalendarEvent, place: string): boolean {
+  const { recurrenceId } = override;
+  if (recurrenceId === null || override.sequence >= master.sequence || master.rules.length === 0) return false;
+  const midnight = dayOf(wallOf(recurrenceId, master)) * minutesPerDay;
+  const isOnDay = ({ from }: Occurrence) => dayOf(from) * minutesPerDay === midnight;
+  const given = occurrencesOf(bareStrand(master), place, midnight, midnight + minutesPerDay - 1);
+  return ![...given, ...master.added].some(isOnDay);
 }
 
 /** What an edited occurrence says: where it has no title of its own, it says what the series says. */
@@ -135,17 +159,29 @@ function gathered(parts: readonly SeriesPart[]): SeriesPart[] {
   return [...byDetails.values()].filter(({ strands, once }) => strands.length + once.length > 0);
 }
 
-/** Occurrences of a series that no rule gives: its first one where it has no rule, and those of RDATE. */
-function singleDays(master: CalendarEvent, gone: readonly NamedStart[]): Occurrence[] {
+/** Occurrences of a series that no rule gives, with what says them: its first one where it has no rule, and those of RDATE. */
+function singleDays(master: CalendarEvent, changes: readonly CalendarEvent[], gone: readonly NamedStart[]) {
   const first = master.rules.length === 0 ? [master.first] : [];
   const days = [...first, ...master.added].filter(({ from }) => !gone.some((named) => isNamed(from, named)));
-  return days.filter((each, index) => days.findIndex((other) => other.from === each.from) === index);
+  const points = pointsOf(master, changes);
+  return days
+    .filter((each, index) => days.findIndex((other) => other.from === each.from) === index)
+    .map((day): { event: CalendarEvent; day: Occurrence } => {
+      const index = points.findLastIndex((point) => point <= day.from);
+      const event = changes[index];
+      if (!event) return { event: master, day };
+      const { from, to, allDay } = occurrenceOf(event, master);
+      const moved = day.from + from - (points[index] ?? from);
+      return { event, day: { from: moved, to: moved + to - from, allDay } };
+    });
 }
 
 /** The days of a series by what is said on them. Private occurrences are in none, and cancelled ones are apart. */
 export function seriesDays({ master, overrides, place }: Series): SeriesDays {
-  const valid = overrides.filter((override) => !isOver(override, master));
-  const changes = valid.filter(({ andFuture }) => andFuture && master.rules.length > 0).toSorted(byId);
+  const stale = overrides.filter((override) => isStale(override, master, place));
+  const valid = overrides.filter((override) => !isOver(override, master) && !stale.includes(override));
+  const comesBack = master.rules.length + master.added.length > 0;
+  const changes = valid.filter(({ andFuture }) => andFuture && comesBack).toSorted(byId);
   const singles = valid.filter((override) => !changes.includes(override));
   const pieces = piecesOf(master, changes);
   const strand = pieces[0]?.strand ?? null;
@@ -157,26 +193,32 @@ export function seriesDays({ master, overrides, place }: Series): SeriesDays {
     return [{ event, named, isMisplaced: other !== null }];
   });
   const gone = [...master.excluded, ...replaced.map(({ named }) => named)];
-  const own = detailsOf(master.component);
+  const details = detailsOf(master.component);
   const part = (event: CalendarEvent, days: Pick<SeriesPart, 'strands' | 'once'>): SeriesPart => ({
     event,
-    details: event === master ? own : detailsOfOverride(event, own),
+    details: event === master ? details : detailsOfOverride(event, details),
     ...days,
   });
   const shown = pieces.filter(({ event }) => isShown(event));
   const ownPiece = shown.find(({ event }) => event === master);
+  const single = singleDays(master, changes, gone);
+  const own = single.filter(({ event }) => event === master).map(({ day }) => day);
   const parts = [
-    part(master, { strands: ownPiece ? [without(ownPiece.strand, gone)] : [], once: singleDays(master, gone) }),
+    part(master, { strands: ownPiece ? [without(ownPiece.strand, gone)] : [], once: own }),
     ...shown
       .filter((piece) => piece !== ownPiece)
       .map((piece) => part(piece.event, { strands: [without(piece.strand, gone)], once: [] })),
-    ...singles.filter(isShown).map((event) => part(event, { strands: [], once: [event.first] })),
+    ...single
+      .filter(({ event }) => event !== master && isShown(event))
+      .map(({ event, day }) => part(event, { strands: [], once: [day] })),
+    ...singles.filter(isShown).map((event) => part(event, { strands: [], once: [occurrenceOf(event, master)] })),
   ];
   const cancelled = singles.filter((event) => event.cancelled && !event.isPrivate);
   return {
     parts: gathered(parts),
-    cancelled: cancelled.map((event) => part(event, { strands: [], once: [event.first] })),
+    cancelled: cancelled.map((event) => part(event, { strands: [], once: [occurrenceOf(event, master)] })),
     misplaced: replaced.filter(({ isMisplaced }) => isMisplaced).map(({ event }) => event),
+    stale: stale.filter(isShown),
     hasIdleExclusion: master.excluded.some((named) => otherStart(named, strand, place) !== null),
   };
 }

@@ -63,18 +63,17 @@ function addLine(component: OpenComponent, text: string, line: number): void {
   else if (before && DECIDES.test(before.name)) component.brokenLine ??= line;
 }
 
-/** What a file holds at its top: the components of all its calendars. */
-export interface CalendarComponents {
-  /** Whether it begins a calendar at all. */
-  readonly isCalendar: boolean;
-  /** Properties of the calendars themselves. */
+/** One calendar of a file. Its properties hold for its own events: two exports that were joined may have two zones. */
+export interface CalendarPart {
   readonly properties: readonly CalendarProperty[];
   readonly components: readonly CalendarComponent[];
+  /** False where the file ends, or another calendar begins, before its END. */
+  readonly whole: boolean;
 }
 
 /** The components that are open, the innermost last, and those that are read. */
 function createBuilder() {
-  const done: CalendarComponent[] = [];
+  let done: CalendarComponent[] = [];
   const open: OpenComponent[] = [];
   const close = (whole: boolean) => {
     const last = open.pop();
@@ -83,11 +82,14 @@ function createBuilder() {
     (open.at(-1)?.parts ?? done).push(last);
   };
   return {
-    done,
-    inside: () => open.at(-1),
-    closeAll: () => {
+    /** The components so far; what is read after them is of the next calendar. */
+    take: () => {
       while (open.length > 0) close(false);
+      const taken = done;
+      done = [];
+      return taken;
     },
+    inside: () => open.at(-1),
     begin(written: string, line: number) {
       const name = written.toUpperCase();
       const isTop = /^V(?:EVENT|TODO|JOURNAL|FREEBUSY|TIMEZONE)$/u.test(name);
@@ -102,19 +104,27 @@ function createBuilder() {
   };
 }
 
-/** Cuts a calendar file (RFC 5545) into its components, so that one that is broken costs no other. */
-export function readComponents(text: string): CalendarComponents {
+/** Cuts a calendar file (RFC 5545) into its calendars and their components, so that one that is broken costs no other; none where no calendar begins. */
+export function readCalendars(text: string): CalendarPart[] {
   const builder = createBuilder();
-  const properties: CalendarProperty[] = [];
+  const calendars: CalendarPart[] = [];
+  let properties: CalendarProperty[] = [];
+  let isOpen = false;
   let isCalendar = false;
+  const endCalendar = (whole: boolean) => {
+    const components = builder.take();
+    if (isOpen || components.length > 0) calendars.push({ properties, components, whole: whole || !isOpen });
+    properties = [];
+  };
   for (const { text: written, line } of contentLines(text)) {
     const [, side, found] = written.length < 60 ? (MARK.exec(written) ?? []) : [];
     const name = found?.toUpperCase() ?? '';
     const begins = side?.toUpperCase() === 'BEGIN';
     const inside = builder.inside();
     if (name === 'VCALENDAR') {
+      endCalendar(!begins);
+      isOpen = begins;
       isCalendar ||= begins;
-      builder.closeAll();
     } else if (side && begins) builder.begin(found ?? '', line);
     else if (side) builder.end(name);
     else if (inside) addLine(inside, written, line);
@@ -123,6 +133,6 @@ export function readComponents(text: string): CalendarComponents {
       if (property) properties.push(property);
     }
   }
-  builder.closeAll();
-  return { isCalendar, properties, components: builder.done };
+  endCalendar(false);
+  return isCalendar ? calendars : [];
 }

@@ -8,7 +8,9 @@ export interface CalendarProperty {
 }
 
 const NAME = /^[A-Za-z][A-Za-z0-9-]*(?=[;:])/u;
-const PARAMETER = /;\s*([A-Za-z0-9-]+)(?:=((?:"[^"]*"|[^";:])*))?/uy;
+/** « DTSTART : 20260505 », typed by hand in French. */
+const LOOSE_NAME = /^([A-Za-z][A-Za-z0-9-]*)[ \t]*(?=[;:])/u;
+const PARAMETER = /;\s*([A-Za-z0-9-]+)\s*(?:=\s*((?:"[^"]*"|[^";:])*))?/uy;
 /** A date as the value of a property whose parameters hold a colon without quotes: `TZID=(UTC+01:00) Paris:20260505T140000`. */
 const DATES_AT_END = /:(\d{8}(?:T\d{4,6}Z?)?(?:,\d{8}(?:T\d{4,6}Z?)?)*)\s*$/u;
 
@@ -41,9 +43,9 @@ function withUnquotedZone(property: CalendarProperty, text: string): CalendarPro
 
 /** Reads a content line; null for one that is no property. */
 export function readProperty(text: string, line: number): CalendarProperty | null {
-  const name = nameOf(text);
-  if (name === '') return null;
-  const { parameters, end } = parametersOf(text, name.length);
+  const [written, name] = LOOSE_NAME.exec(text.slice(0, 80)) ?? [];
+  if (written === undefined || name === undefined) return null;
+  const { parameters, end } = parametersOf(text, written.length);
   if (text[end] !== ':') return null;
   const property = { name: name.toLowerCase(), parameters, value: text.slice(end + 1), line };
   return parameters.has('tzid') ? withUnquotedZone(property, text) : property;

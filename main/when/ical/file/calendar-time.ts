@@ -70,12 +70,12 @@ export function timeOfProperty(property: CalendarProperty): CalendarTime | null 
   return asSaid(readCalendarTime(property.value, tzidOf(property)), property);
 }
 
-/** Every time of a property that is a list (EXDATE); null for each that cannot be read. */
+/** Every time of a property that is a list (EXDATE), of periods their starts; null for each that cannot be read. */
 export function timesOfProperty(property: CalendarProperty): (CalendarTime | null)[] {
   return property.value
     .split(/[,;]/u)
     .filter((part) => part.trim() !== '')
-    .map((part) => asSaid(readCalendarTime(part, tzidOf(property)), property));
+    .map((part) => asSaid(readCalendarTime(part.split('/', 1)[0] ?? '', tzidOf(property)), property));
 }
 
 /** Every date or period of a RDATE; null for each that cannot be read. */

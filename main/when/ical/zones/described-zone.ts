@@ -10,11 +10,15 @@ import { windowsZones } from './windows-zones.ts';
 interface Observance {
   /** The last wall minute before or at `wall` from which it holds; null if it did not yet. */
   readonly onset: (wall: number) => number | null;
+  /** DTSTART: the first wall minute of all. */
+  readonly start: number;
+  /** Minutes ahead of universal time before it. */
+  readonly before: number;
   /** Minutes that clocks are ahead of universal time. */
   readonly offset: number;
 }
 
-const OFFSET = /^([+-])(\d{2})(\d{2})/u;
+const OFFSET = /^([+-])(\d{2}):?(\d{2})/u;
 /** Whoever changes clocks does so every year. */
 const YEAR = 400 * minutesPerDay;
 
@@ -31,7 +35,7 @@ function observanceOf(component: CalendarComponent): Observance | null {
     .flatMap(timesOfProperty)
     .filter((time) => time !== null)
     .map(({ wall }) => wall);
-  const before = offsetOf(component, 'tzoffsetfrom') ?? 0;
+  const before = offsetOf(component, 'tzoffsetfrom') ?? offset;
   const lastOf = (until: { wall: number; zone: string | null }) => until.wall + (until.zone === 'UTC' ? before : 0);
   const rules = propertiesOf(component, 'rrule').map(({ value }) =>
     readRecurrence(value, { wall: start.wall, allDay: false, lastOf }),
@@ -44,6 +48,8 @@ function observanceOf(component: CalendarComponent): Observance | null {
     }));
   return {
     offset,
+    start: start.wall,
+    before,
     onset: (wall) => {
       const ruled = starts.flatMap(({ of, last }) => of(Math.min(wall, last) - YEAR, Math.min(wall, last)));
       const reached = [start.wall, ...dates, ...ruled].filter((onset) => onset <= wall);
@@ -57,14 +63,14 @@ type DescribedOffset = (wall: number) => number;
 
 function offsetsOf(zone: CalendarComponent): DescribedOffset | null {
   const observances = zone.parts.map(observanceOf).filter((one) => one !== null);
-  const [first] = observances;
-  if (!first) return null;
+  const earliest = observances.toSorted((a, b) => a.start - b.start)[0];
+  if (!earliest) return null;
   return (wall) => {
     const held = observances
       .map(({ offset, onset }) => ({ offset, since: onset(wall) }))
       .filter(({ since }) => since !== null)
       .sort((a, b) => (b.since ?? 0) - (a.since ?? 0));
-    return held[0]?.offset ?? first.offset;
+    return held[0]?.offset ?? earliest.before;
   };
 }
 
@@ -73,31 +79,48 @@ function sampleDays(day: number): number[] {
   return Array.from({ length: 61 }, (_, index) => day - 180 + index * 6);
 }
 
+/** The sampled days that two zones may differ on where one stands for the other: clocks that are changed on other Sundays. */
+const MAX_OTHER_DAYS = 15;
+
 /** What is found of a described zone: the zone itself, and whether that is not quite what the file describes. */
 export interface DescribedZone {
   readonly zone: string;
   readonly isGuess: boolean;
 }
 
-/**
- * The zone that a VTIMEZONE describes: the first one known whose clocks show the same around a day. One like no other is
- * taken as the offset that it has on that day. Null if it describes nothing.
- */
-export function describedZone(component: CalendarComponent, wall: number, place: string): DescribedZone | null {
-  const offsets = offsetsOf(component);
-  if (!offsets) return null;
-  const days = sampleDays(Math.floor(wall / minutesPerDay));
-  const described = days.map((day) => offsets(day * minutesPerDay + 720));
-  const isLike = (zone: string) =>
-    days.every((day, index) => {
-      const noon = day * minutesPerDay + 720;
-      return wallAt(noon - (described[index] ?? 0), zone) === noon;
-    });
-  const like = [place, ...new Set(windowsZones.values())].find(isLike);
-  if (like !== undefined) return { zone: like, isGuess: false };
-  const minutes = offsets(wall);
+/** The known zone whose clocks differ on the fewest days of a year from those that are described, the place first; and how many these are. */
+function nearestZone(offsets: DescribedOffset, wall: number, place: string): { zone: string; others: number } {
+  const noons = sampleDays(Math.floor(wall / minutesPerDay)).map((day) => day * minutesPerDay + 720);
+  const described = noons.map(offsets);
+  let nearest = { zone: place, others: Number.POSITIVE_INFINITY };
+  for (const zone of [place, ...new Set(windowsZones.values())]) {
+    const others = noons.filter((noon, index) => wallAt(noon - (described[index] ?? 0), zone) !== noon).length;
+    if (others < nearest.others) nearest = { zone, others };
+    if (others === 0) break;
+  }
+  return nearest;
+}
+
+function offsetName(minutes: number): string {
   const size = Math.abs(minutes);
   const pad = (value: number) => String(value).padStart(2, '0');
-  const zone = `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
-  return { zone, isGuess: described.some((each) => each !== minutes) };
+  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+}
+
+/**
+ * The zone that a VTIMEZONE describes, by the time that is meant: the first one known whose clocks show the same around the first time
+ * that is asked for. One like no other is the nearest one, where that shows the same at this time, and else the offset that is
+ * described for it. Null if it describes nothing.
+ */
+export function describedZone(component: CalendarComponent, place: string): ((wall: number) => DescribedZone) | null {
+  const offsets = offsetsOf(component);
+  if (!offsets) return null;
+  let nearest: ReturnType<typeof nearestZone> | null = null;
+  return (wall) => {
+    nearest ??= nearestZone(offsets, wall, place);
+    if (nearest.others === 0) return { zone: nearest.zone, isGuess: false };
+    const offset = offsets(wall);
+    const isNear = nearest.others <= MAX_OTHER_DAYS && wallAt(wall - offset, nearest.zone) === wall;
+    return { zone: isNear ? nearest.zone : offsetName(offset), isGuess: true };
+  };
 }

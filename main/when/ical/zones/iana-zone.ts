@@ -3,7 +3,8 @@ import { fold } from '../../../lib/fold.ts';
 import { windowsZones } from './windows-zones.ts';
 
 /** Other names of universal time. */
-const UNIVERSAL = /^(?:z|zulu|(?:\(utc\) )?coordinated universal time|tzone:\/\/microsoft\/utc)$/iu;
+const UNIVERSAL =
+  /^(?:z|zulu|(?:\(utc\) ?)?(?:coordinated universal time|temps universel coordonné)(?: \(utc\))?|tzone:\/\/microsoft\/utc)$/iu;
 
 /** Names of summer time, which no zone is named for; those of winter time (CET) are names of IANA. */
 const SPOKEN: ReadonlyMap<string, string> = new Map([
@@ -15,6 +16,16 @@ const SPOKEN: ReadonlyMap<string, string> = new Map([
   ['bst', 'Europe/London'],
   ['british summer time', 'Europe/London'],
   ['greenwich mean time', 'Europe/London'],
+  ['west', 'Europe/Lisbon'],
+  ['eest', 'Europe/Athens'],
+  ['edt', 'America/New_York'],
+  ['cst', 'America/Chicago'],
+  ['cdt', 'America/Chicago'],
+  ['mdt', 'America/Denver'],
+  ['pst', 'America/Los_Angeles'],
+  ['pdt', 'America/Los_Angeles'],
+  ['hne', 'America/Toronto'],
+  ['hae', 'America/Toronto'],
 ]);
 
 const OFFSET = /^(?:UTC|GMT)?\s*([+-])(\d{1,2})(?::?(\d{2}))?$/iu;
@@ -63,7 +74,7 @@ export const ianaZone = remembered((tzid) => {
   const name = bare(tzid);
   if (UNIVERSAL.test(name)) return 'UTC';
   const parts = name.split('/').filter(Boolean);
-  const candidates = [parts.join('/'), parts.slice(-2).join('/'), parts.slice(-3).join('/')];
+  const candidates = [parts.join('/'), parts.slice(-2).join('/'), parts.slice(-3).join('/'), name.replace('-', '/')];
   const named = candidates.find((candidate) => candidate.includes('/') && isZone(candidate));
   return windowsZones.get(name.toLowerCase()) ?? named ?? null;
 });

@@ -1,4 +1,4 @@
-import { type CalendarComponent, propertyOf } from '../file/calendar-components.ts';
+import { type CalendarComponent, propertyOf, writtenOf } from '../file/calendar-components.ts';
 import { describedZone } from './described-zone.ts';
 import { guessedZone, ianaZone, shortZone } from './iana-zone.ts';
 
@@ -21,23 +21,29 @@ export interface ZoneBook {
 }
 
 const KNOWN_PLACE: FoundZone = { zone: null, certainty: 'known' };
+const always = (found: FoundZone) => () => found;
 
 /** Makes the book of a file. */
 export function createZoneBook(place: string, own: string | null, described: readonly CalendarComponent[]): ZoneBook {
   const byTzid = new Map(
     described.map((zone) => [propertyOf(zone, 'tzid')?.value.replaceAll('"', '').trim() ?? '', zone]),
   );
-  const found = new Map<string, FoundZone>();
-  const find = (tzid: string, wall: number): FoundZone => {
-    const named = ianaZone(tzid);
-    if (named !== null) return named === place ? KNOWN_PLACE : { zone: named, certainty: 'known' };
+  const found = new Map<string, (wall: number) => FoundZone>();
+  const find = (tzid: string): ((wall: number) => FoundZone) => {
     const description = byTzid.get(tzid.replaceAll('"', '').trim());
-    const like = description && describedZone(description, wall, place);
-    if (like) return { zone: like.zone, certainty: like.isGuess ? 'guessed' : 'known' };
+    // Some programs give a zone a name of their own, and say beside it which one it is.
+    const named = ianaZone(tzid) ?? (description ? ianaZone(writtenOf(description, 'x-lic-location')) : null);
+    if (named !== null) return always(named === place ? KNOWN_PLACE : { zone: named, certainty: 'known' });
+    const like = description ? describedZone(description, place) : null;
+    if (like)
+      return (wall) => {
+        const { zone, isGuess } = like(wall);
+        return { zone, certainty: isGuess ? 'guessed' : 'known' };
+      };
     const short = shortZone(tzid);
-    if (short !== null) return { zone: short, certainty: 'known' };
+    if (short !== null) return always({ zone: short, certainty: 'known' });
     const guess = guessedZone(tzid);
-    return guess === null ? { zone: null, certainty: 'unknown' } : { zone: guess, certainty: 'guessed' };
+    return always(guess === null ? { zone: null, certainty: 'unknown' } : { zone: guess, certainty: 'guessed' });
   };
   return {
     place,
@@ -45,10 +51,9 @@ export function createZoneBook(place: string, own: string | null, described: rea
     zoneOf(tzid, wall) {
       if (tzid === null || tzid === place) return KNOWN_PLACE;
       const known = found.get(tzid);
-      if (known) return known;
-      const zone = find(tzid, wall);
-      found.set(tzid, zone);
-      return zone;
+      const zone = known ?? find(tzid);
+      if (!known) found.set(tzid, zone);
+      return zone(wall);
     },
   };
 }
