@@ -60,7 +60,11 @@ function hasTooManyElements(text: string): boolean {
 
 /** Inside are fragments of the drawing and bitmaps within it; a drawing within the drawing may hold any reference. */
 function isOutside(target: string): boolean {
-  const trimmed = target.trim().replace(/&#?\w+;/g, '?');
+  // Some programs write `url(#a)` where the name of a fragment alone belongs.
+  const trimmed = target
+    .trim()
+    .replace(/&#?\w+;/g, '?')
+    .replace(/^url\(\s*(?=#)/i, '');
   return trimmed !== '' && !trimmed.startsWith('#') && !/^data:(?!image\/svg|text\/)/i.test(trimmed);
 }
 

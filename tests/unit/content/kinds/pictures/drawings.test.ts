@@ -82,6 +82,14 @@ describe('a drawing is drawn as browsers draw it', () => {
     });
   });
 
+  it('the name of a fragment within url() is no file outside', async () => {
+    const twice = svg('viewBox="0 0 100 100"', `<pattern id="a"/><use xlink:href="url(#a)"/>${HALF}`);
+    expect(await codesOf(twice)).toEqual([]);
+    expect(await bench.prepare('a.svg', svg('viewBox="0 0 9 9"', '<use xlink:href="url(a.svg#a)"/>'))).toMatchObject({
+      fault: { code: 'svg-remote' },
+    });
+  });
+
   it('a drawing that was copied out of a web page, without its namespace, is drawn', async () => {
     expect(await bench.prepare('a.svg', Buffer.from(`<svg viewBox="0 0 100 100">${HALF}</svg>`))).toMatchObject({
       ok: true,
