@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { builtPlayer, createApp } from './app.ts';
 import { openLog } from './lib/open-log.ts';
+import { keepHeapSmall } from './lib/small-heap.ts';
 import { watchLoop } from './lib/watch-loop.ts';
 import { installedBuild } from './settings/built-at.ts';
 import { clockOf } from './settings/clock-of.ts';
@@ -26,6 +27,7 @@ const MAX_CLOSE_MS = 1800;
 const BROKEN = 70;
 
 async function main(settings: Settings): Promise<void> {
+  keepHeapSmall();
   const log = openLog('preau', settings.log);
   const parent = parentChannel();
   let running: Closable | null = null;

@@ -1,5 +1,5 @@
 import { Gauge, type Registry } from 'prom-client';
-import { monitorLoop } from '../lib/loop-delay.ts';
+import { type LoopDelay, monitorLoop } from '../lib/loop-delay.ts';
 
 const nameOf = (part: string): string => `nodejs_eventloop_lag_${part}_seconds`;
 /** The metrics that prom-client fills from its own monitor of the event loop. */
@@ -16,11 +16,12 @@ interface LoopLag {
 
 /**
  * Puts the lag of the event loop into a registry, under the names that prom-client gives it. The monitor of prom-client takes
- * the time between two looks for lag, so that it would have to look many times a second, and wake an idle machine.
+ * the time between two looks for lag, so that it would have to look many times a second, and wake an idle machine. Ours looks from
+ * the first scrape on: mostly nobody scrapes.
  */
 export function measureLoopLag(register: Registry): LoopLag {
   for (const name of OF_ITS_MONITOR) register.removeSingleMetric(name);
-  const delay = monitorLoop();
+  let delay: LoopDelay | null = null;
   const gauge = (part: string, help: string) => new Gauge({ name: nameOf(part), help, registers: [register] });
   const max = gauge('max', 'Longest lag of the event loop since the last scrape.');
   const mean = gauge('mean', 'Mean lag of the event loop since the last scrape.');
@@ -30,11 +31,15 @@ export function measureLoopLag(register: Registry): LoopLag {
   });
   return {
     set() {
+      if (delay === null) {
+        delay = monitorLoop();
+        return;
+      }
       max.set(delay.longestMs() / 1_000);
       mean.set(delay.meanMs() / 1_000);
       for (const [percentile, each] of percentiles) each.set(delay.percentileMs(percentile) / 1_000);
       delay.reset();
     },
-    stop: delay.stop,
+    stop: () => delay?.stop(),
   };
 }

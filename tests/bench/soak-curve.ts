@@ -9,7 +9,7 @@ const HEIGHT = 420;
 const [LEFT, RIGHT, TOP, BOTTOM] = [64, 250, 48, 44];
 /** The axis goes from this much below the level of the start to as much above it. */
 const SPAN = 0.2;
-const COLOURS = ['#1f5c99', '#c8452b', '#14784b', '#8a2f5b', '#8a6d00', '#444444'];
+const COLOURS = ['#1f5c99', '#c8452b', '#14784b', '#8a2f5b', '#8a6d00', '#444444', '#0b7f8f'];
 
 /** Samples of which the curve takes the level: a single one depends on what was being read or prepared. */
 const SMOOTH = 9;

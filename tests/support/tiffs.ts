@@ -13,9 +13,12 @@ export interface TiffPageOptions {
   readonly dots?: readonly [number, number];
   /** 3 stands for floating-point numbers. */
   readonly sampleFormat?: number;
+  /** What the page claims of itself besides, by tag; its pixels stay as they are. */
+  readonly tags?: Readonly<Record<number, number>>;
 }
 
 const SIZE = 32;
+const USUAL_TAGS: readonly number[] = [254, 256, 257, 258, 259, 262, 273, 277, 278, 279, 282, 283, 339];
 
 /** `directoryFirst`: the directory of each page stands before its pixels, so that the file ends in pixels. */
 export function tiffOf(pages: readonly TiffPageOptions[], directoryFirst = false): Buffer {
@@ -30,15 +33,17 @@ export function tiffOf(pages: readonly TiffPageOptions[], directoryFirst = false
     dots = [72, 72],
     sampleFormat = 1,
     size = SIZE,
+    tags = {},
   } of pages) {
     const pixels = Buffer.alloc(size * size, grey);
     for (let y = 0; y < size; y += 1) pixels.fill(right, y * size + size / 2, (y + 1) * size);
-    const table = 2 + 13 * 12 + 4;
+    const claimed = Object.entries(tags).map(([tag, value]) => [Number(tag), value] as const);
+    const table = 2 + (13 + claimed.filter(([tag]) => !USUAL_TAGS.includes(tag)).length) * 12 + 4;
     const length = table + 16;
     const pixelsAt = directoryFirst ? at + length : at;
     const directoryAt = directoryFirst ? at : at + pixels.length;
     const directory = Buffer.alloc(length);
-    const entries = [
+    const usual = [
       [254, reduced ? 1 : 0],
       [256, size],
       [257, size],
@@ -53,6 +58,7 @@ export function tiffOf(pages: readonly TiffPageOptions[], directoryFirst = false
       [283, directoryAt + table + 8],
       [339, sampleFormat],
     ] as const;
+    const entries = [...new Map<number, number>([...usual, ...claimed])].sort(([one], [other]) => one - other);
     directory.writeUInt16LE(entries.length, 0);
     for (const [n, [tag, value]] of entries.entries()) {
       directory.writeUInt16LE(tag, 2 + n * 12);

@@ -25,7 +25,11 @@ function without(text: string, open: RegExp, close: RegExp): string {
  */
 export function plainOfHtml(text: string): string {
   if (!MARKUP.test(text)) return decodeEntities(text);
-  const shown = without(without(text, /<!--/u, /-->/u), /<(?:style|script|head)\b/iu, /<\/(?:style|script|head)\s*>/iu);
+  const shown = without(
+    without(text.replace(/<!doctype\b[^<>]*>/iu, ''), /<!--/u, /-->/u),
+    /<(?:style|script|head)\b/iu,
+    /<\/(?:style|script|head)\s*>/iu,
+  );
   // Where there are only inline tags, the ends of lines are real ones.
   const broken = BREAKS.test(shown) ? shown : shown.replace(/\r?\n/gu, '<br>');
   const known = broken

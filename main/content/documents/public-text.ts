@@ -1,20 +1,14 @@
 import { frenchTypography } from '../../lib/typography.ts';
 import type { Fault } from '../fault.ts';
-import { contactsTaken, isNone, noneTaken, plus, takenOf } from '../privacy/taken.ts';
+import { webAddress } from '../kinds/text/markdown.ts';
+import { contactsTaken, isNone, meetingTaken, noneTaken, plus, takenOf } from '../privacy/taken.ts';
+import { isMeetingLink, lineWithoutMeetings, type WithoutMeetings, withoutMeetings } from './online-meetings.ts';
 import { plainOfHtml } from './plain-html.ts';
 import { privateParts } from './private-parts.ts';
 import { redact } from './redact.ts';
 
-/** A line of signs, which a program writes before and after what it adds to a description. */
-const FENCE = /^[\s]*[-_=~:*]{8,}[\s]*$/mu;
-/** The same signs where they are marks of Markdown, which are removed later. */
+/** Lines of signs that are marks of Markdown too, which `plainOfHtml` takes away. */
 const MARKDOWN_FENCE = /[_*]{8,}/gu;
-
-/** A text without the blocks of Teams, Meet and Zoom, whose links let anybody join the meeting. */
-function withoutInvitations(text: string): string {
-  const [own = '', ...fenced] = text.split(FENCE);
-  return [own, ...fenced.filter((block) => !/https?:\/\//iu.test(block))].join('\n\n');
-}
 
 /** The texts of a calendar or a table as the wall may show them. Nobody wrote them for the wall, unlike a notice. */
 export interface PublicWords {
@@ -22,6 +16,10 @@ export interface PublicWords {
   text(written: string): string;
   /** The same on one line, for titles and places: calendars write addresses on several. */
   line(written: string): string;
+  /** A web address that the wall may show as a code; null for that of a meeting, which lets anybody join, and for anything else. */
+  link(written: string): string | null;
+  /** The same as `line` for a place. One that is a web address is a meeting online: it has no venue, and passers-by are not invited. */
+  venue(written: string): string;
   /** What is to be told of all that was taken out so far; `name` is the name of the file. */
   faults(name: string): Fault[];
 }
@@ -29,20 +27,40 @@ export interface PublicWords {
 /** `keepsContacts`: staff wrote that the contacts of the file are public. */
 export function publicWords(keepsContacts: boolean): PublicWords {
   let taken = noneTaken;
+  let hasMeeting = false;
+  const open = ({ text, isTaken }: WithoutMeetings): string => {
+    hasMeeting ||= isTaken;
+    return text;
+  };
   const clean = (plain: string): string => {
     if (keepsContacts) return frenchTypography(plain).trim();
     taken = plus(taken, takenOf(privateParts(plain)));
     return frenchTypography(redact(plain)).trim();
   };
+  const line = (written: string): string => {
+    const joined = plainOfHtml(written)
+      .trim()
+      .replace(/[\s,]*\n\s*/gu, ', ')
+      .replace(/\s+/gu, ' ');
+    return clean(open(lineWithoutMeetings(joined)));
+  };
   return {
-    text: (written) => clean(withoutInvitations(plainOfHtml(written.replace(MARKDOWN_FENCE, '--------')))),
-    line: (written) =>
-      clean(
-        plainOfHtml(written)
-          .trim()
-          .replace(/[\s,]*\n\s*/gu, ', ')
-          .replace(/\s+/gu, ' '),
-      ),
-    faults: (name) => (isNone(taken) ? [] : [contactsTaken(taken, name, false)]),
+    text: (written) => clean(open(withoutMeetings(plainOfHtml(written.replace(MARKDOWN_FENCE, '--------'))))),
+    line,
+    link: (written) => {
+      const address = webAddress(written);
+      if (address === null || !isMeetingLink(address)) return address;
+      hasMeeting = true;
+      return null;
+    },
+    venue: (written) => {
+      if (webAddress(written) === null) return line(written);
+      hasMeeting = true;
+      return '';
+    },
+    faults: (name) => [
+      ...(isNone(taken) ? [] : [contactsTaken(taken, name, false)]),
+      ...(hasMeeting ? [meetingTaken()] : []),
+    ],
   };
 }

@@ -44,6 +44,14 @@ export function contactsTaken({ numbers, addresses }: Taken, name: string, hasFr
   );
 }
 
+/** The warning that what invites to meetings online was taken out. */
+export const meetingTaken = (): Fault =>
+  fault(
+    'meeting-removed',
+    'Ce qui sert à rejoindre une réunion en ligne (lien, identifiant, code) est retiré de ce que montre l’écran.',
+    'Si la réunion est ouverte à tous, déposez son lien dans un fichier à part (.url) : l’écran en montre le code à scanner.',
+  );
+
 function counted(count: number, one: string, many: string): string {
   return count === 0 ? '' : count === 1 ? one : `${count} ${many}`;
 }

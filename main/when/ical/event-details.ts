@@ -22,8 +22,15 @@ function textOf(component: CalendarComponent, name: string): string {
   return property ? withoutEscapes(textOfProperty(property)).trim() : '';
 }
 
+/** What programs write where nobody has given a title. */
+const NO_TITLE =
+  /^\(?(?:sans (?:titre|objet)|pas d[e’'] ?(?:titre|objet)|aucun (?:titre|objet)|no (?:title|subject)|untitled|nouvel événement|new event|unbenannt)\)?$/iu;
+
 /** Its title, on one line; empty where it has none. */
-export const titleOf = (component: CalendarComponent): string => textOf(component, 'summary').replace(/\s+/gu, ' ');
+export function titleOf(component: CalendarComponent): string {
+  const title = textOf(component, 'summary').replace(/\s+/gu, ' ');
+  return NO_TITLE.test(title) ? '' : title;
+}
 
 /** The details of an event. */
 export function detailsOf(component: CalendarComponent): EventDetails {

@@ -7,7 +7,6 @@ import type { SourceFile } from '../../listing.ts';
 import { NO_CONTACT_RULE } from '../../privacy/public-contacts.ts';
 import { type Reader, type Reading, refusal } from '../../reading.ts';
 import { baseOf } from '../base.ts';
-import { webAddress } from '../text/markdown.ts';
 import { areHolidays, holidaysGuessed, isNamedHolidays, noClosures, readClosures } from './holiday-calendar.ts';
 import type { ParsedCalendar } from './parse-calendar.ts';
 
@@ -45,9 +44,8 @@ export const readCalendar: Reader<ParsedCalendar | Refused> = async (unit, tools
   const itemOf = ([index, event]: [number, (typeof events)[number]]): EventItem => {
     const title = words.line(event.title);
     const description = words.text(event.description ?? '');
-    // A meeting whose place is a web address is held online: it has no venue, and passers-by are not invited to join it.
-    const venue = webAddress(event.location ?? '') === null ? words.line(event.location ?? '') : '';
-    const link = webAddress(event.url ?? '');
+    const venue = words.venue(event.location ?? '');
+    const link = words.link(event.url ?? '');
     return {
       ...fields,
       id: `${unit.path}#${index + 1}`,

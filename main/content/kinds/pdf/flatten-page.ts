@@ -1,10 +1,9 @@
 import type { PDFiumDocument, PDFiumPage } from '@hyzyla/pdfium';
-import { formOf } from './render-page.ts';
+import { formOf, hasAnnotations } from './render-page.ts';
 
 /** The functions of PDFium that the package exports but does not wrap, and what it keeps private in a page. */
 interface OpenPage {
   readonly module: {
-    readonly _FPDFPage_GetAnnotCount: (page: number) => number;
     readonly _FPDFPage_Flatten: (page: number, purpose: number) => number;
     readonly _FORM_OnAfterLoadPage: (page: number, form: number) => void;
     readonly _FORM_OnBeforeClosePage: (page: number, form: number) => void;
@@ -23,7 +22,7 @@ const FOR_DISPLAY = 0;
 export function openFlatPage(document: PDFiumDocument, index: number): PDFiumPage {
   const page = document.getPage(index);
   const { module, pageIdx } = page as unknown as OpenPage;
-  if (pageIdx === 0 || module._FPDFPage_GetAnnotCount(pageIdx) === 0) return page;
+  if (!hasAnnotations(page)) return page;
   const form = formOf(document) === 'none' ? null : document.initializeFormFields();
   if (form !== null) module._FORM_OnAfterLoadPage(pageIdx, form);
   module._FPDFPage_Flatten(pageIdx, FOR_DISPLAY);

@@ -15,6 +15,8 @@ const TAIL = 4096;
 const PIECE = 1 << 16;
 /** The last lines of a PDF: the position of the last cross-reference, then the end mark, of which the end may be missing. */
 const LAST_LINES = /startxref\s+(\d+)\s+(?:%%EOF|%{0,2}E?O?$)/g;
+/** The last lines of a PDF without a cross-reference, as scripts write it: readers look for the objects themselves. */
+const UNPLACED = /\btrailer\b(?:(?!startxref)[\s\S])*%%EOF\s*$/;
 /** An object of a newer version of the document, which is written behind the end mark of the older one. */
 const OBJECT = /\d\s+\d+\s+obj\b/;
 
@@ -25,7 +27,7 @@ const OBJECT = /\d\s+\d+\s+obj\b/;
  */
 async function pdfCompleteness(bytes: Bytes): Promise<Completeness> {
   const end = await findEnd(bytes);
-  if (end === null) return brokenOff(bytes);
+  if (end === null) return (await endsUnplaced(bytes)) ? COMPLETE : brokenOff(bytes);
   // Some programs write a wrong position; readers then look for the objects themselves.
   if (end.crossReference >= bytes.size) return bytes.size - end.at <= TAIL ? DOUBTFUL_END : TRUNCATED;
   // A file made for the web has an end mark near its start too, but it says its length.
@@ -36,6 +38,10 @@ async function pdfCompleteness(bytes: Bytes): Promise<Completeness> {
   if (end.at < length - TAIL) return brokenOff(bytes);
   if (await endsInZeros(bytes)) return DOUBTFUL_ZEROS;
   return (await hasObject(bytes, end.at)) ? DOUBTFUL_END : COMPLETE;
+}
+
+async function endsUnplaced(bytes: Bytes): Promise<boolean> {
+  return UNPLACED.test((await bytes.at(Math.max(0, bytes.size - TAIL), TAIL)).toString('latin1'));
 }
 
 /** The last end mark of a PDF: where it ends, and the position of the cross-reference that it names. */

@@ -19,7 +19,7 @@ import {
   textTooSmall,
 } from './pdf-faults.ts';
 import { type PdfEngine, startPdfEngine } from './pdfium-engine.ts';
-import { formOf, hasAttachments, type PagePixels, renderPage } from './render-page.ts';
+import { formOf, hasAnnotations, hasAttachments, type PagePixels, renderPage } from './render-page.ts';
 import { trimMargins } from './trim-margins.ts';
 
 /**
@@ -143,7 +143,7 @@ async function drawPage(document: PDFiumDocument, index: number, job: Job): Prom
   const isMenu = speaksOfMenu(job.file.path);
   const scale = (job.longSide * (isMenu ? MARGINS_GAIN : 1)) / Math.max(width, height);
   const wanted = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
-  const drawn = await renderPage(page, wanted, form !== 'none');
+  const drawn = await renderPage(page, wanted, form !== 'none' || hasAnnotations(page));
   if (drawn === null) return { pixels: null, warnings: [] };
   const pixels = isMenu ? trimMargins(drawn) : drawn;
   // 16:9 wall, seen as 16 wide and 9 high; the page is fitted into it.

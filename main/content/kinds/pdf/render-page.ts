@@ -9,6 +9,12 @@ interface OpenDocument {
   readonly documentIdx: number;
 }
 
+/** What it keeps private in an open page. */
+interface OpenPage {
+  readonly module: { readonly _FPDFPage_GetAnnotCount: (page: number) => number };
+  readonly pageIdx: number;
+}
+
 /** RGB, 8 bits a channel: the page on white paper. Without alpha, nothing that is made of it has to ask what shines through. */
 export interface PagePixels {
   readonly data: Uint8Array;
@@ -28,6 +34,12 @@ export function formOf(document: PDFiumDocument): 'none' | 'fields' | 'xfa' {
 export function hasAttachments(document: PDFiumDocument): boolean {
   const { module, documentIdx } = document as unknown as OpenDocument;
   return module._FPDFDoc_GetAttachmentCount(documentIdx) > 0;
+}
+
+/** Whether fields or notes lie on a page. Some programs leave out the list of fields (AcroForm) that belongs to them. */
+export function hasAnnotations(page: PDFiumPage): boolean {
+  const { module, pageIdx } = page as unknown as OpenPage;
+  return pageIdx !== 0 && module._FPDFPage_GetAnnotCount(pageIdx) > 0;
 }
 
 /**

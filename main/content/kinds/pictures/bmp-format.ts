@@ -14,7 +14,7 @@ const UNPACKED: readonly number[] = [COMPRESSION.none, COMPRESSION.bitfields, CO
  */
 async function bmpCompleteness(bytes: Bytes): Promise<Completeness> {
   const head = Buffer.from(await bytes.at(0, MAX_HEADERS));
-  const header = readBmpHeader(head);
+  const header = readBmpHeader(head, bytes.size);
   if (header === null) return TRUNCATED;
   const unpacked = UNPACKED.includes(header.compression);
   const pixels = unpacked ? header.row * header.height : header.pixelBytes;

@@ -31,8 +31,10 @@ const WITH_ALPHA = 56;
 /** Bytes at the start of a file that hold all headers and masks. */
 export const MAX_HEADERS = FILE_HEADER + 124 + 16;
 
-/** Reads the headers of a bitmap; null where they are cut or say what no program writes. */
-export function readBmpHeader(head: Buffer): BmpHeader | null {
+/**
+ * Reads the headers of a bitmap of `fileSize` bytes; null where they are cut or say what no program writes.
+ */
+export function readBmpHeader(head: Buffer, fileSize: number): BmpHeader | null {
   if (head.length < FILE_HEADER + CORE) return null;
   const size = head.readUInt32LE(14);
   const isCore = size === CORE;
@@ -49,16 +51,23 @@ export function readBmpHeader(head: Buffer): BmpHeader | null {
   const paletteAt = FILE_HEADER + size + masksAfter;
   const colours = bits > 0 && bits <= 8 ? field(46) || 1 << bits : 0;
   const entry = isCore ? 3 : 4;
+  const height = Math.abs(signedHeight);
+  const row = Math.ceil((Math.abs(width) * bits) / 32) * 4;
+  const pixelBytes = isCore ? 0 : field(34);
+  const paletteEnd = paletteAt + colours * entry;
   const named = head.readUInt32LE(10);
+  // Some programs forget the colours when they name the place of the pixels; others count more colours than they write.
+  const isBehindPalette =
+    named < paletteAt || (named < paletteEnd && paletteEnd + (pixelBytes || row * height) <= fileSize);
   return {
     width,
-    height: Math.abs(signedHeight),
+    height,
     isTopDown: signedHeight < 0,
     bits,
     compression,
-    pixelsAt: named >= paletteAt ? named : paletteAt + colours * entry,
-    pixelBytes: isCore ? 0 : field(34),
-    row: Math.ceil((Math.abs(width) * bits) / 32) * 4,
+    pixelsAt: isBehindPalette ? paletteEnd : named,
+    pixelBytes,
+    row,
     palette: { at: paletteAt, count: Math.min(colours, 256), size: entry },
     masks: masksOf(head, { size, bits, bitfields, masksAfter }),
   };

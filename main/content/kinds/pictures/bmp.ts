@@ -13,7 +13,7 @@ const OPAQUE = 255;
  */
 export function decodeBmp(file: Uint8Array): Pixels | Fault {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.length);
-  const header = readBmpHeader(bytes.subarray(0, MAX_HEADERS));
+  const header = readBmpHeader(bytes.subarray(0, MAX_HEADERS), bytes.length);
   if (header === null || header.width <= 0 || header.height <= 0) throw new Error('not a bitmap');
   const { width, height, compression } = header;
   if (width * height > MAX_PIXELS) return tooManyPixels(width, height);

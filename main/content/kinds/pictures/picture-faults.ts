@@ -36,6 +36,14 @@ export const tiffCompression = () =>
     'Ouvrez-la sur votre poste, puis enregistrez-la en JPEG, en PNG ou en PDF.',
   );
 
+/** The fault of a JPEG as medical and scientific devices write it: of 12 bits a colour, or without loss. */
+export const jpegUnusual = () =>
+  fault(
+    'jpeg-unusual',
+    'L’image JPEG est enregistrée d’une façon rare (12 bits par couleur), que Préau ne sait pas lire.',
+    'Ouvrez-la sur votre poste, puis enregistrez-la en PNG ou en JPEG ordinaire.',
+  );
+
 /** A warning: some pages of a TIFF cannot be decoded, and are left out. */
 export const tiffPagesUnread = () =>
   dropped(

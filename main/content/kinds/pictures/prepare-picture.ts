@@ -7,7 +7,7 @@ import { BMP } from './bmp-format.ts';
 import { HEIF } from './iso-formats.ts';
 import { withEndMark } from './jpeg-format.ts';
 import { makePicture, nameFor, type Pixels } from './make-picture.ts';
-import { animationUnread } from './picture-faults.ts';
+import { animationUnread, jpegUnusual } from './picture-faults.ts';
 import { prepareTiff } from './prepare-tiff.ts';
 import { isAnimatedAvif, stillOf } from './stills.ts';
 import { SVG } from './svg-format.ts';
@@ -30,7 +30,9 @@ export async function preparePicture(source: DecodeSource): Promise<Step> {
   const name = nameFor(job.file.path);
   const work = { longSide: job.longSide, name, store, strict: isDoubtful, ...drawn };
   const result = await makePicture(pixels, work).catch((error: unknown) => {
-    if (isAnimatedAvif(file) && !(error instanceof StoreError)) return animationUnread();
+    if (error instanceof StoreError) throw error;
+    if (isAnimatedAvif(file)) return animationUnread();
+    if (error instanceof Error && /Unsupported JPEG/.test(error.message)) return jpegUnusual();
     throw error;
   });
   if ('code' in result) return lastStep(refuse(result));

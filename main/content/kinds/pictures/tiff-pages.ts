@@ -5,9 +5,14 @@ const SUBFILE = 254;
 const OLD_SUBFILE = 255;
 const WIDTH = 256;
 const HEIGHT = 257;
+const BITS = 258;
 const COMPRESSION = 259;
+const COLOURS = 262;
+const SAMPLES = 277;
 const X_RESOLUTION = 282;
 const Y_RESOLUTION = 283;
+const PLANES = 284;
+const TILE_WIDTH = 322;
 const SAMPLE_FORMAT = 339;
 /** Whole numbers, and numbers of which the file does not say what they are. */
 const WHOLE_NUMBERS: readonly number[] = [1, 4];
@@ -16,6 +21,13 @@ const WHOLE_NUMBERS: readonly number[] = [1, 4];
  * PackBits. Of all others (the first JPEG of TIFF 6.0, LZMA, Zstandard, WebP, JBIG …) it makes a black picture, in silence.
  */
 const DECODABLE: readonly number[] = [1, 2, 3, 4, 5, 7, 8, 32771, 32773, 32946];
+/** Bits of a sample that it decodes; of 32 it keeps the wrong ones, and gives false colours. */
+const DECODABLE_BITS: readonly number[] = [1, 2, 4, 8, 16];
+/** The kind of colours CIE L*a*b*, which Photoshop writes, and the two of greys. */
+const LAB = 8;
+const GREYS: readonly number[] = [0, 1];
+/** Each colour stands apart, and not all of a pixel together. */
+const APART = 2;
 
 /** One page of a TIFF file. */
 export interface TiffPage {
@@ -35,19 +47,31 @@ export async function tiffPages(file: Uint8Array): Promise<readonly TiffPage[]> 
     if (directory === null) break;
     const [subfile = 0] = (await directory.values(SUBFILE)) ?? [];
     const [oldSubfile = 1] = (await directory.values(OLD_SUBFILE)) ?? [];
-    const [compression = 1] = (await directory.values(COMPRESSION)) ?? [];
     // Bit 0: a reduced copy of another picture; bit 2: a mask. Formerly 2 stood for a reduced copy.
     const [width = 0] = (await directory.values(WIDTH)) ?? [];
     const [height = 0] = (await directory.values(HEIGHT)) ?? [];
     const isPage = (subfile & 0b101) === 0 && oldSubfile !== 2 && !isHalf({ width, height }, before);
     before = { width, height };
-    // Pixels of floating-point numbers are measurements, and get wrong colours.
-    const [sampleFormat = 1] = (await directory.values(SAMPLE_FORMAT)) ?? [];
-    const isDecodable = DECODABLE.includes(compression) && WHOLE_NUMBERS.includes(sampleFormat);
-    if (isPage) pages.push({ index, isDecodable, pixelRatio: await pixelRatioOf(directory) });
+    if (isPage) {
+      pages.push({ index, isDecodable: await isDecodable(directory), pixelRatio: await pixelRatioOf(directory) });
+    }
     index += 1;
   }
   return pages;
+}
+
+/** Whether the libtiff and libvips of sharp decode a page, with its true colours. */
+async function isDecodable(directory: TiffDirectory): Promise<boolean> {
+  const first = async (tag: number, usual: number): Promise<number> => (await directory.values(tag))?.[0] ?? usual;
+  // Pixels of floating-point numbers are measurements, and get wrong colours.
+  if (!WHOLE_NUMBERS.includes(await first(SAMPLE_FORMAT, 1))) return false;
+  if (!DECODABLE.includes(await first(COMPRESSION, 1))) return false;
+  if (!DECODABLE_BITS.includes(await first(BITS, 1))) return false;
+  const colours = await first(COLOURS, 1);
+  if (colours === LAB) return false;
+  const isApart = (await first(PLANES, 1)) === APART && (await first(SAMPLES, 1)) > 1;
+  // Tiles of one colour are refused, and of greys with transparency only some lines are right.
+  return !isApart || (!GREYS.includes(colours) && (await first(TILE_WIDTH, 0)) === 0);
 }
 
 /** Whether a picture is half as wide and high as the one before: a pyramid, of which some programs do not mark the copies. */

@@ -7,7 +7,6 @@ import type { PublicWords } from '../../documents/public-text.ts';
 import { type Fault, fault, quoted, type Sentences } from '../../fault.ts';
 import { roomNamed } from '../../press-release/fields.ts';
 import { newDayUnread, splitStatus } from '../../status.ts';
-import { webAddress } from '../text/markdown.ts';
 import type { Column } from './columns.ts';
 import { hasDay, type WhenCells, whenOfRow, withDaysOf } from './row-when.ts';
 import type { Row } from './rows.ts';
@@ -188,11 +187,11 @@ function textOf(title: string, written: Written, words: PublicWords): EventText 
   const cell = (column: Column): string => words.line(written(column));
   const optional = {
     department: cell('departement').replace(/^\d$/u, '0$&'),
-    venue: roomNamed(cell('lieu')),
+    venue: roomNamed(words.venue(written('lieu'))),
     description: cell('description'),
     category: cell('categorie'),
     partners: cell('partenaires'),
-    link: webAddress(written('lien')) ?? '',
+    link: words.link(written('lien')) ?? '',
   };
   const given = Object.fromEntries(Object.entries(optional).filter(([, text]) => text !== ''));
   return { title, town: cell('ville'), ...given };

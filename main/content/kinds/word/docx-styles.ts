@@ -63,7 +63,7 @@ function byName(name: string): ParagraphStyle {
   if (level !== undefined) return { level: Number(level) };
   if (/^(?:title|titre)$/iu.test(name)) return { level: 1 };
   if (/^(?:subtitle|sous-titre)$/iu.test(name)) return { level: 2 };
-  return /^(?:toc\s?(?:\d|heading)|tm\s?\d)$/iu.test(name) ? { isContents: true } : {};
+  return /^(?:toc\s?\d|tm\s?\d)$/iu.test(name) ? { isContents: true } : {};
 }
 
 /** The outline level of what is no heading (ECMA-376, part 1, 17.3.1.20). */

@@ -19,7 +19,7 @@ export function openOpenDocument(bytes: Uint8Array): OpenDocumentParts | Refused
   const { 'content.xml': content, 'styles.xml': styles, 'META-INF/manifest.xml': manifest } = archive.parts;
   const decoder = new TextDecoder();
   if (manifest && decoder.decode(manifest).includes('encryption-data')) return refuse(lockedDocument());
-  // LibreOffice never declares entities; a document that does is an entity bomb.
-  const isBomb = Object.values(archive.parts).some((part) => /<!(?:DOCTYPE|ENTITY)/i.test(decoder.decode(part)));
+  // OpenOffice.org 2 names a document type. Only one that declares something of its own may be an entity bomb.
+  const isBomb = Object.values(archive.parts).some((part) => /<!ENTITY|<!DOCTYPE[^>]*\[/i.test(decoder.decode(part)));
   return content === undefined || isBomb ? refuse(damagedDocument()) : { ok: true, content, styles, manifest };
 }

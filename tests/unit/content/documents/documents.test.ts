@@ -163,6 +163,16 @@ describe('a document that is not what it seems', () => {
     expect(await blocks('docx', makeDocx([], { 'word/document.xml': doctype }))).toEqual(['document-damaged']);
   });
 
+  it('that names a document type, as OpenOffice.org 2 does, is read', async () => {
+    const type = '<!DOCTYPE manifest:manifest PUBLIC "-//OpenOffice.org//DTD Manifest 1.0//EN" "Manifest.dtd">';
+    const named = { 'META-INF/manifest.xml': `<?xml version="1.0"?>\n${type}\n<manifest:manifest/>` };
+    expect(await blocks('odt', makeOdt([paragraph('Portes ouvertes')], named))).toEqual(
+      await blocks('odt', makeOdt([paragraph('Portes ouvertes')])),
+    );
+    const own = { 'META-INF/manifest.xml': '<!DOCTYPE m [<!ELEMENT m ANY>]><m/>' };
+    expect(await blocks('odt', makeOdt([paragraph('Portes ouvertes')], own))).toEqual(['document-damaged']);
+  });
+
   it('with a password, empty, or of another kind has its own sentence', async () => {
     expect(await blocks('docx', Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toEqual(['document-locked']);
     expect(await blocks('odt', makeOdt([], { 'META-INF/manifest.xml': '<m><encryption-data/></m>' }))).toEqual([

@@ -53,6 +53,18 @@ const files: readonly Row[] = [
     club(5),
   ],
   [
+    'letters are lost to the control characters of Word',
+    event(1, 'Club\x0bphoto', ...start),
+    shown('Club photo', '14:00-15:00', 5),
+  ],
+  [
+    'nobody has given a title',
+    event(1, '(Sans titre)', ...start, 'LOCATION:CDI'),
+    ['05-05 CDI · 14:00-15:00 · CDI'],
+    ['calendar-no-title'],
+  ],
+  ['parameters have blanks around them', event(1, 'Club', 'DTSTART; VALUE = DATE:20260505'), shown('Club', 'jour', 5)],
+  [
     'signs are escaped twice',
     event(1, 'Club\\\\, salle 3\\\\; étage', ...start),
     shown('Club, salle 3; étage', '14:00-15:00', 5),
@@ -252,6 +264,27 @@ describe('a calendar that was read wrongly once', () => {
     expect(may(file.replace('END:VCALENDAR', ''))).toMatchObject({ shown: club(5), told: ['calendar-cut'] });
     const cut = calendar(...event(1, 'Club', ...start), 'BEGIN:VEVENT', 'UID:2').replace('END:VCALENDAR', '');
     expect(may(cut)).toMatchObject({ shown: club(5), told: ['calendar-event-cut'] });
+  });
+});
+
+describe('an edit of a series that was changed since', () => {
+  const edit = (sequence: number) =>
+    event(
+      1,
+      'Club',
+      `RECURRENCE-ID;${at}20260526T140000`,
+      `DTSTART;${at}20260527T140000`,
+      'DURATION:PT1H',
+      `SEQUENCE:${sequence}`,
+    );
+  const until = event(1, 'Club', ...start, 'RRULE:FREQ=WEEKLY;UNTIL=20260513T000000Z', 'SEQUENCE:2');
+
+  it('is not shown where the series has nothing on its day any more, and told', () => {
+    expect(may(calendar(...until, ...edit(1)))).toMatchObject({ shown: club(5, 12), told: ['calendar-stale'] });
+  });
+
+  it('is shown where it is the newer one', () => {
+    expect(may(calendar(...until, ...edit(2)))).toMatchObject({ shown: club(5, 12, 27), told: [] });
   });
 });
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { withWholeCharacters } from '../../../../main/content/kinds/calendar/whole-characters.ts';
-import { withoutNulls } from '../../../../main/content/kinds/calendar/without-nulls.ts';
+import { withoutControls } from '../../../../main/content/kinds/calendar/without-controls.ts';
 import { decodeText } from '../../../../main/content/kinds/text/decode-text.ts';
 import { readCalendarFile } from '../../../../main/when/ical/read-calendar-file.ts';
 import { windowsOn } from '../../../../main/when/occurrence.ts';
@@ -23,7 +23,7 @@ const startOnly = ({ from }: HourWindow) => `${from}-`;
 /** Reads a calendar file as a school in Paris does; `from` and `to` are ISO days, both included. */
 export function wallOf(file: string | Uint8Array, from: string, to: string): Wall {
   const bytes = typeof file === 'string' ? Buffer.from(file) : file;
-  const decoded = decodeText(withWholeCharacters(withoutNulls(bytes)));
+  const decoded = decodeText(withWholeCharacters(withoutControls(bytes)));
   if (!decoded.ok) return { shown: [], told: [decoded.fault.code], sentences: [decoded.fault.message] };
   const { events, faults } = readCalendarFile(decoded.text, 'Europe/Paris', Temporal.PlainDate.from('2026-04-20'));
   const shown: string[] = [];

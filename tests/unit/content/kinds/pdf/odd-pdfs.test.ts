@@ -42,6 +42,14 @@ describe('a PDF is drawn as its readers draw it', () => {
     expect(box.filter((colour) => distance(colour, BLACK) < 80).length).toBeGreaterThan(5);
   });
 
+  it('a field that its program left out of the list of fields is on the wall all the same', async () => {
+    const orphan = filledForm('MMMMMM', 'drawn').toString('latin1').replace('/AcroForm', '/Forgotten');
+    const prepared = await bench.prepare('fiche.pdf', Buffer.from(orphan, 'latin1'));
+    const picture = await bench.pixels(prepared);
+    const places = Array.from({ length: 60 }, (_, n) => picture.at(0.09 + n * 0.005, 0.57));
+    expect(places.filter((colour) => distance(colour, BLACK) < 80).length).toBeGreaterThan(10);
+  });
+
   it.each(['drawn', 'to-draw'] as const)(
     'what is typed in a form is read with the text of the page (%s)',
     async (typed) => {
@@ -143,6 +151,17 @@ describe('a PDF is drawn as its readers draw it', () => {
     }
     // Here the position of the cross-reference lacks its last digit.
     expect(await bench.prepare('a.pdf', pdf().subarray(0, -8))).toMatchObject({ fault: { code: 'file-truncated' } });
+  });
+
+  it('that a script wrote without any cross-reference is shown at once', async () => {
+    const bare = pdf()
+      .toString('latin1')
+      .replace(/xref\n0[\s\S]*?trailer/, 'trailer')
+      .replace(/startxref\n\d+\n/, '');
+    expect(await bench.prepare('a.pdf', Buffer.from(bare, 'latin1'))).toMatchObject({ ok: true });
+    expect(await bench.prepare('a.pdf', Buffer.from(bare.slice(0, -8), 'latin1'))).toMatchObject({
+      fault: { code: 'file-truncated' },
+    });
   });
 
   it('zeros behind its end, or objects of a newer version, may be half a copy: time tells', async () => {

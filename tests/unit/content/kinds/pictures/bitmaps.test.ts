@@ -48,6 +48,25 @@ describe('a bitmap of Windows or OS/2 has its own colours', () => {
     if (options.bits > 1) expect(distance(picture.at(0.5, 0.1), TOP)).toBeLessThan(24);
   });
 
+  it.each([54, 100])('a palette that the position of the pixels (%d) forgets is no line of the picture', async (at) => {
+    const forgotten = bitmap({ bits: 8 });
+    forgotten.writeUInt32LE(at, 10);
+    const picture = await bench.pixels(await bench.prepare('dessin.bmp', forgotten));
+    for (const [n, colour] of STRIPES.entries())
+      expect(distance(picture.at((n + 0.5) / 3, 0.7), colour)).toBeLessThan(24);
+    expect(distance(picture.at(0.99, 0.95), STRIPES[2])).toBeLessThan(24);
+  });
+
+  it('a palette that is shorter than its header says ends where the pixels begin', async () => {
+    const short = bitmap({ bits: 8 });
+    const kept = Buffer.concat([short.subarray(0, 54 + 4 * 4), short.subarray(54 + 256 * 4)]);
+    kept.writeUInt32LE(kept.length, 2);
+    kept.writeUInt32LE(54 + 4 * 4, 10);
+    const picture = await bench.pixels(await bench.prepare('dessin.bmp', kept));
+    for (const [n, colour] of STRIPES.entries())
+      expect(distance(picture.at((n + 0.5) / 3, 0.7), colour)).toBeLessThan(24);
+  });
+
   it('a line without its padding at the end of the file is complete all the same', async () => {
     const whole = bitmap({ bits: 24 });
     expect(await bench.prepare('dessin.bmp', whole.subarray(0, -1))).toMatchObject({ ok: true });

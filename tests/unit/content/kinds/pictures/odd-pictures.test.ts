@@ -172,6 +172,19 @@ describe('pictures that every viewer shows', () => {
     },
   );
 
+  it.each([
+    ['twelve bits', { 258: 12 }],
+    ['32 bits, of which libvips makes false colours', { 258: 32 }],
+    ['Lab colours', { 262: 8, 277: 3 }],
+    ['tiles of one colour each', { 262: 2, 277: 3, 284: 2, 322: 256 }],
+    ['greys apart from their transparency', { 277: 2, 284: 2 }],
+  ])('a TIFF of %s is whole, and refused for what it is', async (_, tags) => {
+    expect(await bench.prepare('scan.tif', tiffOf([{ grey: 10, tags }]))).toMatchObject({
+      ok: false,
+      fault: { code: 'tiff-compression', retry: false },
+    });
+  });
+
   it('a TIFF of which libtiff makes one colour is refused', async () => {
     const fax = tiffOf([{ grey: 77, right: 77 }]);
     expect(await bench.prepare('scan.tif', fax)).toMatchObject({ ok: false, fault: { code: 'document-blank' } });
@@ -217,6 +230,13 @@ describe('pictures that every viewer shows', () => {
       ok: false,
       fault: { code: 'image-transparent', about: 'dropped' },
     });
+  });
+
+  it('a JPEG of twelve bits a colour is whole, and refused for what it is', async () => {
+    const jpeg = Buffer.from(await files.jpeg());
+    // The header of the picture, SOF0, is followed by its length, then the bits (ITU-T T.81, B.2.2).
+    jpeg[jpeg.indexOf(Buffer.from([0xff, 0xc0])) + 4] = 12;
+    expect(await bench.prepare('radio.jpg', jpeg)).toMatchObject({ fault: { code: 'jpeg-unusual', retry: false } });
   });
 
   it('an animated AVIF without a still picture is refused with a sentence', async () => {

@@ -84,6 +84,11 @@ describe('the words of a Word document', () => {
       ['→ CDI'],
     ],
     [
+      'a title that has the style of the heading of a table of contents',
+      '<w:p><w:pPr><w:pStyle w:val="TOC Heading"/></w:pPr><w:r><w:t>Portes ouvertes</w:t></w:r></w:p>',
+      ['Portes ouvertes'],
+    ],
+    [
       'a typeface of signs',
       wp('ü', '<w:rFonts w:ascii="Wingdings"/>') + wp('ü', '<w:rFonts w:ascii="Arial"/>'),
       ['✓', 'ü'],
