@@ -374,7 +374,7 @@ describe('a table of absences', () => {
     const blocks = [TITLE, rows];
     expect(absences(blocks)).toEqual(['2026-05-05 08:00-10:00 Mme Roux']);
     expect(read(blocks)?.faults).toMatchObject([
-      { code: 'absence-words', message: expect.stringMatching(/«.Total : 1 absent.» et «.\* sous réserve.»/u) },
+      { code: 'absence-words', message: expect.stringMatching(/Total.*sous réserve/u) },
     ]);
   });
 
