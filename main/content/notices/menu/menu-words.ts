@@ -43,6 +43,13 @@ export function courseOf(text: string): string | null {
   return COURSES.find(([, written]) => written.test(name))?.[0] ?? null;
 }
 
+/** A heading of a row without its colon, in small letters where it shouts. */
+export const courseHeading = (name: string): string => {
+  const words = name.replace(/\s*:\s*$/u, '');
+  const isShouted = words.length > 3 && words === words.toUpperCase();
+  return isShouted ? words.charAt(0) + words.slice(1).toLowerCase() : words;
+};
+
 /** The meal that a heading names; null for a text that names none. */
 export function mealOf(text: string): Meal | null {
   const name = plain(text);
@@ -54,6 +61,12 @@ export const speaksOfMenu = (text: string): boolean => TITLE.test(fold(text).rep
 /** A day on which nobody eats there. */
 export const isClosed = (text: string): boolean =>
   /^(?:\W*|.{0,30}\b(?:feries?|vacances|(?<!\bla )ferme|fermee|fermeture|pas de (?:cantine|repas|restauration|service|self|classe|cours)|pont(?![ -]l)|greve)\b.{0,30}|(?:(?:jeudi|lundi) (?:de l'|de ))?(?:l')?(?:ascension|pentecote|paques|toussaint|armistice)|(?:fete du travail|(?:1er|8) mai|victoire(?: de)? 1945)|journee (?:pedagogique|banalisee))$/u.test(
+    fold(text),
+  );
+
+/** A day of closure that calendars tell of; another, « grève, pas de service », is news. */
+export const isHoliday = (text: string): boolean =>
+  /^\W*$|\b(?:feries?|vacances|ascension|pentecote|paques|toussaint|armistice|fete du travail|(?:1er|8) mai|victoire)\b/u.test(
     fold(text),
   );
 

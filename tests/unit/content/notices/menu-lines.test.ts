@@ -103,6 +103,13 @@ describe('a menu written in lines', () => {
     ]);
   });
 
+  it('a day without a meal is no menu, and why is told where no calendar says it', () => {
+    const text =
+      'Menus\nLundi 4 mai : colin\nMardi 5 mai : grève, pas de service\nJeudi 7 mai : poulet\nVendredi 8 mai : férié';
+    expect(menus(text)).toEqual({ '2026-05-04': 'colin', '2026-05-07': 'poulet' });
+    expect(toldOf(text)[0]).toBe('Seuls les plats de ce menu sont montrés, sans « grève » et « pas de service ».');
+  });
+
   it.each([
     ['activities of a canteen', 'Animations du self\nLundi : tournoi à 12h30\nMardi : concours à 13h'],
     ['days that are no menu', 'Clubs\nLundi : échecs\nMardi : théâtre'],
