@@ -1,13 +1,14 @@
 import { minutesPerDay } from '../wall-time.ts';
 import type { EventDoubt } from './event-doubt.ts';
 import { eventRules } from './event-rules.ts';
+import { eventStart } from './event-start.ts';
 import { addedBy, createEventTimes, type EventTimes, lengthOf, type NamedStart, namedStart } from './event-times.ts';
 import { type CalendarComponent, propertiesOf, propertyOf, writtenOf } from './file/calendar-components.ts';
 import { type CalendarTime, periodsOfProperty, timeOfProperty, timesOfProperty } from './file/calendar-time.ts';
 import { isBusyMark, isPrivate } from './private-event.ts';
 import type { RecurrenceRule } from './recurrence/recurrence-rule.ts';
 import type { Occurrence } from './strand.ts';
-import { epochMinutes, isPlaceTime, wallAt } from './zones/to-place.ts';
+import { isPlaceTime } from './zones/to-place.ts';
 import type { ZoneBook } from './zones/zone-book.ts';
 
 /** A VEVENT with its times read. */
@@ -40,33 +41,7 @@ export interface CalendarEvent {
   readonly doubts: readonly EventDoubt[];
 }
 
-/** Years before are those of a clock that was never set. */
-const FIRST_WALL = Date.UTC(1900, 0, 1) / 60_000;
-
-/** The words by which programs say that an event takes whole days. */
-const ALL_DAY = [
-  'x-microsoft-cdo-alldayevent',
-  'x-microsoft-msncalendar-alldayevent',
-  'x-funambol-allday',
-  'x-mozilla-allday',
-];
-
-/** Whole days that were written as times, midnight to midnight in the zone of the times or at the place, with a word that says so. */
-function allDayStart(component: CalendarComponent, start: CalendarTime, times: EventTimes): CalendarTime | null {
-  if (!ALL_DAY.some((name) => /^(?:TRUE|1)$/iu.test(writtenOf(component, name)))) return null;
-  const wall = [start.wall, times.atPlace(start)].find((each) => each % minutesPerDay === 0);
-  return wall === undefined ? null : { ...start, wall, isDate: true, zone: null };
-}
-
-/**
- * A series that was written in universal time, in a calendar that names its own zone (X-WR-TIMEZONE): it means the hour of the
- * wall there, « every Tuesday at 14 h », in summer as in winter.
- */
-function inOwnZone(start: CalendarTime, component: CalendarComponent, own: string | null): CalendarTime {
-  const comesBack = component.properties.some(({ name }) => name === 'rrule' || name === 'rdate');
-  if (own === null || start.zone !== 'UTC' || !comesBack) return start;
-  return { ...start, wall: wallAt(epochMinutes(start.wall, 'UTC'), own), zone: own };
-}
+const isSameHour = (a: number, b: number) => (a - b) % minutesPerDay === 0;
 
 /**
  * Puts a time that names no zone (RDATE, EXDATE, RECURRENCE-ID) into that of its series, in which people read it. Beside a start in
@@ -75,25 +50,24 @@ function inOwnZone(start: CalendarTime, component: CalendarComponent, own: strin
 const inZoneOf =
   (start: CalendarTime) =>
   (time: CalendarTime): CalendarTime => {
-    const isOther = start.zone === 'UTC' && (time.wall - start.wall) % minutesPerDay !== 0;
+    const isOther = start.zone === 'UTC' && !isSameHour(time.wall, start.wall);
     return time.isDate || time.zone !== null || isOther ? time : { ...time, zone: start.zone };
   };
 
-function startOf(component: CalendarComponent, own: string | null, times: EventTimes): CalendarTime | null {
-  // A message that cancels one occurrence may name it alone.
-  const written = propertyOf(component, 'dtstart') ?? propertyOf(component, 'recurrence-id');
-  const start = written ? timeOfProperty(written) : null;
-  // A birthday of which Apple knows no year comes back every year since 1604.
-  const isSince = propertyOf(component, 'rrule') !== undefined && start?.isDate;
-  if (!start || (start.wall < FIRST_WALL && !isSince)) return null;
-  return allDayStart(component, start, times) ?? inOwnZone(start, component, own);
-}
+/** A date taken out that has the hour of its series on the clock, and a « Z » that does not belong to it. */
+const isLocalZ = (time: CalendarTime, start: CalendarTime, first: Occurrence, times: EventTimes) =>
+  time.zone === 'UTC' &&
+  start.zone !== 'UTC' &&
+  !first.allDay &&
+  isSameHour(time.wall, start.wall) &&
+  !isSameHour(times.atPlace(time), first.from);
 
 /** Reads a VEVENT; null if it has no start that exists. */
 export function readCalendarEvent(component: CalendarComponent, book: ZoneBook): CalendarEvent | null {
   const times = createEventTimes(book);
-  const start = startOf(component, book.own, times);
-  if (!start) return null;
+  const found = eventStart(component, book, times);
+  if (!found) return null;
+  const { start } = found;
   const allDay = start.isDate;
   const from = times.atPlace(start);
   const length = lengthOf(component, from, allDay, times);
@@ -106,6 +80,8 @@ export function readCalendarEvent(component: CalendarComponent, book: ZoneBook):
   const own = inZoneOf(start);
   const periods = propertiesOf(component, 'rdate').flatMap(periodsOfProperty);
   const exdates = propertiesOf(component, 'exdate').flatMap(timesOfProperty);
+  const taken = exdates.filter((time) => time !== null);
+  const isLocal = (time: CalendarTime) => isLocalZ(time, start, first, times);
   const replaced = propertyOf(component, 'recurrence-id');
   const id = replaced ? timeOfProperty(replaced) : null;
   const range = replaced?.parameters.get('range')?.toUpperCase();
@@ -122,7 +98,7 @@ export function readCalendarEvent(component: CalendarComponent, book: ZoneBook):
     added: periods
       .filter((period) => period !== null)
       .map(({ start, end, minutes }) => addedBy({ start: own(start), end: end && own(end), minutes }, first, times)),
-    excluded: exdates.filter((time) => time !== null).map((time) => namedStart(own(time), first, times)),
+    excluded: taken.map((time) => namedStart(isLocal(time) ? { ...time, zone: start.zone } : own(time), first, times)),
     recurrenceId: id && namedStart(own(id), first, times),
     andFuture: range === 'THISANDFUTURE',
     keepsTimes: !component.properties.some(({ name }) => name === 'dtstart'),
@@ -134,6 +110,8 @@ export function readCalendarEvent(component: CalendarComponent, book: ZoneBook):
       ...rules.doubts,
       ...exceptRules.doubts,
       ...length.doubts,
+      ...found.doubts,
+      ...(taken.some(isLocal) ? [{ kind: 'date-local' } as const] : []),
       ...(isUnread ? [{ kind: 'date-unread' } as const] : []),
       ...times.doubts,
     ],

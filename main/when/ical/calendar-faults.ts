@@ -15,7 +15,7 @@ const VERIFY_DATES = 'Vérifiez ses dates dans l’agenda d’où vient le fichi
 const named = (title: string, line: number) =>
   title === '' ? `L’événement de la ligne ${line}` : `L’événement ${quote(title)} (ligne\u00a0${line})`;
 
-const inside = (title: string, line: number) => named(title, line).replace(/^L/u, 'l');
+export const inside = (title: string, line: number) => named(title, line).replace(/^L/u, 'l');
 
 export const notACalendar = (): CalendarFault => ({
   code: 'calendar-unreadable',
@@ -56,18 +56,23 @@ export const noStart = (title: string, line: number): CalendarFault => ({
   line,
 });
 
-export const unknownZone = (tzid: string, zone: string, line: number): CalendarFault => ({
-  code: 'calendar-zone',
-  message: `Le fuseau horaire ${quote(tzid)} n’existe pas\u00a0; les heures sont prises comme celles de ${quote(zone)}.`,
-  advice: 'Vérifiez les heures, ou choisissez un fuseau connu dans l’agenda d’où vient le fichier.',
+export const startOdd = (title: string, line: number, others: number): CalendarFault => ({
+  code: 'calendar-start-odd',
+  message:
+    others === 0
+      ? `La première date de ${inside(title, line)} n’est pas de celles que sa répétition donne\u00a0; elle est montrée aussi.`
+      : `La première date de ${others + 1} séries (d’abord ${inside(title, line)}) n’est pas de celles que leur répétition donne\u00a0; elle est montrée aussi.`,
+  advice: VERIFY_DATES,
   line,
 });
 
-export const guessedZone = (tzid: string, zone: string, line: number): CalendarFault => ({
-  code: 'calendar-zone-guessed',
-  message: `Le fuseau horaire ${quote(tzid)} n’est pas un nom connu\u00a0; les heures sont lues comme celles de ${quote(zone)}.`,
-  advice: 'Vérifiez les heures, ou choisissez un fuseau connu dans l’agenda d’où vient le fichier.',
-  line,
+export const tentative = (count: number): CalendarFault => ({
+  code: 'calendar-tentative',
+  message:
+    count === 1
+      ? 'Un événement de ce calendrier est provisoire (à confirmer)\u00a0: il est montré comme les autres.'
+      : `${count} événements de ce calendrier sont provisoires (à confirmer)\u00a0: ils sont montrés comme les autres.`,
+  advice: 'Confirmez-les dans l’agenda, ou supprimez ceux qui ne sont pas sûrs, puis exportez-le à nouveau.',
 });
 
 export const untitled = (shownAs: string, line: number): CalendarFault => ({
@@ -101,6 +106,13 @@ export const unreadDates = (title: string, line: number): CalendarFault => ({
 export const dayTaken = (title: string, line: number): CalendarFault => ({
   code: 'calendar-day-taken',
   message: `Une date supprimée ou déplacée de ${inside(title, line)} est écrite à minuit\u00a0; elle est prise pour tout ce jour-là.`,
+  advice: VERIFY_DATES,
+  line,
+});
+
+export const dateLocal = (title: string, line: number): CalendarFault => ({
+  code: 'calendar-date-local',
+  message: `Une date supprimée de ${inside(title, line)} est écrite en temps universel (Z) avec l’heure de la série\u00a0; elle est supprimée.`,
   advice: VERIFY_DATES,
   line,
 });

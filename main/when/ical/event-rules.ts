@@ -4,6 +4,7 @@ import { type CalendarComponent, propertiesOf } from './file/calendar-components
 import type { CalendarTime } from './file/calendar-time.ts';
 import { endOfDay, readRecurrence } from './recurrence/read-recurrence.ts';
 import type { RecurrenceRule } from './recurrence/recurrence-rule.ts';
+import { givesStart } from './recurrence/rule-starts.ts';
 import { epochMinutes, wallAt } from './zones/to-place.ts';
 
 /** The last start that UNTIL allows, wall minutes in the zone of the series. */
@@ -45,12 +46,20 @@ export function eventRules(component: CalendarComponent, name: 'rrule' | 'exrule
   // On the day itself « until » is that day, whatever its hour.
   const firstDay = endOfDay(wall) - minutesPerDay;
   const isOver = name === 'rrule' && understood.some(({ rule }) => rule.last !== null && rule.last <= firstDay);
+  // Edited occurrences repeat the rule of their series under a start of their own.
+  const isSeries = propertiesOf(component, 'recurrence-id').length === 0;
+  const isOdd =
+    name === 'rrule' &&
+    isSeries &&
+    understood.length > 0 &&
+    !understood.some(({ rule }) => givesStart(rule, wall, allDay));
   const ignored = understood.flatMap((one) => one.ignored);
   const isUnread = understood.length < read.length;
   return {
     rules: isUnread && name === 'rrule' ? [] : understood.map(({ rule }) => rule),
     doubts: [
       ...(isUnread ? [{ kind: name === 'rrule' ? 'rule-unread' : 'date-unread' } as const] : []),
+      ...(isOdd && !isOver ? [{ kind: 'start-odd' } as const] : []),
       ...(isOver ? [{ kind: 'over-before' } as const] : []),
       ...ignored.map((part): EventDoubt => ({ kind: 'rule-ignored', part })),
     ],

@@ -5,8 +5,8 @@ import { type CalendarEvent, readCalendarEvent } from './calendar-event.ts';
 import * as faultOf from './calendar-faults.ts';
 import { calendarWhen } from './calendar-when.ts';
 import { type EventDetails, titleOf } from './event-details.ts';
-import { faultsOfEvent } from './faults-of-event.ts';
-import { type CalendarComponent, type CalendarPart, readCalendars } from './file/calendar-components.ts';
+import { faultsOfEvent, isStartOdd } from './faults-of-event.ts';
+import { type CalendarComponent, type CalendarPart, readCalendars, writtenOf } from './file/calendar-components.ts';
 import { newestRevisions } from './newest-revisions.ts';
 import { isBusyMark, isPrivate } from './private-event.ts';
 import { type SeriesPart, seriesDays } from './series-days.ts';
@@ -167,6 +167,9 @@ export function readCalendarFile(
   const readings = [...grouped(events, ({ uid }) => uid).values()].flatMap((group) => readUid(group, context));
   const hidden = readings.flatMap((each) => each.hidden);
   const busy = hidden.filter(({ component }) => isBusyMark(component)).length;
+  const shown = events.filter(({ cancelled, isPrivate: isHidden }) => !cancelled && !isHidden);
+  const odd = shown.filter(({ doubts }) => doubts.some(isStartOdd));
+  const tentative = shown.filter(({ component }) => /^TENTATIVE$/iu.test(writtenOf(component, 'status'))).length;
   const others = count('VTODO') + count('VJOURNAL');
   return {
     events: readings.flatMap((each) => each.events).toSorted((a, b) => a.line - b.line),
@@ -176,6 +179,8 @@ export function readCalendarFile(
       ...(busy > 0 ? [faultOf.busyMarks(busy)] : []),
       ...read.flatMap((each) => each.faults),
       ...onceEach(readings.flatMap((each) => each.faults)).toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+      ...odd.slice(0, 1).map(({ component }) => faultOf.startOdd(titleOf(component), component.line, odd.length - 1)),
+      ...(tentative > 0 ? [faultOf.tentative(tentative)] : []),
       ...(others > 0 ? [faultOf.otherComponents(others)] : []),
       ...(count('VEVENT') === 0 ? [faultOf.noEvents()] : []),
     ],

@@ -1,4 +1,4 @@
-import { type CalendarProperty, nameOf, readProperty } from './calendar-property.ts';
+import { type CalendarProperty, isDateLine, nameOf, readProperty } from './calendar-property.ts';
 import { contentLines } from './content-lines.ts';
 import { isKnownProperty } from './known-properties.ts';
 
@@ -47,8 +47,9 @@ export const propertiesOf = ({ properties }: CalendarComponent, name: string): C
   properties.filter((property) => property.name === name);
 
 /** Whether a line is a property of its own; in a text with raw line breaks, « Contact: le CDI » is not. */
-function isOwnLine(component: OpenComponent, name: string, goesOn: boolean): boolean {
-  if (!goesOn) return true;
+function isOwnLine(component: OpenComponent, text: string, goesOn: boolean): boolean {
+  if (!goesOn || isDateLine(text)) return true;
+  const name = nameOf(text);
   return isKnownProperty(name.toUpperCase()) && (component.isSmall || name === name.toUpperCase());
 }
 
@@ -56,7 +57,7 @@ function isOwnLine(component: OpenComponent, name: string, goesOn: boolean): boo
 function addLine(component: OpenComponent, text: string, line: number): void {
   const before = component.properties.at(-1);
   const goesOn = before !== undefined && GOES_ON.has(before.name);
-  const property = isOwnLine(component, nameOf(text), goesOn) ? readProperty(text, line) : null;
+  const property = isOwnLine(component, text, goesOn) ? readProperty(text, line) : null;
   if (property) component.properties.push(property);
   else if (goesOn)
     component.properties[component.properties.length - 1] = { ...before, value: `${before.value}\\n${text}` };

@@ -14,6 +14,12 @@ const PARAMETER = /;\s*([A-Za-z0-9-]+)\s*(?:=\s*((?:"[^"]*"|[^";:])*))?/uy;
 /** A date as the value of a property whose parameters hold a colon without quotes: `TZID=(UTC+01:00) Paris:20260505T140000`. */
 const DATES_AT_END = /:(\d{8}(?:T\d{4,6}Z?)?(?:,\d{8}(?:T\d{4,6}Z?)?)*)\s*$/u;
 
+/** Whether a line is a date or an identifier of an event, also with a blank before its colon: no text that people write begins like that. */
+export const isDateLine = (text: string): boolean =>
+  /^(?:DTSTART|DTEND|DTSTAMP|DURATION|RRULE|RDATE|EXDATE|UID|SEQUENCE|LAST-MODIFIED)[ \t]*[;:]/u.test(
+    text.slice(0, 80),
+  );
+
 /** The name that a line begins with, in capitals as written or not; empty where it begins with none. */
 export const nameOf = (text: string): string => NAME.exec(text.slice(0, 80))?.[0] ?? '';
 
@@ -51,7 +57,8 @@ export function readProperty(text: string, line: number): CalendarProperty | nul
   return parameters.has('tzid') ? withUnquotedZone(property, text) : property;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', N: '\n' };
+/** Those of RFC 5545, and two that programs write as in their own language. */
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', N: '\n', r: '', t: ' ' };
 
 /** Bytes of quoted-printable (RFC 2045, 6.7) or Base64, in the charset that the property names. */
 function decoded({ parameters, value }: CalendarProperty): string {

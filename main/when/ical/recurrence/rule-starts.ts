@@ -71,6 +71,10 @@ const isStepped = ({ frequency }: RecurrenceRule) => frequency === 'HOURLY' || f
 const ruleAlone = (rule: RecurrenceRule, start: number, allDay: boolean): RuleStarts =>
   isStepped(rule) ? startsByStep(rule, start) : startsByPeriod(rule, start, allDay);
 
+/** Whether a rule gives the start of its series by itself. */
+export const givesStart = (rule: RecurrenceRule, start: number, allDay: boolean): boolean =>
+  ruleAlone(rule, start, allDay)(start, start).length > 0;
+
 /**
  * The starts of a rule whose series starts at `start`. That first start always counts, even where the rule would not give
  * it (RFC 5545, 3.8.5.3: DTSTART is the first instance), as calendar programs show it.
@@ -107,8 +111,7 @@ function* windowsAfter(starts: RuleStarts, start: number, maxDays: number): Gene
  * where they name the days (every month, on the last one) those days are counted, as Google Calendar does.
  */
 export function startNumber(rule: RecurrenceRule, start: number, allDay: boolean, count: number): number | null {
-  const isCounted =
-    rule.frequency === 'DAILY' || isStepped(rule) || ruleAlone(rule, start, allDay)(start, start).length > 0;
+  const isCounted = rule.frequency === 'DAILY' || isStepped(rule) || givesStart(rule, start, allDay);
   let left = isCounted ? count - 1 : count;
   if (left <= 0) return start;
   for (const found of windowsAfter(startsOfRule(rule, start, allDay), start, MAX_COUNTED_DAYS)) {

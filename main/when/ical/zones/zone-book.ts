@@ -29,7 +29,9 @@ export function createZoneBook(place: string, own: string | null, described: rea
     described.map((zone) => [propertyOf(zone, 'tzid')?.value.replaceAll('"', '').trim() ?? '', zone]),
   );
   const found = new Map<string, (wall: number) => FoundZone>();
-  const find = (tzid: string): ((wall: number) => FoundZone) => {
+  const find = (written: string): ((wall: number) => FoundZone) => {
+    // A quote that ends too late takes the next parameter in: « "local;VALUE=DATE-TIME" ».
+    const tzid = written.replace(/;VALUE=.*$/iu, '');
     const description = byTzid.get(tzid.replaceAll('"', '').trim());
     // Some programs give a zone a name of their own, and say beside it which one it is.
     const named = ianaZone(tzid) ?? (description ? ianaZone(writtenOf(description, 'x-lic-location')) : null);

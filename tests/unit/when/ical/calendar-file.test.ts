@@ -21,7 +21,8 @@ const file = (...lines: string[]) =>
 /** The one When of a calendar with one event. */
 function only(...lines: string[]): When {
   const { events, faults } = readCalendarFile(file(...event('SUMMARY:Atelier', ...lines)), zone);
-  expect(faults).toEqual([]);
+  // That a first date is not of its own rule is told, which says nothing against the rule.
+  expect(faults.filter(({ code }) => code !== 'calendar-start-odd')).toEqual([]);
   const [first] = events;
   if (!first) throw new Error('no event was read');
   return first.when;
@@ -493,7 +494,7 @@ describe('a calendar of a program of its own kind', () => {
   it('that writes a series in universal time and names its own zone keeps its hour of the wall there', () => {
     const series = event('SUMMARY:Chorale', 'DTSTART:20260106T130000Z', 'DTEND:20260106T140000Z', 'RRULE:FREQ=WEEKLY');
     const { events, faults } = readCalendarFile(file('X-WR-TIMEZONE:Europe/Paris', ...series), zone);
-    expect(faults).toEqual([]);
+    expect(faults).toMatchObject([{ code: 'calendar-zone-own' }]);
     const when = events[0]?.when;
     if (!when) throw new Error('no event was read');
     expect(['2026-03-24', '2026-03-31', '2026-10-27'].flatMap((iso) => windowsOn(when, day(iso)))).toEqual(
@@ -532,7 +533,7 @@ describe('a calendar of 5,000 events', () => {
       ];
     }).flat();
     const { events, faults } = readCalendarFile(file(...lines), zone);
-    expect(faults).toEqual([]);
+    expect(faults).toMatchObject([{ code: 'calendar-start-odd', message: expect.stringContaining('séries') }]);
     expect(events).toHaveLength(5000);
     const calendars = events.map(({ when }) => when).filter((when) => when.type === 'calendar');
     expect(calendars).toHaveLength(2000);

@@ -46,6 +46,7 @@ const files: readonly Row[] = [
       ...event(2, 'Club', 'DTSTART:20260106T130000Z', 'DURATION:PT1H', 'RRULE:FREQ=WEEKLY;UNTIL=20260512T120000Z'),
     ],
     ['05-05 Appel · 14:00-15:00', '05-05 Club · 14:00-15:00', '05-12 Appel · 14:00-15:00', '05-12 Club · 14:00-15:00'],
+    ['calendar-zone-own', 'calendar-zone-own'],
   ],
   [
     'names are typed with a blank before the colon',
@@ -252,7 +253,12 @@ const series: readonly Row[] = [
 ];
 
 describe('a calendar that was read wrongly once', () => {
-  const rows = [...files, ...zones, ...series].map(([name, lines, right, told = []]) => ({ name, lines, right, told }));
+  const rows = [...files, ...zones, ...series, ...guesses].map(([name, lines, right, told = []]) => ({
+    name,
+    lines,
+    right,
+    told,
+  }));
   it.each(rows)('$name', ({ lines, right, told }) => {
     const wall = may(calendar(...lines));
     expect(wall.shown).toEqual(right);
@@ -266,6 +272,48 @@ describe('a calendar that was read wrongly once', () => {
     expect(may(cut)).toMatchObject({ shown: club(5), told: ['calendar-event-cut'] });
   });
 });
+
+/** What takes a guess: it is shown as it is most likely meant, and told. */
+const guesses: readonly Row[] = [
+  [
+    'a date taken out with the hour of its series, called universal time',
+    event(1, 'Club', ...weekly, 'EXDATE:20260512T140000Z'),
+    club(5, 19, 26),
+    ['calendar-date-local'],
+  ],
+  [
+    'a time that names a zone and is called universal time',
+    event(1, 'Club', 'DTSTART;TZID=Europe/Paris:20260505T120000Z', 'DURATION:PT1H'),
+    club(5),
+    ['calendar-zone-twice'],
+  ],
+  [
+    'a time that names no zone, in a calendar of another one',
+    ['X-WR-TIMEZONE:America/New_York', ...event(1, 'Club', 'DTSTART:20260505T140000', 'DURATION:PT1H')],
+    club(5),
+    ['calendar-zone-floating'],
+  ],
+  [
+    'a first date that its rule does not give',
+    event(1, 'Club', ...start, 'RRULE:FREQ=WEEKLY;BYDAY=TH;COUNT=3'),
+    club(5, 7, 14, 21),
+    ['calendar-start-odd'],
+  ],
+  ['an event that is not confirmed', event(1, 'Club', ...start, 'STATUS:TENTATIVE'), club(5), ['calendar-tentative']],
+  [
+    'a zone with the next parameter inside its quotes',
+    [
+      ...zoneOf('local', half('STANDARD', '19700101T000000', '-0400', '-0400')),
+      ...event(1, 'Club', 'DTSTART;TZID="local;VALUE=DATE-TIME":20260505T080000', 'DURATION:PT1H'),
+    ],
+    club(5),
+  ],
+  [
+    'a tab and a carriage return as in a program',
+    event(1, 'Club\\tphoto\\r\\n', ...start),
+    shown('Club photo', '14:00-15:00', 5),
+  ],
+];
 
 describe('an edit of a series that was changed since', () => {
   const edit = (sequence: number) =>
