@@ -51,8 +51,8 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
   lien: ['lien', 'url', 'site', 'site web', 'site internet', 'lien web', 'lien internet', 'adresse web'],
   'date de fin': ['date fin', 'jour fin', 'au', "jusqu'au"],
   'heure de fin': ['heure fin', 'horaire fin'],
-  début: ['debut'],
-  fin: ['fin'],
+  début: ['debut', 'de'],
+  fin: ['fin', 'a'],
   statut: ['statut', 'etat'],
 };
 

@@ -77,7 +77,7 @@ export const isChoice = (text: string): boolean =>
   );
 
 const NOTE =
-  /^(?:\*\S|nb\b|n\.b|bon appetit|attention|information)|\b(?:susceptibles?|sous reserve|allerg\p{L}+|(?<!\bla )fermee?s?|fermera)\b|^(?:.*\b(?:viandes?|pays|nos|notre|tou(?:s|tes?)|produits?)\b.*)?\borigine\b/u;
+  /^(?:produits? (?:bio|locaux|locale?s?|frais|de saison|issus?|labellises?)\b|fait maison$|issus? de\b|\*\S|nb\b|n\.b|bon appetit|attention|information)|\b(?:susceptibles?|sous reserve|allerg\p{L}+|(?<!\bla )fermee?s?|fermera)\b|^(?:.*\b(?:viandes?|pays|nos|notre|tou(?:s|tes?)|produits?)\b.*)?\borigine\b/u;
 
 /** A sentence, or what canteens write around their menus: it is no dish and no title. « Poisson (allergènes : poisson) » is one. */
 export const isNote = (line: string): boolean =>

@@ -96,10 +96,10 @@ describe('a menu written in lines', () => {
 
   it('what stands around the days is told, and is no dish', () => {
     const text =
-      'Menu du 4 au 8 mai 2026\nLe self ferme jeudi soir.\nLundi : colin\nMardi\npoulet\nBon appétit !\n*viande française';
+      'Menu du 4 au 8 mai 2026\nLe self ferme jeudi soir.\nLundi : colin\nMardi\npoulet\nBon appétit !\n*viande française\n* produits bio';
     expect(menus(text)).toEqual({ '2026-05-04': 'colin', '2026-05-05': 'poulet' });
     expect(toldOf(text)).toEqual([
-      'Seuls les plats de ce menu sont montrés, sans « Le self ferme jeudi soir. », « Bon appétit ! » et « *viande française ».',
+      'Seuls les plats de ce menu sont montrés, sans « Le self ferme jeudi soir. », « Bon appétit ! », « *viande française » et « produits bio ».',
     ]);
   });
 

@@ -2061,4 +2061,35 @@ Inscriptions avant le 12 mai
 `,
     [' | – | Concours d’éloquence | – | 2026-05-21 14:00-'],
   ],
+  [
+    'mots barrés d’une ligne, ligne barrée d’un paragraphe',
+    'md',
+    `# Agenda
+mardi 5 mai : forum ~~14h~~ 15h
+~~jeudi 7 mai : sortie~~
+lundi 11 mai 9h : réunion ~~salle 12~~ salle 14
+mercredi 13 mai : cross (annulé en raison de la météo)
+`,
+    [
+      ' | – | forum | – | 2026-05-05 15:00-',
+      ' | – | sortie | – | 2026-05-07 | annulé',
+      ' | – | réunion salle 14 | – | 2026-05-11 09:00-',
+      ' | – | cross | – | 2026-05-13 | annulé en raison de la météo',
+    ],
+  ],
+  [
+    'nombres et salles qui ne sont ni lieux ni villes',
+    'txt',
+    `Agenda
+
+mercredi 6 mai | 13h30 | Cross, 12 places
+mercredi 13 mai | 14h | Badminton, 2 euros
+jeudi 21 mai | 9h | Oraux | Salle 4
+`,
+    [
+      ' | – | Cross, 12 places | – | 2026-05-06 13:30-',
+      ' | – | Badminton, 2 euros | – | 2026-05-13 14:00-',
+      ' | – | Oraux | Salle 4 | 2026-05-21 09:00-',
+    ],
+  ],
 ];

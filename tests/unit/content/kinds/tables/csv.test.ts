@@ -228,6 +228,13 @@ describe('the headings of a table', () => {
     expect(read).toMatchObject({ title: 'Forum', venue: 'CIO', town: 'Arles', faults: [] });
   });
 
+  it('may be « De » and « À »', () => {
+    expect(one('Date;De;À;Titre', '5 mai;8h;10h;Examen')).toMatchObject({
+      label: 'mardi 5 mai, 8 h – 10 h',
+      faults: [],
+    });
+  });
+
   it('may give the number of a room alone', () => {
     expect(one('Date;Titre;Salle', '5 mai;Conseil de classe;12')).toMatchObject({ venue: 'Salle 12' });
     expect(one('Date;Titre;Lieu', '5 mai;Conseil de classe;B204')).toMatchObject({ venue: 'Salle B204' });
@@ -274,6 +281,12 @@ describe('the headings of a table', () => {
     const { events, faults } = read('Date;;Titre\n5 mai;14h;Forum\n');
     expect(events.map(({ title }) => title)).toEqual(['Forum']);
     expect(faults).toMatchObject([{ code: 'csv-unnamed-column', message: expect.stringContaining('14h') }]);
+  });
+
+  it('with one of two days have both, as a guess', () => {
+    const { events, faults } = read('date;titre\n5 ou 12 mai;Un\n');
+    expect(events).toHaveLength(1);
+    expect(faults).toMatchObject([{ code: 'date-either', about: 'guessed' }]);
   });
 
   it('have under them what is read: what looks like a row above them is told', () => {
