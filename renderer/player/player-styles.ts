@@ -57,14 +57,18 @@ export const playerStyles = css`
     pointer-events: none;
     z-index: 3;
   }
+  /* Far outside, so that its entries are neither laid out nor drawn; those who listen to the page have them all the same. */
   .list:not(:focus-within) {
     position: absolute;
+    left: -400vw;
     width: 1px;
     height: 1px;
     contain: strict;
     overflow: hidden;
-    clip-path: inset(50%);
     white-space: nowrap;
+  }
+  .list ol {
+    content-visibility: auto;
   }
   .list:focus-within {
     position: absolute;
