@@ -32,6 +32,9 @@ const OPENS = /(?:^|[-–—:,;!_|([/]\s*)$/u;
 const CLOSES = /^\s*(?:$|[-–—:,;!._|()\]/])/u;
 /** What Outlook and people write before the title of what does not take place. */
 const ANNULATION = /^\s*(?:annulation|cancell?ed)\s*[-–—:]\s*/iu;
+/** « annulé en raison de la météo »: the reason stands with it. */
+const REASON =
+  /^\s*[,:]?\s*((?:en raison|faute|à cause|a cause|suite|pour cause|pour raison)s?\s[^()]{2,60}?)(?=\s*(?:[)\].]|$))/iu;
 const SIGNS_BEFORE = /[\s\-–—:,;_|([]+$/u;
 const SIGNS_BEHIND = /^[\s\-–—:,;!._|)\]]+/u;
 /** What a date of the future is announced with. */
@@ -55,10 +58,12 @@ export function splitStatus(text: string, context: DateContext): ToldStatus | nu
   for (const match of plain.matchAll(WORD)) {
     const word = match[0];
     const before = plain.slice(0, match.index);
-    const behind = plain.slice(match.index + word.length);
+    const reason = match.groups?.off === undefined ? null : REASON.exec(plain.slice(match.index + word.length));
+    const behind = plain.slice(match.index + word.length + (reason?.[0].length ?? 0));
     if (!isMeant(word, before, behind)) continue;
     if (match.groups?.off !== undefined) {
-      return { status: { kind: 'cancelled', label: spelt(word) }, rest: joined(before, behind), unread: null };
+      const label = [spelt(word), ...(reason?.[1] === undefined ? [] : [reason[1]])].join(' ');
+      return { status: { kind: 'cancelled', label }, rest: joined(before, behind), unread: null };
     }
     return postponed(word, before, behind, context);
   }

@@ -16,6 +16,8 @@ export interface Block {
   readonly bold?: boolean;
   /** True when all its words are struck through. */
   readonly struck?: boolean;
+  /** True when some of its words are struck through: they are left out. */
+  readonly partlyStruck?: boolean;
   /** Line in a text file; in other documents the rank of the paragraph; from 1. */
   readonly line: number;
 }

@@ -1,4 +1,5 @@
 import type { ReadDocument } from '../documents/document.ts';
+import { struckLost } from '../documents/struck-lost.ts';
 import { linesOf } from '../documents/table.ts';
 import type { Fault, Refused } from '../fault.ts';
 import type { ParseSource } from '../kinds/file-kind.ts';
@@ -37,7 +38,9 @@ export function withRelease(document: ReadDocument | Refused, source: ParseSourc
   const titles = [fileName, ...lines.slice(0, TITLES).map(({ text }) => text)];
   const context = inSchoolYear({ zone, reference, keepsContacts, fileName }, titles);
   const notice = source.ending === '.pdf' ? null : readNotice(document.blocks, { zone, reference, path });
-  if (notice !== null) return { ...document, ...NOTHING_TOLD, notice, release: null };
+  const struck = lines.some(({ partlyStruck }) => partlyStruck) ? [struckLost()] : [];
+  const warnings = [...document.warnings, ...struck];
+  if (notice !== null) return { ...document, ...NOTHING_TOLD, warnings, notice, release: null };
   const read = readPressRelease(lines, context);
   // The reader of press releases knows towns and titles better, but no row that is struck through.
   const rows = read === null || hasStruckRow(document.blocks) ? tableEvents(document.blocks, context) : null;
@@ -48,7 +51,7 @@ export function withRelease(document: ReadDocument | Refused, source: ParseSourc
     context,
   );
   const release = { ...found, warnings: [...told, ...found.warnings] };
-  return { ...document, ...NOTHING_TOLD, notice: null, release };
+  return { ...document, ...NOTHING_TOLD, warnings, notice: null, release };
 }
 
 /** A document that announces no events. */

@@ -34,7 +34,7 @@ export function readEventHeading(text: string, isDate: IsDate): EventHeading | n
   // « Chorale – Église X, Ville »: the town stands behind its venue, and what is before them is the title.
   if (inTown !== null && rest.venue === undefined) return { ...inTown, title: town, dates: rest.dates, form: 'town' };
   // « Performance – Cour »: what happens in a room is named before it, and is no town.
-  if (rest.title === '' || (isRoom(rest.title) && second.before === '-')) return null;
+  if (rest.title === '' || (isRoom(rest.title) && second.before !== ':')) return null;
   const placed = rest.venue === undefined && venue !== undefined ? { ...rest, venue } : rest;
   return { town, ...placed, dates: [...dates, ...rest.dates], form: 'town' };
 }

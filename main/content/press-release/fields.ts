@@ -14,7 +14,7 @@ export interface Field {
 /** Folded labels of a form, in full. */
 const LABELS: readonly (readonly [FieldRole, RegExp])[] = [
   ['title', /^(?:titres?|intitules?|nom de l'(?:evenement|action|atelier)|evenements?|actions?|quoi|manifestations?)$/],
-  ['date', /^(?:dates?|quand|jours?)(?: de l'(?:evenement|action|atelier))?$/],
+  ['date', /^(?:dates?|quand|jours?|le)(?: de l'(?:evenement|action|atelier)| (?:et|&) (?:heures?|horaires?))?$/],
   ['hours', /^(?:horaires?|heures?|heures? de debut|debut|a quelle heure|creneaux?|creneau horaire)$/],
   ['venue', /^(?:lieux?|lieu de rendez-vous|ou|adresses?|endroits?|salles?)$/],
   ['town', /^(?:villes?|communes?)$/],
@@ -37,8 +37,16 @@ export function fieldOf(text: string): Field | null {
   const role = label === undefined ? null : roleOf(label);
   // « Salles : exposition … » is an event in the town of that name.
   if (role === 'venue' && fold(label ?? '') === 'salles' && /\d\s?h|\d:\d\d/.test(value ?? '')) return null;
-  return role === null || label === undefined || value === undefined ? null : { role, label, value };
+  return role === null || label === undefined || value === undefined
+    ? null
+    : { role, label, value: named(label, value) };
 }
+
+const named = (label: string, value: string): string => (/^salles?$/iu.test(label) ? roomNamed(value) : value);
+
+/** « Salle : 204 »: a number says nothing without its label. */
+export const roomNamed = (place: string): string =>
+  /^[a-z]?\s?\d{1,4}[a-z]?$/iu.test(place.trim()) ? `Salle ${place}` : place;
 
 /** What a label announces; null where the words are no label. */
 export function roleOf(label: string): FieldRole | null {

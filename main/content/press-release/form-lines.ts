@@ -10,7 +10,7 @@ const ALONE: ReadonlySet<FieldRole> = new Set(['title', 'date', 'hours', 'venue'
  * parted, a label joins the value under it, and the title of a form comes before its other fields.
  */
 export function formLines(blocks: readonly Block[], isDays: (text: string) => boolean): Block[] {
-  const lines = blocks.flatMap(linesOf);
+  const lines = hoursTogether(blocks.flatMap(linesOf));
   return titlesFirst(titlesAbove(joinLabels(lines, isDays)));
 }
 
@@ -18,6 +18,23 @@ function linesOf(block: Block): Block[] {
   if (block.kind === 'table-row') return [fieldOfRow(block) ?? block];
   const text = withoutSigns(block.text);
   return splitFields(text).map((part) => ({ ...block, text: part }));
+}
+
+const TIME = String.raw`\d{1,2}\s?(?:h|:)\s?(?:\d{2})?`;
+const START = new RegExp(`^(?:(?:heures? de )?d[ée]but|heures? d[ée]but|de)\\s*:\\s*(${TIME})$`, 'iu');
+const END = new RegExp(`^(?:(?:heures? de )?fin|heures? fin|[àa])\\s*:\\s*(${TIME})$`, 'iu');
+
+/** « Heure de début : 17h30 » above « Heure de fin : 19h » as one field. */
+function hoursTogether(blocks: readonly Block[]): Block[] {
+  const together: Block[] = [];
+  for (const block of blocks) {
+    const last = together.at(-1);
+    const start = START.exec(last?.text ?? '')?.[1];
+    const end = END.exec(block.text)?.[1];
+    if (last === undefined || start === undefined || end === undefined) together.push(block);
+    else together[together.length - 1] = { ...last, text: `Horaires : ${start} - ${end}` };
+  }
+  return together;
 }
 
 /** A row of two cells, a label and its value, as a field. */

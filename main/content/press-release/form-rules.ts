@@ -27,6 +27,9 @@ export const formTitle: Rule = {
 /** Sentences may stand between the title of a form and its fields. */
 const MAX_SENTENCES = 3;
 
+/** « Date : mardi 12 mai à 18h » */
+const HOURS = /\d\s?h(?:\s?\d\d)?\b|\d:\d\d/iu;
+
 /** What the fields of the form under a title say; empty where the line is no title of a form. */
 function rolesUnder(lines: readonly Line[], at: number): ReadonlySet<FieldRole> {
   const [title, ...below] = lines.slice(at);
@@ -34,8 +37,10 @@ function rolesUnder(lines: readonly Line[], at: number): ReadonlySet<FieldRole> 
   if (title === undefined || (title.field === null && !mayBeTitle(title))) return roles;
   let sentences = 0;
   for (const { block, field, days } of below) {
-    if (field !== null && field.role !== 'title') roles.add(field.role);
-    else if (field !== null || isStyled(block) || days !== null || roles.size > 0) break;
+    if (field !== null && field.role !== 'title') {
+      roles.add(field.role);
+      if (field.role === 'date' && HOURS.test(field.value)) roles.add('hours');
+    } else if (field !== null || isStyled(block) || days !== null || roles.size > 0) break;
     else if (isStyled(title.block) || isRunning(block)) sentences++;
     else break;
     if (sentences > MAX_SENTENCES) break;

@@ -72,7 +72,11 @@ export function isNamedVenue(text: string): boolean {
   return words.every((word) => PARTICLE.test(word) || /^[\p{Lu}\d]/u.test(word) || QUALIFIER.test(fold(word)));
 }
 
+/** « 12 places », « 2 € », « 3e B »: what is counted, and classes. */
+const COUNTED =
+  /^(?:\d+(?:[.,]\d+)?\s*(?:€|%|(?:euros?|places?|eleves?|personnes?|ans|min|minutes?|km|classes|equipes?|heures?|jours?|points?|inscrits?|participants?|invites?|tables?|ateliers?|groupes?|mn|m)\b)|[3-6]\s?(?:e|eme)\b|[3-6]\s?(?:e|eme)\s?[a-h\d]\b|(?:1re|2de|2nde|tle)\b)/u;
+
 /** True where a text may name a venue: it begins as a name does, or with a kind of place. */
 export function mayBeVenue(text: string): boolean {
-  return /^[\p{Lu}\d«"“]/u.test(text) || beginsAsVenue(text);
+  return (/^[\p{Lu}\d«"“]/u.test(text) && !COUNTED.test(fold(text))) || beginsAsVenue(text);
 }

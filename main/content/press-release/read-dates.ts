@@ -44,6 +44,8 @@ const HINT =
 /** A number that is no date of eight figures, and nothing else. */
 const SHORT_NUMBER = /^\d{1,3}$/;
 
+/** Between a date and what takes place on it */
+const BEFORE_TITLE = /\s*(?::|\s[–—-])\s+/u;
 /** Every word that a date is made of; a text with another word is a sentence, whatever a grammar makes of it. */
 const WORD_OF_DATES =
   /^(?:(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|lun|mar|mer|jeu|ven|sam|dim|janvier|janv|jan|fevrier|fevr|fev|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec|er|ere|h|heures?|mn|min|du|au|aux|le|les|la|l|de|des|d|a|et|ou|en|entre|jusqu|partir|compter|tous|toutes|chaque|semaines?|mois|jours?|sauf|hors|excepte|premiers?|deuxieme|second|troisieme|quatrieme|derniers?|matins?|matinees?|midi|apres|minuit|soirs?|soirees?|journees?|toute|puis|avant|fin|debut|mi|week|end|vacances|scolaires|feries?|inclus)$/;
@@ -120,6 +122,9 @@ function readOnce(text: string, context: ReleaseContext, released: Temporal.Plai
   if (text.length < 2 || text.length > MAX_LENGTH || !HINT.test(folded) || !isAllDates(folded)) return null;
   const result = parseIn(text, context, released);
   if (result.ok) return { ok: true, when: result.when, warnings: result.warnings.map(asFault) };
+  // « Jeudi 14 mai : férié », « vendredi 3 juillet : dernier jour »: what stands behind the date is no part of it.
+  const [head = ''] = text.split(BEFORE_TITLE);
+  if (head !== text && parseIn(head, context, released).ok) return null;
   return looksLikeDays(folded) ? { ok: false, fault: asFault(result.fault) } : null;
 }
 

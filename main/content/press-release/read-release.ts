@@ -1,3 +1,4 @@
+import { capitalised } from '../../lib/capitalised.ts';
 import type { EventItem, TextItem } from '../../programme/item.ts';
 import { blocksHtml } from '../documents/blocks-html.ts';
 import { textTooLong } from '../documents/limits.ts';
@@ -45,7 +46,7 @@ function eventsReading(
       ...event,
       id: `${unit.path}#${index + 1}`,
       kind: 'event',
-      title,
+      title: headline(title),
       line,
       when,
     }),
@@ -58,6 +59,9 @@ function eventsReading(
     ...(front.keepsContacts === true ? { keepsContacts: true } : {}),
   };
 }
+
+/** « Mardi 5 mai : sortie au musée » is « Sortie au musée » on the wall; « e-sport » and « iPad » keep their letters. */
+const headline = (title: string): string => (/^\p{Ll}(?:-|\p{Lu})/u.test(title) ? title : capitalised(title));
 
 async function unreadReading(
   document: DocumentText,

@@ -83,8 +83,10 @@ export function readRow(
     dates: hours !== '' && dates.isDate(hours) ? [hours] : [],
     form: 'title',
   };
+  const isLeft = (at: number): boolean =>
+    meanings[at] === 'text' || (meanings[at] === 'hours' && heading.dates.length === 0);
   const description = cells.flatMap((cell, at) =>
-    meanings[at] === 'text' && cell !== '' ? [isSpeaking(names[at] ?? '') ? `${names[at]} : ${cell}` : cell] : [],
+    isLeft(at) && cell !== '' ? [isSpeaking(names[at] ?? '') ? `${names[at]} : ${cell}` : cell] : [],
   );
   return { days: under('date'), heading, description };
 }

@@ -1,3 +1,4 @@
+import { MONTH } from '../../when/french/words.ts';
 import { withPieces } from './describe-draft.ts';
 import { openEvent, openSection, withDraft } from './release-state.ts';
 import type { Place, Rule } from './rule.ts';
@@ -21,6 +22,7 @@ export const tableRow: Rule = {
     const { line } = place;
     const { block, dates } = line;
     if (block.kind !== 'table-row' || state.inContact || state.table === null) return null;
+    if (isMonth(cellsOf(block))) return state;
     const row = readRow(wholeCells(place), state.table, dates, titleOfTable(place));
     if (row === null) return null;
     const reading = dates.days(row.days);
@@ -35,6 +37,14 @@ export const tableRow: Rule = {
     return opened.draft === null ? opened : withDraft(opened, withPieces(opened.draft, cells));
   },
 };
+
+const MONTH_ALONE = new RegExp(`^${MONTH}(?: \\d{4})?$`, 'iu');
+
+/** « JUIN » over the rows of that month, whose dates say it too. */
+function isMonth(cells: readonly string[]): boolean {
+  const [only = '', ...others] = new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ''));
+  return others.length === 0 && MONTH_ALONE.test(only);
+}
 
 /** What stands for the cell above. */
 const DITTO = /^(?:idem|id\.|〃|″|''|["«»])$/iu;

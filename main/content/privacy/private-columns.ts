@@ -8,10 +8,11 @@ const PRIVATE =
 
 /** Columns that say of persons what concerns nobody else. The same words head the columns of menus, results and addresses. */
 const PRIVATE_OF_PERSONS =
-  /^(?:adresses?|domicile|rue|code postal)(?: postale)?$|respons\p{L}* legal|representants? lega|^(?:tuteurs?|tutrice)\b|^(?:pere|mere|parents?)$|^(?:pai|pap|pps|aesh)$|allergi|handicap|medica|traitement|moyennes?|appreciation|sanction|punition|retenue|exclusion|bours(?:e|ier)|quotient|regime/u;
+  /^(?:adresses?|domicile|rue|code postal)(?: postale)?$|respons\p{L}* legal|representants? lega|^(?:tuteurs?|tutrice)\b|^(?:pere|mere|parents?)$|^(?:pai|pap|pps|aesh)$|allergi|handicap|medica|traitement|moyennes?|appreciation|sanction|punition|retenue|exclusion|bours(?:e|ier)|quotient|regime|^(?:motifs?|raisons?|causes?)\b|justificati/u;
 
 /** Columns of names: the rows are about persons. */
-const OF_PERSONS = /^(?:noms?(?: et prenoms?)?|noms? de (?:l'eleve|famille)|prenoms?|eleves?|candidats?|stagiaires?)$/u;
+const OF_PERSONS =
+  /^(?:noms?(?: et prenoms?)?|noms? de (?:l'eleve|famille)|prenoms?|eleves?|candidats?|stagiaires?|(?:nom de l')?enseignante?s?|(?:noms? (?:du|des) )?prof(?:esseure?)?s?|personnels?|agents?|absents?)$/u;
 
 /** The heading of a table stands in its first rows. */
 const HEADING_ROWS = 3;

@@ -131,6 +131,22 @@ function guessedWarnings(source: Source, clauses: readonly Clause[]): DateFault[
   });
 }
 
+/** « 5 mai ou 12 mai »: one of them is meant, and nobody knows which. */
+function eitherWarnings(source: Source, clauses: readonly Clause[]): DateFault[] {
+  return clauses.flatMap((clause) => {
+    const isEither = source.tokens.slice(clause.start, clause.end).some(({ text }) => text === 'ou');
+    if (clause.kind !== 'days' || !isEither) return [];
+    return [
+      {
+        code: 'date-either',
+        message: `${quote(textOf(source, clause.start, clause.end))} est compris comme tous ces jours.`,
+        about: 'guessed' as const,
+        advice: 'Écrivez le jour seul dès qu’il est choisi.',
+      },
+    ];
+  });
+}
+
 const unsupportedException = (source: Source, clause: Clause): DateFault => ({
   code: 'date-exception',
   message: `L’exception ${quote(textOf(source, clause.start, clause.end))} n’est pas comprise.`,
@@ -208,6 +224,7 @@ export function buildRule(source: Source, clauses: readonly Clause[], context: D
       ...relative.warnings,
       ...resolved.warnings,
       ...guessedWarnings(source, clauses),
+      ...eitherWarnings(source, clauses),
       ...alone,
       ...except.warnings,
       ...hours.warnings,

@@ -12,6 +12,8 @@ test.each([
   ['ANNULE_Visite', 'annulé', 'Visite'],
   ['Cours de M. Petit supprimés', 'supprimés', 'Cours de M. Petit'],
   ['Forum annulé', 'annulé', 'Forum'],
+  ['Cross (annulé en raison de la météo)', 'annulé en raison de la météo', 'Cross'],
+  ['Sortie annulée faute de car', 'annulée faute de car', 'Sortie'],
   ['Le forum est annulé', 'annulé', 'Le forum'],
   ['5 mai ANNULÉ Forum', 'annulé', '5 mai - Forum'],
   ['Forum (annulé) des métiers', 'annulé', 'Forum des métiers'],

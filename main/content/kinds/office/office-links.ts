@@ -1,11 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Bytes } from '../../completeness/bytes.ts';
 import { readZipPart, type ZipEntry } from '../../completeness/zip.ts';
+import { isSeenWithout, sourceOfRelations } from './linked-pictures.ts';
 
 /** Parts that may name files outside the document: relations of Office, content and styles of OpenDocument. */
 const LINKING_PART = /(?:\.rels|(?:^|\/)(?:content|styles)\.xml)$/i;
 /** Elements whose links a click would open or a slide show would play. A conversion does not follow them. */
-const ONLY_ON_CLICK = /^(?:[\w.-]+:)?(?:a|event-listener|sound|audio|plugin|form|area-[a-z]+)$/;
+const ONLY_ON_CLICK = /^(?:[\w.-]+:)?(?:a|event-listener|sound|audio|plugin|form|button|area-[a-z]+)$/;
 /**
  * The last words of the types of relations without which a page looks the same: links, sounds and films, and the tables of
  * which a slide holds the last picture or a chart its numbers.
@@ -14,6 +15,8 @@ const UNSEEN = /\/(?:hyperlink|audio|video|media|oleObject|package)$/i;
 /** A relation of Office to a film or a sound, whether it stands in the document or elsewhere; a film of OpenDocument. */
 const PLAYED_RELATION = /\/(?:audio|video|media)(?:"|')/;
 const PLAYED_ELEMENT = /<(?:draw:plugin|presentation:sound|anim:audio|anim:video)\b/;
+const PICTURE = /\/image$/i;
+const EXTERNAL_PICTURE = /\/image["'](?=[^<]*TargetMode)|TargetMode(?=[^<]*\/image["'])/i;
 /** More than the text of a thick book: a document with more is refused. */
 const MAX_LINKING_BYTES = 24 << 20;
 
@@ -39,6 +42,11 @@ export async function outsideLinks(bytes: Bytes, entries: readonly ZipEntry[]): 
   const severed = new Map<string, Buffer>();
   const needed: OutsideLinks = { isNeeded: true, isPlaying: false, severed };
   let isPlaying = false;
+  const sourceOf = async ({ name }: ZipEntry, max: number): Promise<string> => {
+    const source = entries.find((each) => each.name === sourceOfRelations(name));
+    const part = source && (await readZipPart(bytes, source, max));
+    return part?.toString('latin1').replaceAll('\0', '') ?? '';
+  };
   for (const entry of entries.filter(({ name }) => LINKING_PART.test(name))) {
     const part = await readZipPart(bytes, entry, left);
     if (!part) return null;
@@ -51,7 +59,9 @@ export async function outsideLinks(bytes: Bytes, entries: readonly ZipEntry[]): 
     if (!isRelations) {
       if (await findTag(text, 'href', isExternalLink)) return needed;
     } else {
-      const inside = await withoutExternal(text);
+      const source = EXTERNAL_PICTURE.test(text) ? await sourceOf(entry, left) : '';
+      left -= source.length;
+      const inside = await withoutExternal(text, source);
       if (inside === null || (inside !== text && part.includes(0))) return needed;
       if (inside !== text) severed.set(entry.name, Buffer.from(inside, 'latin1'));
     }
@@ -59,14 +69,17 @@ export async function outsideLinks(bytes: Bytes, entries: readonly ZipEntry[]): 
   return { isNeeded: false, isPlaying, severed };
 }
 
-/** Relations without those that lead outside; null where one of these is needed, or not written as Office writes it. */
-async function withoutExternal(text: string): Promise<string | null> {
+/**
+ * Relations without those that lead outside; null where one of these is needed, or not written as Office writes it. `source`:
+ * the part that they are relations of.
+ */
+async function withoutExternal(text: string, source: string): Promise<string | null> {
   let inside = '';
   let kept = 0;
   const isLost = await findTag(text, 'TargetMode', (markup, at) => {
     if (!isExternalRelation(markup)) return false;
     const end = WHOLE_ELEMENT.exec(text.slice(at, at + markup.length + MAX_END_TAG))?.[0].length;
-    if (end === undefined || !isUnseen(markup)) return true;
+    if (end === undefined || !(isUnseen(markup) || isSpare(markup, source))) return true;
     inside += text.slice(kept, at - 1);
     kept = at + end;
     return false;
@@ -106,6 +119,12 @@ const isExternalRelation = (markup: string): boolean =>
 
 const isUnseen = (markup: string): boolean => valuesOf(markup, TYPE).some((type) => UNSEEN.test(type));
 
+/** Whether a relation leads to a picture that is seen without it. */
+function isSpare(markup: string, source: string): boolean {
+  const [[id = ''], [target = '']] = [valuesOf(markup, ID), valuesOf(markup, TARGET)];
+  return valuesOf(markup, TYPE).every((type) => PICTURE.test(type)) && isSeenWithout({ id, target }, source);
+}
+
 /** OpenDocument 1.2, part 3, 3.7: a relative IRI without `..` is a file in the package. */
 function isExternalLink(markup: string): boolean {
   if (ONLY_ON_CLICK.test(/^[^\s/>]*/.exec(markup)?.[0] ?? '')) return false;
@@ -115,6 +134,8 @@ function isExternalLink(markup: string): boolean {
 const named = (name: string): RegExp => new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'g');
 const TARGET_MODE = named('TargetMode');
 const TYPE = named('Type');
+const ID = named('Id');
+const TARGET = named('Target');
 const HREF = named('(?:[\\w.-]+:)?href');
 
 /** The values of an attribute in the tag at the beginning of `markup`; the same words in text after the tag do not count. */

@@ -85,6 +85,14 @@ export const svgTextsRedrawn = () =>
     'Vérifiez-les à l’écran. Pour un rendu exact, exportez le dessin en PNG ou en PDF.',
   );
 
+/** A warning: a drawing carries or fetches a font, and its words are written in another one. */
+export const svgFontsReplaced = () =>
+  guessed(
+    'svg-fonts',
+    'Le dessin SVG a sa propre police, que Préau ne sait pas lire : ses mots sont écrits dans une autre.',
+    'Vérifiez à l’écran que rien ne déborde. Pour un rendu exact, exportez le dessin en PNG ou en PDF, ou convertissez ses textes en tracés.',
+  );
+
 /** The fault of a picture of which every pixel is transparent. */
 export const imageTransparent = () =>
   dropped(

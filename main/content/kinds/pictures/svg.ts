@@ -4,6 +4,7 @@ import { MAX_PIXELS } from '../../preparation/limits.ts';
 import { svgEntities, svgRemote, svgScript, svgTooLarge, tooManyPixels } from './picture-faults.ts';
 import { resolveCss } from './svg-css.ts';
 import { expandEntities } from './svg-entities.ts';
+import { withoutFonts } from './svg-fonts.ts';
 import { redrawHtml } from './svg-html.ts';
 import { CSS_DENSITY, sizeSvg } from './svg-size.ts';
 
@@ -16,7 +17,9 @@ const MAX_DENSITY = 100_000;
 const MAX_ELEMENTS = 200_000;
 
 const REFERENCE = /\s(?:[\w-]+:)?(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/giu;
-const LINK = /^<(\w+:)?a\s/i;
+/** A link, a program, and remarks of another language than SVG: whatever they name, nothing of it is drawn. */
+const UNDRAWN =
+  /^<(?:(?:\w+:)?(?:a|script)\s|(?!svg:|xi:)[\w-]+:(?!(?:image|use|feImage|tref|include|img|source|object|embed|iframe|video|audio|link)\s))/i;
 /** A program in the drawing, or what would start one when it is touched. */
 const SCRIPT = /<(?:\w+:)?script[\s>/]|<[^<>]*\son[a-z]+\s*=/i;
 const CSS_URL = /url\(\s*["']?([^"')]*)/giu;
@@ -32,7 +35,7 @@ async function judgeSvg(file: Uint8Array): Promise<Fault | null> {
   if (/<\?xml-stylesheet|@import|<(\w+:)?include\b/i.test(text)) return svgRemote();
   for (const found of text.matchAll(REFERENCE)) {
     const element = text.slice(text.lastIndexOf('<', found.index), found.index + 1);
-    if (!LINK.test(element) && isOutside(found[1] ?? found[2] ?? '')) return svgRemote();
+    if (!UNDRAWN.test(element) && isOutside(found[1] ?? found[2] ?? '')) return svgRemote();
   }
   for (const [, target = ''] of text.matchAll(CSS_URL)) if (isOutside(target)) return svgRemote();
   for (const [, base64 = ''] of text.matchAll(/data:image\/[a-z+.-]+;base64,([A-Za-z0-9+/=\s]{16,})/giu)) {
@@ -57,7 +60,11 @@ function hasTooManyElements(text: string): boolean {
 
 /** Inside are fragments of the drawing and bitmaps within it; a drawing within the drawing may hold any reference. */
 function isOutside(target: string): boolean {
-  const trimmed = target.trim().replace(/&#?\w+;/g, '?');
+  // Some programs write `url(#a)` where the name of a fragment alone belongs.
+  const trimmed = target
+    .trim()
+    .replace(/&#?\w+;/g, '?')
+    .replace(/^url\(\s*(?=#)/i, '');
   return trimmed !== '' && !trimmed.startsWith('#') && !/^data:(?!image\/svg|text\/)/i.test(trimmed);
 }
 
@@ -83,7 +90,8 @@ export async function drawableSvg(file: Uint8Array, longSide: number): Promise<D
   const written = Buffer.from(file.buffer, file.byteOffset, file.length)
     .toString('latin1')
     .replace(/\0+\s*$/, '');
-  const plain = expandEntities(written);
+  const fonts = withoutFonts(expandEntities(written));
+  const plain = fonts.svg;
   if (hasTooManyElements(plain)) return svgTooLarge();
   const refused = await judgeSvg(plain === written ? file : Buffer.from(plain, 'latin1'));
   if (refused) return refused;
@@ -93,7 +101,7 @@ export async function drawableSvg(file: Uint8Array, longSide: number): Promise<D
   const pixels = Buffer.from(sized ?? texts.svg, 'latin1');
   const density = sized === null ? await svgDensity(pixels, longSide) : CSS_DENSITY;
   const scripts = SCRIPT.test(plain) ? [svgScript()] : [];
-  return { pixels, density, warnings: [...scripts, ...coloured.warnings, ...texts.warnings] };
+  return { pixels, density, warnings: [...scripts, ...fonts.warnings, ...coloured.warnings, ...texts.warnings] };
 }
 
 /** The density at which a drawing fills `longSide`: unlike a photo, it can be enlarged without loss. */

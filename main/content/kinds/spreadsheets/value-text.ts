@@ -15,7 +15,10 @@ export interface MomentShape {
  * A moment as staff would write it: « lundi 4 mai 2026 », « 04/05/2026 14:30 », « 14:30 ». The year is always told: the cell
  * knows it, also where its format does not show it.
  */
-export function momentText(at: Temporal.PlainDateTime, shape: MomentShape): string {
+export function momentText(given: Temporal.PlainDateTime, shape: MomentShape): string {
+  // 14:00 is a fraction of a day, of which a program may have written few figures: 13:59:59.9.
+  const near = given.add({ seconds: 5 });
+  const at = near.day === given.day ? near : given;
   const day = shape.weekday || shape.month ? wordsOf(at, shape) : figuresOf(at);
   const hour = at.toPlainTime().toString({ smallestUnit: 'minute' });
   return [...(shape.day ? [day] : []), ...(shape.hour ? [hour] : [])].join(' ');

@@ -51,8 +51,8 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
   lien: ['lien', 'url', 'site', 'site web', 'site internet', 'lien web', 'lien internet', 'adresse web'],
   'date de fin': ['date fin', 'jour fin', 'au', "jusqu'au"],
   'heure de fin': ['heure fin', 'horaire fin'],
-  début: ['debut'],
-  fin: ['fin'],
+  début: ['debut', 'de'],
+  fin: ['fin', 'a'],
   statut: ['statut', 'etat'],
 };
 
@@ -72,7 +72,7 @@ function plainName(cell: string): string {
 }
 
 /** The column that a heading names, whatever its case, accents and number; null for none. */
-function columnOf(cell: string): Column | null {
+export function columnOf(cell: string): Column | null {
   const name = plainName(cell);
   return BY_NAME.get(name) ?? BY_NAME.get(fold(cell)) ?? null;
 }
@@ -80,6 +80,8 @@ function columnOf(cell: string): Column | null {
 /** The columns of a heading line, in its order; null for one that is passed over, with a warning. */
 export interface Heading {
   readonly columns: readonly (Column | null)[];
+  /** As they are written. */
+  readonly names: readonly string[];
   readonly faults: readonly Fault[];
 }
 
@@ -103,7 +105,7 @@ export function readHeading(cells: readonly string[]): Heading {
     faults.push(sameMeaning(cell, named[read] ?? ''));
     return null;
   });
-  return { columns, faults };
+  return { columns, names: named, faults };
 }
 
 /** « Jour » beside « Date » holds the weekday of that date. */

@@ -1,11 +1,12 @@
 import { dropped, type Fault } from '../../fault.ts';
 import { absenceColumn, isAbsenceHeading } from '../../notices/absences/absence-columns.ts';
-import { COLUMNS, type Heading, isHeading, readHeading } from './columns.ts';
+import { COLUMNS, columnOf, type Heading, isHeading, readHeading } from './columns.ts';
 import { type Row, readRows } from './rows.ts';
 
 /** A table of those that stand side by side under one heading row: its columns, and from which place to which they stand. */
 interface TablePart {
   readonly columns: Heading['columns'];
+  readonly names: Heading['names'];
   readonly from: number;
   readonly to: number;
 }
@@ -62,14 +63,27 @@ export function headOf(row: Row): RowHead | null {
     ...part.columns,
   ]);
   const faults = parts.flatMap((part) => part.faults.map((each) => ({ ...each, line: row.line })));
-  return { columns, faults, row, parts };
+  return { columns, names: cells, faults, row, parts };
+}
+
+/** A heading whose second row parts what the first one names, « Date » over « Début » and « Fin »; null where there is none. */
+function overTwoRows(row: Row, next: Row | undefined): RowHead | null {
+  const under = next?.cells ?? [];
+  const namesColumns = under.every((cell) => cell === '' || columnOf(cell) !== null);
+  if (next === undefined || !namesColumns || !under.some((cell, at) => cell !== '' && (row.cells[at] ?? '') === ''))
+    return null;
+  const length = Math.max(row.cells.length, under.length);
+  const cells = Array.from({ length }, (_, at) => under[at] || (row.cells[at] ?? ''));
+  const head = headOf({ ...row, cells });
+  return head === null ? null : { ...head, row: next };
 }
 
 /** The first of some rows that names the columns of events; null where none does. */
 export function headingAmong(rows: readonly Row[]): RowHead | null {
   for (const [index, row] of rows.slice(0, MAX_LOOKED_AT).entries()) {
-    const head = headOf(row);
-    if (head === null) continue;
+    const first = headOf(row);
+    if (first === null) continue;
+    const head = overTwoRows(row, rows[index + 1]) ?? first;
     // A cell above each table is its title.
     const titles = head.parts.length;
     const lost = rows.slice(0, index).find(({ cells }) => cells.filter((cell) => cell !== '').length > titles);

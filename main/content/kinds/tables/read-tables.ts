@@ -1,3 +1,4 @@
+import { dropped, type Fault, quoted } from '../../fault.ts';
 import { headOf, type RowHead } from './find-heading.ts';
 import { readEvents, type TableContext, type TableReading } from './read-events.ts';
 import type { Row } from './rows.ts';
@@ -36,9 +37,23 @@ export function readTables(rows: readonly Row[], head: RowHead, context: TableCo
 }
 
 function readSection({ head, rows }: Section, context: TableContext): TableReading[] {
-  return head.parts.map(({ columns, from, to }) => {
+  return head.parts.map(({ columns, names, from, to }) => {
     const own = rows.map((row) => ({ ...row, cells: row.cells.slice(from, to) }));
     const filled = own.filter(({ cells }) => cells.some((cell) => cell !== ''));
-    return readEvents(filled, columns, context);
+    const read = readEvents(filled, columns, context);
+    const lost = columns.flatMap((column, at) => {
+      const words = column === null && names[at] === '' ? filled.map(({ cells }) => cells[at] ?? '').find(Boolean) : '';
+      return words ? [withoutName(words, head.row.line)] : [];
+    });
+    return { ...read, faults: [...lost, ...read.faults] };
   });
 }
+
+/** `words`: the first under it. */
+const withoutName = (words: string, line: number): Fault =>
+  dropped(
+    'csv-unnamed-column',
+    `Une colonne n’a pas de titre : ${quoted(words)} et ce qui est écrit dessous n’est pas lu.`,
+    'Écrivez un titre au-dessus, par exemple « heure » ou « lieu ».',
+    line,
+  );

@@ -5,6 +5,7 @@ import type { DateContext } from '../../../when/french/types.ts';
 import type { WhenRule } from '../../../when/when.ts';
 import type { PublicWords } from '../../documents/public-text.ts';
 import { type Fault, fault, quoted, type Sentences } from '../../fault.ts';
+import { roomNamed } from '../../press-release/fields.ts';
 import { newDayUnread, splitStatus } from '../../status.ts';
 import type { Column } from './columns.ts';
 import { hasDay, type WhenCells, whenOfRow, withDaysOf } from './row-when.ts';
@@ -186,7 +187,7 @@ function textOf(title: string, written: Written, words: PublicWords): EventText 
   const cell = (column: Column): string => words.line(written(column));
   const optional = {
     department: cell('departement').replace(/^\d$/u, '0$&'),
-    venue: words.venue(written('lieu')),
+    venue: roomNamed(words.venue(written('lieu'))),
     description: cell('description'),
     category: cell('categorie'),
     partners: cell('partenaires'),

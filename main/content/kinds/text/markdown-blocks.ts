@@ -13,8 +13,7 @@ export function markdownBlocks(text: string, firstLine = 1): Block[] {
   const blocks: Block[] = [];
   const open: BlockKind[] = [];
   let level = 0;
-  let row: string[] | null = null;
-  let isStruckRow = true;
+  let row: InlineLine[] | null = null;
   let lastLine = firstLine;
   for (const token of parser().parse(text, {})) {
     const line = firstLine + (token.map?.[0] ?? 0);
@@ -25,18 +24,15 @@ export function markdownBlocks(text: string, firstLine = 1): Block[] {
       level = container === 'heading' && token.nesting === 1 ? Number(token.tag.slice(1)) : 0;
     } else if (token.type === 'tr_open') {
       row = [];
-      isStruckRow = true;
     } else if (token.type === 'tr_close') {
-      const block = tableRow(row ?? [], lastLine);
-      if (block !== null) blocks.push(isStruckRow ? { ...block, struck: true } : block);
+      blocks.push(...rowBlocks(row ?? [], lastLine));
       row = null;
     } else if (token.type === 'inline') {
       const lines = inlineLines(token, line);
-      if (row !== null) isStruckRow &&= token.content.trim() === '' || isWithin(token, 's');
-      if (row !== null) row.push(lines.map((each) => plainInline(each.text)).join(' '));
+      if (row !== null) row.push(...lines);
       else {
-        const own = lineBlocks(lines, column, open.at(-1) ?? 'paragraph', level, isWithin(token, 'strong'));
-        blocks.push(...(isWithin(token, 's') ? own.map((block): Block => ({ ...block, struck: true })) : own));
+        const own = lineBlocks(lines, column, open.at(-1) ?? 'paragraph', level, isBold(token));
+        blocks.push(...own.map((block) => withStrikes(block, lines)));
       }
     } else if (token.type === 'code_block' || token.type === 'fence') {
       const lines = token.content.split('\n').map((each, at) => ({ text: each, line: line + at }));
@@ -56,18 +52,65 @@ const CONTAINERS: Readonly<Record<string, BlockKind>> = {
   blockquote_close: 'quote',
 };
 
+/** A line, and whether all or some of its words are struck through. */
+interface InlineLine extends TextLine {
+  readonly struck: 'all' | 'some' | 'none';
+}
+
+const HAS_WORDS = /[\p{L}\p{N}]/u;
+
 /** The text of an inline token, in the lines of its source, without marks; the words of links and pictures stay. */
-function inlineLines(token: Token, firstLine: number): TextLine[] {
-  const lines = [{ text: '', line: firstLine }];
+function inlineLines(token: Token, firstLine: number): InlineLine[] {
+  const lines = [{ all: '', kept: '', line: firstLine }];
+  let depth = 0;
   for (const child of token.children ?? []) {
+    if (child.type === 's_open') depth++;
+    if (child.type === 's_close') depth--;
     if (child.type === 'softbreak' || child.type === 'hardbreak') {
-      lines.push({ text: '', line: firstLine + lines.length });
+      lines.push({ all: '', kept: '', line: firstLine + lines.length });
       continue;
     }
     const last = lines.at(-1);
-    if (last !== undefined) last.text += child.content;
+    if (last === undefined) continue;
+    last.all += child.content;
+    if (depth === 0) last.kept += child.content;
   }
-  return lines;
+  return lines.map(withoutStruck);
+}
+
+/** « ~~14h~~ 15h » is « 15h »; « ~~sortie~~ annulée » says that the sortie is cancelled, and keeps its words. */
+function withoutStruck({
+  all,
+  kept,
+  line,
+}: {
+  readonly all: string;
+  readonly kept: string;
+  readonly line: number;
+}): InlineLine {
+  if (all === kept) return { text: all, line, struck: 'none' };
+  if (!HAS_WORDS.test(kept)) return { text: all, line, struck: 'all' };
+  const isStatus = /^[^\p{L}\p{N}]*(?:annul|supprim|report|d[ée]plac|d[ée]cal)/iu.test(kept);
+  return isStatus ? { text: all, line, struck: 'none' } : { text: kept, line, struck: 'some' };
+}
+
+/** A row of a table, each of whose cells is one line. */
+function rowBlocks(cells: readonly InlineLine[], line: number): Block[] {
+  const filled = cells.filter(({ text }) => text.trim() !== '');
+  const struck = filled.length > 0 && filled.every((cell) => cell.struck === 'all');
+  const kept = cells.map((cell) => (cell.struck === 'all' && !struck ? '' : plainInline(cell.text)));
+  const block = tableRow(kept, line);
+  if (block === null) return [];
+  const isPart = !struck && filled.some((cell) => cell.struck !== 'none');
+  return [{ ...block, ...(struck ? { struck } : {}), ...(isPart ? { partlyStruck: true } : {}) }];
+}
+
+function withStrikes(block: Block, lines: readonly InlineLine[]): Block {
+  const from = lines.findIndex(({ line }) => line === block.line);
+  const [first] = lines.slice(Math.max(0, from));
+  const isWhole = first?.struck === 'all' && plainInline(first.text) === block.text;
+  if (isWhole) return { ...block, struck: true };
+  return lines.some(({ struck }) => struck === 'some') ? { ...block, partlyStruck: true } : block;
 }
 
 function lineBlocks(
@@ -95,13 +138,13 @@ function lineBlocks(
     .filter(({ text }) => text !== '');
 }
 
-/** Whether all words of a token stand in marks of a kind: `strong` for bold, `s` for struck through. */
-function isWithin(token: Token, mark: 'strong' | 's'): boolean {
+/** Whether all words of a token are bold. */
+function isBold(token: Token): boolean {
   let depth = 0;
   for (const child of token.children ?? []) {
-    if (child.type === `${mark}_open`) depth++;
-    else if (child.type === `${mark}_close`) depth--;
+    if (child.type === 'strong_open') depth++;
+    else if (child.type === 'strong_close') depth--;
     else if (depth === 0 && child.type === 'text' && child.content.replace(/[\s:]/g, '') !== '') return false;
   }
-  return (token.children ?? []).some((child) => child.type === `${mark}_open`);
+  return (token.children ?? []).some((child) => child.type === 'strong_open');
 }

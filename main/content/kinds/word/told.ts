@@ -1,10 +1,10 @@
+import { struckLost } from '../../documents/struck-lost.ts';
 import type { Fault } from '../../fault.ts';
 import {
   fieldsUnfilled,
   insertedLost,
   marginsLost,
   picturesLost,
-  struckLost,
   tabColumnsGuessed,
   tabColumnsLost,
   type Unshown,

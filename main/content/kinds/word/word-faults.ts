@@ -43,13 +43,6 @@ export const fieldsUnfilled = (): Fault =>
     'Remplissez-les ou supprimez-les, puis enregistrez le document.',
   );
 
-export const struckLost = (): Fault =>
-  dropped(
-    'document-struck',
-    'Des mots barrés de ce document ne sont pas montrés.',
-    'S’ils doivent l’être, enlevez le trait qui les barre ; pour un rendez-vous annulé, écrivez « ANNULÉ ».',
-  );
-
 /** `words`: what stands in the header and the footer. */
 export const marginsLost = (words: string): Fault =>
   dropped(

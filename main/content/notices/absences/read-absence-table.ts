@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { compact } from '../../../lib/compact.ts';
+import { fold } from '../../../lib/fold.ts';
 import { type Fault, guessed, quoted } from '../../fault.ts';
 import { saysHours } from '../../kinds/tables/row-when.ts';
 import { filledCells, type Grid, type GridCell, type PlacedTable } from '../grid.ts';
@@ -12,6 +13,7 @@ import {
   reasonsTaken,
   type WrittenAbsence,
   weekdaysGuessed,
+  wordsLeftOut,
 } from './absence-entry.ts';
 
 /** What is written in the rows of a table. */
@@ -60,6 +62,7 @@ export function absenceRows({ grid, above }: PlacedTable, context: AbsenceContex
   };
   const rows: WrittenAbsence[] = [];
   const faults: Fault[] = [];
+  const around: string[] = [];
   let last: Texts = {};
   for (const row of grid.slice(head.at + 1)) {
     const [only, ...others] = filledCells(row);
@@ -67,6 +70,10 @@ export function absenceRows({ grid, above }: PlacedTable, context: AbsenceContex
     const alone = others.length === 0 ? dayIn(dated(only.text), context) : '';
     if (alone !== '') {
       day = alone;
+      continue;
+    }
+    if (NO_PERSON.test(fold(only.text))) {
+      around.push(only.text);
       continue;
     }
     const own = textsOf(row, head.columns);
@@ -85,10 +92,15 @@ export function absenceRows({ grid, above }: PlacedTable, context: AbsenceContex
       ...(guessed.length > 0 ? [weekdaysGuessed(guessed)] : []),
       ...(hasPrivate ? [reasonsTaken()] : []),
       ...(unread.length > 0 ? [columnsUnread(unread)] : []),
+      ...(around.length > 0 ? [wordsLeftOut(around)] : []),
       ...faults,
     ],
   };
 }
+
+/** The sums and remarks under a list. */
+const NO_PERSON =
+  /^(?:(?:sous-)?(?:total|totaux)\b|nombre\b|nb\b|n\.b|effectifs?\b|soit \d|sous reserve|mis a jour|mise a jour|maj\b|legende|source\b|\*)/u;
 
 type Texts = Readonly<Partial<Record<AbsenceColumn, string>>>;
 

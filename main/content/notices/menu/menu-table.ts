@@ -3,7 +3,7 @@ import { filledCells, type Grid, type GridCell, type PlacedTable, transposed } f
 import type { DayLabel } from './day-label.ts';
 import { dishesOf, goesOn } from './dish-lines.ts';
 import { besideDays, type ColumnDays, daysIn, daysOfColumns, isDay, mostDays } from './menu-columns.ts';
-import { courseOf, isChoice, isClosed, isNote, mealOf, speaksOfMenu } from './menu-words.ts';
+import { courseHeading, courseOf, isChoice, isClosed, isHoliday, isNote, mealOf, speaksOfMenu } from './menu-words.ts';
 
 /** One meal under one heading of a day, which may not say its date. */
 export interface MenuEntry {
@@ -68,7 +68,7 @@ function readDown(reader: TableReader, written: Grid): void {
     }
     close();
     if (WEEK.test(sole.text)) reader.week = sole.text;
-    else if (!isClosed(sole.text)) reader.notes.push(sole.text);
+    else if (!isHoliday(sole.text)) reader.notes.push(sole.text);
   }
   close();
 }
@@ -159,7 +159,7 @@ function readBanner(reader: TableReader, { text }: GridCell): void {
     reader.course = null;
   } else if (WEEK.test(text)) reader.week = text;
   else if (courseOf(text) !== null) reader.course = courseOf(text);
-  else if (!isClosed(text)) reader.notes.push(text);
+  else if (!isHoliday(text)) reader.notes.push(text);
 }
 
 /** A row of days: those of the rows below it. A day may be followed by its dishes in its own cell. */
@@ -173,7 +173,7 @@ function openDays(reader: TableReader, row: readonly GridCell[]): void {
     const label = reader.days[at] ?? null;
     if (label === null) reader.titles.push(cell.text);
     const rest = label === null ? [] : [...(label.rest === '' ? [] : [label.rest]), ...cell.lines.slice(1)];
-    if (rest.length > 0 && !rest.every(isClosed)) addLines(reader, at, rest);
+    if (rest.length > 0) addDishes(reader, at, rest);
   }
 }
 
@@ -208,19 +208,19 @@ function readLabels(reader: TableReader, labels: readonly GridCell[]): void {
       names.push(text);
     }
   }
-  if (names.length > 0) reader.course = names.map((name) => courseOf(name) ?? capitalised(name)).join(' – ');
+  if (names.length > 0) reader.course = names.map((name) => courseOf(name) ?? courseHeading(name)).join(' – ');
 }
-
-const capitalised = (name: string): string => {
-  const words = name.replace(/\s*:\s*$/u, '');
-  const isShouted = words.length > 3 && words === words.toUpperCase();
-  return isShouted ? words.charAt(0) + words.slice(1).toLowerCase() : words;
-};
 
 function addCell(reader: TableReader, at: number, { lines }: GridCell): void {
   const dishes = lines.filter((line) => !isNote(line));
   reader.notes.push(...lines.filter(isNote));
-  if (reader.days?.[at] && dishes.length > 0 && !dishes.every(isClosed)) addLines(reader, at, dishes);
+  if (reader.days?.[at] && dishes.length > 0) addDishes(reader, at, dishes);
+}
+
+/** Adds what is eaten on a day; where nothing is, the reason is none of the dishes, and not forgotten. */
+function addDishes(reader: TableReader, at: number, lines: readonly string[]): void {
+  if (lines.every(isClosed)) reader.notes.push(...lines.filter((line) => !isHoliday(line)));
+  else addLines(reader, at, lines);
 }
 
 /** Adds the dishes of a cell to the meal of its column. */

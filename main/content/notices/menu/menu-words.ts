@@ -43,6 +43,13 @@ export function courseOf(text: string): string | null {
   return COURSES.find(([, written]) => written.test(name))?.[0] ?? null;
 }
 
+/** A heading of a row without its colon, in small letters where it shouts. */
+export const courseHeading = (name: string): string => {
+  const words = name.replace(/\s*:\s*$/u, '');
+  const isShouted = words.length > 3 && words === words.toUpperCase();
+  return isShouted ? words.charAt(0) + words.slice(1).toLowerCase() : words;
+};
+
 /** The meal that a heading names; null for a text that names none. */
 export function mealOf(text: string): Meal | null {
   const name = plain(text);
@@ -57,6 +64,12 @@ export const isClosed = (text: string): boolean =>
     fold(text),
   );
 
+/** A day of closure that calendars tell of; another, « grève, pas de service », is news. */
+export const isHoliday = (text: string): boolean =>
+  /^\W*$|\b(?:feries?|vacances|ascension|pentecote|paques|toussaint|armistice|fete du travail|(?:1er|8) mai|victoire)\b/u.test(
+    fold(text),
+  );
+
 /** « Menu A », « Végétarien », « Choix 2 »: one of several menus of a day. */
 export const isChoice = (text: string): boolean =>
   /^(?:menu|choix|formule|plat) ?[0-9a-c]$|^(?:menu )?(?:classique|standard|normal|vegetarien|vege|sans viande|sans porc|maternelles?|elementaires?|alternatif|alternative)$/u.test(
@@ -64,7 +77,7 @@ export const isChoice = (text: string): boolean =>
   );
 
 const NOTE =
-  /^(?:\*\S|nb\b|n\.b|bon appetit|attention|information)|\b(?:susceptibles?|sous reserve|allerg\p{L}+|(?<!\bla )fermee?s?|fermera)\b|^(?:.*\b(?:viandes?|pays|nos|notre|tou(?:s|tes?)|produits?)\b.*)?\borigine\b/u;
+  /^(?:produits? (?:bio|locaux|locale?s?|frais|de saison|issus?|labellises?)\b|fait maison$|issus? de\b|\*\S|nb\b|n\.b|bon appetit|attention|information)|\b(?:susceptibles?|sous reserve|allerg\p{L}+|(?<!\bla )fermee?s?|fermera)\b|^(?:.*\b(?:viandes?|pays|nos|notre|tou(?:s|tes?)|produits?)\b.*)?\borigine\b/u;
 
 /** A sentence, or what canteens write around their menus: it is no dish and no title. « Poisson (allergènes : poisson) » is one. */
 export const isNote = (line: string): boolean =>

@@ -364,6 +364,20 @@ describe('a table of absences', () => {
     ]);
   });
 
+  it('ends before sums and remarks, which are told and no persons', () => {
+    const rows = tableOf([
+      ['Nom', 'Heures'],
+      ['Mme Roux', '8h-10h'],
+      ['Total : 1 absent', ''],
+      ['* sous réserve', ''],
+    ]);
+    const blocks = [TITLE, rows];
+    expect(absences(blocks)).toEqual(['2026-05-05 08:00-10:00 Mme Roux']);
+    expect(read(blocks)?.faults).toMatchObject([
+      { code: 'absence-words', message: expect.stringMatching(/Total.*sous réserve/u) },
+    ]);
+  });
+
   it('has hours from one to the other column under « Horaires »', () => {
     const blocks = [
       TITLE,

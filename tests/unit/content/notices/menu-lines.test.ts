@@ -96,11 +96,18 @@ describe('a menu written in lines', () => {
 
   it('what stands around the days is told, and is no dish', () => {
     const text =
-      'Menu du 4 au 8 mai 2026\nLe self ferme jeudi soir.\nLundi : colin\nMardi\npoulet\nBon appétit !\n*viande française';
+      'Menu du 4 au 8 mai 2026\nLe self ferme jeudi soir.\nLundi : colin\nMardi\npoulet\nBon appétit !\n*viande française\n* produits bio';
     expect(menus(text)).toEqual({ '2026-05-04': 'colin', '2026-05-05': 'poulet' });
     expect(toldOf(text)).toEqual([
-      'Seuls les plats de ce menu sont montrés, sans « Le self ferme jeudi soir. », « Bon appétit ! » et « *viande française ».',
+      'Seuls les plats de ce menu sont montrés, sans « Le self ferme jeudi soir. », « Bon appétit ! », « *viande française » et « produits bio ».',
     ]);
+  });
+
+  it('a day without a meal is no menu, and why is told where no calendar says it', () => {
+    const text =
+      'Menus\nLundi 4 mai : colin\nMardi 5 mai : grève, pas de service\nJeudi 7 mai : poulet\nVendredi 8 mai : férié';
+    expect(menus(text)).toEqual({ '2026-05-04': 'colin', '2026-05-07': 'poulet' });
+    expect(toldOf(text)[0]).toBe('Seuls les plats de ce menu sont montrés, sans « grève » et « pas de service ».');
   });
 
   it.each([

@@ -92,6 +92,17 @@ describe('a programme in a table', () => {
     expect(await eventsOf('md', Buffer.from(`${TITLE}\n\n${rows.join('\n')}\n`))).toEqual(EVENTS);
   });
 
+  it('has no month over its rows in an event, and words that are no hours are not lost', async () => {
+    const table =
+      '| Date | Horaire | Action |\n|---|---|---|\n| 5 mai | 9h 12h | Forum |\n| JUIN | | |\n| 2 juin | 14h | Concert |\n';
+    const document = await readDocument('md', Buffer.from(`${TITLE}\n\n${table}`));
+    const release = document.ok ? readPressRelease(document.blocks, context) : null;
+    expect(release?.events.map(({ title, description }) => [title, description?.replace(/\s/gu, ' ')])).toEqual([
+      ['Forum', 'Horaire : 9h 12h'],
+      ['Concert', undefined],
+    ]);
+  });
+
   it('that was read wrongly is read right', async (test) => {
     expect(await eventsOf('docx', await sharedCase(test, 'dates', 'texts/t16-tableau.docx'))).toMatchObject([
       expect.stringMatching(/Forum des métiers \| CIO/u),

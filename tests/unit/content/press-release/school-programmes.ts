@@ -2006,4 +2006,90 @@ Mercredi 6 – Atelier enfants 14h-16h – Médiathèque, Creil
       ' | – | concert (sous réserve) | – | 2026-05-08 18:00-',
     ],
   ],
+  [
+    'lignes dont le titre est un mot de dates',
+    'md',
+    `# Agenda
+
+- mardi 5 mai 14h : forum
+- jeudi 14 mai : férié
+- vendredi 15 mai : vacances
+- vendredi 3 juillet : dernier jour
+`,
+    [
+      ' | – | forum | – | 2026-05-05 14:00-',
+      ' | – | férié | – | 2026-05-14',
+      ' | – | vacances | – | 2026-05-15',
+      ' | – | dernier jour | – | 2026-07-03',
+    ],
+  ],
+  [
+    'fiches « Le, De, À », et début et fin',
+    'txt',
+    `Journée portes ouvertes
+Le : samedi 9 mai 2026
+De : 9h
+À : 12h30
+Lieu : lycée Marie-Curie
+
+Réunion des délégués
+Date : jeudi 21 mai 2026
+Heure de début : 17h30
+Heure de fin : 19h
+Salle : 204
+`,
+    [
+      ' | – | Journée portes ouvertes | lycée Marie-Curie | 2026-05-09 09:00-12:30',
+      ' | – | Réunion des délégués | Salle 204 | 2026-05-21 17:30-19:00',
+    ],
+  ],
+  [
+    'fiche « Date et heure »',
+    'md',
+    `# Conseil d’administration
+Date et heure : mardi 12 mai 2026 à 18h
+Lieu : CDI
+`,
+    [' | – | Conseil d’administration | CDI | 2026-05-12 18:00-'],
+  ],
+  [
+    'fiche dont la date dit les heures, avec une date limite qui n’est pas la sienne',
+    'md',
+    `# Concours d’éloquence
+Date : jeudi 21 mai, 14h
+Inscriptions avant le 12 mai
+`,
+    [' | – | Concours d’éloquence | – | 2026-05-21 14:00-'],
+  ],
+  [
+    'mots barrés d’une ligne, ligne barrée d’un paragraphe',
+    'md',
+    `# Agenda
+mardi 5 mai : forum ~~14h~~ 15h
+~~jeudi 7 mai : sortie~~
+lundi 11 mai 9h : réunion ~~salle 12~~ salle 14
+mercredi 13 mai : cross (annulé en raison de la météo)
+`,
+    [
+      ' | – | forum | – | 2026-05-05 15:00-',
+      ' | – | sortie | – | 2026-05-07 | annulé',
+      ' | – | réunion salle 14 | – | 2026-05-11 09:00-',
+      ' | – | cross | – | 2026-05-13 | annulé en raison de la météo',
+    ],
+  ],
+  [
+    'nombres et salles qui ne sont ni lieux ni villes',
+    'txt',
+    `Agenda
+
+mercredi 6 mai | 13h30 | Cross, 12 places
+mercredi 13 mai | 14h | Badminton, 2 euros
+jeudi 21 mai | 9h | Oraux | Salle 4
+`,
+    [
+      ' | – | Cross, 12 places | – | 2026-05-06 13:30-',
+      ' | – | Badminton, 2 euros | – | 2026-05-13 14:00-',
+      ' | – | Oraux | Salle 4 | 2026-05-21 09:00-',
+    ],
+  ],
 ];

@@ -216,6 +216,7 @@ describe('a table of persons', () => {
     ['Prénom;Classe;Moyenne générale', 'Léa;3e B;12,5', '12,5'],
     ['Nom;Responsable légal;Adresse', 'Untel;Paul Untel;3 rue du Pré', 'rue du Pré'],
     ['Élève;Allergies', 'Léa;arachide', 'arachide'],
+    ['Enseignant;Du;Au;Motif', 'M. Untel;04/05/2026;07/05/2026;maladie', 'maladie'],
   ])('headed « %s » is shown without what concerns nobody else, and tells it', async (heading, row, secret) => {
     const { html, told } = await table(heading, row);
     expect(html).toContain(heading.split(';')[0]);

@@ -291,7 +291,6 @@ const phrases: readonly (readonly [string, string])[] = [
   ['1 er juin', '2026-06-01'],
   ['05/2026', '2026-05-01..2026-05-31'],
   ['2026-05', '2026-05-01..2026-05-31'],
-  ['5 ou 7 mai', '2026-05-05,2026-05-07'],
 ];
 
 describe('dates as a secretary writes them', () => {

@@ -33,6 +33,9 @@ const film = (media: string): string =>
   `<p:pic><p:nvPicPr><p:cNvPr id="9" name="f"/><p:cNvPicPr/><p:nvPr>${media}</p:nvPr></p:nvPicPr><p:blipFill/><p:spPr>${frame}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
 const linkedTable = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="9" name="t"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>${frame.replaceAll('a:xfrm', 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/presentationml/2006/ole"><p:oleObj name="Worksheet" r:id="rX" progId="Excel.Sheet.12"><p:link updateAutomatic="1"/></p:oleObj></a:graphicData></a:graphic></p:graphicFrame>`;
 
+const picture = (blip: string): string =>
+  `<p:pic><p:nvPicPr><p:cNvPr id="9" name="p"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill>${blip}</p:blipFill><p:spPr>${frame}</p:spPr></p:pic>`;
+
 const LINKED: [string, (target: string) => Buffer][] = [
   ['a sound', (target) => linkingDeck(`${OFFICE}/audio`, target, film('<a:audioFile r:link="rX"/>'))],
   ['an online film', (target) => linkingDeck(`${OFFICE}/video`, target, film('<a:videoFile r:link="rX"/>'))],
@@ -42,6 +45,11 @@ const LINKED: [string, (target: string) => Buffer][] = [
     (target) => linkingDeck(`${OFFICE}/oleObject`, target, '', 'ppt/charts/_rels/chart1.xml.rels'),
   ],
   ['a table that is linked', (target) => linkingDeck(`${OFFICE}/oleObject`, target, linkedTable)],
+  [
+    'a picture of which it has a copy',
+    (target) => linkingDeck(`${OFFICE}/image`, target, picture('<a:blip r:embed="rId1" r:link="rX"/>')),
+  ],
+  ['a picture that PowerPoint itself has lost', () => linkingDeck(`${OFFICE}/image`, 'NULL')],
   ['a web page', (target) => linkingDeck(`${OFFICE}/hyperlink`, target)],
 ];
 
@@ -85,6 +93,10 @@ describe('a deck that is linked to something outside', () => {
 
   it.each([
     ['a picture', linkingDeck(`${OFFICE}/image`, 'https://exemple.fr/a.png')],
+    [
+      'a picture that is linked and nothing else',
+      linkingDeck(`${OFFICE}/image`, 'https://exemple.fr/a.png', picture('<a:blip r:link="rX"/>')),
+    ],
     ['a template', linkingDeck(`${OFFICE}/slideMaster`, 'file:///c:/a.potx')],
     [
       'a relation that is not written as PowerPoint does',

@@ -51,6 +51,45 @@ describe('a drawing is drawn as browsers draw it', () => {
     expect(distance(picture.at(0.6, 0.9), WHITE)).toBeLessThan(20);
   });
 
+  it.each([
+    [
+      'one of Google',
+      '<style>@import url("https://fonts.googleapis.com/css2?family=Inter:wght@400;700&amp;x=y");</style>',
+    ],
+    ['one of a site', '<style>@font-face{font-family:Virgil;src:url("https://exemple.fr/v.woff2")}</style>'],
+    ['one within it', '<style>@font-face{font-family:A;src:url(data:font/woff2;base64,d09GMgAB)}</style>'],
+    [
+      'one of SVG 1.1',
+      '<defs><font-face font-family="B"><font-face-src><font-face-uri xlink:href="b.svg#f"/></font-face-src></font-face></defs>',
+    ],
+  ])('with a font that is not read (%s) it is drawn, and its words in another one are told', async (_, style) => {
+    const { prepared, picture } = await draw(svg('viewBox="0 0 100 100"', `${style}${HALF}<text y="20">A</text>`));
+    expect(prepared).toMatchObject({ ok: true, warnings: [{ code: 'svg-fonts', about: 'guessed' }] });
+    expect(distance(picture.at(0.4, 0.9), RED)).toBeLessThan(20);
+    expect(await codesOf(svg('viewBox="0 0 100 100"', style + HALF))).toEqual([]);
+  });
+
+  it('an address in the remarks of a drawing is no part of it, and one that draws is refused under any name', async () => {
+    const remark = '<d:note xmlns:d="urn:x" href="https://exemple.fr/">Essai</d:note>';
+    expect(await bench.prepare('a.svg', svg('viewBox="0 0 100 100"', remark + HALF))).toMatchObject({
+      ok: true,
+      warnings: [],
+    });
+    const hidden =
+      '<d:image xmlns:d="http://www.w3.org/2000/svg" width="9" height="9" href="https://exemple.fr/a.png"/>';
+    expect(await bench.prepare('a.svg', svg('viewBox="0 0 100 100"', hidden + HALF))).toMatchObject({
+      fault: { code: 'svg-remote' },
+    });
+  });
+
+  it('the name of a fragment within url() is no file outside', async () => {
+    const twice = svg('viewBox="0 0 100 100"', `<pattern id="a"/><use xlink:href="url(#a)"/>${HALF}`);
+    expect(await codesOf(twice)).toEqual([]);
+    expect(await bench.prepare('a.svg', svg('viewBox="0 0 9 9"', '<use xlink:href="url(a.svg#a)"/>'))).toMatchObject({
+      fault: { code: 'svg-remote' },
+    });
+  });
+
   it('a drawing that was copied out of a web page, without its namespace, is drawn', async () => {
     expect(await bench.prepare('a.svg', Buffer.from(`<svg viewBox="0 0 100 100">${HALF}</svg>`))).toMatchObject({
       ok: true,

@@ -257,11 +257,13 @@ describe('a workbook of Excel', () => {
           ['Moyenne', 12.25],
           ['Retour', dayCell('2026-05-11', 'dddd d mmmm')],
           ['Début', { value: new Date('1899-12-31T08:05Z'), format: 'hh:mm' }],
+          // Fewer figures than Excel writes
+          ['Fin', { value: 0.5833333, format: 'hh:mm' }],
         ],
       },
     ]);
     const cells = shownGrid(blocksHtml(blocks).html).map(([, second]) => second?.replaceAll(/\s/gu, ' '));
-    expect(cells).toEqual(['Combien', '4,50 €', '25 %', '1 234', '12,25', 'lundi 11 mai 2026', '08:05']);
+    expect(cells).toEqual(['Combien', '4,50 €', '25 %', '1 234', '12,25', 'lundi 11 mai 2026', '08:05', '14:00']);
   });
 
   it('has its words wherever and however programs write them, formatted or not', async () => {
@@ -277,7 +279,7 @@ describe('a workbook of Excel', () => {
     if (!table.ok) throw new Error(table.fault.code);
     expect(table.events.map(({ title, venue, when }) => [title, venue, when.ranges[0]?.from])).toEqual([
       ['Forum', 'Gymnase', '2026-05-05'],
-      ['Bal', '12', '2026-05-06'],
+      ['Bal', 'Salle 12', '2026-05-06'],
     ]);
     expect(told(table)).toEqual([]);
   });

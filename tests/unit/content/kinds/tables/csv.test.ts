@@ -228,6 +228,18 @@ describe('the headings of a table', () => {
     expect(read).toMatchObject({ title: 'Forum', venue: 'CIO', town: 'Arles', faults: [] });
   });
 
+  it('may be « De » and « À »', () => {
+    expect(one('Date;De;À;Titre', '5 mai;8h;10h;Examen')).toMatchObject({
+      label: 'mardi 5 mai, 8 h – 10 h',
+      faults: [],
+    });
+  });
+
+  it('may give the number of a room alone', () => {
+    expect(one('Date;Titre;Salle', '5 mai;Conseil de classe;12')).toMatchObject({ venue: 'Salle 12' });
+    expect(one('Date;Titre;Lieu', '5 mai;Conseil de classe;B204')).toMatchObject({ venue: 'Salle B204' });
+  });
+
   it.each(['Horaire', 'Horaires', 'Heures', 'Heure de début', 'Créneau horaire'])(
     'may call the hours %s',
     (heading) => {
@@ -254,6 +266,27 @@ describe('the headings of a table', () => {
     const { events, faults } = read(text);
     expect(faults).toEqual([]);
     expect(events).toMatchObject([{ title: 'Un, deux', line }]);
+  });
+
+  it.each([
+    ['Date;;Titre\nDébut;Fin;\n4 mai;7 mai;Semaine du goût\n', 'du 4 au 7 mai'],
+    ['Date;Horaires;;Titre\n;Début;Fin;\n5 mai;14h;16h;Forum\n', 'mardi 5 mai, 14 h – 16 h'],
+  ])('may stand in two rows: %j', (text, label) => {
+    const { events, faults } = read(text);
+    expect(events.map(({ when }) => when.label.replace(/\u00a0/gu, ' '))).toEqual([label]);
+    expect(faults).toEqual([]);
+  });
+
+  it('are told where one has no name and words under it', () => {
+    const { events, faults } = read('Date;;Titre\n5 mai;14h;Forum\n');
+    expect(events.map(({ title }) => title)).toEqual(['Forum']);
+    expect(faults).toMatchObject([{ code: 'csv-unnamed-column', message: expect.stringContaining('14h') }]);
+  });
+
+  it('with one of two days have both, as a guess', () => {
+    const { events, faults } = read('date;titre\n5 ou 12 mai;Un\n');
+    expect(events).toHaveLength(1);
+    expect(faults).toMatchObject([{ code: 'date-either', about: 'guessed' }]);
   });
 
   it('have under them what is read: what looks like a row above them is told', () => {
