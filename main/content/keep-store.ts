@@ -10,6 +10,10 @@ const MAX_COMPARE_MS = 2_000;
 /** What a request does not ask for is compared once the wall has long been painted, milliseconds. */
 const COMPARE_AFTER_MS = 10_000;
 
+/** What was found whole is not looked at again for so long, milliseconds: fifty screens ask for a picture at the same time. */
+const FOUND_MS = 1_000;
+const MAX_FOUND = 1_000;
+
 export interface KeepStoreOptions {
   readonly store: Pick<Store, 'restore' | 'whole'>;
   /** Hashes of the objects that are shown. */
@@ -29,14 +33,20 @@ export interface StoreKeeper {
 /** Has objects made again that were removed or changed on the disk, also those of a store that was removed as a whole. */
 export function keepStore({ store, shown, onLost, log }: KeepStoreOptions): StoreKeeper {
   let closed = false;
+  /** When an object was last found whole, `performance.now()`; by hash. */
+  const foundWhole = new Map<string, number>();
   const tell = (lost: readonly string[]): void => {
     if (closed || lost.length === 0) return;
     log.warn({ objects: lost.length }, 'objects of the store were lost or damaged; they are made again');
     onLost(new Set(lost));
   };
+  const isJustFound = (hash: string) =>
+    performance.now() - (foundWhole.get(hash) ?? Number.NEGATIVE_INFINITY) < FOUND_MS;
   const compare = async (hash: string): Promise<boolean> => {
     const isWhole = await store.whole(hash);
-    if (!isWhole) tell([hash]);
+    if (foundWhole.size >= MAX_FOUND) foundWhole.clear();
+    if (isWhole) foundWhole.set(hash, performance.now());
+    else tell([hash]);
     return isWhole;
   };
   const compareAll = async (): Promise<void> => {
@@ -57,7 +67,7 @@ export function keepStore({ store, shown, onLost, log }: KeepStoreOptions): Stor
   }, COMPARE_AFTER_MS).unref();
   const timer = setInterval(() => void look(), LOOK_MS).unref();
   return {
-    mayUse: async (hash) => (await waitAtMost(compare(hash), MAX_COMPARE_MS)) ?? true,
+    mayUse: async (hash) => isJustFound(hash) || ((await waitAtMost(compare(hash), MAX_COMPARE_MS)) ?? true),
     close() {
       closed = true;
       clearTimeout(comparing);

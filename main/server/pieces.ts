@@ -19,11 +19,13 @@ export interface Piece {
 export interface Pieces {
   /** Bytes from a place on; at the end of the file there are none. Rejects where it cannot be read. */
   take(file: SentFile, at: number): Promise<Piece>;
+  /** Whether any of the file at a path is in memory. */
+  holds(path: string): boolean;
 }
 
 /** A file that is being sent. */
 export interface SentFile {
-  /** Stands for its content. */
+  /** Stands for its content: its path, a space, and its version. */
   readonly name: string;
   /** Bytes. It is not asked what follows them: that would be one more wait for each picture. */
   readonly size: number;
@@ -66,6 +68,7 @@ export function createPieces(max = MAX_PIECES): Pieces {
 
   const idle = setTimeout(forgetUnused, IDLE_MS).unref();
   return {
+    holds: (path) => [...slots.keys()].some((key) => key.startsWith(`${path} `)),
     async take(file, at) {
       idle.refresh();
       const from = at - (at % PIECE_BYTES);

@@ -1,14 +1,32 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import send, { type SendOptions } from '@fastify/send';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Piece, Pieces, SentFile } from './pieces.ts';
 
 interface SendFileOptions extends SendOptions {
+  readonly root: string;
   readonly pieces: Pieces;
   /** Whether the file may be sent at all; it is looked up meanwhile. */
   readonly mayUse: Promise<boolean>;
 }
+
+/** A file that is opened at most once, and closed if it was. */
+function onceOpened(path: string) {
+  let opened: Promise<FileHandle> | null = null;
+  return {
+    open() {
+      opened ??= open(path);
+      // Whoever reads is told of the failure; where nobody reads there is none.
+      opened.catch(() => undefined);
+      return opened;
+    },
+    close: async () => (await opened?.catch(() => null))?.close(),
+  };
+}
+
+type OpenedFile = ReturnType<typeof onceOpened>;
 
 /**
  * Answers with a file, or with the range of it that was asked for, or that the client has it already: the library that also
@@ -19,11 +37,32 @@ export async function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
   path: string,
-  { pieces, mayUse, ...options }: SendFileOptions,
+  options: SendFileOptions,
 ): Promise<FastifyReply> {
+  const objectPath = join(options.root, path);
+  const file = onceOpened(objectPath);
+  // What will have to be read is opened while the library looks at it: to open it then would be one more wait.
+  const isAnswered = request.method === 'HEAD' || request.headers['if-none-match'] !== undefined;
+  if (!isAnswered && !options.pieces.holds(objectPath)) void file.open();
+  try {
+    return await answerWith(file, { request, reply, path, options });
+  } finally {
+    await file.close();
+  }
+}
+
+interface Asked {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly path: string;
+  readonly options: SendFileOptions;
+}
+
+async function answerWith({ open }: OpenedFile, { request, reply, path, options }: Asked): Promise<FastifyReply> {
+  const { pieces, mayUse, ...sendOptions } = options;
   // Asked as if for the head alone, the library opens no stream.
   const head: IncomingMessage = Object.create(request.raw, { method: { value: 'HEAD' } });
-  const [answer, isAllowed] = await Promise.all([send(head, path, options), mayUse]);
+  const [answer, isAllowed] = await Promise.all([send(head, path, sendOptions), mayUse]);
   if (!isAllowed) return reply.code(404).send();
   if (answer.type === 'error') return reply.send(answer.metadata.error);
   const { statusCode, headers } = answer;
@@ -34,22 +73,12 @@ export async function sendFile(
   reply.raw.writeHead(statusCode, { 'content-type': reply.getHeader('content-type'), ...headers });
   const from = Number(/^bytes (\d+)/u.exec(headers['Content-Range'] ?? '')?.[1] ?? 0);
   const { path: objectPath, stat } = answer.metadata;
-  let opened: Promise<FileHandle> | null = null;
-  const file: SentFile = {
-    name: `${objectPath} ${headers['ETag']}`,
-    size: stat.size,
-    open() {
-      opened ??= open(objectPath);
-      return opened;
-    },
-  };
+  const file: SentFile = { name: `${objectPath} ${headers['ETag']}`, size: stat.size, open };
   try {
     await pump((at) => pieces.take(file, at), from, from + length, reply.raw);
   } catch {
     // The client has left, or the disk fails: a part may have been sent, and there is no other answer any more.
     reply.raw.destroy();
-  } finally {
-    await (await (opened as Promise<FileHandle> | null)?.catch(() => null))?.close();
   }
   return reply;
 }

@@ -12,7 +12,10 @@ interface ForeignFiles {
 
 const FOREIGN: readonly ForeignFiles[] = [
   {
-    endings: ['.avi', '.mkv', '.wmv', '.mpg', '.mpeg', '.flv', '.3gp', '.ogv', '.mts', '.m2ts', '.vob'],
+    endings: [
+      ...['.avi', '.mkv', '.wmv', '.mpg', '.mpeg', '.flv', '.3gp', '.ogv', '.mts', '.m2ts', '.vob'],
+      ...['.ts', '.asf', '.divx', '.f4v'],
+    ],
     message: 'Cette vidéo est dans un format que l’écran ne lit pas.',
     advice: 'Exportez-la en « MP4, H.264 », puis déposez le nouveau fichier.',
   },
@@ -67,14 +70,17 @@ const FOREIGN: readonly ForeignFiles[] = [
   {
     endings: [
       ...['.psd', '.psb', '.ai', '.eps', '.indd', '.xcf', '.kra', '.cdr', '.afphoto', '.afdesign', '.afpub'],
-      ...['.sketch', '.procreate', '.drawio'],
+      ...['.sketch', '.procreate', '.drawio', '.excalidraw', '.svgz', '.emf', '.wmf'],
     ],
     packages: ['.pxm', '.pxd', '.graffle'],
     message: 'C’est le fichier de travail d’un logiciel de dessin.',
     advice: 'Exportez-le en PNG ou en PDF depuis ce logiciel, puis déposez le résultat.',
   },
   {
-    endings: ['.cr2', '.cr3', '.nef', '.arw', '.dng', '.orf', '.rw2', '.raf', '.jp2', '.jxl'],
+    endings: [
+      ...['.cr2', '.cr3', '.nef', '.arw', '.dng', '.orf', '.rw2', '.raf', '.jp2', '.jxl'],
+      ...['.ico', '.tga', '.heics', '.avifs'],
+    ],
     message: 'Cette photo est dans un format que l’écran ne lit pas.',
     advice: 'Exportez-la en JPEG, puis déposez le nouveau fichier.',
   },
@@ -82,6 +88,7 @@ const FOREIGN: readonly ForeignFiles[] = [
     endings: [
       ...['.pub', '.odg', '.vsdx', '.xps', '.oxps', '.pps', '.ppsx', '.pptm', '.docm', '.dotx', '.ott', '.otp'],
       ...['.rtf', '.wps', '.one', '.onetoc2', '.fodt', '.fodp', '.fodg'],
+      ...['.potx', '.odm', '.epub', '.textclipping'],
     ],
     packages: ['.rtfd'],
     message: 'Ce genre de document ne s’affiche pas.',
