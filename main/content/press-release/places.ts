@@ -8,9 +8,14 @@ const PARTICLE = /^(?:le|la|les|l|d|de|du|des|en|sur|sous|et|au|aux|a|lez|les|l�
 const NOT_A_TOWN =
   /^(?:(?:annul|report|supprim|confirm)ee?s?\b|complete?s?\b|(?:votre|vos|nos|notre|pour|mme|mlle|mm?|dr|monsieur|madame|classes?|interlocut\w+|personnes?|absen\w+|menus?|cantine)\b|lieux?|horaires?|heures?|dates?|public|publics|contacts?|tel|telephone|fax|mail|e-mail|courriel|programme|objectifs?|but|attention|nb|ps|tarifs?|entree|agenda|calendrier|planning|evenements?|actualites?|annonces?|divers|vie scolaire|gratuit|renseignements?|inscriptions?|coordonnees|secretariat|standard|rsvp|partenaires?|partenariat|communique|dossier|theme|thematique|description|titre|ville|adresse|rappel|important|infos?|information|deroule|deroulement|contenu|organisateurs?|intervenants?|animateurs?|reservation|acces|note|exemple|matin|apres-midi|midi|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|page|source|photo|photos|legende|copie|objet|reference|annexe|service|rectorat|academie|region|avec|pour|merci)\b/;
 
+/** Headings of a school that have the shape of a town. */
+const SCHOOL_WORD =
+  /^(?:orientation|sports?|sante|culture|prevention|citoyennete|terminales?|secondes?|troisiemes?|quatriemes?|cinquiemes?|sixiemes?|eleves|lyceens|collegiens|parents|familles|professeurs|enseignants|personnels|tous|brevet|bac|baccalaureat|bac pro|bts|cap|cpge|ulis|segpa|unss|mdl|cvl|cvc|fse|erasmus|parcoursup|bourses?|sciences|langues|lettres|maths|mathematiques|histoire|geographie|physique|chimie|svt|eps|musique|anglais|allemand|espagnol|latin|grec|handball|football|basket|badminton|natation|noel|post-?bac|examens?|oraux|bilans?|stages?|arts? et \p{L}+|reunions?|conges?|vacances|urgent|nouveautes?|nouvelles?(?: dates?| horaires?)?|changements?(?: .*)?|modifications?(?: .*)?)$/u;
+
 /** True where a text is shaped like the name of a town: capitals, small words between them, nothing else. */
 export function looksLikeTown(text: string): boolean {
   if (
+    SCHOOL_WORD.test(fold(text)) ||
     text.length > 45 ||
     !/^\p{Lu}/u.test(text) ||
     /[.;:!?"«»“”()/\\@\d]/.test(text.replace(/ \d{1,2}(?:er|e|ème)$/u, ''))
@@ -18,6 +23,8 @@ export function looksLikeTown(text: string): boolean {
     return false;
   }
   const words = text.split(/[\s\-‐‑'’]+/u).filter((word) => word !== '');
+  // « Retour sur »
+  if (PARTICLE.test(words.at(-1) ?? '')) return false;
   if (text.split(/\s+/).length > 6 || words.length > 9) return false;
   if (NOT_A_TOWN.test(fold(text)) || beginsAsEvent(text)) return false;
   return words.every((word) => PARTICLE.test(word) || /^[\p{Lu}\d]/u.test(word));
@@ -43,10 +50,14 @@ const VENUE_WORD = new RegExp(`^${AT_VENUE}(?:${JOINED_VENUE}|(?:${APART_VENUE})
 /** Towns that have the name of a kind of place: alone, « Salles » and « Rue » are no place that anybody would go to. */
 const TOWN_LIKE_VENUE = /^(?:salles|rue|halles|parcs|places|chapelles|fermes)$/;
 
+/** « lycée fermé » says nothing of where. */
+const IS_CLOSED =
+  /^\S+(?: scolaire)? (?:(?:est|sera|reste) )?(?:fermee?s?|ouverte?s?)(?:$| (?:le|la|les|de|du|toute|a|au|exceptionnellement)\b)/u;
+
 /** True where a text names a kind of place first: « salle des fêtes », « au lycée X ». */
 export function beginsAsVenue(text: string): boolean {
   const folded = fold(text);
-  return VENUE_WORD.test(folded) && !TOWN_LIKE_VENUE.test(folded);
+  return !IS_CLOSED.test(folded) && VENUE_WORD.test(folded) && !TOWN_LIKE_VENUE.test(folded);
 }
 
 const ROOM = new RegExp(
@@ -76,7 +87,11 @@ export function isNamedVenue(text: string): boolean {
 const COUNTED =
   /^(?:\d+(?:[.,]\d+)?\s*(?:€|%|(?:euros?|places?|eleves?|personnes?|ans|min|minutes?|km|classes|equipes?|heures?|jours?|points?|inscrits?|participants?|invites?|tables?|ateliers?|groupes?|mn|m)\b)|[3-6]\s?(?:e|eme)\b|[3-6]\s?(?:e|eme)\s?[a-h\d]\b|(?:1re|2de|2nde|tle)\b)/u;
 
+/** « COMPLET », « Gratuit » */
+const REMARK =
+  /^(?:complete?s?|gratuite?s?|obligatoires?|facultati\p{L}+|annulee?s?|reportee?s?|ferie|entree libre|sur inscription|nouveau|nouvelle date|nouvel horaire|a confirmer|sous reserve)\b/u;
+
 /** True where a text may name a venue: it begins as a name does, or with a kind of place. */
 export function mayBeVenue(text: string): boolean {
-  return (/^[\p{Lu}\d«"“]/u.test(text) && !COUNTED.test(fold(text))) || beginsAsVenue(text);
+  return (/^[\p{Lu}\d«"“]/u.test(text) && !COUNTED.test(fold(text)) && !REMARK.test(fold(text))) || beginsAsVenue(text);
 }

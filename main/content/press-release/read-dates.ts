@@ -48,7 +48,7 @@ const SHORT_NUMBER = /^\d{1,3}$/;
 const BEFORE_TITLE = /\s*(?::|\s[–—-])\s+/u;
 /** Every word that a date is made of; a text with another word is a sentence, whatever a grammar makes of it. */
 const WORD_OF_DATES =
-  /^(?:(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|lun|mar|mer|jeu|ven|sam|dim|janvier|janv|jan|fevrier|fevr|fev|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec|er|ere|h|heures?|mn|min|du|au|aux|le|les|la|l|de|des|d|a|et|ou|en|entre|jusqu|partir|compter|tous|toutes|chaque|semaines?|mois|jours?|sauf|hors|excepte|premiers?|deuxieme|second|troisieme|quatrieme|derniers?|matins?|matinees?|midi|apres|minuit|soirs?|soirees?|journees?|toute|puis|avant|fin|debut|mi|week|end|vacances|scolaires|feries?|inclus)$/;
+  /^(?:(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|lun|mar|mer|merc|jeu|ven|vend|sam|dim|lu|ma|me|je|ve|sa|di|janvier|janv|jan|fevrier|fevr|fev|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec|er|ere|h|heures?|mn|min|du|au|aux|le|les|la|l|de|des|d|a|et|ou|en|entre|jusqu|partir|compter|tous|toutes|chaque|semaines?|mois|jours?|sauf|hors|excepte|premiers?|deuxieme|second|troisieme|quatrieme|derniers?|matins?|matinees?|midi|apres|minuit|soirs?|soirees?|journees?|toute|puis|avant|fin|debut|mi|week|end|vacances|scolaires|feries?|inclus)$/;
 
 /** Whatever announces the date of a section: « Programme du … », « Journée du … ». */
 const ANNOUNCE =

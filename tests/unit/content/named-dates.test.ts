@@ -43,6 +43,7 @@ const followed: readonly (readonly [string, string, string])[] = [
   ['05-2026 Menus', 'du 1er au 31 mai', 'Menus'],
   ['mai_2026_agenda', 'du 1er au 31 mai', 'Agenda'],
   ['PSC1 20-21-22 mai', 'les 20, 21 et 22 mai', 'PSC1'],
+  ['semaine 19 - 20 : évaluations', 'du 4 au 17 mai', 'Évaluations'],
   ['MenusS19', 'du 4 au 10 mai', 'Menus'],
   ['Affiche5mai2026', 'mardi 5 mai', 'Affiche'],
   ['Conseil 3e A 12 mai 17h30', 'mardi 12 mai, à 17 h 30', 'Conseil 3e A'],

@@ -2092,4 +2092,23 @@ jeudi 21 mai | 9h | Oraux | Salle 4
       ' | – | Oraux | Salle 4 | 2026-05-21 09:00-',
     ],
   ],
+  [
+    'semaines, jours abrégés et remarques qui ne sont ni lieux ni villes',
+    'txt',
+    `Orientation
+
+Lu 4/05 : piscine pour les 6e
+Merc. 6 mai 26 : cross 13h30/15h30
+Semaine 20 – 21 : évaluations communes
+Mardi 26 mai : forum - COMPLET
+Jeudi 28 mai : pont, lycée fermé
+`,
+    [
+      ' | – | piscine pour les 6e | – | 2026-05-04',
+      ' | – | cross | – | 2026-05-06 13:30-15:30',
+      ' | – | évaluations communes | – | 2026-05-11/2026-05-24',
+      ' | – | forum – COMPLET | – | 2026-05-26',
+      ' | – | pont, lycée fermé | – | 2026-05-28',
+    ],
+  ],
 ];
