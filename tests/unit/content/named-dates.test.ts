@@ -156,6 +156,7 @@ const followed: readonly (readonly [string, string, string])[] = [
 const guessed: readonly (readonly [string, string, string, RegExp])[] = [
   ['Menus_4mai_8mai', 'lundi 4 et vendredi 8 mai', 'Menus', /« 4mai_8mai » est compris comme tous ces jours/],
   ['5 ou 7 mai - Rattrapage', 'mardi 5 et jeudi 7 mai', 'Rattrapage', /« 5 ou 7 mai » est compris/],
+  ['5 mai 16h-14h - Réunion', 'mardi 5 mai, 16 h – 14 h', 'Réunion', /^Les heures finissent avant de commencer/],
   ['120526 Conseil', 'mardi 12 mai', 'Conseil', /« 120526 » est compris comme une date/],
   ['260512_CA', 'mardi 12 mai', 'CA', /« 260512 » est compris comme une date/],
   [
