@@ -10,10 +10,12 @@ const NAMES: ReadonlySet<string> = new Set([
   'desktop.ini',
   'picasa.ini',
   'icon\r',
-  // Bins, where a deleted file lies on: of Synology and TerraMaster, QNAP, Buffalo, Windows, macOS.
+  // Bins, where a deleted file lies on: of Synology and TerraMaster, QNAP, Buffalo, ASUSTOR, Zyxel, Windows, macOS.
   '#recycle',
   '@recycle',
   'trashbox',
+  'recycle bin',
+  'recycle',
   '$recycle.bin',
   'recycler',
   'recycled',

@@ -47,6 +47,7 @@ describe('a scan of the folder', () => {
     'a.CRDOWNLOAD',
     '#recycle',
     '@Recycle',
+    'Recycle Bin',
     '$RECYCLE.BIN',
     '$RAB12CD.jpg',
     '$IAB12CD.jpg',

@@ -12,7 +12,10 @@ interface ForeignFiles {
 
 const FOREIGN: readonly ForeignFiles[] = [
   {
-    endings: ['.avi', '.mkv', '.wmv', '.mpg', '.mpeg', '.flv', '.3gp', '.ogv', '.mts', '.m2ts', '.vob'],
+    endings: [
+      ...['.avi', '.mkv', '.wmv', '.mpg', '.mpeg', '.flv', '.3gp', '.ogv', '.mts', '.m2ts', '.vob'],
+      ...['.ts', '.asf', '.divx', '.f4v'],
+    ],
     message: 'Cette vidéo est dans un format que l’écran ne lit pas.',
     advice: 'Exportez-la en « MP4, H.264 », puis déposez le nouveau fichier.',
   },
@@ -67,14 +70,17 @@ const FOREIGN: readonly ForeignFiles[] = [
   {
     endings: [
       ...['.psd', '.psb', '.ai', '.eps', '.indd', '.xcf', '.kra', '.cdr', '.afphoto', '.afdesign', '.afpub'],
-      ...['.sketch', '.procreate', '.drawio'],
+      ...['.sketch', '.procreate', '.drawio', '.excalidraw', '.svgz', '.emf', '.wmf'],
     ],
     packages: ['.pxm', '.pxd', '.graffle'],
     message: 'C’est le fichier de travail d’un logiciel de dessin.',
     advice: 'Exportez-le en PNG ou en PDF depuis ce logiciel, puis déposez le résultat.',
   },
   {
-    endings: ['.cr2', '.cr3', '.nef', '.arw', '.dng', '.orf', '.rw2', '.raf', '.jp2', '.jxl'],
+    endings: [
+      ...['.cr2', '.cr3', '.nef', '.arw', '.dng', '.orf', '.rw2', '.raf', '.jp2', '.jxl'],
+      ...['.ico', '.tga', '.heics', '.avifs'],
+    ],
     message: 'Cette photo est dans un format que l’écran ne lit pas.',
     advice: 'Exportez-la en JPEG, puis déposez le nouveau fichier.',
   },
@@ -82,10 +88,21 @@ const FOREIGN: readonly ForeignFiles[] = [
     endings: [
       ...['.pub', '.odg', '.vsdx', '.xps', '.oxps', '.pps', '.ppsx', '.pptm', '.docm', '.dotx', '.ott', '.otp'],
       ...['.rtf', '.wps', '.one', '.onetoc2', '.fodt', '.fodp', '.fodg'],
+      ...['.potx', '.odm', '.epub', '.textclipping'],
     ],
     packages: ['.rtfd'],
     message: 'Ce genre de document ne s’affiche pas.',
     advice: 'Exportez-le en PDF (menu « Fichier »), puis déposez le PDF.',
+  },
+  {
+    endings: ['.ical', '.icalendar', '.ifb', '.vcs'],
+    message: 'C’est un agenda, sous une fin de nom que l’écran ne lit pas.',
+    advice: 'Renommez-le pour que son nom finisse par « .ics », ou exportez l’agenda au format iCalendar (« .ics »).',
+  },
+  {
+    endings: ['.vcf', '.vcard'],
+    message: 'C’est une carte de contact : l’écran ne montre pas de coordonnées.',
+    advice: 'Retirez ce fichier, et annoncez la personne ou le service par une affiche.',
   },
   {
     endings: ['.eml', '.msg', '.mbox'],

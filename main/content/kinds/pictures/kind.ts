@@ -10,12 +10,12 @@ import { TIFF } from './tiff-format.ts';
 import { WEBP } from './webp-format.ts';
 
 /** The usual formats of cameras and of the web: libvips decodes them piece by piece, and frees their memory. */
-const LIGHT = ['.jpg', '.jpeg', '.jfif', '.png', '.webp'];
+const LIGHT = ['.jpg', '.jpeg', '.jpe', '.jfif', '.png', '.webp'];
 
 /** Photos and drawings. A picture under the name of another format is shown all the same. */
 export const picture = fileKind({
   name: 'picture',
-  endings: [...LIGHT, '.avif', '.gif', '.svg', '.heic', '.heif', '.tif', '.tiff', '.bmp'],
+  endings: [...LIGHT, '.avif', '.gif', '.svg', '.heic', '.heif', '.hif', '.tif', '.tiff', '.bmp', '.dib'],
   label: 'Image',
   icon: 'image',
   formats: [JPEG, PNG, GIF, WEBP, TIFF, AVIF, HEIF, BMP, SVG],

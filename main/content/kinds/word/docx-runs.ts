@@ -49,7 +49,8 @@ export function readRuns(element: XmlElement, look: TextLook, state: DocxState):
 function readInline(element: XmlElement, look: TextLook, state: DocxState, content: ParagraphContent): void {
   const { name } = element;
   const add = (text: string): void => {
-    if (text === '' || state.fields?.at(-1) === 'code') return;
+    // The result of a field within the code of another one is a part of that code.
+    if (text === '' || state.fields?.includes('code')) return;
     const struck = look.struck === true && /[\p{L}\p{N}]/u.test(text);
     if (struck) state.told.others.add('struck');
     content.runs.push({ text: inPlace(text, look.place), bold: look.bold === true, struck: look.struck === true });
@@ -122,9 +123,12 @@ function signOf(face: string, code: number): string | undefined {
 const HEAVY_ARROWS = 0x1f860;
 const ARROWS = '←↑→↓↖↗↘↙';
 
+/** A sign by the number of its typeface; one of a typeface of letters is the letter. Private numbers mean something to nobody. */
 function symbol(element: XmlElement): string {
   const code = Number.parseInt(attributeOf(element, 'w:char'), 16);
-  return Number.isNaN(code) ? '' : (signOf(attributeOf(element, 'w:font'), code) ?? '•');
+  if (Number.isNaN(code)) return '';
+  const letter = String.fromCodePoint(code);
+  return signOf(attributeOf(element, 'w:font'), code) ?? (/[\p{L}\p{N}\p{P}\p{S}]/u.test(letter) ? letter : '•');
 }
 
 /** Follows a field: it begins with its code, and its result comes behind a mark (ECMA-376, part 1, 17.16.18). */

@@ -31,7 +31,7 @@ export interface OdfParagraph {
 export const SKIPPED: ReadonlySet<string> = new Set([
   ...['office:annotation', 'office:forms', 'office:scripts', 'office:event-listeners', 'text:tracked-changes'],
   ...['text:sequence-decls', 'text:user-field-decls', 'text:variable-decls', 'text:table-of-content', 'text:label'],
-  ...['text:script', 'svg:title', 'svg:desc'],
+  ...['text:script', 'svg:title', 'svg:desc', 'text:ruby-text'],
 ]);
 
 /** Reads the content of a paragraph. What is not known is read for the text within it. */
@@ -64,7 +64,7 @@ function readInline(element: XmlElement, look: Look, state: OdfState, content: O
   else if (name === 'text:line-break') content.runs.push({ text: '\n', ...look });
   else if (name === 'text:note') content.runs.push({ text: noteSign(element, state), ...look });
   else if (name === 'text:placeholder') others.add('fields');
-  else if (name === 'text:hidden-text') others.add('hidden');
+  else if (name === 'text:hidden-text' || attributeOf(element, 'text:display') === 'none') others.add('hidden');
   else if (name === 'text:hidden-paragraph') {
     if (attributeOf(element, 'text:is-hidden') === 'true') content.isHidden = true;
   } else if (name.startsWith('draw:')) {

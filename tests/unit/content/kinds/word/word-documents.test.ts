@@ -59,6 +59,16 @@ describe('the words of a Word document', () => {
       ['lundi'],
     ],
     [
+      'a field within the code of another',
+      '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF </w:instrText></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>4 mai</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:instrText> = 1 "a" "b"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>jeudi</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>',
+      ['jeudi'],
+    ],
+    [
+      'a letter that was inserted as a sign, and a sign of an unknown typeface',
+      '<w:p><w:r><w:sym w:font="Times New Roman" w:char="00E9"/><w:t>té </w:t><w:sym w:font="Fontaine" w:char="F0AB"/></w:r></w:p>',
+      ['été •'],
+    ],
+    [
       'a field without an end',
       `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>${wp('Tout le reste')}`,
       ['Tout le reste'],
@@ -281,6 +291,11 @@ describe('the words of an OpenDocument text', () => {
       ),
       ['Venez[1]', '[1] Sauf lundi'],
     ],
+    [
+      'a word without the small letters over it',
+      tp('<text:ruby><text:ruby-base>Kanji</text:ruby-base><text:ruby-text>kana</text:ruby-text></text:ruby>'),
+      ['Kanji'],
+    ],
     ['a choice of a list', tp('<text:drop-down><text:label text:value="a"/>Arles</text:drop-down>'), ['Arles']],
   ])('are shown, and nothing is said: %s', async (_name, text, lines) => {
     expect(await wall('odt', odtOf(text))).toEqual({ lines, told: [] });
@@ -294,6 +309,7 @@ describe('the words of an OpenDocument text', () => {
       tp('code', 'P9'),
       `<text:section text:display="none">${tp('code')}</text:section>`,
       tp('code<text:hidden-paragraph text:is-hidden="true"/>'),
+      tp('<text:variable-set text:name="c" text:display="none">code</text:variable-set>'),
       tp('<text:hidden-text text:string-value="code">code</text:hidden-text>'),
       `<table:table><table:table-row table:visibility="collapse"><table:table-cell>${tp('code')}</table:table-cell></table:table-row></table:table>`,
     ];
