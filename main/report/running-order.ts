@@ -6,6 +6,7 @@ import { pairUp } from '../pairs.ts';
 import type { CatalogueItem } from '../programme/catalogue.ts';
 import { hoursLabel } from '../when/french/label.ts';
 import { windowsOn } from '../when/occurrence.ts';
+import { dayOf } from '../when/today.ts';
 import { isDue, type Present, programmesFor } from './item-status.ts';
 import { isPicture, type KindWords, kindOfItems, pictureOf, SOME_FILE } from './kind-words.ts';
 import { rhythmSteps } from './rhythm.ts';
@@ -154,7 +155,7 @@ function* laterToday(
   const time = at.toPlainTime().toString({ smallestUnit: 'second' });
   const later = yield* mapped(items, (item) => {
     if (item.when === null || isDue(item, at) || programmesFor(item, [programme]).length === 0) return [];
-    const windows = windowsOn(item.when, at.toPlainDate()).filter(({ from }) => from !== null && from > time);
+    const windows = windowsOn(item.when, dayOf(at)).filter(({ from }) => from !== null && from > time);
     return windows.length === 0 ? [] : [{ title: item.title, hours: hoursLabel(windows), source: item.source }];
   });
   return later.flat();
