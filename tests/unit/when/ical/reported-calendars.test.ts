@@ -49,6 +49,23 @@ const files: readonly Row[] = [
     ['calendar-zone-own', 'calendar-zone-own'],
   ],
   [
+    'two files are joined where the first one has no line end',
+    [
+      'METHOD:PUBLISH',
+      ...event(1, 'Club', ...start),
+      'END:VCALENDARBEGIN:VCALENDAR',
+      'METHOD:CANCEL',
+      ...event(2, 'Sortie', ...start),
+    ],
+    club(5),
+    ['calendar-cancelled'],
+  ],
+  [
+    'two events are joined on one line',
+    [...event(1, 'Club', ...start).slice(0, -1), 'END:VEVENTBEGIN:VEVENT', ...event(2, 'Sortie', ...start).slice(1)],
+    [...club(5), ...shown('Sortie', '14:00-15:00', 5)],
+  ],
+  [
     'names are typed with a blank before the colon',
     ['BEGIN:VEVENT', 'UID : 1', 'SUMMARY : Club', 'DTSTART : 20260505T140000', 'DURATION : PT1H', 'END:VEVENT'],
     club(5),
