@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Programme } from '../../main/contract.ts';
 import { listEntryOf } from '../slides/registry.ts';
 
@@ -15,7 +14,7 @@ export function programmeList(
 ): TemplateResult {
   const entries = (programme?.slides ?? []).flatMap((slide) => {
     const text = listEntryOf(slide);
-    return text === null ? [] : [{ id: slide.id, text, isCurrent: current.includes(slide.id) }];
+    return text === null ? [] : [{ text, isCurrent: current.includes(slide.id) }];
   });
   return html`
     <h2 id="programme">Programme</h2>
@@ -24,11 +23,7 @@ export function programmeList(
       entries.length === 0
         ? nothing
         : html`<ol>
-          ${repeat(
-            entries,
-            ({ id }) => id,
-            ({ text, isCurrent }) => html`<li aria-current=${isCurrent ? 'true' : nothing}>${text}</li>`,
-          )}
+          ${entries.map(({ text, isCurrent }) => html`<li aria-current=${isCurrent ? 'true' : nothing}>${text}</li>`)}
         </ol>`
     }
   `;

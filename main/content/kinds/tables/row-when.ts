@@ -178,5 +178,8 @@ export function whenOfRow(cells: WhenCells, context: DateContext): RowWhen {
   const hours = readHourCell(text);
   if (!hours.ok) return { ...days, warnings, lostHours: hours.fault };
   if (written.across) return { ...days, warnings, lostHours: acrossDays(text) };
-  return { ok: true, when: withHours(days.when, hours.hours), warnings: [...warnings, ...hours.warnings] };
+  // Of an event that ends on the next day, the hours do too.
+  const isNextDay = end.day !== '' && end.day !== start.day;
+  const doubts = hours.warnings.filter(({ code }) => !isNextDay || code !== 'hour-next-day');
+  return { ok: true, when: withHours(days.when, hours.hours), warnings: [...warnings, ...doubts] };
 }
