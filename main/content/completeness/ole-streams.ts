@@ -12,7 +12,7 @@ const ROOT = 'Root Entry';
 const TABLES_IN_HEADER = 109;
 
 /** A stream or folder of an OLE container. */
-export interface OleStream {
+interface OleStream {
   readonly name: string;
   /** Its first sector, small or not. */
   readonly start: number;
