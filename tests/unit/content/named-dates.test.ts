@@ -35,6 +35,8 @@ const followed: readonly (readonly [string, string, string])[] = [
   ['Atelier 4-5-6 mai', 'les 4, 5 et 6 mai', 'Atelier'],
   ['Groupe 2 - 12 mai', 'mardi 12 mai', 'Groupe 2'],
   ['Brevet blanc 2 - 12 mai', 'mardi 12 mai', 'Brevet blanc 2'],
+  ['Brevet blanc 12-13 mai 2026', 'du 12 au 13 mai', 'Brevet blanc'],
+  ['Brevet blanc 12 - 13 mai', 'du 12 au 13 mai', 'Brevet blanc'],
   ['Menus 4 - 8 mai', 'du 4 au 8 mai', 'Menus'],
   ['à dater du 5 mai - Résultats', 'à partir du 5 mai', 'Résultats'],
   ['Ma 5 mai - Réunion', 'mardi 5 mai', 'Réunion'],
