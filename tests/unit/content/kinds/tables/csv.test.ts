@@ -257,6 +257,11 @@ describe('the headings of a table', () => {
     expect(one('Début;Fin;Titre', '05/05/2026 16:00;06/05/2026 14:00;Séjour').faults).toEqual([]);
   });
 
+  it('with words that are no hour under « De » tell of them', () => {
+    expect(one('Date;Titre;De', '05/05/2026;Lettre;Mme Untel').faults).toMatchObject([{ code: 'csv-day-ignored' }]);
+    expect(one('Date;Titre;Début', '05/05/2026;Forum;05/05/2026 14:00')).toMatchObject({ faults: [] });
+  });
+
   it('may give the number of a room alone', () => {
     expect(one('Date;Titre;Salle', '5 mai;Conseil de classe;12')).toMatchObject({ venue: 'Salle 12' });
     expect(one('Date;Titre;Lieu', '5 mai;Conseil de classe;B204')).toMatchObject({ venue: 'Salle B204' });
