@@ -27,7 +27,6 @@ const MAX_CLOSE_MS = 1800;
 const BROKEN = 70;
 
 async function main(settings: Settings): Promise<void> {
-  keepHeapSmall();
   const log = openLog('preau', settings.log);
   const parent = parentChannel();
   let running: Closable | null = null;
@@ -45,6 +44,8 @@ async function main(settings: Settings): Promise<void> {
     const app = await createApp(known, { clock: clockOf(known), log });
     running = app;
     parent.send({ type: 'ready', url: app.url });
+    // To read thousands of texts for the first time takes a quarter more of the processor in a small heap.
+    void app.read.then(keepHeapSmall);
     void forgetOtherCode(known.state);
     watchLoop((longestMs) => log.warn({ longestMs }, 'the event loop was held'));
     watchUpgrade({ installed: installedBuild, timers: realTimers, onUpgrade: close });

@@ -33,6 +33,7 @@ const recurrence = z.object({
   frequency: z.enum(['MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY']),
   interval: whole.min(1),
   weekStart: whole.min(1).max(7),
+  skip: z.enum(['BACKWARD', 'FORWARD']).exactOptional(),
   weekdays: z.array(z.object({ weekday: whole.min(1).max(7), nth: whole.nullable() })).exactOptional(),
   months: numbers,
   monthDays: numbers,

@@ -9,7 +9,7 @@ import type { Site } from '../settings/site.ts';
 import { daysTold } from '../when/days-told.ts';
 import { daysLabel, hoursLabel } from '../when/french/label.ts';
 import { nextOccurrence, occursOn, windowsOn } from '../when/occurrence.ts';
-import { isOnNow, isOnToday } from '../when/today.ts';
+import { dayOf, isOnNow, isOnToday } from '../when/today.ts';
 import type { When } from '../when/when.ts';
 import { comingDayWords, dayWords, quoted } from './words.ts';
 
@@ -112,12 +112,12 @@ function nextSentence(next: Temporal.PlainDate, when: When, today: Temporal.Plai
 
 const startsLaterToday = (when: When, at: Temporal.ZonedDateTime) => {
   const time = at.toPlainTime().toString({ smallestUnit: 'second' });
-  return windowsOn(when, at.toPlainDate()).some(({ from }) => from !== null && from > time);
+  return windowsOn(when, dayOf(at)).some(({ from }) => from !== null && from > time);
 };
 
 /** The next day of an item that is not on at `at`; null where it never comes again. */
 function nextDay(when: When, at: Temporal.ZonedDateTime): Temporal.PlainDate | null {
-  const today = at.toPlainDate();
+  const today = dayOf(at);
   if (occursOn(when, today) && startsLaterToday(when, at)) return today;
   return nextOccurrence(when, today.add({ days: 1 }), MAX_DAYS_AHEAD);
 }
@@ -139,7 +139,7 @@ const isShown = (item: CatalogueItem, { programmes }: Present): boolean =>
 
 /** Of an item whose time has come. */
 function dueStatus(item: CatalogueItem, present: Present, dates: string, screens: readonly string[]): ItemStatus {
-  const today = present.at.toPlainDate();
+  const today = dayOf(present.at);
   const day = item.when === null ? null : today;
   const sentences = [dates, ...untilSentence(item.when, today), ...screens];
   if (!isShown(item, present)) return { state: 'hidden', sentences: [whyHidden(item, present), ...sentences], day };
@@ -180,7 +180,7 @@ function holidaysStatus({ closures }: HolidaysItem, today: Temporal.PlainDate): 
 export function statusOf(item: CatalogueItem, present: Present): ItemStatus {
   const { at, site, programmes } = present;
   if (item.kind === 'logo') return logoStatus(site);
-  const today = at.toPlainDate();
+  const today = dayOf(at);
   if (item.kind === 'holidays') return holidaysStatus(item, today);
   const { when } = item;
   const dates = when === null ? 'Sans date\u00a0: tous les jours.' : `Dates\u00a0: ${when.label}.`;

@@ -6,6 +6,7 @@ import { pairUp } from '../pairs.ts';
 import type { CatalogueItem } from '../programme/catalogue.ts';
 import { hoursLabel } from '../when/french/label.ts';
 import { windowsOn } from '../when/occurrence.ts';
+import { dayOf } from '../when/today.ts';
 import { isDue, type Present, programmesFor } from './item-status.ts';
 import { isPicture, type KindWords, kindOfItems, pictureOf, SOME_FILE } from './kind-words.ts';
 import { rhythmSteps } from './rhythm.ts';
@@ -84,16 +85,25 @@ interface Known {
   readonly unplayed: ReadonlySet<string>;
 }
 
+/** The line of each slide that was made last: of thousands one is another when a file changes. */
+const madeLines = new WeakMap<Slide, { readonly item: CatalogueItem | undefined; readonly line: Line }>();
+
 function lineOf(slide: Slide, { items, unplayed }: Known): Line {
   const item = slide.item === undefined ? undefined : items.get(slide.item);
-  const isUnplayed = item !== undefined && unplayed.has(item.id);
+  const known = madeLines.get(slide);
+  const line = known !== undefined && known.item === item ? known.line : makeLine(slide, item);
+  if (line !== known?.line) madeLines.set(slide, { item, line });
+  return item !== undefined && unplayed.has(item.id) ? { ...line, seconds: 0, unplayed: true } : line;
+}
+
+function makeLine(slide: Slide, item: CatalogueItem | undefined): Line {
   return {
     ...(WITHOUT_ITEM[slide.kind] ?? (item ? kindOfItems([item]) : SOME_FILE)),
     title: slide.kind === 'idle' ? 'L’heure et la date' : slide.title,
     place: placeOf(slide),
     hours: 'when' in slide ? (slide.when?.hours ?? '') : '',
-    seconds: isUnplayed ? 0 : slide.durationMs / 1000,
-    unplayed: isUnplayed,
+    seconds: slide.durationMs / 1000,
+    unplayed: false,
     source: slide.source,
     picture: pictureOf(item)?.hash ?? null,
     album: item && isPicture(item) ? folderOf(item.source) : null,
@@ -145,7 +155,7 @@ function* laterToday(
   const time = at.toPlainTime().toString({ smallestUnit: 'second' });
   const later = yield* mapped(items, (item) => {
     if (item.when === null || isDue(item, at) || programmesFor(item, [programme]).length === 0) return [];
-    const windows = windowsOn(item.when, at.toPlainDate()).filter(({ from }) => from !== null && from > time);
+    const windows = windowsOn(item.when, dayOf(at)).filter(({ from }) => from !== null && from > time);
     return windows.length === 0 ? [] : [{ title: item.title, hours: hoursLabel(windows), source: item.source }];
   });
   return later.flat();
@@ -206,7 +216,8 @@ export function* runningOrders(
       lines,
       later: yield* laterToday(items, programme, at),
     };
-    const key = JSON.stringify(order);
+    // Of thousands of lines the text is megabytes, and mostly there is nothing to compare.
+    const key = programmes.length === 1 ? '' : JSON.stringify(order);
     const group = groups.get(key) ?? { screens: [], order };
     group.screens.push(programme.screen);
     groups.set(key, group);

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
-import helmet from '@fastify/helmet';
 import statics from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
+import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { foreignName, isAllowedHost, ownNames } from './hosts.ts';
 
@@ -54,12 +54,16 @@ export async function createHttp({ host, playerDir, page, log }: HttpOptions): P
     if (isAllowedHost(request.headers.host, own)) return undefined;
     return reply.code(403).type('text/plain; charset=utf-8').send(foreignName(own));
   });
-  await app.register(helmet, {
+  // Made once: the plug-in of Fastify makes it anew for each request.
+  const secured = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
     // HTTPS would need certificates, which the network of a school hall does not have.
     hsts: false,
     crossOriginResourcePolicy: { policy: 'same-origin' },
     referrerPolicy: { policy: 'no-referrer' },
+  });
+  app.addHook('onRequest', (request, reply, next) => {
+    secured(request.raw, reply.raw, (error) => (error instanceof Error ? next(error) : next()));
   });
   await app.register(statics, {
     root: playerDir,

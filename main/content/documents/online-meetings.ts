@@ -10,6 +10,7 @@ const SITES = [
   ],
   ...[
     'meet\\.google\\.com',
+    'tel\\.meet',
     'webex\\.com',
     'lync\\.com',
     'join\\.skype\\.com',
@@ -38,10 +39,10 @@ const FENCE = /^[\s]*[-_=~:*.]{8,}[\s]*$/mu;
 
 /** Lines that belong to meetings alone. */
 const SIGNS =
-  /^\W*(?:(?:id|identifiant|numéro|n°) de (?:la )?(?:réunion|conférence)|(?:meeting|webinar|conference) (?:id|number)|(?:rejoindre|participer à|join)\b.{0,40}\b(?:zoom|(?:sur|réunion|microsoft) teams|teams meeting|google meet|webex|skype)\b|(?:microsoft|réunion(?: microsoft)?) teams(?: meeting)?\s*(?:need help.*|besoin d.aide.*)?$|.*(?:inviting you to|vous invite à).{0,40}zoom)/imu;
+  /^\W*(?:(?:id|identifiant|numéro|n°) de (?:la )?(?:réunion|conférence)|(?:meeting|webinar|conference) (?:id|number)|(?:rejoindre|participer à|join)\b.{0,40}\b(?:zoom|(?:sur|réunion|microsoft) teams|teams meeting|google meet|webex|skype)\b|(?:microsoft|réunion(?: microsoft)?) teams(?: meeting)?\s*(?:need help.*|.*aide.*)?$|.*(?:inviting you to|vous invite à).{0,40}zoom)/imu;
 /** Lines that go with one, where there is one. */
 const DETAIL =
-  /^\W*(?:(?:code|mot de passe|password|passcode|pin|clé)\b(?:\s+(?:secret|d.accès|confidentiel|pin|de (?:la )?(?:réunion|conférence)|numérique))?\s*(?:\([^)]*\)\s*)?:|access code|phone conference|one tap mobile|dial[- ]in|dial by|or (?:call|dial)|ou (?:composez|appelez)|composer|find (?:a|your) local number|trouve[rz] (?:un|votre) numéro|join (?:the|our|by|on|with|from|now)|rejoin(?:dre|s|ez)\b|participer à (?:la|une|cette) (?:réunion|conférence)|click here to|cliquez ici pour|télécharge[rz] |download |(?:meeting|options de (?:la )?)\s*(?:options|réunion)|for organizers|pour les organisateurs|need help|besoin d.aide|learn more|en savoir plus sur|reset (?:dial-in )?pin|réinitialiser|system reference|ne supprimez pas|do not (?:delete|edit)|ne modifiez pas)|\d{6,}#|^\W*(?:,+|\d[\d\s]{8,}\d)\s*$/iu;
+  /^\W*(?:(?:code|mot de passe|password|passcode|pin|clé)\b(?:\s+(?:secret|d.accès|confidentiel|pin|de (?:la )?(?:réunion|conférence)|numérique))?\s*(?:\([^)]*\)\s*)?:|access code|phone conference|one tap mobile|dial[- ]in|dial by|or (?:call|dial)|ou (?:composez|appelez)|compose[rz] (?:le|un|par)\b|find (?:a|your) local number|trouve[rz] (?:un|votre) numéro|join\b.{0,40}\b(?:meeting|video|call|computer|phone|app|online|web|audio|now)|rejoi(?:ndre|gnez)\b.{0,40}\b(?:réunion|vidéo|conférence|ligne|ordinateur|navigateur|application|audio|lien|zoom|teams|meet)|pour (?:rejoindre|participer)\b.{0,40}(?:réunion|vidéo|en ligne|lien)|se connecter par|rechercher un numéro|(?:afficher d.autres|view more|more) (?:numéros|phone numbers|numbers)|une seule touche|veuillez ne pas (?:modifier|supprimer)|please do not edit|participer à (?:la|une|cette) (?:réunion|conférence)|click here to|cliquez ici pour|(?:télécharge[rz]|download)\b.{0,20}\b(?:teams|zoom|meet|webex|app)|(?:meeting|options de (?:la )?)\s*(?:options|réunion)|for organizers|pour les organisateurs|need help|besoin d.aide|learn more|en savoir plus sur|reset (?:dial-in )?pin|réinitialiser|system reference|ne supprimez pas|do not (?:delete|edit)|ne modifiez pas)|\d{6,}#|^\W*(?:,+|\d[\d\s]{8,}\d)\s*$/iu;
 
 const HAS_LINK = new RegExp(LINK, 'iu');
 const IS_LINK = new RegExp(`^${LINK}$`, 'iu');

@@ -102,14 +102,14 @@ function longestDate(atoms: readonly Part[], isDate: IsDate): number {
 
 /** « Forum 15h », « Forum 14h-16h »; « Formation 8h » and « Les 24h » may say how long it takes. */
 const BARE_HOURS =
-  /^(.*[\p{L}»)](?<!(?<!\p{L})(?:de|des|les|en|la|le|sous|pendant|durant|plus|moins)))\s+((?:1[3-9]|2[0-2])\s?h|\d{1,2}\s?h\s?\d\d|\d{1,2}\s?h(?:\s?\d\d)?\s?(?:[-–/]|à)\s?\d{1,2}\s?h(?:\s?\d\d)?)$/iu;
+  /^(.*[\p{L}»)](?<!(?<!\p{L})(?:de|des|du|les|en|la|le|un|une|à|a|au|dès|vers|avant|après|entre|et|ou|sous|pendant|durant|plus|moins)))\s+((?:1[3-9]|2[0-2])\s?h|\d{1,2}\s?h\s?\d\d|\d{1,2}\s?h(?:\s?\d\d)?\s?(?:[-–/]|à)\s?\d{1,2}\s?h(?:\s?\d\d)?)$/iu;
 
 /** « Forum (14h-17h) », « Forum, de 14h à 17h », « Forum à 14h », « Forum 14h ». */
 export function trailingDate(text: string, isDate: IsDate): { text: string; date: string | null } {
   for (const pattern of [
     /^(.+?)\s*\(([^()]+)\)$/,
     /^(.+),\s*([^,]+)$/,
-    /^(.+?)\s+((?:de|dès|à partir de|à)\s+\d{1,2}\s*[h:].*)$/i,
+    /^(.+?)\s+((?:de|dès|à partir de|jusqu['’]à|à)\s+\d{1,2}\s*[h:].*)$/i,
     BARE_HOURS,
   ]) {
     const [, before, date] = pattern.exec(text) ?? [];

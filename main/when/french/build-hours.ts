@@ -36,7 +36,7 @@ export function hourFault(source: Source, { trouble, start, end }: Pick<WindowPa
   };
 }
 
-export const sameHourWarning = (time: string): DateFault => ({
+const sameHourWarning = (time: string): DateFault => ({
   code: 'hour-same',
   message: `Les heures de début et de fin sont les mêmes (${time})\u00a0: cela dure jusqu’au lendemain.`,
   advice: 'Vérifiez l’heure de fin.',
@@ -108,6 +108,24 @@ function runsOf(clauses: readonly Clause[]): Run[] {
   }
   return runs;
 }
+
+/** « 16h-14h » is rather mistyped; « 20h-2h » is a night. */
+const endsNextDay = ({ from, to }: HourWindow): boolean =>
+  from !== null && to !== null && to < from && from < '18:00' && to > '06:00';
+
+const nextDayWarning = ({ from, to }: HourWindow): DateFault => ({
+  code: 'hour-next-day',
+  message: `Les heures finissent avant de commencer, de ${timeLabel(from ?? '')} à ${timeLabel(to ?? '')}\u00a0: leur fin est comprise comme celle du lendemain.`,
+  about: 'guessed',
+  advice: 'Corrigez l’heure de début ou celle de fin.',
+});
+
+/** What is doubtful about hours by themselves. */
+export const windowWarnings = (hours: readonly HourWindow[]): DateFault[] =>
+  hours.flatMap((window) => {
+    if (window.from !== null && window.from === window.to) return [sameHourWarning(window.from)];
+    return endsNextDay(window) ? [nextDayWarning(window)] : [];
+  });
 
 /** `tous les mardis, 14h-16h, du 5 mai au 9 juin`: days that only bound those that come back. */
 function bounds(before: Run | undefined, after: Run): boolean {
@@ -181,7 +199,5 @@ export function buildHours(
     else if (recurs && open && common?.length === 0 && first) hours.push(first.window);
     else if (recurs || hours.length > 0) warnings.push(timedRangeWarning(textOf(source, start, end)));
   }
-  for (const window of hours)
-    if (window.from !== null && window.from === window.to) warnings.push(sameHourWarning(window.from));
-  return { hours, faults, warnings };
+  return { hours, faults, warnings: [...warnings, ...windowWarnings(hours)] };
 }

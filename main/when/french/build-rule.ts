@@ -131,17 +131,23 @@ function guessedWarnings(source: Source, clauses: readonly Clause[]): DateFault[
   });
 }
 
-/** « 5 mai ou 12 mai »: one of them is meant, and nobody knows which. */
+/** « 5 mai ou 12 mai », of which one is meant, and « 4 mai 8 mai », which may be a range. */
 function eitherWarnings(source: Source, clauses: readonly Clause[]): DateFault[] {
-  return clauses.flatMap((clause) => {
+  return clauses.flatMap((clause, at) => {
+    const before = clauses[at - 1];
+    const isBeside =
+      before?.kind === 'days' &&
+      source.tokens.slice(before.end, clause.start).every(({ text }) => /^[-_]$/u.test(text));
     const isEither = source.tokens.slice(clause.start, clause.end).some(({ text }) => text === 'ou');
-    if (clause.kind !== 'days' || !isEither) return [];
+    if (clause.kind !== 'days' || !(isEither || isBeside)) return [];
     return [
       {
         code: 'date-either',
-        message: `${quote(textOf(source, clause.start, clause.end))} est compris comme tous ces jours.`,
+        message: `${quote(textOf(source, isBeside ? before.start : clause.start, clause.end))} est compris comme tous ces jours.`,
         about: 'guessed' as const,
-        advice: 'Écrivez le jour seul dès qu’il est choisi.',
+        advice: isEither
+          ? 'Écrivez le jour seul dès qu’il est choisi.'
+          : 'Mettez « au » entre les deux bouts d’une période, et « et » entre deux jours.',
       },
     ];
   });

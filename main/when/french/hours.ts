@@ -1,5 +1,5 @@
 import type { HourWindow, WhenRule } from '../when.ts';
-import { hourFault, sameHourWarning } from './build-hours.ts';
+import { hourFault, windowWarnings } from './build-hours.ts';
 import { quote } from './faults.ts';
 import { labelWithHours } from './label.ts';
 import { parse } from './parser.ts';
@@ -31,8 +31,7 @@ export function parseHours(text: string): HoursResult {
   if (!read || read.rest < source.tokens.length)
     return refused('hour-unknown', `Les heures ${quote(source.text)} ne sont pas comprises.`);
   const hours = normaliseHours(read.hours.windows.map(({ window }) => window));
-  const warnings = hours.flatMap(({ from, to }) => (from !== null && from === to ? [sameHourWarning(from)] : []));
-  return { ok: true, hours, warnings };
+  return { ok: true, hours, warnings: windowWarnings(hours) };
 }
 
 /**

@@ -40,7 +40,9 @@ const WEEKDAYS = new Set([
 ]);
 /** Words before which a title cannot end, and those that a letter and a number follow: « salle S19 ». */
 const JOINING = new Set(
-  'et ou & + / a au pour par vers de avant apres depuis sauf hors sans excepte exceptee exceptes chaque'.split(' '),
+  'et ou & + / a au pour par vers de avant apres depuis sauf hors sans excepte exceptee exceptes chaque autour environs alentours'.split(
+    ' ',
+  ),
 );
 /** A day beside them is a limit or a change, and not the day on which it takes place. */
 const LIMITS = new Set(
@@ -97,7 +99,7 @@ function leadingOf(name: string, context: DateContext): NameDate | null {
   if (!found || found.built.faults.length > 0) return null;
   const { built, clauses, end, rest } = found;
   const when = whenOf(built, context);
-  const title = source.text.slice(source.tokens[rest - 1]?.end ?? 0).trim();
+  const title = withoutOpened(source.text.slice(source.tokens[rest - 1]?.end ?? 0).trim(), source.tokens[rest - 1]);
   const warnings = [
     ...built.warnings,
     ...monthAloneWarning(source, clauses),
@@ -106,6 +108,12 @@ function leadingOf(name: string, context: DateContext): NameDate | null {
     ...whichDaysWarning(title, when),
   ];
   return { when, rest: title, warnings };
+}
+
+/** « 25 mai (Pentecôte) - fermé »: a bracket that opened right behind the date closes nothing in the title. */
+function withoutOpened(title: string, before: Source['tokens'][number] | undefined): string {
+  const closing = { '(': ')', '[': ']' }[before?.text ?? ''];
+  return closing === undefined ? title : title.replace(closing, '').trim();
 }
 
 /** Why the date at the start of a name cannot be followed: `2026-02-30 Photos`, `31 avril`. Null where there is none, or it can. */

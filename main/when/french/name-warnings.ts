@@ -206,6 +206,9 @@ const LOOSE: readonly RegExp[] = [
   loose(`(?<!\\p{L})les? ${DAY_NUMBER}(?:er)? (?:du mois|de chaque mois|par mois)(?!\\p{L})`),
   loose(`^${MONTH} ${DAY_NUMBER}(?= [-–—] | \\p{L}{3})(?! (?:[ée]l[èe]ves|ans|classes|places))`),
   /^L[ ,/-]+M[ ,/-]+(?:M[ ,/-]+)?J[ ,/-]+V(?= )/u,
+  // « courant mai », « 30_05 au 02_06 »
+  loose(`(?<!\\p{L})courant ${MONTH}(?!\\p{L})`),
+  loose(`(?<![\\d.,_-])${DAY_FIGURES}_${MONTH_FIGURES} ?(?:au|-) ?${DAY_FIGURES}`),
   // « 20 05 26 », « 2026 05 20 », « 200526 », « 20052026 »
   loose(`(?<!\\d)${DAY_FIGURES} ${MONTH_FIGURES} (?:20)?(?:2[5-9]|3\\d)(?!\\d)`),
   loose(`(?<!\\d)20\\d\\d ${MONTH_FIGURES} ${DAY_FIGURES}(?!\\d)`),
@@ -213,7 +216,7 @@ const LOOSE: readonly RegExp[] = [
   loose(`(?<= )(?:${DAY_FIGURES}${MONTH_FIGURES}20[2-4]\\d|20[2-4]\\d${MONTH_FIGURES}${DAY_FIGURES})$`),
   // Of a menu or a calendar, a month says for when it is
   loose(
-    `(?<=^(?:menus?|planning|calendrier|agenda|programme|permanences?)(?: \\p{L}+)? (?:de |d[’'])?)(?:${MONTH}(?: \\d\\d)?|${MONTH_FIGURES}[- ]20\\d\\d|20\\d\\d-${MONTH_FIGURES})$`,
+    `(?<=^(?:menus?|planning|calendrier|agenda|programme|permanences?)(?:[ _-]\\p{L}+)?[ _-](?:de[ _-]|d[’'])?)(?:${MONTH}(?:[ _-]?\\d\\d)?|${MONTH_FIGURES}[- ]20\\d\\d|20\\d\\d-${MONTH_FIGURES})$`,
   ),
   /\bL[ ,/-]?M[ ,/-]?(?:M[ ,/-]?)?J[ ,/-]?V\b(?=.*\d ?h)/u,
 ];

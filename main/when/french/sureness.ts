@@ -39,14 +39,22 @@ function isRelative(clause: Clause): boolean {
 
 /** Words that a number follows: « Groupe 2 - 12 mai » is no range of days. */
 const NUMBERED = new Set(
-  'groupe groupes gr n no num numero blanc blanche blancs session partie niveau serie tome volume vague tour lot phase equipe episode etape classe salle atelier module seance cycle version chapitre acte saison jour'.split(
+  'groupe groupes gr n no num numero session partie niveau serie tome volume vague tour lot phase equipe episode etape salle module version chapitre acte saison'.split(
     ' ',
   ),
 );
+/** Only small numbers do behind these: « Brevet blanc 12-13 mai » is a range. */
+const MAY_BE_NUMBERED = new Set(
+  'blanc blanche blancs classe atelier seance cycle jour stage conseil reunion'.split(' '),
+);
+const SMALL = 4;
 
 /** Whether the first number of a range counts what the word before it names. */
-const isNumberOf = ({ from, to, opened }: Span, before: Token | undefined): boolean =>
-  opened !== true && to !== undefined && from.form === 'bare' && NUMBERED.has(before?.text ?? '');
+function isNumberOf({ from, to, opened }: Span, before: Token | undefined): boolean {
+  if (opened === true || to === undefined || from.form !== 'bare') return false;
+  const word = before?.text ?? '';
+  return NUMBERED.has(word) || (MAY_BE_NUMBERED.has(word) && from.day <= SMALL);
+}
 
 /** Whether a clause may begin the date that ends a name. The first number of a list may belong to the title: « Groupe 3, 5 mai ». */
 function mayBeAtEnd(clause: Clause, tokens: readonly Token[]): boolean {

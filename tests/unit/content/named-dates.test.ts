@@ -35,6 +35,8 @@ const followed: readonly (readonly [string, string, string])[] = [
   ['Atelier 4-5-6 mai', 'les 4, 5 et 6 mai', 'Atelier'],
   ['Groupe 2 - 12 mai', 'mardi 12 mai', 'Groupe 2'],
   ['Brevet blanc 2 - 12 mai', 'mardi 12 mai', 'Brevet blanc 2'],
+  ['Brevet blanc 12-13 mai 2026', 'du 12 au 13 mai', 'Brevet blanc'],
+  ['Brevet blanc 12 - 13 mai', 'du 12 au 13 mai', 'Brevet blanc'],
   ['Menus 4 - 8 mai', 'du 4 au 8 mai', 'Menus'],
   ['à dater du 5 mai - Résultats', 'à partir du 5 mai', 'Résultats'],
   ['Ma 5 mai - Réunion', 'mardi 5 mai', 'Réunion'],
@@ -44,6 +46,7 @@ const followed: readonly (readonly [string, string, string])[] = [
   ['mai_2026_agenda', 'du 1er au 31 mai', 'Agenda'],
   ['PSC1 20-21-22 mai', 'les 20, 21 et 22 mai', 'PSC1'],
   ['semaine 19 - 20 : évaluations', 'du 4 au 17 mai', 'Évaluations'],
+  ['lundi 25 mai (Pentecôte) - fermé', 'lundi 25 mai', 'Pentecôte – fermé'],
   ['MenusS19', 'du 4 au 10 mai', 'Menus'],
   ['Affiche5mai2026', 'mardi 5 mai', 'Affiche'],
   ['Conseil 3e A 12 mai 17h30', 'mardi 12 mai, à 17 h 30', 'Conseil 3e A'],
@@ -153,6 +156,9 @@ const followed: readonly (readonly [string, string, string])[] = [
 
 /** Name, days and hours, title, what is told. */
 const guessed: readonly (readonly [string, string, string, RegExp])[] = [
+  ['Menus_4mai_8mai', 'lundi 4 et vendredi 8 mai', 'Menus', /« 4mai_8mai » est compris comme tous ces jours/],
+  ['5 ou 7 mai - Rattrapage', 'mardi 5 et jeudi 7 mai', 'Rattrapage', /« 5 ou 7 mai » est compris/],
+  ['5 mai 16h-14h - Réunion', 'mardi 5 mai, 16 h – 14 h', 'Réunion', /^Les heures finissent avant de commencer/],
   ['120526 Conseil', 'mardi 12 mai', 'Conseil', /« 120526 » est compris comme une date/],
   ['260512_CA', 'mardi 12 mai', 'CA', /« 260512 » est compris comme une date/],
   [
@@ -248,6 +254,10 @@ const unfollowed: readonly (readonly [string, RegExp])[] = [
   ['26-05-12 Cross', /« 26-05-12 »/],
   ['20260512Cross', /« 20260512 »/],
   ['12_05 Forum', /« 12_05 »/],
+  ['autour du 5 mai - Résultats', /« 5 mai »/],
+  ['courant mai - Résultats', /« courant mai »/],
+  ['Voyage Rome 30_05 au 02_06', /« 30_05 au 02 »/],
+  ['Menus_mai26', /« mai26 »/],
   ['9_10 mai - Tournoi', /« 10 mai »/],
   ['Groupe 2-12 mai', /« 2-12 mai »/],
   ['le 15 de chaque mois - Collecte', /« le 15 de chaque mois »/],

@@ -160,6 +160,11 @@ describe('a file is', () => {
       ['Autre', false, 12],
     ]);
     expect(order?.seconds).toBe(12);
+    const [again] = reportModel(input({ items })).orders;
+    expect(again?.lines.map(({ unplayed, seconds }) => [unplayed, seconds])).toEqual([
+      [false, 12],
+      [false, 12],
+    ]);
     const over = [image('Affiche', { id: 'a', when: rule('2031-03-03') })];
     expect(only({ items: over, unplayed: ['a'] }).state).toBe('over');
   });

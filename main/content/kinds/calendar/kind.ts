@@ -1,5 +1,5 @@
 import { fileKind, SHORT_TEXT } from '../file-kind.ts';
-import { PLAIN_TEXT } from '../text/plain-text-format.ts';
+import { CALENDAR_TEXT } from './calendar-format.ts';
 
 /** The events that a calendar program exported. */
 export const calendar = fileKind({
@@ -7,7 +7,7 @@ export const calendar = fileKind({
   endings: ['.ics'],
   label: 'Agenda',
   icon: 'days',
-  formats: [PLAIN_TEXT],
+  formats: [CALENDAR_TEXT],
   read: async () => (await import('./read-calendar.ts')).readCalendar,
   parse: { inlineBytes: SHORT_TEXT, load: async () => (await import('./parse-calendar.ts')).parseCalendar },
   prepare: null,

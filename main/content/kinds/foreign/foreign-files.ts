@@ -95,6 +95,16 @@ const FOREIGN: readonly ForeignFiles[] = [
     advice: 'Exportez-le en PDF (menu « Fichier »), puis déposez le PDF.',
   },
   {
+    endings: ['.ical', '.icalendar', '.ifb', '.vcs'],
+    message: 'C’est un agenda, sous une fin de nom que l’écran ne lit pas.',
+    advice: 'Renommez-le pour que son nom finisse par « .ics », ou exportez l’agenda au format iCalendar (« .ics »).',
+  },
+  {
+    endings: ['.vcf', '.vcard'],
+    message: 'C’est une carte de contact : l’écran ne montre pas de coordonnées.',
+    advice: 'Retirez ce fichier, et annoncez la personne ou le service par une affiche.',
+  },
+  {
     endings: ['.eml', '.msg', '.mbox'],
     message: 'C’est un courriel, et non un document.',
     advice: 'Enregistrez ici sa pièce jointe, ou copiez son texte dans un fichier « .txt ».',

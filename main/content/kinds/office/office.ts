@@ -12,6 +12,7 @@ import { completenessAs } from '../check-completeness.ts';
 import { recognise } from '../recognise.ts';
 import { lockedDocument } from '../word/word-faults.ts';
 import { findOffice } from './find-office.ts';
+import { hideDeletions } from './hide-deletions.ts';
 import {
   archiveBomb,
   conversionFailed,
@@ -96,6 +97,7 @@ async function convert(absolute: string, converter: Converter): Promise<Pdf | Fa
   const pdf = join(outDir, 'document.pdf');
   await copyFile(absolute, source);
   if (judged.severed.size > 0) await replaceParts(source, judged.severed);
+  if (extension === '.doc') await hideDeletions(source);
   const end = stopping.aborted ? null : await runOffice({ program, profile, source, outDir, limitMs, stopping });
   const made = await stat(pdf).catch(() => null);
   if (end === 'ended' && made && made.size > 0) {

@@ -124,3 +124,27 @@ export const svgColoursLost = () =>
     'Des couleurs du dessin SVG sont écrites d’une façon que Préau ne sait pas lire : elles peuvent être noires.',
     'Exportez le dessin en PNG ou en PDF.',
   );
+
+/** A warning: pictures within a drawing cannot be decoded. */
+export const svgPicturesLost = () =>
+  dropped(
+    'svg-pictures-lost',
+    'Des images du dessin SVG ne sont pas montrées : Préau ne sait pas les lire.',
+    'Exportez le dessin en PNG ou en PDF.',
+  );
+
+/** A warning: a drawing moves, and is shown as it begins. */
+export const svgStill = () =>
+  dropped(
+    'svg-still',
+    'Le dessin SVG est animé : il est montré sans mouvement, comme à son début.',
+    'S’il y manque quelque chose à l’écran, exportez-le en PNG, ou en vidéo MP4.',
+  );
+
+/** A warning: rules of style that browsers alone know place or cut parts of a drawing. */
+export const svgLooksOtherwise = () =>
+  guessed(
+    'svg-styles',
+    'Le dessin SVG a des réglages de style que Préau ne connaît pas tous : des parties peuvent être placées ou coupées autrement.',
+    'Vérifiez-le à l’écran. Pour un rendu exact, exportez-le en PNG ou en PDF.',
+  );

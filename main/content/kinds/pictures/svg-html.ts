@@ -53,7 +53,7 @@ export function redrawHtml(svg: string): { readonly svg: string; readonly warnin
 }
 
 /** The words of a piece of HTML, still escaped for XML: one line for each paragraph, item, or break. */
-function linesOf(html: string): string[] {
+export function linesOf(html: string): string[] {
   return html
     .replace(/<(style|script)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gi, '')
     .replace(/<br\b[^>]*>|<\/(?:p|div|li|h\d|tr)>/gi, '\n')
@@ -115,7 +115,7 @@ function breakLine(line: string, maxLetters: number): string[] {
 const lettersOf = (text: string): number => text.replace(ESCAPE, 'x').replace(/[\x80-\xbf]/g, '').length;
 
 /** Words as a message shows them: from one character a byte, without escapes. */
-function readable(words: string): string {
+export function readable(words: string): string {
   const named: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
   return Buffer.from(words, 'latin1')
     .toString('utf8')

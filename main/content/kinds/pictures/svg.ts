@@ -1,11 +1,12 @@
 import sharp from 'sharp';
 import type { Fault } from '../../fault.ts';
-import { MAX_PIXELS } from '../../preparation/limits.ts';
-import { svgEntities, svgRemote, svgScript, svgTooLarge, tooManyPixels } from './picture-faults.ts';
+import { svgEntities, svgRemote, svgScript, svgTooLarge } from './picture-faults.ts';
 import { resolveCss } from './svg-css.ts';
 import { expandEntities } from './svg-entities.ts';
 import { withoutFonts } from './svg-fonts.ts';
 import { redrawHtml } from './svg-html.ts';
+import { lostOf } from './svg-lost.ts';
+import { withKnownPictures } from './svg-pictures.ts';
 import { CSS_DENSITY, sizeSvg } from './svg-size.ts';
 
 const MAX_SVG_BYTES = 30_000_000;
@@ -25,12 +26,10 @@ const SCRIPT = /<(?:\w+:)?script[\s>/]|<[^<>]*\son[a-z]+\s*=/i;
 const CSS_URL = /url\(\s*["']?([^"')]*)/giu;
 
 /**
- * The fault of a drawing, before anything decodes it: entities (which may expand without end), references to what is
- * outside the file, and embedded pictures of too many pixels. Null for a harmless one. Scripts and links are harmless: a
- * drawing becomes pixels, and nothing runs in it.
+ * The fault of a drawing, before anything decodes it: entities (which may expand without end), and references to what is
+ * outside the file. Null for a harmless one. Scripts and links are harmless: a drawing becomes pixels, and nothing runs in it.
  */
-async function judgeSvg(file: Uint8Array): Promise<Fault | null> {
-  const text = Buffer.from(file.buffer, file.byteOffset, file.length).toString('utf8');
+function judgeSvg(text: string): Fault | null {
   if (/<!ENTITY/i.test(text)) return svgEntities();
   if (/<\?xml-stylesheet|@import|<(\w+:)?include\b/i.test(text)) return svgRemote();
   for (const found of text.matchAll(REFERENCE)) {
@@ -38,12 +37,6 @@ async function judgeSvg(file: Uint8Array): Promise<Fault | null> {
     if (!UNDRAWN.test(element) && isOutside(found[1] ?? found[2] ?? '')) return svgRemote();
   }
   for (const [, target = ''] of text.matchAll(CSS_URL)) if (isOutside(target)) return svgRemote();
-  for (const [, base64 = ''] of text.matchAll(/data:image\/[a-z+.-]+;base64,([A-Za-z0-9+/=\s]{16,})/giu)) {
-    const facts = await sharp(Buffer.from(base64, 'base64'), { limitInputPixels: false })
-      .metadata()
-      .catch(() => null);
-    if (facts && facts.width * facts.height > MAX_PIXELS) return tooManyPixels(facts.width, facts.height);
-  }
   return null;
 }
 
@@ -81,11 +74,6 @@ interface DrawableSvg {
  */
 export async function drawableSvg(file: Uint8Array, longSide: number): Promise<DrawableSvg | Fault> {
   if (file.length > MAX_SVG_BYTES) return svgTooLarge();
-  const isWide = (file[0] === 0xff && file[1] === 0xfe) || (file[0] === 0xfe && file[1] === 0xff);
-  if (isWide) {
-    if (hasTooManyElements(Buffer.from(file).toString('latin1').replaceAll('\0', ''))) return svgTooLarge();
-    return (await judgeSvg(file)) ?? { pixels: file, density: await svgDensity(file, longSide), warnings: [] };
-  }
   // One character a byte: what is mended is ASCII, and every other byte stays as it is in any encoding.
   const written = Buffer.from(file.buffer, file.byteOffset, file.length)
     .toString('latin1')
@@ -93,15 +81,18 @@ export async function drawableSvg(file: Uint8Array, longSide: number): Promise<D
   const fonts = withoutFonts(expandEntities(written));
   const plain = fonts.svg;
   if (hasTooManyElements(plain)) return svgTooLarge();
-  const refused = await judgeSvg(plain === written ? file : Buffer.from(plain, 'latin1'));
+  const refused = judgeSvg(plain);
   if (refused) return refused;
-  const coloured = resolveCss(plain, MAX_SVG_BYTES);
+  const pictured = await withKnownPictures(plain);
+  if ('code' in pictured) return pictured;
+  const coloured = resolveCss(pictured.svg, MAX_SVG_BYTES);
   const texts = redrawHtml(coloured.svg);
   const sized = sizeSvg(texts.svg, longSide);
   const pixels = Buffer.from(sized ?? texts.svg, 'latin1');
   const density = sized === null ? await svgDensity(pixels, longSide) : CSS_DENSITY;
   const scripts = SCRIPT.test(plain) ? [svgScript()] : [];
-  return { pixels, density, warnings: [...scripts, ...fonts.warnings, ...coloured.warnings, ...texts.warnings] };
+  const told = [fonts, pictured, coloured, texts].flatMap(({ warnings }) => warnings);
+  return { pixels, density, warnings: [...scripts, ...told, ...lostOf(plain)] };
 }
 
 /** The density at which a drawing fills `longSide`: unlike a photo, it can be enlarged without loss. */

@@ -70,7 +70,7 @@ function eventsOf(sheets: readonly Sheet[], context: ParseSource): SheetEvents {
     const at = rows.indexOf(head.row);
     const above = rows.slice(0, at).flatMap(({ cells }) => cells);
     const own = inSchoolYear(context, [context.fileName ?? '', sheet.name, ...above]);
-    const read = readTables(rows.slice(at + 1), head, own);
+    const read = readTables(rows.slice(at + 1), head, own, [sheet.name, ...above]);
     const told = schoolYearTold(
       rows.flatMap(({ cells }) => cells),
       own,

@@ -74,7 +74,13 @@ function plainName(cell: string): string {
 /** The column that a heading names, whatever its case, accents and number; null for none. */
 export function columnOf(cell: string): Column | null {
   const name = plainName(cell);
-  return BY_NAME.get(name) ?? BY_NAME.get(fold(cell)) ?? null;
+  return BY_NAME.get(name) ?? BY_NAME.get(fold(cell)) ?? columnOfAll(cell);
+}
+
+/** « Lieu / salle »: the column that all parts of a heading name. */
+function columnOfAll(cell: string): Column | null {
+  const [first, ...others] = cell.split(/\s*(?:\/|\s(?:ou|et)\s)\s*/u).map((part) => BY_NAME.get(plainName(part)));
+  return first !== undefined && others.length > 0 && others.every((other) => other === first) ? first : null;
 }
 
 /** The columns of a heading line, in its order; null for one that is passed over, with a warning. */
@@ -112,7 +118,10 @@ export function readHeading(cells: readonly string[]): Heading {
 const namesWeekday = (cell: string, read: string): boolean => plainName(cell) === 'jour' && plainName(read) === 'date';
 
 /** Whether a heading names what no event can be without. */
-export function isHeading({ columns }: Heading): boolean {
+export function isHeading({ columns, names }: Heading): boolean {
+  // « Nom » beside « Prénom » is that of a person, which is no event.
+  const isOfPersons = names.some((name) => /^prenoms?$/u.test(fold(name).trim()));
+  if (isOfPersons && /^noms?$/u.test(fold(names[columns.indexOf('titre')] ?? '').trim())) return false;
   return columns.includes('titre') && (columns.includes('date') || columns.includes('début'));
 }
 

@@ -27,14 +27,20 @@ export function readCsv(bytes: Uint8Array, given: TableContext & Pick<ParseSourc
   if (head === null || isListOfAbsences(head, head.above, [given.path ?? given.fileName ?? '']))
     return plainCsv(lines, decoded.warnings);
   const { columns, delimiter } = head;
-  const context = inSchoolYear(given, [given.fileName ?? '', ...lines.slice(0, head.below).slice(0, -1)]);
+  const titles = [given.fileName ?? '', ...lines.slice(0, head.below).slice(0, -1)];
+  const context = inSchoolYear(given, titles);
   const dateAt = columns.findIndex((column) => column === 'date' || column === 'début');
   const beginsRow = (line: string): boolean => {
     const cells = looseCells(line, delimiter) ?? [];
     return cells.length >= columns.length && isDay(cells[dateAt] ?? '', context);
   };
   const { rows, faults: broken } = readRows(lines, head.below, delimiter, beginsRow);
-  const { events, faults } = readTables(rows, head, context);
+  const { events, faults } = readTables(
+    rows,
+    head,
+    context,
+    head.above.flatMap(({ cells }) => cells),
+  );
   return {
     events,
     blocks: [],

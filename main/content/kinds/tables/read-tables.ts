@@ -1,4 +1,5 @@
 import { dropped, type Fault, quoted } from '../../fault.ts';
+import { type NamedWeek, weekNamed, withDates } from '../../notices/absences/absence-days.ts';
 import { headOf, type RowHead } from './find-heading.ts';
 import { readEvents, type TableContext, type TableReading } from './read-events.ts';
 import type { Row } from './rows.ts';
@@ -13,9 +14,16 @@ const isAlone = (row: Row | undefined): boolean => row?.cells.filter((cell) => c
 
 /**
  * The events of the rows under a heading row. Another row that names columns begins another table, whose columns may stand in
- * another order; the line alone above it is its title.
+ * another order; the line alone above it is its title. `titles`: of the file and above the heading; weekdays are of the week that they
+ * name.
  */
-export function readTables(rows: readonly Row[], head: RowHead, context: TableContext): TableReading {
+export function readTables(
+  rows: readonly Row[],
+  head: RowHead,
+  context: TableContext,
+  titles: readonly string[] = [],
+): TableReading {
+  const week = weekNamed(titles, context);
   const sections: Section[] = [{ head, rows: [] }];
   for (const row of rows) {
     const again = headOf(row);
@@ -26,7 +34,7 @@ export function readTables(rows: readonly Row[], head: RowHead, context: TableCo
       sections.push({ head: again, rows: [] });
     }
   }
-  const readings = sections.flatMap((section) => readSection(section, context));
+  const readings = sections.flatMap((section) => readSection(section, context, week));
   return {
     events: readings.flatMap(({ events }) => events),
     faults: [
@@ -36,10 +44,13 @@ export function readTables(rows: readonly Row[], head: RowHead, context: TableCo
   };
 }
 
-function readSection({ head, rows }: Section, context: TableContext): TableReading[] {
+function readSection({ head, rows }: Section, context: TableContext, week: NamedWeek | null): TableReading[] {
   return head.parts.map(({ columns, names, from, to }) => {
     const own = rows.map((row) => ({ ...row, cells: row.cells.slice(from, to) }));
-    const filled = own.filter(({ cells }) => cells.some((cell) => cell !== ''));
+    const dateAt = columns.filter((column) => column === 'date').length === 1 ? columns.indexOf('date') : -1;
+    const filled = own
+      .filter(({ cells }) => cells.some((cell) => cell !== ''))
+      .map((row) => (week === null ? row : { ...row, cells: withWeek(row.cells, dateAt, week, context) }));
     const read = readEvents(filled, columns, context);
     const lost = columns.flatMap((column, at) => {
       const words = column === null && names[at] === '' ? filled.map(({ cells }) => cells[at] ?? '').find(Boolean) : '';
@@ -48,6 +59,10 @@ function readSection({ head, rows }: Section, context: TableContext): TableReadi
     return { ...read, faults: [...lost, ...read.faults] };
   });
 }
+
+/** « Lundi » under « Semaine du 4 au 8 mai » is the 4th. */
+const withWeek = (cells: readonly string[], dateAt: number, week: NamedWeek, context: TableContext): string[] =>
+  cells.map((cell, at) => (at === dateAt ? withDates(cell, week, context).text : cell));
 
 /** `words`: the first under it. */
 const withoutName = (words: string, line: number): Fault =>

@@ -133,6 +133,22 @@ const acrossDays = (text: string): Sentences => ({
   advice: 'Écrivez les heures d’une journée, ou une ligne par jour.',
 });
 
+/** What stands in a column of « début » or « fin » beside a column of days, and is no hour and not the same day. */
+function ignoredDay(date: string, either: string, context: DateContext): Sentences[] {
+  const { day } = momentOf(either);
+  if (date === '' || day === '') return [];
+  const said = oneDay(day, context);
+  if (said !== null && said === oneDay(momentOf(dayAndMonth(date)).day, context)) return [];
+  return [
+    {
+      about: 'dropped',
+      code: 'csv-day-ignored',
+      message: `${quoted(either)} n’est pas suivi : le jour est celui de la colonne de la date.`,
+      advice: 'Écrivez une heure dans cette colonne, ou supprimez-la.',
+    },
+  ];
+}
+
 function hoursText(start: Moment, end: Moment): string {
   if (isMidnight(start.hour) && (end.hour === '' || isMidnight(end.hour))) return '';
   if (end.hour === '') return start.hour;
@@ -172,11 +188,15 @@ export function whenOfRow(cells: WhenCells, context: DateContext): RowWhen {
   const written = daysText(start, end, context);
   const days = parseWhen(written.text, context);
   if (!days.ok) return days;
-  const warnings = [...written.warnings, ...days.warnings];
+  const ignored = [...ignoredDay(cells.date, cells.start, context), ...ignoredDay(cells.endDate, cells.end, context)];
+  const warnings = [...written.warnings, ...days.warnings, ...ignored];
   const text = hoursText(start, end);
   if (text === '') return { ...days, warnings };
   const hours = readHourCell(text);
   if (!hours.ok) return { ...days, warnings, lostHours: hours.fault };
   if (written.across) return { ...days, warnings, lostHours: acrossDays(text) };
-  return { ok: true, when: withHours(days.when, hours.hours), warnings: [...warnings, ...hours.warnings] };
+  // Of an event that ends on the next day, the hours do too.
+  const isNextDay = end.day !== '' && end.day !== start.day;
+  const doubts = hours.warnings.filter(({ code }) => !isNextDay || code !== 'hour-next-day');
+  return { ok: true, when: withHours(days.when, hours.hours), warnings: [...warnings, ...doubts] };
 }

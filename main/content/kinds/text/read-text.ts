@@ -20,7 +20,7 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { splitFrontMatter } from './front-matter-text.ts';
 import { renderMarkdown, webAddress } from './markdown.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
-import { emptyFile, imageMissing } from './text-faults.ts';
+import { calendarText, emptyFile, imageMissing } from './text-faults.ts';
 import { textSlide } from './text-slide.ts';
 import { type DaysTold, withDaysTold } from './undated.ts';
 
@@ -43,6 +43,7 @@ export async function openWritten(
   const [file] = unit.files;
   const decoded = decodeText((await tools.bytes(file)).subarray(0, MAX_BYTES));
   if (!decoded.ok) return { ok: false, reading: refusal(file.path, decoded.fault) };
+  if (/^\s*BEGIN:VCALENDAR\b/iu.test(decoded.text)) return { ok: false, reading: refusal(file.path, calendarText()) };
   if (decoded.text.trim() === '' && !mayBeEmpty) return { ok: false, reading: refusal(file.path, emptyFile()) };
   const within = withinLimits(decoded.text);
   const split = splitFrontMatter(within.text);

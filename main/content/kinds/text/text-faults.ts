@@ -55,6 +55,14 @@ export const markedUpText = (): Fault =>
     'Ouvrez-le dans Word, enregistrez-le en « .docx » ou en PDF, puis déposez le résultat.',
   );
 
+/** Of the events of a calendar program under the name of a text, which would be on the wall line by line. */
+export const calendarText = (): Fault =>
+  fault(
+    'text-calendar',
+    'Ce fichier est un agenda (iCalendar), malgré son nom : il montrerait ses lignes de codes.',
+    'Renommez-le pour que son nom finisse par « .ics » et non par « .txt » : ses événements sont alors montrés.',
+  );
+
 export const brokenText = (line: number): Fault =>
   guessed(
     'text-broken',

@@ -23,8 +23,9 @@ export interface CalendarPeriod {
 const DAY_MS = 86_400_000;
 /** `20260505`, `20260505T140000Z`; also the extended form of ISO 8601 and offsets, which programs of one's own make write. */
 const TIME =
-  /^(\d{4})-?(\d{2})-?(\d{2})(?:Z|(?:T|\s+T?)(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/iu;
-const DURATION = /^([+-]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/iu;
+  /^(\d{4})-?(\d{2})-?(\d{2})(?:Z|(?:T|\s+T?)(\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/iu;
+/** Without months, which RFC 5545 does not have: « P90M » is 90 minutes. « P1M » is nobody's minute. */
+const DURATION = /^(?![+-]?P\dM$)([+-]?)P(?:(\d+)W)?(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/iu;
 
 function zoneOfSuffix(suffix: string | undefined, tzid: string | null): string | null {
   if (suffix === undefined) return tzid;
@@ -41,7 +42,7 @@ export function readCalendarTime(text: string, tzid: string | null): CalendarTim
   if (midnight.getUTCDate() !== Number(date)) return null;
   const day = midnight.getTime() / DAY_MS;
   if (hours === undefined) return { wall: day * minutesPerDay, isDate: true, isLastSecond: false, zone: null };
-  const [hour, minute, second] = [Number(hours), Number(minutes), Number(seconds ?? 0)];
+  const [hour, minute, second] = [Number(hours), Number(minutes ?? 0), Number(seconds ?? 0)];
   // « 24:00 » is the end of the day: RFC 5545 has no such hour, and several programs write it.
   if (minute > 59 || second > 60 || hour * 60 + minute > minutesPerDay) return null;
   const wall = day * minutesPerDay + hour * 60 + minute;

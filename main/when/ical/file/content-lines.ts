@@ -7,6 +7,8 @@ export interface ContentLine {
 const INDENT = /^[ \t]*/u;
 /** BEGIN and END are never folded: where one is indented, the file was copied out of a mail or a web page. */
 const INDENTED_MARK = /^[ \t]+(?=(?:BEGIN|END):V[A-Z]+[ \t]*$)/iu;
+/** Where two files were joined, and the first one had no line end. */
+const JOINED = /^(END:V[A-Z]+)(BEGIN:V[A-Z]+)[ \t]*$/iu;
 const SOFT_BREAK = /;ENCODING=QUOTED-PRINTABLE[;:]/iu;
 
 /** How far every line of a file is indented. */
@@ -47,5 +49,9 @@ export function contentLines(text: string): ContentLine[] {
     const open = found.at(-1);
     goesOn = open !== undefined && takesNext(open);
   });
-  return found.map(({ parts, line }) => ({ text: parts.join(''), line }));
+  return found.flatMap(({ parts, line }) => {
+    const text = parts.join('');
+    const joined = text.length < 60 ? JOINED.exec(text) : null;
+    return (joined?.slice(1) ?? [text]).map((each) => ({ text: each, line }));
+  });
 }

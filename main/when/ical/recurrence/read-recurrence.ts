@@ -2,6 +2,7 @@ import { minutesPerDay } from '../../wall-time.ts';
 import { type CalendarTime, readCalendarTime } from '../file/calendar-time.ts';
 import type { Frequency, RecurrenceRule, RuleWeekday } from './recurrence-rule.ts';
 import { comesBack, startNumber, startsOfRule } from './rule-starts.ts';
+import { ruleOfVcalendar } from './vcalendar-rule.ts';
 
 const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const FREQUENCIES: readonly string[] = ['MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'];
@@ -11,11 +12,11 @@ const MAX_INTERVAL = 1000;
 /** The year 2200. */
 const END_OF_TIME = Date.UTC(2200, 0, 1) / 60_000;
 
-/** Parts that change nothing that a wall shows: seconds, and the calendar that all of RFC 5545 is in. */
-const WITHOUT_EFFECT = new Set(['BYSECOND', 'RSCALE=GREGORIAN', 'SKIP=OMIT']);
+/** Parts that change nothing that a wall shows: seconds, the calendar that all of RFC 5545 is in, and the start, which stands beside the rule. */
+const WITHOUT_EFFECT = new Set(['BYSECOND', 'RSCALE=GREGORIAN', 'SKIP=OMIT', 'DTSTART', 'TZID']);
 const FOLLOWED = new Set([
   ...['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST', 'BYDAY', 'BYMONTH', 'BYMONTHDAY', 'BYYEARDAY', 'BYWEEKNO'],
-  ...['BYHOUR', 'BYMINUTE', 'BYSETPOS'],
+  ...['BYHOUR', 'BYMINUTE', 'BYSETPOS', 'SKIP'],
 ]);
 
 /** The first occurrence of a series, in its own zone, and how the end of its rule is brought there. */
@@ -73,7 +74,7 @@ function weekdaysOf(parts: Parts, frequency: Frequency): RuleWeekday[] | undefin
   if (written === undefined) return undefined;
   const hasOrdinals = (frequency === 'MONTHLY' || frequency === 'YEARLY') && !parts.has('BYWEEKNO');
   const days = itemsOf(written).map((item): RuleWeekday | null => {
-    const match = /^([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)$/u.exec(item);
+    const match = /^([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)(?:[A-Z]+)?$/u.exec(item);
     if (!match) return null;
     const nth = match[1] === undefined || !hasOrdinals ? null : Number(match[1]);
     if (nth !== null && (nth === 0 || Math.abs(nth) > 53)) return null;
@@ -87,6 +88,20 @@ function contradicts(parts: Parts, frequency: Frequency): boolean {
   const isStepped = frequency === 'HOURLY' || frequency === 'MINUTELY';
   if (frequency !== 'YEARLY' && (parts.has('BYYEARDAY') || parts.has('BYWEEKNO'))) return true;
   return isStepped && parts.has('BYSETPOS');
+}
+
+/**
+ * What becomes of days that a month does not have (RFC 7529): they are left out, or the last day of the month or the first of the next
+ * one takes their place. Null where the next month could be one that the rule does not reach.
+ */
+function skipOf(parts: Parts, frequency: Frequency): Pick<RecurrenceRule, 'skip'> | null {
+  const written = parts.get('SKIP') ?? 'OMIT';
+  const isInMonths = frequency === 'MONTHLY' || frequency === 'YEARLY';
+  const isByDays = ['BYDAY', 'BYYEARDAY', 'BYWEEKNO'].some((name) => parts.has(name));
+  if (written === 'OMIT' || ((written === 'FORWARD' || written === 'BACKWARD') && (!isInMonths || isByDays))) return {};
+  if (written === 'BACKWARD') return { skip: 'BACKWARD' };
+  const reachesAll = !parts.has('BYMONTH') && (frequency === 'YEARLY' || (positive(parts, 'INTERVAL') ?? 1) === 1);
+  return written === 'FORWARD' && reachesAll ? { skip: 'FORWARD' } : null;
 }
 
 function bareRule(parts: Parts): Omit<RecurrenceRule, 'last' | 'interval'> | null {
@@ -108,8 +123,10 @@ function bareRule(parts: Parts): Omit<RecurrenceRule, 'last' | 'interval'> | nul
     ([name, value]) => !FOLLOWED.has(name) && !WITHOUT_EFFECT.has(name) && !WITHOUT_EFFECT.has(`${name}=${value}`),
   );
   if (entries.some(([, list]) => list === null) || isUnknown || contradicts(parts, frequency)) return null;
+  const skip = skipOf(parts, frequency);
+  if (skip === null) return null;
   const weekStart = Math.max(0, CODES.indexOf(parts.get('WKST') ?? 'MO')) + 1;
-  return { frequency, weekStart, ...(Object.fromEntries(entries) as Partial<RecurrenceRule>) };
+  return { frequency, weekStart, ...skip, ...(Object.fromEntries(entries) as Partial<RecurrenceRule>) };
 }
 
 /** Every day, week, month or year, or on weekdays of each week: nothing in such a rule can keep it from coming back. */
@@ -130,7 +147,7 @@ function positive(parts: Parts, name: string): number | null {
  * other, days that no calendar has, an end that cannot be read.
  */
 export function readRecurrence(text: string, start: SeriesStart): ReadRecurrence | null {
-  const parts = partsOf(text);
+  const parts = partsOf(ruleOfVcalendar(text) ?? text);
   const bare = bareRule(parts);
   const interval = positive(parts, 'INTERVAL') ?? 1;
   const step = interval * (bare?.frequency === 'MINUTELY' ? 1 : 60);

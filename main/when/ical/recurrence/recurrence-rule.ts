@@ -16,6 +16,8 @@ export interface RecurrenceRule {
   readonly interval: number;
   /** WKST, 1 (Monday) to 7: the day on which a week begins. */
   readonly weekStart: number;
+  /** SKIP: which day takes the place of one that its month does not have; absent: none. */
+  readonly skip?: 'BACKWARD' | 'FORWARD';
   readonly weekdays?: readonly RuleWeekday[];
   /** 1 to 12. */
   readonly months?: readonly number[];

@@ -55,7 +55,7 @@ function weeklyWords({ interval, weekdays, months }: RecurrenceRule, startWeekda
 /** How a rule comes back, without its hours and its ends; null for one that French has no short word for. */
 function ruleWords(rule: RecurrenceRule, startDay: number): string | null {
   const { frequency, interval, weekdays, monthDays, yearDays, weekNumbers, months, positions } = rule;
-  if (positions || yearDays || weekNumbers) return null;
+  if (positions || yearDays || weekNumbers || rule.skip) return null;
   const startWeekday = ((((startDay + 3) % 7) + 7) % 7) + 1;
   if (frequency === 'WEEKLY' && !monthDays) return weeklyWords(rule, startWeekday);
   if (frequency === 'MONTHLY') return monthlyWords(rule, startDay);

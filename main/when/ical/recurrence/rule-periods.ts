@@ -13,6 +13,23 @@ const firstWeekOf = (year: number, weekStart: number) => weekStartOf(numberOfDat
 
 type DayTest = (day: RuleDay) => boolean;
 
+/** Whether a day is one of the month, by its number, or takes the place of one that its month, or the one before, does not have. */
+function monthDayTest({ skip }: RecurrenceRule, list: readonly number[]): DayTest {
+  const isLacking = (size: number) => list.some((day) => day > size);
+  return ({ year, month, day, daysInMonth }) => {
+    if (isListed(list, day, daysInMonth)) return true;
+    if (skip === 'BACKWARD') return day === daysInMonth && isLacking(daysInMonth);
+    return skip === 'FORWARD' && day === 1 && isLacking(monthAt(year * 12 + month - 2).length);
+  };
+}
+
+/** The day of its start, each year. */
+function yearlyTest(rule: RecurrenceRule, start: RuleDay): DayTest {
+  const isDay = monthDayTest(rule, [start.day]);
+  const isNext: DayTest = ({ month, day }) => rule.skip === 'FORWARD' && day === 1 && month === (start.month % 12) + 1;
+  return (day) => (day.month === start.month || isNext(day)) && isDay(day);
+}
+
 function weekdayTest({ frequency, weekdays, months }: RecurrenceRule): DayTest | null {
   if (!weekdays) return null;
   const inYear = frequency === 'YEARLY' && !months;
@@ -32,17 +49,17 @@ function impliedTest(rule: RecurrenceRule, start: RuleDay): DayTest | null {
   if (weekdays) return null;
   if (frequency === 'WEEKLY') return sameWeekday;
   if (monthDays || yearDays) return null;
-  if (frequency === 'MONTHLY') return ({ day }) => day === start.day;
+  if (frequency === 'MONTHLY') return monthDayTest(rule, [start.day]);
   if (frequency !== 'YEARLY') return null;
   if (weekNumbers) return sameWeekday;
-  return months ? ({ day }) => day === start.day : ({ month, day }) => month === start.month && day === start.day;
+  return months ? monthDayTest(rule, [start.day]) : yearlyTest(rule, start);
 }
 
 function testsOf(rule: RecurrenceRule, start: RuleDay): DayTest[] {
   const { months, monthDays, yearDays } = rule;
   const tests: (DayTest | null | undefined)[] = [
     months && (({ month }) => months.includes(month)),
-    monthDays && (({ day, daysInMonth }) => isListed(monthDays, day, daysInMonth)),
+    monthDays && monthDayTest(rule, monthDays),
     yearDays && (({ yearDay, daysInYear }) => isListed(yearDays, yearDay, daysInYear)),
     weekdayTest(rule),
     impliedTest(rule, start),
@@ -56,7 +73,8 @@ const EVERY_MONTH = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 function candidatesOfYear(rule: RecurrenceRule, start: RuleDay, year: number): RuleDay[] {
   const { months, weekNumbers, weekStart, weekdays, monthDays, yearDays } = rule;
   if (!weekNumbers) {
-    const implied = weekdays || monthDays || yearDays ? EVERY_MONTH : [start.month];
+    const isAny = weekdays || monthDays || yearDays || rule.skip === 'FORWARD';
+    const implied = isAny ? EVERY_MONTH : [start.month];
     const reached = (months ?? implied).toSorted((a, b) => a - b);
     return reached.flatMap((month) => monthAt(year * 12 + month - 1));
   }

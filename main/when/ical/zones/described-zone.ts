@@ -82,6 +82,8 @@ function sampleDays(day: number): number[] {
 /** The sampled days that two zones may differ on where one stands for the other: clocks that are changed on other Sundays. */
 const MAX_OTHER_DAYS = 15;
 
+const MAX_KEPT_HOURS = 20_000;
+
 /** What is found of a described zone: the zone itself, and whether that is not quite what the file describes. */
 export interface DescribedZone {
   readonly zone: string;
@@ -116,11 +118,19 @@ export function describedZone(component: CalendarComponent, place: string): ((wa
   const offsets = offsetsOf(component);
   if (!offsets) return null;
   let nearest: ReturnType<typeof nearestZone> | null = null;
+  const guessed = (wall: number, { zone, others }: ReturnType<typeof nearestZone>): DescribedZone => {
+    const offset = offsets(wall);
+    const isNear = others <= MAX_OTHER_DAYS && wallAt(wall - offset, zone) === wall;
+    return { zone: isNear ? zone : offsetName(offset), isGuess: true };
+  };
+  // Thousands of events stand at few hours, and clocks are changed at whole ones.
+  const byHour = new Map<number, DescribedZone>();
   return (wall) => {
     nearest ??= nearestZone(offsets, wall, place);
     if (nearest.others === 0) return { zone: nearest.zone, isGuess: false };
-    const offset = offsets(wall);
-    const isNear = nearest.others <= MAX_OTHER_DAYS && wallAt(wall - offset, nearest.zone) === wall;
-    return { zone: isNear ? nearest.zone : offsetName(offset), isGuess: true };
+    const hour = Math.floor(wall / 60);
+    const known = byHour.get(hour) ?? guessed(hour * 60, nearest);
+    if (byHour.size < MAX_KEPT_HOURS) byHour.set(hour, known);
+    return known;
   };
 }

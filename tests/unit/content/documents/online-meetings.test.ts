@@ -26,6 +26,16 @@ describe('what invites to a meeting online', () => {
       '-- Ne supprimez pas le texte ci-dessous --\nRejoindre la réunion Webex\nhttps://acad.webex.com/j.php?MTID=m1\nMot de passe de la réunion : abC1',
       '',
     ],
+    [
+      'Teams in French, without lines of signs',
+      'Ordre du jour : bilan\n\nMicrosoft Teams Vous avez besoin d’aide ?\nRejoignez la réunion maintenant\nID de réunion : 372 120 430 79\nCode secret : JB4XLh\nSe connecter par téléphone\nRechercher un numéro local',
+      'Ordre du jour : bilan',
+    ],
+    [
+      'Meet in French, without lines of signs',
+      'Présentation du voyage\nPour participer à l’appel vidéo, cliquez sur ce lien : https://meet.google.com/abc-defg-hij\nOu composez le : +33 1 87 40 00 00 PIN : 123456789#\nAfficher d’autres numéros de téléphone : https://tel.meet/abc-defg-hij?pin=1',
+      'Présentation du voyage',
+    ],
     ['a link in a sentence', 'Salle 12, ou en ligne : https://meet.google.com/abc-defg-hij', 'Salle 12'],
     [
       'a site of the state, with its code',
@@ -34,8 +44,21 @@ describe('what invites to a meeting online', () => {
     ],
   ])('is not on the wall, and told: %s', (_name, written, right) => {
     const words = publicWords(false);
-    expect(words.text(written)).toBe(right);
+    expect(words.text(written).replaceAll('\u00a0', ' ')).toBe(right);
     expect(words.faults('a.ics').map(({ code }) => code)).toContain('meeting-removed');
+  });
+
+  it('takes no other line of the same text away', () => {
+    const lines = [
+      'Rejoignez le club théâtre !',
+      'Téléchargez le dossier',
+      'Pour participer, venez au CDI',
+      'Join the choir',
+    ];
+    const words = publicWords(false);
+    expect(words.text([...lines, `Lien : ${zoom}`].join('\n')).replaceAll(/[\u00a0\u202f]/gu, ' ')).toBe(
+      lines.join('\n'),
+    );
   });
 
   it('is in no title, no place and no code to scan', () => {

@@ -113,6 +113,8 @@ describe('a file that is not shown', () => {
     ['.desktop', /raccourci/u, /Copiez/u],
     ['.lnk', /raccourci/u, /Copiez/u],
     ['.gpx', /parcours/u, /image/u],
+    ['.vcs', /agenda/u, /\.ics/u],
+    ['.vcf', /contact/u, /affiche/u],
     ['.fodt', /document/u, /PDF/u],
     ['.photoslibrary', /photothèque/u, /JPEG/u],
     ['.rtfd', /document/u, /PDF/u],

@@ -2101,6 +2101,8 @@ Lu 4/05 : piscine pour les 6e
 Merc. 6 mai 26 : cross 13h30/15h30
 Semaine 20 – 21 : évaluations communes
 Mardi 26 mai : forum - COMPLET
+Mercredi 27 mai : CDI ouvert jusqu’à 15h
+Mercredi 27 mai : course de 24h
 Jeudi 28 mai : pont, lycée fermé
 `,
     [
@@ -2108,6 +2110,8 @@ Jeudi 28 mai : pont, lycée fermé
       ' | – | cross | – | 2026-05-06 13:30-15:30',
       ' | – | évaluations communes | – | 2026-05-11/2026-05-24',
       ' | – | forum – COMPLET | – | 2026-05-26',
+      ' | – | CDI ouvert | – | 2026-05-27 -15:00',
+      ' | – | course de 24h | – | 2026-05-27',
       ' | – | pont, lycée fermé | – | 2026-05-28',
     ],
   ],

@@ -21,12 +21,12 @@ const series: fc.Arbitrary<Series> = fc
   .integer({ min: FIRST, max: FIRST + 1200 })
   .chain((start) => naiveRules(start).map((rule) => ({ start, rule })));
 
-/** The event of a file; null where the reader says that it cannot follow the rule. */
-function read(lines: readonly string[]): When | null {
+/** The event of a file; null where the reader says that it cannot follow the rule. A start that the rule does not give is told. */
+function read(lines: readonly string[], givesStart: boolean): When | null {
   const text = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:1', 'SUMMARY:Atelier', ...lines, 'END:VEVENT', 'END:VCALENDAR'];
   const { events, faults } = readCalendarFile(text.join('\r\n'), place);
   if (faults.some(({ code }) => code === 'calendar-recurrence')) return null;
-  expect(faults).toEqual([]);
+  expect(faults.map(({ code }) => code)).toEqual(givesStart ? [] : ['calendar-start-odd']);
   const [event] = events;
   if (!event) throw new Error('no event was read');
   return event.when;
@@ -51,7 +51,7 @@ describe('a series of a calendar, compared with one that tries day by day', () =
         const { days, givesStart } = naiveDays(rule, start, start + SEEN_DAYS);
         // What COUNT counts when the rule does not give the first day is open, and tested apart.
         fc.pre(rule.count === undefined || givesStart);
-        const when = read([`DTSTART;VALUE=DATE:${basicDay(start)}`, `RRULE:${ruleText(rule, basicDay)}`]);
+        const when = read([`DTSTART;VALUE=DATE:${basicDay(start)}`, `RRULE:${ruleText(rule, basicDay)}`], givesStart);
         // Refused is only what never comes back.
         if (when === null) return expect(naiveDays(rule, start, start + 3000).days).toEqual([start]);
         followed += 1;
@@ -82,11 +82,14 @@ describe('a series of a calendar, compared with one that tries day by day', () =
         const basic = (at: Temporal.PlainDateTime) => at.toString({ smallestUnit: 'second' }).replaceAll(/[-:]/gu, '');
         const utc = (at: Temporal.PlainDateTime) =>
           basic(at.toZonedDateTime(zone).withTimeZone('UTC').toPlainDateTime());
-        const when = read([
-          zone === 'UTC' ? `DTSTART:${basic(atOwn(start))}Z` : `DTSTART;TZID=${zone}:${basic(atOwn(start))}`,
-          'DURATION:PT45M',
-          `RRULE:${ruleText(rule, (day) => `${utc(atOwn(day))}Z`)}`,
-        ]);
+        const when = read(
+          [
+            zone === 'UTC' ? `DTSTART:${basic(atOwn(start))}Z` : `DTSTART;TZID=${zone}:${basic(atOwn(start))}`,
+            'DURATION:PT45M',
+            `RRULE:${ruleText(rule, (day) => `${utc(atOwn(day))}Z`)}`,
+          ],
+          givesStart,
+        );
         if (when === null) return;
         const expected = days
           .map((day) => atOwn(day).toZonedDateTime(zone))
@@ -125,7 +128,8 @@ describe('a series of a calendar, asked in several ways, answers the same', () =
   it('the next day and the days told together are days on which it is on', () => {
     fc.assert(
       fc.property(series, fc.integer({ min: -30, max: 400 }), ({ start, rule }, offset) => {
-        const when = read([`DTSTART;VALUE=DATE:${basicDay(start)}`, `RRULE:${ruleText(rule, basicDay)}`]);
+        const { givesStart } = naiveDays(rule, start, start);
+        const when = read([`DTSTART;VALUE=DATE:${basicDay(start)}`, `RRULE:${ruleText(rule, basicDay)}`], givesStart);
         if (when === null) return;
         const day = Temporal.PlainDate.from(isoDay(start + offset));
         let walked: Temporal.PlainDate | null = null;

@@ -49,6 +49,23 @@ const files: readonly Row[] = [
     ['calendar-zone-own', 'calendar-zone-own'],
   ],
   [
+    'two files are joined where the first one has no line end',
+    [
+      'METHOD:PUBLISH',
+      ...event(1, 'Club', ...start),
+      'END:VCALENDARBEGIN:VCALENDAR',
+      'METHOD:CANCEL',
+      ...event(2, 'Sortie', ...start),
+    ],
+    club(5),
+    ['calendar-cancelled'],
+  ],
+  [
+    'two events are joined on one line',
+    [...event(1, 'Club', ...start).slice(0, -1), 'END:VEVENTBEGIN:VEVENT', ...event(2, 'Sortie', ...start).slice(1)],
+    [...club(5), ...shown('Sortie', '14:00-15:00', 5)],
+  ],
+  [
     'names are typed with a blank before the colon',
     ['BEGIN:VEVENT', 'UID : 1', 'SUMMARY : Club', 'DTSTART : 20260505T140000', 'DURATION : PT1H', 'END:VEVENT'],
     club(5),
@@ -253,7 +270,7 @@ const series: readonly Row[] = [
 ];
 
 describe('a calendar that was read wrongly once', () => {
-  const rows = [...files, ...zones, ...series, ...guesses].map(([name, lines, right, told = []]) => ({
+  const rows = [...files, ...zones, ...series, ...guesses, ...rules].map(([name, lines, right, told = []]) => ({
     name,
     lines,
     right,
@@ -314,6 +331,69 @@ const guesses: readonly Row[] = [
     shown('Club photo', '14:00-15:00', 5),
   ],
 ];
+
+const monthly = (start: string, rule: string) => event(1, 'Bilan', `DTSTART;VALUE=DATE:${start}`, `RRULE:${rule}`);
+const old = (rule: string) => event(1, 'Club', 'DTSTART:20260505T140000', 'DTEND:20260505T150000', `RRULE:${rule}`);
+
+/** Seen in vobject, ical4j, python-recurring-ical-events; rules of RFC 7529 and of vCalendar 1.0. */
+const rules: readonly Row[] = [
+  ['an hour without its minutes', event(1, 'Club', 'DTSTART:20260505T14', 'DTEND:20260505T15'), club(5)],
+  [
+    'minutes without their T',
+    event(1, 'Club', 'DTSTART:20260505T140000', 'DURATION:P90M'),
+    shown('Club', '14:00-15:30', 5),
+  ],
+  ['days of the week in three letters', event(1, 'Club', ...start, 'RRULE:FREQ=WEEKLY;BYDAY=TUE;COUNT=2'), club(5, 12)],
+  [
+    'a start inside the rule',
+    event(1, 'Club', ...start, 'RRULE:FREQ=WEEKLY;DTSTART=20260505T120000Z;COUNT=2'),
+    club(5, 12),
+  ],
+  [
+    'days that months do not have go to the last one',
+    monthly('20260131', 'RSCALE=GREGORIAN;FREQ=MONTHLY;INTERVAL=4;SKIP=BACKWARD'),
+    shown('Bilan', 'jour', 31),
+  ],
+  [
+    'days that months do not have go to the first of the next one',
+    monthly('20260131', 'RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=FORWARD;BYMONTHDAY=31'),
+    shown('Bilan', 'jour', 1, 31),
+  ],
+  [
+    'days that would go to a month that is not reached: the first date alone, and told',
+    monthly('20260531', 'RSCALE=GREGORIAN;FREQ=MONTHLY;INTERVAL=2;SKIP=FORWARD'),
+    shown('Bilan', 'jour', 31),
+    ['calendar-recurrence'],
+  ],
+  [
+    'a rule of weeks has all of its days, whatever is said of others',
+    event(1, 'Club', ...start, 'RRULE:RSCALE=GREGORIAN;FREQ=WEEKLY;SKIP=FORWARD;COUNT=2'),
+    club(5, 12),
+  ],
+  ['old: every day until a day', old('D1 20260507T235959'), club(5, 6, 7)],
+  ['old: every other week, on two days', old('W2 TU TH 20260522T000000'), club(5, 7, 19, 21)],
+  ['old: each first Tuesday, for ever', old('MP1 1+ TU #0'), club(5)],
+  ['old: the 5th and the last day', old('MD1 5 LD 20260601T000000'), club(5, 31)],
+  [
+    'old: two days that are counted: the first date alone, and told',
+    old('W1 TU TH #5'),
+    club(5),
+    ['calendar-recurrence'],
+  ],
+];
+
+describe('29 February of a year that has none', () => {
+  const days = (skip: string) =>
+    wallOf(calendar(...monthly('20240229', `FREQ=YEARLY;SKIP=${skip}`)), '2026-02-20', '2026-03-10');
+
+  it.each([
+    ['OMIT', []],
+    ['BACKWARD', ['02-28 Bilan · jour']],
+    ['FORWARD', ['03-01 Bilan · jour']],
+  ])('%s', (skip, right) => {
+    expect(days(skip)).toMatchObject({ shown: right, told: [] });
+  });
+});
 
 describe('an edit of a series that was changed since', () => {
   const edit = (sequence: number) =>

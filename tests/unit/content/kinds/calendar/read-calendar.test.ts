@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Bytes } from '../../../../../main/content/completeness/bytes.ts';
 import { readCalendar } from '../../../../../main/content/kinds/calendar/read-calendar.ts';
+import { completenessOf } from '../../../../../main/content/kinds/check-completeness.ts';
 import type { Reading } from '../../../../../main/content/reading.ts';
 import { parseFile } from '../../../../../main/content/text-worker.ts';
 import type { Unit } from '../../../../../main/content/unit.ts';
@@ -70,6 +72,14 @@ describe('a calendar in the folder', () => {
     ]);
     expect(items.map(({ line }) => line)).toEqual([2, 10]);
     expect(problems).toEqual([]);
+  });
+
+  it('is complete where a program has filled the name of a zone up with NUL, and not where its copy has holes', async () => {
+    const bytes = file(...event('5', 'SUMMARY:Appel', 'DTSTART;TZID=America/New_York\0\0\0\0:20260505T080000'));
+    expect(await completenessOf(Bytes.of(bytes), '.ics')).toMatchObject({ complete: true });
+    expect((await reading('d.ics', bytes)).items).toMatchObject([{ title: 'Appel' }]);
+    const hole = Buffer.concat([bytes.subarray(0, 60), Buffer.alloc(30), bytes.subarray(90)]);
+    expect(await completenessOf(Bytes.of(hole), '.ics')).toMatchObject({ complete: false });
   });
 
   it('goes on after an event that is not understood, and says which one and where', async () => {

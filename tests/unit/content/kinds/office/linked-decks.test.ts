@@ -177,3 +177,34 @@ describe('a deck or an old document under a password', () => {
     await rm(dir, { recursive: true, force: true });
   });
 });
+
+describe('an old text of Word with words that were deleted', () => {
+  /** A text whose properties stand behind 5,000 bytes of its tables, and say in their eighth byte what is seen. */
+  const oldText = (table: '0Table' | '1Table', view: number): Buffer => {
+    const text = Buffer.alloc(0x200);
+    text.writeUInt16LE(0xa5ec, 0);
+    text.writeUInt16LE(table === '1Table' ? 0x0200 : 0, 10);
+    text.writeUInt32LE(5_000, 0x192);
+    text.writeUInt32LE(500, 0x196);
+    const tables = Buffer.alloc(6_000, 0x11);
+    tables[5_007] = view;
+    return makeOle({ WordDocument: text, [table]: tables });
+  };
+  it.each(['0Table', '1Table'] as const)(
+    'is given to LibreOffice without them (%s), and stays as it is',
+    async (table) => {
+      const dir = await mkdtemp(join(tmpdir(), 'deleted-'));
+      const program = join(dir, 'soffice');
+      await writeFile(program, `#!/bin/sh\nfor last; do :; done\ncp "$last" ${dir}/given; exit 1\n`);
+      await chmod(program, 0o755);
+      const office = openOffice(join(dir, 'office'), program);
+      const path = join(dir, 'a.doc');
+      await writeFile(path, oldText(table, 0xff));
+      expect(await office.toPdf(path)).toMatchObject({ code: 'office-failed' });
+      expect(await readFile(join(dir, 'given'))).toEqual(oldText(table, 0xe7));
+      expect(await readFile(path)).toEqual(oldText(table, 0xff));
+      await office.close();
+      await rm(dir, { recursive: true, force: true });
+    },
+  );
+});

@@ -1,4 +1,6 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as files from '../../../../support/media-files.ts';
 import { distance, type NowBench, openNowBench } from '../../../../support/prepare-now.ts';
 
 const NAMESPACE = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
@@ -88,6 +90,40 @@ describe('a drawing is drawn as browsers draw it', () => {
     expect(await bench.prepare('a.svg', svg('viewBox="0 0 9 9"', '<use xlink:href="url(a.svg#a)"/>'))).toMatchObject({
       fault: { code: 'svg-remote' },
     });
+  });
+
+  it.each([
+    ['WebP', () => files.webp()],
+    ['GIF', () => files.animatedGif()],
+    ['AVIF', () => files.avif()],
+  ])('a picture in it as %s is there', async (_, make) => {
+    const picture = `<image width="100" height="100" href="data:image/x;base64,${(await make()).toString('base64')}"/>`;
+    const { prepared, picture: drawn } = await draw(svg('viewBox="0 0 100 100"', picture));
+    expect(prepared).toMatchObject({ ok: true, warnings: [] });
+    expect(distance(drawn.at(0.5, 0.5), WHITE)).toBeGreaterThan(60);
+  });
+
+  it('a photo in it that its EXIF turns is upright, and one that cannot be read is told', async () => {
+    const lying = await sharp({ create: { width: 40, height: 80, channels: 3, background: '#c00' } })
+      .jpeg()
+      .withMetadata({ orientation: 6 })
+      .toBuffer();
+    const photo = `<image width="100" height="100" href="data:image/jpeg;base64,${lying.toString('base64')}"/>`;
+    const { picture } = await draw(svg('viewBox="0 0 100 100"', photo));
+    expect(distance(picture.at(0.1, 0.5), RED)).toBeLessThan(30);
+    expect(distance(picture.at(0.5, 0.1), WHITE)).toBeLessThan(30);
+    const broken = '<image width="9" height="9" href="data:image/webp;base64,UklGRiQAAABXRUJQVlA4IBgAAAA="/>';
+    expect(await codesOf(svg('viewBox="0 0 100 100"', broken + HALF))).toEqual(['svg-pictures-lost']);
+  });
+
+  it.each([
+    ['svg-texts-lost', '<text><textPath href="#p">Portes ouvertes</textPath></text>'],
+    ['svg-still', '<rect width="9" height="9" opacity="0"><animate attributeName="opacity" to="1" dur="1s"/></rect>'],
+    ['svg-still', '<style>@keyframes a{from{opacity:0}}</style>'],
+    ['svg-styles', '<rect width="9" height="9" style="transform: scale(2); transform-origin: 5px 5px"/>'],
+    ['svg-styles', '<rect width="9" height="9" style="clip-path: circle(3px at 4px 4px)"/>'],
+  ])('what librsvg leaves out is told: %s', async (code, inside) => {
+    expect(await codesOf(svg('viewBox="0 0 100 100"', HALF + inside))).toEqual([code]);
   });
 
   it('a drawing that was copied out of a web page, without its namespace, is drawn', async () => {

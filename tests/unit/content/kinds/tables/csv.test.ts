@@ -216,6 +216,7 @@ describe('the headings of a table', () => {
     ['Lieux', 'lieu'],
     ['Établissement', 'lieu'],
     ['Emplacement', 'lieu'],
+    ['Lieu / salle', 'lieu'],
     ['Commune', 'ville'],
     ['Villes', 'ville'],
   ])('may be what people write: %s is %s', (heading, column) => {
@@ -233,6 +234,32 @@ describe('the headings of a table', () => {
       label: 'mardi 5 mai, 8 h – 10 h',
       faults: [],
     });
+  });
+
+  it('has weekdays of the week that a title names', () => {
+    const { events, faults } = read(
+      'Semaine du 4 au 8 mai 2026;;\nJour;Heure;Activité\nLundi;9h;Accueil\nMardi;14h;Forum\n',
+    );
+    expect(events.map(({ when }) => when.label.replace(/\u00a0/gu, ' '))).toEqual([
+      'lundi 4 mai, à 9 h',
+      'mardi 5 mai, à 14 h',
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  it('of persons is no list of events', () => {
+    expect(read('Nom;Prénom;Date;Heure\nUntel;Léa;05/05/2026;14h\n').events).toEqual([]);
+  });
+
+  it('tells of hours that end before they begin', () => {
+    expect(one('Date;Heure;Titre', '5 mai;16h-14h;Réunion').faults).toMatchObject([{ code: 'hour-next-day' }]);
+    expect(one('Date;Heure;Titre', '5 mai;20h-2h;Bal').faults).toEqual([]);
+    expect(one('Début;Fin;Titre', '05/05/2026 16:00;06/05/2026 14:00;Séjour').faults).toEqual([]);
+  });
+
+  it('with words that are no hour under « De » tell of them', () => {
+    expect(one('Date;Titre;De', '05/05/2026;Lettre;Mme Untel').faults).toMatchObject([{ code: 'csv-day-ignored' }]);
+    expect(one('Date;Titre;Début', '05/05/2026;Forum;05/05/2026 14:00')).toMatchObject({ faults: [] });
   });
 
   it('may give the number of a room alone', () => {

@@ -41,6 +41,12 @@ describe('a text with no words, or with words that are left out', () => {
     return found();
   };
 
+  it('is never the lines of a calendar that has the name of a text', async () => {
+    const calendar =
+      'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:Forum\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n';
+    expect(await answer('agenda.ics.txt', calendar)).toEqual({ shown: 0, said: ['refused text-calendar'] });
+  });
+
   it('is never a slide with nothing but the name of its file', async () => {
     const silent: [string, string | Uint8Array, string][] = [
       ['image.docx', makeDocx([], PICTURE), 'document-pictures-only'],

@@ -1,0 +1,20 @@
+import type { Fault } from '../../fault.ts';
+import { svgLooksOtherwise, svgStill, svgTextsLost } from './picture-faults.ts';
+import { linesOf, readable } from './svg-html.ts';
+
+/** Words along a curve. */
+const ON_A_PATH = /<(?:[\w-]+:)?textPath\b[^>]*>([\s\S]*?)<\/(?:[\w-]+:)?textPath>/gi;
+const MOVING = /<(?:[\w-]+:)?(?:animate|animateTransform|animateMotion|set)[\s/>]|@(?:-webkit-)?keyframes\b/i;
+/** What browsers draw by CSS alone, and librsvg otherwise: middles of turns, shapes that cut, sums, capitals. */
+const STYLED =
+  /\btransform-(?:origin|box)\s*[:=]|\bclip-path\s*[:=]\s*["']?\s*(?:circle|ellipse|polygon|inset|path)\(|[:"'\s]calc\(|\btext-transform\s*:\s*(?:upper|lower|capital)|[;{\s]d\s*:\s*path\(/i;
+
+/** The warnings of what librsvg leaves out of a drawing, or draws otherwise than browsers, in silence. */
+export function lostOf(svg: string): Fault[] {
+  const words = [...svg.matchAll(ON_A_PATH)].flatMap(([, inside = '']) => linesOf(inside));
+  return [
+    ...(words.length > 0 ? [svgTextsLost(readable(words.join(' ')))] : []),
+    ...(MOVING.test(svg) ? [svgStill()] : []),
+    ...(STYLED.test(svg) ? [svgLooksOtherwise()] : []),
+  ];
+}
