@@ -65,3 +65,20 @@ test('a picture that could not be had is tried again when the programme comes on
   await page.clock.fastForward(SHOWN_MS);
   await painted(page, 'photo');
 });
+
+test('during an alert the list for those who listen names it alone, and afterwards the same entries as before', async ({
+  page,
+}) => {
+  const entries = page.getByRole('region', { name: 'Programme' }).getByRole('listitem');
+  await send(page, 'Collège A', [ON_WALL, NEXT]);
+  await painted(page, 'on-wall');
+  await expect(entries).toHaveCount(2);
+  await entries.first().evaluate((entry) => entry.setAttribute('data-marked', ''));
+  await send(page, 'Collège B', [{ ...example('alert'), id: 'alert', title: 'Exercice' }]);
+  await painted(page, 'alert');
+  await expect(entries).toHaveText([/Exercice/u]);
+  await expect(entries).toHaveAttribute('aria-current', 'true');
+  await send(page, 'Collège C', [ON_WALL, NEXT]);
+  await expect(entries).toHaveCount(2);
+  await expect(entries.first()).toHaveAttribute('data-marked', '');
+});
