@@ -1,4 +1,5 @@
 import { Bytes } from '../../completeness/bytes.ts';
+import { COMPLETE } from '../../completeness/completeness.ts';
 import type { Format } from '../../completeness/format.ts';
 import { plainTextCompleteness } from '../text/plain-text-format.ts';
 
@@ -12,8 +13,9 @@ export const CALENDAR_TEXT: Format = {
   ending: null,
   sign: null,
   completeness: async (bytes) => {
-    const head = bytes.size <= MAX_BYTES ? await bytes.at(0, bytes.size) : Buffer.alloc(0);
-    if (!head.includes(0)) return plainTextCompleteness(bytes);
-    return plainTextCompleteness(Bytes.of(Buffer.from(head.toString('latin1').replace(FILLED, '$1'), 'latin1')));
+    const asText = await plainTextCompleteness(bytes);
+    if (asText === COMPLETE || bytes.size > MAX_BYTES) return asText;
+    const unfilled = (await bytes.at(0, bytes.size)).toString('latin1').replace(FILLED, '$1');
+    return plainTextCompleteness(Bytes.of(Buffer.from(unfilled, 'latin1')));
   },
 };
