@@ -9,6 +9,11 @@ import type { HourWindow } from './when.ts';
  */
 export const minutesPerDay = 1440;
 
+const twoFigures = (value: number) => String(value).padStart(2, '0');
+
+/** A time of day, or the size of an offset, `14:30`. */
+export const clockText = (hour: number, minute: number): string => `${twoFigures(hour)}:${twoFigures(minute)}`;
+
 /** Where an instant stands on the wall: its day, and its minutes (a half more inside a minute). */
 export interface WallInstant {
   readonly day: number;

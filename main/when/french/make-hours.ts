@@ -1,10 +1,10 @@
+import { clockText } from '../wall-time.ts';
 import type { Edge, Place, Time, WindowPart } from './tree.ts';
 
 const minutesOf = (at: string) => Number(at.slice(0, 2)) * 60 + Number(at.slice(3));
-const pad = (value: number) => String(value).padStart(2, '0');
 
 function time(hour: number, minute: number): Time {
-  return { time: `${pad(hour)}:${pad(minute)}`, possible: minute < 60 && hour * 60 + minute <= 24 * 60 };
+  return { time: clockText(hour, minute), possible: minute < 60 && hour * 60 + minute <= 24 * 60 };
 }
 
 /** From one time to another; a missing one is the start or the end of the day, and so is midnight. */

@@ -1,4 +1,4 @@
-import { minutesPerDay } from '../../wall-time.ts';
+import { clockText, minutesPerDay } from '../../wall-time.ts';
 import { type CalendarComponent, propertiesOf, propertyOf } from '../file/calendar-components.ts';
 import { readCalendarTime, timesOfProperty } from '../file/calendar-time.ts';
 import { readRecurrence } from '../recurrence/read-recurrence.ts';
@@ -105,8 +105,7 @@ function nearestZone(offsets: DescribedOffset, wall: number, place: string): { z
 
 function offsetName(minutes: number): string {
   const size = Math.abs(minutes);
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+  return `${minutes < 0 ? '-' : '+'}${clockText(Math.floor(size / 60), size % 60)}`;
 }
 
 /**
