@@ -1,30 +1,9 @@
 /** The sites on which meetings are held, those of French schools and of the state among them. */
 const SITES = [
-  ...[
-    'teams\\.microsoft\\.com',
-    'teams\\.live\\.com',
-    'teams\\.cloud\\.microsoft',
-    'aka\\.ms/jointeams',
-    'zoom\\.us',
-    'zoom\\.com',
-  ],
-  ...[
-    'meet\\.google\\.com',
-    'tel\\.meet',
-    'webex\\.com',
-    'lync\\.com',
-    'join\\.skype\\.com',
-    'whereby\\.com',
-    'gotomeet(?:ing)?\\.(?:com|me)',
-  ],
-  ...[
-    'bbcollab\\.com',
-    'bluejeans\\.com',
-    'meet\\.jit\\.si',
-    'framatalk\\.org',
-    'rendez-vous\\.renater\\.fr',
-    'discord\\.gg',
-  ],
+  ...['teams\\.microsoft\\.com', 'teams\\.live\\.com', 'teams\\.cloud\\.microsoft', 'aka\\.ms/jointeams', 'lync\\.com'],
+  ...['zoom\\.us', 'zoom\\.com', 'meet\\.google\\.com', 'tel\\.meet', 'webex\\.com', 'join\\.skype\\.com'],
+  ...['whereby\\.com', 'gotomeet(?:ing)?\\.(?:com|me)', 'bbcollab\\.com', 'bluejeans\\.com', 'meet\\.jit\\.si'],
+  ...['framatalk\\.org', 'rendez-vous\\.renater\\.fr', 'discord\\.gg'],
   ...['(?:visio|webconf|webinaire|jitsi|bbb|bigbluebutton)[\\w-]*(?:\\.[\\w-]+)+', 'classe-virtuelle(?:\\.[\\w-]+)+'],
 ].join('|');
 const LINK = `<?(?<![\\w@.-])(?:https?://)?(?:[\\w-]+\\.)*(?:${SITES})(?![\\w.-]*@)(?:[/?#:][^\\s<>"]*[^\\s<>"),.;])?/?>?`;

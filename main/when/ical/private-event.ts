@@ -13,38 +13,11 @@ export const isPrivate = (component: CalendarComponent): boolean =>
 
 /** What programs write in place of a title where it is not for the reader; folded. */
 const MARKS = new Set([
-  ...[
-    'occupe',
-    'occupee',
-    'libre',
-    'provisoire',
-    'absent',
-    'absente',
-    'absent du bureau',
-    'absent(e) du bureau',
-    'indisponible',
-  ],
-  ...[
-    'disponible',
-    'travaille ailleurs',
-    'travail ailleurs',
-    'prive',
-    'rendez-vous prive',
-    'evenement prive',
-    'confidentiel',
-  ],
-  ...[
-    'busy',
-    'free',
-    'tentative',
-    'away',
-    'out of office',
-    'working elsewhere',
-    'unavailable',
-    'private',
-    'confidential',
-  ],
-  ...['private appointment', 'private event', 'private meeting', 'besetzt', 'gebucht', 'abwesend', 'privater termin'],
+  ...['occupe', 'occupee', 'libre', 'provisoire', 'absent', 'absente', 'absent du bureau', 'absent(e) du bureau'],
+  ...['indisponible', 'disponible', 'travaille ailleurs', 'travail ailleurs', 'prive', 'rendez-vous prive'],
+  ...['evenement prive', 'confidentiel', 'busy', 'free', 'tentative', 'away', 'out of office', 'working elsewhere'],
+  ...['unavailable', 'private', 'confidential', 'private appointment', 'private event', 'private meeting'],
+  ...['besetzt', 'gebucht', 'abwesend', 'privater termin'],
 ]);
 
 /** Whether an event says nothing but that somebody is busy, free or away: « Occupé », of a calendar shared without its details. */

@@ -57,11 +57,19 @@ interface InlineLine extends TextLine {
   readonly struck: 'all' | 'some' | 'none';
 }
 
+/** The same as it is written. */
+interface WrittenLine {
+  all: string;
+  /** Without the words that are struck through. */
+  kept: string;
+  readonly line: number;
+}
+
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 
 /** The text of an inline token, in the lines of its source, without marks; the words of links and pictures stay. */
 function inlineLines(token: Token, firstLine: number): InlineLine[] {
-  const lines = [{ all: '', kept: '', line: firstLine }];
+  const lines: WrittenLine[] = [{ all: '', kept: '', line: firstLine }];
   let depth = 0;
   for (const child of token.children ?? []) {
     if (child.type === 's_open') depth++;
@@ -79,15 +87,7 @@ function inlineLines(token: Token, firstLine: number): InlineLine[] {
 }
 
 /** « ~~14h~~ 15h » is « 15h »; « ~~sortie~~ annulée » says that the sortie is cancelled, and keeps its words. */
-function withoutStruck({
-  all,
-  kept,
-  line,
-}: {
-  readonly all: string;
-  readonly kept: string;
-  readonly line: number;
-}): InlineLine {
+function withoutStruck({ all, kept, line }: WrittenLine): InlineLine {
   if (all === kept) return { text: all, line, struck: 'none' };
   if (!HAS_WORDS.test(kept)) return { text: all, line, struck: 'all' };
   const isStatus = /^[^\p{L}\p{N}]*(?:annul|supprim|report|d[ée]plac|d[ée]cal)/iu.test(kept);
