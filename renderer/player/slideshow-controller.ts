@@ -6,6 +6,7 @@ import { FADE_MS } from '../../main/turn.ts';
 import { STALLED_EVENT } from '../slides/preau-slide.ts';
 import { askedBy } from './asked.ts';
 import { ChangeQueue } from './change-queue.ts';
+import { collectGarbage } from './garbage.ts';
 import { keepSlides, surroundings } from './kept-slides.ts';
 import {
   EMPTY_LOOP,
@@ -180,7 +181,7 @@ export class SlideshowController implements ReactiveController {
     }
   }
 
-  /** The page is alone on the wall: decides how long it stays, and prepares what comes next. */
+  /** The page is alone on the wall: decides how long it stays, clears up after the one before, and prepares what comes next. */
   #hasRevealed({ content }: Prepared): void {
     if (!content) return;
     const { slide, page, element } = content;
@@ -188,6 +189,7 @@ export class SlideshowController implements ReactiveController {
     this.#loop = takePages(this.#loop, element.pageCount(), durationMs);
     this.#hold(durationMs);
     this.#player.painted(pageId(slide.id, page), slide, durationMs, element.accent);
+    collectGarbage();
     this.#preparation.ahead(peek(this.#loop));
   }
 

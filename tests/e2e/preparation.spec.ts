@@ -83,3 +83,18 @@ test('during an alert the list for those who listen names it alone, and afterwar
   await expect(entries).toHaveCount(2);
   await expect(entries.first()).toHaveAttribute('data-marked', '');
 });
+
+test('the garbage of a slide is collected once the following one is alone on the wall', async ({ page }) => {
+  const asked: unknown[] = [];
+  await page.exposeFunction('gc', (options: unknown) => {
+    asked.push(options);
+  });
+  await page.clock.install();
+  await send(page, 'Collège A', [ON_WALL, NEXT]);
+  await painted(page, 'on-wall');
+  await expect.poll(() => asked).toEqual([{ type: 'major', execution: 'async' }]);
+  await page.evaluate(nextIsPrepared);
+  await page.clock.fastForward(SHOWN_MS);
+  await painted(page, 'next');
+  await expect.poll(() => asked.length).toBe(2);
+});

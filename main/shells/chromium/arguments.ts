@@ -67,6 +67,9 @@ const INTERPRET = '--no-sparkplug --no-maglev --no-turbofan';
  */
 const COLLECT_EARLY = '--optimize-for-size';
 
+/** The page may ask for a collection of garbage, and does so after each slide (`renderer/player/garbage.ts`). */
+const COLLECT_ON_REQUEST = '--expose-gc';
+
 /**
  * The window size that covers the display. Chromium 156 on X11 without a window manager makes a window exactly as large as
  * the display one pixel smaller in both directions. So the shorter side is asked for with one pixel more; not the longer
@@ -84,7 +87,7 @@ export function chromiumArguments({ url, profile, area, root }: ChromiumOptions)
   return [
     `--user-data-dir=${profile}`,
     ...QUIET,
-    `--js-flags=${INTERPRET} ${COLLECT_EARLY}`,
+    `--js-flags=${INTERPRET} ${COLLECT_EARLY} ${COLLECT_ON_REQUEST}`,
     `--window-position=${area.x},${area.y}`,
     `--window-size=${coveringSize(area)}`,
     // Without its sandbox Chromium warns in a bar above the page, except in tests.

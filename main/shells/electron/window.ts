@@ -20,7 +20,7 @@ export const WINDOW_OPTIONS: BrowserWindowConstructorOptions = {
   },
 };
 
-/** Switches of the Chromium inside: no call to the internet, and a touched screen stays as it is. */
+/** Switches of the Chromium inside: no call to the internet, a touched screen stays as it is, and memory is given back. */
 export const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
   ['disable-background-networking'],
   ['disable-component-update'],
@@ -30,6 +30,7 @@ export const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
   ['disable-pinch'],
   ['overscroll-history-navigation', '0'],
   ['password-store', 'basic'],
+  ['js-flags', '--expose-gc'], // the page asks for a collection of garbage after each slide (`renderer/player/garbage.ts`)
 ];
 
 /** Permissions that a page may have: none. */

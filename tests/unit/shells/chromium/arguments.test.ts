@@ -41,9 +41,9 @@ describe('the arguments of Chromium', () => {
     );
   });
 
-  it('leave out the compilers of V8, whose code would grow for as long as the page is open, and collect garbage early', () => {
+  it('leave out the compilers of V8, whose code would grow for as long as the page is open, and collect garbage early and on request', () => {
     expect(chromiumArguments(OPTIONS)).toContain(
-      '--js-flags=--no-sparkplug --no-maglev --no-turbofan --optimize-for-size',
+      '--js-flags=--no-sparkplug --no-maglev --no-turbofan --optimize-for-size --expose-gc',
     );
   });
 
