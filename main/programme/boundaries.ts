@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { addTo } from '../lib/grouped.ts';
 import type { Steps } from '../lib/in-turns.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { mappingByDay } from '../when/memo-by-day.ts';
@@ -38,11 +39,7 @@ export function* boundariesOn(items: readonly CatalogueItem[], at: Temporal.Zone
   const hours = yield* hoursOfDay(timed, { day, zone });
   const found = new Map<number, CatalogueItem[]>();
   for (const [index, item] of timed.entries()) {
-    for (const instant of hours[index] ?? []) {
-      const others = found.get(instant);
-      if (others) others.push(item);
-      else found.set(instant, [item]);
-    }
+    for (const instant of hours[index] ?? []) addTo(found, instant, item);
   }
   const boundaries = [...found]
     .map(([instant, own]) => ({ instant, items: own }))

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { alike } from '../lib/by-difference.ts';
 import { fold } from '../lib/fold.ts';
+import { addTo } from '../lib/grouped.ts';
 import type { Steps } from '../lib/in-turns.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { memoByText } from '../lib/memo-by-text.ts';
@@ -133,11 +134,7 @@ export function* indexSteps(catalogue: Catalogue, at: Temporal.ZonedDateTime): S
   const own = new Map<string, CatalogueItem[]>();
   for (const item of matter) {
     if (item.screens === null) continue;
-    for (const name of new Set(item.screens)) {
-      const others = own.get(name);
-      if (others) others.push(item);
-      else own.set(name, [item]);
-    }
+    for (const name of new Set(item.screens)) addTo(own, name, item);
   }
   const common = matter.filter(({ screens }) => screens === null);
   const timed = matter.filter((item) => !isSteady(item));

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { addTo } from '../lib/grouped.ts';
 import type { Steps } from '../lib/in-turns.ts';
 import { isActive } from '../when/occurrence.ts';
 import { boundariesToday, dayOf, isOnNow, isOnToday, momentOf } from '../when/today.ts';
@@ -55,11 +56,7 @@ function byBoundary(timed: readonly Timed[], at: Temporal.ZonedDateTime): Readon
   const found = new Map<number, Timed[]>();
   for (const each of timed) {
     const hours = each.when === null ? [] : boundariesToday(each.when, at);
-    for (const boundary of [...hours, ...(each.instants ?? [])]) {
-      const others = found.get(boundary);
-      if (others) others.push(each);
-      else found.set(boundary, [each]);
-    }
+    for (const boundary of [...hours, ...(each.instants ?? [])]) addTo(found, boundary, each);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { Slide } from '../contract.ts';
+import { grouped } from '../lib/grouped.ts';
 import { mapped, type Steps } from '../lib/in-turns.ts';
 import { idsOf } from '../pairs.ts';
 import {
@@ -105,13 +106,8 @@ function groupRhythm(slides: readonly Slide[], { turns, totalMs }: Preview): Gro
 /** How a programme passes; null where each turn is the whole of it, and nothing is recalled. */
 export function* rhythmSteps(programme: Played): Steps<Rhythm | null> {
   const played = yield* preview(programme);
-  const groups = new Map<string, Slide[]>();
-  for (const slide of programme.slides) {
-    if (slide.group === undefined) continue;
-    const own = groups.get(slide.group);
-    if (own) own.push(slide);
-    else groups.set(slide.group, [slide]);
-  }
+  const inGroups = programme.slides.filter(({ group }) => group !== undefined);
+  const groups = grouped(inGroups, ({ group }) => group);
   const rhythms = [...groups.values()].map((slides) => groupRhythm(slides, played)).filter((each) => each !== null);
   const isWhole = played.turns.every((turn) => turn.length === programme.slides.length);
   if (isWhole && !played.hasRecalls) return null;
