@@ -20,6 +20,8 @@ export interface AttemptsOptions {
   readonly patient: boolean;
   /** Monotonic milliseconds. */
   readonly now: () => number;
+  /** For how long nothing has happened at these paths, milliseconds, as far as events tell. */
+  readonly quietMs: (paths: readonly string[]) => number;
   /** What is known of this unit has changed. */
   readonly onChange: (unit: Unit) => void;
   /** These files moved while they were looked at: they should be looked at again. */
@@ -153,12 +155,16 @@ function drop(attempt: Attempt | undefined, { attempts, busy, first }: Tools): v
 /** One try: waits until the files do not move, reads them, and decides what comes next. Never rejects. */
 async function runTry(attempt: Attempt, tools: Tools): Promise<void> {
   const { unit, burst } = attempt;
-  const { read, log, now } = tools;
+  const { read, log, now, quietMs } = tools;
   enter(attempt, WAITING, tools);
   const readNow = () => read(unit, { ...attempt.context, priority: priorityOf(attempt), wasThere: burst.serial === 0 });
   const early = readEarly(unit, readNow);
   try {
-    const stands = await standsStill(unit.files, { urgent: unit.alert, isWanted: () => !isDropped(attempt) });
+    const stands = await standsStill(unit.files, {
+      urgent: unit.alert,
+      quietMs: quietMs(unit.files.map(({ path }) => path)),
+      isWanted: () => !isDropped(attempt),
+    });
     if (isDropped(attempt)) return;
     if (!stands) return leaveMoving(attempt, tools);
     enter(attempt, READING, tools);

@@ -20,6 +20,7 @@ import { createFolderScanner, type Sight } from './folder-scanner.ts';
 import { followHolidays } from './follow-holidays.ts';
 import { logoMissing } from './kinds/logo/logo-faults.ts';
 import { createKnownFiles, type KnownFiles } from './known-files.ts';
+import { createLastHeard } from './last-heard.ts';
 import type { Listing, SourceFile } from './listing.ts';
 import type { ReadUnit } from './read-context.ts';
 import type { SavedCatalogue } from './saved-catalogue.ts';
@@ -85,6 +86,7 @@ export function openContentFolder(options: ContentFolderOptions): ContentFolder 
   const onMoved = (files: readonly SourceFile[]) => moved$.next(files);
   const keeper = createSiteKeeper(saved, onMoved, log);
   const onChange = ({ alert }: { readonly alert: boolean }) => changed$.next(alert ? 'alert' : 'other');
+  const heard = createLastHeard();
   const knownFiles = createKnownFiles({
     saved: saved?.units ?? [],
     read,
@@ -93,6 +95,7 @@ export function openContentFolder(options: ContentFolderOptions): ContentFolder 
     onChange,
     onMoved,
     onGone,
+    quietMs: heard.quietMs,
   });
   const scanner = createFolderScanner({
     folder,
@@ -121,7 +124,7 @@ export function openContentFolder(options: ContentFolderOptions): ContentFolder 
   const told$ = paced(changed$, () => state$.value.catalogue.items.length);
   const subscription = merge(told$, firstReading.late$).subscribe(publish);
   subscription.add(seen$.subscribe(publishScan));
-  if (live) subscription.add(scanWhenNeeded({ folder, scanNeeded$, moved$ }, scanner));
+  if (live) subscription.add(scanWhenNeeded({ folder, scanNeeded$, moved$, onEvent: heard.hear }, scanner));
   else void scanner.scan();
   return {
     state$: state$.asObservable(),

@@ -11,13 +11,15 @@ import type { ScanContext } from './read-context.ts';
 import type { SavedUnit } from './saved-unit.ts';
 import type { Unit } from './unit.ts';
 
-export interface KnownFilesOptions extends Omit<AttemptsOptions, 'known' | 'now'> {
+export interface KnownFilesOptions extends Omit<AttemptsOptions, 'known' | 'now' | 'quietMs'> {
   /** What was known before the service was started again. */
   readonly saved: readonly SavedUnit[];
   /** A unit is not there any more. */
   readonly onGone?: ((path: string) => void) | undefined;
   /** Monotonic milliseconds; default: the clock of the process. */
   readonly now?: () => number;
+  /** For how long nothing has happened at these paths, milliseconds, as far as events tell; default: they tell nothing. */
+  readonly quietMs?: AttemptsOptions['quietMs'];
 }
 
 /** The last good reading of every unit. */
@@ -78,9 +80,10 @@ function problemsOf(units: readonly KnownUnit[]): Problem[] {
   return problems;
 }
 
-export function createKnownFiles({ saved, now = () => performance.now(), ...options }: KnownFilesOptions): KnownFiles {
+export function createKnownFiles(given: KnownFilesOptions): KnownFiles {
+  const { saved, now = () => performance.now(), quietMs = () => 0, ...options } = given;
   const known = createKnownUnits(saved.map(knownFromSaved));
-  const attempts = createAttempts({ ...options, known, now });
+  const attempts = createAttempts({ ...options, known, now, quietMs });
   let scans = 0;
 
   const forgetAllBut = (

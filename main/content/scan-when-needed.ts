@@ -18,10 +18,13 @@ export interface ScanReasons {
   readonly scanNeeded$: Observable<number>;
   /** These files moved while they were looked at. */
   readonly moved$: Observable<readonly SourceFile[]>;
+  /** Something happened at this path just now. */
+  readonly onEvent: (path: string) => void;
 }
 
 /** Scans at each hint of the watcher, and for each other reason, until it is unsubscribed. */
-export function scanWhenNeeded({ folder, scanNeeded$, moved$ }: ScanReasons, scanner: FolderScanner): Subscription {
+export function scanWhenNeeded(reasons: ScanReasons, scanner: FolderScanner): Subscription {
+  const { folder, scanNeeded$, moved$, onEvent } = reasons;
   const subscription = scanNeeded$.pipe(switchMap((ms) => after(ms))).subscribe(() => void scanner.scan());
   subscription.add(
     moved$.pipe(gather(MOVED_SCAN_MS)).subscribe((files) => {
@@ -30,7 +33,7 @@ export function scanWhenNeeded({ folder, scanNeeded$, moved$ }: ScanReasons, sca
   );
   const scanAsRoutine = routineScans(scanner.scan);
   subscription.add(
-    watchFolder(folder).subscribe((hint) => {
+    watchFolder(folder, onEvent).subscribe((hint) => {
       if (hint === 'all') void scanner.scan();
       else if (hint === 'routine') void scanAsRoutine();
       else if (hint === 'alerts') void scanner.scanForAlerts();

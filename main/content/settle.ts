@@ -49,6 +49,8 @@ async function isAsListed(file: SourceFile, urgent: boolean): Promise<boolean> {
 
 interface Settling {
   readonly urgent?: boolean;
+  /** For how long none of them has changed already, milliseconds, as events tell. */
+  readonly quietMs?: number;
   /** Asked after the moment: nothing is looked at where nobody wants to know any more. */
   readonly isWanted?: () => boolean;
 }
@@ -56,9 +58,9 @@ interface Settling {
 /** Whether none of the files changes for a moment. False: they are being written or gone, and the next scan tells which. */
 export async function standsStill(
   files: readonly SourceFile[],
-  { urgent = false, isWanted = () => true }: Settling = {},
+  { urgent = false, quietMs = 0, isWanted = () => true }: Settling = {},
 ): Promise<boolean> {
-  await pause(STILL_MS);
+  await pause(STILL_MS - quietMs);
   if (!isWanted()) return false;
   const still = await Promise.all(files.map((file) => isAsListed(file, urgent)));
   return still.every(Boolean);

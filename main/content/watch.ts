@@ -15,6 +15,7 @@ import {
   startWith,
   switchMap,
   takeUntil,
+  tap,
   timer,
 } from 'rxjs';
 import { gather } from '../lib/gather.ts';
@@ -92,7 +93,7 @@ function hintsOf(events$: Observable<FolderEvent>): Observable<Hint> {
         ),
         shared$.pipe(
           filter(({ isFirst }) => !isFirst),
-          // A write sends several events. Before a file is read it must not move for ten times as long as this.
+          // A write sends several events. Before a file counts as read it must not move for ten times as long as this.
           gather(15),
           map((burst) => hintOf(burst.map(({ event }) => event))),
         ),
@@ -102,7 +103,7 @@ function hintsOf(events$: Observable<FolderEvent>): Observable<Hint> {
 }
 
 /** Hints of one folder. A folder that takes its place later is another one. */
-function watchRoot(folder: string): Observable<Hint> {
+function watchRoot(folder: string, onEvent: (path: string) => void): Observable<Hint> {
   return from(isOnNetwork(folder)).pipe(
     switchMap((network) =>
       merge(
@@ -111,6 +112,7 @@ function watchRoot(folder: string): Observable<Hint> {
           : interval(SCAN_LOCAL_MS).pipe(map(() => 'routine' as const)),
         interval(network ? SCAN_ALERTS_MS : SCAN_LOCAL_ALERTS_MS).pipe(map(() => 'alerts' as const)),
         defer(() => folderEvents(folder)).pipe(
+          tap((event) => event !== null && onEvent(event.path)),
           hintsOf,
           // The system is out of watches, or the folder has gone: our own scans go on, and events are tried again later.
           retry({ delay: SCAN_LOCAL_MS }),
@@ -124,9 +126,9 @@ function watchRoot(folder: string): Observable<Hint> {
  * When to scan the folder: once it is watched, or soon where that takes long, and at each hint. Events are only hints: changes
  * are found by comparing scans, so an event that is lost, doubled or out of order does no harm. No event is sent when another
  * folder takes the place of this one or a share is mounted on it, so we look every second whether the folder is still the same;
- * another one, perhaps on another kind of disk, is then watched from the beginning.
+ * another one, perhaps on another kind of disk, is then watched from the beginning. `onEvent` hears of each event as it comes.
  */
-export function watchFolder(folder: string): Observable<Hint> {
+export function watchFolder(folder: string, onEvent: (path: string) => void): Observable<Hint> {
   const root$ = interval(ROOT_MS).pipe(
     startWith(null),
     // While a share hangs, there is one call that waits, and not one more each second.
@@ -134,7 +136,10 @@ export function watchFolder(folder: string): Observable<Hint> {
     distinctUntilChanged(),
   );
   const hints$ = root$.pipe(
-    switchMap((_, index) => (index === 0 ? watchRoot(folder) : watchRoot(folder).pipe(startWith('all' as const)))),
+    switchMap((_, index) => {
+      const own$ = watchRoot(folder, onEvent);
+      return index === 0 ? own$ : own$.pipe(startWith('all' as const));
+    }),
   );
   const shared$ = hints$.pipe(share());
   const watched$ = shared$.pipe(filter((hint) => hint === 'all'));
