@@ -88,14 +88,8 @@ export function openContentFolder(options: ContentFolderOptions): ContentFolder 
   const onChange = ({ alert }: { readonly alert: boolean }) => changed$.next(alert ? 'alert' : 'other');
   const heard = createLastHeard();
   const knownFiles = createKnownFiles({
-    saved: saved?.units ?? [],
-    read,
-    log,
-    patient: live,
-    onChange,
-    onMoved,
-    onGone,
-    quietMs: heard.quietMs,
+    ...{ saved: saved?.units ?? [], read, log, patient: live },
+    ...{ onChange, onMoved, onGone, quietMs: heard.quietMs },
   });
   const scanner = createFolderScanner({
     folder,
