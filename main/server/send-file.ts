@@ -1,32 +1,41 @@
-import { type FileHandle, open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import send, { type SendOptions } from '@fastify/send';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { OpenFile, OpenFiles } from './open-files.ts';
 import type { Piece, Pieces, SentFile } from './pieces.ts';
 
 interface SendFileOptions extends SendOptions {
   readonly root: string;
+  readonly files: OpenFiles;
   readonly pieces: Pieces;
   /** Whether the file may be sent at all; it is looked up meanwhile. */
   readonly mayUse: Promise<boolean>;
 }
 
-/** A file that is opened at most once, and closed if it was. */
-function onceOpened(path: string) {
-  let opened: Promise<FileHandle> | null = null;
+/** A file that is opened where it has to be read. */
+function toRead(files: OpenFiles, path: string) {
+  let used: OpenFile | null = null;
+  let version: string | null = null;
+  const done = (): void => {
+    used?.done();
+    used = null;
+  };
   return {
     open() {
-      opened ??= open(path);
-      // Whoever reads is told of the failure; where nobody reads there is none.
-      opened.catch(() => undefined);
-      return opened;
+      used ??= files.use(path, version);
+      return used.handle;
     },
-    close: async () => (await opened?.catch(() => null))?.close(),
+    /** It is sent as this version. */
+    confirm(confirmed: string) {
+      version = confirmed;
+      if (!files.confirm(path, version)) done();
+    },
+    done,
   };
 }
 
-type OpenedFile = ReturnType<typeof onceOpened>;
+type FileToRead = ReturnType<typeof toRead>;
 
 /**
  * Answers with a file, or with the range of it that was asked for, or that the client has it already: the library that also
@@ -40,14 +49,14 @@ export async function sendFile(
   options: SendFileOptions,
 ): Promise<FastifyReply> {
   const objectPath = join(options.root, path);
-  const file = onceOpened(objectPath);
+  const file = toRead(options.files, objectPath);
   // What will have to be read is opened while the library looks at it: to open it then would be one more wait.
   const isAnswered = request.method === 'HEAD' || request.headers['if-none-match'] !== undefined;
   if (!isAnswered && !options.pieces.holds(objectPath)) void file.open();
   try {
     return await answerWith(file, { request, reply, path, options });
   } finally {
-    await file.close();
+    file.done();
   }
 }
 
@@ -58,11 +67,11 @@ interface Asked {
   readonly options: SendFileOptions;
 }
 
-async function answerWith({ open }: OpenedFile, { request, reply, path, options }: Asked): Promise<FastifyReply> {
-  const { pieces, mayUse, ...sendOptions } = options;
+async function answerWith(toSend: FileToRead, { request, reply, path, options }: Asked): Promise<FastifyReply> {
+  const { pieces, mayUse } = options;
   // Asked as if for the head alone, the library opens no stream.
   const head: IncomingMessage = Object.create(request.raw, { method: { value: 'HEAD' } });
-  const [answer, isAllowed] = await Promise.all([send(head, path, sendOptions), mayUse]);
+  const [answer, isAllowed] = await Promise.all([send(head, path, options), mayUse]);
   if (!isAllowed) return reply.code(404).send();
   if (answer.type === 'error') return reply.send(answer.metadata.error);
   const { statusCode, headers } = answer;
@@ -73,7 +82,9 @@ async function answerWith({ open }: OpenedFile, { request, reply, path, options 
   reply.raw.writeHead(statusCode, { 'content-type': reply.getHeader('content-type'), ...headers });
   const from = Number(/^bytes (\d+)/u.exec(headers['Content-Range'] ?? '')?.[1] ?? 0);
   const { path: objectPath, stat } = answer.metadata;
-  const file: SentFile = { name: `${objectPath} ${headers['ETag']}`, size: stat.size, open };
+  const version = String(headers['ETag']);
+  toSend.confirm(version);
+  const file: SentFile = { name: `${objectPath} ${version}`, size: stat.size, open: toSend.open };
   try {
     await pump((at) => pieces.take(file, at), from, from + length, reply.raw);
   } catch {

@@ -14,6 +14,7 @@ import { catalogueView } from './catalogue-view.ts';
 import { createHttp, listen, NOT_UNDERSTOOD } from './http.ts';
 import { mediaOf } from './media.ts';
 import type { Metrics } from './metrics.ts';
+import { createOpenFiles } from './open-files.ts';
 import { createPieces } from './pieces.ts';
 import type { Playback } from './playback.ts';
 import { aliveEvent, type PlayerEvent, programmeEvent, programmeJson, writeEvent } from './player-events.ts';
@@ -144,6 +145,8 @@ function addDisplay(app: FastifyInstance, { programmes }: ServerOptions): void {
 
 function addMedia(app: FastifyInstance, { state, store, storeKeeper, regie }: ServerOptions): void {
   const pieces = createPieces();
+  const files = createOpenFiles();
+  app.addHook('onClose', async () => files.close());
   const catalogues = () => [state().catalogue, ...regie.trials.catalogues()];
   const named = (hash: string) =>
     catalogues()
@@ -154,7 +157,7 @@ function addMedia(app: FastifyInstance, { state, store, storeKeeper, regie }: Se
     if (media === undefined) return reply.code(404).send();
     const path = store.pathOf(media.hash).slice(store.dir.length);
     const mayUse = storeKeeper.mayUse(media.hash);
-    return sendFile(request, reply.type(media.type), path, { ...MEDIA, root: store.dir, pieces, mayUse });
+    return sendFile(request, reply.type(media.type), path, { ...MEDIA, root: store.dir, files, pieces, mayUse });
   });
 
   const small = createSmallPictures(store);

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createOpenFiles } from '../../../main/server/open-files.ts';
 import { createPieces } from '../../../main/server/pieces.ts';
 import { sendFile } from '../../../main/server/send-file.ts';
 
@@ -21,12 +22,15 @@ beforeAll(async () => {
   await writeFile(join(folder, 'empty'), '');
   await writeFile(join(folder, 'damaged'), film);
   const pieces = createPieces(3);
+  const files = createOpenFiles();
+  app.addHook('onClose', async () => files.close());
   app.get<{ Params: { name: string } }>('/:name', (request, reply) =>
     sendFile(request, reply.type('video/mp4'), `/${request.params.name}`, {
       root: folder,
       contentType: false,
       immutable: true,
       maxAge: '1y',
+      files,
       pieces,
       mayUse: Promise.resolve(request.params.name !== 'damaged'),
     }),
@@ -109,6 +113,18 @@ describe('a file of the store is sent', () => {
     expect((await bytesOf(await ask())).equals(film)).toBe(true);
     for (const request of stopped) request.destroy();
     expect((await bytesOf(await ask())).equals(film)).toBe(true);
+  });
+
+  test('as it is by now, where another one has taken its place meanwhile', async () => {
+    const version = async (bytes: Buffer) => {
+      await writeFile(join(folder, 'next'), bytes);
+      await rename(join(folder, 'next'), join(folder, 'changed'));
+      return bytesOf(await ask('bytes=0-9', 'changed'));
+    };
+    for (const size of [20, 30, 40]) {
+      const bytes = randomBytes(size);
+      expect((await version(bytes)).equals(bytes.subarray(0, 10))).toBe(true);
+    }
   });
 
   test('with a broken connection where the file ends too early, and never as if it were complete', async () => {
