@@ -15,6 +15,8 @@ import {
 import { Temporal } from 'temporal-polyfill';
 import type { Programme } from '../contract.ts';
 import { inTurns, nextTurn, type Steps } from '../lib/in-turns.ts';
+import { memoByObject } from '../lib/memo-by-object.ts';
+import { newestNext } from '../lib/newest-next.ts';
 import type { Clock } from '../when/clock.ts';
 import { clockJumps } from './clock-jumps.ts';
 import { prepareSteps, preparingDays } from './prepare-day.ts';
@@ -33,7 +35,7 @@ import { createWake } from './wake.ts';
 export interface Programmes {
   /** At an instant; null: now. */
   at(instant: Temporal.Instant | null, screen: string): Programme;
-  /** The same, in as many turns of the event loop as it takes; that of the newest state, where it changes meanwhile. */
+  /** The same, in as many turns of the event loop as it takes; that of a newer state, where its alerts change meanwhile. */
   soon(instant: Temporal.Instant | null, screen: string): Promise<ScreenProgramme>;
   /** The same, with what is worked out of thousands of items in steps. */
   steps(instant: Temporal.Instant, screen: string): Steps<Programme>;
@@ -56,6 +58,19 @@ export interface ProgrammesOptions {
 const isSame = (a: SharedProgramme, b: SharedProgramme): boolean =>
   a === b || (a.revision === b.revision && a.nextChange === b.nextChange);
 
+const alertsOf = memoByObject((catalogue: ProgrammeSource['catalogue']) =>
+  catalogue.items.filter(({ kind }) => kind === 'alert'),
+);
+
+/**
+ * Whether a programme of one state is not wanted any more, now that there is the other. While ten thousand files are read there is
+ * another state each second: a programme that was begun anew with each would never be made.
+ */
+function haveOtherAlerts(a: ProgrammeSource, b: ProgrammeSource): boolean {
+  const [now, before] = [alertsOf(a.catalogue), alertsOf(b.catalogue)];
+  return now.length !== before.length || now.some((item, index) => item !== before[index]);
+}
+
 export function createProgrammes({ state, state$, clock, notBefore }: ProgrammesOptions): Programmes {
   const shared = sharingProgrammes();
   const wake = createWake(clock);
@@ -67,7 +82,8 @@ export function createProgrammes({ state, state$, clock, notBefore }: Programmes
 
   // Each time that programmes may be others than before: one look for all screens, and nothing of a screen that has left.
   const looks$ = combineLatest([state$, merge(wake.wake$, clockJumps(clock)).pipe(startWith(undefined))]).pipe(
-    switchMap(([source]) => prepared(source).pipe(map(() => source))),
+    map(([source]) => source),
+    newestNext((source) => prepared(source).pipe(map(() => source)), haveOtherAlerts),
     finalize(wake.stop),
     shareReplay({ bufferSize: 1, refCount: true }),
   );
@@ -89,7 +105,10 @@ export function createProgrammes({ state, state$, clock, notBefore }: Programmes
       merge(of(undefined), state$).pipe(
         map(state),
         distinctUntilChanged(),
-        switchMap((source) => prepared(source).pipe(switchMap(() => shared.soon(source, now(), screen)))),
+        newestNext(
+          (source) => prepared(source).pipe(switchMap(() => shared.soon(source, now(), screen))),
+          haveOtherAlerts,
+        ),
       ),
     );
 
@@ -108,7 +127,7 @@ export function createProgrammes({ state, state$, clock, notBefore }: Programmes
     },
     stream: (screen) =>
       looks$.pipe(
-        switchMap((source) => shared.soon(source, now(), screen)),
+        newestNext((source) => shared.soon(source, now(), screen), haveOtherAlerts),
         tap((programme) => wake.noLaterThan(programme.shared.nextChange)),
         distinctUntilChanged((a, b) => isSame(a.shared, b.shared)),
       ),

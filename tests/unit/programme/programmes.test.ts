@@ -3,6 +3,7 @@ import { BehaviorSubject, firstValueFrom } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ContentState } from '../../../main/content/content-folder.ts';
+import type { CatalogueItem } from '../../../main/programme/catalogue.ts';
 import { createProgrammes } from '../../../main/programme/programmes.ts';
 import { wakeDelay } from '../../../main/programme/wake.ts';
 import { testClock } from '../../support/app.ts';
@@ -113,4 +114,31 @@ test('the programme is asked for again within a minute, and never at once', () =
       if (left !== null && left > 20 && left < 60_000) expect(delay).toBe(left);
     }),
   );
+});
+
+describe('while thousands of files are read, of which there is another state at each turn of the event loop', () => {
+  const READ = 5_000;
+  const texts = Array.from({ length: READ }, (_, n) => event(`mot ${n}`, { when: rule('2031-03-11', '2031-03-11') }));
+
+  /** The number of states until the stream gives what is sought; it gives up after a thousand. */
+  async function statesUntil(first: readonly CatalogueItem[], title: string): Promise<number> {
+    const state$ = contentOf([]);
+    const { stream } = programmes(state$, '2031-03-11T09:00');
+    let [states, isSeen] = [0, false];
+    const subscription = stream('hall').subscribe(({ shared }) => {
+      isSeen ||= shared.slides.some((slide) => slide.title === title);
+    });
+    while (!isSeen && states < 1_000) {
+      states += 1;
+      const items = [...first, ...texts.slice(0, READ - (states % 2))];
+      state$.next({ ...state$.value, catalogue: { items, problems: [] } });
+      await new Promise(setImmediate);
+    }
+    subscription.unsubscribe();
+    return states;
+  }
+
+  test('an alert is told of, though each state comes before the programme of the last one is made', async () => {
+    expect(await statesUntil([{ ...image('Fermeture'), kind: 'alert' }], 'Fermeture')).toBeLessThan(1_000);
+  });
 });
