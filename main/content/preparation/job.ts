@@ -1,6 +1,8 @@
+import { compact } from '../../lib/compact.ts';
 import type { Media } from '../../programme/item.ts';
 import { type Fault, type Refused, refuse } from '../fault.ts';
 import { documentBlank, pagesBlank } from './page-faults.ts';
+import type { PictureWords } from './picture-words.ts';
 
 /** The pictures, pages or film that a file became, or why it did not. `of`: pages of the document, shown or not. */
 export type Prepared =
@@ -13,6 +15,8 @@ export type Prepared =
       readonly durationMs?: number;
       readonly fit: 'cover' | 'contain';
       readonly warnings: readonly Fault[];
+      /** What the pictures say, where the file itself is never read as a text. */
+      readonly words?: PictureWords;
     }
   | Refused;
 
@@ -50,6 +54,8 @@ export type Step =
       readonly warnings: readonly Fault[];
       /** Pages, from 1, that are left out because they show nothing. */
       readonly blankPages?: readonly number[];
+      /** What these pages say, where the file itself is never read as a text. */
+      readonly words?: PictureWords;
     };
 
 /** The step after which nothing is left to do. */
@@ -62,15 +68,24 @@ export interface DocumentParts {
   readonly of: number;
   readonly warnings: readonly Fault[];
   readonly blankPages: readonly number[];
+  readonly words: PictureWords | null;
 }
 
 /**
  * All steps of one document as one answer. Of the same warning about several pages, only the first is kept. Blank pages are
  * left out of the count; a document without any other page is refused.
  */
-export function finishDocument({ media, of, warnings, blankPages }: DocumentParts): Prepared {
+export function finishDocument({ media, of, warnings, blankPages, words }: DocumentParts): Prepared {
   const first = warnings.filter(({ code }, index) => warnings.findIndex((other) => other.code === code) === index);
   if (media.length === 0) return refuse(first[0] ?? documentBlank());
   if (blankPages.length > 0) first.push(pagesBlank(blankPages));
-  return { ok: true, kind: 'pages', media, of: of - blankPages.length, fit: 'contain', warnings: first };
+  const pages = {
+    ok: true,
+    kind: 'pages',
+    media,
+    of: of - blankPages.length,
+    fit: 'contain',
+    warnings: first,
+  } as const;
+  return { ...pages, ...compact({ words: words ?? undefined }) };
 }

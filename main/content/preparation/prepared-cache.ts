@@ -5,7 +5,7 @@ import type { Prepared, SourceFile } from './job.ts';
 import { openNotes } from './notes.ts';
 
 /** Raised when the same file would be prepared differently, so that what older versions prepared is prepared again. */
-const VERSION = 6;
+const VERSION = 7;
 /** Notes that were not used for two months are removed. */
 const FORGET_MS = 60 * 24 * 3600_000;
 
@@ -32,6 +32,7 @@ const preparedSchema = z.object({
   durationMs: z.number().exactOptional(),
   fit: z.enum(['cover', 'contain']),
   warnings: z.array(fault),
+  words: z.object({ lines: z.array(z.string()), reachesPerson: z.boolean() }).exactOptional(),
 });
 
 /**

@@ -3,6 +3,7 @@ import type { Fault } from '../fault.ts';
 import { finishDocument, type Prepared, type SourceFile, type Step } from './job.ts';
 import type { Lane } from './lanes.ts';
 import { MAX_PAGES } from './limits.ts';
+import { joinWords, type PictureWords } from './picture-words.ts';
 
 /** What is known of a file before it is prepared. */
 export interface TaskFacts {
@@ -28,6 +29,8 @@ export interface Task extends Omit<TaskFacts, 'suspect' | 'warnings'> {
   readonly warnings: Fault[];
   /** Pages, from 1, that are left out because they show nothing. */
   readonly blankPages: number[];
+  /** What the pages made so far say; null where nothing of them is read as a text. */
+  words: PictureWords | null;
   /** Next page to make, from 0. */
   nextPage: number;
   suspect: boolean;
@@ -37,7 +40,8 @@ export interface Task extends Omit<TaskFacts, 'suspect' | 'warnings'> {
 
 /** `settle` is called once, with the answer. */
 export function createTask(facts: TaskFacts, settle: Task['settle']): Task {
-  return { ...facts, settle, media: [], warnings: [...facts.warnings], blankPages: [], nextPage: 0, noted: false };
+  const made = { media: [], warnings: [...facts.warnings], blankPages: [], words: null };
+  return { ...facts, ...made, settle, nextPage: 0, noted: false };
 }
 
 /** Adds what a step made. Gives the answer when the task is finished, null when it needs another step. */
@@ -46,6 +50,7 @@ export function addStep(task: Task, step: Step): Prepared | null {
   task.media.push(...step.media);
   task.warnings.push(...step.warnings);
   task.blankPages.push(...(step.blankPages ?? []));
+  if (step.words !== undefined) task.words = joinWords(task.words, step.words);
   task.nextPage = step.nextPage;
   if (step.nextPage < Math.min(step.of, MAX_PAGES)) return null;
   return finishDocument({ ...task, of: step.of });

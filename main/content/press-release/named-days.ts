@@ -52,14 +52,15 @@ interface NamedDay {
 export function namedDaysWarning(
   blocks: readonly Block[],
   context: ReleaseContext,
-  shownAs: 'text' | 'pages' | 'table' = 'text',
+  shownAs: 'text' | 'pages' | 'drawing' | 'table' = 'text',
 ): Fault | null {
   const days = namedDays(blocks, context);
   const latest = days.reduce<NamedDay | null>(
     (last, day) => (last !== null && last.last >= day.last ? last : day),
     null,
   );
-  if (latest === null) return shownAs === 'pages' ? null : vagueDaysWarning(blocks);
+  const isPicture = shownAs === 'pages' || shownAs === 'drawing';
+  if (latest === null) return isPicture ? null : vagueDaysWarning(blocks);
   const written = [...new Set(days.map(({ text }) => text))].slice(0, 3);
   const name = `Mettez au début de son nom jusqu’à quand il vaut, par exemple « ${untilDay(latest.last)} - Titre ».`;
   const quotedDays = written.map(quoted).join(', ');
@@ -67,6 +68,13 @@ export function namedDaysWarning(
     return fault(
       'pages-name-days',
       `Les pages de ce document parlent de dates (${quotedDays}), mais il n’en a pas pour lui-même : elles sont affichées tous les jours, même quand ces dates seront passées.`,
+      name,
+    );
+  }
+  if (shownAs === 'drawing') {
+    return fault(
+      'pages-name-days',
+      `Ce dessin parle de dates (${quotedDays}), mais il n’en a pas pour lui-même : il est affiché tous les jours, même quand elles seront passées.`,
       name,
     );
   }

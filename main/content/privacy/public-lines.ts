@@ -2,7 +2,7 @@ import { personalParts } from '../documents/persons.ts';
 import { privateParts } from '../documents/private-parts.ts';
 import { redactPersons } from '../documents/redact.ts';
 import { endsContact, isContactHeading, isPressContact, onlyNamesSomeone } from '../press-release/contact.ts';
-import { noneTaken, plus, type Taken, takenOf } from './taken.ts';
+import { isNone, noneTaken, plus, type Taken, takenOf } from './taken.ts';
 
 /** A line of a notice; `level` 1 to 6 for headings, 0 for all others. */
 export interface NoticeLine {
@@ -33,6 +33,9 @@ export function publicLines(lines: readonly NoticeLine[]): PublicLines {
   });
   return { lines: left, taken };
 }
+
+/** Whether lines have the number or the address of a person. Thousands of them take a second. */
+export const reachesPerson = (lines: readonly NoticeLine[]): boolean => !isNone(publicLines(lines).taken);
 
 const SENTENCE_END = /(?<=(?<!(?<![\p{L}])(?:MM?|Mr|Dr|Pr|Mmes?|Mlles?|tél))[.!?…])\s+(?=[\p{Lu}«])/iu;
 

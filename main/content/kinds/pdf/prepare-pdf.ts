@@ -6,6 +6,7 @@ import { speaksOfMenu } from '../../notices/menu/menu-words.ts';
 import { type Job, lastStep, type Step } from '../../preparation/job.ts';
 import { MAX_PAGES } from '../../preparation/limits.ts';
 import { pagesCut } from '../../preparation/page-faults.ts';
+import { pictureWords } from '../../preparation/picture-words.ts';
 import type { DecodeSource } from '../file-kind.ts';
 import { makePicture, nameFor } from '../pictures/make-picture.ts';
 import { medianLetterSize } from './measure-text.ts';
@@ -79,10 +80,12 @@ async function renderPages(library: PDFiumLibrary, source: DecodeSource): Promis
     if (of === 0) return lastStep(refuse(pdfWithoutPage()));
     const startMs = performance.now();
     const made: Promise<MadePage | Fault>[] = [];
+    const lines: string[] = [];
     let nextPage = job.firstPage;
     do {
       const drawn = await drawPage(document, nextPage, job);
       if ('code' in drawn) return lastStep(refuse(drawn));
+      lines.push(...drawn.lines);
       // Other threads encode a page while this one draws the next: two pages are in memory, and no more.
       await made.at(-1);
       nextPage += 1;
@@ -91,7 +94,8 @@ async function renderPages(library: PDFiumLibrary, source: DecodeSource): Promis
       encoding.catch(() => undefined);
       made.push(encoding);
     } while (nextPage < Math.min(of, MAX_PAGES) && performance.now() - startMs < STEP_MS);
-    return stepOf(await Promise.all(made), { job, of, nextPage });
+    const step = stepOf(await Promise.all(made), { job, of, nextPage });
+    return step.done || job.pdf === undefined ? step : { ...step, words: pictureWords(lines) };
   } finally {
     document.destroy();
   }
@@ -119,6 +123,8 @@ function stepOf(
 interface DrawnPage {
   readonly pixels: PagePixels | null;
   readonly warnings: readonly Fault[];
+  /** Its text, of a document that LibreOffice made: a PDF that staff drop is read by its own reader. */
+  readonly lines: readonly string[];
 }
 
 /** The same page as the wall plays it. */
@@ -133,10 +139,11 @@ async function drawPage(document: PDFiumDocument, index: number, job: Job): Prom
   const { originalWidth: width, originalHeight: height } = page.getOriginalSize();
   // Of a document that counts more pages than it has, the others are shown.
   if (!(width > 0 && height > 0))
-    return index === 0 ? faults.damaged() : { pixels: null, warnings: [pageUnreadable()] };
+    return index === 0 ? faults.damaged() : { pixels: null, warnings: [pageUnreadable()], lines: [] };
   const form = formOf(document);
   if (form === 'xfa' && WAITING.test(page.getText())) return adobeForm();
   if (hasAttachments(document) && COVER_SHEET.test(page.getText())) return pdfPortfolio();
+  const lines = job.pdf === undefined ? [] : page.getText().split(/\r?\n/);
   // Rendering closes the page, so the text is measured before.
   const letterSize = medianLetterSize(page);
   // A menu is printed in the middle of its page: what is drawn larger is as sharp as the wall once its margins are cut.
@@ -144,13 +151,13 @@ async function drawPage(document: PDFiumDocument, index: number, job: Job): Prom
   const scale = (job.longSide * (isMenu ? MARGINS_GAIN : 1)) / Math.max(width, height);
   const wanted = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
   const drawn = await renderPage(page, wanted, form !== 'none' || hasAnnotations(page));
-  if (drawn === null) return { pixels: null, warnings: [] };
+  if (drawn === null) return { pixels: null, warnings: [], lines };
   const pixels = isMenu ? trimMargins(drawn) : drawn;
   // 16:9 wall, seen as 16 wide and 9 high; the page is fitted into it.
   const [wide, high] = [pixels.width / scale, pixels.height / scale];
   const share = letterSize === null ? null : letterSize * Math.min(16 / 9 / wide, 1 / high);
   const isSmall = share !== null && share < MIN_READABLE;
-  return { pixels, warnings: isSmall ? [textTooSmall(index + 1)] : [] };
+  return { pixels, warnings: isSmall ? [textTooSmall(index + 1)] : [], lines };
 }
 
 /** Encodes a page that was drawn, and puts it into the store. */

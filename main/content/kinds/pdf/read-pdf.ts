@@ -1,11 +1,11 @@
 import { linesOf } from '../../documents/table.ts';
-import { problemOf, type Refused } from '../../fault.ts';
+import type { Refused } from '../../fault.ts';
 import type { DocumentText } from '../../press-release/document-text.ts';
 import { releaseReading } from '../../press-release/read-release.ts';
 import { contactsOnPages } from '../../privacy/contacts-on-pages.ts';
-import { type Reader, type Reading, refusal } from '../../reading.ts';
-import type { Unit } from '../../unit.ts';
-import { readPicture } from '../pictures/read-picture.ts';
+import { reachesPerson } from '../../privacy/public-lines.ts';
+import { type Reader, refusal } from '../../reading.ts';
+import { readPicture, withNamedDays } from '../pictures/read-picture.ts';
 import { pdfTooHeavy } from './pdf-faults.ts';
 
 /** `.pdf`: the events of a press release, or else a picture a page. */
@@ -21,11 +21,6 @@ export const readPdf: Reader<DocumentText | Refused> = async (unit, tools) => {
   if (release !== null) return release;
   const pages = await readPicture(unit, tools);
   if (!document.ok) return pages;
-  return contactsOnPages(withNamedDays(pages, document, unit), linesOf(document.blocks), unit, tools);
+  const told = withNamedDays(pages, document.namedDays, unit);
+  return reachesPerson(linesOf(document.blocks)) ? contactsOnPages(told, unit, tools) : told;
 };
-
-/** Pages without a date that name days of the calendar would be on the wall when these are over. */
-function withNamedDays(pages: Reading, { namedDays }: DocumentText, { files: [file] }: Unit): Reading {
-  if (namedDays === null || !pages.items.some(({ when }) => when === null)) return pages;
-  return { ...pages, problems: [...pages.problems, problemOf(file.path, 'warning', namedDays)] };
-}

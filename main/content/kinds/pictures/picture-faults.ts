@@ -148,3 +148,11 @@ export const svgLooksOtherwise = () =>
     'Le dessin SVG a des réglages de style que Préau ne connaît pas tous : des parties peuvent être placées ou coupées autrement.',
     'Vérifiez-le à l’écran. Pour un rendu exact, exportez-le en PNG ou en PDF.',
   );
+
+/** A warning. `letters`: characters of which the fonts of a machine may have none. */
+export const svgRareLetters = (letters: string) =>
+  guessed(
+    'svg-letters',
+    `Le dessin SVG écrit des caractères rares (${quoted(letters)}) : sur un écran dont les polices ne les ont pas, un carré vide les remplace.`,
+    'Vérifiez-le à l’écran. Pour un rendu sûr, exportez-le en PNG ou en PDF, ou convertissez ses textes en tracés.',
+  );

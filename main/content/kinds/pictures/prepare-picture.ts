@@ -1,6 +1,8 @@
+import { compact } from '../../../lib/compact.ts';
 import type { Format } from '../../completeness/format.ts';
 import { type Fault, refuse } from '../../fault.ts';
 import { lastStep, type Step } from '../../preparation/job.ts';
+import type { PictureWords } from '../../preparation/picture-words.ts';
 import { StoreError } from '../../store.ts';
 import type { DecodeSource } from '../file-kind.ts';
 import { BMP } from './bmp-format.ts';
@@ -18,6 +20,7 @@ interface Decodable {
   readonly pixels: Pixels;
   readonly density?: number;
   readonly warnings?: readonly Fault[];
+  readonly words?: PictureWords | null;
 }
 
 /** Makes the picture that the wall plays of a photo or a drawing. @throws what a decoder throws. */
@@ -26,7 +29,7 @@ export async function preparePicture(source: DecodeSource): Promise<Step> {
   if (format === TIFF) return prepareTiff(source);
   const decodable = await decodableBySharp(isDoubtful ? withEndMark(file) : file, format, job.longSide);
   if ('code' in decodable) return lastStep(refuse(decodable));
-  const { pixels, warnings = [], ...drawn } = decodable;
+  const { pixels, warnings = [], words, ...drawn } = decodable;
   const name = nameFor(job.file.path);
   const work = { longSide: job.longSide, name, store, strict: isDoubtful, ...drawn };
   const result = await makePicture(pixels, work).catch((error: unknown) => {
@@ -37,7 +40,8 @@ export async function preparePicture(source: DecodeSource): Promise<Step> {
   });
   if ('code' in result) return lastStep(refuse(result));
   const all = [...warnings, ...result.warnings];
-  return lastStep({ ok: true, kind: 'image', media: [result.media], of: 1, fit: 'cover', warnings: all });
+  const made = { ok: true, kind: 'image', media: [result.media], of: 1, fit: 'cover', warnings: all } as const;
+  return lastStep({ ...made, ...compact({ words: words ?? undefined }) });
 }
 
 /** What sharp can decode: drawings are judged and mended first, iPhone photos and bitmaps have a decoder of their own. */

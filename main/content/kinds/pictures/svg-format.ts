@@ -2,6 +2,7 @@ import type { Bytes } from '../../completeness/bytes.ts';
 import { COMPLETE, type Completeness, DOUBTFUL_ZEROS, TRUNCATED } from '../../completeness/completeness.ts';
 import type { Format, Head } from '../../completeness/format.ts';
 import { plainTextCompleteness } from '../text/plain-text-format.ts';
+import { isWide, narrowed } from './svg-source.ts';
 
 /** What may stand before the root of an XML document: its declaration, instructions, comments, a document type. */
 const PROLOG = /(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE\s[^[>]*(?:\[[\s\S]*?\]\s*)?>)*/iy;
@@ -14,12 +15,11 @@ const XML_START = /^(?:<\?xml\s|<!DOCTYPE\s+svg\b)/i;
  * drawing, since drawings are the only XML that is shown.
  */
 function isSvg({ text, longBytes }: Head): boolean {
-  const start = text.replace(/^\xef\xbb\xbf/, '').trimStart();
+  const markup = (from: string): string =>
+    (isWide(text) ? narrowed(from) : from.replace(/^\xef\xbb\xbf/, '')).trimStart();
+  const start = markup(text);
   if (!start.startsWith('<')) return false;
-  const xml = longBytes
-    .toString('latin1')
-    .replace(/^\xef\xbb\xbf/, '')
-    .trimStart();
+  const xml = markup(longBytes.toString('latin1'));
   const root = xml.slice(prologLength(xml));
   const isRootMissing = !/^<[\w:]/.test(root) || !/[\s/>]/.test(root);
   return SVG_ROOT.test(root) || (isRootMissing && XML_START.test(start));
@@ -33,17 +33,16 @@ export function prologLength(xml: string): number {
 
 /** A drawing is complete when its root is closed; comments may follow. */
 async function svgCompleteness(bytes: Bytes): Promise<Completeness> {
-  const text = await plainTextCompleteness(bytes);
-  if (!text.complete) return (await isClosedBeforeZeros(bytes)) ? DOUBTFUL_ZEROS : text;
-  const tail = (await bytes.at(Math.max(0, bytes.size - 4096), 4096)).toString('latin1').trimEnd();
+  const last = (await bytes.at(Math.max(0, bytes.size - 4096), 4096)).toString('latin1');
+  const isInTwo = isWide((await bytes.at(0, 2)).toString('latin1'));
+  const text = isInTwo ? COMPLETE : await plainTextCompleteness(bytes);
+  if (!text.complete) return CLOSED_BEFORE_ZEROS.test(last) ? DOUBTFUL_ZEROS : text;
+  const tail = (isInTwo ? narrowed(last) : last).trimEnd();
   if (/<\/([\w-]+:)?svg\s*>(\s*(?:<!--[\s\S]*?-->|<\?[\s\S]*?\?>))*$/i.test(tail)) return COMPLETE;
   return bytes.size <= 4096 && /<svg\b[^<]*\/>$/i.test(tail) ? COMPLETE : TRUNCATED;
 }
 
 /** Some programs write the zeros with which their strings end. */
-async function isClosedBeforeZeros(bytes: Bytes): Promise<boolean> {
-  const tail = (await bytes.at(Math.max(0, bytes.size - 4096), 4096)).toString('latin1');
-  return /<\/(?:[\w-]+:)?svg\s*>\s*\0+\s*$/i.test(tail);
-}
+const CLOSED_BEFORE_ZEROS = /<\/(?:[\w-]+:)?svg\s*>\s*\0+\s*$/i;
 
 export const SVG: Format = { ending: '.svg', sign: isSvg, completeness: svgCompleteness };

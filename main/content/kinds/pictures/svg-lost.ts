@@ -8,13 +8,21 @@ const MOVING = /<(?:[\w-]+:)?(?:animate|animateTransform|animateMotion|set)[\s/>
 /** What browsers draw by CSS alone, and librsvg otherwise: middles of turns, shapes that cut, sums, capitals. */
 const STYLED =
   /\btransform-(?:origin|box)\s*[:=]|\bclip-path\s*[:=]\s*["']?\s*(?:circle|ellipse|polygon|inset|path)\(|[:"'\s]calc\(|\btext-transform\s*:\s*(?:upper|lower|capital)|[;{\s]d\s*:\s*path\(/i;
+/** Letters that have a place each, a text that is stretched or broken to a width: librsvg writes it as one line. */
+const SPACED = /<(?:text|tspan)\b[^>]*\s(?:textLength\s*=|x\s*=\s*["']\s*[-\d.]+(?:px)?[\s,]+[-\d.])/i;
+/** Inkscape writes the place of each line into such a text. */
+const BROKEN = /<text\b[^>]*(?:inline-size\s*:\s*[\d.]*[1-9]|shape-inside\s*:)[^>]*>(?!\s*<tspan\b[^>]*\s[xy]\s*=)/i;
+const OTHERWISE: readonly RegExp[] = [STYLED, SPACED, BROKEN];
 
-/** The warnings of what librsvg leaves out of a drawing, or draws otherwise than browsers, in silence. */
-export function lostOf(svg: string): Fault[] {
+/**
+ * The warnings of what librsvg leaves out of a drawing, or draws otherwise than browsers, in silence. `isSizeGuessed`: it says
+ * neither its size nor its view box.
+ */
+export function lostOf(svg: string, isSizeGuessed: boolean): Fault[] {
   const words = [...svg.matchAll(ON_A_PATH)].flatMap(([, inside = '']) => linesOf(inside));
   return [
     ...(words.length > 0 ? [svgTextsLost(readable(words.join(' ')))] : []),
     ...(MOVING.test(svg) ? [svgStill()] : []),
-    ...(STYLED.test(svg) ? [svgLooksOtherwise()] : []),
+    ...(isSizeGuessed || OTHERWISE.some((rule) => rule.test(svg)) ? [svgLooksOtherwise()] : []),
   ];
 }

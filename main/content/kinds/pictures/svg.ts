@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import type { Fault } from '../../fault.ts';
-import { svgEntities, svgRemote, svgScript, svgTooLarge } from './picture-faults.ts';
+import { type PictureWords, pictureWords } from '../../preparation/picture-words.ts';
+import { svgEntities, svgRareLetters, svgRemote, svgScript, svgTooLarge } from './picture-faults.ts';
 import { resolveCss } from './svg-css.ts';
 import { expandEntities } from './svg-entities.ts';
 import { withoutFonts } from './svg-fonts.ts';
@@ -8,11 +9,10 @@ import { redrawHtml } from './svg-html.ts';
 import { lostOf } from './svg-lost.ts';
 import { withKnownPictures } from './svg-pictures.ts';
 import { CSS_DENSITY, sizeSvg } from './svg-size.ts';
+import { svgSource } from './svg-source.ts';
+import { rareLetters, wordsOf } from './svg-words.ts';
 
 const MAX_SVG_BYTES = 30_000_000;
-/** Sharp scales a drawing by `density / 72`. */
-const BASE_DENSITY = 72;
-const MAX_DENSITY = 100_000;
 
 /** librsvg takes 3 kB for an element: a drawing of more would take over 600 MB. */
 const MAX_ELEMENTS = 200_000;
@@ -66,6 +66,8 @@ interface DrawableSvg {
   readonly pixels: Uint8Array;
   readonly density: number;
   readonly warnings: readonly Fault[];
+  /** What it says; null where it has no text. */
+  readonly words: PictureWords | null;
 }
 
 /**
@@ -74,11 +76,7 @@ interface DrawableSvg {
  */
 export async function drawableSvg(file: Uint8Array, longSide: number): Promise<DrawableSvg | Fault> {
   if (file.length > MAX_SVG_BYTES) return svgTooLarge();
-  // One character a byte: what is mended is ASCII, and every other byte stays as it is in any encoding.
-  const written = Buffer.from(file.buffer, file.byteOffset, file.length)
-    .toString('latin1')
-    .replace(/\0+\s*$/, '');
-  const fonts = withoutFonts(expandEntities(written));
+  const fonts = withoutFonts(expandEntities(svgSource(file)));
   const plain = fonts.svg;
   if (hasTooManyElements(plain)) return svgTooLarge();
   const refused = judgeSvg(plain);
@@ -88,16 +86,22 @@ export async function drawableSvg(file: Uint8Array, longSide: number): Promise<D
   const coloured = resolveCss(pictured.svg, MAX_SVG_BYTES);
   const texts = redrawHtml(coloured.svg);
   const sized = sizeSvg(texts.svg, longSide);
-  const pixels = Buffer.from(sized ?? texts.svg, 'latin1');
-  const density = sized === null ? await svgDensity(pixels, longSide) : CSS_DENSITY;
+  const drawn = sized ?? sizeSvg(await withFoundBox(texts.svg), longSide) ?? texts.svg;
   const scripts = SCRIPT.test(plain) ? [svgScript()] : [];
   const told = [fonts, pictured, coloured, texts].flatMap(({ warnings }) => warnings);
-  return { pixels, density, warnings: [...scripts, ...told, ...lostOf(plain)] };
+  const lines = wordsOf(texts.svg);
+  const rare = rareLetters(lines);
+  const boxes = rare === null ? [] : [svgRareLetters(rare)];
+  return {
+    pixels: Buffer.from(drawn, 'latin1'),
+    density: CSS_DENSITY,
+    warnings: [...scripts, ...told, ...boxes, ...lostOf(plain, sized === null)],
+    words: lines.length === 0 ? null : pictureWords(lines),
+  };
 }
 
-/** The density at which a drawing fills `longSide`: unlike a photo, it can be enlarged without loss. */
-async function svgDensity(file: Uint8Array, longSide: number): Promise<number> {
-  const { width, height } = await sharp(file, { limitInputPixels: false }).metadata();
-  const density = (BASE_DENSITY * longSide) / Math.max(width, height, 1);
-  return Math.min(Math.max(density, 1), MAX_DENSITY);
+/** A drawing that says neither its size nor its view box, with the box of what librsvg finds drawn in it. */
+async function withFoundBox(svg: string): Promise<string> {
+  const { width, height } = await sharp(Buffer.from(svg, 'latin1'), { limitInputPixels: false }).metadata();
+  return svg.replace(/<svg\b/i, (root) => `${root} viewBox="0 0 ${width} ${height}"`);
 }

@@ -5,6 +5,7 @@ import { kindOfEnding } from '../../../../main/content/kinds/kinds.ts';
 import { readAny } from '../../../../main/content/kinds/read-any.ts';
 import { recognise } from '../../../../main/content/kinds/recognise.ts';
 import type { SourceFile } from '../../../../main/content/listing.ts';
+import { type PictureWords, pictureWords } from '../../../../main/content/preparation/picture-words.ts';
 import type { Reading, ReadTools } from '../../../../main/content/reading.ts';
 import type { Unit } from '../../../../main/content/unit.ts';
 import { FIVE_FORMATS, inFormat, type TextFormat, type WrittenLine } from '../../../support/five-formats.ts';
@@ -12,6 +13,8 @@ import { FIVE_FORMATS, inFormat, type TextFormat, type WrittenLine } from '../..
 const written = Temporal.PlainDate.from('2026-04-20');
 
 interface Given {
+  /** What the pictures that are made of the file say. */
+  readonly words?: PictureWords;
   /** `contact` of the settings of the place says that the file is public. */
   readonly isPublic?: boolean;
   readonly alert?: boolean;
@@ -21,7 +24,7 @@ interface Given {
 async function readAs(
   name: string,
   bytes: Uint8Array,
-  { isPublic = false, alert = false }: Given = {},
+  { isPublic = false, alert = false, words }: Given = {},
 ): Promise<Reading> {
   const file: SourceFile = { path: name, absolute: '', size: bytes.length, mtimeMs: 0, ctimeMs: 0, inode: 0 };
   const unit: Unit = { kind: 'file', path: name, files: [file], alert, screens: null, signature: '' };
@@ -36,7 +39,10 @@ async function readAs(
       const context = { zone: 'Europe/Paris', reference: written, keepsContacts: isPublic, fileName: name };
       return parse?.({ bytes, format, ending, ...context });
     },
-    prepare: async () => ({ ok: true, kind: 'pages', media: [page], of: 1, fit: 'contain', warnings: [] }),
+    prepare: async () => {
+      const kind = ending === '.svg' ? 'image' : 'pages';
+      return { ok: true, kind, media: [page], of: 1, fit: 'contain', warnings: [], ...(words ? { words } : {}) };
+    },
     find: () => null,
     writtenOn: () => written,
     contactRule: async () => ({ isPublic, saidBy: 'preau.yml' }),
@@ -238,5 +244,27 @@ describe('a table of persons', () => {
     const { html, told } = await table(heading, row);
     expect(html).toContain(kept);
     expect(told).not.toContain('columns-private');
+  });
+});
+
+describe.each(['Fête.pptx', 'Fête.doc', 'Fête.svg'])('%s, whose words are seen as a picture', (name) => {
+  const read = (lines: readonly string[], given: Given = {}): Promise<Reading> =>
+    readAs(name, Buffer.from(''), { ...given, words: pictureWords(lines) });
+
+  it('is told of where it shows the number of a person', async () => {
+    const { items, problems } = await read(['Club échecs', 'Contact : Mme Untel, 06 00 00 00 05']);
+    expect(items).toMatchObject([{ kind: 'image' }]);
+    expect(problems).toMatchObject([{ severity: 'warning', code: 'contact-on-page' }]);
+  });
+
+  it('is not told of for a public contact, nor where the settings say that it is public', async () => {
+    expect((await read(['Concours photo', PUBLIC])).problems).toEqual([]);
+    const own = await read(['Contact : Mme Untel, 06 00 00 00 05'], { isPublic: true });
+    expect(own).toMatchObject({ problems: [], uses: ['preau.yml'] });
+  });
+
+  it('is told of where it names days that will be over, and has no date', async () => {
+    expect((await read(['Fête du lycée', 'Samedi 9 mai à 14h'])).problems).toMatchObject([{ code: 'pages-name-days' }]);
+    expect((await read(['Fête du lycée'])).problems).toEqual([]);
   });
 });

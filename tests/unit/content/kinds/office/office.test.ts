@@ -15,6 +15,7 @@ import { officeOf } from '../../../../support/installed-office.ts';
 import { type MediaBench, openMediaBench, quiet, shown } from '../../../../support/media-bench.ts';
 import * as files from '../../../../support/media-files.ts';
 import { makeOle } from '../../../../support/ole.ts';
+import { makeTextPdf } from '../../../../support/text-pdf.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -86,6 +87,22 @@ describe('decks and old documents that LibreOffice converts', () => {
     expect(await readFile(log, 'utf8')).toBe('begin\nend\nbegin\nend\n');
     expect((await readdir(bench.dir)).sort()).toEqual(['a.pptx', 'b.odp', 'state', 'store']);
     expect(await readdir(join(dir, 'office'))).toEqual(['profile']);
+  });
+
+  it('what their pages say is read, since the deck itself is not', async () => {
+    await writeFile(
+      join(dir, 'page.pdf'),
+      makeTextPdf([{ text: 'Fête samedi 9 mai' }, { text: 'Mme Untel, 06 00 00 00 05' }]),
+    );
+    const office = openOffice(join(dir, 'office'), await script(`cp ${dir}/page.pdf "$out/document.pdf"`));
+    const mediaPreparer = bench.open({ office });
+    const prepared = await mediaPreparer.prepare(await bench.drop('a.pptx', files.pptx()), { longSide: 400 }, 1);
+    const words = { lines: ['Fête samedi 9 mai', 'Mme Untel, 06 00 00 00 05'], reachesPerson: true };
+    expect(shown(prepared)).toMatchObject({ words });
+    const again = bench.open({ office });
+    expect(await again.prepare(await bench.drop('a.pptx', files.pptx()), { longSide: 400 }, 1)).toMatchObject({
+      words,
+    });
   });
 
   it('a LibreOffice that hangs is killed with all processes that it started', async () => {

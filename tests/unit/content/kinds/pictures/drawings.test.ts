@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shown } from '../../../../support/media-bench.ts';
 import * as files from '../../../../support/media-files.ts';
 import { distance, type NowBench, openNowBench } from '../../../../support/prepare-now.ts';
 
@@ -271,7 +272,81 @@ describe('a drawing is drawn as browsers draw it', () => {
       'latin1',
     );
     expect(await bench.prepare('a.svg', latin)).toMatchObject({ ok: true });
-    const wide = Buffer.from(`\ufeff<svg ${NAMESPACE} viewBox="0 0 100 100">${HALF}</svg>`, 'utf16le');
-    expect((await bench.prepare('a.svg', wide)).ok).toBeTypeOf('boolean');
+  });
+
+  it.each([
+    ['with its mark', 'utf16le', '\ufeff', ''],
+    ['with its mark, the other way round', 'utf16be', '\ufeff', ''],
+    ['with its declaration', 'utf16le', '\ufeff', '<?xml version="1.0" encoding="UTF-16"?>\n'],
+    ['without its mark', 'utf16le', '', '<?xml version="1.0" encoding="UTF-16"?>\n'],
+    ['without anything', 'utf16be', '', ''],
+  ])('UTF-16 %s is drawn, and its words are read', async (_, order, mark, head) => {
+    const markup = `${mark}${head}<svg ${NAMESPACE} viewBox="0 0 100 100">${HALF}<text y="90">Été</text></svg>`;
+    const little = Buffer.from(markup, 'utf16le');
+    const { prepared, picture } = await draw(order === 'utf16be' ? little.swap16() : little);
+    expect(prepared).toMatchObject({ warnings: [], words: { lines: ['Été'], reachesPerson: false } });
+    expect(distance(picture.at(0.25, 0.5), RED)).toBeLessThan(30);
+  });
+
+  it('half of a drawing in UTF-16 is an unfinished copy', async () => {
+    const whole = Buffer.from(`\ufeff<svg ${NAMESPACE} viewBox="0 0 100 100">${HALF.repeat(20)}</svg>`, 'utf16le');
+    const half = await bench.prepare('a.svg', whole.subarray(0, whole.length - 40));
+    expect(half).toMatchObject({ fault: { code: 'file-truncated' } });
+  });
+});
+
+describe('what a drawing writes', () => {
+  let bench: NowBench;
+  beforeAll(async () => {
+    bench = await openNowBench();
+  });
+  afterAll(() => bench.close());
+
+  const drawn = async (inside: string, attributes = 'viewBox="0 0 100 100"') =>
+    shown(await bench.prepare('dessin.svg', svg(attributes, HALF + inside)));
+  const codesOf = async (inside: string): Promise<string[]> => (await drawn(inside)).warnings.map(({ code }) => code);
+
+  it('is read, line by line', async () => {
+    const text =
+      '<text y="20">Stage</text><text><tspan x="0" y="40">Mme Untel</tspan><tspan x="0" dy="9">06 00 00 00 05</tspan></text>';
+    expect(await drawn(text)).toMatchObject({
+      words: { lines: ['Stage', 'Mme Untel', '06 00 00 00 05'], reachesPerson: true },
+    });
+    expect((await drawn('')).words).toBeUndefined();
+  });
+
+  it.each([
+    ['a text that is stretched', '<text y="20" textLength="90">Fête</text>'],
+    ['letters with a place each', '<text x="10 30 50" y="20">Fou</text>'],
+    ['a text that is broken to a width', '<text y="20" style="inline-size: 50px">Fête du lycée</text>'],
+    ['a text in a frame', '<text style="shape-inside:url(#r)">Fête du lycée</text>'],
+  ])('%s is told, since it is drawn otherwise', async (_, inside) => {
+    expect(await codesOf(inside)).toEqual(['svg-styles']);
+  });
+
+  it('a text in a frame of Inkscape, where each line has its place, is drawn as it is', async () => {
+    expect(await codesOf('<text style="shape-inside:url(#r)"><tspan x="9" y="20">Fête</tspan></text>')).toEqual([]);
+  });
+
+  it('characters that many fonts lack are named, and those of Europe are not', async () => {
+    const { warnings } = await drawn('<text y="20">Fête 🎉 学校</text>');
+    expect(warnings).toMatchObject([{ code: 'svg-letters', message: expect.stringContaining('🎉学校') }]);
+    expect(await codesOf('<text y="20">L’œuvre d’été à 3 €, Ελλάδα → Україна ²</text>')).toEqual([]);
+  });
+
+  it('fills the wall where it says neither its size nor its view box, and that is told', async () => {
+    const prepared = await bench.prepare('a.svg', svg('', `<rect width="100" height="100" fill="#008000"/>${HALF}`));
+    expect(prepared).toMatchObject({ warnings: [{ code: 'svg-styles' }], media: [{ width: 400, height: 400 }] });
+    const picture = await bench.pixels(prepared);
+    expect(distance(picture.at(0.9, 0.9), GREEN)).toBeLessThan(30);
+    expect(distance(picture.at(0.4, 0.9), RED)).toBeLessThan(30);
+  });
+
+  it('whose elements have a prefix is drawn', async () => {
+    const prefixed = Buffer.from(
+      '<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><s:rect width="50" height="100" fill="#c00"/></s:svg>',
+    );
+    const picture = await bench.pixels(await bench.prepare('a.svg', prefixed));
+    expect(distance(picture.at(0.25, 0.5), RED)).toBeLessThan(30);
   });
 });
