@@ -101,10 +101,15 @@ export const entryLine: Rule = {
     if (section === null && !isDated) return null;
     const opens = entry.hoursFirst && (draft === null || draft.hoursFirst || entry.namesEvent);
     const isListed = isItem(block) ? isAmongEvents(release.lines, at) : isListOfEvents(release.lines, at);
-    if (!opens && !isListed && !soundsLikeEntry(line) && !isAboveHours(release.lines, at)) return null;
-    return openEvent(state, place, entry.heading, section);
+    const isBare = !opens && !isListed && !soundsLikeEntry(line) && !isAboveHours(release.lines, at);
+    return isBare && !isFirstWithHours(place) ? null : openEvent(state, place, entry.heading, section);
   },
 };
+
+/** « Conseil d’administration, 18h, salle des actes » right under its date */
+function isFirstWithHours({ line: { block, entry }, awaited }: Place): boolean {
+  return awaited === 'title' && entry?.hasHours === true && /^[\p{Lu}\d«"“]/u.test(block.text) && !isRunning(block);
+}
 
 /** A plain line right under a date or a town. */
 export const awaitedTitle: Rule = {

@@ -2,7 +2,7 @@ import { titleOnly } from './announced.ts';
 import type { EventHeading } from './event-heading.ts';
 import type { FieldRole } from './fields.ts';
 import { isRunning, isStyled, type Line } from './outline.ts';
-import { openEvent } from './release-state.ts';
+import { openEvent, type ReleaseState } from './release-state.ts';
 import type { Rule } from './rule.ts';
 
 /** The line above « Date : … », « Horaires : … », « Lieu : … », or « Titre : … » among them. */
@@ -14,8 +14,9 @@ export const formTitle: Rule = {
     if (block.text.length > 200 || line.days !== null || line.isContact) return null;
     const roles = rolesUnder(release.lines, at);
     const isDated = roles.has('date');
-    const isForm = (roles.has('hours') || roles.has('venue')) && (isDated || state.section !== null);
-    if (!isForm || (field !== null && field.role !== 'title')) return null;
+    const isWhole = (roles.has('hours') || roles.has('venue')) && (isDated || state.section !== null);
+    const isForm = isWhole || (isDated && isDateAlone(state, release.lines, at));
+    if (!isForm || (field !== null && field.role !== 'title') || isUmbrella(release.lines, at)) return null;
     const text = field?.value ?? block.text;
     const heading: EventHeading = line.heading ?? line.entry?.heading ?? titleOnly(text, dates);
     if (heading.title === '') return null;
@@ -23,6 +24,30 @@ export const formTitle: Rule = {
     return isDated ? { ...opened, forms: opened.forms + 1 } : opened;
   },
 };
+
+/**
+ * « Sortie au musée », then « Date : mercredi 13 mai » and nothing else, among other forms: its date must not become a second
+ * one of the event above. A title that still waits for its date has it there, below its description.
+ */
+function isDateAlone({ draft, inContact }: ReleaseState, lines: readonly Line[], at: number): boolean {
+  const isNext = lines[at + 1]?.field?.role === 'date';
+  return isNext && !inContact && (draft === null || draft.when !== null) && lines.filter(isDateField).length > 1;
+}
+
+const isDateField = ({ field }: Line): boolean => field?.role === 'date';
+
+/** A heading above several forms, each with a title of its own on a plain line: it is the title of none of them. */
+function isUmbrella(lines: readonly Line[], at: number): boolean {
+  const title = lines[at]?.block;
+  if (title === undefined || !isStyled(title) || lines[at + 1]?.field !== null) return false;
+  const end = lines.findIndex(({ block }, other) => other > at && isStyled(block) && block.level <= title.level);
+  const below = lines.slice(at + 1, end < 0 ? undefined : end);
+  const titles = below.filter(({ field, block, days }, other) => {
+    const isPlain = field === null && days === null && !isStyled(block) && !isRunning(block);
+    return isPlain && below[other + 1]?.field?.role === 'date';
+  });
+  return titles.length > 1;
+}
 
 /** Sentences may stand between the title of a form and its fields. */
 const MAX_SENTENCES = 3;

@@ -21,13 +21,24 @@ export interface TimedTitle {
   readonly venue: string | null;
 }
 
+/** « Réunion 17h30 salle polyvalente »: hours without a word before them, which right above a venue are no length. */
+const BARE_START =
+  /(?<=[\p{L}»)](?<!(?<!\p{L})(?:de|des|du|les|en|la|le|un|une|dans|vers|avant|après|entre|et|ou|sous|pendant|durant|plus|moins))\s+)(?:(?:1[3-9]|2[0-2])\s?h|\d{1,2}\s?h\s?\d\d)(?=\s+\p{L})/giu;
+
+function bareStart(text: string, isDate: IsDate): string | null {
+  const [found, ...others] = text.match(BARE_START) ?? [];
+  return found !== undefined && others.length === 0 && isDate(found) ? found : null;
+}
+
 /** Cuts a title at the hours within it, where nothing but a venue follows them. */
 export function cutAtHours(text: string, isDate: IsDate): TimedTitle | null {
-  const hours = innerHours(text, isDate);
+  const named = innerHours(text, isDate);
+  const hours = named ?? bareStart(text, isDate);
   if (hours === null) return null;
   const at = text.indexOf(hours);
   const title = text.slice(0, at).replace(/[\s,]+$/, '');
   const venue = text.slice(at + hours.length).replace(/^[\s,]+/, '');
-  if (title === '' || /[:«»"(]/.test(venue) || (venue !== '' && !beginsAsVenue(venue))) return null;
+  const isAlone = venue === '' && named !== null;
+  if (title === '' || /[:«»"(]/.test(venue) || !(isAlone || beginsAsVenue(venue))) return null;
   return { title, hours, venue: venue === '' ? null : venue };
 }

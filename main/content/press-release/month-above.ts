@@ -1,3 +1,4 @@
+import { dayNumber, isoOfNumber, weekdayOfNumber } from '../../when/day-number.ts';
 import { monthName } from '../../when/french/words.ts';
 import { type Period, periodAbove } from './periods.ts';
 import type { DateReader } from './read-dates.ts';
@@ -10,6 +11,10 @@ const WITHOUT_MONTH =
 /** « et vendredi 15 », « au jeudi 7 » behind such a day. */
 const ANOTHER =
   /((?:\s*,|\s+(?:et|&|au|à))\s+(?:le\s+)?(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s+(\d{1,2})(?:er)?)(?!\d|er|\s*(?:[/.h:-]|heures?\b|janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c))/giu;
+/** « Mardi », « Le mardi, 14h »: a weekday, before which nothing but its week says which one it is. */
+const WEEKDAY_ALONE =
+  /^(?:le\s+)?((?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?=\s*$|\s*,|\s+(?:matin|midi|apr[eè]s|soir|de\s|[àa]\s))/iu;
+const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 /** A longer text is no day with its hours. */
 const MAX_DAY = 60;
 /** A longer line is no title of a month. */
@@ -17,12 +22,29 @@ const MAX_TITLE = 90;
 /** How many lines above a day are looked at for its month. */
 const MAX_DISTANCE = 60;
 
+/** « 12 mai 2026 » for « mardi » under « Semaine du 11 au 15 mai »; null where no week above has such a day. */
+function dayOfWeekAbove(weekday: string, above: readonly string[], dates: DateReader): string | null {
+  const period = periodAbove(above, above.length, dates);
+  if (period === null) return null;
+  const [from, to] = [dayNumber(period.from), dayNumber(period.to)];
+  const wanted = WEEKDAYS.indexOf(weekday.toLowerCase()) + 1;
+  const day = from + ((wanted - weekdayOfNumber(from) + 7) % 7);
+  if (to - from > 6 || day > to) return null;
+  const iso = isoOfNumber(day);
+  return `${Number(iso.slice(8))} ${monthName(Number(iso.slice(5, 7)))} ${iso.slice(0, 4)}`;
+}
+
 /**
- * « Lundi 4 » with the month that a title above it names, « Semaine du 4 au 8 mai » or « Agenda de mai 2026 »; null where the
+ * « Lundi 4 » with the month that a title above it names, « Semaine du 4 au 8 mai » or « Agenda de mai 2026 », and « Lundi » with its day in such a week; null where the
  * text is no such day, or no title says its month.
  */
 export function withMonthAbove(text: string, above: () => readonly string[], dates: DateReader): string | null {
   if (text.length > MAX_DAY) return null;
+  const [alone, named] = WEEKDAY_ALONE.exec(text.trim()) ?? [];
+  if (alone !== undefined && named !== undefined) {
+    const day = dayOfWeekAbove(named, above().slice(-MAX_DISTANCE), dates);
+    return day === null ? null : `${alone} ${day}${text.trim().slice(alone.length)}`;
+  }
   const [start, weekday, sunday] = WITHOUT_MONTH.exec(text.trim()) ?? [];
   if (start === undefined) return null;
   const lines = above().slice(-MAX_DISTANCE);

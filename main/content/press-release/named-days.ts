@@ -11,7 +11,7 @@ const MONTH =
   '(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)(?!\\p{L})';
 /** Days of the calendar among other words. Small fractions (« 3/4 des élèves ») are none. */
 const DAY = new RegExp(
-  `(?<![\\d/.-])(?:(?:${WEEKDAY}\\s)?\\d{1,2}(?:er)?\\s${MONTH}(?:\\s\\d{4})?|${WEEKDAY}\\s\\d{1,2}(?:/\\d{1,2})?\\b|\\d{1,2}/\\d\\d(?:/\\d{2,4})?\\b|\\d{1,2}[.-]\\d\\d[.-]20\\d\\d\\b|\\d{4}-\\d\\d-\\d\\d\\b)`,
+  `(?<![\\d/.-])(?:(?:${WEEKDAY}\\s)?\\d{1,2}(?:er)?\\s${MONTH}(?:\\s\\d{4})?|${WEEKDAY}\\s\\d{1,2}(?:/\\d{1,2})?\\b|\\d{1,2}/\\d\\d(?:/\\d{2,4})?\\b|\\d{1,2}[.-]\\d\\d[.-](?:20)?\\d\\d\\b(?![.-]?\\d)|\\d{4}-\\d\\d-\\d\\d\\b)`,
   'giu',
 );
 const NUMBER = '(?:3[01]|[12]\\d|0?[1-9])(?:er)?';

@@ -43,14 +43,15 @@ export interface LineStatus extends Omit<ToldStatus, 'rest'> {
 
 /** No heading of an event has more characters. */
 export const MAX_HEADING = 320;
-/** Page numbers, rules, and addresses alone on their line. */
-const NOISE = /^(?:(?:page\s*)?\d{1,3}(?:\s*(?:\/|sur)\s*\d{1,3})?|[-–—_*=.·•\s]+|(?:https?:\/\/|www\.)\S+)$/i;
+/** Page numbers, rules, and addresses alone on their line. « 13/05 » is a day: no page has such a number, and « 13/12 » is none of 12. */
+const NOISE =
+  /^(?:page\s*\d{1,3}(?:\s*(?:\/|sur)\s*\d{1,3})?|\d{1,3}(?:\s*(?:\/|sur)\s*[1-9]\d{0,2})?|[-–—_*=.·•\s]+|(?:https?:\/\/|www\.)\S+)$/i;
 
 /** The lines of a release, without bullets and noise; `keepsContacts`: what names whom to contact is a text like any. */
 export function outline(blocks: readonly Block[], dates: DateReader, keepsContacts = false): Line[] {
   const clean = blocks
     .map((block) => ({ ...block, text: block.text.replace(/^[•‣▪◦·\s]+|^[-–—]\s+/u, '').trim() }))
-    .filter(({ text }) => text !== '' && !NOISE.test(text));
+    .filter(({ text }) => text !== '' && !(NOISE.test(text) && !isDayInFigures(text)));
   const kept = formLines(clean, (text) => dates.days(text) !== null);
   const texts = kept.map(({ text }) => text);
   return kept.map((block, at) => {
@@ -61,6 +62,12 @@ export function outline(blocks: readonly Block[], dates: DateReader, keepsContac
     );
     return lineOf(block, reader, keepsContacts);
   });
+}
+
+/** More pages than there are: « 25/12 ». */
+function isDayInFigures(text: string): boolean {
+  const [, page, pages] = /^(\d{1,2})\/(\d{1,2})$/.exec(text) ?? [];
+  return page !== undefined && Number(page) > Number(pages) && Number(page) <= 31 && Number(pages) <= 12;
 }
 
 function lineOf(written: Block, dates: DateReader, keepsContacts: boolean): Line {

@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { fold } from '../../lib/fold.ts';
+import { dayLabel } from '../../when/french/label.ts';
+import { monthName } from '../../when/french/words.ts';
 import type { Block } from '../documents/block.ts';
-import { type Fault, fault } from '../fault.ts';
+import { type Fault, fault, guessed } from '../fault.ts';
 import { hasDepartment } from './marks.ts';
 import { createDateReader, type DateReader, type ReleaseContext, releaseDay } from './read-dates.ts';
 
@@ -17,6 +20,8 @@ export function datesOfRelease(
   context: ReleaseContext,
 ): { readonly dates: DateReader; readonly warnings: readonly Fault[] } {
   const released = releaseDay(linesBeforeEvents(blocks), context);
+  const followed = released === null ? inOrder(blocks, context) : null;
+  if (followed !== null) return followed;
   const dates = createDateReader(context, released);
   const written = blocks.flatMap(({ text }) => (text.length > 200 ? [] : (text.match(WEEKDAY_AND_DAY) ?? [])));
   if (!allContradict(written, dates)) return { dates, warnings: [] };
@@ -27,6 +32,50 @@ export function datesOfRelease(
   }
   return { dates, warnings: [] };
 }
+
+const MONTHS = Array.from({ length: 12 }, (_, at) => fold(monthName(at + 1)));
+/** « 12 mars : … », « Du lundi 2 au 6 avril : … », a day with its month in front of a line; a year anywhere is left to the reader. */
+const LINE_OF_DAY = new RegExp(
+  `^(?:du |le |les )?(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche) )?(\\d{1,2})(?:er)?(?: (${MONTHS.join('|')})\\b|/(\\d{1,2})\\b(?!/))`,
+);
+const YEAR = /\b(?:19|20)\d\d\b/u;
+/** Days before the text was written from which on a date without a year is looked for: see `resolve-days.ts`. */
+const LOOK_BACK = 31;
+
+/**
+ * The reader of a text whose lines begin with days in the order of one year, « 12 mars », « 2 avril », « 2 juin », written in
+ * April: the first is past, and not of the next year. Null where they are in no such order, or all of one year as they are.
+ */
+function inOrder(
+  blocks: readonly Block[],
+  context: ReleaseContext,
+): { readonly dates: DateReader; readonly warnings: readonly Fault[] } | null {
+  if (context.schoolYear !== undefined || blocks.some(({ text }) => YEAR.test(text))) return null;
+  const found = blocks.flatMap(({ text }) => {
+    const [, day, month, figures] = LINE_OF_DAY.exec(fold(text.slice(0, 60))) ?? [];
+    return day === undefined
+      ? []
+      : [{ day: Number(day), month: Number(figures ?? MONTHS.indexOf(month ?? '') + 1), text }];
+  });
+  const [first, last] = [found[0], found.at(-1)];
+  const ascends = found.every((each, at) => at === 0 || orderOf(each) >= orderOf(found[at - 1] ?? each));
+  if (first === undefined || last === undefined || !ascends) return null;
+  const least = context.reference.subtract({ days: LOOK_BACK });
+  const isNextYear = (each: { readonly day: number; readonly month: number }) => orderOf(each) < orderOf(least);
+  if (!isNextYear(first) || isNextYear(last)) return null;
+  const { year } = least;
+  const reference = Temporal.PlainDate.from({ year, month: first.month, day: first.day });
+  return { dates: createDateReader({ ...context, reference }, null), warnings: [orderTold(reference)] };
+}
+
+const orderOf = ({ day, month }: { readonly day: number; readonly month: number }): number => month * 100 + day;
+
+const orderTold = (first: Temporal.PlainDate): Fault =>
+  guessed(
+    'release-order',
+    `Les dates de ce texte se suivent dans l’ordre d’une année : elles sont comprises à partir du ${dayLabel(first)} ${first.year}.`,
+    'Écrivez l’année dans les dates si elles sont d’une autre.',
+  );
 
 function linesBeforeEvents(blocks: readonly Block[]): { opening: string[]; others: string[] } {
   const texts = blocks.slice(0, OPENING_BLOCKS).map(({ text }) => text);

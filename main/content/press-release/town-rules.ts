@@ -1,9 +1,10 @@
 import { fold } from '../../lib/fold.ts';
+import { dropped, quoted } from '../fault.ts';
 import { readDatedLine } from './dated-line.ts';
 import { departmentCode } from './departments.ts';
 import { isStyled, type Line } from './outline.ts';
 import { beginsAsVenue, isNamedVenue, looksLikeTown } from './places.ts';
-import { openTown, openVenue } from './release-state.ts';
+import { openTown, openVenue, type ReleaseState } from './release-state.ts';
 import type { Rule } from './rule.ts';
 import { isAboveHours, soundsLikeEntry } from './siblings.ts';
 
@@ -39,9 +40,36 @@ export const bareTown: Rule = {
       readDatedLine(below.block.text, below.dates) !== null ||
       isListed(below) ||
       (isUnderDate && isAboveTimedLines(release.lines, at + 1));
-    return isAbove && below.heading?.form !== 'department' ? openTown(state, block, { town: block.text }) : null;
+    if (!isAbove || below.heading?.form === 'department') return null;
+    return isTitleOfAll(release.lines, at) ? withTitleTold(state, line) : openTown(state, block, { town: block.text });
   },
 };
+
+/** The first line and the only heading of a text: « Rappels » and « Beauvais » look the same, and a wrong town would be on the wall. */
+function isTitleOfAll(lines: readonly Line[], at: number): boolean {
+  const title = lines[at]?.block;
+  if (at !== 0 || title === undefined) return false;
+  return !lines
+    .slice(1)
+    .some(({ block }, below) => block.level === title.level && looksLikeTownAbove(lines, below + 1));
+}
+
+/** Another line that would be a town by itself. */
+function looksLikeTownAbove(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  if (line === undefined || line.days !== null) return false;
+  return (isStyled(line.block) || isAboveList(lines, at)) && looksLikeTown(line.block.text);
+}
+
+function withTitleTold(state: ReleaseState, { block }: Line): ReleaseState {
+  const told = dropped(
+    'release-title-left',
+    `${quoted(block.text)}, au-dessus des événements de ce texte, n’est pas affiché : rien ne dit que c’est leur ville.`,
+    'Si c’est leur ville, écrivez-la avec son département, par exemple « Beauvais (60) » ; si c’est un titre, il n’y a rien à faire.',
+    block.line,
+  );
+  return { ...state, warnings: [...state.warnings, told] };
+}
 
 /** A plain line right above a list. */
 function isAboveList(lines: readonly Line[], at: number): boolean {

@@ -160,6 +160,10 @@ const unsupportedException = (source: Source, clause: Clause): DateFault => ({
     'Écrivez un jour de la semaine ou des dates, par exemple «\u00a0sauf le mercredi\u00a0» ou «\u00a0sauf le 8\u00a0mai\u00a0».',
 });
 
+/** « du 11 au 15 mai, lundi »: there is but one such day, and nothing to guess. */
+const isWithinOneWeek = (ranges: readonly DayRange[]): boolean =>
+  ranges.every(({ from, to }) => from !== null && to !== null && dayNumber(to) - dayNumber(from) < 7);
+
 function aloneWarning(source: Source, clause: Weekdays): DateFault {
   const names = clause.weekdays.map(({ weekday }) => `${weekdayName(weekday)}s`).join(' et ');
   return {
@@ -205,7 +209,10 @@ export function buildRule(source: Source, clauses: readonly Clause[], context: D
   const hours = buildHours(source, clauses, resolved, everyDay);
   const mixed = collected.single && recurs;
   const alone = clauses.flatMap((clause) =>
-    clause.kind === 'weekdays' && clause.sure === 'alone' && !(context.seen && isNextWeekday(clause, clauses))
+    clause.kind === 'weekdays' &&
+    clause.sure === 'alone' &&
+    !(context.seen && isNextWeekday(clause, clauses)) &&
+    !isWithinOneWeek(ranges)
       ? [aloneWarning(source, clause)]
       : [],
   );

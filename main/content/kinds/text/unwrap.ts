@@ -16,6 +16,9 @@ const MIN_RUN_ON = 2;
 
 /** A line that begins with hours, as the lines of a programme do: it was not wrapped there. */
 const BEGINS_WITH_HOURS = /^(?:de|dès|à)\s+\d{1,2}\s?h/iu;
+/** « mardi 12 mai : réunion », « mer. 13/05 – sortie »: a line of a list begins with its day in small letters too. */
+const BEGINS_WITH_DAY =
+  /^(?:(?:le|du|les)\s+)?(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)s?\b|(?:lun|mar|mer|jeu|ven|sam|dim)\.?\s+\d)/iu;
 /** « Jeudi 4 mars », a date alone on its line: it is a heading, and goes on with no line. */
 const DATE_ALONE =
   /^(?:le\s+)?(?:lun|mar|mercre|jeu|vendre|same)di\s+\d{1,2}\b[^.,;:]{0,25}$|^dimanche\s+\d{1,2}\b[^.,;:]{0,25}$/iu;
@@ -30,7 +33,7 @@ export function wrapColumn(lines: readonly string[]): number | null {
     const next = lines[at + 1]?.trim() ?? '';
     if (next === '' || line.trim().length < widest - 20) continue;
     full++;
-    if (/^[\p{Ll}(«]/u.test(next) && !BEGINS_WITH_HOURS.test(next)) runOn++;
+    if (/^[\p{Ll}(«]/u.test(next) && !BEGINS_WITH_HOURS.test(next) && !BEGINS_WITH_DAY.test(next)) runOn++;
   }
   return runOn >= MIN_RUN_ON && runOn * 2 >= full ? widest : null;
 }
