@@ -92,7 +92,7 @@ describe('the agenda of a school', () => {
           if (release !== null) expect(outlineOf(release), text).toEqual(WANTED);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 40 },
     );
   });
 
