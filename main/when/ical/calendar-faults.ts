@@ -110,6 +110,13 @@ export const dayTaken = (title: string, line: number): CalendarFault => ({
   line,
 });
 
+export const utcDay = (title: string, line: number): CalendarFault => ({
+  code: 'calendar-utc-day',
+  message: `${named(title, line)} est écrit de minuit à minuit en temps universel (Z) ; il est lu comme des journées entières, et non à partir de 2 h du matin.`,
+  advice: VERIFY_DATES,
+  line,
+});
+
 export const dateLocal = (title: string, line: number): CalendarFault => ({
   code: 'calendar-date-local',
   message: `Une date supprimée de ${inside(title, line)} est écrite en temps universel (Z) avec l’heure de la série\u00a0; elle est supprimée.`,

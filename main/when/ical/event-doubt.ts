@@ -12,7 +12,8 @@ export type EventDoubt =
         | 'no-length'
         | 'rule-unread'
         | 'date-unread'
-        | 'day-taken';
+        | 'day-taken'
+        | 'utc-day';
     }
   | { readonly kind: 'start-odd' }
   | { readonly kind: 'rule-ignored'; readonly part: string }

@@ -2,7 +2,7 @@ import { minutesPerDay } from '../wall-time.ts';
 import type { EventDoubt } from './event-doubt.ts';
 import type { EventTimes } from './event-times.ts';
 import { type CalendarComponent, propertyOf, writtenOf } from './file/calendar-components.ts';
-import { type CalendarTime, timeOfProperty } from './file/calendar-time.ts';
+import { type CalendarTime, minutesOfDuration, timeOfProperty } from './file/calendar-time.ts';
 import { ianaZone } from './zones/iana-zone.ts';
 import { epochMinutes, isPlaceTime, wallAt } from './zones/to-place.ts';
 import type { ZoneBook } from './zones/zone-book.ts';
@@ -23,6 +23,21 @@ function allDayStart(component: CalendarComponent, start: CalendarTime, times: E
   if (!ALL_DAY.some((name) => /^(?:TRUE|1)$/iu.test(writtenOf(component, name)))) return null;
   const wall = [start.wall, times.atPlace(start)].find((each) => each % minutesPerDay === 0);
   return wall === undefined ? null : { ...start, wall, isDate: true, zone: null };
+}
+
+const isMidnight = (time: CalendarTime) => time.zone === 'UTC' && !time.isDate && time.wall % minutesPerDay === 0;
+
+/**
+ * Whole days that were written as midnight to midnight in universal time, without a word that says so: at the place they would
+ * be from two at night to two at night. Null for any other event.
+ */
+function utcDayStart(component: CalendarComponent, start: CalendarTime, times: EventTimes): CalendarTime | null {
+  if (!isMidnight(start) || times.atPlace(start) % minutesPerDay === 0) return null;
+  const dtend = propertyOf(component, 'dtend');
+  const end = dtend && timeOfProperty(dtend);
+  const duration = minutesOfDuration(writtenOf(component, 'duration'));
+  const isWhole = end ? isMidnight(end) && end.wall >= start.wall : duration !== null && duration % minutesPerDay === 0;
+  return isWhole ? { ...start, isDate: true, zone: null } : null;
 }
 
 /**
@@ -55,6 +70,8 @@ export function eventStart(component: CalendarComponent, book: ZoneBook, times: 
   if (!start || (start.wall < FIRST_WALL && !isSince)) return null;
   const wholeDay = allDayStart(component, start, times);
   if (wholeDay) return { start: wholeDay, doubts: [] };
+  const utcDay = utcDayStart(component, start, times);
+  if (utcDay) return { start: utcDay, doubts: [{ kind: 'utc-day' }] };
   const read = inOwnZone(start, component, book.own);
   const { own, place } = book;
   const tzid = written?.parameters.get('tzid') ?? '';

@@ -28,6 +28,8 @@ function faultOfDoubt(
       return faultOf.dateLocal(title, line);
     case 'day-taken':
       return faultOf.dayTaken(title, line);
+    case 'utc-day':
+      return faultOf.utcDay(title, line);
     case 'date-unread':
       return faultOf.unreadDates(title, line);
     case 'end-unread':

@@ -28,7 +28,7 @@ export const namesLessons = (text: string): boolean => ALL_LESSONS.test(text.tri
 const TITLE = '(?:MM|Mmes|Mlle|Mme|Mr|M|Monsieur|Madame|Messieurs|Mesdames)\\.?';
 /** « Mme Le Goff » ends before a sign, a number or the words that follow a name. */
 const NAME = new RegExp(
-  `^(${TITLE}\\s.+?|[\\p{Lu}].+?)(?=\\s*[,:;(→]|\\s+[-–—]\\s|\\s+(?:est|sera|sont|seront|absente?s?|ne|le|du|de|ce|cet|en|toute|matin|jusqu|lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|aujourd)\\b|\\s+\\d|\\s+(?:avec\\s|${LESSON})|\\s*$)`,
+  `^(${TITLE}\\s.+?|[\\p{Lu}].+?)(?=\\s*[,:;(→]|\\s+[-–—]\\s|\\s+(?:est|sera|sont|seront|absente?s?|ne|le|l['’]après-midi|la\\s+(?:matinée|journée)|du|ce|cet|cette|en|toute|matin|matinée|journée|après-midi|jusqu|lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|aujourd)(?!\\p{L})|\\s+(?:de\\s+(?:la\\s+)?)?\\d|\\s+(?:avec\\s|(?:de\\s+)?${LESSON})|\\s*$)`,
   'u',
 );
 const TIME = '\\d{1,2}\\s?[h:]\\s?(?:\\d{2})?';
@@ -38,11 +38,13 @@ const HOURS = new RegExp(`(?<!\\d)${WINDOW}(?:\\s*(?:,|et|puis|\\+|&)\\s*${WINDO
 /** In brackets, and no hours. */
 const SUBJECT = new RegExp(`\\((?![^()]*(?:\\d\\s?[h:]|${LESSONS}))([^()]{2,40})\\)`, 'u');
 /** « jusqu’à midi » */
-const NOON = /(?<=à |à partir de |[-–] ?)midi\b/giu;
+const NOON = /(?<=à |à partir de |[-–] ?)(?<!apr[eè]s[-–] ?)midi\b/giu;
 /** « toute la journée sauf 10h-11h »: shown as it is written. */
 const EXCEPT = /\b(?:sauf|excepté|hormis)\s[^,;()]+/iu;
 /** Of somebody who is there. */
 const PERSON = new RegExp(`^${TITLE}\\s+\\p{Lu}`, 'u');
+const CONTACT =
+  /^(?:tel(?:ephone)?|contacts?|renseignements?|informations?|secretariat|vie scolaire|standard|courriel|e-?mail|mail)\b/u;
 const PERSONS = new RegExp(`[,;]\\s+(?=${TITLE}\\s+\\p{Lu})`, 'u');
 const PRESENT =
   /\bn['’]?\s?(?:est|sont|sera|seront)\s(?:plus|pas)\s(?:absent|arr[eê]t)|(?<!non |pas )\bprésente?s?\b|\bde retour\b|\breprend\b/iu;
@@ -50,6 +52,7 @@ const PRESENT =
 const HEADED = /^((?:(?:du|le|les|pour)\s|\d|lun|mar|mer|jeu|ven|sam)[^:]{2,40}?)\s*(?::|\s[-–—]\s)\s*(?=\S)/iu;
 const PART_OF_DAY =
   /(?:(?:toute\s+)?la\s+)?journée(?:\s+entière)?|(?:le\s+|ce\s+)?matin(?:ée)?|(?:l['’]|cet(?:te)?\s+)?après-midi/iu;
+const WHOLE_PART = new RegExp(`^(?:absente?s?\\s+)?(?:${PART_OF_DAY.source})$`, 'iu');
 const REPLACED = /(?:(?:est\s+|sera\s+)?(?:remplac|suppl|assur)[ée]+e?s?\s+par|→|remplaçante?s?\s*:)\s*([^,;()]+)/iu;
 const ROOM =
   /\b(?:en\s+)?(?:salle|gymnase|labo(?:ratoire)?|atelier|CDI|amphi(?:théâtre)?)\b(?:\s+[\p{Lu}\d][\p{L}\d.-]*)?/u;
@@ -79,6 +82,11 @@ export function absenceLines(lines: readonly string[], context: AbsenceContext):
         day = own;
         week = weekOf(own) ?? week;
       } else if (!speaksOfAbsence(line)) left.push(line);
+      continue;
+    }
+    // « Tél. secrétariat 03 44 … »: whom to call is nobody who is absent.
+    if (!PERSON.test(line) && (privateParts(line).length > 0 || CONTACT.test(fold(line)))) {
+      hasReason = true;
       continue;
     }
     if (PRESENT.test(line)) {
@@ -149,11 +157,14 @@ function rowOf(line: string, teacher: string, day: string): RowOfLine {
     return (found[1] ?? found[0]).trim();
   };
   const replacement = take(REPLACED);
-  const subject = take(SUBJECT);
+  const aside = take(SUBJECT);
+  // « Mme Rose (toute la journée) »
+  const subject = WHOLE_PART.test(aside) ? '' : aside;
+  if (subject !== aside) rest = `${rest}, ${aside}`;
   const room = take(ROOM).replace(/^en\s+/u, '');
   rest = withoutDates(rest).replace(NOON, '12h');
   const except = take(EXCEPT);
-  const hour = take(HOURS) || take(PERIODS) || take(PART_OF_DAY);
+  const hour = take(HOURS) || take(PERIODS) || take(PART_OF_DAY).replace(/^cet?(?:te)?\s+/iu, '');
   const classes = [...rest.matchAll(CLASS)].map(([name]) => name.trim());
   rest = rest
     .replace(CLASS, ',')

@@ -255,6 +255,16 @@ describe('lines in a folder « absences »', () => {
     ['M. Noé absent de 10h à midi', '10:00-12:00 M. Noé'],
     ['Mme Blanc : jusqu’à midi', '-12:00 Mme Blanc'],
     ['Mme Le Gall, toute la journée sauf 10h-11h', 'whole Mme Le Gall # sauf 10h-11h'],
+    ['Mme Durand (toute la journée)', 'whole Mme Durand'],
+    ['Mme Anne (absente le matin)', '-12:00 Mme Anne'],
+    ['M. Petit après-midi', '12:00-18:00 M. Petit'],
+    ['M. Le Goff l’après-midi', '12:00-18:00 M. Le Goff'],
+    ['Mme Roux (anglais) cet après-midi', '12:00-18:00 Mme Roux (anglais)'],
+    ['Mme Blanc ce matin', '-12:00 Mme Blanc'],
+    ['Mme Vert la matinée', '-12:00 Mme Vert'],
+    ['Mme de la Tour 8h-10h', '08:00-10:00 Mme de la Tour'],
+    ['M. Jean de Villiers 10h-12h', '10:00-12:00 M. Jean de Villiers'],
+    ['M. Noir de 8h à 10h', '08:00-10:00 M. Noir'],
   ])('« %s »', (line, expected) => {
     expect(lines(`Mardi 5 mai\n${line}`)).toEqual([`2026-05-05 ${expected}`]);
   });
@@ -284,6 +294,15 @@ describe('lines in a folder « absences »', () => {
     expect(lines(line)).toEqual(expected);
     expect(codes(textBlocks(line), 'absences/a.txt')).toContain('absence-weekday');
   });
+
+  it.each(['Tél. secrétariat 03 44 00 00 00', 'Vie scolaire : 03 44 00 00 00', 'Secrétariat : poste 12'])(
+    'names nobody who only answers the telephone, and it is told: « %s »',
+    (contact) => {
+      const text = `Mardi 5 mai\nM. Noé 8h-10h\n${contact}`;
+      expect(lines(text)).toEqual(['2026-05-05 08:00-10:00 M. Noé']);
+      expect(codes(textBlocks(text), 'absences/a.txt')).toEqual(['absence-reason']);
+    },
+  );
 
   it('has the weekdays of the week of its title, and nothing is to be told', () => {
     const text = 'Absences du 11 au 15 mai\nM. Noé : lundi et mardi, journée\nMme Roux jeudi 8h-10h';

@@ -293,6 +293,29 @@ describe('a calendar that was read wrongly once', () => {
 /** What takes a guess: it is shown as it is most likely meant, and told. */
 const guesses: readonly Row[] = [
   [
+    'a whole day as two midnights of universal time, with no word that says so',
+    event(1, 'Sortie', 'DTSTART:20260505T000000Z', 'DTEND:20260506T000000Z'),
+    shown('Sortie', 'jour', 5),
+    ['calendar-utc-day'],
+  ],
+  [
+    'three days from midnight to midnight of universal time',
+    event(1, 'Sortie', 'DTSTART:20260505T000000Z', 'DURATION:P3D'),
+    shown('Sortie', 'jour', 5, 6, 7),
+    ['calendar-utc-day'],
+  ],
+  [
+    'a day that ends at the midnight of universal time at which it begins',
+    event(1, 'Sortie', 'DTSTART:20260505T000000Z', 'DTEND:20260505T000000Z'),
+    shown('Sortie', 'jour', 5),
+    ['calendar-utc-day'],
+  ],
+  [
+    'an evening that ends at the midnight of universal time',
+    event(1, 'Nuit', 'DTSTART:20260505T180000Z', 'DTEND:20260506T000000Z'),
+    shown('Nuit', '20:00-02:00', 5),
+  ],
+  [
     'a date taken out with the hour of its series, called universal time',
     event(1, 'Club', ...weekly, 'EXDATE:20260512T140000Z'),
     club(5, 19, 26),
