@@ -6,6 +6,7 @@ import { endsContact, isPressContact } from './contact.ts';
 import { isDatedList, isRelease } from './marks.ts';
 import { mayNameDay } from './may-hold-date.ts';
 import { outline } from './outline.ts';
+import { withPlacesListed } from './places-listed.ts';
 import type { PressRelease } from './press-release.ts';
 import type { ReleaseContext } from './read-dates.ts';
 import { readEvents } from './release-reader.ts';
@@ -32,7 +33,10 @@ export function readPressRelease(blocks: readonly Block[], context: ReleaseConte
   const taken = keepsContacts ? noneTaken : takenFrom(blocks);
   const told = isNone(taken) ? [] : [contactsTaken(taken, fileName, /\.(?:md|txt)$/iu.test(fileName))];
   const listed = isMarked ? [] : [takenAsProgramme()];
-  return { events: read.events, warnings: [...warnings, ...listed, ...read.warnings, ...told] };
+  return {
+    events: withPlacesListed(blocks, read.events),
+    warnings: [...warnings, ...listed, ...read.warnings, ...told],
+  };
 }
 
 /** Told of a list of dates that nothing but its shape makes a programme. */

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { compact } from '../../lib/compact.ts';
 import type { WeekdayRule } from '../when.ts';
+import type { LooseDay, LooseRange } from './loose-range.ts';
 import { isNextWeekday, relativeDay } from './relative-days.ts';
-import type { LooseDay, LooseRange } from './resolve-days.ts';
 import { type Source, textOf } from './tokenize.ts';
 import type { Clause, DayPart, Months, Open } from './tree.ts';
 

@@ -77,6 +77,16 @@ export function backwardsFault(from: Written, to: Written): DateFault {
 }
 
 /** A weekday that contradicts its date. The date wins. */
+/** A day that its weekday places in the weeks before the file was written, and not a year later. */
+export function justPastWarning(number: number): DateFault {
+  return {
+    code: 'date-just-past',
+    message: `D’après le jour de la semaine, c’est le ${fullDay(number)} qui est compris, et non un an plus tard.`,
+    about: 'guessed',
+    advice: 'Écrivez l’année si c’est une autre.',
+  };
+}
+
 export function contradictionFault(weekday: number, number: number): DateFault {
   const [year = 0, month = 0, day = 0] = isoOfNumber(number).split('-').map(Number);
   const actual = weekdayName(weekdayOfNumber(number));

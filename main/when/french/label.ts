@@ -2,7 +2,8 @@ import type { Temporal } from 'temporal-polyfill';
 import { dayNumber, weekdayOfNumber } from '../day-number.ts';
 import type { DayRange, WeekdayRule, WhenRule } from '../when.ts';
 import { hoursLabel, listed, timeLabel } from './hours-label.ts';
-import { type LooseDay, type LooseRange, resolveDays, resolveExceptions } from './resolve-days.ts';
+import type { LooseDay, LooseRange } from './loose-range.ts';
+import { resolveDays, resolveExceptions } from './resolve-days.ts';
 import { type BareRule, normaliseRule } from './rule.ts';
 import { monthName, ordinalName, shortWeekdayName, weekdayName } from './words.ts';
 

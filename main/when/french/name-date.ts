@@ -40,7 +40,7 @@ const WEEKDAYS = new Set([
 ]);
 /** Words before which a title cannot end, and those that a letter and a number follow: « salle S19 ». */
 const JOINING = new Set(
-  'et ou & + / a au pour par vers de avant apres depuis sauf hors sans excepte exceptee exceptes chaque autour environs alentours'.split(
+  'to until from et ou & + / a au pour par vers de avant apres depuis sauf hors sans excepte exceptee exceptes chaque autour environs alentours'.split(
     ' ',
   ),
 );
@@ -192,7 +192,10 @@ function mayBelongToTitle(
       ({ text, spaced }, at) =>
         text !== '_' && (!/^[-.]$/u.test(text) || spaced || tokens[start + at + 1]?.spaced === true),
     );
-  if (!isSetApart && before?.kind === 'number' && before.value <= 31 && isApart(tokens, start - 1)) return true;
+  // « Conseil 2nde 4 mardi 12 mai »: a weekday begins the date, unless it goes on behind another, « lundi 4 mardi 5 mai ».
+  const isWeekday = WEEKDAYS.has(first?.text ?? '') && !WEEKDAYS.has(tokens[start - 2]?.text ?? '');
+  const mayBegin = !isSetApart && !isWeekday && before?.kind === 'number' && before.value <= 31;
+  if (mayBegin && isApart(tokens, start - 1)) return true;
   const opener = tokens[(clause?.start ?? 0) - 1]?.text;
   const isRelative = clause !== undefined && is.oneRelativeDay(clause);
   // « Les métiers de demain », « La nuit du jeudi »

@@ -194,7 +194,7 @@ const LOOSE: readonly RegExp[] = [
   loose(`(?<!\\p{L})(?:${WEEKDAY}) \\p{L}+ ${MONTH}(?!\\p{L})`),
   // « 22.05 », « 15-12 », « 30-11_18-12 », at either end
   /^(?:0[1-9]|[12]\d|3[01])[._-](?:0[1-9]|1[0-2])(?= +\p{L})/u,
-  loose(`(?<![\\d.,-])${DAY_FIGURES}[.-]${MONTH_FIGURES}(?=$|[)_]| \\d{1,2} ?h)`),
+  loose(`(?<![\\d.,-]|\\d_|\\bau )${DAY_FIGURES}[._-]${MONTH_FIGURES}(?=$|[)_]| \\d{1,2} ?h)`),
   // « MenusS19 », « 0405-0805 »
   /(?<=\p{Ll})S[0-5]?\d(?=$|[\s_-])/u,
   loose(`(?<!\\d)${DAY_FIGURES}${MONTH_FIGURES}[-_ ]${DAY_FIGURES}${MONTH_FIGURES}(?!\\d)`),
@@ -206,6 +206,10 @@ const LOOSE: readonly RegExp[] = [
   loose(`(?<!\\p{L})les? ${DAY_NUMBER}(?:er)? (?:du mois|de chaque mois|par mois)(?!\\p{L})`),
   loose(`^${MONTH} ${DAY_NUMBER}(?= [-–—] | \\p{L}{3})(?! (?:[ée]l[èe]ves|ans|classes|places))`),
   /^L[ ,/-]+M[ ,/-]+(?:M[ ,/-]+)?J[ ,/-]+V(?= )/u,
+  // « From 4 to 8 May »
+  loose(
+    '(?<!\\p{L})(?:from|to|until|on) \\d{1,2}(?:st|nd|rd|th)?(?: to \\d{1,2}(?:st|nd|rd|th)?)?(?: of)? (?:january|february|march|april|may|june|july|august|september|october|november|december)(?!\\p{L})',
+  ),
   // « courant mai », « 30_05 au 02_06 »
   loose(`(?<!\\p{L})courant ${MONTH}(?!\\p{L})`),
   loose(`(?<![\\d.,_-])${DAY_FIGURES}_${MONTH_FIGURES} ?(?:au|-) ?${DAY_FIGURES}`),

@@ -1,45 +1,15 @@
 import { dayNumber, isoOfNumber, numberOfDate, numberOfDay, weekdayOfNumber, yearOfNumber } from '../day-number.ts';
 import type { DayRange } from '../when.ts';
-import { backwardsFault, contradictionFault, impossibleFault } from './faults.ts';
+import { backwardsFault, contradictionFault, impossibleFault, justPastWarning } from './faults.ts';
+import { spansJustPast } from './just-past.ts';
+import type { LooseDay, LooseRange, Span } from './loose-range.ts';
 import { touches } from './rule.ts';
 import type { DateContext, DateFault } from './types.ts';
-
-/** A day of a phrase or of a label, before it has its year. */
-export interface LooseDay {
-  readonly day: number;
-  readonly month: number;
-  readonly year?: number;
-  readonly weekday?: number;
-  /** The last day of the month, whatever its number. */
-  readonly last?: true;
-  /** Monday (1) or Sunday (7) of an ISO week, and not a day of a month. */
-  readonly ofWeek?: { readonly week: number; readonly weekday: 1 | 7 };
-  /** As it was written, for those who must be told. */
-  readonly text?: string;
-}
-
-/** Days before they have their years; a missing end is open, `single` is one day. */
-export interface LooseRange {
-  readonly from: LooseDay | null;
-  readonly to: LooseDay | null;
-  /** Times at its ends. */
-  readonly begins?: string;
-  readonly ends?: string;
-  /** The one day stands for its week, from Monday, or for the end of its week, from that day. */
-  readonly widen?: 'week' | 'weekend';
-  /** It is open, and without the day that is its end. */
-  readonly opens?: 'after' | 'before';
-}
 
 export interface Resolved {
   readonly ranges: readonly DayRange[];
   readonly faults: readonly DateFault[];
   readonly warnings: readonly DateFault[];
-}
-
-interface Span {
-  readonly from: number | null;
-  readonly to: number | null;
 }
 
 /** A date without a year is its first occurrence from so many days before the file was last written (design, section 8). */
@@ -215,7 +185,12 @@ function impossibles(ranges: readonly LooseRange[], context: DateContext): DateF
 export function resolveDays(ranges: readonly LooseRange[], context: DateContext): Resolved {
   const faults = impossibles(ranges, context);
   if (faults.length > 0) return { ranges: [], faults, warnings: [] };
-  return check(ranges, spansOf(ranges, context));
+  const spans = spansOf(ranges, context);
+  const past = spansJustPast(ranges, spans, context, spansOf);
+  if (past === null) return check(ranges, spans);
+  const [first] = past;
+  const resolved = check(ranges, past);
+  return { ...resolved, warnings: [...resolved.warnings, justPastWarning(first?.from ?? first?.to ?? 0)] };
 }
 
 /** Where an exception without a year lies: in the first of the ranges, in their order, that it takes days from. */

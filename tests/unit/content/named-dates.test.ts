@@ -152,11 +152,28 @@ const followed: readonly (readonly [string, string, string])[] = [
   ['Menus du 04.05 au 08.05.2026', 'du 4 au 8 mai', 'Menus'],
   ['2026 05 21 - Bal', 'jeudi 21 mai', 'Bal'],
   ['2026 05 21 18h30 Bal', 'jeudi 21 mai, à 18 h 30', 'Bal'],
+  // A number that counts something else stands right before the weekday of the date
+  ['Conseil de classe 2nde 4 jeudi 11 juin 2026 à 18h', 'jeudi 11 juin, à 18 h', 'Conseil de classe 2nde 4'],
+  ['Réunion salle 12 mardi 12 mai', 'mardi 12 mai', 'Réunion salle 12'],
+  ['7 mai aprem - CDI fermé', 'jeudi 7 mai, 12 h – 18 h', 'CDI fermé'],
+  // What the classes of English write
+  ['May 5 - Meeting', 'mardi 5 mai', 'Meeting'],
+  ['5th May 2026 - English day', 'mardi 5 mai', 'English day'],
+  ['The 5th of May - English day', 'mardi 5 mai', 'English day'],
+  ['May 5th, 2026 - English day', 'mardi 5 mai', 'English day'],
+  ['Tuesday, May 5 - English day', 'mardi 5 mai', 'English day'],
+  ['English day - Tuesday 5 May', 'mardi 5 mai', 'English day'],
+  ['4-8 May - Exchange', 'du 4 au 8 mai', 'Exchange'],
+  ['Concert Brian May 5 mai', 'mardi 5 mai', 'Concert Brian May'],
 ];
 
 /** Name, days and hours, title, what is told. */
 const guessed: readonly (readonly [string, string, string, RegExp])[] = [
   ['Menus_4mai_8mai', 'lundi 4 et vendredi 8 mai', 'Menus', /« 4mai_8mai » est compris comme tous ces jours/],
+  ['jeudi 12 mars - Vœux', 'jeudi 12 mars 2026', 'Vœux', /^D’après le jour de la semaine, c’est le jeudi 12 mars 2026/],
+  ['du lundi 2 au vendredi 6 mars - Oraux', 'du 2 au 6 mars 2026', 'Oraux', /^D’après le jour de la semaine/],
+  // The weekday is wrong in both years: it was mistyped
+  ['mercredi 12 mars - Vœux', 'vendredi 12 mars 2027', 'Vœux', /est un vendredi, et non un mercredi/],
   ['5 ou 7 mai - Rattrapage', 'mardi 5 et jeudi 7 mai', 'Rattrapage', /« 5 ou 7 mai » est compris/],
   ['5 mai 16h-14h - Réunion', 'mardi 5 mai, 16 h – 14 h', 'Réunion', /^Les heures finissent avant de commencer/],
   ['120526 Conseil', 'mardi 12 mai', 'Conseil', /« 120526 » est compris comme une date/],
@@ -254,6 +271,8 @@ const unfollowed: readonly (readonly [string, RegExp])[] = [
   ['26-05-12 Cross', /« 26-05-12 »/],
   ['20260512Cross', /« 20260512 »/],
   ['12_05 Forum', /« 12_05 »/],
+  ['JPO_16_05', /« 16_05 »/],
+  ['From 4 to 8 May - Exchange', /« 8 May »/],
   ['autour du 5 mai - Résultats', /« 5 mai »/],
   ['courant mai - Résultats', /« courant mai »/],
   ['Voyage Rome 30_05 au 02_06', /« 30_05 au 02 »/],

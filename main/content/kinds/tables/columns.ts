@@ -18,7 +18,7 @@ export const COLUMNS = [
 ] as const;
 
 /** Columns that agendas add. « début » and « fin » hold a day, hours or both, and may stand twice (Outlook). */
-const OTHERS = ['date de fin', 'heure de fin', 'début', 'fin', 'statut'] as const;
+const OTHERS = ['date de fin', 'heure de fin', 'début', 'fin', 'statut', 'annulé'] as const;
 
 export type Column = (typeof COLUMNS)[number] | (typeof OTHERS)[number];
 
@@ -30,7 +30,7 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
   titre: [
     ...['titre', 'intitule', 'libelle', 'evenement', 'manifestation', 'animation', 'activite', 'objet', 'sujet'],
     ...['titre evenement', 'nom evenement', 'intitule evenement', 'quoi', 'action', 'rendez vous', 'reunion', 'sortie'],
-    ...['theme', 'intervention', 'programme', 'seance', 'projet', 'nom'],
+    ...['theme', 'intervention', 'programme', 'seance', 'projet', 'examen', 'epreuve', 'nom'],
   ],
   lieu: ['lieu', 'salle', 'endroit', 'emplacement', 'etablissement', 'adresse', 'lieu evenement', 'ou'],
   description: [
@@ -54,6 +54,7 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
   début: ['debut', 'de'],
   fin: ['fin', 'a'],
   statut: ['statut', 'etat'],
+  annulé: ['annule', 'annulee', 'annulation', 'supprime', 'supprimee'],
 };
 
 const BY_NAME = new Map(

@@ -129,9 +129,15 @@ interface RowStatus {
   readonly written: Written;
 }
 
-/** « annulée » under « Statut », or alone under « Observations ». */
+/** What people write under « Annulé » for yes, and for no. */
+const YES = /^(?:x|o|oui|1|vrai|true|ok|✓|✔|☑|☒|annul\p{L}*)$/u;
+const NO = /^(?:-|–|n|non|0|faux|false|☐)?$/u;
+
+/** « oui » or a cross under « Annulé », « annulée » under « Statut », or alone under « Observations ». */
 function statusOf(written: Written, context: DateContext): RowStatus {
-  const cell = written('statut');
+  const mark = fold(written('annulé'));
+  if (YES.test(mark)) return { status: STRUCK, faults: [], written };
+  const cell = written('statut') || (NO.test(mark) ? '' : written('annulé'));
   const alone = splitStatus(written('description'), context);
   const remark = alone?.rest === '' ? alone : null;
   const told = splitStatus(cell, context) ?? remark;

@@ -206,6 +206,21 @@ Vendredi : forum des métiers
     expect(events(text).map((line) => line.split(' | ')[0])).toEqual(['Beauvais', 'Beauvais', 'Creil']);
   });
 
+  it('lists establishments under the name of what takes place in each of them', () => {
+    const text = (lines: string) => `# Portes ouvertes des lycées\n\n${lines}`;
+    const places = `- Lycée Félix-Faure – Beauvais – samedi 16 mai 2026
+- Lycée Jules-Uhry – Creil – samedi 23 mai 2026, 9h-12h
+`;
+    expect(events(text(places))).toEqual([
+      'Beauvais | – | Lycée Félix-Faure | – | 2026-05-16',
+      'Creil | – | Lycée Jules-Uhry | – | 2026-05-23 09:00-12:00',
+    ]);
+    // Where one of them is an event of its own, the others may be so too.
+    expect(events(text(`${places}- Lycée Condorcet – Forum des métiers – samedi 30 mai 2026\n`))[2]).toBe(
+      ' | – | Forum des métiers | Lycée Condorcet | 2026-05-30',
+    );
+  });
+
   it('cuts a title at the hours between it and its venue', () => {
     const text = `# Agenda
 

@@ -504,6 +504,20 @@ describe('what a table says of what does not take place', () => {
     });
   });
 
+  it('is a cross or « oui » in a column for it', () => {
+    const rows = '5 mai;Un;oui\n6 mai;Deux;non\n7 mai;Trois;X\n8 mai;Quatre;\n9 mai;Cinq;peut-être\n';
+    expect(status(`date;titre;annulé\n${rows}`)).toEqual({
+      shown: [
+        ['Un', 'annulé', undefined],
+        ['Deux', undefined, undefined],
+        ['Trois', 'annulé', undefined],
+        ['Quatre', undefined, undefined],
+        ['Cinq', undefined, undefined],
+      ],
+      told: ['dropped csv-status'],
+    });
+  });
+
   it('alone among the remarks is told there too, and other remarks are shown', () => {
     expect(status('date;titre;observations\n5 mai;Un;Annulé\n6 mai;Deux;prévoir un pique-nique\n')).toEqual({
       shown: [
