@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { fold } from '../lib/fold.ts';
+import { mapped, type Steps } from '../lib/in-turns.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { type CopyName, copyNamesOf } from './copy-names.ts';
 import { type Fault, fault, quoted } from './fault.ts';
@@ -13,9 +14,10 @@ export interface Copy extends Pick<CopyName, 'sort'> {
 
 const namesOfFile = memoByObject(({ path }: SourceFile) => copyNamesOf(path));
 
-function foldersOf(paths: Iterable<string>): Set<string> {
+function* foldersOf(paths: Iterable<string>): Steps<Set<string>> {
   const folders = new Set<string>();
   for (const path of paths) {
+    yield;
     if (!path.includes('/')) continue;
     for (let above = posix.dirname(path); above !== '.' && !folders.has(above); above = posix.dirname(above))
       folders.add(above);
@@ -33,14 +35,17 @@ function besides(path: string, name: string, spelled: ReadonlyMap<string, string
  * The copies among the files and folders of a listing, by their paths: a name like that of a copy, *and* its original beside
  * it. Without its original, a file with such a name is what staff have, and is shown.
  */
-export function copiesIn(listing: Listing): ReadonlyMap<string, Copy> {
-  const folders = foldersOf(listing.files.keys());
+export function* copySteps(listing: Listing): Steps<ReadonlyMap<string, Copy>> {
   const named: (readonly [string, readonly CopyName[]])[] = [];
   const note = (path: string, names: readonly CopyName[]) => names.length > 0 && named.push([path, names]);
-  for (const file of listing.files.values()) note(file.path, namesOfFile(file));
+  for (const file of listing.files.values()) {
+    note(file.path, namesOfFile(file));
+    yield;
+  }
+  const folders = yield* foldersOf(listing.files.keys());
   for (const path of folders) note(path, copyNamesOf(path));
   if (named.length === 0) return new Map();
-  const spelled = new Map([...folders, ...listing.files.keys()].map((path) => [fold(path), path]));
+  const spelled = new Map(yield* mapped([...folders, ...listing.files.keys()], (path) => [fold(path), path] as const));
   const copies = new Map<string, Copy>();
   for (const [path, names] of named) {
     for (const { original, sort } of names) {

@@ -1,17 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
+import { inTurns } from '../lib/in-turns.ts';
 import { oneAtATime } from '../lib/one-at-a-time.ts';
 import { type AlertEvents, createAlertEvents, lookAtAlerts } from './alert-events.ts';
 import { addEvent, type FileEvent, type FileEvents } from './file-events.ts';
 import { findNamed } from './find-file.ts';
 import { changedAlerts } from './kinds/alert/alert-folders.ts';
 import type { KnownFiles } from './known-files.ts';
-import { deviceOf, emptyListing, hiddenPaths, type Listing } from './listing.ts';
+import { deviceOf, emptyListing, hiddenPaths, type Listing, type SourceFile } from './listing.ts';
+import { mayConcernAlerts } from './place.ts';
 import { rescanFiles } from './rescan.ts';
 import { scanFolder } from './scan.ts';
 import type { SiteKeeper } from './site-keeper.ts';
 import type { Unit } from './unit.ts';
-import { unitsOf } from './units-of.ts';
+import { unitSteps, unitsOf } from './units-of.ts';
 
 /** How soon a folder that is out of reach is scanned again, milliseconds. */
 const MISSING_SCAN_MS = 1_000;
@@ -80,37 +82,42 @@ export function createFolderScanner(options: FolderScannerOptions): FolderScanne
     see({ listing, reachable: false, scanned: true });
   };
 
-  /** Has what is new or changed in the listing read. */
-  const readNews = (listing: Listing): void => {
+  const contextOf = (listing: Listing) => ({ listing, zone: keeper.site().place.zone, longSide: longSide() });
+
+  /** Has what is new or changed read, in many turns of the event loop where there are thousands of files. */
+  const readNews = async (): Promise<void> => {
+    const { listing } = sight;
+    const units = await inTurns(unitSteps(listing, logoIn(listing, keeper)));
+    if (!closed) await inTurns(knownFiles.update(units, contextOf(listing), hiddenPaths(listing)));
+    // The listing stays: an alert that came meanwhile is in a newer one.
+    if (!closed) see({ reachable: true, scanned: true });
+  };
+
+  /** Has what is new or changed in folders of alerts read, at once. */
+  const readAlerts = (listing: Listing): void => {
     if (closed) return;
-    const context = { listing, zone: keeper.site().place.zone, longSide: longSide() };
-    knownFiles.update(unitsIn(listing, keeper), context, hiddenPaths(listing));
+    knownFiles.updateAlerts(alertUnitsIn(listing, keeper), contextOf(listing), hiddenPaths(listing));
     see({ listing, reachable: true, scanned: true });
   };
 
   const pass = async (): Promise<void> => {
     alerts.scanBegins();
-    const seen = await alerts.addTo(
-      folder,
-      await inTime(newListing(folder, wanted.take(), sight), () => see({ reachable: false })),
-    );
+    const scanned = await inTime(newListing(folder, wanted.take(), sight), () => see({ reachable: false }));
+    const seen = await alerts.addTo(folder, scanned);
     if (closed) return;
     if (!seen.reachable || (seen.files.size === 0 && isBarePlace(seen, sight.device, keeper, knownFiles))) {
-      loseSight(seen);
-      return;
+      return loseSight(seen);
     }
     sight = { ...sight, listing: { ...seen, problems: problemsOf(seen, sight) }, device: deviceOf(seen) };
     await keeper.update(seen);
-    // An alert may have come meanwhile.
-    readNews(sight.listing);
+    await readNews();
   };
 
-  const scans = oneAtATime(() =>
-    pass().catch((error: unknown) => {
-      log.error({ err: error }, 'scan failed');
-      onScanNeeded(MISSING_SCAN_MS);
-    }),
-  );
+  const onFailure = (error: unknown): void => {
+    log.error({ err: error }, 'scan failed');
+    onScanNeeded(MISSING_SCAN_MS);
+  };
+  const scans = oneAtATime(() => pass().catch(onFailure));
   const scan = (): Promise<void> => {
     wanted.addAll();
     return scans.request();
@@ -119,7 +126,7 @@ export function createFolderScanner(options: FolderScannerOptions): FolderScanne
     wanted.add(events);
     return scans.request();
   };
-  const looks = createAlertLooks(options, alerts, { sight: () => sight, scan, scanFiles, onListing: readNews });
+  const looks = createAlertLooks(options, alerts, { sight: () => sight, scan, scanFiles, onListing: readAlerts });
   return {
     sight: () => sight,
     scan,
@@ -174,9 +181,16 @@ function inTime(scan: Promise<Listing>, isLate: () => void): Promise<Listing> {
 const problemsOf = ({ problems }: Listing, { listing }: Sight): Listing['problems'] =>
   isDeepStrictEqual(problems, listing.problems) ? listing.problems : problems;
 
-function unitsIn(listing: Listing, keeper: SiteKeeper): Unit[] {
+function logoIn(listing: Listing, keeper: SiteKeeper): SourceFile | null {
   const { logo } = keeper.site();
-  return unitsOf(listing, logo === undefined ? null : findNamed(listing, logo));
+  return logo === undefined ? null : findNamed(listing, logo);
+}
+
+/** The units of folders of alerts, with some others: no file is looked at that has nothing to do with alerts. */
+function alertUnitsIn(listing: Listing, keeper: SiteKeeper): Unit[] {
+  const files = new Map<string, SourceFile>();
+  for (const [path, file] of listing.files) if (mayConcernAlerts(path)) files.set(path, file);
+  return unitsOf({ ...listing, files }, logoIn(listing, keeper));
 }
 
 /** What the next scan has to look at: some files, or all. */

@@ -1,13 +1,10 @@
 import type { Problem } from '../contract.ts';
 import type { CatalogueItem } from '../programme/catalogue.ts';
 import { hashesOf, mediaOfItem } from '../programme/item-media.ts';
-import type { Burst } from './attempt.ts';
 import { type AttemptsOptions, createAttempts } from './attempts.ts';
-import { isUpToDate, type KnownUnit, knownFromSaved, savedFromKnown } from './known-unit.ts';
+import { type KnownUnit, knownFromSaved, savedFromKnown } from './known-unit.ts';
 import { createKnownUnits } from './known-units.ts';
-import { pathsIn, signatureWith } from './last-good.ts';
-import { isWithin } from './listing.ts';
-import type { ScanContext } from './read-context.ts';
+import { createKnownUpdates, type KnownUpdates } from './known-updates.ts';
 import type { SavedUnit } from './saved-unit.ts';
 import type { Unit } from './unit.ts';
 
@@ -23,12 +20,7 @@ export interface KnownFilesOptions extends Omit<AttemptsOptions, 'known' | 'now'
 }
 
 /** The last good reading of every unit. */
-export interface KnownFiles {
-  /**
-   * Reads the units that differ from what is known, and forgets the units that are not there. What is known stands of units in
-   * the `hidden` paths, which could not be looked at, and of units with files there.
-   */
-  update(units: readonly Unit[], context: ScanContext, hidden: readonly string[]): void;
+export interface KnownFiles extends Pick<KnownUpdates, 'update' | 'updateAlerts'> {
   /** The units that show one of these objects of the store are read again at the next update, though their files are the same. */
   distrust(lost: ReadonlySet<string>): void;
   items(): CatalogueItem[];
@@ -45,21 +37,6 @@ export interface KnownFiles {
   version(): number;
   snapshot(): SavedUnit[];
   close(): void;
-}
-
-/** `a/b/c` → `a/b/c`, `a/b`, `a` */
-function withFoldersAbove(path: string): string[] {
-  const parts = path.split('/');
-  return parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));
-}
-
-/** Paths of the units of which at least one file is in the hidden paths. */
-function hiddenUnits(known: readonly KnownUnit[], hidden: readonly string[]): Set<string> {
-  if (hidden.length === 0) return new Set();
-  const units = known.filter(({ path, signature }) =>
-    [path, ...pathsIn(signature)].some((each) => isWithin(each, hidden)),
-  );
-  return new Set(units.map(({ path }) => path));
 }
 
 // Of thousands of units, hardly one is used by another or has a problem: no list is made of each.
@@ -84,49 +61,10 @@ export function createKnownFiles(given: KnownFilesOptions): KnownFiles {
   const { saved, now = () => performance.now(), quietMs = () => 0, ...options } = given;
   const known = createKnownUnits(saved.map(knownFromSaved));
   const attempts = createAttempts({ ...options, known, now, quietMs });
-  let scans = 0;
-
-  const forgetAllBut = (
-    present: ReadonlySet<string>,
-    standing: ReadonlySet<string>,
-    hidden: readonly string[],
-  ): void => {
-    for (const path of [...known.paths(), ...attempts.paths()]) {
-      if (present.has(path) || standing.has(path) || isWithin(path, hidden)) continue;
-      known.delete(path);
-      options.onGone?.(path);
-      attempts.drop(path);
-    }
-  };
-
-  const consider = (unit: Unit, context: ScanContext, burst: Burst): void => {
-    const before = known.get(unit.path);
-    const signature = signatureWith(unit, before?.reading.uses ?? [], context.listing);
-    const attempt = attempts.get(unit.path);
-    if (attempt?.signature === signature && attempt.context.longSide >= context.longSide) {
-      attempts.resume(attempt, context);
-      return;
-    }
-    attempts.drop(unit.path);
-    if (before && isUpToDate(before, signature, context.longSide)) return;
-    // A larger screen that has just come makes no news of what is still being read.
-    const since = attempt?.signature === signature ? attempt.burst : burst;
-    attempts.start({ unit, signature, context, burst: since, scan: before?.signature === signature ? 0 : scans });
-  };
-
+  const updates = createKnownUpdates({ known, attempts, onGone: (path) => options.onGone?.(path) });
   return {
-    update(units, context, hidden) {
-      const standing = hiddenUnits(known.inOrder(), hidden);
-      const present = new Set(units.map(({ path }) => path));
-      forgetAllBut(present, standing, hidden);
-      // What the first scan finds was there at the start: it is no news.
-      const burst: Burst = { serial: scans === 0 ? 0 : null };
-      for (const unit of units) {
-        const stands = standing.size > 0 && withFoldersAbove(unit.path).some((path) => standing.has(path));
-        if (!stands) consider(unit, context, burst);
-      }
-      scans += 1;
-    },
+    update: updates.update,
+    updateAlerts: updates.updateAlerts,
     distrust(lost) {
       const isLost = ({ items }: KnownUnit) =>
         items.some((item) =>
@@ -138,12 +76,15 @@ export function createKnownFiles(given: KnownFilesOptions): KnownFiles {
     },
     items: () => itemsOf(known.inOrder()),
     problems: () => problemsOf(known.inOrder()),
-    isSettled: () => scans > 0 && attempts.isSettled(),
+    isSettled: () => updates.hasUpdated() && attempts.isSettled(),
     unread: () => attempts.unread(),
     reading: () => attempts.busy(),
     size: () => known.size,
     version: () => known.version,
     snapshot: () => known.inOrder().map(savedFromKnown),
-    close: () => attempts.close(),
+    close() {
+      updates.close();
+      attempts.close();
+    },
   };
 }

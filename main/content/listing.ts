@@ -1,5 +1,7 @@
 import type { Stats } from 'node:fs';
 import type { Problem } from '../contract.ts';
+import type { Steps } from '../lib/in-turns.ts';
+import { sorted } from '../lib/sorted-again.ts';
 
 /** What a scan tells of a file, without opening it. */
 export interface SourceFile {
@@ -50,9 +52,15 @@ export function signatureOf(file: SourceFile): string {
 }
 
 /** The files in the order of their paths by code units, as all listings have them. */
-export function inOrderOfPaths(files: ReadonlyMap<string, SourceFile>): Map<string, SourceFile> {
-  return new Map([...files].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+export const inOrderOfPaths = (files: ReadonlyMap<string, SourceFile>): Map<string, SourceFile> =>
+  new Map([...files].toSorted(byPath));
+
+/** The same in steps: those of a first scan are in the order in which the disk answered. */
+export function* inOrderSteps(files: ReadonlyMap<string, SourceFile>): Steps<Map<string, SourceFile>> {
+  return new Map(yield* sorted([...files], byPath));
 }
+
+const byPath = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 
 /** Disk or share on which the listed folder lies; empty where there is none. */
 export const deviceOf = ({ root }: Pick<Listing, 'root'>): string => root.split(':', 1)[0] ?? '';

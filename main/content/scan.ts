@@ -3,11 +3,11 @@ import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Problem } from '../contract.ts';
 import { errorCode } from '../lib/error-code.ts';
-import { askedInTurns } from '../lib/in-turns.ts';
+import { askedInTurns, inTurns } from '../lib/in-turns.ts';
 import { endingOf } from './endings.ts';
 import { isIgnored } from './ignored-names.ts';
 import { isPackage } from './kinds/foreign/foreign-files.ts';
-import { emptyListing, inOrderOfPaths, type Listing, type SourceFile, sourceFile } from './listing.ts';
+import { emptyListing, inOrderSteps, type Listing, type SourceFile, sourceFile } from './listing.ts';
 import { mayHoldAlerts, placeOf } from './place.ts';
 import { problem } from './problem.ts';
 import { askShare } from './share-queue.ts';
@@ -141,7 +141,7 @@ export async function scanFolder(root: string, before: Listing = emptyListing): 
     const problems: Problem[] = [];
     const walk = { root, realRoot, before: before.files, files, taken: { count: 0 }, problems };
     await visitFolder('', 0, { ...walk, above: new Set<string>(), isLinked: false });
-    return { reachable: true, root: identity, files: inOrderOfPaths(files), problems };
+    return { reachable: true, root: identity, files: await inTurns(inOrderSteps(files)), problems };
   } catch (error) {
     return { ...emptyListing, problems: [problem('folder-missing', '.', errorCode(error))] };
   }

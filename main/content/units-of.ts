@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
 import { fold } from '../lib/fold.ts';
+import { atOnce, mapped, type Steps } from '../lib/in-turns.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { naturally } from '../programme/order.ts';
 import { SITE_FILE } from '../settings/site.ts';
-import { type Copy, copiesIn, copyAt } from './copies.ts';
+import { type Copy, copyAt, copySteps } from './copies.ts';
 import { endingOf } from './endings.ts';
 import type { FolderKind } from './kinds/folder-kind.ts';
 import { FOLDER_KINDS, kindOfEnding } from './kinds/kinds.ts';
@@ -27,9 +28,10 @@ const foldersOf = (path: string) => path.split('/').slice(0, -1);
 const nameOf = memoByObject(({ path }: SourceFile) => fold(posix.basename(path)));
 
 /** The folders that are one thing on the wall, by path, from the top. */
-function markedFolders(listing: Listing): ReadonlyMap<string, MarkedFolder> {
+function* markedFolders(listing: Listing): Steps<ReadonlyMap<string, MarkedFolder>> {
   const marked = new Map<string, MarkedFolder>();
   for (const file of listing.files.values()) {
+    yield;
     const name = nameOf(file);
     const kind = FOLDER_KINDS.find(({ marker }) => marker === name);
     if (!kind) continue;
@@ -75,12 +77,16 @@ function logoUnit(file: SourceFile): Unit {
 }
 
 /** What the folder is made of: a pure function of its listing, and of the file of the logo, in the order of the paths. */
-export function unitsOf(listing: Listing, logo: SourceFile | null = null): Unit[] {
-  const marked = markedFolders(listing);
-  const copies = copiesIn(listing);
+export const unitsOf = (listing: Listing, logo: SourceFile | null = null): Unit[] => atOnce(unitSteps(listing, logo));
+
+/** The same in steps: a folder may have fifty thousand files. */
+export function* unitSteps(listing: Listing, logo: SourceFile | null): Steps<Unit[]> {
+  const marked = yield* markedFolders(listing);
+  const copies = yield* copySteps(listing);
   const members = new Map<string, SourceFile[]>();
   const units: Unit[] = [];
   for (const file of listing.files.values()) {
+    yield;
     if (!file.path.includes('/') && NOT_CONTENT.has(nameOf(file))) continue;
     if (file === logo) {
       units.push(logoUnit(file));
@@ -103,7 +109,7 @@ export function unitsOf(listing: Listing, logo: SourceFile | null = null): Unit[
   const withCopies =
     copies.size === 0
       ? units
-      : units.map((unit) => {
+      : yield* mapped(units, (unit) => {
           const copy = copyAt(unit.path, copies);
           return copy === null ? unit : asCopy(unit, copy);
         });

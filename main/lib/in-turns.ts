@@ -19,27 +19,34 @@ export function hurry(ms: number): void {
 const atNextTurn = (turn: () => void) => void setImmediate(turn);
 /** Resolves in the next turn of the event loop. */
 export const nextTurn = (): Promise<void> => new Promise(atNextTurn);
-/** When what waits for a turn with time left began to run in this turn, `performance.now()`; null where nothing has. */
-let runsSince: number | null = null;
+/** What waits for a turn with time left, in order, from `nextWaiting` on. */
+let waiting: (() => void)[] = [];
+let nextWaiting = 0;
+
+/** Runs what waits, one after the other, for as long as a turn that began at `since` has time; the rest in turns after it. */
+function runWaiting(since: number): void {
+  const run = waiting[nextWaiting];
+  if (run === undefined) {
+    waiting = [];
+    nextWaiting = 0;
+  } else if (performance.now() - since >= TURN_MS) {
+    atNextTurn(() => runWaiting(performance.now()));
+  } else {
+    nextWaiting += 1;
+    run();
+    // After all that this one computes before it waits for something else.
+    queueMicrotask(() => process.nextTick(runWaiting, since));
+  }
+}
+
 /**
  * Resolves in a turn of the event loop that has time left. What many files have to be computed for does not hold the loop
- * together, though each takes only some milliseconds.
+ * together, though each takes only some milliseconds; and tens of thousands that wait cost nothing.
  */
 export const turnWithTime = (): Promise<void> =>
   new Promise((resolve) => {
-    const next = (): void => {
-      const now = performance.now();
-      if (runsSince === null) {
-        runsSince = now;
-        // Runs before whatever waits for the turn after this one.
-        setImmediate(() => {
-          runsSince = null;
-        });
-      }
-      if (now - runsSince < TURN_MS) resolve();
-      else setImmediate(next);
-    };
-    setImmediate(next);
+    waiting.push(resolve);
+    if (waiting.length === 1) atNextTurn(() => runWaiting(performance.now()));
   });
 const givingWay = (turn: () => void) =>
   performance.now() < hurryUntil ? void setTimeout(turn, GIVE_WAY_MS) : atNextTurn(turn);

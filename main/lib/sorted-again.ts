@@ -35,7 +35,8 @@ function* merged<T>(sorted: readonly T[], values: readonly T[], compare: Compare
   return all;
 }
 
-function* sorted<T>(values: readonly T[], compare: Compare<T>): Steps<T[]> {
+/** Sorts in steps. For `compare` no two values are equal. */
+export function* sorted<T>(values: readonly T[], compare: Compare<T>): Steps<T[]> {
   yield;
   if (values.length <= MOST_AT_ONCE) return values.toSorted(compare);
   const middle = values.length >>> 1;

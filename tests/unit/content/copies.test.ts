@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { copiesIn, copyAt, copyFault } from '../../../main/content/copies.ts';
+import { copyAt, copyFault, copySteps } from '../../../main/content/copies.ts';
 import { isOnlyName } from '../../../main/content/file-faults.ts';
 import { isIgnored } from '../../../main/content/ignored-names.ts';
 import { foreignFault } from '../../../main/content/kinds/foreign/foreign-files.ts';
 import type { Listing, SourceFile } from '../../../main/content/listing.ts';
 import { unitsOf } from '../../../main/content/units-of.ts';
+import { atOnce } from '../../../main/lib/in-turns.ts';
 
 const file = (path: string): SourceFile => ({
   path,
@@ -51,7 +52,7 @@ const COPIES = [
 describe('copies that programs make', () => {
   test.each(COPIES)('%s: « %s » is not played beside its original', (_program, name, sort) => {
     const seen = listing('menus/Menu été.docx', `menus/${name}`);
-    expect(copiesIn(seen).get(`menus/${name}`)).toEqual({ original: 'menus/Menu été.docx', sort });
+    expect(atOnce(copySteps(seen)).get(`menus/${name}`)).toEqual({ original: 'menus/Menu été.docx', sort });
     expect(shown('menus/Menu été.docx', `menus/${name}`)).toEqual(['menus/Menu été.docx']);
   });
 
@@ -125,7 +126,7 @@ describe('copies that programs make', () => {
     fc.assert(
       fc.property(fc.uniqueArray(name, { minLength: 1 }), (names) => {
         const paths = names.map((each) => `${each}.txt`);
-        const copies = copiesIn(listing(...paths));
+        const copies = atOnce(copySteps(listing(...paths)));
         for (const [path, { original }] of copies) {
           expect(paths).toContain(original);
           expect(original).not.toBe(path);

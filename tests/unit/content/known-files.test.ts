@@ -9,6 +9,7 @@ import { problem } from '../../../main/content/problem.ts';
 import type { ReadUnit } from '../../../main/content/read-context.ts';
 import { nothing, type Reading } from '../../../main/content/reading.ts';
 import { unitsOf } from '../../../main/content/units-of.ts';
+import { atOnce } from '../../../main/lib/in-turns.ts';
 import { image } from '../../support/items.ts';
 
 let folder: string;
@@ -53,7 +54,7 @@ const refusalOf = (file: string, code: string, retry: boolean): Reading => ({
 });
 const update = async (on: KnownFiles, longSide: number, ...names: string[]) => {
   const seen = await listing(...names);
-  on.update(unitsOf(seen), { listing: seen, zone: 'Europe/Paris', longSide }, []);
+  atOnce(on.update(unitsOf(seen), { listing: seen, zone: 'Europe/Paris', longSide }, []));
   await expect.poll(() => on.isSettled()).toBe(true);
 };
 const serials = (on: KnownFiles) => on.items().map(({ title, serial }) => [title, serial]);
@@ -89,7 +90,7 @@ describe('what is known of each file', () => {
     const all = await listing(...names, 'urgent/Fuite.md');
     const fewer = await listing(...names.filter((name) => name !== gone), 'urgent/Fuite.md');
     const update = (seen: Listing) =>
-      on.update(unitsOf(seen), { listing: seen, zone: 'Europe/Paris', longSide: 1_920 }, []);
+      atOnce(on.update(unitsOf(seen), { listing: seen, zone: 'Europe/Paris', longSide: 1_920 }, []));
     update(all);
     await Promise.resolve();
     expect(read).toContain('urgent/Fuite.md');
@@ -122,7 +123,7 @@ describe('what is known of each file', () => {
     await writeFile(join(folder, 'a.png'), '1');
     const seen = await listing('a.png');
     for (const longSide of [1_920, 3_840]) {
-      on.update(unitsOf(seen), { listing: seen, zone: 'Europe/Paris', longSide }, []);
+      atOnce(on.update(unitsOf(seen), { listing: seen, zone: 'Europe/Paris', longSide }, []));
       expect(on.reading()).toBe(1);
       await expect
         .poll(() => {
@@ -187,9 +188,9 @@ describe('what is known of each file', () => {
     await writeFile(join(folder, 'a.png'), '1');
     await update(on, 1_920, 'a.png');
     const none: Listing = { reachable: true, root: '', files: new Map(), problems: [] };
-    on.update([], { listing: none, zone: 'Europe/Paris', longSide: 1_920 }, ['a.png']);
+    atOnce(on.update([], { listing: none, zone: 'Europe/Paris', longSide: 1_920 }, ['a.png']));
     expect(on.items()).toHaveLength(1);
-    on.update([], { listing: none, zone: 'Europe/Paris', longSide: 1_920 }, []);
+    atOnce(on.update([], { listing: none, zone: 'Europe/Paris', longSide: 1_920 }, []));
     expect(on.items()).toEqual([]);
   });
 });
@@ -214,7 +215,7 @@ describe('what cannot be read from the disk for a while', () => {
     const above = unreadable === '' ? names : [unreadable];
     const problems = above.map((file) => problem('unreadable', file, 'EIO'));
     const context = { listing: seen, zone: 'Europe/Paris', longSide: 1_920 };
-    on.update(unitsOf(seen), context, hiddenPaths({ problems }));
+    atOnce(on.update(unitsOf(seen), context, hiddenPaths({ problems })));
     expect(serials(on)).toEqual(before);
     expect(on.isSettled()).toBe(true);
     const rest = unit === 'expo' ? ['a.png'] : names.slice(1);
@@ -232,7 +233,7 @@ describe('a reader that fails', () => {
     await writeFile(join(folder, 'a.png'), '1');
     await writeFile(join(folder, 'b.png'), '1');
     const seen = await listing('a.png', 'b.png');
-    on.update(unitsOf(seen), { listing: seen, zone: 'Europe/Paris', longSide: 1_920 }, []);
+    atOnce(on.update(unitsOf(seen), { listing: seen, zone: 'Europe/Paris', longSide: 1_920 }, []));
     await expect.poll(() => on.problems().map(({ file, code }) => `${file} ${code}`)).toEqual(['a.png reader-failed']);
     await expect.poll(() => serials(on)).toEqual([['b.png', 0]]);
   });
@@ -245,7 +246,7 @@ describe('a reader that fails', () => {
     });
     await writeFile(join(folder, 'a.png'), '1');
     const seen = await listing('a.png');
-    on.update(unitsOf(seen), { listing: seen, zone: 'Europe/Paris', longSide: 1_920 }, []);
+    atOnce(on.update(unitsOf(seen), { listing: seen, zone: 'Europe/Paris', longSide: 1_920 }, []));
     await expect.poll(() => on.problems().map(({ severity }) => severity)).toEqual(['warning']);
     await expect.poll(() => on.problems(), { timeout: 5_000 }).toEqual([]);
     expect(on.items()).toHaveLength(1);
@@ -304,7 +305,7 @@ describe('after a restart', () => {
     const saved = [{ path, signature, longSide: 1_920, kept: true, reading: { ...nothing, items, problems, retry } }];
     const on = open(async () => readingOf(path, 'après'), { saved });
     const seen = await listing(path);
-    on.update(unitsOf(seen), { listing: seen, zone: 'Europe/Paris', longSide: 1_920 }, []);
+    atOnce(on.update(unitsOf(seen), { listing: seen, zone: 'Europe/Paris', longSide: 1_920 }, []));
     expect(serials(on)).toEqual([['avant', 0]]);
     await expect.poll(() => serials(on)).toEqual([['après', 0]]);
   });

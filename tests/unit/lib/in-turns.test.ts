@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { askedInTurns, nextTurn, turnWithTime } from '../../../main/lib/in-turns.ts';
 
 /** Holds the event loop. */
@@ -47,6 +47,17 @@ it('what takes no time does not wait for one another', async () => {
     })(),
   ]);
   expect(turns.passed).toBeLessThan(100);
+});
+
+it('thousands that wait for time to compute cost no turn anything', async () => {
+  const turns = vi.spyOn(globalThis, 'setImmediate');
+  const computeInTurn = async (): Promise<void> => {
+    await turnWithTime();
+    compute(0.05);
+  };
+  await Promise.all(Array.from({ length: 2_000 }, computeInTurn));
+  expect(turns.mock.calls.length).toBeLessThan(1_000);
+  turns.mockRestore();
 });
 
 it('thousands of questions are begun in many turns, and answered in order', async () => {
