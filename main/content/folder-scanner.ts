@@ -159,8 +159,9 @@ function createAlertLooks(
     else void again.request();
   });
   const look = async (events: FileEvents): Promise<void> => {
-    const others = isInSight() ? alerts.sort(events) : events;
-    if (others.size < events.size) await passes.request();
+    // What happens to alerts during the first scan is added to its listing.
+    const others = alerts.sort(events);
+    if (isInSight() && others.size < events.size) await passes.request();
     if (others.size > 0) await scanFiles(others);
   };
   const again = oneAtATime(async () => {
