@@ -20,7 +20,7 @@ const BOX = '/MediaBox [0 0 400 300]';
 /** Pages with these contents; `resources` for all of them, `catalog` for more of the document. */
 export function pagesOf(
   contents: readonly string[],
-  { resources = '', catalog = '', more = [] as readonly string[], page = '' } = {},
+  { resources = '', fonts = '', catalog = '', more = [] as readonly string[], page = '' } = {},
 ): Buffer {
   const first = 3;
   const kids = contents.map((_, n) => `${first + n * 2} 0 R`).join(' ');
@@ -28,7 +28,7 @@ export function pagesOf(
     `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
     `<< /Type /Pages /Kids [${kids}] /Count ${contents.length} >>`,
     ...contents.flatMap((content, n) => [
-      `<< /Type /Page /Parent 2 0 R ${BOX} /Resources << /Font << /F1 ${FONT} >> ${resources} >> /Contents ${first + n * 2 + 1} 0 R ${page} >>`,
+      `<< /Type /Page /Parent 2 0 R ${BOX} /Resources << /Font << /F1 ${FONT} ${fonts} >> ${resources} >> /Contents ${first + n * 2 + 1} 0 R ${page} >>`,
       stream(content),
     ]),
     ...more,
@@ -39,6 +39,14 @@ export const words = (text: string): string => `BT /F1 30 Tf 30 200 Td (${text})
 
 /** How a program leaves what was typed in a field: drawn, for the viewer to draw, or both. */
 export type Typed = 'drawn' | 'to-draw';
+
+/** A page with « 学校 » in a font that the document does not carry, and perhaps Latin words above. */
+export function chinesePage({ latin = '', isInvisible = false } = {}): Buffer {
+  const font =
+    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >> >>] >>';
+  const content = `${words(latin)} BT ${isInvisible ? 3 : 0} Tr /C 30 Tf 30 100 Td <5B666821> Tj ET`;
+  return pagesOf([content], { fonts: `/C ${font}` });
+}
 
 /** A form with one text field, in which black capitals are typed, and a ticked box. */
 export function filledForm(text: string, typed: Typed, content = ''): Buffer {

@@ -77,7 +77,8 @@ export interface DocumentParts {
  */
 export function finishDocument({ media, of, warnings, blankPages, words }: DocumentParts): Prepared {
   const first = warnings.filter(({ code }, index) => warnings.findIndex((other) => other.code === code) === index);
-  if (media.length === 0) return refuse(first[0] ?? documentBlank());
+  // What was noticed on the way, of a film in a deck for instance, is not why a blank document is refused.
+  if (media.length === 0) return refuse((blankPages.length < of && first[0]) || documentBlank());
   if (blankPages.length > 0) first.push(pagesBlank(blankPages));
   const pages = {
     ok: true,

@@ -13,11 +13,17 @@ interface ForeignFiles {
 const FOREIGN: readonly ForeignFiles[] = [
   {
     endings: [
-      ...['.avi', '.mkv', '.wmv', '.mpg', '.mpeg', '.flv', '.3gp', '.ogv', '.mts', '.m2ts', '.vob'],
+      ...['.avi', '.wmv', '.mpg', '.mpeg', '.flv', '.ogv', '.mts', '.m2ts', '.vob'],
       ...['.ts', '.asf', '.divx', '.f4v'],
     ],
     message: 'Cette vidéo est dans un format que l’écran ne lit pas.',
     advice: 'Exportez-la en « MP4, H.264 », puis déposez le nouveau fichier.',
+  },
+  {
+    endings: ['.srt', '.vtt', '.ass', '.ssa', '.sub', '.idx', '.sbv', '.ttml', '.dfxp'],
+    message: 'Ce sont les sous-titres d’une vidéo : ils ne sont pas montrés.',
+    advice:
+      'L’écran est muet : s’ils comptent, incrustez-les dans l’image du film (Clipchamp, HandBrake…), puis retirez ce fichier.',
   },
   {
     endings: ['.lnk', '.desktop', '.website'],
@@ -86,8 +92,8 @@ const FOREIGN: readonly ForeignFiles[] = [
   },
   {
     endings: [
-      ...['.pub', '.odg', '.vsdx', '.xps', '.oxps', '.pps', '.ppsx', '.pptm', '.docm', '.dotx', '.ott', '.otp'],
-      ...['.rtf', '.wps', '.one', '.onetoc2', '.fodt', '.fodp', '.fodg'],
+      ...['.pub', '.odg', '.vsdx', '.xps', '.oxps', '.dotx', '.ott', '.otp'],
+      ...['.wps', '.one', '.onetoc2', '.fodt', '.fodp', '.fodg'],
       ...['.potx', '.odm', '.epub', '.textclipping'],
     ],
     packages: ['.rtfd'],

@@ -2,6 +2,7 @@ import { OLE } from '../../completeness/ole.ts';
 import { ZIP } from '../../completeness/zip.ts';
 import { MAX_PAGE_MS } from '../../preparation/limits.ts';
 import { fileKind, type PrepareWork } from '../file-kind.ts';
+import { RTF } from './rtf-format.ts';
 
 /** LibreOffice makes a PDF of the file, and its pages are shown. */
 const asPages: PrepareWork = {
@@ -13,7 +14,7 @@ const asPages: PrepareWork = {
 
 export const deck = fileKind({
   name: 'deck',
-  endings: ['.pptx', '.ppt', '.odp'],
+  endings: ['.pptx', '.ppt', '.odp', '.ppsx', '.pps', '.pptm', '.ppsm'],
   label: 'Diaporama',
   icon: 'page',
   formats: [ZIP, OLE],
@@ -22,13 +23,13 @@ export const deck = fileKind({
   prepare: asPages,
 });
 
-/** Word and Excel before 2007. */
+/** Word and Excel before 2007, and the texts that other programs write under the name of Word. */
 export const oldDocument = fileKind({
   name: 'old document',
-  endings: ['.doc', '.xls'],
+  endings: ['.doc', '.xls', '.rtf'],
   label: 'Document',
   icon: 'page',
-  formats: [OLE, ZIP],
+  formats: [OLE, ZIP, RTF],
   read: async () => (await import('../pictures/read-picture.ts')).readPicture,
   parse: null,
   prepare: asPages,

@@ -34,6 +34,14 @@ export const linksOutside = () =>
     'Incorporez-les au document au lieu de les lier, ou exportez-le en PDF.',
   );
 
+/** Of a text in which the words that were deleted still stand. */
+export const deletionsKept = () =>
+  fault(
+    'office-deletions',
+    'Des modifications de ce document attendent d’être acceptées : ses mots supprimés seraient montrés, barrés.',
+    'Dans Word, onglet « Révision », acceptez toutes les modifications, enregistrez, puis déposez-le de nouveau.',
+  );
+
 /** Of a deck: its pages are shown as pictures. */
 export const mediaNotPlayed = () =>
   dropped(

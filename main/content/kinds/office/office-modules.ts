@@ -7,7 +7,7 @@ export type OfficeModule = 'Calc' | 'Impress' | 'Writer';
 
 /** The part that opens the files of an ending. */
 const moduleFor = (ending: string): OfficeModule =>
-  ending === '.doc' ? 'Writer' : ending === '.xls' ? 'Calc' : 'Impress';
+  ending === '.doc' || ending === '.rtf' ? 'Writer' : ending === '.xls' ? 'Calc' : 'Impress';
 
 /** Where each part has its settings, beside the program: the last one is that of macOS. */
 const REGISTRIES = ['../share/registry', '../Resources/registry'];

@@ -16,6 +16,7 @@ import { hideDeletions } from './hide-deletions.ts';
 import {
   archiveBomb,
   conversionFailed,
+  deletionsKept,
   linksOutside,
   mediaNotPlayed,
   officeMissing,
@@ -25,6 +26,7 @@ import { type OutsideLinks, outsideLinks } from './office-links.ts';
 import { missingModule } from './office-modules.ts';
 import { clearJobs, makeJobFolder, writeProfile } from './office-profile.ts';
 import { replaceParts } from './replace-parts.ts';
+import { hasDeletions, RTF } from './rtf-format.ts';
 import { runOffice } from './run-office.ts';
 
 /** Milliseconds that one conversion may take. */
@@ -124,6 +126,8 @@ async function judge(absolute: string, extension: string): Promise<Fault | Conve
     const state = await completenessAs(format, bytes);
     if (!state.complete && !state.doubtful) return incompleteFault(state.reason, extension);
     if (format === OLE) return (await oleContent(bytes)).isLocked ? lockedDocument() : AS_IT_IS;
+    // The modules that open decks and tables would take a text for one of theirs.
+    if (format === RTF && TEXTS.includes(extension)) return (await hasDeletions(bytes)) ? deletionsKept() : AS_IT_IS;
     if (format !== ZIP) return strangerFault(extension, format.ending);
     const entries = await readZipDirectory(bytes);
     if (!entries) return faults.damaged();
@@ -137,6 +141,8 @@ async function judge(absolute: string, extension: string): Promise<Fault | Conve
   }
 }
 
+/** The endings of texts. */
+const TEXTS: readonly string[] = ['.doc', '.rtf'];
 /** More than the list of parts of any deck. */
 const MAX_MANIFEST = 4 << 20;
 

@@ -1,5 +1,5 @@
 import { wholeNumber } from '../../../lib/whole-number.ts';
-import { dropped, fault } from '../../fault.ts';
+import { dropped, fault, quoted } from '../../fault.ts';
 
 /** A cover sheet that only tells readers to open the collection of files (portfolio) in Acrobat. */
 export const pdfPortfolio = () =>
@@ -30,6 +30,14 @@ export const pdfTooHeavy = () =>
     'pdf-too-heavy',
     'Une page de ce PDF demande beaucoup trop de mémoire pour être dessinée.',
     'Ouvrez-le, imprimez-le avec « Microsoft Print to PDF » (ou « Enregistrer au format PDF »), puis déposez le PDF obtenu.',
+  );
+
+/** Of a PDF, or of a page of it. `letters`: the first that are missing on it. */
+export const lettersLost = (letters: string) =>
+  dropped(
+    'pdf-letters',
+    `Des caractères de ce PDF manquent à l’écran (${quoted(letters)}) : il n’a pas en lui la police qui les dessine.`,
+    'Exportez-le de nouveau avec ses polices (« PDF/A », ou « Incorporer les polices »), ou en PNG.',
   );
 
 export const pdfWithoutPage = () =>

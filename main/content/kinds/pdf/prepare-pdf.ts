@@ -12,6 +12,7 @@ import { makePicture, nameFor } from '../pictures/make-picture.ts';
 import { medianLetterSize } from './measure-text.ts';
 import {
   adobeForm,
+  lettersLost,
   lockedPdf,
   pageUnreadable,
   pdfPortfolio,
@@ -22,6 +23,7 @@ import {
 import { type PdfEngine, startPdfEngine } from './pdfium-engine.ts';
 import { formOf, hasAnnotations, hasAttachments, type PagePixels, renderPage } from './render-page.ts';
 import { trimMargins } from './trim-margins.ts';
+import { unembeddedLetters } from './unembedded-letters.ts';
 
 /**
  * A step draws pages for this long, milliseconds, and ends with the page that it has begun: a poster that is dropped meanwhile
@@ -143,21 +145,24 @@ async function drawPage(document: PDFiumDocument, index: number, job: Job): Prom
   const form = formOf(document);
   if (form === 'xfa' && WAITING.test(page.getText())) return adobeForm();
   if (hasAttachments(document) && COVER_SHEET.test(page.getText())) return pdfPortfolio();
-  const lines = job.pdf === undefined ? [] : page.getText().split(/\r?\n/);
-  // Rendering closes the page, so the text is measured before.
+  // Rendering closes the page, so the text is read and measured before.
+  const text = page.getText();
+  const lines = job.pdf === undefined ? [] : text.split(/\r?\n/);
+  const lost = unembeddedLetters(page, text);
+  const warnings = lost === null ? [] : [lettersLost(lost)];
   const letterSize = medianLetterSize(page);
   // A menu is printed in the middle of its page: what is drawn larger is as sharp as the wall once its margins are cut.
   const isMenu = speaksOfMenu(job.file.path);
   const scale = (job.longSide * (isMenu ? MARGINS_GAIN : 1)) / Math.max(width, height);
   const wanted = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
   const drawn = await renderPage(page, wanted, form !== 'none' || hasAnnotations(page));
-  if (drawn === null) return { pixels: null, warnings: [], lines };
+  if (drawn === null) return { pixels: null, warnings, lines };
   const pixels = isMenu ? trimMargins(drawn) : drawn;
   // 16:9 wall, seen as 16 wide and 9 high; the page is fitted into it.
   const [wide, high] = [pixels.width / scale, pixels.height / scale];
   const share = letterSize === null ? null : letterSize * Math.min(16 / 9 / wide, 1 / high);
   const isSmall = share !== null && share < MIN_READABLE;
-  return { pixels, warnings: isSmall ? [textTooSmall(index + 1)] : [], lines };
+  return { pixels, warnings: isSmall ? [...warnings, textTooSmall(index + 1)] : warnings, lines };
 }
 
 /** Encodes a page that was drawn, and puts it into the store. */

@@ -4,7 +4,7 @@ import { WEBM } from './webm-format.ts';
 
 export const video = fileKind({
   name: 'video',
-  endings: ['.mp4', '.m4v', '.webm', '.mov'],
+  endings: ['.mp4', '.m4v', '.webm', '.mov', '.mkv', '.3gp'],
   label: 'Vidéo',
   icon: 'film',
   formats: [MP4, WEBM],

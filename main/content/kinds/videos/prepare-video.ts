@@ -9,7 +9,8 @@ import type { CopySource } from '../file-kind.ts';
 import { nameFor } from '../pictures/make-picture.ts';
 import { convertVideo, MAX_SIDE } from './convert-video.ts';
 import { findFfmpeg } from './find-ffmpeg.ts';
-import { convertedFilm, emptyVideo, noPicture, phoneCodec, unplayableCodec } from './video-faults.ts';
+import { hasSubtitles } from './subtitles.ts';
+import { convertedFilm, emptyVideo, noPicture, phoneCodec, subtitlesLost, unplayableCodec } from './video-faults.ts';
 
 /** What Chromium decodes by itself on any machine. */
 const PLAYABLE: readonly string[] = ['avc', 'vp8', 'vp9', 'av1'];
@@ -44,11 +45,14 @@ export async function prepareVideo({ job, store }: CopySource): Promise<Step> {
     const converted = isPlayable || seconds > MAX_CONVERTED ? null : await convertedCopy(absolute, track, store);
     // A browser may know HEVC by the graphics card of its machine: the screen tries, and says if it cannot.
     if (!isPlayable && converted === null && codec !== 'hevc') return answer(unplayableCodec(codecName));
-    const warnings = isPlayable ? [] : [converted === null ? phoneCodec() : convertedFilm(codecName)];
+    const warnings = [
+      ...(isPlayable ? [] : [converted === null ? phoneCodec() : convertedFilm(codecName)]),
+      ...((await hasSubtitles(absolute)) ? [subtitlesLost()] : []),
+    ];
     const hash = await store.put(
       converted === null ? { file: absolute, move: false } : { file: converted, move: true },
     );
-    // Chromium plays the H.264 of a .mov, but only where the address says .mp4.
+    // Chromium plays the H.264 of a .mov or .mkv, but only where the address says .mp4.
     const name = `${nameFor(path)}${ending === '.webm' && converted === null ? '.webm' : '.mp4'}`;
     const size = { width: await track.getDisplayWidth(), height: await track.getDisplayHeight() };
     const scale = converted === null ? 1 : Math.min(1, MAX_SIDE / Math.max(size.width, size.height));

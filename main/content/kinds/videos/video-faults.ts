@@ -1,4 +1,4 @@
-import { fault, guessed } from '../../fault.ts';
+import { dropped, fault, guessed } from '../../fault.ts';
 
 export const noPicture = () => fault('video-no-picture', 'La vidéo n’a pas d’image.', 'Exportez-la en « MP4, H.264 ».');
 
@@ -30,3 +30,10 @@ export const convertedFilm = (codec: string) =>
     `La vidéo est au format « ${codec} », que tous les écrans ne savent pas lire : c’est une copie convertie en H.264 qui passe.`,
     'Regardez-la une fois à l’écran ; pour la passer telle quelle, exportez-la en « MP4, H.264 ».',
   );
+
+const BURN_IN =
+  'L’écran est muet : s’ils comptent, incrustez-les dans l’image (Clipchamp, HandBrake…), puis déposez le nouveau film en « MP4, H.264 ».';
+
+/** A warning about subtitles within a film. */
+export const subtitlesLost = () =>
+  dropped('video-subtitles', 'Les sous-titres de cette vidéo ne sont pas montrés.', BURN_IN);

@@ -1,4 +1,3 @@
-import { codePoint } from 'dingbat-to-unicode';
 import type { Run } from '../../documents/paragraph.ts';
 import { webAddress } from '../text/markdown.ts';
 import { alternative, type DrawingPlace } from './docx-drawing.ts';
@@ -6,6 +5,7 @@ import { mathText } from './docx-math.ts';
 import type { Numbering } from './docx-numbering.ts';
 import { toggle, valOf } from './docx-properties.ts';
 import { type Styles, type TextLook, textLook } from './docx-styles.ts';
+import { inLetters, signOf } from './letters-of-signs.ts';
 import { inPlace } from './raised-digits.ts';
 import { attributeOf, childOf, childrenOf, elementsOf, textBelow, type XmlElement } from './xml.ts';
 
@@ -105,23 +105,6 @@ function runLook(run: XmlElement, look: TextLook, styles: Styles): TextLook {
   const style = valOf(properties, 'w:rStyle');
   return { ...look, ...(style === '' ? {} : styles(style)), ...textLook(properties) };
 }
-
-/** Text in a typeface of signs: its letters stand for arrows, boxes and hands. */
-function inLetters(text: string, face = ''): string {
-  if (face === '') return text;
-  return [...text].map((letter) => signOf(face, letter.codePointAt(0) ?? 0) ?? letter).join('');
-}
-
-/** The sign of a number in a typeface of signs; Office adds F000 to the number. */
-function signOf(face: string, code: number): string | undefined {
-  const sign = codePoint(face, code >= 0xf000 ? code - 0xf000 : code);
-  // Of the arrows in eight directions, the typefaces of the wall have the thin ones alone.
-  const arrow = (sign?.codePoint ?? 0) - HEAVY_ARROWS;
-  return arrow >= 0 && arrow < 40 ? ARROWS[arrow % ARROWS.length] : sign?.string;
-}
-
-const HEAVY_ARROWS = 0x1f860;
-const ARROWS = '←↑→↓↖↗↘↙';
 
 /** A sign by the number of its typeface; one of a typeface of letters is the letter. Private numbers mean something to nobody. */
 function symbol(element: XmlElement): string {

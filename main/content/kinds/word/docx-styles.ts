@@ -1,5 +1,6 @@
 import type { ListPlace } from './docx-numbering.ts';
 import { toggle, valOf } from './docx-properties.ts';
+import { isOfSigns } from './letters-of-signs.ts';
 import { attributeOf, childOf, childrenOf, type XmlElement } from './xml.ts';
 
 /** How text looks, as far as it is said: by a style or by the text itself. */
@@ -101,5 +102,3 @@ export function textLook(properties: XmlElement | undefined): TextLook {
 }
 
 const PLACES: Readonly<Record<string, 'above' | 'below'>> = { superscript: 'above', subscript: 'below' };
-
-const isOfSigns = (face: string): boolean => /^(?:symbol|wingdings(?: [23])?|webdings|zapf ?dingbats)$/iu.test(face);

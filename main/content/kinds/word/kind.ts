@@ -5,7 +5,7 @@ import { ALWAYS_IN_THREAD, fileKind } from '../file-kind.ts';
 /** A press release, or else a text slide. */
 export const wordProcessor = fileKind({
   name: 'word processor',
-  endings: ['.docx', '.odt'],
+  endings: ['.docx', '.docm', '.odt'],
   label: 'Document',
   icon: 'page',
   formats: [ZIP, OLE],

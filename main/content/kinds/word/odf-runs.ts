@@ -1,8 +1,10 @@
 import type { ListCounter } from '../../documents/list-labels.ts';
 import type { Run } from '../../documents/paragraph.ts';
 import { webAddress } from '../text/markdown.ts';
+import { inLetters } from './letters-of-signs.ts';
 import type { OdfLists } from './odf-lists.ts';
 import type { OdfStyles } from './odf-styles.ts';
+import { inPlace } from './raised-digits.ts';
 import type { Told } from './told.ts';
 import { attributeOf, childOf, elementsOf, isElement, type XmlElement } from './xml.ts';
 
@@ -37,32 +39,35 @@ export const SKIPPED: ReadonlySet<string> = new Set([
 /** Reads the content of a paragraph. What is not known is read for the text within it. */
 export function readOdfRuns(paragraph: XmlElement, state: OdfState): OdfParagraph {
   const content: OdfParagraph = { runs: [], drawings: [], isHidden: false };
-  const { bold, struck, hidden } = state.styles(attributeOf(paragraph, 'text:style-name'));
+  const { hidden, ...look } = state.styles(attributeOf(paragraph, 'text:style-name'));
   if (hidden) state.told.others.add('hidden');
-  else readChildren(paragraph, { bold, struck }, state, content);
+  else readChildren(paragraph, look, state, content);
   return content;
 }
 
-type Look = Pick<Run, 'bold' | 'struck'>;
+type Look = Omit<ReturnType<OdfStyles>, 'hidden' | 'level'>;
 
 function readChildren(element: XmlElement, look: Look, state: OdfState, content: OdfParagraph): void {
+  const { bold, struck } = look;
   for (const child of element.children) {
     // White space of any length is one space (ODF 1.2, part 1, 6.1.2); more than one is written as `text:s`.
     if (!isElement(child)) {
-      if (look.struck === true && /[\p{L}\p{N}]/u.test(child)) state.told.others.add('struck');
-      content.runs.push({ text: child.replace(/\s+/gu, ' '), ...look });
+      if (struck && /[\p{L}\p{N}]/u.test(child)) state.told.others.add('struck');
+      const text = inPlace(inLetters(child.replace(/\s+/gu, ' '), look.signs), look.place);
+      content.runs.push({ text, bold, struck });
     } else readInline(child, look, state, content);
   }
 }
 
 function readInline(element: XmlElement, look: Look, state: OdfState, content: OdfParagraph): void {
   const { name } = element;
+  const { bold, struck } = look;
   const { others } = state.told;
   if (SKIPPED.has(name)) return;
-  if (name === 'text:s') content.runs.push({ text: ' ', ...look });
-  else if (name === 'text:tab') content.runs.push({ text: '\t', ...look });
-  else if (name === 'text:line-break') content.runs.push({ text: '\n', ...look });
-  else if (name === 'text:note') content.runs.push({ text: noteSign(element, state), ...look });
+  if (name === 'text:s') content.runs.push({ text: ' ', bold, struck });
+  else if (name === 'text:tab') content.runs.push({ text: '\t', bold, struck });
+  else if (name === 'text:line-break') content.runs.push({ text: '\n', bold, struck });
+  else if (name === 'text:note') content.runs.push({ text: noteSign(element, state), bold, struck });
   else if (name === 'text:placeholder') others.add('fields');
   else if (name === 'text:hidden-text' || attributeOf(element, 'text:display') === 'none') others.add('hidden');
   else if (name === 'text:hidden-paragraph') {
@@ -74,7 +79,12 @@ function readInline(element: XmlElement, look: Look, state: OdfState, content: O
     const style = state.styles(attributeOf(element, 'text:style-name'));
     if (style.hidden) others.add('hidden');
     else {
-      const own = { bold: look.bold || style.bold, struck: look.struck === true || style.struck };
+      const own = {
+        bold: bold || style.bold,
+        struck: struck || style.struck,
+        place: style.place ?? look.place,
+        signs: style.signs ?? look.signs,
+      };
       const address = name === 'text:a' ? webAddress(attributeOf(element, 'xlink:href')) : null;
       const before = content.runs.length;
       readChildren(element, own, state, content);

@@ -1,3 +1,4 @@
+import { isOfSigns } from './letters-of-signs.ts';
 import { attributeOf, childrenOf, elementsOf, type XmlElement } from './xml.ts';
 
 /** What a style of OpenDocument says, with what it inherits. */
@@ -5,6 +6,10 @@ interface OdfStyle {
   readonly bold: boolean;
   readonly struck: boolean;
   readonly hidden: boolean;
+  /** Above or below the line. */
+  readonly place: 'above' | 'below' | undefined;
+  /** The typeface where it is one of signs in place of letters; empty for one of letters. */
+  readonly signs: string | undefined;
   /** 1 to 6 where a paragraph of this style is a title or a heading; else 0. */
   readonly level: number;
 }
@@ -17,6 +22,8 @@ interface OwnStyle {
   readonly bold: boolean | undefined;
   readonly struck: boolean | undefined;
   readonly hidden: boolean | undefined;
+  readonly place: 'above' | 'below' | 'on' | undefined;
+  readonly signs: string | undefined;
 }
 
 /** Parents of a style that are followed: more than any document has, so that a cycle of styles ends. */
@@ -49,6 +56,8 @@ function collect(root: XmlElement | null, own: Map<string, OwnStyle>): void {
         bold: weight === '' ? undefined : weight === 'bold' || Number(weight) >= 600,
         struck: line === '' ? undefined : line !== 'none',
         hidden: display === '' ? undefined : display === 'none',
+        place: placeOf(said('style:text-position')),
+        signs: signsOf(said('style:font-name') || said('fo:font-family')),
       });
     }
   }
@@ -60,12 +69,29 @@ function resolve(name: string, own: ReadonlyMap<string, OwnStyle>): OdfStyle {
   const lineage = names.filter((each) => each !== '');
   const first = <Value>(pick: (style: OwnStyle | undefined) => Value | undefined): Value | undefined =>
     lineage.map((each) => pick(own.get(each))).find((value) => value !== undefined);
+  const place = first((style) => style?.place);
   return {
     bold: first((style) => style?.bold) ?? false,
     struck: first((style) => style?.struck) ?? false,
     hidden: first((style) => style?.hidden) ?? false,
+    place: place === 'on' ? undefined : place,
+    signs: first((style) => style?.signs),
     level: lineage.map(levelOf).find((level) => level > 0) ?? 0,
   };
+}
+
+/** « super 58% », « sub », « 33% 58% », « -33% 58% »: a share of the height of the font, up or down, and the size of the letters. */
+function placeOf(position: string): OwnStyle['place'] {
+  const [move = ''] = position.trim().split(/\s+/u);
+  if (move === '') return undefined;
+  if (move === 'super' || Number.parseFloat(move) > 0) return 'above';
+  return move === 'sub' || Number.parseFloat(move) < 0 ? 'below' : 'on';
+}
+
+/** Empty for a typeface of letters; undefined where nothing is said of the typeface. */
+function signsOf(face: string): string | undefined {
+  const name = face.replace(/^['"]|['"]$/gu, '');
+  return name === '' ? undefined : isOfSigns(name) ? name : '';
 }
 
 /** « Title » and « Heading_20_2 », used on plain paragraphs. */

@@ -21,7 +21,7 @@ export async function wordProcessorDocument(
 ): Promise<ReadDocument | Refused> {
   const stranger = await foundStranger(source);
   if (stranger) return refuse(stranger);
-  const answer = source.ending === '.docx' ? readDocx(source.bytes) : readOdt(source.bytes);
+  const answer = source.ending === '.odt' ? readOdt(source.bytes) : readDocx(source.bytes);
   return answer.ok ? documentOfText(answer) : answer;
 }
 

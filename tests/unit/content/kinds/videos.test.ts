@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findFfmpeg } from '../../../../main/content/kinds/videos/find-ffmpeg.ts';
+import { shown } from '../../../support/media-bench.ts';
 import { committed } from '../../../support/media-files.ts';
 import { type NowBench, openNowBench } from '../../../support/prepare-now.ts';
 import { skipBecause } from '../../../support/skip-because.ts';
@@ -52,5 +53,45 @@ describe('a film that no browser plays on every machine', () => {
       ok: false,
       fault: { code: 'video-codec', message: expect.stringContaining('Apple ProRes') },
     });
+  });
+});
+
+describe('subtitles within a film', () => {
+  let bench: NowBench;
+  beforeAll(async () => {
+    bench = await openNowBench();
+  });
+  afterAll(() => bench.close());
+
+  /** The same film with one more track in what describes it, of a handler. */
+  async function withTrack(handler: string): Promise<Buffer> {
+    const film = await committed('film-h264.mp4');
+    const at = film.indexOf('moov') - 4;
+    const size = film.readUInt32BE(at);
+    const body = Buffer.from(`\0\0\0\x20hdlr\0\0\0\0\0\0\0\0${handler}${'\0'.repeat(12)}`, 'latin1');
+    const track = Buffer.concat([Buffer.from('\0\0\0\x28free', 'latin1'), body]);
+    const head = Buffer.alloc(4);
+    head.writeUInt32BE(size + track.length);
+    const grown = Buffer.concat([head, film.subarray(at + 4, at + size), track]);
+    return Buffer.concat([film.subarray(0, at), grown, film.subarray(at + size)]);
+  }
+
+  it.each([
+    ['sbtl', ['video-subtitles']],
+    ['text', []],
+  ])('are told, since the wall shows none; chapters are none (%s)', async (handler, codes) => {
+    const prepared = shown(await bench.prepare('film.mp4', await withTrack(handler)));
+    expect(prepared.warnings.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('a film in Matroska is played, and its subtitles are told', async () => {
+    const film = await committed('film-vp9.webm');
+    expect(shown(await bench.prepare('film.mkv', film))).toMatchObject({ kind: 'video', warnings: [] });
+    // In the place of the name of the program, which stands near the tracks.
+    const named = film.indexOf('Lavf');
+    expect(named).toBeGreaterThan(0);
+    const titled = Buffer.from(film);
+    titled.write('S_VOBSUB', named, 'latin1');
+    expect(shown(await bench.prepare('film.mkv', titled)).warnings).toMatchObject([{ code: 'video-subtitles' }]);
   });
 });

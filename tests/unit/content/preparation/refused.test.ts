@@ -11,7 +11,8 @@ const embedded = (picture: Buffer): string => `<image href="data:image/png;base6
 /** What staff drop in good faith, and what the advice must then name. */
 const ADVICE: Readonly<Record<string, RegExp>> = {
   'film.avi': /MP4, H\.264/u,
-  'film.mkv': /MP4, H\.264/u,
+  'film.flv': /MP4, H\.264/u,
+  'film.srt': /incrustez-les/u,
   'film.wmv': /MP4, H\.264/u,
   'film.mpg': /MP4, H\.264/u,
   'affiche.lnk': /Copiez .*le fichier auquel il mène/u,

@@ -14,6 +14,7 @@ import { mayPass } from '../../../../../main/content/settle.ts';
 import { officeOf } from '../../../../support/installed-office.ts';
 import { type MediaBench, openMediaBench, quiet, shown } from '../../../../support/media-bench.ts';
 import * as files from '../../../../support/media-files.ts';
+import { pagesOf } from '../../../../support/odd-pdfs.ts';
 import { makeOle } from '../../../../support/ole.ts';
 import { makeTextPdf } from '../../../../support/text-pdf.ts';
 
@@ -141,6 +142,10 @@ describe('decks and old documents that LibreOffice converts', () => {
       ['voisin.odp', linkingDeck('../../a.png'), 'office-links'],
       ['ruse.odp', linkingDeck('&#x66;ile:///etc/a.png'), 'office-links'],
       ['autre ruse.odp', linkingDeck('%2e%2e/a.png'), 'office-links'],
+      ['suivi.rtf', Buffer.from('{\\rtf1\\ansi Le {\\deleted lundi}mardi}'), 'office-deletions'],
+      ['suivi.doc', Buffer.from('{\\rtf1\\ansi Le {\\deleted lundi}mardi}'), 'office-deletions'],
+      ['coupé.rtf', Buffer.from('{\\rtf1\\ansi Le {\\b lundi'), 'file-truncated'],
+      ['texte.ppsx', Buffer.from('{\\rtf1\\ansi Rendez-vous lundi}'), 'wrong-extension'],
       ['lié.pptx', withRelation(`Type="${OFFICE}/image" TargetMode="External"`), 'office-links'],
     ];
     for (const [name, content, code] of judged) {
@@ -240,6 +245,33 @@ describe('decks and old documents that LibreOffice converts', () => {
     } finally {
       server.close();
     }
+  });
+
+  it('a text in RTF, also under the name of Word, becomes its pages', { timeout: 120_000 }, async (context) => {
+    const office = openOffice(join(dir, 'office'), await officeOf(context, '.doc'));
+    const mediaPreparer = bench.open({ office });
+    const rtf = Buffer.from("{\\rtf1\\ansi\\ansicpg1252 R\\'e9union salle 12 {\\v en secret}\\deleted0\\par}\r\n\0");
+    for (const name of ['note.rtf', 'note.doc']) {
+      const prepared = shown(await mediaPreparer.prepare(await bench.drop(name, rtf), { longSide: 400 }, 1));
+      expect(prepared).toMatchObject({ kind: 'pages', of: 1, words: { lines: ['Réunion salle 12'] } });
+    }
+  });
+
+  it.for(['.ppsx', '.ppsm'])('a slide show %s becomes its slides', { timeout: 120_000 }, async (ending, context) => {
+    const mediaPreparer = bench.open({ office: openOffice(join(dir, 'office'), await officeOf(context, '.pptx')) });
+    const deck = await bench.drop(`Fête${ending}`, files.pptx(['Portes ouvertes']));
+    const prepared = shown(await mediaPreparer.prepare(deck, { longSide: 400 }, 1));
+    expect(prepared).toMatchObject({ kind: 'pages', of: 1, words: { lines: ['Portes ouvertes'] } });
+  });
+
+  it('a deck whose pages are blank is refused for that, and not for the film in it', async () => {
+    await writeFile(join(dir, 'page.pdf'), pagesOf(['']));
+    const office = openOffice(join(dir, 'office'), await script(`cp ${dir}/page.pdf "$out/document.pdf"`));
+    const deck = withRelation(
+      'Type="http://schemas.microsoft.com/office/2007/relationships/media" TargetMode="External"',
+    );
+    const prepared = await bench.open({ office }).prepare(await bench.drop('a.pptx', deck), { longSide: 400 }, 1);
+    expect(prepared).toMatchObject({ fault: { code: 'document-blank' } });
   });
 
   it('a real deck becomes its slides', { timeout: 120_000 }, async (context) => {

@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kindOfEnding } from '../../../../../main/content/kinds/kinds.ts';
 import { readPdfText } from '../../../../../main/content/kinds/pdf/pdf-text.ts';
 import { pdf } from '../../../../support/media-files.ts';
-import { adobeWait, blended, filledForm, formsWithinForms, pagesOf, words } from '../../../../support/odd-pdfs.ts';
+import {
+  adobeWait,
+  blended,
+  chinesePage,
+  filledForm,
+  formsWithinForms,
+  pagesOf,
+  words,
+} from '../../../../support/odd-pdfs.ts';
 import { distance, LONG_AGO_MS, type NowBench, openNowBench } from '../../../../support/prepare-now.ts';
 
 const BLUE = [26, 115, 204] as const;
@@ -40,6 +48,20 @@ describe('a PDF is drawn as its readers draw it', () => {
     // The box is ticked: some of it is black.
     const box = Array.from({ length: 900 }, (_, n) => picture.at(0.08 + (n % 30) * 0.003, 0.78 + (n / 30) * 0.004));
     expect(box.filter((colour) => distance(colour, BLACK) < 80).length).toBeGreaterThan(5);
+  });
+
+  it('letters of a font that the document does not carry are missing on its page, and named', async () => {
+    const drawn = await bench.prepare('affiche.pdf', chinesePage({ latin: 'Fete du lycee' }));
+    expect(drawn).toMatchObject({
+      ok: true,
+      warnings: [{ code: 'pdf-letters', message: expect.stringContaining('学校') }],
+    });
+    expect(await bench.prepare('affiche.pdf', chinesePage())).toMatchObject({ fault: { code: 'pdf-letters' } });
+  });
+
+  it('letters that nobody is to see, under a scan, are not missed', async () => {
+    const scan = chinesePage({ latin: 'Fete du lycee', isInvisible: true });
+    expect(await bench.prepare('affiche.pdf', scan)).toMatchObject({ ok: true, warnings: [] });
   });
 
   it('a field that its program left out of the list of fields is on the wall all the same', async () => {

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it, type TestContext } from 'vitest';
+import { ZIP } from '../../../../../main/content/completeness/zip.ts';
 import { blocksHtml } from '../../../../../main/content/documents/blocks-html.ts';
+import { wordProcessorDocument } from '../../../../../main/content/kinds/word/parse-word-processor.ts';
 import { shownGrid } from '../../../../support/html-tables.ts';
 import { officeOf } from '../../../../support/installed-office.ts';
 import { readWhole } from '../../../../support/read-document.ts';
@@ -590,6 +592,11 @@ describe('a document as schools write it', () => {
     ])
       expect(w.html.split(words).length, words).toBe(2);
   });
+  it('a document with macros, whose text is the same', async () => {
+    const bytes = docxOf(wp('Rendez-vous à 9 h'));
+    const document = await wordProcessorDocument({ bytes, ending: '.docm', format: ZIP });
+    expect(document).toMatchObject({ ok: true, blocks: [{ text: 'Rendez-vous à 9 h' }] });
+  });
   it('an .odt with steps whose word is in the numbering', async () => {
     const list =
       '<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" style:num-prefix="Étape " style:num-suffix=" :"/></text:list-style>';
@@ -602,6 +609,23 @@ describe('a document as schools write it', () => {
     );
     expect(w.html).toContain('Étape 1 : Créer un compte');
     expect(w.html).toContain('Étape 2 : Choisir un vœu');
+  });
+  it('an .odt with numbers above the line, and with signs in place of letters', async () => {
+    const style = (name: string, properties: string): string =>
+      `<style:style style:name="${name}" style:family="text"><style:text-properties ${properties}/></style:style>`;
+    const styles =
+      style('up', 'style:text-position="super 58%"') +
+      style('low', 'style:text-position="-33% 58%"') +
+      style('flat', 'style:text-position="0% 100%"') +
+      style('signs', 'style:font-name="Wingdings"') +
+      style('letters', 'style:font-name="Arial"');
+    const span = (name: string, text: string): string => `<text:span text:style-name="${name}">${text}</text:span>`;
+    const body =
+      tp(`10${span('up', '3')} litres de H${span('low', '2')}O, le 1${span('up', 'er')} juin`) +
+      tp(`${span('signs', '\uf0fe')} oui ${span('signs', `ü${span('letters', 'ü')}`)} ${span('flat', '5')} \ue123`);
+    const w = await wall('odt', odtOf(body, styles));
+    expect(w.html).toContain('10³ litres de H₂O, le 1er juin');
+    expect(w.html).toContain('🗹 oui ✓ü 5 •');
   });
   it('an .odt with form controls and a chart', async () => {
     const w = await wall(
