@@ -4,6 +4,12 @@
  */
 import type { SlideKind } from './contract.ts';
 
+/**
+ * `GET /api/regie/pictures/HASH?side=`: the longest side of a small copy of a picture, in pixels of the screen. What is as wide as
+ * a seventh of a window takes the smaller one: decoded, it has a quarter of the bytes.
+ */
+export type PictureSide = 320 | 640;
+
 /** One slide of a day. */
 export interface DaySlide {
   /** Id of the slide in the programme of `at`. */

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import type { PictureSide } from '../regie-contract.ts';
 import { parseAt } from '../settings/at.ts';
 
 /** What a request asks for, or a French sentence that says how to write the request. */
@@ -12,12 +13,19 @@ const screen = z
   .max(80, 'Le nom d’écran demandé est trop long : quatre-vingts signes au plus.')
   .default('');
 const screenQuery = z.object({ screen });
+const pictureQuery = z.object({ side: z.enum(['320', '640']).default('640') });
 const programmeQuery = z.object({ screen, at: z.string({ message: NO_DATE }).max(80, NO_DATE).default('') });
 
 /** `?screen=NAME`: the name; empty for none. */
 export function askedScreen(query: unknown): Asked<string> {
   const parsed = screenQuery.safeParse(query);
   return parsed.success ? { ok: true, value: parsed.data.screen } : refusal(parsed.error);
+}
+
+/** `?side=`: the longest side of a small picture; null for one that no page asks for. */
+export function askedSide(query: unknown): PictureSide | null {
+  const { success, data } = pictureQuery.safeParse(query);
+  return success ? (Number(data.side) as PictureSide) : null;
 }
 
 /** `?at=&screen=`: the instant (null: now) and the screen. An instant that names no zone is a local time of `zone`. */

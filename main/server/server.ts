@@ -18,7 +18,7 @@ import { createOpenFiles } from './open-files.ts';
 import { createPieces } from './pieces.ts';
 import type { Playback } from './playback.ts';
 import { aliveEvent, type PlayerEvent, programmeEvent, programmeJson, writeEvent } from './player-events.ts';
-import { askedProgramme, askedScreen } from './queries.ts';
+import { askedProgramme, askedScreen, askedSide } from './queries.ts';
 import { addRegie, type RegieOptions } from './regie/regie.ts';
 import type { Screens } from './screens.ts';
 import { sendFile } from './send-file.ts';
@@ -163,8 +163,9 @@ function addMedia(app: FastifyInstance, { state, store, storeKeeper, regie }: Se
   const small = createSmallPictures(store);
   app.get<{ Params: { hash: string } }>('/api/regie/pictures/:hash', async (request, reply) => {
     const media = named(request.params.hash);
+    const side = askedSide(request.query);
     const isPicture = media?.type.startsWith('image/') && (await storeKeeper.mayUse(media.hash));
-    const picture = media && isPicture ? await small(media.hash) : null;
+    const picture = media && isPicture && side !== null ? await small(media.hash, side) : null;
     if (picture === null) return reply.code(404).send();
     return reply.type('image/webp').header('cache-control', 'public, max-age=31536000, immutable').send(picture);
   });

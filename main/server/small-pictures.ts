@@ -1,10 +1,9 @@
 import PQueue from 'p-queue';
 import type { Store } from '../content/store.ts';
+import type { PictureSide } from '../regie-contract.ts';
 
-/** Longest side of a thumbnail of the régie, pixels: it is shown half as large, for screens with twice the pixels. */
-const SIDE = 640;
 const QUALITY = 70;
-/** Thumbnails that are kept: some ten megabytes. */
+/** Pictures that are kept: some ten megabytes. */
 const MAX_KEPT = 400;
 
 /** A picture of the store as WebP, within a square of that side; null where it cannot be made. */
@@ -29,19 +28,20 @@ export async function shrinkPicture(
  * Returns how to get the pictures of the store small: a week has hundreds on one page, and those of the wall have eight million
  * pixels. They are made one at a time, for the wall comes first, and the last ones are kept.
  */
-export function createSmallPictures(store: Pick<Store, 'read'>): (hash: string) => Promise<Buffer | null> {
+export function createSmallPictures(store: Pick<Store, 'read'>) {
   const queue = new PQueue({ concurrency: 1 });
   const kept = new Map<string, Promise<Buffer | null>>();
-  const make = async (hash: string): Promise<Buffer | null> => {
-    const picture = await queue.add(() => shrinkPicture(store, hash, SIDE, QUALITY));
+  const make = async (key: string, hash: string, side: number): Promise<Buffer | null> => {
+    const picture = await queue.add(() => shrinkPicture(store, hash, side, QUALITY));
     // An object that is damaged is made again, and its picture then too.
-    if (picture === null) kept.delete(hash);
+    if (picture === null) kept.delete(key);
     return picture;
   };
-  return (hash) => {
-    const picture = kept.get(hash) ?? make(hash);
-    kept.delete(hash);
-    kept.set(hash, picture);
+  return (hash: string, side: PictureSide): Promise<Buffer | null> => {
+    const key = `${hash} ${side}`;
+    const picture = kept.get(key) ?? make(key, hash, side);
+    kept.delete(key);
+    kept.set(key, picture);
     const [oldest] = kept.keys();
     if (oldest !== undefined && kept.size > MAX_KEPT) kept.delete(oldest);
     return picture;

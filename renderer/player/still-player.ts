@@ -1,6 +1,7 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Programme } from '../../main/contract.ts';
+import type { PictureSide } from '../../main/regie-contract.ts';
 import tokens from '../styles/tokens.css?inline';
 import { askedBy } from './asked.ts';
 import { askedSlide } from './asked-programme.ts';
@@ -35,8 +36,8 @@ export class StillPlayer extends LitElement {
 
   /** What is shown, in the words of the player's address. */
   @property() search = location.search;
-  /** With small pictures: hundreds of slides may stand on one page. */
-  @property({ type: Boolean }) small = false;
+  /** The longest side of its pictures, where hundreds of slides may stand on one page; null: as the wall has them. */
+  @property({ attribute: false }) side: PictureSide | null = null;
   @query('.stage', true) private readonly stageElement!: HTMLElement;
   @query('.head') private readonly head!: WallHead | null;
   @state() private programme: Programme | null = null;
@@ -89,6 +90,7 @@ export class StillPlayer extends LitElement {
     const stage = { width, height, unit };
     const context = { day, week, theme, at, now: () => instant, reducedMotion: true, stage, headed };
     // Prepared and not revealed: it is complete, and no film, clock or movement of it starts.
-    return this.#stage.prepare({ slide: this.small ? withSmallPictures(slide) : slide, page: 0 }, context);
+    const shown = this.side === null ? slide : withSmallPictures(slide, this.side);
+    return this.#stage.prepare({ slide: shown, page: 0 }, context);
   }
 }

@@ -1,11 +1,15 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import type { PictureSide } from '../../main/regie-contract.ts';
 import type { StillPlayer } from '../player/still-player.ts';
 import { inTurn, type Turn } from './still-queue.ts';
 
 /** The stage of a thumbnail, CSS pixels: the player lays out the same slide at any size. */
 const WIDTH = 960;
 const HEIGHT = 540;
+/** The sides of pictures that the service makes, pixels of the screen. */
+const SMALL_SIDE = 320;
+const LARGE_SIDE = 640;
 /** How far outside the window a thumbnail is drawn already. */
 const MARGIN = '300px';
 
@@ -96,8 +100,8 @@ export class StillFrame extends LitElement {
     return html`<div role=${label === '' ? nothing : 'img'} aria-label=${label === '' ? nothing : label}>
       <preau-still-player
         inert
-        small
         class=${painted ? 'painted' : ''}
+        .side=${this.#side()}
         .search=${this.src.slice(this.src.indexOf('?'))}
         @preau-still-shown=${this.#shown}
       ></preau-still-player>
@@ -134,6 +138,11 @@ export class StillFrame extends LitElement {
     this.painted = this.player?.dataset.slide !== '';
     this.#turn?.done();
   };
+
+  /** The smallest copies of pictures that are sharp at the size at which the slide is drawn. */
+  #side(): PictureSide {
+    return this.#box.width * devicePixelRatio <= SMALL_SIDE ? SMALL_SIDE : LARGE_SIDE;
+  }
 
   /** Slides measure their texts as they are drawn: only what is painted is made small. */
   #scale(): void {
