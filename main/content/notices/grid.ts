@@ -90,3 +90,9 @@ export function transposed(grid: Grid): Grid {
 /** The cells of a row, each once, without those that are empty. */
 export const filledCells = (row: readonly GridCell[]): GridCell[] =>
   [...new Set(row)].filter(({ text }) => text !== '');
+
+/** The only cell of a row with words; null where it has none or several. */
+export function soleCell(row: readonly GridCell[]): GridCell | null {
+  const [only, ...others] = filledCells(row);
+  return only !== undefined && others.length === 0 ? only : null;
+}

@@ -67,9 +67,12 @@ export function hasDepartment({ text }: Block): boolean {
   return text.length <= 320 && readEventHeading(text, () => false)?.form === 'department';
 }
 
+/** « Conseil de classe 3e A à 17h » is one of several appointments, and says nothing of the whole text. */
+const HOURS = /\d\s?h(?!\p{L})|\d:\d\d/u;
+
 /** A line that may say what a text is: one of its first, or one that is set apart. */
 function isTitle({ text, kind, level, bold }: Block, at: number): boolean {
-  return text.length <= 80 && kind !== 'list-item' && (at < 3 || level > 0 || bold === true);
+  return text.length <= 80 && kind !== 'list-item' && ((at < 3 && !HOURS.test(text)) || level > 0 || bold === true);
 }
 
 /** True for an event that its words tell of; under a title that names an event, whatever has its hours is one too. */

@@ -10,6 +10,10 @@ export const daysIn = (row: readonly GridCell[]): number => filledCells(row).fil
 /** The most days that a row of a table names. */
 export const mostDays = (grid: Grid): number => Math.max(0, ...grid.map(daysIn));
 
+/** How many days a row of a menu with `days` of them names at least: one where courses stand beside it, « Entrée », « Plat », else two. */
+export const leastDaysOf = (grid: Grid, days: number): number =>
+  days < 2 && grid.flat().filter(({ text }) => courseOf(text) !== null).length > 1 ? 1 : 2;
+
 /**
  * The days of the columns under a row of days. A day that is not merged over its columns is written above the first of them:
  * it is that of the empty places behind it, of as many behind each day. `isDown`: the columns were rows, of which each without

@@ -3,7 +3,7 @@ import type { Meal } from '../../../programme/item.ts';
 import type { GridCell, PlacedTable } from '../grid.ts';
 import { dayLabel } from './day-label.ts';
 import { withoutBullet } from './dish-lines.ts';
-import { isNote, mealOf } from './menu-words.ts';
+import { courseOf, isNote, mealOf } from './menu-words.ts';
 
 /** One day of a menu that is written in lines: « Mardi 5 » with the dishes below it, or behind it. */
 interface WrittenDay {
@@ -28,10 +28,14 @@ const HOUR = /\b\d{1,2}\s?h(?:\d{2})?\b|\b\d{1,2}:\d{2}\b/iu;
 
 /**
  * The menu of a document that writes it in lines, as the table that it means: days down, a column for each meal. Null where
- * the lines name no two days, or where hours or long sentences stand under the days: they are then something else.
+ * the lines name no two days (or one in a title with courses below it), or where hours or long sentences stand under the days: they are then something else.
  */
 export function menuOfLines(written: readonly string[]): PlacedTable | null {
   const lines = written.flatMap((line) => line.split('\n')).map(withoutBullet);
+  return menuOfDays(lines) ?? menuOfOneDay(lines);
+}
+
+function menuOfDays(lines: readonly string[]): PlacedTable | null {
   const first = lines.findIndex((line) => dayOf(line) !== null);
   if (first < 0) return null;
   const rows = rowsOf(lines.slice(first));
@@ -48,6 +52,28 @@ export function menuOfLines(written: readonly string[]): PlacedTable | null {
   const heads = meals.length < 2 ? [] : [[cell([]), cell(['Midi']), cell(['Soir'])]];
   return { grid: [...heads, ...cells], above: lines.slice(0, first), before: [] };
 }
+
+/** « Menu du mardi 12 mai », « Menu : 12 mai 2026 » */
+const MENU_OF_DAY = /^menus? ?(?:du jour ?)?[:–—-]? ?(?:du |de |pour le |le )?(?=\p{L}+ ?\d|\d)/iu;
+/** Fewer lines with a course before their colon may be something else. */
+const MIN_COURSES = 2;
+
+/** The menu of the one day that its title names, with a course on each line below it: « Entrée : betteraves ». */
+function menuOfOneDay(lines: readonly string[]): PlacedTable | null {
+  const [title = '', ...below] = lines;
+  const named = title.replace(MENU_OF_DAY, '');
+  const day = named === title ? null : dayLabel(named);
+  if (day === null || day.day === undefined || day.rest !== '') return null;
+  const courses = below.filter((line) => !isNote(line)).map((line) => HEAD_OF_COURSE.exec(line));
+  const isMenu = courses.every(
+    (found) => found !== null && courseOf(found[1] ?? '') !== null && isDish(found[2] ?? ''),
+  );
+  if (!isMenu || courses.length < MIN_COURSES) return null;
+  const rows = courses.map((found) => [cell([found?.[1] ?? '']), cell(split([found?.[2] ?? '']))]);
+  return { grid: [[cell([]), cell([day.text])], ...rows], above: [title, ...below.filter(isNote)], before: [] };
+}
+
+const HEAD_OF_COURSE = /^(.{3,40}?)\s*:\s*(\S.*)$/u;
 
 const cell = (lines: readonly string[]): GridCell => ({ lines, text: lines.join(' '), struck: false });
 

@@ -1,8 +1,8 @@
 import type { Course, Meal } from '../../../programme/item.ts';
-import { filledCells, type Grid, type GridCell, type PlacedTable, transposed } from '../grid.ts';
+import { filledCells, type Grid, type GridCell, type PlacedTable, soleCell, transposed } from '../grid.ts';
 import type { DayLabel } from './day-label.ts';
 import { dishesOf, goesOn } from './dish-lines.ts';
-import { besideDays, type ColumnDays, daysIn, daysOfColumns, isDay, mostDays } from './menu-columns.ts';
+import { besideDays, type ColumnDays, daysIn, daysOfColumns, isDay, leastDaysOf, mostDays } from './menu-columns.ts';
 import { courseHeading, courseOf, isChoice, isClosed, isHoliday, isNote, mealOf, speaksOfMenu } from './menu-words.ts';
 
 /** One meal under one heading of a day, which may not say its date. */
@@ -26,11 +26,13 @@ export interface MenuTable {
   readonly hasHours: boolean;
 }
 
-/** The meals of a table with days across or down; null where it has no two days. */
+/** The meals of a table with days across or down; null where it has no two days, or one with courses. */
 export function menuEntries({ grid: written }: PlacedTable): MenuTable | null {
   const [wide, high] = [mostDays(written), mostDays(transposed(written))];
-  if (Math.max(wide, high) < 2) return null;
-  const reader = createReader();
+  const days = Math.max(wide, high);
+  const leastDays = leastDaysOf(written, days);
+  if (days < leastDays) return null;
+  const reader = createReader(leastDays);
   if (wide >= high) readGrid(reader, written);
   else readDown(reader, written);
   const meals = [...reader.meals.values()].filter(({ courses }) => courses.length > 0);
@@ -73,12 +75,6 @@ function readDown(reader: TableReader, written: Grid): void {
   close();
 }
 
-/** The only cell of a row with words; null where it has none or several. */
-function soleCell(row: readonly GridCell[]): GridCell | null {
-  const [only, ...others] = filledCells(row);
-  return only !== undefined && others.length === 0 ? only : null;
-}
-
 /** Whether a table with days is a menu: its courses say so, or the words around it, and it is no timetable. */
 export function isMenu({ titles, hasCourses, hasHours, meals }: MenuTable, around: readonly string[]): boolean {
   return meals.length > 0 && !hasHours && (hasCourses || [...titles, ...around].some(speaksOfMenu));
@@ -93,6 +89,7 @@ interface TableReader {
   readonly meals: Map<string, OpenEntry>;
   readonly titles: string[];
   readonly notes: string[];
+  readonly leastDays: number;
   hasCourses: boolean;
   hasHours: boolean;
   /** The day of each column; null for the columns of headings, and before the first row of days. */
@@ -108,7 +105,8 @@ interface TableReader {
   course: string | null;
 }
 
-const createReader = (): TableReader => ({
+const createReader = (leastDays: number): TableReader => ({
+  leastDays,
   meals: new Map(),
   titles: [],
   notes: [],
@@ -124,7 +122,7 @@ const createReader = (): TableReader => ({
 });
 
 function readRow(reader: TableReader, row: readonly GridCell[], above: readonly GridCell[]): void {
-  if (daysIn(row) >= 2) {
+  if (daysIn(row) >= reader.leastDays) {
     openDays(reader, row);
     return;
   }

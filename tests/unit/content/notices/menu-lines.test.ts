@@ -26,6 +26,16 @@ function menus(text: string, path?: string): Record<string, string> | null {
 const toldOf = (text: string): string[] =>
   read(text)?.faults.map(({ message }) => message.replaceAll(/\p{Zs}/gu, ' ')) ?? [];
 
+it('is the menu of the one day of its title, with its courses', () => {
+  const courses = 'Entrée : betteraves, melon\nPlat : pâtes bolognaise\nDessert : pomme\n';
+  const wanted = { '2026-05-12': 'Entrée: betteraves, melon | Plat: pâtes bolognaise | Dessert: pomme' };
+  expect(menus(`Menu du mardi 12 mai\n\n${courses}`)).toEqual(wanted);
+  expect(menus(`Menu : 12 mai 2026\n\n${courses}Bon appétit !\n`)).toEqual(wanted);
+  // No day, or lines that are no courses
+  expect(menus(`Menu du chef\n\n${courses}`)).toBeNull();
+  expect(menus('Menu du mardi 12 mai\n\nEntrée : par la cour\nTarif : 4 €\n')).toBeNull();
+});
+
 /** Menus that people write without a table, each with what its days say. */
 const WRITTEN: readonly (readonly [string, string, Readonly<Record<string, string>>])[] = [
   [

@@ -193,6 +193,31 @@ Vendredi : forum des métiers
     expect(told(text)).toContain('release-title-left');
   });
 
+  it.each(['Pont de l’Ascension', 'Français', 'Intendance', 'Transports', 'Grève', 'Délégués', 'Danse'])(
+    'takes « %s » before a colon for no town',
+    (word) => {
+      const text = `# Agenda de la semaine\n\n## Vendredi 15 mai\n${word} : réunion à 14h\n\n## Lundi 18 mai\n9h : forum des métiers\n`;
+      expect((readRelease(text)?.events ?? []).map(({ town }) => town)).toEqual(['', '']);
+    },
+  );
+
+  it('is no notice of one kind because one appointment is a council', () => {
+    const text = `AGENDA DE LA SEMAINE DU 11 AU 15 MAI
+
+LUNDI 11 MAI
+Conseil de classe 3e A à 17h
+Conseil de classe 3e B à 18h
+
+MARDI 12 MAI
+Réunion parents 6e à 17h30
+`;
+    expect(events(text, 'txt')).toEqual([
+      ' | – | Conseil de classe 3e A | – | 2026-05-11 17:00-',
+      ' | – | Conseil de classe 3e B | – | 2026-05-11 18:00-',
+      ' | – | Réunion parents 6e | – | 2026-05-12 17:30-',
+    ]);
+  });
+
   it('takes headings of the same look for the towns that they are', () => {
     const text = `## Beauvais
 
