@@ -8,7 +8,7 @@ import { clockOf } from './settings/clock-of.ts';
 import { forgetOtherCode } from './settings/compiled-code.ts';
 import { saveContentFolder } from './settings/machine-files.ts';
 import type { ContentSettings, Settings } from './settings/settings.ts';
-import { fileOfChoices, savedContentFolder } from './settings/surroundings.ts';
+import { filesOfThisMachine, savedContentFolder } from './settings/surroundings.ts';
 import { startSetup } from './setup/setup-server.ts';
 import { realTimers } from './shells/supervision/keep-running.ts';
 import { type ParentChannel, parentChannel } from './shells/supervision/parent-channel.ts';
@@ -74,7 +74,7 @@ async function withContent(
     port: settings.port,
     playerDir: builtPlayer(),
     savedFolder: savedContentFolder,
-    save: (folder) => saveContentFolder(fileOfChoices(), folder),
+    save: (folder) => saveContentFolder(filesOfThisMachine(), folder),
     log,
   });
   onRunning(setup);

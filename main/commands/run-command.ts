@@ -14,7 +14,7 @@ export async function runCommand(asked: Asked, print: Print): Promise<number> {
     }
     case 'code': {
       const { runCode } = await import('./code.ts');
-      return runCode(asked.settings, print);
+      return runCode(asked, print);
     }
     case 'setup': {
       const { runSetup } = await import('./setup.ts');

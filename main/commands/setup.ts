@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Asked } from '../settings/flags.ts';
 import { saveContentFolder } from '../settings/machine-files.ts';
-import { fileOfChoices } from '../settings/surroundings.ts';
+import { filesOfThisMachine } from '../settings/surroundings.ts';
 import { checkContentChoice } from '../setup/content-choice.ts';
 import { likelyFolders, ownFolder } from '../setup/likely-folders.ts';
 import type { LikelyFolder } from '../setup/setup-contract.ts';
@@ -32,9 +32,9 @@ async function keep(path: string, print: Print): Promise<number> {
     print(`${choice.message}\n`);
     return 2;
   }
-  const file = fileOfChoices();
-  await saveContentFolder(file, choice.path);
-  print(`C’est noté dans ${file} : ${choice.path}\nUn Préau qui joue déjà un autre dossier est à relancer.\n`);
+  const files = filesOfThisMachine();
+  await saveContentFolder(files, choice.path);
+  print(`C’est noté dans ${files.choices} : ${choice.path}\nUn Préau qui joue déjà un autre dossier est à relancer.\n`);
   return 0;
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { chown, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
@@ -52,7 +52,12 @@ export async function keepCode(stateDir: string, code: string): Promise<void> {
   const key = (await keyOf(code, salt)).toString('base64');
   const secret = randomBytes(32).toString('base64');
   const kept: KeptCode = { salt, key, secret };
-  await writeFileAtomically(join(stateDir, FILE), `${JSON.stringify(kept)}\n`, { mode: 0o600 });
+  const file = join(stateDir, FILE);
+  await writeFileAtomically(file, `${JSON.stringify(kept)}\n`, { mode: 0o600 });
+  if (process.getuid?.() !== 0) return;
+  // Made by root for the kiosk, whose folder it is and who must be able to read it.
+  const { uid, gid } = await stat(stateDir);
+  await chown(file, uid, gid);
 }
 
 /** Whether this is the code that is kept. */

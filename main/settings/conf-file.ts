@@ -68,12 +68,17 @@ function unreadable(path: string, why: string): ConfFile {
 
 /** The text of a `preau.conf` with this value in force: its line is replaced, or one is added; all other lines stay. */
 export function withValue(text: string, key: MachineKey, value: string): string {
-  const others = text
+  const others = withoutValue(text, key);
+  return `${others === '' ? '' : `${others}\n`}${key} = ${quoted(value)}\n`;
+}
+
+/** The text of a `preau.conf` in which nothing is said of this key: without its lines, and without an empty end. */
+export function withoutValue(text: string, key: MachineKey): string {
+  return text
     .split(/\r?\n/u)
     .filter((line) => !new RegExp(`^\\s*${key}\\s*=`, 'iu').test(line))
     .join('\n')
     .trimEnd();
-  return `${others === '' ? '' : `${others}\n`}${key} = ${quoted(value)}\n`;
 }
 
 /** With quotes where reading would take something off the value. */

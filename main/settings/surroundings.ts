@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import envPaths from 'env-paths';
 import { readConfFiles } from './conf-file.ts';
 import type { Surroundings } from './flags.ts';
-import { machineFiles } from './machine-files.ts';
+import { KIOSK_HOME, standsForKiosk } from './kiosk.ts';
+import { type MachineFiles, machineFiles } from './machine-files.ts';
 import { environmentLayer, settle } from './machine-settings.ts';
 
 export interface MachineOptions {
@@ -17,7 +18,7 @@ export interface MachineOptions {
 /** What this machine decides around a command line: its environment, its files of settings and the folders of its platform. */
 export function machineSurroundings({ cwd, content, logsToFile = false }: MachineOptions): Surroundings {
   const state = envPaths('preau', { suffix: '' }).data;
-  const files = readConfFiles(thisMachine().read);
+  const files = readConfFiles(filesOfThisMachine().read);
   return {
     cwd,
     defaults: { content, state, log: logsToFile ? join(state, 'journal') : '' },
@@ -28,11 +29,13 @@ export function machineSurroundings({ cwd, content, logsToFile = false }: Machin
 
 /** The content folder that the files of settings name now; null while there is none. */
 export function savedContentFolder(): string | null {
-  const layers = readConfFiles(thisMachine().read).map(({ layer }) => layer);
+  const layers = readConfFiles(filesOfThisMachine().read).map(({ layer }) => layer);
   return settle(layers, { content: null, state: '', log: '' }).settings.content;
 }
 
-/** The file in which a choice is saved. */
-export const fileOfChoices = (): string => thisMachine().choices;
-
-const thisMachine = () => machineFiles(process.platform, process.env, process.getuid?.() === 0);
+/** The files of settings, as they are for whoever runs this. */
+export const filesOfThisMachine = (): MachineFiles =>
+  machineFiles(process.platform, process.env, {
+    isRoot: process.getuid?.() === 0,
+    kioskHome: standsForKiosk() ? KIOSK_HOME : null,
+  });

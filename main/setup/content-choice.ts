@@ -1,9 +1,10 @@
+import { execFile } from 'node:child_process';
 import { chmod, chown, mkdir, readdir, stat } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
 import { errorCode } from '../lib/error-code.ts';
 import { waitAtMost } from '../lib/wait-at-most.ts';
 import { driveHint } from '../settings/content-trouble.ts';
-import { KIOSK_HOME } from './likely-folders.ts';
+import { KIOSK_HOME, KIOSK_USER, standsForKiosk } from '../settings/kiosk.ts';
 
 /** A share that hangs would hold the answer for ever. */
 const MAX_LOOK_MS = 5_000;
@@ -36,24 +37,36 @@ async function look(path: string, create: boolean): Promise<string | null> {
     if (create) await make(path);
     if (!(await stat(path)).isDirectory()) return `« ${path} » est un fichier : donnez le dossier où il se trouve.`;
     await readdir(path);
-    return null;
+    return standsForKiosk() && !(await isReadByKiosk(path)) ? notReadable(path) : null;
   } catch (error) {
     const code = errorCode(error);
     if (code === 'ENOENT')
       return `« ${path} » n’existe pas : vérifiez le chemin, ou créez d’abord ce dossier.${driveHint(path)}`;
-    if (code === 'EACCES' || code === 'EPERM') {
-      return `Préau n’a pas le droit de lire « ${path} » : donnez ce droit à son utilisateur, ou choisissez un autre dossier.`;
-    }
+    if (code === 'EACCES' || code === 'EPERM') return notReadable(path);
     return `« ${path} » ne peut pas être lu (${code}) : choisissez un autre dossier.`;
   }
+}
+
+const notReadable = (path: string): string =>
+  `Préau n’a pas le droit de lire « ${path} » : donnez ce droit à son utilisateur (${KIOSK_USER} sur un écran sans bureau), ou choisissez un autre dossier.`;
+
+/** The exit code of a look that finds the folder closed: one that no command ends with when it fails itself. */
+const CLOSED = 9;
+
+/** root reads every folder: it is the user of the kiosk who tries. True where that cannot be tried. */
+function isReadByKiosk(path: string): Promise<boolean> {
+  const asKiosk = [`--reuid=${KIOSK_USER}`, `--regid=${KIOSK_USER}`, '--init-groups'];
+  const look = ['sh', '-c', `[ -r "$1" ] && [ -x "$1" ] || exit ${CLOSED}`, 'sh', path];
+  return new Promise((resolve) => {
+    execFile('setpriv', [...asKiosk, ...look], (error) => resolve(error?.code !== CLOSED));
+  });
 }
 
 /** Makes the folder; where root makes it, the user of the kiosk owns it, and its group may fill it too. */
 async function make(path: string): Promise<void> {
   const first = await mkdir(path, { recursive: true });
-  if (first === undefined || process.getuid?.() !== 0) return;
-  const kiosk = await stat(KIOSK_HOME).catch(() => null);
-  if (kiosk === null) return;
+  if (first === undefined || !standsForKiosk()) return;
+  const kiosk = await stat(KIOSK_HOME);
   await chown(path, kiosk.uid, kiosk.gid);
   await chmod(path, 0o2775);
 }

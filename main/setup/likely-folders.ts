@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { waitAtMost } from '../lib/wait-at-most.ts';
+import { KIOSK_HOME, standsForKiosk } from '../settings/kiosk.ts';
 import type { LikelyFolder } from './setup-contract.ts';
 
 /** More than this are no help: the path can be typed. */
@@ -35,8 +36,6 @@ export function documentsFolder(userDirs: string, home: string): string {
   return posix.isAbsolute(named) ? named : join(home, named);
 }
 
-/** Home of the user of the kiosk, which the Debian package makes. */
-export const KIOSK_HOME = '/var/lib/preau';
 /** Where the content folder of a machine is that shows nothing but the wall (`docs/installer.md`). */
 const SHARED = '/srv/preau';
 
@@ -45,7 +44,7 @@ const SHARED = '/srv/preau';
  * nothing in root's own documents.
  */
 export async function ownFolder(): Promise<string> {
-  if (process.getuid?.() === 0 && existsSync(KIOSK_HOME)) return SHARED;
+  if (standsForKiosk()) return SHARED;
   const home = homedir();
   const config = process.env['XDG_CONFIG_HOME'] ?? join(home, '.config');
   const userDirs = await readFile(join(config, 'user-dirs.dirs'), 'utf8').catch(() => '');
@@ -62,9 +61,12 @@ export async function likelyFolders(): Promise<LikelyFolder[]> {
   const sample = sampleFolder();
   const hint = existsSync(own) ? '' : 'il sera créé';
   const shared = { path: SHARED, label: 'Le dossier « preau » de cette machine', hint: '' };
+  const documents = { path: own, label: 'Le dossier « Préau » de vos documents', hint };
+  // Nobody but the kiosk and root gets into the home of the kiosk: its documents are the last resort.
+  const isKiosk = homedir() === KIOSK_HOME && existsSync(SHARED);
   return [
     ...(own !== SHARED && existsSync(SHARED) ? [shared] : []),
-    own === SHARED ? { ...shared, hint } : { path: own, label: 'Le dossier « Préau » de vos documents', hint },
+    ...(own === SHARED ? [{ ...shared, hint }] : isKiosk ? [] : [documents]),
     ...others.filter(({ path }) => path !== SHARED),
     ...(existsSync(sample) ? [{ path: sample, label: 'La semaine d’exemple', hint: 'pour essayer' }] : []),
   ];
@@ -72,10 +74,11 @@ export async function likelyFolders(): Promise<LikelyFolder[]> {
 
 /** Folders that Nextcloud or Syncthing keep in step, where they put them unless told otherwise. */
 async function syncedFolders(): Promise<LikelyFolder[]> {
-  const names = (await waitAtMost(readdir(homedir()), MAX_LOOK_MS).catch(() => [])) ?? [];
+  const home = standsForKiosk() ? KIOSK_HOME : homedir();
+  const names = (await waitAtMost(readdir(home), MAX_LOOK_MS).catch(() => [])) ?? [];
   return names
     .filter((name) => /^(?:nextcloud|sync|onedrive)/iu.test(name))
-    .map((name) => ({ path: join(homedir(), name), label: `Le dossier synchronisé « ${name} »`, hint: '' }));
+    .map((name) => ({ path: join(home, name), label: `Le dossier synchronisé « ${name} »`, hint: '' }));
 }
 
 async function mounted(): Promise<LikelyFolder[]> {

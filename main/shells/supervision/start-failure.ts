@@ -12,10 +12,12 @@ export interface StartFailure {
 export function startFailure(error: unknown, { host, port, state }: Settings): StartFailure {
   const { code, message, syscall } = systemError(error);
   switch (code) {
-    case 'EADDRINUSE':
+    case 'EADDRINUSE': {
+      const free = port + 1 > 65535 ? 0 : port + 1;
       return refusal(
-        `Le port ${port} est déjà pris : fermez l’autre programme, ou choisissez un autre port avec --port ${port + 1 > 65535 ? 0 : port + 1}.`,
+        `Le port ${port} est déjà pris : fermez l’autre programme, ou choisissez un autre port, par --port ${free} ou par « port = ${free} » dans preau.conf.`,
       );
+    }
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':

@@ -1,9 +1,10 @@
-import { homedir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseConf } from '../../../main/settings/conf-file.ts';
 import { parseFlags, type Surroundings } from '../../../main/settings/flags.ts';
-import { machineFiles } from '../../../main/settings/machine-files.ts';
+import { machineFiles, saveContentFolder } from '../../../main/settings/machine-files.ts';
 import { environmentLayer } from '../../../main/settings/machine-settings.ts';
 
 function asked(argv: readonly string[], env: NodeJS.ProcessEnv, ...confs: string[]) {
@@ -54,9 +55,30 @@ describe('the settings of a machine', () => {
   });
 
   it('are saved for the user, for root where every user reads them, and where PREAU_CONF says', () => {
-    const user = machineFiles('linux', {}, false);
+    const asRoot = { isRoot: true, kioskHome: null };
+    const user = machineFiles('linux', {}, { isRoot: false, kioskHome: null });
     expect(user.read).toEqual([user.choices, '/etc/preau/preau.conf']);
-    expect(machineFiles('linux', {}, true).choices).toBe('/etc/preau/preau.conf');
-    expect(machineFiles('linux', { PREAU_CONF: '/x.conf' }, true)).toEqual({ read: ['/x.conf'], choices: '/x.conf' });
+    expect(machineFiles('linux', {}, asRoot).choices).toBe('/etc/preau/preau.conf');
+    expect(machineFiles('linux', { PREAU_CONF: '/x.conf' }, asRoot)).toEqual({ read: ['/x.conf'], choices: '/x.conf' });
+  });
+
+  it('that were chosen on the wall count for root too, until root chooses', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'préau kiosque '));
+    onTestFinished(() => rmSync(home, { recursive: true }));
+    const files = machineFiles('linux', {}, { isRoot: true, kioskHome: home });
+    const ofWall = join(home, '.config/preau/preau.conf');
+    expect(files).toEqual({ read: [ofWall, '/etc/preau/preau.conf'], choices: '/etc/preau/preau.conf' });
+
+    const choices = join(home, 'etc/preau.conf');
+    const here = { read: [ofWall, choices], choices };
+    mkdirSync(join(home, '.config/preau'), { recursive: true });
+    writeFileSync(ofWall, 'screen = Hall\ncontent = /srv/ancien\n');
+    await saveContentFolder(here, '/srv/preau');
+    expect(readFileSync(choices, 'utf8')).toBe('content = /srv/preau\n');
+    expect(readFileSync(ofWall, 'utf8')).toBe('screen = Hall\n');
+
+    writeFileSync(ofWall, 'content = /srv/ancien\n');
+    await saveContentFolder(here, '/srv/preau');
+    expect(existsSync(ofWall)).toBe(false);
   });
 });
