@@ -72,6 +72,19 @@ test('the settings that the package brings change nothing, and each line of them
   }
 });
 
+test('each line that the guide writes for preau.conf is a setting, with a value that it takes', () => {
+  const guide = readFileSync(join(root, 'docs/installer.md'), 'utf8');
+  const lines = [...guide.matchAll(/`([a-z]+ = [^`…]+)`/gu)].map(([, line = '']) => line);
+  expect(lines).toContain('port = 8421');
+  for (const line of lines) {
+    const { layer, mistakes } = parseConf(line, '/etc/preau/preau.conf');
+    expect(mistakes).toEqual([]);
+    for (const [key, value] of Object.entries(layer.values)) {
+      MACHINE_SETTINGS[key as keyof typeof MACHINE_SETTINGS].read(value, { name: key, folder: '/' });
+    }
+  }
+});
+
 test('the scripts of the package are correct', () => {
   for (const script of [
     `${linux}preau.sh`,
