@@ -46,6 +46,10 @@ describe('what reaches a person', () => {
     ['Réunion à 18 h. Merci de confirmer à j.untel@exemple.fr. Venez nombreux.', 'Réunion à 18 h. Venez nombreux.'],
     ['Contact : Mme Untel, professeure de maths, 06 00 00 00 01', ''],
     ['Présidé par M. Untel (06 00 00 00 01).', 'Présidé par M. Untel.'],
+    // What announced the address announces the number of the desk that stays
+    ['Renseignements : x.untel@example.org ou 03 44 00 00 00.', 'Renseignements : 03 44 00 00 00.'],
+    ['Écrivez à x.untel@example.org ou 03 44 00 00 00.', 'Écrivez au 03 44 00 00 00.'],
+    ['Par mail x.untel@example.org ou par téléphone au 03 44 00 00 00', 'Par téléphone au 03 44 00 00 00'],
   ])('goes with the words that announce it, and leaves the rest of the sentence: %s', (text, left) => {
     expect(redactPersons(text)).toBe(left);
   });
