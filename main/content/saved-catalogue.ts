@@ -124,10 +124,20 @@ function olderAsUnread(format: number, { site, hasSettings, device, units }: Sav
   return { ...saved, units: units.map((unit) => ({ ...unit, signature: '' })) };
 }
 
+/** A unit as JSON, one item at a time: those of a calendar may be thousands, and as one text they would hold the event loop. */
+function* jsonOfUnit({ reading: { items, ...reading }, ...unit }: SavedUnit): Generator<string> {
+  yield `${JSON.stringify(unit).slice(0, -1)},"reading":${JSON.stringify(reading).slice(0, -1)},"items":[`;
+  for (const [index, item] of items.entries()) yield `${index === 0 ? '' : ','}${JSON.stringify(item)}`;
+  yield ']}}';
+}
+
 /** Without its last brace. */
-function* jsonOf({ units, ...rest }: SavedCatalogue): Generator<string> {
+export function* catalogueJson({ units, ...rest }: SavedCatalogue): Generator<string> {
   yield `${JSON.stringify({ format: FORMAT, ...rest }).slice(0, -1)},"units":[`;
-  for (const [index, unit] of units.entries()) yield `${index === 0 ? '' : ','}${JSON.stringify(unit)}`;
+  for (const [index, unit] of units.entries()) {
+    if (index > 0) yield ',';
+    yield* jsonOfUnit(unit);
+  }
   yield ']';
 }
 
@@ -139,7 +149,7 @@ export async function saveCatalogue(
   build = builtAt(),
 ): Promise<void> {
   await mkdir(join(stateDir, FOLDER), { recursive: true });
-  await writeFileAtomically(fileFor(stateDir, contentDir), inPieces(sealed(jsonOf(saved), build)));
+  await writeFileAtomically(fileFor(stateDir, contentDir), inPieces(sealed(catalogueJson(saved), build)));
 }
 
 /** When a file was last written or marked as in use, epoch milliseconds; `nowMs` where another instance has just renamed it. */

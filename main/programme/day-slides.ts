@@ -100,14 +100,18 @@ function* whatIsOn(
 ): Steps<Day> {
   const stretch = yield* stretchAt(items, at);
   const all = yield* standings(yield* listedSteps(items), { ...stretch, place });
+  const later = all.filter((each) => !each.isToday).map(({ item }) => item);
+  const unsorted = all.filter(isToday);
+  // Of thousands, each of these takes as long as a step may.
+  yield;
   const today = inOrder(
-    all.filter(isToday),
+    unsorted,
     ({ item }) => item,
     ({ hour }) => hour,
     town,
   );
-  const byKind = grouped(today, ({ kind }) => kind);
-  return { at, place, town, items, today, byKind, later: all.filter((each) => !each.isToday).map(({ item }) => item) };
+  yield;
+  return { at, place, town, items, today, byKind: grouped(today, ({ kind }) => kind), later };
 }
 
 /** Files that are on now and take place as announced. */

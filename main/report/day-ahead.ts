@@ -82,9 +82,9 @@ const nameOf = memoByObject(({ kind, item, source, title }: Slide): string => {
 });
 
 /** What is the same slide all day long, though its words change with the hour: « à 14 h », then « en ce moment ». */
-function namesOf(slides: readonly Slide[]): string[] {
+function namesOf(slides: readonly Slide[]): Steps<string[]> {
   const counts = new Map<string, number>();
-  return slides.map((slide) => {
+  return mapped(slides, (slide) => {
     const name = nameOf(slide);
     const rank = counts.get(name) ?? 0;
     counts.set(name, rank + 1);
@@ -108,8 +108,9 @@ function* shownOver(parts: readonly DayPart[]): Steps<Shown[]> {
   let first: Shown | null = null;
   for (const part of parts) {
     let before: Shown | null = null;
-    const names = namesOf(part.programme.slides);
+    const names = yield* namesOf(part.programme.slides);
     for (const [index, slide] of part.programme.slides.entries()) {
+      yield;
       const name = names[index] ?? '';
       const known = shown.get(name);
       const here: Shown = known ?? { slide, part, parts: [], next: before === null ? first : before.next };
@@ -125,7 +126,6 @@ function* shownOver(parts: readonly DayPart[]): Steps<Shown[]> {
       }
       before = here;
     }
-    yield;
   }
   const inOrder: Shown[] = [];
   for (let each = first as Shown | null; each !== null; each = each.next) inOrder.push(each);

@@ -2,7 +2,12 @@ import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
-import { hashesOfAllCatalogues, loadCatalogue, saveCatalogue } from '../../../main/content/saved-catalogue.ts';
+import {
+  catalogueJson,
+  hashesOfAllCatalogues,
+  loadCatalogue,
+  saveCatalogue,
+} from '../../../main/content/saved-catalogue.ts';
 import type { SavedUnit } from '../../../main/content/saved-unit.ts';
 import type { Item } from '../../../main/programme/item.ts';
 import { defaultSite } from '../../../main/settings/site.ts';
@@ -201,4 +206,14 @@ test('what the same build has saved is taken as it is; one bit more, or another 
     await writeFile(join(catalogues, name), changed);
     expect(await load('lundi')).toEqual([]);
   }
+});
+
+test('the thousands of items of one calendar are saved one by one, between which the service answers', () => {
+  const items = Array.from({ length: 5_000 }, (_, n) => image(`Cours ${n}`)) as Item[];
+  const reading = { items, problems: [], retry: false, uses: [] };
+  const unit: SavedUnit = { path: 'cours.ics', signature: 'x', longSide: 1_920, reading, kept: false };
+  const saved = { site: defaultSite, hasSettings: false, device: '1', units: [unit, { ...unit, path: 'autres.ics' }] };
+  const texts = [...catalogueJson(saved)];
+  expect(Math.max(...texts.map(({ length }) => length))).toBeLessThan(2_000);
+  expect(JSON.parse(`${texts.join('')}}`)).toMatchObject(JSON.parse(JSON.stringify(saved)));
 });

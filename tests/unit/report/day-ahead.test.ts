@@ -12,14 +12,15 @@ const place = defaultSite.place;
 const HALL: Screen = { name: '', town: null, lit: null };
 const day = Temporal.PlainDate.from('2031-03-11');
 
-function ahead(items: readonly object[], screen = HALL) {
+function stepsAhead(items: readonly object[], screen = HALL) {
   const catalogue = { items: items.map((item) => ({ ...item, serial: 0 })) as CatalogueItem[], problems: [] };
   const at = function* (instant: Temporal.Instant) {
     yield;
     return programmeAt(catalogue, instant.toZonedDateTimeISO(place.zone), screen, place);
   };
-  return atOnce(dayAheadSteps(day, place.zone, at));
+  return dayAheadSteps(day, place.zone, at);
 }
+const ahead = (items: readonly object[], screen = HALL) => atOnce(stepsAhead(items, screen));
 
 describe('a day ahead', () => {
   test('has the slides of its turn, and says how long that lasts', () => {
@@ -81,4 +82,14 @@ describe('a day ahead', () => {
         .lit,
     ).toBe('8\u00a0h – 18\u00a0h');
   });
+});
+
+test('a day of thousands of slides is worked out in steps, between which the service answers', () => {
+  const hours = [{ from: '14:00', to: '17:00' }];
+  const slides = Array.from({ length: 500 }, (_, n) => image(`Affiche ${n}`, { order: n }));
+  const steps = stepsAhead([...slides, image('Forum', { when: rule('2031-03-11', '2031-03-11', hours) })]);
+  let count = 0;
+  while (!steps.next().done) count += 1;
+  // Three parts of a day: before the forum, while it is on, and after it.
+  expect(count).toBeGreaterThan(3 * 500);
 });
