@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { AgendaEntry } from '../contract.ts';
+import type { AgendaEntry, SlideOf } from '../contract.ts';
 import { capitalised } from '../lib/capitalised.ts';
 import { compact } from '../lib/compact.ts';
-import { grouped } from '../lib/grouped.ts';
+import { addTo, grouped } from '../lib/grouped.ts';
+import { mapped, type Steps } from '../lib/in-turns.ts';
 import { dayOfNumber, numberOfDay } from '../when/day-number.ts';
 import { daysTold } from '../when/days-told.ts';
 import { dayLabel, daysLabel, weekdayName } from '../when/french/label.ts';
@@ -12,7 +13,7 @@ import { dayOf, isOnToday, momentOf } from '../when/today.ts';
 import type { When } from '../when/when.ts';
 import { agendaSlide, identified, type Line, sectionOf } from './agenda-slide.ts';
 import { hasOwnSlide, isAnnouncement, type Listed, linesOn, listedTitle, townOf, venueOf } from './listed.ts';
-import { inOrderOn } from './listed-order.ts';
+import { hourOn, inOrderOn } from './listed-order.ts';
 import { hoursTold } from './seen-at.ts';
 
 /** No « Bientôt » looks further. */
@@ -114,17 +115,22 @@ export function prepareLine(item: Listed, at: Temporal.ZonedDateTime): void {
   const day = dayOf(at);
   const first = item.when && soonestAfter(item.when, day);
   if (isOnToday(item.when, at)) lineOf(item, day, at);
-  else if (first) lineOf(item, first, null);
+  else if (first) {
+    identified(lineOf(item, first, null));
+    hourOn(item, first);
+  }
   if (item.when !== null) daysTold(item.when, isOnToday(item.when, at) ? day : (first ?? day));
 }
 
 /** What begins in the `days` days after one, by its first day. */
-function firstDays(items: readonly Listed[], today: Temporal.PlainDate, days: number) {
+function* firstDays(items: readonly Listed[], today: Temporal.PlainDate, days: number) {
   const last = numberOfDay(today) + days;
-  const byDay = grouped(items, ({ when }) => {
-    const first = when && soonestAfter(when, today);
-    return first === null ? Number.POSITIVE_INFINITY : numberOfDay(first);
-  });
+  const byDay = new Map<number, Listed[]>();
+  for (const item of items) {
+    const first = item.when && soonestAfter(item.when, today);
+    addTo(byDay, first === null ? Number.POSITIVE_INFINITY : numberOfDay(first), item);
+    yield;
+  }
   return [...byDay].filter(([number]) => number <= last);
 }
 
@@ -158,27 +164,30 @@ function beginningsOn(first: Temporal.PlainDate, lines: readonly Listed[], today
  * « Bientôt »: what begins in the next `days` days, by first day; null where there is nothing. `items` are those that are not on
  * today, by town and title.
  */
-export function comingAgenda(
+export function* comingAgenda(
   items: readonly Listed[],
   at: Temporal.ZonedDateTime,
   days: number,
   ownTown: string | null,
-) {
+): Steps<SlideOf<'agenda'> | null> {
   const today = dayOf(at);
-  const beginnings = firstDays(items, today, days).flatMap(([number, beginning]) => {
+  const beginnings: Beginning[] = [];
+  for (const [number, beginning] of yield* firstDays(items, today, days)) {
     const first = dayOfNumber(number);
-    return beginningsOn(
-      first,
-      linesOn(inOrderOn(beginning, first, ownTown), (item) => item, first),
-      today,
-    );
-  });
+    const inOrder = inOrderOn(beginning, first, ownTown);
+    yield;
+    const lines = linesOn(inOrder, (item) => item, first);
+    beginnings.push(...beginningsOn(first, lines, today));
+    yield;
+  }
   if (beginnings.length === 0) return null;
-  const sections = beginnings
-    .toSorted((a, b) => numberOfDay(a.first) - numberOfDay(b.first) || (a.heading < b.heading ? -1 : 1))
-    .map((each) => {
-      const lines = each.items.map((item) => identified(lineOf(item, each.first, null)));
-      return sectionOf(each.heading, each.isOneDay ? each.first : null, lines);
-    });
+  const sections: ReturnType<typeof sectionOf>[] = [];
+  for (const each of beginnings.toSorted(byDayThenHeading)) {
+    const lines = yield* mapped(each.items, (item) => identified(lineOf(item, each.first, null)));
+    sections.push(sectionOf(each.heading, each.isOneDay ? each.first : null, lines));
+  }
   return agendaSlide('Bientôt', null, sections);
 }
+
+const byDayThenHeading = (a: Beginning, b: Beginning): number =>
+  numberOfDay(a.first) - numberOfDay(b.first) || (a.heading < b.heading ? -1 : 1);

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Slide, SlideKind, SlideOf } from '../contract.ts';
 import { grouped } from '../lib/grouped.ts';
-import { mapped, type Steps } from '../lib/in-turns.ts';
+import type { Steps } from '../lib/in-turns.ts';
 import { sortingAgain } from '../lib/sorted-again.ts';
 import { isOnNow } from '../when/today.ts';
 import { absencesAt } from './absences-at.ts';
@@ -52,12 +52,14 @@ const FILES = ['image', 'video', 'text'] as const;
 /** An alert has the wall to itself, and the idle slide is for a day without any other: neither is made for a round. */
 type RoundKind = Exclude<SlideKind, 'alert' | 'idle' | (typeof FILES)[number]>;
 
-/** What each kind of slide brings to the round of a day, files apart. */
-const MAKERS: { readonly [K in RoundKind]: (day: Day) => readonly Group[] } = {
-  agenda: ({ today, later, at, town }) => {
+/** What each kind of slide brings to the round of a day, files apart; in steps where that may take long. */
+const MAKERS: { readonly [K in RoundKind]: (day: Day) => readonly Group[] | Steps<readonly Group[]> } = {
+  *agenda({ today, later, at, town }) {
     const isEmpty = !today.some(({ isDated }) => isDated);
-    const coming = comingAgenda(later, at, isEmpty ? MAX_COMING_DAYS : COMING_DAYS, town);
-    return [...agendaGroup('today', todayAgenda(today, at)), ...agendaGroup('coming', coming)];
+    const now = todayAgenda(today, at);
+    yield;
+    const coming = yield* comingAgenda(later, at, isEmpty ? MAX_COMING_DAYS : COMING_DAYS, town);
+    return [...agendaGroup('today', now), ...agendaGroup('coming', coming)];
   },
   absences: ({ items, at }) => absencesAt(items, at).map((slide) => ({ part: 'daily', slides: [slide] })),
   menu: (day) => groupsOf(day, 'daily', menuAt(day.items, day.at, day.place.holidays)),
@@ -134,8 +136,13 @@ export function* daySlides(
 ): Steps<Slide[]> {
   const day = yield* whatIsOn(items, at, town, place);
   yield;
-  const groups = yield* mapped(Object.values(MAKERS), (make) => make(day));
+  const groups: Group[] = [];
+  for (const make of Object.values(MAKERS)) {
+    const made = make(day);
+    groups.push(...('next' in made ? yield* made : made));
+    yield;
+  }
   const files = yield* fileSlides(day);
-  const parts = grouped([...groups.flat(), { part: 'files' as const, slides: files }], ({ part }) => part);
+  const parts = grouped([...groups, { part: 'files' as const, slides: files }], ({ part }) => part);
   return PARTS.flatMap((part) => (parts.get(part) ?? []).flatMap(({ slides }) => slides));
 }

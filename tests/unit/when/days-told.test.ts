@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../main/lib/in-turns.ts';
 import { comingAgenda, lineToday, todayAgenda } from '../../../main/programme/agenda.ts';
 import type { Listed } from '../../../main/programme/listed.ts';
 import { slideWhen } from '../../../main/programme/seen-at.ts';
@@ -53,7 +54,7 @@ describe('what comes back on days that touch', () => {
     const items = ['Un', 'Deux'].map((title) => event(title, { when })) as Listed[];
     const lines = items.map((item) => lineToday(item, at('2026-05-18')));
     expect(todayAgenda(lines, at('2026-05-18'))?.sections.map(({ heading }) => heading)).toEqual(['Ce lundi']);
-    expect(comingAgenda(items, at('2026-05-15'), 7, null)?.sections.map(({ heading }) => heading)).toEqual([
+    expect(atOnce(comingAgenda(items, at('2026-05-15'), 7, null))?.sections.map(({ heading }) => heading)).toEqual([
       'Lundi 18 mai',
     ]);
   });
