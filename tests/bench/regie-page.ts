@@ -54,7 +54,7 @@ export async function scroll(page: Page): Promise<void> {
   }
 }
 
-/** Memory that the renderers of a browser have for themselves, after their garbage was collected. */
+/** Memory that the renderers of a browser have for themselves; garbage that they have not collected counts, as it does for staff. */
 export async function renderersMb(desk: Browser): Promise<number> {
   const session = await desk.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
