@@ -45,6 +45,8 @@ function readContent(roots: readonly [XmlElement | null, XmlElement]): Workbook 
     told: nothingTold(),
     objects: new Map(),
     notes: [],
+    // The ground of a cell of a sheet is not read.
+    isOnPaper: false,
   };
   const unseen = unseenTables(roots);
   const read = childrenOf(book, 'table:table')

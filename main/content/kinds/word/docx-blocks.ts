@@ -3,7 +3,7 @@ import { tableBlocks } from '../../documents/written-table.ts';
 import { alternative, drawnWords } from './docx-drawing.ts';
 import { toggle, valOf } from './docx-properties.ts';
 import { controlContent, type DocxState, type ParagraphContent, readRuns } from './docx-runs.ts';
-import { type ParagraphStyle, paragraphLook } from './docx-styles.ts';
+import { isShaded, type ParagraphStyle, paragraphLook } from './docx-styles.ts';
 import { readDocxTable } from './docx-table.ts';
 import { attributeOf, childOf, elementsOf, type XmlElement } from './xml.ts';
 
@@ -26,13 +26,29 @@ export function docxBlocks(elements: readonly XmlElement[], state: DocxState): L
       carried = paragraph.isOpen ? runs : [];
       return withDrawings(paragraph, paragraph.isOpen ? [] : runs, state);
     }
-    if (name === 'w:tbl') return tableBlocks(readDocxTable(element, (cell) => docxBlocks(elementsOf(cell), state)));
+    if (name === 'w:tbl') {
+      const within = (cell: XmlElement): DocxState => ({
+        ...state,
+        isOnPaper: state.isOnPaper && isPaper(element, cell),
+      });
+      return tableBlocks(readDocxTable(element, (cell) => docxBlocks(elementsOf(cell), within(cell))));
+    }
     if (name === 'w:sdt') return docxBlocks(controlContent(element, state), state);
     if (name === 'mc:AlternateContent') return docxBlocks(alternative(element), state);
     if (OF_OTHER_FILES.has(name)) state.told.others.add('inserted');
     return docxBlocks(elementsOf(element), state);
   });
   return [...blocks, ...paragraphBlocks(carried, { kind: 'paragraph', level: 0 })];
+}
+
+/** The styles of a table without any shading. */
+const BARE_TABLES = /^(?:|TableGrid|TableNormal|Grilledutableau|TableauNormal)$/u;
+
+/** Whether nothing but white paper is behind the text of a cell. */
+function isPaper(table: XmlElement, cell: XmlElement): boolean {
+  const properties = childOf(table, 'w:tblPr');
+  const shadings = [properties, childOf(cell, 'w:tcPr')].map((each) => childOf(each, 'w:shd'));
+  return BARE_TABLES.test(valOf(properties, 'w:tblStyle')) && !shadings.some(isShaded);
 }
 
 interface ReadParagraph {
@@ -60,7 +76,7 @@ function withDrawings({ style, content }: ReadParagraph, runs: readonly Run[], s
       .flatMap(({ element }) => drawnWords(element, state))
       .flatMap((words) =>
         'box' in words
-          ? docxBlocks(elementsOf(words.box), state)
+          ? docxBlocks(elementsOf(words.box), { ...state, isOnPaper: false })
           : words.lines.flatMap((text) => paragraphBlocks([{ text, bold: false }], { kind: words.kind, level: 0 })),
       );
   return [...drawn(false), ...paragraphBlocks(runs, look), ...drawn(true)];

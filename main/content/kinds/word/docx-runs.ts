@@ -17,6 +17,8 @@ export interface DocxState extends DrawingPlace {
   readonly notes: { readonly type: 'footnotes' | 'endnotes'; readonly id: string }[];
   /** The fields that are open: in their code nothing is read, in their result all is. null: they are not followed. */
   readonly fields: ('code' | 'result')[] | null;
+  /** Nothing but white paper is behind the text, unless the text itself says so. */
+  readonly isOnPaper: boolean;
 }
 
 /** The text of a paragraph, and the drawings that are anchored in it, each with whether words stand before it. */
@@ -51,6 +53,10 @@ function readInline(element: XmlElement, look: TextLook, state: DocxState, conte
   const add = (text: string): void => {
     // The result of a field within the code of another one is a part of that code.
     if (text === '' || state.fields?.includes('code')) return;
+    if (look.white === true && look.filled === undefined && state.isOnPaper) {
+      if (/[\p{L}\p{N}]/u.test(text)) state.told.others.add('white');
+      return;
+    }
     const struck = look.struck === true && /[\p{L}\p{N}]/u.test(text);
     if (struck) state.told.others.add('struck');
     content.runs.push({ text: inPlace(text, look.place), bold: look.bold === true, struck: look.struck === true });

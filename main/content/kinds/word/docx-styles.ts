@@ -1,7 +1,7 @@
 import type { ListPlace } from './docx-numbering.ts';
 import { toggle, valOf } from './docx-properties.ts';
 import { isOfSigns } from './letters-of-signs.ts';
-import { attributeOf, childOf, childrenOf, type XmlElement } from './xml.ts';
+import { attributeOf, childOf, childrenOf, elementsOf, type XmlElement } from './xml.ts';
 
 /** How text looks, as far as it is said: by a style or by the text itself. */
 export interface TextLook {
@@ -12,6 +12,17 @@ export interface TextLook {
   readonly hidden?: boolean;
   /** The typeface where it is one of signs in place of letters. */
   readonly signs?: string;
+  /** Its letters are white. */
+  readonly white?: boolean;
+  /** Something else than white paper is behind its letters, or around them. */
+  readonly filled?: true;
+}
+
+/** Whether a shading (`w:shd`) is something else than white paper (ECMA-376, part 1, 17.3.5). */
+export function isShaded(shading: XmlElement | undefined): boolean {
+  if (shading === undefined) return false;
+  const isPlain = /^(?:clear|nil|)$/u.test(attributeOf(shading, 'w:val'));
+  return !isPlain || !/^(?:auto|ffffff|)$/iu.test(attributeOf(shading, 'w:fill'));
 }
 
 /** What a style says of a paragraph, with the look of its text. */
@@ -79,6 +90,7 @@ export function paragraphLook(properties: XmlElement | undefined): ParagraphStyl
   const numbering = childOf(properties, 'w:numPr');
   const id = valOf(numbering, 'w:numId');
   return {
+    ...(isShaded(childOf(properties, 'w:shd')) ? { filled: true } : {}),
     ...(/^[0-9]$/u.test(outline) ? { level: outline === BODY ? 0 : Math.min(6, Number(outline) + 1) } : {}),
     ...(id === '' ? {} : { list: id === NO_LIST ? null : { id, level: Number(valOf(numbering, 'w:ilvl') || 0) } }),
   };
@@ -92,13 +104,22 @@ export function textLook(properties: XmlElement | undefined): TextLook {
   const align = valOf(properties, 'w:vertAlign');
   const fonts = childOf(properties, 'w:rFonts');
   const face = attributeOf(fonts, 'w:ascii') || attributeOf(fonts, 'w:hAnsi');
+  const colour = valOf(properties, 'w:color');
   return {
     ...(bold === undefined ? {} : { bold }),
     ...(struck === undefined ? {} : { struck }),
     ...(hidden === undefined ? {} : { hidden }),
     ...(align === '' ? {} : { place: PLACES[align] }),
     ...(face === '' ? {} : { signs: isOfSigns(face) ? face : '' }),
+    ...(colour === '' ? {} : { white: /^ffffff$/iu.test(colour) }),
+    ...(isSetOff(properties) ? { filled: true } : {}),
   };
 }
+
+/** Outlines, shadows and glows, with which white letters are seen; those of Word 2010 have a name space of their own. */
+const EFFECT = /^(?:w:(?:highlight|outline|shadow|emboss|imprint|bdr)|(?!w:).*)$/u;
+
+const isSetOff = (properties: XmlElement | undefined): boolean =>
+  isShaded(childOf(properties, 'w:shd')) || elementsOf(properties).some(({ name }) => EFFECT.test(name));
 
 const PLACES: Readonly<Record<string, 'above' | 'below'>> = { superscript: 'above', subscript: 'below' };

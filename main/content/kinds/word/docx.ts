@@ -28,7 +28,8 @@ export function readDocx(bytes: Uint8Array): WrittenDocument | Refused {
     const opened = openPackage(archive.parts);
     const document = opened.root(opened.main);
     const body = childOf(document ?? undefined, 'w:body');
-    return body === undefined ? refuse(damagedDocument()) : readBody(body, opened);
+    if (document === null || body === undefined) return refuse(damagedDocument());
+    return readBody(body, opened, isPlainPaper(document, opened));
   } catch {
     // The parser throws for XML that is broken or nested too deeply; staff are told the same whatever the reason.
     return refuse(damagedDocument());
@@ -40,7 +41,15 @@ function declaresEntities(parts: Readonly<Record<string, Uint8Array>>): boolean 
   return Object.values(parts).some((part) => /<!(?:DOCTYPE|ENTITY)/i.test(new TextDecoder().decode(part)));
 }
 
-function readBody(body: XmlElement, opened: DocxPackage): WrittenDocument {
+/** Whether the pages have no background, and no picture or shape that may lie behind their words. */
+function isPlainPaper(document: XmlElement, opened: DocxPackage): boolean {
+  if (childOf(document, 'w:background') !== undefined) return false;
+  const headers = [...opened.relations(opened.main).values()].filter(({ type }) => type === 'header');
+  const roots = [document, ...headers.flatMap(({ part }) => opened.root(part) ?? [])];
+  return roots.every((root) => descendantsOf(root, 'wp:anchor', 'w:pict').length === 0);
+}
+
+function readBody(body: XmlElement, opened: DocxPackage, isOnPaper: boolean): WrittenDocument {
   const state: DocxState = {
     package: opened,
     part: opened.main,
@@ -49,6 +58,7 @@ function readBody(body: XmlElement, opened: DocxPackage): WrittenDocument {
     told: nothingTold(),
     notes: [],
     fields: hasWholeFields(body) ? [] : null,
+    isOnPaper,
   };
   const blocks = docxBlocks(elementsOf(body), state);
   const notes = noteBlocks(state);

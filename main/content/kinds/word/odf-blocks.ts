@@ -3,7 +3,7 @@ import { tableBlocks } from '../../documents/written-table.ts';
 import { beginItem, type OdfListPlace, placeOfList } from './odf-lists.ts';
 import { type OdfState, readOdfRuns, SKIPPED } from './odf-runs.ts';
 import { readOdfTable } from './odf-table.ts';
-import { attributeOf, elementsOf, type XmlElement } from './xml.ts';
+import { attributeOf, descendantsOf, elementsOf, type XmlElement } from './xml.ts';
 
 /** The blocks of a text, a cell, a frame or a note. `list`: the list that its paragraphs are items of. */
 export function odfBlocks(
@@ -19,15 +19,27 @@ export function odfBlocks(
       return [];
     }
     if (name === 'text:p' || name === 'text:h') return paragraphs(element, list, state);
-    if (name === 'table:table') return tableBlocks(readOdfTable(element, (cell) => odfBlocks(elementsOf(cell), state)));
+    if (name === 'table:table') {
+      const own = isFilled(element, state) ? { ...state, isOnPaper: false } : state;
+      const within = (cell: XmlElement): OdfState => (isFilled(cell, own) ? { ...own, isOnPaper: false } : own);
+      return tableBlocks(readOdfTable(element, (cell) => odfBlocks(elementsOf(cell), within(cell))));
+    }
     if (name === 'text:list') return odfBlocks(elementsOf(element), state, placeOfList(element, list, state.counters));
     if (name === 'text:list-item' && list !== null) beginItem(element, list, state.lists);
     noteUnshown(element, state);
     // The picture beside an embedded object only stands in for it.
     const hasObject = elementsOf(element).some((child) => OBJECT.test(child.name));
     const children = elementsOf(element).filter((child) => !(hasObject && child.name === 'draw:image'));
-    return odfBlocks(children, state, list);
+    const ground = name.startsWith('draw:') || isFilled(element, state) ? { ...state, isOnPaper: false } : state;
+    return odfBlocks(children, ground, list);
   });
+}
+
+/** Whether a table, one of its rows, a cell or a section has another ground than white paper. */
+function isFilled(element: XmlElement, { styles }: OdfState): boolean {
+  const own = [attributeOf(element, 'table:style-name'), attributeOf(element, 'text:style-name')];
+  const rows = element.name === 'table:table' ? descendantsOf(element, 'table:table-row') : [];
+  return [...own, ...rows.map((row) => attributeOf(row, 'table:style-name'))].some((name) => styles(name).filled);
 }
 
 /** Sections and drawings that are switched off. */

@@ -19,6 +19,8 @@ export interface OdfState {
   readonly objects: ReadonlyMap<string, string>;
   /** The notes that were referred to so far. */
   readonly notes: XmlElement[];
+  /** Nothing but white paper is behind the text, unless its own style says so. */
+  readonly isOnPaper: boolean;
 }
 
 /** The text of a paragraph, and the drawings that are anchored in it, each with whether words stand before it. */
@@ -52,6 +54,10 @@ function readChildren(element: XmlElement, look: Look, state: OdfState, content:
   for (const child of element.children) {
     // White space of any length is one space (ODF 1.2, part 1, 6.1.2); more than one is written as `text:s`.
     if (!isElement(child)) {
+      if (look.white === true && !look.filled && state.isOnPaper) {
+        if (/[\p{L}\p{N}]/u.test(child)) state.told.others.add('white');
+        continue;
+      }
       if (struck && /[\p{L}\p{N}]/u.test(child)) state.told.others.add('struck');
       const text = inPlace(inLetters(child.replace(/\s+/gu, ' '), look.signs), look.place);
       content.runs.push({ text, bold, struck });
@@ -84,6 +90,8 @@ function readInline(element: XmlElement, look: Look, state: OdfState, content: O
         struck: struck || style.struck,
         place: style.place ?? look.place,
         signs: style.signs ?? look.signs,
+        white: style.white ?? look.white,
+        filled: style.filled || look.filled,
       };
       const address = name === 'text:a' ? webAddress(attributeOf(element, 'xlink:href')) : null;
       const before = content.runs.length;

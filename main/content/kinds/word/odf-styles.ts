@@ -1,5 +1,5 @@
 import { isOfSigns } from './letters-of-signs.ts';
-import { attributeOf, childrenOf, elementsOf, type XmlElement } from './xml.ts';
+import { attributeOf, childOf, childrenOf, elementsOf, type XmlElement } from './xml.ts';
 
 /** What a style of OpenDocument says, with what it inherits. */
 interface OdfStyle {
@@ -10,6 +10,10 @@ interface OdfStyle {
   readonly place: 'above' | 'below' | undefined;
   /** The typeface where it is one of signs in place of letters; empty for one of letters. */
   readonly signs: string | undefined;
+  /** Its letters are white; undefined where nothing is said of their colour. */
+  readonly white: boolean | undefined;
+  /** Something else than white paper is behind what has this style. */
+  readonly filled: boolean;
   /** 1 to 6 where a paragraph of this style is a title or a heading; else 0. */
   readonly level: number;
 }
@@ -24,6 +28,8 @@ interface OwnStyle {
   readonly hidden: boolean | undefined;
   readonly place: 'above' | 'below' | 'on' | undefined;
   readonly signs: string | undefined;
+  readonly white: boolean | undefined;
+  readonly filled: true | undefined;
 }
 
 /** Parents of a style that are followed: more than any document has, so that a cycle of styles ends. */
@@ -51,6 +57,7 @@ function collect(root: XmlElement | null, own: Map<string, OwnStyle>): void {
       const weight = said('fo:font-weight');
       const display = said('text:display');
       const line = said('style:text-line-through-style');
+      const colour = said('fo:color');
       own.set(attributeOf(style, 'style:name'), {
         parent: attributeOf(style, 'style:parent-style-name'),
         bold: weight === '' ? undefined : weight === 'bold' || Number(weight) >= 600,
@@ -58,6 +65,8 @@ function collect(root: XmlElement | null, own: Map<string, OwnStyle>): void {
         hidden: display === '' ? undefined : display === 'none',
         place: placeOf(said('style:text-position')),
         signs: signsOf(said('style:font-name') || said('fo:font-family')),
+        white: colour === '' ? undefined : /^#ffffff$/iu.test(colour),
+        filled: isFilled(style) || undefined,
       });
     }
   }
@@ -76,6 +85,8 @@ function resolve(name: string, own: ReadonlyMap<string, OwnStyle>): OdfStyle {
     hidden: first((style) => style?.hidden) ?? false,
     place: place === 'on' ? undefined : place,
     signs: first((style) => style?.signs),
+    white: first((style) => style?.white),
+    filled: first((style) => style?.filled) ?? false,
     level: lineage.map(levelOf).find((level) => level > 0) ?? 0,
   };
 }
@@ -86,6 +97,18 @@ function placeOf(position: string): OwnStyle['place'] {
   if (move === '') return undefined;
   if (move === 'super' || Number.parseFloat(move) > 0) return 'above';
   return move === 'sub' || Number.parseFloat(move) < 0 ? 'below' : 'on';
+}
+
+/** Whether a style lays something else than white under what has it, or a shadow or an outline around its letters. */
+function isFilled(style: XmlElement): boolean {
+  return elementsOf(style).some((properties) => {
+    const fill = attributeOf(properties, 'draw:fill');
+    const ground = attributeOf(properties, 'fo:background-color');
+    const effects = ['fo:text-shadow', 'style:text-outline'].map((name) => attributeOf(properties, name));
+    const hasPicture = childOf(properties, 'style:background-image') !== undefined;
+    if (hasPicture || (fill !== '' && fill !== 'none')) return true;
+    return !/^(?:transparent|#ffffff|)$/iu.test(ground) || effects.some((effect) => !/^(?:none|false|)$/u.test(effect));
+  });
 }
 
 /** Empty for a typeface of letters; undefined where nothing is said of the typeface. */

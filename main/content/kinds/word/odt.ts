@@ -40,11 +40,26 @@ function readText(
     told: nothingTold(),
     objects: kindsOfObjects(manifest),
     notes: [],
+    isOnPaper: isPlainPaper(text, styles),
   };
   const blocks = odfBlocks(elementsOf(text), state);
   const notes = odfNoteBlocks(state);
   if (styles) state.told.margins.push(...marginWords(styles, state));
   return { ok: true, blocks: [...blocks, ...notes], told: state.told };
+}
+
+/** Whether the pages have no background, and no picture or shape that may lie behind their words. */
+function isPlainPaper(text: XmlElement, styles: XmlElement | null): boolean {
+  const pages = styles === null ? [] : descendantsOf(styles, 'style:page-layout-properties');
+  const isColoured = pages.some(
+    (page) =>
+      !/^(?:transparent|#ffffff|)$/iu.test(attributeOf(page, 'fo:background-color')) ||
+      !/^(?:none|)$/u.test(attributeOf(page, 'draw:fill')),
+  );
+  const drawn = [text, ...(styles === null ? [] : [styles])].flatMap((root) =>
+    descendantsOf(root, 'draw:frame', 'draw:custom-shape', 'draw:rect'),
+  );
+  return !isColoured && drawn.every((each) => attributeOf(each, 'text:anchor-type') === 'as-char');
 }
 
 /** `Object 1` is a `chart`: the last word of the media type of each folder. */

@@ -8,6 +8,7 @@ import {
   tabColumnsGuessed,
   tabColumnsLost,
   type Unshown,
+  whiteLost,
 } from './word-faults.ts';
 
 /** What was met in a document and is not shown as its writer sees it. Filled while the document is read. */
@@ -16,7 +17,7 @@ export interface Told {
   /** Words in headers and footers. */
   readonly margins: string[];
   /** What else there is; `hidden`: words that the writer wants nobody to see, so that nothing is said of them. */
-  readonly others: Set<'inserted' | 'fields' | 'columns' | 'none' | 'hidden' | 'struck'>;
+  readonly others: Set<'inserted' | 'fields' | 'columns' | 'none' | 'hidden' | 'struck' | 'white'>;
   /** The pages of the web that it leads to, and the words that do. */
   readonly links: Map<string, string>;
 }
@@ -31,6 +32,7 @@ export function warningsOf({ unshown, margins, others }: Told): Fault[] {
     ...(others.has('inserted') ? [insertedLost()] : []),
     ...(others.has('fields') ? [fieldsUnfilled()] : []),
     ...(others.has('struck') ? [struckLost()] : []),
+    ...(others.has('white') ? [whiteLost()] : []),
     ...(others.has('columns') ? [tabColumnsGuessed()] : []),
     ...(others.has('none') ? [tabColumnsLost()] : []),
     ...(words === '' ? [] : [marginsLost(words)]),

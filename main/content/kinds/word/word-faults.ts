@@ -51,6 +51,14 @@ export const marginsLost = (words: string): Fault =>
     'Si ces mots comptent, écrivez-les dans le texte du document.',
   );
 
+/** Of words that nobody sees in the document either: answers, remarks, what should not be printed. */
+export const whiteLost = (): Fault =>
+  dropped(
+    'document-white',
+    'Des mots de ce document, écrits en blanc sur fond blanc, ne sont pas montrés.',
+    'S’ils doivent l’être, donnez-leur une autre couleur ; sinon, effacez-les.',
+  );
+
 const MAKE_TABLE = 'Faites-en un vrai tableau (« Insertion », « Tableau »), ou exportez le document en PDF.';
 
 export const tabColumnsGuessed = (): Fault =>
@@ -78,7 +86,7 @@ export const emptyDocument = (): Fault =>
 export const nothingShown = (): Fault =>
   fault(
     'document-empty',
-    'Ce document n’a aucun texte à montrer : ses mots sont masqués, dans l’en-tête ou le pied de page, ou dans des champs à remplir.',
+    'Ce document n’a aucun texte à montrer : ses mots sont masqués ou blancs, dans l’en-tête ou le pied de page, ou dans des champs à remplir.',
     'Écrivez dans la page ce que l’écran doit dire, enregistrez-le, puis déposez-le de nouveau.',
   );
 

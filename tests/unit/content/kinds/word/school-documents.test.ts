@@ -592,6 +592,62 @@ describe('a document as schools write it', () => {
     ])
       expect(w.html.split(words).length, words).toBe(2);
   });
+  const WHITE = '<w:color w:val="FFFFFF"/>';
+  const BLUE = '<w:shd w:val="clear" w:color="auto" w:fill="1F3864"/>';
+  const shape = '<w:p><w:r><w:drawing><wp:anchor behindDoc="1"/></w:drawing></w:r></w:p>';
+
+  it.each([
+    ['text', p(r('Corrigé. ') + r('Réponse B', WHITE))],
+    ['text by its style', p(r('Corrigé. ') + r('Réponse B', '<w:rStyle w:val="Blanc"/>'))],
+    ['text in a plain table', p(r('Corrigé. ')) + wtable([[p(r('Réponse B', WHITE))]])],
+  ])('white words on white paper are not shown, and that is told: %s', async (_, body) => {
+    const blanc = styles(`<w:style w:type="character" w:styleId="Blanc"><w:rPr>${WHITE}</w:rPr></w:style>`);
+    const w = await wall('docx', docxOf(body, { 'word/styles.xml': blanc }));
+    expect(w.html).toContain('Corrigé.');
+    expect(w.html).not.toContain('Réponse');
+    expect(w.told).toEqual(['document-white']);
+  });
+
+  it.each([
+    ['in a shaded paragraph', p(r('Portes ouvertes', WHITE), BLUE)],
+    ['in a shaded text', p(r('Portes ouvertes', WHITE + BLUE))],
+    ['with a marker', p(r('Portes ouvertes', `${WHITE}<w:highlight w:val="blue"/>`))],
+    ['with an outline', p(r('Portes ouvertes', `${WHITE}<w14:textOutline w14:w="9525"/>`))],
+    ['in a shaded cell', wtable([[[p(r('Portes ouvertes', WHITE)), BLUE]]])],
+    [
+      'in a table with a style',
+      `<w:tbl><w:tblPr><w:tblStyle w:val="Bleu"/></w:tblPr><w:tr><w:tc>${p(r('Portes ouvertes', WHITE))}</w:tc></w:tr></w:tbl>`,
+    ],
+    ['on a picture that lies behind it', p(r('Portes ouvertes', WHITE)) + shape],
+    ['that is nearly white', p(r('Portes ouvertes', '<w:color w:val="FFC000"/>'))],
+  ])('white words %s are shown', async (_, body) => {
+    const w = await wall('docx', docxOf(p(r('Collège')) + body));
+    expect(w.html).toContain('Portes ouvertes');
+    expect(w.told).not.toContain('document-white');
+  });
+
+  it('an .odt with white words on white paper, and on colours', async () => {
+    const style = (name: string, family: string, properties: string): string =>
+      `<style:style style:name="${name}" style:family="${family}">${properties}</style:style>`;
+    const automatic =
+      style('w', 'text', '<style:text-properties fo:color="#ffffff"/>') +
+      style('blue', 'paragraph', '<style:paragraph-properties fo:background-color="#1f3864"/>') +
+      style('cell', 'table-cell', '<style:table-cell-properties fo:background-color="#1f3864"/>');
+    const white = (text: string): string => `<text:span text:style-name="w">${text}</text:span>`;
+    const cell = (name: string, text: string): string =>
+      `<table:table-cell table:style-name="${name}">${tp(white(text))}</table:table-cell>`;
+    const body =
+      tp(`Corrigé. ${white('Réponse B')}`) +
+      tp(white('Portes ouvertes'), 'blue') +
+      `<table:table><table:table-row>${cell('cell', 'Samedi')}${cell('', 'Réponse C')}</table:table-row></table:table>`;
+    const w = await wall('odt', odtOf(body, automatic));
+    expect(w.html).toMatch(/Corrigé[\s\S]*Portes ouvertes[\s\S]*Samedi/u);
+    expect(w.html).not.toContain('Réponse');
+    expect(w.told).toEqual(['document-white']);
+    const drawn = await wall('odt', odtOf(`${body}${tp('<draw:custom-shape text:anchor-type="page"/>')}`, automatic));
+    expect(drawn.html).toContain('Réponse B');
+  });
+
   it('a document with macros, whose text is the same', async () => {
     const bytes = docxOf(wp('Rendez-vous à 9 h'));
     const document = await wordProcessorDocument({ bytes, ending: '.docm', format: ZIP });
