@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { fold } from '../lib/fold.ts';
 import { mapped, type Steps } from '../lib/in-turns.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
-import { type CopyName, copyNamesOf } from './copy-names.ts';
+import { type CopyName, copyNamesOf, photoNamesOf } from './copy-names.ts';
 import { type Fault, fault, quoted } from './fault.ts';
 import type { Listing, SourceFile } from './listing.ts';
 
@@ -12,7 +12,7 @@ export interface Copy extends Pick<CopyName, 'sort'> {
   readonly original: string;
 }
 
-const namesOfFile = memoByObject(({ path }: SourceFile) => copyNamesOf(path));
+const namesOfFile = memoByObject(({ path, size }: SourceFile) => [...copyNamesOf(path), ...photoNamesOf(path, size)]);
 
 function* foldersOf(paths: Iterable<string>): Steps<Set<string>> {
   const folders = new Set<string>();
@@ -72,6 +72,13 @@ export function copyAt(path: string, copies: ReadonlyMap<string, Copy>): Copy | 
 /** What is said of a copy: whose it is, and what to do. */
 export function copyFault({ original, sort }: Copy): Fault {
   const name = quoted(posix.basename(original));
+  if (sort === 'live') {
+    return fault(
+      'live-photo',
+      `C’est le petit film que l’iPhone prend avec la photo ${name}, qui est dans le même dossier : seule la photo passe.`,
+      'Supprimez-le ou, s’il doit passer aussi, donnez-lui un autre nom.',
+    );
+  }
   return sort === 'conflict'
     ? fault(
         'sync-conflict',

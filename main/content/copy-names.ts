@@ -1,8 +1,11 @@
 import { posix } from 'node:path';
 import { withoutEnding } from './endings.ts';
 
-/** `conflict`: a sync program made it because two machines changed one file at the same time; `copy`: a person made it. */
-type CopySort = 'conflict' | 'copy';
+/**
+ * `conflict`: a sync program made it because two machines changed one file at the same time; `copy`: a person made it; `live`: the
+ * film of a second or two that an iPhone takes along with a photo.
+ */
+type CopySort = 'conflict' | 'copy' | 'live';
 
 /** What the name of a copy says: the name of its original, and who made it. */
 export interface CopyName {
@@ -35,6 +38,19 @@ const PATTERNS: readonly Pattern[] = [
   { sort: 'copy', of: /^(.+) (?:copie|copy)(?: \d+)?$/iu },
   { sort: 'copy', of: /^(?:copie|copy) (?:\(\d+\) )?(?:de|of) (.+)$/iu },
 ];
+
+/** How an iPhone names what it takes (« Live Photo »): the film has the name of its photo. An edited one has an E. */
+const LIVE_FILM = /^(IMG_E?\d{4})\.mov$/iu;
+const PHOTOS = ['.heic', '.jpg', '.jpeg'];
+/** Bytes: the film of a photo lasts three seconds; a longer one is another film, with the number of a photo of another phone. */
+const MAX_LIVE_BYTES = 12 << 20;
+
+/** The names of the photo that a film may belong to. */
+export function photoNamesOf(path: string, size: number): CopyName[] {
+  const stem = LIVE_FILM.exec(posix.basename(path))?.[1];
+  if (stem === undefined || size > MAX_LIVE_BYTES) return [];
+  return PHOTOS.map((ending) => ({ original: `${stem}${ending}`, sort: 'live' }));
+}
 
 /** A copy of a copy of a copy: more are not taken off a name. */
 const MAX_COPIES = 4;

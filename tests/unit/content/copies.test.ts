@@ -8,10 +8,10 @@ import type { Listing, SourceFile } from '../../../main/content/listing.ts';
 import { unitsOf } from '../../../main/content/units-of.ts';
 import { atOnce } from '../../../main/lib/in-turns.ts';
 
-const file = (path: string): SourceFile => ({
+const file = (path: string, size = 1): SourceFile => ({
   path,
   absolute: `/x/${path}`,
-  size: 1,
+  size,
   mtimeMs: 0,
   ctimeMs: 0,
   inode: 1,
@@ -154,5 +154,31 @@ describe('files that were not downloaded', () => {
     expect(isOnlyName({ size: 80_000, blocks: 0 })).toBe(true);
     expect(isOnlyName({ size: 80_000, blocks: 160 })).toBe(false);
     expect(isOnlyName({ size: 600, blocks: 0 })).toBe(false);
+  });
+});
+
+describe('the little film that an iPhone takes along with a photo', () => {
+  test.each(['IMG_0412.HEIC', 'IMG_0412.jpg', 'img_0412.JPEG'])('is not played beside its photo %s', (photo) => {
+    const film = 'sortie/IMG_0412.MOV';
+    expect(shown(`sortie/${photo}`, film)).toEqual([`sortie/${photo}`]);
+    const copy = copiesIn(listing(`sortie/${photo}`, film)).get(film);
+    if (copy === undefined) throw new Error('the film has no photo');
+    expect(copyFault(copy)).toMatchObject({ code: 'live-photo', message: expect.stringContaining(photo) });
+  });
+
+  test.each([
+    ['alone', ['IMG_0412.MOV']],
+    ['beside the photo of another folder', ['IMG_0412.MOV', 'sortie/IMG_0412.HEIC']],
+    ['beside another photo', ['IMG_0412.MOV', 'IMG_0413.HEIC']],
+    ['under a name that somebody gave it', ['Fête.mov', 'Fête.jpg']],
+    ['as an MP4', ['IMG_0412.mp4', 'IMG_0412.jpg']],
+  ])('is played %s', (_, paths) => {
+    expect(shown(...paths)).toHaveLength(paths.length);
+  });
+
+  test('a long film with the number of a photo is another film', () => {
+    const paths = listing('IMG_0412.HEIC', 'IMG_0412.MOV');
+    const files = new Map([...paths.files, ['IMG_0412.MOV', file('IMG_0412.MOV', 80 << 20)]]);
+    expect(copiesIn({ ...paths, files }).size).toBe(0);
   });
 });
