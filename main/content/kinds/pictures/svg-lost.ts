@@ -9,7 +9,7 @@ const MOVING = /<(?:[\w-]+:)?(?:animate|animateTransform|animateMotion|set)[\s/>
 const STYLED =
   /\btransform-(?:origin|box)\s*[:=]|\bclip-path\s*[:=]\s*["']?\s*(?:circle|ellipse|polygon|inset|path)\(|[:"'\s]calc\(|\btext-transform\s*:\s*(?:upper|lower|capital)|[;{\s]d\s*:\s*path\(/i;
 /** Letters that have a place each, a text that is stretched or broken to a width: librsvg writes it as one line. */
-const SPACED = /<(?:text|tspan)\b[^>]*\s(?:textLength\s*=|x\s*=\s*["']\s*[-\d.]+(?:px)?[\s,]+[-\d.])/i;
+const SPACED = /<(?:text|tspan)\b[^>]*\s(?:(?:textLength|rotate)\s*=|d?[xy]\s*=\s*["']\s*[-\d.]+(?:px)?[\s,]+[-\d.])/i;
 /** Inkscape writes the place of each line into such a text. */
 const BROKEN = /<text\b[^>]*(?:inline-size\s*:\s*[\d.]*[1-9]|shape-inside\s*:)[^>]*>(?!\s*<tspan\b[^>]*\s[xy]\s*=)/i;
 const OTHERWISE: readonly RegExp[] = [STYLED, SPACED, BROKEN];

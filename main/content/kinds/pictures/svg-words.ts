@@ -1,12 +1,29 @@
 import { linesOf, readable } from './svg-html.ts';
 
-const TEXT = /<text\b[^>]*>([\s\S]*?)<\/text>/gi;
-/** A part of a text with a place of its own: a new line, mostly. */
-const PLACED = /<tspan\b[^>]*\s(?:x|dy)\s*=[^>]*>/gi;
+const COMMENT = /<!--[\s\S]*?-->/g;
+const TEXT = /<text\b([^>]*)>([\s\S]*?)<\/text>/gi;
+const PART = /<tspan\b([^>]*)>([^<]{0,2})/gi;
+const HEIGHT = /\sy\s*=\s*["']\s*([-\d.]+)/i;
+/** A move up or down from where the text stands. */
+const MOVE = /\sdy\s*=\s*["']\s*[-+.]?0*\.?[1-9]/i;
 
 /** The lines of text in a drawing (one character a byte), to be read. */
 export function wordsOf(svg: string): string[] {
-  return [...svg.matchAll(TEXT)].flatMap(([, inside = '']) => linesOf(inside.replace(PLACED, '<br/>')).map(readable));
+  return [...svg.replace(COMMENT, '').matchAll(TEXT)].flatMap(([, attributes = '', inside = '']) =>
+    linesOf(withLines(inside, HEIGHT.exec(attributes)?.[1])).map(readable),
+  );
+}
+
+/** A text with the ends of its lines. Some programs give each word of a line, or each letter, a place of its own. */
+function withLines(inside: string, height: string | undefined): string {
+  let before = height;
+  return inside.replace(PART, (_, attributes: string, start: string) => {
+    const own = HEIGHT.exec(attributes)?.[1] ?? before;
+    const isNewLine = own !== before || MOVE.test(attributes);
+    before = own;
+    const isWord = start.trim().length > 1 && /\sx\s*=/i.test(attributes);
+    return `${isNewLine ? '<br/>' : isWord ? ' ' : ''}${start}`;
+  });
 }
 
 /** No letter or sign of the languages of Europe, which every machine has a font for: « 学 », and what programs keep for their own use. */

@@ -316,8 +316,26 @@ describe('what a drawing writes', () => {
   });
 
   it.each([
+    [
+      'each letter',
+      [...'06 00 00 00 05'].map((letter, at) => `<tspan x="${at * 5}" y="20">${letter}</tspan>`).join(''),
+    ],
+    ['each word', ['06 00', '00 00', '05'].map((word, at) => `<tspan x="${at * 20}">${word}</tspan>`).join('')],
+  ])('is read whole where %s has a place of its own', async (_, parts) => {
+    expect(await drawn(`<text y="20">${parts}</text>`)).toMatchObject({
+      words: { lines: ['06 00 00 00 05'], reachesPerson: true },
+    });
+  });
+
+  it('is not what stands in a remark of its program', async () => {
+    expect((await drawn('<!-- <text>06 00 00 00 05</text> -->')).words).toBeUndefined();
+  });
+
+  it.each([
     ['a text that is stretched', '<text y="20" textLength="90">Fête</text>'],
     ['letters with a place each', '<text x="10 30 50" y="20">Fou</text>'],
+    ['letters that are moved', '<text y="20" dx="0 5 5">Fou</text>'],
+    ['letters that are turned', '<text y="20" rotate="45">Fou</text>'],
     ['a text that is broken to a width', '<text y="20" style="inline-size: 50px">Fête du lycée</text>'],
     ['a text in a frame', '<text style="shape-inside:url(#r)">Fête du lycée</text>'],
   ])('%s is told, since it is drawn otherwise', async (_, inside) => {
