@@ -161,7 +161,7 @@ describe('the little film that an iPhone takes along with a photo', () => {
   test.each(['IMG_0412.HEIC', 'IMG_0412.jpg', 'img_0412.JPEG'])('is not played beside its photo %s', (photo) => {
     const film = 'sortie/IMG_0412.MOV';
     expect(shown(`sortie/${photo}`, film)).toEqual([`sortie/${photo}`]);
-    const copy = copiesIn(listing(`sortie/${photo}`, film)).get(film);
+    const copy = atOnce(copySteps(listing(`sortie/${photo}`, film))).get(film);
     if (copy === undefined) throw new Error('the film has no photo');
     expect(copyFault(copy)).toMatchObject({ code: 'live-photo', message: expect.stringContaining(photo) });
   });
@@ -179,6 +179,6 @@ describe('the little film that an iPhone takes along with a photo', () => {
   test('a long film with the number of a photo is another film', () => {
     const paths = listing('IMG_0412.HEIC', 'IMG_0412.MOV');
     const files = new Map([...paths.files, ['IMG_0412.MOV', file('IMG_0412.MOV', 80 << 20)]]);
-    expect(copiesIn({ ...paths, files }).size).toBe(0);
+    expect(atOnce(copySteps({ ...paths, files })).size).toBe(0);
   });
 });
