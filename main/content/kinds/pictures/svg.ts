@@ -10,6 +10,7 @@ import { lostOf } from './svg-lost.ts';
 import { withKnownPictures } from './svg-pictures.ts';
 import { CSS_DENSITY, sizeSvg } from './svg-size.ts';
 import { svgSource } from './svg-source.ts';
+import { keepSpaces } from './svg-spaces.ts';
 import { rareLetters, wordsOf } from './svg-words.ts';
 
 const MAX_SVG_BYTES = 30_000_000;
@@ -85,8 +86,9 @@ export async function drawableSvg(file: Uint8Array, longSide: number): Promise<D
   if ('code' in pictured) return pictured;
   const coloured = resolveCss(pictured.svg, MAX_SVG_BYTES);
   const texts = redrawHtml(coloured.svg);
-  const sized = sizeSvg(texts.svg, longSide);
-  const drawn = sized ?? sizeSvg(await withFoundBox(texts.svg), longSide) ?? texts.svg;
+  const spaced = keepSpaces(texts.svg);
+  const sized = sizeSvg(spaced, longSide);
+  const drawn = sized ?? sizeSvg(await withFoundBox(spaced), longSide) ?? spaced;
   const scripts = SCRIPT.test(plain) ? [svgScript()] : [];
   const told = [fonts, pictured, coloured, texts].flatMap(({ warnings }) => warnings);
   const lines = wordsOf(texts.svg);

@@ -305,6 +305,13 @@ describe('what a drawing writes', () => {
   const drawn = async (inside: string, attributes = 'viewBox="0 0 100 100"') =>
     shown(await bench.prepare('dessin.svg', svg(attributes, HALF + inside)));
   const codesOf = async (inside: string): Promise<string[]> => (await drawn(inside)).warnings.map(({ code }) => code);
+  /** Where the words of a drawing end, of its width in parts of 400. */
+  const endOfWords = async (file: Buffer): Promise<number> => {
+    const picture = await bench.pixels(await bench.prepare('dessin.svg', file));
+    const columns = Array.from({ length: 400 }, (_, n) => n);
+    const rows = Array.from({ length: 60 }, (_, n) => n / 60);
+    return columns.findLast((x) => rows.some((y) => distance(picture.at(x / 400, y), WHITE) > 200)) ?? 0;
+  };
 
   it('is read, line by line', async () => {
     const text =
@@ -325,6 +332,30 @@ describe('what a drawing writes', () => {
     expect(await drawn(`<text y="20">${parts}</text>`)).toMatchObject({
       words: { lines: ['06 00 00 00 05'], reachesPerson: true },
     });
+  });
+
+  it.each([
+    'Un <tspan font-weight="bold">mot</tspan> gras',
+    'Un<tspan font-weight="bold"> mot</tspan> gras',
+    'Un <tspan font-weight="bold">mot </tspan>gras',
+    '<tspan>Un </tspan><tspan>mot </tspan><tspan>gras</tspan>',
+    '<tspan>Un</tspan><tspan> mot</tspan><tspan> gras</tspan>',
+    '<tspan>Un </tspan><tspan> mot</tspan> gras',
+  ])('keeps its words apart: %s', async (inside) => {
+    const text = (words: string): Buffer => svg('viewBox="0 0 100 30"', `<text y="20" font-size="12">${words}</text>`);
+    const plain = await endOfWords(text('Un mot gras'));
+    expect(await codesOf(`<text xml:space="default" y="20">${inside}</text>`)).toEqual([]);
+    expect(Math.abs((await endOfWords(text(inside.replaceAll(' font-weight="bold"', '')))) - plain)).toBeLessThan(5);
+    // A space is twelve wide.
+    expect(plain - (await endOfWords(text('Unmotgras')))).toBeGreaterThan(18);
+  });
+
+  it('has no space more than it shows in a browser', async () => {
+    const text = (words: string): Buffer =>
+      svg('viewBox="0 0 100 30"', `<text x="50" y="20" text-anchor="middle" font-size="12">${words}</text>`);
+    const lines = '<tspan x="50" y="12">Un mot </tspan>\n<tspan x="50" y="26"> gras</tspan>';
+    const bare = lines.replace('mot <', 'mot<').replace('> gras', '>gras');
+    expect(await endOfWords(text(lines))).toBe(await endOfWords(text(bare)));
   });
 
   it('is not what stands in a remark of its program', async () => {
