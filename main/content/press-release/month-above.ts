@@ -1,5 +1,5 @@
 import { dayNumber, isoOfNumber, weekdayOfNumber } from '../../when/day-number.ts';
-import { monthName } from '../../when/french/words.ts';
+import { monthName, weekdayName } from '../../when/french/words.ts';
 import { type Period, periodAbove } from './periods.ts';
 import type { DateReader } from './read-dates.ts';
 
@@ -14,7 +14,6 @@ const ANOTHER =
 /** « Mardi », « Le mardi, 14h »: a weekday, before which nothing but its week says which one it is. */
 const WEEKDAY_ALONE =
   /^(?:le\s+)?((?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?=\s*$|\s*,|\s+(?:matin|midi|apr[eè]s|soir|de\s|[àa]\s))/iu;
-const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 /** A longer text is no day with its hours. */
 const MAX_DAY = 60;
 /** A longer line is no title of a month. */
@@ -27,16 +26,17 @@ function dayOfWeekAbove(weekday: string, above: readonly string[], dates: DateRe
   const period = periodAbove(above, above.length, dates);
   if (period === null) return null;
   const [from, to] = [dayNumber(period.from), dayNumber(period.to)];
-  const wanted = WEEKDAYS.indexOf(weekday.toLowerCase()) + 1;
-  const day = from + ((wanted - weekdayOfNumber(from) + 7) % 7);
-  if (to - from > 6 || day > to) return null;
+  if (to - from > 6) return null;
+  const days = Array.from({ length: to - from + 1 }, (_, n) => from + n);
+  const day = days.find((one) => weekdayName(weekdayOfNumber(one)) === weekday.toLowerCase());
+  if (day === undefined) return null;
   const iso = isoOfNumber(day);
   return `${Number(iso.slice(8))} ${monthName(Number(iso.slice(5, 7)))} ${iso.slice(0, 4)}`;
 }
 
 /**
- * « Lundi 4 » with the month that a title above it names, « Semaine du 4 au 8 mai » or « Agenda de mai 2026 », and « Lundi » with its day in such a week; null where the
- * text is no such day, or no title says its month.
+ * « Lundi 4 » with the month that a title above it names, « Semaine du 4 au 8 mai » or « Agenda de mai 2026 », and « Lundi » with
+ * its day in such a week; null where the text is no such day, or no title says its month.
  */
 export function withMonthAbove(text: string, above: () => readonly string[], dates: DateReader): string | null {
   if (text.length > MAX_DAY) return null;

@@ -45,7 +45,7 @@ export const bareTown: Rule = {
   },
 };
 
-/** The first line and the only heading of a text: « Rappels » and « Beauvais » look the same, and a wrong town would be on the wall. */
+/** The first line and the only heading of a text: « Rappels » and « Rouen » look the same, and a wrong town would be on the wall. */
 function isTitleOfAll(lines: readonly Line[], at: number): boolean {
   const title = lines[at]?.block;
   if (at !== 0 || title === undefined) return false;
@@ -65,7 +65,7 @@ function withTitleTold(state: ReleaseState, { block }: Line): ReleaseState {
   const told = dropped(
     'release-title-left',
     `${quoted(block.text)}, au-dessus des événements de ce texte, n’est pas affiché : rien ne dit que c’est leur ville.`,
-    'Si c’est leur ville, écrivez-la avec son département, par exemple « Beauvais (60) » ; si c’est un titre, il n’y a rien à faire.',
+    'Si c’est leur ville, écrivez-la avec son département, par exemple « Rouen (76) » ; si c’est un titre, il n’y a rien à faire.',
     block.line,
   );
   return { ...state, warnings: [...state.warnings, told] };
