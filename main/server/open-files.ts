@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 
 /** Files that stay open for a while when nobody reads them any more. */
@@ -8,6 +9,11 @@ const IDLE_MS = 1_000;
 /** A file that stays open until `done`, which has to be called once. */
 export interface OpenFile {
   readonly handle: Promise<FileHandle>;
+  /**
+   * Whether it is still what stands at its path now, as `stat` tells. Where another file has taken its place, it is forgotten, and
+   * who asks next opens the other one. Rejects where it cannot be opened.
+   */
+  isStill(stat: Stats): Promise<boolean>;
   done(): void;
 }
 
@@ -16,27 +22,28 @@ export interface OpenFile {
  * fifty screens ask for a picture at about the same time. To open and close it each time were two of five waits for a thread.
  */
 export interface OpenFiles {
-  /** Opens the file at a path, unless it is open. `version`: of what stands there; null where that is still being looked up. */
-  use(path: string, version: string | null): OpenFile;
-  /** What stands at a path has this version. False where another one was open, which is forgotten: it has to be opened again. */
-  confirm(path: string, version: string): boolean;
+  /** Opens the file at a path, unless it is open. */
+  use(path: string): OpenFile;
   /** Closes what nobody reads. */
   close(): void;
 }
 
 interface Entry {
   readonly handle: Promise<FileHandle>;
-  /** null until it is confirmed. */
-  version: string | null;
   users: number;
+  /** Which file was opened; asked only where somebody is given it who has not opened it. */
+  identity: Promise<string> | null;
 }
+
+/** All three: a file that is written to keeps its number, and one that takes its place may have its size and its time. */
+const identityOf = ({ ino, size, mtimeMs }: Stats): string => `${ino} ${size} ${mtimeMs}`;
 
 export function createOpenFiles(maxUnused = MAX_UNUSED): OpenFiles {
   // In the order of their last use.
   const entries = new Map<string, Entry>();
 
-  function opened(path: string, version: string | null): Entry {
-    const entry = { handle: open(path), version, users: 0 };
+  function opened(path: string): Entry {
+    const entry: Entry = { handle: open(path), users: 0, identity: null };
     // Whoever reads is told of the failure; where nobody reads there is none.
     entry.handle.catch(() => forget(path, entry));
     return entry;
@@ -52,15 +59,25 @@ export function createOpenFiles(maxUnused = MAX_UNUSED): OpenFiles {
     for (const [path, entry] of unused.slice(0, Math.max(0, unused.length - kept))) forget(path, entry);
   }
 
+  async function isStill(path: string, entry: Entry, stat: Stats): Promise<boolean> {
+    entry.identity ??= entry.handle.then(async (file) => identityOf(await file.stat()));
+    if ((await entry.identity) === identityOf(stat)) return true;
+    forget(path, entry);
+    return false;
+  }
+
   const idle = setTimeout(() => closeUnused(0), IDLE_MS).unref();
   return {
-    use(path, version) {
-      const entry = entries.get(path) ?? opened(path, version);
+    use(path) {
+      const known = entries.get(path);
+      const entry = known ?? opened(path);
       entries.delete(path);
       entries.set(path, entry);
       entry.users += 1;
       return {
         handle: entry.handle,
+        // Who has just opened it has what stands there.
+        isStill: async (stat) => known === undefined || isStill(path, entry, stat),
         done() {
           entry.users -= 1;
           idle.refresh();
@@ -68,14 +85,6 @@ export function createOpenFiles(maxUnused = MAX_UNUSED): OpenFiles {
           else closeUnused(maxUnused);
         },
       };
-    },
-    confirm(path, version) {
-      const entry = entries.get(path);
-      if (entry === undefined) return true;
-      entry.version ??= version;
-      if (entry.version === version) return true;
-      forget(path, entry);
-      return false;
     },
     close() {
       clearTimeout(idle);

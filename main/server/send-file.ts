@@ -1,3 +1,5 @@
+import type { Stats } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import send, { type SendOptions } from '@fastify/send';
@@ -16,20 +18,22 @@ interface SendFileOptions extends SendOptions {
 /** A file that is opened where it has to be read. */
 function toRead(files: OpenFiles, path: string) {
   let used: OpenFile | null = null;
-  let version: string | null = null;
   const done = (): void => {
     used?.done();
     used = null;
   };
   return {
-    open() {
-      used ??= files.use(path, version);
-      return used.handle;
+    /** Opens it before it is known what stands there. */
+    openEarly(): void {
+      used ??= files.use(path);
     },
-    /** It is sent as this version. */
-    confirm(confirmed: string) {
-      version = confirmed;
-      if (!files.confirm(path, version)) done();
+    /** Opens what stands there now, as `stat` tells. */
+    async open(stat: Stats): Promise<FileHandle> {
+      used ??= files.use(path);
+      if (await used.isStill(stat)) return used.handle;
+      done();
+      used = files.use(path);
+      return used.handle;
     },
     done,
   };
@@ -52,7 +56,7 @@ export async function sendFile(
   const file = toRead(options.files, objectPath);
   // What will have to be read is opened while the library looks at it: to open it then would be one more wait.
   const isAnswered = request.method === 'HEAD' || request.headers['if-none-match'] !== undefined;
-  if (!isAnswered && !options.pieces.holds(objectPath)) void file.open();
+  if (!isAnswered && !options.pieces.holds(objectPath)) file.openEarly();
   try {
     return await answerWith(file, { request, reply, path, options });
   } finally {
@@ -82,9 +86,8 @@ async function answerWith(toSend: FileToRead, { request, reply, path, options }:
   reply.raw.writeHead(statusCode, { 'content-type': reply.getHeader('content-type'), ...headers });
   const from = Number(/^bytes (\d+)/u.exec(headers['Content-Range'] ?? '')?.[1] ?? 0);
   const { path: objectPath, stat } = answer.metadata;
-  const version = String(headers['ETag']);
-  toSend.confirm(version);
-  const file: SentFile = { name: `${objectPath} ${version}`, size: stat.size, open: toSend.open };
+  const name = `${objectPath} ${headers['ETag']}`;
+  const file: SentFile = { name, size: stat.size, open: () => toSend.open(stat) };
   try {
     await pump((at) => pieces.take(file, at), from, from + length, reply.raw);
   } catch {

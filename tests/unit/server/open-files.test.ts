@@ -1,4 +1,4 @@
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -19,30 +19,38 @@ afterEach(async () => {
 
 const at = (name: string) => join(folder, name);
 const readAll = async (name: string) => {
-  const { handle, done } = files.use(at(name), null);
+  const { handle, done } = files.use(at(name));
   const { buffer, bytesRead } = await (await handle).read(Buffer.alloc(20), 0, 20, 0);
   done();
   return buffer.toString('utf8', 0, bytesRead);
 };
 
+/** Whether who is given the file of this name gets what stands there. */
+const isStill = async (name: string) => {
+  const file = files.use(at(name));
+  const answer = await file.isStill(await stat(at(name)));
+  file.done();
+  return answer;
+};
+
 describe('files that are being sent', () => {
   test('a film that is asked for again and again is opened once', async () => {
-    const [first, second] = [files.use(at('film'), null), files.use(at('film'), null)];
+    const [first, second] = [files.use(at('film')), files.use(at('film'))];
     expect(await first.handle).toBe(await second.handle);
     first.done();
     second.done();
-    const third = files.use(at('film'), null);
+    const third = files.use(at('film'));
     expect(third.handle).toBe(first.handle);
     third.done();
   });
 
   test('a file that took the place of another one is opened anew, and who still reads the old one can', async () => {
-    const old = files.use(at('film'), null);
-    expect(files.confirm(at('film'), 'one')).toBe(true);
+    const old = files.use(at('film'));
     await old.handle;
+    expect(await isStill('film')).toBe(true);
     await writeFile(at('new'), 'newer film');
     await rename(at('new'), at('film'));
-    expect(files.confirm(at('film'), 'two')).toBe(false);
+    expect(await isStill('film')).toBe(false);
     expect(await readAll('film')).toBe('newer film');
     const { bytesRead } = await (await old.handle).read(Buffer.alloc(20), 0, 20, 0);
     expect(bytesRead).toBe('film'.length);
@@ -50,14 +58,16 @@ describe('files that are being sent', () => {
     await expect(eventuallyClosed(old.handle)).resolves.toBe(true);
   });
 
-  test('also one that was opened when its version was known already', async () => {
-    files.use(at('film'), 'one').done();
-    expect(files.confirm(at('film'), 'two')).toBe(false);
-    expect(files.confirm(at('film'), 'two')).toBe(true);
+  test('also one that nobody was sent: a damaged object is opened, refused, and made again', async () => {
+    files.use(at('film')).done();
+    await writeFile(at('new'), 'new!');
+    await rename(at('new'), at('film'));
+    expect(await isStill('film')).toBe(false);
+    expect(await readAll('film')).toBe('new!');
   });
 
   test('the longest unused is closed where more are open than are kept', async () => {
-    const first = files.use(at('film'), null);
+    const first = files.use(at('film'));
     first.done();
     expect(await readAll('photo')).toBe('photo');
     await expect(eventuallyClosed(first.handle)).resolves.toBe(true);
@@ -65,7 +75,7 @@ describe('files that are being sent', () => {
   });
 
   test('one that is not there is looked for again', async () => {
-    const absent = files.use(at('poster'), null);
+    const absent = files.use(at('poster'));
     await expect(absent.handle).rejects.toThrow('ENOENT');
     absent.done();
     await writeFile(at('poster'), 'poster');
@@ -73,7 +83,7 @@ describe('files that are being sent', () => {
   });
 
   test('nothing stays open when the service closes', async () => {
-    const { handle, done } = files.use(at('film'), null);
+    const { handle, done } = files.use(at('film'));
     await handle;
     files.close();
     expect(await readAll('film')).toBe('film');
