@@ -1,5 +1,5 @@
 import { randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
-import { chown, readFile, stat } from 'node:fs/promises';
+import { lchown, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
@@ -55,9 +55,9 @@ export async function keepCode(stateDir: string, code: string): Promise<void> {
   const file = join(stateDir, FILE);
   await writeFileAtomically(file, `${JSON.stringify(kept)}\n`, { mode: 0o600 });
   if (process.getuid?.() !== 0) return;
-  // Made by root for the kiosk, whose folder it is and who must be able to read it.
+  // Made by root for the kiosk, whose folder it is and who must be able to read it. A link that it put there is not followed.
   const { uid, gid } = await stat(stateDir);
-  await chown(file, uid, gid);
+  await lchown(file, uid, gid);
 }
 
 /** Whether this is the code that is kept. */
