@@ -132,42 +132,42 @@ describe('a release in which each event is written in a way of its own', () => {
     (ending) => {
       let shown = 0;
       let told = 0;
-      fc.assert(
-        fc.property(happenings, (all) => {
-          const lines = ['COMMUNIQUÉ DE PRESSE', '', 'La semaine des lycées', '', ...all.flatMap(linesOf)];
-          const { release, namedDays } = read(lines, ending);
-          if (release === null) {
-            expect(namedDays).not.toBeNull();
-            return;
+      const property = fc.property(happenings, (all) => {
+        const lines = ['COMMUNIQUÉ DE PRESSE', '', 'La semaine des lycées', '', ...all.flatMap(linesOf)];
+        const { release, namedDays } = read(lines, ending);
+        if (release === null) {
+          expect(namedDays).not.toBeNull();
+          return;
+        }
+        const warnings = words(release.warnings.map(({ message }) => message).join('\n'));
+        for (const [rank, each] of all.entries()) {
+          const key = KEYS[rank] ?? '';
+          const holding = release.events.filter((event) => JSON.stringify(event).includes(key));
+          const own = holding.filter(({ title }) => title.includes(key));
+          const quotes = linesOf(each).some((line) => line.length > 8 && warnings.includes(words(line).slice(0, 30)));
+          const isTold = quotes || /lignes ne sont pas comprises/u.test(warnings);
+          if (own.length === 0) {
+            expect(isTold, `${key} is told of`).toBe(true);
+            if (each.layout !== SENTENCE) told++;
+            continue;
           }
-          const warnings = words(release.warnings.map(({ message }) => message).join('\n'));
-          for (const [rank, each] of all.entries()) {
-            const key = KEYS[rank] ?? '';
-            const holding = release.events.filter((event) => JSON.stringify(event).includes(key));
-            const own = holding.filter(({ title }) => title.includes(key));
-            const quotes = linesOf(each).some((line) => line.length > 8 && warnings.includes(words(line).slice(0, 30)));
-            const isTold = quotes || /lignes ne sont pas comprises/u.test(warnings);
-            if (own.length === 0) {
-              expect(isTold, `${key} is told of`).toBe(true);
-              if (each.layout !== SENTENCE) told++;
-              continue;
-            }
-            shown++;
-            for (const event of own) {
-              expect(isOn(event, each.day), `${key} is on its day`).toBe(true);
-              expect(['', each.town], `${key} is in its town`).toContain(event.town);
-              expect(['', each.hours], `${key} has its hours`).toContain(hoursOf(event));
-            }
-            for (const event of holding) {
-              if (!isOn(event, each.day)) expect(isTold, `${key} stands in the text of another day, told`).toBe(true);
-            }
-            const struck = each.status !== '' && linesOf(each).some((line) => /Annulé|Reporté/u.test(line));
-            expect(own.map(({ status }) => status !== undefined)).toEqual(own.map(() => struck));
+          shown++;
+          for (const event of own) {
+            expect(isOn(event, each.day), `${key} is on its day`).toBe(true);
+            expect(['', each.town], `${key} is in its town`).toContain(event.town);
+            expect(['', each.hours], `${key} has its hours`).toContain(hoursOf(event));
           }
-        }),
-        { numRuns: 30 },
-      );
-      // Telling of what is not read is honest; reading it is the aim.
+          for (const event of holding) {
+            if (!isOn(event, each.day)) expect(isTold, `${key} stands in the text of another day, told`).toBe(true);
+          }
+          const struck = each.status !== '' && linesOf(each).some((line) => /Annulé|Reporté/u.test(line));
+          expect(own.map(({ status }) => status !== undefined)).toEqual(own.map(() => struck));
+        }
+      });
+      fc.assert(property, { numRuns: 30 });
+      // Telling of what is not read is honest; reading it is the aim, measured on the same releases each time.
+      [shown, told] = [0, 0];
+      fc.assert(property, { numRuns: 30, seed: 1 });
       expect(shown / (shown + told)).toBeGreaterThan(0.9);
       // Seen to take 17 s for 30 where other tests hold both cores.
     },
