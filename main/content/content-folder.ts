@@ -19,7 +19,7 @@ import { type FirstReading, followFirstReading } from './first-reading.ts';
 import { createFolderScanner, type Sight } from './folder-scanner.ts';
 import { followHolidays } from './follow-holidays.ts';
 import { logoMissing } from './kinds/logo/logo-faults.ts';
-import { createKnownFiles, type KnownFiles } from './known-files.ts';
+import { createKnownFiles, type KnownFiles, type KnownFilesOptions } from './known-files.ts';
 import { createLastHeard } from './last-heard.ts';
 import type { Listing, SourceFile } from './listing.ts';
 import type { ReadUnit } from './read-context.ts';
@@ -78,7 +78,7 @@ type Change = 'alert' | 'other';
  * system merely say when to scan.
  */
 export function openContentFolder(options: ContentFolderOptions): ContentFolder {
-  const { folder, saved, read, log, longSide, live, onGone } = options;
+  const { folder, saved, log, longSide, live } = options;
   const changed$ = new Subject<Change>();
   const seen$ = new Subject<void>();
   const scanNeeded$ = new Subject<number>();
@@ -87,10 +87,7 @@ export function openContentFolder(options: ContentFolderOptions): ContentFolder 
   const keeper = createSiteKeeper(saved, onMoved, log);
   const onChange = ({ alert }: { readonly alert: boolean }) => changed$.next(alert ? 'alert' : 'other');
   const heard = createLastHeard();
-  const knownFiles = createKnownFiles({
-    ...{ saved: saved?.units ?? [], read, log, patient: live },
-    ...{ onChange, onMoved, onGone, quietMs: heard.quietMs },
-  });
+  const knownFiles = openKnownFiles(options, { onChange, onMoved, quietMs: heard.quietMs });
   const scanner = createFolderScanner({
     folder,
     device: saved?.device ?? '',
@@ -141,6 +138,13 @@ export function openContentFolder(options: ContentFolderOptions): ContentFolder 
       state$.complete();
     },
   };
+}
+
+function openKnownFiles(
+  { saved, read, log, live, onGone }: ContentFolderOptions,
+  events: Pick<KnownFilesOptions, 'onChange' | 'onMoved' | 'quietMs'>,
+): KnownFiles {
+  return createKnownFiles({ saved: saved?.units ?? [], read, log, patient: live, onGone, ...events });
 }
 
 /** Whether what the first scan found has been read, as far as it is in reach. */

@@ -143,12 +143,14 @@ function withoutCall(sentence: string): string {
 
 /** « Renseignements : … ou 03 44 … »: what announced the part that is gone announces the number that stays. */
 const BEFORE_NUMBER = new RegExp(`${HOLE}${SPACE}*(?:[/|,;]|ou|et)${SPACE}+(?=0\\d\\D?\\d)`, 'giu');
+/** « à … ou 03 44 … » */
+const TO_NUMBER = new RegExp(`à${SPACE}+${BEFORE_NUMBER.source}`, 'giu');
 /** « … ou par téléphone au 03 44 … », where nothing is left before it. */
 const OR_AT_START = new RegExp(`(^|[.!?…:]\\s+|\\n)${HOLE}${SPACE}*(?:ou|et)${SPACE}+(\\p{L}|\\d)`, 'gu');
 
 function mend(holed: string): string {
   return holed
-    .replace(new RegExp(`à${SPACE}+${BEFORE_NUMBER.source}`, 'giu'), 'au ')
+    .replace(TO_NUMBER, 'au ')
     .replace(BEFORE_NUMBER, '')
     .replace(new RegExp(`${HOLE}(?:${SPACE}*(?:[/|,;–—•·-]|ou|et)?${SPACE}*${HOLE})+`, 'gu'), HOLE)
     .replace(AROUND_HOLE, HOLE)

@@ -71,17 +71,11 @@ export function namedDaysWarning(
       name,
     );
   }
-  if (shownAs === 'drawing') {
+  if (shownAs !== 'text') {
+    const [code, what] = shownAs === 'drawing' ? ['pages-name-days', 'dessin'] : ['table-names-days', 'tableau'];
     return fault(
-      'pages-name-days',
-      `Ce dessin parle de dates (${quotedDays}), mais il n’en a pas pour lui-même : il est affiché tous les jours, même quand elles seront passées.`,
-      name,
-    );
-  }
-  if (shownAs === 'table') {
-    return fault(
-      'table-names-days',
-      `Ce tableau parle de dates (${quotedDays}), mais il n’en a pas pour lui-même : il est affiché tous les jours, même quand elles seront passées.`,
+      code,
+      `Ce ${what} parle de dates (${quotedDays}), mais il n’en a pas pour lui-même : il est affiché tous les jours, même quand elles seront passées.`,
       name,
     );
   }

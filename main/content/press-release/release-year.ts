@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { fold } from '../../lib/fold.ts';
 import { dayLabel } from '../../when/french/label.ts';
+import { lookBack } from '../../when/french/resolve-days.ts';
 import { monthName } from '../../when/french/words.ts';
 import type { Block } from '../documents/block.ts';
 import { type Fault, fault, guessed } from '../fault.ts';
@@ -39,9 +40,6 @@ const LINE_OF_DAY = new RegExp(
   `^(?:du |le |les )?(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche) )?(\\d{1,2})(?:er)?(?: (${MONTHS.join('|')})\\b|/(\\d{1,2})\\b(?!/))`,
 );
 const YEAR = /\b(?:19|20)\d\d\b/u;
-/** Days before the text was written from which on a date without a year is looked for: see `resolve-days.ts`. */
-const LOOK_BACK = 31;
-
 /**
  * The reader of a text whose lines begin with days in the order of one year, « 12 mars », « 2 avril », « 2 juin », written in
  * April: the first is past, and not of the next year. Null where they are in no such order, or all of one year as they are.
@@ -60,7 +58,7 @@ function inOrder(
   const [first, last] = [found[0], found.at(-1)];
   const ascends = found.every((each, at) => at === 0 || orderOf(each) >= orderOf(found[at - 1] ?? each));
   if (first === undefined || last === undefined || !ascends) return null;
-  const least = context.reference.subtract({ days: LOOK_BACK });
+  const least = context.reference.subtract({ days: lookBack });
   const isNextYear = (each: { readonly day: number; readonly month: number }) => orderOf(each) < orderOf(least);
   if (!isNextYear(first) || isNextYear(last)) return null;
   const { year } = least;

@@ -76,7 +76,6 @@ export function backwardsFault(from: Written, to: Written): DateFault {
   };
 }
 
-/** A weekday that contradicts its date. The date wins. */
 /** A day that its weekday places in the weeks before the file was written, and not a year later. */
 export function justPastWarning(number: number): DateFault {
   return {
@@ -87,6 +86,7 @@ export function justPastWarning(number: number): DateFault {
   };
 }
 
+/** A weekday that contradicts its date. The date wins. */
 export function contradictionFault(weekday: number, number: number): DateFault {
   const [year = 0, month = 0, day = 0] = isoOfNumber(number).split('-').map(Number);
   const actual = weekdayName(weekdayOfNumber(number));

@@ -13,7 +13,7 @@ export interface Resolved {
 }
 
 /** A date without a year is its first occurrence from so many days before the file was last written (design, section 8). */
-const lookBack = 31;
+export const lookBack = 31;
 /** A range over New Year longer than this, its years not written, is one whose ends were swapped: */
 const longestImplied = 184;
 /** but a school year, from August or later to July, may be longer. */

@@ -102,13 +102,16 @@ function placeOf(position: string): OwnStyle['place'] {
 /** Whether a style lays something else than white under what has it, or a shadow or an outline around its letters. */
 function isFilled(style: XmlElement): boolean {
   return elementsOf(style).some((properties) => {
-    const fill = attributeOf(properties, 'draw:fill');
-    const ground = attributeOf(properties, 'fo:background-color');
     const effects = ['fo:text-shadow', 'style:text-outline'].map((name) => attributeOf(properties, name));
     const hasPicture = childOf(properties, 'style:background-image') !== undefined;
-    if (hasPicture || (fill !== '' && fill !== 'none')) return true;
-    return !/^(?:transparent|#ffffff|)$/iu.test(ground) || effects.some((effect) => !/^(?:none|false|)$/u.test(effect));
+    return hasPicture || hasColour(properties) || effects.some((effect) => !/^(?:none|false|)$/u.test(effect));
   });
+}
+
+/** Whether the properties of a style, or of a page, colour the ground otherwise than white. */
+export function hasColour(properties: XmlElement): boolean {
+  const isPlain = /^(?:transparent|#ffffff|)$/iu.test(attributeOf(properties, 'fo:background-color'));
+  return !isPlain || !/^(?:none|)$/u.test(attributeOf(properties, 'draw:fill'));
 }
 
 /** Empty for a typeface of letters; undefined where nothing is said of the typeface. */

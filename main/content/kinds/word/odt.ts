@@ -3,7 +3,7 @@ import { type Refused, refuse } from '../../fault.ts';
 import { odfBlocks, odfNoteBlocks } from './odf-blocks.ts';
 import { readOdfLists } from './odf-lists.ts';
 import type { OdfState } from './odf-runs.ts';
-import { readOdfStyles } from './odf-styles.ts';
+import { hasColour, readOdfStyles } from './odf-styles.ts';
 import { openOpenDocument } from './open-document.ts';
 import { parseXml } from './parse-xml.ts';
 import { isPageNumber, nothingTold } from './told.ts';
@@ -51,15 +51,10 @@ function readText(
 /** Whether the pages have no background, and no picture or shape that may lie behind their words. */
 function isPlainPaper(text: XmlElement, styles: XmlElement | null): boolean {
   const pages = styles === null ? [] : descendantsOf(styles, 'style:page-layout-properties');
-  const isColoured = pages.some(
-    (page) =>
-      !/^(?:transparent|#ffffff|)$/iu.test(attributeOf(page, 'fo:background-color')) ||
-      !/^(?:none|)$/u.test(attributeOf(page, 'draw:fill')),
-  );
   const drawn = [text, ...(styles === null ? [] : [styles])].flatMap((root) =>
     descendantsOf(root, 'draw:frame', 'draw:custom-shape', 'draw:rect'),
   );
-  return !isColoured && drawn.every((each) => attributeOf(each, 'text:anchor-type') === 'as-char');
+  return !pages.some(hasColour) && drawn.every((each) => attributeOf(each, 'text:anchor-type') === 'as-char');
 }
 
 /** `Object 1` is a `chart`: the last word of the media type of each folder. */

@@ -28,7 +28,8 @@ const HOUR = /\b\d{1,2}\s?h(?:\d{2})?\b|\b\d{1,2}:\d{2}\b/iu;
 
 /**
  * The menu of a document that writes it in lines, as the table that it means: days down, a column for each meal. Null where
- * the lines name no two days (or one in a title with courses below it), or where hours or long sentences stand under the days: they are then something else.
+ * the lines name no two days (or one in a title with courses below it), or where hours or long sentences stand under the days:
+ * they are then something else.
  */
 export function menuOfLines(written: readonly string[]): PlacedTable | null {
   const lines = written.flatMap((line) => line.split('\n')).map(withoutBullet);
