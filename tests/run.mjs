@@ -1,18 +1,21 @@
 /**
  * Runs every check, always all of them, and says last how many there were: `N passed, N failed, N skipped`. Types count as
- * one, and lint (Biome and knip) as one. Skipped tests are listed by name, each with its reason.
+ * one, and lint (Biome and knip) as one. Tests that were skipped or that failed are listed by name just before, each with its
+ * reason: who has only the end of the log knows what to mend.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const results = join(root, 'test-results');
 const unitReport = join(results, 'unit.json');
 const e2eReport = join(results, 'e2e.json');
 
-/** @typedef {{passed: number, failed: number, skipped: {name: string, reason: string}[]}} Counts */
+/** @typedef {{name: string, reason: string}} Named */
+/** @typedef {{passed: number, failed: Named[], skipped: Named[]}} Counts */
 
 function run(title, script, args) {
   process.stdout.write(`\n── ${title}\n`);
@@ -24,36 +27,50 @@ function run(title, script, args) {
   });
 }
 
-/** The counts of one check that passes or fails as a whole. `codes`: exit codes of its parts. */
-function check(...codes) {
-  const failed = codes.some((code) => code !== 0) ? 1 : 0;
-  return { passed: 1 - failed, failed, skipped: [] };
+/** The counts of one check that passes or fails as a whole. `codes`: exit codes of its parts. @returns {Counts} */
+function check(name, ...codes) {
+  const failed = codes.some((code) => code !== 0);
+  return failed
+    ? { passed: 0, failed: [{ name, reason: 'see its words above' }], skipped: [] }
+    : { passed: 1, failed: [], skipped: [] };
 }
 
 /**
  * The counts of a suite, from its report. A suite that left no report, or that failed although none of its tests did, counts
- * as one failure: it must not look like success.
+ * as one failure: it must not look like success. @returns {Counts}
  */
-function suite(code, report, read) {
-  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: [] };
+function suite(name, code, report, read) {
+  if (!existsSync(report)) return { passed: 0, failed: [{ name, reason: 'it left no report' }], skipped: [] };
   const counts = read(JSON.parse(readFileSync(report, 'utf8')));
-  const silent = code !== 0 && counts.failed === 0;
-  return { ...counts, failed: counts.failed + (silent ? 1 : 0) };
+  const silent = code !== 0 && counts.failed.length === 0;
+  return silent ? { ...counts, failed: [{ name, reason: `it ended with code ${code}` }] } : counts;
 }
 
-/** The counts of a report of Vitest, which has the form of Jest's. @returns {Counts} */
+/** The first line of what a failed test said, without the colours of a terminal. */
+function firstLine(message) {
+  const [line] = stripVTControlCharacters(message ?? '')
+    .trim()
+    .split('\n');
+  return line || 'no reason given';
+}
+
+/** The counts of a report of Vitest, which has the form of Jest's. A file that could not be loaded counts as one failure. @returns {Counts} */
 export function unitCounts(report) {
   const tests = report.testResults.flatMap((file) =>
     file.assertionResults.map((test) => ({ ...test, file: relative(root, file.name) })),
   );
-  const skipped = tests.filter(({ status }) => !['passed', 'failed'].includes(status));
+  const name = (test) => `${test.file} › ${test.fullName}`;
+  const failed = tests.filter(({ status }) => status === 'failed');
+  const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
   return {
     passed: tests.filter(({ status }) => status === 'passed').length,
-    failed: tests.filter(({ status }) => status === 'failed').length,
-    skipped: skipped.map((test) => ({
-      name: `${test.file} › ${test.fullName}`,
-      reason: test.meta?.reason ?? 'no reason given',
-    })),
+    failed: [
+      ...failed.map((test) => ({ name: name(test), reason: firstLine(test.failureMessages?.[0]) })),
+      ...unloaded.map((file) => ({ name: relative(root, file.name), reason: firstLine(file.message) })),
+    ],
+    skipped: tests
+      .filter(({ status }) => !['passed', 'failed'].includes(status))
+      .map((test) => ({ name: name(test), reason: test.meta?.reason ?? 'no reason given' })),
   };
 }
 
@@ -68,7 +85,12 @@ export function e2eCounts(report) {
   const tests = report.suites.flatMap((group) => inSuite(group, [group.title]));
   return {
     passed: tests.filter(({ status }) => status === 'expected').length,
-    failed: tests.filter(({ status }) => status === 'unexpected' || status === 'flaky').length,
+    failed: tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map((test) => ({
+        name: `tests/e2e/${test.name}`,
+        reason: firstLine(test.results.find(({ error }) => error)?.error.message),
+      })),
     skipped: tests
       .filter(({ status }) => status === 'skipped')
       .map((test) => ({
@@ -81,8 +103,9 @@ export function e2eCounts(report) {
 async function runAll() {
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
-  const types = check(await run('types', 'node_modules/typescript/bin/tsc', ['-b']));
+  const types = check('types', await run('types', 'node_modules/typescript/bin/tsc', ['-b']));
   const lint = check(
+    'lint',
     await run('lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '.']),
     await run('unused code', 'node_modules/knip/bin/knip.js', ['--treat-config-hints-as-errors']),
   );
@@ -93,14 +116,16 @@ async function runAll() {
     `--outputFile.json=${unitReport}`,
   ]);
   const e2eCode = await run('end-to-end tests', 'node_modules/@playwright/test/cli.js', ['test']);
-  const all = [types, lint, suite(unitCode, unitReport, unitCounts), suite(e2eCode, e2eReport, e2eCounts)];
-  const skipped = all.flatMap((counts) => counts.skipped);
+  const unit = suite('unit tests', unitCode, unitReport, unitCounts);
+  const e2e = suite('end-to-end tests', e2eCode, e2eReport, e2eCounts);
+  const all = [types, lint, unit, e2e];
   const passed = all.reduce((sum, counts) => sum + counts.passed, 0);
-  const failed = all.reduce((sum, counts) => sum + counts.failed, 0);
-  process.stdout.write('\n');
-  for (const { name, reason } of skipped) process.stdout.write(`skipped: ${name}: ${reason}\n`);
-  process.stdout.write(`${passed} passed, ${failed} failed, ${skipped.length} skipped\n`);
-  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+  const failed = all.flatMap((counts) => counts.failed);
+  const skipped = all.flatMap((counts) => counts.skipped);
+  const list = (word, tests) => tests.map(({ name, reason }) => `${word}: ${name}: ${reason}\n`).join('');
+  process.stdout.write(`\n${list('skipped', skipped)}${list('failed', failed)}`);
+  process.stdout.write(`${passed} passed, ${failed.length} failed, ${skipped.length} skipped\n`);
+  process.exitCode = failed.length > 0 || passed === 0 ? 1 : 0;
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) await runAll();
