@@ -2,7 +2,7 @@ import type { DocumentBlock, Table } from '../documents/table.ts';
 import { dropped, type Fault, quoted } from '../fault.ts';
 import { headingAmong } from '../kinds/tables/find-heading.ts';
 import type { TableContext, TableReading } from '../kinds/tables/read-events.ts';
-import { readTables } from '../kinds/tables/read-tables.ts';
+import { namesOf, readTables } from '../kinds/tables/read-tables.ts';
 import type { Row } from '../kinds/tables/rows.ts';
 import { filledCells, type Grid, tablesOf } from './grid.ts';
 
@@ -16,12 +16,13 @@ export function tableEvents(blocks: readonly DocumentBlock[], context: TableCont
   const { tables, lines } = tablesOf(blocks);
   if (lines.join(' ').length > MAX_AROUND) return null;
   const first = blocks.find((block) => block.kind === 'table' || block.kind === 'table-row');
-  const readings = tables.map(({ grid }) => {
+  const readings = tables.map(({ grid, above }) => {
+    const titles = [...above.toReversed(), ...namesOf(context.fileName ?? '')];
     const rows = rowsOf(grid, first?.line ?? 1);
     const head = headingAmong(rows);
     return head === null || !head.columns.some((column) => MEETING.has(column ?? ''))
       ? null
-      : { head, ...readTables(rows.slice(rows.indexOf(head.row) + 1), head, context) };
+      : { head, ...readTables(rows.slice(rows.indexOf(head.row) + 1), head, context, titles) };
   });
   const read = readings.filter((reading) => reading !== null);
   if (read.length === 0 || read.length < tables.length || read.every(({ events }) => events.length === 0)) return null;

@@ -7,7 +7,7 @@ import { headingAmong, isListOfAbsences } from '../tables/find-heading.ts';
 import { type ParsedTable, withNotice } from '../tables/parse-table.ts';
 import { shownPlain } from '../tables/plain-table.ts';
 import { MAX_FAULTS } from '../tables/read-events.ts';
-import { readTables } from '../tables/read-tables.ts';
+import { namesOf, readTables } from '../tables/read-tables.ts';
 import type { TableEvent } from '../tables/row-event.ts';
 import { foundStranger } from '../word/found-stranger.ts';
 import { readOds } from './read-ods.ts';
@@ -70,7 +70,11 @@ function eventsOf(sheets: readonly Sheet[], context: ParseSource): SheetEvents {
     const at = rows.indexOf(head.row);
     const above = rows.slice(0, at).flatMap(({ cells }) => cells);
     const own = inSchoolYear(context, [context.fileName ?? '', sheet.name, ...above]);
-    const read = readTables(rows.slice(at + 1), head, own, [sheet.name, ...above]);
+    const read = readTables(rows.slice(at + 1), head, own, [
+      ...above,
+      sheet.name,
+      ...namesOf(context.path ?? context.fileName),
+    ]);
     const told = schoolYearTold(
       rows.flatMap(({ cells }) => cells),
       own,

@@ -17,22 +17,55 @@ export const COLUMNS = [
   'lien',
 ] as const;
 
-/** Columns that agendas add. « début » and « fin » hold a day, hours or both, and may stand twice (Outlook). */
-const OTHERS = ['date de fin', 'heure de fin', 'début', 'fin', 'statut', 'annulé'] as const;
+/**
+ * Columns that agendas add. « début » and « fin » hold a day, hours or both, and may stand twice (Outlook). « semaine », « mois » and
+ * « année » say the days or complete them; « matière » and « classe » say what an exam or a meeting is about.
+ */
+const OTHERS = [
+  ...(['date de fin', 'heure de fin', 'début', 'fin', 'statut', 'annulé', 'privé', 'journée'] as const),
+  ...(['semaine', 'mois', 'année', 'matière', 'classe'] as const),
+] as const;
 
 export type Column = (typeof COLUMNS)[number] | (typeof OTHERS)[number];
 
 /** What people write above a column, in the singular, without articles. */
 const NAMES: Readonly<Record<Column, readonly string[]>> = {
-  date: ['date', 'jour', 'quand', 'date debut', 'jour debut', 'date evenement', 'du'],
-  heure: ['heure', 'horaire', 'creneau', 'creneau horaire', 'heure debut', 'horaire debut'],
-  ville: ['ville', 'commune', 'localite'],
+  date: [
+    ...['date', 'jour', 'quand', 'date debut', 'jour debut', 'date evenement', 'du', 'periode', 'date et jour'],
+    ...['start date', 'day', 'when'],
+  ],
+  heure: [
+    'heure',
+    'horaire',
+    'creneau',
+    'creneau horaire',
+    'heure debut',
+    'horaire debut',
+    'start time',
+    'time',
+    'hour',
+  ],
+  ville: ['ville', 'commune', 'localite', 'city', 'town'],
   titre: [
     ...['titre', 'intitule', 'libelle', 'evenement', 'manifestation', 'animation', 'activite', 'objet', 'sujet'],
     ...['titre evenement', 'nom evenement', 'intitule evenement', 'quoi', 'action', 'rendez vous', 'reunion', 'sortie'],
     ...['theme', 'intervention', 'programme', 'seance', 'projet', 'examen', 'epreuve', 'nom'],
+    ...['subject', 'title', 'event', 'summary', 'activity'],
   ],
-  lieu: ['lieu', 'salle', 'endroit', 'emplacement', 'etablissement', 'adresse', 'lieu evenement', 'ou'],
+  lieu: [
+    'lieu',
+    'salle',
+    'endroit',
+    'emplacement',
+    'etablissement',
+    'adresse',
+    'lieu evenement',
+    'ou',
+    'location',
+    'room',
+    'venue',
+    'where',
+  ],
   description: [
     'description',
     'descriptif',
@@ -49,12 +82,22 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
   categorie: ['categorie', 'type', 'nature', 'type evenement'],
   partenaires: ['partenaire', 'partenariat'],
   lien: ['lien', 'url', 'site', 'site web', 'site internet', 'lien web', 'lien internet', 'adresse web'],
-  'date de fin': ['date fin', 'jour fin', 'au', "jusqu'au"],
-  'heure de fin': ['heure fin', 'horaire fin'],
-  début: ['debut', 'de'],
-  fin: ['fin', 'a'],
-  statut: ['statut', 'etat'],
-  annulé: ['annule', 'annulee', 'annulation', 'supprime', 'supprimee'],
+  'date de fin': ['date fin', 'jour fin', 'au', "jusqu'au", 'end date'],
+  'heure de fin': ['heure fin', 'horaire fin', 'end time'],
+  début: ['debut', 'de', 'debut a', 'start', 'from'],
+  fin: ['fin', 'a', 'fin a', 'end', 'to'],
+  statut: ['statut', 'etat', 'status'],
+  annulé: ['annule', 'annulee', 'annulation', 'supprime', 'supprimee', 'cancelled', 'canceled'],
+  privé: ['prive', 'privee', 'confidentiel', 'private', 'sensitivity', 'critere diffusion'],
+  journée: ['journee entiere', 'toute journee', 'all day event', 'all day', 'allday'],
+  semaine: ['semaine', 'numero semaine', 'n semaine', 'week'],
+  mois: ['mois', 'month'],
+  année: ['annee', 'year'],
+  matière: ['matiere', 'discipline', 'specialite'],
+  classe: [
+    ...['classe', 'groupe', 'niveau', 'division', 'section', 'filiere', 'classe concernee', 'niveau concerne'],
+    ...['public', 'public concerne'],
+  ],
 };
 
 const BY_NAME = new Map(
@@ -108,12 +151,14 @@ export function readHeading(cells: readonly string[]): Heading {
     }
     const same = found.flatMap((other, index) => (other === column ? [index] : []));
     const read = same.find(isUsual) ?? same[0] ?? at;
-    if (read === at || column === 'début' || column === 'fin' || namesWeekday(cell, named[read] ?? '')) return column;
+    if (read === at || MAY_STAND_TWICE.has(column) || namesWeekday(cell, named[read] ?? '')) return column;
     faults.push(sameMeaning(cell, named[read] ?? ''));
     return null;
   });
   return { columns, names: named, faults };
 }
+
+const MAY_STAND_TWICE: ReadonlySet<Column> = new Set(['début', 'fin', 'matière', 'classe']);
 
 /** « Jour » beside « Date » holds the weekday of that date. */
 const namesWeekday = (cell: string, read: string): boolean => plainName(cell) === 'jour' && plainName(read) === 'date';
@@ -123,7 +168,24 @@ export function isHeading({ columns, names }: Heading): boolean {
   // « Nom » beside « Prénom » is that of a person, which is no event.
   const isOfPersons = names.some((name) => /^prenoms?$/u.test(fold(name).trim()));
   if (isOfPersons && /^noms?$/u.test(fold(names[columns.indexOf('titre')] ?? '').trim())) return false;
-  return columns.includes('titre') && (columns.includes('date') || columns.includes('début'));
+  const isDated = columns.includes('date') || columns.includes('début') || columns.includes('semaine');
+  return isDated && (columns.includes('titre') || isUntitled({ columns, names }));
+}
+
+/** Whose rows are about persons, who are no event. */
+const PERSONS =
+  /^(?:(?:noms?|prenoms?) .*|noms?|prenoms?|eleves?|candidats?|(?:professeur|prof|enseignant)e?s?|absents?|remplac.*)$/u;
+const SPOKEN_OF: readonly (Column | null)[] = ['matière', 'classe'];
+const MEETING: readonly (Column | null)[] = ['heure', 'début', 'lieu'];
+
+/** « Date, Heure, Classe, Salle » under « Conseils de classe »: the title of the table says what takes place. */
+export function isUntitled({ columns, names }: Pick<Heading, 'columns' | 'names'>): boolean {
+  return (
+    !columns.includes('titre') &&
+    columns.some((column) => SPOKEN_OF.includes(column)) &&
+    columns.some((column) => MEETING.includes(column)) &&
+    !names.some((name) => PERSONS.test(fold(name).trim()))
+  );
 }
 
 function unknown(cell: string): Fault {

@@ -6,7 +6,7 @@ import { decodeText } from '../text/decode-text.ts';
 import { beginOf, findHeading, isListOfAbsences } from './find-heading.ts';
 import { emptyTable, plainTable, shownPlain } from './plain-table.ts';
 import { MAX_FAULTS, type TableContext, type TableReading } from './read-events.ts';
-import { readTables } from './read-tables.ts';
+import { namesOf, readTables } from './read-tables.ts';
 import { isDay } from './row-when.ts';
 import { looseCells, type Row, readRows } from './rows.ts';
 
@@ -35,12 +35,10 @@ export function readCsv(bytes: Uint8Array, given: TableContext & Pick<ParseSourc
     return cells.length >= columns.length && isDay(cells[dateAt] ?? '', context);
   };
   const { rows, faults: broken } = readRows(lines, head.below, delimiter, beginsRow);
-  const { events, faults } = readTables(
-    rows,
-    head,
-    context,
-    head.above.flatMap(({ cells }) => cells),
-  );
+  const { events, faults } = readTables(rows, head, context, [
+    ...head.above.slice(0, -1).flatMap(({ cells }) => cells),
+    ...namesOf(given.path ?? given.fileName ?? ''),
+  ]);
   return {
     events,
     blocks: [],

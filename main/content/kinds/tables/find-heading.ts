@@ -1,6 +1,6 @@
 import { dropped, type Fault } from '../../fault.ts';
 import { absenceColumn, isAbsenceHeading } from '../../notices/absences/absence-columns.ts';
-import { COLUMNS, columnOf, type Heading, isHeading, readHeading } from './columns.ts';
+import { COLUMNS, columnOf, type Heading, isHeading, isUntitled, readHeading } from './columns.ts';
 import { type Row, readRows } from './rows.ts';
 
 /** A table of those that stand side by side under one heading row: its columns, and from which place to which they stand. */
@@ -78,11 +78,17 @@ function overTwoRows(row: Row, next: Row | undefined): RowHead | null {
   return head === null ? null : { ...head, row: next };
 }
 
+/** Whether anything but weekdays stands below « Jour »: « Lundi, 8h, 3e A, Maths » is a timetable, and no list of events. */
+const hasDatesBelow = ({ columns }: RowHead, rows: readonly Row[]): boolean =>
+  rows.some(({ cells }) => cells.some((cell, at) => DAYS.has(columns[at] ?? null) && /\d/u.test(cell)));
+
+const DAYS: ReadonlySet<Heading['columns'][number]> = new Set(['date', 'début', 'semaine']);
+
 /** The first of some rows that names the columns of events; null where none does. */
 export function headingAmong(rows: readonly Row[]): RowHead | null {
   for (const [index, row] of rows.slice(0, MAX_LOOKED_AT).entries()) {
     const first = headOf(row);
-    if (first === null) continue;
+    if (first === null || (isUntitled(first) && !hasDatesBelow(first, rows.slice(index + 1)))) continue;
     const head = overTwoRows(row, rows[index + 1]) ?? first;
     // A cell above each table is its title.
     const titles = head.parts.length;

@@ -11,6 +11,8 @@ export interface TableContext extends DateContext {
   /** Staff wrote that the contacts of the file are public. */
   readonly keepsContacts?: boolean;
   readonly fileName?: string;
+  /** What the table is about, where its rows have no titles of their own. */
+  readonly title?: string;
 }
 
 /** The events of a table in its order, and a fault for each line that gives none or not as written. */

@@ -1,8 +1,19 @@
+import { withoutEnding } from '../../endings.ts';
 import { dropped, type Fault, quoted } from '../../fault.ts';
-import { type NamedWeek, weekNamed, withDates } from '../../notices/absences/absence-days.ts';
+import { frenchCells } from './american-dates.ts';
 import { headOf, type RowHead } from './find-heading.ts';
 import { readEvents, type TableContext, type TableReading } from './read-events.ts';
 import type { Row } from './rows.ts';
+import { withTableDays } from './table-days.ts';
+import { tableTitle } from './table-title.ts';
+
+/** The names of a file, without its ending, and of its folders, the nearest first. */
+export const namesOf = (path: string): string[] =>
+  path
+    .split('/')
+    .toReversed()
+    .map((name, at) => (at === 0 ? withoutEnding(name) : name))
+    .filter(Boolean);
 
 /** The rows under one heading row. */
 interface Section {
@@ -23,7 +34,6 @@ export function readTables(
   context: TableContext,
   titles: readonly string[] = [],
 ): TableReading {
-  const week = weekNamed(titles, context);
   const sections: Section[] = [{ head, rows: [] }];
   for (const row of rows) {
     const again = headOf(row);
@@ -34,7 +44,7 @@ export function readTables(
       sections.push({ head: again, rows: [] });
     }
   }
-  const readings = sections.flatMap((section) => readSection(section, context, week));
+  const readings = sections.flatMap((section) => readSection(section, context, titles));
   return {
     events: readings.flatMap(({ events }) => events),
     faults: [
@@ -44,25 +54,26 @@ export function readTables(
   };
 }
 
-function readSection({ head, rows }: Section, context: TableContext, week: NamedWeek | null): TableReading[] {
+function readSection({ head, rows }: Section, context: TableContext, titles: readonly string[]): TableReading[] {
   return head.parts.map(({ columns, names, from, to }) => {
     const own = rows.map((row) => ({ ...row, cells: row.cells.slice(from, to) }));
-    const dateAt = columns.filter((column) => column === 'date').length === 1 ? columns.indexOf('date') : -1;
-    const filled = own
-      .filter(({ cells }) => cells.some((cell) => cell !== ''))
-      .map((row) => (week === null ? row : { ...row, cells: withWeek(row.cells, dateAt, week, context) }));
-    const read = readEvents(filled, columns, context);
+    const filled = own.filter(({ cells }) => cells.some((cell) => cell !== ''));
+    const french = frenchCells(
+      filled.map(({ cells }) => cells),
+      columns,
+      names,
+    );
+    const written = filled.map((row, at) => ({ ...row, cells: french.rows[at] ?? row.cells }));
+    const dated = withTableDays(written, columns, titles, context);
+    const title = tableTitle(titles, context);
+    const read = readEvents(dated.rows, dated.columns, { ...context, title });
     const lost = columns.flatMap((column, at) => {
       const words = column === null && names[at] === '' ? filled.map(({ cells }) => cells[at] ?? '').find(Boolean) : '';
       return words ? [withoutName(words, head.row.line)] : [];
     });
-    return { ...read, faults: [...lost, ...read.faults] };
+    return { ...read, faults: [...lost, ...french.faults, ...dated.faults, ...read.faults] };
   });
 }
-
-/** « Lundi » under « Semaine du 4 au 8 mai » is the 4th. */
-const withWeek = (cells: readonly string[], dateAt: number, week: NamedWeek, context: TableContext): string[] =>
-  cells.map((cell, at) => (at === dateAt ? withDates(cell, week, context).text : cell));
 
 /** `words`: the first under it. */
 const withoutName = (words: string, line: number): Fault =>

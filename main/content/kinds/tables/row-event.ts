@@ -33,7 +33,8 @@ export interface RowReading {
 /** Where a row stands in its table. */
 export interface RowPlace {
   readonly columns: readonly (Column | null)[];
-  readonly context: DateContext;
+  /** `title`: what the table is about. */
+  readonly context: DateContext & { readonly title?: string };
   /** Cleans the texts of the table, and counts what it takes out. */
   readonly words: PublicWords;
   /** The cells that say the days of the row above; null where none does, or they are not understood. */
@@ -64,14 +65,17 @@ function reader({ cells }: Row, columns: readonly (Column | null)[]): Written {
 
 type Written = (column: Column) => string;
 
-const whenCellsOf = (written: Written): WhenCells => ({
-  date: written('date'),
-  hour: written('heure'),
-  start: written('début'),
-  endDate: written('date de fin'),
-  endHour: written('heure de fin'),
-  end: written('fin'),
-});
+function whenCellsOf(written: Written): WhenCells {
+  const isWhole = YES.test(fold(written('journée')));
+  return {
+    date: written('date'),
+    hour: isWhole ? '' : written('heure'),
+    start: written('début'),
+    endDate: written('date de fin'),
+    endHour: isWhole ? '' : written('heure de fin'),
+    end: written('fin'),
+  };
+}
 
 /** The event of a row. Each fault names its line. A row without a day has that of the row above, as where cells were merged. */
 export function readEvent(row: Row, { columns, context, words, above }: RowPlace): RowReading {
@@ -95,7 +99,8 @@ export function readEvent(row: Row, { columns, context, words, above }: RowPlace
   const whenCells = isUnderDays ? withDaysOf(above, { ...own, date: '' }) : isWeekday ? { ...own, date: '' } : own;
   const when = hasDay(whenCells) ? whenOfRow(whenCells, context) : null;
   const days = when?.ok ? whenCells : null;
-  const title = words.line(written('titre'));
+  if (isPrivate(fold(written('privé')))) return lost(privateRow(), days);
+  const title = words.line(titleOf(written, columns.includes('titre') ? null : (context.title ?? '')));
   if (title === '') return lost(written('titre') === '' ? noTitle() : privateTitle(), days);
   if (when === null) return lost(noDay(title));
   if (!when.ok)
@@ -116,11 +121,25 @@ export function readEvent(row: Row, { columns, context, words, above }: RowPlace
   };
 }
 
+/** « Vrai » under « Privé », « Confidential » under « Sensitivity »: programs of mail and calendars write it. */
+const isPrivate = (cell: string): boolean => YES.test(cell) || /^(?:prive|privat|confiden|person)/u.test(cell);
+
+/** The title of a row with the subject and the class that it is about. `table`: what its table is about, where it has no titles. */
+function titleOf(written: Written, table: string | null): string {
+  const own = table === null ? written('titre') : '';
+  const [subject, group] = [written('matière'), written('classe')].map((part) =>
+    fold(own).includes(fold(part)) ? '' : part,
+  );
+  if (table !== null) return subject || group ? [table, subject, group].filter(Boolean).join(' – ') : '';
+  const whole = own === '' || !subject ? own : `${own} – ${subject}`;
+  return whole === '' || !group ? whole : `${whole} (${group})`;
+}
+
 /** A row that is struck through: what it announces does not take place. */
 const STRUCK: ItemStatus = { kind: 'cancelled', label: 'annulé' };
 
 /** What may stand under « Statut » of what takes place. */
-const TAKES_PLACE = /^(?:maintenu|confirme|prevu|valide|ok|oui|actif|planifie|a venir)(?:e|s|es)?$/u;
+const TAKES_PLACE = /^(?:maintenu|confirme|confirmed|prevu|valide|ok|oui|actif|planifie|a venir)(?:e|s|es)?$/u;
 
 interface RowStatus {
   readonly status?: ItemStatus;
@@ -155,6 +174,12 @@ const statusUnread = (cell: string): Sentences => ({
   message: `le statut ${quoted(cell)} n’est pas montré.`,
   advice: 'S’il compte, écrivez-le dans le titre ; « annulé » et « reporté au 12 mai » sont compris.',
   about: 'dropped',
+});
+
+const privateRow = (): Sentences => ({
+  code: 'csv-private',
+  message: 'elle est marquée comme privée ; elle n’est pas affichée.',
+  advice: 'Si tout le monde peut la lire, retirez cette marque dans l’agenda, puis exportez-le de nouveau.',
 });
 
 const noTitle = (): Sentences => ({

@@ -182,7 +182,34 @@ type RowWhen =
     }
   | { readonly ok: false; readonly fault: Sentences };
 
-export function whenOfRow(cells: WhenCells, context: DateContext): RowWhen {
+/** `2026-05-05T12:00:00Z`, as machines write a day and an hour, in the time of the place; any other text as it is. */
+function atPlace(cell: string, zone: string): string {
+  const [, day, hour, offset] =
+    /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/iu.exec(cell) ?? [];
+  if (day === undefined || hour === undefined) return cell;
+  if (offset === undefined) return `${day} ${hour}`;
+  try {
+    const local = Temporal.Instant.from(cell).toZonedDateTimeISO(zone);
+    return `${local.toPlainDate().toString()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+  } catch {
+    // A day or an hour that does not exist: whoever reads the day says so.
+    return `${day} ${hour}`;
+  }
+}
+
+export function whenOfRow(written: WhenCells, context: DateContext): RowWhen {
+  const local = (cell: string): string => atPlace(cell, context.zone);
+  const cells = {
+    ...written,
+    date: local(written.date),
+    endDate: local(written.endDate),
+    start: local(written.start),
+    end: local(written.end),
+  };
+  return whenOfCells(cells, context);
+}
+
+function whenOfCells(cells: WhenCells, context: DateContext): RowWhen {
   const start = sideOf(cells.date, cells.hour, cells.start);
   const end = sideOf(cells.endDate, cells.endHour, cells.end);
   const written = daysText(start, end, context);

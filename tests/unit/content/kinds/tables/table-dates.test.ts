@@ -1,0 +1,158 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../../../../main/content/kinds/tables/csv.ts';
+
+/** « Title | days and hours » of each event of a table, and the codes of what is told. */
+function read(text: string, fileName = 'Agenda.csv') {
+  const context = { zone: 'Europe/Paris', reference: Temporal.PlainDate.from('2026-04-20'), fileName, path: fileName };
+  const { events, faults } = readCsv(Buffer.from(text), context);
+  return {
+    events: events.map(({ title, when }) => `${title} | ${when.label}`.replace(/[\u00a0\u202f]/gu, ' ')),
+    told: faults.map(({ code }) => code),
+  };
+}
+
+type Row = readonly [name: string, table: string, events: readonly string[], told?: readonly string[], file?: string];
+
+const english: readonly Row[] = [
+  [
+    'of Outlook in English',
+    'Subject,Start Date,Start Time,End Date,End Time,All Day Event,Location,Private\n' +
+      'Forum,05/12/2026,5:00 PM,05/12/2026,6:30 PM,False,Gymnase,False\nBal,05/16/2026,,05/16/2026,,True,,False\n' +
+      'Coiffeur,05/13/2026,9:00 AM,05/13/2026,10:00 AM,False,,True\n',
+    ['Forum | mardi 12 mai, 17 h – 18 h 30', 'Bal | samedi 16 mai'],
+    ['csv-day-order', 'csv-private'],
+  ],
+  [
+    'of Outlook in French, with what is private',
+    'Objet;Début le;Début à;Fin le;Fin à;Privé\nForum;12/05/2026;14:00:00;12/05/2026;16:00:00;Faux\nCoiffeur;13/05/2026;9:00:00;13/05/2026;10:00:00;Vrai\n',
+    ['Forum | mardi 12 mai, 14 h – 16 h'],
+    ['csv-private'],
+  ],
+  [
+    'of Google in English, days in the order of ISO',
+    'Subject,Start date,Start time,End date,End time,All day,Location\nForum,2026-05-12,14:00,2026-05-12,17:00,FALSE,CDI\nExpo,2026-05-11,,2026-05-15,,TRUE,CDI\n',
+    ['Forum | mardi 12 mai, 14 h – 17 h', 'Expo | du 11 au 15 mai'],
+  ],
+  [
+    'of a lesson, with English days',
+    'Day,From,To,Event,Room\nTuesday 12 May 2026,9am,11:30am,Speaking test,12\n',
+    ['Speaking test | mardi 12 mai, 9 h – 11 h 30'],
+  ],
+  [
+    'whose figures may be either, under English names',
+    'Subject,Start Date,Start Time\nForum,05/06/2026,14:00\n',
+    ['Forum | vendredi 5 juin, à 14 h'],
+    ['csv-day-order'],
+  ],
+  [
+    'of an American Excel under French names',
+    'Date;Titre\n05/13/2026;Forum\n05/06/2026;Bal\n',
+    ['Forum | mercredi 13 mai', 'Bal | mercredi 6 mai'],
+    ['csv-day-order'],
+  ],
+  [
+    'with one mistyped month among French dates',
+    'Date;Titre\n05/05/2026;Forum\n05/13/2026;Bal\n12/05/2026;Cross\n',
+    ['Forum | mardi 5 mai', 'Cross | mardi 12 mai'],
+    ['date-impossible'],
+  ],
+  [
+    'of a program, with instants',
+    'Début,Fin,Titre\n2026-05-05T12:00:00Z,2026-05-05T14:00:00Z,Visio\n2026-05-06T09:00:00+02:00,2026-05-06T10:00:00+02:00,Atelier\n2026-05-07T22:30:00Z,2026-05-07T23:00:00Z,Nuit\n',
+    ['Visio | mardi 5 mai, 14 h – 16 h', 'Atelier | mercredi 6 mai, 9 h – 10 h', 'Nuit | vendredi 8 mai, 0 h 30 – 1 h'],
+  ],
+];
+
+const titled: readonly Row[] = [
+  [
+    'of class councils',
+    'Classe;Date;Heure;Salle\n6e A;lundi 8 juin;17h00;B12\n6e B;lundi 8 juin;18h00;B12\n',
+    ['Conseil de classe – 6e A | lundi 8 juin, à 17 h', 'Conseil de classe – 6e B | lundi 8 juin, à 18 h'],
+    [],
+    'Conseils de classe.csv',
+  ],
+  [
+    'of mock exams, under its title',
+    'Bac blanc;;;\nDate;Horaires;Matière;Classes\nlundi 11 mai;8h-12h;Français;1re G\n;14h-16h;Maths;Tle\n',
+    ['Bac blanc – Français – 1re G | lundi 11 mai, 8 h – 12 h', 'Bac blanc – Maths – Tle | lundi 11 mai, 14 h – 16 h'],
+    ['csv-date-above'],
+  ],
+  ['with titles and classes', 'Date;Titre;Niveau\n12 mai;Brevet blanc;3e\n', ['Brevet blanc (3e) | mardi 12 mai']],
+  ['of lessons is no list of events', 'Jour;Heure;Classe;Matière\nLundi;8h;3A;Maths\n', [], ['table-plain']],
+  ['of pupils is no list of events', 'Élève;Classe;Date;Heure\nX;3A;12/05/2026;14h\n', [], ['table-plain']],
+];
+
+const completed: readonly Row[] = [
+  [
+    'weekdays of the week that the name of the file says',
+    'Jour;Horaire;Animation\nLundi;10h;Accueil\nJeudi;18h;Concert\n',
+    ['Accueil | lundi 4 mai, à 10 h', 'Concert | jeudi 7 mai, à 18 h'],
+    [],
+    'Semaine du 4 au 8 mai 2026.csv',
+  ],
+  [
+    'weekdays of the week that the name of its folder says',
+    'Jour;Animation\nMardi;Forum\n',
+    ['Forum | mardi 5 mai'],
+    [],
+    'du 4 au 8 mai 2026/Programme.csv',
+  ],
+  [
+    'numbers of the month that the name of the file says',
+    'Jour;Animation\n4;Accueil\n12;Bal\n',
+    ['Accueil | lundi 4 mai', 'Bal | mardi 12 mai'],
+    [],
+    'Planning mai 2026.csv',
+  ],
+  [
+    'weekdays with their numbers, under months',
+    'Mai 2026;\nDate;Animation\nLundi 4;Accueil\nJuin 2026;\nLundi 1;Concert\n',
+    ['Accueil | lundi 4 mai', 'Concert | lundi 1er juin'],
+  ],
+  [
+    'weekdays with their numbers, under nothing',
+    'Date;Animation\nLundi 4 et mardi 5;Stage\nvendredi 8;Repos\n12;Bal\n',
+    ['Stage | lundi 4 et mardi 5 mai', 'Repos | vendredi 8 mai'],
+    ['csv-month-guessed', 'date-month-missing'],
+  ],
+  [
+    'weeks by their numbers and by their days',
+    'Semaine;Activité\nS19;Goût\n20;Oraux\n18/05;Stage\ndu 25 au 29 mai;Langues\n',
+    ['Goût | du 4 au 10 mai', 'Oraux | du 11 au 17 mai', 'Stage | du 18 au 24 mai', 'Langues | du 25 au 29 mai'],
+  ],
+  [
+    'weeks beside weekdays',
+    'Semaine;Jour;Activité\n19;Lundi;Accueil\n;Mardi;Forum\n20;Jeudi;Concert\n',
+    ['Accueil | lundi 4 mai', 'Forum | mardi 5 mai', 'Concert | jeudi 14 mai'],
+  ],
+  [
+    'months and years in columns of their own',
+    'Jour;Mois;Année;Événement\n5;5;2026;Réunion\n12;;;Forum\n2;juin;2027;Fête\n',
+    ['Réunion | mardi 5 mai', 'Forum | mardi 12 mai', 'Fête | mercredi 2 juin 2027'],
+  ],
+  ['periods', 'Période;Événement\ndu 4 au 7 mai;Stage\n', ['Stage | du 4 au 7 mai']],
+  [
+    'weekdays alone are each week, as before',
+    'Jour;Heure;Activité\nLundi;12h-13h;Échecs\n',
+    ['Échecs | tous les lundis, 12 h – 13 h'],
+    ['date-weekday-alone'],
+  ],
+];
+
+describe.each([
+  ['a table', english],
+  ['a table without titles', titled],
+  ['a table says the rest of its dates elsewhere:', completed],
+])('%s', (_name, rows) => {
+  it.each(rows.map((row) => ({ name: row[0], row })))('$name', ({ row: [, table, events, told = [], file] }) => {
+    expect(read(table, file)).toEqual({ events, told });
+  });
+});
+
+it('a table of 200,000 characters in one cell is read in no time', () => {
+  const cells = ['1/'.repeat(50_000), 'lundi '.repeat(16_000), '1:'.repeat(50_000), '9 '.repeat(50_000)];
+  const start = process.cpuUsage();
+  for (const cell of cells) read(`Date;Heure;Titre\n${cell};${cell};Forum\n05/13/2026;5 PM;Bal\n`);
+  expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
+});
