@@ -11,14 +11,13 @@ import { deviceOf, emptyListing, hiddenPaths, type Listing, type SourceFile } fr
 import { mayConcernAlerts } from './place.ts';
 import { rescanFiles } from './rescan.ts';
 import { scanFolder } from './scan.ts';
+import { watchScan } from './scan-watch.ts';
 import type { SiteKeeper } from './site-keeper.ts';
 import type { Unit } from './unit.ts';
 import { unitSteps, unitsOf } from './units-of.ts';
 
 /** How soon a folder that is out of reach is scanned again, milliseconds. */
 const MISSING_SCAN_MS = 1_000;
-/** A scan that takes longer than this meets a share that hangs: the wall goes on with what is known, and the report says so. */
-const SCAN_BUDGET_MS = 20_000;
 
 /** What the scans have told of the content folder so far. */
 export interface Sight {
@@ -31,6 +30,11 @@ export interface Sight {
   readonly device: string;
   /** False while the folder is out of reach. True before the first scan. */
   readonly reachable: boolean;
+  /**
+   * Whether the running scan hangs, maybe for one file among all: the wall goes on with what is known, the report says that the
+   * folder is out of reach, and folders of alerts are looked at all the same.
+   */
+  readonly hangs: boolean;
   /** Whether a scan has ended. */
   readonly scanned: boolean;
 }
@@ -44,7 +48,7 @@ export interface FolderScannerOptions {
   /** Longest side of the largest connected screen, pixels. */
   readonly longSide: () => number;
   readonly log: Logger;
-  /** A scan has ended, or takes too long. */
+  /** A scan has ended, or hangs. */
   readonly onSight: () => void;
   /** The folder should be scanned again after so many milliseconds. */
   readonly onScanNeeded: (ms: number) => void;
@@ -65,7 +69,7 @@ export interface FolderScanner {
 
 export function createFolderScanner(options: FolderScannerOptions): FolderScanner {
   const { folder, keeper, knownFiles, longSide, log, onSight, onScanNeeded } = options;
-  let sight: Sight = { listing: emptyListing, device: options.device, reachable: true, scanned: false };
+  let sight: Sight = { listing: emptyListing, device: options.device, reachable: true, hangs: false, scanned: false };
   let closed = false;
   const wanted = createWanted();
   const alerts = createAlertEvents();
@@ -79,7 +83,7 @@ export function createFolderScanner(options: FolderScannerOptions): FolderScanne
   const loseSight = (seen: Listing): void => {
     const listing = { ...sight.listing, problems: problemsOf(seen, sight) };
     onScanNeeded(MISSING_SCAN_MS);
-    see({ listing, reachable: false, scanned: true });
+    see({ listing, reachable: false, hangs: false, scanned: true });
   };
 
   const contextOf = (listing: Listing) => ({ listing, zone: keeper.site().place.zone, longSide: longSide() });
@@ -90,24 +94,23 @@ export function createFolderScanner(options: FolderScannerOptions): FolderScanne
     const units = await inTurns(unitSteps(listing, logoIn(listing, keeper)));
     if (!closed) await inTurns(knownFiles.update(units, contextOf(listing), hiddenPaths(listing)));
     // The listing stays: an alert that came meanwhile is in a newer one.
-    if (!closed) see({ reachable: true, scanned: true });
+    if (!closed) see({ reachable: true, hangs: false, scanned: true });
   };
 
   /** Has what is new or changed in folders of alerts read, at once. */
   const readAlerts = (listing: Listing): void => {
     if (closed) return;
     knownFiles.updateAlerts(alertUnitsIn(listing, keeper), contextOf(listing), hiddenPaths(listing));
-    see({ listing, reachable: true, scanned: true });
+    see({ listing });
   };
 
+  const onHang = (): void => see({ reachable: false, hangs: true });
   const pass = async (): Promise<void> => {
     alerts.scanBegins();
-    const scanned = await inTime(newListing(folder, wanted.take(), sight), () => see({ reachable: false }));
+    const scanned = await watchScan((onLook) => newListing(folder, wanted.take(), sight, onLook), onHang);
     const seen = await alerts.addTo(folder, scanned);
     if (closed) return;
-    if (!seen.reachable || (seen.files.size === 0 && isBarePlace(seen, sight.device, keeper, knownFiles))) {
-      return loseSight(seen);
-    }
+    if (!seen.reachable || isBarePlace(seen, sight.device, keeper, knownFiles)) return loseSight(seen);
     sight = { ...sight, listing: { ...seen, problems: problemsOf(seen, sight) }, device: deviceOf(seen) };
     await keeper.update(seen);
     await readNews();
@@ -149,7 +152,7 @@ function createAlertLooks(
   alerts: AlertEvents,
   { sight, scan, scanFiles, onListing }: AlertLooks,
 ): Pick<FolderScanner, 'scanFiles' | 'scanForAlerts'> {
-  const isInSight = (): boolean => sight().scanned && sight().reachable;
+  const isInSight = (): boolean => sight().scanned && (sight().reachable || sight().hangs);
   const passes = oneAtATime(async () => {
     const events = alerts.take();
     const listing = await lookAtAlerts(folder, () => sight().listing, events);
@@ -170,12 +173,6 @@ function createAlertLooks(
     await (changed === null ? scan() : look(changed));
   });
   return { scanFiles: look, scanForAlerts: () => again.request() };
-}
-
-/** Calls `isLate` where a scan takes too long, and goes on waiting for it. */
-function inTime(scan: Promise<Listing>, isLate: () => void): Promise<Listing> {
-  const timer = setTimeout(isLate, SCAN_BUDGET_MS);
-  return scan.finally(() => clearTimeout(timer));
 }
 
 /** The problems of a scan: the same array as before where they are the same. */
@@ -213,14 +210,19 @@ function createWanted() {
   };
 }
 
-/** A new listing, by a look at these files where that is enough, or by a scan of all. */
-async function newListing(folder: string, what: FileEvents | 'all', { listing, reachable }: Sight): Promise<Listing> {
-  const rescanned = what === 'all' || !reachable ? null : await rescanFiles(folder, listing, what);
-  return rescanned ?? scanFolder(folder, listing);
+/** A new listing, by a look at these files where that is enough, or by a scan of all. `onLook`: one more has been looked at. */
+async function newListing(
+  folder: string,
+  what: FileEvents | 'all',
+  { listing, reachable }: Sight,
+  onLook: () => void,
+): Promise<Listing> {
+  const rescanned = what === 'all' || !reachable ? null : await rescanFiles(folder, listing, what, onLook);
+  return rescanned ?? scanFolder(folder, listing, onLook);
 }
 
 /**
- * Whether a folder that is suddenly empty is the bare place of a share or disk that has come off, and not a folder that staff
+ * Whether this is a folder that is suddenly empty, and is the bare place of a share or disk that has come off, and not a folder that staff
  * have emptied: its settings are gone with all the rest, or it lies on another disk than what is known of it.
  */
 function isBarePlace(
@@ -229,6 +231,7 @@ function isBarePlace(
   keeper: Pick<SiteKeeper, 'wasThere'>,
   knownFiles: Pick<KnownFiles, 'size'>,
 ): boolean {
+  if (seen.files.size > 0) return false;
   if (keeper.wasThere()) return true;
   return device !== '' && deviceOf(seen) !== device && knownFiles.size() > 0;
 }

@@ -19,11 +19,16 @@ const areOfAlerts = (events: FileEvents): boolean => [...events.keys()].every(is
  * listing where nothing but folders of alerts, or changes of folders, is told of. null where
  * that could differ from what a scan of all finds (a link, a folder, a name that cannot be reached, another root …): then the
  * folder must be scanned. An alert does not wait for a scan of a hundred thousand files or links: what else it is a name of is
- * found by the next scan.
+ * found by the next scan. `onLook`: one more file has been looked at.
  */
-export async function rescanFiles(root: string, listing: Listing, events: FileEvents): Promise<Listing | null> {
+export async function rescanFiles(
+  root: string,
+  listing: Listing,
+  events: FileEvents,
+  onLook: () => void = () => undefined,
+): Promise<Listing | null> {
   if (!isPlain(listing, events) || (await rootOf(root)) !== listing.root) return null;
-  const looks = await askedInTurns(events, ([path, event]) => look(root, path, event, listing));
+  const looks = await askedInTurns(events, ([path, event]) => look(root, path, event, listing).finally(onLook));
   // A disk that came off meanwhile takes its files away: they are not removed by anybody.
   if (looks.includes('unclear') || (await rootOf(root)) !== listing.root) return null;
   if (looks.every((found) => found === 'same')) return listing;

@@ -37,6 +37,8 @@ interface Walk {
   /** How many files were taken up so far, alerts aside: those of a folder are looked at before the first of them is listed. */
   readonly taken: { count: number };
   readonly problems: Problem[];
+  /** One more file or folder has been looked at. */
+  readonly onLook: () => void;
   /** Real paths of the folders above: a link to one of them would be followed for ever. */
   readonly above: ReadonlySet<string>;
   /** Whether a link has led here. */
@@ -97,6 +99,7 @@ async function visitEntry(entry: Dirent, folder: string, depth: number, walk: Wa
     const stats = target?.stats ?? (await askShare(() => stat(absolute), isAlert));
     const isLinked = walk.isLinked || target !== null;
     walk.files.set(path, sourceFile({ path, absolute }, stats, isLinked, walk.before.get(path)));
+    walk.onLook();
   } catch (error) {
     // A file that has gone since its folder was listed is no problem: the next scan does not find it.
     if (errorCode(error) !== 'ENOENT') walk.problems.push(problem('unreadable', path, errorCode(error)));
@@ -119,6 +122,7 @@ async function visitFolder(path: string, depth: number, walk: Walk): Promise<voi
       return;
     }
     entries = await askShare(() => readdir(absolute, { withFileTypes: true }), urgent);
+    walk.onLook();
   } catch (error) {
     if (path === '') throw error;
     if (errorCode(error) !== 'ENOENT') walk.problems.push(problem('unreadable', path, errorCode(error)));
@@ -131,15 +135,20 @@ async function visitFolder(path: string, depth: number, walk: Walk): Promise<voi
 /**
  * Lists all files of the folder and of the folders in it, without opening a file. Follows links only where their target is
  * inside the folder, and leaves out names that are never content. A folder that is missing or cannot be read gives
- * `reachable: false`; never rejects. A file that is the same in the listing `before` is the same object in the new one.
+ * `reachable: false`; never rejects. A file that is the same in the listing `before` is the same object in the new one. `onLook`: one
+ * more file or folder has been looked at.
  */
-export async function scanFolder(root: string, before: Listing = emptyListing): Promise<Listing> {
+export async function scanFolder(
+  root: string,
+  before: Listing = emptyListing,
+  onLook: () => void = () => undefined,
+): Promise<Listing> {
   try {
     const realRoot = await askShare(() => realpath(root));
     const identity = await rootOf(root);
     const files = new Map<string, SourceFile>();
     const problems: Problem[] = [];
-    const walk = { root, realRoot, before: before.files, files, taken: { count: 0 }, problems };
+    const walk = { root, realRoot, before: before.files, files, taken: { count: 0 }, problems, onLook };
     await visitFolder('', 0, { ...walk, above: new Set<string>(), isLinked: false });
     return { reachable: true, root: identity, files: await inTurns(inOrderSteps(files)), problems };
   } catch (error) {

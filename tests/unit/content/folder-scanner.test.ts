@@ -1,5 +1,6 @@
+import { stat } from 'node:fs/promises';
 import { pino } from 'pino';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createFolderScanner } from '../../../main/content/folder-scanner.ts';
 import type { KnownFiles } from '../../../main/content/known-files.ts';
 import { createSiteKeeper } from '../../../main/content/site-keeper.ts';
@@ -9,8 +10,14 @@ import { foldersOfEachTest } from '../../support/each-test.ts';
 const folders = foldersOfEachTest();
 const log = pino({ level: 'silent' });
 
-test('an alert that comes during the first scan is read when that ends, and not by one more scan of all', async () => {
-  for (let n = 0; n < 200; n += 1) await folders.write(`photo ${n}.jpg`, 'x');
+vi.mock('node:fs/promises', async (original) => {
+  const system = await original<typeof import('node:fs/promises')>();
+  return { ...system, stat: vi.fn(system.stat) };
+});
+afterEach(() => void vi.useRealTimers());
+
+/** A scanner with the paths that it had read, and the updates of all. */
+function openScanner() {
   const seen = new Set<string>();
   const see = (units: readonly Unit[]) => {
     for (const { path } of units) seen.add(path);
@@ -29,10 +36,41 @@ test('an alert that comes during the first scan is read when that ends, and not 
     onSight: () => {},
     onScanNeeded: () => {},
   });
+  return { scanner, seen, update };
+}
+
+test('an alert that comes during the first scan is read when that ends, and not by one more scan of all', async () => {
+  for (let n = 0; n < 200; n += 1) await folders.write(`photo ${n}.jpg`, 'x');
+  const { scanner, seen, update } = openScanner();
   const scanned = scanner.scan();
   await folders.write('alerte/feu.md', '# Feu\n');
   await scanner.scanFiles(new Map([['alerte/feu.md', 'renamed']]));
   await scanned;
   expect(seen).toContain('alerte/feu.md');
   expect(update).toHaveBeenCalledTimes(1);
+});
+
+test('an alert is read while a scan hangs for one file, and the folder is out of reach until the scan ends', async () => {
+  await folders.write('photo.jpg', 'x');
+  const { scanner, seen } = openScanner();
+  await scanner.scan();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const system = vi.mocked(stat).getMockImplementation() ?? stat;
+  let answer = () => {};
+  vi.mocked(stat).mockImplementation(async (path, ...rest) => {
+    if (String(path).endsWith('photo.jpg')) await new Promise<void>((resolve) => (answer = resolve));
+    return system(path, ...rest);
+  });
+  const scanned = scanner.scan();
+  while (vi.getTimerCount() === 0) await new Promise(setImmediate);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(scanner.sight().reachable).toBe(false);
+  await folders.write('alerte/feu.md', '# Feu\n');
+  await scanner.scanForAlerts();
+  expect(seen).toContain('alerte/feu.md');
+  expect(scanner.sight().reachable).toBe(false);
+  vi.useRealTimers();
+  answer();
+  await scanned;
+  expect(scanner.sight().reachable).toBe(true);
 });
