@@ -1,5 +1,6 @@
 import type { Bytes } from './bytes.ts';
 import { openOle } from './ole-streams.ts';
+import { WORD_STREAM, wordHead } from './word-head.ts';
 
 /** What an OLE container holds. */
 export interface OleContent {
@@ -11,22 +12,20 @@ export interface OleContent {
 
 /** The stream that only one kind of old document has. */
 const ENDINGS: Readonly<Record<string, NonNullable<OleContent['ending']>>> = {
-  WordDocument: '.doc',
+  [WORD_STREAM]: '.doc',
   'PowerPoint Document': '.ppt',
   Workbook: '.xls',
 };
 
 /**
  * What an OLE container holds, by the names of its streams: `EncryptedPackage` is a document of today under a password
- * ([MS-OFFCRYPTO] 2.3.4.4), `EncryptedSummary` an old deck under one. An old text says so in its first bytes ([MS-DOC] 2.5.2).
+ * ([MS-OFFCRYPTO] 2.3.4.4), `EncryptedSummary` an old deck under one. An old text says so in its head.
  */
 export async function oleContent(bytes: Bytes): Promise<OleContent> {
-  const { streams, place } = await openOle(bytes);
-  const names = streams.map(({ name }) => name);
+  const container = await openOle(bytes);
+  const names = container.streams.map(({ name }) => name);
   const ending = names.map((name) => ENDINGS[name]).find((each) => each !== undefined) ?? null;
-  const at = await place('WordDocument', 0);
-  const start = at === null ? Buffer.alloc(0) : await bytes.at(at, 12);
-  const isEncryptedText =
-    start.length === 12 && start.readUInt16LE(0) === 0xa5ec && (start.readUInt16LE(10) & 0x0100) !== 0;
-  return { ending, isLocked: isEncryptedText || names.some((name) => /^Encrypted(?:Package|Summary)$/u.test(name)) };
+  const head = await wordHead(bytes, container);
+  const isLocked = head?.isEncrypted === true || names.some((name) => /^Encrypted(?:Package|Summary)$/u.test(name));
+  return { ending, isLocked };
 }

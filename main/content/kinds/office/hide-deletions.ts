@@ -1,11 +1,9 @@
 import { open } from 'node:fs/promises';
 import { Bytes } from '../../completeness/bytes.ts';
 import { openOle } from '../../completeness/ole-streams.ts';
+import { WORD_STREAM, wordHead } from '../../completeness/word-head.ts';
 
-const TEXT = 'WordDocument';
-/** Where the head of a text says which of two streams has its tables, and where its properties stand there ([MS-DOC] 2.5). */
-const FLAGS_AT = 10;
-const SECOND_TABLE = 0x0200;
+/** Where an old text says where its properties stand among its tables ([MS-DOC] 2.5). */
 const PROPERTIES_AT = 0x192;
 /** The byte of the properties with `fRMView` and `fRMPrint`: words that were deleted are drawn, struck through ([MS-DOC] 2.7.2). */
 const VIEW_AT = 7;
@@ -33,15 +31,15 @@ export async function hideDeletions(path: string): Promise<void> {
 }
 
 async function placeOfView(bytes: Bytes): Promise<number | null> {
-  const { place } = await openOle(bytes);
-  const number = async (offset: number, size: 2 | 4): Promise<number> => {
-    const at = await place(TEXT, offset);
-    const found = at === null ? Buffer.alloc(0) : await bytes.at(at, size);
-    return found.length < size ? 0 : found.readUIntLE(0, size);
+  const container = await openOle(bytes);
+  const head = await wordHead(bytes, container);
+  if (head === null) return null;
+  const number = async (offset: number): Promise<number> => {
+    const at = await container.place(WORD_STREAM, offset);
+    const found = at === null ? Buffer.alloc(0) : await bytes.at(at, 4);
+    return found.length < 4 ? 0 : found.readUInt32LE(0);
   };
-  if ((await number(0, 2)) !== 0xa5ec) return null;
-  const table = ((await number(FLAGS_AT, 2)) & SECOND_TABLE) !== 0 ? '1Table' : '0Table';
-  const properties = await number(PROPERTIES_AT, 4);
-  const length = await number(PROPERTIES_AT + 4, 4);
-  return length > VIEW_AT ? place(table, properties + VIEW_AT) : null;
+  const properties = await number(PROPERTIES_AT);
+  const length = await number(PROPERTIES_AT + 4);
+  return length > VIEW_AT ? container.place(head.tables, properties + VIEW_AT) : null;
 }
