@@ -1,3 +1,4 @@
+import type { Block } from '../documents/block.ts';
 import type { ReadDocument } from '../documents/document.ts';
 import { struckLost } from '../documents/struck-lost.ts';
 import { linesOf } from '../documents/table.ts';
@@ -6,8 +7,10 @@ import type { ParseSource } from '../kinds/file-kind.ts';
 import { type Notice, readNotice } from '../notices/read-notices.ts';
 import { hasStruckRow, tableEvents } from '../notices/table-events.ts';
 import { inSchoolYear, schoolYearTold } from '../school-year.ts';
+import { withDatesFirst } from './dates-last.ts';
 import { callsItselfRelease } from './marks.ts';
 import { namedDaysWarning } from './named-days.ts';
+import { withPlainDates } from './plain-dates.ts';
 import type { PressRelease } from './press-release.ts';
 import { readPressRelease } from './read-press-release.ts';
 import { type SoleDay, soleDay } from './sole-day.ts';
@@ -41,22 +44,26 @@ export function withRelease(document: ReadDocument | Refused, source: ParseSourc
   const struck = lines.some(({ partlyStruck }) => partlyStruck) ? [struckLost()] : [];
   const warnings = [...document.warnings, ...struck];
   if (notice !== null) return { ...document, ...NOTHING_TOLD, warnings, notice, release: null };
-  const read = readPressRelease(lines, context);
+  const plain = withPlainDates(lines, context);
+  const read = readPressRelease(withDatesFirst(plain.blocks, context), context);
   // The reader of press releases knows towns and titles better, but no row that is struck through.
   const rows = read === null || hasStruckRow(document.blocks) ? tableEvents(document.blocks, context) : null;
   const found = rows === null ? read : { events: rows.events, warnings: rows.faults };
-  if (found === null) return withoutRelease(document, source);
+  if (found === null) return withoutRelease(document, source, plain.blocks);
   const told = schoolYearTold(
     lines.map(({ text }) => text),
     context,
   );
-  const release = { ...found, warnings: [...told, ...found.warnings] };
+  const release = { ...found, warnings: [...told, ...(rows === null ? plain.told : []), ...found.warnings] };
   return { ...document, ...NOTHING_TOLD, warnings, notice: null, release };
 }
 
-/** A document that announces no events. */
-export function withoutRelease(document: ReadDocument, { zone, reference, ending }: ParseSource): DocumentText {
-  const lines = linesOf(document.blocks);
+/** A document that announces no events. `lines`: its blocks with the months that were guessed. */
+export function withoutRelease(
+  document: ReadDocument,
+  { zone, reference, ending }: ParseSource,
+  lines: readonly Block[] = linesOf(document.blocks),
+): DocumentText {
   return {
     ...document,
     notice: null,

@@ -23,7 +23,7 @@ const VAGUE = new RegExp(
   `(?<!\\p{L})(?:${WEEKDAY}\\s${NUMBER}${NO_DAY}|le\\s${NUMBER}(?=\\s+(?:à|de)\\s+\\d{1,2}\\s?h)|du\\s${NUMBER}\\s+au\\s+${NUMBER}${NO_DAY}|` +
     `le\\s(?:0[1-9]|[12]\\d|3[01])[.-](?:0[1-9]|1[0-2])\\b(?![.-]?\\d)|${WEEKDAY}\\sprochain|la semaine prochaine|(?<!à )ce jour|ce\\s${WEEKDAY}|` +
     `semaine\\s(?:n°\\s?)?\\d{1,2}\\b|(?:lu|ma|me|je|ve|sa|di)\\.?\\s${NUMBER}(?=\\s*[:–-]\\s)|(?:fin|d[ée]but|mi)[ -]${MONTH}|` +
-    `(?<!salles?\\s)S(?:0[1-9]|[1-4]\\d|5[0-3])(?![\\d.,])|(?:agenda|planning|programme|calendrier|mois)\\s(?:de\\s|d['’])${MONTH}|(?<=^|\\n|[•·-]\\s)(?:lun|mar|mer|jeu|ven|sam|dim)\\.?\\s${NUMBER}${NO_DAY}|` +
+    `(?<!salles?\\s)S(?:0[1-9]|[1-4]\\d|5[0-3])(?![\\d.,])|(?:agenda|planning|programme|calendrier|mois)\\s(?:de\\s|d['’])${MONTH}|(?:programme|agenda|planning)\\sde\\sla\\ssemaine(?!\\s(?:d[ue'’]|des|n°|\\d))|(?<=^|\\n|[•·-]\\s)(?:lun|mar|mer|jeu|ven|sam|dim)\\.?\\s${NUMBER}${NO_DAY}|` +
     `${ENGLISH}\\s\\d{1,2}(?:st|nd|rd|th)?\\b|\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${ENGLISH}|` +
     `(?:avant|après|d[èe]s|d['’]ici|depuis|jusqu['’])\\s?(?:aux?\\s|[àa]\\s(?:la\\s|l['’])?|les\\s|la\\s|l['’])?(?:prochaines\\s)?(?:vacances|cong[ée]s|rentr[ée]e|no[ëe]l|p[âa]ques|toussaint)|` +
     `[àa]\\sla\\srentr[ée]e|` +

@@ -34,16 +34,35 @@ export function readPressRelease(blocks: readonly Block[], context: ReleaseConte
   const told = isNone(taken) ? [] : [contactsTaken(taken, fileName, /\.(?:md|txt)$/iu.test(fileName))];
   const listed = isMarked ? [] : [takenAsProgramme()];
   return {
-    events: withPlacesListed(blocks, read.events),
+    events: withSubjects(blocks, withPlacesListed(blocks, read.events)),
     warnings: [...warnings, ...listed, ...read.warnings, ...told],
   };
+}
+
+/** « 6e », « 3e A et 3e B », « Terminales »: who is meant, and nothing of what takes place. */
+const CLASS =
+  /^(?:(?:les )?(?:[3-6] ?(?:e|è|è?mes?)s?|1 ?(?:re|ère)s?|2 ?n?des?|tles?|terminales?|premi[eè]res?|secondes?|(?:sixi|cinqui|quatri|troisi)[eè]mes?)(?: ?[a-z\d]{1,2})?(?:\s*(?:,|et|&|\/|-)\s*|$))+$/iu;
+/** No title of a list is longer. */
+const MAX_TITLE = 80;
+
+/** « 6e » under « Réunions de parents » is « Réunions de parents – 6e »: of a class alone nobody knows what it is called to. */
+function withSubjects(blocks: readonly Block[], events: PressRelease['events']): PressRelease['events'] {
+  if (!events.some(({ title }) => CLASS.test(title))) return events;
+  const lines = new Set(events.map(({ line }) => line));
+  return events.map((event) => {
+    const above = blocks.filter(
+      ({ line, text }) => line < event.line && !lines.has(line) && text.length <= MAX_TITLE && !mayNameDay(text),
+    );
+    const title = above.at(-1)?.text.replace(/[\s:.–—-]+$/u, '') ?? '';
+    return title === '' || !CLASS.test(event.title) ? event : { ...event, title: `${title} – ${event.title}` };
+  });
 }
 
 /** Told of a list of dates that nothing but its shape makes a programme. */
 const takenAsProgramme = (): Fault =>
   guessed(
     'release-list',
-    'Chaque ligne de ce texte qui commence par une date est lue comme un événement de ce jour-là.',
+    'Chaque ligne de ce texte qui commence ou finit par une date est lue comme un événement de ce jour-là.',
     'Si ce sont des délais ou des rappels, écrivez « Dates à retenir » en titre : le texte est alors montré tel quel.',
   );
 

@@ -145,7 +145,8 @@ describe('a text with days in it that is no programme and has no date of its own
   });
 
   it.each([
-    ['Lundi 4 : réunion', 'Lundi 4'],
+    ['Mardi 31 : réunion', 'Mardi 31'],
+    ['Voici le programme de la semaine :\n\n- lundi : réunion\n\n- mardi : forum', 'programme de la semaine'],
     ['Réunion lundi à 17h en salle 12.', 'lundi'],
     ['La cantine sera fermée vendredi.', 'vendredi'],
     ['Rendez-vous le 12 à 18h.', 'le 12'],

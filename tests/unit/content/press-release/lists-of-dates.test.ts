@@ -1,0 +1,113 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import type { ParseSource } from '../../../../main/content/kinds/file-kind.ts';
+import { withRelease } from '../../../../main/content/press-release/document-text.ts';
+import { textDocument } from '../../../support/read-document.ts';
+
+/** « Title | days and hours » of each event of a text written on 20 April 2026, and the codes of what is told. */
+function read(text: string) {
+  const reference = Temporal.PlainDate.from('2026-04-20');
+  const source = { zone: 'Europe/Paris', reference, keepsContacts: false, fileName: 'note.txt', ending: '.txt' };
+  const document = withRelease(textDocument('txt', text), source as ParseSource);
+  if (!document.ok) throw new Error(document.fault.message);
+  const { release, namedDays, soleDay } = document;
+  const told = [...(release?.warnings ?? []), ...(namedDays ? [namedDays] : []), ...(soleDay ? [soleDay.told] : [])];
+  return {
+    events: (release?.events ?? []).map(({ title, when }) =>
+      `${title} | ${when.label}`.replace(/[\u00a0\u202f]/gu, ' '),
+    ),
+    told: told.map(({ code }) => code),
+  };
+}
+
+type Row = readonly [name: string, text: string, events: readonly string[], told?: readonly string[]];
+
+const programmes: readonly Row[] = [
+  [
+    'whose lines begin with a day and a month with a point between',
+    'Événements à venir :\n\n* 05.05 : réunion\n* 12.05 : forum\n* 19.05 : kermesse\n',
+    ['réunion | mardi 5 mai', 'forum | mardi 12 mai', 'kermesse | mardi 19 mai'],
+    ['text-dotted-days'],
+  ],
+  [
+    'whose lines begin with a day and a month with a dash between',
+    '05-05 : réunion\n12-05 : forum\n',
+    ['réunion | mardi 5 mai', 'forum | mardi 12 mai'],
+    ['text-dotted-days'],
+  ],
+  [
+    'of weekdays with their numbers, in a text that names no month',
+    'Lundi 4 : réunion des délégués à 10h\nMardi 5 : forum des métiers\nJeudi 7 : concert\n',
+    ['réunion des délégués | lundi 4 mai, à 10 h', 'forum des métiers | mardi 5 mai', 'concert | jeudi 7 mai'],
+    ['text-month-guessed'],
+  ],
+  [
+    'whose dates stand behind a colon',
+    'Oral du brevet : vendredi 29 mai\nFête du collège : samedi 13 juin de 10h à 17h\nFin des cours : vendredi 3 juillet\n',
+    [
+      'Oral du brevet | vendredi 29 mai',
+      'Fête du collège | samedi 13 juin, 10 h – 17 h',
+      'Fin des cours | vendredi 3 juillet',
+    ],
+    ['release-list'],
+  ],
+  [
+    'whose dates stand behind dashes and « le », under a title',
+    'Les sorties\nMusée de l’air – 12 mai\nBowling le 19 mai\nCinéma, les 2 et 3 juin\n',
+    ['Musée de l’air | mardi 12 mai', 'Bowling | mardi 19 mai', 'Cinéma | mardi 2 et mercredi 3 juin'],
+    ['release-list'],
+  ],
+  [
+    'of classes under what they are called to, dates behind them',
+    'Réunions parents-professeurs :\n6e : lundi 4 mai à 17h\n5e : mardi 5 mai à 17h\n4e et 3e : jeudi 7 mai à 17h30\n',
+    [
+      'Réunions parents-professeurs – 6e | lundi 4 mai, à 17 h',
+      'Réunions parents-professeurs – 5e | mardi 5 mai, à 17 h',
+      'Réunions parents-professeurs – 4e et 3e | jeudi 7 mai, à 17 h 30',
+    ],
+  ],
+  [
+    'of classes under what they are called to, dates before them',
+    'Réunions\nMardi 12 mai - 17h30 - 6e\nJeudi 14 mai - 17h30 - Terminales\n',
+    ['Réunions – 6e | mardi 12 mai, à 17 h 30', 'Réunions – Terminales | jeudi 14 mai, à 17 h 30'],
+  ],
+];
+
+const left: readonly Row[] = [
+  ['of hours', 'Journée d’accueil\n08.05 : accueil\n09.10 : atelier\n10.15 : pause\n', []],
+  ['of hours with the figures of months', '8.05 : accueil\n9.10 : atelier\n', []],
+  ['of numbers', '12.05 kg de papier\n3.04 kg de verre\n', []],
+  ['that names its months elsewhere', 'Mardi 12 : forum\nRésultats en juin.\n', [], ['text-vague-days']],
+  ['of weekdays with hours', 'Lundi 14h : échecs\nMardi 12-13h : chorale\n', []],
+  [
+    'of what is to be remembered',
+    'Dates à retenir\nOral le 29 mai\nBrevet les 25 et 26 juin\n',
+    [],
+    ['text-names-days'],
+  ],
+  ['of limits', 'Inscriptions : jusqu’au 15 mai\nDossiers : avant le 18 mai\nOral : 20 mai\n', [], ['text-names-days']],
+  ['with a sentence below', 'Oral : 29 mai\nBrevet : 25 juin\nVenez nombreux au collège.\n', [], ['text-names-days']],
+];
+
+describe('a list of dates', () => {
+  it.each(programmes.map((row) => ({ name: row[0], row })))(
+    '$name is a programme',
+    ({ row: [, text, events, told = []] }) => {
+      expect(read(text)).toEqual({ events, told });
+    },
+  );
+
+  it.each(left.map((row) => ({ name: row[0], row })))(
+    '$name is left as it is',
+    ({ row: [, text, events, told = []] }) => {
+      expect(read(text)).toEqual({ events, told });
+    },
+  );
+
+  it('of 200,000 characters is read in no time', () => {
+    const start = process.cpuUsage();
+    for (const line of ['05.05 : ', 'lundi 4 ', '6e, ', 'Oral : ', '05-05 '])
+      read(`${line.repeat(200_000 / line.length)}\n05.05 : a\n12.05 : b\n`);
+    expect(process.cpuUsage(start).user).toBeLessThan(4_000_000);
+  });
+});
