@@ -1,5 +1,7 @@
 const NO_BREAK = '\u00a0';
 const THIN_NO_BREAK = '\u202f';
+/** Without one of these there is nothing to do: most names, of which a folder has thousands. */
+const SIGNS = /[.'ʼ`´‘“„"«»:;!?\-‐−—―]/u;
 
 /**
  * A sentence as French printing wants it: « » for quotes, ’ for apostrophes, no-break spaces before : ; ! ? and inside
@@ -7,6 +9,7 @@ const THIN_NO_BREAK = '\u202f';
  * usage à l’Imprimerie nationale.)
  */
 export function frenchTypography(text: string): string {
+  if (!SIGNS.test(text)) return text;
   return text
     .replace(/\.{3,}/g, '…')
     .replace(/(?<=[\p{L}\p{N}])['ʼ`´‘](?=[\p{L}\p{N}«"“])/gu, '’')

@@ -1,6 +1,7 @@
 import type { Problem } from '../../contract.ts';
 import { compact } from '../../lib/compact.ts';
 import { fold } from '../../lib/fold.ts';
+import { memoByObject } from '../../lib/memo-by-object.ts';
 import type { ItemStatus } from '../../programme/item.ts';
 import { parseHours, withHours } from '../../when/french/hours.ts';
 import { parseWhen } from '../../when/french/parse-when.ts';
@@ -127,11 +128,27 @@ export function contextOf(unit: Unit, tools: Pick<ReadTools, 'zone' | 'writtenOn
   return { zone: tools.zone, reference, seen: tools.seen ?? reference };
 }
 
+type Tools = Parameters<typeof contextOf>[1];
+
+/** Of one reading: its tools are its own. */
+const namesOf = memoByObject((_tools: Tools) => new Map<Unit, NamedDates>());
+
+/** What the path of a unit says. Several ask while it is read, and it costs more than all else that is asked of a short text. */
+export function namedDates(unit: Unit, tools: Tools): NamedDates {
+  const names = namesOf(tools);
+  const known = names.get(unit);
+  if (known !== undefined) return known;
+  const { zone, reference, seen } = contextOf(unit, tools);
+  const named = datesOfPath(unit.path, unit.kind !== 'file', zone, reference, seen);
+  names.set(unit, named);
+  return named;
+}
+
 /** `fallback` is the title where neither front matter nor name gives one. */
 export function baseOf(unit: Unit, tools: ReadTools, fallback: string, front: FrontMatter = noFrontMatter): Base {
   const file = unit.files[0].path;
   const context = contextOf(unit, tools);
-  const named = datesOfPath(unit.path, unit.kind !== 'file', context.zone, context.reference, context.seen);
+  const named = namedDates(unit, tools);
   const days = withWrittenHours(daysFrom(front, named, file, context), front.hours, file);
   const { status, title, problems: statusProblems } = statusFrom(front, named, file, context);
   // A folder of photos is one thing of that day, and each of them is not.

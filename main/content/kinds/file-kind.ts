@@ -106,5 +106,19 @@ export interface FileKind extends Kind {
 /** A row, checked: its parser gives what its reader asks for. */
 export function fileKind<Parsed>(row: FileKindRow<Parsed>): FileKind {
   // The reader of a row is only ever called with what the parser of the same row answered.
-  return row as FileKindRow<unknown> & FileKind;
+  const { read, parse, ...kind } = row as Omit<FileKindRow<unknown>, 'parse'> & FileKind;
+  return { ...kind, read: loadedOnce(read), parse: parse && { ...parse, load: loadedOnce(parse.load) } };
+}
+
+/** To import what is there costs as much as to decode a short text: Node looks for the module each time. */
+function loadedOnce<T>(load: Lazy<T>): Lazy<T> {
+  let loaded: Promise<T> | null = null;
+  return () => {
+    loaded ??= load().catch((error: unknown) => {
+      // A disk that fails may answer again.
+      loaded = null;
+      throw error;
+    });
+    return loaded;
+  };
 }

@@ -2,17 +2,15 @@ import type { Problem } from '../../../contract.ts';
 import { compact } from '../../../lib/compact.ts';
 import { frenchTypography } from '../../../lib/typography.ts';
 import type { EventItem, TextItem } from '../../../programme/item.ts';
-import type { DateContext } from '../../../when/french/types.ts';
 import { textTooLong, withinLimits } from '../../documents/limits.ts';
 import { problemOf, type Refused } from '../../fault.ts';
-import { datesOfPath } from '../../file-name.ts';
 import type { DocumentText } from '../../press-release/document-text.ts';
 import { releaseReading } from '../../press-release/read-release.ts';
 import { hasPublicContacts, lookedAt, MAX_DESCRIPTION, publicBody } from '../../privacy/public-body.ts';
 import { nothing, type Reader, type Reading, type ReadTools, refusal } from '../../reading.ts';
 import { timeFor } from '../../time-for.ts';
 import type { Unit } from '../../unit.ts';
-import { type Base, baseOf, contextOf } from '../base.ts';
+import { type Base, baseOf, contextOf, namedDates } from '../base.ts';
 import { linkReading } from '../link/link-slide.ts';
 import { countdownName, countdownReading } from './countdown.ts';
 import { decodeText } from './decode-text.ts';
@@ -131,7 +129,7 @@ async function eventReading(unit: Unit, tools: ReadTools, written: WrittenFile, 
 export const readText: Reader<DocumentText | Refused> = async (unit, tools) => {
   const [file] = unit.files;
   const context = contextOf(unit, tools);
-  const opened = await openWritten(unit, tools, isToldByName(unit, context));
+  const opened = await openWritten(unit, tools, isToldByName(unit, tools));
   if (!opened.ok) return opened.reading;
   const { front, body, problems } = opened.file;
   const countdown = await countdownReading(unit, context, {
@@ -150,10 +148,10 @@ export const readText: Reader<DocumentText | Refused> = async (unit, tools) => {
 };
 
 /** Whether a name says all that there is to say: « 19 mai 14h - Visite.txt », « J- Brevet 26 juin.txt ». */
-function isToldByName({ path, alert }: Unit, { zone, reference, seen }: DateContext): boolean {
-  if (alert) return false;
-  if (countdownName(path) !== null) return true;
-  const { isOwn, title } = datesOfPath(path, false, zone, reference, seen);
+function isToldByName(unit: Unit, tools: ReadTools): boolean {
+  if (unit.alert) return false;
+  if (countdownName(unit.path) !== null) return true;
+  const { isOwn, title } = namedDates(unit, tools);
   return isOwn && title !== '';
 }
 
