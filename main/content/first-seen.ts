@@ -8,6 +8,7 @@ import { errorCode } from '../lib/error-code.ts';
 import { oneAtATime } from '../lib/one-at-a-time.ts';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 import type { Clock } from '../when/clock.ts';
+import { dayAt } from '../when/day-at.ts';
 import { isWithin, type SourceFile } from './listing.ts';
 
 /**
@@ -102,7 +103,7 @@ export async function openFirstSeen({ contentDir, stateDir, clock, log }: FirstS
   let timer: NodeJS.Timeout | null = null;
   let pauseMs = SAVE_AFTER_MS;
   let zoneOfPlace = 'Europe/Paris';
-  const today = (zone: string) => clock.now().toZonedDateTimeISO(zone).toPlainDate();
+  const today = (zone: string) => dayAt(clock.now().epochMilliseconds, zone);
   const saving = oneAtATime(async () => {
     const now = today(zoneOfPlace);
     const since = performance.now();
@@ -164,11 +165,6 @@ function firstDay(
   { zone, now, wasThere, isFresh }: { zone: string; now: Temporal.PlainDate; wasThere: boolean; isFresh: boolean },
 ): Temporal.PlainDate {
   if (!wasThere) return now;
-  const own = dayOfMs(isFresh ? mtimeMs : ctimeMs, zone);
+  const own = dayAt(isFresh ? mtimeMs : ctimeMs, zone);
   return isFresh || Temporal.PlainDate.compare(own, now) < 0 ? own : now;
-}
-
-/** The day of an instant, epoch milliseconds. */
-export function dayOfMs(ms: number, zone: string): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(Math.floor(ms)).toZonedDateTimeISO(zone).toPlainDate();
 }

@@ -1,9 +1,11 @@
-import { open, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import { readSized } from '../lib/calls-to-disk.ts';
 import { compact } from '../lib/compact.ts';
 import { errorCode } from '../lib/error-code.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
+import { dayAt } from '../when/day-at.ts';
 import { Bytes } from './completeness/bytes.ts';
 import { incompleteFault } from './completeness/completeness.ts';
 import { copyFault } from './copies.ts';
@@ -11,7 +13,7 @@ import { endingOf } from './endings.ts';
 import type { Fault } from './fault.ts';
 import { faults, isOnlyName, systemFault } from './file-faults.ts';
 import { findFile } from './find-file.ts';
-import { dayOfMs, type FirstSeen } from './first-seen.ts';
+import type { FirstSeen } from './first-seen.ts';
 import { namedAlert } from './kinds/alert/read-alert.ts';
 import { checkCompleteness, completenessOf } from './kinds/check-completeness.ts';
 import { isPackage } from './kinds/foreign/foreign-files.ts';
@@ -47,23 +49,14 @@ type ReadBytes = (file: SourceFile) => Promise<Uint8Array>;
 
 const isShortText = ({ path, size }: SourceFile): boolean => size < (kindOfFile(path).parse?.inlineBytes ?? 0);
 
-/** All bytes of a file of which the size is known: one call less to a share than where it is asked for. */
-async function readSized({ absolute, size }: SourceFile): Promise<Uint8Array> {
-  const handle = await open(absolute);
-  try {
-    const bytes = Buffer.allocUnsafe(size + 1);
-    const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0);
-    // Another size than listed, or a share that gives it in parts.
-    return bytesRead === size ? bytes.subarray(0, size) : await handle.readFile();
-  } finally {
-    await handle.close();
-  }
-}
+/** All bytes of a short text: one call less to a share than where its size is asked for. */
+const readShort = async ({ absolute, size }: SourceFile): Promise<Uint8Array> =>
+  (await readSized(absolute, size)) ?? readFile(absolute);
 
 function bytesReader(unit: Unit): ReadBytes {
   const short = new Map<string, Promise<Uint8Array>>();
   const read = async (file: SourceFile) => {
-    const all = () => (isShortText(file) ? readSized(file) : readFile(file.absolute));
+    const all = () => (isShortText(file) ? readShort(file) : readFile(file.absolute));
     const bytes = await askShare(all, unit.alert);
     await timeFor(unit);
     return bytes;
@@ -104,7 +97,7 @@ function toolsFor(
 ): ReadTools {
   const { listing, zone, longSide, priority } = context;
   const writtenOn = memoByObject((file: SourceFile) => {
-    const written = dayOfMs(file.mtimeMs, zone);
+    const written = dayAt(file.mtimeMs, zone);
     // A file that was touched or copied is as old as it was: its dates do not move to another year.
     return seen !== null && Temporal.PlainDate.compare(seen, written) < 0 ? seen : written;
   });

@@ -2,6 +2,7 @@ import type { Dirent, Stats } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Problem } from '../contract.ts';
+import { statOf } from '../lib/calls-to-disk.ts';
 import { errorCode } from '../lib/error-code.ts';
 import { askedInTurns, inTurns } from '../lib/in-turns.ts';
 import { endingOf } from './endings.ts';
@@ -96,7 +97,7 @@ async function visitEntry(entry: Dirent, folder: string, depth: number, walk: Wa
   }
   if (!isAlert) walk.taken.count += 1;
   try {
-    const stats = target?.stats ?? (await askShare(() => stat(absolute), isAlert));
+    const stats = target?.stats ?? (await askShare(() => statOf(absolute), isAlert));
     const isLinked = walk.isLinked || target !== null;
     walk.files.set(path, sourceFile({ path, absolute }, stats, isLinked, walk.before.get(path)));
     walk.onLook();

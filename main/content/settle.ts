@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { statOf } from '../lib/calls-to-disk.ts';
 import { errorCode } from '../lib/error-code.ts';
 import { type SourceFile, signatureOf } from './listing.ts';
 import type { Reading } from './reading.ts';
@@ -39,7 +39,7 @@ export function mayPass({ problems }: Pick<Reading, 'problems'>): boolean {
 
 async function isAsListed(file: SourceFile, urgent: boolean): Promise<boolean> {
   try {
-    const { size, mtimeMs, ino } = await askShare(() => stat(file.absolute), urgent);
+    const { size, mtimeMs, ino } = await askShare(() => statOf(file.absolute), urgent);
     return signatureOf({ ...file, size, mtimeMs, inode: ino }) === signatureOf(file);
   } catch (error) {
     // Gone, or out of reach: the next scan tells which. After any other error the reader has a better message.

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import type { Logger } from 'pino';
-import { Temporal } from 'temporal-polyfill';
 import type { Problem } from '../contract.ts';
 import { inTurns } from '../lib/in-turns.ts';
 import {
@@ -12,6 +11,7 @@ import {
   siteSteps,
   siteTooLarge,
 } from '../settings/site.ts';
+import { dayAt } from '../when/day-at.ts';
 import { problemOf } from './fault.ts';
 import { decodeText } from './kinds/text/decode-text.ts';
 import { hiddenPaths, isWithin, type Listing, type SourceFile, signatureOf } from './listing.ts';
@@ -82,9 +82,7 @@ async function readSettings(file: SourceFile, before: Site): Promise<Omit<SiteRe
   const decoded = decodeText(await askShare(() => readFile(file.absolute)));
   if (!decoded.ok) return { site: before, problems: [{ file: file.path, severity: 'refused', ...decoded.fault }] };
   if (decoded.text.trim() === '') return { site: before, problems: [problem('settings-empty', file.path)] };
-  const written = Temporal.Instant.fromEpochMilliseconds(Math.floor(file.mtimeMs));
-  const day = written.toZonedDateTimeISO(before.place.zone).toPlainDate();
-  const read = await inTurns(siteSteps(decoded.text, day, before));
+  const read = await inTurns(siteSteps(decoded.text, dayAt(file.mtimeMs, before.place.zone), before));
   const told = decoded.warnings.map((each) => problemOf(file.path, 'warning', each));
   return { ...read, problems: [...told, ...read.problems] };
 }

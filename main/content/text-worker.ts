@@ -2,11 +2,15 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import { memoByText } from '../lib/memo-by-text.ts';
 import { Bytes } from './completeness/bytes.ts';
 import { faults, systemFault } from './file-faults.ts';
 import { kindOfEnding } from './kinds/kinds.ts';
 import { recognise } from './kinds/recognise.ts';
 import { type ParseJob, unread } from './parse-job.ts';
+
+/** Thousands of files were written on few days. */
+const dayOfIso = memoByText((iso) => Temporal.PlainDate.from(iso));
 
 /**
  * Parses a file as its kind says. Bad content and errors of the system are answered as values: an exception would count as a
@@ -24,7 +28,7 @@ export async function parseFile(job: ParseJob): Promise<unknown> {
       format,
       ending,
       zone,
-      reference: Temporal.PlainDate.from(reference),
+      reference: dayOfIso(reference),
       keepsContacts,
       fileName: basename(absolute),
       ...(path === undefined ? {} : { path }),
