@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
+import { everySeconds } from '../lib/seconds.ts';
 import { waitAtMost } from '../lib/wait-at-most.ts';
 import type { Store } from './store.ts';
 
 /** How often it is looked whether the folders of the store are there. */
-const LOOK_MS = 3_000;
+const LOOK_S = 3;
 /** A request waits this long for the comparison: a film of gigabytes on a slow disk takes longer, and is sent meanwhile. */
 const MAX_COMPARE_MS = 2_000;
 
@@ -65,13 +66,13 @@ export function keepStore({ store, shown, onLost, log }: KeepStoreOptions): Stor
   const comparing = setTimeout(() => {
     compareAll().catch((error: unknown) => log.warn({ err: error }, 'the store was not compared'));
   }, COMPARE_AFTER_MS).unref();
-  const timer = setInterval(() => void look(), LOOK_MS).unref();
+  const looking = everySeconds(LOOK_S).subscribe(() => void look());
   return {
     mayUse: async (hash) => isJustFound(hash) || ((await waitAtMost(compare(hash), MAX_COMPARE_MS)) ?? true),
     close() {
       closed = true;
       clearTimeout(comparing);
-      clearInterval(timer);
+      looking.unsubscribe();
     },
   };
 }

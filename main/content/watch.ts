@@ -19,24 +19,25 @@ import {
   timer,
 } from 'rxjs';
 import { gather } from '../lib/gather.ts';
+import { everySeconds } from '../lib/seconds.ts';
 import { addEvent, type FileEvent, type FileEvents } from './file-events.ts';
 import { type FolderEvent, folderEvents } from './folder-events.ts';
 import { rootOf } from './scan.ts';
 import { askShare } from './share-queue.ts';
 
 /** Time between our own scans where events arrive: some events are lost. */
-const SCAN_LOCAL_MS = 15_000;
+const SCAN_LOCAL_S = 15;
 /** Time between our own scans on a network share, which sends no events. */
-const SCAN_NETWORK_MS = 5_000;
+const SCAN_NETWORK_S = 5;
 /** Time between looks at the alert folders of a network share; and of a disk, which loses events where very many come at once. */
 const SCAN_ALERTS_MS = 500;
-const SCAN_LOCAL_ALERTS_MS = 1_000;
+const SCAN_LOCAL_ALERTS_S = 1;
 
 /** The first scan does not wait for longer than this until the folder is watched, milliseconds. */
 const WATCHED_WITHIN_MS = 500;
 
 /** How often we look whether the folder is still the same one. */
-const ROOT_MS = 1_000;
+const ROOT_S = 1;
 
 /** Magic numbers of statfs(2): NFS, SMB, SMB2, CIFS, FUSE, 9P, Ceph, AFS. */
 const NETWORK_FILE_SYSTEMS = new Set([
@@ -102,20 +103,23 @@ function hintsOf(events$: Observable<FolderEvent>): Observable<Hint> {
   );
 }
 
+const looksAtAlerts = (network: boolean): Observable<unknown> =>
+  network ? interval(SCAN_ALERTS_MS) : everySeconds(SCAN_LOCAL_ALERTS_S);
+
 /** Hints of one folder. A folder that takes its place later is another one. */
 function watchRoot(folder: string, onEvent: (path: string) => void): Observable<Hint> {
   return from(isOnNetwork(folder)).pipe(
     switchMap((network) =>
       merge(
         network
-          ? interval(SCAN_NETWORK_MS).pipe(map(() => 'all' as const))
-          : interval(SCAN_LOCAL_MS).pipe(map(() => 'routine' as const)),
-        interval(network ? SCAN_ALERTS_MS : SCAN_LOCAL_ALERTS_MS).pipe(map(() => 'alerts' as const)),
+          ? everySeconds(SCAN_NETWORK_S).pipe(map(() => 'all' as const))
+          : everySeconds(SCAN_LOCAL_S).pipe(map(() => 'routine' as const)),
+        looksAtAlerts(network).pipe(map(() => 'alerts' as const)),
         defer(() => folderEvents(folder)).pipe(
           tap((event) => event !== null && onEvent(event.path)),
           hintsOf,
           // The system is out of watches, or the folder has gone: our own scans go on, and events are tried again later.
-          retry({ delay: SCAN_LOCAL_MS }),
+          retry({ delay: SCAN_LOCAL_S * 1_000 }),
         ),
       ),
     ),
@@ -129,7 +133,7 @@ function watchRoot(folder: string, onEvent: (path: string) => void): Observable<
  * another one, perhaps on another kind of disk, is then watched from the beginning. `onEvent` hears of each event as it comes.
  */
 export function watchFolder(folder: string, onEvent: (path: string) => void): Observable<Hint> {
-  const root$ = interval(ROOT_MS).pipe(
+  const root$ = everySeconds(ROOT_S).pipe(
     startWith(null),
     // While a share hangs, there is one call that waits, and not one more each second.
     exhaustMap(() => rootOf(folder)),

@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import { errorCode } from '../lib/error-code.ts';
+import type { DiskFacts } from './disk-facts.ts';
 import { type FleetFolder, fileNameOf } from './fleet-folder.ts';
 import { BEAT_MS, type Heartbeat } from './heartbeat.ts';
-import { CONFIRM_MS, isHeld, type Lease, type LeaseNote, nextLease, UNSEEN_LEASE } from './lease.ts';
+import { CONFIRM_MS, isHeld, type Lease, type LeaseNote, nextLease, RENEW_MS, UNSEEN_LEASE } from './lease.ts';
 import { shareFault } from './share-faults.ts';
 import { type Moment, machinesOf, NOTHING_SEEN, type OtherMachine, type Sightings, sight } from './sightings.ts';
 
@@ -18,7 +19,10 @@ const LOOK_MS = 20_000;
 const TRY_AGAIN_MS = 60_000;
 
 /** What a machine knows of itself. */
-export type OwnState = Omit<Heartbeat, 'format' | 'name' | 'run' | 'beat' | 'machine' | 'at' | 'picture'>;
+export type OwnState = Omit<
+  Heartbeat,
+  'format' | 'name' | 'run' | 'beat' | 'machine' | 'at' | 'picture' | keyof DiskFacts
+>;
 
 /** A picture of the last slide: `key` names what it shows. */
 interface OwnPicture {
@@ -40,7 +44,9 @@ export interface FleetOptions {
   readonly now: () => Moment;
   /** Whether the folder is there: nothing may be written into the bare place of a share that came off. */
   readonly isInReach: () => Promise<boolean>;
-  readonly own: () => Promise<OwnState>;
+  readonly own: () => OwnState;
+  /** Asked with each heartbeat only: it looks at the disk. */
+  readonly disk: () => Promise<DiskFacts>;
   readonly picture: () => OwnPicture | null;
   readonly log: Logger;
 }
@@ -69,12 +75,12 @@ export interface Fleet {
 }
 
 /** What is worth a heartbeat before its time. */
-function gist({ screens, cacheBytes: _cache, freeBytes: _free, ...rest }: OwnState): string {
+function gist({ screens, ...rest }: OwnState): string {
   return JSON.stringify([rest, screens.map(({ name, connected, lit, remarks }) => [name, connected, lit, remarks])]);
 }
 
 /** Writes the heartbeats of one machine. */
-function createBeating({ folder, screen, machine, run, isOn, now, own, picture, log }: FleetOptions) {
+function createBeating({ folder, screen, machine, run, isOn, now, own, disk, picture, log }: FleetOptions) {
   let name = fileNameOf(screen, machine);
   let beat = 0;
   let written: { readonly gist: string; readonly ms: number } | null = null;
@@ -106,7 +112,7 @@ function createBeating({ folder, screen, machine, run, isOn, now, own, picture, 
     const { ms, at } = now();
     beat += 1;
     const about = { format: 1 as const, name, run, beat, machine, at: at.toString() };
-    await folder.writeHeartbeat({ ...about, ...state, picture: hasPicture });
+    await folder.writeHeartbeat({ ...about, ...state, ...(await disk()), picture: hasPicture });
     written = { gist: gist(state), ms };
   };
 
@@ -119,7 +125,7 @@ function createBeating({ folder, screen, machine, run, isOn, now, own, picture, 
     async beatWhenDue() {
       const { ms } = now();
       if (!isOn || (failure !== null && ms - failure.ms < TRY_AGAIN_MS)) return;
-      const state = await own();
+      const state = own();
       if (written !== null && ms - written.ms < BEAT_MS && written.gist === gist(state)) return;
       try {
         await write(state);
@@ -166,6 +172,8 @@ function createHolding({ folder, screen, machine, run, isOn, now, log }: FleetOp
       isHolder = isHeld(lease, self, now().ms);
     },
     holds: () => isAlone || isHolder,
+    /** Who holds it and is alone sees nothing new in the file before it is renewed: whoever comes finds it held. */
+    isDue: (hasOthers: boolean) => hasOthers || !isHolder || now().ms - lease.renewedMs >= RENEW_MS,
     isClaiming: () => lease.claimedMs !== null && !isHolder,
     async leave() {
       if (isHolder && (await folder.lease())?.run === run) await folder.removeLease();
@@ -206,9 +214,9 @@ export function createFleet(options: FleetOptions): Fleet {
         if (!(await isInReach())) return AWAY_MS;
         await sweepOnce();
         await beating.beatWhenDue();
-        if (sightings === NOTHING_SEEN) await look();
-        await holding.look(others().length > 0);
         if (holding.holds() || now().ms - sightings.lookedMs >= LOOK_MS) await look();
+        const hasOthers = others().length > 0;
+        if (holding.isDue(hasOthers)) await holding.look(hasOthers);
       } catch (error) {
         log.debug({ err: error }, 'fleet not looked at');
       }

@@ -15,7 +15,7 @@ export interface LeaseNote {
 }
 
 /** The holder renews this often, milliseconds. */
-const RENEW_MS = 20_000;
+export const RENEW_MS = 20_000;
 /** A lease that has stood still for this long is anybody's. */
 const TERM_MS = 60_000;
 /** Of several that claim at once, the last one to write holds the lease: each looks again after this before it believes it.

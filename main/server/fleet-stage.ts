@@ -45,7 +45,8 @@ export function createFleetStage(options: FleetStageOptions): FleetStage {
     isOn,
     now: () => ({ ms: nowMs(), at: clock.now() }),
     isInReach: async () => isInReach(sources) && (await rootOf(folder)) === listing().root,
-    ...createOwnState({ version, ownScreens, state, programmes, store, disk, clock }),
+    ...createOwnState({ version, ownScreens, state, programmes, store, clock }),
+    disk,
     log,
   });
   const now = (): Temporal.ZonedDateTime => clock.now().toZonedDateTimeISO(state().site.place.zone);

@@ -1,7 +1,6 @@
 import type { ContentState } from '../content/content-folder.ts';
 import type { Store } from '../content/store.ts';
 import type { Slide } from '../contract.ts';
-import type { DiskFacts } from '../fleet/disk-facts.ts';
 import type { FleetOptions, OwnState } from '../fleet/fleet.ts';
 import type { Programmes } from '../programme/programmes.ts';
 import { pictureOf } from '../report/kind-words.ts';
@@ -19,7 +18,6 @@ export interface OwnStateOptions {
   readonly state: () => ContentState;
   readonly programmes: Pick<Programmes, 'at' | 'isClockTrusted'>;
   readonly store: Pick<Store, 'read'>;
-  readonly disk: () => Promise<DiskFacts>;
   readonly clock: Clock;
 }
 
@@ -32,11 +30,11 @@ function pictureOfSlide(slide: Slide, { catalogue }: ContentState): string | nul
 
 /** Returns what this machine tells the others of itself. */
 export function createOwnState(options: OwnStateOptions): Pick<FleetOptions, 'own' | 'picture'> {
-  const { version, ownScreens, state, programmes, store, disk, clock } = options;
+  const { version, ownScreens, state, programmes, store, clock } = options;
   const slideOf = ({ name, slide }: KnownScreen): Slide | null =>
     slide === null ? null : (programmes.at(null, name).slides.find(({ id }) => id === slide) ?? null);
   return {
-    async own(): Promise<OwnState> {
+    own(): OwnState {
       const { catalogue, reachable } = state();
       const refused = catalogue.problems.filter(({ severity }) => severity === 'refused').length;
       const nowMs = clock.now().epochMilliseconds;
@@ -44,7 +42,6 @@ export function createOwnState(options: OwnStateOptions): Pick<FleetOptions, 'ow
         version,
         clockTrusted: programmes.isClockTrusted(),
         reachable,
-        ...(await disk()),
         problems: { refused, warnings: catalogue.problems.length - refused },
         screens: ownScreens().map((screen) => ({
           name: screen.name,

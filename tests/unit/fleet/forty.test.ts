@@ -42,8 +42,8 @@ interface Player {
 
 /** A machine in real time: the part of the service that writes its state and claims the page, without a wall. */
 function player(name: string): Player {
-  const own = async (): Promise<OwnState> => ({
-    ...{ version: '1.0.0', clockTrusted: true, reachable: true, cacheBytes: 1, freeBytes: 9e9 },
+  const own = (): OwnState => ({
+    ...{ version: '1.0.0', clockTrusted: true, reachable: true },
     problems: { refused: 0, warnings: 0 },
     screens: [
       {
@@ -59,7 +59,7 @@ function player(name: string): Player {
     fleet: createFleet({
       ...{ folder: openFleetFolder(join(base, 'contenu')), screen: name, machine: `poste-${name}`, run: randomUUID() },
       ...{ isOn: true, now: () => ({ ms: performance.now(), at: Temporal.Now.instant() }), own, log: silent },
-      ...{ isInReach: async () => true, picture: () => null },
+      ...{ isInReach: async () => true, picture: () => null, disk: async () => ({ cacheBytes: 1, freeBytes: 9e9 }) },
     }),
     die() {
       isAlive = false;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { scanFolder } from '../../../main/content/scan.ts';
 import { createFleet, type Fleet, type FleetOptions, type OwnState } from '../../../main/fleet/fleet.ts';
 import { FLEET_FOLDER, type FleetFolder, openFleetFolder } from '../../../main/fleet/fleet-folder.ts';
@@ -26,8 +26,6 @@ const lit: OwnState = {
   version: '1.0.0',
   clockTrusted: true,
   reachable: true,
-  cacheBytes: 12_000_000,
-  freeBytes: 9_000_000_000,
   problems: { refused: 0, warnings: 0 },
   screens: [],
 };
@@ -55,7 +53,8 @@ function machine(screen: string, wrongS = 0, more: Partial<FleetOptions> = {}): 
       isOn: true,
       now: () => ({ ms: bootMs + nowMs, at: START.add({ milliseconds: nowMs + wrongS * 1000 }) }),
       isInReach: async () => true,
-      own: async () => made.state,
+      own: () => made.state,
+      disk: async () => ({ cacheBytes: 12_000_000, freeBytes: 9_000_000_000 }),
       picture: () => null,
       log: silent,
       ...more,
@@ -223,6 +222,18 @@ describe('the files of the machines', () => {
       expect(await here.fleet.mayWritePage()).toBe(true);
     },
   );
+
+  test('a machine that is alone leaves its lease and its disk alone for most of its looks, and still renews it in time', async () => {
+    const folder = openFleetFolder(content);
+    const [lease, writeLease] = [vi.fn(folder.lease), vi.fn(folder.writeLease)];
+    const disk = vi.fn(async () => ({ cacheBytes: 1, freeBytes: 1 }));
+    const alone = machine('hall', 0, { folder: { ...folder, lease, writeLease }, disk });
+    await pass(120, [alone]);
+    expect(alone.fleet.isWriter()).toBe(true);
+    expect(writeLease.mock.calls.length).toBeGreaterThanOrEqual(5);
+    expect(lease.mock.calls.length).toBeLessThanOrEqual(8);
+    expect(disk.mock.calls.length).toBeLessThanOrEqual(3);
+  });
 
   test('a machine that is told to write nothing writes nothing, and leaves the page to one that holds the lease', async () => {
     const quiet = machine('hall', 0, { isOn: false });
