@@ -10,7 +10,7 @@ const NAMES: ReadonlySet<string> = new Set([
   'desktop.ini',
   'picasa.ini',
   'icon\r',
-  // Bins, where a deleted file lies on: of Synology and TerraMaster, QNAP, Buffalo, ASUSTOR, Zyxel, Windows, macOS.
+  // Bins, where a deleted file lies on: of Synology and TerraMaster, QNAP, Buffalo, ASUSTOR, Zyxel, Windows, macOS, of older ones of QNAP.
   '#recycle',
   '@recycle',
   'trashbox',
@@ -20,6 +20,10 @@ const NAMES: ReadonlySet<string> = new Set([
   'recycler',
   'recycled',
   'network trash folder',
+  'network recycle bin',
+  'network recycle bin 1',
+  // What Android saves of a damaged card.
+  'lost.dir',
   // Older versions of the files that are shown: of Synology, NetApp and QNAP.
   '#snapshot',
   '~snapshot',

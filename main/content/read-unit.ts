@@ -37,11 +37,12 @@ const MAX_TEXT_BYTES = 64 * 1024 * 1024;
 
 /**
  * Whether a file must be complete before its reader is asked. The media preparer itself checks the files that it prepares,
- * one by one, so that an exhibition goes on without a bad plate. A package is a folder, and is never opened.
+ * one by one, so that an exhibition goes on without a bad plate. What is not shown is named as what it is, whole or not: many
+ * formats end in zeros (archives, icons, sounds), and would seem unfinished for ever. A package is a folder, and is never opened.
  */
 function isCheckedFirst({ path }: SourceFile): boolean {
-  const { prepare, parse } = kindOfFile(path);
-  return (prepare === null || parse !== null) && !isPackage(endingOf(path));
+  const { prepare, parse, formats } = kindOfFile(path);
+  return (prepare === null || parse !== null) && formats.length > 0 && !isPackage(endingOf(path));
 }
 
 /** Reads the bytes of files. Short texts are read once, and what is checked is then what is read and parsed. */

@@ -46,6 +46,8 @@ describe('a scan of the folder', () => {
     'film.mp4.part',
     'a.CRDOWNLOAD',
     '#recycle',
+    'Network Recycle Bin 1',
+    'LOST.DIR',
     '@Recycle',
     'Recycle Bin',
     '$RECYCLE.BIN',
