@@ -14,7 +14,23 @@ afterEach(async () => {
 });
 
 /** Formats of files that are whole and end in zeros: the last blocks of an archive, the mask of an icon, silence … */
-const ENDINGS = ['tar', 'ico', 'psd', 'wav', 'iso', 'exe', 'pub', 'msg', 'avi', 'ts', 'dng', 'tga', 'lnk', 'ttf', 'mdb'];
+const ENDINGS = [
+  'tar',
+  'ico',
+  'psd',
+  'wav',
+  'iso',
+  'exe',
+  'pub',
+  'msg',
+  'avi',
+  'ts',
+  'dng',
+  'tga',
+  'lnk',
+  'ttf',
+  'mdb',
+];
 
 test('a file that is not shown is named as what it is, also where it ends in zeros: it is not unfinished for ever', async () => {
   for (const ending of ENDINGS) {

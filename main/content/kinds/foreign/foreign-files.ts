@@ -76,7 +76,7 @@ const FOREIGN: readonly ForeignFiles[] = [
   {
     endings: [
       ...['.psd', '.psb', '.ai', '.eps', '.indd', '.xcf', '.kra', '.cdr', '.afphoto', '.afdesign', '.afpub'],
-      ...['.sketch', '.procreate', '.drawio', '.excalidraw', '.svgz', '.emf', '.wmf'],
+      ...['.sketch', '.procreate', '.drawio', '.excalidraw', '.emf', '.wmf'],
     ],
     packages: ['.pxm', '.pxd', '.graffle'],
     message: 'C’est le fichier de travail d’un logiciel de dessin.',

@@ -6,6 +6,7 @@ import { AVIF, HEIF } from './iso-formats.ts';
 import { JPEG } from './jpeg-format.ts';
 import { PNG } from './png-format.ts';
 import { SVG } from './svg-format.ts';
+import { SVGZ } from './svgz-format.ts';
 import { TIFF } from './tiff-format.ts';
 import { WEBP } from './webp-format.ts';
 
@@ -15,10 +16,10 @@ const LIGHT = ['.jpg', '.jpeg', '.jpe', '.jfif', '.png', '.webp'];
 /** Photos and drawings. A picture under the name of another format is shown all the same. */
 export const picture = fileKind({
   name: 'picture',
-  endings: [...LIGHT, '.avif', '.gif', '.svg', '.heic', '.heif', '.hif', '.tif', '.tiff', '.bmp', '.dib'],
+  endings: [...LIGHT, '.avif', '.gif', '.svg', '.svgz', '.heic', '.heif', '.hif', '.tif', '.tiff', '.bmp', '.dib'],
   label: 'Image',
   icon: 'image',
-  formats: [JPEG, PNG, GIF, WEBP, TIFF, AVIF, HEIF, BMP, SVG],
+  formats: [JPEG, PNG, GIF, WEBP, TIFF, AVIF, HEIF, BMP, SVG, SVGZ],
   read: async () => (await import('./read-picture.ts')).readPicture,
   parse: null,
   prepare: {

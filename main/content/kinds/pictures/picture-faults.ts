@@ -101,6 +101,14 @@ export const imageTransparent = () =>
     'Exportez-la de nouveau, en JPEG ou en PNG.',
   );
 
+/** The fault of a drawing of which nothing would be seen, since it is made of what Préau does not draw. */
+export const svgNothing = () =>
+  fault(
+    'svg-nothing',
+    'Préau ne sait rien dessiner de ce dessin SVG : il serait vide à l’écran.',
+    'Exportez-le en PNG ou en PDF.',
+  );
+
 /** A warning: words of the drawing that cannot be placed are left out. */
 export const svgTextsLost = (words: string) =>
   dropped(

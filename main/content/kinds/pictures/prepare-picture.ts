@@ -1,6 +1,8 @@
 import { compact } from '../../../lib/compact.ts';
-import type { Format } from '../../completeness/format.ts';
+import { Bytes } from '../../completeness/bytes.ts';
+import { type Format, headOf } from '../../completeness/format.ts';
 import { type Fault, refuse } from '../../fault.ts';
+import { faults } from '../../file-faults.ts';
 import { lastStep, type Step } from '../../preparation/job.ts';
 import type { PictureWords } from '../../preparation/picture-words.ts';
 import { StoreError } from '../../store.ts';
@@ -9,10 +11,18 @@ import { BMP } from './bmp-format.ts';
 import { HEIF } from './iso-formats.ts';
 import { withEndMark } from './jpeg-format.ts';
 import { makePicture, nameFor, type Pixels } from './make-picture.ts';
-import { animationUnread, jpegUnusual } from './picture-faults.ts';
+import {
+  animationUnread,
+  imageTransparent,
+  jpegUnusual,
+  svgNothing,
+  svgTextsLost,
+  svgTooLarge,
+} from './picture-faults.ts';
 import { prepareTiff } from './prepare-tiff.ts';
 import { isAnimatedAvif, stillOf } from './stills.ts';
 import { SVG } from './svg-format.ts';
+import { SVGZ, unpackSvg } from './svgz-format.ts';
 import { TIFF } from './tiff-format.ts';
 
 /** What sharp decodes of a file, and what was left out or guessed on the way. */
@@ -38,7 +48,7 @@ export async function preparePicture(source: DecodeSource): Promise<Step> {
     if (error instanceof Error && /Unsupported JPEG/.test(error.message)) return jpegUnusual();
     throw error;
   });
-  if ('code' in result) return lastStep(refuse(result));
+  if ('code' in result) return lastStep(refuse(reasonOf(result, warnings)));
   const all = [...warnings, ...result.warnings];
   const made = { ok: true, kind: 'image', media: [result.media], of: 1, fit: 'cover', warnings: all } as const;
   return lastStep({ ...made, ...compact({ words: words ?? undefined }) });
@@ -46,9 +56,26 @@ export async function preparePicture(source: DecodeSource): Promise<Step> {
 
 /** What sharp can decode: drawings are judged and mended first, iPhone photos and bitmaps have a decoder of their own. */
 async function decodableBySharp(file: Uint8Array, format: Format, longSide: number): Promise<Decodable | Fault> {
+  if (format === SVGZ) return packedDrawing(file, longSide);
   if (format === SVG) return (await import('./svg.ts')).drawableSvg(file, longSide);
   if (format !== HEIF && format !== BMP) return stillOf(file, format);
   const pixels =
     format === HEIF ? await (await import('./heic.ts')).heicToTiff(file) : (await import('./bmp.ts')).decodeBmp(file);
   return 'code' in pixels ? pixels : { pixels };
+}
+
+async function packedDrawing(file: Uint8Array, longSide: number): Promise<Decodable | Fault> {
+  const drawing = await unpackSvg(file).catch((error: unknown) => {
+    if (error instanceof RangeError) return svgTooLarge();
+    throw error;
+  });
+  if ('code' in drawing) return drawing;
+  const isDrawing = SVG.sign?.(await headOf(Bytes.of(drawing))) === true;
+  return isDrawing ? (await import('./svg.ts')).drawableSvg(drawing, longSide) : faults.damaged();
+}
+
+/** Why nothing is to be seen: a drawing that lost its words, or is made of what is not drawn, is not empty. */
+function reasonOf(fault: Fault, warnings: readonly Fault[]): Fault {
+  if (fault.code !== imageTransparent().code || warnings.length === 0) return fault;
+  return warnings.find(({ code }) => code === svgTextsLost('').code) ?? svgNothing();
 }

@@ -7,8 +7,6 @@ const WITHOUT_COMMA = String.raw`(?:[^(),]|\((?:[^()]|\([^()]*\))*\))*`;
 const VARIABLE = new RegExp(String.raw`var\(\s*(--[\w-]+)\s*(?:,(${NESTED}))?\)`, 'g');
 const LIGHT_DARK = new RegExp(String.raw`light-dark\((${WITHOUT_COMMA}),${NESTED}\)`, 'g');
 const DECLARATION = /(?<![\w-])(--[\w-]+)\s*:\s*([^;{}"<]*)/g;
-/** Rules that hold only elsewhere than on a light screen. */
-const ELSEWHERE = /@media[^{]*(?:dark|print)[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/gi;
 /** Functions of CSS Color 4 and 5 that librsvg does not know. */
 const UNKNOWN_COLOUR = /[:"']\s*(?:oklch|oklab|lch|lab|hwb|color|color-mix|contrast-color)\(/i;
 /** Variables may name variables, and a hostile drawing a chain of them. */
@@ -41,7 +39,7 @@ export function resolveCss(svg: string, maxLength: number): { readonly svg: stri
 /** The values of each variable, in the order in which they are written. */
 function valuesOf(svg: string): ReadonlyMap<string, readonly string[]> {
   const values = new Map<string, string[]>();
-  for (const [, name = '', value = ''] of svg.replace(ELSEWHERE, '').matchAll(DECLARATION)) {
+  for (const [, name = '', value = ''] of svg.matchAll(DECLARATION)) {
     const all = values.get(name) ?? [];
     all.push(value.replace(/!important/i, '').trim());
     values.set(name, all);

@@ -15,14 +15,14 @@ const BROKEN = /<text\b[^>]*(?:inline-size\s*:\s*[\d.]*[1-9]|shape-inside\s*:)[^
 const OTHERWISE: readonly RegExp[] = [STYLED, SPACED, BROKEN];
 
 /**
- * The warnings of what librsvg leaves out of a drawing, or draws otherwise than browsers, in silence. `isSizeGuessed`: it says
- * neither its size nor its view box.
+ * The warnings of what librsvg leaves out of a drawing, or draws otherwise than browsers, in silence. `isGuessed`: its size, or
+ * which of its styles hold, is a guess.
  */
-export function lostOf(svg: string, isSizeGuessed: boolean): Fault[] {
+export function lostOf(svg: string, isGuessed: boolean): Fault[] {
   const words = [...svg.matchAll(ON_A_PATH)].flatMap(([, inside = '']) => linesOf(inside));
   return [
     ...(words.length > 0 ? [svgTextsLost(readable(words.join(' ')))] : []),
     ...(MOVING.test(svg) ? [svgStill()] : []),
-    ...(isSizeGuessed || OTHERWISE.some((rule) => rule.test(svg)) ? [svgLooksOtherwise()] : []),
+    ...(isGuessed || OTHERWISE.some((rule) => rule.test(svg)) ? [svgLooksOtherwise()] : []),
   ];
 }

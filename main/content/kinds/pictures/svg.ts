@@ -1,22 +1,27 @@
 import sharp from 'sharp';
 import type { Fault } from '../../fault.ts';
-import { type PictureWords, pictureWords } from '../../preparation/picture-words.ts';
+import { joinWords, type PictureWords, pictureWords } from '../../preparation/picture-words.ts';
 import { svgEntities, svgRareLetters, svgRemote, svgScript, svgTooLarge } from './picture-faults.ts';
+import { inFrench } from './svg-conditions.ts';
 import { resolveCss } from './svg-css.ts';
 import { expandEntities } from './svg-entities.ts';
 import { withoutFonts } from './svg-fonts.ts';
 import { redrawHtml } from './svg-html.ts';
+import { withInnerDrawings } from './svg-inner.ts';
 import { lostOf } from './svg-lost.ts';
 import { withKnownPictures } from './svg-pictures.ts';
+import { plainRules } from './svg-rules.ts';
 import { CSS_DENSITY, sizeSvg } from './svg-size.ts';
 import { svgSource } from './svg-source.ts';
 import { keepSpaces } from './svg-spaces.ts';
 import { rareLetters, wordsOf } from './svg-words.ts';
-
-const MAX_SVG_BYTES = 30_000_000;
+import { MAX_SVG_BYTES } from './svgz-format.ts';
 
 /** librsvg takes 3 kB for an element: a drawing of more would take over 600 MB. */
 const MAX_ELEMENTS = 200_000;
+
+/** A drawing within a drawing within a drawing … */
+const MAX_INNER_DEPTH = 3;
 
 const REFERENCE = /\s(?:[\w-]+:)?(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/giu;
 /** A link, a program, and remarks of another language than SVG: whatever they name, nothing of it is drawn. */
@@ -52,7 +57,7 @@ function hasTooManyElements(text: string): boolean {
   return false;
 }
 
-/** Inside are fragments of the drawing and bitmaps within it; a drawing within the drawing may hold any reference. */
+/** Inside are fragments of the drawing and bitmaps within it; what is left of drawings within it may hold any reference. */
 function isOutside(target: string): boolean {
   // Some programs write `url(#a)` where the name of a fragment alone belongs.
   const trimmed = target
@@ -75,11 +80,16 @@ interface DrawableSvg {
  * Judges a drawing, and mends what librsvg draws otherwise than browsers: sizes with units, variables of CSS, text that is
  * HTML. The fault of a drawing that is refused.
  */
-export async function drawableSvg(file: Uint8Array, longSide: number): Promise<DrawableSvg | Fault> {
+export async function drawableSvg(file: Uint8Array, longSide: number, depth = 0): Promise<DrawableSvg | Fault> {
   if (file.length > MAX_SVG_BYTES) return svgTooLarge();
-  const fonts = withoutFonts(expandEntities(svgSource(file)));
-  const plain = fonts.svg;
-  if (hasTooManyElements(plain)) return svgTooLarge();
+  const fonts = withoutFonts(inFrench(expandEntities(svgSource(file))));
+  const rules = plainRules(fonts.svg);
+  if (hasTooManyElements(rules.svg)) return svgTooLarge();
+  const inner = await withInnerDrawings(rules.svg, (bytes, side) =>
+    depth < MAX_INNER_DEPTH ? drawableSvg(bytes, side, depth + 1) : Promise.resolve(svgTooLarge()),
+  );
+  if ('code' in inner) return inner;
+  const plain = inner.svg;
   const refused = judgeSvg(plain);
   if (refused) return refused;
   const pictured = await withKnownPictures(plain);
@@ -90,15 +100,15 @@ export async function drawableSvg(file: Uint8Array, longSide: number): Promise<D
   const sized = sizeSvg(spaced, longSide);
   const drawn = sized ?? sizeSvg(await withFoundBox(spaced), longSide) ?? spaced;
   const scripts = SCRIPT.test(plain) ? [svgScript()] : [];
-  const told = [fonts, pictured, coloured, texts].flatMap(({ warnings }) => warnings);
+  const told = [fonts, pictured, coloured, texts, inner].flatMap(({ warnings }) => warnings);
   const lines = wordsOf(texts.svg);
   const rare = rareLetters(lines);
   const boxes = rare === null ? [] : [svgRareLetters(rare)];
   return {
     pixels: Buffer.from(drawn, 'latin1'),
     density: CSS_DENSITY,
-    warnings: [...scripts, ...told, ...boxes, ...lostOf(plain, sized === null)],
-    words: lines.length === 0 ? null : pictureWords(lines),
+    warnings: [...scripts, ...told, ...boxes, ...lostOf(plain, sized === null || rules.isGuessed)],
+    words: lines.length === 0 ? inner.words : joinWords(inner.words, pictureWords(lines)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shown } from '../../../../support/media-bench.ts';
@@ -166,6 +167,96 @@ describe('a drawing is drawn as browsers draw it', () => {
     const { prepared, picture } = await draw(svg('viewBox="0 0 100 100"', inside));
     expect(prepared).toMatchObject({ ok: true, warnings: [] });
     expect(distance(picture.at(0.5, 0.5), GREEN)).toBeLessThan(12);
+  });
+
+  const SQUARE = '<rect class="x" width="100" height="100"/>';
+  const sheet = (css: string, attributes = ''): string => `<style${attributes}>${css}</style>`;
+  const RULES: readonly [name: string, inside: string][] = [
+    ['on a screen', sheet('@media screen{rect{fill:green}}') + SQUARE],
+    ['on all media, within XML', sheet('<![CDATA[@media all { /* } */ rect > a, rect{fill:green} }]]>') + SQUARE],
+    ['on paper and on a screen', sheet('rect{fill:green}@media print{rect{fill:red}}') + SQUARE],
+    ['on anything but paper', sheet('@media not print{rect{fill:green}}') + SQUARE],
+    ['where the reader wants light', sheet('@media (prefers-color-scheme: light){rect{fill:green}}') + SQUARE],
+    ['in a sheet for paper', sheet('rect{fill:green}') + sheet('rect{fill:red}', ' media="print"') + SQUARE],
+    ['where something is supported', sheet('@supports (fill: red){@media screen{rect{fill:green}}}') + SQUARE],
+    ['in layers', sheet('@layer a, b; @layer a{rect{fill:green}}') + SQUARE],
+    ['behind a string with a brace', sheet('text{font-family:"}"}rect{fill:green}') + SQUARE],
+    ['of a choice', `${sheet('g :is(rect, circle){fill:green}')}<g>${SQUARE}</g>`],
+    ['of a choice without weight', sheet(':where(.x, .y){fill:green}') + SQUARE],
+    ['also under the pointer', sheet('.x, .x:hover{fill:green}') + SQUARE],
+    ['under the pointer alone', sheet('.x{fill:green}.x:hover{fill:red}.x::before{fill:red}') + SQUARE],
+  ];
+  it.each(RULES)('a rule of style %s holds', async (_, inside) => {
+    const { prepared, picture } = await draw(svg('viewBox="0 0 100 100"', inside));
+    expect(prepared).toMatchObject({ ok: true, warnings: [] });
+    expect(distance(picture.at(0.5, 0.5), GREEN)).toBeLessThan(12);
+  });
+
+  it.each([
+    '.g{.x{fill:green}}',
+    '@media (max-width: 300px){rect{fill:green}}',
+    '@container (min-width: 3px){rect{fill:green}}',
+    'rect:has(a){fill:green}',
+  ])('a rule of which nobody knows whether it holds is told: %s', async (css) => {
+    expect(await codesOf(svg('viewBox="0 0 100 100"', HALF + sheet(css)))).toEqual(['svg-styles']);
+  });
+
+  const says = (language: string, fill: string, attribute = 'systemLanguage'): string =>
+    `<g ${attribute}="${language}"><g><rect width="100" height="100" fill="${fill}"/></g></g>`;
+  it.each([
+    ['in a choice', `<switch>${says('en', 'red')}${says('fr', 'green')}<rect width="100" height="100"/></switch>`],
+    ['among others', `${says('de, fr-FR', 'green')}${says('en', 'red')}`],
+    ['as a rest', `<switch>${says('en-GB', 'red')}<rect width="100" height="100" fill="green"/></switch>`],
+    ['beside what asks for a program', `${says('', 'green', 'id')}${says('http://a', 'red', 'requiredExtensions')}`],
+  ])('of the languages of a drawing, French is drawn, %s', async (_, inside) => {
+    const { prepared, picture } = await draw(svg('viewBox="0 0 100 100"', inside));
+    expect(prepared).toMatchObject({ ok: true, warnings: [] });
+    expect(distance(picture.at(0.5, 0.5), GREEN)).toBeLessThan(12);
+  });
+
+  it('a drawing that is packed (.svgz) is drawn, under either name; a cut one is not', async () => {
+    const packed = gzipSync(svg('viewBox="0 0 100 100"', HALF.repeat(40)));
+    for (const name of ['dessin.svgz', 'dessin.svg']) {
+      const prepared = await bench.prepare(name, packed);
+      expect(prepared).toMatchObject({ ok: true, media: [{ width: 400, height: 400 }] });
+      expect(distance((await bench.pixels(prepared)).at(0.4, 0.9), RED)).toBeLessThan(20);
+    }
+    expect(await bench.prepare('a.svgz', packed.subarray(0, packed.length - 9))).toMatchObject({
+      fault: { code: 'file-truncated' },
+    });
+    expect(await bench.prepare('a.svgz', gzipSync('Bonjour à tous, en texte'))).toMatchObject({
+      fault: { code: 'file-damaged' },
+    });
+    expect(await bench.prepare('a.svgz', gzipSync(Buffer.alloc(31_000_000)))).toMatchObject({
+      fault: { code: 'svg-too-large' },
+    });
+  });
+
+  it('a drawing within a drawing is drawn and read, and refused where it asks for other files', async () => {
+    const inner = svg('viewBox="0 0 10 10"', '<rect width="10" height="10" fill="green"/><text y="5">Chorale</text>');
+    const outer = (data: string) => svg('viewBox="0 0 9 9"', `<image width="9" height="9" xlink:href="data:${data}"/>`);
+    const addresses = [
+      `image/svg+xml;base64,${inner.toString('base64')}`,
+      `image/svg+xml,${encodeURIComponent(inner.toString())}`,
+      `image/svg+xml;utf8,${inner.toString().replaceAll('<', '&lt;').replaceAll('"', '&quot;')}`,
+    ];
+    for (const address of addresses) {
+      const { prepared, picture } = await draw(outer(address));
+      expect(prepared).toMatchObject({ ok: true, warnings: [], words: { lines: ['Chorale'] } });
+      expect(distance(picture.at(0.9, 0.9), GREEN)).toBeLessThan(12);
+    }
+    const remote = svg('viewBox="0 0 9 9"', '<image href="https://exemple.fr/a.png"/>').toString('base64');
+    expect(await bench.prepare('a.svg', outer(`image/svg+xml;base64,${remote}`))).toMatchObject({
+      fault: { code: 'svg-remote' },
+    });
+  });
+
+  it.each([
+    ['svg-texts-lost', '<text><textPath href="#p">Portes ouvertes</textPath></text>'],
+    ['svg-nothing', '<rect width="9" height="9" opacity="0"><set attributeName="opacity" to="1"/></rect>'],
+    ['image-transparent', '<rect width="9" height="9" opacity="0"/>'],
+  ])('a drawing of which nothing is seen says why: %s', async (code, inside) => {
+    expect(await bench.prepare('a.svg', svg('viewBox="0 0 100 100"', inside))).toMatchObject({ fault: { code } });
   });
 
   it('a variable with two values, and colours that cannot be read, are told', async () => {
