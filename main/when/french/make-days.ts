@@ -130,6 +130,15 @@ const relative = (of: Relative): Written & { readonly stamped: boolean } => ({
   stamped: false,
 });
 
+const numbered = (number: number, weekday: number | null) => relative({ unit: 'numbered', day: number, weekday });
+
+/** The last day says which the first one is. */
+function numberedRange(from: DayPart, to: DayPart): Span {
+  const [first, until] = [from.relative, to.relative];
+  const isRange = first?.unit === 'numbered' && until?.unit === 'numbered';
+  return { from: isRange ? { ...from, relative: { ...first, until } } : from, to };
+}
+
 function relativeSpan(unit: 'week' | 'weekend' | 'month', offset: number, place: Place): Span {
   const end = (isLast: boolean): DayPart => ({ ...relative({ unit, offset, end: isLast }), ...place });
   return { from: end(false), to: end(true) };
@@ -145,6 +154,8 @@ export const days = {
   relativeSpan,
   inDays: (offset: number): Relative => ({ unit: 'day', offset }),
   nextWeekday: (weekday: number, after: 0 | 1): Relative => ({ unit: 'weekday', weekday, after }),
+  numbered,
+  numberedRange,
   third,
   hasMonth: (span: Span) => endOf(span).month !== undefined,
   fillMonths,

@@ -4,6 +4,7 @@ import { dayNumber, numberOfDay } from '../day-number.ts';
 import { periodOf } from '../period.ts';
 import type { WhenRule } from '../when.ts';
 import { type Built, buildRule } from './build-rule.ts';
+import { comingBack } from './each-week.ts';
 import { labelled } from './label.ts';
 import {
   cutWarning,
@@ -81,7 +82,9 @@ const whenOf = (built: Built, context: DateContext) => labelled(built.rule, cont
 
 function readLeading(source: Source, context: DateContext) {
   const found = parse('leading', source);
-  return found && { ...found, built: buildRule(source, found.clauses, context) };
+  if (!found) return null;
+  const clauses = comingBack(found.clauses, source.text.slice(source.tokens[found.rest - 1]?.end ?? 0));
+  return { ...found, clauses, built: buildRule(source, clauses, context) };
 }
 
 /**
@@ -90,7 +93,10 @@ function readLeading(source: Source, context: DateContext) {
  * `12 angry men`, `IMG_20260505`, `24h du Mans`, `4-7 ans`.
  */
 export function splitLeadingDate(name: string, context: DateContext): NameDate | null {
-  return leadingOf(name, context) ?? (hasBlanks(name) ? null : leadingOf(spacedOut(name), context));
+  const found = leadingOf(name, context);
+  if (hasBlanks(name) || (found !== null && !/^au[-_]/iu.test(found.rest))) return found;
+  // « 04_05_2026_au_08_05_2026_menus »
+  return leadingOf(spacedOut(name), context) ?? found;
 }
 
 function leadingOf(name: string, context: DateContext): NameDate | null {
@@ -118,7 +124,9 @@ function withoutOpened(title: string, before: Source['tokens'][number] | undefin
 
 /** Why the date at the start of a name cannot be followed: `2026-02-30 Photos`, `31 avril`. Null where there is none, or it can. */
 export function leadingDateFault(name: string, context: DateContext): DateFault | null {
-  return readLeading(sourceOf(name), context)?.built.faults[0] ?? null;
+  // « Vendredi 13 - Soirée film » may be a title.
+  const faults = readLeading(sourceOf(name), context)?.built.faults ?? [];
+  return faults.find(({ code }) => code !== 'date-month-missing') ?? null;
 }
 
 /**
@@ -139,11 +147,14 @@ function trailingOf(name: string, context: DateContext): NameDate | null {
   // « Sortie 5 mai -> 7 mai »: one of several dates is not the one.
   const others = NO_MORE.test(fold(behind)) ? [before] : [before, behind];
   if (others.some(hasOtherDay)) return null;
-  const built = buildRule(source, turned(found.clauses, before), context);
+  const built = buildRule(source, comingBack(turned(found.clauses, before), `${before} ${behind}`), context);
   const when = whenOf(built, context);
   if (built.faults.length > 0 || !isToCome(when, context)) return null;
-  const joint = behind.startsWith('(') || source.tokens[found.rest - 1]?.kind !== 'sign' ? ' ' : ' – ';
-  const title = [before, behind].filter(Boolean).join(joint);
+  const isApart = behind.startsWith(',') || (source.tokens[found.rest - 1]?.kind === 'sign' && !behind.startsWith('('));
+  // « Réunion (4 mai, CDI) »
+  const own =
+    behind.startsWith(',') && !behind.includes('(') ? behind.replace(/^,\s*|\)/gu, '') : behind.replace(/^,\s*/u, '');
+  const title = [before, own].filter(Boolean).join(isApart ? ' – ' : ' ');
   return { when, rest: title, warnings: [...built.warnings, ...whichDaysWarning(title, when)] };
 }
 
@@ -220,7 +231,7 @@ function isToCome(when: WhenRule, { reference }: DateContext): boolean {
 }
 
 /**
- * What must be told of a name none of whose dates is followed: a date in its middle, `Forum 5 mai 2026 au gymnase`, or words
+ * What must be told of a name none of whose dates is followed: a date in its middle, `Forum 5 mai 2026 des familles`, or words
  * at its start that look like a date and are not understood, `début mai - Expo`. `inFolder`: the dates of a folder above are
  * followed instead.
  */

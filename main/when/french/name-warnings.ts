@@ -220,7 +220,7 @@ const LOOSE: readonly RegExp[] = [
   loose(`(?<= )(?:${DAY_FIGURES}${MONTH_FIGURES}20[2-4]\\d|20[2-4]\\d${MONTH_FIGURES}${DAY_FIGURES})$`),
   // Of a menu or a calendar, a month says for when it is
   loose(
-    `(?<=^(?:menus?|planning|calendrier|agenda|programme|permanences?)(?:[ _-]\\p{L}+)?[ _-](?:de[ _-]|d[’'])?)(?:${MONTH}(?:[ _-]?\\d\\d)?|${MONTH_FIGURES}[- ]20\\d\\d|20\\d\\d-${MONTH_FIGURES})$`,
+    `(?<=^(?:menus?|planning|calendrier|agenda|programme|permanences?)(?:[ _-]\\p{L}+)?[ _-](?:de[ _-]|d[’'])?)(?:${MONTH}(?:[ _-]?\\d\\d)?|${MONTH_FIGURES}[-_ ]20\\d\\d|20\\d\\d[-_]${MONTH_FIGURES})$`,
   ),
   /\bL[ ,/-]?M[ ,/-]?(?:M[ ,/-]?)?J[ ,/-]?V\b(?=.*\d ?h)/u,
 ];

@@ -19,11 +19,14 @@ interface Results {
   readonly stray: Place | null;
 }
 
-/** Signs of a date anywhere in a name: a word, a year, a date in eight figures, or two short numbers joined by a sign. */
+/** Signs of a date anywhere in a name: a word, a year, a date in eight figures, two short numbers joined by a sign, or « au 8 ». */
 const SIGNS = tokenize(
   'lundi mardi mercredi jeudi vendredi samedi dimanche lundis mardis mercredis jeudis vendredis samedis dimanches lun mar mer jeu ven sam dim janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv jan févr fév avr juil jul sept sep oct nov déc semaine semaines sem s w tous toutes chaque week weekend aujourd demain prochain prochaine ce cet cette dans monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december',
 ).coded;
-const HAS_NO_DATE = new RegExp(`^(?!.*(?:[${SIGNS}\\uF200-\\uF400]|[\\uF000-\\uF1FF][-._/][\\uF000-\\uF1FF]))`, 'u');
+const HAS_NO_DATE = new RegExp(
+  `^(?!.*(?:[${SIGNS}\\uF200-\\uF400]|(?:[\\uF000-\\uF1FF][-._/]|${tokenize('au').coded})[\\uF000-\\uF1FF]))`,
+  'u',
+);
 
 /** Most names have no date: they are not even parsed. A date at the start of a name begins with a word that the grammar knows. */
 const HOPELESS: Partial<Record<keyof Results, RegExp>> = {

@@ -37,6 +37,16 @@ function isRelative(clause: Clause): boolean {
   return clause.kind === 'days' && clause.spans.every(({ from, to }) => (to ?? from).relative !== undefined);
 }
 
+/** Behind them, « du 4 au 8 » are days. */
+const OF_DAYS = new Set('menu menus semaine planning programme agenda permanences absences inscriptions'.split(' '));
+
+/** « du 4 au 8 », « jusqu’au 8 »: ages and levels end names as well. */
+function isOfNumbersAlone(clause: Clause): boolean {
+  const days =
+    clause.kind === 'open' ? [clause.day] : clause.kind === 'days' ? clause.spans.map(({ from }) => from) : [];
+  return days.some(({ relative }) => relative?.unit === 'numbered' && relative.weekday === null);
+}
+
 /** Words that a number follows: « Groupe 2 - 12 mai » is no range of days. */
 const NUMBERED = new Set(
   'groupe groupes gr n no num numero session partie niveau serie tome volume vague tour lot phase equipe episode etape salle module version chapitre acte saison'.split(
@@ -60,6 +70,8 @@ function isNumberOf({ from, to, opened }: Span, before: Token | undefined): bool
 function mayBeAtEnd(clause: Clause, tokens: readonly Token[]): boolean {
   if (clause.kind === 'months')
     return clause.whole || (clause.year !== null && clause.year >= FIRST_YEAR && !clause.figures);
+  if (isOfNumbersAlone(clause))
+    return tokens.slice(clause.start - 1, clause.start + 1).some(({ text }) => OF_DAYS.has(text));
   if (clause.kind === 'weekdays' || isRelative(clause)) return true;
   const [first] = clause.kind === 'days' ? clause.spans : [];
   if (first !== undefined && isNumberOf(first, tokens[clause.start - 1])) return false;
@@ -75,7 +87,7 @@ function mayBeAtEnd(clause: Clause, tokens: readonly Token[]): boolean {
 function isSureAtEnd([first, ...more]: readonly Clause[], apart: boolean): boolean {
   if (first?.kind !== 'weekdays' || first.sure === 'explicit') return true;
   const several = first.weekdays.length > 1 || more.some(({ kind }) => kind === 'hours');
-  return apart || (first.sure === 'implied' && several) || (first.sure === 'alone' && first.weekdays.length === 1);
+  return apart || (first.sure === 'implied' && several) || first.sure === 'alone';
 }
 
 const lastDay = (clause: Clause) => (clause.kind === 'days' ? clause.spans.map(endOf).at(-1) : undefined);

@@ -18,8 +18,17 @@ export type Relative =
   | { readonly unit: 'day'; readonly offset: number }
   /** The first such weekday, that day itself included where `after` is 0. */
   | { readonly unit: 'weekday'; readonly weekday: number; readonly after: 0 | 1 }
+  | Numbered
   /** The first (`end`: last) day of the period that many periods later. */
   | { readonly unit: 'week' | 'weekend' | 'month'; readonly offset: number; readonly end: boolean };
+
+/** « mardi 12 », « le 12 »: a day without its month. `until`: it begins a range that ends on that day. */
+export interface Numbered {
+  readonly unit: 'numbered';
+  readonly day: number;
+  readonly weekday: number | null;
+  readonly until?: Numbered;
+}
 
 export interface Written {
   readonly day: number;
@@ -110,6 +119,8 @@ export type Weekdays = Place & {
   /** « les jours d’école »: without holidays. */
   readonly school?: true;
   readonly sure: Sure;
+  /** « Permanence mardi 14h-17h »: the title says that one weekday alone comes back. */
+  readonly comesBack?: true;
 };
 export type Months = Place & {
   readonly kind: 'months';

@@ -119,6 +119,17 @@ const followed: readonly (readonly [string, string, string])[] = [
   ['Menu de la semaine du 4 mai', 'du 4 au 10 mai', 'Menu'],
   ['Menus mai 2026', 'du 1er au 31 mai', 'Menus'],
   ['Réunion - 5 mai - salle 12', 'mardi 5 mai', 'Réunion – salle 12'],
+  // Before the place where it is
+  ['Forum 5 mai 2026 au gymnase', 'mardi 5 mai', 'Forum au gymnase'],
+  ['Réunion mardi 12 mai 18h salle 12', 'mardi 12 mai, à 18 h', 'Réunion salle 12'],
+  ['Réunion le mardi 12 mai à 9h30 au CDI', 'mardi 12 mai, à 9 h 30', 'Réunion au CDI'],
+  ['Réunion (4 mai 9h30, CDI)', 'lundi 4 mai, à 9 h 30', 'Réunion – CDI'],
+  ['Forum du 5 mai, salle polyvalente', 'mardi 5 mai', 'Forum – salle polyvalente'],
+  // Months
+  ['mois de mai - Planning', 'du 1er au 31 mai', 'Planning'],
+  ['jusqu’au mois de juin - Expo', 'jusqu’au 30 juin', 'Expo'],
+  ['tous les matins de mai - Accueil', 'du 1er au 31 mai, le matin', 'Accueil'],
+  ['04_05_2026_au_08_05_2026_menus', 'du 4 au 8 mai', 'Menus'],
   // Figures that only the words beside them make days of
   ['du 4 au 8-05 - Oraux', 'du 4 au 8 mai', 'Oraux'],
   ['04-05-2026_08-05-2026 Oraux', 'du 4 au 8 mai', 'Oraux'],
@@ -169,6 +180,36 @@ const followed: readonly (readonly [string, string, string])[] = [
 
 /** Name, days and hours, title, what is told. */
 const guessed: readonly (readonly [string, string, string, RegExp])[] = [
+  // Days without their months: the nearest ones
+  ['mardi 12 14h - Réunion', 'mardi 12 mai, à 14 h', 'Réunion', /« mardi 12 » .* c’est le mardi 12 mai/],
+  ['Réunion lundi 4 à 18h', 'lundi 4 mai, à 18 h', 'Réunion', /« lundi 4 »/],
+  ['lundi 4 et mardi 5 - Stage', 'lundi 4 et mardi 5 mai', 'Stage', /« lundi 4 et mardi 5 »/],
+  ['du lundi 11 au vendredi 15 - Stage', 'du 11 au 15 mai', 'Stage', /« du lundi 11 au vendredi 15 »/],
+  ['du 28 au 3 - Stage', 'du 28 avril au 3 mai', 'Stage', /« du 28 au 3 »/],
+  ['Menu du 4 au 8', 'du 4 au 8 mai', 'Menu', /« du 4 au 8 »/],
+  ['semaine du 11 - Menus', 'du 11 au 17 mai', 'Menus', /« semaine du 11 »/],
+  ['jusqu’au 8 - Inscriptions', 'jusqu’au 8 mai', 'Inscriptions', /« jusqu’au 8 »/],
+  ['à partir du vendredi 8 - Vente', 'à partir du 8 mai', 'Vente', /« à partir du vendredi 8 »/],
+  // What comes back, by its title or because it has several weekdays
+  [
+    'Permanence CIO mardi 14h-17h',
+    'tous les mardis, 14 h – 17 h',
+    'Permanence CIO',
+    /« mardi » est compris comme « tous les mardis »/,
+  ],
+  ['mardi 12h-13h - Club échecs', 'tous les mardis, 12 h – 13 h', 'Club échecs', /« tous les mardis »/],
+  [
+    'Club échecs mardi et jeudi midi',
+    'tous les mardis et jeudis, 12 h – 14 h',
+    'Club échecs',
+    /« tous les mardis et jeudis »/,
+  ],
+  [
+    'Infirmière lundi mardi jeudi vendredi',
+    'tous les lundis, mardis, jeudis et vendredis',
+    'Infirmière',
+    /« lundi mardi jeudi vendredi » est compris/,
+  ],
   ['Menus_4mai_8mai', 'lundi 4 et vendredi 8 mai', 'Menus', /« 4mai_8mai » est compris comme tous ces jours/],
   ['jeudi 12 mars - Vœux', 'jeudi 12 mars 2026', 'Vœux', /^D’après le jour de la semaine, c’est le jeudi 12 mars 2026/],
   ['du lundi 2 au vendredi 6 mars - Oraux', 'du 2 au 6 mars 2026', 'Oraux', /^D’après le jour de la semaine/],
@@ -229,8 +270,12 @@ const unfollowed: readonly (readonly [string, RegExp])[] = [
   ['pendant les vacances - CDI', /« pendant les vacances »/],
   ['semaine paire - Menus', /« semaine paire »/],
   ['du 28 avril au 3 - Expo', /Il manque le mois dans « du 28 avril au 3 »/],
-  ['Mardi 5 - Réunion', /Il manque le mois dans « Mardi 5 »/],
   ['le 5 - Réunion', /Il manque le mois/],
+  ['Mardi 5 Réunion', /« Mardi 5 » dans le nom n’est pas compris/],
+  ['vendredi 13 - Film', /Il manque le mois dans « vendredi 13 »/],
+  ['Forum 5 mai 2026 des familles', /« 5 mai 2026 » dans le nom n’est pas suivie/],
+  ['Atelier du 4 au 8', /« du 4 au 8 »/],
+  ['Menus_05_2026', /« 05_2026 »/],
   ['19.05 - Sortie', /« 19\.05 » n’est pas compris/],
   ['5 mia - Sortie', /« 5 mia » n’est pas comprise/],
   ['14h-17h - Portes ouvertes', /« 14h-17h » ne dit pas de jour/],
@@ -240,7 +285,6 @@ const unfollowed: readonly (readonly [string, RegExp])[] = [
   ['26-06 Bal', /« 26-06 »/],
   ['L M J V 17h-18h - Aide aux devoirs', /« L M J V »/],
   ['jusqu’aux vacances - Vente de gâteaux', /« jusqu’aux vacances »/],
-  ['Forum 5 mai 2026 au gymnase', /« 5 mai 2026 » dans le nom n’est pas suivie/],
   // Another date than the one that is meant, or one of several
   ['Sauf le 8 mai - CDI', /« le 8 mai »/],
   ['Sortie 7 mai au lieu du 5 mai', /« 7 mai »/],
@@ -250,16 +294,12 @@ const unfollowed: readonly (readonly [string, RegExp])[] = [
   ['Menus 04.05 - 08.05.2026', /08\.05\.2026 »/],
   ['Stage 4.5 mai', /« 5 mai »/],
   ['Menus mai juin 2026', /« juin 2026 »/],
-  ['Aide aux devoirs lun. mar. jeu. 17h-18h', /« lun. mar. jeu. 17h-18h »/],
   ['CDI fermé ce jour', /« ce jour »/],
   ['Menu du jour', /« du jour »/],
   ['Date limite d’inscription 15 mai', /« 15 mai »/],
   ['Fin des inscriptions le 15 mai', /« le 15 mai »/],
-  ['Infirmière lundi mardi jeudi vendredi', /« lundi mardi jeudi vendredi »/],
   // Days without a month or a year, in figures and in words
-  ['Cross vendredi 22', /« vendredi 22 »/],
   ['Mardi quinze mai - Devoir', /« Mardi quinze mai »/],
-  ['Menu du 4 au 8', /« du 4 au 8 »/],
   ['Cross 22.05', /« 22\.05 »/],
   ['Profs absents 22-05', /« 22-05 »/],
   ['12-05 Forum', /« 12-05 »/],

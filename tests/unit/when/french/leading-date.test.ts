@@ -148,11 +148,11 @@ describe('a date elsewhere in a name', () => {
     );
 
   it.each([
-    ['JPO 5 mai 2026 au gymnase', '« 5 mai 2026 »'],
-    ['Forum du 5 mai au gymnase', '« 5 mai »'],
-    ['JPO 2026-05-05 au gymnase', '« 2026-05-05 »'],
-    ['JPO 05-05-2026 au gymnase', '« 05-05-2026 »'],
-    ['Expo du 4 au 7 mai au gymnase', '« du 4 au 7 mai »'],
+    ['JPO 5 mai 2026 des familles', '« 5 mai 2026 »'],
+    ['Forum du 5 mai des familles', '« 5 mai »'],
+    ['JPO 2026-05-05 des familles', '« 2026-05-05 »'],
+    ['JPO 05-05-2026 des familles', '« 05-05-2026 »'],
+    ['Expo du 4 au 7 mai des familles', '« du 4 au 7 mai »'],
     ['2 mai 68', '« 2 mai »'],
   ])('« %s » is shown, and it is said that %s is not followed', (name, quoted) => {
     const [warning, ...others] = warnings(name);
