@@ -1,3 +1,5 @@
+import type { ListLetters } from './list-labels.ts';
+
 /** What a block is by its look in the document, whatever its words. */
 export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'quote' | 'table-row';
 
@@ -12,6 +14,8 @@ export interface Block {
   readonly cells?: readonly string[];
   /** The number of an item of a numbered list. */
   readonly number?: number;
+  /** How that number is written, where not in figures. */
+  readonly letters?: ListLetters;
   /** True when the whole block is bold. */
   readonly bold?: boolean;
   /** True when all its words are struck through. */

@@ -1,4 +1,5 @@
 import { frenchTypography } from '../../lib/typography.ts';
+import type { Block } from './block.ts';
 import { cellText, type DocumentBlock, type Table, type TableCell } from './table.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -52,15 +53,19 @@ export function blocksHtml(blocks: readonly DocumentBlock[]): ShownBlocks {
   const html = body.map((block, index) => {
     if (block.kind !== 'list-item') return blockHtml(block);
     const tag = block.number === undefined ? 'ul' : 'ol';
-    const opens = goesOn(body[index - 1], block) ? '' : tag === 'ul' ? '<ul>' : `<ol start="${block.number}">`;
+    const opens = goesOn(body[index - 1], block) ? '' : tag === 'ul' ? '<ul>' : orderedList(block);
     return `${opens}${blockHtml(block)}${goesOn(block, body[index + 1]) ? '' : `</${tag}>`}`;
   });
   return { title: title === '' ? null : title, html: html.join('\n'), cut };
 }
 
-/** Whether two blocks are items of one list: both without a number, or numbered one after the other. */
+const orderedList = ({ number, letters }: Pick<Block, 'number' | 'letters'>): string =>
+  `<ol${letters === undefined ? '' : ` type="${letters}"`} start="${number}">`;
+
+/** Whether two blocks are items of one list: both without a number, or numbered one after the other in the same way. */
 function goesOn(one: DocumentBlock | undefined, next: DocumentBlock | undefined): boolean {
   if (one?.kind !== 'list-item' || next?.kind !== 'list-item') return false;
+  if (one.letters !== next.letters) return false;
   return one.number === undefined ? next.number === undefined : next.number === one.number + 1;
 }
 

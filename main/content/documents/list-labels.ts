@@ -9,11 +9,18 @@ export interface ListLevel {
 
 /** What stands before an item of a list. */
 export interface ListLabel {
-  /** « Article 2 : »; empty where the label is a number or a sign alone. */
+  /** « Article 2 : » or « 1.2 »; empty where the label is one number or a sign alone. */
   readonly words: string;
-  /** The number, where it is written in figures; it is that of a list on the wall too. */
+  /** The number, which is that of a list on the wall too; null for an item with a sign. */
   readonly number: number | null;
+  /** How it is written, where not in figures. */
+  readonly letters?: ListLetters;
 }
+
+/** Letters that count: a, b, c … or i, ii, iii … */
+export type ListLetters = 'a' | 'A' | 'i' | 'I';
+
+const isLetters = (format: string): format is ListLetters => /^[aAiI]$/u.test(format);
 
 /** Counts the items of one list, level by level. */
 export interface ListCounter {
@@ -37,7 +44,9 @@ export function createListCounter(): ListCounter {
         return numbered(numbers[at] ?? levels[at]?.start ?? 1, levels[at]?.format ?? '1');
       });
       const hasWords = /\p{L}{2,}/u.test(own.text.replace(/%[1-9]/gu, ''));
-      return { words: hasWords ? `${label.trim()} ` : '', number: own.format === '1' ? number : null };
+      const hasSeveral = (own.text.match(/%[1-9]/gu) ?? []).length > 1;
+      const words = hasWords || hasSeveral ? `${label.trim()} ` : '';
+      return { words, number, ...(isLetters(own.format) ? { letters: own.format } : {}) };
     },
     restart(level, number) {
       numbers.length = level;

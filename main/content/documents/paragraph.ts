@@ -27,7 +27,7 @@ export interface ParagraphLook extends Partial<ListLabel> {
  */
 export function paragraphBlocks(
   written: readonly Run[],
-  { kind, level, words = '', number = null }: ParagraphLook,
+  { kind, level, words = '', number = null, letters }: ParagraphLook,
 ): Omit<Block, 'line'>[] {
   const left = withoutStruck(written);
   const runs = words === '' || !isFilled(left) ? left : [{ text: words, bold: true }, ...left];
@@ -48,7 +48,7 @@ export function paragraphBlocks(
         ...block,
         ...(bold && level === 0 ? { bold } : {}),
         ...(struck ? { struck } : {}),
-        ...(isNumbered ? { number } : {}),
+        ...(isNumbered ? { number, ...(letters === undefined ? {} : { letters }) } : {}),
       },
     ];
   });

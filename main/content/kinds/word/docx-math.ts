@@ -14,6 +14,12 @@ export function mathText(element: XmlElement): string {
       if (name === 'm:d') return delimited(child);
       if (name === 'm:m') return matrix(child);
       if (name === 'm:nary') return sum(child);
+      if (name === 'm:func') return `${inside(child, 'm:fName')} ${grouped(child, 'm:e')}`;
+      if (name === 'm:limLow' || name === 'm:limUpp') return `${inside(child, 'm:e')}(${inside(child, 'm:lim')})`;
+      if (name === 'm:eqArr') return rows(child);
+      if (name === 'm:acc' || name === 'm:bar') return accented(child);
+      if (name === 'm:sPre') return `${inside(child, 'm:sub')}${raised(child)}${inside(child, 'm:e')}`;
+      if (name === 'm:phant') return '';
       return name.endsWith('Pr') ? '' : mathText(child);
     })
     .join('');
@@ -37,6 +43,21 @@ function raised(element: XmlElement): string {
   return [...text].every((sign) => SMALL.has(sign))
     ? [...text].map((sign) => SMALL.get(sign)).join('')
     : `^${grouped(element, 'm:sup')}`;
+}
+
+/** Lines of equations one under the other, or the cases of a definition. */
+const rows = (element: XmlElement): string =>
+  elementsOf(element)
+    .filter(({ name }) => name === 'm:e')
+    .map(mathText)
+    .join(' ; ')
+    .replaceAll('&', ' ');
+
+/** An arrow, a hat or a bar over letters: Unicode has each as a sign that stands behind the letter. */
+function accented(element: XmlElement): string {
+  const own = attributeOf(childOf(childOf(element, 'm:accPr'), 'm:chr'), 'm:val');
+  const sign = element.name === 'm:bar' ? '\u0305' : own || '\u0302';
+  return [...inside(element, 'm:e')].map((letter) => `${letter}${sign}`).join('');
 }
 
 /** Rows parted by semicolons, as calculators want them. */

@@ -7,6 +7,7 @@ import { toggle, valOf } from './docx-properties.ts';
 import { type Styles, type TextLook, textLook } from './docx-styles.ts';
 import { inLetters, signOf } from './letters-of-signs.ts';
 import { inPlace } from './raised-digits.ts';
+import { isUnfilled } from './unfilled.ts';
 import { attributeOf, childOf, childrenOf, elementsOf, textBelow, type XmlElement } from './xml.ts';
 
 /** A Word document that is being read. */
@@ -53,6 +54,10 @@ function readInline(element: XmlElement, look: TextLook, state: DocxState, conte
   const add = (text: string): void => {
     // The result of a field within the code of another one is a part of that code.
     if (text === '' || state.fields?.includes('code')) return;
+    if (isUnfilled(text)) {
+      state.told.others.add('fields');
+      return;
+    }
     if (look.white === true && look.filled === undefined && state.isOnPaper) {
       if (/[\p{L}\p{N}]/u.test(text)) state.told.others.add('white');
       return;
@@ -65,6 +70,7 @@ function readInline(element: XmlElement, look: TextLook, state: DocxState, conte
     for (const child of children) readInline(child, own, state, content);
   };
   if (name === 'w:instrText') noteField(textBelow(element), state);
+  if (name === 'w:fldSimple') noteField(attributeOf(element, 'w:instr'), state);
   if (SKIPPED.has(name)) return;
   if (name === 'w:r') {
     const own = runLook(element, look, state.styles);
@@ -98,8 +104,10 @@ function addressOf(link: XmlElement, { package: archive, part }: DocxState): str
   return webAddress(archive.relations(part).get(attributeOf(link, 'r:id'))?.outside ?? '');
 }
 
-/** A field that is a link, or an equation, which Word draws from its code alone. */
-function noteField(code: string, { told }: DocxState): void {
+/** A field that is a link, an equation, which Word draws from its code alone, or the day or hour at which it is looked at. */
+function noteField(code: string, { told, fields }: DocxState): void {
+  const isWithinCode = (fields ?? []).slice(0, -1).includes('code');
+  if (/^\s*(?:DATE|TIME)\b/iu.test(code) && !isWithinCode) told.others.add('today');
   if (/^\s*EQ\s/iu.test(code)) told.unshown.add('formulas');
   const address = webAddress(/^\s*HYPERLINK\s+"([^"]+)"/iu.exec(code)?.[1] ?? '');
   if (address !== null && !told.links.has(address)) told.links.set(address, '');

@@ -6,6 +6,7 @@ import type { OdfLists } from './odf-lists.ts';
 import type { OdfStyles } from './odf-styles.ts';
 import { inPlace } from './raised-digits.ts';
 import type { Told } from './told.ts';
+import { isUnfilled } from './unfilled.ts';
 import { attributeOf, childOf, elementsOf, isElement, type XmlElement } from './xml.ts';
 
 /** An OpenDocument text that is being read. */
@@ -58,6 +59,10 @@ function readChildren(element: XmlElement, look: Look, state: OdfState, content:
         if (/[\p{L}\p{N}]/u.test(child)) state.told.others.add('white');
         continue;
       }
+      if (isUnfilled(child)) {
+        state.told.others.add('fields');
+        continue;
+      }
       if (struck && /[\p{L}\p{N}]/u.test(child)) state.told.others.add('struck');
       const text = inPlace(inLetters(child.replace(/\s+/gu, ' '), look.signs), look.place);
       content.runs.push({ text, bold, struck });
@@ -70,11 +75,14 @@ function readInline(element: XmlElement, look: Look, state: OdfState, content: O
   const { bold, struck } = look;
   const { others } = state.told;
   if (SKIPPED.has(name)) return;
+  if (/^text:(?:date|time)$/u.test(name) && attributeOf(element, 'text:fixed') !== 'true') others.add('today');
   if (name === 'text:s') content.runs.push({ text: ' ', bold, struck });
   else if (name === 'text:tab') content.runs.push({ text: '\t', bold, struck });
   else if (name === 'text:line-break') content.runs.push({ text: '\n', bold, struck });
   else if (name === 'text:note') content.runs.push({ text: noteSign(element, state), bold, struck });
-  else if (name === 'text:placeholder') others.add('fields');
+  else if (name === 'text:placeholder' || attributeOf(element, 'loext:showing-place-holder') === 'true')
+    others.add('fields');
+  else if (name === 'field:fieldmark') content.runs.push({ text: formSign(element), bold, struck });
   else if (name === 'text:hidden-text' || attributeOf(element, 'text:display') === 'none') others.add('hidden');
   else if (name === 'text:hidden-paragraph') {
     if (attributeOf(element, 'text:is-hidden') === 'true') content.isHidden = true;
@@ -100,6 +108,19 @@ function readInline(element: XmlElement, look: Look, state: OdfState, content: O
       if (address !== null) state.told.links.set(address, words.join(''));
     }
   }
+}
+
+/** The boxes and lists of forms that came from Word have no words, but show a sign or one of their choices. */
+function formSign(element: XmlElement): string {
+  const values = (name: string): string[] =>
+    elementsOf(element)
+      .filter((each) => attributeOf(each, 'field:name') === name)
+      .map((each) => attributeOf(each, 'field:value'));
+  const type = attributeOf(element, 'field:type');
+  if (type.endsWith('FORMCHECKBOX')) return values('Checkbox_Checked')[0] === 'true' ? '☒' : '☐';
+  return type.endsWith('FORMDROPDOWN')
+    ? (values('Dropdown_ListEntry')[Number(values('Dropdown_Selected')[0] ?? 0)] ?? '')
+    : '';
 }
 
 function noteSign(element: XmlElement, { notes }: OdfState): string {

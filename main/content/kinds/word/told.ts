@@ -7,6 +7,7 @@ import {
   picturesLost,
   tabColumnsGuessed,
   tabColumnsLost,
+  todayKept,
   type Unshown,
   whiteLost,
 } from './word-faults.ts';
@@ -17,7 +18,7 @@ export interface Told {
   /** Words in headers and footers. */
   readonly margins: string[];
   /** What else there is; `hidden`: words that the writer wants nobody to see, so that nothing is said of them. */
-  readonly others: Set<'inserted' | 'fields' | 'columns' | 'none' | 'hidden' | 'struck' | 'white'>;
+  readonly others: Set<'inserted' | 'fields' | 'columns' | 'none' | 'hidden' | 'struck' | 'white' | 'today'>;
   /** The pages of the web that it leads to, and the words that do. */
   readonly links: Map<string, string>;
 }
@@ -31,6 +32,7 @@ export function warningsOf({ unshown, margins, others }: Told): Fault[] {
     ...(unshown.size > 0 ? [picturesLost(unshown)] : []),
     ...(others.has('inserted') ? [insertedLost()] : []),
     ...(others.has('fields') ? [fieldsUnfilled()] : []),
+    ...(others.has('today') ? [todayKept()] : []),
     ...(others.has('struck') ? [struckLost()] : []),
     ...(others.has('white') ? [whiteLost()] : []),
     ...(others.has('columns') ? [tabColumnsGuessed()] : []),

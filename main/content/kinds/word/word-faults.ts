@@ -43,6 +43,14 @@ export const fieldsUnfilled = (): Fault =>
     'Remplissez-les ou supprimez-les, puis enregistrez le document.',
   );
 
+/** Of a date that the word processor writes anew each time the document is opened. */
+export const todayKept = (): Fault =>
+  guessed(
+    'document-today',
+    'Une date ou une heure de ce document se met à jour d’elle-même : l’écran montre celle du dernier enregistrement.',
+    'Remplacez ce champ par la date elle-même, écrite à la main, puis enregistrez le document.',
+  );
+
 /** `words`: what stands in the header and the footer. */
 export const marginsLost = (words: string): Fault =>
   dropped(

@@ -233,6 +233,23 @@ describe('a document as schools write it', () => {
     );
     expect(w.html).toContain('Article 1 : Respect des horaires');
     expect(w.html).toContain('Article 2 : Tenue correcte');
+    expect(w.html).toContain('<ol type="a" start="1"><li>arriver à 8 h</li></ol>');
+  });
+  it('items that count in letters and in Roman numbers, and in several numbers', async () => {
+    const level = (at: number, format: string, text: string) =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="3"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+    const numbering = docxPart(
+      'numbering',
+      `<w:abstractNum w:abstractNumId="3">${level(0, 'upperRoman', '%1.')}${level(1, 'decimal', '%1.%2')}</w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="3"/></w:num>`,
+    );
+    const item = (t: string, l = 0) => p(r(t), `<w:numPr><w:ilvl w:val="${l}"/><w:numId w:val="5"/></w:numPr>`);
+    const body = wp('Ordre du jour') + item('Bilan') + item('Projets') + item('sorties', 1);
+    const w = await wall(
+      'docx',
+      docxOf(body, { ...rels({ n: ['numbering', 'numbering.xml'] }), 'word/numbering.xml': numbering }),
+    );
+    expect(w.html).toContain('<ol type="I" start="3"><li>Bilan</li>\n<li>Projets</li></ol>');
+    expect(w.html).toContain('<ul><li>IV.3 sorties</li></ul>');
   });
   it('columns, a column break and a section', async () => {
     const w = await wall(

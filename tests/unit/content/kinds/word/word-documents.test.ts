@@ -52,7 +52,11 @@ describe('the words of a Word document', () => {
     ],
     ['a box beside a text', `<w:p><w:r><w:t>Venez</w:t>${shape('Vendredi')}</w:r></w:p>`, ['Venez', 'Vendredi']],
     ['a box before a text', `<w:p><w:r>${shape('Vendredi')}<w:t>Venez</w:t></w:r></w:p>`, ['Vendredi', 'Venez']],
-    ['a simple field', '<w:p><w:fldSimple w:instr="DATE"><w:r><w:t>4 mai</w:t></w:r></w:fldSimple></w:p>', ['4 mai']],
+    [
+      'a simple field',
+      '<w:p><w:fldSimple w:instr="SUBJECT"><w:r><w:t>4 mai</w:t></w:r></w:fldSimple></w:p>',
+      ['4 mai'],
+    ],
     [
       'a field with its code',
       '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF a</w:instrText></w:r><w:r><w:t>code</w:t></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>lundi</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>',
@@ -268,6 +272,61 @@ describe('the words of a Word document', () => {
       expect(await wall('docx', document)).toEqual({ lines: ['Venez'], told: [] });
     }
   });
+  const field = (code: string, result: string): string =>
+    `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>${result}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
+  it.each([
+    ['docx', docxOf(field('DATE \\@ "d MMMM"', 'le 4 mai'))],
+    ['docx', docxOf(field('TIME', 'le 4 mai'))],
+    ['docx', docxOf('<w:p><w:fldSimple w:instr=" DATE "><w:r><w:t>le 4 mai</w:t></w:r></w:fldSimple></w:p>')],
+    ['odt', odtOf(tp('<text:date>le 4 mai</text:date>'))],
+    ['odt', odtOf(tp('<text:time text:fixed="false">le 4 mai</text:time>'))],
+  ])('a date that changes by itself is shown as it was saved, and told (%s)', async (kind, bytes) => {
+    expect(await wall(kind, bytes)).toEqual({ lines: ['le 4 mai'], told: ['document-today'] });
+  });
+
+  it.each([
+    ['docx', docxOf(wp('Voir') + field('REF a', 'Erreur ! Source du renvoi introuvable.'))],
+    ['docx', docxOf(wp('Voir') + field('PAGEREF a', 'Error! Bookmark not defined.'))],
+    [
+      'odt',
+      odtOf(tp('Voir') + tp('<text:bookmark-ref>Erreur : source de la référence non trouvée</text:bookmark-ref>')),
+    ],
+    [
+      'odt',
+      odtOf(
+        tp('Voir') +
+          tp('<c:content-control xmlns:c="y" loext:showing-place-holder="true">Cliquez ici</c:content-control>'),
+      ),
+    ],
+  ])('what stands in a field that is not filled is left out, and told (%s)', async (kind, bytes) => {
+    expect(await wall(kind, bytes)).toEqual({ lines: ['Voir'], told: ['document-fields'] });
+  });
+
+  it.each([
+    [
+      'a function',
+      '<m:func><m:fName><m:r><m:t>sin</m:t></m:r></m:fName><m:e><m:r><m:t>2x</m:t></m:r></m:e></m:func>',
+      'sin 2x',
+    ],
+    [
+      'a limit',
+      '<m:limLow><m:e><m:r><m:t>lim</m:t></m:r></m:e><m:lim><m:r><m:t>n→∞</m:t></m:r></m:lim></m:limLow>',
+      'lim(n→∞)',
+    ],
+    [
+      'a system',
+      '<m:d><m:dPr><m:begChr m:val="{"/><m:endChr m:val=""/></m:dPr><m:e><m:eqArr><m:e><m:r><m:t>x&amp;=1</m:t></m:r></m:e><m:e><m:r><m:t>y=2</m:t></m:r></m:e></m:eqArr></m:e></m:d>',
+      '{x =1 ; y=2',
+    ],
+    [
+      'a vector',
+      '<m:acc><m:accPr><m:chr m:val="\u20d7"/></m:accPr><m:e><m:r><m:t>u</m:t></m:r></m:e></m:acc>',
+      'u\u20d7',
+    ],
+    ['a mean', '<m:bar><m:e><m:r><m:t>x</m:t></m:r></m:e></m:bar>', 'x\u0305'],
+  ])('an equation keeps its sense on one line: %s', async (_name, math, line) => {
+    expect((await wall('docx', docxOf(`<w:p><m:oMath>${math}</m:oMath></w:p>`))).lines).toEqual([line]);
+  });
 });
 
 describe('the words of an OpenDocument text', () => {
@@ -278,7 +337,17 @@ describe('the words of an OpenDocument text', () => {
     ['shapes in a group', tp(`<draw:g><draw:rect>${tp('Un')}</draw:rect><draw:line/></draw:g>`), ['Un']],
     ['a frame of the page', `<draw:frame><draw:text-box>${tp('Un')}</draw:text-box></draw:frame>`, ['Un']],
     ['a section', `<text:section>${tp('Un')}</text:section>`, ['Un']],
-    ['a field', tp('le <text:date>4 mai</text:date>'), ['le 4 mai']],
+    ['a field', tp('le <text:date text:fixed="true">4 mai</text:date>'), ['le 4 mai']],
+    [
+      'the box and the list of a form that came from Word',
+      tp(
+        '<field:fieldmark field:type="x.FORMCHECKBOX"><field:param field:name="Checkbox_Checked" field:value="true"/></field:fieldmark> oui <field:fieldmark field:type="x.FORMCHECKBOX"/> non',
+      ) +
+        tp(
+          'Salle <field:fieldmark field:type="x.FORMDROPDOWN"><field:param field:name="Dropdown_ListEntry" field:value="A12"/><field:param field:name="Dropdown_ListEntry" field:value="B34"/><field:param field:name="Dropdown_Selected" field:value="1"/></field:fieldmark>',
+        ),
+      ['☒ oui ☐ non', 'Salle B34'],
+    ],
     [
       'an inserted text',
       `<text:tracked-changes><text:changed-region>${tp('mardi')}</text:changed-region></text:tracked-changes>${tp('<text:change text:change-id="c"/>jeudi')}`,

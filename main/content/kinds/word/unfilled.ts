@@ -1,0 +1,6 @@
+/** What Word and LibreOffice write for a reference that leads nowhere. */
+const BROKEN =
+  /^(?:Erreur\s?[!:]\s*(?:Source du renvoi|Signet|R[ée]f[ée]rence|source de la r[ée]f[ée]rence)|Error[!:]\s*(?:Reference source|Bookmark|Hyperlink reference|No text of))/iu;
+
+/** Whether a piece of text is what a word processor writes in a field that it cannot fill. */
+export const isUnfilled = (text: string): boolean => BROKEN.test(text.trim());
