@@ -1,4 +1,4 @@
-import { dropped, fault } from '../../fault.ts';
+import { dropped, fault, guessed } from '../../fault.ts';
 import type { OfficeModule } from './office-modules.ts';
 
 const otherFormat = (ending: string): string =>
@@ -40,6 +40,14 @@ export const deletionsKept = () =>
     'office-deletions',
     'Des modifications de ce document attendent d’être acceptées : ses mots supprimés seraient montrés, barrés.',
     'Dans Word, onglet « Révision », acceptez toutes les modifications, enregistrez, puis déposez-le de nouveau.',
+  );
+
+/** Of a document with a date that is that of the day on which it is looked at: its pages were drawn once. */
+export const todayDrawn = () =>
+  guessed(
+    'office-today',
+    'Une date ou une heure de ce document se met à jour d’elle-même : l’écran garde celle du jour où il a lu le fichier.',
+    'Remplacez ce champ par la date elle-même, écrite à la main, ou supprimez-le, puis enregistrez le document.',
   );
 
 /** Of a deck: its pages are shown as pictures. */

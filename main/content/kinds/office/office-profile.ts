@@ -8,8 +8,13 @@ const DEAD_PORT = '9';
 const INET = '/org.openoffice.Inet/Settings';
 const SCRIPTING = '/org.openoffice.Office.Common/Security/Scripting';
 
-/** Settings by which a document can do nothing to the machine: path, name and value in the registry of LibreOffice. */
+/**
+ * Settings by which a document can do nothing to the machine, and is drawn as in France: path, name and value in the registry
+ * of LibreOffice.
+ */
 const SETTINGS: readonly (readonly [path: string, name: string, value: string])[] = [
+  // Without it a date that a document leaves to the machine is « 11/27/26 », and a page without a size is no A4.
+  ['/org.openoffice.Setup/L10N', 'ooSetupSystemLocale', 'fr-FR'],
   // No document is from a trusted place, so its linked pictures are not loaded. Old binary files obey this setting alone.
   [SCRIPTING, 'BlockUntrustedRefererLinks', 'true'],
   [SCRIPTING, 'DisableMacrosExecution', 'true'],

@@ -11,6 +11,7 @@ import { faults, strangerFault } from '../../file-faults.ts';
 import { completenessAs } from '../check-completeness.ts';
 import { recognise } from '../recognise.ts';
 import { lockedDocument } from '../word/word-faults.ts';
+import { hasChangingDate, hasChangingDateInText } from './changing-dates.ts';
 import { findOffice } from './find-office.ts';
 import { hideDeletions } from './hide-deletions.ts';
 import {
@@ -21,6 +22,7 @@ import {
   mediaNotPlayed,
   officeMissing,
   officeModuleMissing,
+  todayDrawn,
 } from './office-faults.ts';
 import { type OutsideLinks, outsideLinks } from './office-links.ts';
 import { missingModule } from './office-modules.ts';
@@ -103,17 +105,22 @@ async function convert(absolute: string, converter: Converter): Promise<Pdf | Fa
   const end = stopping.aborted ? null : await runOffice({ program, profile, source, outDir, limitMs, stopping });
   const made = await stat(pdf).catch(() => null);
   if (end === 'ended' && made && made.size > 0) {
-    return { pdf, discard, warnings: judged.isPlaying ? [mediaNotPlayed()] : [] };
+    return { pdf, discard, warnings: judged.warnings };
   }
   await discard();
   if (stopping.aborted) return faults.stopped();
   return end === 'late' ? faults.tooSlow() : conversionFailed();
 }
 
-/** What LibreOffice is given of a document: all of it, but these parts as they are here. */
-type Convertible = Pick<OutsideLinks, 'severed' | 'isPlaying'>;
+/** What LibreOffice is given of a document: all of it, but these parts as they are here; and what no page can show. */
+interface Convertible extends Pick<OutsideLinks, 'severed'> {
+  readonly warnings: readonly Fault[];
+}
 
-const AS_IT_IS: Convertible = { severed: new Map(), isPlaying: false };
+const asItIs = (isChanging: boolean): Convertible => ({
+  severed: new Map(),
+  warnings: isChanging ? [todayDrawn()] : [],
+});
 
 /**
  * What LibreOffice may be given of a document, or the fault of one that it must not be given: an unfinished copy, a
@@ -125,9 +132,11 @@ async function judge(absolute: string, extension: string): Promise<Fault | Conve
     const format = await recognise(bytes);
     const state = await completenessAs(format, bytes);
     if (!state.complete && !state.doubtful) return incompleteFault(state.reason, extension);
-    if (format === OLE) return (await oleContent(bytes)).isLocked ? lockedDocument() : AS_IT_IS;
+    if (format === OLE) return await judgeOle(bytes);
     // The modules that open decks and tables would take a text for one of theirs.
-    if (format === RTF && TEXTS.includes(extension)) return (await hasDeletions(bytes)) ? deletionsKept() : AS_IT_IS;
+    if (format === RTF && TEXTS.includes(extension)) {
+      return (await hasDeletions(bytes)) ? deletionsKept() : asItIs(await hasChangingDateInText(bytes, 'rtf'));
+    }
     if (format !== ZIP) return strangerFault(extension, format.ending);
     const entries = await readZipDirectory(bytes);
     if (!entries) return faults.damaged();
@@ -135,10 +144,19 @@ async function judge(absolute: string, extension: string): Promise<Fault | Conve
     if (await isEncrypted(bytes, entries)) return lockedDocument();
     const links = await outsideLinks(bytes, entries);
     if (links === null) return faults.damaged();
-    return links.isNeeded ? linksOutside() : links;
+    if (links.isNeeded) return linksOutside();
+    const isChanging = await hasChangingDate(bytes, entries);
+    const warnings = [...(links.isPlaying ? [mediaNotPlayed()] : []), ...(isChanging ? [todayDrawn()] : [])];
+    return { severed: links.severed, warnings };
   } finally {
     await bytes.close();
   }
+}
+
+async function judgeOle(bytes: Bytes): Promise<Fault | Convertible> {
+  const { isLocked, ending } = await oleContent(bytes);
+  if (isLocked) return lockedDocument();
+  return asItIs(ending === '.doc' && (await hasChangingDateInText(bytes, 'word')));
 }
 
 /** The endings of texts. */

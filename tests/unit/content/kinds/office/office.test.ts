@@ -264,6 +264,37 @@ describe('decks and old documents that LibreOffice converts', () => {
     expect(prepared).toMatchObject({ kind: 'pages', of: 1, words: { lines: ['Portes ouvertes'] } });
   });
 
+  const slide = (inside: string): Buffer => {
+    const parts = unzipSync(files.pptx());
+    const page = strFromU8(parts['ppt/slides/s0.xml'] ?? new Uint8Array()).replace('<a:r>', `${inside}<a:r>`);
+    return files.zip({ ...parts, 'ppt/slides/s0.xml': strToU8(page) });
+  };
+  const rtf = (inside: string): Buffer => Buffer.from(`{\\rtf1\\ansi Le ${inside}, portes ouvertes}`);
+  const TODAY: readonly [file: string, bytes: Buffer, codes: readonly string[]][] = [
+    ['a.pptx', slide('<a:fld id="{1}" type="datetime4"><a:t>4 mai 2021</a:t></a:fld>'), ['office-today']],
+    ['b.pptx', slide('<a:fld id="{1}" type="slidenum"><a:t>4</a:t></a:fld>'), []],
+    ['a.odp', openDocument('presentation', '<text:p><text:date>4/5/2021</text:date></text:p>'), ['office-today']],
+    ['b.odp', openDocument('presentation', '<text:p><text:date text:fixed="true">4/5</text:date></text:p>'), []],
+    ['a.rtf', rtf('{\\field{\\*\\fldinst {\\rtlch DATE \\\\@ "d"}}{\\fldrslt 4}}'), ['office-today']],
+    ['b.rtf', rtf('\\chdate'), ['office-today']],
+    ['c.rtf', rtf('{\\field{\\*\\fldinst PAGE}{\\fldrslt 4}} DATE'), []],
+  ];
+  it.each(TODAY)('%s: a date that is that of the day on which it is drawn is told', async (name, bytes, codes) => {
+    await writeFile(join(dir, 'page.pdf'), files.pdf());
+    const office = openOffice(join(dir, 'office'), await script(`cp ${dir}/page.pdf "$out/document.pdf"`));
+    const made = await office.toPdf((await bench.drop(name, bytes)).absolute);
+    if ('code' in made) throw new Error(made.message);
+    expect(made.warnings.map(({ code }) => code)).toEqual(codes);
+    await office.close();
+  });
+
+  it('a date that is left to the machine is written as in France', { timeout: 120_000 }, async (context) => {
+    const mediaPreparer = bench.open({ office: openOffice(join(dir, 'office'), await officeOf(context, '.doc')) });
+    const file = await bench.drop('a.rtf', rtf('{\\field{\\*\\fldinst DATE}{\\fldrslt 1}}'));
+    const { words } = shown(await mediaPreparer.prepare(file, { longSide: 400 }, 1));
+    expect(words?.lines[0]).toMatch(/^Le (?:0[1-9]|[12]\d|3[01])\/(?:0[1-9]|1[0-2])\/\d{2,4},/u);
+  });
+
   it('a deck whose pages are blank is refused for that, and not for the film in it', async () => {
     await writeFile(join(dir, 'page.pdf'), pagesOf(['']));
     const office = openOffice(join(dir, 'office'), await script(`cp ${dir}/page.pdf "$out/document.pdf"`));
