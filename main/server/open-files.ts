@@ -1,8 +1,8 @@
 import type { Stats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 
-/** Files that stay open for a while when nobody reads them any more. */
-const MAX_UNUSED = 16;
+/** Files that stay open for a while when nobody reads them any more: the pictures of a loop that screens show, each at its own place. */
+const MAX_UNUSED = 64;
 /** When nothing was read for so long, what nobody reads is closed; milliseconds. */
 const IDLE_MS = 1_000;
 
