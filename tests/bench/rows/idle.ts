@@ -3,8 +3,8 @@
  * that has nothing but this picture. Linux.
  *
  * What would make it lie: a page that still loads while it is measured; a browser that draws nothing because its window is hidden
- * (each has a display of its own); processes of Chromium that are not its descendants; less than a hundredth of a second, in
- * which the system counts (a window has 10 s).
+ * (each has a display of its own); processes of Chromium that are not its descendants; what a thread took that ends meanwhile,
+ * which is not seen.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -18,7 +18,7 @@ import { findBrowser } from '../../../main/shells/chromium/find-browser.ts';
 import { type PlayerFixture, startPlayerFixture } from '../../support/player-fixture.ts';
 import { programmeOf } from '../../support/wall.ts';
 import { startXvfb } from '../../support/xvfb.ts';
-import { cpuSeconds } from '../cpu.ts';
+import { countCpu } from '../cpu.ts';
 import { photo } from '../pictures.ts';
 import type { Bench, Measured, Row } from '../row.ts';
 
@@ -46,10 +46,10 @@ async function benchIdle(bench: Bench): Promise<Measured[]> {
     for (const url of [service.url, `${service.url}/media/page`]) opened.push(await open(url));
     await pause(SETTLE_MS);
     for (let round = 0; round < bench.rounds(10); round += 1) {
-      const [before, begun] = [opened.map(({ seconds }) => seconds()), performance.now()];
+      const [counts, begun] = [opened.map(({ pid }) => countCpu([pid])), performance.now()];
       await pause(WINDOW_MS);
       const percent = 100_000 / (performance.now() - begun);
-      const [wall = 0, page = 0] = opened.map(({ seconds }, n) => (seconds() - (before[n] ?? 0)) * percent);
+      const [wall = 0, page = 0] = counts.map((seconds) => seconds() * percent);
       values.push(wall);
       reference.push(page);
     }
@@ -82,8 +82,8 @@ async function serveStillPicture(service: PlayerFixture): Promise<void> {
 }
 
 interface Opened {
-  /** CPU time so far. */
-  seconds(): number;
+  /** Of its Chromium. */
+  readonly pid: number;
   close(): Promise<void>;
 }
 
@@ -98,7 +98,7 @@ async function open(url: string): Promise<Opened> {
   });
   const ended = once(chromium, 'exit');
   return {
-    seconds: () => cpuSeconds(chromium.pid ?? 0),
+    pid: chromium.pid ?? 0,
     async close() {
       chromium.kill('SIGTERM');
       await ended;
