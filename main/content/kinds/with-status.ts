@@ -1,7 +1,10 @@
 import type { Problem } from '../../contract.ts';
-import type { Item } from '../../programme/item.ts';
+import type { EventItem, Item } from '../../programme/item.ts';
+import { dayNumber } from '../../when/day-number.ts';
 import { withHours } from '../../when/french/hours.ts';
 import type { DateContext } from '../../when/french/types.ts';
+import { boundsOf } from '../../when/occurrence.ts';
+import type { WhenRule } from '../../when/when.ts';
 import { htmlText } from '../documents/blocks-html.ts';
 import { dropped, problemOf } from '../fault.ts';
 import type { Reading } from '../reading.ts';
@@ -29,9 +32,29 @@ export function withStatus(reading: Reading, context: DateContext): Reading {
 function toldByTitle(item: Item, context: DateContext, problems: Problem[]): Item {
   if (item.kind !== 'event' || item.status !== undefined) return item;
   const told = splitStatus(item.title, context);
-  if (told === null || told.rest === '') return item;
+  if (told === null || told.rest === '') return toldAlone(item, context);
   if (told.unread !== null) problems.push(problemOf(item.source, 'warning', newDayUnread(told.unread)));
-  return { ...item, title: told.rest, status: told.status };
+  const named = { ...item, title: told.rest };
+  return isMovedAlready(item, told.status.to) ? named : { ...named, status: told.status };
+}
+
+/** « Annulé » and nothing else where the description or the place of an event stands. */
+function toldAlone(item: EventItem, context: DateContext): EventItem {
+  for (const part of ['description', 'venue'] as const) {
+    const told = splitStatus(item[part] ?? '', context);
+    if (told?.rest !== '' || told.unread !== null) continue;
+    const { [part]: _said, ...rest } = item;
+    return { ...rest, status: told.status };
+  }
+  return item;
+}
+
+/** « Forum (reporté au 12 mai) » in the agenda of 12 May: whoever wrote it has moved the event as well. */
+function isMovedAlready({ when }: EventItem, to: WhenRule | undefined): boolean {
+  const [range, another] = to?.ranges ?? [];
+  if (when === null || another || !range?.from || range.from !== range.to) return false;
+  const [day, { from, to: last }] = [dayNumber(range.from), boundsOf(when)];
+  return from === day && last === day;
 }
 
 /** The item of the new days of one that is postponed, at its old hours where no new ones are said. */
