@@ -1,5 +1,5 @@
 import { wholeNumber } from '../../../lib/whole-number.ts';
-import { dropped, fault, quoted } from '../../fault.ts';
+import { dropped, fault, guessed, quoted } from '../../fault.ts';
 
 /** A cover sheet that only tells readers to open the collection of files (portfolio) in Acrobat. */
 export const pdfPortfolio = () =>
@@ -7,6 +7,22 @@ export const pdfPortfolio = () =>
     'pdf-portfolio',
     'Ce PDF est un porte-documents : les fichiers qu’il contient ne sont pas montrés.',
     'Ouvrez-le dans Adobe Reader, enregistrez les fichiers qu’il contient, puis déposez-les.',
+  );
+
+/** A warning: files that the document carries are no pages. */
+export const pdfAttachments = () =>
+  dropped(
+    'pdf-attachments',
+    'Les fichiers joints à ce PDF ne sont pas montrés : seules ses pages le sont.',
+    'S’ils doivent passer à l’écran, ouvrez-le dans Adobe Reader, enregistrez-les, puis déposez-les.',
+  );
+
+/** A warning: the end of the file does not fit the rest, so that its pages were looked for one by one. */
+export const pdfMended = () =>
+  guessed(
+    'pdf-mended',
+    'La fin de ce PDF est abîmée : ses pages ont été retrouvées une à une.',
+    'Vérifiez à l’écran qu’elles y sont toutes ; s’il en manque, exportez-le de nouveau.',
   );
 
 export const lockedPdf = () =>

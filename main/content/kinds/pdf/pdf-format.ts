@@ -2,6 +2,7 @@ import type { Bytes } from '../../completeness/bytes.ts';
 import {
   COMPLETE,
   type Completeness,
+  DECODER_DECIDES,
   DOUBTFUL_END,
   DOUBTFUL_ZEROS,
   TRUNCATED,
@@ -28,8 +29,10 @@ const OBJECT = /\d\s+\d+\s+obj\b/;
 async function pdfCompleteness(bytes: Bytes): Promise<Completeness> {
   const end = await findEnd(bytes);
   if (end === null) return (await endsUnplaced(bytes)) ? COMPLETE : brokenOff(bytes);
-  // Some programs write a wrong position; readers then look for the objects themselves.
-  if (end.crossReference >= bytes.size) return bytes.size - end.at <= TAIL ? DOUBTFUL_END : TRUNCATED;
+  // Some programs write a wrong position, and a transfer as text makes files shorter; readers then look for the objects
+  // themselves. No beginning of a whole file ends in such lines: only one that was made for the web has an end mark near its
+  // start, with the position 0.
+  if (end.crossReference >= bytes.size) return bytes.size - end.at <= TAIL ? DECODER_DECIDES : TRUNCATED;
   // A file made for the web has an end mark near its start too, but it says its length.
   const head = (await bytes.at(0, 1024)).toString('latin1');
   const length = Number(/\/Linearized\b[^>]*?\/L\s+(\d+)/.exec(head)?.[1] ?? 0);

@@ -15,6 +15,8 @@ import {
   lettersLost,
   lockedPdf,
   pageUnreadable,
+  pdfAttachments,
+  pdfMended,
   pdfPortfolio,
   pdfTooHeavy,
   pdfWithoutPage,
@@ -96,20 +98,31 @@ async function renderPages(library: PDFiumLibrary, source: DecodeSource): Promis
       encoding.catch(() => undefined);
       made.push(encoding);
     } while (nextPage < Math.min(of, MAX_PAGES) && performance.now() - startMs < STEP_MS);
-    const step = stepOf(await Promise.all(made), { job, of, nextPage });
+    const told = job.firstPage > 0 ? [] : firstWarnings(document, source.isDoubtful && job.pdf === undefined);
+    const step = stepOf(await Promise.all(made), { job, of, nextPage, told });
     return step.done || job.pdf === undefined ? step : { ...step, words: pictureWords(lines) };
   } finally {
     document.destroy();
   }
 }
 
+interface StepFacts {
+  readonly job: Job;
+  readonly of: number;
+  readonly nextPage: number;
+  /** What is told of the document as a whole. */
+  readonly told: readonly Fault[];
+}
+
+const firstWarnings = (document: PDFiumDocument, isMended: boolean): Fault[] => [
+  ...(isMended ? [pdfMended()] : []),
+  ...(hasAttachments(document) ? [pdfAttachments()] : []),
+];
+
 /** The step that made these pages, the first of which is `job.firstPage`; refused where one of them cannot be shown. */
-function stepOf(
-  made: readonly (MadePage | Fault)[],
-  { job, of, nextPage }: { readonly job: Job; readonly of: number; readonly nextPage: number },
-): Step {
+function stepOf(made: readonly (MadePage | Fault)[], { job, of, nextPage, told }: StepFacts): Step {
   const media: Media[] = [];
-  const warnings: Fault[] = [];
+  const warnings: Fault[] = [...told];
   const blankPages: number[] = [];
   if (job.firstPage === 0 && of > MAX_PAGES) warnings.push(pagesCut(MAX_PAGES, of));
   for (const [at, page] of made.entries()) {

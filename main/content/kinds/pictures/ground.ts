@@ -1,4 +1,4 @@
-import type { Sharp } from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 /** The wall gives transparent pictures a white ground; this is the darkest colour of the wall. */
 const NIGHT = '#0b0f1c';
@@ -32,6 +32,19 @@ export async function groundFor(picture: Sharp): Promise<Ground> {
   const { light, dark, all } = outline(data, info.width);
   if (all === 0 || light / all < MIN_LIGHT) return 'white';
   return dark / all <= MAX_DARK ? NIGHT : SLATE;
+}
+
+/** Frames of an animation that are looked at, spread over all of it: many begin empty, and end full. */
+const LOOKS = 12;
+
+/** The same for an animation: `nothing` where nothing is to be seen in any of its frames. */
+export async function groundForAll(animation: Uint8Array, frames: number): Promise<Ground> {
+  const count = Math.min(LOOKS, frames);
+  const pages = Array.from({ length: count }, (_, at) => Math.round((at * (frames - 1)) / Math.max(1, count - 1)));
+  const grounds: Ground[] = [];
+  for (const page of pages) grounds.push(await groundFor(sharp(animation, { page })));
+  const seen = grounds.filter((ground) => ground !== 'nothing');
+  return seen.find((ground) => ground !== 'white') ?? seen[0] ?? 'nothing';
 }
 
 /** Alpha below which nobody sees anything. */

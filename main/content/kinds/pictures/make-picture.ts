@@ -6,7 +6,7 @@ import type { Media } from '../../../programme/item.ts';
 import type { Fault } from '../../fault.ts';
 import { MAX_PIXELS } from '../../preparation/limits.ts';
 import type { Store } from '../../store.ts';
-import { groundFor } from './ground.ts';
+import { groundFor, groundForAll } from './ground.ts';
 import { animationCut, imageTransparent, tooManyPixels } from './picture-faults.ts';
 
 /**
@@ -132,7 +132,7 @@ async function encodeAnimation(open: Open, pages: number, size: ResizeOptions): 
       .toBuffer({ resolveWithObject: true });
   };
   let made = await encode(null);
-  const ground = made.info.channels === 4 ? await groundFor(sharp(made.data)) : 'white';
+  const ground = made.info.channels === 4 ? await groundForAll(made.data, pages) : 'white';
   if (ground === 'nothing') return imageTransparent();
   if (ground !== 'white') made = await encode(ground);
   const { data, info } = made;

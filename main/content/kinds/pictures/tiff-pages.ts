@@ -13,6 +13,7 @@ const X_RESOLUTION = 282;
 const Y_RESOLUTION = 283;
 const PLANES = 284;
 const TILE_WIDTH = 322;
+const YCC_SUBSAMPLING = 530;
 const SAMPLE_FORMAT = 339;
 /** Whole numbers, and numbers of which the file does not say what they are. */
 const WHOLE_NUMBERS: readonly number[] = [1, 4];
@@ -26,6 +27,9 @@ const DECODABLE_BITS: readonly number[] = [1, 2, 4, 8, 16];
 /** The kind of colours CIE L*a*b*, which Photoshop writes, and the two of greys. */
 const LAB = 8;
 const GREYS: readonly number[] = [0, 1];
+/** Brightness and two differences of colour, as in a JPEG, and the compression in which these are at home. */
+const YCC = 6;
+const JPEG = 7;
 /** Each colour stands apart, and not all of a pixel together. */
 const APART = 2;
 
@@ -69,9 +73,16 @@ async function isDecodable(directory: TiffDirectory): Promise<boolean> {
   if (!DECODABLE_BITS.includes(await first(BITS, 1))) return false;
   const colours = await first(COLOURS, 1);
   if (colours === LAB) return false;
+  if (colours === YCC && (await first(COMPRESSION, 1)) !== JPEG && !(await sharesColours(directory))) return false;
   const isApart = (await first(PLANES, 1)) === APART && (await first(SAMPLES, 1)) > 1;
   // Tiles of one colour are refused, and of greys with transparency only some lines are right.
   return !isApart || (!GREYS.includes(colours) && (await first(TILE_WIDTH, 0)) === 0);
+}
+
+/** Whether some pixels share one colour. Where each has its own, libvips takes the differences for red, green and blue. */
+async function sharesColours(directory: TiffDirectory): Promise<boolean> {
+  const [across = 1, down = 1] = (await directory.values(YCC_SUBSAMPLING)) ?? [];
+  return across * down > 1;
 }
 
 /** Whether a picture is half as wide and high as the one before: a pyramid, of which some programs do not mark the copies. */

@@ -232,6 +232,22 @@ describe('pictures that every viewer shows', () => {
     });
   });
 
+  it.each([{ 262: 6 }, { 262: 6, 530: 1 }])('a TIFF of brightness and colours apart is refused: %j', async (tags) => {
+    const apart = tiffOf([{ grey: 10, tags }]);
+    expect(await bench.prepare('scan.tif', apart)).toMatchObject({ fault: { code: 'tiff-compression' } });
+  });
+
+  it.each(['gif', 'webp'] as const)('an animation that begins empty is shown: a %s', async (format) => {
+    const [width, height] = [40, 30];
+    const frames = Buffer.alloc(width * height * 4 * 3);
+    for (let at = width * height * 4; at < frames.length; at += 4) frames.writeUInt32BE(0xc00000ff, at);
+    const moving = await sharp(frames, { raw: { width, height: height * 3, channels: 4, pageHeight: height } })
+      .toFormat(format)
+      .toBuffer();
+    expect((await sharp(moving).metadata()).pages).toBeGreaterThan(1);
+    expect(await bench.prepare(`a.${format}`, moving)).toMatchObject({ ok: true, warnings: [] });
+  });
+
   it('a JPEG of twelve bits a colour is whole, and refused for what it is', async () => {
     const jpeg = Buffer.from(await files.jpeg());
     // The header of the picture, SOF0, is followed by its length, then the bits (ITU-T T.81, B.2.2).
