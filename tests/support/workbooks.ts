@@ -99,8 +99,8 @@ export function makeOds(sheets: readonly MadeSheet[]): Uint8Array {
   });
 }
 
-function odsCell({ value, columns = 1, rows = 1, struck, format = '' }: MadeCell): string {
-  const spans = `${columns > 1 || rows > 1 ? ` table:number-columns-spanned="${columns}" table:number-rows-spanned="${rows}"` : ''}${struck ? ' table:style-name="s"' : ''}`;
+function odsCell({ value, columns = 1, rows = 1, struck, format = '', formula }: MadeCell): string {
+  const spans = `${columns > 1 || rows > 1 ? ` table:number-columns-spanned="${columns}" table:number-rows-spanned="${rows}"` : ''}${struck ? ' table:style-name="s"' : ''}${formula === undefined ? '' : ` table:formula="of:=${escaped(formula)}"`}`;
   if (value === null) return `<table:table-cell${spans}/>`;
   if (value instanceof Date) {
     const iso = value.toISOString();

@@ -11,6 +11,7 @@ import { damagedDocument } from '../word/word-faults.ts';
 import { attributeOf, childrenOf, descendantsOf, elementsOf, type XmlElement } from '../word/xml.ts';
 import { momentOfIso, momentText } from './value-text.ts';
 import {
+  changesDaily,
   type Hidden,
   MAX_COLUMNS,
   MAX_ROWS,
@@ -19,7 +20,7 @@ import {
   shownRows,
   type Workbook,
 } from './workbook.ts';
-import { hiddenLines, tooHigh, tooWide, valuesWrong } from './workbook-faults.ts';
+import { hiddenLines, todayInSheet, tooHigh, tooWide, valuesWrong } from './workbook-faults.ts';
 
 /** The sheets of a .ods (OpenDocument 1.2, part 1, 9). Pictures, macros and comments are not read. */
 export function readOds(bytes: Uint8Array): Workbook | Refused {
@@ -71,15 +72,16 @@ function readSheet(table: XmlElement, state: OdfState): { readonly sheet: Sheet;
     rows: new Set(rows.filter(({ element }) => !isShown(element)).map(({ at }) => at)),
     columns: new Set(columns.filter(({ element }) => !isShown(element)).map(({ at }) => at)),
   };
-  const wrong: string[] = [];
+  const found: Record<CellFault, string[]> = { wrong: [], today: [] };
   const cells = rows.flatMap(({ element, at: row }) =>
-    cellsOf(element, row, state, (column) => {
-      if (!hidden.rows.has(row) && !hidden.columns.has(column)) wrong.push(`${letterOf(column)}${row + 1}`);
+    cellsOf(element, row, state, (fault, column) => {
+      if (!hidden.rows.has(row) && !hidden.columns.has(column)) found[fault].push(`${letterOf(column)}${row + 1}`);
     }),
   );
   const filled = cells.filter(({ lines }) => lines.length > 0);
   const faults = [
-    ...(wrong.length > 0 ? [valuesWrong(name, wrong)] : []),
+    ...(found.wrong.length > 0 ? [valuesWrong(name, found.wrong)] : []),
+    ...(found.today.length > 0 ? [todayInSheet(name, found.today)] : []),
     ...(filled.some(({ row, column }) => hidden.rows.has(row) || hidden.columns.has(column))
       ? [hiddenLines(name)]
       : []),
@@ -126,7 +128,11 @@ function countOf(element: XmlElement, name: string): number {
   return Number.isInteger(written) && written > 0 ? written : 1;
 }
 
-function cellsOf(row: XmlElement, at: number, state: OdfState, wrong: (column: number) => void): PlacedCell[] {
+/** What is told of a cell: its formula fails, or asks for the day of the moment. */
+type CellFault = 'wrong' | 'today';
+type Tell = (fault: CellFault, column: number) => void;
+
+function cellsOf(row: XmlElement, at: number, state: OdfState, tell: Tell): PlacedCell[] {
   const cells = elementsOf(row).filter(({ name }) => /^table:(?:covered-)?table-cell$/u.test(name));
   // A sheet ends in a million rows of a thousand empty cells, each written once.
   if (cells.every(({ children }) => children.length === 0)) return [];
@@ -134,7 +140,8 @@ function cellsOf(row: XmlElement, at: number, state: OdfState, wrong: (column: n
     // What a merged cell covers may still hold words, which nobody sees.
     if (element.name === 'table:covered-table-cell' || elementsOf(element).length === 0) return [];
     const isWrong = attributeOf(element, 'calcext:value-type') === 'error';
-    if (isWrong) wrong(column);
+    if (isWrong) tell('wrong', column);
+    else if (changesDaily(attributeOf(element, 'table:formula'))) tell('today', column);
     return [
       {
         row: at,

@@ -5,8 +5,16 @@ import { type Fault, type Refused, refuse } from '../../fault.ts';
 import { openArchive } from '../word/archive.ts';
 import { damagedDocument } from '../word/word-faults.ts';
 import { momentText, numberText, shapeOfFormat } from './value-text.ts';
-import { MAX_COLUMNS, MAX_ROWS, type PlacedCell, type Sheet, shownRows, type Workbook } from './workbook.ts';
-import { hiddenLines, tooHigh, tooWide, valuesMissing, valuesWrong } from './workbook-faults.ts';
+import {
+  changesDaily,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type PlacedCell,
+  type Sheet,
+  shownRows,
+  type Workbook,
+} from './workbook.ts';
+import { hiddenLines, todayInSheet, tooHigh, tooWide, valuesMissing, valuesWrong } from './workbook-faults.ts';
 
 /** The parts with the words of a workbook: not its pictures, macros, charts, pivot tables and other workbooks. */
 const PARTS =
@@ -73,12 +81,14 @@ function readSheet(parsed: ParsedSheet): SheetReading {
   const merged = new Map((merges ?? []).map((merge) => [`${merge.startRow},${merge.startCol}`, merge]));
   const missing: string[] = [];
   const wrong: string[] = [];
+  const today: string[] = [];
   const placed = cellsOf(parsed).map(({ row, column, cell }): PlacedCell => {
     const merge = merged.get(`${row},${column}`);
     const isShown = !hidden.rows.has(row) && !hidden.columns.has(column);
     const address = `${colToLetter(column)}${row + 1}`;
     if (isShown && cell.type === 'error') wrong.push(address);
     else if (isShown && cell.formula !== undefined && cell.value === null) missing.push(address);
+    else if (isShown && changesDaily(cell.formula ?? '')) today.push(address);
     return {
       row,
       column,
@@ -91,6 +101,7 @@ function readSheet(parsed: ParsedSheet): SheetReading {
   const faults = [
     ...(missing.length > 0 ? [valuesMissing(name, missing)] : []),
     ...(wrong.length > 0 ? [valuesWrong(name, wrong)] : []),
+    ...(today.length > 0 ? [todayInSheet(name, today)] : []),
     ...(hides(placed, hidden) ? [hiddenLines(name)] : []),
     ...(placed.some(({ column, lines }) => column >= MAX_COLUMNS && lines.length > 0) ? [tooWide(name)] : []),
     ...(rows.length > MAX_ROWS ? [tooHigh(name)] : []),

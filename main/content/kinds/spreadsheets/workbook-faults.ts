@@ -1,4 +1,4 @@
-import { dropped, type Fault, fault, quoted } from '../../fault.ts';
+import { dropped, type Fault, fault, guessed, quoted } from '../../fault.ts';
 import { MAX_COLUMNS, MAX_ROWS } from './workbook.ts';
 
 export const emptyWorkbook = (): Fault =>
@@ -21,6 +21,14 @@ export const valuesWrong = (sheet: string, places: readonly string[]): Fault =>
     'sheet-error',
     `Feuille ${quoted(sheet)} : ${named(places)} une formule en erreur ; rien n’y est lu.`,
     'Corrigez la formule, ou remplacez-la par ce qu’elle doit dire.',
+  );
+
+/** `places`: addresses of cells that ask for the day or the hour of the moment. */
+export const todayInSheet = (sheet: string, places: readonly string[]): Fault =>
+  guessed(
+    'sheet-today',
+    `Feuille ${quoted(sheet)} : ${named(places)} une date qui se met à jour d’elle-même (AUJOURDHUI, MAINTENANT) ; l’écran montre celle du dernier enregistrement.`,
+    'Remplacez la formule par la date elle-même, puis enregistrez le classeur.',
   );
 
 const MAX_NAMED = 4;

@@ -98,6 +98,9 @@ export function shownRows(cells: readonly PlacedCell[], hidden: Hidden): SheetRo
   }));
 }
 
+/** Whether a formula gives another value each day: the file holds the one of the day on which it was saved. */
+export const changesDaily = (formula: string): boolean => /\b(?:TODAY|NOW)\(\s*\)/iu.test(formula);
+
 const EMPTY: SheetCell = { lines: [], bold: true, struck: false, columns: 1, rows: 1 };
 
 const endOf = (cells: readonly PlacedCell[], end: (cell: PlacedCell) => number): number =>

@@ -290,6 +290,21 @@ describe('a workbook of Excel', () => {
     expect(table).toMatchObject({ events: [{ when: { ranges: [{ from: '2026-05-05' }] } }] });
   });
 
+  it.each(KINDS)('a date that is that of the day on which the workbook is opened is told: %s', async (ending) => {
+    const told = async (formula: string, hiddenRows: readonly number[] = []) => {
+      const rows = [['Menu de la semaine'], [{ value: 46_147, format: 'dd/mm/yyyy', formula }], ['Lundi', 'Couscous']];
+      return (await read(ending, [{ rows, hiddenRows }])).faults.filter(({ code }) => code === 'sheet-today');
+    };
+    for (const formula of ['TODAY()', 'NOW()', 'today( )-1', 'IF(TODAY()>1,TODAY(),1)']) {
+      expect(await told(formula), formula).toMatchObject([
+        { about: 'guessed', message: expect.stringContaining('A2') },
+      ]);
+    }
+    for (const formula of ['A1', 'DATE(2026,5,5)', 'TODAYS', 'KNOW()'])
+      expect(await told(formula), formula).toEqual([]);
+    expect(await told('TODAY()', [1])).toEqual([]);
+  });
+
   it('a formula has its last result; without one, or with an error, its cell is named', async () => {
     const rows = [
       HEADING,
