@@ -55,7 +55,7 @@ export const speaksOfAbsence = (text: string): boolean =>
 export function isAbsenceHeading(cells: readonly string[], around: readonly string[]): boolean {
   const columns = new Set(cells.map(absenceColumn));
   const has = (...names: readonly AbsenceColumn[]): boolean => names.some((name) => columns.has(name));
-  const isList = has('teacher', 'subject') && has('hours', 'classes', 'date', 'start', 'replacement');
+  const isList = has('teacher', 'subject') && has('hours', 'classes', 'date', 'start', 'end', 'replacement');
   return isList && around.some(speaksOfAbsence);
 }
 

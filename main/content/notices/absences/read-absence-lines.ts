@@ -95,7 +95,7 @@ export function absenceLines(lines: readonly string[], context: AbsenceContext):
     }
     for (const { row, reason } of rowsOfLine(line, own || day, context)) {
       hasReason ||= reason;
-      rows.push(row);
+      rows.push({ ...row, cells: { ...row.cells, date: since(day, row.cells.date) } });
     }
   }
   const faults = [
@@ -105,6 +105,10 @@ export function absenceLines(lines: readonly string[], context: AbsenceContext):
   ];
   return rows.length === 0 ? null : { rows, faults };
 }
+
+/** « Jusqu’au 7 mai » under « Mardi 5 mai » begins on that day. */
+const since = (day: string, date: string): string =>
+  /^\W*jusqu/iu.test(date) && /^\d{4}-/u.test(day) ? `${day.slice(0, 10)} ${date.replace(/^\W+/u, '')}` : date;
 
 /** « Absences du mardi 5 mai », « Mardi 5 mai », « Professeurs absents : ». */
 function isHeading(line: string, day: string, name: string): boolean {

@@ -1,4 +1,4 @@
-import { dayLabel } from '../../../when/french/label.ts';
+import { dayLabel, labelled } from '../../../when/french/label.ts';
 import { type Fault, guessed } from '../../fault.ts';
 import { filledCells, type PlacedTable } from '../grid.ts';
 import { speaksOfAbsence } from './absence-columns.ts';
@@ -51,12 +51,22 @@ export function readAbsences(
     if (!hasDay) isNamed = true;
     const date = hasDay ? cells.date : named || context.reference.toString();
     const read = datedAbsence({ ...row, cells: { ...cells, date } }, context);
-    if (read.absence !== null) absences.push(read.absence);
+    if (read.absence !== null) absences.push(since(firstDay(named), read.absence, context));
     faults.push(...read.faults);
   }
   const weekdays = isNamed ? (title?.guessed ?? []) : [];
   if (weekdays.length > 0) faults.unshift(weekdaysGuessed(weekdays));
   return { absences, faults: [...(isGuessed ? [dayGuessed(dayLabel(context.reference))] : []), ...faults] };
+}
+
+/** The first of the days that a title names; null where it names no day of the calendar. */
+const firstDay = (named: string): string | null => /^\d{4}-\d\d-\d\d/u.exec(named)?.[0] ?? null;
+
+/** « Absent jusqu’au 7 mai » in a list of 5 May begins on that day, and not on the one on which the list came. */
+function since(day: string | null, absence: Absence, { reference }: AbsenceContext): Absence {
+  const [range, another] = absence.when.ranges;
+  if (day === null || another || !range?.to || range.from !== null || range.to < day) return absence;
+  return { ...absence, when: labelled({ ...absence.when, ranges: [{ ...range, from: day }] }, reference) };
 }
 
 /** What is told of days in titles whose weekday is another one: « mardi 6 mai », which is a Wednesday. */

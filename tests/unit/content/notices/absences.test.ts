@@ -286,13 +286,31 @@ describe('lines in a folder « absences »', () => {
     ['M. Noé : mardi 8h-10h', ['2026-05-05 08:00-10:00 M. Noé']],
     ['Mme Roux lundi matin', ['2026-05-04 -12:00 Mme Roux']],
     ['M. Blin : du mardi au jeudi', ['2026-05-05/2026-05-07 whole M. Blin']],
-    ['Mme Rose : jusqu’à jeudi', ['null/2026-05-07 whole Mme Rose']],
+    ['Mme Rose : jusqu’à jeudi', ['2026-05-04/2026-05-07 whole Mme Rose']],
+    ['Mardi 5 mai\nMme Rose : jusqu’à jeudi', ['2026-05-05/2026-05-07 whole Mme Rose']],
     ['M. Petit, mercredi 6, M2', ['2026-05-06 M2 M. Petit']],
     ['Jeudi : Mme Roux 8h-10h, M. Noé M3', ['2026-05-07 08:00-10:00 Mme Roux', '2026-05-07 M3 M. Noé']],
     ['Demain : M. Noé', ['2026-05-05 whole M. Noé']],
   ])('has the next of the days that it names without a date, and it is told: « %s »', (line, expected) => {
     expect(lines(line)).toEqual(expected);
     expect(codes(textBlocks(line), 'absences/a.txt')).toContain('absence-weekday');
+  });
+
+  it('begin on the day of their list where only their end is said', () => {
+    const until = (path: string, text: string) => absences(textBlocks(text), path);
+    const line = 'Mme Rose absente jusqu’au 7 mai';
+    expect(until('absences/5 mai.txt', line)).toEqual(['2026-05-05/2026-05-07 whole Mme Rose']);
+    expect(until('Absences du 6 au 12 mai.txt', line)).toEqual(['2026-05-06/2026-05-07 whole Mme Rose']);
+    expect(until('absences/a.txt', `Mardi 5 mai\n${line}`)).toEqual(['2026-05-05/2026-05-07 whole Mme Rose']);
+    expect(until('absences/a.txt', line)).toEqual(['null/2026-05-07 whole Mme Rose']);
+    expect(until('absences/12 mai.txt', line)).toEqual(['null/2026-05-07 whole Mme Rose']);
+    const table = [
+      tableOf([
+        ['Nom', 'Absent jusqu’au'],
+        ['Mme Rose', '7 mai'],
+      ]),
+    ];
+    expect(absences(table, 'absences/5 mai.xlsx')).toEqual(['2026-05-05/2026-05-07 whole Mme Rose']);
   });
 
   it.each(['Tél. secrétariat 03 44 00 00 00', 'Vie scolaire : 03 44 00 00 00', 'Secrétariat : poste 12'])(
