@@ -24,15 +24,14 @@ const OPENING_MS = 60_000;
 /** Sets the display as the machine wants it, before the browser opens: turned, and never blank by itself. Where it lies then. */
 export async function settleDisplay({ output, rotate }: Settings): Promise<DisplayArea> {
   const protocol = displayProtocol(process.platform, process.env);
-  // What keeps it from going blank does not move it: the browser need not wait for one after the other.
-  const steady = runDisplayCommands(steadyCommands(protocol));
   // `packaging/linux/session.sh` says that the session is ours.
   if (output !== '' && protocol === 'wayland' && process.env['PREAU_SESSION'] === 'kiosk') {
     await runDisplayCommands(aloneCommands(await outputsOf(protocol), output));
   }
   if (rotate !== null) await turnDisplay(output, rotate);
   const area = await displayArea(output);
-  await steady;
+  // It goes blank after minutes at the soonest, and this does not move it: the browser, which takes longest, need not wait.
+  void runDisplayCommands(steadyCommands(protocol));
   return area;
 }
 
