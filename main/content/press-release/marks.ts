@@ -47,7 +47,7 @@ export function isDatedList(blocks: readonly Block[], events: readonly PressEven
 }
 
 const BEGINS_WITH_DAY =
-  /^[^a-z0-9]*(?:(?:du|les?) )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche |(?:lun?|mar?|merc?|jeu?|vend?|sam?|dim?|ve)\.? )?\d{1,2}(?:er)?(?: (?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)|\/\d| (?:au|et) |, ?\d)/;
+  /^[^a-z0-9]*(?:(?:du|les?) )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche |(?:lun?|mar?|merc?|jeu?|vend?|sam?|dim?|ve)\.? )?\d{1,2}(?:er)?(?: (?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)|[/.]\d| (?:au|et) |, ?\d)/;
 
 /**
  * True for a text that calls itself a press release, names a press contact, or has a place and date with towns under it:
@@ -68,7 +68,7 @@ export function hasDepartment({ text }: Block): boolean {
 }
 
 /** « Conseil de classe 3e A à 17h » is one of several appointments, and says nothing of the whole text. */
-const HOURS = /\d\s?h(?!\p{L})|\d:\d\d/u;
+const HOURS = /\d\s?h(?:eures?)?(?!\p{L})|\d:\d\d/u;
 
 /** A line that may say what a text is: one of its first, or one that is set apart. */
 function isTitle({ text, kind, level, bold }: Block, at: number): boolean {

@@ -51,6 +51,8 @@ function sameMonth(opening: string, from: DayPart, joint: string, to: DayPart): 
 function joins(opening: string, from: DayPart, joint: string, to: DayPart): boolean {
   const bare = from.form === 'bare';
   if (to.form === 'bare' && !bare && joint === '-') return false;
+  // « Sortie 12 - mardi 19 mai »: whoever writes one weekday of a range writes both.
+  if (joint === '-' && opening === '' && bare && from.weekday === undefined && to.weekday !== undefined) return false;
   if (joint === 'au' || joint === '-') return true;
   if (joint === 'et') return opening === 'entre';
   if (from.form === to.form && (from.form === 'compact' || from.form === 'numeric')) return true;

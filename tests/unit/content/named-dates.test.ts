@@ -119,6 +119,7 @@ const followed: readonly (readonly [string, string, string])[] = [
   ['Menu de la semaine du 4 mai', 'du 4 au 10 mai', 'Menu'],
   ['Menus mai 2026', 'du 1er au 31 mai', 'Menus'],
   ['Réunion - 5 mai - salle 12', 'mardi 5 mai', 'Réunion – salle 12'],
+  ['Sortie 12 - mardi 19 mai', 'mardi 19 mai', 'Sortie 12'],
   // Before the place where it is
   ['Forum 5 mai 2026 au gymnase', 'mardi 5 mai', 'Forum au gymnase'],
   ['Réunion mardi 12 mai 18h salle 12', 'mardi 12 mai, à 18 h', 'Réunion salle 12'],

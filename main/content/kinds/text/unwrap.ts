@@ -1,3 +1,4 @@
+import { MONTH } from '../../../when/french/words.ts';
 import { privateParts } from '../../documents/private-parts.ts';
 
 /** A line of text and where it stands, from 1. */
@@ -19,6 +20,11 @@ const BEGINS_WITH_HOURS = /^(?:de|dès|à)\s+\d{1,2}\s?h/iu;
 /** « mardi 12 mai : réunion », « mer. 13/05 – sortie »: a line of a list begins with its day in small letters too. */
 const BEGINS_WITH_DAY =
   /^(?:(?:le|du|les)\s+)?(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)s?\b|(?:lun|mar|mer|jeu|ven|sam|dim)\.?\s+\d)/iu;
+/** « le 8 août – à 18 h – forum », « du 4 au 7/05 : oraux » */
+const BEGINS_WITH_DATE = new RegExp(
+  `^(?:(?:le|les|du)\\s+)?(?:\\d{1,2}(?:er)?\\s?(?:au|et|,)\\s?)?\\d{1,2}(?:er)?(?:\\s+${MONTH}(?:\\s20\\d\\d)?|[/.]\\d{1,2}(?:[/.]\\d{2,4})?)\\s*(?::|[–—-]\\s)`,
+  'iu',
+);
 /** « Jeudi 4 mars », a date alone on its line: it is a heading, and goes on with no line. */
 const DATE_ALONE =
   /^(?:le\s+)?(?:lun|mar|mercre|jeu|vendre|same)di\s+\d{1,2}\b[^.,;:]{0,25}$|^dimanche\s+\d{1,2}\b[^.,;:]{0,25}$/iu;
@@ -33,7 +39,13 @@ export function wrapColumn(lines: readonly string[]): number | null {
     const next = lines[at + 1]?.trim() ?? '';
     if (next === '' || line.trim().length < widest - 20) continue;
     full++;
-    if (/^[\p{Ll}(«]/u.test(next) && !BEGINS_WITH_HOURS.test(next) && !BEGINS_WITH_DAY.test(next)) runOn++;
+    if (
+      /^[\p{Ll}(«]/u.test(next) &&
+      !BEGINS_WITH_HOURS.test(next) &&
+      !BEGINS_WITH_DAY.test(next) &&
+      !BEGINS_WITH_DATE.test(next)
+    )
+      runOn++;
   }
   return runOn >= MIN_RUN_ON && runOn * 2 >= full ? widest : null;
 }
@@ -48,7 +60,8 @@ export function unwrapLines(lines: readonly TextLine[], column: number | null): 
   for (const { text, line } of lines) {
     const previous = joined.at(-1);
     const firstWord = /^\S*/.exec(text)?.[0].length ?? 0;
-    const isFull = column !== null && lastLength + 1 + firstWord > column && !DATE_ALONE.test(text);
+    const isFull =
+      column !== null && lastLength + 1 + firstWord > column && !DATE_ALONE.test(text) && !BEGINS_WITH_DATE.test(text);
     const continues =
       previous !== undefined &&
       ((isFull && !(/[.!?:]$/.test(previous.text) && /^\p{Lu}/u.test(text))) || cutsPrivatePart(previous.text, text));

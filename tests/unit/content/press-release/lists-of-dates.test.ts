@@ -58,6 +58,15 @@ const programmes: readonly Row[] = [
     ['release-list'],
   ],
   [
+    'of long lines that begin with « le », which no editor has wrapped',
+    'le 17 mai - de 9 à 11 heures - Sortie au musée\nle 6 août - de 9 à 11 heures - Conseil de vie collégienne\nle 8 août - à 18h - Forum des métiers\n',
+    [
+      'Sortie au musée | dimanche 17 mai, 9 h – 11 h',
+      'Conseil de vie collégienne | jeudi 6 août, 9 h – 11 h',
+      'Forum des métiers | samedi 8 août, à 18 h',
+    ],
+  ],
+  [
     'of classes under what they are called to, dates behind them',
     'Réunions parents-professeurs :\n6e : lundi 4 mai à 17h\n5e : mardi 5 mai à 17h\n4e et 3e : jeudi 7 mai à 17h30\n',
     [
