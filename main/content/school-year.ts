@@ -20,10 +20,11 @@ const MAX_DATES = 60;
 /** The first year of the school year that titles name, « Calendrier 2026-2027 »; null where they name none, or another. */
 export function schoolYearOf(titles: readonly string[]): number | null {
   const named = titles.flatMap((title) => {
-    if (title.length > MAX_TITLE || FOR_LATER.test(fold(title))) return [];
-    return [...title.matchAll(YEARS)].flatMap(([, first, second]) =>
+    if (title.length > MAX_TITLE) return [];
+    const years = [...title.matchAll(YEARS)].flatMap(([, first, second]) =>
       (Number(first) + 1) % 100 === Number(second) ? [Number(first)] : [],
     );
+    return years.length > 0 && FOR_LATER.test(fold(title)) ? [] : years;
   });
   const [year, ...others] = new Set(named);
   return year !== undefined && others.length === 0 ? year : null;

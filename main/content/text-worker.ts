@@ -5,8 +5,8 @@ import { Temporal } from 'temporal-polyfill';
 import { memoByText } from '../lib/memo-by-text.ts';
 import { Bytes } from './completeness/bytes.ts';
 import { faults, systemFault } from './file-faults.ts';
+import { formatOf } from './kinds/check-completeness.ts';
 import { kindOfEnding } from './kinds/kinds.ts';
-import { recognise } from './kinds/recognise.ts';
 import { type ParseJob, unread } from './parse-job.ts';
 
 /** Thousands of files were written on few days. */
@@ -22,7 +22,7 @@ export async function parseFile(job: ParseJob): Promise<unknown> {
   if (work === null) throw new TypeError(`no kind parses files that end in ${ending}`);
   try {
     const [parse, bytes] = await Promise.all([work.load(), job.bytes ?? readFile(absolute)]);
-    const format = await recognise(Bytes.of(bytes));
+    const format = await formatOf(Bytes.of(bytes), ending);
     return await parse({
       bytes,
       format,

@@ -23,7 +23,7 @@ export async function checkCompleteness(absolute: string, ending: string): Promi
 export async function seemsComplete(absolute: string, ending: string): Promise<boolean> {
   const bytes = await Bytes.open(absolute);
   try {
-    const format = unsignedFormat(ending) ?? (await recognise(bytes));
+    const format = await formatOf(bytes, ending);
     if (format.seemsComplete) return await format.seemsComplete(bytes);
     return (await completenessAs(format, bytes)).complete;
   } finally {
@@ -33,6 +33,10 @@ export async function seemsComplete(absolute: string, ending: string): Promise<b
 
 /** The format of kinds of files that have no sign. */
 const unsignedFormat = (ending: string) => kindOfEnding(ending).formats.find(({ sign }) => sign === null);
+
+/** What a file is by its first bytes; by its ending alone for kinds of files that have no sign: they would be asked for thirty. */
+export const formatOf = async (bytes: Bytes, ending: string): Promise<Format> =>
+  unsignedFormat(ending) ?? recognise(bytes);
 
 /** The completeness of a file that is open, or whose bytes are in memory. */
 export async function completenessOf(bytes: Bytes, ending: string): Promise<Completeness> {

@@ -73,7 +73,9 @@ const GLUED = new RegExp(
   `(?<=(?:menus?|planning|programme|agenda|edt|absences?|permanences?|cantine))(?=S[0-5]\\d(?!\\d))|(?<=\\p{Ll}{2})(?=\\d{1,2}(?:er)?[ _-]?${MONTH}(?!\\p{L}))`,
   'giu',
 );
-const unglued = (name: string) => name.replace(GLUED, ' ');
+/** A cheap question: what is glued together is a figure behind a letter. */
+const MAY_BE_GLUED = /\p{L}\d/u;
+const unglued = (name: string) => (MAY_BE_GLUED.test(name) ? name.replace(GLUED, ' ') : name);
 
 /** The questions below are asked one after the other of the same name, and of the same folders for each of their files. */
 const sourceOf = memoByText((name) => tokenize(name, MAX_NAME));
