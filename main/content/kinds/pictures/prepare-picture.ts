@@ -8,7 +8,7 @@ import type { PictureWords } from '../../preparation/picture-words.ts';
 import { StoreError } from '../../store.ts';
 import type { DecodeSource } from '../file-kind.ts';
 import { BMP } from './bmp-format.ts';
-import { HEIF } from './iso-formats.ts';
+import { AVIF, HEIF } from './iso-formats.ts';
 import { withEndMark } from './jpeg-format.ts';
 import { makePicture, nameFor, type Pixels } from './make-picture.ts';
 import {
@@ -58,7 +58,10 @@ export async function preparePicture(source: DecodeSource): Promise<Step> {
 async function decodableBySharp(file: Uint8Array, format: Format, longSide: number): Promise<Decodable | Fault> {
   if (format === SVGZ) return packedDrawing(file, longSide);
   if (format === SVG) return (await import('./svg.ts')).drawableSvg(file, longSide);
-  if (format !== HEIF && format !== BMP) return stillOf(file, format);
+  if (format !== HEIF && format !== BMP) {
+    const still = stillOf(file, format);
+    return format === AVIF ? { ...still, pixels: await (await import('./avif.ts')).colouredAvif(still.pixels) } : still;
+  }
   const pixels =
     format === HEIF ? await (await import('./heic.ts')).heicToTiff(file) : (await import('./bmp.ts')).decodeBmp(file);
   return 'code' in pixels ? pixels : { pixels };

@@ -2,6 +2,7 @@ import type { Format } from '../../completeness/format.ts';
 import type { Fault } from '../../fault.ts';
 import { AVIF } from './iso-formats.ts';
 import { animationStill } from './picture-faults.ts';
+import { readablePng } from './png-chunks.ts';
 import { PNG } from './png-format.ts';
 
 /** The position of the major brand in the `ftyp` box at the start of a file (ISO/IEC 14496-12). */
@@ -17,7 +18,9 @@ export function stillOf(
   file: Uint8Array,
   format: Format,
 ): { readonly pixels: Uint8Array; readonly warnings: readonly Fault[] } {
-  if (format === PNG && isAnimatedPng(file)) return { pixels: file, warnings: [animationStill('PNG')] };
+  if (format === PNG) {
+    return { pixels: readablePng(file), warnings: isAnimatedPng(file) ? [animationStill('PNG')] : [] };
+  }
   if (format !== AVIF) return { pixels: file, warnings: [] };
   if (!isAnimatedAvif(file)) return { pixels: file, warnings: [] };
   const copy = Buffer.from(file);
