@@ -37,10 +37,10 @@ export async function provideForStart({ shell, fetch, say, signal }: ProvideOpti
   }
   // With `auto`, Electron may turn out not to run here: an installed browser is looked for too, but none is installed.
   if (shell === 'electron') return { display, electron, browser: null };
-  let browser = findBrowser();
+  let browser = await findBrowser();
   if (!browser && !electron && fetch && !signal.aborted) {
     await aptInstall(['chromium'], say, signal);
-    browser = findBrowser();
+    browser = await findBrowser();
   }
   return { display, electron, browser };
 }
@@ -51,12 +51,12 @@ export async function provideForStart({ shell, fetch, say, signal }: ProvideOpti
  */
 export async function provideForTests(say: Say, ownBrowser: string, signal: AbortSignal): Promise<void> {
   const missing = [
-    ...(existsSync(ownBrowser) || findBrowser() ? [] : ['chromium']),
+    ...(existsSync(ownBrowser) || (await findBrowser()) ? [] : ['chromium']),
     // Without Xvfb the tests of the Chromium shell are reported as skipped.
     ...(process.platform === 'linux' && !existsSync('/usr/bin/Xvfb') ? ['xvfb'] : []),
   ];
   if (missing.length > 0) await aptInstall(missing, say, signal);
-  if (!existsSync(ownBrowser) && !findBrowser()) {
+  if (!existsSync(ownBrowser) && !(await findBrowser())) {
     say('aucun navigateur pour les tests : installez Chromium, Chrome ou Edge, puis relancez npm test.');
   }
 }

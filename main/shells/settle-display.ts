@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { get, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
 import type { Rotation } from '../contract.ts';
 import { createDeferred } from '../lib/deferred.ts';
@@ -51,7 +51,9 @@ const namedOr = async (output: string, protocol: Protocol): Promise<string[]> =>
 
 /** What the programme that this address shows says of its display now. Of the programme itself, thousands of slides would be sent. */
 export async function displayWish(url: string): Promise<DisplayWish> {
-  // Not by `fetch`: to load it takes 50 ms of a processor, just when the browser starts.
+  // Not by `fetch`: to load it takes 50 ms of a processor, just when the browser starts. With Node 24 this takes 30, which would
+  // come before the service and the browser are started if it was loaded with this module.
+  const { get } = await import('node:http');
   const asked = get(new URL(`api/display${new URL(url).search}`, url));
   const [answer] = (await once(asked, 'response')) as [IncomingMessage];
   return (await json(answer)) as DisplayWish;

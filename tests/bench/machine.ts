@@ -1,8 +1,7 @@
 import { execFile } from 'node:child_process';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { promisify } from 'node:util';
-import { findBrowser } from '../../main/shells/chromium/find-browser.ts';
-import { browserLaunch } from '../support/browser.ts';
+import { browserLaunch, machineBrowser } from '../support/browser.ts';
 
 /** On what the figures were measured. */
 export interface Machine {
@@ -29,7 +28,7 @@ async function answerOf(program: string, args: readonly string[], cwd: string): 
 }
 
 export async function machineNow(root: string): Promise<Machine> {
-  const chromium = browserLaunch().executablePath ?? findBrowser() ?? 'chromium';
+  const chromium = browserLaunch().executablePath ?? machineBrowser ?? 'chromium';
   const changed = await answerOf('git', ['status', '--porcelain', '--untracked-files=no'], root);
   return {
     cores: availableParallelism(),

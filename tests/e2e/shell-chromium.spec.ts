@@ -6,10 +6,10 @@ import { expect, test } from '@playwright/test';
 import type { Programme } from '../../main/contract.ts';
 import { killProcess } from '../../main/lib/processes.ts';
 import type { Health } from '../../main/server/answers.ts';
-import { findBrowser } from '../../main/shells/chromium/find-browser.ts';
 import { type ChromiumShell, openChromium } from '../../main/shells/chromium/open-chromium.ts';
 import type { DisplayFault } from '../../main/shells/display-fault.ts';
 import { realTimers } from '../../main/shells/supervision/keep-running.ts';
+import { machineBrowser } from '../support/browser.ts';
 import { startPlayerFixture } from '../support/player-fixture.ts';
 import {
   descendants,
@@ -33,7 +33,7 @@ const HEIGHT = 720;
 test.describe('the Chromium shell on a display of its own', () => {
   test.describe.configure({ mode: 'serial' });
   test.skip(process.platform !== 'linux' || !hasXvfb(), 'Xvfb is not installed');
-  test.skip(findBrowser() === null, 'no Chrome, Chromium or Edge is installed');
+  test.skip(machineBrowser === null, 'no Chrome, Chromium or Edge is installed');
   test.setTimeout(90_000);
 
   let display: VirtualDisplay;
@@ -167,7 +167,7 @@ test.describe('the Chromium shell on a display of its own', () => {
 
 test.describe('the page of the Chromium shell', () => {
   test.skip(process.platform !== 'linux' || !hasXvfb(), 'Xvfb is not installed');
-  const executable = findBrowser();
+  const executable = machineBrowser;
   test.skip(executable === null, 'no Chrome, Chromium or Edge is installed');
   test.setTimeout(90_000);
 
@@ -254,7 +254,7 @@ test.describe('the page of the Chromium shell', () => {
 });
 
 test.describe('a Chromium without its sandbox', () => {
-  const executable = findBrowser();
+  const executable = machineBrowser;
   test.skip(process.platform !== 'linux' || executable === null, 'no Chrome, Chromium or Edge for Linux is installed');
 
   test('is told of by the sentence for it, with its own words', async () => {
@@ -285,7 +285,7 @@ test.describe('a Chromium without its sandbox', () => {
 
 test.describe('the Chromium shell without a display that answers', () => {
   test.skip(process.platform !== 'linux', 'only Linux can be without a display');
-  test.skip(findBrowser() === null, 'no Chrome, Chromium or Edge is installed');
+  test.skip(machineBrowser === null, 'no Chrome, Chromium or Edge is installed');
 
   test('says so to the person who started it, in the words of Chromium too, and serves all the same', async () => {
     const folders = await createFolders();

@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test';
 import type { Programme } from '../../main/contract.ts';
 import { killProcess } from '../../main/lib/processes.ts';
 import type { Health } from '../../main/server/answers.ts';
-import { findBrowser } from '../../main/shells/chromium/find-browser.ts';
+import { machineBrowser } from '../support/browser.ts';
 import { isBrowser, isGraphics, isRenderer, isService, type Process, processesNaming } from '../support/processes.ts';
 import { createFolders, type Folders } from '../support/service.ts';
 import { hasXvfb, startXvfb, type VirtualDisplay } from '../support/xvfb.ts';
@@ -177,7 +177,7 @@ const FAULTS: readonly Fault[] = [
 test.describe('the wall after a fault', () => {
   test.describe.configure({ mode: 'serial' });
   test.skip(process.platform !== 'linux' || !hasXvfb(), 'Xvfb is not installed');
-  test.skip(findBrowser() === null, 'no Chrome, Chromium or Edge is installed');
+  test.skip(machineBrowser === null, 'no Chrome, Chromium or Edge is installed');
   test.setTimeout(120_000);
 
   let display: VirtualDisplay;

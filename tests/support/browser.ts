@@ -13,9 +13,12 @@ const QUIET = [
   '--autoplay-policy=no-user-gesture-required',
 ];
 
+/** Path of the browser of this machine; null where there is none. */
+export const machineBrowser = await findBrowser();
+
 /** How tests start a browser: that of Playwright where it is installed, else that of the machine. */
 export function browserLaunch(): LaunchOptions {
-  const installed = existsSync(chromium.executablePath()) ? null : findBrowser();
+  const installed = existsSync(chromium.executablePath()) ? null : machineBrowser;
   return {
     ...(installed === null ? {} : { executablePath: installed }),
     args: [...QUIET, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],

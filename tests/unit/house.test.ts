@@ -22,6 +22,17 @@ function importsOf(path: string): string[] {
   );
 }
 
+/** All that is loaded together with a file: packages by name, but no types and nothing that is imported later. */
+function loadedWith(path: string, found = new Set<string>()): Set<string> {
+  for (const [, target = ''] of text(path).matchAll(/^(?:import|export) (?!type )[^;]*?from '([^']+)';/gmu)) {
+    const loaded = target.startsWith('.') ? posix.normalize(posix.join(dirname(path), target)) : target;
+    if (found.has(loaded)) continue;
+    found.add(loaded);
+    if (target.startsWith('.')) loadedWith(loaded, found);
+  }
+  return found;
+}
+
 /** From the bottom up: a file imports from its own rank and from those before it. */
 const RANKS = [
   'main/bootstrap/',
@@ -84,6 +95,12 @@ describe('the house', () => {
   test('only the Electron shell knows electron', () => {
     for (const path of sources('main').filter((each) => importsOf(each).includes('electron')))
       expect(path).toMatch(/^main\/shells\/electron\//u);
+  });
+
+  test('a start loads no HTTP and nothing that looks for browsers before the service and the browser are started', () => {
+    const loaded = loadedWith('main/commands/start.ts');
+    expect(loaded).toContain('main/shells/chromium/find-browser.ts');
+    expect(['node:http', 'node:https', 'chrome-launcher'].filter((name) => loaded.has(name))).toEqual([]);
   });
 
   test('what decides the days and the programme reads no disk, no network and no clock of the machine', () => {

@@ -1,6 +1,5 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { Launcher } from 'chrome-launcher';
 
 /** Paths where Edge may be: it is a Chromium too, and chrome-launcher knows only Chrome and Chromium. */
 export function edgePlaces(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string[] {
@@ -33,13 +32,17 @@ function isExecutable(path: string): boolean {
 }
 
 /** Path of an installed Chrome, Chromium or Edge; null where there is none. */
-export function findBrowser(): string | null {
+export async function findBrowser(): Promise<string | null> {
   const found = process.platform === 'linux' ? browserInPath(process.env) : null;
-  return found ?? chrome() ?? edgePlaces(process.platform, process.env).find((path) => existsSync(path)) ?? null;
+  return (
+    found ?? (await chrome()) ?? edgePlaces(process.platform, process.env).find((path) => existsSync(path)) ?? null
+  );
 }
 
-function chrome(): string | null {
+/** Loaded only where it is asked: with the HTTP of Node 24, it would take 40 ms before the service and the browser are started. */
+async function chrome(): Promise<string | null> {
   try {
+    const { Launcher } = await import('chrome-launcher');
     return Launcher.getInstallations()[0] ?? null;
   } catch {
     return null; // chrome-launcher throws where it finds none, and where it cannot look (no `which`).

@@ -6,6 +6,7 @@
  * (each has a display of its own); processes of Chromium that are not its descendants; what a thread took that ends meanwhile,
  * which is not seen.
  */
+
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -14,7 +15,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { chromiumArguments } from '../../../main/shells/chromium/arguments.ts';
-import { findBrowser } from '../../../main/shells/chromium/find-browser.ts';
+import { machineBrowser } from '../../support/browser.ts';
 import { type PlayerFixture, startPlayerFixture } from '../../support/player-fixture.ts';
 import { programmeOf } from '../../support/wall.ts';
 import { startXvfb } from '../../support/xvfb.ts';
@@ -92,7 +93,7 @@ async function open(url: string): Promise<Opened> {
   const display = await startXvfb(SIZE.width, SIZE.height);
   const profile = await mkdtemp(join(tmpdir(), 'preau-bench-'));
   const args = chromiumArguments({ url, profile, area: { x: 0, y: 0, ...SIZE }, root: process.getuid?.() === 0 });
-  const chromium = spawn(findBrowser() ?? 'chromium', args, {
+  const chromium = spawn(machineBrowser ?? 'chromium', args, {
     env: { ...process.env, DISPLAY: display.name },
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });

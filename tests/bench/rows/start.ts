@@ -7,6 +7,7 @@
  * service that runs already, so that only the browser starts; questions that keep the service from its start (it is asked
  * seldom, and says itself when the slide was painted).
  */
+
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -17,7 +18,7 @@ import { fileURLToPath } from 'node:url';
 import { Temporal } from 'temporal-polyfill';
 import type { Health } from '../../../main/server/answers.ts';
 import { chromiumArguments } from '../../../main/shells/chromium/arguments.ts';
-import { findBrowser } from '../../../main/shells/chromium/find-browser.ts';
+import { machineBrowser } from '../../support/browser.ts';
 import { type PlayerFixture, startPlayerFixture } from '../../support/player-fixture.ts';
 import { createFolders, type Folders, startService } from '../../support/service.ts';
 import { hasXvfb, startXvfb } from '../../support/xvfb.ts';
@@ -40,7 +41,7 @@ export const row: Row = {
 };
 
 async function benchStart(bench: Bench): Promise<Measured[]> {
-  if (!hasXvfb() || findBrowser() === null) throw new NotMeasured('Xvfb or Chromium is not installed');
+  if (!hasXvfb() || machineBrowser === null) throw new NotMeasured('Xvfb or Chromium is not installed');
   const folders = await createFolders();
   const display = await startXvfb(SIZE.width, SIZE.height);
   const page = await startPlayerFixture(join(ROOT, 'build/renderer'), null);
@@ -113,7 +114,7 @@ async function pageOnce({ url, reports }: PlayerFixture, profile: string, env: N
   const address = `${url}/media/page`;
   const root = process.getuid?.() === 0;
   const args = chromiumArguments({ url: address, profile, area: { x: 0, y: 0, ...SIZE }, root });
-  const chromium = spawn(findBrowser() ?? 'chromium', args, {
+  const chromium = spawn(machineBrowser ?? 'chromium', args, {
     env,
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
