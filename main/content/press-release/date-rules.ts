@@ -19,7 +19,15 @@ import {
   withStatus,
 } from './release-state.ts';
 import type { Place, Rule } from './rule.ts';
-import { closedSection, type Section, sectionOf, takenAsDate, takenFromLineAbove, wordyHeading } from './section.ts';
+import {
+  closedSection,
+  isOfAnotherDay,
+  type Section,
+  sectionOf,
+  takenAsDate,
+  takenFromLineAbove,
+  wordyHeading,
+} from './section.ts';
 import { programmeTitle } from './umbrella.ts';
 
 /** A date under the heading of its event, alone or with its venue, or « Date : mardi 5 mai ». */
@@ -58,7 +66,8 @@ export const programmeDate: Rule = {
     // « Toute la semaine : exposition » is an event, and no title.
     const mayBe = (state.section === null || state.draft === null) && afterWholePeriod(line.block.text) === null;
     const found = mayBe ? programmeTitle(lines, at) : null;
-    return found === null ? null : openSection(state, sectionOf(line, found.daysText, found.reading));
+    if (found === null || (!isStyled(line.block) && isOfAnotherDay(lines[at + 1], found))) return null;
+    return openSection(state, sectionOf(line, found.daysText, found.reading));
   },
 };
 

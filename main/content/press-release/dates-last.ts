@@ -9,7 +9,7 @@ const MAX_LINE = 160;
 const MIN_LINES = 2;
 /** What parts a title from its date: « Oral : 29 mai », « Oral – 29 mai », « Oral le 29 mai ». */
 const PARTED =
-  /\s*:\s+|\s+[–—-]\s+|\s+(?=(?:le|les|du)\s(?:\p{L}+\s)?\d)|,\s+(?=(?:le\s|les\s|du\s)?(?:\p{L}+\s)?\d)/iu;
+  /\s*:\s+|\s+[–—-]\s+|\s+(?=(?:le|les|du)\s(?:\p{L}+\.?\s)?\d)|\s+(?=(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s\d)|,\s+(?=(?:le\s|les\s|du\s)?(?:\p{L}+\.?\s)?\d)/iu;
 /** A line that tells of its date in a sentence. */
 const SENTENCE =
   /\b(?:aura|auront|est|sont|sera|seront|ont|a|avant|jusqu|rappel|inscri\w+|limite|delai|merci|avoir|retour|rendre)\b/;

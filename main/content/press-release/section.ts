@@ -2,6 +2,7 @@ import { fold } from '../../lib/fold.ts';
 import type { WhenRule } from '../../when/when.ts';
 import { type Fault, fault, guessed, quoted } from '../fault.ts';
 import type { DaysWithin } from './days-within.ts';
+import { isWithin } from './leading-days.ts';
 import { headingOf, isEventLine, isItem, isRunning, isStyled, type Line, type LineStatus } from './outline.ts';
 import { looksLikeTown } from './places.ts';
 import { type DateReading, datesTheRelease } from './read-dates.ts';
@@ -77,12 +78,19 @@ export function wordyHeading(lines: readonly Line[], at: number): WordyHeading |
   if (datesTheRelease(line.block.text)) return null;
   const { dates, within: found } = line;
   if (found === null) return null;
+  if (!isStyled(line.block) && isOfAnotherDay(lines[at + 1], found)) return null;
   const around = [found.before, found.after].filter((text) => text !== '');
   if (around.some((text) => (headingOf(bareTown(text), dates)?.title ?? '') !== '')) return null;
   const town = townIn(found.after, dates);
   const leads = leadsToEvent(lines, at);
   if (town?.department !== undefined && found.before === '') return { ...found, town };
   return leads ? { ...found, town: town !== null && !hasTown(lines[at + 1]) ? town : null } : null;
+}
+
+/** « Portes ouvertes le 18 juin » below « Concert le 23 mai »: each line of the list has its own day, and none is a heading. */
+export function isOfAnotherDay(next: Line | undefined, { reading }: Pick<DaysWithin, 'reading'>): boolean {
+  const own = next?.within?.reading;
+  return own?.ok === true && reading.ok && !isWithin(own.when, reading.when);
 }
 
 /** « à Ville (60) », « , Ville ». */

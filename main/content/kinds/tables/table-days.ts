@@ -44,7 +44,7 @@ function daysNamed(titles: readonly string[], context: DateContext): NamedWeek |
 
 /**
  * Completes the dates of rows: « Lundi » is of the week, and « Lundi 4 » and « 4 » of the month, that a title or a row above names;
- * the columns « Semaine », « Mois » and « Année » say the rest of a date. « Lundi 4 » under nothing is the nearest one, as a guess.
+ * the columns « Semaine », « Mois » and « Année » say the rest of a date. « Lundi 4 » under nothing is the next one, as a guess.
  */
 export function withTableDays(
   rows: readonly Row[],
@@ -129,8 +129,17 @@ function completed(
   const isWeek = days !== null && days.from.until(days.to).days < 7;
   const weekdays = cell.match(ANY_WEEKDAY)?.length ?? 0;
   if (weekdays === 0 || (!isWeek && weekdays !== (cell.match(NUMBERED)?.length ?? 0))) return asItIs;
-  const { text } = withDates(cell, days, context);
-  return { text, isGuess: days === null && text !== cell };
+  if (days !== null) return { ...asItIs, text: withDates(cell, days, context).text };
+  const text = soonest(cell, context);
+  return text === null ? asItIs : { text, isGuess: true };
+}
+
+/** « Lundi 4 » where nothing says its month: the next one, or one of the days before the table was written. */
+function soonest(cell: string, context: DateContext): string | null {
+  const read = parseWhen(cell, { ...context, seen: context.reference });
+  if (!read.ok || read.when.hours.length > 0 || read.when.ranges.some(({ from, to }) => from === null || to === null))
+    return null;
+  return read.when.ranges.map(({ from, to }) => (from === to ? from : `${from}/${to}`)).join(' et ');
 }
 
 function dayOf(number: number, days: NamedWeek | null, context: DateContext): string | null {
@@ -144,6 +153,6 @@ const written = ({ day, month, year }: Temporal.PlainDate): string => `${day} ${
 const nearestTold = (cells: readonly string[]): Fault =>
   guessed(
     'csv-month-guessed',
-    `Le mois manque dans ${quotedList([...new Set(cells)].slice(0, 3))} : c’est le jour le plus proche qui a ce nom et ce numéro.`,
+    `Le mois manque dans ${quotedList([...new Set(cells)].slice(0, 3))} : c’est le prochain jour qui a ce nom et ce numéro.`,
     'Écrivez le mois derrière le jour, ou au-dessus du tableau, par exemple « Mai 2026 ».',
   );

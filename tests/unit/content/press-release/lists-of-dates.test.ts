@@ -58,6 +58,24 @@ const programmes: readonly Row[] = [
     ['release-list'],
   ],
   [
+    'whose short weekdays stand behind « le »',
+    'Concert de la chorale le sam. 23 mai 14h\nPortes ouvertes le jeu. 18 juin à 18h\nAtelier CV le sam. 8 août 14 h 30\n',
+    [
+      'Concert de la chorale | samedi 23 mai, à 14 h',
+      'Portes ouvertes | jeudi 18 juin, à 18 h',
+      'Atelier CV | samedi 8 août, à 14 h 30',
+    ],
+  ],
+  [
+    'whose weekdays stand behind nothing',
+    'Concert de la chorale samedi 23 mai à 14h\nPortes ouvertes jeudi 18 juin à 18h\nForum mardi 23 juin à 18h\n',
+    [
+      'Concert de la chorale | samedi 23 mai, à 14 h',
+      'Portes ouvertes | jeudi 18 juin, à 18 h',
+      'Forum | mardi 23 juin, à 18 h',
+    ],
+  ],
+  [
     'of long lines that begin with « le », which no editor has wrapped',
     'le 17 mai - de 9 à 11 heures - Sortie au musée\nle 6 août - de 9 à 11 heures - Conseil de vie collégienne\nle 8 août - à 18h - Forum des métiers\n',
     [
@@ -95,6 +113,12 @@ const left: readonly Row[] = [
     ['text-names-days'],
   ],
   ['of limits', 'Inscriptions : jusqu’au 15 mai\nDossiers : avant le 18 mai\nOral : 20 mai\n', [], ['text-names-days']],
+  [
+    'with a sentence below, whose first line is no heading of the others',
+    'Concert de la chorale le samedi 23 mai à 14h\nPortes ouvertes le jeudi 18 juin à 18h\nAtelier CV le samedi 8 août à 18h\nVenez nombreux à ces trois rendez-vous.\n',
+    [],
+    ['text-names-days'],
+  ],
   ['with a sentence below', 'Oral : 29 mai\nBrevet : 25 juin\nVenez nombreux au collège.\n', [], ['text-names-days']],
 ];
 

@@ -117,6 +117,12 @@ const completed: readonly Row[] = [
     ['csv-month-guessed', 'date-month-missing'],
   ],
   [
+    'weekdays with their numbers, under nothing, in the months to come',
+    'Date;Animation\nmercredi 27;Stage\njeudi 11;Bal\nlundi 6;Rien\n',
+    ['Stage | mercredi 27 mai', 'Bal | jeudi 11 juin'],
+    ['csv-month-guessed', 'date-month-missing'],
+  ],
+  [
     'weeks by their numbers and by their days',
     'Semaine;Activité\nS19;Goût\n20;Oraux\n18/05;Stage\ndu 25 au 29 mai;Langues\n',
     ['Goût | du 4 au 10 mai', 'Oraux | du 11 au 17 mai', 'Stage | du 18 au 24 mai', 'Langues | du 25 au 29 mai'],
