@@ -20,7 +20,7 @@ import {
   shownRows,
   type Workbook,
 } from './workbook.ts';
-import { hiddenLines, todayInSheet, tooHigh, tooWide, valuesWrong } from './workbook-faults.ts';
+import { drawingsLost, hiddenLines, todayInSheet, tooHigh, tooWide, valuesWrong } from './workbook-faults.ts';
 
 /** The sheets of a .ods (OpenDocument 1.2, part 1, 9). Pictures, macros and comments are not read. */
 export function readOds(bytes: Uint8Array): Workbook | Refused {
@@ -53,7 +53,10 @@ function readContent(roots: readonly [XmlElement | null, XmlElement]): Workbook 
   const read = childrenOf(book, 'table:table')
     .filter((table) => !unseen.has(attributeOf(table, 'table:style-name')))
     .map((table) => readSheet(table, state));
-  return { ok: true, sheets: read.map(({ sheet }) => sheet), faults: read.flatMap(({ faults }) => faults) };
+  const { unshown } = state.told;
+  const words = read.flatMap(({ drawn }) => drawn);
+  const faults = [...read.flatMap((each) => each.faults), ...drawingsLost({ unshown, words })];
+  return { ok: true, sheets: read.map(({ sheet }) => sheet), faults };
 }
 
 /** The styles of the sheets that are hidden. */
@@ -64,7 +67,14 @@ function unseenTables(roots: readonly (XmlElement | null)[]): ReadonlySet<string
   return new Set(styles.filter(isHidden).map((style) => attributeOf(style, 'style:name')));
 }
 
-function readSheet(table: XmlElement, state: OdfState): { readonly sheet: Sheet; readonly faults: readonly Fault[] } {
+interface SheetReading {
+  readonly sheet: Sheet;
+  readonly faults: readonly Fault[];
+  /** The words that lie upon the cells, and in none of them. */
+  readonly drawn: readonly string[];
+}
+
+function readSheet(table: XmlElement, state: OdfState): SheetReading {
   const name = attributeOf(table, 'table:name');
   const rows = numbered(partsOf(table, 'table:table-row'), 'table:number-rows-repeated', MAX_ROWS + 1);
   const columns = numbered(partsOf(table, 'table:table-column'), 'table:number-columns-repeated', MAX_COLUMNS);
@@ -88,7 +98,8 @@ function readSheet(table: XmlElement, state: OdfState): { readonly sheet: Sheet;
     ...(filled.some(({ column }) => column >= MAX_COLUMNS) ? [tooWide(name)] : []),
     ...(filled.some(({ row }) => row >= MAX_ROWS) ? [tooHigh(name)] : []),
   ];
-  return { sheet: { name, rows: shownRows(cells, hidden) }, faults };
+  const drawn = odfBlocks(childrenOf(table, 'table:shapes').flatMap(elementsOf), state).flatMap(textsOf);
+  return { sheet: { name, rows: shownRows(cells, hidden) }, faults, drawn };
 }
 
 const letterOf = (column: number): string =>

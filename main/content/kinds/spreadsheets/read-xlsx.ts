@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type Fault, type Refused, refuse } from '../../fault.ts';
 import { openArchive } from '../word/archive.ts';
 import { damagedDocument } from '../word/word-faults.ts';
+import { drawingsOfXlsx } from './sheet-drawings.ts';
 import { momentText, numberText, shapeOfFormat } from './value-text.ts';
 import {
   changesDaily,
@@ -14,7 +15,15 @@ import {
   shownRows,
   type Workbook,
 } from './workbook.ts';
-import { hiddenLines, todayInSheet, tooHigh, tooWide, valuesMissing, valuesWrong } from './workbook-faults.ts';
+import {
+  drawingsLost,
+  hiddenLines,
+  todayInSheet,
+  tooHigh,
+  tooWide,
+  valuesMissing,
+  valuesWrong,
+} from './workbook-faults.ts';
 
 /** The parts with the words of a workbook: not its pictures, macros, charts, pivot tables and other workbooks. */
 const PARTS =
@@ -39,7 +48,8 @@ export async function readXlsx(bytes: Uint8Array): Promise<Workbook | Refused> {
       sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
     });
     const read = sheets.map(readSheet);
-    return { ok: true, sheets: read.map(({ sheet }) => sheet), faults: read.flatMap(({ faults }) => faults) };
+    const faults = [...read.flatMap((each) => each.faults), ...drawingsLost(drawingsOfXlsx(bytes))];
+    return { ok: true, sheets: read.map(({ sheet }) => sheet), faults };
   } catch {
     // The parser throws for every kind of damage; staff are told the same for all of them.
     return refuse(damagedDocument());

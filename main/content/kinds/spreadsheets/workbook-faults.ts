@@ -1,4 +1,7 @@
+import { redact } from '../../documents/redact.ts';
 import { dropped, type Fault, fault, guessed, quoted } from '../../fault.ts';
+import { namesOf } from '../word/word-faults.ts';
+import type { SheetDrawings } from './sheet-drawings.ts';
 import { MAX_COLUMNS, MAX_ROWS } from './workbook.ts';
 
 export const emptyWorkbook = (): Fault =>
@@ -30,6 +33,20 @@ export const todayInSheet = (sheet: string, places: readonly string[]): Fault =>
     `Feuille ${quoted(sheet)} : ${named(places)} une date qui se met à jour d’elle-même (AUJOURDHUI, MAINTENANT) ; l’écran montre celle du dernier enregistrement.`,
     'Remplacez la formule par la date elle-même, puis enregistrez le classeur.',
   );
+
+/** What lies upon the cells; none where there is nothing. */
+export function drawingsLost({ unshown, words }: SheetDrawings): Fault[] {
+  const kinds = unshown.size > 0 ? [`sans ${namesOf(unshown, 'ses')}`] : [];
+  const texts = words.length > 0 ? [`sans les mots de ses zones de texte, ${quoted(redact(words.join(' · ')))}`] : [];
+  if (kinds.length + texts.length === 0) return [];
+  return [
+    dropped(
+      'sheet-drawings',
+      `Seules les cases de ce classeur sont montrées, ${[...kinds, ...texts].join(' et ')}.`,
+      'Si ces mots comptent, écrivez-les dans une case. Pour le montrer tel quel, exportez-le en PDF et déposez le PDF.',
+    ),
+  ];
+}
 
 const MAX_NAMED = 4;
 

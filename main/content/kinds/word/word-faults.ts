@@ -19,7 +19,8 @@ const UNSHOWN = {
 /** A part of a document that is not shown. */
 export type Unshown = keyof typeof UNSHOWN;
 
-const namesOf = (unshown: Iterable<Unshown>, article: string): string =>
+/** « ses images et ses graphiques ». */
+export const namesOf = (unshown: Iterable<Unshown>, article: string): string =>
   frenchList([...unshown].map((kind) => `${article} ${UNSHOWN[kind]}`));
 
 export const picturesOnly = (unshown: Iterable<Unshown>): Fault =>

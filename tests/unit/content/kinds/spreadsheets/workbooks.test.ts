@@ -305,6 +305,58 @@ describe('a workbook of Excel', () => {
     expect(await told('TODAY()', [1])).toEqual([]);
   });
 
+  it('what lies upon the cells is told: pictures, charts, and the words of boxes, but not those of hidden sheets', async () => {
+    const spaces =
+      'xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"';
+    const box = (text: string) => `<xdr:sp><xdr:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></xdr:txBody></xdr:sp>`;
+    const drawing = (inside: string) =>
+      strToU8(`<xdr:wsDr ${spaces}><xdr:twoCellAnchor>${inside}</xdr:twoCellAnchor></xdr:wsDr>`);
+    const relation = (n: number) =>
+      strToU8(
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing${n}.xml"/></Relationships>`,
+      );
+    const rows = [['Horaires'], ['Lundi', '8 h']];
+    const plain = unzipSync(await makeXlsx([{ rows }, { name: 'Cachée', rows, hidden: true }]));
+    const told = async (shown: string, hidden: string) => {
+      const table = await parse(
+        '.xlsx',
+        zipSync({
+          ...plain,
+          'xl/worksheets/_rels/sheet1.xml.rels': relation(1),
+          'xl/worksheets/_rels/sheet2.xml.rels': relation(2),
+          'xl/drawings/drawing1.xml': drawing(shown),
+          'xl/drawings/drawing2.xml': drawing(hidden),
+        }),
+      );
+      return table.ok ? table.faults.filter(({ code }) => code === 'sheet-drawings').map(({ message }) => message) : [];
+    };
+    expect(await told('', box('Secret'))).toEqual([]);
+    const [message] = await told(`<xdr:pic/><c:chart/>${box('Portes ouvertes, 06 12 34 56 78')}`, box('Secret'));
+    expect(message).toContain('sans ses images et ses graphiques et sans les mots de ses zones de texte');
+    expect(message).toContain('Portes ouvertes');
+    expect(message).not.toMatch(/Secret|06 12/u);
+    expect(await told('<xdr:grpSp>'.repeat(500) + '</xdr:grpSp>'.repeat(500), '')).toHaveLength(1);
+  });
+
+  it('what lies upon the cells of a .ods is told', async () => {
+    const book = unzipSync(makeOds([{ rows: [['Horaires'], ['Lundi', '8 h']] }]));
+    const content = strFromU8(book['content.xml'] ?? new Uint8Array()).replace(
+      '<table:table-column',
+      '<table:shapes><draw:custom-shape><text:p>Portes ouvertes</text:p></draw:custom-shape><draw:frame><draw:image/></draw:frame></table:shapes><table:table-column',
+    );
+    const drawn = content.replace(
+      '<office:document-content',
+      '<office:document-content xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"',
+    );
+    const table = await parse('.ods', zipSync({ ...book, 'content.xml': strToU8(drawn) }));
+    expect(table).toMatchObject({
+      ok: true,
+      faults: expect.arrayContaining([
+        expect.objectContaining({ code: 'sheet-drawings', message: expect.stringMatching(/images.*Portes ouvertes/u) }),
+      ]),
+    });
+  });
+
   it('a formula has its last result; without one, or with an error, its cell is named', async () => {
     const rows = [
       HEADING,
