@@ -11,7 +11,7 @@ import { TIFF } from './tiff-format.ts';
 import { WEBP } from './webp-format.ts';
 
 /** The usual formats of cameras and of the web: libvips decodes them piece by piece, and frees their memory. */
-const LIGHT = ['.jpg', '.jpeg', '.jpe', '.jfif', '.png', '.webp'];
+const LIGHT = ['.jpg', '.jpeg', '.jpe', '.jfif', '.pjpeg', '.mpo', '.png', '.apng', '.webp'];
 
 /** Photos and drawings. A picture under the name of another format is shown all the same. */
 export const picture = fileKind({
