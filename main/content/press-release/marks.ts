@@ -47,7 +47,7 @@ export function isDatedList(blocks: readonly Block[], events: readonly PressEven
 }
 
 const BEGINS_WITH_DAY =
-  /^[^a-z0-9]*(?:(?:du|les?) )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche |(?:lun?|mar?|merc?|jeu?|vend?|sam?|dim?|ve)\.? )?\d{1,2}(?:er)?(?: (?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)|[/.]\d| (?:au|et) |, ?\d)/;
+  /^[^a-z0-9]*(?:(?:du|les?) )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche |(?:lun?|mar?|merc?|jeu?|vend?|sam?|dim?|ve)\.? )?\d{1,2}(?:er)?(?: (?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)|[/.]\d| (?:au|et) |, ?\d)|^[^a-z0-9]*semaines? (?:n° ?)?\d{1,2}\b/;
 
 /**
  * True for a text that calls itself a press release, names a press contact, or has a place and date with towns under it:

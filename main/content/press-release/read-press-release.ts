@@ -7,7 +7,7 @@ import { isDatedList, isRelease } from './marks.ts';
 import { mayNameDay } from './may-hold-date.ts';
 import { outline } from './outline.ts';
 import { withPlacesListed } from './places-listed.ts';
-import type { PressRelease } from './press-release.ts';
+import type { PressEvent, PressRelease } from './press-release.ts';
 import type { ReleaseContext } from './read-dates.ts';
 import { readEvents } from './release-reader.ts';
 import { datesOfRelease } from './release-year.ts';
@@ -34,7 +34,7 @@ export function readPressRelease(blocks: readonly Block[], context: ReleaseConte
   const told = isNone(taken) ? [] : [contactsTaken(taken, fileName, /\.(?:md|txt)$/iu.test(fileName))];
   const listed = isMarked ? [] : [takenAsProgramme()];
   return {
-    events: withSubjects(blocks, withPlacesListed(blocks, read.events)),
+    events: withSubjects(blocks, withPlacesListed(blocks, read.events)).map(withoutEndSign),
     warnings: [...warnings, ...listed, ...read.warnings, ...told],
   };
 }
@@ -57,6 +57,10 @@ function withSubjects(blocks: readonly Block[], events: PressRelease['events']):
     return title === '' || !CLASS.test(event.title) ? event : { ...event, title: `${title} – ${event.title}` };
   });
 }
+
+/** « Conseil d’administration ; » is an item of a list in one sentence. */
+const withoutEndSign = (event: PressEvent): PressEvent =>
+  /[;,.]$/u.test(event.title) ? { ...event, title: event.title.replace(/\s*[;,]$|(?<=\p{L}{4})\.$/u, '') } : event;
 
 /** Told of a list of dates that nothing but its shape makes a programme. */
 const takenAsProgramme = (): Fault =>

@@ -76,6 +76,20 @@ const programmes: readonly Row[] = [
     ],
   ],
   [
+    'that is one sentence',
+    'Les prochains rendez-vous :\n- le 5 mai à 18 h, conseil d’administration ;\n- le 12 mai à 17 h 30, réunion des parents ;\n- du 18 au 22 mai, voyage en Italie.\n',
+    [
+      'conseil d’administration | mardi 5 mai, à 18 h',
+      'réunion des parents | mardi 12 mai, à 17 h 30',
+      'voyage en Italie | du 18 au 22 mai',
+    ],
+  ],
+  [
+    'of weeks by their numbers',
+    'Semaine 19 : oraux (3e)\nSemaine 20 : stage\nSemaine 21 : voyage\n',
+    ['oraux (3e) | du 4 au 10 mai', 'stage | du 11 au 17 mai', 'voyage | du 18 au 24 mai'],
+  ],
+  [
     'of long lines that begin with « le », which no editor has wrapped',
     'le 17 mai - de 9 à 11 heures - Sortie au musée\nle 6 août - de 9 à 11 heures - Conseil de vie collégienne\nle 8 août - à 18h - Forum des métiers\n',
     [
