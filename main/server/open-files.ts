@@ -9,6 +9,8 @@ const IDLE_MS = 1_000;
 /** A file that stays open until `done`, which has to be called once. */
 export interface OpenFile {
   readonly handle: Promise<FileHandle>;
+  /** What was opened; null where nobody has had to know it yet. */
+  readonly stat: Stats | null;
   /**
    * Whether it is still what stands at its path now, as `stat` tells. Where another file has taken its place, it is forgotten, and
    * who asks next opens the other one. Rejects where it cannot be opened.
@@ -31,19 +33,20 @@ export interface OpenFiles {
 interface Entry {
   readonly handle: Promise<FileHandle>;
   users: number;
-  /** Which file was opened; asked only where somebody is given it who has not opened it. */
-  identity: Promise<string> | null;
+  /** What was opened; asked only where somebody is given it who has not opened it. */
+  asked: Promise<Stats> | null;
+  stat: Stats | null;
 }
 
 /** All three: a file that is written to keeps its number, and one that takes its place may have its size and its time. */
-const identityOf = ({ ino, size, mtimeMs }: Stats): string => `${ino} ${size} ${mtimeMs}`;
+export const identityOf = ({ ino, size, mtimeMs }: Stats): string => `${ino} ${size} ${mtimeMs}`;
 
 export function createOpenFiles(maxUnused = MAX_UNUSED): OpenFiles {
   // In the order of their last use.
   const entries = new Map<string, Entry>();
 
   function opened(path: string): Entry {
-    const entry: Entry = { handle: open(path), users: 0, identity: null };
+    const entry: Entry = { handle: open(path), users: 0, asked: null, stat: null };
     // Whoever reads is told of the failure; where nobody reads there is none.
     entry.handle.catch(() => forget(path, entry));
     return entry;
@@ -60,8 +63,9 @@ export function createOpenFiles(maxUnused = MAX_UNUSED): OpenFiles {
   }
 
   async function isStill(path: string, entry: Entry, stat: Stats): Promise<boolean> {
-    entry.identity ??= entry.handle.then(async (file) => identityOf(await file.stat()));
-    if ((await entry.identity) === identityOf(stat)) return true;
+    entry.asked ??= entry.handle.then((file) => file.stat());
+    entry.stat ??= await entry.asked;
+    if (identityOf(entry.stat) === identityOf(stat)) return true;
     forget(path, entry);
     return false;
   }
@@ -76,6 +80,7 @@ export function createOpenFiles(maxUnused = MAX_UNUSED): OpenFiles {
       entry.users += 1;
       return {
         handle: entry.handle,
+        stat: entry.stat,
         // Who has just opened it has what stands there.
         isStill: async (stat) => known === undefined || isStill(path, entry, stat),
         done() {

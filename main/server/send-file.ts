@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import send, { type SendOptions } from '@fastify/send';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { OpenFile, OpenFiles } from './open-files.ts';
+import { identityOf, type OpenFile, type OpenFiles } from './open-files.ts';
 import type { Piece, Pieces, SentFile } from './pieces.ts';
 
 interface SendFileOptions extends SendOptions {
@@ -15,10 +15,23 @@ interface SendFileOptions extends SendOptions {
   readonly mayUse: Promise<boolean>;
 }
 
+/** The bytes of one version of a file. */
+const versionOf = (path: string, stat: Stats, open: SentFile['open']): SentFile => ({
+  name: `${path} ${identityOf(stat)}`,
+  size: stat.size,
+  open,
+});
+
 /** A file that is opened where it has to be read. */
-function toRead(files: OpenFiles, path: string) {
+function toRead(files: OpenFiles, pieces: Pieces, path: string) {
   let used: OpenFile | null = null;
+  let beginning: Promise<Piece> | null = null;
+  const forgetBeginning = (): void => {
+    beginning?.then(({ release }) => release()).catch(() => undefined);
+    beginning = null;
+  };
   const done = (): void => {
+    forgetBeginning();
     used?.done();
     used = null;
   };
@@ -27,6 +40,20 @@ function toRead(files: OpenFiles, path: string) {
     openEarly(): void {
       used ??= files.use(path);
     },
+    /**
+     * Has the beginning of what is open read before it is known whether that still stands there: the look at the disk and the reading
+     * are two waits for a thread. What was read is named for what was opened, and nobody asks for it where another file stands there.
+     */
+    readEarly(): void {
+      if (used === null || used.stat === null) return;
+      const { handle } = used;
+      beginning = pieces.take(
+        versionOf(path, used.stat, () => handle),
+        0,
+      );
+      beginning.catch(() => undefined);
+    },
+    forgetBeginning,
     /** Opens what stands there now, as `stat` tells. */
     async open(stat: Stats): Promise<FileHandle> {
       used ??= files.use(path);
@@ -53,10 +80,11 @@ export async function sendFile(
   options: SendFileOptions,
 ): Promise<FastifyReply> {
   const objectPath = join(options.root, path);
-  const file = toRead(options.files, objectPath);
+  const file = toRead(options.files, options.pieces, objectPath);
   // What will have to be read is opened while the library looks at it: to open it then would be one more wait.
   const isAnswered = request.method === 'HEAD' || request.headers['if-none-match'] !== undefined;
   if (!isAnswered && !options.pieces.holds(objectPath)) file.openEarly();
+  if (request.headers.range === undefined) file.readEarly();
   try {
     return await answerWith(file, { request, reply, path, options });
   } finally {
@@ -86,10 +114,12 @@ async function answerWith(toSend: FileToRead, { request, reply, path, options }:
   reply.raw.writeHead(statusCode, { 'content-type': reply.getHeader('content-type'), ...headers });
   const from = Number(/^bytes (\d+)/u.exec(headers['Content-Range'] ?? '')?.[1] ?? 0);
   const { path: objectPath, stat } = answer.metadata;
-  const name = `${objectPath} ${headers['ETag']}`;
-  const file: SentFile = { name, size: stat.size, open: () => toSend.open(stat) };
+  const file = versionOf(objectPath, stat, () => toSend.open(stat));
   try {
-    await pump((at) => pieces.take(file, at), from, from + length, reply.raw);
+    const sent = pump((at) => pieces.take(file, at), from, from + length, reply.raw);
+    // It holds its first piece by now.
+    toSend.forgetBeginning();
+    await sent;
   } catch {
     // The client has left, or the disk fails: a part may have been sent, and there is no other answer any more.
     reply.raw.destroy();

@@ -127,6 +127,25 @@ describe('a file of the store is sent', () => {
     }
   });
 
+  test('as it is by now, to whoever asks for all of it again and again', async () => {
+    const put = [
+      (bytes: Buffer) => writeFile(join(folder, 'again'), bytes),
+      async (bytes: Buffer) => {
+        await writeFile(join(folder, 'next'), bytes);
+        await rename(join(folder, 'next'), join(folder, 'again'));
+      },
+    ];
+    for (const size of [700_000, 700_001, 700_002, 700_003]) {
+      const bytes = randomBytes(size);
+      await put[size % 2]?.(bytes);
+      for (let asked = 0; asked < 4; asked += 1) {
+        expect((await bytesOf(await ask(undefined, 'again'))).equals(bytes)).toBe(true);
+        // Its bytes are in memory no more, and it is still open.
+        await bytesOf(await ask());
+      }
+    }
+  });
+
   test('with a broken connection where the file ends too early, and never as if it were complete', async () => {
     const short = join(folder, 'short');
     await writeFile(short, film);
