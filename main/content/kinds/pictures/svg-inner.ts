@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { Fault } from '../../fault.ts';
 import { joinWords, type PictureWords } from '../../preparation/picture-words.ts';
-import { svgTooLarge } from './picture-faults.ts';
+import { svgPicturesLost, svgTooLarge } from './picture-faults.ts';
 
 /** A drawing within a drawing, as draw.io writes the signs of its libraries. */
 const INNER = /(\s(?:[\w-]+:)?href\s*=\s*)(["'])data:image\/svg\+xml((?:;(?!base64)[^;,"']*)*)(;base64)?,([^"']*)\2/gi;
@@ -39,18 +39,31 @@ export async function withInnerDrawings(
   for (const [, , , , base64, data = ''] of svg.matchAll(INNER)) {
     if (made.has(data)) continue;
     if (made.size >= MAX_INNER) return svgTooLarge();
-    const inner = await draw(decoded(data, base64 !== undefined), INNER_SIDE);
-    if ('code' in inner) return inner;
-    warnings.push(...inner.warnings);
-    if (inner.words !== null) words = joinWords(words, inner.words);
-    const { pixels, density } = inner;
-    made.set(data, (await sharp(pixels, { density }).png({ compressionLevel: 1 }).toBuffer()).toString('base64'));
+    const inner = await draw(decoded(data, base64 !== undefined), INNER_SIDE).catch(() => null);
+    if (inner !== null && 'code' in inner) return inner;
+    const picture = inner === null ? null : await pictureOf(inner);
+    made.set(data, picture ?? '');
+    if (inner === null || picture === null) warnings.push(svgPicturesLost());
+    else {
+      warnings.push(...inner.warnings);
+      if (inner.words !== null) words = joinWords(words, inner.words);
+    }
   }
   const pictured = svg.replace(INNER, (all, start: string, quote: string, _type, _base64, data: string) => {
     const picture = made.get(data);
-    return picture === undefined ? all : `${start}${quote}data:image/png;base64,${picture}${quote}`;
+    if (picture === undefined) return all;
+    return picture === '' ? '' : `${start}${quote}data:image/png;base64,${picture}${quote}`;
   });
   return { svg: pictured, warnings, words };
+}
+
+/** A drawing as PNG in base 64; null where it does not decode. */
+async function pictureOf({ pixels, density }: Drawn): Promise<string | null> {
+  const png = await sharp(pixels, { density })
+    .png({ compressionLevel: 1 })
+    .toBuffer()
+    .catch(() => null);
+  return png?.toString('base64') ?? null;
 }
 
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };

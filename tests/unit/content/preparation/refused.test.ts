@@ -6,6 +6,11 @@ import * as files from '../../../support/media-files.ts';
 
 /** Bytes changed within the pixels: every length is right, nothing decodes. */
 const spoil = (file: Buffer): Buffer => Buffer.from(file).fill(0x55, 60, 400);
+/** A drawing within a drawing. */
+const doll = (inside: string): string => {
+  const inner = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`;
+  return `<image href="data:image/svg+xml;base64,${Buffer.from(inner).toString('base64')}"/>`;
+};
 const embedded = (picture: Buffer): string => `<image href="data:image/png;base64,${picture.toString('base64')}"/>`;
 
 /** What staff drop in good faith, and what the advice must then name. */
@@ -55,7 +60,8 @@ const REFUSED: readonly [name: string, code: string, retry: boolean, make: () =>
   ['protocole.svg', 'svg-remote', false, () => files.svg('<use href="//exemple.fr/a.svg#b"/>')],
   ['style.svg', 'svg-remote', false, () => files.svg('<style>rect{fill:url(http://exemple.fr/a#b)}</style>')],
   ['import.svg', 'svg-remote', false, () => files.svg('<style>@import "a.css";</style>')],
-  ['poupée.svg', 'svg-remote', false, () => files.svg('<image href="data:image/svg+xml;base64,PHN2Zy8+"/>')],
+  ['poupée.svg', 'svg-remote', false, () => files.svg(doll('<image href="http://exemple.fr/a.png"/>'))],
+  ['poupées.svg', 'svg-too-large', false, () => files.svg(doll(doll(doll(doll(doll(''))))))],
   ['gros.svg', 'image-too-large', false, async () => files.svg(embedded(await files.hostile.hugePng()))],
   ['secret.pdf', 'pdf-locked', false, () => files.pdf({ locked: true })],
   ['sans-page.pdf', 'pdf-empty', false, () => files.pdf({ pages: 0 })],

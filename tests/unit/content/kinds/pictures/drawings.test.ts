@@ -245,6 +245,10 @@ describe('a drawing is drawn as browsers draw it', () => {
       expect(prepared).toMatchObject({ ok: true, warnings: [], words: { lines: ['Chorale'] } });
       expect(distance(picture.at(0.9, 0.9), GREEN)).toBeLessThan(12);
     }
+    const broken = outer(`image/svg+xml;base64,${Buffer.from('<svg/>').toString('base64')}`);
+    expect(await codesOf(Buffer.from(broken.toString().replace('<image', `${HALF}<image`)))).toEqual([
+      'svg-pictures-lost',
+    ]);
     const remote = svg('viewBox="0 0 9 9"', '<image href="https://exemple.fr/a.png"/>').toString('base64');
     expect(await bench.prepare('a.svg', outer(`image/svg+xml;base64,${remote}`))).toMatchObject({
       fault: { code: 'svg-remote' },
