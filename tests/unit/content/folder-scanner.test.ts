@@ -1,18 +1,18 @@
-import { stat } from 'node:fs/promises';
 import { pino } from 'pino';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createFolderScanner } from '../../../main/content/folder-scanner.ts';
 import type { KnownFiles } from '../../../main/content/known-files.ts';
 import { createSiteKeeper } from '../../../main/content/site-keeper.ts';
 import type { Unit } from '../../../main/content/unit.ts';
+import { statOf } from '../../../main/lib/calls-to-disk.ts';
 import { foldersOfEachTest } from '../../support/each-test.ts';
 
 const folders = foldersOfEachTest();
 const log = pino({ level: 'silent' });
 
-vi.mock('node:fs/promises', async (original) => {
-  const system = await original<typeof import('node:fs/promises')>();
-  return { ...system, stat: vi.fn(system.stat) };
+vi.mock('../../../main/lib/calls-to-disk.ts', async (original) => {
+  const calls = await original<typeof import('../../../main/lib/calls-to-disk.ts')>();
+  return { ...calls, statOf: vi.fn(calls.statOf) };
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -55,11 +55,13 @@ test('an alert is read while a scan hangs for one file, and the folder is out of
   const { scanner, seen } = openScanner();
   await scanner.scan();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  const system = vi.mocked(stat).getMockImplementation() ?? stat;
   let answer = () => {};
-  vi.mocked(stat).mockImplementation(async (path, ...rest) => {
-    if (String(path).endsWith('photo.jpg')) await new Promise<void>((resolve) => (answer = resolve));
-    return system(path, ...rest);
+  vi.mocked(statOf).mockImplementationOnce(async (path) => {
+    expect(path).toContain('photo.jpg');
+    await new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    return statOf(path);
   });
   const scanned = scanner.scan();
   while (vi.getTimerCount() === 0) await new Promise(setImmediate);
