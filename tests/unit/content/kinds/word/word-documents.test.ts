@@ -436,7 +436,7 @@ describe('the documents that were read wrongly', () => {
     ['W016-wordart-2003-seul.docx', ['FETE DE LA MUSIQUE', 'Vendredi 19 juin'], []],
     ['W018-zone-de-texte-sans-repli.docx', ['Affiche', 'Portes ouvertes samedi 9 mai'], []],
     ['W019-lo-forme-avec-texte.docx', ['Affiche', 'Portes ouvertes samedi 9 mai'], []],
-    ['W021-champ-simple.docx', ['Cantine, semaine du 4 mai 2026'], []],
+    ['W021-champ-simple.docx', ['Cantine, semaine du 4 mai 2026'], ['document-today']],
     ['W022-poi-FldSimple.docx', ['FldSimple.docx'], []],
   ];
   it.for(cases)('are read right: %s', async ([name, first, told], context) => {
