@@ -1,12 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { isoOfNumber, numberOfDay } from '../../when/day-number.ts';
-import { monthName } from '../../when/french/words.ts';
+import { monthName, WEEKDAY } from '../../when/french/words.ts';
 import type { Block } from '../documents/block.ts';
 import { type Fault, fault, quoted } from '../fault.ts';
 import { mayNameDay } from './may-hold-date.ts';
 import { createDateReader, type ReleaseContext } from './read-dates.ts';
 
-const WEEKDAY = '(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)';
 const MONTH =
   '(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)(?!\\p{L})';
 /** Days of the calendar among other words. Small fractions (« 3/4 des élèves ») are none. */

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import { monthDayOfNumber, numberOfDate, numberOfDay, weekdayOfNumber, yearOfNumber } from '../../when/day-number.ts';
-import { MONTH, monthName, weekdayName } from '../../when/french/words.ts';
+import { monthDayOfNumber, numberOfDate, numberOfDay, yearOfNumber } from '../../when/day-number.ts';
+import { numberedDay } from '../../when/french/relative-days.ts';
+import { MONTH, monthName, WEEKDAY, weekdayNamed } from '../../when/french/words.ts';
 import type { Block } from '../documents/block.ts';
 import { type Fault, guessed, quotedList } from '../fault.ts';
 
@@ -62,7 +63,6 @@ function nextDay(day: number, month: number, reference: Temporal.PlainDate): num
   return near !== undefined && monthDayOfNumber(near).day === day ? near : null;
 }
 
-const WEEKDAY = '(?:lun|mar|mercre|jeu|vendre|same)di|dimanche';
 /** « lundi 4 », « mardi 12 à 18h », but not « lundi 4 mai », « lundi 4/05 », « mardi 14h » and « mardi 4 élèves ». */
 const NUMBERED = new RegExp(
   `(?<!\\p{L})(${WEEKDAY})\\s(\\d{1,2})(er)?(?!\\d|\\p{L}|\\s?(?:[/.:h]\\s?\\d|h\\b|heures?\\b|[-–]\\s?\\d{1,2}\\s?h|%|€|ans\\b|[ée]l[èe]ves|classes|places|groupes|points|km))`,
@@ -72,8 +72,6 @@ const NAMES_MONTH = new RegExp(
   `(?<!\\p{L})(?:${MONTH}|janv|f[ée]vr?|avr|juil|sept|oct|nov|d[ée]c)(?!\\p{L})|\\d\\s?/\\s?\\d|20\\d\\d-\\d\\d`,
   'iu',
 );
-/** Days before a text was written in which « lundi 4 » lies, and after it. */
-const [JUST_BEFORE, SOON] = [7, 62];
 
 function withMonths(blocks: readonly Block[], { reference }: Near): PlainDates {
   const has = (pattern: RegExp) => blocks.some(({ text }) => text.slice(0, 2_000).search(pattern) >= 0);
@@ -81,7 +79,7 @@ function withMonths(blocks: readonly Block[], { reference }: Near): PlainDates {
   const guesses = new Set<string>();
   const dated = blocks.map((block) => {
     const text = block.text.replace(NUMBERED, (whole: string, weekday: string, number: string) => {
-      const day = nearDay(weekday.toLowerCase(), Number(number), reference);
+      const day = numberedDay({ weekday: weekdayNamed(weekday), day: Number(number) }, numberOfDay(reference));
       if (day === null) return whole;
       guesses.add(whole);
       return `${whole} ${monthName(monthDayOfNumber(day).month)} ${yearOfNumber(day)}`;
@@ -89,15 +87,6 @@ function withMonths(blocks: readonly Block[], { reference }: Near): PlainDates {
     return text === block.text ? block : { ...block, text };
   });
   return { blocks: dated, told: guesses.size === 0 ? [] : [monthTold([...guesses])] };
-}
-
-/** The next such day from the week before on. */
-function nearDay(weekday: string, day: number, reference: Temporal.PlainDate): number | null {
-  const first = numberOfDay(reference) - JUST_BEFORE;
-  for (let number = first; number <= first + JUST_BEFORE + SOON; number += 1) {
-    if (monthDayOfNumber(number).day === day && weekdayName(weekdayOfNumber(number)) === weekday) return number;
-  }
-  return null;
 }
 
 const dottedTold = (texts: readonly string[]): Fault =>

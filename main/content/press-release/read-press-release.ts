@@ -50,11 +50,12 @@ function withSubjects(blocks: readonly Block[], events: PressRelease['events']):
   if (!events.some(({ title }) => CLASS.test(title))) return events;
   const lines = new Set(events.map(({ line }) => line));
   return events.map((event) => {
-    const above = blocks.filter(
+    if (!CLASS.test(event.title)) return event;
+    const above = blocks.findLast(
       ({ line, text }) => line < event.line && !lines.has(line) && text.length <= MAX_TITLE && !mayNameDay(text),
     );
-    const title = above.at(-1)?.text.replace(/[\s:.–—-]+$/u, '') ?? '';
-    return title === '' || !CLASS.test(event.title) ? event : { ...event, title: `${title} – ${event.title}` };
+    const title = above?.text.replace(/[\s:.–—-]+$/u, '') ?? '';
+    return title === '' ? event : { ...event, title: `${title} – ${event.title}` };
   });
 }
 

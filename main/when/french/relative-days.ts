@@ -36,8 +36,8 @@ const [JUST_BEFORE, SOON] = [7, 62];
 /** Days before the end of a range in which its beginning lies: « du 28 au 3 ». */
 const LONGEST = 31;
 
-/** The day with this number, and this weekday; null where none is near. */
-function numberedDay({ day, weekday, until }: Numbered, today: number): number | null {
+/** The number of the day (`day-number.ts`) with this number, and this weekday, counted from `today`; null where none is near. */
+export function numberedDay({ day, weekday, until }: Omit<Numbered, 'unit'>, today: number): number | null {
   const isIt = (number: number) =>
     monthDayOfNumber(number).day === day && (weekday === null || weekdayOfNumber(number) === weekday);
   const end = until === undefined ? null : numberedDay(until, today);

@@ -17,6 +17,8 @@ const months = [
 /** The name of any month, for a regular expression. */
 export const MONTH = `(?:${months.join('|')})`;
 const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+/** The name of any weekday, for a regular expression. */
+export const WEEKDAY = `(?:${weekdays.join('|')})`;
 const shortWeekdays = ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'];
 const ordinals = new Map([
   [1, 'premier'],
@@ -35,6 +37,11 @@ export function monthName(month: number): string {
 /** « mardi » for 2. */
 export function weekdayName(weekday: number): string {
   return weekdays[weekday - 1] ?? '';
+}
+
+/** 2 for « mardi », in letters of any size. */
+export function weekdayNamed(name: string): number {
+  return weekdays.indexOf(name.toLowerCase()) + 1;
 }
 
 /** « mar. » for 2. */

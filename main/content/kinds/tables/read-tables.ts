@@ -44,7 +44,8 @@ export function readTables(
       sections.push({ head: again, rows: [] });
     }
   }
-  const readings = sections.flatMap((section) => readSection(section, context, titles));
+  const titled = { ...context, title: tableTitle(titles, context) };
+  const readings = sections.flatMap((section) => readSection(section, titled, titles));
   return {
     events: readings.flatMap(({ events }) => events),
     faults: [
@@ -65,8 +66,7 @@ function readSection({ head, rows }: Section, context: TableContext, titles: rea
     );
     const written = filled.map((row, at) => ({ ...row, cells: french.rows[at] ?? row.cells }));
     const dated = withTableDays(written, columns, titles, context);
-    const title = tableTitle(titles, context);
-    const read = readEvents(dated.rows, dated.columns, { ...context, title });
+    const read = readEvents(dated.rows, dated.columns, context);
     const lost = columns.flatMap((column, at) => {
       const words = column === null && names[at] === '' ? filled.map(({ cells }) => cells[at] ?? '').find(Boolean) : '';
       return words ? [withoutName(words, head.row.line)] : [];

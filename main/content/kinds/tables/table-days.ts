@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { parseWhen } from '../../../when/french/parse-when.ts';
 import type { DateContext } from '../../../when/french/types.ts';
-import { MONTH, monthName } from '../../../when/french/words.ts';
+import { MONTH, monthName, WEEKDAY } from '../../../when/french/words.ts';
 import { type Fault, guessed, quotedList } from '../../fault.ts';
 import { type NamedWeek, weekOf, withDates } from '../../notices/absences/absence-days.ts';
 import { anchorOf, resolveDay } from '../../notices/menu/menu-dates.ts';
@@ -23,7 +23,6 @@ interface Above {
   readonly year: string;
 }
 
-const WEEKDAY = '(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)';
 const ANY_WEEKDAY = new RegExp(`(?<!\\p{L})${WEEKDAY}(?!\\p{L})`, 'giu');
 const NUMBERED = new RegExp(`(?<!\\p{L})${WEEKDAY}\\.?\\s+\\d{1,2}(?:er)?(?!\\d|\\s*[h:])`, 'giu');
 /** A cell that says its month, or its year. */
