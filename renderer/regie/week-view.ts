@@ -65,7 +65,9 @@ export class WeekView extends LitElement {
 
   /** Another number at each change of the folder. */
   @property({ type: Number }) version = 0;
+  /** The week that is drawn: the one that is asked for may still be on its way. */
   @state() private week: RegieWeek | null = null;
+  /** A day of the week that is asked for; null for the week of today. */
   @state() private from: string | null = null;
   @state() private screen = '';
   @state() private message = '';
@@ -93,14 +95,16 @@ export class WeekView extends LitElement {
 
   #bar({ days, screens, screen, today }: RegieWeek): TemplateResult {
     const [monday = today, sunday = today] = [days[0]?.day, days.at(-1)?.day];
-    const go = (day: string | null) => () => {
-      this.from = day;
+    const drawn = (day: string) => day >= monday && day <= sunday;
+    // From the week that is asked for: two presses are two weeks, also before the answer to the first has come.
+    const move = (weeks: number) => () => {
+      this.from = addDays(this.from ?? today, weeks * 7);
     };
     return html`<div class="bar">
       <h2>Semaine ${weekWords(monday, sunday)}</h2>
-      <button @click=${go(addDays(monday, -7))} aria-label="Semaine précédente"><span aria-hidden="true">←</span> <span class="wide">Précédente</span></button>
-      <button class="now" @click=${go(null)} ?disabled=${today >= monday && today <= sunday}>Cette semaine</button>
-      <button @click=${go(addDays(monday, 7))} aria-label="Semaine suivante"><span class="wide">Suivante</span> <span aria-hidden="true">→</span></button>
+      <button @click=${move(-1)} aria-label="Semaine précédente"><span aria-hidden="true">←</span> <span class="wide">Précédente</span></button>
+      <button class="now" @click=${this.#thisWeek} ?disabled=${drawn(today) && drawn(this.from ?? today)}>Cette semaine</button>
+      <button @click=${move(1)} aria-label="Semaine suivante"><span class="wide">Suivante</span> <span aria-hidden="true">→</span></button>
       <label
         >Aller au <input type="date" .value=${this.from ?? today} @change=${this.#picked} aria-label="Aller au jour"
       /></label>
@@ -116,6 +120,10 @@ export class WeekView extends LitElement {
       }
     </div>`;
   }
+
+  readonly #thisWeek = (): void => {
+    this.from = null;
+  };
 
   readonly #picked = (event: Event): void => {
     const { value } = event.target as HTMLInputElement;

@@ -66,6 +66,36 @@ test('« what will the hall show next Tuesday at 14 h? » is three steps on the 
   await shown();
 });
 
+test('« Semaine suivante » pressed twice is two weeks on, also while the régie still waits for the first of them', async ({
+  wall: page,
+  sample,
+  start,
+}) => {
+  const { url } = await start(sample, '--at=2026-05-05T09:00');
+  const next = page.getByRole('button', { name: 'Semaine suivante' });
+  const week = (days: string) => page.getByRole('heading', { level: 2, name: days });
+  await page.goto(`${url}regie`);
+  await expect(drawn(page).first()).toBeVisible();
+  let answer = (): void => undefined;
+  const pressed = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/api/regie/week**', async (route) => {
+    await pressed;
+    await route.continue();
+  });
+  await next.click();
+  await next.click();
+  await expect(week('du 4 au 10 mai')).toBeVisible();
+  answer();
+  await expect(week('du 18 au 24 mai')).toBeVisible();
+  // Back from where the page is, and at home the button rests.
+  await page.getByRole('button', { name: 'Semaine précédente' }).click();
+  await expect(week('du 11 au 17 mai')).toBeVisible();
+  await page.getByRole('button', { name: 'Cette semaine' }).click();
+  await expect(page.getByRole('button', { name: 'Cette semaine' })).toBeDisabled();
+});
+
 test('every view passes axe at a desk and on a telephone, nothing is wider than the page, and few thumbnails are drawn at once', async ({
   wall: page,
   sample,
