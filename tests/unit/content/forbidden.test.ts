@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CatalogueView } from '../../../main/server/answers.ts';
 import * as files from '../../support/media-files.ts';
 import { createFolders, type Folders } from '../../support/service.ts';
+import { skipBecause } from '../../support/skip-because.ts';
 
 const CLI = fileURLToPath(new URL('../../../build/main/cli.js', import.meta.url));
 /** Root may read every file: the folder is read by somebody else then. */
@@ -14,8 +15,9 @@ const NOBODY = 65_534;
 const isRoot = process.getuid?.() === 0;
 
 let folders: Folders;
-beforeEach(async () => {
+beforeEach(async (context) => {
   folders = await createFolders();
+  if (process.platform === 'win32') skipBecause(context, 'Windows has no such rights of files');
 });
 afterEach(() => folders.dispose());
 
@@ -34,7 +36,7 @@ async function putForbidden(path: string, bytes: string | Uint8Array): Promise<v
   await chmod(`${folders.content}/${path}`, 0o000);
 }
 
-test.skipIf(process.platform === 'win32')('a file that Préau may not read says that access is refused', async () => {
+test('a file that Préau may not read says that access is refused', async () => {
   await putForbidden('interdit.txt', 'Bonjour');
   await putForbidden('photo.jpg', await files.jpeg());
   await putForbidden('affiche.pdf', files.pdf());
@@ -48,7 +50,7 @@ test.skipIf(process.platform === 'win32')('a file that Préau may not read says 
   for (const { message } of problems) expect(message).toContain('l’accès est refusé');
 });
 
-test.skipIf(process.platform === 'win32')('a folder that Préau may not read says so too', async () => {
+test('a folder that Préau may not read says so too', async () => {
   await folders.write('fermé/a.txt', 'Bonjour');
   await chmod(`${folders.content}/fermé`, 0o000);
   const { problems } = await check();
@@ -56,7 +58,7 @@ test.skipIf(process.platform === 'win32')('a folder that Préau may not read say
   expect(problems).toMatchObject([{ file: 'fermé', code: 'unreadable', message: expect.stringContaining('refusé') }]);
 });
 
-test.skipIf(process.platform === 'win32')('an alert that Préau may not read is given with its name', async () => {
+test('an alert that Préau may not read is given with its name', async () => {
   await putForbidden('alerte/Évacuation.txt', 'Sortez');
   const { items, problems } = await check();
   expect(items).toMatchObject([{ kind: 'alert', title: 'Évacuation' }]);

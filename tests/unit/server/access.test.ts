@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import sharp from 'sharp';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, type TestContext, test } from 'vitest';
 import type { Programme } from '../../../main/contract.ts';
 import { isFromLoopback } from '../../../main/server/access.ts';
 import { createSessions, SESSION_SECONDS } from '../../../main/server/sessions.ts';
@@ -13,11 +13,16 @@ import type { RunningApp } from '../../support/app.ts';
 import { foldersOfEachTest, serviceOfEachTest } from '../../support/each-test.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ownAddress } from '../../support/own-address.ts';
+import { skipBecause } from '../../support/skip-because.ts';
 
 const folders = foldersOfEachTest();
 const start = serviceOfEachTest(folders);
 const address = ownAddress();
 const CODE = 'K7QM-3XPD-W2RA';
+
+function skipWithoutAddress(context: TestContext): void {
+  if (address === null) skipBecause(context, 'this machine has no address but its loopback');
+}
 
 /** A service on the network, with an affiche, and how another machine asks it. */
 async function onNetwork(code: string | null = CODE) {
@@ -79,7 +84,9 @@ const TABLE: readonly (readonly [method: string, path: string, status: number, b
   ['GET', '/../../etc/passwd', 404],
 ];
 
-describe.skipIf(address === null)('a machine of the network without a code', () => {
+describe('a machine of the network without a code', () => {
+  beforeEach(skipWithoutAddress);
+
   test('gets the player, the programme and its media, and nothing else: every route', async () => {
     const { app, ask } = await onNetwork();
     await localProgramme(app);
@@ -148,7 +155,9 @@ describe.skipIf(address === null)('a machine of the network without a code', () 
   });
 });
 
-describe.skipIf(address === null)('a machine of the network with the code', () => {
+describe('a machine of the network with the code', () => {
+  beforeEach(skipWithoutAddress);
+
   test('sees all in a session, whose cookie scripts cannot read and other sites cannot send', async () => {
     const { ask } = await onNetwork();
     const opened = await ask('/api/regie/session', {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -8,7 +7,7 @@ import type { RunningApp } from '../../support/app.ts';
 import { foldersOfEachTest, serviceOfEachTest } from '../../support/each-test.ts';
 import { eventually } from '../../support/eventually.ts';
 import { committed, png } from '../../support/media-files.ts';
-import { SHARED_CASES } from '../../support/shared-cases.ts';
+import { sharedCase } from '../../support/shared-cases.ts';
 
 const folders = foldersOfEachTest();
 const start = serviceOfEachTest(folders);
@@ -92,15 +91,11 @@ test('a failure of a slide that is in no programme changes nothing', async () =>
   expect(await unplayable(app)).toEqual([]);
 });
 
-/** A protected film of a public collection, which decoders refuse though its boxes are whole; kept beside the repository. */
-const PROTECTED = join(SHARED_CASES, 'media/V040-media3-sample_fragmented_widevine.mp4');
-
-test.skipIf(!existsSync(PROTECTED))(
-  'a film that is protected against copies is told as what the screen could not play',
-  async () => {
-    await folders.write('Film.mp4', await readFile(PROTECTED));
-    const app = await start();
-    await screenOf(app, 'hall')({ slide: null, unplayable: await filmSlide(app) });
-    expect(await pageSaying(SENTENCE)).toContain('protégée contre la copie');
-  },
-);
+// A film of a public collection, which decoders refuse though its boxes are whole.
+test('a film that is protected against copies is told as what the screen could not play', async (context) => {
+  const film = await sharedCase(context, 'media', 'V040-media3-sample_fragmented_widevine.mp4');
+  await folders.write('Film.mp4', film);
+  const app = await start();
+  await screenOf(app, 'hall')({ slide: null, unplayable: await filmSlide(app) });
+  expect(await pageSaying(SENTENCE)).toContain('protégée contre la copie');
+});

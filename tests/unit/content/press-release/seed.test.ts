@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { PressRelease } from '../../../../main/content/press-release/press-release.ts';
 import { readPressRelease } from '../../../../main/content/press-release/read-press-release.ts';
 import { makeDocx, makeOdt, type Paragraph } from '../../../support/office.ts';
 import { readDocument } from '../../../support/read-document.ts';
+import { skipBecause } from '../../../support/skip-because.ts';
 import { makeTextPdf } from '../../../support/text-pdf.ts';
 
 const SEED = new URL('../../../../../shared/seed/communique-perseverance-2026.md', import.meta.url);
@@ -186,7 +187,11 @@ function expectNine(release: PressRelease): void {
   expect(JSON.stringify(release)).not.toMatch(/00.00.00|@|Rectorat|example/);
 }
 
-describe.skipIf(source === '')('the press release of the week', () => {
+describe('the press release of the week', () => {
+  beforeEach((context) => {
+    if (source === '') skipBecause(context, 'the press release is not beside the repository');
+  });
+
   it('gives its nine events from Markdown', async () => {
     const release = await read('md', Buffer.from(source));
     expectNine(release);
@@ -249,7 +254,8 @@ describe.skipIf(source === '')('the press release of the week', () => {
     expectNine(await read('pdf', makeTextPdf(set.map(({ text }) => ({ text })))));
   });
 
-  it.skipIf(!existsSync(CHROMIUM))('gives the same nine from a PDF that a browser prints', async () => {
+  it('gives the same nine from a PDF that a browser prints', async (test) => {
+    if (!existsSync(CHROMIUM)) skipBecause(test, `there is no ${CHROMIUM}`);
     const folder = await mkdtemp(join(tmpdir(), 'preau-pdf-'));
     try {
       const html = paragraphs.map((each) => {
