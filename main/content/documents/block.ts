@@ -14,6 +14,8 @@ export interface Block {
   readonly cells?: readonly string[];
   /** The number of an item of a numbered list. */
   readonly number?: number;
+  /** What stands before a heading or a numbered item, as the document writes it: « II. », « 1.2 », « a) ». */
+  readonly label?: string;
   /** How that number is written, where not in figures. */
   readonly letters?: ListLetters;
   /** True when the whole block is bold. */

@@ -9,12 +9,16 @@ export function htmlText(text: string): string {
   return frenchTypography(text).replace(/[&<>]/gu, (sign) => SIGNS[sign] ?? '');
 }
 
+/** The number of a heading is a part of what is shown; that of an item is written by its list. */
+const shownText = ({ kind, label, text }: Block): string =>
+  kind === 'heading' && label !== undefined ? `${label} ${text}` : text;
+
 const TAGS = { heading: 'h2', paragraph: 'p', 'list-item': 'li', quote: 'blockquote', 'table-row': 'p' } as const;
 
 function blockHtml(block: DocumentBlock): string {
   return block.kind === 'table'
     ? tableHtml(block)
-    : `<${TAGS[block.kind]}>${htmlText(block.text)}</${TAGS[block.kind]}>`;
+    : `<${TAGS[block.kind]}>${htmlText(shownText(block))}</${TAGS[block.kind]}>`;
 }
 
 function tableHtml({ rows, heads }: Table): string {
@@ -48,7 +52,7 @@ interface ShownBlocks {
  */
 export function blocksHtml(blocks: readonly DocumentBlock[]): ShownBlocks {
   const [first, ...others] = blocks;
-  const title = first?.kind === 'heading' ? frenchTypography(first.text) : null;
+  const title = first?.kind === 'heading' ? frenchTypography(shownText(first)) : null;
   const { body, cut } = firstBlocks(title === null ? blocks : others);
   const html = body.map((block, index) => {
     if (block.kind !== 'list-item') return blockHtml(block);

@@ -1,16 +1,22 @@
 /** How the items of one level of a list are numbered. */
 export interface ListLevel {
-  /** `1`, `a`, `A`, `i` or `I`; empty for items that have a sign and no number. */
+  /** `1`, `01`, `1er`, `a`, `A`, `i` or `I`; empty for items that have a sign and no number. */
   readonly format: string;
   readonly start: number;
   /** The label with `%1` for the number of the first level, `%2` for that of the second … */
   readonly text: string;
+  /** All numbers of the label are in figures, also those of levels that count in letters. */
+  readonly isLegal?: boolean;
+  /** It counts on over the items of levels above, but for those of the levels up to this one, from 1; 0: of all of them. */
+  readonly restartsBelow?: number;
 }
 
 /** What stands before an item of a list. */
 export interface ListLabel {
   /** « Article 2 : » or « 1.2 »; empty where the label is one number or a sign alone. */
   readonly words: string;
+  /** All of it, as it is written: « 2. », « a) », « Article 2 : », « 1.2 »; empty for a sign alone. */
+  readonly written: string;
   /** The number, which is that of a list on the wall too; null for an item with a sign. */
   readonly number: number | null;
   /** How it is written, where not in figures. */
@@ -35,24 +41,43 @@ export function createListCounter(): ListCounter {
   return {
     next(level, levels) {
       const own = levels[level];
-      if (own === undefined || own.format === '') return { words: '', number: null };
-      const number = (numbers[level] ?? own.start - 1) + 1;
-      numbers.length = level;
+      const number = (numbers[level] ?? (own?.start ?? 1) - 1) + 1;
       numbers[level] = number;
-      const label = own.text.replace(/%([1-9])/gu, (_all, digit: string) => {
-        const at = Number(digit) - 1;
-        return numbered(numbers[at] ?? levels[at]?.start ?? 1, levels[at]?.format ?? '1');
-      });
-      const hasWords = /\p{L}{2,}/u.test(own.text.replace(/%[1-9]/gu, ''));
-      const hasSeveral = (own.text.match(/%[1-9]/gu) ?? []).length > 1;
-      const words = hasWords || hasSeveral ? `${label.trim()} ` : '';
-      return { words, number, ...(isLetters(own.format) ? { letters: own.format } : {}) };
+      for (let below = level + 1; below < numbers.length; below += 1) {
+        const { restartsBelow } = levels[below] ?? {};
+        if (restartsBelow === undefined || level < restartsBelow) numbers[below] = undefined;
+      }
+      return own === undefined ? { words: '', written: '', number: null } : labelOf(own, level, numbers, levels);
     },
     restart(level, number) {
       numbers.length = level;
       numbers[level] = number - 1;
     },
   };
+}
+
+/** A place for a number in the text of a level. */
+const PLACE = /%([1-9])/gu;
+
+function labelOf(
+  own: ListLevel,
+  level: number,
+  numbers: readonly (number | undefined)[],
+  levels: readonly (ListLevel | undefined)[],
+): ListLabel {
+  const places = [...own.text.matchAll(PLACE)].map(([, digit]) => Number(digit) - 1);
+  const hasWords = /\p{L}{2,}/u.test(own.text.replace(PLACE, ''));
+  if (!hasWords && (own.format === '' || places.length === 0)) return { words: '', written: '', number: null };
+  const label = own.text.replace(PLACE, (_all, digit: string) => {
+    const at = Number(digit) - 1;
+    const format = own.isLegal === true ? '1' : (levels[at]?.format ?? '1');
+    return format === '' ? '' : numbered(numbers[at] ?? levels[at]?.start ?? 1, format);
+  });
+  const written = label.trim();
+  const isOwnAlone = places.length === 1 && places[0] === level && own.format !== '';
+  if (hasWords || !isOwnAlone) return { words: `${written} `, written, number: null };
+  const letters = own.isLegal !== true && isLetters(own.format) ? { letters: own.format } : {};
+  return { words: '', written, number: numbers[level] ?? own.start, ...letters };
 }
 
 const ROMAN: readonly (readonly [number, string])[] = [
@@ -70,7 +95,9 @@ const ROMAN: readonly (readonly [number, string])[] = [
 ];
 
 function numbered(number: number, format: string): string {
-  if (format === '1' || format === '' || number < 1 || number > 399) return String(number);
+  if (format === '01') return String(number).padStart(2, '0');
+  if (format === '1er') return number === 1 ? '1er' : `${number}e`;
+  if (!isLetters(format) || number < 1 || number > 399) return String(number);
   const small = format.toLowerCase() === 'i' ? roman(number) : letters(number);
   return format === format.toUpperCase() ? small.toUpperCase() : small;
 }

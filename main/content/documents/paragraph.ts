@@ -27,10 +27,14 @@ export interface ParagraphLook extends Partial<ListLabel> {
  */
 export function paragraphBlocks(
   written: readonly Run[],
-  { kind, level, words = '', number = null, letters }: ParagraphLook,
+  { kind, level, words = '', written: label = '', number = null, letters }: ParagraphLook,
 ): Omit<Block, 'line'>[] {
   const left = withoutStruck(written);
-  const runs = words === '' || !isFilled(left) ? left : [{ text: words, bold: true }, ...left];
+  const isItem = level === 0 && kind === 'list-item';
+  // A number is no part of the sentence of a heading: « 1.2 » stands before it as « 2. » does.
+  const inText = isItem || HAS_WORDS.test(words) ? words : '';
+  const runs = inText === '' || !isFilled(left) ? left : [{ text: inText, bold: true }, ...left];
+  const own = label !== '' && (isItem ? number !== null : inText === '' && level > 0) ? { label } : {};
   const lines = level > 0 ? [runs.map((run) => ({ ...run, text: run.text.replaceAll('\n', ' ') }))] : linesOfRuns(runs);
   return lines.flatMap((line, at) => {
     // No tag is meant in a document of a word processor: « <nom> » is a text.
@@ -42,17 +46,20 @@ export function paragraphBlocks(
     const bold = all((run) => run.bold);
     const struck = all((run) => run.struck === true);
     const block = { kind: level > 0 ? ('heading' as const) : kind, level: Math.min(6, level), text: cells.join('\t') };
-    const isNumbered = at === 0 && block.kind === 'list-item' && number !== null && words === '';
+    const isNumbered = at === 0 && isItem && number !== null;
     return [
       {
         ...block,
         ...(bold && level === 0 ? { bold } : {}),
         ...(struck ? { struck } : {}),
+        ...(at === 0 ? own : {}),
         ...(isNumbered ? { number, ...(letters === undefined ? {} : { letters }) } : {}),
       },
     ];
   });
 }
+
+const HAS_WORDS = /\p{L}{2,}/u;
 
 /** Without the words that are struck through, unless all are: what becomes of these is for the caller to say. */
 function withoutStruck(runs: readonly Run[]): readonly Run[] {
@@ -73,9 +80,9 @@ function linesOfRuns(runs: readonly Run[]): Run[][] {
   return lines;
 }
 
-/** The words of a block on one line each: those of a paragraph, or those of each row of a table. */
+/** The words of a block on one line each: those of a paragraph with its number, or those of each row of a table. */
 export function textsOf(block: LooseBlock): string[] {
-  if (block.kind !== 'table') return [block.text.replace(/\t+/gu, ' ').trim()];
+  if (block.kind !== 'table') return [`${block.label ?? ''} ${block.text.replace(/\t+/gu, ' ')}`.trim()];
   return block.rows.map((row) => row.flatMap(({ lines }) => lines).join(' · ')).filter((text) => text !== '');
 }
 

@@ -1,3 +1,4 @@
+import { createListCounter } from '../../documents/list-labels.ts';
 import { type LooseBlock, textsOf } from '../../documents/paragraph.ts';
 import { type Fault, type Refused, refuse } from '../../fault.ts';
 import { odfBlocks } from '../word/odf-blocks.ts';
@@ -43,11 +44,13 @@ function readContent(roots: readonly [XmlElement | null, XmlElement]): Workbook 
     styles: readOdfStyles(roots),
     lists: readOdfLists(roots),
     counters: new Map(),
+    outline: { levels: [], counter: createListCounter() },
     told: nothingTold(),
     objects: new Map(),
     notes: [],
     // The ground of a cell of a sheet is not read.
     isOnPaper: false,
+    isInCell: true,
   };
   const unseen = unseenTables(roots);
   const read = childrenOf(book, 'table:table')

@@ -3,7 +3,7 @@ import { tableBlocks } from '../../documents/written-table.ts';
 import { alternative, drawnWords } from './docx-drawing.ts';
 import { toggle, valOf } from './docx-properties.ts';
 import { controlContent, type DocxState, type ParagraphContent, readRuns } from './docx-runs.ts';
-import { isShaded, type ParagraphStyle, paragraphLook } from './docx-styles.ts';
+import { isShaded, NO_LIST, type ParagraphStyle, paragraphLook } from './docx-styles.ts';
 import { readDocxTable } from './docx-table.ts';
 import { attributeOf, childOf, elementsOf, type XmlElement } from './xml.ts';
 
@@ -29,6 +29,7 @@ export function docxBlocks(elements: readonly XmlElement[], state: DocxState): L
     if (name === 'w:tbl') {
       const within = (cell: XmlElement): DocxState => ({
         ...state,
+        isInCell: true,
         isOnPaper: state.isOnPaper && isPaper(element, cell),
       });
       return tableBlocks(readDocxTable(element, (cell) => docxBlocks(elementsOf(cell), within(cell))));
@@ -68,8 +69,8 @@ function readParagraph(element: XmlElement, state: DocxState): ReadParagraph {
 }
 
 /** A drawing is anchored in a paragraph, and is no part of its sentence: it comes before, or after the words it follows. */
-function withDrawings({ style, content }: ReadParagraph, runs: readonly Run[], state: DocxState): LooseBlock[] {
-  const look = lookOf(style, runs, state);
+function withDrawings({ style, content, isOpen }: ReadParagraph, runs: readonly Run[], state: DocxState): LooseBlock[] {
+  const look = isOpen ? PLAIN : lookOf(style, state);
   const drawn = (isAfterWords: boolean): LooseBlock[] =>
     content.drawings
       .filter((drawing) => drawing.isAfterWords === isAfterWords)
@@ -79,13 +80,18 @@ function withDrawings({ style, content }: ReadParagraph, runs: readonly Run[], s
           ? docxBlocks(elementsOf(words.box), { ...state, isOnPaper: false })
           : words.lines.flatMap((text) => paragraphBlocks([{ text, bold: false }], { kind: words.kind, level: 0 })),
       );
-  return [...drawn(false), ...paragraphBlocks(runs, look), ...drawn(true)];
+  // Rows of a table are often numbered by items without words.
+  const number = state.isInCell && runs.length === 0 ? (look.written ?? '') : '';
+  const own = number === '' ? paragraphBlocks(runs, look) : paragraphBlocks([{ text: number, bold: false }], PLAIN);
+  return [...drawn(false), ...own, ...drawn(true)];
 }
 
-/** An empty item of a list is shown by Word too, but not counted here: nobody sees that it is missing. */
-function lookOf({ list, level = 0 }: ParagraphStyle, runs: readonly Run[], { numbering }: DocxState): ParagraphLook {
-  if (!list || runs.length === 0) return { kind: 'paragraph', level };
-  return { kind: 'list-item', level, ...numbering(list) };
+const PLAIN: ParagraphLook = { kind: 'paragraph', level: 0 };
+
+/** An item without words counts too, as in Word: the writer sees the number of the next one. */
+function lookOf({ list, listLevel, listStyle, level = 0 }: ParagraphStyle, { numbering }: DocxState): ParagraphLook {
+  if (list === undefined || list === NO_LIST) return { kind: 'paragraph', level };
+  return { kind: 'list-item', level, ...numbering({ id: list, level: listLevel, style: listStyle ?? '' }) };
 }
 
 /** The notes that the text refers to, each after its sign. A note may refer to another one. */

@@ -1,11 +1,12 @@
 import type { Run } from '../../documents/paragraph.ts';
 import { webAddress } from '../text/markdown.ts';
 import { alternative, type DrawingPlace } from './docx-drawing.ts';
+import { isInCode, noteField, type OpenField, unsavedWords, withoutPlaceholder } from './docx-fields.ts';
 import { mathText } from './docx-math.ts';
 import type { Numbering } from './docx-numbering.ts';
 import { toggle, valOf } from './docx-properties.ts';
 import { type Styles, type TextLook, textLook } from './docx-styles.ts';
-import { inLetters, signOf } from './letters-of-signs.ts';
+import { inLetters, signText } from './letters-of-signs.ts';
 import { inPlace } from './raised-digits.ts';
 import { isUnfilled } from './unfilled.ts';
 import { attributeOf, childOf, childrenOf, elementsOf, textBelow, type XmlElement } from './xml.ts';
@@ -16,10 +17,12 @@ export interface DocxState extends DrawingPlace {
   readonly numbering: Numbering;
   /** The notes that were referred to so far, by their part (`footnotes`) and identifier. */
   readonly notes: { readonly type: 'footnotes' | 'endnotes'; readonly id: string }[];
-  /** The fields that are open: in their code nothing is read, in their result all is. null: they are not followed. */
-  readonly fields: ('code' | 'result')[] | null;
+  /** The fields that are open; null: they are not followed. */
+  readonly fields: OpenField[] | null;
   /** Nothing but white paper is behind the text, unless the text itself says so. */
   readonly isOnPaper: boolean;
+  /** The text is that of a cell of a table. */
+  readonly isInCell: boolean;
 }
 
 /** The text of a paragraph, and the drawings that are anchored in it, each with whether words stand before it. */
@@ -53,7 +56,7 @@ function readInline(element: XmlElement, look: TextLook, state: DocxState, conte
   const { name } = element;
   const add = (text: string): void => {
     // The result of a field within the code of another one is a part of that code.
-    if (text === '' || state.fields?.includes('code')) return;
+    if (text === '' || isInCode(state.fields)) return;
     if (isUnfilled(text)) {
       state.told.others.add('fields');
       return;
@@ -69,19 +72,31 @@ function readInline(element: XmlElement, look: TextLook, state: DocxState, conte
   const readAll = (children: readonly XmlElement[], own = look): void => {
     for (const child of children) readInline(child, own, state, content);
   };
-  if (name === 'w:instrText') noteField(textBelow(element), state);
-  if (name === 'w:fldSimple') noteField(attributeOf(element, 'w:instr'), state);
+  if (name === 'w:instrText') readCode(textBelow(element), state);
   if (SKIPPED.has(name)) return;
   if (name === 'w:r') {
     const own = runLook(element, look, state.styles);
-    if (own.hidden) state.told.others.add('hidden');
-    else readAll(elementsOf(element), own);
+    if (own.hidden) {
+      state.told.others.add('hidden');
+      // Of the two ends of a field, one may be hidden.
+      for (const mark of childrenOf(element, 'w:fldChar')) followField(mark, state, content);
+    } else readAll(elementsOf(element), own);
   } else if (name === 'w:t') add(inLetters(textBelow(element), look.signs));
   else if (SIGNS[name] !== undefined) add(SIGNS[name]);
   else if (name === 'w:sym') add(symbol(element));
   else if (name === 'w:fldChar') {
     add(formSign(childOf(element, 'w:ffData')));
-    followField(element, state);
+    add(followField(element, state, content));
+  } else if (name === 'w:fldSimple') {
+    const at = content.runs.length;
+    readAll(elementsOf(element));
+    const hasResult = elementsOf(element).length > 0;
+    add(
+      closeField(
+        { code: attributeOf(element, 'w:instr'), result: hasResult ? { runs: content.runs, at } : null },
+        state,
+      ),
+    );
   } else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') add(noteSign(element, state));
   else if (name === 'm:oMath') add(mathText(element));
   else if (name === 'w:sdt') readAll(controlContent(element, state));
@@ -104,15 +119,6 @@ function addressOf(link: XmlElement, { package: archive, part }: DocxState): str
   return webAddress(archive.relations(part).get(attributeOf(link, 'r:id'))?.outside ?? '');
 }
 
-/** A field that is a link, an equation, which Word draws from its code alone, or the day or hour at which it is looked at. */
-function noteField(code: string, { told, fields }: DocxState): void {
-  const isWithinCode = (fields ?? []).slice(0, -1).includes('code');
-  if (/^\s*(?:DATE|TIME)\b/iu.test(code) && !isWithinCode) told.others.add('today');
-  if (/^\s*EQ\s/iu.test(code)) told.unshown.add('formulas');
-  const address = webAddress(/^\s*HYPERLINK\s+"([^"]+)"/iu.exec(code)?.[1] ?? '');
-  if (address !== null && !told.links.has(address)) told.links.set(address, '');
-}
-
 function runLook(run: XmlElement, look: TextLook, styles: Styles): TextLook {
   const properties = childOf(run, 'w:rPr');
   if (properties === undefined) return look;
@@ -120,21 +126,42 @@ function runLook(run: XmlElement, look: TextLook, styles: Styles): TextLook {
   return { ...look, ...(style === '' ? {} : styles(style)), ...textLook(properties) };
 }
 
-/** A sign by the number of its typeface; one of a typeface of letters is the letter. Private numbers mean something to nobody. */
+/** A sign by its number in a typeface. */
 function symbol(element: XmlElement): string {
   const code = Number.parseInt(attributeOf(element, 'w:char'), 16);
-  if (Number.isNaN(code)) return '';
-  const letter = String.fromCodePoint(code);
-  return signOf(attributeOf(element, 'w:font'), code) ?? (/[\p{L}\p{N}\p{P}\p{S}]/u.test(letter) ? letter : '•');
+  return Number.isNaN(code) ? '' : signText(attributeOf(element, 'w:font'), code, String.fromCodePoint(code));
 }
 
-/** Follows a field: it begins with its code, and its result comes behind a mark (ECMA-376, part 1, 17.16.18). */
-function followField(element: XmlElement, { fields }: DocxState): void {
-  const type = attributeOf(element, 'w:fldCharType');
-  if (fields === null) return;
-  if (type === 'begin') fields.push('code');
-  else if (type === 'end') fields.pop();
-  else if (fields.length > 0) fields[fields.length - 1] = 'result';
+/** A piece of the code of a field. */
+function readCode(piece: string, { fields, told }: DocxState): void {
+  const field = fields?.at(-1);
+  if (field?.result === null) field.code += piece;
+  else if (fields === null) noteField(piece, true, told);
+}
+
+/** Follows a field from its code to its result. At its end, the words that it has without one. */
+function followField(mark: XmlElement, state: DocxState, { runs }: ParagraphContent): string {
+  const { fields } = state;
+  const type = attributeOf(mark, 'w:fldCharType');
+  if (fields === null) return '';
+  if (type === 'begin') fields.push({ code: '', result: null });
+  else if (type === 'end') {
+    const field = fields.pop();
+    return field === undefined ? '' : closeField(field, state);
+  } else {
+    const field = fields.at(-1);
+    if (field !== undefined) field.result = { runs, at: runs.length };
+  }
+  return '';
+}
+
+/** What a field leaves at its end. Of one within the code of another, nothing is seen. */
+function closeField({ code, result }: OpenField, { fields, told }: DocxState): string {
+  if (isInCode(fields)) return '';
+  noteField(code, result !== null, told);
+  if (result === null) return unsavedWords(code, told);
+  withoutPlaceholder(code, result, told);
+  return '';
 }
 
 /** The boxes and lists of old forms have no result, but show a sign or a word. */

@@ -1,4 +1,3 @@
-import type { ListPlace } from './docx-numbering.ts';
 import { toggle, valOf } from './docx-properties.ts';
 import { isOfSigns } from './letters-of-signs.ts';
 import { attributeOf, childOf, childrenOf, elementsOf, type XmlElement } from './xml.ts';
@@ -29,8 +28,12 @@ export function isShaded(shading: XmlElement | undefined): boolean {
 export interface ParagraphStyle extends TextLook {
   /** 1 to 6 for a heading. */
   readonly level?: number;
-  /** The list it belongs to; null where it is taken out of the list of its style. */
-  readonly list?: ListPlace | null;
+  /** The identifier of the list it belongs to; `NO_LIST` where it is taken out of the list of its style. */
+  readonly list?: string;
+  /** Its level there, from 0. */
+  readonly listLevel?: number;
+  /** The style that puts it into the list: where no level is said, it is the one that names this style (17.9.23). */
+  readonly listStyle?: string;
   /** A line of a table of contents. */
   readonly isContents?: boolean;
 }
@@ -62,8 +65,10 @@ export function readStyles(root: XmlElement | null): Styles {
 }
 
 function ownStyle(style: XmlElement): ParagraphStyle {
+  const look = paragraphLook(childOf(style, 'w:pPr'));
   return {
-    ...paragraphLook(childOf(style, 'w:pPr')),
+    ...look,
+    ...(look.list === undefined ? {} : { listStyle: attributeOf(style, 'w:styleId') }),
     ...byName(valOf(style, 'w:name')),
     ...textLook(childOf(style, 'w:rPr')),
   };
@@ -82,17 +87,19 @@ function byName(name: string): ParagraphStyle {
 const BODY = '9';
 
 /** Takes a paragraph out of the list of its style (17.9.18). */
-const NO_LIST = '0';
+export const NO_LIST = '0';
 
 /** What the properties of a paragraph say: `w:pPr`. */
 export function paragraphLook(properties: XmlElement | undefined): ParagraphStyle {
   const outline = valOf(properties, 'w:outlineLvl');
   const numbering = childOf(properties, 'w:numPr');
-  const id = valOf(numbering, 'w:numId');
+  const list = valOf(numbering, 'w:numId');
+  const listLevel = valOf(numbering, 'w:ilvl');
   return {
     ...(isShaded(childOf(properties, 'w:shd')) ? { filled: true } : {}),
     ...(/^[0-9]$/u.test(outline) ? { level: outline === BODY ? 0 : Math.min(6, Number(outline) + 1) } : {}),
-    ...(id === '' ? {} : { list: id === NO_LIST ? null : { id, level: Number(valOf(numbering, 'w:ilvl') || 0) } }),
+    ...(list === '' ? {} : { list }),
+    ...(listLevel === '' ? {} : { listLevel: Number(listLevel) }),
   };
 }
 

@@ -2,6 +2,7 @@ import { textsOf } from '../../documents/paragraph.ts';
 import { type Refused, refuse } from '../../fault.ts';
 import { openArchive } from './archive.ts';
 import { docxBlocks, noteBlocks } from './docx-blocks.ts';
+import { hasWholeFields } from './docx-fields.ts';
 import { readNumbering } from './docx-numbering.ts';
 import { type DocxPackage, openPackage } from './docx-package.ts';
 import { toggle } from './docx-properties.ts';
@@ -59,18 +60,12 @@ function readBody(body: XmlElement, opened: DocxPackage, isOnPaper: boolean): Wr
     notes: [],
     fields: hasWholeFields(body) ? [] : null,
     isOnPaper,
+    isInCell: false,
   };
   const blocks = docxBlocks(elementsOf(body), state);
   const notes = noteBlocks(state);
   state.told.margins.push(...marginWords(body, state));
   return { ok: true, blocks: [...blocks, ...notes], told: state.told };
-}
-
-/** Whether every field has an end. Behind one that has none, all text would be taken for its code. */
-function hasWholeFields(body: XmlElement): boolean {
-  const types = descendantsOf(body, 'w:fldChar').map((each) => attributeOf(each, 'w:fldCharType'));
-  const count = (type: string): number => types.filter((each) => each === type).length;
-  return count('begin') === count('end');
 }
 
 /** The words of the headers and footers that the pages show, without numbers of pages. */

@@ -15,12 +15,16 @@ export function inLetters(text: string, face = ''): string {
 }
 
 /** The sign of a number in a typeface of signs; Office adds F000 to the number. */
-export function signOf(face: string, code: number): string | undefined {
+function signOf(face: string, code: number): string | undefined {
   const sign = codePoint(face, code >= 0xf000 ? code - 0xf000 : code);
   // Of the arrows in eight directions, the typefaces of the wall have the thin ones alone.
   const arrow = (sign?.codePoint ?? 0) - HEAVY_ARROWS;
   return arrow >= 0 && arrow < 40 ? ARROWS[arrow % ARROWS.length] : sign?.string;
 }
+
+/** The sign of a number in any typeface; one of letters has the letter. Private numbers mean something to nobody. */
+export const signText = (face: string, code: number, letter: string): string =>
+  signOf(face, code) ?? (/[\p{L}\p{N}\p{P}\p{S}]/u.test(letter) ? letter : '•');
 
 const HEAVY_ARROWS = 0x1f860;
 const ARROWS = '←↑→↓↖↗↘↙';

@@ -1,6 +1,7 @@
-import { type LooseBlock, paragraphBlocks, textsOf } from '../../documents/paragraph.ts';
+import type { ListLabel } from '../../documents/list-labels.ts';
+import { type LooseBlock, type ParagraphLook, paragraphBlocks, textsOf } from '../../documents/paragraph.ts';
 import { tableBlocks } from '../../documents/written-table.ts';
-import { beginItem, type OdfListPlace, placeOfList } from './odf-lists.ts';
+import { beginItem, labelOfHeading, type OdfListPlace, placeOfList } from './odf-lists.ts';
 import { type OdfState, readOdfRuns, SKIPPED } from './odf-runs.ts';
 import { readOdfTable } from './odf-table.ts';
 import { attributeOf, descendantsOf, elementsOf, type XmlElement } from './xml.ts';
@@ -20,7 +21,7 @@ export function odfBlocks(
     }
     if (name === 'text:p' || name === 'text:h') return paragraphs(element, list, state);
     if (name === 'table:table') {
-      const own = isFilled(element, state) ? { ...state, isOnPaper: false } : state;
+      const own = { ...state, isInCell: true, isOnPaper: state.isOnPaper && !isFilled(element, state) };
       const within = (cell: XmlElement): OdfState => (isFilled(cell, own) ? { ...own, isOnPaper: false } : own);
       return tableBlocks(readOdfTable(element, (cell) => odfBlocks(elementsOf(cell), within(cell))));
     }
@@ -53,6 +54,7 @@ function isHidden(element: XmlElement): boolean {
 
 function paragraphs(element: XmlElement, list: OdfListPlace | null, state: OdfState): LooseBlock[] {
   const content = readOdfRuns(element, state);
+  const isEmpty = content.runs.length === 0;
   if (content.isHidden) {
     state.told.others.add('hidden');
     return [];
@@ -60,16 +62,28 @@ function paragraphs(element: XmlElement, list: OdfListPlace | null, state: OdfSt
   const outline = Number(attributeOf(element, 'text:outline-level') || 1);
   const level =
     element.name === 'text:h' ? Math.max(1, outline) : state.styles(attributeOf(element, 'text:style-name')).level;
-  const label = content.runs.length > 0 ? list?.label : null;
+  // Rows of a table are often numbered by items without words.
+  const label = list === null ? ofHeading(element, level, state) : isEmpty && !state.isInCell ? null : list.label;
   if (list !== null && label) list.label = null;
   const look = { kind: list === null ? ('paragraph' as const) : ('list-item' as const), level, ...label };
+  const written = isEmpty && state.isInCell ? (label?.written ?? '') : '';
+  const own =
+    written === '' ? paragraphBlocks(content.runs, look) : paragraphBlocks([{ text: written, bold: false }], PLAIN);
   // A frame is anchored in a paragraph, and is no part of its sentence.
   const drawn = (isAfterWords: boolean): LooseBlock[] =>
     odfBlocks(
       content.drawings.filter((drawing) => drawing.isAfterWords === isAfterWords).map((drawing) => drawing.element),
       state,
     );
-  return [...drawn(false), ...paragraphBlocks(content.runs, look), ...drawn(true)];
+  return [...drawn(false), ...own, ...drawn(true)];
+}
+
+const PLAIN: ParagraphLook = { kind: 'paragraph', level: 0 };
+
+/** The number of a heading; null for any other paragraph. */
+function ofHeading(element: XmlElement, level: number, { outline, styles }: OdfState): ListLabel | null {
+  if (element.name !== 'text:h' || styles(attributeOf(element, 'text:style-name')).isUnnumbered) return null;
+  return labelOfHeading(element, level, outline.counter, outline.levels);
 }
 
 const OBJECT = /^draw:(?:object|object-ole|applet)$/u;

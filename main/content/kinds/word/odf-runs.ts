@@ -1,4 +1,4 @@
-import type { ListCounter } from '../../documents/list-labels.ts';
+import type { ListCounter, ListLevel } from '../../documents/list-labels.ts';
 import type { Run } from '../../documents/paragraph.ts';
 import { webAddress } from '../text/markdown.ts';
 import { inLetters } from './letters-of-signs.ts';
@@ -6,8 +6,8 @@ import type { OdfLists } from './odf-lists.ts';
 import type { OdfStyles } from './odf-styles.ts';
 import { inPlace } from './raised-digits.ts';
 import type { Told } from './told.ts';
-import { isUnfilled } from './unfilled.ts';
-import { attributeOf, childOf, elementsOf, isElement, type XmlElement } from './xml.ts';
+import { isPlaceOfWords, isUnfilled } from './unfilled.ts';
+import { attributeOf, childOf, elementsOf, isElement, textBelow, type XmlElement } from './xml.ts';
 
 /** An OpenDocument text that is being read. */
 export interface OdfState {
@@ -15,6 +15,8 @@ export interface OdfState {
   readonly lists: OdfLists;
   /** The counters of the lists that were read, by their styles: a later list may count on. */
   readonly counters: Map<string, ListCounter>;
+  /** The numbers of its headings. */
+  readonly outline: { readonly levels: readonly (ListLevel | undefined)[]; readonly counter: ListCounter };
   readonly told: Told;
   /** The kinds of the embedded objects, by their folder: the last word of their media type. */
   readonly objects: ReadonlyMap<string, string>;
@@ -22,7 +24,12 @@ export interface OdfState {
   readonly notes: XmlElement[];
   /** Nothing but white paper is behind the text, unless its own style says so. */
   readonly isOnPaper: boolean;
+  /** The text is that of a cell of a table. */
+  readonly isInCell: boolean;
 }
+
+/** Fields whose words a program computes when it opens the text, and that are empty in none that it has saved. */
+const COMPUTED: ReadonlySet<string> = new Set(['text:conditional-text', 'text:expression', 'text:database-display']);
 
 /** The text of a paragraph, and the drawings that are anchored in it, each with whether words stand before it. */
 export interface OdfParagraph {
@@ -48,7 +55,7 @@ export function readOdfRuns(paragraph: XmlElement, state: OdfState): OdfParagrap
   return content;
 }
 
-type Look = Omit<ReturnType<OdfStyles>, 'hidden' | 'level'>;
+type Look = Omit<ReturnType<OdfStyles>, 'hidden' | 'level' | 'isUnnumbered'>;
 
 function readChildren(element: XmlElement, look: Look, state: OdfState, content: OdfParagraph): void {
   const { bold, struck } = look;
@@ -82,6 +89,8 @@ function readInline(element: XmlElement, look: Look, state: OdfState, content: O
   else if (name === 'text:note') content.runs.push({ text: noteSign(element, state), bold, struck });
   else if (name === 'text:placeholder' || attributeOf(element, 'loext:showing-place-holder') === 'true')
     others.add('fields');
+  else if (name === 'text:database-display' && isPlaceOfWords(textBelow(element))) others.add('fields');
+  else if (COMPUTED.has(name) && textBelow(element) === '') others.add('unsaved');
   else if (name === 'field:fieldmark') content.runs.push({ text: formSign(element), bold, struck });
   else if (name === 'text:hidden-text' || attributeOf(element, 'text:display') === 'none') others.add('hidden');
   else if (name === 'text:hidden-paragraph') {

@@ -16,6 +16,8 @@ interface OdfStyle {
   readonly filled: boolean;
   /** 1 to 6 where a paragraph of this style is a title or a heading; else 0. */
   readonly level: number;
+  /** Headings of this style have no number. */
+  readonly isUnnumbered: boolean;
 }
 
 /** The style of a name; one that says nothing where there is none of this name. */
@@ -30,6 +32,7 @@ interface OwnStyle {
   readonly signs: string | undefined;
   readonly white: boolean | undefined;
   readonly filled: true | undefined;
+  readonly isUnnumbered: boolean | undefined;
 }
 
 /** Parents of a style that are followed: more than any document has, so that a cycle of styles ends. */
@@ -67,6 +70,8 @@ function collect(root: XmlElement | null, own: Map<string, OwnStyle>): void {
         signs: signsOf(said('style:font-name') || said('fo:font-family')),
         white: colour === '' ? undefined : /^#ffffff$/iu.test(colour),
         filled: isFilled(style) || undefined,
+        // The name of no list takes a paragraph out of the one of its style (OpenDocument 1.2, part 1, 19.496).
+        isUnnumbered: style.attributes['style:list-style-name'] === undefined ? undefined : listName(style) === '',
       });
     }
   }
@@ -87,9 +92,12 @@ function resolve(name: string, own: ReadonlyMap<string, OwnStyle>): OdfStyle {
     signs: first((style) => style?.signs),
     white: first((style) => style?.white),
     filled: first((style) => style?.filled) ?? false,
+    isUnnumbered: first((style) => style?.isUnnumbered) ?? false,
     level: lineage.map(levelOf).find((level) => level > 0) ?? 0,
   };
 }
+
+const listName = (style: XmlElement): string => attributeOf(style, 'style:list-style-name');
 
 /** « super 58% », « sub », « 33% 58% », « -33% 58% »: a share of the height of the font, up or down, and the size of the letters. */
 function placeOf(position: string): OwnStyle['place'] {

@@ -1,7 +1,8 @@
+import { createListCounter } from '../../documents/list-labels.ts';
 import { textsOf } from '../../documents/paragraph.ts';
 import { type Refused, refuse } from '../../fault.ts';
 import { odfBlocks, odfNoteBlocks } from './odf-blocks.ts';
-import { readOdfLists } from './odf-lists.ts';
+import { readOdfLists, readOutline } from './odf-lists.ts';
 import type { OdfState } from './odf-runs.ts';
 import { hasColour, readOdfStyles } from './odf-styles.ts';
 import { openOpenDocument } from './open-document.ts';
@@ -37,10 +38,12 @@ function readText(
     styles: readOdfStyles([styles, root]),
     lists: readOdfLists([styles, root]),
     counters: new Map(),
+    outline: { levels: readOutline(styles), counter: createListCounter() },
     told: nothingTold(),
     objects: kindsOfObjects(manifest),
     notes: [],
     isOnPaper: isPlainPaper(text, styles),
+    isInCell: false,
   };
   const blocks = odfBlocks(elementsOf(text), state);
   const notes = odfNoteBlocks(state);

@@ -5,6 +5,7 @@ import {
   insertedLost,
   marginsLost,
   picturesLost,
+  resultsUnsaved,
   tabColumnsGuessed,
   tabColumnsLost,
   todayKept,
@@ -18,7 +19,9 @@ export interface Told {
   /** Words in headers and footers. */
   readonly margins: string[];
   /** What else there is; `hidden`: words that the writer wants nobody to see, so that nothing is said of them. */
-  readonly others: Set<'inserted' | 'fields' | 'columns' | 'none' | 'hidden' | 'struck' | 'white' | 'today'>;
+  readonly others: Set<
+    'inserted' | 'fields' | 'unsaved' | 'columns' | 'none' | 'hidden' | 'struck' | 'white' | 'today'
+  >;
   /** The pages of the web that it leads to, and the words that do. */
   readonly links: Map<string, string>;
 }
@@ -32,6 +35,7 @@ export function warningsOf({ unshown, margins, others }: Told): Fault[] {
     ...(unshown.size > 0 ? [picturesLost(unshown)] : []),
     ...(others.has('inserted') ? [insertedLost()] : []),
     ...(others.has('fields') ? [fieldsUnfilled()] : []),
+    ...(others.has('unsaved') ? [resultsUnsaved()] : []),
     ...(others.has('today') ? [todayKept()] : []),
     ...(others.has('struck') ? [struckLost()] : []),
     ...(others.has('white') ? [whiteLost()] : []),

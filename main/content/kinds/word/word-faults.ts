@@ -44,6 +44,14 @@ export const fieldsUnfilled = (): Fault =>
     'Remplissez-les ou supprimez-les, puis enregistrez le document.',
   );
 
+/** Of words that a word processor computes when it opens the document, and that no program has computed yet. */
+export const resultsUnsaved = (): Fault =>
+  dropped(
+    'document-unsaved',
+    'Des mots de ce document, que le traitement de texte calcule en l’ouvrant, n’y sont pas encore : ils ne sont pas montrés.',
+    'Ouvrez-le dans Word, sélectionnez tout (Ctrl + A), mettez les champs à jour (F9), puis enregistrez ; ou écrivez ces mots à la main.',
+  );
+
 /** Of a date that the word processor writes anew each time the document is opened. */
 export const todayKept = (): Fault =>
   guessed(
