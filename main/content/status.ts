@@ -17,11 +17,13 @@ export interface ToldStatus {
 }
 
 /** A cheap question, to be asked of every name before any other. */
-const HINT = /annul|supprim|cancel|report|d[eé]cal|repouss|d[eé]plac|avanc/iu;
+const HINT = /annul|supprim|d[eé]programm|cancel|report|ajourn|d[eé]cal|repouss|d[eé]plac|avanc/iu;
 
 const E = '(?:é|e\u0301|e)e?s?';
+/** « (report au 12 mai) »; « Report des notes » is something else. */
+const REPORT = '(?<=(?:^|[-–—:,;_|([/])\\s*)report(?=\\s+(?:au|à la|le)\\s)';
 const WORD = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?<off>annul${E}|supprim${E})|(?<moved>report${E}|(?:d[eé]cal|repouss|d[eé]plac|avanc)${E}(?=\\s+(?:au|à|a|le|pour)\\s)))(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:(?<off>annul${E}|supprim${E}|d[eé]programm${E})|(?<moved>report${E}|ajourn${E}|${REPORT}|(?:d[eé]cal|repouss|d[eé]plac|avanc)${E}(?=\\s+(?:au|à|a|le|pour)\\s)))(?![\\p{L}\\p{N}])`,
   'giu',
 );
 /** Words before the status that make something else of it. */
@@ -74,7 +76,7 @@ export function splitStatus(text: string, context: DateContext): ToldStatus | nu
 function isMeant(word: string, before: string, behind: string): boolean {
   if (UNSURE.test(before) || /^[\s(]*(?:\?|si\s|en cas\s)/iu.test(behind)) return false;
   const isCapital = word === word.toUpperCase();
-  const isMoved = /^(?:report|d|repouss|avanc)/iu.test(word) && (JOINT.test(behind) || SOME_DAY.test(behind));
+  const isMoved = /^(?:report|ajourn|d|repouss|avanc)/iu.test(word) && (JOINT.test(behind) || SOME_DAY.test(behind));
   if (isCapital || isMoved) return true;
   // « Le conseil annule » is a sentence, « Visite annulé » and « annule - Visite » are none.
   const hasAccent = /é/iu.test(word) || /ee/iu.test(word);
@@ -92,7 +94,8 @@ function joined(before: string, behind: string): string {
 /** « ANNULEE » as it is printed: « annulée ». */
 function spelt(word: string): string {
   const [, stem = '', rest = ''] =
-    /^(annul|supprim|report|d[eé]cal|repouss|d[eé]plac|avanc)(.*)$/iu.exec(word.toLowerCase()) ?? [];
+    /^(annul|supprim|d[eé]programm|report|ajourn|d[eé]cal|repouss|d[eé]plac|avanc)(.*)$/iu.exec(word.toLowerCase()) ??
+    [];
   const ending = rest.normalize('NFD').replace(/\p{M}/gu, '');
   return `${stem.replace(/^de/u, 'dé')}é${ending.slice(1)}`;
 }

@@ -30,6 +30,15 @@ import {
 } from './section.ts';
 import { programmeTitle } from './umbrella.ts';
 
+/** « Annulé », « (reporté au 12 mai) » under the event of which it is said: its date is not that of what follows. */
+export const ownStatus: Rule = {
+  name: 'status of the event above it',
+  read: (state, { line: { alone } }) =>
+    state.draft === null || alone === null
+      ? null
+      : withDraft({ ...state, inContact: false }, withStatus(state.draft, alone)),
+};
+
 /** A date under the heading of its event, alone or with its venue, or « Date : mardi 5 mai ». */
 export const ownDate: Rule = {
   name: 'date of the event above it',

@@ -5,10 +5,10 @@ import { beginsAsEvent } from './category.ts';
 import { readDatedLine } from './dated-line.ts';
 import { isVenueLine } from './dates-below.ts';
 import { describeDraft, narrowDraft } from './describe-draft.ts';
-import type { EventDraft } from './event-draft.ts';
 import type { EventHeading } from './event-heading.ts';
-import { isWithin, leadingDays } from './leading-days.ts';
+import { leadingDays } from './leading-days.ts';
 import { mayNameDay } from './may-hold-date.ts';
+import { isOfOtherDays, otherDays } from './other-days.ts';
 import { hasOnlyDays, isItem, isRunning, isStyled, type Line } from './outline.ts';
 import { beginsAsVenue } from './places.ts';
 import { datesTheRelease } from './read-dates.ts';
@@ -20,7 +20,6 @@ import {
   openTown,
   type ReleaseState,
   withDraft,
-  withStatus,
 } from './release-state.ts';
 import type { Place, Rule } from './rule.ts';
 import { closedSection, closesSection, leadsToEvent, mayBeTitleLine } from './section.ts';
@@ -99,7 +98,7 @@ export const entryLine: Rule = {
       return openEvent(state, place, entry.heading, null);
     const isDated = entry.heading.dates.some((text) => dates.days(text)?.ok === true);
     if (section === null && !isDated) return null;
-    const opens = entry.hoursFirst && (draft === null || draft.hoursFirst || entry.namesEvent);
+    const opens = line.hasVagueTime || (entry.hoursFirst && (draft === null || draft.hoursFirst || entry.namesEvent));
     const isListed = isItem(block) ? isAmongEvents(release.lines, at) : isListOfEvents(release.lines, at);
     const isBare = !opens && !isListed && !soundsLikeEntry(line) && !isAboveHours(release.lines, at);
     return isBare && !isFirstWithHours(place) ? null : openEvent(state, place, entry.heading, section);
@@ -163,20 +162,12 @@ export const description: Rule = {
     const other = otherDays(draft, line);
     // Under an event of another day it would be read as a part of it: a sentence is told of, and anything else kept away.
     if (other !== null && !(line.block.kind === 'paragraph' && isRunning(line.block))) return withLost(here, line);
-    const alone = line.dates.status(written.block.text);
-    if (alone?.rest === '') return withDraft(here, withStatus(draft, alone));
+    if (line.hasVagueTime || isOfOtherDays(draft, line))
+      return { ...here, lost: [...here.lost, asWritten(line).block] };
     const told = other === null ? here.warnings : [...here.warnings, describesOtherDay(written.block, other)];
     return withDraft({ ...here, warnings: told }, describeDraft(draft, written));
   },
 };
-
-/** The days at the front of a line that are not those of an event above it; null where there are none. */
-function otherDays({ when }: EventDraft, { block, dates }: Line): string | null {
-  const found = leadingDays(block.text, dates);
-  if (found === null) return null;
-  const isSame = found.reading.ok && when !== null && isWithin(found.reading.when, when);
-  return isSame ? null : found.daysText;
-}
 
 function describesOtherDay({ text, line }: Block, daysText: string): Fault {
   return guessed(

@@ -6,12 +6,20 @@ const END = `(?:${HOUR}|minuit|midi)`;
 const HOURS = `(?:(?:de|entre)\\s+${HOUR}\\s+(?:à|et)\\s+${END}|(?:à partir de|dès|à)\\s+${HOUR}|${HOUR}\\s?(?:-|–|à)\\s?${END})`;
 const INNER = new RegExp(`(?<=[\\s,(])${HOURS}(?![\\p{L}\\d])`, 'giu');
 
+/** « … , retour », « … , fin prévue »: the hour behind them is no start of what is announced. */
+const ITS_END =
+  /(?<!\p{L})(?:retour|fin|arriv[ée]e|cl[ôo]ture|fermeture)(?:\s+(?:pr[ée]vue?|estim[ée]e?|vers|à|pour))*[\s:]*$/iu;
+
+/** True where what stands before an hour says that it is when something ends. */
+export const saysItsEnd = (before: string): boolean => ITS_END.test(before);
+
 /** The hours within a sentence, « Conférence à 18h30 à l’auditorium »; null where there are none, or several. */
 export function innerHours(text: string, isDate: IsDate): string | null {
   if (!/\d(?:\s?h|[.:]\d)/i.test(text)) return null;
-  const found = [...` ${text}`.matchAll(INNER)].map(([hours]) => hours);
+  const found = [...` ${text}`.matchAll(INNER)];
   const [only] = found;
-  return only !== undefined && found.length === 1 && isDate(only) ? only : null;
+  if (only === undefined || found.length > 1 || !isDate(only[0])) return null;
+  return saysItsEnd(` ${text}`.slice(0, only.index)) ? null : only[0];
 }
 
 /** A title, its hours and its venue in one phrase: « Village des sciences de 10h à 17h au gymnase ». */

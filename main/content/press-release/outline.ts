@@ -17,6 +17,10 @@ export interface Line {
   readonly block: Block;
   /** What it announces does not take place as announced; the words that say so are not in `block`. */
   readonly status: LineStatus | null;
+  /** The line says nothing but that: « Annulé », « (reporté au 12 mai) ». */
+  readonly alone: ToldStatus | null;
+  /** It began with a time that no clock tells, which stands in brackets at its end: « Après les cours : goûter ». */
+  readonly hasVagueTime: boolean;
   /** The line is days and nothing else, alone or after « Date : ». */
   readonly days: { readonly text: string; readonly reading: DateReading; readonly labelled: boolean } | null;
   /** The line begins with a label: « Lieu : CIO ». */
@@ -71,9 +75,11 @@ function isDayInFigures(text: string): boolean {
 }
 
 function lineOf(written: Block, dates: DateReader, keepsContacts: boolean): Line {
-  const status = statusOf(written, dates);
-  const block = status === null ? written : { ...written, text: status.rest };
-  const { text } = block;
+  const told = statusOf(written, dates);
+  const alone = told?.rest === '' ? told : null;
+  const status = alone === null ? told : null;
+  const [text, vague] = timeLast(status?.rest ?? written.text, written);
+  const block = text === written.text ? written : { ...written, text };
   const field = fieldOf(text);
   const isDateField = field?.role === 'date' && field.value !== '';
   const daysText = isDateField ? field.value : text;
@@ -86,6 +92,8 @@ function lineOf(written: Block, dates: DateReader, keepsContacts: boolean): Line
   return {
     block,
     status: status === null ? null : { status: status.status, unread: status.unread, written },
+    alone,
+    hasVagueTime: vague,
     days: reading === null ? null : { text: daysText, reading, labelled: isDateField },
     field,
     heading: field === null ? headingOf(text, dates) : null,
@@ -105,6 +113,17 @@ function lineOf(written: Block, dates: DateReader, keepsContacts: boolean): Line
   };
 }
 
+/** « En fin d’après-midi – … », « Après les cours : … » */
+const VAGUE_TIME =
+  /^((?:(?:en |à la |vers la )?(?:fin|d[ée]but|milieu) (?:d['’]\s?|de (?:la |l['’]\s?)?)(?:apr[èe]s[ -]midi|matin[ée]e|journ[ée]e|soir[ée]e)|apr[èe]s (?:les cours|la classe|le repas)|[àa] la sortie(?: des (?:cours|classes))?|(?:[àa]|pendant|durant|lors de) (?:chaque |la |toutes les )?(?:r[ée]cr[ée](?:ation)?s?|pause(?: m[ée]ridienne)?)|pause m[ée]ridienne))\s*(?:,|:|\s[–—-])\s*(\S.*)$/iu;
+
+/** The text of a line with a time of its kind behind what takes place then, and whether there is one. */
+function timeLast(text: string, block: Block): readonly [text: string, isVague: boolean] {
+  const mayBegin = block.kind !== 'table-row' && text.length <= MAX_HEADING && !/[.!?…]$/u.test(text);
+  const [, time, rest] = mayBegin ? (VAGUE_TIME.exec(text) ?? []) : [];
+  return time === undefined || rest === undefined ? [text, false] : [`${rest} (${time.toLowerCase()})`, true];
+}
+
 /** A line that is struck through says what does not take place. */
 const STRUCK: ToldStatus['status'] = { kind: 'cancelled', label: 'annulé' };
 
@@ -113,7 +132,7 @@ function statusOf(block: Block, dates: DateReader): ToldStatus | null {
   if (block.struck === true && block.kind !== 'table-row') return { status: STRUCK, rest: block.text, unread: null };
   if (block.kind === 'table-row' || block.text.length > MAX_HEADING) return null;
   const told = dates.status(block.text);
-  if (told === null || told.rest === '') return null;
+  if (told === null) return null;
   const isSentence = block.kind === 'paragraph' && isRunning(block) && !block.text.endsWith(told.rest);
   return isSentence ? null : told;
 }

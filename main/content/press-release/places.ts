@@ -38,7 +38,7 @@ const JOINED_VENUE = '(?:lycees?|colleges?|ecoles?|centres?|cites?|hotel|micro-l
 const APART_VENUE = [
   'salles?|cio|c\\.i\\.o|halls?|halles?|gymnases?|cdi|internat|preau|cour|foyers?|cafeteria|refectoire|restaurant',
   'amphi(?:theatre)?s?|auditorium|laboratoire|infirmerie|vie scolaire|bureau|batiment|plateau|atrium|rotonde|agora',
-  'iut|insa|ens|ensam|ifsi|ufr|staps|crous|afpa|cnam|self|inspe|greta|cfa|mfr|lep|erea|mjc|e2c|campus|universites?|facultes?|instituts?|rectorat|conservatoire',
+  'lp|lpo|lgt|lpa|legta|iut|insa|ens|ensam|ifsi|ufr|staps|crous|afpa|cnam|self|inspe|greta|cfa|mfr|lep|erea|mjc|e2c|campus|universites?|facultes?|instituts?|rectorat|conservatoire',
   'mediatheques?|bibliotheques?|maisons?|mairies?|musees?|theatres?|cinemas?|stade|piscine|dojo|terrain|complexe',
   'parcs?|places?|parvis|esplanade|espaces?|jardin|ferme|domaine|chateau|palais|abbaye|eglise|chapelle|prefecture',
   'cuisines? (?:pedagogiques?|centrales?|du)|patio|parking|fab ?lab|verriere|vestiaires?|studio|loge|kiosque|tiers-lieu',

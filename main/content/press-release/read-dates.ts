@@ -92,10 +92,15 @@ function withOwnHours(
   return { ...reading, when: withHours(days.when, hours.when.hours) };
 }
 
+/** « Semaine du 4 mai », but not « semaine du 4 au 7 mai »: one day names its week. */
+const WEEK_OF = /(?<!\p{L})semaine\s+(?=du\s(?!.*(?:\sau\s|\s?[-–—]\s?\p{L}*\s?\d)))/iu;
+
 /** The date without what announces it and without final punctuation. */
 function bare(text: string): string {
-  return text
-    .replace(ANNOUNCE, '')
+  const announced = ANNOUNCE.exec(text)?.[0] ?? '';
+  const ofWeek = WEEK_OF.exec(text);
+  const isWeek = ofWeek !== null && ofWeek.index < announced.length;
+  return (isWeek ? text.slice(ofWeek.index) : text.slice(announced.length))
     .replace(/^du\s+(?!.*\sau\s)/i, '')
     .replace(/^[([]+|[)\]]+$/g, '')
     .replace(/[\s:;.,–—-]+$/u, '')

@@ -1,6 +1,6 @@
 import { isContactHeading } from './contact.ts';
 import { contactHeading, contactLine } from './contact-rules.ts';
-import { datedLine, dateHeading, ownDate, programmeDate, unknownPeriod, wordyDate } from './date-rules.ts';
+import { datedLine, dateHeading, ownDate, ownStatus, programmeDate, unknownPeriod, wordyDate } from './date-rules.ts';
 import { datesStandBelow } from './dates-below.ts';
 import { finishDraft } from './event-draft.ts';
 import {
@@ -30,6 +30,7 @@ export const RULES: readonly Rule[] = [
   tableHeading,
   tableRow,
   formTitle,
+  ownStatus,
   ownDate,
   session,
   dateHeading,

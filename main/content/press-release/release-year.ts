@@ -21,7 +21,7 @@ export function datesOfRelease(
   context: ReleaseContext,
 ): { readonly dates: DateReader; readonly warnings: readonly Fault[] } {
   const released = releaseDay(linesBeforeEvents(blocks), context);
-  const followed = released === null ? inOrder(blocks, context) : null;
+  const followed = released === null ? (inOrder(blocks, context) ?? inSchoolOrder(blocks, context)) : null;
   if (followed !== null) return followed;
   const dates = createDateReader(context, released);
   const written = blocks.flatMap(({ text }) => (text.length > 200 ? [] : (text.match(WEEKDAY_AND_DAY) ?? [])));
@@ -49,29 +49,81 @@ function inOrder(
   context: ReleaseContext,
 ): { readonly dates: DateReader; readonly warnings: readonly Fault[] } | null {
   if (context.schoolYear !== undefined || blocks.some(({ text }) => YEAR.test(text))) return null;
-  const found = blocks.flatMap(({ text }) => {
-    const [, day, month, figures] = LINE_OF_DAY.exec(fold(text.slice(0, 60))) ?? [];
-    return day === undefined
-      ? []
-      : [{ day: Number(day), month: Number(figures ?? MONTHS.indexOf(month ?? '') + 1), text }];
-  });
+  const found = linesOfDays(blocks);
   const [first, last] = [found[0], found.at(-1)];
-  const ascends = found.every((each, at) => at === 0 || orderOf(each) >= orderOf(found[at - 1] ?? each));
-  if (first === undefined || last === undefined || !ascends) return null;
+  if (first === undefined || last === undefined || !ascend(found, orderOf)) return null;
   const least = context.reference.subtract({ days: lookBack });
-  const isNextYear = (each: { readonly day: number; readonly month: number }) => orderOf(each) < orderOf(least);
+  const isNextYear = (each: MonthDay) => orderOf(each) < orderOf(least);
   if (!isNextYear(first) || isNextYear(last)) return null;
   const { year } = least;
   const reference = Temporal.PlainDate.from({ year, month: first.month, day: first.day });
   return { dates: createDateReader({ ...context, reference }, null), warnings: [orderTold(reference)] };
 }
 
-const orderOf = ({ day, month }: { readonly day: number; readonly month: number }): number => month * 100 + day;
+/** A list of fewer days may be in the order of a school year by chance. */
+const MIN_DAYS = 3;
+/** The first month of a school year. */
+const FIRST_MONTH = 8;
+
+/**
+ * The reader of a list from September on to July of the next year, where its title names the school year, or its weekdays are right
+ * in one and not where each date is taken for itself: written in April, « vendredi 2 juillet » behind « lundi 4 janvier » is that of
+ * the next year.
+ */
+function inSchoolOrder(
+  blocks: readonly Block[],
+  context: ReleaseContext,
+): { readonly dates: DateReader; readonly warnings: readonly Fault[] } | null {
+  const found = linesOfDays(blocks);
+  const [first, last] = [found[0], found.at(-1)];
+  if (first === undefined || last === undefined || found.length < MIN_DAYS) return null;
+  if (first.month < FIRST_MONTH || last.month >= FIRST_MONTH || !ascend(found, schoolOrderOf)) return null;
+  const written = found.flatMap(({ text }) => text.match(WEEKDAY_AND_DAY) ?? []);
+  const wrong = (dates: DateReader) => contradictions(written, dates).filter((contradicts) => contradicts).length;
+  const alone = wrong(createDateReader(context, null));
+  const { year } = context.reference;
+  for (const schoolYear of context.schoolYear === undefined ? [year, year - 1] : [context.schoolYear]) {
+    const start = Temporal.PlainDate.from({ year: schoolYear, month: FIRST_MONTH, day: 1 });
+    const reference = Temporal.PlainDate.compare(start, context.reference) > 0 ? start : context.reference;
+    const dates = createDateReader({ ...context, schoolYear, reference }, null);
+    const isNamed = context.schoolYear !== undefined && wrong(dates) <= alone;
+    if (isNamed || (alone > 0 && wrong(dates) === 0)) return { dates, warnings: [schoolOrderTold(schoolYear)] };
+  }
+  return null;
+}
+
+interface MonthDay {
+  readonly day: number;
+  readonly month: number;
+}
+
+/** The days that lines begin with, in their order. */
+function linesOfDays(blocks: readonly Block[]): (MonthDay & { readonly text: string })[] {
+  return blocks.flatMap(({ text }) => {
+    const [, day, month, figures] = LINE_OF_DAY.exec(fold(text.slice(0, 60))) ?? [];
+    return day === undefined
+      ? []
+      : [{ day: Number(day), month: Number(figures ?? MONTHS.indexOf(month ?? '') + 1), text }];
+  });
+}
+
+const ascend = (days: readonly MonthDay[], order: (day: MonthDay) => number): boolean =>
+  days.every((each, at) => at === 0 || order(each) >= order(days[at - 1] ?? each));
+
+const orderOf = ({ day, month }: MonthDay): number => month * 100 + day;
+const schoolOrderOf = ({ day, month }: MonthDay): number => orderOf({ day, month: (month + 12 - FIRST_MONTH) % 12 });
 
 const orderTold = (first: Temporal.PlainDate): Fault =>
   guessed(
     'release-order',
     `Les dates de ce texte se suivent dans l’ordre d’une année : elles sont comprises à partir du ${dayLabel(first)} ${first.year}.`,
+    'Écrivez l’année dans les dates si elles sont d’une autre.',
+  );
+
+const schoolOrderTold = (year: number): Fault =>
+  guessed(
+    'release-order',
+    `Les dates de ce texte vont de la rentrée à l’été : elles sont comprises comme celles de ${year}-${year + 1}.`,
     'Écrivez l’année dans les dates si elles sont d’une autre.',
   );
 

@@ -1,4 +1,5 @@
 import type { EventHeading } from './event-heading.ts';
+import { leadingDays } from './leading-days.ts';
 import { hasOnlyDays, isRunning, isStyled, type Line } from './outline.ts';
 import { looksLikeTown } from './places.ts';
 import { openEvent } from './release-state.ts';
@@ -49,6 +50,7 @@ function titleAbove(lines: readonly Line[], at: number): EventHeading | null {
   const isAlone = first === at && !isSession(lines[at + 1]);
   const title = lines[first - 1];
   if (isAlone || title === undefined || title.isContact || isRunning(title.block) || title.days !== null) return null;
-  const isTitle = isStyled(title.block) || first === 1;
+  // « Du 4 au 8 mai : Londres » is a line of the same list.
+  const isTitle = isStyled(title.block) || (first === 1 && leadingDays(title.block.text, title.dates) === null);
   return isTitle && title.field === null ? (title.heading ?? title.entry?.heading ?? null) : null;
 }

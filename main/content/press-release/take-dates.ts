@@ -1,4 +1,4 @@
-import { cutAtHours } from './inner-hours.ts';
+import { cutAtHours, saysItsEnd } from './inner-hours.ts';
 import type { IsDate } from './is-date.ts';
 import { mayHoldDate, mayHoldPeriod } from './may-hold-date.ts';
 import { type Part, splitCommas, splitParts } from './split-parts.ts';
@@ -102,7 +102,7 @@ function longestDate(atoms: readonly Part[], isDate: IsDate): number {
 
 /** « Forum 15h », « Forum 14h-16h »; « Formation 8h » and « Les 24h » may say how long it takes. */
 const BARE_HOURS =
-  /^(.*[\p{L}»)](?<!(?<!\p{L})(?:de|des|du|les|en|la|le|un|une|à|a|au|dès|vers|avant|après|entre|et|ou|sous|pendant|durant|plus|moins)))\s+((?:1[3-9]|2[0-2])\s?h|\d{1,2}\s?h\s?\d\d|\d{1,2}\s?h(?:\s?\d\d)?\s?(?:[-–/]|à)\s?\d{1,2}\s?h(?:\s?\d\d)?)$/iu;
+  /^(.*[\p{L}»)](?<!(?<!\p{L})(?:de|des|du|les|en|la|le|un|une|à|a|au|dès|vers|avant|après|entre|et|ou|sous|pendant|durant|plus|moins|départ|rdv|rendez-vous)))\s+((?:1[3-9]|2[0-2])\s?h|\d{1,2}\s?h\s?\d\d|\d{1,2}\s?h(?:\s?\d\d)?\s?(?:[-–/]|à)\s?\d{1,2}\s?h(?:\s?\d\d)?)$/iu;
 
 /** « Forum (14h-17h) », « Forum, de 14h à 17h », « Forum à 14h », « Forum 14h ». */
 export function trailingDate(text: string, isDate: IsDate): { text: string; date: string | null } {
@@ -113,7 +113,7 @@ export function trailingDate(text: string, isDate: IsDate): { text: string; date
     BARE_HOURS,
   ]) {
     const [, before, date] = pattern.exec(text) ?? [];
-    if (before === undefined || date === undefined || !isDate(date)) continue;
+    if (before === undefined || date === undefined || !isDate(date) || saysItsEnd(before)) continue;
     // « (Ville, 14h) »: the bracket that closes after the date opened before it.
     if (/\)$/.test(date) && !date.includes('(')) continue;
     return { text: before.trim(), date };

@@ -4,7 +4,7 @@ import type { DaysWithin } from './days-within.ts';
 import { readEntry } from './entry.ts';
 import { isStyled, type Line } from './outline.ts';
 import { datesTheRelease } from './read-dates.ts';
-import { soundsLikeEntry } from './siblings.ts';
+import { shapeOf, soundsLikeEntry } from './siblings.ts';
 
 /** How far below a title its programme begins. */
 const MAX_LINES = 12;
@@ -19,7 +19,7 @@ export function programmeTitle(lines: readonly Line[], at: number): DaysWithin |
     return null;
   if (title.heading?.form === 'department' || title.block.kind === 'list-item') return null;
   const found = datesTheRelease(title.block.text) ? null : (title.within ?? daysOf(title));
-  if (found === null || !found.reading.ok || isEventItself(title)) return null;
+  if (found === null || !found.reading.ok || isEventItself(title, lines[at + 1])) return null;
   const range = found.reading.when.ranges[0];
   if (!range?.from || !range.to || found.reading.when.ranges.length > 1) return null;
   const below = lines.slice(at + 1, at + 1 + MAX_LINES);
@@ -33,10 +33,19 @@ export function programmeTitle(lines: readonly Line[], at: number): DaysWithin |
 /** What names a whole programme behind its days. */
 const WHOLE_PROGRAMME = /^(?:semaines?|quinzaine|mois|journees|programme)\b/;
 
-/** « Du 4 au 7 mai – Exposition – Médiathèque » on a plain line: what has a place, or names an event, is one among others. */
-function isEventItself({ block, dates, within }: Line): boolean {
+/**
+ * « Du 4 au 7 mai – Exposition – Médiathèque » on a plain line: what has a place, or names an event, is one among others, and so is
+ * « Du 4 au 8 mai : Londres (4e) » above « Mardi 5 mai : … ».
+ */
+function isEventItself({ block, dates, within }: Line, below: Line | undefined): boolean {
   const dated = isStyled(block) || within?.before !== '' ? null : readDatedLine(block.text, dates);
   if (dated === null || WHOLE_PROGRAMME.test(fold(dated.rest))) return false;
+  if (
+    below !== undefined &&
+    shapeOf(below.block) === shapeOf(block) &&
+    readDatedLine(below.block.text, below.dates) !== null
+  )
+    return true;
   const entry = readEntry(dated.rest, dates.isDate);
   const range = dated.reading.ok ? dated.reading.when.ranges[0] : undefined;
   // « Vendredi 20 mars – Journée des langues » above the hours of that day is its title.

@@ -19,6 +19,11 @@ function window(from: Time | null, to: Time | null): WindowPart {
   };
 }
 
+/** « de 9 à 11 », « 14h-16 »: numbers without « h » are the hours of a day where they follow each other in it. */
+function isForward(from: Time, to: Time): boolean {
+  return from.possible && to.possible && from.time >= '07:00' && from.time < to.time;
+}
+
 /** Only its start was said; a midnight is the start of the whole day. */
 function start(from: Time): WindowPart {
   const open = window(from, null);
@@ -57,6 +62,7 @@ export const hours = {
   time,
   halfDay,
   window,
+  isForward,
   start,
   edge,
   /** « au matin » begins nothing and ends at noon. */

@@ -65,6 +65,14 @@ function earliest({ reference, schoolYear }: DateContext): number {
   return Math.min(written, start);
 }
 
+/** « Vendredi 2 juillet » of a school year that has such a day in its summer, where the next 2 July is a Thursday. */
+function ofSchoolYear(loose: LooseDay, first: number, { schoolYear }: DateContext): number {
+  const { weekday } = loose;
+  if (schoolYear === undefined || weekday === undefined || weekdayOfNumber(first) === weekday) return first;
+  const next = firstFrom(loose, first + 1);
+  return next < numberOfDate(schoolYear + 1, firstMonth, 1) && weekdayOfNumber(next) === weekday ? next : first;
+}
+
 /** Whether the day exists at all, in its year if it has one. */
 function exists({ day, month, year, last, ofWeek }: LooseDay, context: DateContext): boolean {
   if (ofWeek)
@@ -122,7 +130,7 @@ function spansOf(ranges: readonly LooseRange[], context: DateContext): Span[] {
     const previous = ownYear.slice(0, index).findLast((span) => span !== null);
     const lastKnown = previous ? (previous.to ?? previous.from) : null;
     if (lastKnown !== null) return aroundKey(range, besideYear(key, lastKnown, 1));
-    return aroundKey(range, firstFrom(key, anchor));
+    return aroundKey(range, ofSchoolYear(key, firstFrom(key, anchor), context));
   });
 }
 

@@ -40,6 +40,7 @@ const CASES: readonly (readonly [name: string, above: string, taken: string, lef
   ['heading row of a table', DAY, TABLE, '| Lundi | Carottes | Poulet |\n|---|---|---|'],
   ['row of a table', DAY, '', ''],
   ['title of a form', DAY, '### Forum\n\nDate : jeudi 7 mai\n\nLieu : CIO', '### Forum\n\nVenez.'],
+  ['status of the event above it', EVENT, '(reporté au 7 mai)', 'Sète (34) – Bal (reporté au 7 mai)'],
   ['date of the event above it', EVENT, 'Date : jeudi 7 mai', 'Jeudi 7 mai'],
   [
     'one of several dates of the title above',

@@ -54,6 +54,13 @@ describe('a date at the start of a name', () => {
     ['5 mai - 14h 30 élèves', 'mardi 5 mai, à 14 h', '30 élèves'],
     ['4-7 mai JPO', 'du 4 au 7 mai', 'JPO'],
     ['2026-05-04_01 photo', 'lundi 4 mai', '01 photo'],
+    ['mardi 5 mai de 9 à 11 - Atelier', 'mardi 5 mai, 9 h – 11 h', 'Atelier'],
+    ['mardi 5 mai 9h-11 - Atelier', 'mardi 5 mai, 9 h – 11 h', 'Atelier'],
+    ['mardi 5 mai 14h à 16 - Atelier', 'mardi 5 mai, 14 h – 16 h', 'Atelier'],
+    ['mardi 5 mai de 9 à 11 ans', 'mardi 5 mai', 'de 9 à 11 ans'],
+    ['mardi 5 mai 14h - 16 élèves', 'mardi 5 mai, à 14 h', '16 élèves'],
+    ['mardi 5 mai entre midi et deux - Chorale', 'mardi 5 mai, 12 h – 14 h', 'Chorale'],
+    ['mardi 5 mai à 8 heures et demie - Visite', 'mardi 5 mai, à 8 h 30', 'Visite'],
   ])('« %s » is « %s », then « %s »', (name, label, rest) => {
     const split = splitLeadingDate(name, context);
     expect(split?.when.label.replace(/\u00a0/gu, ' ')).toBe(label);
