@@ -61,6 +61,15 @@ const TITLED =
 /** A name after the kind of place that bears it: « lycée Jean Moulin », « rue Jules Ferry ». */
 const PLACE_NAME =
   /(?<![\p{L}])(?:lycées?|collèges?|écoles?|salles?|gymnases?|stades?|espaces?|théâtres?|cinémas?|médiathèques?|bibliothèques?|centres?|maisons?|hôtels?|musées?|campus|universités?|amphithéâtres?|amphi|résidences?|cités?|places?|rues?|avenues?|boulevards?|squares?|allées?|impasses?|quais?|ponts?|groupes? scolaires?|complexes?|châteaux?|fondations?|prix|trophées?)\s+(?:\p{Ll}+\s+){0,2}(?:\p{Lu}[\p{L}’'-]*\s*){1,4}/giu;
+/** « Léa UNTEL », « UNTEL Léa »: a first name and a name in capitals, as lists of pupils have them. */
+const TWO_NAMES =
+  /(?<![\p{L}'’-])(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s+\p{Lu}[\p{Lu}'’-]{3,}|\p{Lu}[\p{Lu}'’-]{3,}\s+\p{Lu}\p{Ll}+)(?![\p{L}])/u;
+
+/** True where somebody is named with a title, « Mme Untel », or by both names, « Léa UNTEL ». */
+export function namesSomebody(text: string): boolean {
+  return TITLED.test(text) || TWO_NAMES.test(text.replace(PLACE_NAME, ' '));
+}
+
 /** Words with a capital that are no names of persons. */
 const NO_NAME =
   /^(?:le|la|les|un|une|au|aux|du|de|des|et|ou|à|en|par|pour|sur|vie|scolaire|service|mission|locale|bureau|accueil|office|tourisme|france|travail|point|pôle|cap|emploi|association|club|maison|centre|cdi|cio|cfa|greta|mdl|fcpe|cvl|bde|crous|onisep|dsden|rectorat|académie|région|département|mairie|ville|portes?|ouvertes?|inscriptions?|renseignements?|réservations?|contacts?|tél|téléphone|informations?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|saint|sainte|nord|sud|est|ouest|haute?|hauts|bas|basse|forum|salon|atelier|concert|permanence|secrétariat|standard|infirmerie|internat|tous|toutes|venez|merci|appelez|écrivez)$/iu;

@@ -1,5 +1,6 @@
 import { endingOf } from '../endings.ts';
 import { withoutPersons } from '../privacy/public-items.ts';
+import { withoutPrivateFacts } from '../privacy/without-facts.ts';
 import type { Reader } from '../reading.ts';
 import type { Unit } from '../unit.ts';
 import { alerting } from './alert/read-alert.ts';
@@ -19,7 +20,7 @@ async function readerOf({ kind, path }: Unit): Promise<Reader> {
 /** Reads any unit. Whatever its kind, its items never show what reaches a person. */
 export const readAny: Reader = async (unit, tools) => {
   const read = await readerOf(unit);
-  const reading = await withoutPersons(unit.alert ? alerting(read) : read)(unit, tools);
+  const reading = await withoutPersons(withoutPrivateFacts(unit.alert ? alerting(read) : read))(unit, tools);
   if (unit.alert) return reading;
   const context = contextOf(unit, tools);
   return withAge(withStatus(reading, context), context.seen);

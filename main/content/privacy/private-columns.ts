@@ -8,11 +8,18 @@ const PRIVATE =
 
 /** Columns that say of persons what concerns nobody else. The same words head the columns of menus, results and addresses. */
 const PRIVATE_OF_PERSONS =
-  /^(?:adresses?|domicile|rue|code postal)(?: postale)?$|respons\p{L}* legal|representants? lega|^(?:tuteurs?|tutrice)\b|^(?:pere|mere|parents?)$|^(?:pai|pap|pps|aesh)$|allergi|handicap|medica|traitement|moyennes?|appreciation|sanction|punition|retenue|exclusion|bours(?:e|ier)|quotient|regime|^(?:motifs?|raisons?|causes?)\b|justificati/u;
+  /^(?:adresses?|domicile|rue|code postal)(?: postale)?$|respons\p{L}* legal|representants? lega|^(?:tuteurs?|tutrice)\b|^(?:pere|mere|parents?)$|^(?:pai|pap|pps|aesh)$|allergi|handicap|medica|traitement|moyennes?|appreciation|sanction|punition|retenue|exclusion|bours(?:e|ier)|quotient|regime|^(?:motifs?|raisons?|causes?)\b|justificati|asthm|^sante\b|dispens|impaye|^avis\b|comportement|redouble/u;
+
+/** Columns of marks: « Note » may also head remarks, and « Anglais » rooms. */
+const OF_MARKS =
+  /^(?:notes?|resultats?|controles?|evaluations?|devoirs?|ds ?\d*|interro\p{L}*|dnb|brevet|bac|total|points)\b|\/ ?(?:10|20|40|100|400)$|^(?:math(?:ematique)?s?|francais|anglais|allemand|espagnol|italien|latin|grec|histoire|geographie|histoire.?geo\p{L}*|hg|emc|svt|physique.?chimie|physique|chimie|pc|techno\p{L}*|eps|arts? p\p{L}*|musique|education musicale|philo\p{L}*|ses|nsi|lv\d)$/u;
+/** « 15 », « 12,5 », « 8/20 », « abs » */
+const MARK = /^(?:(?:20|1?\d)(?:[.,]\d{1,2})?(?: ?\/ ?\d{2,3})?|abs\.?|disp\.?|nn|n\.? ?not[ée]?)$/iu;
+const SURE_MARK = /^\d{1,3}(?:[.,]\d{1,2})? ?\/ ?(?:20|40|100|400)$/u;
 
 /** Columns of names: the rows are about persons. */
 const OF_PERSONS =
-  /^(?:noms?(?: et prenoms?)?|noms? de (?:l'eleve|famille)|prenoms?|eleves?|candidats?|stagiaires?|(?:nom de l')?enseignante?s?|(?:noms? (?:du|des) )?prof(?:esseure?)?s?|personnels?|agents?|absents?)$/u;
+  /^(?:noms?(?: ?(?:et|\/|-|,|&)? ?prenoms?)?|noms? de (?:l'eleve|famille)|noms? des eleves|prenoms?(?: ?(?:et|\/|-|,|&)? ?noms?)?|eleves?|candidats?|stagiaires?|(?:nom de l')?enseignante?s?|(?:noms? (?:du|des) )?prof(?:esseure?)?s?|personnels?|agents?|absents?)$/u;
 
 /** The heading of a table stands in its first rows. */
 const HEADING_ROWS = 3;
@@ -45,20 +52,33 @@ export const columnsTaken = (headings: readonly string[]): Fault =>
     'Retirez ces colonnes du fichier ; l’écran du hall est vu de tous.',
   );
 
-/** The private columns of a table, from 0, with their headings. */
-function privateColumns(table: Table): Map<number, string> {
-  const grid = gridOf(table.rows).slice(0, HEADING_ROWS);
-  const headings = grid.map((row) => row.map((cell) => (cell === null ? '' : cellText(cell).trim())));
-  const names = headings.map((row) => row.map(headingName));
+const privateColumns = (table: Table): Map<number, string> =>
+  privateColumnsOf(gridOf(table.rows).map((row) => row.map((cell) => (cell === null ? '' : cellText(cell).trim()))));
+
+/** The private columns of rows of texts, from 0, with their headings. */
+export function privateColumnsOf(grid: readonly (readonly string[])[]): Map<number, string> {
+  const names = grid.slice(0, HEADING_ROWS).map((row) => row.map(headingName));
   const isOfPersons = names.some((row) => row.some((name) => OF_PERSONS.test(name)));
   const found = new Map<number, string>();
   for (const [top, row] of names.entries()) {
     for (const [left, name] of row.entries()) {
-      if (PRIVATE.test(name) || (isOfPersons && PRIVATE_OF_PERSONS.test(name)))
-        found.set(left, headings[top]?.[left] ?? '');
+      const isPrivate =
+        PRIVATE.test(name) || (isOfPersons && (PRIVATE_OF_PERSONS.test(name) || holdsMarks(grid, top, left)));
+      if (isPrivate && !found.has(left)) found.set(left, grid[top]?.[left] ?? '');
     }
   }
   return found;
+}
+
+/** Whether a column has marks under a heading: what is written as one of twenty, or numbers under the name of a subject. */
+function holdsMarks(grid: readonly (readonly string[])[], top: number, left: number): boolean {
+  const values = grid.slice(top + 1).flatMap((row) => row[left]?.trim() || []);
+  if (values.some((value) => SURE_MARK.test(value))) return true;
+  return (
+    values.length > 0 &&
+    OF_MARKS.test(headingName(grid[top]?.[left] ?? '')) &&
+    values.every((value) => MARK.test(value))
+  );
 }
 
 const headingName = (text: string): string =>

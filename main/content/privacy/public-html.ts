@@ -1,6 +1,6 @@
 import { decodeEntities } from '../documents/inline.ts';
 import { privateParts } from '../documents/private-parts.ts';
-import { publicLines } from './public-lines.ts';
+import { type NoticeLine, publicLines } from './public-lines.ts';
 import { noneTaken, type Taken } from './taken.ts';
 
 /** The elements that part the lines of our own HTML (see `renderMarkdown` and `blocksHtml`). */
@@ -22,18 +22,31 @@ interface HtmlLine {
 export function publicHtml(html: string): { readonly html: string; readonly taken: Taken } {
   // Most texts name nobody: one look at the whole is enough for them.
   if (privateParts(plain(html)).length === 0) return { html, taken: noneTaken };
+  let taken = noneTaken;
+  const left = cleanedHtml(html, (lines) => {
+    const read = publicLines(lines);
+    taken = read.taken;
+    return read.lines;
+  });
+  return { html: left, taken };
+}
+
+/** The HTML of a slide whose lines are cleaned by `clean`, which gives null for a line that goes; other lines stay as they are. */
+export function cleanedHtml(html: string, clean: (lines: readonly NoticeLine[]) => readonly (string | null)[]): string {
   const pieces = html.split(BLOCK);
   const lines = linesOf(pieces);
-  const read = publicLines(lines);
+  const texts = clean(lines);
   const left = new Map<number, string[]>();
   for (const [at, line] of lines.entries()) {
-    const text = read.lines[at];
+    const text = texts[at];
     const kept = text === line.text ? [line.html] : text === null || text === undefined ? [] : [escaped(text)];
     left.set(line.piece, [...(left.get(line.piece) ?? []), ...kept]);
   }
-  const joined = pieces.map((piece, at) => left.get(at)?.join('\n') ?? piece).join('');
-  return { html: withoutEmpty(joined), taken: read.taken };
+  return withoutEmpty(pieces.map((piece, at) => left.get(at)?.join('\n') ?? piece).join(''));
 }
+
+/** The words of HTML. */
+export const plainWords = (html: string): string => plain(html);
 
 function linesOf(pieces: readonly string[]): HtmlLine[] {
   let level = 0;

@@ -30,8 +30,8 @@ const NO_TITLE = {
   absence: 'Absence',
 } as const satisfies Record<Item['kind'], string>;
 
-/** Cleans texts, and counts what it took out of them. */
-interface Cleaner {
+/** Cleans texts. */
+export interface WordCleaner {
   /** A text of one line. */
   line(text: string): string;
   /** A text with sentences and lines. */
@@ -39,6 +39,10 @@ interface Cleaner {
   html(html: string): string;
   /** A message that a pupil wrote: no number and no address at all stays in it. */
   message(text: string): string;
+}
+
+/** Cleans texts, and counts what it took out of them. */
+interface Cleaner extends WordCleaner {
   taken(): Taken;
   /** Whether any number or address was seen, of a person or of a service. */
   hasSeen(): boolean;
@@ -115,7 +119,7 @@ function createCleaner(): Cleaner {
 }
 
 /** An item without what reaches a person; a text of which nothing is left is left out. */
-function publicItem(item: Item, cleaner: Cleaner): Item {
+export function publicItem(item: Item, cleaner: WordCleaner): Item {
   const title = cleaner.line(item.title) || NO_TITLE[item.kind];
   const line = (text: string | undefined) => (text === undefined ? undefined : cleaner.line(text) || undefined);
   const text = (words: string | undefined) => (words === undefined ? undefined : cleaner.text(words) || undefined);
@@ -173,7 +177,7 @@ function publicItem(item: Item, cleaner: Cleaner): Item {
 type Message = { readonly id: string; readonly text: string };
 
 /** A message and its name, which depends on its words alone. */
-function publicMessage({ id, text }: Message, cleaner: Cleaner): Message[] {
+function publicMessage({ id, text }: Message, cleaner: WordCleaner): Message[] {
   const left = cleaner.message(text);
   if (left === '') return [];
   return [left === text ? { id, text } : { id: contentId(fold(left)), text: left }];

@@ -223,6 +223,9 @@ describe('a table of persons', () => {
     ['Nom;Responsable légal;Adresse', 'Untel;Paul Untel;3 rue du Pré', 'rue du Pré'],
     ['Élève;Allergies', 'Léa;arachide', 'arachide'],
     ['Enseignant;Du;Au;Motif', 'M. Untel;04/05/2026;07/05/2026;maladie', 'maladie'],
+    ['Nom;Prénom;Note', 'Untel;Léa;15', '15'],
+    ['NOM Prénom;Maths;Salle', 'UNTEL Léa;8,5;B2', '8,5'],
+    ['Élève;Résultat', 'Léa U.;11/20', '11/20'],
   ])('headed « %s » is shown without what concerns nobody else, and tells it', async (heading, row, secret) => {
     const { html, told } = await table(heading, row);
     expect(html).toContain(heading.split(';')[0]);
@@ -240,11 +243,22 @@ describe('a table of persons', () => {
     ['Plat;Allergènes', 'Poisson pané;gluten', 'gluten'],
     ['Entreprise;Adresse', 'Boulangerie;3 rue du Pré', '3 rue du Pré'],
     ['Équipe;Moyenne de buts', '3e B;2,5', '2,5'],
+    ['Équipe;Points', '3e B;12', '12'],
+    ['Élève;Note', 'Léa U.;pique-nique', 'pique-nique'],
+    ['Professeur;Maths', 'M. Untel;6e A', '6e A'],
   ])('is whole where it is about no persons: « %s »', async (heading, row, kept) => {
     const { html, told } = await table(heading, row);
     expect(html).toContain(kept);
     expect(told).not.toContain('columns-private');
   });
+});
+
+it('a table of Markdown loses the same columns', async () => {
+  const text = '# Sortie\n\n| Nom | Classe | PAI |\n|---|---|---|\n| UNTEL | 6e A | arachide |\n';
+  const { items, problems } = await readAs('sortie.md', Buffer.from(text));
+  expect(items).toMatchObject([{ html: expect.stringMatching(/<td>UNTEL<\/td>\s*<td>6e A<\/td>/u) }]);
+  expect(JSON.stringify(items)).not.toContain('arachide');
+  expect(problems.map(({ code }) => code)).toEqual(['columns-private']);
 });
 
 describe.each(['Fête.pptx', 'Fête.doc', 'Fête.svg'])('%s, whose words are seen as a picture', (name) => {

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { withoutFacts } from '../../../../main/content/privacy/private-facts.ts';
+
+describe('what is said of somebody who is named', () => {
+  it.each([
+    ['Notes de maths : Léa UNTEL 15/20, UNTEL Tom 8,5/20', ''],
+    ['Mme Untel est hospitalisée.', ''],
+    ['PAI : Léa UNTEL, arachide', ''],
+    ['Le club ouvre à 17h. Léa UNTEL est asthmatique. Venez !', 'Le club ouvre à 17h. Venez !'],
+    ['Mme Untel absente pour raison médicale', 'Mme Untel absente'],
+    ['Mme Untel absente jusqu’au 12 mai (congé maternité)', 'Mme Untel absente jusqu’au 12 mai'],
+    ['M. Untel, en arrêt maladie, est remplacé par Mme Unetelle.', 'M. Untel est remplacé par Mme Unetelle.'],
+    ['Léa UNTEL est absente pour une gastro.', 'Léa UNTEL est absente.'],
+  ])('without marks, health and why they are away: « %s »', (line, left) => {
+    expect(withoutFacts(line)).toBe(left);
+  });
+
+  it.each([
+    'Conférence du Dr Untel sur le diabète',
+    'Collège VERNE Nantes : moyenne de 12/20',
+    'La moyenne requise est de 10/20.',
+    'Collecte pour la recherche sur l’asthme',
+    'Léa UNTEL (6e A) 12 min 30',
+    'Mme Untel absente mardi 5 mai',
+    'Réunion avec Mme Untel le 15/02 à 17h',
+  ])('is left as it is: « %s »', (line) => {
+    expect(withoutFacts(line)).toBe(line);
+  });
+});
