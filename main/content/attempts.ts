@@ -9,6 +9,7 @@ import { problem } from './problem.ts';
 import type { ReadUnit, ScanContext } from './read-context.ts';
 import { nothing, type Reading } from './reading.ts';
 import { mayPass, PATIENCE_MS, pauseAfter, SLOW_PACE_MS, standsStill } from './settle.ts';
+import { timeFor } from './time-for.ts';
 import type { Unit } from './unit.ts';
 
 export interface AttemptsOptions {
@@ -171,6 +172,7 @@ async function runTry(attempt: Attempt, tools: Tools): Promise<void> {
     attempt.tries += 1;
     const waitedMs = now() - attempt.sinceMs;
     const reading = (await early) ?? (await readNow());
+    await timeFor(unit);
     if (!isDropped(attempt)) take(attempt, reading, waitedMs, tools);
   } catch (error) {
     if (isDropped(attempt)) return;

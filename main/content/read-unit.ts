@@ -88,14 +88,16 @@ async function findIncomplete(
   return null;
 }
 
+/** What the tools of readers are made of. */
+interface Parts {
+  readonly readBytes: ReadBytes;
+  readonly mediaPreparer: MediaPreparer;
+  readonly texts: TextPool;
+  readonly seen: Temporal.PlainDate | null;
+}
+
 /** What readers may ask for, over one listing of the folder. */
-function toolsFor(
-  context: ReadContext,
-  readBytes: ReadBytes,
-  mediaPreparer: MediaPreparer,
-  texts: TextPool,
-  seen: Temporal.PlainDate | null,
-): ReadTools {
+function toolsFor(unit: Unit, context: ReadContext, { readBytes, mediaPreparer, texts, seen }: Parts): ReadTools {
   const { listing, zone, longSide, priority } = context;
   const writtenOn = memoByObject((file: SourceFile) => {
     const written = dayAt(file.mtimeMs, zone);
@@ -121,7 +123,13 @@ function toolsFor(
         reference,
         keepsContacts,
       };
-      return texts.run(file, isShortText(file) ? { ...job, bytes: await readBytes(file) } : job, priority);
+      const parsed = await texts.run(
+        file,
+        isShortText(file) ? { ...job, bytes: await readBytes(file) } : job,
+        priority,
+      );
+      await timeFor(unit);
+      return parsed;
     },
     prepare: (file): Promise<Prepared> => mediaPreparer.prepare(file, { longSide }, priority),
     find: (written, from) => findFile(listing, written, dirname(from.path)),
@@ -187,7 +195,8 @@ export function createReadUnit(
       const incomplete = unit.alert ? null : await findIncomplete(unit, readBytes);
       if (incomplete) return refusal(incomplete.file, incomplete.fault);
       const seen = await seenOn(unit, context, readBytes);
-      return await orNotDownloaded(unit, await readAny(unit, toolsFor(context, readBytes, mediaPreparer, texts, seen)));
+      const tools = toolsFor(unit, context, { readBytes, mediaPreparer, texts, seen });
+      return await orNotDownloaded(unit, await readAny(unit, tools));
     } catch (error) {
       return orNotDownloaded(unit, unreadable(unit, error));
     }

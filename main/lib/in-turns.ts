@@ -3,7 +3,7 @@ import { firstValueFrom, Observable } from 'rxjs';
 /** A computation that pauses after each step. What it yields means nothing; what it returns is its result. */
 export type Steps<T> = Generator<unknown, T>;
 
-/** Milliseconds for which a computation holds the event loop at a stretch. */
+/** Milliseconds for which computations hold the event loop at a stretch, all of them together. */
 const TURN_MS = 8;
 /** What gives way pauses for so long between two turns, milliseconds. */
 const GIVE_WAY_MS = 40;
@@ -16,46 +16,92 @@ export function hurry(ms: number): void {
   hurryUntil = performance.now() + ms;
 }
 
-const atNextTurn = (turn: () => void) => void setImmediate(turn);
 /** Resolves in the next turn of the event loop. */
-export const nextTurn = (): Promise<void> => new Promise(atNextTurn);
-/** What waits for a turn with time left, in order, from `nextWaiting` on. */
-let waiting: (() => void)[] = [];
-let nextWaiting = 0;
+export const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
-/** Runs what waits, one after the other, for as long as a turn that began at `since` has time; the rest in turns after it. */
-function runWaiting(since: number): void {
-  const run = waiting[nextWaiting];
-  if (run === undefined) {
-    waiting = [];
-    nextWaiting = 0;
-  } else if (performance.now() - since >= TURN_MS) {
-    atNextTurn(() => runWaiting(performance.now()));
-  } else {
-    nextWaiting += 1;
-    run();
-    // After all that this one computes before it waits for something else.
-    queueMicrotask(() => process.nextTick(runWaiting, since));
-  }
+/** What waits to go on, in order, from `next` on. */
+interface Waiting {
+  all: (() => void)[];
+  next: number;
 }
+
+/** Computations that have more steps, and files of which something is to be computed: there may be tens of thousands of these. */
+const computations: Waiting = { all: [], next: 0 };
+const files: Waiting = { all: [], next: 0 };
+/** Both in the order in which the coming turn looks at them: each is first in every other turn. */
+let order = [computations, files];
+/** When the first computation of this turn of the event loop began, `performance.now()`; null where none has. */
+let begunAt: number | null = null;
+let isTurnAhead = false;
+
+function takeFrom(waiting: Waiting): (() => void) | undefined {
+  const first = waiting.all[waiting.next];
+  waiting.next += 1;
+  // What has been taken goes once it is most of the list: one that is never empty must not grow.
+  if (waiting.next * 2 >= waiting.all.length) {
+    waiting.all = waiting.all.slice(waiting.next);
+    waiting.next = 0;
+  }
+  return first;
+}
+
+/** Whether the computations of this turn of the event loop have had their time: it is one for all of them together. */
+function isTurnOver(): boolean {
+  if (begunAt === null) {
+    begunAt = performance.now();
+    askForTurn();
+  }
+  return performance.now() - begunAt >= TURN_MS;
+}
+
+function askForTurn(): void {
+  if (!isTurnAhead) setImmediate(beginTurn);
+  isTurnAhead = true;
+}
+
+function beginTurn(): void {
+  isTurnAhead = false;
+  begunAt = null;
+  order = order.toReversed();
+  goOn();
+}
+
+/** Runs what waits, one after the other, for as long as this turn has time; the rest in turns after it. */
+function goOn(): void {
+  const waiting = order.find(({ all }) => all.length > 0);
+  if (waiting === undefined || isTurnOver()) {
+    // What comes in before the next turn is an answer to somebody, and has a time of its own.
+    begunAt = null;
+    if (waiting !== undefined) askForTurn();
+    return;
+  }
+  takeFrom(waiting)?.();
+  // After all that this one computes before it waits for something else.
+  queueMicrotask(() => process.nextTick(goOn));
+}
+
+function waitIn(waiting: Waiting, run: () => void): void {
+  waiting.all.push(run);
+  askForTurn();
+}
+
+const atTurnWithTime = (turn: () => void): void => waitIn(computations, turn);
+const givingWay = (turn: () => void): void => {
+  if (performance.now() < hurryUntil) setTimeout(atTurnWithTime, GIVE_WAY_MS, turn);
+  else atTurnWithTime(turn);
+};
 
 /**
  * Resolves in a turn of the event loop that has time left. What many files have to be computed for does not hold the loop
  * together, though each takes only some milliseconds; and tens of thousands that wait cost nothing.
  */
-export const turnWithTime = (): Promise<void> =>
-  new Promise((resolve) => {
-    waiting.push(resolve);
-    if (waiting.length === 1) atNextTurn(() => runWaiting(performance.now()));
-  });
-const givingWay = (turn: () => void) =>
-  performance.now() < hurryUntil ? void setTimeout(turn, GIVE_WAY_MS) : atNextTurn(turn);
+export const turnWithTime = (): Promise<void> => new Promise((resolve) => waitIn(files, resolve));
 
 /**
  * Runs a computation in as many turns of the event loop as it needs, so that the service answers between them, and emits its
  * result: at once where one turn is enough. It stops where nobody waits for it any more.
  */
-export function turnsOf<T>(steps: Steps<T>, later = atNextTurn): Observable<T> {
+export function turnsOf<T>(steps: Steps<T>, later = atTurnWithTime): Observable<T> {
   return new Observable<T>((subscriber) => {
     const turn = (): void => {
       try {
@@ -75,8 +121,7 @@ export function turnsOf<T>(steps: Steps<T>, later = atNextTurn): Observable<T> {
 
 /** Runs the steps for which one turn has time; null where there are more. */
 function stepsOfTurn<T>(steps: Steps<T>, isWanted = () => true): IteratorReturnResult<T> | null {
-  const since = performance.now();
-  while (isWanted() && performance.now() - since < TURN_MS) {
+  while (isWanted() && !isTurnOver()) {
     const step = steps.next();
     if (step.done) return step;
   }
@@ -87,7 +132,7 @@ function stepsOfTurn<T>(steps: Steps<T>, isWanted = () => true): IteratorReturnR
 export async function inTurns<T>(steps: Steps<T>): Promise<T> {
   for (let end = stepsOfTurn(steps); ; end = stepsOfTurn(steps)) {
     if (end !== null) return end.value;
-    await nextTurn();
+    await new Promise<void>(atTurnWithTime);
   }
 }
 

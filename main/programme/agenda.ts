@@ -145,13 +145,19 @@ interface Beginning {
 }
 
 /** What begins on a day, by the days that are told of it. `lines` are in the order of that day. */
-function beginningsOn(first: Temporal.PlainDate, lines: readonly Listed[], today: Temporal.PlainDate): Beginning[] {
+function* beginningsOn(
+  first: Temporal.PlainDate,
+  lines: readonly Listed[],
+  today: Temporal.PlainDate,
+): Steps<Beginning[]> {
   const isTomorrow = numberOfDay(first) === numberOfDay(today) + 1;
   const dayHeading = isTomorrow ? `Demain, ${dayLabel(first)}` : capitalised(dayLabel(first));
-  const periods = grouped(lines, (item) => {
+  const periods = new Map<string, Listed[]>();
+  for (const item of lines) {
     const { from, to } = toldOn(item, first);
-    return from === to ? '' : `${from} ${to}`;
-  });
+    addTo(periods, from === to ? '' : `${from} ${to}`, item);
+    yield;
+  }
   return [...periods.values()].flatMap((items): Beginning[] => {
     if (items[0] === undefined) return [];
     const { from, to } = toldOn(items[0], first);
@@ -177,8 +183,7 @@ export function* comingAgenda(
     const inOrder = inOrderOn(beginning, first, ownTown);
     yield;
     const lines = linesOn(inOrder, (item) => item, first);
-    beginnings.push(...beginningsOn(first, lines, today));
-    yield;
+    beginnings.push(...(yield* beginningsOn(first, lines, today)));
   }
   if (beginnings.length === 0) return null;
   const sections: ReturnType<typeof sectionOf>[] = [];

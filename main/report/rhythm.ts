@@ -1,6 +1,6 @@
 import type { Slide } from '../contract.ts';
 import { grouped } from '../lib/grouped.ts';
-import { mapped, type Steps } from '../lib/in-turns.ts';
+import type { Steps } from '../lib/in-turns.ts';
 import { idsOf } from '../pairs.ts';
 import {
   absenceAfter,
@@ -60,10 +60,12 @@ function* preview(programme: Played): Steps<Preview> {
     longestAbsenceMs = Math.max(longestAbsenceMs, absence.ms);
     hasRecalls ||= isRecall;
   };
-  const playTurn = () => {
+  function* playTurn(): Steps<Preview['turns'][number]> {
+    yield;
     const turn = composeTurn(programme, memory);
     const shown: { slide: Slide; endMs: number }[] = [];
     for (const slide of turn.slides) {
+      yield;
       memory = remember(memory, programme, slide);
       if (isJustRecalled(programme, absence, slide) && programme.slides.length > 1) continue;
       const recalled = recallBefore(programme, absence, slide);
@@ -73,8 +75,9 @@ function* preview(programme: Played): Steps<Preview> {
     }
     memory = { ...memory, lastSet: turn.lastSet };
     return shown;
-  };
-  const turns = yield* mapped(Array.from({ length: MAX_TURNS }), playTurn);
+  }
+  const turns: Preview['turns'][number][] = [];
+  while (turns.length < MAX_TURNS) turns.push(yield* playTurn());
   return { turns, totalMs, longestAbsenceMs, hasRecalls };
 }
 

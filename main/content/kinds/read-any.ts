@@ -1,3 +1,4 @@
+import { inTurns } from '../../lib/in-turns.ts';
 import { endingOf } from '../endings.ts';
 import { withoutPersons } from '../privacy/public-items.ts';
 import { withoutPrivateFacts } from '../privacy/without-facts.ts';
@@ -23,5 +24,5 @@ export const readAny: Reader = async (unit, tools) => {
   const reading = await withoutPersons(withoutPrivateFacts(unit.alert ? alerting(read) : read))(unit, tools);
   if (unit.alert) return reading;
   const context = contextOf(unit, tools);
-  return withAge(withStatus(reading, context), context.seen);
+  return withAge(await inTurns(withStatus(reading, context)), context.seen);
 };

@@ -1,4 +1,5 @@
 import type { Problem } from '../../contract.ts';
+import { mapped, type Steps } from '../../lib/in-turns.ts';
 import type { EventItem, Item } from '../../programme/item.ts';
 import { dayNumber } from '../../when/day-number.ts';
 import { withHours } from '../../when/french/hours.ts';
@@ -17,13 +18,14 @@ const NEW_DAYS = '~';
  * A reading whose items say what does not take place: events of lists by their titles; what is postponed to known days has an
  * item of its own for them; and what has no date is in no agenda, where it could be struck out.
  */
-export function withStatus(reading: Reading, context: DateContext): Reading {
+export function* withStatus(reading: Reading, context: DateContext): Steps<Reading> {
   const problems: Problem[] = [];
-  const items = reading.items.flatMap((item): Item[] => {
+  const itemsOf = (item: Item): Item[] => {
     const told = toldByTitle(item, context, problems);
     if (told.status === undefined) return [told];
     return told.when === null && told.kind !== 'event' ? undated(told, problems) : [told, ...ofNewDays(told)];
-  });
+  };
+  const items = (yield* mapped(reading.items, itemsOf)).flat();
   const isSame = items.length === reading.items.length && items.every((item, at) => item === reading.items[at]);
   return isSame ? reading : { ...reading, items, problems: [...reading.problems, ...problems] };
 }

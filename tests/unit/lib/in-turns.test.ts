@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { askedInTurns, nextTurn, turnWithTime } from '../../../main/lib/in-turns.ts';
+import { askedInTurns, inTurns, nextTurn, type Steps, turnWithTime } from '../../../main/lib/in-turns.ts';
 
 /** Holds the event loop. */
 function compute(milliseconds: number): void {
@@ -7,7 +7,69 @@ function compute(milliseconds: number): void {
   while (performance.now() - since < milliseconds);
 }
 
+/** A clock that stands still but for the steps, which take a millisecond each. */
+function stepClock() {
+  let [now, most, since] = [0, 0, 0];
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+  const step = (): void => {
+    now += 1;
+    most = Math.max(most, now - since);
+  };
+  return {
+    step,
+    *steps(count: number): Steps<void> {
+      for (let n = 0; n < count; n += 1) {
+        step();
+        yield;
+      }
+    },
+    /** The most steps in one turn of the event loop until something has ended. */
+    async mostInATurn(computed: Promise<unknown>): Promise<number> {
+      let ended = false;
+      const end = computed.then(() => {
+        ended = true;
+      });
+      while (!ended) {
+        await nextTurn();
+        since = now;
+      }
+      await end;
+      return most;
+    },
+    [Symbol.dispose]: () => clock.mockRestore(),
+  };
+}
+
+/** A turn has 8 ms, and what comes in before it another 8. */
+const MOST = 16;
+
+it('computations side by side hold the event loop no longer than one of them', async () => {
+  using clock = stepClock();
+  const ten = Array.from({ length: 10 }, () => inTurns(clock.steps(20)));
+  expect(await clock.mostInATurn(Promise.all(ten))).toBeLessThanOrEqual(MOST);
+});
+
+it('short computations that follow one another do not hold the event loop together', async () => {
+  using clock = stepClock();
+  const oneByOne = async (): Promise<void> => {
+    for (let n = 0; n < 100; n += 1) await inTurns(clock.steps(1));
+  };
+  expect(await clock.mostInATurn(oneByOne())).toBeLessThanOrEqual(MOST);
+});
+
+it('computations and files take turns, and none waits for another to end', async () => {
+  using clock = stepClock();
+  const ended: string[] = [];
+  const long = inTurns(clock.steps(200)).then(() => ended.push('long'));
+  const short = inTurns(clock.steps(30)).then(() => ended.push('short'));
+  const files = Array.from({ length: 60 }, () => turnWithTime().then(clock.step));
+  await Promise.all([long, short, Promise.all(files).then(() => ended.push('files'))]);
+  expect(ended.at(-1)).toBe('long');
+});
+
 it('what many compute after one another is done in many turns of the event loop, in order', async () => {
+  // The turn of the test before is over.
+  await nextTurn();
   let turns = 0;
   let ended = false;
   const count = async (): Promise<void> => {

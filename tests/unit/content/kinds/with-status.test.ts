@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
 import { withStatus } from '../../../../main/content/kinds/with-status.ts';
 import { nothing } from '../../../../main/content/reading.ts';
+import { atOnce } from '../../../../main/lib/in-turns.ts';
 import type { EventItem } from '../../../../main/programme/item.ts';
 import { periodOf } from '../../../../main/when/period.ts';
 import { event, rule } from '../../../support/items.ts';
@@ -11,7 +12,7 @@ type Fields = Partial<Omit<EventItem, 'kind'>>;
 
 /** What an event of a list becomes, « first day | title | what is said of it ». */
 function shown(title: string, fields: Fields): string[] {
-  const { items } = withStatus({ ...nothing, items: [event(title, fields)] }, context);
+  const { items } = atOnce(withStatus({ ...nothing, items: [event(title, fields)] }, context));
   return items.map(({ title: own, when, status }) =>
     [when === null ? '' : periodOf(when).from, own, ...(status ? [status.label] : [])]
       .join(' | ')
