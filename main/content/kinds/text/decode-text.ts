@@ -3,6 +3,7 @@ import { mendUtf8 } from './broken-utf8.ts';
 import { decodeLegacy, type LegacyEncoding } from './legacy-encoding.ts';
 import { binaryFile, brokenText, markedUpText, textTooBig, twiceEncoded } from './text-faults.ts';
 import { mendTwiceEncoded } from './twice-encoded.ts';
+import { utf16WithoutMark } from './utf-16.ts';
 
 type UnicodeEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
@@ -67,18 +68,8 @@ function unicodeOf(bytes: Uint8Array): UnicodeEncoding | null {
   const [first = 0, second = 0] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  const sample = bytes.subarray(0, 4096);
-  let zerosAtEven = 0;
-  let zerosAtOdd = 0;
-  for (let at = 0; at < sample.length; at++) {
-    if (sample[at] !== 0) continue;
-    if (at % 2 === 0) zerosAtEven++;
-    else zerosAtOdd++;
-  }
-  // French in UTF-16 has a zero in nearly every second byte; a binary file has them anywhere.
-  const most = sample.length * 0.35;
-  if (zerosAtOdd > most && zerosAtEven < sample.length * 0.02) return 'utf-16le';
-  if (zerosAtEven > most && zerosAtOdd < sample.length * 0.02) return 'utf-16be';
+  const wide = utf16WithoutMark(bytes);
+  if (wide !== null) return wide;
   if (isUtf8(bytes)) return 'utf-8';
   // A lone é at the very end is of Windows; after other accents in UTF-8 it is a cut.
   const whole = withoutCutEnd(bytes);

@@ -1,17 +1,22 @@
 import type { Bytes } from '../../completeness/bytes.ts';
 import { COMPLETE, type Completeness, TRUNCATED, UNKNOWN, ZEROS } from '../../completeness/completeness.ts';
 import type { Format } from '../../completeness/format.ts';
+import { utf16WithoutMark } from './utf-16.ts';
 
+/** No text in two bytes a letter has so many zeros side by side. */
+const UNFILLED = Buffer.alloc(4);
 /** More bytes than any text for a hall; a longer one is judged by its start and its end. */
 const MAX_TEXT = 4 << 20;
 
 /**
- * A text is complete when it has no NUL (other than in UTF-16 with its byte order mark), and its last character of UTF-8
- * has all its bytes. An empty one is complete: perhaps its name is all it has to say.
+ * A text is complete when it has no NUL (other than in UTF-16), and its last character of UTF-8 has all its bytes. An empty
+ * one is complete: perhaps its name is all it has to say.
  */
 export async function plainTextCompleteness(bytes: Bytes): Promise<Completeness> {
   const head = await bytes.at(0, MAX_TEXT);
   if (/^(\xff\xfe|\xfe\xff)/.test(head.toString('latin1', 0, 2))) return bytes.size % 2 === 0 ? COMPLETE : TRUNCATED;
+  if (utf16WithoutMark(head) !== null)
+    return head.includes(UNFILLED) ? ZEROS : bytes.size % 2 === 0 ? COMPLETE : TRUNCATED;
   if (head.includes(0)) return isText(head) ? ZEROS : UNKNOWN;
   const tail = await bytes.at(Math.max(0, bytes.size - 4), 4);
   return tail.includes(0) ? ZEROS : isCut(tail) && isUtf8(head) ? TRUNCATED : COMPLETE;

@@ -140,6 +140,13 @@ describe('a file is shown when it is there to its true end', () => {
     expect(await check(Buffer.from('\ufeffBonjour', 'utf16le'))).toEqual({ complete: true });
     expect(await check(Buffer.from('Déjà annoncé').subarray(0, -1))).toMatchObject({ reason: 'truncated' });
     expect(await check(Buffer.concat([Buffer.from('Bonjour'), Buffer.alloc(100)]))).toMatchObject({ reason: 'zeros' });
+    // Without a mark in front, as some programs export.
+    const wide = Buffer.from('Mardi 5 mai : réunion de l’été\r\n'.repeat(80), 'utf16le');
+    for (const text of [wide, Buffer.from(wide).swap16()]) {
+      expect(await check(text)).toEqual({ complete: true });
+      expect(await check(text.subarray(0, -1))).toMatchObject({ reason: 'truncated' });
+      expect(await check(Buffer.concat([text, Buffer.alloc(100)]))).toMatchObject({ reason: 'zeros' });
+    }
   });
 
   it('a program or a photo under the name of a text is not taken for an unfinished copy', async () => {
