@@ -1,6 +1,7 @@
 import { dropped, type Fault } from '../../fault.ts';
 import { absenceColumn, isAbsenceHeading } from '../../notices/absences/absence-columns.ts';
 import { COLUMNS, columnOf, type Heading, isHeading, isUntitled, readHeading } from './columns.ts';
+import { isOfDayBlocks } from './day-blocks.ts';
 import { type Row, readRows } from './rows.ts';
 
 /** A table of those that stand side by side under one heading row: its columns, and from which place to which they stand. */
@@ -84,10 +85,18 @@ const hasDatesBelow = ({ columns }: RowHead, rows: readonly Row[]): boolean =>
 
 const DAYS: ReadonlySet<Heading['columns'][number]> = new Set(['date', 'début', 'semaine']);
 
+/** A heading without a column of days, above rows of a day each; null for any other row. */
+function headOfBlocks(row: Row, around: readonly (Row | undefined)[]): RowHead | null {
+  const heading = readHeading(row.cells);
+  if (!isOfDayBlocks(heading, around)) return null;
+  const faults = heading.faults.map((each) => ({ ...each, line: row.line }));
+  return { ...heading, faults, row, parts: [{ ...heading, from: 0, to: Number.POSITIVE_INFINITY }] };
+}
+
 /** The first of some rows that names the columns of events; null where none does. */
 export function headingAmong(rows: readonly Row[]): RowHead | null {
   for (const [index, row] of rows.slice(0, MAX_LOOKED_AT).entries()) {
-    const first = headOf(row);
+    const first = headOf(row) ?? headOfBlocks(row, [rows[index - 1], ...rows.slice(index + 1)]);
     if (first === null || (isUntitled(first) && !hasDatesBelow(first, rows.slice(index + 1)))) continue;
     const head = overTwoRows(row, rows[index + 1]) ?? first;
     // A cell above each table is its title.

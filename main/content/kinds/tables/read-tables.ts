@@ -1,6 +1,7 @@
 import { withoutEnding } from '../../endings.ts';
 import { dropped, type Fault, quoted } from '../../fault.ts';
 import { frenchCells } from './american-dates.ts';
+import { withDayBlocks } from './day-blocks.ts';
 import { headOf, type RowHead } from './find-heading.ts';
 import { readEvents, type TableContext, type TableReading } from './read-events.ts';
 import type { Row } from './rows.ts';
@@ -56,9 +57,11 @@ export function readTables(
 }
 
 function readSection({ head, rows }: Section, context: TableContext, titles: readonly string[]): TableReading[] {
-  return head.parts.map(({ columns, names, from, to }) => {
+  return head.parts.map(({ from, to, ...part }) => {
     const own = rows.map((row) => ({ ...row, cells: row.cells.slice(from, to) }));
-    const filled = own.filter(({ cells }) => cells.some((cell) => cell !== ''));
+    const totals = own.filter(isTotal);
+    const all = own.filter((row) => row.cells.some((cell) => cell !== '') && !totals.includes(row));
+    const { rows: filled, columns, names } = withDayBlocks(all, part, titles);
     const french = frenchCells(
       filled.map(({ cells }) => cells),
       columns,
@@ -71,9 +74,26 @@ function readSection({ head, rows }: Section, context: TableContext, titles: rea
       const words = column === null && names[at] === '' ? filled.map(({ cells }) => cells[at] ?? '').find(Boolean) : '';
       return words ? [withoutName(words, head.row.line)] : [];
     });
-    return { ...read, faults: [...lost, ...french.faults, ...dated.faults, ...read.faults] };
+    return { ...read, faults: [...lost, ...totals.map(totalTold), ...french.faults, ...dated.faults, ...read.faults] };
   });
 }
+
+/** « Total ; ; 22 »: a sum of the rows above, whatever columns it stands in. */
+function isTotal({ cells }: Row): boolean {
+  const [first = '', ...others] = cells.filter((cell) => cell !== '');
+  return (
+    /^(?:sous[- ])?tota(?:l|ux)(?: g[ée]n[ée]ral)?\s*:?$/iu.test(first) &&
+    others.every((cell) => /^[\d\s.,€%]+$/u.test(cell))
+  );
+}
+
+const totalTold = ({ line }: Row): Fault =>
+  dropped(
+    'csv-total',
+    `Ligne ${line} : c’est un total, et non un événement ; elle n’est pas affichée.`,
+    'Si c’est un événement, donnez-lui un autre titre.',
+    line,
+  );
 
 /** `words`: the first under it. */
 const withoutName = (words: string, line: number): Fault =>

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { parseWhen } from '../../../when/french/parse-when.ts';
 import type { DateContext } from '../../../when/french/types.ts';
-import { MONTH, monthName, WEEKDAY } from '../../../when/french/words.ts';
+import { MONTH, monthName, WEEKDAY, weekdayName } from '../../../when/french/words.ts';
 import { type Fault, guessed, quotedList } from '../../fault.ts';
 import { type NamedWeek, weekOf, withDates } from '../../notices/absences/absence-days.ts';
 import { anchorOf, resolveDay } from '../../notices/menu/menu-dates.ts';
@@ -115,12 +115,22 @@ function weekSaid(cell: string, context: DateContext): NamedWeek | null {
   return range ? weekOf(`${range.from}/${range.to}`) : null;
 }
 
+/** « Ven. 8 » as « vendredi 8 ». */
+const spelled = (cell: string): string =>
+  cell.replace(/^(lu|ma|me|je|ve|sa|di)(?:n|r|rc|u|nd|m)?\.?\s+(?=\d{1,2}(?:er)?$)/iu, (_whole, start: string) => {
+    const name = Array.from({ length: 7 }, (_, at) => weekdayName(at + 1)).find((each) =>
+      each.startsWith(start.toLowerCase()),
+    );
+    return `${name} `;
+  });
+
 /** A cell without its month. */
 function completed(
-  cell: string,
+  written: string,
   days: NamedWeek | null,
   context: DateContext,
 ): { readonly text: string; readonly isGuess: boolean } {
+  const cell = spelled(written);
   const asItIs = { text: cell, isGuess: false };
   if (cell === '' || HAS_MONTH.test(cell)) return asItIs;
   const [, number] = NUMBER.exec(cell) ?? [];

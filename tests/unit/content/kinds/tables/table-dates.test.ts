@@ -137,6 +137,33 @@ const completed: readonly Row[] = [
     'Jour;Mois;Année;Événement\n5;5;2026;Réunion\n12;;;Forum\n2;juin;2027;Fête\n',
     ['Réunion | mardi 5 mai', 'Forum | mardi 12 mai', 'Fête | mercredi 2 juin 2027'],
   ],
+  [
+    'days in rows of their own, and a sum below',
+    'Heure;Titre;Lieu\nLundi 4 mai;;\n8h;Réunion;CDI\n10h;Atelier;B12\nMardi 5 mai;;\n9h;Forum;Gymnase\nTotal;3;\n',
+    ['Réunion | lundi 4 mai, à 8 h', 'Atelier | lundi 4 mai, à 10 h', 'Forum | mardi 5 mai, à 9 h'],
+    ['csv-total'],
+  ],
+  [
+    'days in rows of their own, above the names of the columns',
+    'Lundi 4 mai 2026;;\nHeure;Titre;Lieu\n8h;Réunion;CDI\nMardi 5 mai 2026;;\nHeure;Titre;Lieu\n9h;Forum;Gymnase\n',
+    ['Réunion | lundi 4 mai, à 8 h', 'Forum | mardi 5 mai, à 9 h'],
+  ],
+  [
+    'days in rows of their own, and their month in a title',
+    'Agenda de mai 2026;;\nHeure;Activité;Salle\nLundi 4;;\n8h;Réunion;12\nMar. 5;;\n9h;Tests;12\n',
+    ['Réunion | lundi 4 mai, à 8 h', 'Tests | mardi 5 mai, à 9 h'],
+  ],
+  [
+    'short weekdays with their numbers, under a month',
+    'Agenda mai 2026;;\nJour;Heure;Titre\nlundi 4;8h;Réunion\nven 8;;Férié\n',
+    ['Réunion | lundi 4 mai, à 8 h', 'Férié | vendredi 8 mai'],
+  ],
+  [
+    'a sum below',
+    'Date;Titre;Places\n05/05/2026;Forum;12\nTotal;;12\n',
+    ['Forum | mardi 5 mai'],
+    ['csv-unknown-column', 'csv-total'],
+  ],
   ['periods', 'Période;Événement\ndu 4 au 7 mai;Stage\n', ['Stage | du 4 au 7 mai']],
   [
     'weekdays alone are each week, as before',
