@@ -103,6 +103,7 @@ export type Committed =
   | 'film-vp9.webm'
   | 'film-hevc.mp4'
   | 'film-prores.mov'
+  | 'film-wink.mp4'
   | 'sound-only.mp4';
 
 /** Files that no library here can write. The photo is 640 x 480 in Display P3; the films are 320 x 180 and last 2 s. */

@@ -186,5 +186,6 @@ async function encodePage(
 ): Promise<MadePage | Fault> {
   if (pixels === null) return { media: null, warnings };
   const picture = await makePicture(pixels, { longSide: job.longSide, name, store });
+  if (picture === 'nothing') return { media: null, warnings };
   return 'code' in picture ? picture : { media: picture.media, warnings };
 }

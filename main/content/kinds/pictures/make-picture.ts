@@ -7,7 +7,7 @@ import type { Fault } from '../../fault.ts';
 import { MAX_PIXELS } from '../../preparation/limits.ts';
 import type { Store } from '../../store.ts';
 import { groundFor, groundForAll } from './ground.ts';
-import { animationCut, imageTransparent, tooManyPixels } from './picture-faults.ts';
+import { animationCut, tooManyPixels } from './picture-faults.ts';
 
 /**
  * An opaque picture is a JPEG: it is encoded in a tenth of the time that WebP takes, and the wall decodes it in half the time.
@@ -78,9 +78,10 @@ const LIMIT = { seconds: 60 } as const;
  * Makes the one picture that the wall plays: turned as its EXIF says, its colours brought from its profile (Display P3,
  * CMYK …) to sRGB, reduced to `longSide` and never enlarged, without metadata; an animation stays one. It is decoded once. What
  * would be light on the white ground that the wall gives to transparent pictures gets a darker ground.
- * Gives a fault for what it refuses from the header. @throws what sharp throws for what does not decode.
+ * Gives a fault for what it refuses from the header, and `nothing` where every pixel is transparent. @throws what sharp throws
+ * for what does not decode.
  */
-export async function makePicture(pixels: Pixels, work: PictureWork): Promise<PictureResult | Fault> {
+export async function makePicture(pixels: Pixels, work: PictureWork): Promise<PictureResult | Fault | 'nothing'> {
   const { name, store } = work;
   const open = opener(pixels, work);
   const facts =
@@ -97,7 +98,7 @@ export async function makePicture(pixels: Pixels, work: PictureWork): Promise<Pi
     shownFrames > 1
       ? await encodeAnimation(open, shownFrames, size)
       : await encodeStill(await reduce(open, pixels, size), facts.format === 'jpeg' ? JPEG : JPEG_OF_LETTERS);
-  if ('code' in encoded) return encoded;
+  if (encoded === 'nothing') return encoded;
   const [hash, blur] = await Promise.all([store.put(encoded.data), store.put(encoded.blur)]);
   return {
     media: { hash, name: `${name}${encoded.ending}`, width: encoded.width, height: encoded.height, blur },
@@ -105,11 +106,11 @@ export async function makePicture(pixels: Pixels, work: PictureWork): Promise<Pi
   };
 }
 
-async function encodeStill(reduced: Reduced, jpeg: JpegOptions): Promise<Encoded | Fault> {
+async function encodeStill(reduced: Reduced, jpeg: JpegOptions): Promise<Encoded | 'nothing'> {
   const { width, height } = reduced;
   const isOpaque = hasNoAlpha(reduced);
   const ground = isOpaque ? 'white' : await groundFor(sharpOf(reduced));
-  if (ground === 'nothing') return imageTransparent();
+  if (ground === 'nothing') return ground;
   const isTransparent = !isOpaque && ground === 'white';
   const laid = (): Sharp => {
     if (isTransparent) return sharpOf(reduced);
@@ -122,7 +123,7 @@ async function encodeStill(reduced: Reduced, jpeg: JpegOptions): Promise<Encoded
   return { data, blur, width, height, ending: isTransparent ? '.webp' : '.jpg' };
 }
 
-async function encodeAnimation(open: Open, pages: number, size: ResizeOptions): Promise<Encoded | Fault> {
+async function encodeAnimation(open: Open, pages: number, size: ResizeOptions): Promise<Encoded | 'nothing'> {
   const encode = (ground: string | null) => {
     const sized = open({ pages }).resize(size);
     return (ground === null ? sized : sized.flatten({ background: ground }))
@@ -133,7 +134,7 @@ async function encodeAnimation(open: Open, pages: number, size: ResizeOptions): 
   };
   let made = await encode(null);
   const ground = made.info.channels === 4 ? await groundForAll(made.data, pages) : 'white';
-  if (ground === 'nothing') return imageTransparent();
+  if (ground === 'nothing') return ground;
   if (ground !== 'white') made = await encode(ground);
   const { data, info } = made;
   const height = info.pageHeight ?? info.height;

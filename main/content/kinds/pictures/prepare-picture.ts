@@ -11,14 +11,7 @@ import { BMP } from './bmp-format.ts';
 import { AVIF, HEIF } from './iso-formats.ts';
 import { withEndMark } from './jpeg-format.ts';
 import { makePicture, nameFor, type Pixels } from './make-picture.ts';
-import {
-  animationUnread,
-  imageTransparent,
-  jpegUnusual,
-  svgNothing,
-  svgTextsLost,
-  svgTooLarge,
-} from './picture-faults.ts';
+import { animationUnread, imageTransparent, jpegUnusual } from './picture-faults.ts';
 import { prepareTiff } from './prepare-tiff.ts';
 import { isAnimatedAvif, stillOf } from './stills.ts';
 import { SVG } from './svg-format.ts';
@@ -31,6 +24,8 @@ interface Decodable {
   readonly density?: number;
   readonly warnings?: readonly Fault[];
   readonly words?: PictureWords | null;
+  /** What is said where nothing of it is to be seen; absent: that it is transparent. */
+  readonly whenEmpty?: Fault;
 }
 
 /** Makes the picture that the wall plays of a photo or a drawing. @throws what a decoder throws. */
@@ -39,7 +34,7 @@ export async function preparePicture(source: DecodeSource): Promise<Step> {
   if (format === TIFF) return prepareTiff(source);
   const decodable = await decodableBySharp(isDoubtful ? withEndMark(file) : file, format, job.longSide);
   if ('code' in decodable) return lastStep(refuse(decodable));
-  const { pixels, warnings = [], words, ...drawn } = decodable;
+  const { pixels, warnings = [], words, whenEmpty = imageTransparent(), ...drawn } = decodable;
   const name = nameFor(job.file.path);
   const work = { longSide: job.longSide, name, store, strict: isDoubtful, ...drawn };
   const result = await makePicture(pixels, work).catch((error: unknown) => {
@@ -48,7 +43,8 @@ export async function preparePicture(source: DecodeSource): Promise<Step> {
     if (error instanceof Error && /Unsupported JPEG/.test(error.message)) return jpegUnusual();
     throw error;
   });
-  if ('code' in result) return lastStep(refuse(reasonOf(result, warnings)));
+  if (result === 'nothing') return lastStep(refuse(whenEmpty));
+  if ('code' in result) return lastStep(refuse(result));
   const all = [...warnings, ...result.warnings];
   const made = { ok: true, kind: 'image', media: [result.media], of: 1, fit: 'cover', warnings: all } as const;
   return lastStep({ ...made, ...compact({ words: words ?? undefined }) });
@@ -68,17 +64,8 @@ async function decodableBySharp(file: Uint8Array, format: Format, longSide: numb
 }
 
 async function packedDrawing(file: Uint8Array, longSide: number): Promise<Decodable | Fault> {
-  const drawing = await unpackSvg(file).catch((error: unknown) => {
-    if (error instanceof RangeError) return svgTooLarge();
-    throw error;
-  });
+  const drawing = await unpackSvg(file);
   if ('code' in drawing) return drawing;
   const isDrawing = SVG.sign?.(await headOf(Bytes.of(drawing))) === true;
   return isDrawing ? (await import('./svg.ts')).drawableSvg(drawing, longSide) : faults.damaged();
-}
-
-/** Why nothing is to be seen: a drawing that lost its words, or is made of what is not drawn, is not empty. */
-function reasonOf(fault: Fault, warnings: readonly Fault[]): Fault {
-  if (fault.code !== imageTransparent().code || warnings.length === 0) return fault;
-  return warnings.find(({ code }) => code === svgTextsLost('').code) ?? svgNothing();
 }

@@ -23,6 +23,7 @@ export async function prepareTiff(source: DecodeSource): Promise<Step> {
   if (only === undefined) return lastStep(refuse(pages.length === 0 ? faults.damaged() : tiffCompression()));
   if (pages.length === 1) {
     const made = await makePage(source, only);
+    if (made === 'blank') return lastStep(refuse(documentBlank()));
     if ('code' in made) return lastStep(refuse(made));
     return lastStep({ ok: true, kind: 'image', media: [made], of: 1, fit: 'cover', warnings: [] });
   }
@@ -36,9 +37,9 @@ export async function prepareTiff(source: DecodeSource): Promise<Step> {
   for (const [at, page] of decodable.slice(job.firstPage, end).entries()) {
     const number = job.firstPage + at + 1;
     const made = await makePage(source, page, number);
-    if (!('code' in made)) media.push(made);
-    else if (made.code === documentBlank().code) blankPages.push(number);
-    else return lastStep(refuse(made));
+    if (made === 'blank') blankPages.push(number);
+    else if ('code' in made) return lastStep(refuse(made));
+    else media.push(made);
   }
   return { done: false, media, of, nextPage: end, warnings, blankPages };
 }
@@ -54,10 +55,11 @@ async function makePage({ job, file, store }: DecodeSource, page: TiffPage, numb
     pixelRatio: page.pixelRatio,
   };
   const made = await makePicture(file, options);
+  if (made === 'nothing') return 'blank';
   if ('code' in made) return made;
   const picture = await store.read(made.media.hash);
   if (picture === null) throw new StoreError(new Error('a picture was lost as soon as it was kept'));
-  return (await isUniform(picture)) ? documentBlank() : made.media;
+  return (await isUniform(picture)) ? 'blank' : made.media;
 }
 
 /** Values by which the pixels of one colour may differ after lossy compression. */

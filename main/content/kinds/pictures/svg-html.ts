@@ -26,10 +26,10 @@ interface Area {
 
 /**
  * Draws the words of HTML within a drawing (`foreignObject`, as draw.io and Mermaid write it) as plain text: librsvg leaves
- * them out. Warns of what was drawn again, and of words that have no place.
+ * them out. Warns of what was drawn again; `lost` of words that have no place.
  */
-export function redrawHtml(svg: string): { readonly svg: string; readonly warnings: Fault[] } {
-  if (!/<foreignObject|<switch|<flowRoot/i.test(svg)) return { svg, warnings: [] };
+export function redrawHtml(svg: string): { readonly svg: string; readonly warnings: Fault[]; readonly lost: Fault[] } {
+  if (!/<foreignObject|<switch|<flowRoot/i.test(svg)) return { svg, warnings: [], lost: [] };
   let isRedrawn = false;
   const lost = [...svg.matchAll(FLOWED)].flatMap(([, words = '']) => linesOf(words));
   const drawn = svg.replace(NOTICE, '').replace(HTML, (_, before = '', attributes = '', html = '', standIn = '') => {
@@ -49,7 +49,7 @@ export function redrawHtml(svg: string): { readonly svg: string; readonly warnin
     return before + textIn(area, lines, html);
   });
   const warnings = isRedrawn ? [svgTextsRedrawn()] : [];
-  return { svg: drawn, warnings: lost.length > 0 ? [...warnings, svgTextsLost(readable(lost.join(' ')))] : warnings };
+  return { svg: drawn, warnings, lost: lost.length > 0 ? [svgTextsLost(readable(lost.join(' ')))] : [] };
 }
 
 /** The words of a piece of HTML, still escaped for XML: one line for each paragraph, item, or break. */

@@ -14,14 +14,18 @@ const SPACED = /<(?:text|tspan)\b[^>]*\s(?:(?:textLength|rotate)\s*=|d?[xy]\s*=\
 const BROKEN = /<text\b[^>]*(?:inline-size\s*:\s*[\d.]*[1-9]|shape-inside\s*:)[^>]*>(?!\s*<tspan\b[^>]*\s[xy]\s*=)/i;
 const OTHERWISE: readonly RegExp[] = [STYLED, SPACED, BROKEN];
 
+/** The warning of words that librsvg leaves out. */
+export function lostTexts(svg: string): Fault[] {
+  const words = [...svg.matchAll(ON_A_PATH)].flatMap(([, inside = '']) => linesOf(inside));
+  return words.length > 0 ? [svgTextsLost(readable(words.join(' ')))] : [];
+}
+
 /**
- * The warnings of what librsvg leaves out of a drawing, or draws otherwise than browsers, in silence. `isGuessed`: its size, or
+ * The warnings of what else librsvg leaves out of a drawing, or draws otherwise than browsers, in silence. `isGuessed`: its size, or
  * which of its styles hold, is a guess.
  */
 export function lostOf(svg: string, isGuessed: boolean): Fault[] {
-  const words = [...svg.matchAll(ON_A_PATH)].flatMap(([, inside = '']) => linesOf(inside));
   return [
-    ...(words.length > 0 ? [svgTextsLost(readable(words.join(' ')))] : []),
     ...(MOVING.test(svg) ? [svgStill()] : []),
     ...(isGuessed || OTHERWISE.some((rule) => rule.test(svg)) ? [svgLooksOtherwise()] : []),
   ];

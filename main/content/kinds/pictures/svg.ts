@@ -1,14 +1,14 @@
 import sharp from 'sharp';
 import type { Fault } from '../../fault.ts';
 import { joinWords, type PictureWords, pictureWords } from '../../preparation/picture-words.ts';
-import { svgEntities, svgRareLetters, svgRemote, svgScript, svgTooLarge } from './picture-faults.ts';
+import { svgEntities, svgNothing, svgRareLetters, svgRemote, svgScript, svgTooLarge } from './picture-faults.ts';
 import { inFrench } from './svg-conditions.ts';
 import { resolveCss } from './svg-css.ts';
 import { expandEntities } from './svg-entities.ts';
 import { withoutFonts } from './svg-fonts.ts';
 import { redrawHtml } from './svg-html.ts';
 import { withInnerDrawings } from './svg-inner.ts';
-import { lostOf } from './svg-lost.ts';
+import { lostOf, lostTexts } from './svg-lost.ts';
 import { withKnownPictures } from './svg-pictures.ts';
 import { plainRules } from './svg-rules.ts';
 import { CSS_DENSITY, sizeSvg } from './svg-size.ts';
@@ -74,6 +74,8 @@ interface DrawableSvg {
   readonly warnings: readonly Fault[];
   /** What it says; null where it has no text. */
   readonly words: PictureWords | null;
+  /** Why nothing is to be seen of one that loses its words, or is made of what is not drawn; absent where nothing is lost. */
+  readonly whenEmpty?: Fault;
 }
 
 /**
@@ -104,10 +106,13 @@ export async function drawableSvg(file: Uint8Array, longSide: number, depth = 0)
   const lines = wordsOf(texts.svg);
   const rare = rareLetters(lines);
   const boxes = rare === null ? [] : [svgRareLetters(rare)];
+  const lost = [...texts.lost, ...lostTexts(plain)];
+  const warnings = [...scripts, ...told, ...boxes, ...lost, ...lostOf(plain, sized === null || rules.isGuessed)];
   return {
     pixels: Buffer.from(drawn, 'latin1'),
     density: CSS_DENSITY,
-    warnings: [...scripts, ...told, ...boxes, ...lostOf(plain, sized === null || rules.isGuessed)],
+    warnings,
+    ...(warnings.length === 0 ? {} : { whenEmpty: lost[0] ?? svgNothing() }),
     words: lines.length === 0 ? inner.words : joinWords(inner.words, pictureWords(lines)),
   };
 }

@@ -1,30 +1,29 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Bytes } from '../../completeness/bytes.ts';
-import { COMPLETE, type Completeness, TRUNCATED } from '../../completeness/completeness.ts';
+import { COMPLETE, type Completeness, ZEROS } from '../../completeness/completeness.ts';
 import type { Format } from '../../completeness/format.ts';
-import { brokenOff } from '../../completeness/zeros.ts';
+import { endsInZeros } from '../../completeness/zeros.ts';
+import type { Fault } from '../../fault.ts';
+import { faults } from '../../file-faults.ts';
+import { svgTooLarge } from './picture-faults.ts';
 
 /** More than any drawing that is shown takes, unpacked. */
 export const MAX_SVG_BYTES = 30_000_000;
 
-/** The drawing within. @throws where it is cut, damaged, or larger than any that is shown. */
-export const unpackSvg = (bytes: Uint8Array): Promise<Buffer> =>
-  promisify(gunzip)(bytes, { maxOutputLength: MAX_SVG_BYTES + 1 });
-
-/** The last bytes of gzip are a sum of all that it holds (RFC 1952, 2.3.1): what unpacks is whole. */
-async function svgzCompleteness(bytes: Bytes): Promise<Completeness> {
-  if (bytes.size > MAX_SVG_BYTES) return COMPLETE;
+/** The drawing within; the fault of one that is cut, or larger than any that is shown. @throws where it is damaged. */
+export async function unpackSvg(bytes: Uint8Array): Promise<Buffer | Fault> {
   try {
-    await unpackSvg(Buffer.from(await bytes.at(0, bytes.size)));
-    return COMPLETE;
+    return await promisify(gunzip)(bytes, { maxOutputLength: MAX_SVG_BYTES + 1 });
   } catch (error) {
-    // What unpacks to more than any drawing is refused where it is drawn.
-    if (error instanceof RangeError) return COMPLETE;
-    const isCut = error instanceof Error && /unexpected end/.test(error.message);
-    return isCut ? TRUNCATED : brokenOff(bytes);
+    if (error instanceof RangeError) return svgTooLarge();
+    if (error instanceof Error && /unexpected end/.test(error.message)) return faults.truncated();
+    throw error;
   }
 }
+
+/** The sum at its end says whether a packed file is whole (RFC 1952, 2.3.1), and is compared where it is unpacked, once. */
+const svgzCompleteness = async (bytes: Bytes): Promise<Completeness> => ((await endsInZeros(bytes)) ? ZEROS : COMPLETE);
 
 /** A drawing that was packed with gzip, as Inkscape and Illustrator offer. */
 export const SVGZ: Format = {

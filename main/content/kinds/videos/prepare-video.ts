@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { ALL_FORMATS, FilePathSource, Input, type InputVideoTrack } from 'mediabunny';
+import { PICTURE_MS } from '../../../programme/durations.ts';
 import { endingOf } from '../../endings.ts';
 import { type Fault, refuse } from '../../fault.ts';
 import { faults } from '../../file-faults.ts';
@@ -10,7 +11,15 @@ import { nameFor } from '../pictures/make-picture.ts';
 import { convertVideo, MAX_SIDE } from './convert-video.ts';
 import { findFfmpeg } from './find-ffmpeg.ts';
 import { hasSubtitles } from './subtitles.ts';
-import { convertedFilm, emptyVideo, noPicture, phoneCodec, subtitlesLost, unplayableCodec } from './video-faults.ts';
+import {
+  convertedFilm,
+  emptyVideo,
+  noPicture,
+  phoneCodec,
+  shortFilm,
+  subtitlesLost,
+  unplayableCodec,
+} from './video-faults.ts';
 
 /** What Chromium decodes by itself on any machine. */
 const PLAYABLE: readonly string[] = ['avc', 'vp8', 'vp9', 'av1'];
@@ -26,6 +35,9 @@ const CODEC_NAMES: { readonly [codec: string]: string } = {
 
 /** Longer films are not converted, seconds: on a small computer it takes about as long as the film. */
 const MAX_CONVERTED = 1200;
+
+/** A film that is over before the wall has faded to it is shown as a picture is. */
+const MIN_SECONDS = 1;
 
 /** Copies a film into the store as it is; one that no browser plays on every machine is converted where ffmpeg is there. */
 export async function prepareVideo({ job, store }: CopySource): Promise<Step> {
@@ -57,7 +69,9 @@ export async function prepareVideo({ job, store }: CopySource): Promise<Step> {
     const size = { width: await track.getDisplayWidth(), height: await track.getDisplayHeight() };
     const scale = converted === null ? 1 : Math.min(1, MAX_SIDE / Math.max(size.width, size.height));
     const media = [{ hash, name, width: Math.round(size.width * scale), height: Math.round(size.height * scale) }];
-    const durationMs = Math.round(seconds * 1000);
+    const isShort = seconds < MIN_SECONDS;
+    if (isShort) warnings.push(shortFilm());
+    const durationMs = isShort ? PICTURE_MS : Math.round(seconds * 1000);
     return lastStep({ ok: true, kind: 'video', media, of: 1, durationMs, fit: 'contain', warnings });
   } finally {
     input.dispose();

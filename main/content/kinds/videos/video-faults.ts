@@ -5,6 +5,14 @@ export const noPicture = () => fault('video-no-picture', 'La vidéo n’a pas d�
 export const emptyVideo = () =>
   fault('video-empty', 'La vidéo est vide : sa durée est nulle.', 'Exportez-la de nouveau en « MP4, H.264 ».');
 
+/** A warning about a film that would be on the wall for the wink of an eye, as a photo that moves or a burst is. */
+export const shortFilm = () =>
+  guessed(
+    'video-short',
+    'La vidéo dure moins d’une seconde : elle passe une fois, puis sa dernière image reste à l’écran le temps d’une photo.',
+    'Déposez plutôt une photo, ou une vidéo plus longue.',
+  );
+
 /** `codec`: by the name that staff find in their software. */
 export const unplayableCodec = (codec: string) =>
   fault(

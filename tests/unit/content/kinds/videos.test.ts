@@ -56,6 +56,22 @@ describe('a film that no browser plays on every machine', () => {
   });
 });
 
+describe('a film of less than a second', () => {
+  it('is on the wall for the time of a picture, and staff are told', async () => {
+    const bench = await openNowBench();
+    try {
+      expect(await bench.prepare('photo.mp4', await committed('film-wink.mp4'))).toMatchObject({
+        ok: true,
+        kind: 'video',
+        durationMs: 12_000,
+        warnings: [{ code: 'video-short', about: 'guessed' }],
+      });
+    } finally {
+      await bench.close();
+    }
+  });
+});
+
 describe('subtitles within a film', () => {
   let bench: NowBench;
   beforeAll(async () => {

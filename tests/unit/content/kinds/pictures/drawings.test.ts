@@ -224,6 +224,11 @@ describe('a drawing is drawn as browsers draw it', () => {
     expect(await bench.prepare('a.svgz', packed.subarray(0, packed.length - 9))).toMatchObject({
       fault: { code: 'file-truncated' },
     });
+    const damaged = Buffer.from(packed);
+    damaged[damaged.length - 6] = (damaged.at(-6) ?? 0) ^ 0xff;
+    expect(await bench.prepare('a.svgz', damaged)).toMatchObject({ fault: { code: 'file-damaged' } });
+    const reserved = Buffer.concat([packed.subarray(0, 40), Buffer.alloc(packed.length)]);
+    expect(await bench.prepare('a.svgz', reserved)).toMatchObject({ fault: { code: 'file-zeros' } });
     expect(await bench.prepare('a.svgz', gzipSync('Bonjour à tous, en texte'))).toMatchObject({
       fault: { code: 'file-damaged' },
     });
