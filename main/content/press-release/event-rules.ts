@@ -2,6 +2,7 @@ import type { Block } from '../documents/block.ts';
 import { dropped, type Fault, guessed, quoted } from '../fault.ts';
 import { type Above, announced } from './announced.ts';
 import { beginsAsEvent } from './category.ts';
+import { isClasses } from './classes.ts';
 import { readDatedLine } from './dated-line.ts';
 import { isVenueLine } from './dates-below.ts';
 import { describeDraft, narrowDraft } from './describe-draft.ts';
@@ -100,7 +101,9 @@ export const entryLine: Rule = {
     if (section === null && !isDated) return null;
     const opens = line.hasVagueTime || (entry.hoursFirst && (draft === null || draft.hoursFirst || entry.namesEvent));
     const isListed = isItem(block) ? isAmongEvents(release.lines, at) : isListOfEvents(release.lines, at);
-    const isBare = !opens && !isListed && !soundsLikeEntry(line) && !isAboveHours(release.lines, at);
+    // « 6e A : 17h », « 6e B : 18h »: each class at its hour.
+    const isOfClass = entry.hasHours && isClasses(entry.heading.title);
+    const isBare = !opens && !isListed && !isOfClass && !soundsLikeEntry(line) && !isAboveHours(release.lines, at);
     return isBare && !isFirstWithHours(place) ? null : openEvent(state, place, entry.heading, section);
   },
 };

@@ -2,6 +2,7 @@ import type { Block } from '../documents/block.ts';
 import { privateParts } from '../documents/private-parts.ts';
 import { type Fault, guessed } from '../fault.ts';
 import { contactsTaken, isNone, noneTaken, plus, type Taken, takenOf } from '../privacy/taken.ts';
+import { isClasses } from './classes.ts';
 import { endsContact, isPressContact } from './contact.ts';
 import { isDatedList, isRelease } from './marks.ts';
 import { mayNameDay } from './may-hold-date.ts';
@@ -39,18 +40,15 @@ export function readPressRelease(blocks: readonly Block[], context: ReleaseConte
   };
 }
 
-/** « 6e », « 3e A et 3e B », « Terminales »: who is meant, and nothing of what takes place. */
-const CLASS =
-  /^(?:(?:les )?(?:[3-6] ?(?:e|è|è?mes?)s?|1 ?(?:re|ère)s?|2 ?n?des?|tles?|terminales?|premi[eè]res?|secondes?|(?:sixi|cinqui|quatri|troisi)[eè]mes?)(?: ?[a-z\d]{1,2})?(?:\s*(?:,|et|&|\/|-)\s*|$))+$/iu;
 /** No title of a list is longer. */
 const MAX_TITLE = 80;
 
 /** « 6e » under « Réunions de parents » is « Réunions de parents – 6e »: of a class alone nobody knows what it is called to. */
 function withSubjects(blocks: readonly Block[], events: PressRelease['events']): PressRelease['events'] {
-  if (!events.some(({ title }) => CLASS.test(title))) return events;
+  if (!events.some(({ title }) => isClasses(title))) return events;
   const lines = new Set(events.map(({ line }) => line));
   return events.map((event) => {
-    if (!CLASS.test(event.title)) return event;
+    if (!isClasses(event.title)) return event;
     const above = blocks.findLast(
       ({ line, text }) => line < event.line && !lines.has(line) && text.length <= MAX_TITLE && !mayNameDay(text),
     );

@@ -23,6 +23,7 @@ import type { Place, Rule } from './rule.ts';
 import { session } from './session-rules.ts';
 import { tableHeading, tableRow } from './table-rules.ts';
 import { bareTown, bareVenue, departmentHeading } from './town-rules.ts';
+import { venueFirst } from './venue-first.ts';
 
 /** The ways to understand a line, in their order: the first that applies is taken, and the last always applies. */
 export const RULES: readonly Rule[] = [
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   ownStatus,
   ownDate,
   session,
+  venueFirst,
   dateHeading,
   unknownPeriod,
   ownHours,

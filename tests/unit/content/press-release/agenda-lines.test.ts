@@ -82,6 +82,31 @@ const rows: readonly Row[] = [
     ],
   ],
   [
+    'says when and where above what',
+    'Mardi 5 mai 2026, 18h30 - Salle des fêtes\nAssemblée générale du foyer\nJeudi 7 mai 2026, 20h, gymnase\nConcert de la chorale\n',
+    [
+      'Assemblée générale du foyer | mardi 5 mai, à 18 h 30 | Salle des fêtes',
+      'Concert de la chorale | jeudi 7 mai, à 20 h | gymnase',
+    ],
+  ],
+  [
+    'says where alone, with a remark below the last line',
+    'Portes ouvertes\nSamedi 16 mai, 9h-12h – Lycée Curie\nSamedi 23 mai, 9h-16h – Lycée Ampère\nEntrée libre\n',
+    [
+      'Portes ouvertes | samedi 16 mai, 9 h – 12 h | Lycée Curie',
+      'Portes ouvertes | samedi 23 mai, 9 h – 16 h | Lycée Ampère',
+    ],
+  ],
+  [
+    'has an hour for each class',
+    'Réunions parents-professeurs\nLundi 1er juin\n6A : 17h\n6B : 18h\nMardi 2 juin\n5A : 17h\n',
+    [
+      'Réunions parents-professeurs – 6A | lundi 1er juin, à 17 h',
+      'Réunions parents-professeurs – 6B | lundi 1er juin, à 18 h',
+      'Réunions parents-professeurs – 5A | mardi 2 juin, à 17 h',
+    ],
+  ],
+  [
     'lists lycées of one town, and one of two days with hours of their own, which is told',
     'Journées portes ouvertes\n\nCollège Braille – Sète : samedi 16 mai (9h-12h)\nLycée Curie – Sète : samedi 16 mai (9h-16h) et vendredi 22 mai (17h-20h)\nLP Ampère – Sète : les 16 et 23 mai, 9h-12h\n',
     ['Collège Braille | samedi 16 mai, 9 h – 12 h | Sète', 'LP Ampère | samedi 16 et samedi 23 mai, 9 h – 12 h | Sète'],

@@ -48,6 +48,12 @@ const CASES: readonly (readonly [name: string, above: string, taken: string, lef
     'Jeudi 7 mai, 18h, CDI\n\nJeudi 4 juin, 18h, CDI',
     'Jeudi 7 mai\n\nJeudi 4 juin',
   ],
+  [
+    'date and venue of the event under them',
+    DAY,
+    'Jeudi 7 mai, 18h – CDI\n\nConseil\n\nVendredi 8 mai, 20h – Gymnase\n\nBal',
+    'Jeudi 7 mai, 18h – CDI\n\nEntrée libre',
+  ],
   ['date alone on its line', EVENT, 'Jeudi 7 mai', 'Jeudi 7 mai, tout le monde vient.'],
   ['period without its days', EVENT, '## Toute la semaine', '## Dans la semaine'],
   ['hours and venue of the event above them', EVENT, 'De 14h à 17h', 'Venez de 14h à 17h.'],
