@@ -49,15 +49,13 @@ function withoutColumns(table: string, taken: Set<string>): string {
   const away = privateColumnsOf(grid);
   if (away.size === 0) return table;
   for (const heading of away.values()) taken.add(heading);
-  return table.replace(ROW, (whole, row: string) => {
+  return table.replace(ROW, (_whole, row: string) => {
     let at = -1;
-    return whole.replace(
-      row,
-      row.replace(CELL, (cell) => {
-        at += 1;
-        return away.has(at) ? '' : cell;
-      }),
-    );
+    const left = row.replace(CELL, (cell) => {
+      at += 1;
+      return away.has(at) ? '' : cell;
+    });
+    return `<tr>${left}</tr>`;
   });
 }
 

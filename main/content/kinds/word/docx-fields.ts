@@ -35,32 +35,19 @@ export function hasWholeFields(body: XmlElement): boolean {
 /** The name of a field: `DATE`; of one that computes, `=`. */
 const nameOf = (code: string): string => /^\s*(=|[a-z]+)/iu.exec(code)?.[1]?.toUpperCase() ?? '';
 
+const namesIn = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
 /** The day or hour at which a document is looked at. */
-const CHANGING = new Set(['DATE', 'TIME']);
+const CHANGING = namesIn('DATE TIME');
 /** What stands for the words of a letter to many until it is sent: « Nom », « Bloc adresse ». */
-const OF_LETTERS = new Set([
-  ...['MERGEFIELD', 'ADDRESSBLOCK', 'GREETINGLINE', 'MERGEREC', 'MERGESEQ', 'NEXT', 'NEXTIF', 'SKIPIF'],
-]);
+const OF_LETTERS = namesIn('MERGEFIELD ADDRESSBLOCK GREETINGLINE MERGEREC MERGESEQ NEXT NEXTIF SKIPIF');
 /** A place to click on, whose words ask for others. */
-const BUTTONS = new Set(['MACROBUTTON', 'GOTOBUTTON']);
+const BUTTONS = namesIn('MACROBUTTON GOTOBUTTON');
 /** Fields that show nothing, what is told or shown of itself, or numbers of pages, which a wall has not. */
-const SILENT = new Set([
-  ...[
-    '',
-    'ADDIN',
-    'ADVANCE',
-    'ASK',
-    'BIDIOUTLINE',
-    'CONTROL',
-    'EMBED',
-    'EQ',
-    'FORMCHECKBOX',
-    'FORMDROPDOWN',
-    'FORMTEXT',
-  ],
-  ...['HYPERLINK', 'INCLUDEPICTURE', 'INDEX', 'NUMPAGES', 'PAGE', 'PRINT', 'PRIVATE', 'RD', 'SECTION', 'SECTIONPAGES'],
-  ...['SET', 'SHAPE', 'TA', 'TC', 'TOA', 'TOC', 'XE'],
-]);
+const SILENT = namesIn(
+  'ADDIN ADVANCE ASK BIDIOUTLINE CONTROL EMBED EQ FORMCHECKBOX FORMDROPDOWN FORMTEXT HYPERLINK INCLUDEPICTURE INDEX NUMPAGES PAGE ' +
+    'PRINT PRIVATE RD SECTION SECTIONPAGES SET SHAPE TA TC TOA TOC XE',
+);
 
 /** Notes what the code of a field says: a link, an equation or a picture that no text can show, a date that changes. */
 export function noteField(code: string, hasResult: boolean, { others, unshown, links }: Told): void {
@@ -76,7 +63,7 @@ export function noteField(code: string, hasResult: boolean, { others, unshown, l
 export function unsavedWords(code: string, { others }: Told): string {
   const name = nameOf(code);
   if (name === 'SYMBOL') return signOfField(code);
-  const isEmpty = SILENT.has(name) || (name === 'SEQ' && /\\h\b/u.test(code));
+  const isEmpty = name === '' || SILENT.has(name) || (name === 'SEQ' && /\\h\b/u.test(code));
   if (!isEmpty) others.add(OF_LETTERS.has(name) || BUTTONS.has(name) ? 'fields' : 'unsaved');
   return '';
 }

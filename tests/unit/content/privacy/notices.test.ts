@@ -261,6 +261,14 @@ it('a table of Markdown loses the same columns', async () => {
   expect(problems.map(({ code }) => code)).toEqual(['columns-private']);
 });
 
+it('a table of Markdown keeps the signs of its other cells as they are', async () => {
+  const text = '| Nom | Prix | PAI |\n|---|---|---|\n| UNTEL | 5$&moins, $$ | arachide |\n';
+  const { items } = await readAs('sortie.md', Buffer.from(text));
+  expect(items).toMatchObject([
+    { html: expect.stringMatching(/<td>UNTEL<\/td>\s*<td>5\$&amp;moins, \$\$<\/td>\s*<\/tr>/u) },
+  ]);
+});
+
 describe.each(['Fête.pptx', 'Fête.doc', 'Fête.svg'])('%s, whose words are seen as a picture', (name) => {
   const read = (lines: readonly string[], given: Given = {}): Promise<Reading> =>
     readAs(name, Buffer.from(''), { ...given, words: pictureWords(lines) });
