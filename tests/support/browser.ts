@@ -13,6 +13,27 @@ const QUIET = [
   '--autoplay-policy=no-user-gesture-required',
 ];
 
+/**
+ * Features of Chromium that are off. It heeds the last such list alone: those that Playwright switches off are named again.
+ */
+const WITHOUT_FEATURES = [
+  'AimEnabled',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+  // What opens below an address bar: two pages and a process more for each page of a test, most of what opening it costs.
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxPopup',
+];
+
 /** Path of the browser of this machine; null where there is none. */
 export const machineBrowser = await findBrowser();
 
@@ -21,6 +42,10 @@ export function browserLaunch(): LaunchOptions {
   const installed = existsSync(chromium.executablePath()) ? null : machineBrowser;
   return {
     ...(installed === null ? {} : { executablePath: installed }),
-    args: [...QUIET, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: [
+      ...QUIET,
+      `--disable-features=${WITHOUT_FEATURES.join()}`,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
   };
 }

@@ -1,11 +1,5 @@
-import { type Browser, chromium, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Programme, Slide } from '../../main/contract.ts';
-
-/** A headless Chromium that makes no connection of its own. */
-export function openBrowser(): Promise<Browser> {
-  const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-  return chromium.launch({ executablePath: process.env.PREAU_CHROMIUM ?? '/usr/bin/chromium', args });
-}
 
 /** A programme of these slides on Tuesday 5 May 2026; what a slide does not say has a default. */
 export function programmeOf(slides: readonly Partial<Slide>[], more: Partial<Programme> = {}): Programme {

@@ -1,11 +1,12 @@
-import type { Browser, Page } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Programme, Slide } from '../../../../main/contract.ts';
 import { PULSE_SCRIPT } from '../../../../main/shells/supervision/heartbeat.ts';
+import { browserLaunch } from '../../../support/browser.ts';
 import { png } from '../../../support/media-files.ts';
 import { buildPlayer } from '../../../support/player-build.ts';
 import { type PlayerFixture, startPlayerFixture } from '../../../support/player-fixture.ts';
-import { layerOnWall, openBrowser, painted, programmeOf, slideOnWall } from '../../../support/wall.ts';
+import { layerOnWall, painted, programmeOf, slideOnWall } from '../../../support/wall.ts';
 
 let browser: Browser;
 let player: Awaited<ReturnType<typeof buildPlayer>>;
@@ -14,7 +15,7 @@ let page: Page;
 const errors: string[] = [];
 
 beforeAll(async () => {
-  [browser, player] = await Promise.all([openBrowser(), buildPlayer()]);
+  [browser, player] = await Promise.all([chromium.launch(browserLaunch()), buildPlayer()]);
 }, 60_000);
 afterAll(async () => {
   await browser?.close();
