@@ -42,6 +42,22 @@ export const deletionsKept = () =>
     'Dans Word, onglet « Révision », acceptez toutes les modifications, enregistrez, puis déposez-le de nouveau.',
   );
 
+/** Of a deck of which nobody sees a slide in its own program either. */
+export const slidesHidden = () =>
+  fault(
+    'office-hidden',
+    'Toutes les diapositives de ce diaporama sont masquées : il n’y a rien à montrer.',
+    'Affichez au moins une diapositive (clic droit, « Masquer la diapositive »), puis enregistrez le diaporama.',
+  );
+
+/** Of a letter to many that was never sent: the places of its words are drawn. */
+export const formLetter = () =>
+  guessed(
+    'office-letter',
+    'Ce document est une lettre type : l’écran montre aussi les champs qui attendent encore leurs mots (« Nom », « Adresse »…).',
+    'Dans Word, terminez le publipostage (« Publipostage », « Terminer et fusionner »), puis déposez le document obtenu.',
+  );
+
 /** Of a document with a date that is that of the day on which it is looked at: its pages were drawn once. */
 export const todayDrawn = () =>
   guessed(

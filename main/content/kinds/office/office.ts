@@ -11,17 +11,21 @@ import { faults, strangerFault } from '../../file-faults.ts';
 import { completenessAs } from '../check-completeness.ts';
 import { recognise } from '../recognise.ts';
 import { lockedDocument } from '../word/word-faults.ts';
-import { hasChangingDate, hasChangingDateInText } from './changing-dates.ts';
+import { hasChangingDate, hasChangingDateInOld } from './changing-dates.ts';
+import { isAllHidden, readPages } from './deck-pages.ts';
 import { findOffice } from './find-office.ts';
+import { isFormLetter } from './form-letters.ts';
 import { hideDeletions } from './hide-deletions.ts';
 import {
   archiveBomb,
   conversionFailed,
   deletionsKept,
+  formLetter,
   linksOutside,
   mediaNotPlayed,
   officeMissing,
   officeModuleMissing,
+  slidesHidden,
   todayDrawn,
 } from './office-faults.ts';
 import { type OutsideLinks, outsideLinks } from './office-links.ts';
@@ -117,9 +121,9 @@ interface Convertible extends Pick<OutsideLinks, 'severed'> {
   readonly warnings: readonly Fault[];
 }
 
-const asItIs = (isChanging: boolean): Convertible => ({
+const asItIs = (isChanging: boolean, isLetter: boolean): Convertible => ({
   severed: new Map(),
-  warnings: isChanging ? [todayDrawn()] : [],
+  warnings: [...(isLetter ? [formLetter()] : []), ...(isChanging ? [todayDrawn()] : [])],
 });
 
 /**
@@ -135,7 +139,8 @@ async function judge(absolute: string, extension: string): Promise<Fault | Conve
     if (format === OLE) return await judgeOle(bytes);
     // The modules that open decks and tables would take a text for one of theirs.
     if (format === RTF && TEXTS.includes(extension)) {
-      return (await hasDeletions(bytes)) ? deletionsKept() : asItIs(await hasChangingDateInText(bytes, 'rtf'));
+      if (await hasDeletions(bytes)) return deletionsKept();
+      return asItIs(await hasChangingDateInOld(bytes, '.rtf'), await isFormLetter(bytes));
     }
     if (format !== ZIP) return strangerFault(extension, format.ending);
     const entries = await readZipDirectory(bytes);
@@ -145,8 +150,12 @@ async function judge(absolute: string, extension: string): Promise<Fault | Conve
     const links = await outsideLinks(bytes, entries);
     if (links === null) return faults.damaged();
     if (links.isNeeded) return linksOutside();
-    const isChanging = await hasChangingDate(bytes, entries);
-    const warnings = [...(links.isPlaying ? [mediaNotPlayed()] : []), ...(isChanging ? [todayDrawn()] : [])];
+    const pages = await readPages(bytes, entries);
+    if (isAllHidden(pages)) return slidesHidden();
+    const warnings = [
+      ...(links.isPlaying ? [mediaNotPlayed()] : []),
+      ...(hasChangingDate(pages) ? [todayDrawn()] : []),
+    ];
     return { severed: links.severed, warnings };
   } finally {
     await bytes.close();
@@ -156,7 +165,7 @@ async function judge(absolute: string, extension: string): Promise<Fault | Conve
 async function judgeOle(bytes: Bytes): Promise<Fault | Convertible> {
   const { isLocked, ending } = await oleContent(bytes);
   if (isLocked) return lockedDocument();
-  return asItIs(ending === '.doc' && (await hasChangingDateInText(bytes, 'word')));
+  return asItIs(await hasChangingDateInOld(bytes, ending), ending === '.doc' && (await isFormLetter(bytes)));
 }
 
 /** The endings of texts. */

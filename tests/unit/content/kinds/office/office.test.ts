@@ -269,6 +269,19 @@ describe('decks and old documents that LibreOffice converts', () => {
     const page = strFromU8(parts['ppt/slides/s0.xml'] ?? new Uint8Array()).replace('<a:r>', `${inside}<a:r>`);
     return files.zip({ ...parts, 'ppt/slides/s0.xml': strToU8(page) });
   };
+  const DATE_FIELD = '<a:fld id="{1}" type="datetime1"><a:t>4/5</a:t></a:fld>';
+  const onMaster = (inside: string): Buffer => {
+    const parts = unzipSync(files.pptx());
+    const master = strFromU8(parts['ppt/slideMasters/m.xml'] ?? new Uint8Array());
+    const shape = `<p:sp>${inside}</p:sp></p:spTree>`;
+    return files.zip({ ...parts, 'ppt/slideMasters/m.xml': strToU8(master.replace('</p:spTree>', shape)) });
+  };
+  /** An old document whose one stream has these bytes, between others. */
+  const old = (stream: string, hex: string): Buffer => {
+    const bytes = Buffer.from(hex.replaceAll(' ', ''), 'hex');
+    return makeOle({ [stream]: Buffer.concat([Buffer.alloc(1500, 7), bytes, Buffer.alloc(2600, 7)]) });
+  };
+  const hexOf = (text: string): string => Buffer.from(text, 'latin1').toString('hex');
   const rtf = (inside: string): Buffer => Buffer.from(`{\\rtf1\\ansi Le ${inside}, portes ouvertes}`);
   const TODAY: readonly [file: string, bytes: Buffer, codes: readonly string[]][] = [
     ['a.pptx', slide('<a:fld id="{1}" type="datetime4"><a:t>4 mai 2021</a:t></a:fld>'), ['office-today']],
@@ -278,6 +291,21 @@ describe('decks and old documents that LibreOffice converts', () => {
     ['a.rtf', rtf('{\\field{\\*\\fldinst {\\rtlch DATE \\\\@ "d"}}{\\fldrslt 4}}'), ['office-today']],
     ['b.rtf', rtf('\\chdate'), ['office-today']],
     ['c.rtf', rtf('{\\field{\\*\\fldinst PAGE}{\\fldrslt 4}} DATE'), []],
+    ['c.pptx', onMaster(DATE_FIELD), ['office-today']],
+    ['d.pptx', onMaster(`<p:ph type="dt"/>${DATE_FIELD}`), []],
+    ['a.ppt', old('PowerPoint Document', '0000f70f08000000'), ['office-today']],
+    ['b.ppt', old('PowerPoint Document', '0000151084000000'), ['office-today']],
+    ['c.ppt', old('PowerPoint Document', '3f00d90f0c000000 0000da0f04000000 0d002300'), ['office-today']],
+    ['d.ppt', old('PowerPoint Document', '3f00d90f0c000000 0000da0f04000000 0d002500'), []],
+    ['e.ppt', old('PowerPoint Document', '4f00d90f0c000000 0000da0f04000000 0d002300 0000f80f04000000'), []],
+    ['a.xls', old('Workbook', '0600 1900 19010000 41dd00'), ['office-today']],
+    ['b.xls', old('Workbook', '0600 1900 19010000 4401000000 414a00 03'), ['office-today']],
+    ['c.xls', old('Workbook', '0600 1900 4401000000 1e0100 03'), []],
+    ['d.xls', old('Workbook', `1400 0a00 0700 00${hexOf('&CLe &D')}`), ['office-today']],
+    ['e.xls', old('Workbook', `1400 0a00 0700 00${hexOf('&CPage &P')} 0a00 0700 00${hexOf('R&D')}`), []],
+    ['a.doc', old('WordDocument', `13${hexOf(' MERGEFIELD Nom ')}14${hexOf('«Nom»')}15`), ['office-letter']],
+    ['b.doc', old('WordDocument', `13${hexOf(' MERGEFIELD Nom ')}14${hexOf('Camille')}15`), []],
+    ['d.rtf', rtf("{\\field{\\*\\fldinst MERGEFIELD Nom}{\\fldrslt {\\b \\'abNom\\'bb}}}"), ['office-letter']],
   ];
   it.each(TODAY)('%s: a date that is that of the day on which it is drawn is told', async (name, bytes, codes) => {
     await writeFile(join(dir, 'page.pdf'), files.pdf());
@@ -285,6 +313,37 @@ describe('decks and old documents that LibreOffice converts', () => {
     const made = await office.toPdf((await bench.drop(name, bytes)).absolute);
     if ('code' in made) throw new Error(made.message);
     expect(made.warnings.map(({ code }) => code)).toEqual(codes);
+    await office.close();
+  });
+
+  it('a deck whose slides are all hidden is refused for that; one of which some are is not', async () => {
+    await writeFile(join(dir, 'page.pdf'), files.pdf());
+    const office = openOffice(join(dir, 'office'), await script(`cp ${dir}/page.pdf "$out/document.pdf"`));
+    const refusedAs = async (name: string, bytes: Buffer): Promise<string | undefined> => {
+      const made = await office.toPdf((await bench.drop(name, bytes)).absolute);
+      return 'code' in made ? made.code : undefined;
+    };
+    const hide = (deck: Buffer, slides: readonly number[]): Buffer => {
+      const parts = unzipSync(deck);
+      for (const n of slides) {
+        const page = strFromU8(parts[`ppt/slides/s${n}.xml`] ?? new Uint8Array());
+        parts[`ppt/slides/s${n}.xml`] = strToU8(page.replace('<p:sld ', '<p:sld show="0" '));
+      }
+      return files.zip(parts);
+    };
+    const two = files.pptx(['Un', 'Deux']);
+    expect(await refusedAs('a.pptx', hide(two, [0, 1]))).toBe('office-hidden');
+    expect(await refusedAs('b.pptx', hide(two, [0]))).toBeUndefined();
+    const pages = (...styles: string[]): Buffer => {
+      const parts = unzipSync(openDocument('presentation', ''));
+      const hidden =
+        '<style:style style:name="d2"><style:drawing-page-properties presentation:visibility="hidden"/></style:style>';
+      const drawn = styles.map((style) => `<draw:page draw:name="p" draw:style-name="${style}"/>`).join('');
+      const content = `<office:document-content><style:style style:name="d1"/>${hidden}${drawn}</office:document-content>`;
+      return files.zip({ ...parts, 'content.xml': strToU8(content) });
+    };
+    expect(await refusedAs('a.odp', pages('d2', 'd2'))).toBe('office-hidden');
+    expect(await refusedAs('b.odp', pages('d2', 'd1'))).toBeUndefined();
     await office.close();
   });
 

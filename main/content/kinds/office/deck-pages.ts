@@ -1,0 +1,56 @@
+import type { Bytes } from '../../completeness/bytes.ts';
+import { readZipPart, type ZipEntry } from '../../completeness/zip.ts';
+
+/** A part of a zipped document with what stands on its pages, as XML. */
+export interface Page {
+  readonly text: string;
+  /** What it holds stands on all pages. */
+  readonly isMaster: boolean;
+}
+
+const PAGES = /^(?:ppt\/slides\/[^/]+\.xml|word\/document\d*\.xml|content\.xml)$/i;
+const MASTERS = /^(?:ppt\/slide(?:Masters|Layouts)\/[^/]+\.xml|styles\.xml)$/i;
+/** More text than anybody puts on a wall. */
+const MAX_SEARCHED = 32 << 20;
+
+/** The pages of a zipped document, and what stands on all of them; as many as are worth a search. */
+export async function readPages(bytes: Bytes, entries: readonly ZipEntry[]): Promise<Page[]> {
+  const pages: Page[] = [];
+  let left = MAX_SEARCHED;
+  for (const entry of entries) {
+    const isMaster = MASTERS.test(entry.name);
+    if (!isMaster && !PAGES.test(entry.name)) continue;
+    const part = await readZipPart(bytes, entry, left);
+    if (!part) break;
+    left -= part.length;
+    pages.push({ text: part.toString('latin1').replaceAll('\0', ''), isMaster });
+  }
+  return pages;
+}
+
+const SLIDE = /<(?:\w+:)?sld\b([^>]*)>/;
+const UNSEEN = /\sshow\s*=\s*["'](?:0|false)/;
+const DRAW_PAGE = /<draw:page\b[^>]*?\sdraw:style-name\s*=\s*["']([^"']*)/g;
+const END_OF_STYLE = '</style:style>';
+const STYLE_NAME = /^[^>]*?\sstyle:name\s*=\s*["']([^"']*)/;
+const HIDDEN = /\spresentation:visibility\s*=\s*["']hidden/;
+
+/** The names of the styles of an OpenDocument deck that hide their pages. */
+const hidingStyles = (text: string): string[] =>
+  text
+    .split(END_OF_STYLE)
+    .filter((style) => HIDDEN.test(style))
+    .map((style) => STYLE_NAME.exec(style.slice(style.lastIndexOf('<style:style')))?.[1] ?? '');
+
+/** Whether all slides of a deck are hidden: LibreOffice then makes no PDF of it. */
+export function isAllHidden(pages: readonly Page[]): boolean {
+  const own = pages.filter(({ isMaster }) => !isMaster).map(({ text }) => text);
+  const hidden = new Set(own.flatMap(hidingStyles));
+  const seen = own.flatMap((text) => [
+    ...(SLIDE.exec(text)
+      ?.slice(1)
+      .map((attributes) => !UNSEEN.test(attributes)) ?? []),
+    ...[...text.matchAll(DRAW_PAGE)].map(([, style]) => !hidden.has(style ?? '')),
+  ]);
+  return seen.length > 0 && !seen.includes(true);
+}
