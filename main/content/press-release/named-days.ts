@@ -20,7 +20,7 @@ const ENGLISH = '(?:january|february|march|april|may|june|july|august|september|
 /** Days that only somebody knows who reads the text when it is new: « vendredi 22 », « le 12 à 18h », « mardi prochain ». */
 const VAGUE = new RegExp(
   `(?<!\\p{L})(?:${WEEKDAY}\\s${NUMBER}${NO_DAY}|le\\s${NUMBER}(?=\\s+(?:à|de)\\s+\\d{1,2}\\s?h)|du\\s${NUMBER}\\s+au\\s+${NUMBER}${NO_DAY}|` +
-    `le\\s(?:0[1-9]|[12]\\d|3[01])[.-](?:0[1-9]|1[0-2])\\b(?![.-]?\\d)|${WEEKDAY}\\sprochain|la semaine prochaine|(?<!à )ce jour|ce\\s${WEEKDAY}|` +
+    `le\\s(?:0[1-9]|[12]\\d|3[01])[.-](?:0[1-9]|1[0-2])\\b(?![.-]?\\d)|${WEEKDAY}\\sprochain|la semaine prochaine|(?<!à )ce jour|(?:menu|plat|repas|dessert)s?\\sdu\\sjour|ce\\s${WEEKDAY}|` +
     `semaine\\s(?:n°\\s?)?\\d{1,2}\\b|(?:lu|ma|me|je|ve|sa|di)\\.?\\s${NUMBER}(?=\\s*[:–-]\\s)|(?:fin|d[ée]but|mi)[ -]${MONTH}|` +
     `(?<!salles?\\s)S(?:0[1-9]|[1-4]\\d|5[0-3])(?![\\d.,])|(?:agenda|planning|programme|calendrier|mois)\\s(?:de\\s|d['’])${MONTH}|(?:programme|agenda|planning)\\sde\\sla\\ssemaine(?!\\s(?:d[ue'’]|des|n°|\\d))|(?<=^|\\n|[•·-]\\s)(?:lun|mar|mer|jeu|ven|sam|dim)\\.?\\s${NUMBER}${NO_DAY}|` +
     `${ENGLISH}\\s\\d{1,2}(?:st|nd|rd|th)?\\b|\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${ENGLISH}|` +

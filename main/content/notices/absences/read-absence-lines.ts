@@ -28,11 +28,11 @@ export const namesLessons = (text: string): boolean => ALL_LESSONS.test(text.tri
 const TITLE = '(?:MM|Mmes|Mlle|Mme|Mr|M|Monsieur|Madame|Messieurs|Mesdames)\\.?';
 /** « Mme Le Goff » ends before a sign, a number or the words that follow a name. */
 const NAME = new RegExp(
-  `^(${TITLE}\\s.+?|[\\p{Lu}].+?)(?=\\s*[,:;(→]|\\s+[-–—]\\s|\\s+(?:est|sera|sont|seront|absente?s?|ne|le|l['’]après-midi|la\\s+(?:matinée|journée)|du|ce|cet|cette|en|toute|matin|matinée|journée|après-midi|jusqu|lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|aujourd)(?!\\p{L})|\\s+(?:de\\s+(?:la\\s+)?)?\\d|\\s+(?:avec\\s|(?:de\\s+)?${LESSON})|\\s*$)`,
+  `^(${TITLE}\\s.+?|[\\p{Lu}].+?)(?=\\s*[,:;(→]|\\s+[-–—]\\s|\\s+(?:est|sera|sont|seront|absente?s?|ne|à\\s+partir|dès|depuis|tous|chaque|le|l['’]après-midi|la\\s+(?:matinée|journée)|du|ce|cet|cette|en|toute|matin|matinée|journée|après-midi|jusqu|lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|aujourd)(?!\\p{L})|\\s+(?:de\\s+(?:la\\s+)?)?\\d|\\s+(?:avec\\s|(?:de\\s+)?${LESSON})|\\s*$)`,
   'u',
 );
 const TIME = '\\d{1,2}\\s?[h:]\\s?(?:\\d{2})?';
-const WINDOW = `(?:(?:(?:de|entre)\\s+)?${TIME}(?:\\s*(?:[-–—/→]|à|a|et)\\s*${TIME})?|(?:de\\s+)?\\d{1,2}(?:[-–/]|\\s+à\\s+)${TIME}|(?:à partir de|jusqu['’]à)\\s+${TIME})`;
+const WINDOW = `(?:(?:(?:de|entre)\\s+)?${TIME}(?:\\s*(?:[-–—/→]|à|a|et)\\s*${TIME})?|(?:de\\s+)?\\d{1,2}(?:[-–/]|\\s+à\\s+)${TIME}|(?:de|entre)\\s+\\d{1,2}\\s+(?:à|et)\\s+\\d{1,2}(?![\\d/]|\\s*(?:h|${MONTH}))|(?:à partir de|jusqu['’]à)\\s+${TIME})`;
 /** « 8h-10h et 14h-16h », « 8/10h » */
 const HOURS = new RegExp(`(?<!\\d)${WINDOW}(?:\\s*(?:,|et|puis|\\+|&)\\s*${WINDOW})*`, 'u');
 /** In brackets, and no hours. */
@@ -43,6 +43,11 @@ const NOON = /(?<=à |à partir de |[-–] ?)(?<!apr[eè]s[-–] ?)midi\b/giu;
 const EXCEPT = /\b(?:sauf|excepté|hormis)\s[^,;()]+/iu;
 /** Of somebody who is there. */
 const PERSON = new RegExp(`^${TITLE}\\s+\\p{Lu}`, 'u');
+/** What stands before somebody: a subject or a class before a sign, or days. */
+const BEFORE_PERSON = new RegExp(
+  `^([^:,;()]{2,60}?(?:\\s*:|\\s[-–—])|(?:le |du )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|\\d)[^:,;()]{0,40}?)\\s+(?=${TITLE}\\s+\\p{Lu})`,
+  'iu',
+);
 const CONTACT =
   /^(?:tel(?:ephone)?|contacts?|renseignements?|informations?|secretariat|vie scolaire|standard|courriel|e-?mail|mail)\b/u;
 const PERSONS = new RegExp(`[,;]\\s+(?=${TITLE}\\s+\\p{Lu})`, 'u');
@@ -74,7 +79,7 @@ export function absenceLines(lines: readonly string[], context: AbsenceContext):
     const head = HEADED.exec(whole);
     const headDay = head === null ? '' : dayIn(head[1] ?? '', context);
     if (headDay !== '') day = headDay;
-    const line = headDay === '' ? whole : whole.slice(head?.[0].length);
+    const line = personFirst(headDay === '' ? whole : whole.slice(head?.[0].length));
     const own = dayIn(line, context);
     const name = NAME.exec(line)?.[1]?.trim() ?? '';
     if (isHeading(line, own, name)) {
@@ -106,6 +111,14 @@ export function absenceLines(lines: readonly string[], context: AbsenceContext):
   return rows.length === 0 ? null : { rows, faults };
 }
 
+/** « Maths : M. Noé absent » and « Mardi 5 mai M. Noé absent » with the person first. */
+function personFirst(line: string): string {
+  const [whole = '', before = ''] = PERSON.test(line) ? [] : (BEFORE_PERSON.exec(line) ?? []);
+  if (whole === '' || speaksOfAbsence(before)) return line;
+  const about = before.replace(/[\s:–—-]+$/u, '');
+  return `${line.slice(whole.length)}${/\d/u.test(about) ? `, ${about}` : ` (${about})`}`;
+}
+
 /** « Jusqu’au 7 mai » under « Mardi 5 mai » begins on that day. */
 const since = (day: string, date: string): string =>
   /^\W*jusqu/iu.test(date) && /^\d{4}-/u.test(day) ? `${day.slice(0, 10)} ${date.replace(/^\W+/u, '')}` : date;
@@ -115,7 +128,12 @@ function isHeading(line: string, day: string, name: string): boolean {
   const folded = fold(line);
   if (name === '' || /^(?:absen|professeurs? absents?|enseignants? absents?|remplacements?\b(?! par))/u.test(folded))
     return true;
-  return day !== '' && /^(?:le |pour )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\d)/u.test(folded);
+  return (
+    day !== '' &&
+    /^(?:le |pour |la )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\d|semaine\b|s\d|du (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|\d))/u.test(
+      folded,
+    )
+  );
 }
 
 /** « Mme Rose 8h-10h, M. Noé M3 »: a row each. Names alone have what stands behind the last of them. */
@@ -179,7 +197,7 @@ function rowOf(line: string, teacher: string, day: string): RowOfLine {
   const left = rest
     .split(/[,;:.–—()-]+/u)
     .map((part) => part.replace(/\s+/gu, ' ').trim())
-    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+    .filter((part) => /[\p{L}\p{N}]/u.test(part) && !/^(?:à|a|de|le)$/iu.test(part));
   const note = [except, ...left].filter((part) => part !== '' && !isReason(part)).join(', ');
   const isPrivate = subject !== '' && isReason(subject);
   return {

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { compact } from '../../../lib/compact.ts';
 import { fold } from '../../../lib/fold.ts';
-import { type Fault, guessed, quoted } from '../../fault.ts';
+import { type Fault, guessed, quoted, quotedList } from '../../fault.ts';
 import { saysHours } from '../../kinds/tables/row-when.ts';
 import { filledCells, type Grid, type GridCell, type PlacedTable } from '../grid.ts';
 import { type AbsenceColumn, absenceColumn, isAbsenceHeading, isReason } from './absence-columns.ts';
@@ -63,6 +63,7 @@ export function absenceRows({ grid, above }: PlacedTable, context: AbsenceContex
   const rows: WrittenAbsence[] = [];
   const faults: Fault[] = [];
   const around: string[] = [];
+  const under: string[] = [];
   let last: Texts = {};
   for (const row of grid.slice(head.at + 1)) {
     const [only, ...others] = filledCells(row);
@@ -76,7 +77,11 @@ export function absenceRows({ grid, above }: PlacedTable, context: AbsenceContex
       around.push(only.text);
       continue;
     }
-    const own = textsOf(row, head.columns);
+    const written = textsOf(row, head.columns);
+    // Where cells were merged, the day stands in the first of them; under a title of one day, that day is meant.
+    const above = (written.date ?? '') === '' && !ISO_DAY.test(day) ? last.date : undefined;
+    if (above !== undefined && (written.teacher ?? '') !== '') under.push(written.teacher ?? '');
+    const own = { ...written, ...compact({ date: written.date ?? above }) };
     if ((own.teacher ?? '') === '' && (last.teacher ?? '') !== '') faults.push(teacherAbove(last.teacher ?? ''));
     last = {
       ...own,
@@ -93,10 +98,20 @@ export function absenceRows({ grid, above }: PlacedTable, context: AbsenceContex
       ...(hasPrivate ? [reasonsTaken()] : []),
       ...(unread.length > 0 ? [columnsUnread(unread)] : []),
       ...(around.length > 0 ? [wordsLeftOut(around)] : []),
+      ...(under.length > 0 ? [dayAbove(under)] : []),
       ...faults,
     ],
   };
 }
+
+const ISO_DAY = /^\d{4}-\d\d-\d\d$/u;
+
+const dayAbove = (teachers: readonly string[]): Fault =>
+  guessed(
+    'absence-day-above',
+    `Le jour n’est pas écrit à côté de ${quotedList(teachers.slice(0, 3))} : c’est celui de la ligne au-dessus qui est pris.`,
+    'Si ce n’est pas cela, écrivez le jour sur chaque ligne.',
+  );
 
 /** The sums and remarks under a list. */
 const NO_PERSON =

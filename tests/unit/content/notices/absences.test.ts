@@ -265,6 +265,11 @@ describe('lines in a folder « absences »', () => {
     ['Mme de la Tour 8h-10h', '08:00-10:00 Mme de la Tour'],
     ['M. Jean de Villiers 10h-12h', '10:00-12:00 M. Jean de Villiers'],
     ['M. Noir de 8h à 10h', '08:00-10:00 M. Noir'],
+    ['M. Noir absent de 14 à 16', '14:00-16:00 M. Noir'],
+    ['Mme Rose à partir de 14h', '14:00- Mme Rose'],
+    ['Maths : M. Noé absent', 'whole M. Noé (Maths)'],
+    ['6A - Mme Petit absente de 10h à 11h', '10:00-11:00 Mme Petit 6A'],
+    ['Mardi 5 mai Mme Rose absente de 8h à 10h', '08:00-10:00 Mme Rose'],
   ])('« %s »', (line, expected) => {
     expect(lines(`Mardi 5 mai\n${line}`)).toEqual([`2026-05-05 ${expected}`]);
   });
@@ -329,6 +334,15 @@ describe('lines in a folder « absences »', () => {
     expect(codes(textBlocks(text), 'absences/a.txt')).toEqual([]);
   });
 
+  it.each(['Semaine du 11 au 15 mai', 'Semaine du 11 mai', 'Semaine 20', 'Du 11 au 15 mai'])(
+    'has the weekdays of the week that a line names, which is nobody: « %s »',
+    (week) => {
+      const text = `${week}\nLundi : M. Noé 8h-10h\nJeudi\nMme Roux 8h-10h`;
+      expect(lines(text)).toEqual(['2026-05-11 08:00-10:00 M. Noé', '2026-05-14 08:00-10:00 Mme Roux']);
+      expect(codes(textBlocks(text), 'absences/a.txt')).toEqual([]);
+    },
+  );
+
   it('is of the day that its name says, be it a weekday or tomorrow', () => {
     const text = textBlocks('Mme Roux, 8h-10h');
     expect(absences(text, 'Absences jeudi.txt')).toEqual(['2026-05-07 08:00-10:00 Mme Roux']);
@@ -392,6 +406,23 @@ describe('a table of absences', () => {
     const blocks = [table(['Nom', 'Jour', 'Heures'], ['Mme Roux', 'jeudi', '8h-10h'])];
     expect(absences(blocks, 'Absences S20.docx')).toEqual(['2026-05-14 08:00-10:00 Mme Roux']);
     expect(codes(blocks, 'Absences S20.docx')).toEqual([]);
+  });
+
+  it('has the day of the row above where none is written, as where cells were merged, and it is told', () => {
+    const rows = tableOf([
+      ['Jour', 'Nom', 'Heures'],
+      ['lundi', 'Mme Roux', '8h-10h'],
+      ['', 'M. Noé', '14h-15h'],
+      ['mardi', 'Mme Rose', '9h-10h'],
+    ]);
+    expect(absences([rows], 'Absences S20.docx')).toEqual([
+      '2026-05-11 08:00-10:00 Mme Roux',
+      '2026-05-11 14:00-15:00 M. Noé',
+      '2026-05-12 09:00-10:00 Mme Rose',
+    ]);
+    expect(codes([rows], 'Absences S20.docx')).toEqual(['absence-day-above']);
+    // Under a title of one day, that day is meant.
+    expect(absences([TITLE, rows])[1]).toBe('2026-05-05 14:00-15:00 M. Noé');
   });
 
   it('tells of columns whose heading says nothing to it', () => {
