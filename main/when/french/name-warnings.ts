@@ -198,6 +198,11 @@ const LOOSE: readonly RegExp[] = [
   // « MenusS19 », « 0405-0805 »
   /(?<=\p{Ll})S[0-5]?\d(?=$|[\s_-])/u,
   loose(`(?<!\\d)${DAY_FIGURES}${MONTH_FIGURES}[-_ ]${DAY_FIGURES}${MONTH_FIGURES}(?!\\d)`),
+  // « S1 - Menus », « EDT S19 6e »: a week, where nothing else has such a number
+  loose('^S\\d(?= [-–—] (?:menus?|planning|programme|agenda|edt|absences?|permanences?|cantine)(?!\\p{L}))'),
+  loose('(?<=(?:menus?|planning|programme|agenda|edt|absences?|permanences?|cantine) )S[0-5]?\\d(?![\\p{L}\\d])'),
+  // « 20260505_1400_Forum », « 20260505T140000 Forum »; six figures behind « _ » are the time of a camera
+  loose(`^20[2-4]\\d${MONTH_FIGURES}${DAY_FIGURES}(?:[_-]\\d{4}|T\\d{4}(?:\\d\\d)?Z?)(?=[ _-]+\\p{L})`),
   // « 26-05-12 Réunion », « 20260512Réunion », « Réunion 120526 »
   loose(`^(?:2[5-9]|3\\d)([-._])${MONTH_FIGURES}\\1${DAY_FIGURES}(?= +\\p{L})`),
   loose(`^20[2-4]\\d${MONTH_FIGURES}${DAY_FIGURES}(?=\\p{L}{3})`),

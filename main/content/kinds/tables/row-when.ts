@@ -73,6 +73,9 @@ function momentOf(text: string): Moment {
 
 const isMidnight = (hour: string) => /^0{1,2}\s*[h:]\s*(?:00)?(?::00)?$/iu.test(hour);
 
+/** « 23:59 », by which programs say the end of a whole day. */
+const isLastMinute = (hour: string) => /^23\s*[h:]\s*59(?::\d\d)?$/iu.test(hour);
+
 /**
  * One end of an event, of the cells that name what they hold and of the one that may hold either. A day formatted as an
  * instant has the hour 00:00, which nobody wrote.
@@ -150,7 +153,7 @@ function ignoredDay(date: string, either: string, context: DateContext): Sentenc
 }
 
 function hoursText(start: Moment, end: Moment): string {
-  if (isMidnight(start.hour) && (end.hour === '' || isMidnight(end.hour))) return '';
+  if (isMidnight(start.hour) && (end.hour === '' || isMidnight(end.hour) || isLastMinute(end.hour))) return '';
   if (end.hour === '') return start.hour;
   return start.hour === '' ? `jusqu’à ${end.hour}` : `${start.hour} - ${end.hour}`;
 }

@@ -164,6 +164,11 @@ const completed: readonly Row[] = [
     ['Forum | mardi 5 mai'],
     ['csv-unknown-column', 'csv-total'],
   ],
+  [
+    'whole days from midnight to the last minute',
+    'Date;Heure début;Heure fin;Titre\n05/05/2026;00:00;23:59;Tests\n06/05/2026;20:00;23:59;Bal\n',
+    ['Tests | mardi 5 mai', 'Bal | mercredi 6 mai, 20 h – 23 h 59'],
+  ],
   ['periods', 'Période;Événement\ndu 4 au 7 mai;Stage\n', ['Stage | du 4 au 7 mai']],
   [
     'weekdays alone are each week, as before',
