@@ -15,6 +15,7 @@ export function personalParts(text: string): Span[] {
 /** French mobile numbers begin with 06 or 07, after the code of the country or without it. */
 function isPersonalNumber(text: string, { start, end }: Span): boolean {
   const numbers = text.slice(start, end).replace(/[Oo](?=\D{0,3}\d)/u, '0');
+  if (/^z[ée]ro\P{L}+(?:six|sept)/iu.test(numbers)) return true;
   const isMobile = /(?:^|[^\d])(?:(?:\+|00)?\D{0,3}33\D{0,3}(?:0\D{0,3})?|0\D{0,3})[67](?:\D{0,3}\d){8}/u.test(numbers);
   const isForeign = /^\D*(?:\+|00)\D{0,3}(?!33)[1-9]/u.test(numbers);
   return isMobile || isForeign || namesPerson(lineAround(text, start, end));
@@ -51,7 +52,10 @@ const SERVICE_START = /^(?:lycee|college|ecole|mairie|accueil|secretariat|viesco
 /** « cdi@… », « vie-scolaire.mermoz@… », « ce.0590000a@… »: an address of a service, and of no person. */
 function isServiceAddress(address: string): boolean {
   const local =
-    fold(address.replace(/^mailto:/iu, '')).split(/\s*(?:@|[([{<]?\s?(?:at|arobase|chez)\s?[)\]}>]?)\s*/u, 1)[0] ?? '';
+    fold(address.replace(/^mailto:/iu, '')).split(
+      /\s*(?:@|[([{<]?\s?(?:at|arobase|chez)\s?[)\]}>]?|\s?[([{]\s?a\s?[)\]}])\s*/u,
+      1,
+    )[0] ?? '';
   const words = local.split(/[._+%-]+/u).filter((word) => word !== '');
   return words.some((word) => SERVICE.has(word) || SERVICE_START.test(word) || /^\d{7}[a-z]$/u.test(word));
 }
@@ -66,9 +70,10 @@ const TWO_NAMES =
   /(?<![\p{L}'’-])(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s+\p{Lu}[\p{Lu}'’-]{3,}|\p{Lu}[\p{Lu}'’-]{3,}\s+\p{Lu}\p{Ll}+)(?![\p{L}])/u;
 
 /** True where somebody is named with a title, « Mme Untel », or by both names, « Léa UNTEL ». */
-export function namesSomebody(text: string): boolean {
-  return TITLED.test(text) || TWO_NAMES.test(text.replace(PLACE_NAME, ' '));
-}
+export const namesSomebody = (text: string): boolean => TITLED.test(text) || hasBothNames(text);
+
+/** True where somebody is named as lists of pupils do. */
+export const hasBothNames = (text: string): boolean => TWO_NAMES.test(text.replace(PLACE_NAME, ' '));
 
 /** Words with a capital that are no names of persons. */
 const NO_NAME =

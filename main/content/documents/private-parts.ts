@@ -18,6 +18,10 @@ const ANNOUNCED = `(?<=\\bt[ée]l(?:[ée]phone)?\\s?[.:]{0,2}\\s{0,2})\\d(?:${GA
 /** Not within a longer number, nor in a date, an hour or a price. */
 const AFTER = '(?!\\d|[hH](?:\\d|\\b)|:\\d)';
 const ONE_PHONE = `(?:${FRENCH}|${FOREIGN}|${NATIONAL}|${ANNOUNCED})${AFTER}`;
+const NUMERAL =
+  '(?:z[ée]ro|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|et)';
+/** « zéro six, douze, trente-quatre, … » */
+const SPOKEN = `(?<!\\p{L})z[ée]ro(?:[\\s,.‐–-]{1,3}${NUMERAL}(?!\\p{L})){5,24}`;
 const BEFORE = '(?<!\\d)(?<!\\d[.,:/hH-])';
 /** « / 79 », « ou 34 », « poste 12 ». */
 const EXTENSION =
@@ -28,15 +32,16 @@ const PHONE = `(?:tel:)?${CODE_IN_BRACKETS}${BEFORE}${ONE_PHONE}${EXTENSION}`;
 const NEXT_PHONE = new RegExp(`[\\s,;/&–-]{0,3}(?:ou\\s|et\\s)?${CODE_IN_BRACKETS}${ONE_PHONE}${EXTENSION}`, 'iuy');
 
 const LABEL = '[\\p{L}\\p{N}-]{1,63}(?:(?<=-)\\s[\\p{L}\\p{N}-]{1,63}(?=\\.))?';
-const DOT = '(?:\\s?\\.|\\s(?:dot|point)\\s|\\s?[\\[(](?:dot|point)[\\])]\\s?)';
-const AT_WORD = '(?:\\s?[\\[({<]\\s?(?:at|arobase|chez|@)\\s?[\\])}>]\\s?|\\s(?:at|arobase)\\s)';
+const DOT = '(?:\\s?\\.|\\s\\.\\s(?=(?:fr|com|org|net|eu)\\b)|\\s(?:dot|point)\\s|\\s?[\\[(](?:dot|point)[\\])]\\s?)';
+const AT_WORD = '(?:\\s?[\\[({<]\\s?(?:at|a|arobase|chez|@)\\s?[\\])}>]\\s?|\\s(?:at|arobase)\\s)';
 /** Where spaces stand around the @, only a host with a dot makes an address: « @nom » is the name of an account. */
 const HOST = [
   `@${LABEL}(?:${DOT}${LABEL}){0,8}`,
   `(?:${AT_WORD}|\\s?@\\s)${LABEL}(?:${DOT}${LABEL}){1,8}`,
   `\\s@${LABEL}(?:\\.${LABEL}){0,7}\\.(?:fr|com|org|net|eu|re|be|info|edu)\\b`,
 ].join('|');
-const EMAIL = `(?:mailto:)?(?<![\\p{L}\\p{N}._%+@-])[\\p{L}\\p{N}._%+\\u00ad\\u200b-]{1,64}(?:${HOST})`;
+const SPACED = '(?:[\\p{L}\\p{N}_-]{1,30}\\s\\.\\s(?=[\\p{L}\\p{N}_-]{1,30}\\s@\\s))?';
+const EMAIL = `(?:mailto:)?(?<![\\p{L}\\p{N}._%+@-])${SPACED}[\\p{L}\\p{N}._%+\\u00ad\\u200b-]{1,64}(?:${HOST})`;
 
 /** A date at the start of what looks like a number: « 05/05/2026 09 … », « 05/05 03 44 … ». */
 const DATE_FIRST =
@@ -44,7 +49,7 @@ const DATE_FIRST =
 
 /** The shortest number that is one, with its « tél. » before it, has six digits. */
 const MIN_DIGITS = 6;
-const AT = /[@＠﹫]|\bat\b|arobase|chez/i;
+const AT = /[@＠﹫]|\bat\b|[([{]\s?a\s?[)\]}]|arobase|chez|z[ée]ro/i;
 
 /** False for a text that surely has no number and no address: a cheap question, to be asked before any other. */
 function mayHoldPrivateParts(text: string): boolean {
@@ -62,7 +67,7 @@ function mayHoldPrivateParts(text: string): boolean {
  */
 export function privateParts(text: string): Span[] {
   if (!mayHoldPrivateParts(text)) return [];
-  const pattern = new RegExp(`(?<number>${PHONE})|${EMAIL}`, 'giu');
+  const pattern = new RegExp(`(?<number>${PHONE}|${SPOKEN})|${EMAIL}`, 'giu');
   const parts: Span[] = [];
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const date = /^\d/.test(match[0]) ? leadingDate(text.slice(match.index, match.index + 40), match[0]) : 0;

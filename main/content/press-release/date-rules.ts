@@ -10,6 +10,7 @@ import { hasOnlyDays, headingOf, isAbove, isRunning, isStyled, type Line, MAX_HE
 import { afterWholePeriod, isWholePeriod } from './periods.ts';
 import { datesTheRelease } from './read-dates.ts';
 import {
+  closeEvent,
   hasTown,
   openEvent,
   openSection,
@@ -28,7 +29,7 @@ import {
   takenFromLineAbove,
   wordyHeading,
 } from './section.ts';
-import { programmeTitle } from './umbrella.ts';
+import { namesProgramme, programmeTitle } from './umbrella.ts';
 
 /** « Annulé », « (reporté au 12 mai) » under the event of which it is said: its date is not that of what follows. */
 export const ownStatus: Rule = {
@@ -71,14 +72,28 @@ export const unknownPeriod: Rule = {
 /** « Semaine des langues – du 11 au 15 mai », above its days */
 export const programmeDate: Rule = {
   name: 'title of a whole programme, with its days',
-  read(state, { line, at, release: { lines } }) {
+  read(state, place) {
+    const { line, at, release } = place;
+    const { lines } = release;
     // « Toute la semaine : exposition » is an event, and no title.
     const mayBe = (state.section === null || state.draft === null) && afterWholePeriod(line.block.text) === null;
     const found = mayBe ? programmeTitle(lines, at) : null;
     if (found === null || (!isStyled(line.block) && isOfAnotherDay(lines[at + 1], found))) return null;
-    return openSection(state, sectionOf(line, found.daysText, found.reading));
+    return openSection(withOccasion(state, place), sectionOf(line, found.daysText, found.reading));
   },
 };
+
+/** « Vendredi 12 juin : Fête du collège » above the hours of that day: what it all is for is an event too, and its hours stand below. */
+function withOccasion(state: ReleaseState, place: Place): ReleaseState {
+  const { block, dates } = place.line;
+  const dated = isStyled(block) ? null : readDatedLine(block.text, dates);
+  if (dated === null || !dated.reading.ok || !isSingleDay(dated.reading.when) || namesProgramme(dated.rest))
+    return state;
+  const heading = headingOf(dated.rest, dates) ?? titleOnly(dated.rest, dates);
+  return heading.title === ''
+    ? state
+    : closeEvent(openEvent(state, place, heading, sectionOf(place.line, dated.daysText, dated.reading, 0)));
+}
 
 /** « Mardi 5 mai : journée des lycées », « Mardi 5 mai à Ville (60) » */
 export const wordyDate: Rule = {

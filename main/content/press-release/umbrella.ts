@@ -33,13 +33,16 @@ export function programmeTitle(lines: readonly Line[], at: number): DaysWithin |
 /** What names a whole programme behind its days. */
 const WHOLE_PROGRAMME = /^(?:semaines?|quinzaine|mois|journees|programme)\b/;
 
+/** Whether a title says no more than that a programme stands below it. */
+export const namesProgramme = (title: string): boolean => WHOLE_PROGRAMME.test(fold(title));
+
 /**
  * « Du 4 au 7 mai – Exposition – Médiathèque » on a plain line: what has a place, or names an event, is one among others, and so is
  * « Du 4 au 8 mai : Londres (4e) » above « Mardi 5 mai : … ».
  */
 function isEventItself({ block, dates, within }: Line, below: Line | undefined): boolean {
   const dated = isStyled(block) || within?.before !== '' ? null : readDatedLine(block.text, dates);
-  if (dated === null || WHOLE_PROGRAMME.test(fold(dated.rest))) return false;
+  if (dated === null || namesProgramme(dated.rest)) return false;
   if (
     below !== undefined &&
     shapeOf(below.block) === shapeOf(block) &&

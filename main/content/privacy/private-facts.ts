@@ -1,7 +1,19 @@
-import { namesSomebody } from '../documents/persons.ts';
+import { MONTH } from '../../when/french/words.ts';
+import { hasBothNames, namesSomebody } from '../documents/persons.ts';
 
 /** « 15/20 »: no day and no score. */
-const MARK = /(?<![\d,./])(?:20|1?\d)(?:[.,]\d{1,2})?\s?\/\s?20(?![\d/])/u;
+const MARK = /(?<![\d,./])(?:20|1?\d)(?:[.,]\d{1,2})?\s?(?:\/|sur)\s?20(?![\d/])/u;
+/** What concerns nobody but the pupil who is named. */
+const OF_PUPILS =
+  /(?<!\p{L})(?:(?:moyenne|notes?)(?!\p{L}).*\d|conseils? de discipline|exclue?s?(?!\p{L})|exclusion|sanction|punition|retenue|boursi[eè]re?s?|r[ée]gime|sans porc|v[ée]g[ée]tari|impay[ée]|rendez-vous (?:[àa] l['’])?infirmerie)/iu;
+/** « Né le 12/03/2012 » of somebody who may be a pupil, and not « né le 26 février 1802 ». */
+const BIRTH = new RegExp(
+  `\\s*[,(–-]?\\s*(?<!\\p{L})n[ée]e?(?:\\(e\\))?\\s+le\\s+\\d{1,2}(?:er)?(?:\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?|\\s+${MONTH}\\s+)(?:19[5-9]\\d|20\\d\\d|\\d\\d)(?!\\d)\\)?`,
+  'iu',
+);
+/** « Identifiant : lea.durand / mdp Azerty12 » */
+const CREDENTIALS =
+  /(?<!\p{L})(?:identifiants?|login|logins)(?!\p{L}).*(?<!\p{L})(?:mdp|mots? de passe|password)(?!\p{L})/iu;
 /** What is said of the health of somebody who is named. */
 const OF_HEALTH =
   /(?<!\p{L})(?:PAI|TDAH|allergique|asthm|diab[ée]t|[ée]pilep|dyslexi|dyspraxi|autis|d[ée]pressi|hospitalis|souffrante?|enceinte|handicap[ée]|est malade|gastro|covid)/iu;
@@ -19,11 +31,14 @@ const SENTENCE_END = /(?<=(?<!(?<![\p{L}])(?:MM?|Mr|Dr|Pr|Mmes?|Mlles?))[.!?…]
  * A line without what no hall may read of somebody who is named: marks, health, and why a person is away. The sentence goes as a
  * whole where nothing else is left of it to tell.
  */
-export function withoutFacts(line: string): string {
+export function withoutFacts(written: string): string {
+  const line = BIRTH.test(written) ? written.replace(BIRTH, '').replace(/^[\s,;:–-]+/u, '') : written;
+  if (CREDENTIALS.test(line)) return '';
   if (!namesSomebody(line)) return line;
   const sentences = line.split(SENTENCE_END);
   const left = sentences.map(publicSentence);
-  return left.every((sentence, at) => sentence === sentences[at]) ? line : left.filter((text) => text !== '').join(' ');
+  const isWhole = left.every((sentence, at) => sentence === sentences[at]);
+  return isWhole ? line : left.filter((text) => text !== '').join(' ');
 }
 
 function publicSentence(sentence: string): string {
@@ -31,5 +46,5 @@ function publicSentence(sentence: string): string {
   const told = IS_AWAY.test(sentence)
     ? sentence.replace(REASON, (reason) => (reason.endsWith(',') && !reason.startsWith(',') ? ',' : ''))
     : sentence;
-  return MARK.test(told) || OF_HEALTH.test(told) ? '' : told;
+  return MARK.test(told) || OF_HEALTH.test(told) || (hasBothNames(told) && OF_PUPILS.test(told)) ? '' : told;
 }

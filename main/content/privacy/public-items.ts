@@ -78,7 +78,7 @@ export function withoutPersons(read: Reader): Reader {
 }
 
 /** False for a text of which nothing is left but the name of its file. */
-function saysSomething(item: Item): boolean {
+export function saysSomething(item: Item): boolean {
   return item.kind !== 'text' || item.titled === true || item.html !== '';
 }
 

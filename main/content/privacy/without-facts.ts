@@ -4,17 +4,19 @@ import type { Reader } from '../reading.ts';
 import { columnsTaken, privateColumnsOf } from './private-columns.ts';
 import { withoutFacts } from './private-facts.ts';
 import { cleanedHtml, plainWords } from './public-html.ts';
-import { publicItem, type WordCleaner } from './public-items.ts';
+import { publicItem, saysSomething, type WordCleaner } from './public-items.ts';
 
 /** A reader whose items never show the marks or the health of somebody who is named, whatever the file is; `_état.html` tells it. */
 export function withoutPrivateFacts(read: Reader): Reader {
   return async (unit, tools) => {
     const reading = await read(unit, tools);
     const { cleaner, told } = createCleaner();
-    const items = await inTurns(mapped(reading.items, (item) => publicItem(item, cleaner)));
+    const cleaned = await inTurns(mapped(reading.items, (item) => publicItem(item, cleaner)));
     const faults = told();
     if (faults.length === 0) return reading;
-    const problems = faults.map((fault) => problemOf(unit.files[0].path, 'warning', fault));
+    const items = cleaned.filter(saysSomething);
+    const severity = items.length === 0 ? 'refused' : 'warning';
+    const problems = faults.map((fault) => problemOf(unit.files[0].path, severity, fault));
     return { ...reading, items, problems: [...reading.problems, ...problems] };
   };
 }
@@ -62,6 +64,6 @@ function withoutColumns(table: string, taken: Set<string>): string {
 const factsTaken = (): Fault =>
   dropped(
     'facts-private',
-    'Ce qui est dit des notes ou de la santé d’une personne nommée est retiré de ce que montre l’écran.',
+    'Ce qui ne regarde qu’une personne nommée (notes, santé, sanctions, date de naissance, mot de passe) est retiré de ce que montre l’écran.',
     'Retirez ces mots du fichier ; l’écran du hall est vu de tous.',
   );

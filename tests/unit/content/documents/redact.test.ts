@@ -146,7 +146,24 @@ describe('what may not reach a wall', () => {
   });
 
   it('a megabyte of near misses costs less than a second', () => {
-    for (const piece of ['03 44 ', '+33 ', 'a.', 'a@', 'ou et à ', 'tél : ', '(', '0', '05/05 ', '+', 'a @ ', 'O3-']) {
+    for (const piece of [
+      '03 44 ',
+      '+33 ',
+      'a.',
+      'a@',
+      'ou et à ',
+      'tél : ',
+      '(',
+      '0',
+      '05/05 ',
+      '+',
+      'a @ ',
+      'O3-',
+      'zéro ',
+      'zéro un ',
+      'a . ',
+      '(a) ',
+    ]) {
       const started = performance.now();
       redact(piece.repeat(Math.ceil(200_000 / piece.length)));
       expect(performance.now() - started, piece).toBeLessThan(1_000);

@@ -82,6 +82,16 @@ const rows: readonly Row[] = [
     ],
   ],
   [
+    'names what a day is for above its hours',
+    'Vendredi 12 juin : Fête du collège\n16h : accueil\n17h : spectacle\n\nSamedi 13 juin : brocante de 8h à 18h\n',
+    [
+      'Fête du collège | vendredi 12 juin',
+      'accueil | vendredi 12 juin, à 16 h',
+      'spectacle | vendredi 12 juin, à 17 h',
+      'brocante | samedi 13 juin, 8 h – 18 h',
+    ],
+  ],
+  [
     'says when and where above what',
     'Mardi 5 mai 2026, 18h30 - Salle des fêtes\nAssemblée générale du foyer\nJeudi 7 mai 2026, 20h, gymnase\nConcert de la chorale\n',
     [

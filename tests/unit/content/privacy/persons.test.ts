@@ -15,6 +15,10 @@ describe('what reaches a person', () => {
     'CPE : M. Untel (03 44 00 00 01), bureau 12',
     'c.untel@ac-exemple.fr',
     'camille.untel [at] exemple.fr',
+    'camille.untel (a) exemple.fr',
+    'camille . untel @ exemple . fr',
+    'Lucas : zéro six, douze, trente-quatre, cinquante-six, soixante-dix-huit',
+    'Appelez le zéro sept douze douze douze douze',
     'Club photo : untel@orange.exemple',
   ])('is a mobile number, an address made of a name, or any number beside a name: %s', (text) => {
     expect(personalParts(text)).toHaveLength(1);
@@ -29,6 +33,9 @@ describe('what reaches a person', () => {
     'Renseignements : Mission Locale, 03 44 00 00 01',
     'Permanence de M. Untel le mardi. Secrétariat : 03 44 00 00 01',
     'cdi@lycee-exemple.fr',
+    'cdi (a) lycee-exemple.fr',
+    'Accueil : zéro trois, quarante-quatre, douze, douze, douze',
+    'Objectif zéro déchet, zéro six fois trois',
     'vie-scolaire.mermoz@ac-exemple.fr',
     'ce.0590000a@ac-exemple.fr',
     'lyceeduparc@exemple.fr',

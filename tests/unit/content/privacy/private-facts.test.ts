@@ -11,6 +11,14 @@ describe('what is said of somebody who is named', () => {
     ['Mme Untel absente jusqu’au 12 mai (congé maternité)', 'Mme Untel absente jusqu’au 12 mai'],
     ['M. Untel, en arrêt maladie, est remplacé par Mme Unetelle.', 'M. Untel est remplacé par Mme Unetelle.'],
     ['Léa UNTEL est absente pour une gastro.', 'Léa UNTEL est absente.'],
+    ['Léa UNTEL a obtenu 15 sur 20 en maths.', ''],
+    ['Moyenne de Tom UNTEL : 12,5', ''],
+    ['Conseil de discipline de Tom UNTEL mardi 5 mai', ''],
+    ['Élèves boursiers : Léa UNTEL', ''],
+    ['Régime sans porc : UNTEL Tom', ''],
+    ['Léa UNTEL, née le 12/03/2012, 6e A', 'Léa UNTEL, 6e A'],
+    ['Né(e) le 12 mars 2012', ''],
+    ['Identifiant : lea.untel, mot de passe : Tulipe9', ''],
   ])('without marks, health and why they are away: « %s »', (line, left) => {
     expect(withoutFacts(line)).toBe(left);
   });
@@ -21,6 +29,10 @@ describe('what is said of somebody who is named', () => {
     'La moyenne requise est de 10/20.',
     'Collecte pour la recherche sur l’asthme',
     'Léa UNTEL (6e A) 12 min 30',
+    'Félicitations à Léa UNTEL, 98 points !',
+    'Mme Untel, assistante sociale, parle des boursiers',
+    'Victor Hugo, né le 26 février 1802',
+    'Un mot de passe se choisit avec soin',
     'Mme Untel absente mardi 5 mai',
     'Réunion avec Mme Untel le 15/02 à 17h',
   ])('is left as it is: « %s »', (line) => {
