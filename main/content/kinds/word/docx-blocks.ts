@@ -64,7 +64,9 @@ function readParagraph(element: XmlElement, state: DocxState): ReadParagraph {
   const isInline = INLINE.has(element.name);
   const content = readRuns(isInline ? { name: '', attributes: {}, children: [element] } : element, style, state);
   const mark = childOf(properties, 'w:rPr');
-  const isOpen = childOf(mark, 'w:del') !== undefined || toggle(mark, 'w:vanish') === true;
+  // The first letter of a paragraph that stands high over its lines is a paragraph of its own.
+  const isInitial = /^(?:drop|margin)$/u.test(attributeOf(childOf(properties, 'w:framePr'), 'w:dropCap'));
+  const isOpen = isInitial || childOf(mark, 'w:del') !== undefined || toggle(mark, 'w:vanish') === true;
   return { style, content: style.isContents ? { ...content, runs: [] } : content, isOpen };
 }
 

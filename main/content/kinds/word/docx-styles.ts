@@ -38,7 +38,7 @@ export interface ParagraphStyle extends TextLook {
   readonly isContents?: boolean;
 }
 
-/** The style of an identifier, with what it inherits; empty for one that is not there. */
+/** The style of an identifier, with what it inherits; that of plain paragraphs for an empty one. */
 export type Styles = (id: string) => ParagraphStyle;
 
 /** Parents of a style that are followed: more than any document has, so that a cycle of styles ends. */
@@ -57,12 +57,17 @@ export function readStyles(root: XmlElement | null): Styles {
     const inherited = parent === '' || depth === MAX_PARENTS ? {} : resolve(parent, depth + 1);
     return { ...inherited, ...ownStyle(style) };
   };
+  const plain = [...elements.entries()].find(([, style]) => isDefault(style))?.[0] ?? '';
   return (id) => {
-    const style = known.get(id) ?? resolve(id, 0);
+    const style = known.get(id) ?? resolve(id || plain, 0);
     known.set(id, style);
     return style;
   };
 }
+
+/** The style of paragraphs that name none. */
+const isDefault = (style: XmlElement): boolean =>
+  attributeOf(style, 'w:type') === 'paragraph' && /^(?:1|true|on)$/u.test(attributeOf(style, 'w:default'));
 
 function ownStyle(style: XmlElement): ParagraphStyle {
   const look = paragraphLook(childOf(style, 'w:pPr'));

@@ -124,6 +124,11 @@ describe('the words of a Word document', () => {
       ['Conseil de classe'],
     ],
     [
+      'a high first letter, which is a paragraph of its own',
+      `<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr><w:r><w:t>D</w:t></w:r></w:p>${wp('emain, portes ouvertes')}`,
+      ['Demain, portes ouvertes'],
+    ],
+    [
       'a row that was not deleted',
       wtable(
         [
@@ -182,10 +187,11 @@ describe('the words of a Word document', () => {
       'word/_rels/document.xml.rels': relationsPart({ r1: ['styles', 'styles.xml'] }),
       'word/styles.xml': docxPart(
         'styles',
-        '<w:style w:type="character" w:styleId="Cache"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Note"><w:name w:val="Note"/><w:basedOn w:val="Cache"/></w:style>',
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Usuel"><w:name w:val="Normal"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="character" w:styleId="Cache"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Note"><w:name w:val="Note"/><w:basedOn w:val="Cache"/></w:style>',
       ),
     };
     const hidden = [
+      wp('code de la salle'),
       wp('code de la salle', '<w:vanish/>'),
       wp('code de la salle', '<w:rStyle w:val="Cache"/>'),
       '<w:p><w:pPr><w:pStyle w:val="Note"/></w:pPr><w:r><w:t>code de la salle</w:t></w:r></w:p>',
@@ -200,8 +206,11 @@ describe('the words of a Word document', () => {
       ).replaceAll('Venez', ''),
       `<w:p><w:del><w:r>${shape('code de la salle')}</w:r></w:del></w:p>`,
     ];
-    expect(await wall('docx', docxOf(hidden.join('') + wp('Venez'), styles))).toEqual({ lines: ['Venez'], told: [] });
-    expect(await wall('docx', docxOf(hidden[0] ?? ''))).toEqual({ lines: [], told: ['document-empty'] });
+    expect(await wall('docx', docxOf(hidden.join('') + wp('Venez', '<w:vanish w:val="0"/>'), styles))).toEqual({
+      lines: ['Venez'],
+      told: [],
+    });
+    expect(await wall('docx', docxOf(hidden[1] ?? ''))).toEqual({ lines: [], told: ['document-empty'] });
   });
 
   it('of a note come at the end, and a link in it does no harm', async () => {
