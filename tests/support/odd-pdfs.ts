@@ -37,6 +37,13 @@ export function pagesOf(
 
 export const words = (text: string): string => `BT /F1 30 Tf 30 200 Td (${text}) Tj ET`;
 
+/** What a note of 340 by 50 points shows: black capitals. */
+export const stamp = (text: string): string =>
+  stream(
+    `BT /F1 40 Tf 2 6 Td (${text}) Tj ET`,
+    `/Type /XObject /Subtype /Form /BBox [0 0 340 50] /Resources << /Font << /F1 ${FONT} >> >>`,
+  );
+
 /** How a program leaves what was typed in a field: drawn, for the viewer to draw, or both. */
 export type Typed = 'drawn' | 'to-draw';
 

@@ -1,4 +1,5 @@
 import type { PDFiumDocument, PDFiumPage } from '@hyzyla/pdfium';
+import { hideNotes } from './hidden-notes.ts';
 import { formOf, hasAnnotations } from './render-page.ts';
 
 /** The functions of PDFium that the package exports but does not wrap, and what it keeps private in a page. */
@@ -19,10 +20,11 @@ const FOR_DISPLAY = 0;
  * Opens a page (`index` from 0) of which the text also has what is typed in form fields and in notes: PDFium keeps both apart
  * from the text of the page until they are made a part of it.
  */
-export function openFlatPage(document: PDFiumDocument, index: number): PDFiumPage {
+export function openFlatPage(document: PDFiumDocument, index: number, file: Uint8Array): PDFiumPage {
   const page = document.getPage(index);
   const { module, pageIdx } = page as unknown as OpenPage;
   if (!hasAnnotations(page)) return page;
+  hideNotes(page, file);
   const form = formOf(document) === 'none' ? null : document.initializeFormFields();
   if (form !== null) module._FORM_OnAfterLoadPage(pageIdx, form);
   module._FPDFPage_Flatten(pageIdx, FOR_DISPLAY);

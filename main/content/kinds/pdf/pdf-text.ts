@@ -45,7 +45,7 @@ export async function readPdfText(bytes: Uint8Array): Promise<{ ok: true; pages:
     let characters = 0;
     for (let index = 0; index < Math.min(document.getPageCount(), MAX_PAGES); index += 1) {
       if (characters > MAX_CHARACTERS) break;
-      const text = pdfPageText(openFlatPage(document, index));
+      const text = pdfPageText(openFlatPage(document, index, bytes));
       characters += text.runs.reduce((sum, run) => sum + run.text.length, 0);
       pages.push(text);
     }

@@ -9,6 +9,7 @@ import { pagesCut } from '../../preparation/page-faults.ts';
 import { pictureWords } from '../../preparation/picture-words.ts';
 import type { DecodeSource } from '../file-kind.ts';
 import { makePicture, nameFor } from '../pictures/make-picture.ts';
+import { hideNotes } from './hidden-notes.ts';
 import { medianLetterSize } from './measure-text.ts';
 import {
   adobeForm,
@@ -87,7 +88,7 @@ async function renderPages(library: PDFiumLibrary, source: DecodeSource): Promis
     const lines: string[] = [];
     let nextPage = job.firstPage;
     do {
-      const drawn = await drawPage(document, nextPage, job);
+      const drawn = await drawPage(document, nextPage, source);
       if ('code' in drawn) return lastStep(refuse(drawn));
       lines.push(...drawn.lines);
       // Other threads encode a page while this one draws the next: two pages are in memory, and no more.
@@ -149,7 +150,11 @@ interface MadePage {
 }
 
 /** Draws a page (`index` from 0); a fault where the document cannot be shown. */
-async function drawPage(document: PDFiumDocument, index: number, job: Job): Promise<DrawnPage | Fault> {
+async function drawPage(
+  document: PDFiumDocument,
+  index: number,
+  { job, file }: DecodeSource,
+): Promise<DrawnPage | Fault> {
   const page = document.getPage(index);
   const { originalWidth: width, originalHeight: height } = page.getOriginalSize();
   // Of a document that counts more pages than it has, the others are shown.
@@ -168,7 +173,9 @@ async function drawPage(document: PDFiumDocument, index: number, job: Job): Prom
   const isMenu = speaksOfMenu(job.file.path);
   const scale = (job.longSide * (isMenu ? MARGINS_GAIN : 1)) / Math.max(width, height);
   const wanted = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
-  const drawn = await renderPage(page, wanted, form !== 'none' || hasAnnotations(page));
+  const hasNotes = hasAnnotations(page);
+  if (hasNotes) hideNotes(page, file);
+  const drawn = await renderPage(page, wanted, form !== 'none' || hasNotes);
   if (drawn === null) return { pixels: null, warnings, lines };
   const pixels = isMenu ? trimMargins(drawn) : drawn;
   // 16:9 wall, seen as 16 wide and 9 high; the page is fitted into it.

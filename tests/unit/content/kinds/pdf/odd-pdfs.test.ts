@@ -1,5 +1,8 @@
+import { deflateSync } from 'node:zlib';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kindOfEnding } from '../../../../../main/content/kinds/kinds.ts';
+import { unseenNotes } from '../../../../../main/content/kinds/pdf/hidden-notes.ts';
 import { readPdfText } from '../../../../../main/content/kinds/pdf/pdf-text.ts';
 import { pdf } from '../../../../support/media-files.ts';
 import {
@@ -9,6 +12,7 @@ import {
   filledForm,
   formsWithinForms,
   pagesOf,
+  stamp,
   words,
 } from '../../../../support/odd-pdfs.ts';
 import { distance, LONG_AGO_MS, type NowBench, openNowBench } from '../../../../support/prepare-now.ts';
@@ -87,6 +91,71 @@ describe('a PDF is drawn as its readers draw it', () => {
     const picture = await bench.pixels(await bench.prepare('affiche.pdf', blended(mode)));
     expect(distance(picture.at(0.5, 0.5), BLUE)).toBeLessThan(30);
     expect(distance(picture.at(0.05, 0.05), [255, 255, 255])).toBeLessThan(4);
+  });
+
+  it.each<[string, boolean, { catalog?: string; note: string; more?: readonly string[] }]>([
+    ['in a layer that is on', true, { note: '/OC 6 0 R' }],
+    ['in a layer that is off', false, { note: '/OC 7 0 R' }],
+    [
+      'in a layer of a document whose layers are off but for one',
+      true,
+      { catalog: '/BaseState /OFF /ON [6 0 R]', note: '/OC 6 0 R' },
+    ],
+    ['in a layer that is off as all others are', false, { catalog: '/BaseState /OFF', note: '/OC 6 0 R' }],
+    ['in two layers of which one is on', true, { note: '/OC << /Type /OCMD /OCGs [6 0 R 7 0 R] >>' }],
+    ['in two layers that must both be on', false, { note: '/OC << /Type /OCMD /OCGs [6 0 R 7 0 R] /P /AllOn >>' }],
+    ['that is a remark of a reader', false, { note: '/Subtype /Text' }],
+    ['without a layer', true, { note: '' }],
+  ])('a note %s is on the wall and in the text: %s', async (_, isShown, { catalog, note }) => {
+    const kind = note.includes('/Subtype') ? '' : '/Subtype /Stamp';
+    const bytes = pagesOf([words('Fete')], {
+      catalog: `/OCProperties << /OCGs [6 0 R 7 0 R] /D << ${catalog ?? '/OFF [7 0 R]'} >> >>`,
+      page: `/Annots [<< /Type /Annot ${kind} /Rect [30 100 370 150] /F 4 ${note} /AP << /N 5 0 R >> >>]`,
+      more: [stamp('REPORTEE'), '<< /Type /OCG /Name (Vu) >>', '<< /Type /OCG /Name (Corrige) >>'],
+    });
+    const picture = await bench.pixels(await bench.prepare('affiche.pdf', bytes));
+    const places = Array.from({ length: 60 }, (__, n) => picture.at(0.09 + n * 0.005, 0.59));
+    expect(places.some((colour) => distance(colour, BLACK) < 80)).toBe(isShown);
+    const text = await readPdfText(bytes);
+    const read = text.ok ? text.pages.flatMap(({ runs }) => runs.map((run) => run.text)) : [];
+    expect(read).toEqual(isShown ? ['Fete', 'REPORTEE'] : ['Fete']);
+  });
+
+  it('a note in a layer that is off is hidden also where the objects are packed, and a broken file is no fault', () => {
+    const note = '<</Type/Annot/Rect[9 9 1 1]/OC 2 0 R/Contents(a \\) b)>>';
+    const first = '3 0 '.length;
+    const packed = deflateSync(`3 0 ${note}`);
+    const head = Buffer.from(
+      `1 0 obj<</OCProperties<</D<</OFF[2 0 R]>>>>>>endobj 4 0 obj<</Type/ObjStm/N 1/First ${first}/Filter/FlateDecode>>stream\n`,
+    );
+    expect(unseenNotes(Buffer.concat([head, packed, Buffer.from('\nendstream endobj')]))).toEqual([[1, 1, 9, 9]]);
+    expect(unseenNotes(Buffer.concat([head, packed.subarray(0, 9), Buffer.from('\nendstream endobj')]))).toEqual([]);
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            '1 0 obj',
+            '<<',
+            '>>',
+            '[',
+            ']',
+            '/OC',
+            '/Rect',
+            '2 0 R',
+            '(',
+            '<a>',
+            '%',
+            '7',
+            'endobj',
+            ' ',
+          ),
+          { maxLength: 40 },
+        ),
+        (pieces) => {
+          unseenNotes(Buffer.from(pieces.join(' ')));
+        },
+      ),
+    );
   });
 
   it('blank pages are left out of the count, and named', async () => {

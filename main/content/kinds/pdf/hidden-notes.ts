@@ -1,0 +1,128 @@
+import type { PDFiumPage } from '@hyzyla/pdfium';
+import { isReference, type PdfDictionary, type PdfValue, pdfObjects } from './pdf-objects.ts';
+
+/** The functions of PDFium (fpdf_annot.h) that the package exports but does not wrap, and what it keeps private in a page. */
+interface OpenPage {
+  readonly module: {
+    readonly HEAPU8: Uint8Array;
+    readonly wasmExports: {
+      readonly malloc: (size: number) => number;
+      readonly free: (pointer: number) => void;
+      readonly FPDFPage_GetAnnotCount: (page: number) => number;
+      readonly FPDFPage_GetAnnot: (page: number, index: number) => number;
+      readonly FPDFPage_CloseAnnot: (note: number) => void;
+      readonly FPDFAnnot_GetSubtype: (note: number) => number;
+      readonly FPDFAnnot_HasKey: (note: number, key: number) => number;
+      readonly FPDFAnnot_GetRect: (note: number, rectangle: number) => number;
+      readonly FPDFAnnot_SetFlags: (note: number, flags: number) => number;
+    };
+  };
+  readonly pageIdx: number;
+}
+
+/** Left, bottom, right, top; points. */
+type Rectangle = readonly [number, number, number, number];
+
+/** The flag of a note that nobody sees (ISO 32000-1, table 165). */
+const HIDDEN = 2;
+/** PDFium keeps the corners with fewer digits than the file. */
+const TOLERANCE = 0.05;
+
+/** The key of the layer of a note, as PDFium takes it: with a zero behind it. */
+const OC = Buffer.from('OC\0');
+/** The kind of a note that is a remark of a reader: a sign to click on (fpdf_annot.h). */
+const REMARK = 1;
+
+/**
+ * Hides the notes and fields of a page that nobody is to see on a wall: remarks of readers, and what stands in a layer which is
+ * off. PDFium asks for the layer of what a page draws, but not for that of its notes. `file` is searched only where a note has a
+ * layer at all.
+ */
+export function hideNotes(page: PDFiumPage, file: Uint8Array): void {
+  const { module, pageIdx } = page as unknown as OpenPage;
+  const pdfium = module.wasmExports;
+  const scratch = pdfium.malloc(16);
+  let unseen: readonly Rectangle[] | undefined;
+  try {
+    for (let at = 0; at < pdfium.FPDFPage_GetAnnotCount(pageIdx); at += 1) {
+      const note = pdfium.FPDFPage_GetAnnot(pageIdx, at);
+      if (note === 0) continue;
+      module.HEAPU8.set(OC, scratch);
+      if (pdfium.FPDFAnnot_GetSubtype(note) === REMARK) pdfium.FPDFAnnot_SetFlags(note, HIDDEN);
+      else if (pdfium.FPDFAnnot_HasKey(note, scratch) !== 0 && pdfium.FPDFAnnot_GetRect(note, scratch) !== 0) {
+        unseen ??= unseenNotes(file);
+        // FS_RECTF, four floats: left, top, right, bottom.
+        const view = new DataView(module.HEAPU8.buffer, scratch, 16);
+        const [left, top, right, bottom] = [0, 4, 8, 12].map((offset) => view.getFloat32(offset, true)) as number[];
+        const own = [left ?? 0, bottom ?? 0, right ?? 0, top ?? 0] as const;
+        if (unseen.some((each) => isSame(each, own))) pdfium.FPDFAnnot_SetFlags(note, HIDDEN);
+      }
+      pdfium.FPDFPage_CloseAnnot(note);
+    }
+  } finally {
+    pdfium.free(scratch);
+  }
+}
+
+const isSame = (one: Rectangle, other: Rectangle): boolean =>
+  one.every((value, at) => Math.abs(value - (other[at] ?? 0)) < TOLERANCE);
+
+/** Where the notes stand whose layer is off when the document is opened (8.11.4). */
+export function unseenNotes(file: Uint8Array): Rectangle[] {
+  const objects = pdfObjects(file);
+  const follow = (value: PdfValue | undefined): PdfValue =>
+    (isReference(value) ? objects.get(value.object) : value) ?? null;
+  const isSeen = layersOf([...objects.values()], follow);
+  const found: Rectangle[] = [];
+  const search = (value: PdfValue): void => {
+    if (Array.isArray(value)) for (const each of value) search(each);
+    if (!(value instanceof Map)) return;
+    const corners = follow(value.get('/Rect'));
+    if (Array.isArray(corners) && corners.length === 4 && value.has('/OC') && !isSeen(value.get('/OC'))) {
+      found.push(rectangleOf(corners.map(follow)));
+    }
+    for (const each of value.values()) search(each);
+  };
+  for (const value of objects.values()) search(value);
+  return found;
+}
+
+function rectangleOf(corners: readonly PdfValue[]): Rectangle {
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = corners.map((each) => (typeof each === 'number' ? each : 0));
+  return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
+}
+
+/** Says whether a layer, or what several layers decide together, is seen. */
+function layersOf(
+  all: readonly PdfValue[],
+  follow: (value: PdfValue | undefined) => PdfValue,
+): (layer: PdfValue | undefined) => boolean {
+  const within = (value: PdfValue, key: string): PdfValue => (isDictionary(value) ? follow(value.get(key)) : null);
+  const catalogue = all.findLast((value) => isDictionary(value) && value.has('/OCProperties')) ?? null;
+  const usual = within(within(catalogue, '/OCProperties'), '/D');
+  const numbers = (key: string): ReadonlySet<number> => {
+    const list = within(usual, key);
+    return new Set(Array.isArray(list) ? list.filter(isReference).map(({ object }) => object) : []);
+  };
+  const [on, off] = [numbers('/ON'), numbers('/OFF')];
+  const isOff = within(usual, '/BaseState') === '/OFF';
+  const isSeen = (layer: PdfValue | undefined): boolean => {
+    const own = follow(layer);
+    if (within(own, '/Type') !== '/OCMD') {
+      return !isReference(layer) || (isOff ? on.has(layer.object) : !off.has(layer.object));
+    }
+    const members = isDictionary(own) ? own.get('/OCGs') : undefined;
+    const listed = follow(members);
+    const states = (Array.isArray(listed) ? (listed as readonly PdfValue[]) : [members])
+      .filter(isReference)
+      .map(isSeen);
+    if (states.length === 0) return true;
+    const policy = within(own, '/P');
+    if (policy === '/AllOn') return states.every(Boolean);
+    if (policy === '/AllOff') return !states.some(Boolean);
+    return policy === '/AnyOff' ? !states.every(Boolean) : states.some(Boolean);
+  };
+  return isSeen;
+}
+
+const isDictionary = (value: PdfValue): value is PdfDictionary => value instanceof Map;
