@@ -122,8 +122,23 @@ test('every view passes axe at a desk and on a telephone, nothing is wider than 
   await expect(page.getByText('ne se dessine pas')).toHaveCount(0);
 });
 
-/** What the page holds, after its garbage was collected. */
+/** Runs in the page: whether each thumbnail in or near the window, where the régie draws them, is drawn. */
+function allAreDrawn(stills: readonly Element[]): boolean {
+  const near = stills.filter((still) => {
+    const { top, bottom } = still.getBoundingClientRect();
+    return bottom > -300 && top < innerHeight + 300;
+  });
+  return near.length > 0 && near.every((still) => still.shadowRoot?.querySelector('.painted'));
+}
+
+/** Waits for all these thumbnails: on a slow machine they come one after the other, for seconds. */
+async function allDrawn(page: Page): Promise<void> {
+  await expect.poll(() => page.locator('preau-still').evaluateAll(allAreDrawn), { timeout: 30_000 }).toBe(true);
+}
+
+/** What the page holds once all its thumbnails are drawn, after its garbage was collected. */
 async function held(page: Page): Promise<{ readonly bytes: number; readonly nodes: number }> {
+  await allDrawn(page);
   const client = await page.context().newCDPSession(page);
   await client.send('HeapProfiler.collectGarbage');
   await client.send('Performance.enable');
@@ -145,6 +160,8 @@ test('a régie that is left open for a week goes to the new day by itself, holds
   await page.goto(`${url}regie`);
   const day = (label: string) => page.getByRole('region', { name: label });
   await expect(day('mardi 5 mai')).toContainText('Aujourd’hui.');
+  // A thumbnail is given up after 20 s, and the clock is about to jump further.
+  await allDrawn(page);
   await page.route(/regie\/week/u, async (route) => {
     const answer = await route.fetch();
     await route.fulfill({ response: answer, json: { ...(await answer.json()), today: '2026-05-06' } });
