@@ -1,5 +1,6 @@
 import type { PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Media } from '../../../programme/item.ts';
+import { endingOf } from '../../endings.ts';
 import { type Fault, refuse } from '../../fault.ts';
 import { faults } from '../../file-faults.ts';
 import { speaksOfMenu } from '../../notices/menu/menu-words.ts';
@@ -10,6 +11,7 @@ import { pictureWords } from '../../preparation/picture-words.ts';
 import type { DecodeSource } from '../file-kind.ts';
 import { makePicture, nameFor } from '../pictures/make-picture.ts';
 import { hideNotes } from './hidden-notes.ts';
+import { openInkedPage } from './ink-box.ts';
 import { medianLetterSize } from './measure-text.ts';
 import {
   adobeForm,
@@ -155,7 +157,8 @@ async function drawPage(
   index: number,
   { job, file }: DecodeSource,
 ): Promise<DrawnPage | Fault> {
-  const page = document.getPage(index);
+  const isSheet = endingOf(job.file.path) === '.xls';
+  const page = isSheet ? openInkedPage(document, index) : document.getPage(index);
   const { originalWidth: width, originalHeight: height } = page.getOriginalSize();
   // Of a document that counts more pages than it has, the others are shown.
   if (!(width > 0 && height > 0))

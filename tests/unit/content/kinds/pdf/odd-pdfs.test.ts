@@ -158,6 +158,23 @@ describe('a PDF is drawn as its readers draw it', () => {
     );
   });
 
+  it('the page of an old workbook is cut to what stands on it, and a word alone keeps room around it', async () => {
+    const table = Array.from({ length: 12 }, (_, n) => `BT /F1 10 Tf 20 ${280 - n * 12} Td (${'M'.repeat(20)}) Tj ET`);
+    const sized = async (name: string, content: string) => {
+      const prepared = await bench.prepare(name, pagesOf([content]));
+      const { width, height, at } = await bench.pixels(prepared);
+      const dark = Array.from({ length: 2500 }, (_, n) => at((n % 50) / 49, Math.floor(n / 50) / 49));
+      return { width, height, ink: dark.filter((colour) => distance(colour, BLACK) < 120).length };
+    };
+    const paper = await sized('a.pdf', table.join(' '));
+    const sheet = await sized('a.xls', table.join(' '));
+    expect(paper).toMatchObject({ width: 400, height: 300 });
+    expect(sheet.width).toBe(400);
+    expect(sheet.ink).toBeGreaterThan(paper.ink * 1.5);
+    expect(await sized('b.xls', 'BT /F1 10 Tf 20 280 Td (M) Tj ET')).toMatchObject({ width: 400, height: 225 });
+    expect(await bench.prepare('c.xls', pagesOf(['']))).toMatchObject({ fault: { code: 'document-blank' } });
+  });
+
   it('blank pages are left out of the count, and named', async () => {
     const prepared = await bench.prepare(
       'livret.pdf',
