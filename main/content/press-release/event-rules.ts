@@ -9,7 +9,7 @@ import { describeDraft, narrowDraft } from './describe-draft.ts';
 import type { EventHeading } from './event-heading.ts';
 import { leadingDays } from './leading-days.ts';
 import { mayNameDay } from './may-hold-date.ts';
-import { isOfOtherDays, otherDays } from './other-days.ts';
+import { isOfOtherDays, namesDay, otherDays } from './other-days.ts';
 import { hasOnlyDays, isItem, isRunning, isStyled, type Line } from './outline.ts';
 import { beginsAsVenue } from './places.ts';
 import { datesTheRelease } from './read-dates.ts';
@@ -210,7 +210,8 @@ function withLost(state: ReleaseState, line: Line): ReleaseState {
   const isIntroduction = draft === null && closed.length === 0 && block.text.length > MAX_ENTRY_LENGTH;
   const isEntry = !isRunning(block) && !isStyled(block) && !isIntroduction && !HEADING_OF_LIST.test(block.text);
   const isUnderDate = section !== null && section.when !== null && isEntry;
-  return hasHours || isUnderDate ? { ...state, lost: [...lost, asWritten(line).block] } : state;
+  const isDated = isEntry && namesDay(block.text);
+  return hasHours || isUnderDate || isDated ? { ...state, lost: [...lost, asWritten(line).block] } : state;
 }
 
 const MAX_QUOTED = 3;

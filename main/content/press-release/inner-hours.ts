@@ -1,3 +1,4 @@
+import { MONTH, WEEKDAY } from '../../when/french/words.ts';
 import type { IsDate } from './is-date.ts';
 import { beginsAsVenue } from './places.ts';
 
@@ -10,8 +11,11 @@ const INNER = new RegExp(`(?<=[\\s,(])${HOURS}(?![\\p{L}\\d])`, 'giu');
 const ITS_END =
   /(?<!\p{L})(?:retour|fin|arriv[ée]e|cl[ôo]ture|fermeture)(?:\s+(?:pr[ée]vue?|estim[ée]e?|vers|à|pour))*[\s:]*$/iu;
 
-/** True where what stands before an hour says that it is when something ends. */
-export const saysItsEnd = (before: string): boolean => ITS_END.test(before);
+/** « Concert, répétition le 6 mai »: the hour behind a day is of that day. */
+const ITS_DAY = new RegExp(`[\\s,]le\\s+(?:${WEEKDAY}\\s+)?\\d{1,2}(?:er)?(?:\\s+${MONTH}|/\\d{1,2})\\s*,?\\s*$`, 'iu');
+
+/** True where what stands before an hour says that it is when something ends, or of another day. */
+export const isOfAnother = (before: string): boolean => ITS_END.test(before) || ITS_DAY.test(before);
 
 /** The hours within a sentence, « Conférence à 18h30 à l’auditorium »; null where there are none, or several. */
 export function innerHours(text: string, isDate: IsDate): string | null {
@@ -19,7 +23,7 @@ export function innerHours(text: string, isDate: IsDate): string | null {
   const found = [...` ${text}`.matchAll(INNER)];
   const [only] = found;
   if (only === undefined || found.length > 1 || !isDate(only[0])) return null;
-  return saysItsEnd(` ${text}`.slice(0, only.index)) ? null : only[0];
+  return isOfAnother(` ${text}`.slice(0, only.index)) ? null : only[0];
 }
 
 /** A title, its hours and its venue in one phrase: « Village des sciences de 10h à 17h au gymnase ». */

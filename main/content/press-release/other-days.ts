@@ -14,6 +14,9 @@ export function otherDays({ when }: EventDraft, { block, dates }: Line): string 
 /** Days with their month, wherever they stand in a line. */
 const NAMED_DAY = new RegExp(`(?<![\\d/.-])(?:${WEEKDAY}\\s)?\\d{1,2}(?:er)?\\s${MONTH}(?!\\p{L})`, 'giu');
 
+/** True where a day with its month stands anywhere in a line. */
+export const namesDay = (text: string): boolean => text.search(NAMED_DAY) >= 0;
+
 /** « Lycée X – Ville : samedi 16 mai (9h-16h) et vendredi 22 mai (17h-20h) »: shaped as an event, and of other days than the one above it. */
 export function isOfOtherDays({ when }: EventDraft, { block, dates, heading, entry }: Line): boolean {
   if (isRunning(block) || (heading ?? entry?.heading)?.venue === undefined) return false;

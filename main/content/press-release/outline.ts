@@ -8,6 +8,7 @@ import { type EventHeading, readEventHeading } from './event-heading.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { type Field, fieldOf } from './fields.ts';
 import { formLines } from './form-lines.ts';
+import { lineForEachDay } from './hours-of-days.ts';
 import { periodAbove } from './periods.ts';
 import type { DateReader, DateReading } from './read-dates.ts';
 import { withinPeriod } from './whole-period.ts';
@@ -56,7 +57,7 @@ export function outline(blocks: readonly Block[], dates: DateReader, keepsContac
   const clean = blocks
     .map((block) => ({ ...block, text: block.text.replace(/^[•‣▪◦·\s]+|^[-–—]\s+/u, '').trim() }))
     .filter(({ text }) => text !== '' && !(NOISE.test(text) && !isDayInFigures(text)));
-  const kept = formLines(clean, (text) => dates.days(text) !== null);
+  const kept = formLines(clean, (text) => dates.days(text) !== null).flatMap(lineForEachDay);
   const texts = kept.map(({ text }) => text);
   return kept.map((block, at) => {
     const reader = withinPeriod(

@@ -1,4 +1,4 @@
-import { cutAtHours, saysItsEnd } from './inner-hours.ts';
+import { cutAtHours, isOfAnother } from './inner-hours.ts';
 import type { IsDate } from './is-date.ts';
 import { mayHoldDate, mayHoldPeriod } from './may-hold-date.ts';
 import { type Part, splitCommas, splitParts } from './split-parts.ts';
@@ -113,7 +113,7 @@ export function trailingDate(text: string, isDate: IsDate): { text: string; date
     BARE_HOURS,
   ]) {
     const [, before, date] = pattern.exec(text) ?? [];
-    if (before === undefined || date === undefined || !isDate(date) || saysItsEnd(before)) continue;
+    if (before === undefined || date === undefined || !isDate(date) || isOfAnother(before)) continue;
     // « (Ville, 14h) »: the bracket that closes after the date opened before it.
     if (/\)$/.test(date) && !date.includes('(')) continue;
     return { text: before.trim(), date };

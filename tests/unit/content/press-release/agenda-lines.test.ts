@@ -82,6 +82,15 @@ const rows: readonly Row[] = [
     ],
   ],
   [
+    'names another day and its hour beside what takes place',
+    'Mardi 5 mai : réunion des délégués, compte rendu le 12 mai\nJeudi 7 mai : concert, répétition le 6 mai à 17h\nMardi 12 mai : bilan\n',
+    [
+      'réunion des délégués, compte rendu le 12 mai | mardi 5 mai',
+      'concert, répétition le 6 mai à 17h | jeudi 7 mai',
+      'bilan | mardi 12 mai',
+    ],
+  ],
+  [
     'names what a day is for above its hours',
     'Vendredi 12 juin : Fête du collège\n16h : accueil\n17h : spectacle\n\nSamedi 13 juin : brocante de 8h à 18h\n',
     [
@@ -117,10 +126,14 @@ const rows: readonly Row[] = [
     ],
   ],
   [
-    'lists lycées of one town, and one of two days with hours of their own, which is told',
+    'lists lycées of one town, and one of two days with hours of their own',
     'Journées portes ouvertes\n\nCollège Braille – Sète : samedi 16 mai (9h-12h)\nLycée Curie – Sète : samedi 16 mai (9h-16h) et vendredi 22 mai (17h-20h)\nLP Ampère – Sète : les 16 et 23 mai, 9h-12h\n',
-    ['Collège Braille | samedi 16 mai, 9 h – 12 h | Sète', 'LP Ampère | samedi 16 et samedi 23 mai, 9 h – 12 h | Sète'],
-    ['release-line-unread'],
+    [
+      'Collège Braille | samedi 16 mai, 9 h – 12 h | Sète',
+      'Lycée Curie | samedi 16 mai, 9 h – 16 h | Sète',
+      'Lycée Curie | vendredi 22 mai, 17 h – 20 h | Sète',
+      'LP Ampère | samedi 16 et samedi 23 mai, 9 h – 12 h | Sète',
+    ],
   ],
   [
     'goes from September to July under the name of its school year',

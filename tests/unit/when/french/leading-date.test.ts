@@ -57,6 +57,8 @@ describe('a date at the start of a name', () => {
     ['mardi 5 mai de 9 à 11 - Atelier', 'mardi 5 mai, 9 h – 11 h', 'Atelier'],
     ['mardi 5 mai 9h-11 - Atelier', 'mardi 5 mai, 9 h – 11 h', 'Atelier'],
     ['mardi 5 mai 14h à 16 - Atelier', 'mardi 5 mai, 14 h – 16 h', 'Atelier'],
+    ['mardi 5 mai toute la matinée - Tests', 'mardi 5 mai, le matin', 'Tests'],
+    ['mardi 5 mai toute l’après-midi - Tests', 'mardi 5 mai, 12 h – 18 h', 'Tests'],
     ['mardi 5 mai de 9 à 11 ans', 'mardi 5 mai', 'de 9 à 11 ans'],
     ['mardi 5 mai 14h - 16 élèves', 'mardi 5 mai, à 14 h', '16 élèves'],
     ['mardi 5 mai entre midi et deux - Chorale', 'mardi 5 mai, 12 h – 14 h', 'Chorale'],
