@@ -83,11 +83,14 @@ export const programmeDate: Rule = {
   },
 };
 
+/** « Vendredi 20 mars – Journée des langues » is the title of that day. */
+const namesDayOrProgramme = (title: string): boolean => namesProgramme(title) || /^journ[ée]e(?!\p{L})/iu.test(title);
+
 /** « Vendredi 12 juin : Fête du collège » above the hours of that day: what it all is for is an event too, and its hours stand below. */
 function withOccasion(state: ReleaseState, place: Place): ReleaseState {
   const { block, dates } = place.line;
   const dated = isStyled(block) ? null : readDatedLine(block.text, dates);
-  if (dated === null || !dated.reading.ok || !isSingleDay(dated.reading.when) || namesProgramme(dated.rest))
+  if (dated === null || !dated.reading.ok || !isSingleDay(dated.reading.when) || namesDayOrProgramme(dated.rest))
     return state;
   const heading = headingOf(dated.rest, dates) ?? titleOnly(dated.rest, dates);
   return heading.title === ''

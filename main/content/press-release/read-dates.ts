@@ -102,7 +102,8 @@ function bare(text: string): string {
   const isWeek = ofWeek !== null && ofWeek.index < announced.length;
   return (isWeek ? text.slice(ofWeek.index) : text.slice(announced.length))
     .replace(/^du\s+(?!.*\sau\s)/i, '')
-    .replace(/^[([]+|[)\]]+$/g, '')
+    .replace(/^\(([^()]*)\)$|^\[([^[\]]*)\]$/u, '$1$2')
+    .replace(/^[([]+(?=[^)\]]*$)|(?<=^[^([]*)[)\]]+$/g, '')
     .replace(/[\s:;.,–—-]+$/u, '')
     .trim();
 }

@@ -82,6 +82,11 @@ const rows: readonly Row[] = [
     ],
   ],
   [
+    'has hours in brackets at both ends of several days',
+    'Du lundi 4 mai (14h) au mercredi 6 mai (12h) : stage\nJeudi 7 mai : bilan\nVendredi 15 mai : fête\n',
+    ['stage | du 4 mai à 14 h au 6 mai à 12 h', 'bilan | jeudi 7 mai', 'fête | vendredi 15 mai'],
+  ],
+  [
     'names another day and its hour beside what takes place',
     'Mardi 5 mai : réunion des délégués, compte rendu le 12 mai\nJeudi 7 mai : concert, répétition le 6 mai à 17h\nMardi 12 mai : bilan\n',
     [
