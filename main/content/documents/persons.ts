@@ -67,13 +67,19 @@ const PLACE_NAME =
   /(?<![\p{L}])(?:lycées?|collèges?|écoles?|salles?|gymnases?|stades?|espaces?|théâtres?|cinémas?|médiathèques?|bibliothèques?|centres?|maisons?|hôtels?|musées?|campus|universités?|amphithéâtres?|amphi|résidences?|cités?|places?|rues?|avenues?|boulevards?|squares?|allées?|impasses?|quais?|ponts?|groupes? scolaires?|complexes?|châteaux?|fondations?|prix|trophées?)\s+(?:\p{Ll}+\s+){0,2}(?:\p{Lu}[\p{L}’'-]*\s*){1,4}/giu;
 /** « Léa UNTEL », « UNTEL Léa »: a first name and a name in capitals, as lists of pupils have them. */
 const TWO_NAMES =
-  /(?<![\p{L}'’-])(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s+\p{Lu}[\p{Lu}'’-]{3,}|\p{Lu}[\p{Lu}'’-]{3,}\s+\p{Lu}\p{Ll}+)(?![\p{L}])/u;
+  /(?<![\p{L}'’-])(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s+\p{Lu}[\p{Lu}'’-]{3,}|\p{Lu}[\p{Lu}'’-]{3,}\s+\p{Lu}\p{Ll}+)(?![\p{L}])/gu;
+/** Words of notices that stand beside one in capitals, and are no names: « RÉUNION Parents », « Moyenne BREVET ». */
+const COMMON =
+  /^(?:r[ée]unions?|parents?|familles?|profs?|professeurs?|[ée]l[èe]ves?|coll[èe]ges?|lyc[ée]es?|[ée]coles?|classes?|conseils?|notes?|moyennes?|brevets?|bacs?|examens?|[ée]preuves?|oral|oraux|r[ée]sultats?|concours|cross|tournois?|sorties?|voyages?|s[ée]jours?|stages?|visites?|spectacles?|expos?|expositions?|conf[ée]rences?|rencontres?|f[êe]tes?|club|chorale|cantine|menus?|self|restauration|internat|absences?|planning|programme|calendrier|agenda|infos?|info|important|attention|rappel|urgent|nouveau|nouvelle|maths|math[ée]matiques|fran[çc]ais|anglais|allemand|espagnol|histoire|g[ée]ographie|sciences|physique|chimie|technologie|musique|sport|orientation|parcoursup|terminales?|secondes?|premi[eè]res?|troisi[eè]mes?|segpa|ulis|unss|devoirs?|[ée]valuations?|contr[ôo]les?|semaine|journ[ée]e|annul[ée]e?s?|report[ée]e?s?|r[ée]gime|exclusion|discipline|sanctions?|pr[ée]vention|sant[ée]|vaccins?|vaccination)$/iu;
 
 /** True where somebody is named with a title, « Mme Untel », or by both names, « Léa UNTEL ». */
 export const namesSomebody = (text: string): boolean => TITLED.test(text) || hasBothNames(text);
 
 /** True where somebody is named as lists of pupils do. */
-export const hasBothNames = (text: string): boolean => TWO_NAMES.test(text.replace(PLACE_NAME, ' '));
+export const hasBothNames = (text: string): boolean =>
+  (text.replace(PLACE_NAME, ' ').match(TWO_NAMES) ?? []).some((name) =>
+    name.split(/\s+/u).every((word) => !COMMON.test(word) && !NO_NAME.test(word)),
+  );
 
 /** Words with a capital that are no names of persons. */
 const NO_NAME =

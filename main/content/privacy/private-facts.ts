@@ -5,7 +5,7 @@ import { hasBothNames, namesSomebody } from '../documents/persons.ts';
 const MARK = /(?<![\d,./])(?:20|1?\d)(?:[.,]\d{1,2})?\s?(?:\/|sur)\s?20(?![\d/])/u;
 /** What concerns nobody but the pupil who is named. « Léa UNTEL a été retenue », « pour les boursiers » and « plat végétarien » do not. */
 const OF_PUPILS =
-  /(?<!\p{L})(?:(?:moyenne|notes?)(?!\p{L}).*\d|conseils? de discipline|exclue?s?(?!\p{L})|exclusion|sanction|punition|(?:en|heures? de|une) retenue|(?<!(?:les|aux|des)(?: \p{L}+)? )boursi[eè]re?s?|r[ée]gime ?:|(?<!(?:menus?|plats?|repas|buffets?|cuisine|option) )(?:sans porc|v[ée]g[ée]tari)|impay[ée]|rendez-vous (?:[àa] l['’])?infirmerie)/iu;
+  /(?<!\p{L})(?:(?:moyenne|notes?)(?!\p{L}).{0,80}(?<![\d/.,])(?:20|1?\d)(?:[.,]\d{1,2})?(?=\s*(?:$|[,;.)]))|conseils? de discipline|exclue?s?(?!\p{L})|exclusion|sanction|punition|(?:en|heures? de|une) retenue|(?<!(?:les|aux|des)(?: \p{L}+)? )boursi[eè]re?s?|r[ée]gime ?:|(?<!(?:menus?|plats?|repas|buffets?|cuisine|option) )(?:sans porc|v[ée]g[ée]tari)|impay[ée]|rendez-vous (?:[àa] l['’])?infirmerie)/iu;
 /** « Né le 12/03/2012 » of somebody who may be a pupil, and not « né le 26 février 1802 ». */
 const BIRTH = new RegExp(
   `\\s*[,(–-]?\\s*(?<!\\p{L})n[ée]e?(?:\\(e\\))?\\s+le\\s+\\d{1,2}(?:er)?(?:\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?|\\s+${MONTH}\\s+)(?:19[5-9]\\d|20\\d\\d|\\d\\d)(?!\\d)\\)?`,
