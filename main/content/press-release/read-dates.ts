@@ -38,6 +38,8 @@ export interface DateReader {
 
 /** A longer text is no date. */
 const MAX_LENGTH = 140;
+/** Nor with what announces it. */
+const MAX_ANNOUNCED = 2 * MAX_LENGTH;
 const HINT =
   /\d|\btoute la journee\b|\b(?:lun|mar|mer|jeu|ven|sam|dim)(?:di|credi|dredi|edi|anche)?s?\b|\bmatin|\bmidi|\bapres|\bsoir|\b(?:debut|mi|fin)[ -](?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)/;
 
@@ -97,6 +99,7 @@ const WEEK_OF = /(?<!\p{L})semaine\s+(?=du\s(?!.*(?:\sau\s|\s?[-–—]\s?\p{L}*
 
 /** The date without what announces it and without final punctuation. */
 function bare(text: string): string {
+  if (text.length > MAX_ANNOUNCED) return text;
   const announced = ANNOUNCE.exec(text)?.[0] ?? '';
   const ofWeek = WEEK_OF.exec(text);
   const isWeek = ofWeek !== null && ofWeek.index < announced.length;

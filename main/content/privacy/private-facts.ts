@@ -8,12 +8,12 @@ const OF_PUPILS =
   /(?<!\p{L})(?:(?:moyenne|notes?)(?!\p{L}).{0,80}(?<![\d/.,])(?:20|1?\d)(?:[.,]\d{1,2})?(?=\s*(?:$|[,;.)]))|conseils? de discipline|exclue?s?(?!\p{L})|exclusion|sanction|punition|(?:en|heures? de|une) retenue|(?<!(?:les|aux|des)(?: \p{L}+)? )boursi[eè]re?s?|r[ée]gime ?:|(?<!(?:menus?|plats?|repas|buffets?|cuisine|option) )(?:sans porc|v[ée]g[ée]tari)|impay[ée]|rendez-vous (?:[àa] l['’])?infirmerie)/iu;
 /** « Né le 12/03/2012 » of somebody who may be a pupil, and not « né le 26 février 1802 ». */
 const BIRTH = new RegExp(
-  `\\s*[,(–-]?\\s*(?<!\\p{L})n[ée]e?(?:\\(e\\))?\\s+le\\s+\\d{1,2}(?:er)?(?:\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?|\\s+${MONTH}\\s+)(?:19[5-9]\\d|20\\d\\d|\\d\\d)(?!\\d)\\)?`,
+  `\\s{0,3}[,(–-]?\\s{0,3}(?<!\\p{L})n[ée]e?(?:\\(e\\))?\\s+le\\s+\\d{1,2}(?:er)?(?:\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?|\\s+${MONTH}\\s+)(?:19[5-9]\\d|20\\d\\d|\\d\\d)(?!\\d)\\)?`,
   'iu',
 );
 /** « Identifiant : lea.durand / mdp Azerty12 » */
 const CREDENTIALS =
-  /(?<!\p{L})(?:identifiants?|login|logins)(?!\p{L}).*(?<!\p{L})(?:mdp|mots? de passe|password)(?!\p{L})/iu;
+  /(?<!\p{L})(?:identifiants?|logins?)(?!\p{L}).{0,80}(?<!\p{L})(?:mdp|mots? de passe|password)(?!\p{L})/iu;
 /** What is said of the health of somebody who is named. */
 const OF_HEALTH =
   /(?<!\p{L})(?:PAI|TDAH|allergique|asthm|diab[ée]t|[ée]pilep|dyslexi|dyspraxi|autis|d[ée]pressi|hospitalis|souffrante?|enceinte|handicap[ée]|est malade|gastro|covid)/iu;
@@ -23,7 +23,7 @@ const OF_ALL =
 const IS_AWAY = /(?<!\p{L})(?:absen|excus|remplac|ne (?:sera|seront) pas|cours (?:supprim|annul))/iu;
 /** « … pour raison médicale », « (congé maternité) »: why somebody is away. */
 const REASON =
-  /\s*[,(–-]?\s*(?:(?:pour|en|par|suite à|à cause de|à cause d['’]|car)\s+(?:une? |des |cause (?:de |d['’])?)*)?(?:raisons? (?:m[ée]dicales?|de sant[ée]|familiales?|personnelles?)|maladie|malade|arr[êe]t(?: (?:de travail|maladie))?|cong[ée]s? (?:de )?(?:maladie|maternit[ée]|paternit[ée]|parental)|gastro[\p{L}-]*|grippe|covid[\p{L}\d-]*|hospitalisation|hospitalis[ée]e?|op[ée]ration|enfant malade|deuil|d[ée]c[èe]s)(?!\p{L})(?:\)|,)?/giu;
+  /\s{0,3}[,(–-]?\s{0,3}(?:(?:pour|en|par|suite à|à cause de|à cause d['’]|car)\s+(?:une? |des |cause (?:de |d['’])?)*)?(?:raisons? (?:m[ée]dicales?|de sant[ée]|familiales?|personnelles?)|maladie|malade|arr[êe]t(?: (?:de travail|maladie))?|cong[ée]s? (?:de )?(?:maladie|maternit[ée]|paternit[ée]|parental)|gastro[\p{L}-]*|grippe|covid[\p{L}\d-]*|hospitalisation|hospitalis[ée]e?|op[ée]ration|enfant malade|deuil|d[ée]c[èe]s)(?!\p{L})(?:\)|,)?/giu;
 
 const SENTENCE_END = /(?<=(?<!(?<![\p{L}])(?:MM?|Mr|Dr|Pr|Mmes?|Mlles?))[.!?…])\s+(?=[\p{Lu}«])/iu;
 
