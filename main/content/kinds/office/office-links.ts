@@ -21,7 +21,7 @@ const EXTERNAL_PICTURE = /\/image["'](?=[^<]*TargetMode)|TargetMode(?=[^<]*\/ima
 const MAX_LINKING_BYTES = 24 << 20;
 
 /** What a document asks for from outside itself. */
-export interface OutsideLinks {
+interface OutsideLinks {
   /** Something that is seen on its pages stands elsewhere, on the network or on the disk of the machine. */
   readonly isNeeded: boolean;
   /** It has films or sounds. */

@@ -28,12 +28,13 @@ import {
   slidesHidden,
   todayDrawn,
 } from './office-faults.ts';
-import { type OutsideLinks, outsideLinks } from './office-links.ts';
+import { outsideLinks } from './office-links.ts';
 import { missingModule } from './office-modules.ts';
 import { clearJobs, makeJobFolder, writeProfile } from './office-profile.ts';
 import { replaceParts } from './replace-parts.ts';
 import { hasDeletions, RTF } from './rtf-format.ts';
 import { runOffice } from './run-office.ts';
+import { slidesInSigns } from './signs-of-decks.ts';
 
 /** Milliseconds that one conversion may take. */
 const LIMIT_MS = 120_000;
@@ -104,7 +105,7 @@ async function convert(absolute: string, converter: Converter): Promise<Pdf | Fa
   const source = join(outDir, `document${extension}`);
   const pdf = join(outDir, 'document.pdf');
   await copyFile(absolute, source);
-  if (judged.severed.size > 0) await replaceParts(source, judged.severed);
+  if (judged.replaced.size > 0) await replaceParts(source, judged.replaced);
   if (extension === '.doc') await hideDeletions(source);
   const end = stopping.aborted ? null : await runOffice({ program, profile, source, outDir, limitMs, stopping });
   const made = await stat(pdf).catch(() => null);
@@ -117,12 +118,13 @@ async function convert(absolute: string, converter: Converter): Promise<Pdf | Fa
 }
 
 /** What LibreOffice is given of a document: all of it, but these parts as they are here; and what no page can show. */
-interface Convertible extends Pick<OutsideLinks, 'severed'> {
+interface Convertible {
+  readonly replaced: ReadonlyMap<string, Buffer>;
   readonly warnings: readonly Fault[];
 }
 
 const asItIs = (isChanging: boolean, isLetter: boolean): Convertible => ({
-  severed: new Map(),
+  replaced: new Map(),
   warnings: [...(isLetter ? [formLetter()] : []), ...(isChanging ? [todayDrawn()] : [])],
 });
 
@@ -156,7 +158,7 @@ async function judge(absolute: string, extension: string): Promise<Fault | Conve
       ...(links.isPlaying ? [mediaNotPlayed()] : []),
       ...(hasChangingDate(pages) ? [todayDrawn()] : []),
     ];
-    return { severed: links.severed, warnings };
+    return { replaced: new Map([...(await slidesInSigns(bytes, entries)), ...links.severed]), warnings };
   } finally {
     await bytes.close();
   }
