@@ -31,8 +31,8 @@ const BAR_HEIGHT = 2 / 135;
 /** A later frame may show so much more of the old slide, because of rounding. */
 const MAX_BACK = 0.06;
 
-/** Records every frame of the compositor during `run` (Page.startScreencast). */
-export async function recordFrames(page: Page, run: () => Promise<void>): Promise<Frame[]> {
+/** Records every frame of the compositor during `run` (Page.startScreencast), which can ask when the last one was taken, epoch milliseconds. */
+export async function recordFrames(page: Page, run: (lastAtMs: () => number) => Promise<void>): Promise<Frame[]> {
   const session = await page.context().newCDPSession(page);
   const taken: { readonly atMs: number; readonly png: Buffer }[] = [];
   session.on('Page.screencastFrame', ({ data, metadata, sessionId }) => {
@@ -41,7 +41,7 @@ export async function recordFrames(page: Page, run: () => Promise<void>): Promis
     session.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
   });
   await session.send('Page.startScreencast', { format: 'png', everyNthFrame: 1, maxWidth: WIDTH, maxHeight: WIDTH });
-  await run();
+  await run(() => taken.at(-1)?.atMs ?? 0);
   await session.send('Page.stopScreencast');
   await session.detach();
   const frames: Frame[] = [];
