@@ -145,10 +145,15 @@ function changesOf(frames: readonly Frame[], all: readonly Showing[]): Change[] 
   });
 }
 
+/** The changes that were never recorded well: too few frames, or an empty wall would not be noticed. They prove nothing. */
+function unproved(changes: readonly Change[]): Change[] {
+  const well = changes.filter(({ frames, blind }) => frames >= 3 && blind.length === 0);
+  return changes.filter(({ from, to }) => !well.some((other) => other.from === from && other.to === to));
+}
+
 function expectNoFlash(changes: readonly Change[]): void {
   expect(changes.filter(({ strange }) => strange.length > 0)).toEqual([]);
-  // A change with too few frames, or in which an empty wall would not be noticed, proves nothing.
-  expect(changes.filter((change) => change.frames < 3 || change.blind.length > 0)).toEqual([]);
+  expect(unproved(changes)).toEqual([]);
 }
 
 test('a change of slide shows nothing but the old slide and the new one', async ({ page }) => {
@@ -191,9 +196,8 @@ test('the beginning and the end of an alert show nothing but the old slide and t
   const long = (slide: Partial<Slide>, serial: number) => ({ ...slide, durationMs: LONG_MS, serial });
   await start(page, [long(around[0] ?? {}, 0)]);
   await painted(page, 'event');
-  const all: Showing[] = [];
   let serial = 0;
-  const show = async (slide: Partial<Slide>, lastAtMs: () => number): Promise<void> => {
+  const shown = async (slide: Partial<Slide>, lastAtMs: () => number): Promise<Showing> => {
     service.send(programmeOf([long(slide, ++serial)], { revision: String(serial) }));
     await painted(page, slide.id ?? '');
     const fromMs = (await showings(page)).at(-1)?.fromMs ?? 0;
@@ -201,17 +205,19 @@ test('the beginning and the end of an alert show nothing but the old slide and t
     // A wall that rests gives no frame, and a recording on a busy machine may have left out the last one of the fade.
     const restsMs = Date.now();
     await expect.poll(() => page.evaluate(drawOnce).then(lastAtMs), { intervals: [20] }).toBeGreaterThan(restsMs);
-    all.push({ id: slide.id ?? '', fromMs, toMs: Date.now() });
+    return { id: slide.id ?? '', fromMs, toMs: Date.now() };
   };
-  const frames = await recordFrames(page, async (lastAtMs) => {
-    for (const slide of around) {
-      await show(slide, lastAtMs);
-      await show(alert, lastAtMs);
-    }
-    await show(around[0] ?? {}, lastAtMs);
-  });
-  const changes = changesOf(frames, all);
-  expect(changes).toHaveLength(2 * around.length);
+  const round = [...around.flatMap((slide) => [slide, alert]), around[0] ?? {}];
+  const changes: Change[] = [];
+  // Where the machine is busy, a recording may have too few frames of these short fades: one of some recordings has them.
+  for (let again = 0; again === 0 || (unproved(changes).length > 0 && again < 4); again += 1) {
+    const all: Showing[] = [];
+    const frames = await recordFrames(page, async (lastAtMs) => {
+      for (const slide of round) all.push(await shown(slide, lastAtMs));
+    });
+    changes.push(...changesOf(frames, all));
+    expect(changes).toHaveLength((again + 1) * 2 * around.length);
+  }
   expectNoFlash(changes);
 });
 
