@@ -35,7 +35,8 @@ export const test = base.extend<Fixtures>({
     });
     await Promise.all(running.map((service) => service.stop()));
   },
-  wall: async ({ page }, use) => {
+  // The page is judged before the services end: what it was still loading then would be told as a fault.
+  wall: async ({ page, start: _services }, use) => {
     const faults: string[] = [];
     page.on('console', (message) => {
       // While the service is away, the browser itself logs that the stream cannot connect.
