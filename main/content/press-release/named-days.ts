@@ -17,18 +17,41 @@ const NUMBER = '(?:3[01]|[12]\\d|0?[1-9])(?:er)?';
 /** Behind a number, what makes hours, a whole date or a count of it. */
 const NO_DAY = `(?!\\d|\\s*(?:[/.:h-]\\s?\\d|h\\b|heures?|%|€|${MONTH}|ans|[ée]l[èe]ves|classes|places|points|km))`;
 const ENGLISH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
-/** Days that only somebody knows who reads the text when it is new: « vendredi 22 », « le 12 à 18h », « mardi prochain ». */
-const VAGUE = new RegExp(
-  `(?<!\\p{L})(?:${WEEKDAY}\\s${NUMBER}${NO_DAY}|le\\s${NUMBER}(?=\\s+(?:à|de)\\s+\\d{1,2}\\s?h)|du\\s${NUMBER}\\s+au\\s+${NUMBER}${NO_DAY}|` +
-    `le\\s(?:0[1-9]|[12]\\d|3[01])[.-](?:0[1-9]|1[0-2])\\b(?![.-]?\\d)|${WEEKDAY}\\sprochain|la semaine prochaine|(?<!à )ce jour|(?:menu|plat|repas|dessert)s?\\sdu\\sjour|ce\\s${WEEKDAY}|` +
-    `semaine\\s(?:n°\\s?)?\\d{1,2}\\b|(?:lu|ma|me|je|ve|sa|di)\\.?\\s${NUMBER}(?=\\s*[:–-]\\s)|(?:fin|d[ée]but|mi)[ -]${MONTH}|` +
-    `(?<!salles?\\s)S(?:0[1-9]|[1-4]\\d|5[0-3])(?![\\d.,])|(?:agenda|planning|programme|calendrier|mois)\\s(?:de\\s|d['’])${MONTH}|(?:programme|agenda|planning)\\sde\\sla\\ssemaine(?!\\s(?:d[ue'’]|des|n°|\\d))|(?<=^|\\n|[•·-]\\s)(?:lun|mar|mer|jeu|ven|sam|dim)\\.?\\s${NUMBER}${NO_DAY}|` +
-    `${ENGLISH}\\s\\d{1,2}(?:st|nd|rd|th)?\\b|\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${ENGLISH}|` +
-    `(?:avant|après|d[èe]s|d['’]ici|depuis|jusqu['’])\\s?(?:aux?\\s|[àa]\\s(?:la\\s|l['’])?|les\\s|la\\s|l['’])?(?:prochaines\\s)?(?:vacances|cong[ée]s|rentr[ée]e|no[ëe]l|p[âa]ques|toussaint)|` +
-    `[àa]\\sla\\srentr[ée]e|` +
-    `(?<=(?:ferm|ouvert|absent|lieu|r[ée]union|sortie|rendez-vous|concert|spectacle|gr[èe]ve)\\p{L}*\\s)${WEEKDAY}(?!s|\\s*[:\\d]))(?!\\p{L})`,
-  'iu',
-);
+const AROUND =
+  "(?:avant|après|d[èe]s|d['’]ici|depuis|jusqu['’])\\s?(?:aux?\\s|[àa]\\s(?:la\\s|l['’])?|les\\s|la\\s|l['’])?";
+const VAGUE_DAYS: readonly string[] = [
+  // « vendredi 22 », « le 12 à 18h », « du 4 au 8 », « le 04.05 »
+  `${WEEKDAY}\\s${NUMBER}${NO_DAY}`,
+  `le\\s${NUMBER}(?=\\s+(?:à|de)\\s+\\d{1,2}\\s?h)`,
+  `du\\s${NUMBER}\\s+au\\s+${NUMBER}${NO_DAY}`,
+  'le\\s(?:0[1-9]|[12]\\d|3[01])[.-](?:0[1-9]|1[0-2])\\b(?![.-]?\\d)',
+  // « mardi prochain », « ce mardi », « la semaine prochaine », « menu du jour »; « à ce jour » is today
+  `${WEEKDAY}\\sprochain`,
+  `ce\\s${WEEKDAY}`,
+  'la semaine prochaine',
+  '(?<!à )ce jour',
+  '(?:menu|plat|repas|dessert)s?\\sdu\\sjour',
+  // « semaine 19 », « S19 » but « salle S19 », « programme de la semaine »
+  'semaine\\s(?:n°\\s?)?\\d{1,2}\\b',
+  '(?<!salles?\\s)S(?:0[1-9]|[1-4]\\d|5[0-3])(?![\\d.,])',
+  "(?:programme|agenda|planning)\\sde\\sla\\ssemaine(?!\\s(?:d[ue'’]|des|n°|\\d))",
+  // « Ma 12 : … », « lun. 4 » at the front of a line
+  `(?:lu|ma|me|je|ve|sa|di)\\.?\\s${NUMBER}(?=\\s*[:–-]\\s)`,
+  `(?<=^|\\n|[•·-]\\s)(?:lun|mar|mer|jeu|ven|sam|dim)\\.?\\s${NUMBER}${NO_DAY}`,
+  // « fin mai », « agenda de mai »
+  `(?:fin|d[ée]but|mi)[ -]${MONTH}`,
+  `(?:agenda|planning|programme|calendrier|mois)\\s(?:de\\s|d['’])${MONTH}`,
+  // « May 5th », « 5 May »
+  `${ENGLISH}\\s\\d{1,2}(?:st|nd|rd|th)?\\b`,
+  `\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${ENGLISH}`,
+  // « avant les vacances », « à la rentrée »
+  `${AROUND}(?:prochaines\\s)?(?:vacances|cong[ée]s|rentr[ée]e|no[ëe]l|p[âa]ques|toussaint)`,
+  '[àa]\\sla\\srentr[ée]e',
+  // « fermé lundi », « réunion mardi »; « ouvert mardi : 14h » and « les mardis » are each week
+  `(?<=(?:ferm|ouvert|absent|lieu|r[ée]union|sortie|rendez-vous|concert|spectacle|gr[èe]ve)\\p{L}*\\s)${WEEKDAY}(?!s|\\s*[:\\d])`,
+];
+/** Days that only somebody knows who reads the text when it is new. */
+const VAGUE = new RegExp(`(?<!\\p{L})(?:${VAGUE_DAYS.join('|')})(?!\\p{L})`, 'iu');
 /** « Mai » above numbers that are its days. */
 const MONTH_ALONE = new RegExp(`^${MONTH}(?:\\s20\\d\\d)?\\s?:?$`, 'iu');
 /** Days that were over this long when the text was written tell of the past: they are no appointment. */
