@@ -66,7 +66,10 @@ export async function openBinRecords(stateDir: string, contentDir: string, log: 
   const fresh = (nowMs: number) => out.filter(({ atMs }) => nowMs - atMs < KEEP_MS);
   const takeOut: BinRecords['takeOut'] = ({ path, size }, hash, nowMs) => {
     known.delete(path);
-    out = [{ id: randomUUID(), path, hash, size, atMs: nowMs }, ...out];
+    // A file that comes and goes each minute is in the bin once for each content, and not 43,000 times.
+    const isSame = (each: BinFile) => each.path === path && each.hash === hash;
+    const id = out.find(isSame)?.id ?? randomUUID();
+    out = [{ id, path, hash, size, atMs: nowMs }, ...out.filter((each) => !isSame(each))];
   };
   return {
     out: fresh,

@@ -39,6 +39,20 @@ describe('what was taken out of the folder', () => {
     expect((await open()).out(0)).toEqual([]);
   });
 
+  test('is told once for each content of a name, as taken out the last time, under the id that it had', async () => {
+    const records = await open();
+    for (let minute = 0; minute < 100; minute++) {
+      records.takeOut({ path: 'Alerte.md', size: 3 }, minute % 2 === 0 ? 'a' : 'b', minute);
+    }
+    const [b, a] = records.out(100);
+    expect(records.out(100)).toMatchObject([
+      { path: 'Alerte.md', hash: 'b', atMs: 99 },
+      { path: 'Alerte.md', hash: 'a', atMs: 98 },
+    ]);
+    records.takeOut({ path: 'Alerte.md', size: 3 }, 'a', 200);
+    expect(records.out(200)).toEqual([{ ...a, atMs: 200 }, b]);
+  });
+
   test('counts its copies once, however often the same content was taken out', async () => {
     const records = await open();
     records.takeOut({ path: 'Affiche.jpg', size: 300 }, 'a', 0);
