@@ -1,12 +1,11 @@
 import { frenchTypography } from '../../lib/typography.ts';
 import type { Block } from './block.ts';
+import { encodeEntities } from './inline.ts';
 import { cellText, type DocumentBlock, type Table, type TableCell } from './table.ts';
-
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** Text as it may stand in HTML: no markup, French typography. */
 export function htmlText(text: string): string {
-  return frenchTypography(text).replace(/[&<>]/gu, (sign) => SIGNS[sign] ?? '');
+  return encodeEntities(frenchTypography(text));
 }
 
 /** The number of a heading is a part of what is shown; that of an item is written by its list. */

@@ -15,6 +15,11 @@ export function decodeEntities(text: string): string {
   });
 }
 
+const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** A text as it may stand between the tags of HTML or XML. */
+export const encodeEntities = (text: string): string => text.replace(/[&<>]/gu, (sign) => SIGNS[sign] ?? '');
+
 /** Ligatures in the text of PDFs: most fonts lack them, and no word that holds one is recognised. */
 const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'ft', ﬆ: 'st' };
 

@@ -61,6 +61,16 @@ export function paragraphBlocks(
 
 const HAS_WORDS = /\p{L}{2,}/u;
 
+/** A paragraph with nothing before it. */
+export const PLAIN: ParagraphLook = { kind: 'paragraph', level: 0 };
+
+/** The blocks of a paragraph of a cell. The rows of a table are often numbered by items without words: their number is shown. */
+export function cellBlocks(runs: readonly Run[], look: ParagraphLook): Omit<Block, 'line'>[] {
+  const { written = '' } = look;
+  if (runs.length > 0 || written === '') return paragraphBlocks(runs, look);
+  return paragraphBlocks([{ text: written, bold: false }], PLAIN);
+}
+
 /** Without the words that are struck through, unless all are: what becomes of these is for the caller to say. */
 function withoutStruck(runs: readonly Run[]): readonly Run[] {
   const kept = runs.filter(({ struck }) => struck !== true);

@@ -5,16 +5,14 @@ import { openSection, openVenue } from './release-state.ts';
 import type { Rule } from './rule.ts';
 import { mayBeTitleLine, sectionOf } from './section.ts';
 
-/** A list is written so from this many lines on; one alone may have a remark below it. */
-const MIN_LINES = 2;
-
 /** « Mardi 5 mai, 18h30 – Salle des fêtes » above « Assemblée générale »: when and where, then what. */
 export const venueFirst: Rule = {
   name: 'date and venue of the event under them',
   read(state, { line, at, release: { lines } }) {
     const dated = whenAndWhere(lines, at);
-    if (dated === null || lines.filter((_, other) => whenAndWhere(lines, other) !== null).length < MIN_LINES)
-      return null;
+    // A list is written so; one line alone may have a remark below it.
+    const isList = dated !== null && lines.some((_, other) => other !== at && whenAndWhere(lines, other) !== null);
+    if (!isList) return null;
     const section = { ...sectionOf(line, dated.daysText, dated.reading, 0), hoursLed: true as const };
     return openVenue(openSection(state, section), dated.rest);
   },

@@ -1,4 +1,4 @@
-import { decodeEntities } from '../documents/inline.ts';
+import { decodeEntities, encodeEntities } from '../documents/inline.ts';
 import { privateParts } from '../documents/private-parts.ts';
 import { type NoticeLine, publicLines } from './public-lines.ts';
 import { noneTaken, type Taken } from './taken.ts';
@@ -39,7 +39,7 @@ export function cleanedHtml(html: string, clean: (lines: readonly NoticeLine[]) 
   const left = new Map<number, string[]>();
   for (const [at, line] of lines.entries()) {
     const text = texts[at];
-    const kept = text === line.text ? [line.html] : text === null || text === undefined ? [] : [escaped(text)];
+    const kept = text === line.text ? [line.html] : text === null || text === undefined ? [] : [encodeEntities(text)];
     left.set(line.piece, [...(left.get(line.piece) ?? []), ...kept]);
   }
   return withoutEmpty(pieces.map((piece, at) => left.get(at)?.join('\n') ?? piece).join(''));
@@ -59,7 +59,7 @@ function linesOf(pieces: readonly string[]): HtmlLine[] {
     if (html.trim() === '') return [];
     // Emphasis may reach over the end of a line: then the lines are cut out of the text alone.
     const isWhole = html.split('\n').every((line) => balanced(line));
-    const texts = isWhole ? html.split('\n') : escaped(plain(html)).split('\n');
+    const texts = isWhole ? html.split('\n') : encodeEntities(plain(html)).split('\n');
     return texts.map((line) => ({ piece, html: line, text: plain(line), level }));
   });
 }
@@ -71,10 +71,6 @@ function balanced(line: string): boolean {
 
 function plain(html: string): string {
   return decodeEntities(html.replace(/<[^<>]*>/gu, ''));
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** Takes out the elements that were left empty, from the inside to the outside. */

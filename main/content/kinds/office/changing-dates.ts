@@ -1,6 +1,6 @@
-import type { Bytes } from '../../completeness/bytes.ts';
 import type { OleContent } from '../../completeness/ole-directory.ts';
 import type { Page } from './deck-pages.ts';
+import type { OldText } from './searched-text.ts';
 
 const DATE_OF_OFFICE =
   /<a:fld\b[^>]*\stype\s*=\s*["']datetime|<w:instrText\b[^>]*>\s*(?:DATE|TIME)\b|instr="\s*(?:DATE|TIME)\b/;
@@ -29,8 +29,6 @@ const FOOTER_OF_POWERPOINT = new RegExp(
 const DATE_OF_EXCEL = new RegExp(`${bytesOf('19010000')}[^]{0,400}?[!Aa][${bytesOf('dd4a')}]${bytesOf('00')}`);
 /** `&D` or `&T` in what Excel prints above or below the pages (2.4.136). */
 const MARGIN_OF_EXCEL = new RegExp(`[${bytesOf('1415')}][^]{1,6}&[LCR]\\P{Cc}*?&[DT]`, 'u');
-/** More text than anybody puts on a wall. */
-const MAX_SEARCHED = 32 << 20;
 
 /** Whether the pages of a zipped document have a date or an hour that is that of the moment at which they are looked at. */
 export function hasChangingDate(pages: readonly Page[]): boolean {
@@ -48,10 +46,7 @@ const withoutPlaces = (master: string): string =>
     .join('');
 
 /** The same of an old document, or of a text in RTF. */
-export async function hasChangingDateInOld(bytes: Bytes, ending: OleContent['ending'] | '.rtf'): Promise<boolean> {
-  const raw = (await bytes.at(0, MAX_SEARCHED)).toString('latin1');
-  // The letters of an old text take one byte each, or two.
-  const text = raw.replaceAll('\0', '');
+export function hasChangingDateInOld({ raw, text }: OldText, ending: OleContent['ending'] | '.rtf'): boolean {
   if (ending === '.rtf') return DATE_OF_RTF.test(text);
   if (ending === '.doc') return DATE_OF_WORD.test(text);
   if (ending === '.ppt') {

@@ -1,5 +1,6 @@
 import type { Bytes } from '../../completeness/bytes.ts';
-import { readZipPart, type ZipEntry } from '../../completeness/zip.ts';
+import type { ZipEntry } from '../../completeness/zip.ts';
+import { readParts } from './searched-text.ts';
 
 /** A part of a zipped document with what stands on its pages, as XML. */
 export interface Page {
@@ -10,22 +11,14 @@ export interface Page {
 
 const PAGES = /^(?:ppt\/slides\/[^/]+\.xml|word\/document\d*\.xml|content\.xml)$/i;
 const MASTERS = /^(?:ppt\/slide(?:Masters|Layouts)\/[^/]+\.xml|styles\.xml)$/i;
-/** More text than anybody puts on a wall. */
-const MAX_SEARCHED = 32 << 20;
 
 /** The pages of a zipped document, and what stands on all of them; as many as are worth a search. */
 export async function readPages(bytes: Bytes, entries: readonly ZipEntry[]): Promise<Page[]> {
-  const pages: Page[] = [];
-  let left = MAX_SEARCHED;
-  for (const entry of entries) {
-    const isMaster = MASTERS.test(entry.name);
-    if (!isMaster && !PAGES.test(entry.name)) continue;
-    const part = await readZipPart(bytes, entry, left);
-    if (!part) break;
-    left -= part.length;
-    pages.push({ text: part.toString('latin1').replaceAll('\0', ''), isMaster });
-  }
-  return pages;
+  const parts = await readParts(bytes, entries, (name) => MASTERS.test(name) || PAGES.test(name));
+  return parts.map((part) => ({
+    text: part.bytes.toString('latin1').replaceAll('\0', ''),
+    isMaster: MASTERS.test(part.name),
+  }));
 }
 
 const SLIDE = /<(?:\w+:)?sld\b([^>]*)>/;

@@ -34,6 +34,7 @@ import { clearJobs, makeJobFolder, writeProfile } from './office-profile.ts';
 import { replaceParts } from './replace-parts.ts';
 import { hasDeletions, RTF } from './rtf-format.ts';
 import { runOffice } from './run-office.ts';
+import { readOldText } from './searched-text.ts';
 import { slidesInSigns } from './signs-of-decks.ts';
 
 /** Milliseconds that one conversion may take. */
@@ -141,8 +142,9 @@ async function judge(absolute: string, extension: string): Promise<Fault | Conve
     if (format === OLE) return await judgeOle(bytes);
     // The modules that open decks and tables would take a text for one of theirs.
     if (format === RTF && TEXTS.includes(extension)) {
-      if (await hasDeletions(bytes)) return deletionsKept();
-      return asItIs(await hasChangingDateInOld(bytes, '.rtf'), await isFormLetter(bytes));
+      const old = await readOldText(bytes);
+      if (hasDeletions(old)) return deletionsKept();
+      return asItIs(hasChangingDateInOld(old, '.rtf'), isFormLetter(old));
     }
     if (format !== ZIP) return strangerFault(extension, format.ending);
     const entries = await readZipDirectory(bytes);
@@ -167,7 +169,8 @@ async function judge(absolute: string, extension: string): Promise<Fault | Conve
 async function judgeOle(bytes: Bytes): Promise<Fault | Convertible> {
   const { isLocked, ending } = await oleContent(bytes);
   if (isLocked) return lockedDocument();
-  return asItIs(await hasChangingDateInOld(bytes, ending), ending === '.doc' && (await isFormLetter(bytes)));
+  const old = await readOldText(bytes);
+  return asItIs(hasChangingDateInOld(old, ending), ending === '.doc' && isFormLetter(old));
 }
 
 /** The endings of texts. */

@@ -2,6 +2,7 @@ import type { Bytes } from '../../completeness/bytes.ts';
 import { COMPLETE, type Completeness } from '../../completeness/completeness.ts';
 import type { Format } from '../../completeness/format.ts';
 import { brokenOff } from '../../completeness/zeros.ts';
+import type { OldText } from './searched-text.ts';
 
 /** Of the end of a file: some programs write line ends or a zero behind the last brace. */
 const TAIL = 64;
@@ -19,10 +20,5 @@ export const RTF: Format = {
   completeness: rtfCompleteness,
 };
 
-/** More text than anybody puts on a wall; pictures are written as digits. */
-const MAX_SEARCHED = 32 << 20;
-
 /** Whether words that were deleted while changes were tracked still stand in the text: LibreOffice draws them, struck through. */
-export async function hasDeletions(bytes: Bytes): Promise<boolean> {
-  return /\\deleted(?!0|[a-z])/.test((await bytes.at(0, MAX_SEARCHED)).toString('latin1'));
-}
+export const hasDeletions = ({ raw }: OldText): boolean => /\\deleted(?!0|[a-z])/.test(raw);

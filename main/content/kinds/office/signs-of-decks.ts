@@ -1,11 +1,10 @@
 import type { Bytes } from '../../completeness/bytes.ts';
-import { readZipPart, type ZipEntry } from '../../completeness/zip.ts';
-import { decodeEntities } from '../../documents/inline.ts';
+import type { ZipEntry } from '../../completeness/zip.ts';
+import { decodeEntities, encodeEntities } from '../../documents/inline.ts';
 import { inLetters, isOfSigns } from '../word/letters-of-signs.ts';
+import { readParts } from './searched-text.ts';
 
 const SLIDES = /^ppt\/(?:slides|slideLayouts|slideMasters)\/[^/]+\.xml$/i;
-/** More text than anybody puts on a wall. */
-const MAX_SEARCHED = 32 << 20;
 
 const RUN = /<a:r>(?:(?!<\/a:r>)[\s\S])*<\/a:r>/g;
 const LOOK = /<a:rPr\b[^>]*>[\s\S]*?<\/a:rPr>/;
@@ -18,14 +17,10 @@ const WORDS = /(<a:t\b[^>]*>)([^<]*)(?=<\/a:t>)/;
  */
 export async function slidesInSigns(bytes: Bytes, entries: readonly ZipEntry[]): Promise<ReadonlyMap<string, Buffer>> {
   const changed = new Map<string, Buffer>();
-  let left = MAX_SEARCHED;
-  for (const entry of entries.filter(({ name }) => SLIDES.test(name))) {
-    const part = await readZipPart(bytes, entry, left);
-    if (!part) break;
-    left -= part.length;
-    const slide = part.toString('utf8');
+  for (const part of await readParts(bytes, entries, (name) => SLIDES.test(name))) {
+    const slide = part.bytes.toString('utf8');
     const inSigns = withSigns(slide);
-    if (inSigns !== slide) changed.set(entry.name, Buffer.from(inSigns));
+    if (inSigns !== slide) changed.set(part.name, Buffer.from(inSigns));
   }
   return changed;
 }
@@ -39,12 +34,9 @@ function withSigns(slide: string): string {
     const plain = look.replace(FACE, (element, name: string) => (isDrawnByWindows(name) ? '' : element));
     return run
       .replace(look, () => plain)
-      .replace(WORDS, (_, tag: string, words: string) => tag + escaped(inLetters(decodeEntities(words), face)));
+      .replace(WORDS, (_, tag: string, words: string) => tag + encodeEntities(inLetters(decodeEntities(words), face)));
   });
 }
 
 /** LibreOffice knows the letters of « Symbol » itself. */
 const isDrawnByWindows = (face: string): boolean => isOfSigns(face) && !/^symbol$/i.test(face);
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? '');

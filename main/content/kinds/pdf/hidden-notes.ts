@@ -1,4 +1,5 @@
 import type { PDFiumPage } from '@hyzyla/pdfium';
+import { memoByObject } from '../../../lib/memo-by-object.ts';
 import { isReference, type PdfDictionary, type PdfValue, pdfObjects } from './pdf-objects.ts';
 
 /** The functions of PDFium (fpdf_annot.h) that the package exports but does not wrap, and what it keeps private in a page. */
@@ -42,7 +43,6 @@ export function hideNotes(page: PDFiumPage, file: Uint8Array): void {
   const { module, pageIdx } = page as unknown as OpenPage;
   const pdfium = module.wasmExports;
   const scratch = pdfium.malloc(16);
-  let unseen: readonly Rectangle[] | undefined;
   try {
     for (let at = 0; at < pdfium.FPDFPage_GetAnnotCount(pageIdx); at += 1) {
       const note = pdfium.FPDFPage_GetAnnot(pageIdx, at);
@@ -50,12 +50,11 @@ export function hideNotes(page: PDFiumPage, file: Uint8Array): void {
       module.HEAPU8.set(OC, scratch);
       if (pdfium.FPDFAnnot_GetSubtype(note) === REMARK) pdfium.FPDFAnnot_SetFlags(note, HIDDEN);
       else if (pdfium.FPDFAnnot_HasKey(note, scratch) !== 0 && pdfium.FPDFAnnot_GetRect(note, scratch) !== 0) {
-        unseen ??= unseenNotes(file);
         // FS_RECTF, four floats: left, top, right, bottom.
         const view = new DataView(module.HEAPU8.buffer, scratch, 16);
         const [left, top, right, bottom] = [0, 4, 8, 12].map((offset) => view.getFloat32(offset, true)) as number[];
         const own = [left ?? 0, bottom ?? 0, right ?? 0, top ?? 0] as const;
-        if (unseen.some((each) => isSame(each, own))) pdfium.FPDFAnnot_SetFlags(note, HIDDEN);
+        if (unseenNotes(file).some((each) => isSame(each, own))) pdfium.FPDFAnnot_SetFlags(note, HIDDEN);
       }
       pdfium.FPDFPage_CloseAnnot(note);
     }
@@ -67,8 +66,8 @@ export function hideNotes(page: PDFiumPage, file: Uint8Array): void {
 const isSame = (one: Rectangle, other: Rectangle): boolean =>
   one.every((value, at) => Math.abs(value - (other[at] ?? 0)) < TOLERANCE);
 
-/** Where the notes stand whose layer is off when the document is opened (8.11.4). */
-export function unseenNotes(file: Uint8Array): Rectangle[] {
+/** Where the notes stand whose layer is off when the document is opened (8.11.4). All pages of a file ask for them. */
+export const unseenNotes = memoByObject((file: Uint8Array): readonly Rectangle[] => {
   const objects = pdfObjects(file);
   const follow = (value: PdfValue | undefined): PdfValue =>
     (isReference(value) ? objects.get(value.object) : value) ?? null;
@@ -85,7 +84,7 @@ export function unseenNotes(file: Uint8Array): Rectangle[] {
   };
   for (const value of objects.values()) search(value);
   return found;
-}
+});
 
 function rectangleOf(corners: readonly PdfValue[]): Rectangle {
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = corners.map((each) => (typeof each === 'number' ? each : 0));

@@ -16,7 +16,8 @@ function dayAlone(row: Row | undefined): string | null {
   return cell !== undefined && filled.length === 1 && DAY.test(cell) ? cell.replace(/\s*:$/u, '') : null;
 }
 
-const DATED: readonly (Column | null)[] = ['date', 'début', 'semaine'];
+/** The columns that say on which day an event begins. */
+export const DATED: ReadonlySet<Column | null> = new Set(['date', 'début', 'semaine']);
 const TIMED: readonly (Column | null)[] = ['heure', 'lieu', 'ville'];
 
 /**
@@ -27,7 +28,7 @@ export function isOfDayBlocks({ columns }: Heading, around: readonly (Row | unde
   return (
     columns.includes('titre') &&
     columns.some((column) => TIMED.includes(column)) &&
-    !columns.some((column) => DATED.includes(column)) &&
+    !columns.some((column) => DATED.has(column)) &&
     around.some((row) => dayAlone(row) !== null)
   );
 }
@@ -38,7 +39,7 @@ export function withDayBlocks(
   { columns, names }: Pick<Heading, 'columns' | 'names'>,
   titles: readonly string[],
 ): { readonly rows: readonly Row[]; readonly columns: readonly (Column | null)[]; readonly names: readonly string[] } {
-  if (columns.some((column) => DATED.includes(column))) return { rows, columns, names };
+  if (columns.some((column) => DATED.has(column))) return { rows, columns, names };
   let day = titles.findLast((title) => DAY.test(title))?.replace(/\s*:$/u, '') ?? '';
   const dated = rows.flatMap((row): Row[] => {
     const alone = dayAlone(row);

@@ -1,7 +1,7 @@
 import { dropped, type Fault } from '../../fault.ts';
 import { absenceColumn, isAbsenceHeading } from '../../notices/absences/absence-columns.ts';
 import { COLUMNS, columnOf, type Heading, isHeading, isUntitled, readHeading } from './columns.ts';
-import { isOfDayBlocks } from './day-blocks.ts';
+import { DATED, isOfDayBlocks } from './day-blocks.ts';
 import { type Row, readRows } from './rows.ts';
 
 /** A table of those that stand side by side under one heading row: its columns, and from which place to which they stand. */
@@ -81,9 +81,7 @@ function overTwoRows(row: Row, next: Row | undefined): RowHead | null {
 
 /** Whether anything but weekdays stands below « Jour »: « Lundi, 8h, 3e A, Maths » is a timetable, and no list of events. */
 const hasDatesBelow = ({ columns }: RowHead, rows: readonly Row[]): boolean =>
-  rows.some(({ cells }) => cells.some((cell, at) => DAYS.has(columns[at] ?? null) && /\d/u.test(cell)));
-
-const DAYS: ReadonlySet<Heading['columns'][number]> = new Set(['date', 'début', 'semaine']);
+  rows.some(({ cells }) => cells.some((cell, at) => DATED.has(columns[at] ?? null) && /\d/u.test(cell)));
 
 /** A heading without a column of days, above rows of a day each; null for any other row. */
 function headOfBlocks(row: Row, around: readonly (Row | undefined)[]): RowHead | null {

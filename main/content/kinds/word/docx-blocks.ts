@@ -1,4 +1,12 @@
-import { type LooseBlock, type ParagraphLook, paragraphBlocks, type Run, textsOf } from '../../documents/paragraph.ts';
+import {
+  cellBlocks,
+  type LooseBlock,
+  type ParagraphLook,
+  PLAIN,
+  paragraphBlocks,
+  type Run,
+  textsOf,
+} from '../../documents/paragraph.ts';
 import { tableBlocks } from '../../documents/written-table.ts';
 import { alternative, drawnWords } from './docx-drawing.ts';
 import { toggle, valOf } from './docx-properties.ts';
@@ -82,13 +90,9 @@ function withDrawings({ style, content, isOpen }: ReadParagraph, runs: readonly 
           ? docxBlocks(elementsOf(words.box), { ...state, isOnPaper: false })
           : words.lines.flatMap((text) => paragraphBlocks([{ text, bold: false }], { kind: words.kind, level: 0 })),
       );
-  // Rows of a table are often numbered by items without words.
-  const number = state.isInCell && runs.length === 0 ? (look.written ?? '') : '';
-  const own = number === '' ? paragraphBlocks(runs, look) : paragraphBlocks([{ text: number, bold: false }], PLAIN);
+  const own = state.isInCell ? cellBlocks(runs, look) : paragraphBlocks(runs, look);
   return [...drawn(false), ...own, ...drawn(true)];
 }
-
-const PLAIN: ParagraphLook = { kind: 'paragraph', level: 0 };
 
 /** An item without words counts too, as in Word: the writer sees the number of the next one. */
 function lookOf({ list, listLevel, listStyle, level = 0 }: ParagraphStyle, { numbering }: DocxState): ParagraphLook {

@@ -1,5 +1,5 @@
 import type { ListLabel } from '../../documents/list-labels.ts';
-import { type LooseBlock, type ParagraphLook, paragraphBlocks, textsOf } from '../../documents/paragraph.ts';
+import { cellBlocks, type LooseBlock, paragraphBlocks, textsOf } from '../../documents/paragraph.ts';
 import { tableBlocks } from '../../documents/written-table.ts';
 import { beginItem, labelOfHeading, type OdfListPlace, placeOfList } from './odf-lists.ts';
 import { type OdfState, readOdfRuns, SKIPPED } from './odf-runs.ts';
@@ -62,13 +62,10 @@ function paragraphs(element: XmlElement, list: OdfListPlace | null, state: OdfSt
   const outline = Number(attributeOf(element, 'text:outline-level') || 1);
   const level =
     element.name === 'text:h' ? Math.max(1, outline) : state.styles(attributeOf(element, 'text:style-name')).level;
-  // Rows of a table are often numbered by items without words.
   const label = list === null ? ofHeading(element, level, state) : isEmpty && !state.isInCell ? null : list.label;
   if (list !== null && label) list.label = null;
   const look = { kind: list === null ? ('paragraph' as const) : ('list-item' as const), level, ...label };
-  const written = isEmpty && state.isInCell ? (label?.written ?? '') : '';
-  const own =
-    written === '' ? paragraphBlocks(content.runs, look) : paragraphBlocks([{ text: written, bold: false }], PLAIN);
+  const own = state.isInCell ? cellBlocks(content.runs, look) : paragraphBlocks(content.runs, look);
   // A frame is anchored in a paragraph, and is no part of its sentence.
   const drawn = (isAfterWords: boolean): LooseBlock[] =>
     odfBlocks(
@@ -77,8 +74,6 @@ function paragraphs(element: XmlElement, list: OdfListPlace | null, state: OdfSt
     );
   return [...drawn(false), ...own, ...drawn(true)];
 }
-
-const PLAIN: ParagraphLook = { kind: 'paragraph', level: 0 };
 
 /** The number of a heading; null for any other paragraph. */
 function ofHeading(element: XmlElement, level: number, { outline, styles }: OdfState): ListLabel | null {
