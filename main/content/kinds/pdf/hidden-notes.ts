@@ -1,24 +1,17 @@
 import type { PDFiumPage } from '@hyzyla/pdfium';
 import { memoByObject } from '../../../lib/memo-by-object.ts';
+import { fourFloats, openPageOf, withScratch } from './open-page.ts';
 import { isReference, type PdfDictionary, type PdfValue, pdfObjects } from './pdf-objects.ts';
 
-/** The functions of PDFium (fpdf_annot.h) that the package exports but does not wrap, and what it keeps private in a page. */
-interface OpenPage {
-  readonly module: {
-    readonly HEAPU8: Uint8Array;
-    readonly wasmExports: {
-      readonly malloc: (size: number) => number;
-      readonly free: (pointer: number) => void;
-      readonly FPDFPage_GetAnnotCount: (page: number) => number;
-      readonly FPDFPage_GetAnnot: (page: number, index: number) => number;
-      readonly FPDFPage_CloseAnnot: (note: number) => void;
-      readonly FPDFAnnot_GetSubtype: (note: number) => number;
-      readonly FPDFAnnot_HasKey: (note: number, key: number) => number;
-      readonly FPDFAnnot_GetRect: (note: number, rectangle: number) => number;
-      readonly FPDFAnnot_SetFlags: (note: number, flags: number) => number;
-    };
-  };
-  readonly pageIdx: number;
+/** The functions of PDFium of fpdf_annot.h. */
+interface NoteFunctions {
+  readonly FPDFPage_GetAnnotCount: (page: number) => number;
+  readonly FPDFPage_GetAnnot: (page: number, index: number) => number;
+  readonly FPDFPage_CloseAnnot: (note: number) => void;
+  readonly FPDFAnnot_GetSubtype: (note: number) => number;
+  readonly FPDFAnnot_HasKey: (note: number, key: number) => number;
+  readonly FPDFAnnot_GetRect: (note: number, rectangle: number) => number;
+  readonly FPDFAnnot_SetFlags: (note: number, flags: number) => number;
 }
 
 /** Left, bottom, right, top; points. */
@@ -40,27 +33,23 @@ const REMARK = 1;
  * layer at all.
  */
 export function hideNotes(page: PDFiumPage, file: Uint8Array): void {
-  const { module, pageIdx } = page as unknown as OpenPage;
+  const { module, pageIdx } = openPageOf<NoteFunctions>(page);
   const pdfium = module.wasmExports;
-  const scratch = pdfium.malloc(16);
-  try {
+  withScratch(module, 16, (scratch) => {
     for (let at = 0; at < pdfium.FPDFPage_GetAnnotCount(pageIdx); at += 1) {
       const note = pdfium.FPDFPage_GetAnnot(pageIdx, at);
       if (note === 0) continue;
       module.HEAPU8.set(OC, scratch);
       if (pdfium.FPDFAnnot_GetSubtype(note) === REMARK) pdfium.FPDFAnnot_SetFlags(note, HIDDEN);
       else if (pdfium.FPDFAnnot_HasKey(note, scratch) !== 0 && pdfium.FPDFAnnot_GetRect(note, scratch) !== 0) {
-        // FS_RECTF, four floats: left, top, right, bottom.
-        const view = new DataView(module.HEAPU8.buffer, scratch, 16);
-        const [left, top, right, bottom] = [0, 4, 8, 12].map((offset) => view.getFloat32(offset, true)) as number[];
-        const own = [left ?? 0, bottom ?? 0, right ?? 0, top ?? 0] as const;
+        // FS_RECTF
+        const [left, top, right, bottom] = fourFloats(module, scratch);
+        const own = [left, bottom, right, top] as const;
         if (unseenNotes(file).some((each) => isSame(each, own))) pdfium.FPDFAnnot_SetFlags(note, HIDDEN);
       }
       pdfium.FPDFPage_CloseAnnot(note);
     }
-  } finally {
-    pdfium.free(scratch);
-  }
+  });
 }
 
 const isSame = (one: Rectangle, other: Rectangle): boolean =>

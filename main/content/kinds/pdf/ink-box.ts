@@ -1,27 +1,13 @@
 import type { PDFiumDocument, PDFiumPage } from '@hyzyla/pdfium';
+import { fourFloats, openPageOf, withScratch } from './open-page.ts';
 
-/** The functions of PDFium (fpdf_edit.h, fpdf_transformpage.h) that the package exports but does not wrap, and a private number. */
-interface OpenPage {
-  readonly module: {
-    readonly HEAPU8: Uint8Array;
-    readonly wasmExports: {
-      readonly malloc: (size: number) => number;
-      readonly free: (pointer: number) => void;
-      readonly FPDFPage_CountObjects: (page: number) => number;
-      readonly FPDFPage_GetObject: (page: number, index: number) => number;
-      readonly FPDFPageObj_GetBounds: (
-        object: number,
-        left: number,
-        bottom: number,
-        right: number,
-        top: number,
-      ) => number;
-      readonly FPDFPage_SetMediaBox: (page: number, left: number, bottom: number, right: number, top: number) => void;
-      readonly FPDFPage_SetCropBox: (page: number, left: number, bottom: number, right: number, top: number) => void;
-    };
-    readonly _FPDF_ClosePage: (page: number) => void;
-  };
-  readonly pageIdx: number;
+/** The functions of PDFium of fpdf_edit.h and fpdf_transformpage.h. */
+interface BoxFunctions {
+  readonly FPDFPage_CountObjects: (page: number) => number;
+  readonly FPDFPage_GetObject: (page: number, index: number) => number;
+  readonly FPDFPageObj_GetBounds: (object: number, left: number, bottom: number, right: number, top: number) => number;
+  readonly FPDFPage_SetMediaBox: (page: number, left: number, bottom: number, right: number, top: number) => void;
+  readonly FPDFPage_SetCropBox: (page: number, left: number, bottom: number, right: number, top: number) => void;
 }
 
 /** Points, from the bottom left corner. */
@@ -45,7 +31,7 @@ const [MIN_WIDE, MIN_HIGH] = [320, 180];
  */
 export function openInkedPage(document: PDFiumDocument, index: number): PDFiumPage {
   const page = document.getPage(index);
-  const { module, pageIdx } = page as unknown as OpenPage;
+  const { module, pageIdx } = openPageOf<BoxFunctions>(page);
   const ink = pageIdx === 0 ? null : inkOf(page);
   if (ink === null) return page;
   const [wide, high] = [ink.right - ink.left, ink.top - ink.bottom];
@@ -62,28 +48,20 @@ export function openInkedPage(document: PDFiumDocument, index: number): PDFiumPa
 
 /** The box around all that a page draws; null for one that draws nothing. */
 function inkOf(page: PDFiumPage): Box | null {
-  const { module, pageIdx } = page as unknown as OpenPage;
+  const { module, pageIdx } = openPageOf<BoxFunctions>(page);
   const pdfium = module.wasmExports;
-  const scratch = pdfium.malloc(16);
-  try {
+  return withScratch(module, 16, (scratch) => {
     let ink: Box | null = null;
     const count = Math.min(pdfium.FPDFPage_CountObjects(pageIdx), MAX_OBJECTS);
     for (let at = 0; at < count; at += 1) {
       const object = pdfium.FPDFPage_GetObject(pageIdx, at);
       if (pdfium.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) continue;
-      const view = new DataView(module.HEAPU8.buffer, scratch, 16);
-      const own = {
-        left: view.getFloat32(0, true),
-        bottom: view.getFloat32(4, true),
-        right: view.getFloat32(8, true),
-        top: view.getFloat32(12, true),
-      };
+      const [left, bottom, right, top] = fourFloats(module, scratch);
+      const own = { left, bottom, right, top };
       ink = ink === null ? own : around(ink, own);
     }
     return ink;
-  } finally {
-    pdfium.free(scratch);
-  }
+  });
 }
 
 const around = (one: Box, other: Box): Box => ({

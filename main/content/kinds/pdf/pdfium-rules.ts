@@ -1,4 +1,5 @@
 import type { PDFiumPage } from '@hyzyla/pdfium';
+import { type OpenPage, openPageOf, withScratch } from './open-page.ts';
 
 /** A straight line on a page, along one of its edges. Points (1/72 inch), from the top left corner. */
 export interface Rule {
@@ -9,10 +10,8 @@ export interface Rule {
   readonly to: number;
 }
 
-/** The functions of PDFium (fpdf_edit.h) that the package exports but does not wrap. */
+/** The functions of PDFium of fpdf_edit.h. */
 interface PathFunctions {
-  readonly malloc: (size: number) => number;
-  readonly free: (pointer: number) => void;
   readonly FPDFPage_CountObjects: (page: number) => number;
   readonly FPDFPage_GetObject: (page: number, index: number) => number;
   readonly FPDFPageObj_GetType: (object: number) => number;
@@ -23,12 +22,6 @@ interface PathFunctions {
   readonly FPDFPathSegment_GetType: (segment: number) => number;
   readonly FPDFPathSegment_GetPoint: (segment: number, x: number, y: number) => number;
   readonly FPDFPathSegment_GetClose: (segment: number) => number;
-}
-
-/** What the package keeps private in a page. */
-interface OpenPage {
-  readonly module: { readonly wasmExports: PathFunctions; readonly HEAPU8: Uint8Array };
-  readonly pageIdx: number;
 }
 
 const PATH = 2;
@@ -48,23 +41,20 @@ interface Point {
 
 /** The lines that are drawn on an open page: strokes, and thin boxes that are filled, as Word draws borders. */
 export function readRules(page: PDFiumPage, height: number): Rule[] {
-  const { module, pageIdx } = page as unknown as OpenPage;
+  const { module, pageIdx } = openPageOf<PathFunctions>(page);
   const pdfium = module.wasmExports;
-  const scratch = pdfium.malloc(32);
   const rules: Rule[] = [];
-  try {
+  withScratch(module, 32, (scratch) => {
     const count = pdfium.FPDFPage_CountObjects(pageIdx);
     for (let index = 0; index < Math.min(count, MAX_OBJECTS) && rules.length < MAX_RULES; index += 1) {
       const object = pdfium.FPDFPage_GetObject(pageIdx, index);
       if (pdfium.FPDFPageObj_GetType(object) === PATH) rules.push(...rulesOf(module, object, scratch, height));
     }
-  } finally {
-    pdfium.free(scratch);
-  }
+  });
   return rules;
 }
 
-function rulesOf(module: OpenPage['module'], path: number, scratch: number, height: number): Rule[] {
+function rulesOf(module: OpenPage<PathFunctions>['module'], path: number, scratch: number, height: number): Rule[] {
   const { wasmExports } = module;
   // The memory of PDFium may move when it grows: a view lives for one use.
   const view = (): DataView => new DataView(module.HEAPU8.buffer, scratch, 32);

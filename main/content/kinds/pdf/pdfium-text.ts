@@ -1,9 +1,8 @@
 import type { PDFiumPage } from '@hyzyla/pdfium';
+import { type OpenPage, openPageOf, withScratch } from './open-page.ts';
 
-/** The functions of PDFium (fpdf_text.h) that the package exports but does not wrap. */
+/** The functions of PDFium of fpdf_text.h. */
 interface TextFunctions {
-  readonly malloc: (size: number) => number;
-  readonly free: (pointer: number) => void;
   readonly FPDFText_LoadPage: (page: number) => number;
   readonly FPDFText_ClosePage: (text: number) => void;
   readonly FPDFText_CountChars: (text: number) => number;
@@ -15,12 +14,6 @@ interface TextFunctions {
   readonly FPDFText_GetMatrix: (text: number, index: number, matrix: number) => number;
   readonly FPDFText_GetCharOrigin: (text: number, index: number, x: number, y: number) => number;
   readonly FPDFText_GetLooseCharBox: (text: number, index: number, box: number) => number;
-}
-
-/** What the package keeps private in a page; its own `getText` uses the same. */
-interface OpenPage {
-  readonly module: { readonly wasmExports: TextFunctions; readonly HEAPU8: Uint8Array };
-  readonly pageIdx: number;
 }
 
 /** The characters of a page, by their rank in its content stream. Points (1/72 inch), from the bottom left corner. */
@@ -43,7 +36,7 @@ export interface PageText {
 const SCRATCH_BYTES = 512;
 const NAME_BYTES = 256;
 
-function pageText({ module }: OpenPage, text: number, scratch: number): PageText {
+function pageText({ module }: OpenPage<TextFunctions>, text: number, scratch: number): PageText {
   const pdfium = module.wasmExports;
   // The memory of PDFium may move when it grows, at any call: a view lives for one use.
   const view = (): DataView => new DataView(module.HEAPU8.buffer, scratch, SCRATCH_BYTES);
@@ -81,15 +74,13 @@ function pageText({ module }: OpenPage, text: number, scratch: number): PageText
  * page is rendered, which closes it. The characters can only be asked for until `read` returns.
  */
 export function readPageText<T>(page: PDFiumPage, read: (text: PageText) => T): T | null {
-  const open = page as unknown as OpenPage;
+  const open = openPageOf<TextFunctions>(page);
   const pdfium = open.module.wasmExports;
   const text = pdfium.FPDFText_LoadPage(open.pageIdx);
   if (text === 0) return null;
-  const scratch = pdfium.malloc(SCRATCH_BYTES);
   try {
-    return read(pageText(open, text, scratch));
+    return withScratch(open.module, SCRATCH_BYTES, (scratch) => read(pageText(open, text, scratch)));
   } finally {
-    pdfium.free(scratch);
     pdfium.FPDFText_ClosePage(text);
   }
 }

@@ -1,9 +1,8 @@
 import type { PDFiumPage } from '@hyzyla/pdfium';
+import { openPageOf, withScratch } from './open-page.ts';
 
-/** The functions of PDFium (fpdf_edit.h, fpdf_text.h) that the package exports but does not wrap. */
+/** The functions of PDFium of fpdf_edit.h and fpdf_text.h. */
 interface FontFunctions {
-  readonly malloc: (size: number) => number;
-  readonly free: (pointer: number) => void;
   readonly FPDFText_LoadPage: (page: number) => number;
   readonly FPDFText_ClosePage: (text: number) => void;
   readonly FPDFPage_CountObjects: (page: number) => number;
@@ -13,12 +12,6 @@ interface FontFunctions {
   readonly FPDFTextObj_GetFont: (object: number) => number;
   readonly FPDFFont_GetIsEmbedded: (font: number) => number;
   readonly FPDFTextObj_GetText: (object: number, text: number, buffer: number, bytes: number) => number;
-}
-
-/** What the package keeps private in a page. */
-interface OpenPage {
-  readonly module: { readonly wasmExports: FontFunctions; readonly HEAPU8: Uint8Array };
-  readonly pageIdx: number;
 }
 
 const TEXT = 1;
@@ -36,25 +29,25 @@ const MAX_TOLD = 8;
  */
 export function unembeddedLetters(page: PDFiumPage, text: string): string | null {
   if (text.search(MISSING) < 0) return null;
-  const { module, pageIdx } = page as unknown as OpenPage;
+  const { module, pageIdx } = openPageOf<FontFunctions>(page);
   const pdfium = module.wasmExports;
   const textPage = pdfium.FPDFText_LoadPage(pageIdx);
   if (textPage === 0) return null;
-  const buffer = pdfium.malloc(BUFFER_BYTES);
   const letters = new Set<string>();
   try {
-    const count = Math.min(pdfium.FPDFPage_CountObjects(pageIdx), MAX_OBJECTS);
-    for (let index = 0; index < count && letters.size < MAX_TOLD; index += 1) {
-      const object = pdfium.FPDFPage_GetObject(pageIdx, index);
-      if (pdfium.FPDFPageObj_GetType(object) !== TEXT || !isBare(pdfium, object)) continue;
-      // The length counts the two zero bytes at the end; a longer text is not written at all.
-      const bytes = pdfium.FPDFTextObj_GetText(object, textPage, buffer, BUFFER_BYTES);
-      if (bytes < 2 || bytes > BUFFER_BYTES) continue;
-      const words = new TextDecoder('utf-16le').decode(module.HEAPU8.slice(buffer, buffer + bytes - 2));
-      for (const [letter] of words.matchAll(MISSING)) letters.add(letter);
-    }
+    withScratch(module, BUFFER_BYTES, (buffer) => {
+      const count = Math.min(pdfium.FPDFPage_CountObjects(pageIdx), MAX_OBJECTS);
+      for (let index = 0; index < count && letters.size < MAX_TOLD; index += 1) {
+        const object = pdfium.FPDFPage_GetObject(pageIdx, index);
+        if (pdfium.FPDFPageObj_GetType(object) !== TEXT || !isBare(pdfium, object)) continue;
+        // The length counts the two zero bytes at the end; a longer text is not written at all.
+        const bytes = pdfium.FPDFTextObj_GetText(object, textPage, buffer, BUFFER_BYTES);
+        if (bytes < 2 || bytes > BUFFER_BYTES) continue;
+        const words = new TextDecoder('utf-16le').decode(module.HEAPU8.slice(buffer, buffer + bytes - 2));
+        for (const [letter] of words.matchAll(MISSING)) letters.add(letter);
+      }
+    });
   } finally {
-    pdfium.free(buffer);
     pdfium.FPDFText_ClosePage(textPage);
   }
   return letters.size === 0 ? null : [...letters].slice(0, MAX_TOLD).join('');
