@@ -21,7 +21,7 @@ export interface PlacedTable {
   readonly before: readonly string[];
 }
 
-const EMPTY: GridCell = { lines: [], text: '', struck: false };
+export const EMPTY: GridCell = { lines: [], text: '', struck: false };
 
 const gridCell = memoByObject(
   (cell: TableCell): GridCell => ({ lines: cell.lines, text: cellText(cell), struck: cell.struck === true }),

@@ -5,6 +5,7 @@ import { MONTH, monthName, WEEKDAY, weekdayName } from '../../../when/french/wor
 import { type Fault, guessed, quotedList } from '../../fault.ts';
 import { type NamedWeek, weekOf, withDates } from '../../notices/absences/absence-days.ts';
 import { anchorOf, resolveDay } from '../../notices/menu/menu-dates.ts';
+import { weekText } from '../../notices/week-text.ts';
 import type { Column } from './columns.ts';
 import type { Row } from './rows.ts';
 
@@ -99,14 +100,6 @@ function withMonth(cell: string, { month, year }: Above): string {
   if (!DAY_ALONE.test(cell)) return cell;
   if (/^\d{1,2}$/u.test(month)) return `${cell} ${monthName(Number(month))} ${year}`.trim();
   return month === '' ? cell : `${cell} ${month} ${year}`.trim();
-}
-
-/** « 19 » and « S19 » are numbers of weeks, and « 4 mai » stands for the week of that day. */
-function weekText(cell: string): string {
-  if (/^(?:n°\s*)?\d{1,2}$/u.test(cell)) return `semaine ${cell.replace(/\D/gu, '')}`;
-  return /^(?:du )?(?:\p{L}+\s+)?\d{1,2}(?:er)?(?:\s+\p{L}+|\/\d)/iu.test(cell) && !/\bau\b|[-–>]|\bet\b/u.test(cell)
-    ? `semaine du ${cell.replace(/^du /iu, '')}`
-    : cell;
 }
 
 function weekSaid(cell: string, context: DateContext): NamedWeek | null {

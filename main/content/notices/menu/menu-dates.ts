@@ -41,7 +41,7 @@ function daysOf(phrase: string, context: DateContext): Anchor | null {
   const [range, more] = read.ok ? read.when.ranges : [];
   if (!range?.from || !range.to || more) return null;
   const [from, to] = [Temporal.PlainDate.from(range.from), Temporal.PlainDate.from(range.to)];
-  return from.until(to).days > MAX_DAYS ? null : { from, to, hasYear: /20\d\d|\/\d\d$/u.test(phrase) };
+  return from.until(to).days > MAX_DAYS ? null : { from, to, hasYear: /20\d\d|\d[/.-]\d{1,2}[/.-]\d\d$/u.test(phrase) };
 }
 
 const mondayOf = (day: Temporal.PlainDate): Temporal.PlainDate => day.subtract({ days: day.dayOfWeek - 1 });

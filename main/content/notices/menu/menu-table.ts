@@ -1,18 +1,10 @@
-import type { Course, Meal } from '../../../programme/item.ts';
 import { filledCells, type Grid, type GridCell, type PlacedTable, soleCell, transposed } from '../grid.ts';
-import type { DayLabel } from './day-label.ts';
+import { isWeekHeading, namesWeek } from '../week-text.ts';
 import { dishesOf, goesOn } from './dish-lines.ts';
-import { besideDays, type ColumnDays, daysIn, daysOfColumns, isDay, leastDaysOf, mostDays } from './menu-columns.ts';
+import { besideDays, daysIn, daysOfColumns, isDay, leastDaysOf, mostDays } from './menu-columns.ts';
 import { courseHeading, courseOf, isChoice, isClosed, isHoliday, isNote, mealOf, speaksOfMenu } from './menu-words.ts';
-
-/** One meal under one heading of a day, which may not say its date. */
-export interface MenuEntry {
-  readonly label: DayLabel;
-  /** The heading of its row that names a week, « Du 4 au 8 mai »; null where there is none. */
-  readonly week: string | null;
-  readonly meal: Meal;
-  readonly courses: readonly Course[];
-}
+import { createReader, type MenuEntry, type TableReader } from './table-reader.ts';
+import { isRowOfWeeks, isUnderWeeks, openWeek, readWeeksAbove, weekAt, withoutWeek } from './table-weeks.ts';
 
 /** What a table with days says. */
 export interface MenuTable {
@@ -33,7 +25,7 @@ export function menuEntries({ grid: written }: PlacedTable): MenuTable | null {
   const leastDays = leastDaysOf(written, days);
   if (days < leastDays) return null;
   const reader = createReader(leastDays);
-  if (wide >= high) readGrid(reader, written);
+  if (wide >= high || written.some(isUnderWeeks)) readGrid(reader, written);
   else readDown(reader, written);
   const meals = [...reader.meals.values()].filter(({ courses }) => courses.length > 0);
   return { ...reader, meals };
@@ -41,6 +33,7 @@ export function menuEntries({ grid: written }: PlacedTable): MenuTable | null {
 
 function readGrid(reader: TableReader, grid: Grid): void {
   reader.days = null;
+  reader.weeks.ofColumns = [];
   for (const [at, row] of grid.entries()) readRow(reader, row, grid[at - 1] ?? []);
 }
 
@@ -69,7 +62,7 @@ function readDown(reader: TableReader, written: Grid): void {
       continue;
     }
     close();
-    if (WEEK.test(sole.text)) reader.week = sole.text;
+    if (namesWeek(sole.text)) openWeek(reader.weeks, sole.text);
     else if (!isHoliday(sole.text)) reader.notes.push(sole.text);
   }
   close();
@@ -80,55 +73,16 @@ export function isMenu({ titles, hasCourses, hasHours, meals }: MenuTable, aroun
   return meals.length > 0 && !hasHours && (hasCourses || [...titles, ...around].some(speaksOfMenu));
 }
 
-interface OpenEntry extends MenuEntry {
-  readonly courses: { name?: string; dishes: string[] }[];
-}
-
-/** A table that is being read, row by row. */
-interface TableReader {
-  readonly meals: Map<string, OpenEntry>;
-  readonly titles: string[];
-  readonly notes: string[];
-  readonly leastDays: number;
-  hasCourses: boolean;
-  hasHours: boolean;
-  /** The day of each column; null for the columns of headings, and before the first row of days. */
-  days: ColumnDays | null;
-  /** The rows of the table are read as columns. */
-  isDown: boolean;
-  /** What a row under the days says of single columns: « Midi », « Végétarien ». */
-  columnMeals: readonly (Meal | null)[];
-  choices: readonly string[];
-  /** What holds for the rows below until another takes its place. */
-  meal: Meal;
-  week: string | null;
-  course: string | null;
-}
-
-const createReader = (leastDays: number): TableReader => ({
-  leastDays,
-  meals: new Map(),
-  titles: [],
-  notes: [],
-  hasCourses: false,
-  hasHours: false,
-  days: null,
-  isDown: false,
-  columnMeals: [],
-  choices: [],
-  meal: 'lunch',
-  week: null,
-  course: null,
-});
-
-function readRow(reader: TableReader, row: readonly GridCell[], above: readonly GridCell[]): void {
-  if (daysIn(row) >= reader.leastDays) {
-    openDays(reader, row);
+function readRow(reader: TableReader, written: readonly GridCell[], above: readonly GridCell[]): void {
+  if (daysIn(written) >= reader.leastDays) {
+    openDays(reader, written);
     return;
   }
+  const row = withoutWeek(reader.weeks, written);
   const { days } = reader;
-  if (days === null) {
-    reader.titles.push(...filledCells(row).map(({ text }) => text));
+  if (days === null || isRowOfWeeks(row)) {
+    if (days === null) reader.titles.push(...filledCells(row).map(({ text }) => text));
+    readWeeksAbove(reader.weeks, row);
     return;
   }
   const { labels, asides } = besideDays(row, days);
@@ -155,7 +109,7 @@ function readBanner(reader: TableReader, { text }: GridCell): void {
   if (meal !== null) {
     reader.meal = meal;
     reader.course = null;
-  } else if (WEEK.test(text)) reader.week = text;
+  } else if (namesWeek(text)) openWeek(reader.weeks, text);
   else if (courseOf(text) !== null) reader.course = courseOf(text);
   else if (!isHoliday(text)) reader.notes.push(text);
 }
@@ -163,6 +117,7 @@ function readBanner(reader: TableReader, { text }: GridCell): void {
 /** A row of days: those of the rows below it. A day may be followed by its dishes in its own cell. */
 function openDays(reader: TableReader, row: readonly GridCell[]): void {
   reader.days = daysOfColumns(row, reader.isDown);
+  reader.weeks.column = row.findIndex(({ text }) => isWeekHeading(text));
   reader.columnMeals = [];
   reader.choices = [];
   reader.course = null;
@@ -187,7 +142,6 @@ function readColumnHeads(reader: TableReader, row: readonly GridCell[], cells: r
   return true;
 }
 
-const WEEK = /\bsemaine\b|^s\s?\d{1,2}\b|\b(?:du|au)\b.*\d|\d.*\bau\b.*\d/iu;
 const HOURS = /^(?:de )?\d{1,2}\s?[h:]\s?\d{0,2}\b/iu;
 
 /** The headings of a row: its meal, its week and its course. */
@@ -199,7 +153,7 @@ function readLabels(reader: TableReader, labels: readonly GridCell[]): void {
       if (meal !== reader.meal) reader.course = null;
       reader.meal = meal;
       reader.hasCourses = true;
-    } else if (WEEK.test(text)) reader.week = text;
+    } else if (namesWeek(text)) openWeek(reader.weeks, text);
     else {
       if (HOURS.test(text)) reader.hasHours = true;
       if (courseOf(text) !== null) reader.hasCourses = true;
@@ -226,8 +180,9 @@ function addLines(reader: TableReader, at: number, lines: readonly string[]): vo
   const label = reader.days?.[at];
   if (!label) return;
   const meal = reader.columnMeals[at] ?? reader.meal;
-  const key = `${label.text} ${reader.week ?? ''} ${meal} ${reader.days?.indexOf(label)}`;
-  const entry = reader.meals.get(key) ?? { label, week: reader.week, meal, courses: [] };
+  const week = weekAt(reader.weeks, at);
+  const key = `${label.text} ${week ?? ''} ${meal} ${reader.days?.indexOf(label)}`;
+  const entry = reader.meals.get(key) ?? { label, week, meal, courses: [] };
   reader.meals.set(key, entry);
   const choice = reader.choices[at] ?? '';
   let isNew = true;

@@ -14,8 +14,9 @@ import {
   wordsLeftOut,
   yearGuessed,
 } from './menu-faults.ts';
-import { isMenu, type MenuEntry, type MenuTable, menuEntries } from './menu-table.ts';
+import { isMenu, type MenuTable, menuEntries } from './menu-table.ts';
 import { isNote, speaksOfMenu } from './menu-words.ts';
+import type { MenuEntry } from './table-reader.ts';
 
 /** One meal of a day. */
 interface DayMenu {

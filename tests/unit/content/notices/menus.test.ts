@@ -372,6 +372,73 @@ describe('a column beside each day that is of none', () => {
   });
 });
 
+describe('a table of several weeks', () => {
+  const MAY = { '2026-05-04': 'Colin', '2026-05-05': 'Poulet', '2026-05-11': 'Rôti', '2026-05-12': 'Galette' };
+
+  it.each([
+    ['the column « Semaine » holds numbers', 'Semaine', ['19', '20']],
+    ['the column « N° de semaine » holds numbers', 'N° de semaine', ['S19', 'S20']],
+    ['the column « Sem. » holds days', 'Sem.', ['04/05 - 08/05', '11/05 – 15/05']],
+    ['the column « Semaine du » holds Mondays', 'Semaine du', ['4 mai', '11 mai']],
+    ['the column « Semaine du » holds Mondays in figures', 'Semaine du', ['04/05', '11/05']],
+  ])('%s: each row is of its week, and the guessed year is told', (_name, heading, [first = '', second = '']) => {
+    const table = tableOf([
+      [heading, 'Lundi', 'Mardi'],
+      [first, 'Colin', 'Poulet'],
+      [second, 'Rôti', 'Galette'],
+    ]);
+    expect(menus([lineOf('Menus'), table])).toEqual(MAY);
+    expect(codes([lineOf('Menus'), table])).toEqual(['menu-year']);
+  });
+
+  it('more Mondays down than weekdays across are still weeks', () => {
+    const weeks = ['04/05', '11/05', '18/05', '25/05', '01/06'];
+    const table = tableOf([['Semaine du', 'Lundi', 'Mardi'], ...weeks.map((week) => [week, `L ${week}`, `M ${week}`])]);
+    const days = menus([lineOf('Menus'), table]);
+    expect(Object.keys(days)).toHaveLength(10);
+    expect(days['2026-06-02']).toBe('M 01/06');
+  });
+
+  it.each([
+    ['beside the days', 'Semaine', '19', '20'],
+    ['beside the days, without a heading', '', 'S19', 'S20'],
+  ])('days down with the week %s', (_name, heading, first, second) => {
+    const table = tableOf([
+      [heading, 'Jour', 'Plat'],
+      [first, 'Lundi', 'Colin'],
+      ['', 'Mardi', 'Poulet'],
+      [second, 'Lundi', 'Rôti'],
+      ['', 'Mardi', 'Galette'],
+    ]);
+    expect(Object.values(menus([lineOf('Menus'), table]))).toEqual(Object.values(MAY).map((dish) => `Plat: ${dish}`));
+    expect(Object.keys(menus([lineOf('Menus'), table]))).toEqual(Object.keys(MAY));
+  });
+
+  it('days across under two weeks', () => {
+    const table = tableOf([
+      ['', 'Semaine 19', '', 'Semaine 20', ''],
+      ['', 'Lundi', 'Mardi', 'Lundi', 'Mardi'],
+      ['Plat', 'Colin', 'Poulet', 'Rôti', 'Galette'],
+    ]);
+    expect(menus([lineOf('Menus'), table])['2026-05-12']).toBe('Plat: Galette');
+  });
+
+  it('a week in all cells of a row is no dish of the week above it', () => {
+    const week = (name: string, dish: string): string[][] => [
+      [name, name, name],
+      ['', 'Lundi', 'Mardi'],
+      ['Plat', `L ${dish}`, `M ${dish}`],
+    ];
+    const table = tableOf([...week('Semaine 19', 'Colin'), ...week('Semaine 20', 'Rôti')]);
+    expect(menus([lineOf('Menus'), table])).toEqual({
+      '2026-05-04': 'Plat: L Colin',
+      '2026-05-05': 'Plat: M Colin',
+      '2026-05-11': 'Plat: L Rôti',
+      '2026-05-12': 'Plat: M Rôti',
+    });
+  });
+});
+
 describe('the menu of a week', () => {
   it.each(LAYOUTS)('%s: each dish stays under its day', (_name, blocks, days) => {
     expect(menus(blocks)).toEqual(days);
@@ -396,6 +463,16 @@ describe('the menu of a week', () => {
     ]);
     expect(Object.keys(menus([table]))).toEqual(['2026-05-04', '2026-05-05']);
     expect(codes([table])).toEqual(['menu-year']);
+  });
+
+  it('a title in figures without a year has none: the year is guessed, and that is told', () => {
+    const table = tableOf([
+      ['', 'Mardi 4', 'Mercredi 5'],
+      ['Plat', 'Colin', 'Poulet'],
+    ]);
+    const title = lineOf('Menu du 03/05 au 07/05');
+    expect(Object.keys(menus([title, table]))).toEqual(['2027-05-04', '2027-05-05']);
+    expect(codes([title, table])).toEqual(['menu-year']);
   });
 
   it('without any date it is that of the week in which it was written, or the next at its end, and that is told', () => {
