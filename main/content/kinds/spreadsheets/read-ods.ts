@@ -1,3 +1,4 @@
+import { monthName } from '../../../when/french/label.ts';
 import { createListCounter } from '../../documents/list-labels.ts';
 import { type LooseBlock, textsOf } from '../../documents/paragraph.ts';
 import { type Fault, type Refused, refuse } from '../../fault.ts';
@@ -187,8 +188,14 @@ const styleOf = (cell: XmlElement, styles: OdfStyles) => styles(attributeOf(cell
 function momentOfCell(cell: XmlElement, shown: string): string | null {
   if (attributeOf(cell, 'office:value-type') !== 'date') return null;
   const at = momentOfIso(attributeOf(cell, 'office:date-value'));
-  if (at === null) return null;
+  if (at === null || isMonthAlone(shown, at.month)) return null;
   const hasHour = /\d\s*[:h]\s*\d?/iu.test(shown);
   const weekday = /^\p{L}{2,}/u.test(shown);
   return momentText(at, { day: true, hour: hasHour, weekday, month: /\p{L}{3,}/u.test(shown.replace(/^\p{L}+/u, '')) });
+}
+
+/** Whether a date is shown without its day: « mai 2026 », « 05/2026 », « 2026 ». Its day is the first one, which nobody wrote. */
+function isMonthAlone(shown: string, month: number): boolean {
+  const word = /^(\p{L}{3,})\.?(?:[\s-]*(?:\d{2}|\d{4}))?$/u.exec(shown)?.[1]?.toLowerCase();
+  return word === undefined ? /^(?:\d{1,2}[/.-])?\d{4}$/u.test(shown) : monthName(month).startsWith(word);
 }

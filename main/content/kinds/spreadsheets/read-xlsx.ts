@@ -1,11 +1,13 @@
 import { zipSync } from 'fflate';
+import { dateToSerial, serialToDate } from 'hucre';
 import { type Cell, colToLetter, type Sheet as ParsedSheet, readXlsx as parse } from 'hucre/xlsx';
+import { isDateFormat } from 'numfmt';
 import { Temporal } from 'temporal-polyfill';
 import { type Fault, type Refused, refuse } from '../../fault.ts';
 import { openArchive } from '../word/archive.ts';
 import { damagedDocument } from '../word/word-faults.ts';
 import { drawingsOfXlsx } from './sheet-drawings.ts';
-import { momentText, numberText, shapeOfFormat } from './value-text.ts';
+import { asWritten, numberText, timeText } from './value-text.ts';
 import {
   changesDaily,
   MAX_COLUMNS,
@@ -42,12 +44,12 @@ export async function readXlsx(bytes: Uint8Array): Promise<Workbook | Refused> {
     return refuse(damagedDocument());
   try {
     const parts = zipSync(archive.parts, { level: 0 });
-    const { sheets } = await parse(parts, {
+    const { sheets, dateSystem } = await parse(parts, {
       readStyles: true,
       maxRows: MAX_ROWS + 1,
       sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
     });
-    const read = sheets.map(readSheet);
+    const read = sheets.map((sheet) => readSheet(sheet, dateSystem === '1904'));
     const faults = [...read.flatMap((each) => each.faults), ...drawingsLost(drawingsOfXlsx(bytes))];
     return { ok: true, sheets: read.map(({ sheet }) => sheet), faults };
   } catch {
@@ -82,7 +84,7 @@ function cellsOf({ rows, cells }: ParsedSheet): FoundCell[] {
   return found;
 }
 
-function readSheet(parsed: ParsedSheet): SheetReading {
+function readSheet(parsed: ParsedSheet, is1904: boolean): SheetReading {
   const { name, rows, merges, rowDefs, columns } = parsed;
   const hidden = {
     rows: new Set([...(rowDefs ?? [])].filter(([, row]) => row.hidden).map(([at]) => at)),
@@ -104,7 +106,7 @@ function readSheet(parsed: ParsedSheet): SheetReading {
       column,
       columns: merge === undefined ? 1 : merge.endCol - merge.startCol + 1,
       rows: merge === undefined ? 1 : merge.endRow - merge.startRow + 1,
-      lines: linesOf(cell),
+      lines: linesOf(cell, is1904),
       ...lookOf(cell),
     };
   });
@@ -126,24 +128,30 @@ const hides = (
 ): boolean =>
   cells.some(({ row, column, lines }) => lines.length > 0 && (hidden.rows.has(row) || hidden.columns.has(column)));
 
-function linesOf(cell: ReadCell): string[] {
-  return textOf(cell)
+function linesOf(cell: ReadCell, is1904: boolean): string[] {
+  return textOf(cell, is1904)
     .split(/\r\n?|\n/u)
     .map((line) => line.replace(/\s+/gu, ' ').trim())
     .filter((line) => line !== '');
 }
 
-function textOf({ value, type, style, richText }: ReadCell): string {
+function textOf({ value, type, style, richText }: ReadCell, is1904: boolean): string {
   if (type === 'error' || value === null) return '';
-  if (richText !== undefined && typeof value !== 'number') return richText.map(({ text }) => text).join('');
   const format = style?.numFmt ?? '';
-  if (value instanceof Date) {
-    // The parser writes the wall time of the cell as if it were that of Greenwich.
-    const at = Temporal.Instant.fromEpochMilliseconds(value.getTime()).toZonedDateTimeISO('UTC').toPlainDateTime();
-    return momentText(at, shapeOfFormat(format));
+  if (value instanceof Date) return momentOf(value, dateToSerial(value, is1904), format);
+  if (typeof value === 'number') {
+    // The parser takes « hh"h"mm » for no format of an hour.
+    return isDateFormat(format) ? momentOf(serialToDate(value, is1904), value, format) : numberText(value, format);
   }
-  if (typeof value === 'number') return numberText(value, format);
-  return typeof value === 'boolean' ? (value ? 'oui' : 'non') : value;
+  if (typeof value === 'boolean') return value ? 'oui' : 'non';
+  const text = richText === undefined ? value : richText.map((run) => run.text).join('');
+  return format.includes('@') || format.includes(';') ? asWritten(text, format) : text;
+}
+
+/** The parser writes the wall time of a cell as if it were that of Greenwich. */
+function momentOf(date: Date, serial: number, format: string): string {
+  const at = Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO('UTC').toPlainDateTime();
+  return timeText(at, serial, format);
 }
 
 function lookOf({ style, richText }: ReadCell): Pick<PlacedCell, 'bold' | 'struck'> {

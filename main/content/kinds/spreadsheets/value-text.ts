@@ -1,3 +1,4 @@
+import { format as formatted } from 'numfmt';
 import { Temporal } from 'temporal-polyfill';
 import { monthName, weekdayName } from '../../../when/french/label.ts';
 
@@ -32,27 +33,66 @@ function wordsOf(at: Temporal.PlainDateTime, { weekday }: MomentShape): string {
   return `${weekday ? `${weekdayName(at.dayOfWeek)} ` : ''}${day} ${monthName(at.month)} ${at.year}`;
 }
 
-/** What a format of Excel shows of a moment (ECMA-376, part 1, 18.8.31). An `m` after an hour or before seconds is a minute. */
-export function shapeOfFormat(format: string): MomentShape {
-  const codes = (format.split(';')[0] ?? '').replace(/"[^"]*"|\\.|_.|\[(?!h|m|s)[^\]]*\]|am\/pm/giu, ' ').toLowerCase();
-  const day = /[dy]|mmm/u.test(codes);
-  return { day, hour: /[hs]/u.test(codes), weekday: /ddd/u.test(codes), month: /mmm/u.test(codes) };
+/** What a format of Excel says of a moment, without its colours and the words that it adds. An `m` after an hour or before seconds is a minute. */
+const codesOf = (format: string): string =>
+  (format.split(';')[0] ?? '')
+    .replace(/"[^"]*"|\\.|_.|\[(?!h|m|s)[^\]]*\]|am\/pm/giu, ' ')
+    .toLowerCase()
+    // Some programs write the letters of the French Excel: « jj/mm/aaaa ».
+    .replaceAll('j', 'd')
+    .replaceAll('a', 'y');
+
+/** What a format of Excel shows of a moment. */
+function shapeOfFormat(format: string): MomentShape {
+  const codes = codesOf(format);
+  return {
+    day: /[dy]|mmm/u.test(codes),
+    hour: /[hs]/u.test(codes),
+    weekday: /ddd/u.test(codes),
+    month: /mmm/u.test(codes),
+  };
 }
 
-/** A number as its format shows it in French: « 12,50 € », « 35 % », « 1 200 ». */
-export function numberText(value: number, format: string): string {
-  const [positive = ''] = format.split(';');
-  const codes = positive.replace(/"[^"]*"|\\./gu, '');
-  const isPercent = codes.includes('%');
-  const places = /[.](0+)/u.exec(codes)?.[1]?.length ?? (/[0#]/u.test(codes) ? 0 : null);
-  const figures = new Intl.NumberFormat('fr-FR', {
-    useGrouping: /[0#],[0#]/u.test(codes),
-    ...(places === null
-      ? { maximumFractionDigits: 10 }
-      : { minimumFractionDigits: places, maximumFractionDigits: places }),
-  }).format(isPercent ? value * 100 : value);
-  const unit = isPercent ? '%' : /€|eur/iu.test(positive) ? '€' : '';
-  return unit === '' ? figures : `${figures}\u00a0${unit}`;
+/** A moment, or a span of time, that Excel holds as a number of days (`serial`), as its format shows it. */
+export function timeText(at: Temporal.PlainDateTime, serial: number, format: string): string {
+  const codes = codesOf(format);
+  if (isSpan(serial, codes)) return asWritten(serial, format);
+  const shape = shapeOfFormat(format);
+  // The day of a month or of a year that stands alone is the first one, which nobody wrote.
+  if (shape.day && !/d/u.test(codes)) return /m/u.test(codes) ? `${monthName(at.month)} ${at.year}` : String(at.year);
+  return momentText(at, shape);
+}
+
+/** More than a day, or with seconds that are seen: the result of a race, and no hour of the clock. */
+function isSpan(serial: number, codes: string): boolean {
+  if (/[dy]|mmm/u.test(codes)) return false;
+  const seconds = Math.round(serial * SECONDS_OF_DAY) % 60;
+  return (/\[/u.test(codes) && serial >= 1) || !/h/u.test(codes) || (/s/u.test(codes) && seconds !== 0);
+}
+
+const SECONDS_OF_DAY = 86_400;
+
+/** A number as its format shows it in French: « 12,50 € », « 35 % », « Salle 12 », « 06 00 00 00 00 »; empty where its format hides it. */
+export const numberText = (value: number, format: string): string =>
+  PLAIN.test(format) ? figures(value) : asWritten(value, format);
+
+/** Formats that change nothing. Excel cuts the figures of some numbers where the column is narrow; a wall has room for them. */
+const PLAIN = /^(?:general|standard|@|)$/iu;
+
+const figures = (value: number): string =>
+  new Intl.NumberFormat('fr-FR', { useGrouping: false, maximumFractionDigits: 10 }).format(value);
+
+/** A text or a number with the words, signs and spaces of its format. A mark of decimals stands nowhere without them. */
+export function asWritten(value: number | string, format: string): string {
+  try {
+    return formatted(format, value, { locale: 'fr' })
+      .trim()
+      .replace(/(?<=\d),$/u, '')
+      .replace(/(?<=\d)\s*([%€])/gu, '\u00a0$1');
+  } catch {
+    // A format that Excel itself does not know: the number stands without it.
+    return typeof value === 'number' ? figures(value) : value;
+  }
 }
 
 /** A moment of an ISO text, as OpenDocument writes it; null for any other text. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { OLE } from '../../../../../main/content/completeness/ole.ts';
 import { ZIP } from '../../../../../main/content/completeness/zip.ts';
 import { blocksHtml } from '../../../../../main/content/documents/blocks-html.ts';
+import { redact } from '../../../../../main/content/documents/redact.ts';
 import { parseWorkbook } from '../../../../../main/content/kinds/spreadsheets/parse-workbook.ts';
 import type { ParsedTable } from '../../../../../main/content/kinds/tables/parse-table.ts';
 import { shownGrid } from '../../../../support/html-tables.ts';
@@ -265,6 +266,91 @@ describe('a workbook of Excel', () => {
     const cells = shownGrid(blocksHtml(blocks).html).map(([, second]) => second?.replaceAll(/\s/gu, ' '));
     expect(cells).toEqual(['Combien', '4,50 €', '25 %', '1 234', '12,25', 'lundi 11 mai 2026', '08:05', '14:00']);
   });
+
+  it.each([
+    ['the zero of a number of a town', '00000', 1000, '01000'],
+    ['words before the number', '"Salle "0', 12, 'Salle 12'],
+    ['words behind the number', '0" élèves"', 24, '24 élèves'],
+    ['words alone', '"Complet"', 3, 'Complet'],
+    ['an hour in figures', '00"h"00', 830, '08h30'],
+    ['an hour with its letter', 'hh"h"mm', 0.354166666, '08:30'],
+    ['more than a day', '[h]:mm', 1.25, '30:00'],
+    ['an hour of the clock in a format of spans', '[h]:mm:ss', 0.604166666, '14:30'],
+    ['the result of a race', 'mm:ss.0', 0.00123, '01:46,3'],
+    ['the result of a longer one', 'h:mm:ss', 0.0087615741, '0:12:37'],
+    ['a fraction', '# ?/?', 1.5, '1 1/2'],
+    ['decimals that are there', '0.##', 12.5, '12,5'],
+    ['decimals that are not there', '0.##', 12, '12'],
+    ['thousands', '#,##0,"k"', 12_000, '12k'],
+    ['what is less than nothing', '0;"moins "0', -5, 'moins 5'],
+    ['conditions', '[=1]"Oui";[=0]"Non";0', 0, 'Non'],
+    ['a mark out of twenty', '0.0"/20"', 15.5, '15,5/20'],
+    ['a month without a day', 'mmmm yyyy', 46_143, 'mai 2026'],
+    ['a year without a month', 'yyyy', 46_143, '2026'],
+    ['a day in the letters of the French Excel', 'jj/mm/aaaa', 46_147, '05/05/2026'],
+    ['an account', '_-* #,##0.00\\ "€"_-;\\-* #,##0.00\\ "€"_-;_-* "-"??\\ "€"_-;_-@_-', 12.5, '12,50 €'],
+    ['words around a text', '"Classe "@', '6e B', 'Classe 6e B'],
+  ])('has with its numbers the words and signs of their formats: %s', async (_what, format, value, shown) => {
+    const { blocks } = await read('.xlsx', [
+      {
+        rows: [
+          ['Quoi', 'Combien'],
+          ['Ligne', { value, format }],
+        ],
+      },
+    ]);
+    expect(shownGrid(blocksHtml(blocks).html)[1]?.[1]?.replaceAll(/\s/gu, ' ')).toBe(shown);
+  });
+
+  it.each([
+    ['any number', ';;;', 42],
+    ['nothing', '0;-0;;@', 0],
+    ['any text', ';;;', 'Brouillon'],
+  ])('does not show what a format hides: %s', async (_what, format, value) => {
+    const { blocks } = await read('.xlsx', [
+      {
+        rows: [
+          ['Quoi', 'Combien'],
+          ['Ligne', { value, format }],
+        ],
+      },
+    ]);
+    expect(shownGrid(blocksHtml(blocks).html)[1]).toEqual(['Ligne', '']);
+  });
+
+  it('has the months of a .ods without a day that nobody wrote', async () => {
+    const shown = ['mai 2026', '05/2026', 'mai-26', '1 mai 26', 'ven. 01/05/26'];
+    const cells = shown.map(
+      (text) =>
+        `<table:table-row><table:table-cell office:value-type="string"><text:p>Ligne</text:p></table:table-cell><table:table-cell office:value-type="date" office:date-value="2026-05-01"><text:p>${text}</text:p></table:table-cell></table:table-row>`,
+    );
+    const made = unzipSync(makeOds([{ rows: [['a', 'b']] }]));
+    const content = strFromU8(made['content.xml'] ?? new Uint8Array()).replace(
+      /<table:table-row>.*<\/table:table-row>/su,
+      cells.join(''),
+    );
+    const table = await parse('.ods', zipSync({ ...made, 'content.xml': strToU8(content) }));
+    if (!table.ok) throw new Error(table.fault.code);
+    const second = shownGrid(blocksHtml(table.blocks).html).map(([, cell]) => cell);
+    expect(second).toEqual(['mai 2026', '05/2026', 'mai-26', '1er mai 2026', 'vendredi 1er mai 2026']);
+  });
+
+  it.each(['0#" "##" "##" "##" "##', '00\\ 00\\ 00\\ 00\\ 00'])(
+    'a telephone number of which the format alone tells that it is one is known as such: %s',
+    async (format) => {
+      const { blocks } = await read('.xlsx', [
+        {
+          rows: [
+            ['Quoi', 'Combien'],
+            ['Accueil', { value: 612_345_678, format }],
+          ],
+        },
+      ]);
+      const shown = shownGrid(blocksHtml(blocks).html)[1]?.[1] ?? '';
+      expect(shown).toBe('06 12 34 56 78');
+      expect(redact(shown)).toBe('');
+    },
+  );
 
   it('has its words wherever and however programs write them, formatted or not', async () => {
     const made = unzipSync(await makeXlsx([{ name: 'Mai', rows: [['a', 'b']] }]));
