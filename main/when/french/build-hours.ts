@@ -109,9 +109,9 @@ function runsOf(clauses: readonly Clause[]): Run[] {
   return runs;
 }
 
-/** « 16h-14h » is rather mistyped; « 20h-2h » is a night. */
+/** « 16h-14h » and « 18h-17h » are rather mistyped; « 20h-2h » is a night, and « 19h-9h » one at school. */
 const endsNextDay = ({ from, to }: HourWindow): boolean =>
-  from !== null && to !== null && to < from && from < '18:00' && to > '06:00';
+  from !== null && to !== null && to < from && to > '06:00' && (from < '18:00' || to > '12:00');
 
 const nextDayWarning = ({ from, to }: HourWindow): DateFault => ({
   code: 'hour-next-day',

@@ -14,6 +14,7 @@ import {
   strayWarning,
   unreadWarning,
 } from './name-warnings.ts';
+import { withDoubt } from './numbers-of-titles.ts';
 import { parse } from './parser.ts';
 import { is } from './sureness.ts';
 import { type Source, textOf, tokenize } from './tokenize.ts';
@@ -149,7 +150,8 @@ function trailingOf(name: string, context: DateContext): NameDate | null {
   // « Sortie 5 mai -> 7 mai »: one of several dates is not the one.
   const others = NO_MORE.test(fold(behind)) ? [before] : [before, behind];
   if (others.some(hasOtherDay)) return null;
-  const built = buildRule(source, comingBack(turned(found.clauses, before), `${before} ${behind}`), context);
+  const clauses = withDoubt(turned(found.clauses, before), source.tokens);
+  const built = buildRule(source, comingBack(clauses, `${before} ${behind}`), context);
   const when = whenOf(built, context);
   if (built.faults.length > 0 || !isToCome(when, context)) return null;
   const isApart = behind.startsWith(',') || (source.tokens[found.rest - 1]?.kind === 'sign' && !behind.startsWith('('));

@@ -1,3 +1,4 @@
+import { isCount, isNumberOfTitle, OF_DAYS } from './numbers-of-titles.ts';
 import type { Token } from './tokenize.ts';
 import type { Clause, DayPart, Hours, Span } from './tree.ts';
 
@@ -37,33 +38,11 @@ function isRelative(clause: Clause): boolean {
   return clause.kind === 'days' && clause.spans.every(({ from, to }) => (to ?? from).relative !== undefined);
 }
 
-/** Behind them, « du 4 au 8 » are days. */
-const OF_DAYS = new Set('menu menus semaine planning programme agenda permanences absences inscriptions'.split(' '));
-
 /** « du 4 au 8 », « jusqu’au 8 »: ages and levels end names as well. */
 function isOfNumbersAlone(clause: Clause): boolean {
   const days =
     clause.kind === 'open' ? [clause.day] : clause.kind === 'days' ? clause.spans.map(({ from }) => from) : [];
   return days.some(({ relative }) => relative?.unit === 'numbered' && relative.weekday === null);
-}
-
-/** Words that a number follows: « Groupe 2 - 12 mai » is no range of days. */
-const NUMBERED = new Set(
-  'groupe groupes gr n no num numero session partie niveau serie tome volume vague tour lot phase equipe episode etape salle module version chapitre acte saison'.split(
-    ' ',
-  ),
-);
-/** Only small numbers do behind these: « Brevet blanc 12-13 mai » is a range. */
-const MAY_BE_NUMBERED = new Set(
-  'blanc blanche blancs classe atelier seance cycle jour stage conseil reunion'.split(' '),
-);
-const SMALL = 4;
-
-/** Whether the first number of a range counts what the word before it names. */
-function isNumberOf({ from, to, opened }: Span, before: Token | undefined): boolean {
-  if (opened === true || to === undefined || from.form !== 'bare') return false;
-  const word = before?.text ?? '';
-  return NUMBERED.has(word) || (MAY_BE_NUMBERED.has(word) && from.day <= SMALL);
 }
 
 /** Whether a clause may begin the date that ends a name. The first number of a list may belong to the title: « Groupe 3, 5 mai ». */
@@ -74,7 +53,7 @@ function mayBeAtEnd(clause: Clause, tokens: readonly Token[]): boolean {
     return tokens.slice(clause.start - 1, clause.start + 1).some(({ text }) => OF_DAYS.has(text));
   if (clause.kind === 'weekdays' || isRelative(clause)) return true;
   const [first] = clause.kind === 'days' ? clause.spans : [];
-  if (first !== undefined && isNumberOf(first, tokens[clause.start - 1])) return false;
+  if (first !== undefined && isNumberOfTitle(first, tokens, clause.start)) return false;
   const list = tokens.slice(clause.start, clause.end).some(({ text }) => ['et', 'ou', '&', '+'].includes(text));
   const dashed = clause.kind === 'days' && clause.spans.length > 2 && clause.spans.every(({ to }) => to === undefined);
   return isSure(clause) && (first?.from.form !== 'bare' || first.to !== undefined || list || dashed);
@@ -106,6 +85,7 @@ export const is = {
     return span !== undefined && !span.to && span.from.relative !== undefined;
   },
   maybeAtEnd: mayBeAtEnd,
+  count: isCount,
   sureAtEnd: isSureAtEnd,
   maybePast: (clause: Clause) => {
     const day = lastDay(clause);

@@ -35,6 +35,15 @@ const followed: readonly (readonly [string, string, string])[] = [
   ['Atelier 4-5-6 mai', 'les 4, 5 et 6 mai', 'Atelier'],
   ['Groupe 2 - 12 mai', 'mardi 12 mai', 'Groupe 2'],
   ['Brevet blanc 2 - 12 mai', 'mardi 12 mai', 'Brevet blanc 2'],
+  ['Tle 3 - 19 mai - grand oral', 'mardi 19 mai', 'Tle 3 – grand oral'],
+  ['Bât. 3 - 12 mai', 'mardi 12 mai', 'Bât. 3'],
+  ['Trimestre 3 – 12 mai – bulletins', 'mardi 12 mai', 'Trimestre 3 – bulletins'],
+  ['Stage 3e 4-12 mai', 'du 4 au 12 mai', 'Stage 3e'],
+  ['Stage 3e - 4 - 12 mai', 'du 4 au 12 mai', 'Stage 3e'],
+  ['Stage 3e 4 au 12 mai', 'du 4 au 12 mai', 'Stage 3e'],
+  ['Sortie 6e 3 et 4 mai', 'dimanche 3 et lundi 4 mai', 'Sortie 6e'],
+  ['Expo lycée 4-7 mai', 'du 4 au 7 mai', 'Expo lycée'],
+  ['Semaine 20 menus', 'du 11 au 17 mai', 'Menus'],
   ['Brevet blanc 12-13 mai 2026', 'du 12 au 13 mai', 'Brevet blanc'],
   ['Brevet blanc 12 - 13 mai', 'du 12 au 13 mai', 'Brevet blanc'],
   ['Menus 4 - 8 mai', 'du 4 au 8 mai', 'Menus'],
@@ -188,6 +197,13 @@ const guessed: readonly (readonly [string, string, string, RegExp])[] = [
   ['du lundi 11 au vendredi 15 - Stage', 'du 11 au 15 mai', 'Stage', /« du lundi 11 au vendredi 15 »/],
   ['du 28 au 3 - Stage', 'du 28 avril au 3 mai', 'Stage', /« du 28 au 3 »/],
   ['Menu du 4 au 8', 'du 4 au 8 mai', 'Menu', /« du 4 au 8 »/],
+  ['Expo 3 - 12 mai', 'du 3 au 12 mai', 'Expo', /« 3 - 12 mai » est compris comme une période/],
+  [
+    '12 mai 18h-17h - Bal',
+    'mardi 12 mai, 18 h – 17 h',
+    'Bal',
+    /de 18 h à 17 h : leur fin est comprise comme celle du lendemain/,
+  ],
   ['semaine du 11 - Menus', 'du 11 au 17 mai', 'Menus', /« semaine du 11 »/],
   ['jusqu’au 8 - Inscriptions', 'jusqu’au 8 mai', 'Inscriptions', /« jusqu’au 8 »/],
   ['à partir du vendredi 8 - Vente', 'à partir du 8 mai', 'Vente', /« à partir du vendredi 8 »/],
@@ -381,6 +397,7 @@ const undated = [
     'Programme de français',
     'Marché de Noël',
   ],
+  ...['Semaine 5 sens', 'Semaine 10 jours sans écran', 'Semaine 20 ans du lycée', 'Semaine 48 pays'],
   ...['mardi-gras', '24h-du-mans', '1-2-3-soleil', 'Tournoi 3x3', '3e B - Photo de classe', 'Bal de fin d’année'],
 ];
 
@@ -540,6 +557,42 @@ describe('any date beside any title', () => {
         expect([plain(found.when?.label), found.title]).toEqual([plain(expected.when.label), read(words_).title]);
       }),
       { numRuns: 1000 },
+    );
+  });
+});
+
+describe('the number of a class before a dash and a day', () => {
+  it('is of its title, and begins no range', () => {
+    const level = fc.constantFrom(
+      '6e',
+      '5ème',
+      '4eme',
+      '3e',
+      '2nde',
+      '2de',
+      '1re',
+      '1ère',
+      'Tle',
+      'Term',
+      '1STMG',
+      'Terminale',
+    );
+    const dash = fc.constantFrom(' - ', ' – ', ' — ');
+    const behind = fc.constantFrom('', ' 14h', ' - Oral', ' 8h-10h - Conseil');
+    fc.assert(
+      fc.property(
+        level,
+        fc.integer({ min: 1, max: 11 }),
+        dash,
+        fc.integer({ min: 12, max: 28 }),
+        behind,
+        (name, number, sign, day, rest) => {
+          const { when, title, problems } = read(`${name} ${number}${sign}${day} mai${rest}`);
+          const [only, ...others] = when?.ranges ?? [];
+          expect([only?.from, only?.to, others, problems]).toEqual([`2026-05-${day}`, `2026-05-${day}`, [], []]);
+          expect(title.startsWith(`${name} ${number}`)).toBe(true);
+        },
+      ),
     );
   });
 });
