@@ -9,6 +9,7 @@ import {
   splitTrailingDate,
   unfollowedDateWarning,
 } from '../when/french/name-date.ts';
+import { dayWithin, namesWeekday } from '../when/french/narrower-days.ts';
 import type { DateFault } from '../when/french/types.ts';
 import type { WhenRule } from '../when/when.ts';
 import { withoutEnding } from './endings.ts';
@@ -66,6 +67,15 @@ function albumOf(folders: readonly string[], context: { zone: string; reference:
   return PLAIN_FOLDER.test(fold(rest)) ? '' : captionOf(rest);
 }
 
+/** What is first found in one of some names. */
+function firstOf<T>(names: readonly string[], find: (name: string) => T | null): T | null {
+  for (const name of names) {
+    const found = find(name);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** What a path says: the dates nearest to the file, and the title that is left. */
 export interface NamedDates {
   readonly when: WhenRule | null;
@@ -100,20 +110,15 @@ export function datesOfPath(
   const name = isFolder ? first : withoutEnding(first);
   const told = placeOf(path).alert ? null : splitStatus(name, context);
   const own = told?.rest ?? name;
-  const leading = splitLeadingDate(own, context);
+  const folder = (split: typeof splitLeadingDate) => firstOf(folders, (name) => split(name, context));
+  const week = namesWeekday(own) ? (folder(splitLeadingDate) ?? folder(splitTrailingDate)) : null;
+  const leading = (week && dayWithin(own, week.when, context, splitLeadingDate)) ?? splitLeadingDate(own, context);
   // A machine's name tells when a picture was taken, not when to show it.
   const caption = leading === null ? captionOf(own) : '';
   const named = caption !== '';
   const impossible = leading === null ? leadingDateFault(own, context) : null;
   const trailing = impossible === null && named ? splitTrailingDate(own, context) : null;
-  const firstOf = (split: typeof splitLeadingDate) => {
-    for (const folder of folders) {
-      const found = split(folder, context);
-      if (found) return found;
-    }
-    return null;
-  };
-  const found = leading ?? firstOf(splitLeadingDate) ?? trailing ?? firstOf(splitTrailingDate);
+  const found = leading ?? folder(splitLeadingDate) ?? trailing ?? folder(splitTrailingDate);
   const fault = found === null ? impossible : null;
   const isOwn = found !== null && (found === leading || found === trailing);
   const unfollowed = isOwn || fault !== null || !named ? null : unfollowedDateWarning(own, context, found !== null);

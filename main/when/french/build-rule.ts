@@ -2,7 +2,8 @@ import { dayNumber, isoOfNumber, monthDayOfNumber } from '../day-number.ts';
 import type { Closed, DayRange } from '../when.ts';
 import { buildHours } from './build-hours.ts';
 import { collectDays } from './collect-days.ts';
-import { quote, writtenDay } from './faults.ts';
+import { eitherWarnings, guessedWarnings } from './day-guesses.ts';
+import { quote } from './faults.ts';
 import type { LooseDay, LooseRange } from './loose-range.ts';
 import { isNextWeekday, relativeFaults } from './relative-days.ts';
 import { resolveDays, resolveExceptions } from './resolve-days.ts';
@@ -10,6 +11,7 @@ import { type BareRule, touches } from './rule.ts';
 import { type Source, textOf } from './tokenize.ts';
 import type { Clause, Weekdays } from './tree.ts';
 import type { DateContext, DateFault } from './types.ts';
+import { weekWarnings, withWeeksBeside } from './weeks-beside.ts';
 import { weekdayName } from './words.ts';
 
 export interface Built {
@@ -113,47 +115,6 @@ function onlyExceptions(source: Source, clauses: readonly Clause[]): DateFault[]
     : [];
 }
 
-/** Two dates that were taken for the ends of a range: said, for it is a guess. */
-function guessedWarnings(source: Source, clauses: readonly Clause[]): DateFault[] {
-  const spans = clauses.flatMap((clause) => (clause.kind === 'days' ? clause.spans : []));
-  return spans.flatMap(({ from, to, guessed }) => {
-    if (!guessed || !to) return [];
-    const until = writtenDay({ day: to.day, month: to.month ?? 0 });
-    // « début mai »: both ends stand at the same words.
-    const isVague = from.start === to.start;
-    return [
-      {
-        code: 'date-range-guessed',
-        message: `${quote(textOf(source, from.start, to.end))} est compris comme une période, jusqu’au ${until}.`,
-        about: 'guessed' as const,
-        advice: `Écrivez ${quote(`du ${writtenDay({ day: from.day, month: from.month ?? 0 })} au ${until}`)}${isVague ? ', ou les jours qu’il faut' : ', ou mettez une virgule entre deux jours isolés et un tiret entre espaces avant un titre'}.`,
-      },
-    ];
-  });
-}
-
-/** « 5 mai ou 12 mai », of which one is meant, and « 4 mai 8 mai », which may be a range. */
-function eitherWarnings(source: Source, clauses: readonly Clause[]): DateFault[] {
-  return clauses.flatMap((clause, at) => {
-    const before = clauses[at - 1];
-    const isBeside =
-      before?.kind === 'days' &&
-      source.tokens.slice(before.end, clause.start).every(({ text }) => /^[-_]$/u.test(text));
-    const isEither = source.tokens.slice(clause.start, clause.end).some(({ text }) => text === 'ou');
-    if (clause.kind !== 'days' || !(isEither || isBeside)) return [];
-    return [
-      {
-        code: 'date-either',
-        message: `${quote(textOf(source, isBeside ? before.start : clause.start, clause.end))} est compris comme tous ces jours.`,
-        about: 'guessed' as const,
-        advice: isEither
-          ? 'Écrivez le jour seul dès qu’il est choisi.'
-          : 'Mettez « au » entre les deux bouts d’une période, et « et » entre deux jours.',
-      },
-    ];
-  });
-}
-
 const unsupportedException = (source: Source, clause: Clause): DateFault => ({
   code: 'date-exception',
   message: `L’exception ${quote(textOf(source, clause.start, clause.end))} n’est pas comprise.`,
@@ -199,7 +160,8 @@ function wholeMonthFaults(source: Source, clauses: readonly Clause[]): DateFault
 }
 
 /** The rule that a phrase says. With faults, it is not to be used. */
-export function buildRule(source: Source, clauses: readonly Clause[], context: DateContext): Built {
+export function buildRule(source: Source, written: readonly Clause[], context: DateContext): Built {
+  const clauses = withWeeksBeside(source, written);
   const collected = collectDays(source, clauses, context.seen);
   const relative = relativeFaults(source, clauses, context.seen);
   const resolved = resolveDays(collected.ranges, context);
@@ -239,6 +201,7 @@ export function buildRule(source: Source, clauses: readonly Clause[], context: D
       ...resolved.warnings,
       ...guessedWarnings(source, clauses),
       ...eitherWarnings(source, clauses),
+      ...weekWarnings(source, clauses, context),
       ...alone,
       ...except.warnings,
       ...hours.warnings,

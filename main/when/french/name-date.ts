@@ -14,21 +14,15 @@ import {
   strayWarning,
   unreadWarning,
 } from './name-warnings.ts';
+import { narrowed } from './narrower-days.ts';
 import { withDoubt } from './numbers-of-titles.ts';
 import { parse } from './parser.ts';
 import { is } from './sureness.ts';
 import { type Source, textOf, tokenize } from './tokenize.ts';
 import type { Clause } from './tree.ts';
-import type { DateContext, DateFault } from './types.ts';
+import type { DateContext, DateFault, NameDate } from './types.ts';
 import { whichDaysWarning } from './which-days.ts';
 import { MONTH, monthName, weekdayName } from './words.ts';
-
-/** A date in a name, and what is left of the name: the title, possibly empty. */
-export interface NameDate {
-  readonly when: WhenRule;
-  readonly rest: string;
-  readonly warnings: readonly DateFault[];
-}
 
 /** Of a longer name, only so many characters are looked at. */
 const MAX_NAME = 300;
@@ -116,7 +110,8 @@ function leadingOf(name: string, context: DateContext): NameDate | null {
     ...cutWarning(source, end, rest),
     ...whichDaysWarning(title, when),
   ];
-  return { when, rest: title, warnings };
+  const read = { leading: leadingOf, trailing: trailingOf };
+  return narrowed({ when, rest: title, warnings }, clauses, context, read);
 }
 
 /** « 25 mai (Pentecôte) - fermé »: a bracket that opened right behind the date closes nothing in the title. */

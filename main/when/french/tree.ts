@@ -99,7 +99,12 @@ export interface Weekday {
   readonly plural: boolean;
 }
 
-export type Days = Place & { readonly kind: 'days'; readonly spans: readonly Span[] };
+export type Days = Place & {
+  readonly kind: 'days';
+  readonly spans: readonly Span[];
+  /** The week of the calendar that is written beside the days: « semaine 20 (du 11 au 15 mai) ». */
+  readonly week?: Days;
+};
 export type Open = Place & {
   readonly kind: 'open';
   readonly side: 'from' | 'until' | 'after' | 'before';

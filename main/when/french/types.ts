@@ -27,6 +27,13 @@ export interface DateContext {
   readonly year?: number;
 }
 
+/** A date in a name, and what is left of the name: the title, possibly empty. */
+export interface NameDate {
+  readonly when: WhenRule;
+  readonly rest: string;
+  readonly warnings: readonly DateFault[];
+}
+
 export type WhenResult =
   | { readonly ok: true; readonly when: WhenRule; readonly warnings: readonly DateFault[] }
   | { readonly ok: false; readonly fault: DateFault };
