@@ -1,3 +1,4 @@
+import { fold } from '../../lib/fold.ts';
 import { dayNumber, isoOfNumber, weekdayOfNumber } from '../../when/day-number.ts';
 import { monthName, weekdayName } from '../../when/french/words.ts';
 import { type Period, periodAbove } from './periods.ts';
@@ -7,10 +8,13 @@ const MONTH =
   /(?<!\p{L})(janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)(?!\p{L})(?:\s+(20\d\d))?/giu;
 /** « Lundi 4 », « du mardi 5 »: a day without its month, alone or before its hours. */
 const WITHOUT_MONTH =
-  /^(?:(?:le|les|du|de)\s+)?(?:lun|mar|mercre|jeu|vendre|same)di\s+(\d{1,2})(?:er)?(?!er|\s*(?:[/.h:\d-]|heures?\b|janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c))|^(?:le\s+)?dimanche\s+(\d{1,2})(?!\s*[/.h:\d-])(?=\s*(?:$|,))/iu;
+  /^(?:(?:le|les|du|de)\s+)?((?:lun|mar|mercre|jeu|vendre|same)di)\s+(\d{1,2})(?:er)?(?!er|\s*(?:[/.h:\d-]|heures?\b|janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c))|^(?:le\s+)?(dimanche)\s+(\d{1,2})(?!\s*[/.h:\d-])(?=\s*(?:$|,))/iu;
 /** « et vendredi 15 », « au jeudi 7 » behind such a day. */
 const ANOTHER =
-  /((?:\s*,|\s+(?:et|&|au|à))\s+(?:le\s+)?(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s+(\d{1,2})(?:er)?)(?!\d|er|\s*(?:[/.h:-]|heures?\b|janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c))/giu;
+  /((?:\s*,|\s+(?:et|&|au|à))\s+(?:le\s+)?((?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s+(\d{1,2})(?:er)?)(?!\d|er|\s*(?:[/.h:-]|heures?\b|janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c))/giu;
+/** « Mardi 5 et mercredi 6 mai », « mardi 5, 6 et 7/05 »: days that end with their own month. */
+const OWN_MONTH =
+  /^\D*?\d{1,2}(?:er)?(?:(?:\s*[,&/–-]|\s+(?:et|&|au|à|puis|ou))\s*(?:le\s+)?(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s+)?\d{1,2}(?:er)?)+(?:\s+(?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c)|\s?\/\s?\d)/iu;
 /** « Mardi », « Le mardi, 14h »: a weekday, before which nothing but its week says which one it is. */
 const WEEKDAY_ALONE =
   /^(?:le\s+)?((?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?=\s*$|\s*,|\s+(?:matin|midi|apr[eè]s|soir|de\s|[àa]\s))/iu;
@@ -45,31 +49,54 @@ export function withMonthAbove(text: string, above: () => readonly string[], dat
     const day = dayOfWeekAbove(named, above().slice(-MAX_DISTANCE), dates);
     return day === null ? null : `${alone} ${day}${text.trim().slice(alone.length)}`;
   }
-  const [start, weekday, sunday] = WITHOUT_MONTH.exec(text.trim()) ?? [];
-  if (start === undefined) return null;
+  const [start, weekday, day, sunday, ofSunday] = WITHOUT_MONTH.exec(text.trim()) ?? [];
+  if (start === undefined || OWN_MONTH.test(text)) return null;
   const lines = above().slice(-MAX_DISTANCE);
-  const month = monthOf(Number(weekday ?? sunday), lines, dates);
+  const month = monthOf(weekday ?? sunday ?? '', Number(day ?? ofSunday), lines, dates);
   if (month === null) return null;
   const others = text
     .trim()
     .slice(start.length)
-    .replace(ANOTHER, (whole: string, _head: string, day: string) => {
-      const own = monthOf(Number(day), lines, dates);
+    .replace(ANOTHER, (whole: string, _head: string, weekdayOfIt: string, number: string) => {
+      const own = monthOf(weekdayOfIt, Number(number), lines, dates);
       return own === null ? whole : `${whole} ${own}`;
     });
   return `${start} ${month}${others}`;
 }
 
-function monthOf(day: number, above: readonly string[], dates: DateReader): string | null {
+/** The month of a day, « mardi 5 »: of the period above, else of the nearest line that names one month. */
+function monthOf(weekday: string, day: number, above: readonly string[], dates: DateReader): string | null {
   const period = periodAbove(above, above.length, dates);
   const within = period === null ? null : monthWithin(day, period);
   if (within !== null) return within;
+  let nearest: string | null = null;
   for (const line of [...above].reverse()) {
     const named = line.length > MAX_TITLE ? [] : [...line.matchAll(MONTH)];
     const [only] = named;
-    if (only?.[1] !== undefined && named.length === 1) return [only[1], only[2]].filter(Boolean).join(' ');
+    if (only?.[1] === undefined || named.length > 1) continue;
+    const month = monthText(only[1], only[2]);
+    const isTitle = !/\d(?:er)?\s+$/u.test(line.slice(0, only.index));
+    if (isTitle) return nearest ?? month;
+    // « Ville, le 28 avril » above « mardi 5 »: a day of a line above need not be of the same month.
+    const fits = [month, monthAfter(only[1], only[2])].find((each) => isRight(`${weekday} ${day} ${each}`, dates));
+    if (fits !== undefined) return fits;
+    nearest ??= month;
   }
-  return null;
+  return nearest;
+}
+
+const monthText = (month: string, year: string | undefined): string => [month, year].filter(Boolean).join(' ');
+
+function monthAfter(month: string, year: string | undefined): string {
+  const number = Array.from({ length: 12 }, (_, at) => at + 1).find((at) => fold(monthName(at)) === fold(month)) ?? 0;
+  const isLast = number === 12;
+  return monthText(monthName(isLast ? 1 : number + 1), isLast && year !== undefined ? `${Number(year) + 1}` : year);
+}
+
+/** Whether a day has the weekday that is written before it. */
+function isRight(text: string, dates: DateReader): boolean {
+  const reading = dates.days(text);
+  return reading?.ok === true && reading.warnings.every(({ code }) => code !== 'date-weekday');
 }
 
 /** The month in which a period has a day of this number. */

@@ -13,13 +13,13 @@ import type { ReleaseContext } from './read-dates.ts';
 import { readEvents } from './release-reader.ts';
 import { datesOfRelease } from './release-year.ts';
 
-/** A text is a press release from this many events under dated headings on; a form with its labels is one by itself. */
+/** A text is a press release from this many events under dated headings on; a form with its labels, or an event with its steps, is one by itself. */
 const MIN_EVENTS = 2;
 
 /**
  * The events of a press release, by its structure: date headings, event headings under them, paragraphs under those.
- * null where fewer than two are announced and none is a form, none has a date, or nothing marks the text as a release: then
- * it is another kind of text.
+ * null where fewer than two are announced and none is a form or has steps, none has a date, or nothing marks the text as a
+ * release: then it is another kind of text.
  */
 export function readPressRelease(blocks: readonly Block[], context: ReleaseContext): PressRelease | null {
   // Most texts of a folder are notices: this question costs them a hundredth of the reading below.

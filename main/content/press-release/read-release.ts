@@ -7,6 +7,7 @@ import type { DocumentBlock } from '../documents/table.ts';
 import { type Fault, fault, problemOf } from '../fault.ts';
 import { baseOf } from '../kinds/base.ts';
 import type { FrontMatter } from '../kinds/text/front-matter.ts';
+import { withDaysTold } from '../kinds/text/undated.ts';
 import { noticeReading } from '../notices/notice-reading.ts';
 import { hasPublicContacts } from '../privacy/public-body.ts';
 import { nothing, type Reading, type ReadTools } from '../reading.ts';
@@ -81,13 +82,15 @@ async function unreadReading(
     ),
   ];
   if (base.refused || html === '') return { ...nothing, problems };
-  const item: TextItem = {
+  const slide: TextItem = {
     ...base.fields,
     title: front.title ?? title ?? base.fields.title,
     kind: 'text',
     html,
     links: [],
   };
+  const { item, told } = withDaysTold(slide, { namedDays: null, soleDay: document.soleDay });
+  problems.push(...told.map((each) => problemOf(file.path, 'warning', each)));
   const kept = front.keepsContacts === true ? ({ keepsContacts: true } as const) : {};
   return { items: [item], problems, retry: false, uses: [], ...kept };
 }

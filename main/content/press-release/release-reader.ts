@@ -21,6 +21,7 @@ import type { PressRelease } from './press-release.ts';
 import { closeEvent, INITIAL_STATE, type Release, type ReleaseState } from './release-state.ts';
 import type { Place, Rule } from './rule.ts';
 import { session } from './session-rules.ts';
+import { underTitle } from './steps.ts';
 import { tableHeading, tableRow } from './table-rules.ts';
 import { bareTown, bareVenue, departmentHeading } from './town-rules.ts';
 import { venueFirst } from './venue-first.ts';
@@ -61,7 +62,7 @@ const MAX_EVENTS = 500;
 /** What was read, and how many events the text announces, dated or not. */
 export interface ReadEvents extends PressRelease {
   readonly announcements: number;
-  /** How many of the events are forms. */
+  /** How many of the events are forms, or one with its steps. */
   readonly forms: number;
 }
 
@@ -79,12 +80,18 @@ export function readEvents(lines: readonly Line[], keepsContacts: boolean): Read
   const release = releaseOf(lines, keepsContacts);
   const last = lines.reduce((state, line, at) => step(state, { line, at, release }), INITIAL_STATE);
   const { closed, warnings, announcements, forms, ...unread } = closeEvent(last);
+  const titled = underTitle(closed, lines);
   const days = closed.flatMap(({ when }) => when ?? []);
   const ahead = unread.ahead.filter(({ when }) => when === null || !days.some((each) => isWithin(each, when)));
-  const lost = [...ahead.map(({ block }) => block), ...unread.lost];
-  const events = closed.flatMap((draft) => finishDraft(draft, keepsContacts) ?? []);
+  const lost = [...ahead.map(({ block }) => block), ...unread.lost].filter(({ line }) => !titled?.lines.has(line));
+  const events = (titled?.drafts ?? closed).flatMap((draft) => finishDraft(draft, keepsContacts) ?? []);
   const told = lost.length === 0 ? warnings : [...warnings, linesLost(lost)];
-  return { events: events.slice(0, MAX_EVENTS), warnings: told, announcements, forms };
+  return {
+    events: events.slice(0, MAX_EVENTS),
+    warnings: told,
+    announcements,
+    forms: titled?.isOne ? forms + 1 : forms,
+  };
 }
 
 /** The state after one more line. */

@@ -4,7 +4,9 @@ import type { WhenRule } from '../../when/when.ts';
 import type { Block } from '../documents/block.ts';
 import { type Fault, guessed, quoted } from '../fault.ts';
 import { namedDays, untilDay, vagueDay } from './named-days.ts';
-import { createDateReader, datesTheRelease, type ReleaseContext } from './read-dates.ts';
+import { createDateReader, type DateReader, datesTheRelease, type ReleaseContext } from './read-dates.ts';
+import { splitParts } from './split-parts.ts';
+import { takeDates } from './take-dates.ts';
 
 /** How long a text without a date of its own lasts, and what is told of it. */
 export interface SoleDay {
@@ -17,32 +19,41 @@ const GOES_ON =
   /\b(?:tous|toutes|chaque|a partir|a compter|des le|depuis|puis|ensuite|hebdomadaire|permanen\w+|regulier\w*|reprise|rentree|ouverture d)\b/;
 
 /**
- * A text with one day of the calendar, alone on its line and still to come when the text was written, is shown until that day
- * is over: « Portes ouvertes », « Samedi 9 mai 2026 », « 9 h – 13 h ». Null for any other text.
+ * A text whose last day, still to come when the text was written, stands apart on its line is shown until that day is over:
+ * « Portes ouvertes », « Samedi 9 mai 2026 », « 9 h – 13 h ». The days before it are those by which one
+ * answers, or on which it was written. Null for any other text.
  */
 export function soleDay(blocks: readonly Block[], context: ReleaseContext): SoleDay | null {
-  const [named, ...others] = namedDays(blocks, context);
-  if (named === undefined || others.some(({ last }) => last !== named.last)) return null;
-  if (named.last <= context.reference.toString() || vagueDay(blocks) !== undefined) return null;
+  const last = namedDays(blocks, context).reduce((latest, day) => (day.last > latest ? day.last : latest), '');
+  if (last <= context.reference.toString() || vagueDay(blocks) !== undefined) return null;
   if (blocks.some(({ text }) => GOES_ON.test(fold(text)))) return null;
-  const line = blocks.find(({ text }) => !datesTheRelease(text) && endsOn(text, named.last, context));
+  const dates = createDateReader(context, null);
+  const line = blocks.find(({ text }) => !datesTheRelease(text) && endsOn(text, last, dates));
   if (line === undefined) return null;
-  const until = untilDay(named.last);
-  const result = parseWhen(`${until} ${named.last.slice(0, 4)}`, context);
+  const until = untilDay(last);
+  const result = parseWhen(`${until} ${last.slice(0, 4)}`, context);
   return result.ok ? { until: result.when, told: shownUntil(line.text, until) } : null;
 }
 
-/** True for a line of days and hours alone that ends on a day. */
-function endsOn(text: string, last: string, context: ReleaseContext): boolean {
-  const reading = createDateReader(context, null).days(text);
-  if (reading?.ok !== true) return false;
-  const { ranges, weekdays } = reading.when;
-  return weekdays.length === 0 && ranges.length === 1 && ranges[0]?.to === last;
+/** No line that says of what day a text is is longer. */
+const MAX_LINE = 120;
+
+/** True for a line in which a day stands apart, and not within a sentence: « Bal – mardi 5 mai, 18 h – Salle des fêtes ». */
+function endsOn(text: string, last: string, dates: DateReader): boolean {
+  if (text.length > MAX_LINE || /[.!?…]$/u.test(text)) return false;
+  const parts = splitParts(text, { colons: false });
+  const written = dates.days(text) === null ? takeDates(parts, dates.isDate).dates : [text];
+  return written.some((each) => {
+    const reading = dates.days(each);
+    if (reading?.ok !== true) return false;
+    const { ranges, weekdays } = reading.when;
+    return weekdays.length === 0 && ranges.length === 1 && ranges[0]?.to === last;
+  });
 }
 
 const shownUntil = (line: string, until: string): Fault =>
   guessed(
     'text-until-day',
-    `Ce texte n’a pas de date pour lui-même, et ${quoted(line)} est la seule qu’il donne : il est affiché ${until} compris.`,
+    `Ce texte n’a pas de date pour lui-même, et ${quoted(line)} est la dernière qu’il donne : il est affiché ${until} compris.`,
     'S’il doit rester plus longtemps, mettez-le au début de son nom, par exemple « jusqu’au 30 juin - Titre ».',
   );

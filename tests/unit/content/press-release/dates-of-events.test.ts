@@ -124,3 +124,25 @@ describe('a heading with more than a date', () => {
     expect(release).toBeNull();
   });
 });
+
+describe('days whose month stands behind the last of them', () => {
+  it.each([
+    ['Mardi 5 et mercredi 6 mai 2026, de 9 h à 17 h', '2026-05-05+2026-05-06 09:00-17:00'],
+    ['du mardi 5 au jeudi 7 mai', '2026-05-05/2026-05-07'],
+    ['mardi 5, mercredi 6 et jeudi 7/05', '2026-05-05+2026-05-06+2026-05-07'],
+  ])('are not of the month in which the text was written: %s', (when, days) => {
+    const form = (title: string) => `Quoi ? ${title}\nQuand ? ${when}\nOù ? CIO\n\n`;
+    const release = readRelease(`Communiqué\n\nNancy, le 21 avril 2026\n\n${form('Finale')}${form('Forum')}`, 'txt');
+    expect(outlineOf(release)).toEqual([` | – | Finale | CIO | ${days}`, ` | – | Forum | CIO | ${days}`]);
+    expect(release?.warnings).toEqual([]);
+  });
+
+  it.each([
+    ['Jeudi 30 avril 2026', 'Lundi 4', '2026-05-04'],
+    ['Mercredi 30 décembre 2026', 'Mardi 5', '2027-01-05'],
+    ['Mardi 28 avril 2026', 'Mercredi 29', '2026-04-29'],
+  ])('are of the next month where the weekday says so: « %s », then « %s »', (first, then, day) => {
+    const text = `Communiqué\n\n${first}\nArles (13) - Atelier - CIO\n\n${then}\nSète (34) - Forum - Mairie\n`;
+    expect(outlineOf(readRelease(text, 'txt'))[1]).toBe(`Sète | 34 | Forum | Mairie | ${day}`);
+  });
+});

@@ -126,14 +126,24 @@ const left: readonly Row[] = [
     [],
     ['text-names-days'],
   ],
-  ['of limits', 'Inscriptions : jusqu’au 15 mai\nDossiers : avant le 18 mai\nOral : 20 mai\n', [], ['text-names-days']],
+  [
+    'of limits',
+    'Inscriptions : jusqu’au 15 mai\nDossiers : avant le 18 mai\nOral : 20 mai\n',
+    [],
+    ['text-names-days', 'text-until-day'],
+  ],
   [
     'with a sentence below, whose first line is no heading of the others',
     'Concert de la chorale le samedi 23 mai à 14h\nPortes ouvertes le jeudi 18 juin à 18h\nAtelier CV le samedi 8 août à 18h\nVenez nombreux à ces trois rendez-vous.\n',
     [],
     ['text-names-days'],
   ],
-  ['with a sentence below', 'Oral : 29 mai\nBrevet : 25 juin\nVenez nombreux au collège.\n', [], ['text-names-days']],
+  [
+    'with a sentence below',
+    'Oral : 29 mai\nBrevet : 25 juin\nVenez nombreux au collège.\n',
+    [],
+    ['text-names-days', 'text-until-day'],
+  ],
 ];
 
 describe('a list of dates', () => {

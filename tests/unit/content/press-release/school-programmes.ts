@@ -936,11 +936,7 @@ INSA de Toulouse – 9h-17h
 - 19h : spectacle de danse
 - 20h : concert du groupe du lycée
 `,
-    [
-      ' | – | ouverture des portes | gymnase | 2026-05-22 18:30-',
-      ' | – | spectacle de danse | – | 2026-05-22 19:00-',
-      ' | – | concert du groupe du lycée | – | 2026-05-22 20:00-',
-    ],
+    [' | – | Soirée des talents | – | 2026-05-22 18:30-'],
   ],
   [
     'sous-ville gras',
@@ -1327,12 +1323,7 @@ Exposition toute la semaine dans le hall.
 11h : dépôt de gerbes au monument aux morts
 11h30 : vin d’honneur, salle des fêtes
 `,
-    [
-      ' | – | rassemblement devant la mairie | – | 2026-11-11 10:30-',
-      ' | – | défilé | – | 2026-11-11 10:45-',
-      ' | – | dépôt de gerbes au monument aux morts | – | 2026-11-11 11:00-',
-      ' | – | vin d’honneur | salle des fêtes | 2026-11-11 11:30-',
-    ],
+    [' | – | Cérémonie du 11 novembre 2026 | – | 2026-11-11 10:30-'],
   ],
   [
     'carnaval',
@@ -1463,11 +1454,7 @@ Médiathèque du lycée
 - 20h : contes, avec la conteuse invitée
 - 21h : buffet partagé
 `,
-    [
-      ' | – | lecture à voix haute par les premières | Médiathèque du lycée | 2026-01-23 19:00-',
-      ' | – | contes, avec la conteuse invitée | Médiathèque du lycée | 2026-01-23 20:00-',
-      ' | – | buffet partagé | Médiathèque du lycée | 2026-01-23 21:00-',
-    ],
+    [' | – | Nuit de la lecture | Médiathèque du lycée | 2026-01-23 19:00-22:00'],
   ],
   [
     'ville tiret lieu',

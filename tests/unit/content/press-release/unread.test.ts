@@ -212,12 +212,24 @@ describe('a text that is about one day, alone on its line', () => {
   it.each([
     ['with its hours on the same line', 'Portes ouvertes\n\nLe 16 mai 2026 de 9h à 13h\n\nEntrée libre', '2026-05-16'],
     ['of several days', 'Semaine du goût\n\nDu 4 au 7 mai\n\nVenez goûter.', '2026-05-07'],
+    ['where one answers before it', 'Portes ouvertes\n\nSamedi 9 mai\n\nInscriptions avant le 6 mai.', '2026-05-09'],
+    [
+      'with its place on the same line',
+      'Bal\n\nMardi 5 mai 2026, 18 h – Salle des fêtes\n\nEntrée libre.',
+      '2026-05-05',
+    ],
+    ['in its title', 'Bal des talents – jeudi 7 mai – Gymnase\n\nVenez danser.', '2026-05-07'],
+    [
+      'where it calls itself a release',
+      'Invitation presse\n\nArras, le 18 avril 2026\n\nLe jardin ouvre\n\nMercredi 6 mai 2026\n\nCollège Untel',
+      '2026-05-06',
+    ],
   ])('lasts as long %s', async (_name, text, to) => {
     expect((await readAs(readText, 'txt', Buffer.from(text))).items).toMatchObject([{ when: { ranges: [{ to }] } }]);
   });
 
   it.each([
-    ['names another day too', 'Portes ouvertes\n\nSamedi 9 mai\n\nInscriptions avant le 6 mai.'],
+    ['names a later day too', 'Portes ouvertes\n\nSamedi 9 mai\n\nRésultats le 16 mai au plus tard.'],
     ['goes on after it', 'Club échecs\n\nMardi 12 mai\n\npuis tous les mardis à 13 h'],
     ['has its day within a sentence', 'Les élèves de 3e partent en stage le lundi 11 mai 2026 au matin.'],
     ['is dated itself', 'Arras, le 22 avril 2026\n\nLe règlement a changé.'],
