@@ -34,6 +34,7 @@ const PLACES: Readonly<Record<string, string>> = {
   'session.sh': `${HOME}/session`,
   'preau.service': 'usr/lib/systemd/user/preau.service',
   'preau-kiosk.service': 'usr/lib/systemd/system/preau-kiosk.service',
+  'srv-preau.mount.conf': 'usr/lib/systemd/system/srv-preau.mount.d/preau.conf',
   'journald@preau.conf': 'etc/systemd/journald@preau.conf',
   'fr.preau.ecran.desktop': 'usr/share/applications/fr.preau.ecran.desktop',
   // No conffile: `preau setup` writes in it, and dpkg would then ask about it at an upgrade that changes its comments.

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -114,6 +114,21 @@ describe('the units of systemd', () => {
       expect(verified.stderr.split('\n').filter((line) => line.includes(name))).toEqual([]);
     },
   );
+
+  test('the share of the guide is asked for as long as its server is away', (context) => {
+    if (!isThere) skipBecause(context, 'systemd-analyze is not installed');
+    const guide = readFileSync(join(root, 'docs/installer.md'), 'utf8');
+    const [, unit = ''] = /^systemctl start (\S+)\.automount$/mu.exec(guide) ?? [];
+    const folder = mkdtempSync(join(tmpdir(), 'preau-units-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    // As systemd makes it of the line in fstab.
+    writeFileSync(join(folder, `${unit}.mount`), '[Mount]\nWhat=//serveur/hall\nWhere=/srv/preau\nType=cifs\n');
+    mkdirSync(join(folder, `${unit}.mount.d`));
+    copyFileSync(`${linux}${unit}.mount.conf`, join(folder, `${unit}.mount.d/preau.conf`));
+    const verified = analyze('verify', '--man=no', join(folder, `${unit}.mount`));
+    expect(verified.stderr.split('\n').filter((line) => line.includes(unit))).toEqual([]);
+    expect(readFileSync(join(folder, `${unit}.mount.d/preau.conf`), 'utf8')).toContain('\nStartLimitIntervalSec=0\n');
+  });
 
   test('the kiosk can do little beside what it is for', (context) => {
     if (!isThere) skipBecause(context, 'systemd-analyze is not installed');
