@@ -147,7 +147,9 @@ export function openEvent(
     hours: [],
     description: [],
   };
-  const within = heading.dates.length === 0 ? innerHours(heading.title, dates.isDate) : null;
+  // « Mardi 5 mai, 14 h : spectacle (bus à 13 h) »: its day has its hour, and another one is not when it begins.
+  const isTimed = under !== null && under !== state.section && (under.when?.hours.length ?? 0) > 0;
+  const within = heading.dates.length === 0 && !isTimed ? innerHours(heading.title, dates.isDate) : null;
   const told = withDraft(opened, withStatus(draft, own ?? under?.status ?? null));
   return withDraft(told, narrowDraft(told.draft, within === null ? heading.dates : [within], block.line, dates));
 }

@@ -3,6 +3,10 @@ import type { IsDate } from './is-date.ts';
 import { mayHoldDate, mayHoldPeriod } from './may-hold-date.ts';
 import { type Part, splitCommas, splitParts } from './split-parts.ts';
 
+/** « 4 h », « 2 h 05 », « 3 heures » behind a title: how long it takes, alone or before the hour. Nothing begins so early in a school. */
+const isLength = (text: string): boolean =>
+  /^\(?[0-6]\s?(?:h|heures?)(?:\s?[0-5]\d)?(?:\s?(?:min|mn))?\)?(?:,|$)/iu.test(text.trim());
+
 /** The parts of a heading without its dates, and the dates as written. */
 export interface Parted {
   readonly kept: readonly Part[];
@@ -14,9 +18,11 @@ const NAMES_DAY =
   /^(?:le\s+)?(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|\d{1,2}(?:er)?\s+(?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c)|\d{1,2}\/\d)/iu;
 
 /** Takes the dates out of the parts of a heading, wherever they stand: « Lieu – 9h-12h : titre », « Titre, 14h, lieu ». */
-export function takeDates(parts: readonly Part[], isDate: IsDate): Parted {
+export function takeDates(parts: readonly Part[], isAnyDate: IsDate): Parted {
   const kept: Part[] = [];
   const dates: string[] = [];
+  // « 5h30 – Départ » begins at its hour; « Philosophie – 4 h » lasts that long.
+  const isDate: IsDate = (text) => isAnyDate(text) && (!isLength(text) || parts[0]?.text.startsWith(text) === true);
   for (const part of parts) {
     if (!mayHoldDate(part.text) && !mayHoldPeriod(part.text)) {
       kept.push(part);
@@ -113,7 +119,7 @@ export function trailingDate(text: string, isDate: IsDate): { text: string; date
     BARE_HOURS,
   ]) {
     const [, before, date] = pattern.exec(text) ?? [];
-    if (before === undefined || date === undefined || !isDate(date) || isOfAnother(before)) continue;
+    if (before === undefined || date === undefined || !isDate(date) || isLength(date) || isOfAnother(before)) continue;
     // « (Ville, 14h) »: the bracket that closes after the date opened before it.
     if (/\)$/.test(date) && !date.includes('(')) continue;
     return { text: before.trim(), date };
