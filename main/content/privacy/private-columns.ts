@@ -21,6 +21,10 @@ const SURE_MARK = /^\d{1,3}(?:[.,]\d{1,2})? ?\/ ?(?:20|40|100|400)$/u;
 const OF_PERSONS =
   /^(?:noms?(?: ?(?:et|\/|-|,|&)? ?prenoms?)?|noms? de (?:l'eleve|famille)|noms? des eleves|prenoms?(?: ?(?:et|\/|-|,|&)? ?noms?)?|eleves?|candidats?|stagiaires?|(?:nom de l')?enseignante?s?|(?:noms? (?:du|des) )?prof(?:esseure?)?s?|personnels?|agents?|absents?)$/u;
 
+/** Columns of telephone numbers, and one that a spreadsheet took for a number: its first zero is gone. */
+const OF_PHONES = /(?<!\p{L})(?:tel|telephones?|portables?|mobiles?|gsm|fax|contacts?|joindre|urgences?)(?!\p{L})/u;
+const PHONE_WITHOUT_ZERO = /^[1-9](?:[ .\u00a0\u202f]?\d){8}$/u;
+
 /** The heading of a table stands in its first rows. */
 const HEADING_ROWS = 3;
 /** Longer words are no heading. */
@@ -63,7 +67,9 @@ export function privateColumnsOf(grid: readonly (readonly string[])[]): Map<numb
   for (const [top, row] of names.entries()) {
     for (const [left, name] of row.entries()) {
       const isPrivate =
-        PRIVATE.test(name) || (isOfPersons && (PRIVATE_OF_PERSONS.test(name) || holdsMarks(grid, top, left)));
+        PRIVATE.test(name) ||
+        (OF_PHONES.test(name) && grid.slice(top + 1).some((cells) => PHONE_WITHOUT_ZERO.test(cells[left] ?? ''))) ||
+        (isOfPersons && (PRIVATE_OF_PERSONS.test(name) || holdsMarks(grid, top, left)));
       if (isPrivate && !found.has(left)) found.set(left, grid[top]?.[left] ?? '');
     }
   }

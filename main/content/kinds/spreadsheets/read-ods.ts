@@ -59,7 +59,7 @@ function readContent(roots: readonly [XmlElement | null, XmlElement]): Workbook 
     .map((table) => readSheet(table, state));
   const { unshown } = state.told;
   const words = read.flatMap(({ drawn }) => drawn);
-  const faults = [...read.flatMap((each) => each.faults), ...drawingsLost({ unshown, words })];
+  const faults = [...read.flatMap((each) => each.faults), ...drawingsLost({ unshown, words, margins: [] })];
   return { ok: true, sheets: read.map(({ sheet }) => sheet), faults };
 }
 

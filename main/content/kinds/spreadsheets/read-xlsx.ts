@@ -7,7 +7,7 @@ import { type Fault, type Refused, refuse } from '../../fault.ts';
 import { openArchive } from '../word/archive.ts';
 import { damagedDocument } from '../word/word-faults.ts';
 import { drawingsOfXlsx } from './sheet-drawings.ts';
-import { asWritten, numberText, timeText } from './value-text.ts';
+import { asWritten, momentOfIso, numberText, timeText } from './value-text.ts';
 import {
   changesDaily,
   MAX_COLUMNS,
@@ -25,7 +25,9 @@ import {
   tooWide,
   valuesMissing,
   valuesWrong,
+  whiteCells,
 } from './workbook-faults.ts';
+import { isWhiteOnWhite, marginWords, prepareParts } from './xlsx-parts.ts';
 
 /** The parts with the words of a workbook: not its pictures, macros, charts, pivot tables and other workbooks. */
 const PARTS =
@@ -43,19 +45,37 @@ export async function readXlsx(bytes: Uint8Array): Promise<Workbook | Refused> {
   if (Object.values(archive.parts).some((part) => /<!(?:DOCTYPE|ENTITY)/i.test(decoder.decode(part))))
     return refuse(damagedDocument());
   try {
-    const parts = zipSync(archive.parts, { level: 0 });
-    const { sheets, dateSystem } = await parse(parts, {
+    const { parts, hasPicturesInCells, isPlainPaper } = prepareParts(archive.parts, archive.names);
+    const { unshown, words, chartSheets } = drawingsOfXlsx(bytes);
+    const { sheets, dateSystem } = await parse(zipSync(parts, { level: 0 }), {
       readStyles: true,
       maxRows: MAX_ROWS + 1,
-      sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
+      sheets: ({ name, hidden, veryHidden }) => !hidden && !veryHidden && !chartSheets.includes(name),
     });
-    const read = sheets.map((sheet) => readSheet(sheet, dateSystem === '1904'));
-    const faults = [...read.flatMap((each) => each.faults), ...drawingsLost(drawingsOfXlsx(bytes))];
-    return { ok: true, sheets: read.map(({ sheet }) => sheet), faults };
+    const read = sheets.map((sheet) => readSheet(sheet, { is1904: dateSystem === '1904', isPlainPaper }));
+    const lost = {
+      unshown: new Set([...unshown, ...(hasPicturesInCells ? (['pictures'] as const) : [])]),
+      words,
+      margins: sheets.flatMap(({ headerFooter }) => Object.values(headerFooter ?? {}).flatMap(wordsOfMargin)),
+    };
+    return {
+      ok: true,
+      sheets: read.map(({ sheet }) => sheet),
+      faults: [...read.flatMap((each) => each.faults), ...drawingsLost(lost)],
+    };
   } catch {
     // The parser throws for every kind of damage; staff are told the same for all of them.
     return refuse(damagedDocument());
   }
+}
+
+/** A margin of the printed pages; what else the parser knows of them is no text. */
+const wordsOfMargin = (margin: unknown): string[] => (typeof margin === 'string' ? marginWords(margin) : []);
+
+/** What is known of a workbook when its cells are read. */
+interface Paper {
+  readonly is1904: boolean;
+  readonly isPlainPaper: boolean;
 }
 
 interface SheetReading {
@@ -84,16 +104,17 @@ function cellsOf({ rows, cells }: ParsedSheet): FoundCell[] {
   return found;
 }
 
-function readSheet(parsed: ParsedSheet, is1904: boolean): SheetReading {
+function readSheet(parsed: ParsedSheet, paper: Paper): SheetReading {
   const { name, rows, merges, rowDefs, columns } = parsed;
   const hidden = {
-    rows: new Set([...(rowDefs ?? [])].filter(([, row]) => row.hidden).map(([at]) => at)),
-    columns: new Set((columns ?? []).flatMap((column, at) => (column.hidden ? [at] : []))),
+    rows: new Set([...(rowDefs ?? [])].filter(([, row]) => row.hidden || row.height === 0).map(([at]) => at)),
+    columns: new Set((columns ?? []).flatMap((column, at) => (column.hidden || column.width === 0 ? [at] : []))),
   };
   const merged = new Map((merges ?? []).map((merge) => [`${merge.startRow},${merge.startCol}`, merge]));
   const missing: string[] = [];
   const wrong: string[] = [];
   const today: string[] = [];
+  let hasWhite = false;
   const placed = cellsOf(parsed).map(({ row, column, cell }): PlacedCell => {
     const merge = merged.get(`${row},${column}`);
     const isShown = !hidden.rows.has(row) && !hidden.columns.has(column);
@@ -101,12 +122,15 @@ function readSheet(parsed: ParsedSheet, is1904: boolean): SheetReading {
     if (isShown && cell.type === 'error') wrong.push(address);
     else if (isShown && cell.formula !== undefined && cell.value === null) missing.push(address);
     else if (isShown && changesDaily(cell.formula ?? '')) today.push(address);
+    const lines = linesOf(cell, paper.is1904);
+    const isUnseen = paper.isPlainPaper && isWhiteOnWhite(cell.style ?? {});
+    hasWhite ||= isShown && isUnseen && lines.length > 0;
     return {
       row,
       column,
       columns: merge === undefined ? 1 : merge.endCol - merge.startCol + 1,
       rows: merge === undefined ? 1 : merge.endRow - merge.startRow + 1,
-      lines: linesOf(cell, is1904),
+      lines: isUnseen ? [] : lines,
       ...lookOf(cell),
     };
   });
@@ -114,6 +138,7 @@ function readSheet(parsed: ParsedSheet, is1904: boolean): SheetReading {
     ...(missing.length > 0 ? [valuesMissing(name, missing)] : []),
     ...(wrong.length > 0 ? [valuesWrong(name, wrong)] : []),
     ...(today.length > 0 ? [todayInSheet(name, today)] : []),
+    ...(hasWhite ? [whiteCells(name)] : []),
     ...(hides(placed, hidden) ? [hiddenLines(name)] : []),
     ...(placed.some(({ column, lines }) => column >= MAX_COLUMNS && lines.length > 0) ? [tooWide(name)] : []),
     ...(rows.length > MAX_ROWS ? [tooHigh(name)] : []),
@@ -138,20 +163,23 @@ function linesOf(cell: ReadCell, is1904: boolean): string[] {
 function textOf({ value, type, style, richText }: ReadCell, is1904: boolean): string {
   if (type === 'error' || value === null) return '';
   const format = style?.numFmt ?? '';
-  if (value instanceof Date) return momentOf(value, dateToSerial(value, is1904), format);
+  if (value instanceof Date) return momentOf(value, is1904, format);
   if (typeof value === 'number') {
     // The parser takes « hh"h"mm » for no format of an hour.
-    return isDateFormat(format) ? momentOf(serialToDate(value, is1904), value, format) : numberText(value, format);
+    return isDateFormat(format) ? momentOf(serialToDate(value, is1904), is1904, format) : numberText(value, format);
   }
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
+  // Strict workbooks write their moments as texts (ECMA-376, part 1, 18.18.11).
+  const iso = isDateFormat(format) ? momentOfIso(value.replace(/Z$/u, '')) : null;
+  if (iso !== null) return momentOf(new Date(`${iso.toString()}Z`), is1904, format);
   const text = richText === undefined ? value : richText.map((run) => run.text).join('');
   return format.includes('@') || format.includes(';') ? asWritten(text, format) : text;
 }
 
 /** The parser writes the wall time of a cell as if it were that of Greenwich. */
-function momentOf(date: Date, serial: number, format: string): string {
+function momentOf(date: Date, is1904: boolean, format: string): string {
   const at = Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO('UTC').toPlainDateTime();
-  return timeText(at, serial, format);
+  return timeText(at, dateToSerial(date, is1904), format);
 }
 
 function lookOf({ style, richText }: ReadCell): Pick<PlacedCell, 'bold' | 'struck'> {

@@ -8,6 +8,8 @@ export interface SheetDrawings {
   readonly unshown: ReadonlySet<Unshown>;
   /** The words of text boxes and shapes. */
   readonly words: readonly string[];
+  /** The names of the sheets without cells, which are one chart each. */
+  readonly chartSheets: readonly string[];
 }
 
 /** The parts that lead from the workbook to what is drawn on its sheets. */
@@ -27,9 +29,18 @@ export function drawingsOfXlsx(bytes: Uint8Array): SheetDrawings {
   const archive = openArchive(bytes, (name) => PARTS.test(name));
   const unshown = new Set<Unshown>();
   const words: string[] = [];
-  if (!archive.ok || !archive.names.some((name) => /^xl\/drawings\//iu.test(name))) return { unshown, words };
+  const chartSheets: string[] = [];
+  if (
+    !archive.ok ||
+    !archive.names.some((name) => /^xl\/(?:drawings|chartsheets|dialogsheets|macrosheets)\//iu.test(name))
+  )
+    return { unshown, words, chartSheets };
   try {
-    for (const root of drawingsIn(openPackage(archive.parts))) {
+    const book = openPackage(archive.parts);
+    const { withoutCells, drawings } = sheetsIn(book);
+    chartSheets.push(...withoutCells.map((sheet) => attributeOf(sheet, 'name')));
+    if (withoutCells.some(isShown)) unshown.add('charts');
+    for (const root of drawings) {
       for (const [element, kind] of KINDS) if (descendantsOf(root, element).length > 0) unshown.add(kind);
       words.push(
         ...descendantsOf(root, 'a:p')
@@ -41,16 +52,25 @@ export function drawingsOfXlsx(bytes: Uint8Array): SheetDrawings {
     // A drawing that is broken is not shown either; the cells are read all the same.
     unshown.add('pictures');
   }
-  return { unshown, words };
+  return { unshown, words, chartSheets };
 }
 
 const wordsOf = (paragraph: XmlElement): string => descendantsOf(paragraph, 'a:t').map(textBelow).join('').trim();
 
-function drawingsIn(book: DocxPackage): XmlElement[] {
-  const sheets = childrenOf(childOf(book.root(book.main) ?? undefined, 'sheets'), 'sheet');
-  const parts = sheets
-    .filter((sheet) => !/hidden/iu.test(attributeOf(sheet, 'state')))
-    .map((sheet) => book.relations(book.main).get(attributeOf(sheet, 'r:id'))?.part ?? '');
+const isShown = (sheet: XmlElement): boolean => !/hidden/iu.test(attributeOf(sheet, 'state'));
+
+/** The sheets that have no cells, and what is drawn on the others that are shown. */
+function sheetsIn(book: DocxPackage): { readonly withoutCells: XmlElement[]; readonly drawings: XmlElement[] } {
+  const relations = book.relations(book.main);
+  const sheets = childrenOf(childOf(book.root(book.main) ?? undefined, 'sheets'), 'sheet').map((sheet) => ({
+    sheet,
+    relation: relations.get(attributeOf(sheet, 'r:id')),
+  }));
+  const withoutCells = sheets.filter(({ relation }) => relation !== undefined && relation.type !== 'worksheet');
+  const parts = sheets.filter(({ sheet }) => isShown(sheet)).map(({ relation }) => relation?.part ?? '');
   const drawings = parts.flatMap((part) => [...book.relations(part).values()].filter(({ type }) => type === 'drawing'));
-  return drawings.flatMap(({ part }) => book.root(part) ?? []);
+  return {
+    withoutCells: withoutCells.map(({ sheet }) => sheet),
+    drawings: drawings.flatMap(({ part }) => book.root(part) ?? []),
+  };
 }

@@ -1,3 +1,4 @@
+import { frenchList } from '../../../lib/french-list.ts';
 import { redact } from '../../documents/redact.ts';
 import { dropped, type Fault, fault, guessed, quoted } from '../../fault.ts';
 import { namesOf } from '../word/word-faults.ts';
@@ -34,19 +35,37 @@ export const todayInSheet = (sheet: string, places: readonly string[]): Fault =>
     'Remplacez la formule par la date elle-même, puis enregistrez le classeur.',
   );
 
-/** What lies upon the cells; none where there is nothing. */
-export function drawingsLost({ unshown, words }: SheetDrawings): Fault[] {
-  const kinds = unshown.size > 0 ? [`sans ${namesOf(unshown, 'ses')}`] : [];
-  const texts = words.length > 0 ? [`sans les mots de ses zones de texte, ${quoted(redact(words.join(' · ')))}`] : [];
-  if (kinds.length + texts.length === 0) return [];
+/** What a workbook shows besides its cells. */
+interface Lost extends Pick<SheetDrawings, 'unshown' | 'words'> {
+  /** Words that are printed above or below its pages. */
+  readonly margins: readonly string[];
+}
+
+/** What lies upon the cells or beside them; none where there is nothing. */
+export function drawingsLost({ unshown, words, margins }: Lost): Fault[] {
+  const parts = [
+    ...(unshown.size > 0 ? [`sans ${namesOf(unshown, 'ses')}`] : []),
+    ...(words.length > 0 ? [`sans les mots de ses zones de texte, ${listed(words)}`] : []),
+    ...(margins.length > 0 ? [`sans son en-tête ni son pied de page, ${listed(margins)}`] : []),
+  ];
+  if (parts.length === 0) return [];
   return [
     dropped(
       'sheet-drawings',
-      `Seules les cases de ce classeur sont montrées, ${[...kinds, ...texts].join(' et ')}.`,
+      `Seules les cases de ce classeur sont montrées, ${frenchList(parts)}.`,
       'Si ces mots comptent, écrivez-les dans une case. Pour le montrer tel quel, exportez-le en PDF et déposez le PDF.',
     ),
   ];
 }
+
+const listed = (words: readonly string[]): string => quoted(redact([...new Set(words)].join(' · ')));
+
+export const whiteCells = (sheet: string): Fault =>
+  dropped(
+    'sheet-white',
+    `Feuille ${quoted(sheet)} : des mots écrits en blanc sur fond blanc ne sont pas montrés.`,
+    'S’ils doivent l’être, donnez-leur une autre couleur ; sinon, effacez-les.',
+  );
 
 const MAX_NAMED = 4;
 

@@ -24,24 +24,30 @@ export function openArchive(bytes: Uint8Array, wanted: (name: string) => boolean
   try {
     unzipSync(bytes, {
       filter: (part) => {
-        names.push(part.name);
-        if (wanted(part.name)) inflated += part.originalSize;
+        const name = plainName(part.name);
+        names.push(name);
+        if (wanted(name)) inflated += part.originalSize;
         return false;
       },
     });
     if (inflated > MAX_INFLATED || names.length > MAX_NAMES) return refuse(documentBomb());
-    return { ok: true, parts: unzipSync(bytes, { filter: (part) => wanted(part.name) }), names };
+    const parts = Object.entries(unzipSync(bytes, { filter: (part) => wanted(plainName(part.name)) }));
+    return { ok: true, parts: Object.fromEntries(parts.map(([name, part]) => [plainName(name), part])), names };
   } catch {
     // fflate throws for every kind of damage; staff are told the same for all of them.
     return refuse(damagedDocument());
   }
 }
 
+/** Some programs of Windows part folders by `\`. */
+const plainName = (name: string): string => name.replaceAll('\\', '/');
+
 /** The part that only one kind of Office document has, and the ending of that kind. */
 const MAIN_PARTS: Readonly<Record<string, string>> = {
   'word/document.xml': '.docx',
   'ppt/presentation.xml': '.pptx',
   'xl/workbook.xml': '.xlsx',
+  'xl/workbook.bin': '.xlsb',
 };
 const MIMES: Readonly<Record<string, string>> = {
   text: '.odt',
