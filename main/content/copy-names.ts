@@ -27,12 +27,15 @@ const MACHINE = '(?:PC|DESKTOP|LAPTOP|PORTABLE|POSTE|ORDI|ORDINATEUR|WIN|SRV|SER
 
 /**
  * How programs name copies, each from its documentation or its source: Syncthing, Dropbox and Nextcloud (words in brackets),
- * ownCloud, OneDrive (the name of the machine), then Windows, macOS and Google Drive (copies made by hand).
+ * ownCloud, Synology, Resilio, pCloud, OneDrive (the name of the machine), then Windows, macOS and Google Drive (copies made by hand).
  */
 const PATTERNS: readonly Pattern[] = [
   { sort: 'conflict', of: /^(.+)\.sync-conflict-\d{8}-\d{6}(?:-[A-Z2-7]{7})?$/u },
   { sort: 'conflict', of: new RegExp(`^(.+?) ?\\((?:[^()]* )?${CONFLICT_WORDS}(?: [^()]*)?\\)$`, 'iu') },
   { sort: 'conflict', of: /^(.+)_conflict-\d{8}-\d{6}$/u },
+  { sort: 'conflict', of: /^(.+?)_[^_]+_\p{L}{3,5}\.?-\d{2}-\d{4,6}-\d{4}_\p{L}*conflict(?:_\d+)?$/iu },
+  { sort: 'conflict', of: /^(.+?)(?:\.conflict ?\d*)+$/iu },
+  { sort: 'conflict', of: /^(.+?) ?\[conflict(?:ed)?(?: \d+)?\]$/iu },
   { sort: 'conflict', of: new RegExp(`^(.+)-${MACHINE}(?:-?[A-Z0-9]+)*(?:-\\d+)?$`, 'u') },
   { sort: 'copy', of: /^(.+) [-–] (?:copie|copy)(?: \(\d+\))?$/iu },
   { sort: 'copy', of: /^(.+) (?:copie|copy)(?: \d+)?$/iu },

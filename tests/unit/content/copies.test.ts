@@ -38,6 +38,11 @@ const COPIES = [
   ['Dropbox, in French', 'Menu été (Copie en conflit de PC-ACCUEIL 2026-05-05).docx', 'conflict'],
   ['Dropbox, capitals', 'Menu été (Case Conflict).docx', 'conflict'],
   ['Seafile', 'Menu été (SFConflict marie@example.org 2026-05-05-10-15-33).docx', 'conflict'],
+  ['Synology Drive', 'Menu été_Accueil-PC_May-05-1015-2026_Conflict.docx', 'conflict'],
+  ['Synology Drive, a second time', 'Menu été_Accueil-PC_mai-05-1015-2026_CaseConflict_2.docx', 'conflict'],
+  ['Resilio', 'Menu été.Conflict.docx', 'conflict'],
+  ['Resilio, again and again', 'Menu été.Conflict.Conflict2.docx', 'conflict'],
+  ['pCloud', 'Menu été [conflicted].docx', 'conflict'],
   ['OneDrive', 'Menu été-PC-ACCUEIL.docx', 'conflict'],
   ['OneDrive, a second time', 'Menu été-DESKTOP-4KQ2LMN-2.docx', 'conflict'],
   ['Windows', 'Menu été - Copie.docx', 'copy'],
@@ -66,6 +71,9 @@ describe('copies that programs make', () => {
     ['IMG-2.jpg', 'IMG.jpg'],
     ['Concours de copies.pdf', 'Concours de.pdf'],
     ['Semaine - Copieux repas.pdf', 'Semaine.pdf'],
+    ['Affiche_conflict.jpg', 'Affiche.jpg'],
+    ['Atelier_Marie_gestion de conflit.pdf', 'Atelier.pdf'],
+    ['Conflit [atelier].pdf', 'Conflit.pdf'],
     ['Conflit (gestion du conflit).pdf', 'Conflit.pdf'],
   ])('« %s » is a file of its own beside « %s »', (name, other) => {
     expect(shown(name, other).toSorted()).toEqual([name, other].toSorted());

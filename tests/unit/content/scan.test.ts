@@ -60,6 +60,16 @@ describe('a scan of the folder', () => {
     '#snapshot',
     'lost+found',
     'System Volume Information',
+    'affiche.jpg.partial',
+    'affiche.pdf.download',
+    'affiche.jpg.!ut',
+    'film.mp4.aria2',
+    'Enregistrement automatique de Menu.asd',
+    'affiche.docx.sb-1a2b3c4d-XyZ12a',
+    'AlbumArtSmall.jpg',
+    'AlbumArt_{12345678-ABCD-1234-ABCD-1234567890AB}_Large.jpg',
+    'affiche.jpg_original',
+    '#menu.txt#',
   ])('leaves out %s', async (name) => {
     await put(name);
     await put(`dossier/${name}`);
@@ -92,13 +102,20 @@ describe('a scan of the folder', () => {
     });
   });
 
-  test.each(['preview.jpg', '$100.jpg', 'recyclage', 'Corbeille.txt', '@lecole.md', '#1.png'])(
-    'the name %s only looks like that of a bin or a thumbnail',
-    async (name) => {
-      await put(name);
-      expect((await scan()).paths).toEqual([name]);
-    },
-  );
+  test.each([
+    'preview.jpg',
+    '$100.jpg',
+    'recyclage',
+    'Corbeille.txt',
+    '@lecole.md',
+    '#1.png',
+    'Albumart.jpg',
+    '#menu.txt',
+    'Téléchargement.download.jpg',
+  ])('the name %s only looks like that of a bin or a thumbnail', async (name) => {
+    await put(name);
+    expect((await scan()).paths).toEqual([name]);
+  });
 
   test.each(['L\'été "<b>" 🎉 .md', 'fin .txt', 'CON.jpg', 'e\u0301te\u0301.md', 'a'.repeat(250)])(
     'lists a file with the name %s',

@@ -14,7 +14,7 @@ const FOREIGN: readonly ForeignFiles[] = [
   {
     endings: [
       ...['.avi', '.wmv', '.mpg', '.mpeg', '.flv', '.ogv', '.mts', '.m2ts', '.vob'],
-      ...['.ts', '.asf', '.divx', '.f4v'],
+      ...['.ts', '.asf', '.divx', '.f4v', '.mxf', '.rm', '.rmvb', '.dv', '.mod', '.tod', '.lrv', '.insv'],
     ],
     message: 'Cette vidéo est dans un format que l’écran ne lit pas.',
     advice: 'Exportez-la en « MP4, H.264 », puis déposez le nouveau fichier.',
@@ -31,7 +31,7 @@ const FOREIGN: readonly ForeignFiles[] = [
     advice: 'Copiez dans ce dossier le fichier auquel il mène.',
   },
   {
-    endings: ['.fods', '.xlsb'],
+    endings: ['.fods', '.xlsb', '.xlt', '.xltx', '.xltm', '.xlam', '.wk1', '.sxc', '.dif', '.slk'],
     packages: ['.numbers'],
     message: 'Les classeurs de ce format ne s’affichent pas.',
     advice: 'Enregistrez-le au format Excel (« .xlsx »), puis déposez le nouveau fichier.',
@@ -47,11 +47,24 @@ const FOREIGN: readonly ForeignFiles[] = [
     advice: 'Ouvrez-le, téléchargez-le en PDF (menu « Fichier », « Télécharger »), puis déposez le PDF.',
   },
   {
-    // What Nextcloud, ownCloud and iCloud leave in place of a file whose content is still on their server.
-    endings: ['.nextcloud', '.owncloud', '.icloud'],
+    // What Nextcloud, ownCloud, iCloud and odrive leave in place of a file whose content is still on their server.
+    endings: ['.nextcloud', '.owncloud', '.icloud', '.cloud', '.cloudf'],
     message: 'Ce fichier est resté sur le serveur : seul son nom est arrivé dans ce dossier.',
     advice:
       'Sur le poste qui synchronise, faites un clic droit dessus et choisissez « Toujours conserver sur cet appareil » (ou « Télécharger »).',
+  },
+  {
+    // What an iPhone, cameras and programs for photos note beside a photo.
+    endings: ['.aae', '.xmp', '.thm', '.dop', '.pp3', '.on1', '.lrtpl', '.arp', '.cos', '.rmd'],
+    message:
+      'Ce sont les réglages d’une photo, notés à part par un appareil ou un logiciel, et non la photo elle-même.',
+    advice:
+      'Retirez ce fichier : la photo, si elle est ici, passe sans lui. Si elle y est retouchée, exportez-la en JPEG.',
+  },
+  {
+    endings: ['.bak', '.old', '.orig', '.bkp', '.backup', '.sav', '.prev'],
+    message: 'C’est l’ancienne version d’un fichier, qu’un logiciel a gardée.',
+    advice: 'Retirez-la ou, si c’est elle qu’il faut montrer, rendez-lui sa fin, par exemple « .jpg » ou « .docx ».',
   },
   {
     packages: ['.photoslibrary', '.photolibrary', '.aplibrary', '.migratedphotolibrary'],
@@ -85,7 +98,23 @@ const FOREIGN: readonly ForeignFiles[] = [
   {
     endings: [
       ...['.cr2', '.cr3', '.nef', '.arw', '.dng', '.orf', '.rw2', '.raf', '.jp2', '.jxl'],
-      ...['.ico', '.tga', '.heics', '.avifs'],
+      ...[
+        '.ico',
+        '.tga',
+        '.heics',
+        '.avifs',
+        '.jpf',
+        '.jpx',
+        '.j2k',
+        '.hdr',
+        '.exr',
+        '.pcx',
+        '.dds',
+        '.qoi',
+        '.ppm',
+        '.pgm',
+      ],
+      ...['.srw', '.pef', '.nrw', '.crw', '.3fr', '.iiq', '.x3f', '.rwl', '.erf', '.mrw', '.raw', '.gpr', '.insp'],
     ],
     message: 'Cette photo est dans un format que l’écran ne lit pas.',
     advice: 'Exportez-la en JPEG, puis déposez le nouveau fichier.',
@@ -94,7 +123,8 @@ const FOREIGN: readonly ForeignFiles[] = [
     endings: [
       ...['.pub', '.odg', '.vsdx', '.xps', '.oxps', '.dotx', '.ott', '.otp'],
       ...['.wps', '.one', '.onetoc2', '.fodt', '.fodp', '.fodg'],
-      ...['.potx', '.odm', '.epub', '.textclipping'],
+      ...['.potx', '.odm', '.epub', '.textclipping', '.dot', '.dotm', '.pot', '.potm', '.ots', '.wpd', '.djvu'],
+      ...['.mpp', '.vsd', '.mobi', '.azw3', '.ps', '.tex'],
     ],
     packages: ['.rtfd'],
     message: 'Ce genre de document ne s’affiche pas.',
