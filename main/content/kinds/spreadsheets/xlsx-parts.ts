@@ -40,7 +40,7 @@ export function prepareParts(parts: Readonly<Record<string, Uint8Array>>, names:
 export const isWhiteOnWhite = ({ font, fill }: CellStyle): boolean => isWhite(font?.color) && isPaper(fill);
 
 /** White, as such, by its old number, or as the ground of a theme. */
-export const isWhite = ({ rgb, theme, tint = 0, indexed }: Color = {}): boolean =>
+const isWhite = ({ rgb, theme, tint = 0, indexed }: Color = {}): boolean =>
   tint === 0 && (/^(?:ff)?ffffff$/iu.test(rgb ?? '') || theme === 0 || indexed === 1 || indexed === 9);
 
 const isPaper = (fill: FillStyle | undefined): boolean =>
