@@ -1,21 +1,21 @@
 import { keepCode, newCode, readKeptCode } from '../settings/access-code.ts';
 import type { Asked } from '../settings/flags.ts';
-import { KIOSK_HOME, kioskFolders, standsForKiosk } from '../settings/kiosk.ts';
+import { stateFolderOf } from '../settings/kiosk.ts';
 import { isLoopbackHost } from '../settings/loopback.ts';
-import { BY_DEFAULT } from '../settings/machine-settings.ts';
 import type { Settings } from '../settings/settings.ts';
-import { isFolder, prepareStateFolder } from '../settings/state-folder.ts';
+import { prepareStateFolder } from '../settings/state-folder.ts';
 import { startFailure } from '../shells/supervision/start-failure.ts';
 import type { Print } from './print.ts';
 
 /** `preau code`: makes a new code for the régie and prints it; resolves to the exit code. */
 export async function runCode(
-  { settings, origins }: Pick<Asked, 'settings' | 'origins'>,
+  asked: Pick<Asked, 'settings' | 'origins'>,
   print: Print,
-  kioskHome = standsForKiosk() ? KIOSK_HOME : null,
+  kioskHome?: string | null,
 ): Promise<number> {
   try {
-    const state = origins.state === BY_DEFAULT ? await stateOf(settings, kioskHome) : settings.state;
+    // Nobody asks for a code that is kept in root's own folder.
+    const state = await stateFolderOf(asked, kioskHome);
     await prepareStateFolder(state);
     const code = newCode();
     await keepCode(state, code);
@@ -24,15 +24,9 @@ export async function runCode(
     );
     return 0;
   } catch (error) {
-    process.stderr.write(`${startFailure(error, settings).message}\n`);
+    process.stderr.write(`${startFailure(error, asked.settings).message}\n`);
     return 2;
   }
-}
-
-/** The state folder of the kiosk where root makes a code and a kiosk has run: nobody asks for a code kept in root's own. */
-async function stateOf(settings: Settings, kioskHome: string | null): Promise<string> {
-  const kiosk = kioskHome === null ? settings.state : kioskFolders(kioskHome).state;
-  return (await isFolder(kiosk)) ? kiosk : settings.state;
 }
 
 /** The first start on the network makes a code: the sentence that tells it; null where there is nothing to tell. */

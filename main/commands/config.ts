@@ -5,6 +5,7 @@ import { decodeText } from '../content/kinds/text/decode-text.ts';
 import { fold } from '../lib/fold.ts';
 import { waitAtMost } from '../lib/wait-at-most.ts';
 import type { Asked } from '../settings/flags.ts';
+import { stateFolderOf } from '../settings/kiosk.ts';
 import { BY_DEFAULT, MACHINE_KEYS } from '../settings/machine-settings.ts';
 import { defaultSite, MAX_SITE_BYTES, readSite, SITE_FILE, type SiteReading, siteTooLarge } from '../settings/site.ts';
 import { siteValues } from '../settings/site-values.ts';
@@ -21,7 +22,9 @@ interface ConfigLine {
 }
 
 /** `preau config`: prints each setting in force, of the machine and of the place, with where it came from. */
-export async function runConfig({ settings, origins, json, warnings }: Asked, print: Print): Promise<number> {
+export async function runConfig(asked: Asked, print: Print, kioskHome?: string | null): Promise<number> {
+  const { origins, json, warnings } = asked;
+  const settings = { ...asked.settings, state: await stateFolderOf(asked, kioskHome) };
   const machine = MACHINE_KEYS.map((key) => ({ key, value: settings[key], origin: origins[key] }));
   const place = await placeLines(settings.content);
   if (json) print(`${JSON.stringify({ machine, place: place.lines, problems: place.problems }, null, 2)}\n`);

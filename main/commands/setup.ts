@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Asked } from '../settings/flags.ts';
+import { standsForKiosk } from '../settings/kiosk.ts';
 import { saveContentFolder } from '../settings/machine-files.ts';
 import { filesOfThisMachine } from '../settings/surroundings.ts';
 import { checkContentChoice } from '../setup/content-choice.ts';
@@ -34,7 +35,10 @@ async function keep(path: string, print: Print): Promise<number> {
   }
   const files = filesOfThisMachine();
   await saveContentFolder(files, choice.path);
-  print(`C’est noté dans ${files.choices} : ${choice.path}\nUn Préau qui joue déjà un autre dossier est à relancer.\n`);
+  const how = standsForKiosk() ? ' : systemctl restart preau-kiosk' : '.';
+  print(
+    `C’est noté dans ${files.choices} : ${choice.path}\nUn Préau qui joue déjà un autre dossier est à relancer${how}\n`,
+  );
   return 0;
 }
 

@@ -23,9 +23,7 @@ export async function checkContentChoice(typed: string, mayCreate: string): Prom
   }
   const path = resolve(text);
   const found = await waitAtMost(look(path, path === mayCreate), MAX_LOOK_MS);
-  if (found === undefined) {
-    return refusal(`« ${path} » ne répond pas : vérifiez que le partage est branché, puis recommencez.`);
-  }
+  if (found === undefined) return refusal(noAnswer(path));
   return found === null ? { ok: true, path } : refusal(found);
 }
 
@@ -39,13 +37,25 @@ async function look(path: string, create: boolean): Promise<string | null> {
     await readdir(path);
     return standsForKiosk() && !(await isReadByKiosk(path)) ? notReadable(path) : null;
   } catch (error) {
-    const code = errorCode(error);
-    if (code === 'ENOENT')
-      return `« ${path} » n’existe pas : vérifiez le chemin, ou créez d’abord ce dossier.${driveHint(path)}`;
-    if (code === 'EACCES' || code === 'EPERM') return notReadable(path);
-    return `« ${path} » ne peut pas être lu (${code}) : choisissez un autre dossier.`;
+    return whyNot(path, errorCode(error));
   }
 }
+
+/** Why a folder cannot be looked into, for the error that the system gave. */
+export function whyNot(path: string, code: string): string {
+  if (code === 'ENOENT')
+    return `« ${path} » n’existe pas : vérifiez le chemin, ou créez d’abord ce dossier.${driveHint(path)}`;
+  if (code === 'EACCES' || code === 'EPERM') return notReadable(path);
+  if (AWAY.test(code)) return noAnswer(path);
+  return `« ${path} » ne peut pas être lu (${code}) : choisissez un autre dossier.`;
+}
+
+/** What systems say of a share whose server does not answer, or refuses it. */
+const AWAY =
+  /^(?:ECONNREFUSED|ECONNRESET|EHOSTDOWN|EHOSTUNREACH|EIO|ENETDOWN|ENETUNREACH|ENODEV|ENOTCONN|ENXIO|ESTALE|ETIMEDOUT)$/u;
+
+const noAnswer = (path: string): string =>
+  `« ${path} » ne répond pas : vérifiez que le serveur est allumé, le nom du partage et son mot de passe, puis recommencez.`;
 
 const notReadable = (path: string): string =>
   `Préau n’a pas le droit de lire « ${path} » : donnez ce droit à son utilisateur (${KIOSK_USER} sur un écran sans bureau), ou choisissez un autre dossier.`;

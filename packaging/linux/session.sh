@@ -22,5 +22,5 @@ if command -v cage >/dev/null; then
   # shellcheck disable=SC2086 # nothing, or one option
   exec cage $turn -- /usr/bin/preau start --shell chromium
 fi
-echo 'Préau : ni labwc ni cage ne sont installés (apt-get install labwc).' >&2
+echo 'Préau : ni labwc ni cage ne sont installés : apt install labwc (Debian 12 : apt install cage).' >&2
 exit 1

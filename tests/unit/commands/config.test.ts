@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -7,7 +7,11 @@ import { formatQuestion, pathOf } from '../../../main/commands/setup.ts';
 import { parseConf } from '../../../main/settings/conf-file.ts';
 import { parseFlags } from '../../../main/settings/flags.ts';
 
-async function printed(argv: readonly string[], yaml: string): Promise<{ text: string; code: number }> {
+async function printed(
+  argv: readonly string[],
+  yaml: string,
+  kioskHome: string | null = null,
+): Promise<{ text: string; code: number }> {
   const content = await mkdtemp(join(tmpdir(), 'preau-config-'));
   onTestFinished(() => rm(content, { recursive: true, force: true }));
   await writeFile(join(content, 'preau.yml'), yaml);
@@ -18,7 +22,7 @@ async function printed(argv: readonly string[], yaml: string): Promise<{ text: s
   });
   if (!asked.ok || asked.help) throw new Error('refused');
   const texts: string[] = [];
-  const code = await runConfig(asked, (text) => texts.push(text));
+  const code = await runConfig(asked, (text) => texts.push(text), kioskHome);
   return { text: texts.join('').replaceAll(content, 'DOSSIER'), code };
 }
 
@@ -33,6 +37,16 @@ test('preau config says each value in force, and where it came from', async () =
   expect(text).toMatch(/preau\.yml : .*tourr/u);
   // The port of the file is wrong, and a key of the place does not exist.
   expect(code).toBe(1);
+});
+
+test('preau config that root types beside a kiosk says where the kiosk keeps its state, once it has run', async () => {
+  const home = await mkdtemp(join(tmpdir(), 'preau-kiosk-'));
+  onTestFinished(() => rm(home, { recursive: true }));
+  expect((await printed([], '', home)).text).toContain('  state       /état  (par défaut)\n');
+  const state = join(home, '.local/share/preau');
+  await mkdir(state, { recursive: true });
+  expect((await printed([], '', home)).text).toContain(`  state       ${state}  (par défaut)\n`);
+  expect((await printed(['--state', '/autre'], '', home)).text).toContain('  state       /autre  (--state)\n');
 });
 
 test('preau config says that a value is of preau.yml also where it is the one that nobody would have to write', async () => {

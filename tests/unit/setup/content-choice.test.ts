@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { checkContentChoice } from '../../../main/setup/content-choice.ts';
+import { checkContentChoice, whyNot } from '../../../main/setup/content-choice.ts';
 
 test('a folder that is there is taken, the proposed one is made, and anything else is refused with what to do', async () => {
   const home = await mkdtemp(join(tmpdir(), 'préau choix '));
@@ -24,4 +24,12 @@ test('a folder that is there is taken, the proposed one is made, and anything el
   for (const [typed, sentence] of refused) {
     expect([typed, await answer(typed)]).toEqual([typed, { ok: false, message: expect.stringContaining(sentence) }]);
   }
+});
+
+test('a share whose server is away, or refuses it, is no reason to choose another folder', () => {
+  // What stat(2) gives below an automount of systemd, and below a mounted share of SMB and of NFS.
+  for (const code of ['ENODEV', 'EHOSTDOWN', 'EIO', 'ESTALE']) {
+    expect(whyNot('/srv/preau', code)).toContain('vérifiez que le serveur est allumé');
+  }
+  expect(whyNot('/srv/preau', 'EMFILE')).toContain('choisissez un autre dossier');
 });
