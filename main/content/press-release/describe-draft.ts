@@ -80,15 +80,16 @@ export function describeDraft(draft: EventDraft, { block, dates, facts, isContac
 /** Gives an event the hours and the venue of a line of facts; null where the event has a venue already. */
 export function placeDraft(
   draft: EventDraft,
-  { dates: texts, venue }: Facts,
+  { dates: texts, venue, town = '' }: Facts,
   line: number,
   dates: DateReader,
 ): Described | null {
   const hasVenue = (draft.venue ?? draft.heading.venue) !== undefined;
-  if (venue !== null && hasVenue) return null;
+  if (venue !== null && (hasVenue || (town !== '' && draft.heading.town !== ''))) return null;
   // A venue alone is one right under its title only: further down it begins a sentence of the description.
   if (texts.length === 0 && draft.description.length > 0) return null;
-  return narrowDraft(venue === null ? draft : { ...draft, venue }, texts, line, dates);
+  const heading = town === '' ? draft.heading : { ...draft.heading, town };
+  return narrowDraft(venue === null ? draft : { ...draft, heading, venue }, texts, line, dates);
 }
 
 /** Gives an event what a field says of it; null where the field is a part of its description, or a contact. */

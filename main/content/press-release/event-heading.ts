@@ -15,18 +15,21 @@ export interface EventHeading extends TitleReading {
   readonly form: 'department' | 'town' | 'title';
 }
 
-/** Reads `Ville (60) - Titre - Lieu` and its relatives; null where a text is shaped like none of them. */
-export function readEventHeading(text: string, isDate: IsDate): EventHeading | null {
+/**
+ * Reads `Ville (60) - Titre - Lieu` and its relatives; null where a text is shaped like none of them. `isTimed`: its date or hours
+ * stand before it.
+ */
+export function readEventHeading(text: string, isDate: IsDate, isTimed = false): EventHeading | null {
   const parts = splitParts(text, { colons: true });
   const [first, second] = parts;
   if (first !== undefined && second !== undefined && isDate(first.text)) {
-    const heading = readEventHeading(afterPart(text, first), isDate);
+    const heading = readEventHeading(afterPart(text, first), isDate, true);
     return heading === null ? null : { ...heading, dates: [first.text, ...heading.dates] };
   }
   const withDepartment = readDepartmentHeading(text, isDate);
   if (withDepartment !== null) return withDepartment;
   if (first === undefined || second === undefined || first.text.startsWith('(')) return null;
-  const head = readHead(first.text, isDate);
+  const head = readHead(first.text, isDate, isTimed && second.before === ':');
   if (head === null) return null;
   const { town, venue, dates } = head;
   const rest = readTitle(afterPart(text, first), second.before === ':', isDate);
@@ -46,8 +49,11 @@ interface Head {
   readonly dates: readonly string[];
 }
 
-/** « Ville », « À Ville, 14h », « Lycée X, Ville », « 14h, Ville, CIO »; null where a part is something else. */
-function readHead(text: string, isDate: IsDate): Head | null {
+/**
+ * « Ville », « À Ville, 14h », « Lycée X, Ville », « 14h, Ville, CIO »; null where a part is something else. `isPlaced`: it stands
+ * between hours and a colon, where what follows the town is a place, whatever its name.
+ */
+function readHead(text: string, isDate: IsDate, isPlaced: boolean): Head | null {
   const towns: string[] = [];
   const venues: string[] = [];
   const { kept, dates } = takeDates([{ text, before: '' }], isDate);
@@ -55,6 +61,7 @@ function readHead(text: string, isDate: IsDate): Head | null {
     for (const { text: part } of splitCommas(piece.text).flatMap((each) => withBrackets(each, isDate))) {
       const name = part.replace(AT, '');
       if (isNamedVenue(part)) venues.push(part);
+      else if (isPlaced && towns.length === 1 && /^\p{Lu}/u.test(part)) venues.push(part);
       else if (looksLikeTown(name) && !beginsAsVenue(name) && !isDate(name)) towns.push(name);
       else return null;
     }

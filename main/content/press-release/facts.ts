@@ -1,5 +1,5 @@
 import type { IsDate } from './is-date.ts';
-import { beginsAsVenue, isNamedVenue } from './places.ts';
+import { beginsAsVenue, isNamedVenue, looksLikeTown } from './places.ts';
 import { splitCommas, splitParts } from './split-parts.ts';
 import { takeDates } from './take-dates.ts';
 
@@ -8,6 +8,8 @@ export interface Facts {
   /** Dates and hours, as written. */
   readonly dates: readonly string[];
   readonly venue: string | null;
+  /** Before its venue: « Ville, espace X, 9 h – 12 h ». */
+  readonly town?: string;
 }
 
 /** No line of facts is longer. */
@@ -17,11 +19,18 @@ const MAX_VENUE = 45;
 const BEGINS_AS_DATE =
   /^\W*(?:\d|(?:le|la|les|du|de|des|dès|à|au|entre|jusqu\S*|tous|toute|chaque|en|lun|mar|mer|jeu|ven|sam|dim|matin|midi|apr[eè]s|soir)\b|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)/iu;
 
+const TOWN_FIRST = /^\p{Lu}[^,\d]{1,44}, .*\d/u;
+
 /** The dates, hours and venue that a line is made of; null where it says anything else. */
 export function readFacts(text: string, isDate: IsDate): Facts | null {
-  if (text.length > MAX_FACTS || !(BEGINS_AS_DATE.test(text) || beginsAsVenue(text))) return null;
+  const mayBegin = BEGINS_AS_DATE.test(text) || beginsAsVenue(text) || TOWN_FIRST.test(text);
+  if (text.length > MAX_FACTS || !mayBegin) return null;
   const { kept, dates } = takeDates(splitParts(text.replace(/[.\s]+$/, ''), { colons: false }), isDate);
   const others = kept.flatMap((part) => splitCommas(part.text).map((piece) => piece.text));
+  const [town = '', place = '', ...more] = others;
+  if (dates.length > 0 && more.length === 0 && looksLikeTown(town) && isNamedVenue(place)) {
+    return { dates, venue: place, town };
+  }
   // « Cité de la gastronomie »: alone on its line, a venue needs no name of its own.
   const isAlone =
     dates.length === 0 &&

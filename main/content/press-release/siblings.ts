@@ -11,7 +11,8 @@ export function shapeOf(block: Block): Shape {
 }
 
 /** True for a line that says by itself that it is an event: a word for one with hours or a venue, or a venue with hours. */
-export function soundsLikeEntry({ block, entry, dates }: Line): boolean {
+export function soundsLikeEntry(line: Line): boolean {
+  const { block, entry, dates } = line;
   if (entry === null) return false;
   const { heading, namesEvent, hasHours, hasVenue } = entry;
   const hasDays = heading.dates.some((text) => dates.days(text)?.ok === true);
@@ -19,10 +20,17 @@ export function soundsLikeEntry({ block, entry, dates }: Line): boolean {
   const isPlaced = isItem(block) || hasDays || hasParts;
   return (
     (namesEvent && (hasHours || hasVenue)) ||
+    hasOwnDay(line) ||
     (isNamedVenue(heading.title) && hasHours) ||
     (isPlaced && hasHours && (hasVenue || (hasDays && heading.town !== ''))) ||
     (hasParts && hasHours && heading.venue !== undefined)
   );
+}
+
+/** « Médiathèque X : exposition, du 4 au 16 mai »: a word for an event with its place and its day. */
+function hasOwnDay({ entry, dates }: Line): boolean {
+  if (entry === null || !entry.hasVenue || !beginsAsEvent(entry.heading.title)) return false;
+  return entry.heading.dates.some((text) => dates.days(text)?.ok === true);
 }
 
 /** How many lines above and below a line are compared with it: more would be slow in a list of thousands. */
@@ -64,8 +72,8 @@ export function mayFollow(draft: EventDraft | null, line: Line): boolean {
   if (draft === null) return true;
   if (draft.shape !== shapeOf(line.block)) return false;
   if (draft.shape === 'item' || draft.heading.form === 'title') return true;
-  // Under an event that names its town, a line without one must have hours of its own.
-  return line.entry?.namesEvent === true && line.entry.hasHours;
+  // Under an event that names its town, a line without one must have hours of its own, or a day and a place.
+  return (line.entry?.namesEvent === true && line.entry.hasHours) || (draft.isDated && hasOwnDay(line));
 }
 
 /** True for a title right above a line of hours: « Lycée X », then « 17h – 20h ». */

@@ -25,6 +25,10 @@ export function readTitle(text: string, commas: boolean, isDate: IsDate): TitleR
   return { ...reading, dates: [...dates, ...reading.dates] };
 }
 
+/** What stands behind a date and says neither what nor where. */
+const REMARK =
+  /^(?:aux (?:heures|horaires) |entr[ée]e (?:libre|gratuite)|sur (?:inscription|r[ée]servation|rendez-vous)|tout public)/iu;
+
 /** The title and the venue among parts that are no dates. */
 export function readParts(kept: readonly Part[], commas: boolean, isDate: IsDate): TitleReading {
   const venue = venueAmong(kept);
@@ -32,9 +36,11 @@ export function readParts(kept: readonly Part[], commas: boolean, isDate: IsDate
     const title = joined(kept.filter((part) => part !== venue));
     return meant({ title, venue: venue.text, dates: [] }, isDate);
   }
-  const title = joined(kept);
-  const found = kept.length === 1 ? (venueBeforeColon(title) ?? venueAfterComma(title, commas)) : null;
-  return meant({ ...(found ?? { title }), dates: [] }, isDate);
+  const remarks = kept.filter(({ text }, at) => at > 0 && REMARK.test(text));
+  const title = joined(kept.filter((part) => !remarks.includes(part)));
+  const found = kept.length - remarks.length === 1 ? (venueBeforeColon(title) ?? venueAfterComma(title, commas)) : null;
+  const behind = remarks.map(({ text }) => `, ${text}`).join('');
+  return meant({ ...found, title: `${found?.title ?? title}${behind}`, dates: [] }, isDate);
 }
 
 /** The part that is the venue: a venue by its name wherever it stands, else the last part. */

@@ -2102,4 +2102,62 @@ Jeudi 28 mai : pont, lycée fermé
       ' | – | pont, lycée fermé | – | 2026-05-28',
     ],
   ],
+  [
+    'heure, ville et lieu sans mot de lieu',
+    'md',
+    `**Communiqué de presse**
+
+**Printemps des lycéens – du 4 au 7 mai 2026**
+
+*Lundi 4 mai*
+
+10 h – Tourcoing, lycée Gambetta : lancement en musique
+15 h – Roubaix, La Condition publique : atelier graff
+
+*Mardi 5 mai*
+
+18 h – Villeneuve-d’Ascq, LaM : visite guidée par les élèves
+`,
+    [
+      'Tourcoing | – | lancement en musique | lycée Gambetta | 2026-05-04 10:00-',
+      'Roubaix | – | atelier graff | La Condition publique | 2026-05-04 15:00-',
+      'Villeneuve-d’Ascq | – | visite guidée par les élèves | LaM | 2026-05-05 18:00-',
+    ],
+  ],
+  [
+    'lieu au début, jours et remarque à la fin',
+    'txt',
+    `COMMUNIQUÉ DE PRESSE
+Le 20 avril 2026
+
+Collège Paul-Éluard (Nemours) : atelier « Petits chimistes », mardi 5 mai, 14 h
+Médiathèque de Melun : exposition « Voir l’invisible », du 4 au 16 mai, aux heures d’ouverture
+École Pasteur (Provins) : observation du soleil, jeudi 7 mai, de 9 h à 11 h 30
+`,
+    [
+      'Nemours | – | atelier « Petits chimistes » | Collège Paul-Éluard | 2026-05-05 14:00-',
+      ' | – | exposition « Voir l’invisible », aux heures d’ouverture | Médiathèque de Melun | 2026-05-04/2026-05-16',
+      'Provins | – | observation du soleil | École Pasteur | 2026-05-07 09:00-11:30',
+    ],
+  ],
+  [
+    'ville, lieu et heures sous le titre',
+    'md',
+    `# Agenda – mai 2026
+
+## 4 mai
+
+### Tremplin vers l’emploi
+*Angoulême, Espace Franquin, 9 h – 12 h*
+
+## 5 mai
+
+### Théâtre forum
+*Cognac, lycée Jean-Monnet, 14 h*
+`,
+    [
+      'Angoulême | – | Tremplin vers l’emploi | Espace Franquin | 2026-05-04 09:00-12:00',
+      'Cognac | – | Théâtre forum | lycée Jean-Monnet | 2026-05-05 14:00-',
+    ],
+  ],
 ];
