@@ -1,4 +1,4 @@
-import { dropped, fault, guessed } from '../../fault.ts';
+import { dropped, fault, guessed, quoted } from '../../fault.ts';
 import type { OfficeModule } from './office-modules.ts';
 
 const otherFormat = (ending: string): string =>
@@ -64,6 +64,22 @@ export const todayDrawn = () =>
     'office-today',
     'Une date ou une heure de ce document se met à jour d’elle-même : l’écran garde celle du jour où il a lu le fichier.',
     'Remplacez ce champ par la date elle-même, écrite à la main, ou supprimez-le, puis enregistrez le document.',
+  );
+
+/** Of a deck whose formulas are drawn as text. */
+export const formulasPlain = () =>
+  guessed(
+    'office-formulas',
+    'Les formules de ce diaporama sont écrites sur une ligne, sans leur mise en forme (« x² », « (a+b)/2 »).',
+    'Vérifiez-les à l’écran. Pour les montrer telles quelles, exportez le diaporama en PDF depuis PowerPoint, puis déposez le PDF.',
+  );
+
+/** `letters`: those that are drawn as empty boxes. */
+export const lettersNotDrawn = (letters: string) =>
+  dropped(
+    'office-letters',
+    `Cette machine n’a pas de police pour des caractères de ce document (${quoted(letters)}) : un carré vide les remplace.`,
+    'Exportez-le en PDF depuis son logiciel, puis déposez le PDF. Ou faites installer « fonts-noto-color-emoji » (images) ou « fonts-noto » (écritures) sur cette machine.',
   );
 
 /** Of a deck: its pages are shown as pictures. */

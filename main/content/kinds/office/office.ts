@@ -13,14 +13,19 @@ import { recognise } from '../recognise.ts';
 import { lockedDocument } from '../word/word-faults.ts';
 import { hasChangingDate, hasChangingDateInOld } from './changing-dates.ts';
 import { isAllHidden, readPages } from './deck-pages.ts';
+import { drawableSlides } from './drawable-slides.ts';
 import { findOffice } from './find-office.ts';
 import { isFormLetter } from './form-letters.ts';
+import { hasFormula } from './formulas-of-decks.ts';
 import { hideDeletions } from './hide-deletions.ts';
+import { lettersWithoutFont } from './machine-fonts.ts';
 import {
   archiveBomb,
   conversionFailed,
   deletionsKept,
   formLetter,
+  formulasPlain,
+  lettersNotDrawn,
   linksOutside,
   mediaNotPlayed,
   officeMissing,
@@ -35,7 +40,6 @@ import { replaceParts } from './replace-parts.ts';
 import { hasDeletions, RTF } from './rtf-format.ts';
 import { runOffice } from './run-office.ts';
 import { readOldText } from './searched-text.ts';
-import { slidesInSigns } from './signs-of-decks.ts';
 
 /** Milliseconds that one conversion may take. */
 const LIMIT_MS = 120_000;
@@ -156,11 +160,14 @@ async function judge(absolute: string, extension: string): Promise<Fault | Conve
     if (links.isNeeded) return linksOutside();
     const pages = await readPages(bytes, entries);
     if (isAllHidden(pages)) return slidesHidden();
+    const letters = await lettersWithoutFont(pages);
     const warnings = [
+      ...(letters === '' ? [] : [lettersNotDrawn(letters)]),
+      ...(pages.some(({ text }) => hasFormula(text)) ? [formulasPlain()] : []),
       ...(links.isPlaying ? [mediaNotPlayed()] : []),
       ...(hasChangingDate(pages) ? [todayDrawn()] : []),
     ];
-    return { replaced: new Map([...(await slidesInSigns(bytes, entries)), ...links.severed]), warnings };
+    return { replaced: new Map([...(await drawableSlides(bytes, entries)), ...links.severed]), warnings };
   } finally {
     await bytes.close();
   }

@@ -1,7 +1,15 @@
 import { openArchive } from '../word/archive.ts';
 import { type DocxPackage, openPackage } from '../word/docx-package.ts';
 import type { Unshown } from '../word/word-faults.ts';
-import { attributeOf, childOf, childrenOf, descendantsOf, textBelow, type XmlElement } from '../word/xml.ts';
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  descendantsOf,
+  elementsOf,
+  textBelow,
+  type XmlElement,
+} from '../word/xml.ts';
 
 /** What lies upon the cells of the sheets that are seen. */
 export interface SheetDrawings {
@@ -42,11 +50,7 @@ export function drawingsOfXlsx(bytes: Uint8Array): SheetDrawings {
     if (withoutCells.some(isShown)) unshown.add('charts');
     for (const root of drawings) {
       for (const [element, kind] of KINDS) if (descendantsOf(root, element).length > 0) unshown.add(kind);
-      words.push(
-        ...descendantsOf(root, 'a:p')
-          .map(wordsOf)
-          .filter((line) => line !== ''),
-      );
+      words.push(...linesIn(root));
     }
   } catch {
     // A drawing that is broken is not shown either; the cells are read all the same.
@@ -54,6 +58,13 @@ export function drawingsOfXlsx(bytes: Uint8Array): SheetDrawings {
   }
   return { unshown, words, chartSheets };
 }
+
+/** The lines of what is drawn. What older programs read in its place says the same, or that they are too old. */
+const linesIn = (element: XmlElement): string[] =>
+  elementsOf(element).flatMap((child) => {
+    if (child.name === 'mc:Fallback') return [];
+    return child.name === 'a:p' ? wordsOf(child) || [] : linesIn(child);
+  });
 
 const wordsOf = (paragraph: XmlElement): string => descendantsOf(paragraph, 'a:t').map(textBelow).join('').trim();
 

@@ -145,6 +145,23 @@ describe('of a workbook of Excel', () => {
     }
   });
 
+  it('what older programs read in the place of a new chart is not told as words of the sheet', async () => {
+    const names =
+      'xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:cx="http://schemas.microsoft.com/office/drawing/2014/chartex"';
+    const words = (text: string) =>
+      `<xdr:sp><xdr:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></xdr:txBody></xdr:sp>`;
+    const drawing = `<xdr:wsDr ${names}><mc:AlternateContent><mc:Choice><cx:chart/></mc:Choice><mc:Fallback>${words('Ce graphique n’est pas disponible')}</mc:Fallback></mc:AlternateContent>${words('Vu')}</xdr:wsDr>`;
+    const relation = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${RELATIONS}/drawing" Target="../drawings/drawing1.xml"/></Relationships>`;
+    const read = await shown(
+      await written({
+        parts: { 'xl/drawings/drawing1.xml': drawing, 'xl/worksheets/_rels/sheet1.xml.rels': relation },
+      }),
+    );
+    expect(read.faults[0]?.message).toMatch(
+      /sans ses graphiques et sans les mots de ses zones de texte, «\u00a0Vu\u00a0»/u,
+    );
+  });
+
   it('a moment that a strict workbook writes as a text is a moment', async () => {
     const styles = `<styleSheet xmlns="${SPREADSHEET}"><numFmts><numFmt numFmtId="170" formatCode="dd/mm/yyyy"/></numFmts><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf/><xf numFmtId="170" applyNumberFormat="1"/></cellXfs></styleSheet>`;
     const rows = `<row r="1">${cell('A1', 'Clos')}${cell('B1', 'Combien')}</row><row r="2">${cell('A2', 'Bal')}<c r="B2" s="1" t="d"><v>2026-05-05T00:00:00Z</v></c></row>`;
