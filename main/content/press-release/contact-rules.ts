@@ -1,6 +1,7 @@
 import { beginsAsEvent } from './category.ts';
 import { isContactHeading, isPressContact } from './contact.ts';
-import { hasOnlyDays, isEventLine, isItem, isStyled } from './outline.ts';
+import { isStyled } from './is-styled.ts';
+import { hasOnlyDays, isEventLine, isItem } from './outline.ts';
 import { beginsAsVenue } from './places.ts';
 import { closeEvent } from './release-state.ts';
 import type { Place, Rule } from './rule.ts';

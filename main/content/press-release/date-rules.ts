@@ -5,10 +5,11 @@ import { isContactHeading, isContactLine } from './contact.ts';
 import { type DatedLine, readDateAndPlace, readDatedLine, readDateInSentence, readUnparted } from './dated-line.ts';
 import { dateDraft, placeDraft, withPieces } from './describe-draft.ts';
 import { readEntry } from './entry.ts';
+import { isStyled } from './is-styled.ts';
 import { isWithin } from './leading-days.ts';
-import { hasOnlyDays, headingOf, isAbove, isRunning, isStyled, type Line, MAX_HEADING } from './outline.ts';
+import { hasOnlyDays, headingOf, isAbove, isRunning, type Line, MAX_HEADING } from './outline.ts';
 import { afterWholePeriod, isWholePeriod } from './periods.ts';
-import { datesTheRelease } from './read-dates.ts';
+import { datesTheRelease, isOnlyReleaseDate } from './read-dates.ts';
 import {
   closeEvent,
   hasTown,
@@ -114,6 +115,17 @@ export const wordyDate: Rule = {
 };
 
 /** « Lundi 16/02 : Ville : forum », « Le 8 mai à Ville (60), commémoration » */
+/** « Ville, le 24 avril 2026 » above the first event, in whatever letters: the day on which the text was written. */
+export const releaseDate: Rule = {
+  name: 'day on which the release was written',
+  read(state, { line, release }) {
+    if (state.section !== null || state.draft !== null || state.closed.length > 0) return null;
+    if (!isOnlyReleaseDate(line.block.text)) return null;
+    const others = release.lines.filter((other) => other !== line && isOnlyReleaseDate(other.block.text));
+    return others.length > 0 ? null : { ...state, inContact: false };
+  },
+};
+
 export const datedLine: Rule = {
   name: 'event that begins with its date',
   read(state, place) {

@@ -1,5 +1,6 @@
 import { beginsAsEvent } from './category.ts';
-import { hasOnlyDays, isAbove, isEventLine, isItem, isRunning, isStyled, type Line } from './outline.ts';
+import { isStyled } from './is-styled.ts';
+import { hasOnlyDays, isAbove, isEventLine, isItem, isRunning, type Line } from './outline.ts';
 
 /**
  * True where the date of an event stands under its heading, not above it: the first heading comes before the first date,

@@ -7,10 +7,11 @@ import { readDatedLine } from './dated-line.ts';
 import { isVenueLine } from './dates-below.ts';
 import { describeDraft, narrowDraft } from './describe-draft.ts';
 import type { EventHeading } from './event-heading.ts';
+import { isStyled } from './is-styled.ts';
 import { leadingDays } from './leading-days.ts';
 import { mayNameDay } from './may-hold-date.ts';
 import { isOfOtherDays, namesDay, otherDays } from './other-days.ts';
-import { hasOnlyDays, isItem, isRunning, isStyled, type Line } from './outline.ts';
+import { hasOnlyDays, isItem, isRunning, type Line } from './outline.ts';
 import { beginsAsVenue } from './places.ts';
 import { datesTheRelease } from './read-dates.ts';
 import {

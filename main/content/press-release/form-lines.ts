@@ -1,16 +1,23 @@
 import type { Block } from '../documents/block.ts';
 import { beginsAsEvent } from './category.ts';
 import { type Field, type FieldRole, fieldOf, roleOf, splitFields, withoutSigns } from './fields.ts';
+import { isStyled } from './is-styled.ts';
+import { withPlaceForms } from './place-forms.ts';
 
 /** Labels that may stand alone on a line, above their value. */
 const ALONE: ReadonlySet<FieldRole> = new Set(['title', 'date', 'hours', 'venue', 'town']);
 
 /**
  * The blocks of a text with each field of a form on a line of its own, as « Label : value »: fields that share a line are
- * parted, a label joins the value under it, and the title of a form comes before its other fields.
+ * parted, a label joins the value under it, and the title of a form comes before its other fields. `isDays`, `isDate`: a text is days,
+ * days or hours, and nothing else.
  */
-export function formLines(blocks: readonly Block[], isDays: (text: string) => boolean): Block[] {
-  const lines = hoursTogether(blocks.flatMap(linesOf));
+export function formLines(
+  blocks: readonly Block[],
+  isDays: (text: string) => boolean,
+  isDate: (text: string) => boolean,
+): Block[] {
+  const lines = withPlaceForms(hoursTogether(blocks.flatMap(linesOf)), { isDays, isDate });
   return titlesFirst(titlesAbove(joinLabels(lines, isDays)));
 }
 
@@ -65,8 +72,7 @@ function joinLabels(blocks: readonly Block[], isDays: (text: string) => boolean)
 
 /** The label that a line is, without a value: « Lieu : », or a heading « Lieu ». */
 function labelAlone(block: Block): Field | null {
-  const isStyled = block.level > 0 || block.bold === true;
-  const role = isStyled ? roleOf(block.text) : null;
+  const role = isStyled(block) ? roleOf(block.text) : null;
   const field = role === null ? fieldOf(block.text) : { role, label: block.text, value: '' };
   return field !== null && field.value === '' && ALONE.has(field.role) ? field : null;
 }
@@ -126,7 +132,7 @@ function roleAt(blocks: readonly Block[], at: number): FieldRole | undefined {
 }
 
 function isPlainTitle(block: Block | undefined): boolean {
-  if (block === undefined || block.level > 0 || block.bold === true || block.kind === 'table-row') return false;
+  if (block === undefined || isStyled(block) || block.kind === 'table-row') return false;
   return block.text.length <= 100 && !/[.;,:!…]$/.test(block.text) && fieldOf(block.text) === null;
 }
 

@@ -1,7 +1,8 @@
 import { titleOnly } from './announced.ts';
 import type { EventHeading } from './event-heading.ts';
 import type { FieldRole } from './fields.ts';
-import { isRunning, isStyled, type Line } from './outline.ts';
+import { isStyled } from './is-styled.ts';
+import { isRunning, type Line } from './outline.ts';
 import { openEvent, type ReleaseState } from './release-state.ts';
 import type { Rule } from './rule.ts';
 

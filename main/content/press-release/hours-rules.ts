@@ -1,6 +1,7 @@
 import { narrowDraft, placeDraft } from './describe-draft.ts';
 import type { EventDraft } from './event-draft.ts';
-import { isStyled, type Line } from './outline.ts';
+import { isStyled } from './is-styled.ts';
+import type { Line } from './outline.ts';
 import { isNamedVenue } from './places.ts';
 import { closeEvent, withDraft } from './release-state.ts';
 import type { Rule } from './rule.ts';

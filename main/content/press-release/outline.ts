@@ -9,6 +9,7 @@ import { type Facts, readFacts } from './facts.ts';
 import { type Field, fieldOf } from './fields.ts';
 import { formLines } from './form-lines.ts';
 import { lineForEachDay } from './hours-of-days.ts';
+import { isStyled } from './is-styled.ts';
 import { periodAbove } from './periods.ts';
 import type { DateReader, DateReading } from './read-dates.ts';
 import { withinPeriod } from './whole-period.ts';
@@ -55,9 +56,9 @@ const NOISE =
 /** The lines of a release, without bullets and noise; `keepsContacts`: what names whom to contact is a text like any. */
 export function outline(blocks: readonly Block[], dates: DateReader, keepsContacts = false): Line[] {
   const clean = blocks
-    .map((block) => ({ ...block, text: block.text.replace(/^[•‣▪◦·\s]+|^[-–—]\s+/u, '').trim() }))
+    .map((block) => ({ ...block, text: block.text.replace(/^[•‣▪◦·▫■□●○◆◇►▶▸➤➔→✓✔☐☑\s]+|^[-–—>*]\s+/u, '').trim() }))
     .filter(({ text }) => text !== '' && !(NOISE.test(text) && !isDayInFigures(text)));
-  const kept = formLines(clean, (text) => dates.days(text) !== null).flatMap(lineForEachDay);
+  const kept = formLines(clean, (text) => dates.days(text) !== null, dates.isDate).flatMap(lineForEachDay);
   const texts = kept.map(({ text }) => text);
   return kept.map((block, at) => {
     const reader = withinPeriod(
@@ -140,11 +141,6 @@ function statusOf(block: Block, dates: DateReader): ToldStatus | null {
 
 export function headingOf(text: string, dates: DateReader): EventHeading | null {
   return text.length > MAX_HEADING ? null : readEventHeading(text, dates.isDate);
-}
-
-/** Blocks that the writer set apart from running text. */
-export function isStyled(block: Block): boolean {
-  return block.level > 0 || block.bold === true;
 }
 
 export function isItem(block: Block): boolean {

@@ -198,6 +198,15 @@ export function isPlaceAndDate(text: string): boolean {
   return text.length <= MAX_LENGTH && PLACE_AND_DATE.test(text.replace(FULL_DATE, 'DATE'));
 }
 
+/** « Communiqué de presse – Ville, le 21 avril 2026 » */
+const ITSELF_DATED =
+  /^\W*(?:communiqu[ée]|dossier|note)(?:\s+de\s+presse)?\W*(?:\p{Lu}[\p{L} '’‐‑-]{1,40},\s*)?(?:(?:le|du)\s+)?(?:\p{L}+\.?\s+)?DATE\W*$/iu;
+
+/** True for a line that says nothing but what a text is, and where and when it was written. */
+export function isOnlyReleaseDate(text: string): boolean {
+  return isPlaceAndDate(text) || (text.length <= MAX_LENGTH && ITSELF_DATED.test(text.replace(FULL_DATE, 'DATE')));
+}
+
 /** True for a line that dates the release itself: « Ville, le … », « Communiqué du … ». */
 export function datesTheRelease(text: string): boolean {
   return isPlaceAndDate(text) || ABOUT_ITSELF.test(text);

@@ -7,6 +7,7 @@ import { endsContact, isPressContact } from './contact.ts';
 import { isDatedList, isRelease } from './marks.ts';
 import { mayNameDay } from './may-hold-date.ts';
 import { outline } from './outline.ts';
+import { isNamedVenue } from './places.ts';
 import { withPlacesListed } from './places-listed.ts';
 import type { PressEvent, PressRelease } from './press-release.ts';
 import type { ReleaseContext } from './read-dates.ts';
@@ -35,7 +36,7 @@ export function readPressRelease(blocks: readonly Block[], context: ReleaseConte
   const told = isNone(taken) ? [] : [contactsTaken(taken, fileName, /\.(?:md|txt)$/iu.test(fileName))];
   const listed = isMarked ? [] : [takenAsProgramme()];
   return {
-    events: withSubjects(blocks, withPlacesListed(blocks, read.events)).map(withoutEndSign),
+    events: withWhole(blocks, withSubjects(blocks, withPlacesListed(blocks, read.events))).map(withoutEndSign),
     warnings: [...warnings, ...listed, ...read.warnings, ...told],
   };
 }
@@ -48,13 +49,30 @@ function withSubjects(blocks: readonly Block[], events: PressRelease['events']):
   if (!events.some(({ title }) => isClasses(title))) return events;
   const lines = new Set(events.map(({ line }) => line));
   return events.map((event) => {
-    if (!isClasses(event.title)) return event;
-    const above = blocks.findLast(
-      ({ line, text }) => line < event.line && !lines.has(line) && text.length <= MAX_TITLE && !mayNameDay(text),
-    );
-    const title = above?.text.replace(/[\s:.–—-]+$/u, '') ?? '';
+    const title = isClasses(event.title) ? titleAbove(blocks, event.line, lines) : '';
     return title === '' ? event : { ...event, title: `${title} – ${event.title}` };
   });
+}
+
+/** The title of a whole text that says what kind of text it is, and nothing of what takes place. */
+const ITSELF = /^(?:communiqu|dossier|invitation|programme|agenda|calendrier)/iu;
+
+/** Events that are called by their places, « Annonay : mardi 5 mai à 20 h, théâtre X », tell of what takes place in each of them. */
+function withWhole(blocks: readonly Block[], events: PressRelease['events']): PressRelease['events'] {
+  const [first] = events;
+  if (first === undefined || !events.every(({ title, venue }) => venue === undefined && isNamedVenue(title)))
+    return events;
+  const title = titleAbove(blocks, first.line, new Set());
+  if (title === '' || ITSELF.test(title)) return events;
+  return events.map((event) => ({ ...event, description: [`${title}.`, event.description].filter(Boolean).join(' ') }));
+}
+
+/** The nearest title above a line that is none of `lines`; empty where there is none. */
+function titleAbove(blocks: readonly Block[], at: number, lines: ReadonlySet<number>): string {
+  const above = blocks.findLast(
+    ({ line, text }) => line < at && !lines.has(line) && text.length <= MAX_TITLE && !mayNameDay(text),
+  );
+  return above?.text.replace(/[\s:.–—-]+$/u, '') ?? '';
 }
 
 /** « Conseil d’administration ; » is an item of a list in one sentence. */

@@ -1,6 +1,15 @@
 import { isContactHeading } from './contact.ts';
 import { contactHeading, contactLine } from './contact-rules.ts';
-import { datedLine, dateHeading, ownDate, ownStatus, programmeDate, unknownPeriod, wordyDate } from './date-rules.ts';
+import {
+  datedLine,
+  dateHeading,
+  ownDate,
+  ownStatus,
+  programmeDate,
+  releaseDate,
+  unknownPeriod,
+  wordyDate,
+} from './date-rules.ts';
 import { datesStandBelow } from './dates-below.ts';
 import { finishDraft } from './event-draft.ts';
 import {
@@ -15,8 +24,9 @@ import {
 } from './event-rules.ts';
 import { formTitle } from './form-rules.ts';
 import { hoursHeading, ownHours } from './hours-rules.ts';
+import { isStyled } from './is-styled.ts';
 import { isWithin } from './leading-days.ts';
-import { isStyled, type Line } from './outline.ts';
+import type { Line } from './outline.ts';
 import type { PressRelease } from './press-release.ts';
 import { closeEvent, INITIAL_STATE, type Release, type ReleaseState } from './release-state.ts';
 import type { Place, Rule } from './rule.ts';
@@ -29,6 +39,7 @@ import { venueFirst } from './venue-first.ts';
 /** The ways to understand a line, in their order: the first that applies is taken, and the last always applies. */
 export const RULES: readonly Rule[] = [
   contactHeading,
+  releaseDate,
   tableHeading,
   tableRow,
   formTitle,

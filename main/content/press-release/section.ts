@@ -2,8 +2,9 @@ import { fold } from '../../lib/fold.ts';
 import type { WhenRule } from '../../when/when.ts';
 import { type Fault, fault, guessed, quoted } from '../fault.ts';
 import type { DaysWithin } from './days-within.ts';
+import { isStyled } from './is-styled.ts';
 import { isWithin } from './leading-days.ts';
-import { headingOf, isEventLine, isItem, isRunning, isStyled, type Line, type LineStatus } from './outline.ts';
+import { headingOf, isEventLine, isItem, isRunning, type Line, type LineStatus } from './outline.ts';
 import { looksLikeTown } from './places.ts';
 import { type DateReading, datesTheRelease } from './read-dates.ts';
 

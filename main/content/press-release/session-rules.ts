@@ -1,6 +1,7 @@
 import type { EventHeading } from './event-heading.ts';
+import { isStyled } from './is-styled.ts';
 import { leadingDays } from './leading-days.ts';
-import { hasOnlyDays, isRunning, isStyled, type Line } from './outline.ts';
+import { hasOnlyDays, isRunning, type Line } from './outline.ts';
 import { looksLikeTown } from './places.ts';
 import { openEvent } from './release-state.ts';
 import type { Rule } from './rule.ts';

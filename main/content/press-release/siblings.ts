@@ -1,8 +1,9 @@
 import type { Block } from '../documents/block.ts';
 import { beginsAsEvent } from './category.ts';
 import type { EventDraft, Shape } from './event-draft.ts';
+import { isStyled } from './is-styled.ts';
 import { splitLeadingHours } from './leading-hours.ts';
-import { isItem, isRunning, isStyled, type Line } from './outline.ts';
+import { isItem, isRunning, type Line } from './outline.ts';
 import { isNamedVenue } from './places.ts';
 
 /** How a block looks beside its neighbours. */

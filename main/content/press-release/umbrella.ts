@@ -2,7 +2,8 @@ import { fold } from '../../lib/fold.ts';
 import { readDatedLine } from './dated-line.ts';
 import type { DaysWithin } from './days-within.ts';
 import { readEntry } from './entry.ts';
-import { isStyled, type Line } from './outline.ts';
+import { isStyled } from './is-styled.ts';
+import type { Line } from './outline.ts';
 import { datesTheRelease } from './read-dates.ts';
 import { shapeOf, soundsLikeEntry } from './siblings.ts';
 

@@ -37,6 +37,12 @@ const TABLE = '| Date | Ville | Action |\n|---|---|---|';
 /** What a line must be, below other lines, for a rule to take it; and a line that the rule leaves to others. */
 const CASES: readonly (readonly [name: string, above: string, taken: string, left: string])[] = [
   ['heading of a contact', EVENT, 'Contact presse', 'Le service de presse présente son travail à tous les élèves.'],
+  [
+    'day on which the release was written',
+    '# Communiqué',
+    '**Arles, le 24 avril 2026**',
+    'Arles (13), le 24 avril 2026',
+  ],
   ['heading row of a table', DAY, TABLE, '| Lundi | Carottes | Poulet |\n|---|---|---|'],
   ['row of a table', DAY, '', ''],
   ['title of a form', DAY, '### Forum\n\nDate : jeudi 7 mai\n\nLieu : CIO', '### Forum\n\nVenez.'],

@@ -2160,4 +2160,107 @@ Médiathèque de Melun : exposition « Voir l’invisible », du 4 au 16 mai, au
       'Cognac | – | Théâtre forum | lycée Jean-Monnet | 2026-05-05 14:00-',
     ],
   ],
+  [
+    'lieu, jour et titre sur trois lignes, sous la date du texte',
+    'md',
+    `# Semaine du climat scolaire
+
+Communiqué – Limoges, le 23 avril 2026
+
+**Limoges** – Collège Donzelot
+Mardi 5 mai, 10 h
+Inauguration du salon des médiateurs
+
+**Bellac** – Lycée Jean-Giraudoux
+Mercredi 6 mai, 14 h
+Restitution du projet radio
+
+**Guéret** – Cité scolaire
+Jeudi 7 mai, toute la journée
+Village des associations
+`,
+    [
+      'Limoges | – | Inauguration du salon des médiateurs | Collège Donzelot | 2026-05-05 10:00-',
+      'Bellac | – | Restitution du projet radio | Lycée Jean-Giraudoux | 2026-05-06 14:00-',
+      'Guéret | – | Village des associations | Cité scolaire | 2026-05-07',
+    ],
+  ],
+  [
+    'heures, lieu et titre sur trois lignes',
+    'md',
+    `**Communiqué de presse – 21 avril 2026**
+
+### Mardi 5 mai
+
+**9 h 30 – 11 h 30**
+*Lycée Vauban, Brest*
+Speed-meeting avec des artisans
+
+**14 h**
+*Pôle emploi, Morlaix*
+Atelier « Mon premier CV »
+
+### Jeudi 7 mai
+
+**18 h**
+*Salle du Vallon, Landivisiau*
+Soirée des parents
+`,
+    [
+      'Brest | – | Speed-meeting avec des artisans | Lycée Vauban | 2026-05-05 09:30-11:30',
+      'Morlaix | – | Atelier « Mon premier CV » | Pôle emploi | 2026-05-05 14:00-',
+      'Landivisiau | – | Soirée des parents | Salle du Vallon | 2026-05-07 18:00-',
+    ],
+  ],
+  [
+    'lieu sous le titre, comme en tête de chaque jour',
+    'txt',
+    `Mardi 5 mai
+Forum des métiers
+Gymnase
+Jeudi 7 mai
+Remise des prix
+Salle des fêtes
+Mardi 12 mai
+Concert de la chorale
+Réfectoire
+`,
+    [
+      ' | – | Forum des métiers | Gymnase | 2026-05-05',
+      ' | – | Remise des prix | Salle des fêtes | 2026-05-07',
+      ' | – | Concert de la chorale | Réfectoire | 2026-05-12',
+    ],
+  ],
+  [
+    'un spectacle en plusieurs lieux',
+    'md',
+    `# Communiqué
+
+## Un même spectacle dans trois villes
+
+- Annonay : mardi 5 mai à 20 h, théâtre des Cordeliers
+- Privas : mercredi 6 mai à 18 h 30, médiathèque
+- Aubenas : jeudi 7 mai à 14 h et 20 h, centre Le Bournot
+`,
+    [
+      'Annonay | – | théâtre des Cordeliers | – | 2026-05-05 20:00-',
+      'Privas | – | médiathèque | – | 2026-05-06 18:30-',
+      'Aubenas | – | centre Le Bournot | – | 2026-05-07 14:00-+20:00-',
+    ],
+  ],
+  [
+    'date du texte en gras',
+    'md',
+    `# Communiqué de presse
+
+**Mulhouse, le 24 avril 2026**
+
+1. **Lundi 4 mai, 14 h** : cérémonie d’ouverture ;
+2. **Mardi 5 mai, de 9 h à 16 h** : hackathon au lycée Schweitzer.
+`,
+    [
+      ' | – | cérémonie d’ouverture | – | 2026-05-04 14:00-',
+      ' | – | hackathon au lycée Schweitzer | – | 2026-05-05 09:00-16:00',
+    ],
+  ],
 ];
