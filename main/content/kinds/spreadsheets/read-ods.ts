@@ -1,17 +1,16 @@
-import { monthName } from '../../../when/french/label.ts';
 import { createListCounter } from '../../documents/list-labels.ts';
 import { type LooseBlock, textsOf } from '../../documents/paragraph.ts';
 import { type Fault, type Refused, refuse } from '../../fault.ts';
 import { odfBlocks } from '../word/odf-blocks.ts';
 import { readOdfLists } from '../word/odf-lists.ts';
 import type { OdfState } from '../word/odf-runs.ts';
-import { type OdfStyles, readOdfStyles } from '../word/odf-styles.ts';
+import { readOdfStyles } from '../word/odf-styles.ts';
 import { openOpenDocument } from '../word/open-document.ts';
 import { parseXml } from '../word/parse-xml.ts';
 import { nothingTold } from '../word/told.ts';
 import { damagedDocument } from '../word/word-faults.ts';
 import { attributeOf, childrenOf, descendantsOf, elementsOf, type XmlElement } from '../word/xml.ts';
-import { momentOfIso, momentText } from './value-text.ts';
+import { hasValue, linesOfCell } from './ods-values.ts';
 import {
   changesDaily,
   type Hidden,
@@ -22,7 +21,15 @@ import {
   shownRows,
   type Workbook,
 } from './workbook.ts';
-import { drawingsLost, hiddenLines, todayInSheet, tooHigh, tooWide, valuesWrong } from './workbook-faults.ts';
+import {
+  drawingsLost,
+  hiddenLines,
+  todayInSheet,
+  tooHigh,
+  tooWide,
+  valuesWrong,
+  whiteCells,
+} from './workbook-faults.ts';
 
 /** The sheets of a .ods (OpenDocument 1.2, part 1, 9). Pictures, macros and comments are not read. */
 export function readOds(bytes: Uint8Array): Workbook | Refused {
@@ -49,27 +56,37 @@ function readContent(roots: readonly [XmlElement | null, XmlElement]): Workbook 
     told: nothingTold(),
     objects: new Map(),
     notes: [],
-    // The ground of a cell of a sheet is not read.
     isOnPaper: false,
     isInCell: true,
   };
-  const unseen = unseenTables(roots);
+  const unseen = unseenStyles(roots);
   const read = childrenOf(book, 'table:table')
     .filter((table) => !unseen.has(attributeOf(table, 'table:style-name')))
-    .map((table) => readSheet(table, state));
+    .map((table) => readSheet(table, { ...state, isOnPaper: isPlainPaper(table) }, unseen));
   const { unshown } = state.told;
   const words = read.flatMap(({ drawn }) => drawn);
   const faults = [...read.flatMap((each) => each.faults), ...drawingsLost({ unshown, words, margins: [] })];
   return { ok: true, sheets: read.map(({ sheet }) => sheet), faults };
 }
 
-/** The styles of the sheets that are hidden. */
-function unseenTables(roots: readonly (XmlElement | null)[]): ReadonlySet<string> {
+/** The styles of sheets that are hidden, and of rows and columns without any room. */
+function unseenStyles(roots: readonly (XmlElement | null)[]): ReadonlySet<string> {
   const styles = roots.flatMap((root) => (root === null ? [] : descendantsOf(root, 'style:style')));
-  const isHidden = (style: XmlElement): boolean =>
-    childrenOf(style, 'style:table-properties').some((each) => attributeOf(each, 'table:display') === 'false');
-  return new Set(styles.filter(isHidden).map((style) => attributeOf(style, 'style:name')));
+  const isUnseen = (style: XmlElement): boolean =>
+    elementsOf(style).some(
+      (each) =>
+        attributeOf(each, 'table:display') === 'false' ||
+        NO_ROOM.test(attributeOf(each, 'style:column-width')) ||
+        NO_ROOM.test(attributeOf(each, 'style:row-height')),
+    );
+  return new Set(styles.filter(isUnseen).map((style) => attributeOf(style, 'style:name')));
 }
+
+const NO_ROOM = /^0(?:\.0+)?(?:cm|mm|in|pt)?$/u;
+
+/** Whether nothing but the fill of a cell can be behind its words: no drawing, and no rule that colours cells. */
+const isPlainPaper = (table: XmlElement): boolean =>
+  descendantsOf(table, 'table:shapes', 'draw:frame', 'calcext:conditional-formats').length === 0;
 
 interface SheetReading {
   readonly sheet: Sheet;
@@ -78,15 +95,14 @@ interface SheetReading {
   readonly drawn: readonly string[];
 }
 
-function readSheet(table: XmlElement, state: OdfState): SheetReading {
+function readSheet(table: XmlElement, state: OdfState, unseen: ReadonlySet<string>): SheetReading {
   const name = attributeOf(table, 'table:name');
   const rows = numbered(partsOf(table, 'table:table-row'), 'table:number-rows-repeated', MAX_ROWS + 1);
   const columns = numbered(partsOf(table, 'table:table-column'), 'table:number-columns-repeated', MAX_COLUMNS);
-  const hidden: Hidden = {
-    rows: new Set(rows.filter(({ element }) => !isShown(element)).map(({ at }) => at)),
-    columns: new Set(columns.filter(({ element }) => !isShown(element)).map(({ at }) => at)),
-  };
-  const found: Record<CellFault, string[]> = { wrong: [], today: [] };
+  const hiddenAmong = (lines: readonly Numbered[]): Set<number> =>
+    new Set(lines.filter(({ element }) => !isShown(element, unseen)).map(({ at }) => at));
+  const hidden: Hidden = { rows: hiddenAmong(rows), columns: hiddenAmong(columns) };
+  const found: Record<CellFault, string[]> = { wrong: [], today: [], white: [] };
   const cells = rows.flatMap(({ element, at: row }) =>
     cellsOf(element, row, state, (fault, column) => {
       if (!hidden.rows.has(row) && !hidden.columns.has(column)) found[fault].push(`${letterOf(column)}${row + 1}`);
@@ -96,6 +112,7 @@ function readSheet(table: XmlElement, state: OdfState): SheetReading {
   const faults = [
     ...(found.wrong.length > 0 ? [valuesWrong(name, found.wrong)] : []),
     ...(found.today.length > 0 ? [todayInSheet(name, found.today)] : []),
+    ...(found.white.length > 0 ? [whiteCells(name)] : []),
     ...(filled.some(({ row, column }) => hidden.rows.has(row) || hidden.columns.has(column))
       ? [hiddenLines(name)]
       : []),
@@ -119,8 +136,9 @@ function partsOf(element: XmlElement, name: 'table:table-row' | 'table:table-col
   });
 }
 
-const isShown = (element: XmlElement): boolean =>
-  !/^(?:collapse|filter)$/u.test(attributeOf(element, 'table:visibility'));
+const isShown = (element: XmlElement, unseen: ReadonlySet<string>): boolean =>
+  !/^(?:collapse|filter)$/u.test(attributeOf(element, 'table:visibility')) &&
+  !unseen.has(attributeOf(element, 'table:style-name'));
 
 interface Numbered {
   readonly element: XmlElement;
@@ -143,17 +161,18 @@ function countOf(element: XmlElement, name: string): number {
   return Number.isInteger(written) && written > 0 ? written : 1;
 }
 
-/** What is told of a cell: its formula fails, or asks for the day of the moment. */
-type CellFault = 'wrong' | 'today';
+/** What is told of a cell: its formula fails, or asks for the day of the moment; its words are white on white. */
+type CellFault = 'wrong' | 'today' | 'white';
 type Tell = (fault: CellFault, column: number) => void;
 
 function cellsOf(row: XmlElement, at: number, state: OdfState, tell: Tell): PlacedCell[] {
   const cells = elementsOf(row).filter(({ name }) => /^table:(?:covered-)?table-cell$/u.test(name));
   // A sheet ends in a million rows of a thousand empty cells, each written once.
-  if (cells.every(({ children }) => children.length === 0)) return [];
+  if (cells.every((cell) => cell.children.length === 0 && !hasValue(cell))) return [];
   return numbered(cells, 'table:number-columns-repeated', MAX_COLUMNS + 1).flatMap(({ element, at: column }) => {
     // What a merged cell covers may still hold words, which nobody sees.
-    if (element.name === 'table:covered-table-cell' || elementsOf(element).length === 0) return [];
+    if (element.name === 'table:covered-table-cell') return [];
+    if (elementsOf(element).length === 0 && !hasValue(element)) return [];
     const isWrong = attributeOf(element, 'calcext:value-type') === 'error';
     if (isWrong) tell('wrong', column);
     else if (changesDaily(attributeOf(element, 'table:formula'))) tell('today', column);
@@ -163,39 +182,30 @@ function cellsOf(row: XmlElement, at: number, state: OdfState, tell: Tell): Plac
         column,
         columns: countOf(element, 'table:number-columns-spanned'),
         rows: countOf(element, 'table:number-rows-spanned'),
-        ...(isWrong ? { lines: [], bold: false, struck: false } : contentOf(element, state)),
+        ...(isWrong ? EMPTY : contentOf(element, state, () => tell('white', column))),
       },
     ];
   });
 }
 
-function contentOf(cell: XmlElement, state: OdfState): Pick<PlacedCell, 'lines' | 'bold' | 'struck'> {
-  const blocks = odfBlocks(elementsOf(cell), state);
+type CellContent = Pick<PlacedCell, 'lines' | 'bold' | 'struck'>;
+
+const EMPTY: CellContent = { lines: [], bold: false, struck: false };
+
+function contentOf(cell: XmlElement, state: OdfState, tellWhite: () => void): CellContent {
+  const own = state.styles(attributeOf(cell, 'table:style-name'));
+  const told = nothingTold();
+  const isOnPaper = state.isOnPaper && !own.filled;
+  const blocks = odfBlocks(elementsOf(cell), { ...state, isOnPaper, told: { ...state.told, others: told.others } });
   const shown = blocks.flatMap(textsOf).filter((line) => line !== '');
-  const moment = momentOfCell(cell, shown.join(' '));
-  const own = styleOf(cell, state.styles);
+  const lines = linesOfCell(cell, shown);
+  const isUnseen = isOnPaper && own.white === true && lines.length > 0;
+  if (isUnseen || told.others.has('white')) tellWhite();
+  if (isUnseen) return EMPTY;
   const all = (has: (block: LooseBlock) => boolean): boolean => blocks.length > 0 && blocks.every(has);
   return {
-    lines: moment === null ? shown : [moment],
+    lines,
     bold: own.bold || all((block) => block.kind !== 'table' && block.bold === true),
     struck: own.struck || all((block) => block.kind !== 'table' && block.struck === true),
   };
-}
-
-const styleOf = (cell: XmlElement, styles: OdfStyles) => styles(attributeOf(cell, 'table:style-name'));
-
-/** The day and hour that a cell holds, whatever of it is shown; null where it holds another value. */
-function momentOfCell(cell: XmlElement, shown: string): string | null {
-  if (attributeOf(cell, 'office:value-type') !== 'date') return null;
-  const at = momentOfIso(attributeOf(cell, 'office:date-value'));
-  if (at === null || isMonthAlone(shown, at.month)) return null;
-  const hasHour = /\d\s*[:h]\s*\d?/iu.test(shown);
-  const weekday = /^\p{L}{2,}/u.test(shown);
-  return momentText(at, { day: true, hour: hasHour, weekday, month: /\p{L}{3,}/u.test(shown.replace(/^\p{L}+/u, '')) });
-}
-
-/** Whether a date is shown without its day: « mai 2026 », « 05/2026 », « 2026 ». Its day is the first one, which nobody wrote. */
-function isMonthAlone(shown: string, month: number): boolean {
-  const word = /^(\p{L}{3,})\.?(?:[\s-]*(?:\d{2}|\d{4}))?$/u.exec(shown)?.[1]?.toLowerCase();
-  return word === undefined ? /^(?:\d{1,2}[/.-])?\d{4}$/u.test(shown) : monthName(month).startsWith(word);
 }

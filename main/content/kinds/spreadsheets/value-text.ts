@@ -87,7 +87,7 @@ export function asWritten(value: number | string, format: string): string {
   try {
     return formatted(format, value, { locale: 'fr' })
       .trim()
-      .replace(/(?<=\d),$/u, '')
+      .replace(/(?<=\d),(?=\s*(?:[%€]|$))/u, '')
       .replace(/(?<=\d)\s*([%€])/gu, '\u00a0$1');
   } catch {
     // A format that Excel itself does not know: the number stands without it.

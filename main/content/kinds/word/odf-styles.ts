@@ -112,7 +112,13 @@ function isFilled(style: XmlElement): boolean {
   return elementsOf(style).some((properties) => {
     const effects = ['fo:text-shadow', 'style:text-outline'].map((name) => attributeOf(properties, name));
     const hasPicture = childOf(properties, 'style:background-image') !== undefined;
-    return hasPicture || hasColour(properties) || effects.some((effect) => !/^(?:none|false|)$/u.test(effect));
+    // What has a condition may have another ground where it holds.
+    return (
+      properties.name === 'style:map' ||
+      hasPicture ||
+      hasColour(properties) ||
+      effects.some((effect) => !/^(?:none|false|)$/u.test(effect))
+    );
   });
 }
 
