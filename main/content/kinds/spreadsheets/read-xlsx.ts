@@ -46,11 +46,11 @@ export async function readXlsx(bytes: Uint8Array): Promise<Workbook | Refused> {
     return refuse(damagedDocument());
   try {
     const { parts, hasPicturesInCells, isPlainPaper } = prepareParts(archive.parts, archive.names);
-    const { unshown, words, chartSheets } = drawingsOfXlsx(bytes);
+    const { unshown, words, withoutCells } = drawingsOfXlsx(bytes);
     const { sheets, dateSystem } = await parse(zipSync(parts, { level: 0 }), {
       readStyles: true,
       maxRows: MAX_ROWS + 1,
-      sheets: ({ name, hidden, veryHidden }) => !hidden && !veryHidden && !chartSheets.includes(name),
+      sheets: ({ name, hidden, veryHidden }) => !hidden && !veryHidden && !withoutCells.includes(name),
     });
     const read = sheets.map((sheet) => readSheet(sheet, { is1904: dateSystem === '1904', isPlainPaper }));
     const lost = {

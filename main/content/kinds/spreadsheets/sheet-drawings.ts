@@ -16,8 +16,8 @@ export interface SheetDrawings {
   readonly unshown: ReadonlySet<Unshown>;
   /** The words of text boxes and shapes. */
   readonly words: readonly string[];
-  /** The names of the sheets without cells, which are one chart each. */
-  readonly chartSheets: readonly string[];
+  /** The names of the sheets without cells: charts of the size of a page, and what old programs kept on sheets. */
+  readonly withoutCells: readonly string[];
 }
 
 /** The parts that lead from the workbook to what is drawn on its sheets. */
@@ -37,18 +37,18 @@ export function drawingsOfXlsx(bytes: Uint8Array): SheetDrawings {
   const archive = openArchive(bytes, (name) => PARTS.test(name));
   const unshown = new Set<Unshown>();
   const words: string[] = [];
-  const chartSheets: string[] = [];
+  const withoutCells: string[] = [];
   if (
     !archive.ok ||
     !archive.names.some((name) => /^xl\/(?:drawings|chartsheets|dialogsheets|macrosheets)\//iu.test(name))
   )
-    return { unshown, words, chartSheets };
+    return { unshown, words, withoutCells };
   try {
     const book = openPackage(archive.parts);
-    const { withoutCells, drawings } = sheetsIn(book);
-    chartSheets.push(...withoutCells.map((sheet) => attributeOf(sheet, 'name')));
-    if (withoutCells.some(isShown)) unshown.add('charts');
-    for (const root of drawings) {
+    const others = sheetsIn(book).filter(({ relation }) => relation !== undefined && relation.type !== 'worksheet');
+    withoutCells.push(...others.map(({ sheet }) => attributeOf(sheet, 'name')));
+    if (others.some(({ sheet, relation }) => isShown(sheet) && relation?.type === 'chartsheet')) unshown.add('charts');
+    for (const root of drawingsIn(book)) {
       for (const [element, kind] of KINDS) if (descendantsOf(root, element).length > 0) unshown.add(kind);
       words.push(...linesIn(root));
     }
@@ -56,7 +56,7 @@ export function drawingsOfXlsx(bytes: Uint8Array): SheetDrawings {
     // A drawing that is broken is not shown either; the cells are read all the same.
     unshown.add('pictures');
   }
-  return { unshown, words, chartSheets };
+  return { unshown, words, withoutCells };
 }
 
 /** The lines of what is drawn. What older programs read in its place says the same, or that they are too old. */
@@ -70,18 +70,14 @@ const wordsOf = (paragraph: XmlElement): string => descendantsOf(paragraph, 'a:t
 
 const isShown = (sheet: XmlElement): boolean => !/hidden/iu.test(attributeOf(sheet, 'state'));
 
-/** The sheets that have no cells, and what is drawn on the others that are shown. */
-function sheetsIn(book: DocxPackage): { readonly withoutCells: XmlElement[]; readonly drawings: XmlElement[] } {
+function sheetsIn(book: DocxPackage) {
   const relations = book.relations(book.main);
-  const sheets = childrenOf(childOf(book.root(book.main) ?? undefined, 'sheets'), 'sheet').map((sheet) => ({
-    sheet,
-    relation: relations.get(attributeOf(sheet, 'r:id')),
-  }));
-  const withoutCells = sheets.filter(({ relation }) => relation !== undefined && relation.type !== 'worksheet');
-  const parts = sheets.filter(({ sheet }) => isShown(sheet)).map(({ relation }) => relation?.part ?? '');
+  const sheets = childrenOf(childOf(book.root(book.main) ?? undefined, 'sheets'), 'sheet');
+  return sheets.map((sheet) => ({ sheet, relation: relations.get(attributeOf(sheet, 'r:id')) }));
+}
+
+function drawingsIn(book: DocxPackage): XmlElement[] {
+  const parts = sheetsIn(book).flatMap(({ sheet, relation }) => (isShown(sheet) ? (relation?.part ?? []) : []));
   const drawings = parts.flatMap((part) => [...book.relations(part).values()].filter(({ type }) => type === 'drawing'));
-  return {
-    withoutCells: withoutCells.map(({ sheet }) => sheet),
-    drawings: drawings.flatMap(({ part }) => book.root(part) ?? []),
-  };
+  return drawings.flatMap(({ part }) => book.root(part) ?? []);
 }

@@ -19,7 +19,12 @@ const COLOURING_PARTS = /^xl\/(?:pivotTables|tables)\//iu;
  */
 const RICH_CELL = /<(?:\w+:)?c\b(?=[^<>]*\svm=)(?=[^<>]*\st="e")[^<>]*>.*?<\/(?:\w+:)?c>/gsu;
 
-/** The parts of a workbook without the cells that hold a picture. `names`: of all its parts. */
+/** A sheet shows nothing for zero (18.3.1.87), and a cell with a zero, written or computed. */
+const HIDES_ZEROS = /<(?:\w+:)?sheetView\b[^<>]*\sshowZeros="(?:0|false)"/u;
+const ZERO_CELL =
+  /<(?:\w+:)?c\b(?![^<>]*\st="(?!n"))[^<>]*>(?:<(?:\w+:)?f\b[^<>]*(?:\/>|>[^<]*<\/(?:\w+:)?f>))?<(?:\w+:)?v>0<\/(?:\w+:)?v><\/(?:\w+:)?c>/gu;
+
+/** The parts of a workbook without the cells that hold a picture, or a zero that their sheet hides. `names`: of all its parts. */
 export function prepareParts(parts: Readonly<Record<string, Uint8Array>>, names: readonly string[]): PreparedParts {
   const prepared = { ...parts };
   let hasPicturesInCells = false;
@@ -28,10 +33,10 @@ export function prepareParts(parts: Readonly<Record<string, Uint8Array>>, names:
     if (!SHEET.test(name)) continue;
     const text = new TextDecoder().decode(bytes);
     isPlainPaper &&= !COLOURING.test(text);
-    if (!text.includes(' vm="')) continue;
-    const without = text.replace(RICH_CELL, '');
-    hasPicturesInCells ||= without !== text;
-    prepared[name] = new TextEncoder().encode(without);
+    const withoutRich = text.includes(' vm="') ? text.replace(RICH_CELL, '') : text;
+    hasPicturesInCells ||= withoutRich !== text;
+    const left = HIDES_ZEROS.test(text) ? withoutRich.replace(ZERO_CELL, '') : withoutRich;
+    if (left !== text) prepared[name] = new TextEncoder().encode(left);
   }
   return { parts: prepared, hasPicturesInCells, isPlainPaper };
 }

@@ -145,6 +145,21 @@ describe('of a workbook of Excel', () => {
     }
   });
 
+  it('a zero is not shown where its sheet hides zeros, and is where it does not', async () => {
+    const rows = `<row r="1">${cell('A1', 'Clos')}${cell('B1', 'Combien')}</row><row r="2">${cell('A2', 'Ligne')}<c r="B2"><f>1-1</f><v>0</v></c></row><row r="3">${cell('A3', 'Autre')}<c r="B3"><v>10</v></c></row>`;
+    const view = (zeros: string) => `<sheetViews><sheetView showZeros="${zeros}" workbookViewId="0"/></sheetViews>`;
+    const hidden = await shown(await written({ rows, before: view('0') }));
+    expect([hidden.cells?.slice(1), codes(hidden)]).toEqual([
+      [
+        ['Ligne', ''],
+        ['Autre', '10'],
+      ],
+      [],
+    ]);
+    const seen = await shown(await written({ rows, before: view('1') }));
+    expect(seen.cells?.[1]).toEqual(['Ligne', '0']);
+  });
+
   it('what older programs read in the place of a new chart is not told as words of the sheet', async () => {
     const names =
       'xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:cx="http://schemas.microsoft.com/office/drawing/2014/chartex"';
