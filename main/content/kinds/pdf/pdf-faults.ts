@@ -56,6 +56,14 @@ export const lettersLost = (letters: string) =>
     'Exportez-le de nouveau avec ses polices (« PDF/A », ou « Incorporer les polices »), ou en PNG.',
   );
 
+/** A warning. `sign`: what a cell shows in place of its value. `page`: from 1. */
+export const cellsFailed = (sign: string, page: number) =>
+  dropped(
+    'pdf-cells',
+    `Des cases de tableau montrent ${quoted(sign)} au lieu de leur valeur (page\u00a0${wholeNumber(page)}).`,
+    'Élargissez la colonne, ou corrigez la formule, puis enregistrez ou exportez de nouveau le document.',
+  );
+
 export const pdfWithoutPage = () =>
   fault('pdf-empty', 'Le PDF n’a aucune page.', 'Exportez-le de nouveau depuis le logiciel qui l’a créé.');
 

@@ -10,11 +10,13 @@ import { pagesCut } from '../../preparation/page-faults.ts';
 import { pictureWords } from '../../preparation/picture-words.ts';
 import type { DecodeSource } from '../file-kind.ts';
 import { makePicture, nameFor } from '../pictures/make-picture.ts';
+import { failedCell } from './failed-cells.ts';
 import { hideNotes } from './hidden-notes.ts';
 import { openInkedPage } from './ink-box.ts';
 import { medianLetterSize } from './measure-text.ts';
 import {
   adobeForm,
+  cellsFailed,
   lettersLost,
   lockedPdf,
   pageUnreadable,
@@ -170,7 +172,11 @@ async function drawPage(
   const text = page.getText();
   const lines = job.pdf === undefined ? [] : text.split(/\r?\n/);
   const lost = unembeddedLetters(page, text);
-  const warnings = lost === null ? [] : [lettersLost(lost)];
+  const failed = failedCell(text);
+  const warnings = [
+    ...(lost === null ? [] : [lettersLost(lost)]),
+    ...(failed === null ? [] : [cellsFailed(failed, index + 1)]),
+  ];
   const letterSize = medianLetterSize(page);
   // A menu is printed in the middle of its page: what is drawn larger is as sharp as the wall once its margins are cut.
   const isMenu = speaksOfMenu(job.file.path);

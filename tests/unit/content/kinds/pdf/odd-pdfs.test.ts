@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kindOfEnding } from '../../../../../main/content/kinds/kinds.ts';
+import { failedCell } from '../../../../../main/content/kinds/pdf/failed-cells.ts';
 import { unseenNotes } from '../../../../../main/content/kinds/pdf/hidden-notes.ts';
 import { readPdfText } from '../../../../../main/content/kinds/pdf/pdf-text.ts';
 import { pdf } from '../../../../support/media-files.ts';
@@ -52,6 +53,35 @@ describe('a PDF is drawn as its readers draw it', () => {
     // The box is ticked: some of it is black.
     const box = Array.from({ length: 900 }, (_, n) => picture.at(0.08 + (n % 30) * 0.003, 0.78 + (n / 30) * 0.004));
     expect(box.filter((colour) => distance(colour, BLACK) < 80).length).toBeGreaterThan(5);
+  });
+
+  it('cells that show no value are told, with their page', async () => {
+    expect(await bench.prepare('prix.pdf', pagesOf([words('Tarifs'), words('Total ####')]))).toMatchObject({
+      ok: true,
+      warnings: [
+        {
+          code: 'pdf-cells',
+          message: expect.stringContaining(
+            '« #### » au lieu de leur valeur (page 2)'.replaceAll(/(?<=«) | (?=»)|(?<=page) /gu, '\u00a0'),
+          ),
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ['Total #DIV/0!', '#DIV/0!'],
+    ['Nom #VALEUR! 12', '#VALEUR!'],
+    ['Reste #N/A', '#N/A'],
+    ['Date ########', '########'],
+    ['## Menu\n12 ###', '###'],
+    ['### Menu du jour', null],
+    ['Salle #3, #lecture #NA', null],
+    ['C# et F##', null],
+    ['#'.repeat(60), null],
+    ['a###b', null],
+  ])('a sign in the place of a value is known: %s', (text, sign) => {
+    expect(failedCell(text)).toBe(sign);
   });
 
   it('letters of a font that the document does not carry are missing on its page, and named', async () => {
