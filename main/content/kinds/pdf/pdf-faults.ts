@@ -40,6 +40,14 @@ export const pageUnreadable = () =>
     'Ouvrez-le sur votre poste, et exportez-le de nouveau s’il lui manque des pages.',
   );
 
+/** Words of a page are marked to be taken out, and still stand there. */
+export const pdfToRedact = () =>
+  fault(
+    'pdf-to-redact',
+    'Des passages de ce PDF sont marqués pour être biffés, et ne le sont pas encore : il n’est pas montré.',
+    'Dans Acrobat, « Biffer un fichier PDF », choisissez « Appliquer », enregistrez, puis déposez-le de nouveau.',
+  );
+
 /** A page that unpacks without end, by mistake of a program or on purpose. */
 export const pdfTooHeavy = () =>
   fault(

@@ -2,7 +2,7 @@ import type { PDFiumDocument, PDFiumPage } from '@hyzyla/pdfium';
 import { type Refused, refuse } from '../../fault.ts';
 import { faults } from '../../file-faults.ts';
 import { openFlatPage } from './flatten-page.ts';
-import { lockedPdf, pdfTooHeavy } from './pdf-faults.ts';
+import { lockedPdf, pdfTooHeavy, pdfToRedact } from './pdf-faults.ts';
 import { startPdfEngine } from './pdfium-engine.ts';
 import { type Rule, readRules } from './pdfium-rules.ts';
 import { type PageText, readPageText } from './pdfium-text.ts';
@@ -45,7 +45,9 @@ export async function readPdfText(bytes: Uint8Array): Promise<{ ok: true; pages:
     let characters = 0;
     for (let index = 0; index < Math.min(document.getPageCount(), MAX_PAGES); index += 1) {
       if (characters > MAX_CHARACTERS) break;
-      const text = pdfPageText(openFlatPage(document, index, bytes));
+      const page = openFlatPage(document, index, bytes);
+      if (page === null) return refuse(pdfToRedact());
+      const text = pdfPageText(page);
       characters += text.runs.reduce((sum, run) => sum + run.text.length, 0);
       pages.push(text);
     }

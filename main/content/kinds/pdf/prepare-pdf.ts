@@ -24,10 +24,12 @@ import {
   pdfMended,
   pdfPortfolio,
   pdfTooHeavy,
+  pdfToRedact,
   pdfWithoutPage,
   textTooSmall,
 } from './pdf-faults.ts';
 import { type PdfEngine, startPdfEngine } from './pdfium-engine.ts';
+import { hasRedactions } from './redactions.ts';
 import { formOf, hasAnnotations, hasAttachments, type PagePixels, renderPage } from './render-page.ts';
 import { trimMargins } from './trim-margins.ts';
 import { unembeddedLetters } from './unembedded-letters.ts';
@@ -165,6 +167,8 @@ async function drawPage(
   // Of a document that counts more pages than it has, the others are shown.
   if (!(width > 0 && height > 0))
     return index === 0 ? faults.damaged() : { pixels: null, warnings: [pageUnreadable()], lines: [] };
+  const hasNotes = hasAnnotations(page);
+  if (hasNotes && hasRedactions(page)) return pdfToRedact();
   const form = formOf(document);
   if (form === 'xfa' && WAITING.test(page.getText())) return adobeForm();
   if (hasAttachments(document) && COVER_SHEET.test(page.getText())) return pdfPortfolio();
@@ -182,7 +186,6 @@ async function drawPage(
   const isMenu = speaksOfMenu(job.file.path);
   const scale = (job.longSide * (isMenu ? MARGINS_GAIN : 1)) / Math.max(width, height);
   const wanted = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
-  const hasNotes = hasAnnotations(page);
   if (hasNotes) hideNotes(page, file);
   const drawn = await renderPage(page, wanted, form !== 'none' || hasNotes);
   if (drawn === null) return { pixels: null, warnings, lines };

@@ -55,6 +55,19 @@ describe('a PDF is drawn as its readers draw it', () => {
     expect(box.filter((colour) => distance(colour, BLACK) < 80).length).toBeGreaterThan(5);
   });
 
+  it('of which words are marked to be taken out, and still stand there, is neither drawn nor read', async () => {
+    const marked = (subtype: string) =>
+      pagesOf([words('Bal'), words('Marie Untel')], {
+        page: `/Annots [<< /Type /Annot /Subtype /${subtype} /Rect [20 190 300 240] /QuadPoints [20 240 300 240 20 190 300 190] /C [1 0 0] /F 4 >>]`,
+      });
+    expect(await bench.prepare('liste.pdf', marked('Redact'))).toMatchObject({ fault: { code: 'pdf-to-redact' } });
+    expect(await readPdfText(marked('Redact'))).toMatchObject({ ok: false, fault: { code: 'pdf-to-redact' } });
+    for (const other of ['Highlight', 'StrikeOut', 'Underline', 'Squiggly', 'Square']) {
+      expect(await bench.prepare('liste.pdf', marked(other)), other).toMatchObject({ ok: true });
+      expect(await readPdfText(marked(other)), other).toMatchObject({ ok: true });
+    }
+  });
+
   it('cells that show no value are told, with their page', async () => {
     expect(await bench.prepare('prix.pdf', pagesOf([words('Tarifs'), words('Total ####')]))).toMatchObject({
       ok: true,
