@@ -51,7 +51,7 @@ export function withMonthAbove(text: string, above: () => readonly string[], dat
   }
   const [start, weekday, day, sunday, ofSunday] = WITHOUT_MONTH.exec(text.trim()) ?? [];
   if (start === undefined || OWN_MONTH.test(text)) return null;
-  const lines = above().slice(-MAX_DISTANCE);
+  const lines = partsOf(above());
   const month = monthOf(weekday ?? sunday ?? '', Number(day ?? ofSunday), lines, dates);
   if (month === null) return null;
   const others = text
@@ -63,6 +63,9 @@ export function withMonthAbove(text: string, above: () => readonly string[], dat
     });
   return `${start} ${month}${others}`;
 }
+
+/** The lines above a day, a row of a table as its cells: a title of a month, or a day, stands in one of them. */
+const partsOf = (above: readonly string[]): string[] => above.slice(-MAX_DISTANCE).flatMap((line) => line.split(' | '));
 
 /** The month of a day, « mardi 5 »: of the period above, else of the nearest line that names one month. */
 function monthOf(weekday: string, day: number, above: readonly string[], dates: DateReader): string | null {

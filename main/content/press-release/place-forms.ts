@@ -86,9 +86,10 @@ function isOfEvent(line: Block, above: Block | undefined, dates: Dates): boolean
 
 function whenFirst(blocks: readonly Block[], { at, end }: Rank, dates: Dates): PlaceForm | null {
   const [when, place, title] = blocks.slice(at, at + LINES);
-  // Below anything but a day or another form, the line above is the title and the one below is of the next event.
+  // Below a title the day and the place are those of the title, and what stands under them is the next event.
   const before = blocks[at - 1];
-  if (before !== undefined && at !== end && !dates.isDate(before.text)) return null;
+  const isFree = before === undefined || at === end || dates.isDate(before.text) || !isTitle(before, dates);
+  if (!isFree && !isOnlyReleaseDate(before.text)) return null;
   if (place === undefined || when === undefined || !dates.isDate(when.text)) return null;
   return formOf(blocks, { at, when, place, title }, dates);
 }
@@ -111,9 +112,12 @@ function placeOf(text: string): PlaceLine | null {
   const [first = '', second] = parts;
   if (parts.length > 2) return null;
   if (second === undefined) return isVenue(first) ? { venue: first, town: null } : null;
-  if (isVenue(second) && looksLikeTown(first)) return { venue: second, town: first };
-  return isVenue(first) && looksLikeTown(second) ? { venue: first, town: second } : null;
+  if (isVenue(second) && isTown(first)) return { venue: second, town: first };
+  return isVenue(first) && isTown(second) ? { venue: first, town: second } : null;
 }
+
+/** « Ville », « Ville (60) » */
+const isTown = (text: string): boolean => looksLikeTown(text.replace(/\s*\((?:\d{2,3}|2[AB])\)$/u, ''));
 
 /** The name of a place, and no sentence that begins with one. */
 const isVenue = (text: string): boolean => beginsAsVenue(text) && /[\p{L}\d)]$/u.test(text) && !/[:;!?«»]/u.test(text);

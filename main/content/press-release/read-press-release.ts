@@ -1,7 +1,9 @@
+import { MONTH, WEEKDAY } from '../../when/french/words.ts';
 import type { Block } from '../documents/block.ts';
 import { privateParts } from '../documents/private-parts.ts';
 import { type Fault, guessed } from '../fault.ts';
 import { contactsTaken, isNone, noneTaken, plus, type Taken, takenOf } from '../privacy/taken.ts';
+import { beginsAsEvent } from './category.ts';
 import { isClasses } from './classes.ts';
 import { endsContact, isPressContact } from './contact.ts';
 import { isDatedList, isRelease } from './marks.ts';
@@ -49,31 +51,51 @@ function withSubjects(blocks: readonly Block[], events: PressRelease['events']):
   if (!events.some(({ title }) => isClasses(title))) return events;
   const lines = new Set(events.map(({ line }) => line));
   return events.map((event) => {
-    const title = isClasses(event.title) ? titleAbove(blocks, event.line, lines) : '';
-    return title === '' ? event : { ...event, title: `${title} – ${event.title}` };
+    const title = isClasses(event.title) ? titleAbove(blocks, event.line, lines) : null;
+    return title === null ? event : { ...event, title: `${withoutColon(title.text)} – ${event.title}` };
   });
 }
 
 /** The title of a whole text that says what kind of text it is, and nothing of what takes place. */
 const ITSELF = /^(?:communiqu|dossier|invitation|programme|agenda|calendrier)/iu;
 
-/** Events that are called by their places, « Annonay : mardi 5 mai à 20 h, théâtre X », tell of what takes place in each of them. */
+/** A longer introduction is no part of each event. */
+const MAX_INTRODUCTION = 200;
+/** So many words without a place or hours may say who or where, and not what: « Infirmière », « Théâtre X ». */
+const FEW_WORDS = 3;
+
+/**
+ * Events that are called by their places, « Annonay : mardi 5 mai à 20 h, théâtre X », or by a few words alone, « Mardi 5 mai :
+ * infirmière », tell of what takes place on each of their days: of the title above them and its sentences.
+ */
 function withWhole(blocks: readonly Block[], events: PressRelease['events']): PressRelease['events'] {
+  const arePlaces = events.every(({ title, venue }) => venue === undefined && isNamedVenue(title));
+  const areBare = events.every(({ title, town, venue, when, description }) => {
+    const isAlone = town === '' && venue === undefined && description === undefined && when.hours.length === 0;
+    return isAlone && title.split(/\s+/u).length <= FEW_WORDS && !beginsAsEvent(title);
+  });
   const [first] = events;
-  if (first === undefined || !events.every(({ title, venue }) => venue === undefined && isNamedVenue(title)))
-    return events;
+  if (first === undefined || !(arePlaces || areBare)) return events;
   const title = titleAbove(blocks, first.line, new Set());
-  if (title === '' || ITSELF.test(title)) return events;
-  return events.map((event) => ({ ...event, description: [`${title}.`, event.description].filter(Boolean).join(' ') }));
+  if (title === null || ITSELF.test(title.text)) return events;
+  const under = blocks.filter(({ line }) => line > title.line && line < first.line).map(({ text }) => text);
+  const introduction = under.join(' ').length > MAX_INTRODUCTION ? [] : under;
+  const whole = [`${withoutColon(title.text)}.`, ...introduction].join(' ');
+  return events.map((event) => ({ ...event, description: [whole, event.description].filter(Boolean).join(' ') }));
 }
 
-/** The nearest title above a line that is none of `lines`; empty where there is none. */
-function titleAbove(blocks: readonly Block[], at: number, lines: ReadonlySet<number>): string {
+/** « Un jour, un métier » names none. */
+const DAY = new RegExp(`(?<!\\p{L})(?:${WEEKDAY}s?|\\d{1,2}(?:er)?\\s${MONTH})(?!\\p{L})|\\d\\s?[/.]\\s?\\d`, 'iu');
+
+/** The nearest title above a line that is none of `lines`; null where there is none. */
+function titleAbove(blocks: readonly Block[], at: number, lines: ReadonlySet<number>): Block | null {
   const above = blocks.findLast(
-    ({ line, text }) => line < at && !lines.has(line) && text.length <= MAX_TITLE && !mayNameDay(text),
+    ({ line, text }) => line < at && !lines.has(line) && text.length <= MAX_TITLE && !DAY.test(text),
   );
-  return above?.text.replace(/[\s:.–—-]+$/u, '') ?? '';
+  return above === undefined || withoutColon(above.text) === '' ? null : above;
 }
+
+const withoutColon = (text: string): string => text.replace(/[\s:.–—-]+$/u, '');
 
 /** « Conseil d’administration ; » is an item of a list in one sentence. */
 const withoutEndSign = (event: PressEvent): PressEvent =>

@@ -12,6 +12,15 @@ describe('events that are called by their places', () => {
   });
 });
 
+describe('events of a word or two', () => {
+  it('tell of the title above them and its sentences', () => {
+    const text =
+      'Communiqué\n\nUn jour, un métier\n\nChaque mardi de mai, de 14 h à 16 h, au CIO.\n\n- Mardi 5 mai : infirmière\n- Mardi 12 mai : menuisier\n';
+    const whole = 'Un jour, un métier. Chaque mardi de mai, de 14 h à 16 h, au CIO.';
+    expect(readRelease(text, 'txt')?.events.map(({ description }) => description)).toEqual([whole, whole]);
+  });
+});
+
 describe('events of three lines each', () => {
   it('may stand under the names of their departments', () => {
     const events = [

@@ -2263,4 +2263,42 @@ Réfectoire
       ' | – | hackathon au lycée Schweitzer | – | 2026-05-05 09:00-16:00',
     ],
   ],
+  [
+    'jour et heure, ville et lieu, titre sur trois lignes',
+    'txt',
+    `Communiqué de presse
+Orléans, le 20/04/2026
+
+Les rendez-vous de la persévérance :
+
+Mardi 05/05/2026 - 10h00
+Blois (41) - Lycée Camille-Claudel
+Présentation du dispositif « Ambition »
+
+Mercredi 06/05/2026 - 14h00
+Chartres (28) - Collège Mathurin-Régnier
+Match d’improvisation
+`,
+    [
+      'Blois | 41 | Présentation du dispositif « Ambition » | Lycée Camille-Claudel | 2026-05-05 10:00-',
+      'Chartres | 28 | Match d’improvisation | Collège Mathurin-Régnier | 2026-05-06 14:00-',
+    ],
+  ],
+  [
+    'tableau dont le mois n’est dit qu’une fois, dans une longue ligne',
+    'md',
+    `# Printemps de la persévérance
+
+| Quand | Où | Quoi |
+|---|---|---|
+| Du lundi 4 au mercredi 6 mai 2026 | lycée Pierre-Gilles-de-Gennes | Stage « Rebond » avec les élèves du dispositif relais |
+| Jeudi 7 | CIO | Café des parents |
+| Lundi 11, mardi 12 | cité scolaire | Tournoi d’échecs |
+`,
+    [
+      ' | – | Stage « Rebond » avec les élèves du dispositif relais | lycée Pierre-Gilles-de-Gennes | 2026-05-04/2026-05-06',
+      ' | – | Café des parents | CIO | 2026-05-07',
+      ' | – | Tournoi d’échecs | cité scolaire | 2026-05-11+2026-05-12',
+    ],
+  ],
 ];
