@@ -4,12 +4,27 @@ import { type TextLine, unwrapLines, wrapColumn } from './unwrap.ts';
 
 const BULLET = /^\s*(?:[-*+•‣▪◦·–—]|\d{1,2}[.)])\s+(?=\S)/u;
 
+/** Tabulators, or spaces that line words up with those of another line. */
+const GAP = /\t+| {2,}/u;
+/** So many columns are no accident, and no cell of one is longer. */
+const MIN_COLUMNS = 3;
+const MAX_CELL = 60;
+
+/** Lines of columns, « 4 mai   Ville   CIO   14h », with a dash between their cells: it would be gone with the spaces. */
+function withColumns(lines: readonly string[]): string[] {
+  const cells = lines.map((line) => line.trim().split(GAP));
+  const areColumns = (each: readonly string[] | undefined): boolean =>
+    each !== undefined && each.length >= MIN_COLUMNS && each.every(({ length }) => length <= MAX_CELL);
+  const isListed = cells.filter(areColumns).length > 1;
+  return lines.map((line, at) => (isListed && areColumns(cells[at]) ? (cells[at] ?? []).join(' – ') : line));
+}
+
 /**
  * Blocks of plain text: one for each line, or for each paragraph where an editor wrapped the lines. Bullets make list
  * items; marks of Markdown are removed, since staff paste texts from anywhere.
  */
 export function textBlocks(text: string, firstLine = 1): Block[] {
-  const lines = text.split('\n');
+  const lines = withColumns(text.split('\n'));
   const column = wrapColumn(lines);
   const blocks: Block[] = [];
   let group: TextLine[] = [];

@@ -47,3 +47,20 @@ describe('lines that begin with a sign', () => {
     ]);
   });
 });
+
+describe('columns of a plain text', () => {
+  it.each([
+    ['spaces', '   '],
+    ['tabulators', '\t'],
+  ])('are the parts of each event: %s', (_name, gap) => {
+    const rows = [
+      ['4 mai 2026', 'Bayeux', 'Collège Chartier', 'Chantier radio', '10h'],
+      ['7 mai 2026', 'Lisieux', 'CIO', 'Rencontre avec les mentors', '9h-12h'],
+    ];
+    const text = `Communiqué de presse\n\n${rows.map((row) => row.join(gap)).join('\n')}\n`;
+    expect(outlineOf(readRelease(text, 'txt'))).toEqual([
+      'Bayeux | – | Chantier radio | Collège Chartier | 2026-05-04 10:00-',
+      'Lisieux | – | Rencontre avec les mentors | CIO | 2026-05-07 09:00-12:00',
+    ]);
+  });
+});
