@@ -1,5 +1,6 @@
 import { MONTH } from '../../when/french/words.ts';
 import { hasBothNames, namesSomebody } from '../documents/persons.ts';
+import { withoutSocialSecurity } from './social-security.ts';
 
 /** « 15/20 »: no day and no score. */
 const MARK = /(?<![\d,./])(?:20|1?\d)(?:[.,]\d{1,2})?\s?(?:\/|sur)\s?20(?![\d/])/u;
@@ -32,7 +33,8 @@ const SENTENCE_END = /(?<=(?<!(?<![\p{L}])(?:MM?|Mr|Dr|Pr|Mmes?|Mlles?))[.!?…]
  * whole where nothing else is left of it to tell.
  */
 export function withoutFacts(written: string): string {
-  const line = BIRTH.test(written) ? written.replace(BIRTH, '').replace(/^[\s,;:–-]+/u, '') : written;
+  const ageless = BIRTH.test(written) ? written.replace(BIRTH, '').replace(/^[\s,;:–-]+/u, '') : written;
+  const line = withoutSocialSecurity(ageless);
   if (CREDENTIALS.test(line)) return '';
   if (!namesSomebody(line)) return line;
   const sentences = line.split(SENTENCE_END);

@@ -64,6 +64,6 @@ function withoutColumns(table: string, taken: Set<string>): string {
 const factsTaken = (): Fault =>
   dropped(
     'facts-private',
-    'Ce qui ne regarde qu’une personne nommée (notes, santé, sanctions, date de naissance, mot de passe) est retiré de ce que montre l’écran.',
+    'Ce qui ne regarde qu’une personne nommée (notes, santé, sanctions, date de naissance, numéro de sécurité sociale, mot de passe) est retiré de ce que montre l’écran.',
     'Retirez ces mots du fichier ; l’écran du hall est vu de tous.',
   );

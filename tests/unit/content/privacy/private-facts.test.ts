@@ -18,12 +18,22 @@ describe('what is said of somebody who is named', () => {
     ['Régime sans porc : UNTEL Tom', ''],
     ['Léa UNTEL, née le 12/03/2012, 6e A', 'Léa UNTEL, 6e A'],
     ['Né(e) le 12 mars 2012', ''],
+    ['Léa UNTEL, 1 85 05 78 006 084 91', 'Léa UNTEL'],
+    ['N° de sécurité sociale : 185057800608491', ''],
+    ['Léa UNTEL (1 85 05 78 006 084 91), 6e A', 'Léa UNTEL, 6e A'],
+    ['Sécu : 2 69 05 2A 588 157', ''],
     ['Identifiant : lea.untel, mot de passe : Tulipe9', ''],
   ])('without marks, health and why they are away: « %s »', (line, left) => {
     expect(withoutFacts(line)).toBe(left);
   });
 
   it.each([
+    'Article 1850578006084',
+    'Article 185057800608436',
+    'Code-barres 2 690549 588157',
+    'Résultats : 1 85 05 78 006 084 36',
+    'Du 1 au 12 05 26, salles 100 et 200',
+    'Loto : 1 12 05 26 33 41',
     'Conférence du Dr Untel sur le diabète',
     'Collège VERNE Nantes : moyenne de 12/20',
     'La moyenne requise est de 10/20.',
