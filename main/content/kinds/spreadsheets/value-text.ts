@@ -79,8 +79,8 @@ export const numberText = (value: number, format: string): string =>
 /** Formats that change nothing. Excel cuts the figures of some numbers where the column is narrow; a wall has room for them. */
 const PLAIN = /^(?:general|standard|@|)$/iu;
 
-const figures = (value: number): string =>
-  new Intl.NumberFormat('fr-FR', { useGrouping: false, maximumFractionDigits: 10 }).format(value);
+const FIGURES = new Intl.NumberFormat('fr-FR', { useGrouping: false, maximumFractionDigits: 10 });
+const figures = (value: number): string => FIGURES.format(value);
 
 /** A text or a number with the words, signs and spaces of its format. A mark of decimals stands nowhere without them. */
 export function asWritten(value: number | string, format: string): string {

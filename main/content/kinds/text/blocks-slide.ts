@@ -1,6 +1,7 @@
 import type { TextItem } from '../../../programme/item.ts';
 import { blocksHtml } from '../../documents/blocks-html.ts';
 import { textTooLong } from '../../documents/limits.ts';
+import { struckLost, withoutStruckCells } from '../../documents/struck-lost.ts';
 import type { DocumentBlock } from '../../documents/table.ts';
 import { type Fault, problemOf } from '../../fault.ts';
 import { columnsTaken, withoutPrivateColumns } from '../../privacy/private-columns.ts';
@@ -21,9 +22,16 @@ interface ShownFile extends DaysTold {
 /** The reading of a document or a table that is one slide of text. */
 export function blocksSlide(file: ShownFile, unit: Unit, tools: ReadTools): Reading {
   const { links } = file;
-  const { blocks, taken } = withoutPrivateColumns(file.blocks);
+  const valid = withoutStruckCells(file.blocks);
+  if (valid.length === 0 && file.blocks.length > 0) return refusal(unit.files[0].path, struckLost());
+  const { blocks, taken } = withoutPrivateColumns(valid);
   if (blocks.length === 0 && taken.length > 0) return refusal(unit.files[0].path, columnsTaken(taken));
-  const faults = taken.length === 0 ? file.faults : [...file.faults, columnsTaken(taken)];
+  const isStruckTold = valid === file.blocks || file.faults.some(({ code }) => code === struckLost().code);
+  const faults = [
+    ...file.faults,
+    ...(isStruckTold ? [] : [struckLost()]),
+    ...(taken.length === 0 ? [] : [columnsTaken(taken)]),
+  ];
   const { title, html, cut } = blocksHtml(blocks);
   const base = baseOf(unit, tools, title ?? 'Information');
   if (base.refused) return { ...nothing, problems: base.problems };
