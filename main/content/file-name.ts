@@ -35,7 +35,11 @@ const PROGRAM_NAME = new RegExp(`^(?:${PROGRAM})[\\s_-]*(?=[^\\d]{0,6}\\d)${STAM
 /** « Photo 5 mai » is written by a person. */
 const BY_HAND = /^(?:photo|img|image|vid|video|doc|enregistrement)[\s_-]+(?!whatsapp|e\d)(?:\d{1,2} \p{L}{3,}|\p{L})/u;
 
+/** « 4A », « 6 B2 » */
+const CLASS = /^[1-6] ?[a-h]\d?$/iu;
+
 function isMachineName(words: string): boolean {
+  if (CLASS.test(words)) return false;
   const plain = fold(words).replace(/['’]/gu, "'");
   return MACHINE_NAME.test(words) || (PROGRAM_NAME.test(plain) && !BY_HAND.test(plain));
 }

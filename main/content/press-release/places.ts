@@ -85,7 +85,7 @@ export function isNamedVenue(text: string): boolean {
 
 /** « 12 places », « 2 € », « 3e B »: what is counted, and classes. */
 const COUNTED =
-  /^(?:\d+(?:[.,]\d+)?\s*(?:€|%|(?:euros?|places?|eleves?|personnes?|ans|min|minutes?|km|classes|equipes?|heures?|jours?|points?|inscrits?|participants?|invites?|tables?|ateliers?|groupes?|mn|m|h(?: ?\d\d)?)\b)|[3-6]\s?(?:e|eme)\b|[3-6]\s?(?:e|eme)\s?[a-h\d]\b|(?:1re|2de|2nde|tle)\b)/u;
+  /^(?:\d+(?:[.,]\d+)?\s*(?:€|%|(?:euros?|places?|eleves?|personnes?|ans|min|minutes?|km|classes|equipes?|heures?|jours?|points?|inscrits?|participants?|invites?|tables?|ateliers?|groupes?|mn|m|h(?: ?\d\d)?)\b)|[3-6]\s?(?:e|eme)\b|[3-6]\s?(?:e|eme)\s?[a-h\d]\b|[3-6][a-h]\d?\b|(?:1re|2de|2nde|tle)\b)/u;
 
 /** « COMPLET », « Gratuit » */
 const REMARK =

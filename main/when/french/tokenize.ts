@@ -33,8 +33,16 @@ function codeOf(kind: Token['kind'], text: string): string {
   return kind === 'sign' ? signCode(text) : wordCode(text, KNOWN_WORDS.get(text) ?? -1);
 }
 
+/** « 6A 8h », « 5a et 5b »: a class, and not « de 6 à 8h », which « 9a12h » is. */
+function isGluedClass(text: string, start: number, tokens: readonly Token[]): boolean {
+  const number = tokens.at(-1);
+  const isGlued = number?.kind === 'number' && number.end === start && number.value < 7 && number.text.length === 1;
+  return isGlued && /^a(?![\p{L}\p{M}\d'’])/iu.test(text.slice(start, start + 3));
+}
+
 /** « 3e A », « 2nde A », « Tle A »: this A is no « à », which « 3E A 17H » in capitals is. It keeps its capital. */
 function isClassLetter(text: string, start: number, tokens: readonly Token[]): boolean {
+  if (isGluedClass(text, start, tokens)) return true;
   if (text[start] !== 'A' || !/^A(?!\p{L}|\s*\d{1,2}\s*[h:])/iu.test(text.slice(start, start + 12))) return false;
   const [number, level] = tokens.slice(-2);
   if (/^(?:tle|terminale|premiere|seconde|sixieme|cinquieme|quatrieme|troisieme)$/u.test(level?.text ?? ''))
@@ -56,7 +64,7 @@ export function tokenize(raw: string, limit?: number): Source {
   for (const { 0: written, index: start, groups } of text.slice(0, limit).matchAll(PATTERN)) {
     const kind = groups?.number ? 'number' : groups?.word ? 'word' : 'sign';
     const end = start + written.length;
-    const folded = kind === 'number' || isClassLetter(text, start, tokens) ? written : foldWord(written);
+    const folded = kind === 'number' || isClassLetter(text, start, tokens) ? written.toUpperCase() : foldWord(written);
     const value = kind === 'number' ? Number(written) : Number.NaN;
     tokens.push({ kind, text: folded, value, start, end, spaced: start > last });
     coded += codeOf(kind, folded);

@@ -44,6 +44,11 @@ const followed: readonly (readonly [string, string, string])[] = [
   ['Sortie 6e 3 et 4 mai', 'dimanche 3 et lundi 4 mai', 'Sortie 6e'],
   ['Expo lycée 4-7 mai', 'du 4 au 7 mai', 'Expo lycée'],
   ['Semaine 20 menus', 'du 11 au 17 mai', 'Menus'],
+  ['12 mai - 6A 8h - Oral', 'mardi 12 mai', '6A 8h – Oral'],
+  ['12 mai 9a12h Oral', 'mardi 12 mai, 9 h – 12 h', 'Oral'],
+  ['12 mai 9H A 12H Oral', 'mardi 12 mai, 9 h – 12 h', 'Oral'],
+  ['4 a 7 mai - Oral', 'du 4 au 7 mai', 'Oral'],
+  ['4A - 12 mai', 'mardi 12 mai', '4A'],
   // A week or a month, and days of it
   ['Menus du 11 au 15 mai (S20)', 'du 11 au 15 mai', 'Menus'],
   ['S20 - Menus du 11 au 15 mai', 'du 11 au 15 mai', 'Menus'],

@@ -38,7 +38,7 @@ export function renderMarkdown(source: string): RenderedText {
       token.type === 'ordered_list_open' ? (token.attrs?.filter(([name]) => name === 'start') ?? null) : null;
     token.info = '';
   }
-  const html = renderer.render(tokens, options, {}).trim();
+  const html = renderer.render(tokens, options, {}).trim().replaceAll(CELL_BREAK, '<br>');
   const words = tokens.reduce((sum, token) => sum + wordCount(token), 0);
   return { html, links: [...links].map(([url, label]) => ({ label, url })), title, words, cut };
 }
@@ -50,9 +50,13 @@ function cutAtParagraph(source: string): string {
   return `${source.slice(0, wordEnd > MAX_TEXT / 2 ? wordEnd : MAX_TEXT)} …`;
 }
 
+/** Stands for a break within the cell of a table: a row ends where its line ends. */
+const CELL_BREAK = '\u2028';
+
 /** The text without the tags that word processors leave in Markdown; any other « < » stays. */
 function withoutTags(text: string): string {
   return text
+    .replace(/^[^\n]*\|[^\n]*$/gm, (row) => row.replace(/\s*<br\s*\/?>\s*/gi, CELL_BREAK))
     .replace(/<\/?(?:sup|sub|b|i|u|em|strong|span|font|small|mark|center|div|p)(?:\s[^<>\n]{0,200})?>/gi, '')
     .replace(/<br\s*\/?>/gi, '  \n');
 }

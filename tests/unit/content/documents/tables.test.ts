@@ -392,3 +392,14 @@ describe('columns that tabulators make', () => {
     expect(document.ok && blocksHtml(document.blocks).html).toBe('<p>Entrée 2 €</p>\n<p>Plat 3 €</p>');
   });
 });
+
+it('a break within the cell of a Markdown table stays within its row', () => {
+  const { html } = renderMarkdown(
+    '| Date | Quoi |\n|---|---|\n| 12 mai | 9 h : oral<br>14 h : écrit |\n| 13 mai | Sortie<br/> |\n',
+  );
+  const rows = [...html.matchAll(/<tr>\s*(.*?)\s*<\/tr>/gsu)].map(([, row = '']) => row.replace(/\s*\n\s*/gu, ''));
+  expect(rows.slice(1)).toEqual([
+    '<td>12 mai</td><td>9 h : oral<br>14 h : écrit</td>',
+    '<td>13 mai</td><td>Sortie</td>',
+  ]);
+});

@@ -36,6 +36,9 @@ describe('how long something takes', () => {
     ['Lundi 11 mai : Maths, 3 heures', ' | – | Maths, 3 heures | – | 2026-05-11'],
     ['Lundi 11 mai : « Tomboy », 1 h 22, à 20 h', ' | – | « Tomboy », 1 h 22 | – | 2026-05-11 20:00-'],
     ['Lundi 11 mai : 2 h de course contre la faim', ' | – | 2 h de course contre la faim | – | 2026-05-11'],
+    // « 6A 8h » is a class and its hour, and not « de 6 à 8h »
+    ['Lundi 11 mai : 6A 8h, 6B 9h : photo', ' | – | 6A 8h, 6B 9h : photo | – | 2026-05-11'],
+    ['Lundi 11 mai : 9a12h : oral', ' | – | oral | – | 2026-05-11 09:00-12:00'],
     // Another hour than that of its day
     ['Lundi 11 mai 9h : Oral (appel à 8h45)', ' | – | Oral (appel à 8h45) | – | 2026-05-11 09:00-'],
     ['Lundi 11 mai 14h : Spectacle (bus à 13h)', ' | – | Spectacle (bus à 13h) | – | 2026-05-11 14:00-'],
