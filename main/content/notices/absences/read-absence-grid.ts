@@ -30,7 +30,9 @@ export function absenceGrid({ grid, above, before }: PlacedTable, context: Absen
   const head = headOf(grid, [...above, ...before, ...context.names], context);
   if (head === null) return null;
   const inside = grid.slice(0, head.at).flatMap(filledCells);
-  const day = firstDayIn([...inside.map(({ text }) => text), ...above], context);
+  // « Absences du 12 mai | M1 | M2 »
+  const corner = grid[head.at]?.[0]?.text ?? '';
+  const day = firstDayIn([corner, ...inside.map(({ text }) => text), ...above], context);
   const rows: WrittenAbsence[] = [];
   let hasReason = false;
   for (const row of grid.slice(head.at + 1)) {

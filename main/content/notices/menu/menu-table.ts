@@ -1,10 +1,28 @@
 import { filledCells, type Grid, type GridCell, type PlacedTable, soleCell, transposed } from '../grid.ts';
-import { isWeekHeading, namesWeek } from '../week-text.ts';
+import { isWeekHeading, isWeekName, namesWeek } from '../week-text.ts';
 import { dishesOf, goesOn } from './dish-lines.ts';
 import { besideDays, daysIn, daysOfColumns, isDay, leastDaysOf, mostDays } from './menu-columns.ts';
-import { courseHeading, courseOf, isChoice, isClosed, isHoliday, isNote, mealOf, speaksOfMenu } from './menu-words.ts';
-import { createReader, type MenuEntry, type TableReader } from './table-reader.ts';
-import { isRowOfWeeks, isUnderWeeks, openWeek, readWeeksAbove, weekAt, withoutWeek } from './table-weeks.ts';
+import {
+  courseHeading,
+  courseOf,
+  isChoice,
+  isClosed,
+  isForKitchen,
+  isHoliday,
+  isNote,
+  mealOf,
+  speaksOfMenu,
+} from './menu-words.ts';
+import { createReader, entryOf, type MenuEntry, type TableReader } from './table-reader.ts';
+import {
+  isColumnOfWeeks,
+  isRowOfWeeks,
+  isUnderWeeks,
+  openWeek,
+  readWeeksAbove,
+  weekAt,
+  withoutWeek,
+} from './table-weeks.ts';
 
 /** What a table with days says. */
 export interface MenuTable {
@@ -74,6 +92,10 @@ export function isMenu({ titles, hasCourses, hasHours, meals }: MenuTable, aroun
 }
 
 function readRow(reader: TableReader, written: readonly GridCell[], above: readonly GridCell[]): void {
+  if (reader.isDown && isColumnOfWeeks(written)) {
+    readWeeksAbove(reader.weeks, written);
+    return;
+  }
   if (daysIn(written) >= reader.leastDays) {
     openDays(reader, written);
     return;
@@ -94,6 +116,10 @@ function readRow(reader: TableReader, written: readonly GridCell[], above: reado
   }
   const namesCourse = labels.some(({ text }) => courseOf(text) !== null);
   if (cells.length > 0 && !namesCourse && readColumnHeads(reader, row, cells)) return;
+  if (labels.length > 0 && labels.every(({ text }) => isForKitchen(text))) {
+    reader.notes.push(...labels.map(({ text }) => text));
+    return;
+  }
   readLabels(reader, labels);
   reader.notes.push(...asides.map(({ text }) => text).filter((text) => /[\p{L}\p{N}]/u.test(text)));
   for (const [at, cell] of row.entries()) {
@@ -121,10 +147,13 @@ function openDays(reader: TableReader, row: readonly GridCell[]): void {
   reader.columnMeals = [];
   reader.choices = [];
   reader.course = null;
+  reader.headings += 1;
   for (const cell of filledCells(row)) {
     const at = row.indexOf(cell);
     const label = reader.days[at] ?? null;
     if (label === null) reader.titles.push(cell.text);
+    // « Semaine 20 | Lundi | Mardi »
+    if (label === null && isWeekName(cell.text)) openWeek(reader.weeks, cell.text);
     const rest = label === null ? [] : [...(label.rest === '' ? [] : [label.rest]), ...cell.lines.slice(1)];
     if (rest.length > 0) addDishes(reader, at, rest);
   }
@@ -181,12 +210,11 @@ function addLines(reader: TableReader, at: number, lines: readonly string[]): vo
   if (!label) return;
   const meal = reader.columnMeals[at] ?? reader.meal;
   const week = weekAt(reader.weeks, at);
-  const key = `${label.text} ${week ?? ''} ${meal} ${reader.days?.indexOf(label)}`;
-  const entry = reader.meals.get(key) ?? { label, week, meal, courses: [] };
-  reader.meals.set(key, entry);
+  const dishes = dishesOf(lines);
+  const entry = entryOf(reader, label, week, meal, dishes[0]?.course ?? reader.course);
   const choice = reader.choices[at] ?? '';
   let isNew = true;
-  for (const { course, dish } of dishesOf(lines)) {
+  for (const { course, dish } of dishes) {
     if (course !== null) reader.hasCourses = true;
     const name = course ?? reader.course;
     const open = entry.courses.at(-1);

@@ -79,6 +79,12 @@ export const isChoice = (text: string): boolean =>
 const NOTE =
   /^(?:produits? (?:bio|locaux|locale?s?|frais|de saison|issus?|labellises?)\b|fait maison$|issus? de\b|\*\S|nb\b|n\.b|bon appetit|attention|information)|\b(?:susceptibles?|sous reserve|allerg\p{L}+|(?<!\bla )fermee?s?|fermera)\b|^(?:.*\b(?:viandes?|pays|nos|notre|tou(?:s|tes?)|produits?)\b.*)?\borigine\b/u;
 
+/** « Allergènes », « Nb repas »: what is told of a day for the kitchen, and is no course. */
+export const isForKitchen = (text: string): boolean =>
+  /^(?:allergenes?|nb|nombre|effectifs?|couverts?|prix|tarifs?|cout|kcal|calories|codes?|poids|grammages?|quantites?)\b/u.test(
+    plain(text),
+  );
+
 /** A sentence, or what canteens write around their menus: it is no dish and no title. « Poisson (allergènes : poisson) » is one. */
 export const isNote = (line: string): boolean =>
   NOTE.test(fold(line).replace(/\([^()]*\)/gu, '')) || (/[.!]$/u.test(line) && line.split(/\s+/u).length > 5);

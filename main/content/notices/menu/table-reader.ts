@@ -13,6 +13,8 @@ export interface MenuEntry {
 }
 
 interface OpenEntry extends MenuEntry {
+  /** The row of days that it stands under, by its number. */
+  readonly heading: number;
   readonly courses: { name?: string; dishes: string[] }[];
 }
 
@@ -25,6 +27,9 @@ export interface TableReader {
   readonly weeks: TableWeeks;
   hasCourses: boolean;
   hasHours: boolean;
+  /** How many rows of days have been read, and the one with which the week that is read now began. */
+  headings: number;
+  part: number;
   /** The day of each column; null for the columns of headings, and before the first row of days. */
   days: ColumnDays | null;
   /** The rows of the table are read as columns. */
@@ -45,6 +50,8 @@ export const createReader = (leastDays: number): TableReader => ({
   notes: [],
   hasCourses: false,
   hasHours: false,
+  headings: 0,
+  part: 0,
   days: null,
   isDown: false,
   columnMeals: [],
@@ -52,3 +59,24 @@ export const createReader = (leastDays: number): TableReader => ({
   meal: 'lunch',
   course: null,
 });
+
+/**
+ * The meal of a day. Where its days stand above a course for the second time, they are those of another week, which is not named; a row
+ * of days that is repeated on another page goes on with other courses.
+ */
+export function entryOf(
+  reader: TableReader,
+  label: DayLabel,
+  week: string | null,
+  meal: Meal,
+  course: string | null,
+): OpenEntry {
+  const key = (): string => `${label.text} ${week ?? ''} ${meal} ${reader.days?.indexOf(label)} ${reader.part}`;
+  const known = reader.meals.get(key());
+  const isAgain =
+    known !== undefined && known.heading !== reader.headings && known.courses.some(({ name }) => name === course);
+  if (isAgain) reader.part = reader.headings;
+  const entry = isAgain || known === undefined ? { label, week, meal, courses: [], heading: reader.headings } : known;
+  reader.meals.set(key(), entry);
+  return entry;
+}

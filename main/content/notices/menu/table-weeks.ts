@@ -1,5 +1,6 @@
 import { EMPTY, filledCells, type GridCell } from '../grid.ts';
 import { isWeekHeading, isWeekName, namesWeek, weekText } from '../week-text.ts';
+import { dayLabel } from './day-label.ts';
 import { daysIn } from './menu-columns.ts';
 
 /** The weeks that a table of days has named so far. */
@@ -26,6 +27,10 @@ export const isRowOfWeeks = (row: readonly GridCell[]): boolean => {
   const cells = filledCells(row);
   return cells.length > 1 && cells.every(({ text }) => isWeekName(text));
 };
+
+/** The column « Semaine du » of days that stand down, read as a row: its Mondays are no days of the menu, which « Lundi » is. */
+export const isColumnOfWeeks = ([heading, ...cells]: readonly GridCell[]): boolean =>
+  isWeekHeading(heading?.text ?? '') && cells.every(({ lines }) => dayLabel(lines[0] ?? '')?.weekday === undefined);
 
 /** The week of the rows below. */
 export function openWeek(weeks: TableWeeks, week: string): void {

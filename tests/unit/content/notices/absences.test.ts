@@ -520,6 +520,17 @@ describe('a grid of absences', () => {
     ]);
   });
 
+  it('may have its day above the names', () => {
+    const blocks = [
+      tableOf([
+        ['Absences du mercredi 6 mai 2026', 'M1', 'M2', 'M3'],
+        ['Mme Roux', 'X', 'X', ''],
+      ]),
+    ];
+    expect(absences(blocks)).toEqual(['2026-05-06 M1 à M2 Mme Roux']);
+    expect(codes(blocks)).not.toContain('absence-today');
+  });
+
   it('has days across and persons in its cells', () => {
     const blocks = [
       WEEK,

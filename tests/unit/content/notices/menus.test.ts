@@ -372,6 +372,19 @@ describe('a column beside each day that is of none', () => {
   });
 });
 
+it.each(['Allergènes', 'Nb repas', 'Effectif', 'Prix'])('« %s » is no course: it is told and not shown', (name) => {
+  const blocks = [
+    TITLE,
+    tableOf([
+      ['Jour', 'Plat', name],
+      ['Lundi', 'Colin', '12'],
+      ['Mardi', 'Poulet', '13'],
+    ]),
+  ];
+  expect(menus(blocks)).toEqual({ '2026-05-04': 'Plat: Colin', '2026-05-05': 'Plat: Poulet' });
+  expect(read(blocks)?.faults).toMatchObject([{ code: 'menu-notes', message: expect.stringContaining(name) }]);
+});
+
 describe('a table of several weeks', () => {
   const MAY = { '2026-05-04': 'Colin', '2026-05-05': 'Poulet', '2026-05-11': 'Rôti', '2026-05-12': 'Galette' };
 
@@ -402,6 +415,8 @@ describe('a table of several weeks', () => {
   it.each([
     ['beside the days', 'Semaine', '19', '20'],
     ['beside the days, without a heading', '', 'S19', 'S20'],
+    ['beside the days, as its Monday', 'Semaine du', '04/05', '11/05'],
+    ['beside the days, as its Monday with the year', 'Semaine du', '04/05/2026', '11/05/2026'],
   ])('days down with the week %s', (_name, heading, first, second) => {
     const table = tableOf([
       [heading, 'Jour', 'Plat'],
@@ -412,6 +427,65 @@ describe('a table of several weeks', () => {
     ]);
     expect(Object.values(menus([lineOf('Menus'), table]))).toEqual(Object.values(MAY).map((dish) => `Plat: ${dish}`));
     expect(Object.keys(menus([lineOf('Menus'), table]))).toEqual(Object.keys(MAY));
+  });
+
+  it('the column of weeks may stand behind that of the days', () => {
+    const table = tableOf([
+      ['Jour', 'Semaine', 'Plat'],
+      ['Lundi', '19', 'Colin'],
+      ['Mardi', '19', 'Poulet'],
+      ['Lundi', '20', 'Rôti'],
+    ]);
+    expect(menus([lineOf('Menus'), table])).toEqual({
+      '2026-05-04': 'Plat: Colin',
+      '2026-05-05': 'Plat: Poulet',
+      '2026-05-11': 'Plat: Rôti',
+    });
+  });
+
+  it.each([
+    ['Semaine 19', 'Semaine 20'],
+    ['S19', 'S20'],
+    ['Du 4 au 8 mai', 'Du 11 au 15 mai'],
+    ['Semaine du 4 mai', 'Semaine du 11 mai'],
+  ])('« %s » and « %s » before their days are no two dishes of one day', (first, second) => {
+    const table = tableOf([
+      [first, 'Lundi', 'Mardi'],
+      ['Plat', 'Colin', 'Poulet'],
+      [second, 'Lundi', 'Mardi'],
+      ['Plat', 'Rôti', 'Galette'],
+    ]);
+    const plats = Object.fromEntries(Object.entries(MAY).map(([day, dish]) => [day, `Plat: ${dish}`]));
+    expect(menus([lineOf('Menus'), table])).toEqual(plats);
+  });
+
+  it('that it does not name is told, and its dishes are not among those of the first', () => {
+    const table = tableOf([
+      ['', 'Lundi', 'Mardi'],
+      ['Entrée', 'Melon', 'Salade'],
+      ['Plat', 'Colin', 'Poulet'],
+      ['', 'Lundi', 'Mardi'],
+      ['Entrée', 'Radis', 'Tomates'],
+      ['Plat', 'Rôti', 'Galette'],
+    ]);
+    expect(menus([TITLE, table])).toEqual({
+      '2026-05-04': 'Entrée: Melon | Plat: Colin',
+      '2026-05-05': 'Entrée: Salade | Plat: Poulet',
+    });
+    expect(codes([TITLE, table])).toEqual(['menu-twice', 'menu-twice']);
+  });
+
+  it('is one week where its days stand again above other courses, as on another page', () => {
+    const table = tableOf([
+      ['', 'Lundi', 'Mardi'],
+      ['Plat', 'Colin', 'Poulet'],
+      ['', 'Lundi', 'Mardi'],
+      ['Dessert', 'Pomme', 'Flan'],
+    ]);
+    expect(menus([TITLE, table])).toEqual({
+      '2026-05-04': 'Plat: Colin | Dessert: Pomme',
+      '2026-05-05': 'Plat: Poulet | Dessert: Flan',
+    });
   });
 
   it('days across under two weeks', () => {
