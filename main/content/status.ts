@@ -37,6 +37,11 @@ const ANNULATION = /^\s*(?:annulation|cancell?ed)\s*[-–—:]\s*/iu;
 /** « annulé en raison de la météo »: the reason stands with it. */
 const REASON =
   /^\s*[,:]?\s*((?:en raison|faute|à cause|a cause|suite|pour cause|pour raison)s?\s[^()]{2,60}?)(?=\s*(?:[)\].]|$))/iu;
+/** « annulée, reportée au 18 mai », « annulé et reporté à une date ultérieure »: what counts is the new day. */
+const MOVED_TOO = new RegExp(
+  `^[\\s,;:–—-]*(?:et\\s+)?(report${E}|repouss${E}|d[eé]cal${E})(?=\\s+(?:au|à|a|le|pour)\\s)`,
+  'iu',
+);
 const SIGNS_BEFORE = /[\s\-–—:,;_|([]+$/u;
 const SIGNS_BEHIND = /^[\s\-–—:,;!._|)\]]+/u;
 /** What a date of the future is announced with. */
@@ -63,6 +68,8 @@ export function splitStatus(text: string, context: DateContext): ToldStatus | nu
     const reason = match.groups?.off === undefined ? null : REASON.exec(plain.slice(match.index + word.length));
     const behind = plain.slice(match.index + word.length + (reason?.[0].length ?? 0));
     if (!isMeant(word, before, behind)) continue;
+    const moved = match.groups?.off === undefined ? null : MOVED_TOO.exec(behind);
+    if (moved !== null) return postponed(moved[1] ?? '', before, behind.slice(moved[0].length), context);
     if (match.groups?.off !== undefined) {
       const label = [spelt(word), ...(reason?.[1] === undefined ? [] : [reason[1]])].join(' ');
       return { status: { kind: 'cancelled', label }, rest: joined(before, behind), unread: null };

@@ -9,7 +9,7 @@ import { isStyled } from './is-styled.ts';
 import { isWithin } from './leading-days.ts';
 import { hasOnlyDays, headingOf, isAbove, isRunning, type Line, MAX_HEADING } from './outline.ts';
 import { afterWholePeriod, isWholePeriod } from './periods.ts';
-import { datesTheRelease, isOnlyReleaseDate } from './read-dates.ts';
+import { type DateReader, datesTheRelease, isOnlyReleaseDate } from './read-dates.ts';
 import {
   closeEvent,
   hasTown,
@@ -114,7 +114,6 @@ export const wordyDate: Rule = {
   },
 };
 
-/** « Lundi 16/02 : Ville : forum », « Le 8 mai à Ville (60), commémoration » */
 /** « Ville, le 24 avril 2026 » above the first event, in whatever letters: the day on which the text was written. */
 export const releaseDate: Rule = {
   name: 'day on which the release was written',
@@ -126,6 +125,11 @@ export const releaseDate: Rule = {
   },
 };
 
+/** « Lundi 16/02 10h : dépistage – 14h : vaccinations »: beside an hour on the clock, other hours are those of something else. */
+const besideHours = (daysText: string, dates: DateReader): DateReader =>
+  /\d\s?(?:h|:\s?\d)/iu.test(daysText) ? { ...dates, isDate: (text) => dates.days(text) !== null } : dates;
+
+/** « Lundi 16/02 : Ville : forum », « Le 8 mai à Ville (60), commémoration » */
 export const datedLine: Rule = {
   name: 'event that begins with its date',
   read(state, place) {
@@ -137,7 +141,8 @@ export const datedLine: Rule = {
     const dated = parted ?? (isSentence ? null : (readDateInSentence(within) ?? readUnparted(text, dates)));
     if (dated === null || (isSentence && !mayBeEvent(state, place, dated))) return null;
     const { reading, daysText, rest } = dated;
-    const heading = headingOf(rest, dates) ?? readEntry(rest, dates.isDate)?.heading ?? titleOnly(rest, dates);
+    const others = besideHours(daysText, dates);
+    const heading = headingOf(rest, others) ?? readEntry(rest, others.isDate)?.heading ?? titleOnly(rest, others);
     const isSure = hasTown(state) || heading.form === 'department' || /^[«"“]/u.test(rest);
     if (parted === null && !isSure && readUnparted(text, dates) === null) return null;
     const isPrivate = isContactHeading(rest) || isContactLine(rest) || (state.inContact && redact(rest) !== rest);

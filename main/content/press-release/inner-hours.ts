@@ -4,7 +4,7 @@ import { beginsAsVenue } from './places.ts';
 
 const HOUR = '\\d{1,2}(?:\\s?h(?:\\s?\\d\\d)?|[.:](?:00|15|30|45)(?![.\\d]))';
 const END = `(?:${HOUR}|minuit|midi)`;
-const HOURS = `(?:(?:de|entre)\\s+${HOUR}\\s+(?:à|et)\\s+${END}|(?:à partir de|dès|à)\\s+${HOUR}|${HOUR}\\s?(?:-|–|à)\\s?${END})`;
+const HOURS = `(?:(?:de|entre)\\s+${HOUR}\\s+(?:à|et)\\s+${END}|(?:à partir de|dès|à|vers)\\s+${HOUR}|${HOUR}\\s?(?:-|–|à)\\s?${END})`;
 const INNER = new RegExp(`(?<=[\\s,(])${HOURS}(?![\\p{L}\\d])`, 'giu');
 
 /** « … , retour », « … , fin prévue »: the hour behind them is no start of what is announced. */
@@ -17,10 +17,15 @@ const ITS_DAY = new RegExp(`[\\s,]le\\s+(?:${WEEKDAY}\\s+)?\\d{1,2}(?:er)?(?:\\s
 /** True where what stands before an hour says that it is when something ends, or of another day. */
 export const isOfAnother = (before: string): boolean => ITS_END.test(before) || ITS_DAY.test(before);
 
+const isInBrackets = (text: string, at: number): boolean => /\([^()]*$/u.test(text.slice(0, at));
+
 /** The hours within a sentence, « Conférence à 18h30 à l’auditorium »; null where there are none, or several. */
 export function innerHours(text: string, isDate: IsDate): string | null {
   if (!/\d(?:\s?h|[.:]\d)/i.test(text)) return null;
-  const found = [...` ${text}`.matchAll(INNER)];
+  const all = [...` ${text}`.matchAll(INNER)];
+  // « Concert à 20h (ouverture des portes à 19h30) »
+  const outside = all.filter(({ index }) => !isInBrackets(` ${text}`, index));
+  const found = outside.length === 1 ? outside : all;
   const [only] = found;
   if (only === undefined || found.length > 1 || !isDate(only[0])) return null;
   return isOfAnother(` ${text}`.slice(0, only.index)) ? null : only[0];

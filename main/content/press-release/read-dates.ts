@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { fold } from '../../lib/fold.ts';
 import { withHours } from '../../when/french/hours.ts';
+import { labelled } from '../../when/french/label.ts';
 import { parseWhen } from '../../when/french/parse-when.ts';
 import type { WhenRule } from '../../when/when.ts';
 import { type Fault, fault } from '../fault.ts';
@@ -50,7 +51,7 @@ const SHORT_NUMBER = /^\d{1,3}$/;
 const BEFORE_TITLE = /\s*(?::|\s[–—-])\s+/u;
 /** Every word that a date is made of; a text with another word is a sentence, whatever a grammar makes of it. */
 const WORD_OF_DATES =
-  /^(?:(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|lun|mar|mer|merc|jeu|ven|vend|sam|dim|lu|ma|me|je|ve|sa|di|janvier|janv|jan|fevrier|fevr|fev|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec|er|ere|h|heures?|mn|min|du|au|aux|le|les|la|l|de|des|d|a|et|ou|en|entre|jusqu|partir|compter|tous|toutes|chaque|semaines?|mois|jours?|sauf|hors|excepte|premiers?|deuxieme|second|troisieme|quatrieme|derniers?|matins?|matinees?|midi|apres|minuit|soirs?|soirees?|journees?|toute|puis|avant|fin|debut|mi|week|end|vacances|scolaires|feries?|inclus)$/;
+  /^(?:(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|lun|mar|mer|merc|jeu|ven|vend|sam|dim|lu|ma|me|je|ve|sa|di|janvier|janv|jan|fevrier|fevr|fev|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec|er|ere|h|heures?|mn|min|du|au|aux|le|les|la|l|de|des|d|a|et|ou|en|entre|jusqu|partir|compter|tous|toutes|chaque|semaines?|mois|jours?|sauf|hors|excepte|premiers?|deuxieme|second|troisieme|quatrieme|derniers?|matins?|matinees?|midi|apres|minuit|vers|precises?|pile|demie?|quart|soirs?|soirees?|journees?|toute|puis|avant|fin|debut|mi|week|end|vacances|scolaires|feries?|inclus)$/;
 
 /** Whatever announces the date of a section: « Programme du … », « Journée du … ». */
 const ANNOUNCE =
@@ -78,10 +79,25 @@ export function createDateReader(context: ReleaseContext, released: Temporal.Pla
     combine: (text, others) => {
       const ownDays = others.find((other) => days(other)?.ok === true) ?? text;
       const hours = others.filter((other) => days(other) === null).map((each) => withoutRemark(bare(each)));
-      const reading = read([ownDays, ...hours].map((each) => withoutRemark(bare(each))).join(', '));
+      const reading = lastsUntil(
+        days(text),
+        read([ownDays, ...hours].map((each) => withoutRemark(bare(each))).join(', ')),
+      );
       return hours.length === 0 ? reading : withOwnHours(reading, days(ownDays), read(hours.join(', ')));
     },
   };
+}
+
+/** « Lundi 11 mai : début des oraux (jusqu’au 15 mai) » does not begin before its day. */
+function lastsUntil(days: DateReading | null, reading: DateReading | null): DateReading | null {
+  if (days?.ok !== true || reading?.ok !== true) return reading;
+  const [[first, ...more], [until, ...others]] = [days.when.ranges, reading.when.ranges];
+  const from = first?.from ?? null;
+  const to = until?.to ?? null;
+  const isOne = more.length + others.length + reading.when.weekdays.length === 0;
+  if (!isOne || from === null || to === null || until?.from !== null || from > to) return reading;
+  const ranges = [{ ...until, from }];
+  return { ...reading, when: labelled({ ...reading.when, ranges }, Temporal.PlainDate.from(from)) };
 }
 
 /** Days that come with hours, at the other hours of one event: « samedi 14 mars, 9h-13h », of which one part is at 10h. */

@@ -18,7 +18,33 @@ const NAMES_DAY =
   /^(?:le\s+)?(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|\d{1,2}(?:er)?\s+(?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c)|\d{1,2}\/\d)/iu;
 
 /** Takes the dates out of the parts of a heading, wherever they stand: « Lieu – 9h-12h : titre », « Titre, 14h, lieu ». */
-export function takeDates(parts: readonly Part[], isAnyDate: IsDate): Parted {
+export function takeDates(parts: readonly Part[], isDate: IsDate): Parted {
+  const taken = datesTaken(parts, isDate);
+  return isOfSeveral(taken) ? leadingAlone(parts, taken.dates) : taken;
+}
+
+/** « 10h », « à 14 h 30 »: when something begins, and no more. */
+const START = /^(?:à\s+)?\d{1,2}\s?(?:h(?:\s?\d\d)?|:\d\d)$/iu;
+/** An hour of the day, and no length. */
+const HOUR = /(?<![\d,.:])(?:0?[7-9]|1\d|2[0-3])\s?(?:h(?![\p{L}])|:\d\d)/iu;
+const outsideBrackets = (text: string): string => text.replace(/\([^()]*\)|«[^»]*»|"[^"]*"/gu, '');
+
+/** « 10h : vaccinations – 14h : dépistage », « 6e : 9h ; 5e : 10h »: each of several has its hour, and none is that of all. */
+function isOfSeveral({ kept, dates }: Parted): boolean {
+  const starts = dates.filter((text) => START.test(text));
+  if (starts.length === 0 || starts.length < dates.length) return false;
+  return starts.length > 1 || kept.some(({ text }) => HOUR.test(outsideBrackets(text)));
+}
+
+/** The parts as they are written, but for an hour that they begin with. */
+function leadingAlone(parts: readonly Part[], [first = '']: readonly string[]): Parted {
+  const [head, ...others] = parts;
+  if (head === undefined || first === '' || !head.text.startsWith(first)) return { kept: parts, dates: [] };
+  const rest = head.text.slice(first.length).replace(/^[\s,:–—-]+/u, '');
+  return { kept: rest === '' ? others : [{ ...head, text: rest }, ...others], dates: [first] };
+}
+
+function datesTaken(parts: readonly Part[], isAnyDate: IsDate): Parted {
   const kept: Part[] = [];
   const dates: string[] = [];
   // « 5h30 – Départ » begins at its hour; « Philosophie – 4 h » lasts that long.
@@ -115,7 +141,7 @@ export function trailingDate(text: string, isDate: IsDate): { text: string; date
   for (const pattern of [
     /^(.+?)\s*\(([^()]+)\)$/,
     /^(.+),\s*([^,]+)$/,
-    /^(.+?)\s+((?:de|dès|à partir de|jusqu['’]à|à)\s+\d{1,2}\s*[h:].*)$/i,
+    /^(.+?)\s+((?:de|dès|à partir de|jusqu['’]à|à|vers)\s+\d{1,2}\s*[h:].*|(?:de|entre)\s+(?:midi|\d{1,2})\s+(?:à|et)\s+\d{1,2}\s*h.*|à\s+midi)$/i,
     BARE_HOURS,
   ]) {
     const [, before, date] = pattern.exec(text) ?? [];

@@ -12,6 +12,8 @@ test.each([
   ['ANNULE_Visite', 'annulé', 'Visite'],
   ['Cours de M. Petit supprimés', 'supprimés', 'Cours de M. Petit'],
   ['Forum annulé', 'annulé', 'Forum'],
+  ['Réunion annulée, reportée au lundi 18 mai à 17h', 'reportée au lundi 18 mai, à 17 h', 'Réunion'],
+  ['Cross ANNULÉ et reporté au 19 mai', 'reporté au mardi 19 mai', 'Cross'],
   ['Cross (annulé en raison de la météo)', 'annulé en raison de la météo', 'Cross'],
   ['Sortie annulée faute de car', 'annulée faute de car', 'Sortie'],
   ['Le forum est annulé', 'annulé', 'Le forum'],

@@ -52,6 +52,28 @@ describe('how long something takes', () => {
     ['Lundi 11 mai : Oral (14h, CDI)', ' | – | Oral | CDI | 2026-05-11 14:00-'],
     ['Lundi 11 mai : 14h30 Oral', ' | – | Oral | – | 2026-05-11 14:30-'],
     ['Lundi 11 mai : Nuit du code, 20h-2h', ' | – | Nuit du code | – | 2026-05-11 20:00-02:00'],
+    // Hours in words, and about when
+    ['Lundi 11 mai vers 10h : Exercice incendie', ' | – | Exercice incendie | – | 2026-05-11 10:00-'],
+    ['Lundi 11 mai à 8h précises : Devoir', ' | – | Devoir | – | 2026-05-11 08:00-'],
+    ['Lundi 11 mai à 8 heures et demie : Devoir', ' | – | Devoir | – | 2026-05-11 08:30-'],
+    ['Lundi 11 mai : Pique-nique de midi à 14 h', ' | – | Pique-nique | – | 2026-05-11 12:00-14:00'],
+    ['Lundi 11 mai : Pique-nique à midi', ' | – | Pique-nique | – | 2026-05-11 12:00-'],
+    ['Lundi 11 mai : Pause de midi', ' | – | Pause de midi | – | 2026-05-11'],
+    ['Lundi 11 mai : Devoir de 8 à 10 h et de 14 à 16 h', ' | – | Devoir | – | 2026-05-11 08:00-10:00+14:00-16:00'],
+    [
+      'Lundi 11 mai : Concert à 20h (ouverture des portes à 19h30)',
+      ' | – | Concert à 20h (ouverture des portes à 19h30) | – | 2026-05-11 20:00-',
+    ],
+    // Several things, each at its hour
+    ['Lundi 11 mai : 6e : 9h ; 5e : 10h', ' | – | 6e : 9h ; 5e : 10h | – | 2026-05-11'],
+    ['Lundi 11 mai : DNB : français 8h, maths 14h', ' | – | DNB : français 8h, maths 14h | – | 2026-05-11'],
+    ['Lundi 11 mai : 10h : vaccins - 14h : dépistage', ' | – | vaccins – 14h : dépistage | – | 2026-05-11 10:00-'],
+    ['Lundi 11 mai 9h : Oral (8h45)', ' | – | Oral (8h45) | – | 2026-05-11 09:00-'],
+    ['Lundi 11 mai matin : Devoir, 8h-10h', ' | – | Devoir | – | 2026-05-11 08:00-10:00'],
+    // Days behind a title
+    ['Lundi 11 mai : Début des oraux (jusqu’au 15 mai)', ' | – | Début des oraux | – | 2026-05-11/2026-05-15'],
+    ['Lundi 11 mai : Stage (du 11 au 15 mai)', ' | – | Stage | – | 2026-05-11/2026-05-15'],
+    ['Lundi 11 mai : Préparation du 29 mai', ' | – | Préparation du 29 mai | – | 2026-05-11'],
   ])('« %s »', (line, wanted) => {
     expect(events(`${line}\n${OTHERS}`)[0]).toBe(wanted);
   });
