@@ -1,5 +1,6 @@
 import { MONTH, WEEKDAY } from '../../when/french/words.ts';
 import type { IsDate } from './is-date.ts';
+import { isLength } from './lengths.ts';
 import { beginsAsVenue } from './places.ts';
 
 const HOUR = '\\d{1,2}(?:\\s?h(?:\\s?\\d\\d)?|[.:](?:00|15|30|45)(?![.\\d]))';
@@ -22,7 +23,7 @@ const isInBrackets = (text: string, at: number): boolean => /\([^()]*$/u.test(te
 /** The hours within a sentence, « Conférence à 18h30 à l’auditorium »; null where there are none, or several. */
 export function innerHours(text: string, isDate: IsDate): string | null {
   if (!/\d(?:\s?h|[.:]\d)/i.test(text)) return null;
-  const all = [...` ${text}`.matchAll(INNER)];
+  const all = [...` ${text}`.matchAll(INNER)].filter(([hours]) => !isLength(hours));
   // « Concert à 20h (ouverture des portes à 19h30) »
   const outside = all.filter(({ index }) => !isInBrackets(` ${text}`, index));
   const found = outside.length === 1 ? outside : all;

@@ -1,11 +1,8 @@
 import { cutAtHours, isOfAnother } from './inner-hours.ts';
 import type { IsDate } from './is-date.ts';
+import { isLength } from './lengths.ts';
 import { mayHoldDate, mayHoldPeriod } from './may-hold-date.ts';
 import { type Part, splitCommas, splitParts } from './split-parts.ts';
-
-/** « 4 h », « 2 h 05 », « 3 heures » behind a title: how long it takes, alone or before the hour. Nothing begins so early in a school. */
-const isLength = (text: string): boolean =>
-  /^\(?[0-6]\s?(?:h|heures?)(?:\s?[0-5]\d)?(?:\s?(?:min|mn))?\)?(?:,|$)/iu.test(text.trim());
 
 /** The parts of a heading without its dates, and the dates as written. */
 export interface Parted {

@@ -13,6 +13,8 @@ const HOURS: ReadonlySet<Column | null> = new Set([...DAYS, 'heure', 'heure de f
 const FIGURES = /^(\d{1,2})\/(\d{1,2})\/(20\d\d|\d\d)(?=$|[ ,])/u;
 /** `5:00 PM`, `9am`, `5:00:00 p.m.` */
 const TWELVE_HOURS = /(?<![\d:])(1[0-2]|0?[1-9])(?::([0-5]\d))?(?::[0-5]\d)?\s?([ap])\.?m\.?(?![\p{L}\d])/giu;
+/** `14h30`, `14:00`, `midi`: no program that writes « PM » writes them. */
+const FRENCH_HOURS = /\d\s?h(?!\p{L})|(?<!\d)(?:1[3-9]|2[0-3]):\d\d|(?<!\p{L})(?:midi|matin|soir)/iu;
 const ENGLISH =
   /^(?:start|end|subject|title|event|summary|day|time|from|to|when|where|location|room|venue|all day)\b/iu;
 
@@ -34,7 +36,11 @@ export function frenchCells(
   const isTwelve = rows.some((cells) =>
     cells.some((cell, at) => HOURS.has(columns[at] ?? null) && isTwelveHours(cell)),
   );
-  const order = orderOf(figures, names, isTwelve);
+  // One cell with « PM » among « 14 h » was written by hand.
+  const isFrench = rows.some((cells) =>
+    cells.some((cell, at) => HOURS.has(columns[at] ?? null) && FRENCH_HOURS.test(cell)),
+  );
+  const order = orderOf(figures, names, isTwelve && !isFrench);
   if (order === null && !isTwelve) return { rows, faults: [] };
   const french = rows.map((cells) =>
     cells.map((cell, at) => {

@@ -52,7 +52,9 @@ describe('how long something takes', () => {
     ['Lundi 11 mai : Oral (14h, CDI)', ' | – | Oral | CDI | 2026-05-11 14:00-'],
     ['Lundi 11 mai : 14h30 Oral', ' | – | Oral | – | 2026-05-11 14:30-'],
     ['Lundi 11 mai : Nuit du code, 20h-2h', ' | – | Nuit du code | – | 2026-05-11 20:00-02:00'],
+    ['Lundi 11 mai : Conférence de 2h à 14h', ' | – | Conférence de 2h à 14h | – | 2026-05-11'],
     // Hours in words, and about when
+    ['Lundi 11 mai : 13h30 pile, Contrôle', ' | – | Contrôle | – | 2026-05-11 13:30-'],
     ['Lundi 11 mai vers 10h : Exercice incendie', ' | – | Exercice incendie | – | 2026-05-11 10:00-'],
     ['Lundi 11 mai à 8h précises : Devoir', ' | – | Devoir | – | 2026-05-11 08:00-'],
     ['Lundi 11 mai à 8 heures et demie : Devoir', ' | – | Devoir | – | 2026-05-11 08:30-'],

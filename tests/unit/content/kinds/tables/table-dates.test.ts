@@ -52,6 +52,17 @@ const english: readonly Row[] = [
     ['csv-day-order'],
   ],
   [
+    'with one hour of twelve among French ones',
+    'Date;Heure;Titre\n05/06/2026;14h;Forum\n05/06/2026;2:30 PM;Bal\n',
+    ['Forum | vendredi 5 juin, à 14 h', 'Bal | vendredi 5 juin, à 14 h 30'],
+  ],
+  [
+    'with hours of twelve alone',
+    'Date;Heure;Titre\n05/06/2026;2:30 PM;Bal\n',
+    ['Bal | mercredi 6 mai, à 14 h 30'],
+    ['csv-day-order'],
+  ],
+  [
     'with one mistyped month among French dates',
     'Date;Titre\n05/05/2026;Forum\n05/13/2026;Bal\n12/05/2026;Cross\n',
     ['Forum | mardi 5 mai', 'Cross | mardi 12 mai'],
