@@ -2,12 +2,13 @@ import type { Temporal } from 'temporal-polyfill';
 import { dayOfNumber, isoOfNumber } from '../day-number.ts';
 import { daysLabel, hoursLabel } from '../french/label.ts';
 import { minutesPerDay } from '../wall-time.ts';
-import type { When, WhenCalendar } from '../when.ts';
+import type { HourWindow, When, WhenCalendar } from '../when.ts';
 import { calendarDays } from './calendar-days.ts';
 import { hoursOf } from './hours-of.ts';
 import { plainRule } from './plain-rule.ts';
 import { recurrenceWords } from './recurrence/recurrence-words.ts';
 import type { SeriesPart } from './series-days.ts';
+import type { Strand } from './strand.ts';
 import { boundsOf } from './strand-occurrences.ts';
 
 type Days = Pick<SeriesPart, 'strands' | 'once'>;
@@ -36,6 +37,16 @@ function boundDays({ strands, once }: Days, place: string): { first: number; las
   };
 }
 
+/** Whether all its occurrences have the same hours: not « every hour », and not at 10 h and 14 h. */
+const hasOneTime = ({ rules }: Strand): boolean =>
+  rules.every(({ frequency, hours, minutes }) => !/^(?:MINUTE|HOUR)LY$/u.test(frequency) && !hours && !minutes);
+
+/** Its hours, moved with all of them. */
+function hoursOfStrand({ start, minutes, shift = 0 }: Strand): HourWindow {
+  const from = start + shift;
+  return hoursOf({ from, to: from + minutes, allDay: false });
+}
+
 /** The label of days that no plain rule says: « toutes les deux semaines, le mardi, du 5 mai au 30 juin 2026, 14 h – 15 h ». */
 function labelOf(when: WhenCalendar, words: string | null, reference: Temporal.PlainDate | null): string {
   const { strands, once, place } = when;
@@ -47,9 +58,7 @@ function labelOf(when: WhenCalendar, words: string | null, reference: Temporal.P
   const [strand] = strands;
   // In another zone the hours at the place change with the clocks.
   const isOne = strand && strands.length === 1 && once.length === 0 && !strand.allDay && strand.zone === undefined;
-  const hours = isOne
-    ? hoursLabel([hoursOf({ from: strand.start, to: strand.start + strand.minutes, allDay: false })])
-    : '';
+  const hours = isOne && hasOneTime(strand) ? hoursLabel([hoursOfStrand(strand)]) : '';
   return [words, days, hours].filter((part) => part !== null && part !== '').join(', ');
 }
 

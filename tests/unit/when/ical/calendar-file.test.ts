@@ -164,6 +164,33 @@ describe('an event of a calendar, once', () => {
 });
 
 describe('an event that comes back', () => {
+  it.each([
+    ['RRULE:FREQ=HOURLY;COUNT=4', 'mardi 5 mai 2026'],
+    ['RRULE:FREQ=DAILY;BYHOUR=10,14;COUNT=4', 'du 5 au 6 mai 2026'],
+  ])('at several hours of a day is not said to be at the first: %s', (rule, label) => {
+    const when = only('DTSTART;TZID=Europe/Paris:20260505T100000', 'DURATION:PT30M', rule);
+    expect(when.label.replace(/\u00a0/gu, ' ')).toBe(label);
+  });
+
+  it('at another hour from one day on is said to be at that hour', () => {
+    const series = ['UID:a', 'SUMMARY:Club', 'DTSTART;TZID=Europe/Paris:20260505T170000', 'DURATION:PT1H'];
+    const text = file(
+      'BEGIN:VEVENT',
+      ...series,
+      'RRULE:FREQ=WEEKLY;COUNT=4',
+      'END:VEVENT',
+      'BEGIN:VEVENT',
+      'UID:a',
+      'SUMMARY:Club du soir',
+      'RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Paris:20260512T170000',
+      'DTSTART;TZID=Europe/Paris:20260512T180000',
+      'DURATION:PT1H',
+      'END:VEVENT',
+    );
+    const labels = readCalendarFile(text, 'Europe/Paris').events.map(({ when }) => when.label.replace(/\u00a0/gu, ' '));
+    expect(labels.at(-1)).toMatch(/18 h – 19 h$/u);
+  });
+
   it('every week is a rule, its exceptions kept', () => {
     const when = only(
       'DTSTART;TZID=Europe/Paris:20260505T140000',
