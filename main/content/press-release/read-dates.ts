@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { fold } from '../../lib/fold.ts';
 import { withHours } from '../../when/french/hours.ts';
-import { labelled } from '../../when/french/label.ts';
 import { parseWhen } from '../../when/french/parse-when.ts';
 import type { WhenRule } from '../../when/when.ts';
 import { type Fault, fault } from '../fault.ts';
 import { splitStatus, type ToldStatus } from '../status.ts';
+import { clockFirst, lastsUntil } from './joined-dates.ts';
 import { mayHoldDate } from './may-hold-date.ts';
 
 /** Where a release is read: the zone of the place and the day the file was last written. */
@@ -78,26 +78,13 @@ export function createDateReader(context: ReleaseContext, released: Temporal.Pla
     status: (text) => splitStatus(text, released === null ? context : { ...context, year: released.year }),
     combine: (text, others) => {
       const ownDays = others.find((other) => days(other)?.ok === true) ?? text;
-      const hours = others.filter((other) => days(other) === null).map((each) => withoutRemark(bare(each)));
-      const reading = lastsUntil(
-        days(text),
-        read([ownDays, ...hours].map((each) => withoutRemark(bare(each))).join(', ')),
-      );
+      const hours = clockFirst(others.filter((other) => days(other) === null)).map((each) => withoutRemark(bare(each)));
+      const own = days(text);
+      const all = read([ownDays, ...hours].map((each) => withoutRemark(bare(each))).join(', '));
+      const reading = own?.ok && all?.ok ? { ...all, when: lastsUntil(own.when, all.when) } : all;
       return hours.length === 0 ? reading : withOwnHours(reading, days(ownDays), read(hours.join(', ')));
     },
   };
-}
-
-/** « Lundi 11 mai : début des oraux (jusqu’au 15 mai) » does not begin before its day. */
-function lastsUntil(days: DateReading | null, reading: DateReading | null): DateReading | null {
-  if (days?.ok !== true || reading?.ok !== true) return reading;
-  const [[first, ...more], [until, ...others]] = [days.when.ranges, reading.when.ranges];
-  const from = first?.from ?? null;
-  const to = until?.to ?? null;
-  const isOne = more.length + others.length + reading.when.weekdays.length === 0;
-  if (!isOne || from === null || to === null || until?.from !== null || from > to) return reading;
-  const ranges = [{ ...until, from }];
-  return { ...reading, when: labelled({ ...reading.when, ranges }, Temporal.PlainDate.from(from)) };
 }
 
 /** Days that come with hours, at the other hours of one event: « samedi 14 mars, 9h-13h », of which one part is at 10h. */

@@ -133,8 +133,17 @@ function longestDate(atoms: readonly Part[], isDate: IsDate): number {
 const BARE_HOURS =
   /^(.*[\p{L}»)](?<!(?<!\p{L})(?:de|des|du|les|en|la|le|un|une|à|a|au|dès|vers|avant|après|entre|et|ou|sous|pendant|durant|plus|moins|départ|rdv|rendez-vous)))\s+((?:1[3-9]|2[0-2])\s?h|\d{1,2}\s?h\s?\d\d|\d{1,2}\s?h(?:\s?\d\d)?\s?(?:[-–/]|à)\s?\d{1,2}\s?h(?:\s?\d\d)?)$/iu;
 
+/** « Ciné-club 20h30 (2h05) », « Conférence à 14h, durée 1h30 » */
+const WITH_LENGTH =
+  /^(.+?)(\s*\((?:durée\s*:?\s*)?[0-6]\s?h(?:\s?[0-5]\d)?\)|,\s*durée\s*:?\s*[0-6]\s?h(?:\s?[0-5]\d)?)$/iu;
+
 /** « Forum (14h-17h) », « Forum, de 14h à 17h », « Forum à 14h », « Forum 14h ». */
 export function trailingDate(text: string, isDate: IsDate): { text: string; date: string | null } {
+  const [, head, length] = WITH_LENGTH.exec(text) ?? [];
+  if (head !== undefined && length !== undefined) {
+    const before = trailingDate(head, isDate);
+    return { text: `${before.text}${length}`, date: before.date };
+  }
   for (const pattern of [
     /^(.+?)\s*\(([^()]+)\)$/,
     /^(.+),\s*([^,]+)$/,

@@ -53,6 +53,10 @@ describe('how long something takes', () => {
     ['Lundi 11 mai : 14h30 Oral', ' | – | Oral | – | 2026-05-11 14:30-'],
     ['Lundi 11 mai : Nuit du code, 20h-2h', ' | – | Nuit du code | – | 2026-05-11 20:00-02:00'],
     ['Lundi 11 mai : Conférence de 2h à 14h', ' | – | Conférence de 2h à 14h | – | 2026-05-11'],
+    ['Lundi 11 mai : Ciné-club 20h30 (2h05)', ' | – | Ciné-club (2h05) | – | 2026-05-11 20:30-'],
+    ['Lundi 11 mai : Débat à 14h, durée 1h30', ' | – | Débat, durée 1h30 | – | 2026-05-11 14:00-'],
+    ['Lundi 11 mai après-midi : UNSS, 13h30', ' | – | UNSS | – | 2026-05-11 13:30-'],
+    ['Lundi 11 mai après-midi : UNSS', ' | – | UNSS | – | 2026-05-11 12:00-18:00'],
     // Hours in words, and about when
     ['Lundi 11 mai : 13h30 pile, Contrôle', ' | – | Contrôle | – | 2026-05-11 13:30-'],
     ['Lundi 11 mai vers 10h : Exercice incendie', ' | – | Exercice incendie | – | 2026-05-11 10:00-'],
@@ -84,6 +88,18 @@ describe('how long something takes', () => {
     expect(events('Samedi 16 mai, 9h-13h\n\n- Atelier CV à 10h, CDI\n- Forum à 11h, gymnase\n')).toEqual([
       ' | – | Atelier CV | CDI | 2026-05-16 10:00-',
       ' | – | Forum | gymnase | 2026-05-16 11:00-',
+    ]);
+  });
+
+  it('hours on the clock go before the part of the day that they are in', () => {
+    expect(
+      events(
+        'Mercredi 13 mai 2026\nMatin : Sortie au musée\nAprès-midi : UNSS 13h30\nSoir : Bal, 20h-23h\nJeudi 21 mai 2026\n9h : Forum\n',
+      ).slice(0, 3),
+    ).toEqual([
+      ' | – | Sortie au musée | – | 2026-05-13 -12:00',
+      ' | – | UNSS | – | 2026-05-13 13:30-',
+      ' | – | Bal | – | 2026-05-13 20:00-23:00',
     ]);
   });
 });
