@@ -5,6 +5,7 @@ import { periodOf } from '../period.ts';
 import type { WhenRule } from '../when.ts';
 import { type Built, buildRule } from './build-rule.ts';
 import { comingBack } from './each-week.ts';
+import { earlyHourWarning } from './early-hour.ts';
 import { labelled } from './label.ts';
 import {
   cutWarning,
@@ -109,6 +110,7 @@ function leadingOf(name: string, context: DateContext): NameDate | null {
     ...figuresWarning(source, clauses, when.label),
     ...cutWarning(source, end, rest),
     ...whichDaysWarning(title, when),
+    ...earlyHourWarning(when),
   ];
   const read = { leading: leadingOf, trailing: trailingOf };
   return narrowed({ when, rest: title, warnings }, clauses, context, read);
@@ -154,7 +156,11 @@ function trailingOf(name: string, context: DateContext): NameDate | null {
   const own =
     behind.startsWith(',') && !behind.includes('(') ? behind.replace(/^,\s*|\)/gu, '') : behind.replace(/^,\s*/u, '');
   const title = [before, own].filter(Boolean).join(isApart ? ' – ' : ' ');
-  return { when, rest: title, warnings: [...built.warnings, ...whichDaysWarning(title, when)] };
+  return {
+    when,
+    rest: title,
+    warnings: [...built.warnings, ...whichDaysWarning(title, when), ...earlyHourWarning(when)],
+  };
 }
 
 /** Whether words hold a date with its month; « mardi midi » may belong to a title. */

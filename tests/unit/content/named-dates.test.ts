@@ -44,6 +44,9 @@ const followed: readonly (readonly [string, string, string])[] = [
   ['Sortie 6e 3 et 4 mai', 'dimanche 3 et lundi 4 mai', 'Sortie 6e'],
   ['Expo lycée 4-7 mai', 'du 4 au 7 mai', 'Expo lycée'],
   ['Semaine 20 menus', 'du 11 au 17 mai', 'Menus'],
+  ['Voyage 12 mai 5h30', 'mardi 12 mai, à 5 h 30', 'Voyage'],
+  ['12 mai - Philosophie (4h)', 'mardi 12 mai', 'Philosophie (4h)'],
+  ['12 mai 8h DS 4h', 'mardi 12 mai, à 8 h', 'DS 4h'],
   ['12 mai - 6A 8h - Oral', 'mardi 12 mai', '6A 8h – Oral'],
   ['12 mai 9a12h Oral', 'mardi 12 mai, 9 h – 12 h', 'Oral'],
   ['12 mai 9H A 12H Oral', 'mardi 12 mai, 9 h – 12 h', 'Oral'],
@@ -228,6 +231,12 @@ const guessed: readonly (readonly [string, string, string, RegExp])[] = [
   ['mardi 12 mai 14h (S12) - Oral', 'mardi 12 mai, à 14 h', 'Oral', /« S12 » n’est pas la semaine/],
   ['Semaine du 11 au 15 mai/Samedi - Bal', 'samedi 25 avril', 'Bal', /« Samedi » est compté/],
   ['Mai 2026/Mardi - Réunion', 'mardi 21 avril', 'Réunion', /« Mardi » est compté/],
+  [
+    'Philosophie 12 mai (4 h)',
+    'mardi 12 mai, à 4 h',
+    'Philosophie',
+    /« 4 h » dans le nom est compris comme une heure de la nuit/,
+  ],
   ['Expo 3 - 12 mai', 'du 3 au 12 mai', 'Expo', /« 3 - 12 mai » est compris comme une période/],
   [
     '12 mai 18h-17h - Bal',
