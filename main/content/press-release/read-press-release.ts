@@ -76,12 +76,22 @@ function withWhole(blocks: readonly Block[], events: PressRelease['events']): Pr
   });
   const [first] = events;
   if (first === undefined || !(arePlaces || areBare)) return events;
-  const title = titleAbove(blocks, first.line, new Set());
+  const ofAll = withoutParts(blocks, events);
+  const title = titleAbove(ofAll, first.line, new Set());
   if (title === null || ITSELF.test(title.text)) return events;
-  const under = blocks.filter(({ line }) => line > title.line && line < first.line).map(({ text }) => text);
+  const under = ofAll.filter(({ line }) => line > title.line && line < first.line).map(({ text }) => text);
   const introduction = under.join(' ').length > MAX_INTRODUCTION ? [] : under;
   const whole = [`${withoutColon(title.text)}.`, ...introduction].join(' ');
   return events.map((event) => ({ ...event, description: [whole, event.description].filter(Boolean).join(' ') }));
+}
+
+/** « Aisne (02) » above the first of them, and « Oise (60) » above others, are titles of parts: blocks without such titles. */
+function withoutParts(blocks: readonly Block[], events: PressRelease['events']): readonly Block[] {
+  const lines = events.map(({ line }) => line);
+  const [first, last] = [Math.min(...lines), Math.max(...lines)];
+  const between = blocks.filter(({ line, level }) => level > 0 && line > first && line < last);
+  const ofParts = Math.min(...between.map(({ level }) => level));
+  return blocks.filter(({ level }) => level === 0 || level < ofParts);
 }
 
 /** « Un jour, un métier » names none. */

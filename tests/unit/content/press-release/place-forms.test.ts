@@ -19,6 +19,17 @@ describe('events of a word or two', () => {
     const whole = 'Un jour, un métier. Chaque mardi de mai, de 14 h à 16 h, au CIO.';
     expect(readRelease(text, 'txt')?.events.map(({ description }) => description)).toEqual([whole, whole]);
   });
+
+  it('tell of what holds for all of them, and not of the department above the first', () => {
+    const text =
+      '# Communiqué\n\n## Les lycées ouvrent leurs portes\n\n### Aisne (02)\n\n- La Fère : lycée Jean-Monnet, samedi 16 mai de 9h à 12h\n' +
+      '- Laon : lycée Méchain, samedi 23 mai de 9h à 16h\n\n### Oise (60)\n\n- Creil : lycée Jules-Uhry, vendredi 22 mai de 17h à 20h\n';
+    expect(readRelease(text)?.events.map(({ town, description }) => `${town}: ${description}`)).toEqual([
+      'La Fère: Les lycées ouvrent leurs portes.',
+      'Laon: Les lycées ouvrent leurs portes.',
+      'Creil: Les lycées ouvrent leurs portes.',
+    ]);
+  });
 });
 
 describe('events of three lines each', () => {
