@@ -1,32 +1,25 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
-/** Opens a page of this size and gives what it recorded with `beginFrames`: the time between every two frames, milliseconds. */
-export async function framesOf(
-  browser: Browser,
-  { url, viewport }: { readonly url: string; readonly viewport: { width: number; height: number } },
-  run: (page: Page) => Promise<void>,
-): Promise<number[]> {
-  const page = await browser.newPage({ viewport });
-  try {
-    await page.goto(url);
-    await run(page);
-    return await page.evaluate(() => (window as unknown as { frameTimes: number[] }).frameTimes);
-  } finally {
-    await page.close();
-  }
-}
-
-/** Runs in the page: records the time between every two frames from now on. */
-export function beginFrames(): void {
-  const { frameTimes } = Object.assign(window, { frameTimes: [] as number[] });
-  let last = performance.now();
-  const frame = (): void => {
-    const now = performance.now();
-    frameTimes.push(now - last);
-    last = now;
+/**
+ * The times between every two frames of a page meanwhile, milliseconds: by the stamps of the frames. The moment at which a page
+ * hears of its frame says how busy its thread is, and nothing of what is seen.
+ */
+export async function framesDuring(page: Page, during: () => Promise<void>): Promise<number[]> {
+  await page.evaluate(() => {
+    const state = Object.assign(window, { frameStamps: [] as number[], areFramesOver: false });
+    const frame = (stamp: number): void => {
+      state.frameStamps.push(stamp);
+      if (!state.areFramesOver) requestAnimationFrame(frame);
+    };
     requestAnimationFrame(frame);
-  };
-  requestAnimationFrame(frame);
+  });
+  await during();
+  const stamps = await page.evaluate(() => {
+    const state = window as unknown as { frameStamps: number[]; areFramesOver: boolean };
+    state.areFramesOver = true;
+    return state.frameStamps;
+  });
+  return stamps.slice(1).map((stamp, at) => stamp - (stamps[at] ?? 0));
 }
 
 /** Runs in the page: two <img> on top of each other that fade by a CSS transition; each gets the next original in turn. */

@@ -68,23 +68,3 @@ export async function renderersMb(desk: Browser): Promise<number> {
   }
   return kilobytes / 1_024;
 }
-
-/** The times between the frames of the wall meanwhile. */
-export async function framesOf(page: Page, during: () => Promise<void>): Promise<number[]> {
-  await page.evaluate(() => {
-    const state = Object.assign(window, { frameTimes: [] as number[], frameEnd: false });
-    let last = performance.now();
-    const frame = (now: number): void => {
-      state.frameTimes.push(now - last);
-      last = now;
-      if (!state.frameEnd) requestAnimationFrame(frame);
-    };
-    requestAnimationFrame(frame);
-  });
-  await during();
-  return page.evaluate(() => {
-    const state = window as unknown as { frameTimes: number[]; frameEnd: boolean };
-    state.frameEnd = true;
-    return state.frameTimes.slice(1);
-  });
-}

@@ -10,9 +10,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, chromium } from '@playwright/test';
 import { browserLaunch } from '../../support/browser.ts';
 import { eventually } from '../../support/eventually.ts';
+import { framesDuring } from '../frame-times.ts';
 import { openWall, type Wall } from '../on-wall.ts';
 import { photo } from '../pictures.ts';
-import { counted, DESK, framesOf, LOOK_MS, launchLow, onRegie, renderersMb, scroll } from '../regie-page.ts';
+import { counted, DESK, LOOK_MS, launchLow, onRegie, renderersMb, scroll } from '../regie-page.ts';
 import type { Bench, Measured, Row } from '../row.ts';
 import { interleaved, quantile } from '../statistics.ts';
 
@@ -96,7 +97,7 @@ async function benchRegie(bench: Bench): Promise<Measured[]> {
 async function frames(bench: Bench, wall: Wall, desk: Browser) {
   const { ours, reference } = await interleaved(bench.rounds(3), {
     ours: async () => quantile(await framesBeside(desk, wall), 0.99),
-    reference: async () => quantile(await framesOf(wall.page, () => pause(WATCHED_MS)), 0.99),
+    reference: async () => quantile(await framesDuring(wall.page, () => pause(WATCHED_MS)), 0.99),
   });
   return { values: ours, reference };
 }
@@ -137,7 +138,7 @@ async function memory(desk: Browser, wall: Wall): Promise<{ readonly top: number
 }
 
 function framesBeside(desk: Browser, wall: Wall): Promise<number[]> {
-  return framesOf(wall.page, () =>
+  return framesDuring(wall.page, () =>
     onRegie(desk, wall.service.url, async (page) => {
       const endMs = performance.now() + WATCHED_MS;
       while (performance.now() < endMs) {
