@@ -7,7 +7,7 @@
  * of the régie's browser, which is elsewhere as a rule: the lowest priority takes it away as far as it can, in a line of its own.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { browserLaunch } from '../../support/browser.ts';
 import { eventually } from '../../support/eventually.ts';
 import { framesDuring } from '../frame-times.ts';
@@ -107,32 +107,30 @@ interface Opening {
   readonly allMs: number;
 }
 
+/** Resolves when all thumbnails in view are painted. */
+const settled = (page: Page) =>
+  eventually(
+    () => counted(page),
+    ({ all, painted }) => painted === all && all > 0,
+    60_000,
+  );
+
 function open(desk: Browser, wall: Wall): Promise<Opening> {
   return onRegie(desk, wall.service.url, async (page) => {
     const sinceStart = () => page.evaluate(() => performance.now());
     await page.locator('preau-still .painted').first().waitFor();
     const firstMs = await sinceStart();
-    await eventually(
-      () => counted(page),
-      ({ all, painted }) => all > 0 && painted === all,
-      60_000,
-    );
+    await settled(page);
     return { firstMs, allMs: await sinceStart() };
   });
 }
 
 async function memory(desk: Browser, wall: Wall): Promise<{ readonly top: number; readonly end: number }> {
   return onRegie(desk, wall.service.url, async (page) => {
-    const settled = () =>
-      eventually(
-        () => counted(page),
-        ({ all, painted }) => painted === all && all > 0,
-        60_000,
-      );
-    await settled();
+    await settled(page);
     const top = await renderersMb(desk);
     await scroll(page);
-    await settled();
+    await settled(page);
     return { top, end: await renderersMb(desk) };
   });
 }
