@@ -4,6 +4,7 @@ import { type DocumentBlock, withRows } from '../documents/table.ts';
 import { beginsAsEvent, proposeCategory } from './category.ts';
 import { endsContact, isContactHeading, isContactLine, isPressContact } from './contact.ts';
 import { readEventHeading } from './event-heading.ts';
+import { isStyled } from './is-styled.ts';
 import { beginsAsVenue } from './places.ts';
 import type { PressEvent } from './press-release.ts';
 import { isPlaceAndDate } from './read-dates.ts';
@@ -71,8 +72,9 @@ export function hasDepartment({ text }: Block): boolean {
 const HOURS = /\d\s?h(?:eures?)?(?!\p{L})|\d:\d\d/u;
 
 /** A line that may say what a text is: one of its first, or one that is set apart. */
-function isTitle({ text, kind, level, bold }: Block, at: number): boolean {
-  return text.length <= 80 && kind !== 'list-item' && ((at < 3 && !HOURS.test(text)) || level > 0 || bold === true);
+function isTitle(block: Block, at: number): boolean {
+  const { text, kind } = block;
+  return text.length <= 80 && kind !== 'list-item' && ((at < 3 && !HOURS.test(text)) || isStyled(block));
 }
 
 /** True for an event that its words tell of; under a title that names an event, whatever has its hours is one too. */

@@ -6,18 +6,30 @@ import type { DateReader } from './read-dates.ts';
 
 const MONTH =
   /(?<!\p{L})(janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)(?!\p{L})(?:\s+(20\d\d))?/giu;
+/** The beginning of the name of a month, and the weekdays but Sunday. */
+const MONTH_BEGINS = 'janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c';
+const WORKDAY = '(?:lun|mar|mercre|jeu|vendre|same)di';
+const ANY_DAY = `${WORKDAY}|dimanche`;
 /** « Lundi 4 », « du mardi 5 »: a day without its month, alone or before its hours. */
-const WITHOUT_MONTH =
-  /^(?:(?:le|les|du|de)\s+)?((?:lun|mar|mercre|jeu|vendre|same)di)\s+(\d{1,2})(?:er)?(?!er|\s*(?:[/.h:\d-]|heures?\b|janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c))|^(?:le\s+)?(dimanche)\s+(\d{1,2})(?!\s*[/.h:\d-])(?=\s*(?:$|,))/iu;
+const WITHOUT_MONTH = new RegExp(
+  String.raw`^(?:(?:le|les|du|de)\s+)?(${WORKDAY})\s+(\d{1,2})(?:er)?(?!er|\s*(?:[/.h:\d-]|heures?\b|${MONTH_BEGINS}))|^(?:le\s+)?(dimanche)\s+(\d{1,2})(?!\s*[/.h:\d-])(?=\s*(?:$|,))`,
+  'iu',
+);
 /** « et vendredi 15 », « au jeudi 7 » behind such a day. */
-const ANOTHER =
-  /((?:\s*,|\s+(?:et|&|au|à))\s+(?:le\s+)?((?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s+(\d{1,2})(?:er)?)(?!\d|er|\s*(?:[/.h:-]|heures?\b|janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c))/giu;
+const ANOTHER = new RegExp(
+  String.raw`((?:\s*,|\s+(?:et|&|au|à))\s+(?:le\s+)?(${ANY_DAY})\s+(\d{1,2})(?:er)?)(?!\d|er|\s*(?:[/.h:-]|heures?\b|${MONTH_BEGINS}))`,
+  'giu',
+);
 /** « Mardi 5 et mercredi 6 mai », « mardi 5, 6 et 7/05 »: days that end with their own month. */
-const OWN_MONTH =
-  /^\D*?\d{1,2}(?:er)?(?:(?:\s*[,&/–-]|\s+(?:et|&|au|à|puis|ou))\s*(?:le\s+)?(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s+)?\d{1,2}(?:er)?)+(?:\s+(?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c)|\s?\/\s?\d)/iu;
+const OWN_MONTH = new RegExp(
+  String.raw`^\D*?\d{1,2}(?:er)?(?:(?:\s*[,&/–-]|\s+(?:et|&|au|à|puis|ou))\s*(?:le\s+)?(?:(?:${ANY_DAY})\s+)?\d{1,2}(?:er)?)+(?:\s+(?:${MONTH_BEGINS})|\s?/\s?\d)`,
+  'iu',
+);
 /** « Mardi », « Le mardi, 14h »: a weekday, before which nothing but its week says which one it is. */
-const WEEKDAY_ALONE =
-  /^(?:le\s+)?((?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?=\s*$|\s*,|\s+(?:matin|midi|apr[eè]s|soir|de\s|[àa]\s))/iu;
+const WEEKDAY_ALONE = new RegExp(
+  String.raw`^(?:le\s+)?(${ANY_DAY})(?=\s*$|\s*,|\s+(?:matin|midi|apr[eè]s|soir|de\s|[àa]\s))`,
+  'iu',
+);
 /** A longer text is no day with its hours. */
 const MAX_DAY = 60;
 /** A longer line is no title of a month. */

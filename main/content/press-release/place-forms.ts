@@ -71,9 +71,9 @@ function formsOf(blocks: readonly Block[], formAt: (at: number, end: number) => 
 
 function placeFirst(blocks: readonly Block[], { at, end }: Rank, dates: Dates): PlaceForm | null {
   const [place, when, title] = blocks.slice(at, at + LINES);
+  if (place === undefined || when === undefined || !dates.isDays(when.text)) return null;
   const [day, before] = [blocks[at - 2], blocks[at - 1]];
   if (before !== undefined && at !== end && isOfEvent(before, day, dates)) return null;
-  if (place === undefined || when === undefined || !dates.isDays(when.text)) return null;
   return formOf(blocks, { at, when, place, title }, dates);
 }
 
@@ -86,11 +86,10 @@ function isOfEvent(line: Block, above: Block | undefined, dates: Dates): boolean
 
 function whenFirst(blocks: readonly Block[], { at, end }: Rank, dates: Dates): PlaceForm | null {
   const [when, place, title] = blocks.slice(at, at + LINES);
+  if (place === undefined || when === undefined || !dates.isDate(when.text)) return null;
   // Below a title the day and the place are those of the title, and what stands under them is the next event.
   const before = blocks[at - 1];
-  const isFree = before === undefined || at === end || dates.isDate(before.text) || !isTitle(before, dates);
-  if (!isFree && !isOnlyReleaseDate(before.text)) return null;
-  if (place === undefined || when === undefined || !dates.isDate(when.text)) return null;
+  if (before !== undefined && at !== end && isTitle(before, dates) && !isOnlyReleaseDate(before.text)) return null;
   return formOf(blocks, { at, when, place, title }, dates);
 }
 

@@ -37,7 +37,7 @@ const ITSELF = /^(?:communique|dossier|invitation)(?:(?: de| a la)? presse)?$/;
  */
 export function underTitle(drafts: readonly EventDraft[], lines: readonly Line[]): UnderTitle | null {
   const [first] = drafts;
-  if (first === undefined || drafts.length < 2 || !drafts.every((draft) => isStep(draft, first))) return null;
+  if (first === undefined || drafts.length < 2 || !areOfOneDay(drafts)) return null;
   const above = lines.filter(({ block }) => block.line < first.line);
   if (above.some(({ block }) => AGENDA.test(fold(block.text)))) return null;
   const told = above.filter((line) => !isFrame(line));
@@ -51,18 +51,22 @@ export function underTitle(drafts: readonly EventDraft[], lines: readonly Line[]
     lines.some(({ block }) => !starts.has(block.line) && COURSE.test(fold(block.text)));
   if (isOne) {
     const rest = told.filter((line) => line !== title);
-    return { isOne, drafts: [merged(drafts, heading, rest, lines)], lines: new Set(above.map(lineOf)) };
+    return {
+      isOne,
+      drafts: [merged([first, ...drafts.slice(1)], heading, rest, lines)],
+      lines: new Set(above.map(({ block }) => block.line)),
+    };
   }
   if (!beginsAsEvent(heading.title)) return null;
   const part = sentence(heading.title);
   const parts = drafts.map((draft) => ({ ...draft, description: [part, ...draft.description] }));
-  return { isOne, drafts: parts, lines: new Set([title].map(lineOf)) };
+  return { isOne, drafts: parts, lines: new Set([title.block.line]) };
 }
 
-const lineOf = ({ block }: Line): number => block.line;
-
-function isStep({ hoursFirst, heading, when }: EventDraft, first: EventDraft): boolean {
-  return hoursFirst && heading.town === '' && JSON.stringify(when?.ranges) === JSON.stringify(first.when?.ranges);
+/** Whether each begins with its hours, none names a town of its own, and all are on one day. */
+function areOfOneDay(drafts: readonly EventDraft[]): boolean {
+  if (!drafts.every(({ hoursFirst, heading }) => hoursFirst && heading.town === '')) return false;
+  return new Set(drafts.map(({ when }) => JSON.stringify(when?.ranges))).size === 1;
 }
 
 /** A line around the title that says nothing of the event but its day. */
@@ -72,12 +76,12 @@ function isFrame({ block, days, isContact }: Line): boolean {
 }
 
 function merged(
-  drafts: readonly EventDraft[],
+  drafts: readonly [EventDraft, ...EventDraft[]],
   heading: EventHeading,
   above: readonly Line[],
   lines: readonly Line[],
 ): EventDraft {
-  const { venue: _ofStep, ...first } = drafts[0] as EventDraft;
+  const { venue: _ofStep, ...first } = drafts[0];
   // « 18 h – Salle des fêtes » under the day is no step: it says where all of them are.
   const own = lines.find(({ block, facts }) => block.line === first.line && facts?.venue);
   const venue = above.find(({ facts }) => facts?.venue) ?? own;
