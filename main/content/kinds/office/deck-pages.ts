@@ -1,6 +1,6 @@
 import type { Bytes } from '../../completeness/bytes.ts';
 import type { ZipEntry } from '../../completeness/zip.ts';
-import { readParts } from './searched-text.ts';
+import { type Part, readParts } from './searched-text.ts';
 
 /** A part of a zipped document with what stands on its pages, as XML. */
 export interface Page {
@@ -12,14 +12,16 @@ export interface Page {
 const PAGES = /^(?:ppt\/slides\/[^/]+\.xml|word\/document\d*\.xml|content\.xml)$/i;
 const MASTERS = /^(?:ppt\/slide(?:Masters|Layouts)\/[^/]+\.xml|styles\.xml)$/i;
 
-/** The pages of a zipped document, and what stands on all of them; as many as are worth a search. */
-export async function readPages(bytes: Bytes, entries: readonly ZipEntry[]): Promise<Page[]> {
-  const parts = await readParts(bytes, entries, (name) => MASTERS.test(name) || PAGES.test(name));
-  return parts.map((part) => ({
-    text: part.bytes.toString('latin1').replaceAll('\0', ''),
-    isMaster: MASTERS.test(part.name),
+/** The parts with the pages of a zipped document, and with what stands on all of them; as many as are worth a search. */
+export const readPageParts = (bytes: Bytes, entries: readonly ZipEntry[]): Promise<Part[]> =>
+  readParts(bytes, entries, (name) => MASTERS.test(name) || PAGES.test(name));
+
+/** The pages that such parts are, one character a byte. */
+export const pagesOf = (parts: readonly Part[]): Page[] =>
+  parts.map(({ name, bytes }) => ({
+    text: bytes.toString('latin1').replaceAll('\0', ''),
+    isMaster: MASTERS.test(name),
   }));
-}
 
 const SLIDE = /<(?:\w+:)?sld\b([^>]*)>/;
 const UNSEEN = /\sshow\s*=\s*["'](?:0|false)/;

@@ -12,7 +12,7 @@ import { completenessAs } from '../check-completeness.ts';
 import { recognise } from '../recognise.ts';
 import { lockedDocument } from '../word/word-faults.ts';
 import { hasChangingDate, hasChangingDateInOld } from './changing-dates.ts';
-import { isAllHidden, readPages } from './deck-pages.ts';
+import { isAllHidden, pagesOf, readPageParts } from './deck-pages.ts';
 import { drawableSlides } from './drawable-slides.ts';
 import { findOffice } from './find-office.ts';
 import { isFormLetter } from './form-letters.ts';
@@ -158,7 +158,8 @@ async function judge(absolute: string, extension: string): Promise<Fault | Conve
     const links = await outsideLinks(bytes, entries);
     if (links === null) return faults.damaged();
     if (links.isNeeded) return linksOutside();
-    const pages = await readPages(bytes, entries);
+    const parts = await readPageParts(bytes, entries);
+    const pages = pagesOf(parts);
     if (isAllHidden(pages)) return slidesHidden();
     const letters = await lettersWithoutFont(pages);
     const warnings = [
@@ -167,7 +168,7 @@ async function judge(absolute: string, extension: string): Promise<Fault | Conve
       ...(links.isPlaying ? [mediaNotPlayed()] : []),
       ...(hasChangingDate(pages) ? [todayDrawn()] : []),
     ];
-    return { replaced: new Map([...(await drawableSlides(bytes, entries)), ...links.severed]), warnings };
+    return { replaced: new Map([...drawableSlides(parts), ...links.severed]), warnings };
   } finally {
     await bytes.close();
   }

@@ -42,22 +42,19 @@ const codesOf = (format: string): string =>
     .replaceAll('j', 'd')
     .replaceAll('a', 'y');
 
-/** What a format of Excel shows of a moment. */
-function shapeOfFormat(format: string): MomentShape {
-  const codes = codesOf(format);
-  return {
-    day: /[dy]|mmm/u.test(codes),
-    hour: /[hs]/u.test(codes),
-    weekday: /ddd/u.test(codes),
-    month: /mmm/u.test(codes),
-  };
-}
+/** What the codes of a format of Excel show of a moment. */
+const shapeOf = (codes: string): MomentShape => ({
+  day: /[dy]|mmm/u.test(codes),
+  hour: /[hs]/u.test(codes),
+  weekday: /ddd/u.test(codes),
+  month: /mmm/u.test(codes),
+});
 
 /** A moment, or a span of time, that Excel holds as a number of days (`serial`), as its format shows it. */
 export function timeText(at: Temporal.PlainDateTime, serial: number, format: string): string {
   const codes = codesOf(format);
   if (isSpan(serial, codes)) return asWritten(serial, format);
-  const shape = shapeOfFormat(format);
+  const shape = shapeOf(codes);
   // The day of a month or of a year that stands alone is the first one, which nobody wrote.
   if (shape.day && !/d/u.test(codes)) return /m/u.test(codes) ? `${monthName(at.month)} ${at.year}` : String(at.year);
   return momentText(at, shape);

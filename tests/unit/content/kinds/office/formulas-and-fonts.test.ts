@@ -5,6 +5,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Bytes } from '../../../../../main/content/completeness/bytes.ts';
 import { readZipDirectory } from '../../../../../main/content/completeness/zip.ts';
+import { readPageParts } from '../../../../../main/content/kinds/office/deck-pages.ts';
 import { drawableSlides } from '../../../../../main/content/kinds/office/drawable-slides.ts';
 import { lettersWithoutFont } from '../../../../../main/content/kinds/office/machine-fonts.ts';
 import * as files from '../../../../support/media-files.ts';
@@ -21,7 +22,7 @@ async function drawn(paragraph: string): Promise<string | null> {
   const name = 'ppt/slides/s0.xml';
   const slide = strFromU8(parts[name] ?? new Uint8Array()).replace('<a:r>', () => `${paragraph}<a:r>`);
   const bytes = Bytes.of(files.zip({ ...parts, [name]: strToU8(slide) }));
-  const changed = (await drawableSlides(bytes, (await readZipDirectory(bytes)) ?? [])).get(name);
+  const changed = drawableSlides(await readPageParts(bytes, (await readZipDirectory(bytes)) ?? [])).get(name);
   return changed?.toString('utf8') ?? null;
 }
 

@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Bytes } from '../../../../../main/content/completeness/bytes.ts';
 import { readZipDirectory } from '../../../../../main/content/completeness/zip.ts';
+import { readPageParts } from '../../../../../main/content/kinds/office/deck-pages.ts';
 import { drawableSlides } from '../../../../../main/content/kinds/office/drawable-slides.ts';
 import * as files from '../../../../support/media-files.ts';
 
@@ -12,7 +13,9 @@ async function words(look: string, text: string): Promise<string | null> {
   const run = `<a:r><a:rPr lang="fr-FR">${look}</a:rPr><a:t>${text}</a:t></a:r><a:r>`;
   const slide = strFromU8(parts[name] ?? new Uint8Array()).replace('<a:r>', () => run);
   const bytes = Bytes.of(files.zip({ ...parts, [name]: strToU8(slide) }));
-  const changed = (await drawableSlides(bytes, (await readZipDirectory(bytes)) ?? [])).get(name)?.toString('utf8');
+  const changed = drawableSlides(await readPageParts(bytes, (await readZipDirectory(bytes)) ?? []))
+    .get(name)
+    ?.toString('utf8');
   if (changed === undefined) return null;
   expect(changed).not.toMatch(/ingdings|ebdings/u);
   return /<a:t>([^<]*)</u.exec(changed)?.[1] ?? '';
