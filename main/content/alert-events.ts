@@ -34,8 +34,14 @@ export function createAlertEvents(): AlertEvents {
     },
     scanBegins: () => sinceScan.clear(),
     async addTo(folder, scanned) {
-      if (sinceScan.size === 0) return scanned;
-      return (await rescanFiles(folder, scanned, new Map(sinceScan))) ?? scanned;
+      let listing = scanned;
+      // More may happen while some are looked at.
+      while (sinceScan.size > 0) {
+        const events = new Map(sinceScan);
+        sinceScan.clear();
+        listing = (await rescanFiles(folder, listing, events)) ?? listing;
+      }
+      return listing;
     },
   };
 }

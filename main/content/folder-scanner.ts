@@ -8,7 +8,7 @@ import { findNamed } from './find-file.ts';
 import { changedAlerts } from './kinds/alert/alert-folders.ts';
 import type { KnownFiles } from './known-files.ts';
 import { deviceOf, emptyListing, hiddenPaths, type Listing, type SourceFile } from './listing.ts';
-import { mayConcernAlerts } from './place.ts';
+import { isInAlerts, mayConcernAlerts } from './place.ts';
 import { rescanFiles } from './rescan.ts';
 import { scanFolder } from './scan.ts';
 import { watchScan } from './scan-watch.ts';
@@ -71,7 +71,6 @@ export function createFolderScanner(options: FolderScannerOptions): FolderScanne
   const { folder, keeper, knownFiles, longSide, log, onSight, onScanNeeded } = options;
   let sight: Sight = { listing: emptyListing, device: options.device, reachable: true, hangs: false, scanned: false };
   let closed = false;
-  const wanted = createWanted();
   const alerts = createAlertEvents();
 
   const see = (seen: Partial<Sight>): void => {
@@ -91,9 +90,12 @@ export function createFolderScanner(options: FolderScannerOptions): FolderScanne
   /** Has what is new or changed read, in many turns of the event loop where there are thousands of files. */
   const readNews = async (): Promise<void> => {
     const { listing } = sight;
-    const units = await inTurns(unitSteps(listing, logoIn(listing, keeper)));
-    if (!closed) await inTurns(knownFiles.update(units, contextOf(listing), hiddenPaths(listing)));
-    // The listing stays: an alert that came meanwhile is in a newer one.
+    const made = await inTurns(unitSteps(listing, logoIn(listing, keeper)));
+    if (closed) return;
+    // An alert that came or went meanwhile is in a newer listing, which stays: it must not be forgotten again.
+    const newest = sight.listing;
+    const units = newest === listing ? made : withAlertsOf(newest, made, keeper);
+    await inTurns(knownFiles.update(units, contextOf(newest), hiddenPaths(newest)));
     if (!closed) see({ reachable: true, hangs: false, scanned: true });
   };
 
@@ -105,9 +107,9 @@ export function createFolderScanner(options: FolderScannerOptions): FolderScanne
   };
 
   const onHang = (): void => see({ reachable: false, hangs: true });
-  const pass = async (): Promise<void> => {
+  const pass = async (what: FileEvents | 'all'): Promise<void> => {
     alerts.scanBegins();
-    const scanned = await watchScan((onLook) => newListing(folder, wanted.take(), sight, onLook), onHang);
+    const scanned = await watchScan((onLook) => newListing(folder, what, sight, onLook), onHang);
     const seen = await alerts.addTo(folder, scanned);
     if (closed) return;
     if (!seen.reachable || isBarePlace(seen, sight.device, keeper, knownFiles)) return loseSight(seen);
@@ -120,15 +122,7 @@ export function createFolderScanner(options: FolderScannerOptions): FolderScanne
     log.error({ err: error }, 'scan failed');
     onScanNeeded(MISSING_SCAN_MS);
   };
-  const scans = oneAtATime(() => pass().catch(onFailure));
-  const scan = (): Promise<void> => {
-    wanted.addAll();
-    return scans.request();
-  };
-  const scanFiles = (events: FileEvents): Promise<void> => {
-    wanted.add(events);
-    return scans.request();
-  };
+  const { scan, scanFiles } = createScans((what) => pass(what).catch(onFailure));
   const looks = createAlertLooks(options, alerts, { sight: () => sight, scan, scanFiles, onListing: readAlerts });
   return {
     sight: () => sight,
@@ -191,21 +185,28 @@ function alertUnitsIn(listing: Listing, keeper: SiteKeeper): Unit[] {
   return unitsOf({ ...listing, files }, logoIn(listing, keeper));
 }
 
-/** What the next scan has to look at: some files, or all. */
-function createWanted() {
+/** Units of an older listing, with the alerts of a newer one in place of theirs. */
+function withAlertsOf(listing: Listing, units: readonly Unit[], keeper: SiteKeeper): Unit[] {
+  const others = units.filter(({ path }) => !isInAlerts(path));
+  return [...others, ...alertUnitsIn(listing, keeper).filter(({ path }) => isInAlerts(path))];
+}
+
+/** Runs one scan at a time: what is asked for meanwhile, some files or all, becomes one further scan. */
+function createScans(run: (what: FileEvents | 'all') => Promise<void>): Pick<FolderScanner, 'scan' | 'scanFiles'> {
   let wanted: Map<string, FileEvent> | 'all' = new Map();
+  const scans = oneAtATime(() => {
+    const what = wanted;
+    wanted = new Map();
+    return run(what);
+  });
   return {
-    add(events: FileEvents) {
-      if (wanted === 'all') return;
-      for (const [path, event] of events) addEvent(wanted, path, event);
-    },
-    addAll() {
+    scan() {
       wanted = 'all';
+      return scans.request();
     },
-    take(): FileEvents | 'all' {
-      const taken = wanted;
-      wanted = new Map();
-      return taken;
+    scanFiles(events) {
+      if (wanted !== 'all') for (const [path, event] of events) addEvent(wanted, path, event);
+      return scans.request();
     },
   };
 }

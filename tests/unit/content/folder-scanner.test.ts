@@ -4,6 +4,7 @@ import { createFolderScanner } from '../../../main/content/folder-scanner.ts';
 import type { KnownFiles } from '../../../main/content/known-files.ts';
 import { createSiteKeeper } from '../../../main/content/site-keeper.ts';
 import type { Unit } from '../../../main/content/unit.ts';
+import { unitSteps } from '../../../main/content/units-of.ts';
 import { statOf } from '../../../main/lib/calls-to-disk.ts';
 import { foldersOfEachTest } from '../../support/each-test.ts';
 
@@ -13,6 +14,10 @@ const log = pino({ level: 'silent' });
 vi.mock('../../../main/lib/calls-to-disk.ts', async (original) => {
   const calls = await original<typeof import('../../../main/lib/calls-to-disk.ts')>();
   return { ...calls, statOf: vi.fn(calls.statOf) };
+});
+vi.mock('../../../main/content/units-of.ts', async (original) => {
+  const units = await original<typeof import('../../../main/content/units-of.ts')>();
+  return { ...units, unitSteps: vi.fn(units.unitSteps) };
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -75,4 +80,29 @@ test('an alert is read while a scan hangs for one file, and the folder is out of
   answer();
   await scanned;
   expect(scanner.sight().reachable).toBe(true);
+});
+
+test.each([
+  ['comes', ['alerte/feu.md', 'urgent/eau.md']],
+  ['goes', ['urgent/eau.md']],
+])('an alert that %s after a scan of thousands of files, while these are sorted, is not undone', async (what, left) => {
+  await folders.write('urgent/eau.md', '# Eau\n');
+  if (what === 'goes') await folders.write('alerte/feu.md', '# Feu\n');
+  const { scanner, update } = openScanner();
+  await scanner.scan();
+  let isSorted = false;
+  vi.mocked(unitSteps)
+    .mockClear()
+    .mockImplementationOnce(function* (...given) {
+      while (!isSorted) yield;
+      return yield* unitSteps(...given);
+    });
+  const scanned = scanner.scan();
+  while (vi.mocked(unitSteps).mock.calls.length === 0) await new Promise(setImmediate);
+  if (what === 'comes') await folders.write('alerte/feu.md', '# Feu\n');
+  else await folders.remove('alerte/feu.md');
+  await scanner.scanFiles(new Map([['alerte/feu.md', 'renamed']]));
+  isSorted = true;
+  await scanned;
+  expect(update.mock.lastCall?.[0].map(({ path }) => path)).toEqual(left);
 });
