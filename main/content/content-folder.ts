@@ -10,7 +10,7 @@ import {
   throttle,
 } from 'rxjs';
 import type { Problem } from '../contract.ts';
-import type { Catalogue } from '../programme/catalogue.ts';
+import type { Catalogue, CatalogueItem } from '../programme/catalogue.ts';
 import type { Site } from '../settings/site.ts';
 import { doubleMenus } from './double-menus.ts';
 import { withoutDuplicates } from './duplicate-events.ts';
@@ -112,7 +112,7 @@ export function openContentFolder(options: ContentFolderOptions): ContentFolder 
     if (maker.hasChanged()) onChange({ alert: state$.value.catalogue.items.some(({ kind }) => kind === 'alert') });
     else publish();
   };
-  const told$ = paced(changed$, () => state$.value.catalogue.items.length);
+  const told$ = paced(changed$, () => state$.value.catalogue.items);
   const subscription = merge(told$, firstReading.late$).subscribe(publish);
   subscription.add(seen$.subscribe(publishScan));
   if (live) subscription.add(scanWhenNeeded({ folder, scanNeeded$, moved$, onEvent: heard.hear }, scanner));
@@ -159,16 +159,23 @@ const snapshotOf = ({ device }: Sight, keeper: SiteKeeper, knownFiles: KnownFile
   units: knownFiles.snapshot(),
 });
 
-/** The first change of a burst is told at once, and the others together after a pause. Changes of alerts do not wait. */
-function paced(changed$: Observable<Change>, items: () => number): Observable<unknown> {
+/** The first change of a burst is told at once, and the others together after a pause. Changes of alerts do not wait for others. */
+function paced(changed$: Observable<Change>, items: () => Catalogue['items']): Observable<unknown> {
+  const gathered = (pauseMs: () => number) => throttle(() => after(pauseMs()), { leading: true, trailing: true });
+  const isAlert = ({ kind }: CatalogueItem): boolean => kind === 'alert';
   return merge(
-    changed$.pipe(filter((change) => change === 'alert')),
-    changed$.pipe(throttle(() => after(pauseFor(items())), { leading: true, trailing: true })),
+    changed$.pipe(
+      filter((change) => change === 'alert'),
+      gathered(() => pauseForAlerts(items().filter(isAlert).length)),
+    ),
+    changed$.pipe(gathered(() => pauseFor(items().length))),
   );
 }
 
 /** Milliseconds between two states: a folder of thousands is a long programme, which costs more than a change is worth. */
 const pauseFor = (items: number): number => Math.min(1_000, Math.max(100, items / 2));
+/** The same where alerts change: some alerts are told one by one, and hundreds that come at once are not hundreds of programmes. */
+const pauseForAlerts = (alerts: number): number => Math.min(200, alerts);
 
 /** Makes the state of the content folder from all that is known. */
 interface StateMaker {
