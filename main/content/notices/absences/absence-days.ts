@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { fold } from '../../../lib/fold.ts';
+import { memoByObject } from '../../../lib/memo-by-object.ts';
+import { memoByText } from '../../../lib/memo-by-text.ts';
 import { parseWhen } from '../../../when/french/parse-when.ts';
 import type { DateContext, DateFault } from '../../../when/french/types.ts';
 import { MONTH, monthName, weekdayName } from '../../../when/french/words.ts';
@@ -84,11 +86,18 @@ const MAY_BE_DAYS = new RegExp(`\\d|${MONTH}|\\b(?:tous les|chaque)\\b`, 'iu');
 /** The days that a text names, as they are read again: ISO, « jusqu’au 7 mai », « tous les lundis »; empty where it names none. */
 export const dayIn = (written: string, context: DateContext): string => daysIn(written, context).days;
 
+interface DaysInText {
+  readonly days: string;
+  readonly warnings: readonly DateFault[];
+}
+
+/** Each table of a document looks at all the lines above it. */
+const daysOfTexts = memoByObject((context: DateContext) => memoByText((written) => findDays(written, context)));
+
 /** The days that a text names, as they are read again, and what is doubtful about them: « mardi 6 mai », which is a Wednesday. */
-export function daysIn(
-  written: string,
-  context: DateContext,
-): { readonly days: string; readonly warnings: readonly DateFault[] } {
+export const daysIn = (written: string, context: DateContext): DaysInText => daysOfTexts(context)(written);
+
+function findDays(written: string, context: DateContext): DaysInText {
   const words = written.replaceAll('_', ' ').split(/\s+/u).filter(Boolean).slice(0, MAX_WORDS);
   for (let length = words.length; length > 0; length -= 1) {
     for (let first = 0; first + length <= words.length; first += 1) {
@@ -112,8 +121,13 @@ function daysOf(phrase: string, { ranges, hours, weekdays }: WhenRule): string {
 }
 
 /** The days that the first of some titles names, as `dayIn` has them. */
-export const firstDayIn = (titles: readonly string[], context: DateContext): string =>
-  titles.map((title) => dayIn(title, context)).find((found) => found !== '') ?? '';
+export function firstDayIn(titles: readonly string[], context: DateContext): string {
+  for (const title of titles) {
+    const found = dayIn(title, context);
+    if (found !== '') return found;
+  }
+  return '';
+}
 
 /** The week that the days of a title are; null where they are more, or one. */
 export function weekOf(days: string): NamedWeek | null {
@@ -124,5 +138,10 @@ export function weekOf(days: string): NamedWeek | null {
 }
 
 /** The week that the first of some titles names. */
-export const weekNamed = (titles: readonly string[], context: DateContext): NamedWeek | null =>
-  titles.map((title) => weekOf(dayIn(title, context))).find((week) => week !== null) ?? null;
+export function weekNamed(titles: readonly string[], context: DateContext): NamedWeek | null {
+  for (const title of titles) {
+    const week = weekOf(dayIn(title, context));
+    if (week !== null) return week;
+  }
+  return null;
+}

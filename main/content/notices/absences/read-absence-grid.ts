@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { compact } from '../../../lib/compact.ts';
+import { once } from '../../../lib/once.ts';
 import { saysHours } from '../../kinds/tables/row-when.ts';
 import { filledCells, type Grid, type GridCell, type PlacedTable } from '../grid.ts';
 import { isReason, speaksOfAbsence } from './absence-columns.ts';
@@ -53,16 +54,11 @@ export function absenceGrid({ grid, above, before }: PlacedTable, context: Absen
 /** The first row whose cells, but for that above the names, are all days or all lessons. */
 function headOf(grid: Grid, around: readonly string[], context: AbsenceContext): Head | null {
   const texts = [...around];
-  const week = weekNamed(
-    [
-      ...around,
-      ...grid
-        .slice(0, MAX_LOOKED_AT)
-        .flatMap(filledCells)
-        .map(({ text }) => text),
-    ],
-    context,
-  );
+  // Dates are looked for only where absences are spoken of: a thesis has hundreds of tables, each with all the lines above it.
+  const weekAround = once(() => {
+    const top = grid.slice(0, MAX_LOOKED_AT).flatMap(filledCells);
+    return weekNamed([...around, ...top.map(({ text }) => text)], context);
+  });
   for (const [at, [first, ...others]] of grid.slice(0, MAX_LOOKED_AT).entries()) {
     texts.push(first?.text ?? '', ...others.map(({ text }) => text));
     const filled = others.filter(({ text }) => text !== '');
@@ -70,7 +66,7 @@ function headOf(grid: Grid, around: readonly string[], context: AbsenceContext):
     if (filled.every(({ text }) => isLesson(text))) {
       return { at, sort: 'hours', labels: ['', ...others.map(({ text }) => text)], guessed: [] };
     }
-    const dated = others.map(({ text }) => withDates(text, week, context));
+    const dated = others.map(({ text }) => withDates(text, weekAround(), context));
     const labels = dated.map(({ text }) => dayIn(text, context));
     if (others.every(({ text }, left) => (text === '') === (labels[left] === '')))
       return { at, sort: 'days', labels: ['', ...labels], guessed: dated.flatMap(({ guessed }) => guessed) };

@@ -601,3 +601,16 @@ describe('words around a list of absences', () => {
     expect(codes(blocks, 'absences/a.txt')).toEqual(['absence-words']);
   });
 });
+
+it('hundreds of tables under lines that speak of days and absences are read in no time', () => {
+  const lines = Array.from({ length: 40 }, (_, at) => lineOf(`Séance ${at} du 5 mai 2026, à 14 h, après les absences`));
+  const tables = Array.from({ length: 100 }, (_, at) =>
+    tableOf([
+      ['', 'Alpha', 'Bêta'],
+      [`Chapitre ${at}`, '1', '2'],
+    ]),
+  );
+  const start = process.cpuUsage();
+  expect(read([...lines, ...tables])).toBeNull();
+  expect(process.cpuUsage(start).user).toBeLessThan(4_000_000);
+});
