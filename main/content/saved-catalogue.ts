@@ -14,7 +14,7 @@ import { isSealed, sealed } from './seal.ts';
 import type { Store } from './store.ts';
 
 /** Raised when the shape of what is saved changes, or what a reader keeps of a file: all files are then read again. */
-const FORMAT = 21;
+const FORMAT = 22;
 /** The last format whose files had no number in their names. */
 const UNNUMBERED = 10;
 

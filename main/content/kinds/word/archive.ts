@@ -3,7 +3,7 @@ import { type Refused, refuse } from '../../fault.ts';
 import { damagedDocument, documentBomb } from './word-faults.ts';
 
 /** XML parts of an opened archive, by name. */
-interface OpenedArchive {
+export interface OpenedArchive {
   readonly ok: true;
   readonly parts: Readonly<Record<string, Uint8Array>>;
   readonly names: readonly string[];

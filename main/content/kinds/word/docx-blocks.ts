@@ -75,7 +75,9 @@ function readParagraph(element: XmlElement, state: DocxState): ReadParagraph {
   // The first letter of a paragraph that stands high over its lines is a paragraph of its own.
   const isInitial = /^(?:drop|margin)$/u.test(attributeOf(childOf(properties, 'w:framePr'), 'w:dropCap'));
   const isOpen = isInitial || childOf(mark, 'w:del') !== undefined || toggle(mark, 'w:vanish') === true;
-  return { style, content: style.isContents ? { ...content, runs: [] } : content, isOpen };
+  if (style.isContents !== true || content.runs.length === 0) return { style, content, isOpen };
+  state.told.others.add('hidden');
+  return { style, content: { ...content, runs: [] }, isOpen };
 }
 
 /** A drawing is anchored in a paragraph, and is no part of its sentence: it comes before, or after the words it follows. */
@@ -107,6 +109,7 @@ export function noteBlocks(state: DocxState): LooseBlock[] {
     const { type, id } = state.notes[at] ?? { type: 'footnotes', id: '' };
     const part = state.package.related(type);
     const note = elementsOf(state.package.root(part) ?? undefined).find((each) => attributeOf(each, 'w:id') === id);
+    if (note === undefined) state.told.others.add('notes');
     const own = docxBlocks(elementsOf(note), { ...state, part: part ?? '' }).flatMap(textsOf);
     if (own.length > 0) blocks.push({ kind: 'paragraph', level: 0, text: `[${at + 1}] ${own.join(' ')}` });
   }

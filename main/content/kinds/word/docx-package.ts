@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { sourceOfRelations } from '../office/linked-pictures.ts';
 import { parseXml } from './parse-xml.ts';
 import { attributeOf, childrenOf, type XmlElement } from './xml.ts';
 
@@ -27,11 +28,18 @@ export interface DocxPackage {
 /** Where the text stands if no relation says so. */
 const USUAL_MAIN = 'word/document.xml';
 
+/** Names of parts are the same in capitals and in small letters (ECMA-376, part 2, 6.2.2.3). */
+export const nameKey = (part: string): string => part.toLowerCase();
+
+/** Whether a part says how another one belongs to the rest. */
+export const isRelations = (name: string): boolean => /(?:^|\/)_rels\/[^/]*\.rels$/iu.test(name);
+
 /** The package of parts that were unpacked. Throws where the XML of its relations is broken. */
 export function openPackage(parts: Readonly<Record<string, Uint8Array>>): DocxPackage {
+  const unpacked = new Map(Object.entries(parts).map(([name, bytes]) => [nameKey(name), bytes]));
   const known = new Map<string, XmlElement>();
   const root = (part: string | null): XmlElement | null => {
-    const bytes = part === null ? undefined : parts[part];
+    const bytes = part === null ? undefined : unpacked.get(nameKey(part));
     if (part === null || bytes === undefined) return null;
     const parsed = known.get(part) ?? parseXml(bytes);
     known.set(part, parsed);
@@ -47,6 +55,23 @@ export function openPackage(parts: Readonly<Record<string, Uint8Array>>): DocxPa
   const main = [...relations('').values()].find(({ type }) => type === 'officeDocument')?.part ?? USUAL_MAIN;
   const ofMain = [...relations(main).values()];
   return { main, root, relations, related: (type) => ofMain.find((each) => each.type === type)?.part ?? null };
+}
+
+/**
+ * The parts that relations of some types lead to, whatever their names, and the usual main part: as keys of names. `relations`: the
+ * parts with all relations.
+ */
+export function relatedParts(
+  relations: Readonly<Record<string, Uint8Array>>,
+  types: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const opened = openPackage(relations);
+  const related = Object.keys(relations).flatMap((name) => {
+    const source = sourceOfRelations(name);
+    return [...opened.relations(source === '.' ? '' : source).values()];
+  });
+  const wanted = related.flatMap(({ type, part }) => (types.has(type) && part !== null ? [nameKey(part)] : []));
+  return new Set([USUAL_MAIN, ...wanted]);
 }
 
 function relationOf(element: XmlElement, folder: string): Relation {

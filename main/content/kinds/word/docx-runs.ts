@@ -9,7 +9,7 @@ import { type Styles, type TextLook, textLook } from './docx-styles.ts';
 import { inLetters, signText } from './letters-of-signs.ts';
 import { inPlace } from './raised-digits.ts';
 import { isUnfilled } from './unfilled.ts';
-import { attributeOf, childOf, childrenOf, elementsOf, textBelow, type XmlElement } from './xml.ts';
+import { attributeOf, childOf, childrenOf, descendantsOf, elementsOf, textBelow, type XmlElement } from './xml.ts';
 
 /** A Word document that is being read. */
 export interface DocxState extends DrawingPlace {
@@ -186,8 +186,18 @@ function noteSign(element: XmlElement, { notes }: DocxState): string {
 export function controlContent(control: XmlElement, { told }: DocxState): readonly XmlElement[] {
   const properties = childOf(control, 'w:sdtPr');
   const gallery = valOf(childOf(properties, 'w:docPartObj'), 'w:docPartGallery');
-  if (/^table of contents$/iu.test(gallery)) return [];
-  if (childOf(properties, 'w:showingPlcHdr') === undefined) return elementsOf(childOf(control, 'w:sdtContent'));
+  const content = childOf(control, 'w:sdtContent');
+  if (/^table of contents$/iu.test(gallery) && hasContents(content)) {
+    told.others.add('hidden');
+    return [];
+  }
+  if (childOf(properties, 'w:showingPlcHdr') === undefined) return elementsOf(content);
   told.others.add('fields');
   return [];
+}
+
+/** Whether a field makes a table of contents here: people write over one, and what they wrote is theirs. */
+function hasContents(content: XmlElement | undefined): boolean {
+  const codes = content === undefined ? [] : descendantsOf(content, 'w:instrText', 'w:fldSimple');
+  return /\bTOC\b/u.test(codes.map((code) => attributeOf(code, 'w:instr') + textBelow(code)).join(''));
 }

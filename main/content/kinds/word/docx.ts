@@ -1,10 +1,10 @@
 import { textsOf } from '../../documents/paragraph.ts';
 import { type Refused, refuse } from '../../fault.ts';
-import { openArchive } from './archive.ts';
+import { type OpenedArchive, openArchive } from './archive.ts';
 import { docxBlocks, noteBlocks } from './docx-blocks.ts';
 import { hasWholeFields } from './docx-fields.ts';
 import { readNumbering } from './docx-numbering.ts';
-import { type DocxPackage, openPackage } from './docx-package.ts';
+import { type DocxPackage, isRelations, nameKey, openPackage, relatedParts } from './docx-package.ts';
 import { toggle } from './docx-properties.ts';
 import type { DocxState } from './docx-runs.ts';
 import { readStyles } from './docx-styles.ts';
@@ -13,19 +13,19 @@ import { damagedDocument } from './word-faults.ts';
 import type { WrittenDocument } from './written-document.ts';
 import { attributeOf, childOf, descendantsOf, elementsOf, type XmlElement } from './xml.ts';
 
-/** The parts with the text of a document, and the relations between parts: not macros, media, embedded documents or themes. */
-const TEXT_PARTS =
-  /^(?:\[Content_Types\]\.xml|(?:.*\/)?_rels\/[^/]*\.rels|(?:.*\/)?(?:document|styles|numbering|settings|footnotes|endnotes|header|footer|diagrams\/data)\d*\.xml)$/u;
+/** The relations to parts with text, or with what is said of text: not to macros, media, embedded documents or themes. */
+const TEXT_RELATIONS = new Set(
+  'officeDocument styles numbering settings footnotes endnotes header footer diagramData'.split(' '),
+);
 
 /**
  * The text of a .docx. It is read in one pass over its XML, which never follows a relation to anything outside the document;
  * pictures and macros are not unpacked.
  */
 export function readDocx(bytes: Uint8Array): WrittenDocument | Refused {
-  const archive = openArchive(bytes, (name) => TEXT_PARTS.test(name));
-  if (!archive.ok) return archive;
-  if (declaresEntities(archive.parts)) return refuse(damagedDocument());
   try {
+    const archive = openParts(bytes);
+    if (!archive.ok) return archive;
     const opened = openPackage(archive.parts);
     const document = opened.root(opened.main);
     const body = childOf(document ?? undefined, 'w:body');
@@ -35,6 +35,15 @@ export function readDocx(bytes: Uint8Array): WrittenDocument | Refused {
     // The parser throws for XML that is broken or nested too deeply; staff are told the same whatever the reason.
     return refuse(damagedDocument());
   }
+}
+
+/** The parts with text, which may have any name, and all relations. */
+function openParts(bytes: Uint8Array): OpenedArchive | Refused {
+  const relations = openArchive(bytes, isRelations);
+  if (!relations.ok) return relations;
+  const texts = relatedParts(relations.parts, TEXT_RELATIONS);
+  const archive = openArchive(bytes, (name) => isRelations(name) || texts.has(nameKey(name)));
+  return archive.ok && declaresEntities(archive.parts) ? refuse(damagedDocument()) : archive;
 }
 
 /** Office never writes a DOCTYPE; a document that has one is an entity bomb. */

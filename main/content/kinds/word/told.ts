@@ -4,6 +4,7 @@ import {
   fieldsUnfilled,
   insertedLost,
   marginsLost,
+  notesLost,
   picturesLost,
   resultsUnsaved,
   tabColumnsGuessed,
@@ -18,9 +19,12 @@ export interface Told {
   readonly unshown: Set<Unshown>;
   /** Words in headers and footers. */
   readonly margins: string[];
-  /** What else there is; `hidden`: words that the writer wants nobody to see, so that nothing is said of them. */
+  /**
+   * What else there is; `hidden`: words that the writer wants nobody to see, or a table of contents, which says again what
+   * stands below, so that nothing is said of them beside other words.
+   */
   readonly others: Set<
-    'inserted' | 'fields' | 'unsaved' | 'columns' | 'none' | 'hidden' | 'struck' | 'white' | 'today'
+    'inserted' | 'fields' | 'unsaved' | 'columns' | 'none' | 'hidden' | 'struck' | 'white' | 'today' | 'notes'
   >;
   /** The pages of the web that it leads to, and the words that do. */
   readonly links: Map<string, string>;
@@ -39,6 +43,7 @@ export function warningsOf({ unshown, margins, others }: Told): Fault[] {
     ...(others.has('today') ? [todayKept()] : []),
     ...(others.has('struck') ? [struckLost()] : []),
     ...(others.has('white') ? [whiteLost()] : []),
+    ...(others.has('notes') ? [notesLost()] : []),
     ...(others.has('columns') ? [tabColumnsGuessed()] : []),
     ...(others.has('none') ? [tabColumnsLost()] : []),
     ...(words === '' ? [] : [marginsLost(words)]),

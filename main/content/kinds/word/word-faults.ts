@@ -76,6 +76,14 @@ export const whiteLost = (): Fault =>
     'S’ils doivent l’être, donnez-leur une autre couleur ; sinon, effacez-les.',
   );
 
+/** Of notes that the text refers to, and that some programs write under other numbers. */
+export const notesLost = (): Fault =>
+  dropped(
+    'document-notes',
+    'Des notes de bas de page de ce document sont introuvables : elles ne sont pas montrées.',
+    'Ouvrez le document dans Word, enregistrez-le de nouveau, ou exportez-le en PDF.',
+  );
+
 const MAKE_TABLE = 'Faites-en un vrai tableau (« Insertion », « Tableau »), ou exportez le document en PDF.';
 
 export const tabColumnsGuessed = (): Fault =>
@@ -99,11 +107,11 @@ export const emptyDocument = (): Fault =>
     'Écrivez ce que l’écran doit dire, enregistrez-le, puis déposez-le de nouveau.',
   );
 
-/** Of a document whose only words are hidden, in its header, or in controls that nobody filled. */
+/** Of a document whose only words are hidden, in its header, in a table of contents, or in controls that nobody filled. */
 export const nothingShown = (): Fault =>
   fault(
     'document-empty',
-    'Ce document n’a aucun texte à montrer : ses mots sont masqués ou blancs, dans l’en-tête ou le pied de page, ou dans des champs à remplir.',
+    'Ce document n’a aucun texte à montrer : ses mots sont masqués ou blancs, dans l’en-tête, le pied de page ou la table des matières, ou dans des champs à remplir.',
     'Écrivez dans la page ce que l’écran doit dire, enregistrez-le, puis déposez-le de nouveau.',
   );
 

@@ -234,6 +234,29 @@ describe('the words of a Word document', () => {
     expect(await wall('docx', document)).toEqual({ lines: ['Venez[1]', '[1] Le règlement'], told: [] });
   });
 
+  it('of a note that is nowhere are told', async () => {
+    const document = docxOf('<w:p><w:r><w:t>Venez</w:t><w:footnoteReference w:id="0"/></w:r></w:p>', {
+      'word/_rels/document.xml.rels': relationsPart({ r1: ['footnotes', 'footnotes.xml'] }),
+      'word/footnotes.xml': docxPart('footnotes', `<w:footnote w:id="-1">${wp('Le règlement')}</w:footnote>`),
+    });
+    expect(await wall('docx', document)).toEqual({ lines: ['Venez[1]'], told: ['document-notes'] });
+  });
+
+  it('that stand where a table of contents stood are shown, and a table of contents alone is no empty document', async () => {
+    const control = (inside: string): string =>
+      `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`;
+    const contents = control(
+      `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TO</w:instrText></w:r><w:r><w:instrText>C \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Cantine 2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
+    );
+    expect(await wall('docx', docxOf(control(wp('Portes ouvertes')) + wp('Venez')))).toEqual({
+      lines: ['Portes ouvertes', 'Venez'],
+      told: [],
+    });
+    expect(await wall('docx', docxOf(contents + wp('Venez')))).toEqual({ lines: ['Venez'], told: [] });
+    const alone = await readWhole('docx', docxOf(contents));
+    expect(alone.ok ? '' : alone.fault.message).toContain('la table des matières');
+  });
+
   it('in headers and footers are told, but not the numbers of pages', async () => {
     const page = (inside: string) => docxPart('hdr', `<w:p><w:r>${inside}</w:r></w:p>`);
     const section =
@@ -280,6 +303,23 @@ describe('the words of a Word document', () => {
       });
       expect(await wall('docx', document)).toEqual({ lines: ['Venez'], told: [] });
     }
+  });
+
+  it('are read from parts of any name, in capitals or small letters', async () => {
+    const document = docxOf('', {
+      '_rels/.rels': relationsPart({ r1: ['officeDocument', '/Word/Texte.XML'] }),
+      'word/texte.xml': docxPart(
+        'document',
+        '<w:body><w:p><w:pPr><w:pStyle w:val="T"/></w:pPr><w:r><w:t>Venez</w:t><w:footnoteReference w:id="4"/></w:r></w:p></w:body>',
+      ),
+      'word/_rels/Texte.xml.rels': relationsPart({ r1: ['footnotes', 'pieds.xml'], r2: ['styles', '../looks.xml'] }),
+      'word/pieds.xml': docxPart('footnotes', `<w:footnote w:id="4">${wp('Le règlement')}</w:footnote>`),
+      'Looks.xml': docxPart(
+        'styles',
+        '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="heading 1"/></w:style>',
+      ),
+    });
+    expect(await wall('docx', document)).toEqual({ lines: ['Venez[1]', '[1] Le règlement'], told: [] });
   });
   const field = (code: string, result: string): string =>
     `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>${result}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
