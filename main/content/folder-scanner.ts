@@ -150,23 +150,31 @@ function createAlertLooks(
   const passes = oneAtATime(async () => {
     const events = alerts.take();
     const listing = await lookAtAlerts(folder, () => sight().listing, events);
-    if (listing === null) await scanFiles(events);
+    // Nothing that happens to other alerts waits for that scan.
+    if (listing === null) void scanFiles(events);
     else if (listing !== sight().listing) onListing(listing);
-    // The folder of an alert alone: what came with it may have had no event of its own.
-    else void again.request();
   });
-  const look = async (events: FileEvents): Promise<void> => {
+  /** Looks at what happened in folders of alerts; gives the rest. */
+  const look = async (events: FileEvents): Promise<FileEvents> => {
     // What happens to alerts during the first scan is added to its listing.
     const others = alerts.sort(events);
     if (isInSight() && others.size < events.size) await passes.request();
-    if (others.size > 0) await scanFiles(others);
+    return others;
   };
   const again = oneAtATime(async () => {
     if (!isInSight()) return;
     const changed = await changedAlerts(folder, sight().listing);
     await (changed === null ? scan() : look(changed));
   });
-  return { scanFiles: look, scanForAlerts: () => again.request() };
+  return {
+    async scanFiles(events) {
+      const others = await look(events);
+      // The folder of an alert may have come alone: what came with it may have had no event of its own.
+      if (others.size < events.size) void again.request();
+      if (others.size > 0) await scanFiles(others);
+    },
+    scanForAlerts: () => again.request(),
+  };
 }
 
 /** The problems of a scan: the same array as before where they are the same. */

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createFolderScanner } from '../../../main/content/folder-scanner.ts';
+import { changedAlerts } from '../../../main/content/kinds/alert/alert-folders.ts';
 import type { KnownFiles } from '../../../main/content/known-files.ts';
 import { createSiteKeeper } from '../../../main/content/site-keeper.ts';
 import type { Unit } from '../../../main/content/unit.ts';
@@ -18,6 +19,10 @@ vi.mock('../../../main/lib/calls-to-disk.ts', async (original) => {
 vi.mock('../../../main/content/units-of.ts', async (original) => {
   const units = await original<typeof import('../../../main/content/units-of.ts')>();
   return { ...units, unitSteps: vi.fn(units.unitSteps) };
+});
+vi.mock('../../../main/content/kinds/alert/alert-folders.ts', async (original) => {
+  const folders = await original<typeof import('../../../main/content/kinds/alert/alert-folders.ts')>();
+  return { ...folders, changedAlerts: vi.fn(folders.changedAlerts) };
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -105,4 +110,16 @@ test.each([
   isSorted = true;
   await scanned;
   expect(update.mock.lastCall?.[0].map(({ path }) => path)).toEqual(left);
+});
+
+test('what looks like a change among the alerts, and is none, is not looked at again and again', async () => {
+  await folders.write('alerte/Anciennes/feu.md', '# Feu\n');
+  const { scanner } = openScanner();
+  await scanner.scan();
+  vi.mocked(changedAlerts)
+    .mockClear()
+    .mockResolvedValue(new Map([['alerte/Anciennes', 'renamed']]));
+  await scanner.scanForAlerts();
+  for (let turn = 0; turn < 100; turn += 1) await new Promise(setImmediate);
+  expect(changedAlerts).toHaveBeenCalledTimes(1);
 });
