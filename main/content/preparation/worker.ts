@@ -12,7 +12,7 @@ export async function step(job: Job): Promise<Step> {
   try {
     if (opened?.dir !== job.storeDir) {
       sharp.cache(false);
-      forbidExit();
+      tameDecoders();
       opened = await openStore(job.storeDir);
     }
   } catch (error) {
@@ -21,9 +21,13 @@ export async function step(job: Job): Promise<Step> {
   return prepareFile(job, opened);
 }
 
-/** A decoder that calls `exit` would end its thread, and the pool would wait for its answer for ever. */
-function forbidExit(): void {
+/**
+ * A decoder that calls `exit` would end its thread, and the pool would wait for its answer for ever. What it prints (libheif tells
+ * of each photo that it cannot read) belongs beside the log, and not into the middle of what `check --json` prints.
+ */
+function tameDecoders(): void {
   process.exit = (code) => {
     throw new Error(`a decoder gave up with code ${code}`);
   };
+  console.log = console.error;
 }

@@ -37,8 +37,12 @@ export async function groundFor(picture: Sharp): Promise<Ground> {
 /** Frames of an animation that are looked at, spread over all of it: many begin empty, and end full. */
 const LOOKS = 12;
 
-/** The same for an animation: `nothing` where nothing is to be seen in any of its frames. */
-export async function groundForAll(animation: Uint8Array, frames: number): Promise<Ground> {
+/**
+ * The same for an animation: `nothing` where nothing is to be seen in any of its frames. It may have fewer of them than the file
+ * it is made from: WebP keeps one frame of several that are the same.
+ */
+export async function groundForAll(animation: Uint8Array): Promise<Ground> {
+  const { pages: frames = 1 } = await sharp(animation).metadata();
   const count = Math.min(LOOKS, frames);
   const pages = Array.from({ length: count }, (_, at) => Math.round((at * (frames - 1)) / Math.max(1, count - 1)));
   const grounds: Ground[] = [];

@@ -133,7 +133,7 @@ async function encodeAnimation(open: Open, pages: number, size: ResizeOptions): 
       .toBuffer({ resolveWithObject: true });
   };
   let made = await encode(null);
-  const ground = made.info.channels === 4 ? await groundForAll(made.data, pages) : 'white';
+  const ground = made.info.channels === 4 ? await groundForAll(made.data) : 'white';
   if (ground === 'nothing') return ground;
   if (ground !== 'white') made = await encode(ground);
   const { data, info } = made;

@@ -36,12 +36,19 @@ export async function prepareTiff(source: DecodeSource): Promise<Step> {
   if (job.firstPage === 0 && of > MAX_PAGES) warnings.push(pagesCut(MAX_PAGES, of));
   for (const [at, page] of decodable.slice(job.firstPage, end).entries()) {
     const number = job.firstPage + at + 1;
-    const made = await makePage(source, page, number);
-    if (made === 'blank') blankPages.push(number);
+    const made = await makePage(source, page, number).catch(unreadPage);
+    if (made === 'unread') warnings.push(tiffPagesUnread());
+    else if (made === 'blank') blankPages.push(number);
     else if ('code' in made) return lastStep(refuse(made));
     else media.push(made);
   }
   return { done: false, media, of, nextPage: end, warnings, blankPages };
+}
+
+/** One page that does not decode costs none of the others. */
+function unreadPage(error: unknown): 'unread' {
+  if (error instanceof StoreError) throw error;
+  return 'unread';
 }
 
 /** The picture of one page. A page of one colour shows nothing: libtiff gives one, in silence, for data that it cannot decode. */

@@ -1,5 +1,7 @@
 import type { Format } from '../../completeness/format.ts';
 import type { Fault } from '../../fault.ts';
+import { readableGif } from './gif-blocks.ts';
+import { GIF } from './gif-format.ts';
 import { AVIF } from './iso-formats.ts';
 import { animationStill } from './picture-faults.ts';
 import { readablePng } from './png-chunks.ts';
@@ -21,6 +23,7 @@ export function stillOf(
   if (format === PNG) {
     return { pixels: readablePng(file), warnings: isAnimatedPng(file) ? [animationStill('PNG')] : [] };
   }
+  if (format === GIF) return { pixels: readableGif(file), warnings: [] };
   if (format !== AVIF) return { pixels: file, warnings: [] };
   if (!isAnimatedAvif(file)) return { pixels: file, warnings: [] };
   const copy = Buffer.from(file);

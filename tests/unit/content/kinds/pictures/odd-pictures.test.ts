@@ -31,6 +31,21 @@ const logo = (fill: string, ground = ''): Buffer =>
       `<rect x="60" y="30" width="180" height="40" fill="${fill}"/></svg>`,
   );
 
+/** What stands before each frame of an animated GIF. */
+const FRAME_BEGINS = Buffer.from([0x21, 0xf9]);
+
+/** Two frames of different colours, with nothing around them. */
+async function drawnGif(): Promise<Buffer> {
+  const [width, height] = [40, 30];
+  const frames = Buffer.alloc(width * height * 4 * 2);
+  for (const [frame, colour] of [0xc00000ff, 0x00a000ff].entries()) {
+    for (let at = 400; at < 2400; at += 4) frames.writeUInt32BE(colour, frame * width * height * 4 + at);
+  }
+  return sharp(frames, { raw: { width, height: height * 2, channels: 4, pageHeight: height } })
+    .gif()
+    .toBuffer();
+}
+
 describe('pictures that every viewer shows', () => {
   let bench: NowBench;
   beforeAll(async () => {
@@ -246,6 +261,36 @@ describe('pictures that every viewer shows', () => {
       .toBuffer();
     expect((await sharp(moving).metadata()).pages).toBeGreaterThan(1);
     expect(await bench.prepare(`a.${format}`, moving)).toMatchObject({ ok: true, warnings: [] });
+  });
+
+  it('an animation on nothing of which two frames are the same is shown', async () => {
+    const two = await drawnGif();
+    const last = two.lastIndexOf(FRAME_BEGINS);
+    const twice = Buffer.concat([two.subarray(0, -1), two.subarray(last)]);
+    expect((await sharp(twice).metadata()).pages).toBe(3);
+    expect(await bench.prepare('a.gif', twice)).toMatchObject({ ok: true, warnings: [] });
+  });
+
+  it('a GIF with a zero too many behind a frame is whole, and shows all its frames', async () => {
+    const two = await drawnGif();
+    const last = two.lastIndexOf(FRAME_BEGINS);
+    const odd = Buffer.concat([two.subarray(0, last), Buffer.alloc(1), two.subarray(last, -1), Buffer.from('\0;')]);
+    const prepared = await bench.prepare('a.gif', odd);
+    expect(prepared).toEqual(await bench.prepare('a.gif', two));
+  });
+
+  it('a GIF that ends in what is no block shows the frames before it', async () => {
+    const odd = Buffer.concat([(await drawnGif()).subarray(0, -1), Buffer.from('GIF89a and more')]);
+    expect(await bench.prepare('a.gif', odd, LONG_AGO_MS)).toMatchObject({ ok: true, warnings: [] });
+  });
+
+  it('a page of a TIFF that does not decode costs none of the others', async () => {
+    const pages = [{ grey: 10 }, { grey: 60, tags: { 262: 32844 } }, { grey: 120 }];
+    expect(await bench.prepare('scan.tif', tiffOf(pages))).toMatchObject({
+      ok: true,
+      media: [{ width: 32 }, { width: 32 }],
+      warnings: [{ code: 'tiff-pages-unread' }],
+    });
   });
 
   it('a JPEG of twelve bits a colour is whole, and refused for what it is', async () => {
