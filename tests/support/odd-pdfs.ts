@@ -55,6 +55,22 @@ export function chinesePage({ latin = '', isInvisible = false } = {}): Buffer {
   return pagesOf([content], { fonts: `/C ${font}` });
 }
 
+/**
+ * A page with « Łąś », in Helvetica, which the document does not carry; `turned` by a quarter; `drawn` by the document itself, letter
+ * by letter (Type 3).
+ */
+export function polishPage({ turned = false, drawn = false } = {}): Buffer {
+  const encoding = '/Encoding << /Type /Encoding /Differences [65 /Lslash /aogonek /sacute] >>';
+  const square = stream('500 0 0 0 500 500 d1 0 0 500 500 re f');
+  const type3 = `/Subtype /Type3 /FontBBox [0 0 500 500] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 65 /LastChar 67 /Widths [500 500 500] /CharProcs << /Lslash 5 0 R /aogonek 5 0 R /sacute 5 0 R >> /ToUnicode 6 0 R`;
+  const map = stream(
+    '1 begincodespacerange <00> <ff> endcodespacerange 3 beginbfchar <41> <0141> <42> <0105> <43> <015b> endbfchar',
+  );
+  const font = `<< /Type /Font ${drawn ? type3 : '/Subtype /Type1 /BaseFont /Helvetica'} ${encoding} >>`;
+  const content = `${words('Fete')} BT /P 30 Tf ${turned ? '0 1 -1 0 200 60' : '1 0 0 1 30 100'} Tm (ABC) Tj ET`;
+  return pagesOf([content], { fonts: `/P ${font}`, more: [square, map] });
+}
+
 /** A form with one text field, in which black capitals are typed, and a ticked box. */
 export function filledForm(text: string, typed: Typed, content = ''): Buffer {
   const drawing = stream(

@@ -13,6 +13,7 @@ import {
   filledForm,
   formsWithinForms,
   pagesOf,
+  polishPage,
   stamp,
   words,
 } from '../../../../support/odd-pdfs.ts';
@@ -104,6 +105,20 @@ describe('a PDF is drawn as its readers draw it', () => {
       warnings: [{ code: 'pdf-letters', message: expect.stringContaining('学校') }],
     });
     expect(await bench.prepare('affiche.pdf', chinesePage())).toMatchObject({ fault: { code: 'pdf-letters' } });
+  });
+
+  it.each([false, true])(
+    'letters of Polish that no font of the machine has are named, also turned: %s',
+    async (turned) => {
+      const prepared = await bench.prepare('affiche.pdf', polishPage({ turned }));
+      expect(prepared).toMatchObject({
+        warnings: [{ code: 'pdf-letters', message: expect.stringContaining('(«\u00a0ąś\u00a0»)') }],
+      });
+    },
+  );
+
+  it('letters that the document itself draws are not missed', async () => {
+    expect(await bench.prepare('affiche.pdf', polishPage({ drawn: true }))).toMatchObject({ ok: true, warnings: [] });
   });
 
   it('letters that nobody is to see, under a scan, are not missed', async () => {
