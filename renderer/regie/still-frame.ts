@@ -23,10 +23,16 @@ export class StillFrame extends LitElement {
       display: block;
       position: relative;
       aspect-ratio: 16 / 9;
-      overflow: hidden;
       background: var(--rule);
       border-radius: 6px;
       box-shadow: 0 0 0 1px var(--rule);
+    }
+    /* Only what is drawn has its edges cut: Chromium keeps a clip and a place in the order of painting for each that has. */
+    div {
+      position: absolute;
+      inset: 0;
+      overflow: hidden;
+      border-radius: inherit;
       contain: strict;
     }
     preau-still-player {
@@ -38,10 +44,9 @@ export class StillFrame extends LitElement {
       pointer-events: none;
       opacity: 0;
     }
-    /* It appears slowly, and goes at once: unscaled it is a detail, as large as the page. */
+    /* It is there at once: a fade would give each thumbnail a layer of its own, and the page its pixels for seconds after. */
     preau-still-player.painted {
       opacity: 1;
-      transition: opacity 120ms;
     }
     p {
       position: absolute;
@@ -53,11 +58,6 @@ export class StillFrame extends LitElement {
       color: var(--ink-soft);
       font: 400 13px/1.3 var(--font-text);
       text-align: center;
-    }
-    @media (prefers-reduced-motion: reduce) {
-      preau-still-player.painted {
-        transition: none;
-      }
     }
   `;
 

@@ -136,6 +136,37 @@ async function allDrawn(page: Page): Promise<void> {
   await expect.poll(() => page.locator('preau-still').evaluateAll(allAreDrawn), { timeout: 30_000 }).toBe(true);
 }
 
+/** How many layers the compositor has drawn at most while `run` went on. */
+async function mostLayers(page: Page, run: () => Promise<void>): Promise<number> {
+  const client = await page.context().newCDPSession(page);
+  let most = 0;
+  client.on('LayerTree.layerTreeDidChange', ({ layers = [] }) => {
+    most = Math.max(most, layers.filter(({ drawsContent }) => drawsContent).length);
+  });
+  await client.send('LayerTree.enable');
+  await run();
+  await client.detach();
+  return most;
+}
+
+test('no thumbnail takes a layer of its own, whose pixels the page would hold: neither as it appears, nor as it goes', async ({
+  wall: page,
+  sample,
+  start,
+}) => {
+  const { url } = await start(sample, '--at=2026-05-05T09:00');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${url}regie`);
+  const before = await mostLayers(page, () => allDrawn(page));
+  const thumbnails = await drawn(page).count();
+  const gone = await mostLayers(page, async () => {
+    await page.getByRole('button', { name: 'Semaine suivante' }).click();
+    await expect(page.getByRole('heading', { name: /Semaine du 11 au 17 mai/u })).toBeVisible();
+    await allDrawn(page);
+  });
+  expect(Math.max(before, gone)).toBeLessThan(thumbnails);
+});
+
 /** What the page holds once all its thumbnails are drawn, after its garbage was collected. */
 async function held(page: Page): Promise<{ readonly bytes: number; readonly nodes: number }> {
   await allDrawn(page);
