@@ -16,7 +16,8 @@ async function rtfCompleteness(bytes: Bytes): Promise<Completeness> {
 /** The texts that every word processor writes, also under the name of one of Word. */
 export const RTF: Format = {
   ending: '.rtf',
-  sign: ({ text }) => /^\{\\rtf\d?\\/.test(text),
+  // What follows its first word is free: a space, an end of line, a brace (RTF 1.9.1, « Control Word »).
+  sign: ({ text }) => /^\{\\rtf(?!-?\d*[a-z])/.test(text),
   completeness: rtfCompleteness,
 };
 

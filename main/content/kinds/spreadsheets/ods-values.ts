@@ -14,7 +14,7 @@ export function linesOfCell(cell: XmlElement, shown: readonly string[]): readonl
 }
 
 /** The value of a cell in which no words are written (OpenDocument 1.2, part 1, 19.385); null where there is none. */
-function bareValue(cell: XmlElement): string | null {
+export function bareValue(cell: XmlElement): string | null {
   const type = attributeOf(cell, 'office:value-type');
   const value = attributeOf(cell, 'office:value');
   if (type === 'string') return attributeOf(cell, 'office:string-value') || null;
@@ -24,7 +24,7 @@ function bareValue(cell: XmlElement): string | null {
     return hours === '' ? null : `${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}`;
   }
   if (type === 'date') {
-    const written = attributeOf(cell, 'office:date-value');
+    const written = attributeOf(cell, 'office:date-value').replace(/Z$/u, '');
     const at = momentOfIso(written);
     const hour = /T(?!00:00(?::00)?(?:\.0*)?$)/u.test(written);
     return at === null ? null : momentText(at, { day: true, hour, weekday: false, month: false });

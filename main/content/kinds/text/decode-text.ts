@@ -41,7 +41,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | Refused {
 }
 
 /** The beginning of a document of another program under the name of a text: RTF, and a page of the web. */
-const OTHER_MARKUP = /^\s*(?:\{\\rtf\d|<!doctype\s+html|<html[\s>])/i;
+const OTHER_MARKUP = /^\s*(?:\{\\rtf(?!-?\d*[a-z])|<!doctype\s+html|<html[\s>])/i;
 /** Colours of a terminal, in a text that was copied out of one. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences begin with this character
 const TERMINAL = /\x1b\[[\d;]*[A-Za-z]/g;

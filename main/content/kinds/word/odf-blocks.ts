@@ -1,6 +1,7 @@
 import type { ListLabel } from '../../documents/list-labels.ts';
 import { cellBlocks, type LooseBlock, paragraphBlocks, textsOf } from '../../documents/paragraph.ts';
 import { tableBlocks } from '../../documents/written-table.ts';
+import { bareValue, hasValue } from '../spreadsheets/ods-values.ts';
 import { beginItem, labelOfHeading, type OdfListPlace, placeOfList } from './odf-lists.ts';
 import { type OdfState, readOdfRuns, SKIPPED } from './odf-runs.ts';
 import { readOdfTable } from './odf-table.ts';
@@ -14,7 +15,10 @@ export function odfBlocks(
 ): LooseBlock[] {
   return elements.flatMap((element): LooseBlock[] => {
     const { name } = element;
-    if (SKIPPED.has(name)) return [];
+    if (SKIPPED.has(name)) {
+      if (name === 'text:table-of-content') state.told.others.add('hidden');
+      return [];
+    }
     if (isHidden(element)) {
       state.told.others.add('hidden');
       return [];
@@ -23,7 +27,7 @@ export function odfBlocks(
     if (name === 'table:table') {
       const own = { ...state, isInCell: true, isOnPaper: state.isOnPaper && !isFilled(element, state) };
       const within = (cell: XmlElement): OdfState => (isFilled(cell, own) ? { ...own, isOnPaper: false } : own);
-      return tableBlocks(readOdfTable(element, (cell) => odfBlocks(elementsOf(cell), within(cell))));
+      return tableBlocks(readOdfTable(element, (cell) => inCell(cell, within(cell))));
     }
     if (name === 'text:list') return odfBlocks(elementsOf(element), state, placeOfList(element, list, state.counters));
     if (name === 'text:list-item' && list !== null) beginItem(element, list, state.lists);
@@ -34,6 +38,14 @@ export function odfBlocks(
     const ground = name.startsWith('draw:') || isFilled(element, state) ? { ...state, isOnPaper: false } : state;
     return odfBlocks(children, ground, list);
   });
+}
+
+/** What stands in a cell. The reports of Base write the value of a cell alone, of which Writer makes the words. */
+function inCell(cell: XmlElement, state: OdfState): LooseBlock[] {
+  const inside = elementsOf(cell);
+  const isBare = inside.every((element) => element.name === 'text:p' && element.children.length === 0);
+  const value = isBare && hasValue(cell) ? bareValue(cell) : null;
+  return value === null ? odfBlocks(inside, state) : [{ kind: 'paragraph', level: 0, text: value }];
 }
 
 /** Whether a table, one of its rows, a cell or a section has another ground than white paper. */

@@ -454,6 +454,30 @@ describe('the words of an OpenDocument text', () => {
     ]);
   });
 
+  it('of the cells of a report are their values, where nothing else is written, but not where they were deleted', async () => {
+    const cell = (value: string, inside = ''): string => `<table:table-cell ${value}>${inside}</table:table-cell>`;
+    const date = 'office:value-type="date" office:date-value="2026-05-12T00:00:00.0Z"';
+    const row = [
+      cell(date, '<text:p/>'),
+      cell('office:value-type="float" office:value="12.5"'),
+      cell('office:value-type="string" office:string-value="Gymnase"', '<text:p></text:p>'),
+      cell('office:value-type="string" office:string-value="Salle 3"', tp('Salle 4')),
+      cell('office:value-type="float" office:value="7"', '<text:p><text:change text:change-id="c"/></text:p>'),
+    ];
+    const report = `<table:table><table:table-row>${row.join('')}</table:table-row></table:table>`;
+    expect(await wall('odt', odtOf(report))).toEqual({
+      lines: ['12/05/2026', '12,5', 'Gymnase', 'Salle 4'],
+      told: [],
+    });
+  });
+
+  it('of a table of contents alone make no empty document', async () => {
+    const contents = `<text:table-of-content><text:index-body>${tp('Cantine 2')}</text:index-body></text:table-of-content>`;
+    const alone = await readWhole('odt', odtOf(contents));
+    expect(alone.ok ? '' : alone.fault.message).toContain('la table des matières');
+    expect(await wall('odt', odtOf(contents + tp('Venez')))).toEqual({ lines: ['Venez'], told: [] });
+  });
+
   it('in headers and in fields that nobody filled are told', async () => {
     const styles = odtStyles(
       `<office:master-styles><style:master-page><style:header>${tp('Lycée Hugo')}</style:header><style:footer>${tp('<text:page-number>1</text:page-number>')}</style:footer></style:master-page></office:master-styles>`,
