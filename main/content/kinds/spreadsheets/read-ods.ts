@@ -3,6 +3,7 @@ import { type LooseBlock, textsOf } from '../../documents/paragraph.ts';
 import { type Fault, type Refused, refuse } from '../../fault.ts';
 import { odfBlocks } from '../word/odf-blocks.ts';
 import { readOdfLists } from '../word/odf-lists.ts';
+import { odfMarginWords } from '../word/odf-margins.ts';
 import type { OdfState } from '../word/odf-runs.ts';
 import { readOdfStyles } from '../word/odf-styles.ts';
 import { openOpenDocument } from '../word/open-document.ts';
@@ -60,13 +61,27 @@ function readContent(roots: readonly [XmlElement | null, XmlElement]): Workbook 
     isInCell: true,
   };
   const unseen = unseenStyles(roots);
-  const read = childrenOf(book, 'table:table')
-    .filter((table) => !unseen.has(attributeOf(table, 'table:style-name')))
-    .map((table) => readSheet(table, { ...state, isOnPaper: isPlainPaper(table) }, unseen));
+  const seen = childrenOf(book, 'table:table').filter((table) => !unseen.has(attributeOf(table, 'table:style-name')));
+  const read = seen.map((table) => readSheet(table, { ...state, isOnPaper: isPlainPaper(table) }, unseen));
   const { unshown } = state.told;
   const words = read.flatMap(({ drawn }) => drawn);
-  const faults = [...read.flatMap((each) => each.faults), ...drawingsLost({ unshown, words, margins: [] })];
+  // Each sheet is made with its name and its number above and below it, as « ??? » and « Page 1 ».
+  const margins = odfMarginWords(mastersOf(seen, roots), state).filter((line) => /\p{L}{2}/u.test(line));
+  const faults = [...read.flatMap((each) => each.faults), ...drawingsLost({ unshown, words, margins })];
   return { ok: true, sheets: read.map(({ sheet }) => sheet), faults };
+}
+
+/** The pages on which some sheets are printed. */
+function mastersOf(tables: readonly XmlElement[], roots: readonly (XmlElement | null)[]): XmlElement[] {
+  const named = (name: string): XmlElement[] =>
+    roots.flatMap((root) => (root === null ? [] : descendantsOf(root, name)));
+  const own = new Set(tables.map((table) => attributeOf(table, 'table:style-name')));
+  const used = new Set(
+    named('style:style')
+      .filter((style) => own.has(attributeOf(style, 'style:name')))
+      .map((style) => attributeOf(style, 'style:master-page-name')),
+  );
+  return named('style:master-page').filter((master) => used.has(attributeOf(master, 'style:name')));
 }
 
 /** The styles of sheets that are hidden, and of rows and columns without any room. */
@@ -182,7 +197,7 @@ function cellsOf(row: XmlElement, at: number, state: OdfState, tell: Tell): Plac
         column,
         columns: countOf(element, 'table:number-columns-spanned'),
         rows: countOf(element, 'table:number-rows-spanned'),
-        ...(isWrong ? EMPTY : contentOf(element, state, () => tell('white', column))),
+        ...(isWrong ? EMPTY : contentOf(element, state, (fault) => tell(fault, column))),
       },
     ];
   });
@@ -192,7 +207,7 @@ type CellContent = Pick<PlacedCell, 'lines' | 'bold' | 'struck'>;
 
 const EMPTY: CellContent = { lines: [], bold: false, struck: false };
 
-function contentOf(cell: XmlElement, state: OdfState, tellWhite: () => void): CellContent {
+function contentOf(cell: XmlElement, state: OdfState, tell: (fault: CellFault) => void): CellContent {
   const own = state.styles(attributeOf(cell, 'table:style-name'));
   const told = nothingTold();
   const isOnPaper = state.isOnPaper && !own.filled;
@@ -200,7 +215,8 @@ function contentOf(cell: XmlElement, state: OdfState, tellWhite: () => void): Ce
   const shown = blocks.flatMap(textsOf).filter((line) => line !== '');
   const lines = linesOfCell(cell, shown);
   const isUnseen = isOnPaper && own.white === true && lines.length > 0;
-  if (isUnseen || told.others.has('white')) tellWhite();
+  if (isUnseen || told.others.has('white')) tell('white');
+  if (told.others.has('today')) tell('today');
   if (isUnseen) return EMPTY;
   const all = (has: (block: LooseBlock) => boolean): boolean => blocks.length > 0 && blocks.every(has);
   return {

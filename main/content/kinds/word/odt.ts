@@ -1,13 +1,13 @@
 import { createListCounter } from '../../documents/list-labels.ts';
-import { textsOf } from '../../documents/paragraph.ts';
 import { type Refused, refuse } from '../../fault.ts';
 import { odfBlocks, odfNoteBlocks } from './odf-blocks.ts';
 import { readOdfLists, readOutline } from './odf-lists.ts';
+import { odfMarginWords } from './odf-margins.ts';
 import type { OdfState } from './odf-runs.ts';
 import { hasColour, readOdfStyles } from './odf-styles.ts';
 import { openOpenDocument } from './open-document.ts';
 import { parseXml } from './parse-xml.ts';
-import { isPageNumber, nothingTold } from './told.ts';
+import { nothingTold } from './told.ts';
 import { damagedDocument } from './word-faults.ts';
 import type { WrittenDocument } from './written-document.ts';
 import { attributeOf, childrenOf, descendantsOf, elementsOf, type XmlElement } from './xml.ts';
@@ -47,7 +47,7 @@ function readText(
   };
   const blocks = odfBlocks(elementsOf(text), state);
   const notes = odfNoteBlocks(state);
-  if (styles) state.told.margins.push(...marginWords(styles, state));
+  if (styles) state.told.margins.push(...odfMarginWords(descendantsOf(styles, 'style:master-page'), state));
   return { ok: true, blocks: [...blocks, ...notes], told: state.told };
 }
 
@@ -68,16 +68,4 @@ function kindsOfObjects(manifest: XmlElement | null): ReadonlyMap<string, string
       attributeOf(entry, 'manifest:media-type').split('.').at(-1) ?? '',
     ]),
   );
-}
-
-const MARGIN = /^style:(?:header|footer)(?:-left|-first)?$/u;
-
-/** The words of the headers and footers, without numbers of pages. */
-function marginWords(styles: XmlElement, state: OdfState): string[] {
-  return descendantsOf(styles, 'style:master-page')
-    .flatMap(elementsOf)
-    .filter((margin) => MARGIN.test(margin.name) && attributeOf(margin, 'style:display') !== 'false')
-    .flatMap((margin) => odfBlocks(elementsOf(margin), { ...state, told: nothingTold(), notes: [] }))
-    .flatMap(textsOf)
-    .filter((words) => !isPageNumber(words));
 }

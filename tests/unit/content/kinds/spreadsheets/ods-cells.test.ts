@@ -18,21 +18,22 @@ const STYLES = [
   '<style:style style:name="on-blue" style:family="table-cell"><style:table-cell-properties fo:background-color="#1f47a8"/><style:text-properties fo:color="#ffffff"/></style:style>',
   '<style:style style:name="if" style:family="table-cell"><style:text-properties fo:color="#ffffff"/><style:map style:condition="cell-content()&gt;1" style:apply-style-name="on-blue"/></style:style>',
   '<style:style style:name="thin" style:family="table-column"><style:table-column-properties style:column-width="0cm"/></style:style>',
+  '<style:style style:name="sheet" style:family="table" style:master-page-name="Page"/>',
   '<style:style style:name="flat" style:family="table-row"><style:table-row-properties style:row-height="0.00cm"/></style:style>',
 ].join('');
 const NAMES =
   'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"';
 
-/** What is shown of a sheet with this content, and what is told of it. */
-async function shown(content: string) {
+/** What is shown of a sheet with this content, and what is told of it; `masters`: the pages on which it is printed. */
+async function shown(content: string, masters = '') {
   const made = unzipSync(makeOds([{ rows: [['a', 'b']] }]));
   const usual = strFromU8(made['content.xml'] ?? new Uint8Array());
   const start = usual
     .slice(0, usual.indexOf('<office:body'))
     .replace(/<office:automatic-styles>.*<\/office:automatic-styles>/su, '');
-  const xml = `${start}<office:automatic-styles ${NAMES}>${STYLES}</office:automatic-styles><office:body ${NAMES}><office:spreadsheet><table:table table:name="Mai">${content}</table:table></office:spreadsheet></office:body></office:document-content>`;
+  const xml = `${start}<office:automatic-styles ${NAMES}>${STYLES}</office:automatic-styles><office:body ${NAMES}><office:spreadsheet><table:table table:name="Mai" table:style-name="sheet">${content}</table:table></office:spreadsheet></office:body></office:document-content>`;
   const table = await parseWorkbook({
-    bytes: zipSync({ ...made, 'content.xml': strToU8(xml) }),
+    bytes: zipSync({ ...made, 'content.xml': strToU8(xml), 'styles.xml': strToU8(stylesOf(masters)) }),
     format: ZIP,
     ending: '.ods',
     zone: 'Europe/Paris',
@@ -44,14 +45,35 @@ async function shown(content: string) {
   return {
     cells: shownGrid(blocksHtml(table.blocks).html),
     codes: table.faults.map(({ code }) => code).filter((code) => code !== 'table-plain'),
+    told: table.faults.map(({ message }) => message).join(' '),
   };
 }
 
+const stylesOf = (masters: string): string =>
+  `<office:document-styles ${NAMES} xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:master-styles>${masters}</office:master-styles></office:document-styles>`;
+
 describe('of a workbook of LibreOffice', () => {
+  it('the words that are printed above and below are told, without the name of the sheet and the number of the page', async () => {
+    const master = (name: string, words: string): string =>
+      `<style:master-page style:name="${name}"><style:header><text:p><text:sheet-name>???</text:sheet-name></text:p></style:header><style:header-left style:display="false"><text:p>Éteint</text:p></style:header-left><style:footer><style:region-left><text:p>${words}</text:p></style:region-left><style:region-right><text:p>Page <text:page-number>1</text:page-number></text:p></style:region-right></style:footer></style:master-page>`;
+    const plain = await shown(HEADING, master('Page', '') + master('Autre', 'Brouillon'));
+    expect(plain.codes).toEqual([]);
+    const own = await shown(HEADING, master('Page', 'Semaine du goût') + master('Autre', 'Brouillon'));
+    expect(own.codes).toEqual(['sheet-drawings']);
+    expect(own.told).toContain('Semaine du goût');
+    expect(own.told).not.toMatch(/Brouillon|Éteint|Page|\?\?\?/u);
+  });
+
+  it('a date in a cell that is that of today is told', async () => {
+    const dated =
+      '<table:table-cell office:value-type="string"><text:p>Le <text:date>12/05/2026</text:date></text:p></table:table-cell>';
+    expect(await shown(row([cell('Clos'), dated]))).toMatchObject({ codes: ['sheet-today'] });
+  });
+
   it('words in white on white paper are not shown, and told; those on a colour are', async () => {
     const rows =
       row([cell('Titre', 'on-blue'), cell('Autre', 'on-blue')]) + row([cell('Ligne'), cell('secret', 'white')]);
-    expect(await shown(rows)).toEqual({
+    expect(await shown(rows)).toMatchObject({
       cells: [
         ['Titre', 'Autre'],
         ['Ligne', ''],
