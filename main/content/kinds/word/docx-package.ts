@@ -1,6 +1,9 @@
 import { posix } from 'node:path';
+import { type Refused, refuse } from '../../fault.ts';
 import { sourceOfRelations } from '../office/linked-pictures.ts';
+import { type OpenedArchive, openArchive } from './archive.ts';
 import { parseXml } from './parse-xml.ts';
+import { damagedDocument } from './word-faults.ts';
 import { attributeOf, childrenOf, type XmlElement } from './xml.ts';
 
 /** A relation of a part of an Office document to another part, or to something outside the document. */
@@ -29,10 +32,10 @@ export interface DocxPackage {
 const USUAL_MAIN = 'word/document.xml';
 
 /** Names of parts are the same in capitals and in small letters (ECMA-376, part 2, 6.2.2.3). */
-export const nameKey = (part: string): string => part.toLowerCase();
+const nameKey = (part: string): string => part.toLowerCase();
 
 /** Whether a part says how another one belongs to the rest. */
-export const isRelations = (name: string): boolean => /(?:^|\/)_rels\/[^/]*\.rels$/iu.test(name);
+const isRelations = (name: string): boolean => /(?:^|\/)_rels\/[^/]*\.rels$/iu.test(name);
 
 /** The package of parts that were unpacked. Throws where the XML of its relations is broken. */
 export function openPackage(parts: Readonly<Record<string, Uint8Array>>): DocxPackage {
@@ -61,7 +64,7 @@ export function openPackage(parts: Readonly<Record<string, Uint8Array>>): DocxPa
  * The parts that relations of some types lead to, whatever their names, and the usual main part: as keys of names. `relations`: the
  * parts with all relations.
  */
-export function relatedParts(
+function relatedParts(
   relations: Readonly<Record<string, Uint8Array>>,
   types: ReadonlySet<string>,
 ): ReadonlySet<string> {
@@ -72,6 +75,20 @@ export function relatedParts(
   });
   const wanted = related.flatMap(({ type, part }) => (types.has(type) && part !== null ? [nameKey(part)] : []));
   return new Set([USUAL_MAIN, ...wanted]);
+}
+
+/** The parts that relations of some types lead to, whatever their names, and all relations. Throws where these are broken. */
+export function openParts(bytes: Uint8Array, types: ReadonlySet<string>): OpenedArchive | Refused {
+  const relations = openArchive(bytes, isRelations);
+  if (!relations.ok) return relations;
+  const wanted = relatedParts(relations.parts, types);
+  const archive = openArchive(bytes, (name) => isRelations(name) || wanted.has(nameKey(name)));
+  return archive.ok && declaresEntities(archive.parts) ? refuse(damagedDocument()) : archive;
+}
+
+/** Office never writes a DOCTYPE; a document that has one is an entity bomb. */
+function declaresEntities(parts: Readonly<Record<string, Uint8Array>>): boolean {
+  return Object.values(parts).some((part) => /<!(?:DOCTYPE|ENTITY)/i.test(new TextDecoder().decode(part)));
 }
 
 function relationOf(element: XmlElement, folder: string): Relation {

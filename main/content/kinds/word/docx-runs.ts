@@ -1,5 +1,6 @@
 import type { Run } from '../../documents/paragraph.ts';
 import { webAddress } from '../text/markdown.ts';
+import { type Bindings, withWords } from './docx-bindings.ts';
 import { alternative, type DrawingPlace } from './docx-drawing.ts';
 import { isInCode, noteField, type OpenField, unsavedWords, withoutPlaceholder } from './docx-fields.ts';
 import { mathText } from './docx-math.ts';
@@ -15,6 +16,7 @@ import { attributeOf, childOf, childrenOf, descendantsOf, elementsOf, textBelow,
 export interface DocxState extends DrawingPlace {
   readonly styles: Styles;
   readonly numbering: Numbering;
+  readonly bindings: Bindings;
   /** The notes that were referred to so far, by their part (`footnotes`) and identifier. */
   readonly notes: { readonly type: 'footnotes' | 'endnotes'; readonly id: string }[];
   /** The fields that are open; null: they are not followed. */
@@ -180,10 +182,10 @@ function noteSign(element: XmlElement, { notes }: DocxState): string {
 }
 
 /**
- * The content of a control (`w:sdt`). A control that nobody filled holds « Cliquez ici pour entrer du texte », which is told
+ * The content of a control (`w:sdt`), or the data that it is bound to. A control that nobody filled holds « Cliquez ici pour entrer du texte », which is told
  * and not shown; a table of contents repeats the headings with the numbers of pages that a wall has not.
  */
-export function controlContent(control: XmlElement, { told }: DocxState): readonly XmlElement[] {
+export function controlContent(control: XmlElement, { told, bindings }: DocxState): readonly XmlElement[] {
   const properties = childOf(control, 'w:sdtPr');
   const gallery = valOf(childOf(properties, 'w:docPartObj'), 'w:docPartGallery');
   const content = childOf(control, 'w:sdtContent');
@@ -191,6 +193,11 @@ export function controlContent(control: XmlElement, { told }: DocxState): readon
     told.others.add('hidden');
     return [];
   }
+  const words = bindings(properties) ?? '';
+  // Data that were never filled leave the words that ask for them.
+  const isOther = words.trim() !== '' && content !== undefined && words !== textBelow(content);
+  const bound = isOther ? withWords(content, words) : null;
+  if (bound !== null) return bound;
   if (childOf(properties, 'w:showingPlcHdr') === undefined) return elementsOf(content);
   told.others.add('fields');
   return [];

@@ -1,10 +1,10 @@
 import { textsOf } from '../../documents/paragraph.ts';
 import { type Refused, refuse } from '../../fault.ts';
-import { type OpenedArchive, openArchive } from './archive.ts';
+import { readBindings } from './docx-bindings.ts';
 import { docxBlocks, noteBlocks } from './docx-blocks.ts';
 import { hasWholeFields } from './docx-fields.ts';
 import { readNumbering } from './docx-numbering.ts';
-import { type DocxPackage, isRelations, nameKey, openPackage, relatedParts } from './docx-package.ts';
+import { type DocxPackage, openPackage, openParts } from './docx-package.ts';
 import { toggle } from './docx-properties.ts';
 import type { DocxState } from './docx-runs.ts';
 import { readStyles } from './docx-styles.ts';
@@ -24,31 +24,20 @@ const TEXT_RELATIONS = new Set(
  */
 export function readDocx(bytes: Uint8Array): WrittenDocument | Refused {
   try {
-    const archive = openParts(bytes);
+    const archive = openParts(bytes, TEXT_RELATIONS);
     if (!archive.ok) return archive;
     const opened = openPackage(archive.parts);
     const document = opened.root(opened.main);
     const body = childOf(document ?? undefined, 'w:body');
     if (document === null || body === undefined) return refuse(damagedDocument());
-    return readBody(body, opened, isPlainPaper(document, opened));
+    return readBody(body, opened, {
+      isOnPaper: isPlainPaper(document, opened),
+      bindings: readBindings(bytes, archive),
+    });
   } catch {
     // The parser throws for XML that is broken or nested too deeply; staff are told the same whatever the reason.
     return refuse(damagedDocument());
   }
-}
-
-/** The parts with text, which may have any name, and all relations. */
-function openParts(bytes: Uint8Array): OpenedArchive | Refused {
-  const relations = openArchive(bytes, isRelations);
-  if (!relations.ok) return relations;
-  const texts = relatedParts(relations.parts, TEXT_RELATIONS);
-  const archive = openArchive(bytes, (name) => isRelations(name) || texts.has(nameKey(name)));
-  return archive.ok && declaresEntities(archive.parts) ? refuse(damagedDocument()) : archive;
-}
-
-/** Office never writes a DOCTYPE; a document that has one is an entity bomb. */
-function declaresEntities(parts: Readonly<Record<string, Uint8Array>>): boolean {
-  return Object.values(parts).some((part) => /<!(?:DOCTYPE|ENTITY)/i.test(new TextDecoder().decode(part)));
 }
 
 /** Whether the pages have no background, and no picture or shape that may lie behind their words. */
@@ -59,7 +48,11 @@ function isPlainPaper(document: XmlElement, opened: DocxPackage): boolean {
   return roots.every((root) => descendantsOf(root, 'wp:anchor', 'w:pict').length === 0);
 }
 
-function readBody(body: XmlElement, opened: DocxPackage, isOnPaper: boolean): WrittenDocument {
+function readBody(
+  body: XmlElement,
+  opened: DocxPackage,
+  around: Pick<DocxState, 'isOnPaper' | 'bindings'>,
+): WrittenDocument {
   const state: DocxState = {
     package: opened,
     part: opened.main,
@@ -68,8 +61,8 @@ function readBody(body: XmlElement, opened: DocxPackage, isOnPaper: boolean): Wr
     told: nothingTold(),
     notes: [],
     fields: hasWholeFields(body) ? [] : null,
-    isOnPaper,
     isInCell: false,
+    ...around,
   };
   const blocks = docxBlocks(elementsOf(body), state);
   const notes = noteBlocks(state);

@@ -283,6 +283,41 @@ describe('the words of a Word document', () => {
     expect(await wall('docx', docxOf(control + wp('Venez')))).toEqual({ lines: ['Venez'], told: ['document-fields'] });
   });
 
+  it('that a control takes from the data of the document are those of the data, as Word shows them', async () => {
+    const ID = '{241A8A02-7FFD-488D-8827-63FBE74E8BC9}';
+    const bound = (path: string, content: string, properties = '<w:text/>', id = ID): string =>
+      `<w:sdt><w:sdtPr><w:dataBinding w:prefixMappings="xmlns:n='urn:lettre'" w:xpath="${path}" w:storeItemID="${id}"/>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+    const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
+    const CORE = '{6C3C8BC8-F283-45AE-878A-BAB7291924A1}';
+    const body = [
+      bound('/n:lettre[1]/n:lieu[2]', wp('Salle des fêtes')),
+      `<w:p>${run('Le ')}${bound('/n:lettre[1]/n:jour[1]', run('[jour]'), '<w:showingPlcHdr/><w:text/>')}</w:p>`,
+      bound('/n:lettre[1]/n:vide[1]', wp('Cliquez ici'), '<w:showingPlcHdr/><w:text/>'),
+      bound('/n:lettre[1]/n:date[1]', wp('12 mai'), '<w:date/>'),
+      bound('/n:lettre[1]/n:absent[1]', wp('Entrée libre')),
+      bound('/c:coreProperties[1]/d:title[1]', wp('Modèle'), '<w:text/>', CORE),
+    ];
+    const parts = {
+      '_rels/.rels': relationsPart({
+        r1: ['officeDocument', 'word/document.xml'],
+        r2: ['core-properties', 'core.xml'],
+      }),
+      'core.xml':
+        '<cp:coreProperties xmlns:cp="urn:cp" xmlns:dc="urn:dc"><dc:title>Fête du livre</dc:title></cp:coreProperties>',
+      'word/_rels/document.xml.rels': relationsPart({ r1: ['customXml', '../customXml/item1.xml'] }),
+      'customXml/_rels/item1.xml.rels': relationsPart({ r1: ['customXmlProps', 'itemProps1.xml'] }),
+      'customXml/itemProps1.xml': `<ds:datastoreItem ds:itemID="${ID}" xmlns:ds="urn:ds"/>`,
+      'customXml/item1.xml':
+        '<lettre xmlns="urn:lettre"><lieu>Cour</lieu><lieu>Gymnase</lieu><jour>lundi</jour><vide/><date>2026-05-12T00:00:00</date></lettre>',
+    };
+    expect(await wall('docx', docxOf(body.join(''), parts))).toEqual({
+      lines: ['Gymnase', 'Le lundi', '12 mai', 'Entrée libre', 'Fête du livre'],
+      told: ['document-fields'],
+    });
+    const broken = docxOf(body.join(''), { ...parts, 'customXml/item1.xml': '<lettre>' });
+    expect((await wall('docx', broken)).lines[0]).toBe('Salle des fêtes');
+  });
+
   it('that another file holds are told', async () => {
     expect(await wall('docx', docxOf(`<w:altChunk r:id="r1"/>${wp('Venez')}`))).toEqual({
       lines: ['Venez'],
