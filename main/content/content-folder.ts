@@ -16,7 +16,7 @@ import { doubleMenus } from './double-menus.ts';
 import { withoutDuplicates } from './duplicate-events.ts';
 import { findNamed } from './find-file.ts';
 import { type FirstReading, followFirstReading } from './first-reading.ts';
-import { createFolderScanner, type Sight } from './folder-scanner.ts';
+import { createFolderScanner } from './folder-scanner.ts';
 import { followHolidays } from './follow-holidays.ts';
 import { logoMissing } from './kinds/logo/logo-faults.ts';
 import { createKnownFiles, type KnownFiles, type KnownFilesOptions } from './known-files.ts';
@@ -25,6 +25,7 @@ import type { Listing, SourceFile } from './listing.ts';
 import type { ReadUnit } from './read-context.ts';
 import type { SavedCatalogue } from './saved-catalogue.ts';
 import { scanWhenNeeded } from './scan-when-needed.ts';
+import type { Sight } from './sight.ts';
 import { createSiteKeeper, type SiteKeeper } from './site-keeper.ts';
 import { unknownScreens } from './unknown-screens.ts';
 

@@ -3,9 +3,9 @@ import { Temporal } from 'temporal-polyfill';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { isText } from './attempt.ts';
 import { datesOfPath } from './file-name.ts';
-import type { Sight } from './folder-scanner.ts';
 import { kindOfFile } from './kinds/kinds.ts';
 import type { KnownFiles } from './known-files.ts';
+import type { Sight } from './sight.ts';
 import type { Unit } from './unit.ts';
 
 /** What the wall may say while what the first scan found is being read. */

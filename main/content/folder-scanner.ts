@@ -2,42 +2,23 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import { inTurns } from '../lib/in-turns.ts';
 import { oneAtATime } from '../lib/one-at-a-time.ts';
-import { type AlertEvents, createAlertEvents, lookAtAlerts } from './alert-events.ts';
+import { createAlertEvents } from './alert-events.ts';
+import { type AlertLooks, createAlertLooks } from './alert-looks.ts';
 import { addEvent, type FileEvent, type FileEvents } from './file-events.ts';
 import { findNamed } from './find-file.ts';
-import { changedAlerts } from './kinds/alert/alert-folders.ts';
 import type { KnownFiles } from './known-files.ts';
 import { deviceOf, emptyListing, hiddenPaths, type Listing, type SourceFile } from './listing.ts';
 import { isInAlerts, mayConcernAlerts } from './place.ts';
 import { rescanFiles } from './rescan.ts';
 import { scanFolder } from './scan.ts';
 import { watchScan } from './scan-watch.ts';
+import type { Sight } from './sight.ts';
 import type { SiteKeeper } from './site-keeper.ts';
 import type { Unit } from './unit.ts';
 import { unitSteps, unitsOf } from './units-of.ts';
 
 /** How soon a folder that is out of reach is scanned again, milliseconds. */
 const MISSING_SCAN_MS = 1_000;
-
-/** What the scans have told of the content folder so far. */
-export interface Sight {
-  /**
-   * The last listing of a folder that was in reach, with the problems of the last scan: the same array for as long as the
-   * problems are the same.
-   */
-  readonly listing: Listing;
-  /** Disk or share on which the folder lies, or lay when it was last in reach. */
-  readonly device: string;
-  /** False while the folder is out of reach. True before the first scan. */
-  readonly reachable: boolean;
-  /**
-   * Whether the running scan hangs, maybe for one file among all: the wall goes on with what is known, the report says that the
-   * folder is out of reach, and folders of alerts are looked at all the same.
-   */
-  readonly hangs: boolean;
-  /** Whether a scan has ended. */
-  readonly scanned: boolean;
-}
 
 export interface FolderScannerOptions {
   readonly folder: string;
@@ -55,14 +36,10 @@ export interface FolderScannerOptions {
 }
 
 /** Scans the content folder, one scan at a time, and has read what is new or changed. */
-export interface FolderScanner {
+export interface FolderScanner extends AlertLooks {
   sight(): Sight;
   /** Scans the folder. Resolves when a scan that began after the request has ended. Never rejects. */
   scan(): Promise<void>;
-  /** Looks again at these files only, where that is enough. Never rejects. */
-  scanFiles(events: FileEvents): Promise<void>;
-  /** Scans the folder if the folders of alerts have changed. Never rejects. */
-  scanForAlerts(): Promise<void>;
   /** What a running scan finds is not read any more. */
   close(): void;
 }
@@ -123,7 +100,7 @@ export function createFolderScanner(options: FolderScannerOptions): FolderScanne
     onScanNeeded(MISSING_SCAN_MS);
   };
   const { scan, scanFiles } = createScans((what) => pass(what).catch(onFailure));
-  const looks = createAlertLooks(options, alerts, { sight: () => sight, scan, scanFiles, onListing: readAlerts });
+  const looks = createAlertLooks({ folder, alerts, sight: () => sight, scan, scanFiles, onListing: readAlerts });
   return {
     sight: () => sight,
     scan,
@@ -131,49 +108,6 @@ export function createFolderScanner(options: FolderScannerOptions): FolderScanne
     close() {
       closed = true;
     },
-  };
-}
-
-/** What the looks at alerts need of the scanner. */
-interface AlertLooks extends Pick<FolderScanner, 'sight' | 'scan' | 'scanFiles'> {
-  /** There is a newer listing, in which only alerts differ. */
-  onListing(listing: Listing): void;
-}
-
-/** Looks at alerts at once, whatever scan runs, and has the scanner look at the rest. */
-function createAlertLooks(
-  { folder }: Pick<FolderScannerOptions, 'folder'>,
-  alerts: AlertEvents,
-  { sight, scan, scanFiles, onListing }: AlertLooks,
-): Pick<FolderScanner, 'scanFiles' | 'scanForAlerts'> {
-  const isInSight = (): boolean => sight().scanned && (sight().reachable || sight().hangs);
-  const passes = oneAtATime(async () => {
-    const events = alerts.take();
-    const listing = await lookAtAlerts(folder, () => sight().listing, events);
-    // Nothing that happens to other alerts waits for that scan.
-    if (listing === null) void scanFiles(events);
-    else if (listing !== sight().listing) onListing(listing);
-  });
-  /** Looks at what happened in folders of alerts; gives the rest. */
-  const look = async (events: FileEvents): Promise<FileEvents> => {
-    // What happens to alerts during the first scan is added to its listing.
-    const others = alerts.sort(events);
-    if (isInSight() && others.size < events.size) await passes.request();
-    return others;
-  };
-  const again = oneAtATime(async () => {
-    if (!isInSight()) return;
-    const changed = await changedAlerts(folder, sight().listing);
-    await (changed === null ? scan() : look(changed));
-  });
-  return {
-    async scanFiles(events) {
-      const others = await look(events);
-      // The folder of an alert may have come alone: what came with it may have had no event of its own.
-      if (others.size < events.size) void again.request();
-      if (others.size > 0) await scanFiles(others);
-    },
-    scanForAlerts: () => again.request(),
   };
 }
 
