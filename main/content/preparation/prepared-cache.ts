@@ -5,7 +5,7 @@ import type { Prepared, SourceFile } from './job.ts';
 import { openNotes } from './notes.ts';
 
 /** Raised when the same file would be prepared differently, so that what older versions prepared is prepared again. */
-const VERSION = 13;
+const VERSION = 14;
 /** Notes that were not used for two months are removed. */
 const FORGET_MS = 60 * 24 * 3600_000;
 

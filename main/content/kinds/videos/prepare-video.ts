@@ -9,13 +9,14 @@ import type { Store } from '../../store.ts';
 import type { CopySource } from '../file-kind.ts';
 import { nameFor } from '../pictures/make-picture.ts';
 import { convertVideo, MAX_SIDE } from './convert-video.ts';
+import { filmFacts } from './film-facts.ts';
 import { findFfmpeg } from './find-ffmpeg.ts';
-import { hasSubtitles } from './subtitles.ts';
 import {
   convertedFilm,
   emptyVideo,
   noPicture,
   phoneCodec,
+  protectedFilm,
   shortFilm,
   subtitlesLost,
   unplayableCodec,
@@ -47,19 +48,27 @@ export async function prepareVideo({ job, store }: CopySource): Promise<Step> {
   const input = new Input({ source: new FilePathSource(absolute), formats: ALL_FORMATS });
   try {
     if (!(await input.canRead())) return answer(faults.notMedia(ending));
-    const track = await input.getPrimaryVideoTrack();
+    const { hasSubtitles, isProtected, isInPieces } = await filmFacts(absolute);
+    const track = await input.getPrimaryVideoTrack().catch((error: unknown) => {
+      if (isProtected) return 'protected' as const;
+      throw error;
+    });
+    if (track === 'protected') return answer(protectedFilm());
     if (!track) return answer(noPicture());
     const codec = await codecOf(track);
-    const seconds = (await input.getDurationFromMetadata()) ?? (await input.computeDuration());
+    const told = isInPieces ? null : await input.getDurationFromMetadata();
+    const seconds = told ?? (await input.computeDuration());
     if (!(seconds > 0)) return answer(emptyVideo());
     const codecName = CODEC_NAMES[codec] ?? codec;
     const isPlayable = PLAYABLE.includes(codec);
+    if (isProtected && !isPlayable) return answer(protectedFilm());
     const converted = isPlayable || seconds > MAX_CONVERTED ? null : await convertedCopy(absolute, track, store);
     // A browser may know HEVC by the graphics card of its machine: the screen tries, and says if it cannot.
     if (!isPlayable && converted === null && codec !== 'hevc') return answer(unplayableCodec(codecName));
     const warnings = [
       ...(isPlayable ? [] : [converted === null ? phoneCodec() : convertedFilm(codecName)]),
-      ...((await hasSubtitles(absolute)) ? [subtitlesLost()] : []),
+      ...(isProtected ? [protectedFilm()] : []),
+      ...(hasSubtitles ? [subtitlesLost()] : []),
     ];
     const hash = await store.put(
       converted === null ? { file: absolute, move: false } : { file: converted, move: true },

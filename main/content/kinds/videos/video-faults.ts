@@ -21,6 +21,14 @@ export const unplayableCodec = (codec: string) =>
     'Exportez-la en « MP4, H.264 », puis déposez-la de nouveau.',
   );
 
+/** The films of shops and of catch-up television: a warning where only their pixels are locked, so that the screen tries. */
+export const protectedFilm = () =>
+  guessed(
+    'video-protected',
+    'La vidéo est protégée contre la copie (DRM) : l’écran ne peut pas la lire.',
+    'Demandez à son éditeur une copie sans protection, en « MP4, H.264 ».',
+  );
+
 /** A warning about the films of telephones: HEVC is half as large, and no browser decodes it on every machine. */
 export const phoneCodec = () =>
   guessed(

@@ -72,6 +72,55 @@ describe('a film of less than a second', () => {
   });
 });
 
+describe('a film as sites send it', () => {
+  let bench: NowBench;
+  beforeAll(async () => {
+    bench = await openNowBench();
+  });
+  afterAll(() => bench.close());
+
+  /** The same film, with pictures that are locked in some way. */
+  async function locked(protection: string): Promise<Buffer> {
+    const film = Buffer.from(await committed('film-h264.mp4'));
+    film.write(protection, film.indexOf('avc1', film.indexOf('stsd')), 'latin1');
+    return film;
+  }
+
+  it('that is protected against copies is told before a screen has tried it, or refused for what it is', async () => {
+    expect(await bench.prepare('film.mp4', await locked('drmi'))).toMatchObject({ fault: { code: 'video-protected' } });
+    const film = await locked('encv');
+    // What is locked (ISO 14496-12, 8.12.2), in the place of a box of the same length.
+    film.write('sinf\0\0\0\x0cfrmaavc1', film.indexOf('btrt'), 'latin1');
+    expect(await bench.prepare('film.mp4', film)).toMatchObject({
+      ok: true,
+      kind: 'video',
+      warnings: [{ code: 'video-protected', about: 'guessed' }],
+    });
+  });
+
+  it('in pieces, whose head names no length, lasts as long as its pictures', async () => {
+    const film = await committed('film-h264.mp4');
+    const usual = shown(await bench.prepare('film.mp4', film));
+    const at = film.indexOf('moov') - 4;
+    const end = at + film.readUInt32BE(at);
+    // ISO 14496-12, 8.8.3: what holds for the pieces of the first track.
+    const pieces = Buffer.from(
+      `000000286d766578000000207472657800000000${'00000001'.repeat(2)}${'00000000'.repeat(3)}`,
+      'hex',
+    );
+    const odd = Buffer.concat([film.subarray(0, end), pieces, film.subarray(end)]);
+    odd.writeUInt32BE(end - at + pieces.length, at);
+    for (const [box, length] of [
+      ['mvhd', 20],
+      ['tkhd', 24],
+      ['mdhd', 20],
+    ] as const) {
+      odd.writeUInt32BE(0xffffffff, odd.indexOf(box) + length);
+    }
+    expect(shown(await bench.prepare('film.mp4', odd)).durationMs).toBe(usual.durationMs);
+  });
+});
+
 describe('subtitles within a film', () => {
   let bench: NowBench;
   beforeAll(async () => {

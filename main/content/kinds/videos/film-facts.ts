@@ -9,15 +9,34 @@ const ISO_HANDLER = /hdlr[\s\S]{8}(?:sbtl|subt|clcp)/;
 /** The codecs of subtitles of Matroska and WebM. */
 const MATROSKA_CODEC = /S_TEXT\/|S_VOBSUB|S_HDMV|S_DVBSUB|D_WEBVTT\/(?:SUBTITLES|CAPTIONS)/;
 
-/** Whether a film carries subtitles that a player can turn on: the wall shows none. */
-export async function hasSubtitles(absolute: string): Promise<boolean> {
+/** Pictures that only the player of a shop decodes (ISO 23001-7), and those of iTunes. */
+const PROTECTED = /stsd[\s\S]{12}(?:encv|drmi)/;
+/** What says that pictures follow in pieces, whose number the head of the film need not know (ISO 14496-12, 8.8.1). */
+const IN_PIECES = /mvex[\s\S]{4}(?:mehd|trex)/;
+
+/** What a film says of itself, beside its codec. */
+export interface FilmFacts {
+  /** Whether it carries subtitles that a player can turn on: the wall shows none. */
+  readonly hasSubtitles: boolean;
+  readonly isProtected: boolean;
+  /** Whether the length in its head may be anything: programs that record as they go write all ones there. */
+  readonly isInPieces: boolean;
+}
+
+export async function filmFacts(absolute: string): Promise<FilmFacts> {
   const bytes = await Bytes.open(absolute);
   try {
     const head = await bytes.at(0, 8);
     if (head.toString('latin1', 0, 4) === '\x1aE\xdf\xa3') {
-      return MATROSKA_CODEC.test((await bytes.at(0, MAX_START)).toString('latin1'));
+      const start = (await bytes.at(0, MAX_START)).toString('latin1');
+      return { hasSubtitles: MATROSKA_CODEC.test(start), isProtected: false, isInPieces: false };
     }
-    return ISO_HANDLER.test((await descriptionOf(bytes)).toString('latin1'));
+    const description = (await descriptionOf(bytes)).toString('latin1');
+    return {
+      hasSubtitles: ISO_HANDLER.test(description),
+      isProtected: PROTECTED.test(description),
+      isInPieces: IN_PIECES.test(description),
+    };
   } finally {
     await bytes.close();
   }
