@@ -21,7 +21,8 @@ const UNITS: { readonly [unit: string]: number } = {
   rem: 16,
   ex: 8,
 };
-const ROOT = /^<(?:[\w-]+:)?svg\b(?:"[^"]*"|'[^']*'|[^>"'])*>/i;
+/** The tag of the root, where the prolog has ended. */
+export const ROOT = /^<(?:[\w-]+:)?svg\b(?:"[^"]*"|'[^']*'|[^>"'])*>/i;
 const NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"';
 const STYLED_SIZE = /(^|;)\s*(?:min-|max-)?(?:width|height)\s*:[^;]*/gi;
 
@@ -74,7 +75,8 @@ function pixelsOf(length: string | null): number | null {
   return pixels > 0 ? pixels : null;
 }
 
-function attribute(tag: string, name: string): string | null {
+/** The value of an attribute of a tag; null where it has none. */
+export function attribute(tag: string, name: string): string | null {
   const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(tag);
   return found ? (found[1] ?? found[2] ?? '') : null;
 }

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import type { Fault } from '../../fault.ts';
 import { joinWords, type PictureWords, pictureWords } from '../../preparation/picture-words.ts';
 import { svgEntities, svgNothing, svgRareLetters, svgRemote, svgScript, svgTooLarge } from './picture-faults.ts';
+import { withBackground } from './svg-background.ts';
 import { inFrench } from './svg-conditions.ts';
 import { resolveCss } from './svg-css.ts';
 import { expandEntities } from './svg-entities.ts';
@@ -109,7 +110,7 @@ export async function drawableSvg(file: Uint8Array, longSide: number, depth = 0)
   const lost = [...texts.lost, ...lostTexts(plain)];
   const warnings = [...scripts, ...told, ...boxes, ...lost, ...lostOf(plain, sized === null || rules.isGuessed)];
   return {
-    pixels: Buffer.from(drawn, 'latin1'),
+    pixels: Buffer.from(withBackground(drawn), 'latin1'),
     density: CSS_DENSITY,
     warnings,
     ...(warnings.length === 0 ? {} : { whenEmpty: lost[0] ?? svgNothing() }),

@@ -32,6 +32,22 @@ describe('a drawing is drawn as browsers draw it', () => {
   };
 
   it.each([
+    ['style="background-color: #c00"', RED],
+    ["style='fill:none;background:rgb(204, 0, 0) !important; margin: 0'", RED],
+    ['style="background:white;background:#c00"', RED],
+    ['style="background: light-dark(#c00, var(--ge-dark-color, #121212))"', RED],
+    ['style="background: none"', WHITE],
+    ['style="background: url(#none)"', WHITE],
+  ] as const)('the ground of its root is painted: %s', async (style, expected) => {
+    const { picture } = await draw(
+      svg(`width="200" height="100" viewBox="-50 -50 100 100" ${style}`, '<rect width="20" height="20" fill="green"/>'),
+    );
+    expect(distance(picture.at(0.55, 0.6), GREEN)).toBeLessThan(20);
+    // The middle, and the strip beside the view box.
+    for (const place of [0.4, 0.05]) expect(distance(picture.at(place, 0.3), expected)).toBeLessThan(20);
+  });
+
+  it.each([
     'width="20mm" height="20mm" viewBox="0 0 100 100"',
     'width="210mm" height="210mm" viewBox="0 0 100 100"',
     'width="1cm" height="1cm" viewBox="0 0 100 100"',
