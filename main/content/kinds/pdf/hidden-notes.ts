@@ -1,14 +1,11 @@
 import type { PDFiumPage } from '@hyzyla/pdfium';
 import { memoByObject } from '../../../lib/memo-by-object.ts';
 import { fourFloats, openPageOf, withScratch } from './open-page.ts';
+import { notesOf } from './page-notes.ts';
 import { isReference, type PdfDictionary, type PdfValue, pdfObjects } from './pdf-objects.ts';
 
 /** The functions of PDFium of fpdf_annot.h. */
 interface NoteFunctions {
-  readonly FPDFPage_GetAnnotCount: (page: number) => number;
-  readonly FPDFPage_GetAnnot: (page: number, index: number) => number;
-  readonly FPDFPage_CloseAnnot: (note: number) => void;
-  readonly FPDFAnnot_GetSubtype: (note: number) => number;
   readonly FPDFAnnot_HasKey: (note: number, key: number) => number;
   readonly FPDFAnnot_GetRect: (note: number, rectangle: number) => number;
   readonly FPDFAnnot_SetFlags: (note: number, flags: number) => number;
@@ -33,21 +30,18 @@ const REMARK = 1;
  * layer at all.
  */
 export function hideNotes(page: PDFiumPage, file: Uint8Array): void {
-  const { module, pageIdx } = openPageOf<NoteFunctions>(page);
+  const { module } = openPageOf<NoteFunctions>(page);
   const pdfium = module.wasmExports;
   withScratch(module, 16, (scratch) => {
-    for (let at = 0; at < pdfium.FPDFPage_GetAnnotCount(pageIdx); at += 1) {
-      const note = pdfium.FPDFPage_GetAnnot(pageIdx, at);
-      if (note === 0) continue;
+    for (const { note, kind } of notesOf(page)) {
       module.HEAPU8.set(OC, scratch);
-      if (pdfium.FPDFAnnot_GetSubtype(note) === REMARK) pdfium.FPDFAnnot_SetFlags(note, HIDDEN);
+      if (kind === REMARK) pdfium.FPDFAnnot_SetFlags(note, HIDDEN);
       else if (pdfium.FPDFAnnot_HasKey(note, scratch) !== 0 && pdfium.FPDFAnnot_GetRect(note, scratch) !== 0) {
         // FS_RECTF
         const [left, top, right, bottom] = fourFloats(module, scratch);
         const own = [left, bottom, right, top] as const;
         if (unseenNotes(file).some((each) => isSame(each, own))) pdfium.FPDFAnnot_SetFlags(note, HIDDEN);
       }
-      pdfium.FPDFPage_CloseAnnot(note);
     }
   });
 }

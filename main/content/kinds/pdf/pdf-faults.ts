@@ -72,6 +72,14 @@ export const cellsFailed = (sign: string, page: number) =>
     'Élargissez la colonne, ou corrigez la formule, puis enregistrez ou exportez de nouveau le document.',
   );
 
+/** A warning. `page`: from 1. */
+export const notesUndrawn = (page: number) =>
+  dropped(
+    'pdf-notes',
+    `Des annotations de ce PDF (trait, forme ou tampon) manquent à l’écran (page\u00a0${wholeNumber(page)}).`,
+    'Ouvrez-le dans Adobe Reader, imprimez-le avec « Microsoft Print to PDF », puis déposez le PDF obtenu.',
+  );
+
 export const pdfWithoutPage = () =>
   fault('pdf-empty', 'Le PDF n’a aucune page.', 'Exportez-le de nouveau depuis le logiciel qui l’a créé.');
 

@@ -19,6 +19,7 @@ import {
   cellsFailed,
   lettersLost,
   lockedPdf,
+  notesUndrawn,
   pageUnreadable,
   pdfAttachments,
   pdfMended,
@@ -32,6 +33,7 @@ import { type PdfEngine, startPdfEngine } from './pdfium-engine.ts';
 import { hasRedactions } from './redactions.ts';
 import { formOf, hasAnnotations, hasAttachments, type PagePixels, renderPage } from './render-page.ts';
 import { trimMargins } from './trim-margins.ts';
+import { hasUndrawnNotes } from './undrawn-notes.ts';
 import { unembeddedLetters } from './unembedded-letters.ts';
 
 /**
@@ -180,6 +182,7 @@ async function drawPage(
   const warnings = [
     ...(lost === null ? [] : [lettersLost(lost)]),
     ...(failed === null ? [] : [cellsFailed(failed, index + 1)]),
+    ...(hasNotes && hasUndrawnNotes(page) ? [notesUndrawn(index + 1)] : []),
   ];
   const letterSize = medianLetterSize(page);
   // A menu is printed in the middle of its page: what is drawn larger is as sharp as the wall once its margins are cut.

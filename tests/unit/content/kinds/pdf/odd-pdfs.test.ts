@@ -69,6 +69,38 @@ describe('a PDF is drawn as its readers draw it', () => {
     }
   });
 
+  describe('its notes', () => {
+    const SHAPE = '/L [30 110 360 140] /Vertices [30 110 360 110 200 140] /InkList [[30 110 360 140]]';
+    const look =
+      '<< /Length 22 /Type /XObject /Subtype /Form /BBox [0 0 340 50] >>\nstream\n0 0 340 50 re f 0 0 m S\nendstream';
+    const noted = (subtype: string, more = '') =>
+      pagesOf([''], {
+        page: `/Annots [<< /Type /Annot /Subtype /${subtype} /Rect [30 100 370 150] /QuadPoints [30 150 370 150 30 100 370 100] ${SHAPE} /C [1 0 0] /IC [1 0 0] /F 4 /Contents (Annule) /DA (/Helv 20 Tf) ${more} >>]`,
+        more: [look],
+      });
+
+    it.each(['Line', 'Polygon', 'PolyLine', 'Stamp'])(
+      'that its program leaves to the reader to draw, and that are missing, are told: %s',
+      async (subtype) => {
+        expect(await bench.prepare('avis.pdf', noted(subtype))).toMatchObject({ fault: { code: 'pdf-notes' } });
+        const drawn = await bench.prepare('avis.pdf', noted(subtype, '/AP << /N 5 0 R >>'));
+        expect(drawn).toMatchObject({ ok: true, warnings: [] });
+        const unseen = await bench.prepare(
+          'avis.pdf',
+          Buffer.from(noted(subtype).toString('latin1').replace('/F 4', '/F 2'), 'latin1'),
+        );
+        expect(unseen).toMatchObject({ fault: { code: 'document-blank' } });
+      },
+    );
+
+    it.each(['FreeText', 'Square', 'Circle', 'Ink', 'Highlight', 'Underline'])(
+      'of which PDFium draws this one are not: %s',
+      async (subtype) => {
+        expect(await bench.prepare('avis.pdf', noted(subtype))).toMatchObject({ ok: true, warnings: [] });
+      },
+    );
+  });
+
   it('cells that show no value are told, with their page', async () => {
     expect(await bench.prepare('prix.pdf', pagesOf([words('Tarifs'), words('Total ####')]))).toMatchObject({
       ok: true,
