@@ -82,7 +82,7 @@ const figures = (value: number): string => FIGURES.format(value);
 /** A text or a number with the words, signs and spaces of its format. A mark of decimals stands nowhere without them. */
 export function asWritten(value: number | string, format: string): string {
   try {
-    return formatted(format, value, { locale: 'fr' })
+    return formatted(format, typeof value === 'number' ? asDecimal(value) : value, { locale: 'fr' })
       .trim()
       .replace(/(?<=\d),(?=\s*(?:[%€]|$))/u, '')
       .replace(/(?<=\d)\s*([%€])/gu, '\u00a0$1');
@@ -91,6 +91,13 @@ export function asWritten(value: number | string, format: string): string {
     return typeof value === 'number' ? figures(value) : value;
   }
 }
+
+/**
+ * A number that is rounded as the decimal that people see: 2,175 becomes 2,18, as in Excel, which keeps 15 figures. The number that
+ * stands for it in memory is a little less, and would become 2,17.
+ */
+const asDecimal = (value: number): number =>
+  Number.isInteger(value) ? value : Number(value.toPrecision(15)) * (1 + 4 * Number.EPSILON);
 
 /** A moment of an ISO text, as OpenDocument writes it; null for any other text. */
 export function momentOfIso(text: string): Temporal.PlainDateTime | null {
