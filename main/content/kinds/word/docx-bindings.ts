@@ -1,6 +1,6 @@
 import type { OpenedArchive } from './archive.ts';
 import { openPackage, openParts } from './docx-package.ts';
-import { attributeOf, childOf, elementsOf, textBelow, type XmlElement } from './xml.ts';
+import { attributeOf, childOf, childrenOf, elementsOf, textBelow, type XmlElement } from './xml.ts';
 
 /** What the data that a control is bound to say; null where it is bound to none, or shows them otherwise than as they stand. */
 export type Bindings = (properties: XmlElement | undefined) => string | null;
@@ -85,6 +85,14 @@ function valueAt(root: XmlElement, path: string): string | null {
 /** The content of a control with other words in place of its own, which look as those did; null where it holds more than text. */
 export function withWords(content: XmlElement | undefined, words: string): readonly XmlElement[] | null {
   const [first, ...others] = elementsOf(content);
+  if (first?.name === 'w:tc' && others.length === 0) {
+    const [properties, inside] = [
+      childrenOf(first, 'w:tcPr'),
+      elementsOf(first).filter(({ name }) => name !== 'w:tcPr'),
+    ];
+    const bound = withWords({ ...first, children: inside }, words);
+    return bound && [{ ...first, children: [...properties, ...bound] }];
+  }
   if (first === undefined || ![first, ...others].every(({ name }) => name === 'w:r' || name === 'w:p')) return null;
   const isParagraph = first.name === 'w:p';
   const run = isParagraph ? childOf(first, 'w:r') : first;

@@ -10,7 +10,7 @@ import {
 import { tableBlocks } from '../../documents/written-table.ts';
 import { alternative, drawnWords } from './docx-drawing.ts';
 import { toggle, valOf } from './docx-properties.ts';
-import { controlContent, type DocxState, type ParagraphContent, readRuns } from './docx-runs.ts';
+import { cellsOfControl, controlContent, type DocxState, type ParagraphContent, readRuns } from './docx-runs.ts';
 import { isShaded, NO_LIST, type ParagraphStyle, paragraphLook } from './docx-styles.ts';
 import { readDocxTable } from './docx-table.ts';
 import { attributeOf, childOf, elementsOf, type XmlElement } from './xml.ts';
@@ -40,7 +40,8 @@ export function docxBlocks(elements: readonly XmlElement[], state: DocxState): L
         isInCell: true,
         isOnPaper: state.isOnPaper && isPaper(element, cell),
       });
-      return tableBlocks(readDocxTable(element, (cell) => docxBlocks(elementsOf(cell), within(cell))));
+      const cells = (cell: XmlElement): LooseBlock[] => docxBlocks(elementsOf(cell), within(cell));
+      return tableBlocks(readDocxTable(element, { cell: cells, control: (each) => cellsOfControl(each, state) }));
     }
     if (name === 'w:sdt') return docxBlocks(controlContent(element, state), state);
     if (name === 'mc:AlternateContent') return docxBlocks(alternative(element), state);

@@ -198,9 +198,17 @@ export function controlContent(control: XmlElement, { told, bindings }: DocxStat
   const isOther = words.trim() !== '' && content !== undefined && words !== textBelow(content);
   const bound = isOther ? withWords(content, words) : null;
   if (bound !== null) return bound;
-  if (childOf(properties, 'w:showingPlcHdr') === undefined) return elementsOf(content);
+  if (toggle(properties, 'w:showingPlcHdr') !== true) return elementsOf(content);
   told.others.add('fields');
   return [];
+}
+
+/** The content of a control around cells or rows. A cell that nobody filled stays, empty: those behind it would move. */
+export function cellsOfControl(control: XmlElement, state: DocxState): readonly XmlElement[] {
+  const all = elementsOf(childOf(control, 'w:sdtContent'));
+  if (!all.some(({ name }) => name === 'w:tc')) return all;
+  const shown = controlContent(control, state);
+  return shown.length > 0 ? shown : all.map((cell) => ({ ...cell, children: childrenOf(cell, 'w:tcPr') }));
 }
 
 /** Whether a field makes a table of contents here: people write over one, and what they wrote is theirs. */

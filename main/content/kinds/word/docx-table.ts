@@ -9,16 +9,22 @@ interface OpenCell {
   rows: number;
 }
 
-/** A table of Word (ECMA-376, part 1, 17.4). `readCell` reads what stands in a cell. Rows that are deleted or hidden are not read. */
-export function readDocxTable(table: XmlElement, readCell: (cell: XmlElement) => WrittenCell['blocks']): WrittenTable {
-  const rows = within(table, 'w:tr').filter(isShown);
-  const open = mergedRows(rows);
+/** How the parts of a table are read: what stands in a cell, and the cells of a control around them. */
+interface TableReaders {
+  readonly cell: (cell: XmlElement) => WrittenCell['blocks'];
+  readonly control: (control: XmlElement) => readonly XmlElement[];
+}
+
+/** A table of Word (ECMA-376, part 1, 17.4). Rows that are deleted or hidden are not read. */
+export function readDocxTable(table: XmlElement, read: TableReaders): WrittenTable {
+  const rows = within(table, 'w:tr', read).filter(isShown);
+  const open = mergedRows(rows, read);
   const heads = rows.findIndex((row) => toggle(childOf(row, 'w:trPr'), 'w:tblHeader') !== true);
   return {
     heads: heads < 0 ? rows.length : heads,
     rows: open.map((row) =>
       row.map(({ element, columns, rows: height }) => ({
-        blocks: element === null ? [] : readCell(element),
+        blocks: element === null ? [] : read.cell(element),
         columns,
         rows: height,
       })),
@@ -27,7 +33,7 @@ export function readDocxTable(table: XmlElement, readCell: (cell: XmlElement) =>
 }
 
 /** The cells that begin in each row. A cell that goes on from the row above only makes the one above higher. */
-function mergedRows(rows: readonly XmlElement[]): OpenCell[][] {
+function mergedRows(rows: readonly XmlElement[], read: TableReaders): OpenCell[][] {
   let above = new Map<number, OpenCell>();
   return rows.map((row) => {
     const begun: OpenCell[] = [];
@@ -35,7 +41,7 @@ function mergedRows(rows: readonly XmlElement[]): OpenCell[][] {
     const before = numberOf(childOf(row, 'w:trPr'), 'w:gridBefore', 0);
     if (before > 0) begun.push({ element: null, columns: before, rows: 1 });
     let column = before;
-    for (const element of within(row, 'w:tc')) {
+    for (const element of within(row, 'w:tc', read)) {
       const properties = childOf(element, 'w:tcPr');
       const columns = numberOf(properties, 'w:gridSpan', 1);
       const merge = childOf(properties, 'w:vMerge');
@@ -61,10 +67,11 @@ const goesOn = (merge: XmlElement | undefined): boolean =>
   merge !== undefined && attributeOf(merge, 'w:val') !== 'restart';
 
 /** The rows or cells of an element, also those in controls and in text that was inserted. */
-function within(element: XmlElement, name: 'w:tr' | 'w:tc'): XmlElement[] {
-  return elementsOf(element).flatMap((child) => {
+function within(element: XmlElement, name: 'w:tr' | 'w:tc', read: TableReaders): XmlElement[] {
+  const children = element.name === 'w:sdt' ? read.control(element) : elementsOf(element);
+  return children.flatMap((child) => {
     if (child.name === name) return childOf(childOf(child, 'w:tcPr'), 'w:cellDel') === undefined ? [child] : [];
-    return /^w:(?:sdt|sdtContent|customXml|ins|moveTo)$/u.test(child.name) ? within(child, name) : [];
+    return /^w:(?:sdt|customXml|ins|moveTo)$/u.test(child.name) ? within(child, name, read) : [];
   });
 }
 

@@ -318,6 +318,37 @@ describe('the words of a Word document', () => {
     expect((await wall('docx', broken)).lines[0]).toBe('Salle des fêtes');
   });
 
+  it('of a control around a whole cell are those of any control, and the cells beside it stay where they are', async () => {
+    const cell = (text: string): string => `<w:tc><w:tcPr/>${wp(text)}</w:tc>`;
+    const control = (properties: string, text: string): string =>
+      `<w:sdt><w:sdtPr>${properties}<w:text/></w:sdtPr><w:sdtContent>${cell(text)}</w:sdtContent></w:sdt>`;
+    const title =
+      '<w:dataBinding w:xpath="/c:p[1]/d:title[1]" w:storeItemID="{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"/>';
+    const rows = [
+      cell('Lundi') + control('<w:showingPlcHdr/>', 'Cliquez ici') + cell('Gymnase'),
+      cell('Mardi') + control('<w:showingPlcHdr w:val="false"/>', '8 h') + cell('Salle 3'),
+      cell('Jeudi') + control(title, 'Modèle') + cell('Cour'),
+    ];
+    const table = `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`;
+    const read = await readWhole(
+      'docx',
+      docxOf(table, {
+        '_rels/.rels': relationsPart({
+          r1: ['officeDocument', 'word/document.xml'],
+          r2: ['core-properties', 'core.xml'],
+        }),
+        'core.xml': '<p xmlns:dc="urn:dc"><dc:title>10 h</dc:title></p>',
+      }),
+    );
+    const [shown] = read.ok ? read.blocks : [];
+    expect(shown?.kind === 'table' && shown.rows.map((row) => row.map(({ lines }) => lines.join(' ')))).toEqual([
+      ['Lundi', '', 'Gymnase'],
+      ['Mardi', '8 h', 'Salle 3'],
+      ['Jeudi', '10 h', 'Cour'],
+    ]);
+    expect(read.ok && read.warnings.map(({ code }) => code)).toEqual(['document-fields']);
+  });
+
   it('that another file holds are told', async () => {
     expect(await wall('docx', docxOf(`<w:altChunk r:id="r1"/>${wp('Venez')}`))).toEqual({
       lines: ['Venez'],
