@@ -6,9 +6,9 @@ import type { SlideKind } from './contract.ts';
 
 /**
  * `GET /api/regie/pictures/HASH?side=`: the longest side of a small copy of a picture, in pixels of the screen. What is as wide as
- * a seventh of a window takes the smaller one: decoded, it has a quarter of the bytes.
+ * a seventh of a window takes the smallest: on a desk of 1,440 pixels, fifty pictures are decoded to 7 MB with it, and to 16 with 320.
  */
-export type PictureSide = 320 | 640;
+export type PictureSide = 224 | 320 | 640;
 
 /** One slide of a day. */
 export interface DaySlide {

@@ -13,7 +13,7 @@ const screen = z
   .max(80, 'Le nom d’écran demandé est trop long : quatre-vingts signes au plus.')
   .default('');
 const screenQuery = z.object({ screen });
-const pictureQuery = z.object({ side: z.enum(['320', '640']).default('640') });
+const pictureQuery = z.object({ side: z.enum(['224', '320', '640']).default('640') });
 const programmeQuery = z.object({ screen, at: z.string({ message: NO_DATE }).max(80, NO_DATE).default('') });
 
 /** `?screen=NAME`: the name; empty for none. */

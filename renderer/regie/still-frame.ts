@@ -8,8 +8,8 @@ import { inTurn, type Turn } from './still-queue.ts';
 const WIDTH = 960;
 const HEIGHT = 540;
 /** The sides of pictures that the service makes, pixels of the screen. */
-const SMALL_SIDE = 320;
-const LARGE_SIDE = 640;
+const SMALL_SIDES: readonly PictureSide[] = [224, 320];
+const LARGE_SIDE: PictureSide = 640;
 /** How far outside the window a thumbnail is drawn already. */
 const MARGIN = '300px';
 
@@ -141,7 +141,8 @@ export class StillFrame extends LitElement {
 
   /** The smallest copies of pictures that are sharp at the size at which the slide is drawn. */
   #side(): PictureSide {
-    return this.#box.width * devicePixelRatio <= SMALL_SIDE ? SMALL_SIDE : LARGE_SIDE;
+    const width = this.#box.width * devicePixelRatio;
+    return SMALL_SIDES.find((side) => side >= width) ?? LARGE_SIDE;
   }
 
   /** Slides measure their texts as they are drawn: only what is painted is made small. */

@@ -118,7 +118,7 @@ test('every view passes axe at a desk and on a telephone, nothing is wider than 
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${url}regie#semaine`);
   const picture = page.locator('preau-still .painted .stage img:not(.blur)').first();
-  await expect(picture).toHaveAttribute('src', /^\/api\/regie\/pictures\/[0-9a-f]{32}\?side=320$/u);
+  await expect(picture).toHaveAttribute('src', /^\/api\/regie\/pictures\/[0-9a-f]{32}\?side=224$/u);
   await expect(page.getByText('ne se dessine pas')).toHaveCount(0);
 });
 

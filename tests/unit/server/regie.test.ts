@@ -156,8 +156,13 @@ describe('the régie', () => {
     expect(await sharp(Buffer.from(await small.arrayBuffer())).metadata()).toMatchObject({
       ...{ format: 'webp', width: 640, height: 360 },
     });
-    const smaller = await app.get(`api/regie/pictures/${hash}?side=320`);
-    expect(await sharp(Buffer.from(await smaller.arrayBuffer())).metadata()).toMatchObject({ width: 320, height: 180 });
+    for (const [width, height] of [
+      [320, 180],
+      [224, 126],
+    ]) {
+      const smaller = await app.get(`api/regie/pictures/${hash}?side=${width}`);
+      expect(await sharp(Buffer.from(await smaller.arrayBuffer())).metadata()).toMatchObject({ width, height });
+    }
     for (const side of ['5000', '0', '320&side=640', 'x'])
       expect((await app.get(`api/regie/pictures/${hash}?side=${side}`)).status).toBe(404);
     for (const name of ['0'.repeat(32), '..%2F..%2Fetc%2Fpasswd'])
