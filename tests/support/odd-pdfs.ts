@@ -71,6 +71,22 @@ export function polishPage({ turned = false, drawn = false } = {}): Buffer {
   return pagesOf([content], { fonts: `/P ${font}`, more: [square, map] });
 }
 
+/**
+ * A page in Arial by the numbers of its letters, without its file; `told` says what they are, and `placed` where they stand in that
+ * file.
+ */
+export function numberedPage({ told = false, placed = false, isInvisible = false } = {}): Buffer {
+  const descendant = `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Arial#20Narrow /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /CIDToGIDMap ${placed ? '7 0 R' : '/Identity'} /FontDescriptor << /Type /FontDescriptor /FontName /Arial#20Narrow /Flags 32 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >> >>`;
+  const map = stream(
+    '1 begincodespacerange <0000> <ffff> endcodespacerange 2 beginbfchar <0025> <0042> <0044> <0061> endbfchar',
+  );
+  const font = `<< /Type /Font /Subtype /Type0 /BaseFont /Arial#20Narrow /Encoding /Identity-H /DescendantFonts [${descendant}] ${told ? '/ToUnicode 6 0 R' : ''} >>`;
+  return pagesOf([`${words('Fete')} BT ${isInvisible ? 3 : 0} Tr /N 30 Tf 30 100 Td <00250044> Tj ET`], {
+    fonts: '/N 5 0 R',
+    more: [font, map, stream('\0'.repeat(160))],
+  });
+}
+
 /** A form with one text field, in which black capitals are typed, and a ticked box. */
 export function filledForm(text: string, typed: Typed, content = ''): Buffer {
   const drawing = stream(

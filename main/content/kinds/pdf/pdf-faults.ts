@@ -64,6 +64,14 @@ export const lettersLost = (letters: string) =>
     'Exportez-le de nouveau avec ses polices (« PDF/A », ou « Incorporer les polices »), ou en PNG.',
   );
 
+/** Words whose letters nobody can know. */
+export const lettersGuessed = () =>
+  fault(
+    'pdf-letters-unknown',
+    'Des mots de ce PDF seraient faux à l’écran : il n’a pas en lui la police qui dit leurs lettres.',
+    'Exportez-le de nouveau avec ses polices (« PDF/A », ou « Incorporer les polices »), ou en PNG.',
+  );
+
 /** A warning. `sign`: what a cell shows in place of its value. `page`: from 1. */
 export const cellsFailed = (sign: string, page: number) =>
   dropped(

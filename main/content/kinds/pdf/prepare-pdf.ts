@@ -11,12 +11,14 @@ import { pictureWords } from '../../preparation/picture-words.ts';
 import type { DecodeSource } from '../file-kind.ts';
 import { makePicture, nameFor } from '../pictures/make-picture.ts';
 import { failedCell } from './failed-cells.ts';
+import { hasGuessedLetters } from './guessed-letters.ts';
 import { hideNotes } from './hidden-notes.ts';
 import { openInkedPage } from './ink-box.ts';
 import { medianLetterSize } from './measure-text.ts';
 import {
   adobeForm,
   cellsFailed,
+  lettersGuessed,
   lettersLost,
   lockedPdf,
   notesUndrawn,
@@ -171,6 +173,7 @@ async function drawPage(
     return index === 0 ? faults.damaged() : { pixels: null, warnings: [pageUnreadable()], lines: [] };
   const hasNotes = hasAnnotations(page);
   if (hasNotes && hasRedactions(page)) return pdfToRedact();
+  if (hasGuessedLetters(page, file)) return lettersGuessed();
   const form = formOf(document);
   if (form === 'xfa' && WAITING.test(page.getText())) return adobeForm();
   if (hasAttachments(document) && COVER_SHEET.test(page.getText())) return pdfPortfolio();

@@ -12,6 +12,7 @@ import {
   chinesePage,
   filledForm,
   formsWithinForms,
+  numberedPage,
   pagesOf,
   polishPage,
   stamp,
@@ -148,6 +149,17 @@ describe('a PDF is drawn as its readers draw it', () => {
       });
     },
   );
+
+  it('words that would be of other letters, since their font is not there, are not shown', async () => {
+    expect(await bench.prepare('affiche.pdf', numberedPage())).toMatchObject({
+      fault: { code: 'pdf-letters-unknown' },
+    });
+    const placed = numberedPage({ told: true, placed: true });
+    expect(await bench.prepare('affiche.pdf', placed)).toMatchObject({ fault: { code: 'pdf-letters-unknown' } });
+    for (const right of [{ told: true }, { isInvisible: true }]) {
+      expect(await bench.prepare('affiche.pdf', numberedPage(right))).toMatchObject({ ok: true, warnings: [] });
+    }
+  });
 
   it('letters that the document itself draws are not missed', async () => {
     expect(await bench.prepare('affiche.pdf', polishPage({ drawn: true }))).toMatchObject({ ok: true, warnings: [] });
