@@ -161,7 +161,7 @@ function wholeMonthFaults(source: Source, clauses: readonly Clause[]): DateFault
 
 /** The rule that a phrase says. With faults, it is not to be used. */
 export function buildRule(source: Source, written: readonly Clause[], context: DateContext): Built {
-  const clauses = withWeeksBeside(source, written);
+  const clauses = withWeeksBeside(source, written, context);
   const collected = collectDays(source, clauses, context.seen);
   const relative = relativeFaults(source, clauses, context.seen);
   const resolved = resolveDays(collected.ranges, context);
