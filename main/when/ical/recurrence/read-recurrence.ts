@@ -39,6 +39,8 @@ function partsOf(text: string): Parts {
   const pairs = text
     .toUpperCase()
     .replace(/^RRULE:/u, '')
+    // Some programs escape the signs of a rule as those of a text.
+    .replace(/\\(?=[;,])/gu, '')
     .split(';');
   return new Map(
     pairs

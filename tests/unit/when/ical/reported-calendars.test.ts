@@ -88,6 +88,11 @@ const files: readonly Row[] = [
     shown('Club, salle 3; étage', '14:00-15:00', 5),
   ],
   [
+    'the signs of a rule are escaped as those of a text',
+    event(1, 'Club', ...start, 'RRULE:FREQ=WEEKLY\\;BYDAY=TU\\,TH\\;COUNT=3'),
+    club(5, 7, 12),
+  ],
+  [
     'an older revision of another title is told',
     [...event(1, 'Club', ...start, 'SEQUENCE:1'), ...event(1, 'Sortie', ...start, 'SEQUENCE:0')],
     club(5),
