@@ -11,6 +11,7 @@ import {
 } from '../when/french/name-date.ts';
 import { dayWithin, namesWeekday } from '../when/french/narrower-days.ts';
 import type { DateFault } from '../when/french/types.ts';
+import { monthName } from '../when/french/words.ts';
 import type { WhenRule } from '../when/when.ts';
 import { withoutEnding } from './endings.ts';
 import { problemOf, type Sentences } from './fault.ts';
@@ -71,6 +72,14 @@ function albumOf(folders: readonly string[], context: { zone: string; reference:
   return PLAIN_FOLDER.test(fold(rest)) ? '' : captionOf(rest);
 }
 
+/** « 05-Mai », « 09. Septembre 2026 »: a folder with the number of its month before it, so that folders stand in order, and no day. */
+function withoutOrder(folder: string): string {
+  const [, number, name = ''] = /^(\d{1,2})\s*[-_.–]\s*(\p{L}.*)$/u.exec(folder) ?? [];
+  const month = Number(number);
+  const [word = ''] = name.split(/[\s_.-]/u);
+  return month >= 1 && month <= 12 && fold(word) === fold(monthName(month)) ? name : folder;
+}
+
 /** What is first found in one of some names. */
 function firstOf<T>(names: readonly string[], find: (name: string) => T | null): T | null {
   for (const name of names) {
@@ -109,7 +118,8 @@ export function datesOfPath(
   reference: Temporal.PlainDate,
   seen = reference,
 ): NamedDates {
-  const [first = '', ...folders] = path.split('/').toReversed();
+  const [first = '', ...above] = path.split('/').toReversed();
+  const folders = above.map(withoutOrder);
   const context = { zone, reference, seen };
   const name = isFolder ? first : withoutEnding(first);
   const told = placeOf(path).alert ? null : splitStatus(name, context);
@@ -126,13 +136,13 @@ export function datesOfPath(
   const fault = found === null ? impossible : null;
   const isOwn = found !== null && (found === leading || found === trailing);
   const unfollowed = isOwn || fault !== null || !named ? null : unfollowedDateWarning(own, context, found !== null);
-  const above =
+  const outer =
     told === null ? folders.map((folder) => splitStatus(folder, context)).find((each) => each !== null) : null;
   const faults = [...(found?.warnings ?? []), ...(unfollowed ? [unfollowed] : []), ...unreadNewDay(told)];
   return {
     fault,
     isOwn,
-    status: (told ?? above)?.status ?? null,
+    status: (told ?? outer)?.status ?? null,
     when: found?.when ?? null,
     title: isOwn ? captionOf(found.rest) : caption,
     album: albumOf(folders, context),

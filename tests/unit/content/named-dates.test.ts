@@ -653,3 +653,18 @@ describe('the name of a folder of photos', () => {
     expect(plain(datesOfPath(path, false, zone, written).album)).toBe(album);
   });
 });
+
+describe('a folder with the number of its month before it', () => {
+  it.each([
+    ['05-Mai/Conseil.jpg', 'du 1er au 31 mai', ['date-month-alone']],
+    ['2026/06. Juin 2026/Conseil.jpg', 'du 1er au 30 juin', []],
+    ['05-Mai/12 mai - Conseil.jpg', 'mardi 12 mai', []],
+    ['05-Mai/Conseil du 12 mai.jpg', 'du 1er au 31 mai', ['date-month-alone', 'name-date-ignored']],
+    ['04-Mai/Conseil.jpg', 'lundi 4 mai', []],
+    ['5 mai/Conseil.jpg', 'mardi 5 mai', []],
+  ])('%s: %s', (path, label, told) => {
+    const { when, problems } = datesOfPath(path, false, zone, written);
+    expect(plain(when?.label)).toBe(label);
+    expect(problems.map(({ code }) => code)).toEqual(told);
+  });
+});
