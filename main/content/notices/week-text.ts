@@ -15,6 +15,8 @@ export const isWeekHeading = (text: string): boolean => HEADING.test(fold(text).
 /** What a cell under such a heading says in full: « 19 » is the number of a week, and « 4 mai » stands for the week of that day. */
 export function weekText(cell: string): string {
   if (/^(?:n°\s*)?\d{1,2}$/u.test(cell)) return `semaine ${cell.replace(/\D/gu, '')}`;
+  // « 20 et 21 », « 20, 21 », « 20 à 22 »
+  if (/^\d{1,2}(?:\s*(?:,|et|&|à|au|-|–)\s*\d{1,2})+$/iu.test(cell)) return `semaines ${cell.replace(/\bau\b/iu, 'à')}`;
   return /^(?:du )?(?:\p{L}+\s+)?\d{1,2}(?:er)?(?:\s+\p{L}+|\/\d)/iu.test(cell) && !/\bau\b|[-–>]|\bet\b/u.test(cell)
     ? `semaine du ${cell.replace(/^du /iu, '')}`
     : cell;

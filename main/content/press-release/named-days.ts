@@ -3,6 +3,7 @@ import { isoOfNumber, numberOfDay } from '../../when/day-number.ts';
 import { monthName, WEEKDAY } from '../../when/french/words.ts';
 import type { Block } from '../documents/block.ts';
 import { type Fault, fault, quoted } from '../fault.ts';
+import { isWeekHeading } from '../notices/week-text.ts';
 import { mayNameDay } from './may-hold-date.ts';
 import { createDateReader, type ReleaseContext } from './read-dates.ts';
 
@@ -19,9 +20,11 @@ const NO_DAY = `(?!\\d|\\s*(?:[/.:h-]\\s?\\d|h\\b|heures?|%|€|${MONTH}|ans|[é
 const ENGLISH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
 const AROUND =
   "(?:avant|après|d[èe]s|d['’]ici|depuis|jusqu['’])\\s?(?:aux?\\s|[àa]\\s(?:la\\s|l['’])?|les\\s|la\\s|l['’])?";
+/** « dimanche 17 au vendredi 22 mai », « lundi 4, mardi 5 et jeudi 7/05 »: the month stands behind the last of several days. */
+const NO_MONTH_BEHIND = `(?!(?:(?:\\s?,\\s?|\\s(?:et|ou|au|&)\\s)(?:(?:le\\s)?${WEEKDAY}\\s|le\\s)?${NUMBER}){1,8}(?:\\s${MONTH}|\\s?/\\s?\\d))`;
 const VAGUE_DAYS: readonly string[] = [
   // « vendredi 22 », « le 12 à 18h », « du 4 au 8 », « le 04.05 »
-  `${WEEKDAY}\\s${NUMBER}${NO_DAY}`,
+  `${WEEKDAY}s?\\s${NUMBER}${NO_DAY}${NO_MONTH_BEHIND}`,
   `le\\s${NUMBER}(?=\\s+(?:à|de)\\s+\\d{1,2}\\s?h)`,
   `du\\s${NUMBER}\\s+au\\s+${NUMBER}${NO_DAY}`,
   'le\\s(?:0[1-9]|[12]\\d|3[01])[.-](?:0[1-9]|1[0-2])\\b(?![.-]?\\d)',
@@ -54,6 +57,7 @@ const VAGUE_DAYS: readonly string[] = [
 const VAGUE = new RegExp(`(?<!\\p{L})(?:${VAGUE_DAYS.join('|')})(?!\\p{L})`, 'iu');
 /** « Mai » above numbers that are its days. */
 const MONTH_ALONE = new RegExp(`^${MONTH}(?:\\s20\\d\\d)?\\s?:?$`, 'iu');
+const WEEK_NUMBER = /^(?:s\.?\s?)?(?:0?[1-9]|[1-4]\d|5[0-3])$/iu;
 /** Days that were over this long when the text was written tell of the past: they are no appointment. */
 const MAX_DAYS_AGO = 62;
 /** Of a longer paragraph, only so many characters are searched for a vague day. */
@@ -129,7 +133,14 @@ function vagueDaysWarning(blocks: readonly Block[]): Fault | null {
 export function vagueDay(blocks: readonly Block[]): string | undefined {
   const texts = blocks.map(({ text }) => text.slice(0, MAX_LINE).normalize('NFC'));
   const vague = texts.map((text) => VAGUE.exec(text)?.[0]).find((day) => day !== undefined);
-  return vague ?? texts.find((text) => MONTH_ALONE.test(text));
+  return vague ?? texts.find((text) => MONTH_ALONE.test(text)) ?? weekUnderHeading(blocks);
+}
+
+/** « Semaine | Lundi | Mardi » above « 19 | Réunion | Sortie »: the number of a week in the first column of a table. */
+function weekUnderHeading(blocks: readonly Block[]): string | undefined {
+  const heading = blocks.findIndex(({ cells }) => cells !== undefined && isWeekHeading(cells[0] ?? ''));
+  const below = blocks[heading + 1]?.cells?.[0] ?? '';
+  return heading >= 0 && WEEK_NUMBER.test(below) ? `${blocks[heading]?.cells?.[0]} ${below}` : undefined;
 }
 
 /** The days of the calendar that a text names, without those that had long been over when it was written. */

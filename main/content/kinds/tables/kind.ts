@@ -7,7 +7,7 @@ const SHORT_TABLE = 4 * 1024;
 /** An event a row, under a line of headings. */
 export const table = fileKind({
   name: 'table',
-  endings: ['.csv'],
+  endings: ['.csv', '.tsv'],
   label: 'Agenda',
   icon: 'days',
   formats: [PLAIN_TEXT],

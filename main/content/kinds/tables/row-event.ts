@@ -8,7 +8,7 @@ import { type Fault, fault, quoted, type Sentences } from '../../fault.ts';
 import { roomNamed } from '../../press-release/fields.ts';
 import { newDayUnread, splitStatus } from '../../status.ts';
 import type { Column } from './columns.ts';
-import { hasDay, type WhenCells, whenOfRow, withDaysOf } from './row-when.ts';
+import { hasDay, isMidnight, WHOLE_DAYS, type WhenCells, whenOfRow, withDaysOf } from './row-when.ts';
 import type { Row } from './rows.ts';
 
 /** One line of a table that is an event. */
@@ -65,14 +65,18 @@ function reader({ cells }: Row, columns: readonly (Column | null)[]): Written {
 
 type Written = (column: Column) => string;
 
+const isWholeDay = (written: Written): boolean => YES.test(fold(written('journée')));
+
 function whenCellsOf(written: Written): WhenCells {
-  const isWhole = YES.test(fold(written('journée')));
+  const [hour, endHour] = [written('heure'), written('heure de fin')];
+  // Midnight to midnight, as Outlook writes whole days: the last one is then the day before.
+  const isWithoutHours = isWholeDay(written) && !(isMidnight(hour) && isMidnight(endHour));
   return {
     date: written('date'),
-    hour: isWhole ? '' : written('heure'),
+    hour: isWithoutHours ? '' : hour,
     start: written('début'),
     endDate: written('date de fin'),
-    endHour: isWhole ? '' : written('heure de fin'),
+    endHour: isWithoutHours ? '' : endHour,
     end: written('fin'),
   };
 }
@@ -105,7 +109,8 @@ export function readEvent(row: Row, { columns, context, words, above }: RowPlace
   if (when === null) return lost(noDay(title));
   if (!when.ok)
     return lost({ ...when.fault, message: `${when.fault.message} L’événement ${quoted(title)} n’est pas affiché.` });
-  const faults = [...when.warnings];
+  // That a whole day ends at midnight is said in the row, and not guessed.
+  const faults = when.warnings.filter(({ code }) => code !== WHOLE_DAYS || !isWholeDay(written));
   if (when.lostHours) {
     const message = `${when.lostHours.message} L’événement ${quoted(title)} est affiché sans ses heures.`;
     faults.push({ ...when.lostHours, message, about: 'dropped' });

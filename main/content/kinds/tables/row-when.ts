@@ -3,7 +3,7 @@ import { fold } from '../../../lib/fold.ts';
 import { parseHours, withHours } from '../../../when/french/hours.ts';
 import { parseWhen } from '../../../when/french/parse-when.ts';
 import type { DateContext, HoursResult } from '../../../when/french/types.ts';
-import type { WhenRule } from '../../../when/when.ts';
+import type { HourWindow, WhenRule } from '../../../when/when.ts';
 import { quoted, type Sentences } from '../../fault.ts';
 import { hourOfSerial, momentOfSerial } from './excel-serial.ts';
 
@@ -71,7 +71,7 @@ function momentOf(text: string): Moment {
   return saysHours(text) ? { day: '', hour: text } : { day: dateCell(text), hour: '' };
 }
 
-const isMidnight = (hour: string) => /^0{1,2}\s*[h:]\s*(?:00)?(?::00)?$/iu.test(hour);
+export const isMidnight = (hour: string): boolean => /^0{1,2}\s*[h:]\s*(?:00)?(?::00)?$/iu.test(hour);
 
 /** « 23:59 », by which programs say the end of a whole day. */
 const isLastMinute = (hour: string) => /^23\s*[h:]\s*59(?::\d\d)?$/iu.test(hour);
@@ -123,14 +123,27 @@ function daysText(start: Moment, end: Moment, context: DateContext): DaysText {
   return before === first ? plain(first) : { ...plain(until(last)), across: true };
 }
 
+export const WHOLE_DAYS = 'csv-whole-days';
+
 const wholeDays = ({ day, hour }: Moment): Sentences => ({
   about: 'guessed',
-  code: 'csv-whole-days',
+  code: WHOLE_DAYS,
   message: `La fin ${quoted(`${day} ${hour}`)} est lue comme minuit, au début de ce jour, qui n’est donc pas compris.`,
   advice: 'Si ce jour est compris, retirez les heures 00:00.',
 });
 
-const acrossDays = (text: string): Sentences => ({
+/** « 04/05/2026 14:00 » to « 06/05/2026 12:00 »: from the hour of the first day to that of the last. `days`: both, in ISO. */
+function acrossDays(days: string, [window]: readonly HourWindow[], context: DateContext): RowWhen | null {
+  const [first = '', last = ''] = days.split('/');
+  if (window === undefined || window.from === null) return null;
+  // What ends as a day begins is over with the day before.
+  const to = window.to === null ? Temporal.PlainDate.from(last).subtract({ days: 1 }).toString() : last;
+  const read = parseWhen(`${first}T${window.from}/${to}T${window.to ?? '24:00'}`, context);
+  const [range, ...others] = read.ok ? read.when.ranges : [];
+  return read.ok && range?.begins !== undefined && range.to === to && others.length === 0 ? read : null;
+}
+
+const unreadAcross = (text: string): Sentences => ({
   code: 'csv-hours-across',
   message: `Les heures ${quoted(text)} vont du premier jour au dernier : elles ne sont pas celles de chaque jour.`,
   advice: 'Écrivez les heures d’une journée, ou une ligne par jour.',
@@ -224,7 +237,8 @@ function whenOfCells(cells: WhenCells, context: DateContext): RowWhen {
   if (text === '') return { ...days, warnings };
   const hours = readHourCell(text);
   if (!hours.ok) return { ...days, warnings, lostHours: hours.fault };
-  if (written.across) return { ...days, warnings, lostHours: acrossDays(text) };
+  if (written.across)
+    return acrossDays(written.text, hours.hours, context) ?? { ...days, warnings, lostHours: unreadAcross(text) };
   // Of an event that ends on the next day, the hours do too.
   const isNextDay = end.day !== '' && end.day !== start.day;
   const doubts = hours.warnings.filter(({ code }) => !isNextDay || code !== 'hour-next-day');

@@ -35,6 +35,7 @@ describe('the table of kinds', () => {
   it('is found by the name of a file, whatever its case', () => {
     expect(kindOfFile('Sortie/Photo.JPG').name).toBe('picture');
     expect(kindOfFile('agenda.ics').name).toBe('calendar');
+    expect(kindOfFile('agenda.tsv').name).toBe('table');
     expect(kindOfFile('jeu.exe').name).toBe('foreign');
     expect(kindOfFile('sans fin').name).toBe('foreign');
   });

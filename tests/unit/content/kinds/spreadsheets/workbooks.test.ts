@@ -213,6 +213,19 @@ describe.each(KINDS)('a workbook of events, %s', (ending) => {
       },
     ]);
     expect(vague.namedDays).toMatchObject({ code: 'text-vague-days' });
+    const weeks = await read(ending, [
+      {
+        rows: [
+          ['Semaine', 'Lundi', 'Mardi'],
+          ['19', 'Conseil 6e', ''],
+          ['20', '', 'Oral'],
+        ],
+      },
+    ]);
+    expect(weeks.namedDays).toMatchObject({
+      code: 'text-vague-days',
+      message: expect.stringContaining('Semaine 19'),
+    });
     const timeless = await read(ending, [
       {
         rows: [

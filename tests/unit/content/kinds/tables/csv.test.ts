@@ -257,6 +257,18 @@ describe('the headings of a table', () => {
     expect(one('Début;Fin;Titre', '05/05/2026 16:00;06/05/2026 14:00;Séjour').faults).toEqual([]);
   });
 
+  it('of a whole day that ends at midnight do not make it last a day more', () => {
+    const heading = 'Objet;Date de début;Heure de début;Date de fin;Heure de fin;Journée entière';
+    const last = (row: string) => one(heading, row);
+    expect(last('Voyage;18/05/2026;00:00:00;23/05/2026;00:00:00;Vrai')).toMatchObject({
+      label: 'du 18 au 22 mai',
+      faults: [],
+    });
+    expect(last('Forum;18/05/2026;00:00:00;19/05/2026;00:00:00;Vrai').label).toBe('lundi 18 mai');
+    expect(last('Forum;18/05/2026;08:00:00;19/05/2026;18:00:00;Vrai').label).toBe('du 18 au 19 mai');
+    expect(last('Forum;18/05/2026;;19/05/2026;;Vrai').label).toBe('du 18 au 19 mai');
+  });
+
   it('with words that are no hour under « De » tell of them', () => {
     expect(one('Date;Titre;De', '05/05/2026;Lettre;Mme Untel').faults).toMatchObject([{ code: 'csv-day-ignored' }]);
     expect(one('Date;Titre;Début', '05/05/2026;Forum;05/05/2026 14:00')).toMatchObject({ faults: [] });
@@ -372,9 +384,16 @@ describe('the days of a table', () => {
     expect(whole('08/05/2026')).toMatchObject({ label: 'du 5 au 7 mai', faults: [{ code: 'csv-whole-days' }] });
   });
 
-  it('keep no hours that are not those of each day', () => {
-    const read = one(agenda, '04/05/2026 14:00;07/05/2026 12:00;Forum');
-    expect(read).toMatchObject({ label: 'du 4 au 7 mai', faults: [{ code: 'csv-hours-across' }] });
+  it('begin at the hour of the first and end at that of the last', () => {
+    const read = (row: string) => one(agenda, row);
+    expect(read('04/05/2026 14:00;07/05/2026 12:00;Forum')).toMatchObject({
+      label: 'du 4 mai à 14 h au 7 mai à 12 h',
+      faults: [],
+    });
+    expect(read('04/05/2026 14:00;07/05/2026 00:00;Forum')).toMatchObject({
+      label: 'du 4 mai à 14 h au 6 mai',
+      faults: [],
+    });
   });
 
   it('that contradict the weekday beside them are followed, and it is told', () => {

@@ -96,6 +96,15 @@ const titled: readonly Row[] = [
 
 const completed: readonly Row[] = [
   [
+    'in several weeks by their numbers',
+    'Semaine;Classe;Événement\n20 et 21;Tle MELEC;PFMP\n22-24;2nde;Stage\n25 à 26;1re;Oraux\n',
+    [
+      'PFMP (Tle MELEC) | du 11 au 17 mai et du 18 au 24 mai',
+      'Stage (2nde) | du 25 mai au 14 juin',
+      'Oraux (1re) | du 15 au 28 juin',
+    ],
+  ],
+  [
     'weekdays of the week that the name of the file says',
     'Jour;Horaire;Animation\nLundi;10h;Accueil\nJeudi;18h;Concert\n',
     ['Accueil | lundi 4 mai, à 10 h', 'Concert | jeudi 7 mai, à 18 h'],
