@@ -7,12 +7,17 @@ export function isTown(text: string): boolean {
   return looksLikeTown(text) && !beginsAsVenue(text);
 }
 
+/** « (TMELEC) », « (ULIS) »: in brackets, capitals alone are rather a class than a town. */
+const LETTERS = /^\p{Lu}{2,7}$/u;
+
 /** « Titre (ville, lieu, 14h) » as its parts, where nothing else stands in the brackets. */
 export function withBrackets(part: Part, isDate: IsDate): Part[] {
   const [, before, inside] = /^(.+?)\s*\(([^()]+)\)$/.exec(part.text) ?? [];
   if (before === undefined || inside === undefined || isDate(inside)) return [part];
   const pieces = splitCommas(inside);
-  const isKnown = pieces.every(({ text }) => isDate(text) || isNamedVenue(text) || isTown(text));
+  const isKnown = pieces.every(
+    ({ text }) => isDate(text) || isNamedVenue(text) || (isTown(text) && !LETTERS.test(text)),
+  );
   // A word with a capital alone in brackets may be anything: « Atelier (Parcoursup) ».
   const isTold = pieces.some(({ text }) => !isTown(text)) || isNamedVenue(before);
   if (!isKnown || !isTold) return [part];

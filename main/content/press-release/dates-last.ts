@@ -1,5 +1,6 @@
 import { fold } from '../../lib/fold.ts';
 import type { Block } from '../documents/block.ts';
+import { readDatedLine } from './dated-line.ts';
 import { mayNameDay } from './may-hold-date.ts';
 import { createDateReader, type DateReader, type ReleaseContext } from './read-dates.ts';
 
@@ -24,7 +25,8 @@ export function withDatesFirst(blocks: readonly Block[], context: ReleaseContext
   if (title === undefined || (first === null && mayNameDay(title.text))) return blocks;
   const turned: Block[] = [first ?? title];
   for (const block of others) {
-    const line = turnedLine(block, dates);
+    // « Mardi 5 mai : 6e » may stand among them as it is.
+    const line = turnedLine(block, dates) ?? (readDatedLine(block.text, dates) === null ? null : block);
     if (line === null) return blocks;
     turned.push(line);
   }
@@ -34,14 +36,17 @@ export function withDatesFirst(blocks: readonly Block[], context: ReleaseContext
 function turnedLine(block: Block, dates: DateReader): Block | null {
   const parting = block.level > 0 || !mayNameDay(block.text) ? null : PARTED.exec(block.text);
   if (parting === null) return null;
-  const title = block.text
+  const front = block.text
     .slice(0, parting.index)
     .replace(/^[^\p{L}\p{N}«"“]+/u, '')
     .trim();
-  const days = block.text
+  const behind = block.text
     .slice(parting.index + parting[0].length)
     .replace(/[\s.;]+$/u, '')
     .trim();
+  // « Musée (5e, 12 mai) »
+  const isBracketed = /\([^)]*$/u.test(front) && /^[^(]*\)$/u.test(behind);
+  const [title, days] = isBracketed ? [`${front})`, behind.slice(0, -1)] : [front, behind];
   if (!/\p{L}/u.test(title) || mayNameDay(title) || dates.isDate(title) || SENTENCE.test(fold(title))) return null;
   const reading = dates.days(days);
   const isClosed = reading?.ok === true && reading.when.ranges.every(({ from, to }) => from !== null && to !== null);

@@ -1,3 +1,4 @@
+import { capitalised } from '../../lib/capitalised.ts';
 import { compact } from '../../lib/compact.ts';
 import { frenchTypography } from '../../lib/typography.ts';
 import type { ItemStatus } from '../../programme/item.ts';
@@ -53,13 +54,15 @@ export function finishDraft(draft: EventDraft, keepsContacts: boolean): PressEve
   };
   const title = wallText(draft.heading.title);
   if (title === '' || draft.when === null) return null;
+  const [venue, remark] = placeAndRemark(draft.venue ?? draft.heading.venue ?? '');
+  const pieces = remark === '' ? draft.description : [{ text: remark, isItem: false }, ...draft.description];
   return {
     title,
     town: wallText(draft.heading.town),
     ...compact({
       department: draft.heading.department,
-      venue: wallText(draft.venue ?? draft.heading.venue ?? '') || undefined,
-      description: describe(draft.description, wallText) || undefined,
+      venue: wallText(venue) || undefined,
+      description: describe(pieces, wallText) || undefined,
       category: proposeCategory(draft.heading.title, draft.description.map(({ text }) => text).join(' ')) ?? undefined,
       partners: wallText(draft.partners ?? '') || undefined,
       status: draft.status,
@@ -67,6 +70,15 @@ export function finishDraft(draft: EventDraft, keepsContacts: boolean): PressEve
     when: draft.when,
     line: draft.line,
   };
+}
+
+/** « CDI (COMPLET) » is a place, and a remark on what takes place there. */
+const REMARK =
+  /^(.+?)\s*\(((?:complet|gratuit|entr[ée]e (?:libre|gratuite)|sur (?:inscription|r[ée]servation)|places limit[ée]es|tout public)[^()]{0,40})\)$/iu;
+
+function placeAndRemark(place: string): readonly [venue: string, remark: string] {
+  const [, venue = place, remark = ''] = REMARK.exec(place) ?? [];
+  return [venue, remark === '' ? '' : `${capitalised(remark.toLowerCase())}.`];
 }
 
 /** Paragraphs joined to one text: each ends as a sentence does before the next begins. */

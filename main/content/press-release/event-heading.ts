@@ -36,6 +36,10 @@ export function readEventHeading(text: string, isDate: IsDate, isTimed = false):
   const inTown = second.before === '-' && dates.length === 0 ? venueAndTown(rest.title) : null;
   // « Chorale – Église X, Ville »: the town stands behind its venue, and what is before them is the title.
   if (inTown !== null && rest.venue === undefined) return { ...inTown, title: town, dates: rest.dates, form: 'town' };
+  // « Sélections : mardi 5 mai, lycée X, Ville »: the town stands there as well, and what is before the colon is the title.
+  const named = rest.venue === undefined ? null : venueAndTown(`${rest.title}, ${rest.venue}`);
+  if (named !== null && second.before === ':' && venue === undefined && rest.dates.length > 0)
+    return { ...named, title: town, dates: [...dates, ...rest.dates], form: 'town' };
   // « Performance – Cour »: what happens in a room is named before it, and is no town.
   if (rest.title === '' || (isRoom(rest.title) && second.before !== ':')) return null;
   const placed = rest.venue === undefined && venue !== undefined ? { ...rest, venue } : rest;

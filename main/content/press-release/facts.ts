@@ -8,7 +8,7 @@ export interface Facts {
   /** Dates and hours, as written. */
   readonly dates: readonly string[];
   readonly venue: string | null;
-  /** Before its venue: « Ville, espace X, 9 h – 12 h ». */
+  /** Beside its venue: « Ville, espace X, 9 h – 12 h », « Lycée X, Ville ». */
   readonly town?: string;
 }
 
@@ -31,6 +31,9 @@ export function readFacts(text: string, isDate: IsDate): Facts | null {
   if (dates.length > 0 && more.length === 0 && looksLikeTown(town) && isNamedVenue(place)) {
     return { dates, venue: place, town };
   }
+  // « Lycée X, Ville »
+  if (dates.length === 0 && more.length === 0 && isNamedVenue(town) && looksLikeTown(place) && !beginsAsVenue(place))
+    return { dates, venue: town, town: place };
   // « Cité de la gastronomie »: alone on its line, a venue needs no name of its own.
   const isAlone =
     dates.length === 0 &&

@@ -1,8 +1,10 @@
 import type { Block } from '../documents/block.ts';
+import { withBylinesBehind } from './bylines.ts';
 import { beginsAsEvent } from './category.ts';
 import { type Field, type FieldRole, fieldOf, roleOf, splitFields, withoutSigns } from './fields.ts';
 import { isStyled } from './is-styled.ts';
 import { withPlaceForms } from './place-forms.ts';
+import { withTitledDays } from './titled-days.ts';
 
 /** Labels that may stand alone on a line, above their value. */
 const ALONE: ReadonlySet<FieldRole> = new Set(['title', 'date', 'hours', 'venue', 'town']);
@@ -17,7 +19,8 @@ export function formLines(
   isDays: (text: string) => boolean,
   isDate: (text: string) => boolean,
 ): Block[] {
-  const lines = withPlaceForms(hoursTogether(blocks.flatMap(linesOf)), { isDays, isDate });
+  const together = withBylinesBehind(hoursTogether(blocks.flatMap(linesOf)), isDays);
+  const lines = withPlaceForms(withTitledDays(together, isDays), { isDays, isDate });
   return titlesFirst(titlesAbove(joinLabels(lines, isDays)));
 }
 

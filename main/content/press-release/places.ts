@@ -6,7 +6,7 @@ const PARTICLE = /^(?:le|la|les|l|d|de|du|des|en|sur|sous|et|au|aux|a|lez|les|l�
 
 /** Labels and remarks that stand before a colon or a dash as a town does. */
 const NOT_A_TOWN =
-  /^(?:(?:annul|report|supprim|confirm)ee?s?\b|complete?s?\b|(?:votre|vos|nos|notre|pour|mme|mlle|mm?|dr|monsieur|madame|classes?|interlocut\w+|personnes?|absen\w+|menus?|cantine)\b|lieux?|horaires?|heures?|dates?|public|publics|contacts?|tel|telephone|fax|mail|e-mail|courriel|programme|objectifs?|but|attention|nb|ps|tarifs?|entree|agenda|calendrier|planning|evenements?|actualites?|annonces?|divers|vie scolaire|gratuit|renseignements?|inscriptions?|coordonnees|secretariat|standard|rsvp|partenaires?|partenariat|communique|dossier|theme|thematique|description|titre|ville|adresse|rappel|important|infos?|information|deroule|deroulement|contenu|organisateurs?|intervenants?|animateurs?|reservation|acces|note|exemple|matin|apres-midi|midi|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|page|source|photo|photos|legende|copie|objet|reference|annexe|service|rectorat|academie|region|avec|pour|merci)\b/;
+  /^(?:(?:annul|report|supprim|confirm)ee?s?\b|complete?s?\b|(?:votre|vos|nos|notre|pour|mme|mlle|mm?|dr|monsieur|madame|classes?|interlocut\w+|personnes?|absen\w+|menus?|cantine)\b|lieux?|horaires?|heures?|dates?|public|publics|contacts?|tel|telephone|fax|mail|e-mail|courriel|programme|objectifs?|but|attention|nb|ps|tarifs?|entree|agenda|calendrier|planning|evenements?|actualites?|annonces?|divers|vie scolaire|gratuit|renseignements?|inscriptions?|coordonnees|secretariat|standard|rsvp|partenaires?|partenariat|communique|dossier|theme|thematique|description|titre|ville|adresse|rappel|important|infos?|information|deroule|deroulement|contenu|organisateurs?|intervenants?|animateurs?|reservation|acces|note|exemple|matin|apres-midi|midi|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|page|sites?|antennes?|selections?|qualifications?|source|photo|photos|legende|copie|objet|reference|annexe|service|rectorat|academie|region|avec|pour|merci)\b/;
 
 /** Headings of a school that have the shape of a town. */
 const SCHOOL_WORD =
@@ -71,7 +71,7 @@ export function isRoom(text: string): boolean {
 
 /** What may stand in the name of a venue in small letters. */
 const QUALIFIER =
-  /^(?:professionnels?|generale?s?|technologiques?|polyvalente?s?|agricoles?|prives?|publique?s?|municipale?s?|communale?s?|departementale?s?|regionale?s?|culturel(?:le)?s?|sportif|omnisports?|metiers|fetes|expositions?|congres|sports?|spectacles|information|orientation|jeunes(?:se)?|principale?|honneur|lycee|college|etage|rez-de-chaussee|batiment|n°|\p{L}{3,}(?:al|ale|el|elle|ier|iere|ique|ole|if|ive|ienne|aire)s?)$/u;
+  /^(?:professionnels?|generale?s?|technologiques?|polyvalente?s?|agricoles?|prives?|publique?s?|municipale?s?|communale?s?|departementale?s?|regionale?s?|culturel(?:le)?s?|sportif|omnisports?|metiers|fetes|ville|departement|region|expositions?|congres|sports?|spectacles|information|orientation|jeunes(?:se)?|principale?|honneur|lycee|college|etage|rez-de-chaussee|batiment|n°|\p{L}{3,}(?:al|ale|el|elle|ier|iere|ique|ole|if|ive|ienne|aire)s?)$/u;
 
 /** True for the name of a venue and nothing else: « CIO », « Lycée X », « au gymnase », « salle des fêtes ». */
 export function isNamedVenue(text: string): boolean {

@@ -9,7 +9,7 @@ import { endsContact, isPressContact } from './contact.ts';
 import { isDatedList, isRelease } from './marks.ts';
 import { mayNameDay } from './may-hold-date.ts';
 import { outline } from './outline.ts';
-import { isNamedVenue } from './places.ts';
+import { isNamedVenue, looksLikeTown } from './places.ts';
 import { withPlacesListed } from './places-listed.ts';
 import type { PressEvent, PressRelease } from './press-release.ts';
 import type { ReleaseContext } from './read-dates.ts';
@@ -64,22 +64,32 @@ const MAX_INTRODUCTION = 200;
 /** So many words without a place or hours may say who or where, and not what: « Infirmière », « Théâtre X ». */
 const FEW_WORDS = 3;
 
+/** « MCL de Ville »: a house of which everybody there knows the letters. */
+const HOUSE = /^\p{Lu}{2,6} (?:de |d[e’']|du )?\s?\p{Lu}[\p{L}’' -]*$/u;
+
 /**
  * Events that are called by their places, « Annonay : mardi 5 mai à 20 h, théâtre X », or by a few words alone, « Mardi 5 mai :
  * infirmière », tell of what takes place on each of their days: of the title above them and its sentences.
  */
 function withWhole(blocks: readonly Block[], events: PressRelease['events']): PressRelease['events'] {
-  const arePlaces = events.every(({ title, venue }) => venue === undefined && isNamedVenue(title));
+  const arePlaces = events.every(
+    ({ title, venue }) => venue === undefined && (isNamedVenue(title) || HOUSE.test(title)),
+  );
+  // « Rouen », « Caen »: nothing tells them from « Chorale » and « Échecs », but what they are a part of is the same.
+  const areTowns =
+    events.every(({ title, town }) => town === '' && looksLikeTown(title)) &&
+    events.some(({ venue }) => venue !== undefined);
   const areBare = events.every(({ title, town, venue, when, description }) => {
     const isAlone = town === '' && venue === undefined && description === undefined && when.hours.length === 0;
     return isAlone && title.split(/\s+/u).length <= FEW_WORDS && !beginsAsEvent(title);
   });
   const [first] = events;
-  if (first === undefined || !(arePlaces || areBare)) return events;
+  if (first === undefined || !(arePlaces || areTowns || areBare)) return events;
   const ofAll = withoutParts(blocks, events);
   const title = titleAbove(ofAll, first.line, new Set());
   if (title === null || ITSELF.test(title.text)) return events;
-  const under = ofAll.filter(({ line }) => line > title.line && line < first.line).map(({ text }) => text);
+  const isBetween = ({ line, kind }: Block) => line > title.line && line < first.line && kind !== 'table-row';
+  const under = ofAll.filter(isBetween).map(({ text }) => text);
   const introduction = under.join(' ').length > MAX_INTRODUCTION ? [] : under;
   const whole = [`${withoutColon(title.text)}.`, ...introduction].join(' ');
   return events.map((event) => ({ ...event, description: [whole, event.description].filter(Boolean).join(' ') }));
@@ -100,7 +110,8 @@ const DAY = new RegExp(`(?<!\\p{L})(?:${WEEKDAY}s?|\\d{1,2}(?:er)?\\s${MONTH})(?
 /** The nearest title above a line that is none of `lines`; null where there is none. */
 function titleAbove(blocks: readonly Block[], at: number, lines: ReadonlySet<number>): Block | null {
   const above = blocks.findLast(
-    ({ line, text }) => line < at && !lines.has(line) && text.length <= MAX_TITLE && !DAY.test(text),
+    ({ line, text, kind }) =>
+      line < at && !lines.has(line) && kind !== 'table-row' && text.length <= MAX_TITLE && !DAY.test(text),
   );
   return above === undefined || withoutColon(above.text) === '' ? null : above;
 }

@@ -1,3 +1,4 @@
+import { once } from '../../lib/once.ts';
 import { isContactHeading } from './contact.ts';
 import { contactHeading, contactLine } from './contact-rules.ts';
 import {
@@ -33,7 +34,7 @@ import type { Place, Rule } from './rule.ts';
 import { session } from './session-rules.ts';
 import { underTitle } from './steps.ts';
 import { tableHeading, tableRow } from './table-rules.ts';
-import { bareTown, bareVenue, departmentHeading } from './town-rules.ts';
+import { bareTown, bareVenue, departmentHeading, venueOfDates, venuesOfDates } from './town-rules.ts';
 import { venueFirst } from './venue-first.ts';
 
 /** The ways to understand a line, in their order: the first that applies is taken, and the last always applies. */
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   formTitle,
   ownStatus,
   ownDate,
+  venueOfDates,
   session,
   venueFirst,
   dateHeading,
@@ -80,7 +82,8 @@ export interface ReadEvents extends PressRelease {
 /** The release that `lines` are, before its first line is read. */
 export function releaseOf(lines: readonly Line[], keepsContacts = false): Release {
   const hasHeadings = lines.some(({ block, heading }) => isStyled(block) && heading?.form === 'department');
-  return { lines, hasHeadings, datesBelow: datesStandBelow(lines), keepsContacts };
+  const venues = once(() => venuesOfDates(lines));
+  return { lines, hasHeadings, datesBelow: datesStandBelow(lines), venuesOfDates: venues, keepsContacts };
 }
 
 /**

@@ -18,6 +18,8 @@ export interface Release {
   readonly hasHeadings: boolean;
   /** The date of an event stands under its heading, not above it. */
   readonly datesBelow: boolean;
+  /** The ranks of the lines that are the venues of the dated lines under them. */
+  venuesOfDates(): ReadonlySet<number>;
   /** Staff wrote that the contacts of the file are public: only its press contact is left out. */
   readonly keepsContacts: boolean;
 }
@@ -29,6 +31,8 @@ interface TownHeading {
   readonly department?: string;
   /** The venue under it, of the same events. */
   readonly venue?: string;
+  /** It stands above lines that begin with their dates: it is that of each of them. */
+  readonly aboveDates?: true;
   readonly level: number;
 }
 
@@ -93,7 +97,7 @@ export function openSection(state: ReleaseState, section: Section): ReleaseState
 
 /** The town that holds for a date too, since the date stands under it. */
 export function townAbove({ town }: ReleaseState, { level }: Section): ReleaseState['town'] {
-  return town !== null && town.level > 0 && level > town.level ? town : null;
+  return town !== null && (town.aboveDates || (town.level > 0 && level > town.level)) ? town : null;
 }
 
 /** Begins what stands under a town. */
@@ -106,10 +110,10 @@ export function openTown(
   return { ...closeEvent(state), town: heading, inContact: false, awaits: 'title' };
 }
 
-/** Adds the venue of the events under it to what stands above them. */
-export function openVenue(state: ReleaseState, venue: string): ReleaseState {
+/** Adds the venue of the events under it, and the town that it names itself, to what stands above them. */
+export function openVenue(state: ReleaseState, venue: string, named?: string): ReleaseState {
   const town = state.town ?? { town: '', level: 0 };
-  return { ...state, town: { ...town, venue } };
+  return { ...state, town: { ...town, ...(named === undefined ? {} : { town: named }), venue } };
 }
 
 /** True where the events under a line are in a town that stands above it. */

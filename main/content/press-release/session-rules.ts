@@ -18,9 +18,11 @@ export const session: Rule = {
     const daysText = facts.dates.find((text) => dates.days(text)?.ok === true);
     const reading = daysText === undefined ? null : dates.days(daysText);
     if (title === null || daysText === undefined || reading === null) return null;
-    const [, venue, town] = /^(.+?)\s*\(([^()]+)\)$/.exec(facts.venue ?? '') ?? [];
-    const isIn = town !== undefined && title.town === '' && looksLikeTown(town);
-    const named = isIn ? venue : (facts.venue ?? undefined);
+    const [, venue, inBrackets] = /^(.+?)\s*\(([^()]+)\)$/.exec(facts.venue ?? '') ?? [];
+    const isBracketed = inBrackets !== undefined && looksLikeTown(inBrackets);
+    const town = facts.town ?? (isBracketed ? inBrackets : undefined);
+    const isIn = town !== undefined && title.town === '';
+    const named = isIn && isBracketed ? venue : (facts.venue ?? undefined);
     const heading: EventHeading = {
       ...title,
       ...(isIn ? { town } : {}),

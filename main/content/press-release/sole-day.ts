@@ -47,7 +47,12 @@ function endsOn(text: string, last: string, dates: DateReader): boolean {
     const reading = dates.days(each);
     if (reading?.ok !== true) return false;
     const { ranges, weekdays } = reading.when;
-    return weekdays.length === 0 && ranges.length === 1 && ranges[0]?.to === last;
+    // « lundi 4 et mardi 5 mai »: days of which it is the last.
+    return (
+      weekdays.length === 0 &&
+      ranges.every(({ from, to }, at) => (at === 0 || from !== null) && to !== null && to <= last) &&
+      ranges.at(-1)?.to === last
+    );
   });
 }
 

@@ -37,7 +37,7 @@ const ITSELF = /^(?:communique|dossier|invitation)(?:(?: de| a la)? presse)?$/;
  */
 export function underTitle(drafts: readonly EventDraft[], lines: readonly Line[]): UnderTitle | null {
   const [first] = drafts;
-  if (first === undefined || drafts.length < 2 || !areOfOneDay(drafts)) return null;
+  if (first === undefined || drafts.length < 2 || !areOfOneDay(drafts, lines)) return null;
   const above = lines.filter(({ block }) => block.line < first.line);
   if (above.some(({ block }) => AGENDA.test(fold(block.text)))) return null;
   const told = above.filter((line) => !isFrame(line));
@@ -64,8 +64,11 @@ export function underTitle(drafts: readonly EventDraft[], lines: readonly Line[]
 }
 
 /** Whether each begins with its hours, none names a town of its own, and all are on one day. */
-function areOfOneDay(drafts: readonly EventDraft[]): boolean {
-  if (!drafts.every(({ hoursFirst, heading }) => hoursFirst && heading.town === '')) return false;
+function areOfOneDay(drafts: readonly EventDraft[], lines: readonly Line[]): boolean {
+  const town = drafts[0]?.heading.town;
+  // « Salle des fêtes, Ville » above them is where the whole takes place.
+  const isOfPlace = town === '' || lines.some(({ facts }) => facts?.town === town);
+  if (!isOfPlace || !drafts.every(({ hoursFirst, heading }) => hoursFirst && heading.town === town)) return false;
   return new Set(drafts.map(({ when }) => JSON.stringify(when?.ranges))).size === 1;
 }
 
@@ -88,9 +91,10 @@ function merged(
   const before = above.filter((line) => line !== venue).map(({ block }): Piece => sentence(block.text));
   const shared = drafts.every((draft) => draft.heading.venue === first.heading.venue) ? first.heading.venue : undefined;
   const place = heading.venue ?? venue?.facts?.venue ?? shared;
+  const town = heading.town || (venue?.facts?.town ?? first.heading.town);
   return {
     ...first,
-    heading: { ...heading, dates: [], ...(place === undefined ? {} : { venue: place }) },
+    heading: { ...heading, town, dates: [], ...(place === undefined ? {} : { venue: place }) },
     when: wholeOf(drafts, lines),
     description: [...before, ...stepsOf(drafts, own === undefined ? lines : lines.filter((line) => line !== own))],
   };

@@ -3,6 +3,7 @@ import type { Block } from '../documents/block.ts';
 import type { EventHeading } from './event-heading.ts';
 import { headingOf } from './outline.ts';
 import type { DateReader } from './read-dates.ts';
+import { trailingDate } from './take-dates.ts';
 import { readTitle } from './title.ts';
 
 type Meaning = 'date' | 'hours' | 'town' | 'title' | 'venue' | 'text' | 'contact';
@@ -40,11 +41,20 @@ export function cellsOf(block: Block): readonly string[] {
 
 /** The columns that a heading row names; null where a row is none: it names a title or a town, and a date, hours or a venue. */
 export function readColumns(cells: readonly string[]): Columns | null {
-  const meanings = cells.map(meaningOf);
+  const meanings = withTitles(cells.map(meaningOf));
   const isShort = cells.every((cell) => cell.length <= 40 && !/\d/.test(cell));
   const hasEvent = meanings.some((each) => each === 'title' || each === 'town');
   const hasPlace = meanings.some((each) => each === 'date' || each === 'hours' || each === 'venue');
   return isShort && hasEvent && hasPlace ? { names: cells, meanings } : null;
+}
+
+/** « Sport | Dates | Lieu »: the first column of no known name holds the titles, where two others say when and where. */
+function withTitles(meanings: readonly Meaning[]): readonly Meaning[] {
+  const isPlaced = meanings.includes('date') && (meanings.includes('venue') || meanings.includes('town'));
+  const first = meanings.indexOf('text');
+  if (!isPlaced || meanings.includes('title') || first < 0) return meanings;
+  const isBefore = meanings.every((each, at) => at >= first || each === 'date' || each === 'hours');
+  return isBefore ? meanings.with(first, 'title') : meanings;
 }
 
 /** A row as an event: `days` as written, empty where the row names none; contact columns are left out. */
@@ -71,7 +81,11 @@ export function readRow(
   // Where a column holds the venues, a title is kept as it is written.
   const hasVenues = meanings.includes('venue');
   const own = hasVenues ? under('title') || (place?.title ?? '') : named.title;
-  const title = own === '' && !meanings.includes('title') ? above : own;
+  const whole = own === '' && !meanings.includes('title') ? above : own;
+  // « Conférence, 14h » where no column holds the hours.
+  const { text: title, date } = meanings.includes('hours')
+    ? { text: whole, date: null }
+    : trailingDate(whole, (text) => dates.isDate(text) && dates.days(text) === null);
   if (title === '') return null;
   const venue = hasVenues ? under('venue') : (named.venue ?? '');
   const hours = under('hours');
@@ -80,7 +94,7 @@ export function readRow(
     ...(place?.department === undefined ? {} : { department: place.department }),
     title,
     ...(venue === '' ? {} : { venue }),
-    dates: hours !== '' && dates.isDate(hours) ? [hours] : [],
+    dates: date !== null ? [date] : hours !== '' && dates.isDate(hours) ? [hours] : [],
     form: 'title',
   };
   const isLeft = (at: number): boolean =>

@@ -28,6 +28,8 @@ const outsideBrackets = (text: string): string => text.replace(/\([^()]*\)|«[^�
 
 /** « 10h : vaccinations – 14h : dépistage », « 6e : 9h ; 5e : 10h »: each of several has its hour, and none is that of all. */
 function isOfSeveral({ kept, dates }: Parted): boolean {
+  // « Ville (mairie), 9h30-12h30 ; Ville (gare), 14h-17h »
+  if (kept.some(({ text }) => /\d.*;/u.test(text) && HOUR.test(outsideBrackets(text)))) return true;
   const starts = dates.filter((text) => START.test(text));
   if (starts.length === 0 || starts.length < dates.length) return false;
   return starts.length > 1 || kept.some(({ text }) => HOUR.test(outsideBrackets(text)));

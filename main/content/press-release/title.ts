@@ -52,9 +52,13 @@ function venueAmong(parts: readonly Part[]): Part | null {
     const [only] = named;
     if (only !== undefined && named.length === 1) return only;
   }
-  const isVenue = last.before === ',' ? beginsAsVenue(last.text) : mayBeVenue(last.text);
+  const isSubject = parts.length === 2 && NUMBERED.test(parts[0]?.text ?? '');
+  const isVenue = last.before === ',' || isSubject ? beginsAsVenue(last.text) : mayBeVenue(last.text);
   return isVenue ? last : null;
 }
+
+/** « Conférence n° 2 – Les trous noirs »: behind its number stands what it is about. */
+const NUMBERED = /^(?!salle|b[âa]timent|bureau)\p{L}[\p{L}’' ]{2,30}?\s(?:n[°o]\s?)?\d{1,2}$/iu;
 
 /** True for words in the place of a title that are no title: a person, an absence. */
 export function isNoTitle(text: string): boolean {

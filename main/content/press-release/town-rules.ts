@@ -3,9 +3,9 @@ import { dropped, quoted } from '../fault.ts';
 import { readDatedLine } from './dated-line.ts';
 import { departmentCode } from './departments.ts';
 import { isStyled } from './is-styled.ts';
-import type { Line } from './outline.ts';
+import { isItem, type Line } from './outline.ts';
 import { beginsAsVenue, isNamedVenue, looksLikeTown } from './places.ts';
-import { openTown, openVenue, type ReleaseState } from './release-state.ts';
+import { closeEvent, openTown, openVenue, type ReleaseState } from './release-state.ts';
 import type { Rule } from './rule.ts';
 import { isAboveHours, soundsLikeEntry } from './siblings.ts';
 
@@ -83,13 +83,39 @@ export const bareVenue: Rule = {
   name: 'venue of the events under it',
   read(state, { line, at, release: { lines } }) {
     const { block, facts } = line;
-    if (state.section === null || state.draft !== null || isStyled(block) || facts?.dates.length !== 0) return null;
-    const below = lines[at + 1];
-    const isAbove =
-      facts.venue !== null && below?.entry?.hoursFirst === true && (isNamed(below) || !isAboveHours(lines, at));
-    return isAbove ? openVenue(state, block.text) : null;
+    if (state.section === null || facts?.dates.length !== 0 || facts.venue === null) return null;
+    const [below, next] = [lines[at + 1], lines[at + 2]];
+    if (below?.entry?.hoursFirst !== true) return null;
+    const areEvents = isNamed(below) || next?.entry?.hoursFirst === true || !isAboveHours(lines, at);
+    if (!areEvents) return null;
+    // A heading ends the event above it; a plain line may be a part of it.
+    if (isStyled(block)) return openVenue({ ...closeEvent(state), awaits: 'title' }, facts.venue, facts.town);
+    return state.draft === null ? openVenue(state, facts.venue, facts.town) : null;
   },
 };
+
+/** « Gymnase X » alone above « mardi 5 mai : tournoi » and « jeudi 7 mai : judo », and « Salle des fêtes » above the next ones. */
+export const venueOfDates: Rule = {
+  name: 'venue of the dated lines under it',
+  read(state, { line, at, release }) {
+    const { facts } = line;
+    if (facts?.venue == null || !release.venuesOfDates().has(at)) return null;
+    const { venue, town = '' } = facts;
+    return { ...closeEvent(state), section: null, town: { town, venue, level: 0, aboveDates: true } };
+  },
+};
+
+/** The ranks of venues that stand alone above lines with dates: several of them, the first one above all such lines. */
+export function venuesOfDates(lines: readonly Line[]): ReadonlySet<number> {
+  const dated = lines.map(({ block, dates }) => readDatedLine(block.text, dates) !== null);
+  const found = lines.flatMap(({ block, facts }, at) => {
+    const isVenue = dated[at + 1] === true && !isItem(block) && facts?.venue != null && facts.dates.length === 0;
+    return isVenue ? [at] : [];
+  });
+  const [first] = found;
+  const isAbove = first !== undefined && found.length > 1 && dated.indexOf(true) === first + 1;
+  return new Set(isAbove ? found : []);
+}
 
 /** « 8h30-12h30 : Journée d’intégration »: hours with an event of their own. */
 function isNamed({ entry, block }: Line): boolean {

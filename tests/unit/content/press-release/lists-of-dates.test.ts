@@ -112,9 +112,43 @@ const programmes: readonly Row[] = [
     'Réunions\nMardi 12 mai - 17h30 - 6e\nJeudi 14 mai - 17h30 - Terminales\n',
     ['Réunions – 6e | mardi 12 mai, à 17 h 30', 'Réunions – Terminales | jeudi 14 mai, à 17 h 30'],
   ],
+  [
+    'some of whose dates stand behind their titles',
+    'PHOTOS DE CLASSE\nMardi 5 mai : 6e et 5e (cour)\nJeudi 7 mai : 4e et 3e (cour)\nRattrapage mardi 19 mai à 10h\n',
+    [
+      'PHOTOS DE CLASSE – 6e et 5e | mardi 5 mai',
+      'PHOTOS DE CLASSE – 4e et 3e | jeudi 7 mai',
+      'Rattrapage | mardi 19 mai, à 10 h',
+    ],
+  ],
+];
+
+const bracketed: Row = [
+  'whose dates stand in brackets',
+  'Sorties\nVulcania (5e, 12 mai)\nLe zoo (6e, 2 juin)\nOradour (3e, 19 mai)\n',
+  ['Vulcania (5e) | mardi 12 mai', 'Le zoo (6e) | mardi 2 juin', 'Oradour (3e) | mardi 19 mai'],
+  ['release-list'],
 ];
 
 const left: readonly Row[] = [
+  [
+    'of weekdays with their numbers alone',
+    'Nos permanences de mai\nDie, mairie : mardis 5 et 19, 9h-12h\n',
+    [],
+    ['text-vague-days'],
+  ],
+  [
+    'of one journey, which is over on its last day',
+    'Voyage au Portugal\nDu dimanche 17 au vendredi 22 mai 2026\nDépart devant le collège\n',
+    [],
+    ['text-names-days', 'text-until-day'],
+  ],
+  [
+    'of two groups, which is over with the second',
+    'Révisions\nGroupe A : lundi 4 et mardi 5 mai, 9h-12h, salle 201\nGroupe B : mercredi 6 et jeudi 7 mai, 9h-12h, salle 202\n',
+    [],
+    ['text-names-days', 'text-until-day'],
+  ],
   ['of hours', 'Journée d’accueil\n08.05 : accueil\n09.10 : atelier\n10.15 : pause\n', []],
   ['of hours with the figures of months', '8.05 : accueil\n9.10 : atelier\n', []],
   ['of numbers', '12.05 kg de papier\n3.04 kg de verre\n', []],
@@ -147,7 +181,7 @@ const left: readonly Row[] = [
 ];
 
 describe('a list of dates', () => {
-  it.each(programmes.map((row) => ({ name: row[0], row })))(
+  it.each([...programmes, bracketed].map((row) => ({ name: row[0], row })))(
     '$name is a programme',
     ({ row: [, text, events, told = []] }) => {
       expect(read(text)).toEqual({ events, told });

@@ -49,6 +49,12 @@ const CASES: readonly (readonly [name: string, above: string, taken: string, lef
   ['status of the event above it', EVENT, '(reporté au 7 mai)', 'Sète (34) – Bal (reporté au 7 mai)'],
   ['date of the event above it', EVENT, 'Date : jeudi 7 mai', 'Jeudi 7 mai'],
   [
+    'venue of the dated lines under it',
+    '# Communiqué',
+    'Gymnase\n\nJeudi 7 mai : judo\n\nSalle des fêtes\n\nVendredi 8 mai : bal',
+    'Gymnase\n\nJeudi 7 mai : judo',
+  ],
+  [
     'one of several dates of the title above',
     '# Café des parents',
     'Jeudi 7 mai, 18h, CDI\n\nJeudi 4 juin, 18h, CDI',
