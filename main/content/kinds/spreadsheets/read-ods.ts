@@ -57,6 +57,7 @@ function readContent(roots: readonly [XmlElement | null, XmlElement]): Workbook 
     told: nothingTold(),
     objects: new Map(),
     notes: [],
+    hiddenMarks: new Set(),
     isOnPaper: false,
     isInCell: true,
   };

@@ -22,6 +22,8 @@ export interface OdfState {
   readonly objects: ReadonlyMap<string, string>;
   /** The notes that were referred to so far. */
   readonly notes: XmlElement[];
+  /** The names of the bookmarks that are open and whose words are hidden. */
+  readonly hiddenMarks: Set<string>;
   /** Nothing but white paper is behind the text, unless its own style says so. */
   readonly isOnPaper: boolean;
   /** The text is that of a cell of a table. */
@@ -62,6 +64,10 @@ function readChildren(element: XmlElement, look: Look, state: OdfState, content:
   for (const child of element.children) {
     // White space of any length is one space (ODF 1.2, part 1, 6.1.2); more than one is written as `text:s`.
     if (!isElement(child)) {
+      if (state.hiddenMarks.size > 0) {
+        state.told.others.add('hidden');
+        continue;
+      }
       if (look.white === true && !look.filled && state.isOnPaper) {
         if (/[\p{L}\p{N}]/u.test(child)) state.told.others.add('white');
         continue;
@@ -81,7 +87,7 @@ function readInline(element: XmlElement, look: Look, state: OdfState, content: O
   const { name } = element;
   const { bold, struck } = look;
   const { others } = state.told;
-  if (SKIPPED.has(name)) return;
+  if (SKIPPED.has(name) || followMark(element, state)) return;
   if (/^text:(?:date|time)$/u.test(name) && attributeOf(element, 'text:fixed') !== 'true') others.add('today');
   if (name === 'text:s') content.runs.push({ text: ' ', bold, struck });
   else if (name === 'text:tab') content.runs.push({ text: '\t', bold, struck });
@@ -117,6 +123,16 @@ function readInline(element: XmlElement, look: Look, state: OdfState, content: O
       if (address !== null) state.told.links.set(address, words.join(''));
     }
   }
+}
+
+/** Follows the bookmarks whose words LibreOffice hides. True for what is hidden, but for what may hold the end of its bookmark. */
+function followMark(element: XmlElement, { hiddenMarks, told }: OdfState): boolean {
+  const mark = attributeOf(element, 'text:name');
+  if (element.name === 'text:bookmark-start' && attributeOf(element, 'loext:hidden') === 'true') hiddenMarks.add(mark);
+  if (element.name === 'text:bookmark-end') hiddenMarks.delete(mark);
+  if (hiddenMarks.size === 0 || /^text:(?:span|a)$/u.test(element.name)) return false;
+  told.others.add('hidden');
+  return true;
 }
 
 /** The boxes and lists of forms that came from Word have no words, but show a sign or one of their choices. */

@@ -42,6 +42,7 @@ function readText(
     told: nothingTold(),
     objects: kindsOfObjects(manifest),
     notes: [],
+    hiddenMarks: new Set(),
     isOnPaper: isPlainPaper(text, styles),
     isInCell: false,
   };

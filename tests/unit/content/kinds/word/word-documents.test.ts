@@ -495,9 +495,13 @@ describe('the words of an OpenDocument text', () => {
       tp('code<text:hidden-paragraph text:is-hidden="true"/>'),
       tp('<text:variable-set text:name="c" text:display="none">code</text:variable-set>'),
       tp('<text:hidden-text text:string-value="code">code</text:hidden-text>'),
+      tp(
+        '<text:bookmark-start text:name="b" loext:hidden="true"/>code<text:s/><text:span>code<text:bookmark-end text:name="b"/></text:span>',
+      ),
       `<table:table><table:table-row table:visibility="collapse"><table:table-cell>${tp('code')}</table:table-cell></table:table-row></table:table>`,
     ];
-    expect(await wall('odt', odtOf(hidden.join('') + tp('Venez'), styles))).toEqual({ lines: ['Venez'], told: [] });
+    const seen = tp('<text:bookmark-start text:name="c" loext:hidden="false"/>Venez<text:bookmark-end text:name="c"/>');
+    expect(await wall('odt', odtOf(hidden.join('') + seen, styles))).toEqual({ lines: ['Venez'], told: [] });
     expect(await wall('odt', odtOf(hidden.join(''), styles))).toEqual({ lines: [], told: ['document-empty'] });
   });
 
