@@ -71,10 +71,13 @@ async function isDecodable(directory: TiffDirectory): Promise<boolean> {
   if (!WHOLE_NUMBERS.includes(await first(SAMPLE_FORMAT, 1))) return false;
   if (!DECODABLE.includes(await first(COMPRESSION, 1))) return false;
   if (!DECODABLE_BITS.includes(await first(BITS, 1))) return false;
+  const samples = await first(SAMPLES, 1);
+  // Whole bytes alone may stand for several colours of a pixel.
+  if (samples > 1 && (await first(BITS, 1)) < 8) return false;
   const colours = await first(COLOURS, 1);
   if (colours === LAB) return false;
   if (colours === YCC && (await first(COMPRESSION, 1)) !== JPEG && !(await sharesColours(directory))) return false;
-  const isApart = (await first(PLANES, 1)) === APART && (await first(SAMPLES, 1)) > 1;
+  const isApart = (await first(PLANES, 1)) === APART && samples > 1;
   // Tiles of one colour are refused, and of greys with transparency only some lines are right.
   return !isApart || (!GREYS.includes(colours) && (await first(TILE_WIDTH, 0)) === 0);
 }

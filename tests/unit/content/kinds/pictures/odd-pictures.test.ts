@@ -247,6 +247,14 @@ describe('pictures that every viewer shows', () => {
     });
   });
 
+  it.each([
+    { 258: 4, 277: 2 },
+    { 258: 2, 262: 2, 277: 3 },
+  ])('a TIFF of several samples of less than a byte is refused for what it is: %j', async (tags) => {
+    const rare = tiffOf([{ grey: 10, tags }]);
+    expect(await bench.prepare('scan.tif', rare)).toMatchObject({ fault: { code: 'tiff-compression', retry: false } });
+  });
+
   it.each([{ 262: 6 }, { 262: 6, 530: 1 }])('a TIFF of brightness and colours apart is refused: %j', async (tags) => {
     const apart = tiffOf([{ grey: 10, tags }]);
     expect(await bench.prepare('scan.tif', apart)).toMatchObject({ fault: { code: 'tiff-compression' } });
