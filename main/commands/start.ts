@@ -1,7 +1,5 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { Logger } from 'pino';
-import { openLog } from '../lib/open-log.ts';
 import { type ContentTrouble, contentTrouble } from '../settings/content-trouble.ts';
 import type { Settings } from '../settings/settings.ts';
 import { prepareStateFolder } from '../settings/state-folder.ts';
@@ -16,6 +14,7 @@ import { keepDisplay, settleDisplay } from '../shells/settle-display.ts';
 import { displayUrl, markedUrl } from '../shells/supervision/address.ts';
 import { ALREADY_OPEN, takeDisplay } from '../shells/supervision/display-lock.ts';
 import { type Running, realTimers } from '../shells/supervision/keep-running.ts';
+import { type NoteRestart, restartNotes } from '../shells/supervision/restart-notes.ts';
 import type { Serving } from '../shells/supervision/serve.ts';
 import { type StartFailure, startFailure } from '../shells/supervision/start-failure.ts';
 import { stopSignal } from '../shells/supervision/stop-signal.ts';
@@ -33,14 +32,14 @@ export interface StartOptions {
 interface Start {
   readonly settings: Settings;
   readonly signal: AbortSignal;
-  readonly log: Logger;
+  readonly noteRestart: NoteRestart;
   /** The service answers for the first time. */
   onServing(): void;
 }
 
 /** `preau start`: serves, shows, and keeps both running until `signal` is aborted; resolves to the exit code. */
 export async function start(asked: Settings, { provide, signal = stopSignal() }: StartOptions): Promise<number> {
-  const log = openLog('preau-shell', asked.log);
+  const noteRestart = restartNotes(asked.log);
   const settings = { ...asked, atSince: asked.at === null ? null : Date.now() };
   const { refused, waiting } = settings.content === null ? ASKS : contentTrouble(settings.content);
   if (refused) return refusal(refused);
@@ -54,7 +53,7 @@ export async function start(asked: Settings, { provide, signal = stopSignal() }:
   if (choice.shell === 'refused') return refusal(choice.message);
   const systemd = connectSystemd({ env: process.env, timers: realTimers });
   if (choice.shell === 'none') {
-    return runNodeShell({ settings, signal, log, onServing: systemd.ready }, choice).finally(systemd.stop);
+    return runNodeShell({ settings, signal, noteRestart, onServing: systemd.ready }, choice).finally(systemd.stop);
   }
   const display = await openDisplay(settings);
   if ('message' in display) {
@@ -63,7 +62,7 @@ export async function start(asked: Settings, { provide, signal = stopSignal() }:
   }
   try {
     // Electron does it itself (`electron/show-kiosk.ts`).
-    return await runShown({ settings, signal, log, onServing: systemd.ready }, choice, means);
+    return await runShown({ settings, signal, noteRestart, onServing: systemd.ready }, choice, means);
   } finally {
     systemd.stop();
     display.close();
@@ -112,17 +111,17 @@ async function runShown(start: Start, choice: Choice, means: Means): Promise<num
 }
 
 /** Runs the service under plain Node, with Chromium where it was chosen. */
-function runNodeShell({ settings, signal, log, onServing }: Start, choice: Choice): Promise<number> {
+function runNodeShell({ settings, signal, noteRestart, onServing }: Start, choice: Choice): Promise<number> {
   // Before the service is started, which takes a processor of its own: the browser takes longest, and waits for this.
   const area = choice.shell === 'chromium' ? settleDisplay(settings) : null;
   return runUnderNode({
     settings,
     signal,
-    log,
+    noteRestart,
     tell,
     show: (serving) =>
       choice.shell === 'chromium' && area !== null
-        ? showChromium({ executable: choice.executable, area, settings, log }, serving)
+        ? showChromium({ executable: choice.executable, area, settings, noteRestart }, serving)
         : null,
     onServing() {
       onServing();
@@ -131,7 +130,7 @@ function runNodeShell({ settings, signal, log, onServing }: Start, choice: Choic
   });
 }
 
-interface ShownChromium extends Pick<Start, 'settings' | 'log'> {
+interface ShownChromium extends Pick<Start, 'settings' | 'noteRestart'> {
   readonly executable: string;
   /** Resolves once the display is set. */
   readonly area: Promise<DisplayArea>;
@@ -139,7 +138,7 @@ interface ShownChromium extends Pick<Start, 'settings' | 'log'> {
 
 /** Opens Chromium on the display once that is set, while the service starts. */
 function showChromium(
-  { executable, area, settings, log }: ShownChromium,
+  { executable, area, settings, noteRestart }: ShownChromium,
   { whenUp }: Pick<Serving, 'whenUp'>,
 ): Running {
   const profile = profileFolder(executable, settings.state, homedir());
@@ -151,7 +150,7 @@ function showChromium(
       area: place,
       address: async () => markedUrl(await shown()),
       reload: settings.reload,
-      onRestart: (why, delayMs) => log.warn({ why, delayMs }, 'Chromium ended; it is started again'),
+      onRestart: (why, delayMs) => noteRestart('Chromium', why, delayMs),
       async onUnpainted(fault) {
         const sentence = displayFaultSentence(fault, { display: process.env.DISPLAY ?? '', profile });
         const url = await whenUp();

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Logger } from 'pino';
 import { createDeferred } from '../../lib/deferred.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { prepareProfile } from '../chromium/profile.ts';
@@ -9,6 +8,7 @@ import { type DisplayFault, displayFaultIn } from '../display-fault.ts';
 import { addressIn } from '../supervision/address.ts';
 import { followGroup, type GroupEnd } from '../supervision/follow-group.ts';
 import { keepRunning, type Life, type Running, realTimers } from '../supervision/keep-running.ts';
+import type { NoteRestart } from '../supervision/restart-notes.ts';
 import { aborted } from '../supervision/stop-signal.ts';
 import { LEFT } from './endings.ts';
 
@@ -23,7 +23,7 @@ export interface ElectronShell {
   readonly executable: string;
   readonly settings: Settings;
   readonly signal: AbortSignal;
-  readonly log: Logger;
+  readonly noteRestart: NoteRestart;
   /** The service answers for the first time. */
   onServing(): void;
 }
@@ -42,7 +42,7 @@ export async function runUnderElectron(shell: ElectronShell): Promise<number | D
 
 /** Starts Electron, and again when it dies. `giveUp`: a person has left; it cannot serve (exit code 2, and it has said why); or it dies too often. */
 function keepElectron(
-  { executable, settings, log, onServing }: ElectronShell,
+  { executable, settings, noteRestart, onServing }: ElectronShell,
   giveUp: (why: number | DisplayFault) => void,
 ): Running {
   let port = settings.port;
@@ -84,7 +84,7 @@ function keepElectron(
 
   return keepRunning({
     timers: realTimers,
-    onRestart: (why, delayMs) => log.warn({ why, delayMs }, 'Electron ended; it is started again'),
+    onRestart: (why, delayMs) => noteRestart('Electron', why, delayMs),
     start,
   });
 }
