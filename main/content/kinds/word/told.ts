@@ -50,6 +50,6 @@ export function warningsOf({ unshown, margins, others }: Told): Fault[] {
   ];
 }
 
-/** A line of a header that only numbers the page: « Page 2 sur 5 ». */
+/** A line of a header that only numbers the page: « Page 2 sur 5 », « Seite 1 » in a workbook for a German lesson. */
 export const isPageNumber = (text: string): boolean =>
-  /^(?:page\s*)?[-–]?\s*\d{0,4}(?:\s*(?:\/|sur|de|of)\s*\d{0,4})?\s*[-–]?$/iu.test(text);
+  /^(?:(?:page|seite|p[áa]gina)\s*)?[-–]?\s*\d{0,4}(?:\s*(?:\/|sur|de|of|von|di)\s*\d{0,4})?\s*[-–]?$/iu.test(text);

@@ -55,13 +55,13 @@ const stylesOf = (masters: string): string =>
 describe('of a workbook of LibreOffice', () => {
   it('the words that are printed above and below are told, without the name of the sheet and the number of the page', async () => {
     const master = (name: string, words: string): string =>
-      `<style:master-page style:name="${name}"><style:header><text:p><text:sheet-name>???</text:sheet-name></text:p></style:header><style:header-left style:display="false"><text:p>Éteint</text:p></style:header-left><style:footer><style:region-left><text:p>${words}</text:p></style:region-left><style:region-right><text:p>Page <text:page-number>1</text:page-number></text:p></style:region-right></style:footer></style:master-page>`;
+      `<style:master-page style:name="${name}"><style:header><text:p><text:sheet-name>???</text:sheet-name></text:p></style:header><style:header-left style:display="false"><text:p>Éteint</text:p></style:header-left><style:footer><style:region-left><text:p>${words}</text:p></style:region-left><style:region-right><text:p>Page <text:page-number>1</text:page-number></text:p><text:p>Seite <text:page-number>1</text:page-number> von 3</text:p><text:p>Página 1</text:p></style:region-right></style:footer></style:master-page>`;
     const plain = await shown(HEADING, master('Page', '') + master('Autre', 'Brouillon'));
     expect(plain.codes).toEqual([]);
     const own = await shown(HEADING, master('Page', 'Semaine du goût') + master('Autre', 'Brouillon'));
     expect(own.codes).toEqual(['sheet-drawings']);
     expect(own.told).toContain('Semaine du goût');
-    expect(own.told).not.toMatch(/Brouillon|Éteint|Page|\?\?\?/u);
+    expect(own.told).not.toMatch(/Brouillon|Éteint|Page|Seite|Página|\?\?\?/u);
   });
 
   it('a date in a cell that is that of today is told', async () => {
