@@ -2,7 +2,8 @@ import type { PDFiumDocument, PDFiumPage } from '@hyzyla/pdfium';
 import { type Refused, refuse } from '../../fault.ts';
 import { faults } from '../../file-faults.ts';
 import { openFlatPage } from './flatten-page.ts';
-import { lockedPdf, pdfTooHeavy, pdfToRedact } from './pdf-faults.ts';
+import { hasGuessedLetters } from './guessed-letters.ts';
+import { lettersGuessed, lockedPdf, pdfTooHeavy, pdfToRedact } from './pdf-faults.ts';
 import { startPdfEngine } from './pdfium-engine.ts';
 import { type Rule, readRules } from './pdfium-rules.ts';
 import { type PageText, readPageText } from './pdfium-text.ts';
@@ -47,6 +48,7 @@ export async function readPdfText(bytes: Uint8Array): Promise<{ ok: true; pages:
       if (characters > MAX_CHARACTERS) break;
       const page = openFlatPage(document, index, bytes);
       if (page === null) return refuse(pdfToRedact());
+      if (hasGuessedLetters(page, bytes)) return refuse(lettersGuessed());
       const text = pdfPageText(page);
       characters += text.runs.reduce((sum, run) => sum + run.text.length, 0);
       pages.push(text);

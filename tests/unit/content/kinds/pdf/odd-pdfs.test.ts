@@ -150,10 +150,12 @@ describe('a PDF is drawn as its readers draw it', () => {
     },
   );
 
-  it('words that would be of other letters, since their font is not there, are not shown', async () => {
+  it('words that would be of other letters, since their font is not there, are neither drawn nor read', async () => {
     expect(await bench.prepare('affiche.pdf', numberedPage())).toMatchObject({
       fault: { code: 'pdf-letters-unknown' },
     });
+    expect(await readPdfText(numberedPage())).toMatchObject({ ok: false, fault: { code: 'pdf-letters-unknown' } });
+    expect(await readPdfText(numberedPage({ told: true }))).toMatchObject({ ok: true });
     const placed = numberedPage({ told: true, placed: true });
     expect(await bench.prepare('affiche.pdf', placed)).toMatchObject({ fault: { code: 'pdf-letters-unknown' } });
     for (const right of [{ told: true }, { isInvisible: true }]) {
