@@ -1,8 +1,6 @@
-import { keepCode, newCode, readKeptCode } from '../settings/access-code.ts';
+import { keepCode, newCode } from '../settings/access-code.ts';
 import type { Asked } from '../settings/flags.ts';
 import { stateFolderOf } from '../settings/kiosk.ts';
-import { isLoopbackHost } from '../settings/loopback.ts';
-import type { Settings } from '../settings/settings.ts';
 import { prepareStateFolder } from '../settings/state-folder.ts';
 import { startFailure } from '../shells/supervision/start-failure.ts';
 import type { Print } from './print.ts';
@@ -27,14 +25,4 @@ export async function runCode(
     process.stderr.write(`${startFailure(error, asked.settings).message}\n`);
     return 2;
   }
-}
-
-/** The first start on the network makes a code: the sentence that tells it; null where there is nothing to tell. */
-export async function firstCode(settings: Settings): Promise<string | null> {
-  if (isLoopbackHost(settings.host)) return null;
-  await prepareStateFolder(settings.state);
-  if ((await readKeptCode(settings.state)) !== null) return null;
-  const code = newCode();
-  await keepCode(settings.state, code);
-  return `préau : code de la régie depuis le réseau : ${code}. Notez-le, il n’est plus montré ; « preau code » en donne un autre.`;
 }

@@ -19,7 +19,7 @@ import type { Serving } from '../shells/supervision/serve.ts';
 import { type StartFailure, startFailure } from '../shells/supervision/start-failure.ts';
 import { stopSignal } from '../shells/supervision/stop-signal.ts';
 import { connectSystemd } from '../shells/supervision/systemd.ts';
-import { firstCode } from './code.ts';
+import { firstCode } from './first-code.ts';
 
 export interface StartOptions {
   /** Whether a missing browser may be downloaded and installed. */

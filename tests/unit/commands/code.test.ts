@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { firstCode, runCode } from '../../../main/commands/code.ts';
+import { runCode } from '../../../main/commands/code.ts';
+import { firstCode } from '../../../main/commands/first-code.ts';
 import { isCode, readKeptCode } from '../../../main/settings/access-code.ts';
 import { settle } from '../../../main/settings/machine-settings.ts';
 import { foldersOfEachTest } from '../../support/each-test.ts';
