@@ -1,6 +1,7 @@
 import type { Block } from '../documents/block.ts';
 import { dropped, type Fault, guessed, quoted } from '../fault.ts';
 import { type Above, announced } from './announced.ts';
+import { isOfAnotherDay } from './another-day.ts';
 import { beginsAsEvent } from './category.ts';
 import { isClasses } from './classes.ts';
 import { readDatedLine } from './dated-line.ts';
@@ -104,7 +105,9 @@ export const entryLine: Rule = {
     const isListed = isItem(block) ? isAmongEvents(release.lines, at) : isListOfEvents(release.lines, at);
     // « 6e A : 17h », « 6e B : 18h »: each class at its hour.
     const isOfClass = entry.hasHours && isClasses(entry.heading.title);
-    const isBare = !opens && !isListed && !isOfClass && !soundsLikeEntry(line) && !isAboveHours(release.lines, at);
+    const isAnother = isDated && draft?.isDated === true && isOfAnotherDay(line, entry);
+    const isBare =
+      !opens && !isListed && !isOfClass && !isAnother && !soundsLikeEntry(line) && !isAboveHours(release.lines, at);
     return isBare && !isFirstWithHours(place) ? null : openEvent(state, place, entry.heading, section);
   },
 };

@@ -122,6 +122,18 @@ describe('a table whose first column has a name of its own', () => {
   });
 });
 
+describe('a line with a day and an hour of its own below such an event', () => {
+  it('is another event, whatever its first word', () => {
+    const text =
+      'Conférence « Nos océans », mercredi 6 mai, 18 h, musée, Dole\nAtelier « Fresque du climat », samedi 16 mai, 10 h\nNettoyage du lac, dimanche 24 mai, 9 h 30\nInscription obligatoire, lundi 18 mai, 12 h\n';
+    expect(events(text)).toEqual([
+      'Dole | – | Conférence « Nos océans » | musée | 2026-05-06 18:00-',
+      ' | – | Atelier « Fresque du climat » | – | 2026-05-16 10:00-',
+      ' | – | Nettoyage du lac | – | 2026-05-24 09:30-',
+    ]);
+  });
+});
+
 describe('letters in brackets', () => {
   it('are a class, and no town', () => {
     const text =
