@@ -4,9 +4,11 @@ import { Temporal } from 'temporal-polyfill';
 import type { ContentState } from '../content/content-folder.ts';
 import type { Listing } from '../content/listing.ts';
 import type { SavedUnit } from '../content/saved-unit.ts';
+import type { Programme } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import type { Programmes } from '../programme/programmes.ts';
+import { programmeOf } from '../programme/screen-programme.ts';
 import { toldChangeMs } from './change-mark.ts';
 import { lastChangeMs, reportFiles } from './files.ts';
 import type { ReportInput } from './model.ts';
@@ -25,7 +27,7 @@ export interface ReportSources {
   readonly listing: () => Listing;
   /** What is known of each unit. */
   readonly snapshot: () => { readonly units: readonly SavedUnit[] };
-  readonly programmes: Pick<Programmes, 'at' | 'steps' | 'stream' | 'ready' | 'isClockTrusted'>;
+  readonly programmes: Pick<Programmes, 'at' | 'soon' | 'steps' | 'stream' | 'ready' | 'isClockTrusted'>;
   /** Ids of the items that screens tried to show and none could; none where no screen is heard. */
   readonly unplayed?: () => ReadonlySet<string>;
   /** The screens of this machine and of the others; none where the folder is only read. */
@@ -47,6 +49,19 @@ export const screenNames = memoByObject(({ catalogue, site }: ContentState): rea
   return [...names.values()];
 });
 
+/**
+ * The programmes of now of all these screens, made in turns of the event loop: those of thousands of items would hold it. A state
+ * that comes meanwhile makes another page.
+ */
+export async function programmesNow({
+  state,
+  programmes,
+}: Pick<ReportSources, 'state' | 'programmes'>): Promise<Programme[]> {
+  const all: Programme[] = [];
+  for (const name of screenNames(state())) all.push(programmeOf(await programmes.soon(null, name)));
+  return all;
+}
+
 /** The first bytes of the standing page; empty where there is none that can be read. */
 async function headOfPage(folder: string): Promise<string> {
   const handle = await open(join(folder, REPORT_NAME)).catch(() => null);
@@ -66,11 +81,9 @@ export async function currentReport(
   sources: ReportSources,
 ): Promise<{ readonly input: ReportInput; readonly root: string } | null> {
   const { folder, programmes, unplayed } = sources;
-  const state = sources.state();
-  const listing = sources.listing();
-  const { units } = sources.snapshot();
   if (!isInReach(sources)) return null;
-  const now = screenNames(state).map((name) => programmes.at(null, name));
+  const now = await programmesNow(sources);
+  const [state, listing, { units }] = [sources.state(), sources.listing(), sources.snapshot()];
   const at = Temporal.ZonedDateTime.from(now[0]?.at ?? '');
   const endOfDay = at.toPlainDate().add({ days: 1 }).toZonedDateTime(at.timeZoneId);
   const input = {

@@ -16,7 +16,7 @@ const MAX_GROUPS = 4;
 
 export interface DaysAheadSources {
   readonly state: () => ContentState;
-  readonly programmes: Pick<Programmes, 'at' | 'steps'>;
+  readonly programmes: Pick<Programmes, 'soon' | 'steps'>;
 }
 
 /** Days that are looked at again and again are made once for each state of the folder. */
@@ -57,7 +57,8 @@ export async function daysAhead(sources: DaysAheadSources, goOn: () => void = ()
     const key = rulesKey(catalogue, screenNamed(site.place, name));
     groups.set(key, [...(groups.get(key) ?? []), name]);
   }
-  const today = Temporal.ZonedDateTime.from(sources.programmes.at(null, '').at).toPlainDate();
+  const { at } = await sources.programmes.soon(null, '');
+  const today = Temporal.ZonedDateTime.from(at).toPlainDate();
   const told: ComingDays[] = [];
   for (const screens of [...groups.values()].slice(0, MAX_GROUPS)) {
     const days: DayAhead[] = [];

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Listing } from '../content/listing.ts';
 import { boundariesToday } from '../when/today.ts';
-import { type ReportSources, screenNames } from './current-report.ts';
+import { programmesNow, type ReportSources } from './current-report.ts';
 
 /** All that a page is made from, in a form in which it is quickly compared. */
 export interface Occasion {
@@ -17,11 +17,11 @@ function nextHour({ state }: ReportSources, at: Temporal.ZonedDateTime): number 
 }
 
 /** What the page would be made from now. */
-export function occasionOf(sources: ReportSources): Occasion {
+export async function occasionOf(sources: ReportSources): Promise<Occasion> {
   const { state, listing, programmes, unplayed, screenRows } = sources;
+  const now = await programmesNow(sources);
   const { catalogue, site, reachable } = state();
   const { files, problems, root } = listing();
-  const now = screenNames(state()).map((name) => programmes.at(null, name));
   const revisions = now.map(({ screen, revision }) => `${screen} ${revision}`).join('\n');
   const at = Temporal.ZonedDateTime.from(now[0]?.at ?? '');
   const tried = [...(unplayed?.() ?? [])].sort().join('\n');

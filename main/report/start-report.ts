@@ -92,7 +92,7 @@ export function startReport(options: ReportOptions): { close(): Promise<void> } 
         told = null;
         return;
       }
-      const occasion = occasionOf(options);
+      const occasion = await occasionOf(options);
       if (told !== null && isSameOccasion(told, occasion) && !(await pageFile.isMissing())) {
         log.trace('report unchanged');
         return;

@@ -78,7 +78,8 @@ const REMARK =
 
 function placeAndRemark(place: string): readonly [venue: string, remark: string] {
   const [, venue = place, remark = ''] = REMARK.exec(place) ?? [];
-  return [venue, remark === '' ? '' : `${capitalised(remark.toLowerCase())}.`];
+  const isLoud = remark === remark.toUpperCase();
+  return [venue, remark === '' ? '' : `${capitalised(isLoud ? remark.toLowerCase() : remark)}.`];
 }
 
 /** Paragraphs joined to one text: each ends as a sentence does before the next begins. */

@@ -25,7 +25,8 @@ export function askedWeek(
 export function createWeeks(sources: DaysAheadSources) {
   const { state, programmes } = sources;
   return async (from: Temporal.PlainDate | null, screen: string): Promise<RegieWeek> => {
-    const now = Temporal.ZonedDateTime.from(programmes.at(null, screen).at);
+    const { at } = await programmes.soon(null, screen);
+    const now = Temporal.ZonedDateTime.from(at);
     const today = now.toPlainDate();
     const around = from ?? today;
     const monday = around.subtract({ days: around.dayOfWeek - 1 });
