@@ -1,6 +1,5 @@
-import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { errorCode } from '../../../lib/error-code.ts';
 import { memoByObject } from '../../../lib/memo-by-object.ts';
 import { endingOf } from '../../endings.ts';
@@ -19,11 +18,10 @@ interface Found {
   readonly closed: string[];
 }
 
-/** What is in a folder of the content folder; nothing where there is none, and where it may not be listed. */
-async function entriesOf(root: string, folder: string, { closed }: Found): Promise<Dirent[]> {
+/** What `list` gives of a folder of the content folder; nothing where there is none, and where it may not be listed. */
+async function listed<T>(folder: string, { closed }: Found, list: () => Promise<T[]>): Promise<T[]> {
   try {
-    const entries = await askShare(() => readdir(join(root, folder), { withFileTypes: true }), true);
-    return entries.filter(({ name }) => !isIgnored(name));
+    return await askShare(list, true);
   } catch (error) {
     const code = errorCode(error);
     if (folder !== '' && ['EACCES', 'EPERM'].includes(code)) closed.push(folder);
@@ -33,25 +31,25 @@ async function entriesOf(root: string, folder: string, { closed }: Found): Promi
   }
 }
 
-const within = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`);
-
 /** The folders where an alert may lie, `alerte` and the like, at the top and in each screen's own folder. */
 async function alertFolders(root: string, found: Found): Promise<string[]> {
-  const inFolder = async (folder: string, isWanted: (name: string) => boolean) =>
-    (await entriesOf(root, folder, found)).flatMap(({ name }) => (isWanted(name) ? [within(folder, name)] : []));
-  const inFolders = async (folders: readonly string[], isWanted: (name: string) => boolean) =>
-    (await Promise.all(folders.map((folder) => inFolder(folder, isWanted)))).flat();
-  const top = await inFolder('', () => true);
-  const screens = await inFolders(top.filter(isScreensFolder), () => true);
-  return [...top.filter(isAlertFolder), ...(await inFolders(screens, isAlertFolder))];
+  // Of the thousands of names at the top, each second: nothing but whether they are names of such folders.
+  const names = (folder: string) => listed(folder, found, () => readdir(join(root, folder)));
+  const within = async (folders: readonly string[]) =>
+    (await Promise.all(folders.map(async (folder) => (await names(folder)).map((name) => `${folder}/${name}`)))).flat();
+  const top = await names('');
+  const screens = await within(top.filter(isScreensFolder));
+  const own = (await within(screens)).filter((path) => isAlertFolder(posix.basename(path)));
+  return [...top.filter(isAlertFolder), ...own];
 }
 
 /** Adds what is in a folder of alerts and in the folders in it. */
 async function addFrom(root: string, folder: string, found: Found): Promise<void> {
-  const entries = await entriesOf(root, folder, found);
+  const entries = await listed(folder, found, () => readdir(join(root, folder), { withFileTypes: true }));
   await Promise.all(
     entries.map(async (entry) => {
-      const path = within(folder, entry.name);
+      if (isIgnored(entry.name)) return;
+      const path = `${folder}/${entry.name}`;
       const isFolder = entry.isDirectory() && !isPackage(endingOf(entry.name));
       if (isFolder && path.split('/').length <= MAX_DEPTH) await addFrom(root, path, found);
       else if (isFolder || (entry.isSymbolicLink() && (await isLinkToFolder(join(root, path)))))
