@@ -14,7 +14,7 @@ import {
 } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
 import type { Programme } from '../contract.ts';
-import { inTurns, nextTurn, type Steps } from '../lib/in-turns.ts';
+import { inTurns, type Steps } from '../lib/in-turns.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { newestNext } from '../lib/newest-next.ts';
 import type { Clock } from '../when/clock.ts';
@@ -41,8 +41,6 @@ export interface Programmes {
   steps(instant: Temporal.Instant, screen: string): Steps<Programme>;
   /** The programme now, and again each time it is another one. What screens share is the same object for all of them. */
   stream(screen: string): Observable<ScreenProgramme>;
-  /** Resolves when the programmes of now of these screens are made: after a change of thousands of items, in many turns. */
-  ready(screens: readonly string[]): Promise<void>;
   /** False when the clock is plainly wrong: only what has no date is shown then. */
   isClockTrusted(): boolean;
 }
@@ -118,12 +116,6 @@ export function createProgrammes({ state, state$, clock, notBefore }: Programmes
     soon: (instant, screen) => (instant === null ? soonNow(screen) : inTurns(stepsAt(instant, screen))),
     *steps(instant, screen) {
       return programmeOf(yield* stepsAt(instant, screen));
-    },
-    async ready(screens) {
-      for (const name of screens) {
-        await soonNow(name);
-        await nextTurn();
-      }
     },
     stream: (screen) =>
       looks$.pipe(

@@ -6,6 +6,7 @@ import type { Listing } from '../content/listing.ts';
 import type { SavedUnit } from '../content/saved-unit.ts';
 import type { Programme } from '../contract.ts';
 import { fold } from '../lib/fold.ts';
+import { nextTurn } from '../lib/in-turns.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import type { Programmes } from '../programme/programmes.ts';
 import { programmeOf } from '../programme/screen-programme.ts';
@@ -27,7 +28,7 @@ export interface ReportSources {
   readonly listing: () => Listing;
   /** What is known of each unit. */
   readonly snapshot: () => { readonly units: readonly SavedUnit[] };
-  readonly programmes: Pick<Programmes, 'at' | 'soon' | 'steps' | 'stream' | 'ready' | 'isClockTrusted'>;
+  readonly programmes: Pick<Programmes, 'at' | 'soon' | 'steps' | 'stream' | 'isClockTrusted'>;
   /** Ids of the items that screens tried to show and none could; none where no screen is heard. */
   readonly unplayed?: () => ReadonlySet<string>;
   /** The screens of this machine and of the others; none where the folder is only read. */
@@ -50,15 +51,18 @@ export const screenNames = memoByObject(({ catalogue, site }: ContentState): rea
 });
 
 /**
- * The programmes of now of all these screens, made in turns of the event loop: those of thousands of items would hold it. A state
- * that comes meanwhile makes another page.
+ * The programmes of now of the screens that anything may be for, made in many turns of the event loop after a change of thousands of
+ * items. A state that comes meanwhile makes another page.
  */
 export async function programmesNow({
   state,
   programmes,
 }: Pick<ReportSources, 'state' | 'programmes'>): Promise<Programme[]> {
   const all: Programme[] = [];
-  for (const name of screenNames(state())) all.push(programmeOf(await programmes.soon(null, name)));
+  for (const name of screenNames(state())) {
+    all.push(programmeOf(await programmes.soon(null, name)));
+    await nextTurn();
+  }
   return all;
 }
 

@@ -87,7 +87,6 @@ export function startReport(options: ReportOptions): { close(): Promise<void> } 
   };
   const job = async () => {
     try {
-      await options.programmes.ready(screenNames(options.state()));
       if (!(await mayWrite())) {
         told = null;
         return;
