@@ -13,11 +13,14 @@ async function rtfCompleteness(bytes: Bytes): Promise<Completeness> {
   return /\}[\s\0]{0,8}$/.test(tail) ? COMPLETE : brokenOff(bytes);
 }
 
+/** How such a text begins. What follows its first word is free: a space, an end of line, a brace (RTF 1.9.1, « Control Word »). */
+export const RTF_START = String.raw`\{\\rtf(?!-?\d*[a-z])`;
+const SIGN = new RegExp(`^${RTF_START}`);
+
 /** The texts that every word processor writes, also under the name of one of Word. */
 export const RTF: Format = {
   ending: '.rtf',
-  // What follows its first word is free: a space, an end of line, a brace (RTF 1.9.1, « Control Word »).
-  sign: ({ text }) => /^\{\\rtf(?!-?\d*[a-z])/.test(text),
+  sign: ({ text }) => SIGN.test(text),
   completeness: rtfCompleteness,
 };
 

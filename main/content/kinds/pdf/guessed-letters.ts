@@ -2,21 +2,17 @@ import type { PDFiumPage } from '@hyzyla/pdfium';
 import { memoByObject } from '../../../lib/memo-by-object.ts';
 import { openPageOf, withScratch } from './open-page.ts';
 import { isReference, type PdfValue, pdfObjects } from './pdf-objects.ts';
+import { type BareTextFunctions, isBare } from './unembedded-letters.ts';
 
 /** The functions of PDFium of fpdf_edit.h. */
-interface NameFunctions {
+interface NameFunctions extends BareTextFunctions {
   readonly FPDFPage_CountObjects: (page: number) => number;
   readonly FPDFPage_GetObject: (page: number, index: number) => number;
   readonly FPDFPageObj_GetType: (object: number) => number;
-  readonly FPDFTextObj_GetTextRenderMode: (object: number) => number;
-  readonly FPDFTextObj_GetFont: (object: number) => number;
-  readonly FPDFFont_GetIsEmbedded: (font: number) => number;
   readonly FPDFFont_GetBaseFontName: (font: number, buffer: number, bytes: number) => number;
 }
 
 const TEXT = 1;
-/** The text under a scan, which nobody sees. */
-const INVISIBLE = 3;
 const MAX_OBJECTS = 20_000;
 const NAME_BYTES = 256;
 /** Fonts that PDFium brings, whose letters have names. */
@@ -42,12 +38,10 @@ function bareFonts(page: PDFiumPage): Set<string> {
     const count = Math.min(pdfium.FPDFPage_CountObjects(pageIdx), MAX_OBJECTS);
     for (let index = 0; index < count; index += 1) {
       const object = pdfium.FPDFPage_GetObject(pageIdx, index);
-      if (pdfium.FPDFPageObj_GetType(object) !== TEXT) continue;
-      if (pdfium.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE) continue;
+      if (pdfium.FPDFPageObj_GetType(object) !== TEXT || !isBare(pdfium, object)) continue;
       const font = pdfium.FPDFTextObj_GetFont(object);
       if (seen.has(font)) continue;
       seen.add(font);
-      if (pdfium.FPDFFont_GetIsEmbedded(font) !== 0) continue;
       // The length counts the zero byte at the end.
       const bytes = pdfium.FPDFFont_GetBaseFontName(font, buffer, NAME_BYTES);
       if (bytes < 2 || bytes > NAME_BYTES) continue;

@@ -1,7 +1,7 @@
 import type { PDFiumPage } from '@hyzyla/pdfium';
 import { memoByObject } from '../../../lib/memo-by-object.ts';
 import { fourFloats, openPageOf, withScratch } from './open-page.ts';
-import { notesOf } from './page-notes.ts';
+import { hasKey, LAYER, notesOf } from './page-notes.ts';
 import { isReference, type PdfDictionary, type PdfValue, pdfObjects } from './pdf-objects.ts';
 
 /** The functions of PDFium of fpdf_annot.h. */
@@ -19,8 +19,6 @@ const HIDDEN = 2;
 /** PDFium keeps the corners with fewer digits than the file. */
 const TOLERANCE = 0.05;
 
-/** The key of the layer of a note, as PDFium takes it: with a zero behind it. */
-const OC = Buffer.from('OC\0');
 /** The kind of a note that is a remark of a reader: a sign to click on (fpdf_annot.h). */
 const REMARK = 1;
 
@@ -34,9 +32,8 @@ export function hideNotes(page: PDFiumPage, file: Uint8Array): void {
   const pdfium = module.wasmExports;
   withScratch(module, 16, (scratch) => {
     for (const { note, kind } of notesOf(page)) {
-      module.HEAPU8.set(OC, scratch);
       if (kind === REMARK) pdfium.FPDFAnnot_SetFlags(note, HIDDEN);
-      else if (pdfium.FPDFAnnot_HasKey(note, scratch) !== 0 && pdfium.FPDFAnnot_GetRect(note, scratch) !== 0) {
+      else if (hasKey(module, note, LAYER, scratch) && pdfium.FPDFAnnot_GetRect(note, scratch) !== 0) {
         // FS_RECTF
         const [left, top, right, bottom] = fourFloats(module, scratch);
         const own = [left, bottom, right, top] as const;

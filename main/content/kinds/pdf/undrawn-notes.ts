@@ -1,6 +1,6 @@
 import type { PDFiumPage } from '@hyzyla/pdfium';
 import { openPageOf, withScratch } from './open-page.ts';
-import { notesOf } from './page-notes.ts';
+import { hasKey, LAYER, notesOf } from './page-notes.ts';
 
 /** The functions of PDFium of fpdf_annot.h. */
 interface LookFunctions {
@@ -10,9 +10,8 @@ interface LookFunctions {
 
 /** A line, shapes of many corners, a stamp (fpdf_annot.h): PDFium does not draw them by itself, as Acrobat does. */
 const UNDRAWN: readonly number[] = [4, 7, 8, 13];
-/** What a note looks like, and the layer in which it stands, as PDFium takes the keys: with a zero behind them. */
+/** The key of what a note looks like, with a zero behind it. */
 const LOOK = Buffer.from('AP\0');
-const LAYER = Buffer.from('OC\0');
 /** The flags of notes that are not shown on a screen (ISO 32000-1, table 165). */
 const UNSEEN = 2 | 32;
 
@@ -21,10 +20,7 @@ export function hasUndrawnNotes(page: PDFiumPage): boolean {
   const { module } = openPageOf<LookFunctions>(page);
   const pdfium = module.wasmExports;
   return withScratch(module, LOOK.length, (scratch) => {
-    const has = (note: number, key: Buffer): boolean => {
-      module.HEAPU8.set(key, scratch);
-      return pdfium.FPDFAnnot_HasKey(note, scratch) !== 0;
-    };
+    const has = (note: number, key: Buffer): boolean => hasKey(module, note, key, scratch);
     for (const { note, kind } of notesOf(page)) {
       if (!UNDRAWN.includes(kind) || has(note, LOOK) || has(note, LAYER)) continue;
       if ((pdfium.FPDFAnnot_GetFlags(note) & UNSEEN) === 0) return true;

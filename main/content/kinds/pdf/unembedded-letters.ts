@@ -1,8 +1,15 @@
 import type { PDFiumPage } from '@hyzyla/pdfium';
 import { type OpenPage, openPageOf, withScratch } from './open-page.ts';
 
-/** The functions of PDFium of fpdf_edit.h and fpdf_text.h. */
-interface FontFunctions {
+/** The functions of PDFium of fpdf_edit.h that tell of the font of a text. */
+export interface BareTextFunctions {
+  readonly FPDFTextObj_GetTextRenderMode: (object: number) => number;
+  readonly FPDFTextObj_GetFont: (object: number) => number;
+  readonly FPDFFont_GetIsEmbedded: (font: number) => number;
+}
+
+/** Those of fpdf_text.h. */
+interface FontFunctions extends BareTextFunctions {
   readonly FPDFText_LoadPage: (page: number) => number;
   readonly FPDFText_ClosePage: (text: number) => void;
   readonly FPDFText_CountChars: (text: number) => number;
@@ -16,9 +23,6 @@ interface FontFunctions {
     bottom: number,
     top: number,
   ) => number;
-  readonly FPDFTextObj_GetTextRenderMode: (object: number) => number;
-  readonly FPDFTextObj_GetFont: (object: number) => number;
-  readonly FPDFFont_GetIsEmbedded: (font: number) => number;
 }
 
 type Module = OpenPage<FontFunctions>['module'];
@@ -62,7 +66,7 @@ export function unembeddedLetters(page: PDFiumPage, text: string): string | null
 }
 
 /** Whether a text is drawn, in a font that the document does not carry. */
-function isBare(pdfium: FontFunctions, text: number): boolean {
+export function isBare(pdfium: BareTextFunctions, text: number): boolean {
   if (text === 0 || pdfium.FPDFTextObj_GetTextRenderMode(text) === INVISIBLE) return false;
   return pdfium.FPDFFont_GetIsEmbedded(pdfium.FPDFTextObj_GetFont(text)) === 0;
 }

@@ -1,4 +1,5 @@
 import { type Fault, type Refused, refuse } from '../../fault.ts';
+import { RTF_START } from '../office/rtf-format.ts';
 import { mendUtf8 } from './broken-utf8.ts';
 import { decodeLegacy, type LegacyEncoding } from './legacy-encoding.ts';
 import { binaryFile, brokenText, markedUpText, textTooBig, twiceEncoded } from './text-faults.ts';
@@ -41,7 +42,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | Refused {
 }
 
 /** The beginning of a document of another program under the name of a text: RTF, and a page of the web. */
-const OTHER_MARKUP = /^\s*(?:\{\\rtf(?!-?\d*[a-z])|<!doctype\s+html|<html[\s>])/i;
+const OTHER_MARKUP = new RegExp(String.raw`^\s*(?:${RTF_START}|<!doctype\s+html|<html[\s>])`, 'i');
 /** Colours of a terminal, in a text that was copied out of one. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences begin with this character
 const TERMINAL = /\x1b\[[\d;]*[A-Za-z]/g;

@@ -79,10 +79,15 @@ function relatedParts(
 
 /** The parts that relations of some types lead to, whatever their names, and all relations. Throws where these are broken. */
 export function openParts(bytes: Uint8Array, types: ReadonlySet<string>): OpenedArchive | Refused {
-  const relations = openArchive(bytes, isRelations);
+  const relations = openPlain(bytes, isRelations);
   if (!relations.ok) return relations;
   const wanted = relatedParts(relations.parts, types);
-  const archive = openArchive(bytes, (name) => isRelations(name) || wanted.has(nameKey(name)));
+  return openPlain(bytes, (name) => isRelations(name) || wanted.has(nameKey(name)));
+}
+
+/** These parts, where none declares entities: nothing else may be parsed. */
+function openPlain(bytes: Uint8Array, wanted: (name: string) => boolean): OpenedArchive | Refused {
+  const archive = openArchive(bytes, wanted);
   return archive.ok && declaresEntities(archive.parts) ? refuse(damagedDocument()) : archive;
 }
 

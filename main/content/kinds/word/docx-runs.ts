@@ -182,8 +182,9 @@ function noteSign(element: XmlElement, { notes }: DocxState): string {
 }
 
 /**
- * The content of a control (`w:sdt`), or the data that it is bound to. A control that nobody filled holds « Cliquez ici pour entrer du texte », which is told
- * and not shown; a table of contents repeats the headings with the numbers of pages that a wall has not.
+ * The content of a control (`w:sdt`), or the data that it is bound to. A control that nobody filled holds « Cliquez ici pour
+ * entrer du texte », which is told and not shown; a table of contents repeats the headings with the numbers of pages that a wall
+ * has not.
  */
 export function controlContent(control: XmlElement, { told, bindings }: DocxState): readonly XmlElement[] {
   const properties = childOf(control, 'w:sdtPr');
