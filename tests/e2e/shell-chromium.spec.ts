@@ -123,10 +123,10 @@ test.describe('the Chromium shell on a display of its own', () => {
 
   test('a page that crashes comes back', async () => {
     const before = await paintedAt();
-    // One of them draws the page; Chromium keeps others in reserve.
+    // One of them draws the page; Chromium keeps others in reserve, and may have ended one of these by itself meanwhile.
     const renderers = descendants(preau.pid ?? 0).filter(isRenderer);
     expect(renderers).not.toEqual([]);
-    for (const { pid } of renderers) process.kill(pid, 'SIGKILL');
+    for (const { pid } of renderers) killProcess(pid);
     await expect.poll(paintedAt, { timeout: 30_000 }).not.toBe(before);
     await expect.poll(() => corners(display.screenshot()), { timeout: 20_000 }).not.toContain('000000');
   });
@@ -221,7 +221,7 @@ test.describe('the page of the Chromium shell', () => {
       // The black page that Chromium begins with has a renderer of its own: only that of the wall is to hang.
       await expect.poll(page.shown, { timeout: 30_000 }).toBeGreaterThan(0);
       const hung = ours(isBrowser)[0];
-      for (const pid of ours(isRenderer)) process.kill(pid, 'SIGSTOP');
+      for (const pid of ours(isRenderer)) killProcess(pid, 'SIGSTOP');
       await expect.poll(() => restarts, { timeout: 30_000 }).toEqual(['the page hung']);
       await expect.poll(() => ours(isBrowser)[0] ?? hung, { timeout: 20_000 }).not.toBe(hung);
     });
@@ -240,7 +240,7 @@ test.describe('the page of the Chromium shell', () => {
       await expect.poll(shown, { timeout: 30_000 }).toBeGreaterThan(3);
       const before = service.streams();
       // Without the process that puts frames on the display, the page gets none to paint; its scripts run on.
-      for (const pid of ours(isGraphics)) process.kill(pid, 'SIGSTOP');
+      for (const pid of ours(isGraphics)) killProcess(pid, 'SIGSTOP');
       const since = Date.now();
       await expect.poll(service.streams, { timeout: 30_000 }).toBe(before + 1);
       expect(restarts).toEqual([]);

@@ -271,10 +271,10 @@ function wallAt(url: string, folders: Folders, clock: string, display: Pick<Wall
     },
     async sleep(ms) {
       const all = processesNaming(folders.state).map(({ pid }) => pid);
-      for (const pid of all) process.kill(pid, 'SIGSTOP');
+      for (const pid of all) killProcess(pid, 'SIGSTOP');
       await pause(2_000);
       await writeFile(clock, String(ms));
-      for (const pid of all) process.kill(pid, 'SIGCONT');
+      for (const pid of all) killProcess(pid, 'SIGCONT');
       return Date.now();
     },
     async shows(wanted) {
