@@ -9,7 +9,7 @@ const ENTRIES = [
   'service',
   'shells/provision',
   'shells/electron/electron-main',
-  'content/text-worker',
+  'content/reading/text-worker',
   'content/preparation/worker',
 ];
 

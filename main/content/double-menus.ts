@@ -3,7 +3,7 @@ import type { Problem } from '../contract.ts';
 import type { CatalogueItem } from '../programme/catalogue.ts';
 import type { MenuItem } from '../programme/item.ts';
 import { dayLabel } from '../when/french/label.ts';
-import { dropped, problemOf, quoted } from './fault.ts';
+import { dropped, problemOf, quoted } from './faults/fault.ts';
 
 type Menu = CatalogueItem & MenuItem;
 

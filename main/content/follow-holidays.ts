@@ -16,7 +16,7 @@ import {
   withClosures,
   withHolidays,
 } from '../when/school-holidays.ts';
-import { dropped, fault, problemOf } from './fault.ts';
+import { dropped, fault, problemOf } from './faults/fault.ts';
 
 /** What is shown and told once « sauf vacances » has its days. */
 export interface Followed {

@@ -3,13 +3,13 @@ import type { Logger } from 'pino';
 import { isFolder, prepareStateFolder } from '../settings/state-folder.ts';
 import type { Clock } from '../when/clock.ts';
 import { type ContentFolder, openContentFolder } from './content-folder.ts';
-import { openFirstSeen } from './first-seen.ts';
+import { openFirstSeen } from './known/first-seen.ts';
+import { loadCatalogue, type SavedCatalogue } from './known/saved-catalogue.ts';
 import { createMediaPreparer } from './preparation/media-preparer.ts';
-import type { ReadUnit } from './read-context.ts';
-import { createReadUnit } from './read-unit.ts';
-import { loadCatalogue, type SavedCatalogue } from './saved-catalogue.ts';
-import { openStore, type Store } from './store.ts';
-import { createTextPool } from './text-pool.ts';
+import type { ReadUnit } from './reading/read-context.ts';
+import { createReadUnit } from './reading/read-unit.ts';
+import { createTextPool } from './reading/text-pool.ts';
+import { openStore, type Store } from './store/store.ts';
 
 /**
  * What an earlier run has prepared is shown as it is: the thread that prepares pictures, whose start takes 0.2 s of a core, then waits

@@ -2,7 +2,7 @@ import { fold } from '../lib/fold.ts';
 import { parseWhen } from '../when/french/parse-when.ts';
 import type { DateContext } from '../when/french/types.ts';
 import { MONTH } from '../when/french/words.ts';
-import { type Fault, guessed, quoted } from './fault.ts';
+import { type Fault, guessed, quoted } from './faults/fault.ts';
 
 /** « 2026-2027 », « 2026/27 » */
 const YEARS = /(?<![\d/-])(20\d\d)\s?[/–-]\s?(?:20)?(\d\d)(?![\d/-])/gu;

@@ -12,14 +12,14 @@ import {
   siteTooLarge,
 } from '../settings/site.ts';
 import { dayAt } from '../when/day-at.ts';
-import { problemOf } from './fault.ts';
+import { problemOf } from './faults/fault.ts';
+import { problem } from './faults/problem.ts';
 import { decodeText } from './kinds/text/decode-text.ts';
-import { hiddenPaths, isWithin, type Listing, type SourceFile, signatureOf } from './listing.ts';
-import { problem } from './problem.ts';
-import type { SavedCatalogue } from './saved-catalogue.ts';
-import { settingsFileIn } from './settings-file.ts';
-import { standsStill } from './settle.ts';
-import { askShare } from './share-queue.ts';
+import type { SavedCatalogue } from './known/saved-catalogue.ts';
+import { hiddenPaths, isWithin, type Listing, type SourceFile, signatureOf } from './scan/listing.ts';
+import { settingsFileIn } from './scan/settings-file.ts';
+import { standsStill } from './scan/settle.ts';
+import { askShare } from './scan/share-queue.ts';
 
 /** The settings of the place, as last read well. */
 export interface SiteKeeper {

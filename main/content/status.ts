@@ -5,7 +5,7 @@ import { splitLeadingDate } from '../when/french/name-date.ts';
 import { parseWhen } from '../when/french/parse-when.ts';
 import type { DateContext } from '../when/french/types.ts';
 import type { WhenRule } from '../when/when.ts';
-import { type Fault, guessed, quoted } from './fault.ts';
+import { type Fault, guessed, quoted } from './faults/fault.ts';
 
 /** A text that says of itself that it does not take place, and the text without these words. */
 export interface ToldStatus {

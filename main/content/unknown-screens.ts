@@ -3,8 +3,8 @@ import { fold } from '../lib/fold.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
 import type { CatalogueItem } from '../programme/catalogue.ts';
 import type { Screen } from '../programme/screen.ts';
-import { fault, problemOf } from './fault.ts';
-import { placeOf } from './place.ts';
+import { fault, problemOf } from './faults/fault.ts';
+import { placeOf } from './scan/place.ts';
 
 /**
  * A warning for each name of a screen, in front matter or above a file, that no screen of `preau.yml` has: what is only

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { cleanName } from '../content/clean-name.ts';
-import { askShare } from '../content/share-queue.ts';
+import { cleanName } from '../content/names/clean-name.ts';
+import { askShare } from '../content/scan/share-queue.ts';
 import { errorCode } from '../lib/error-code.ts';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 import { type Heartbeat, parseHeartbeat } from './heartbeat.ts';

@@ -1,7 +1,7 @@
-import { findNamed } from '../content/find-file.ts';
-import type { Listing } from '../content/listing.ts';
-import type { SavedUnit } from '../content/saved-unit.ts';
-import { unitsOf } from '../content/units-of.ts';
+import type { SavedUnit } from '../content/known/saved-unit.ts';
+import { findNamed } from '../content/scan/find-file.ts';
+import type { Listing } from '../content/scan/listing.ts';
+import { unitsOf } from '../content/scan/units-of.ts';
 import { fold } from '../lib/fold.ts';
 import { SITE_FILE, type Site } from '../settings/site.ts';
 

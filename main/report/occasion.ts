@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Listing } from '../content/listing.ts';
+import type { Listing } from '../content/scan/listing.ts';
 import { boundariesToday } from '../when/today.ts';
 import { programmesNow, type ReportSources } from './current-report.ts';
 

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import { audit, distinctUntilChanged, EMPTY, map, merge, type Observable, switchMap, timer } from 'rxjs';
 import type { ContentState } from '../content/content-folder.ts';
-import { rootOf } from '../content/scan.ts';
-import type { Store } from '../content/store.ts';
+import { rootOf } from '../content/scan/scan.ts';
+import type { Store } from '../content/store/store.ts';
 import { inPieces } from '../lib/in-pieces.ts';
 import { inBackground, mapped, type Steps } from '../lib/in-turns.ts';
 import { oneAtATime } from '../lib/one-at-a-time.ts';

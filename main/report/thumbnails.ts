@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Store } from '../content/store.ts';
+import type { Store } from '../content/store/store.ts';
 
 /** Longest side of a thumbnail, pixels: twice what the page shows, for fine screens and paper. */
 const SIDE = 160;

@@ -1,5 +1,5 @@
 import type { ContentState } from '../content/content-folder.ts';
-import type { Store } from '../content/store.ts';
+import type { Store } from '../content/store/store.ts';
 import type { Slide } from '../contract.ts';
 import type { FleetOptions, OwnState } from '../fleet/fleet.ts';
 import type { Programmes } from '../programme/programmes.ts';

@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import type { Store } from '../content/store.ts';
+import type { Store } from '../content/store/store.ts';
 import type { PictureSide } from '../regie-contract.ts';
 
 const QUALITY = 70;

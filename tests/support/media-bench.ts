@@ -7,7 +7,7 @@ import {
   type MediaPreparer,
   type MediaPreparerOptions,
 } from '../../main/content/preparation/media-preparer.ts';
-import { openStore, type Store } from '../../main/content/store.ts';
+import { openStore, type Store } from '../../main/content/store/store.ts';
 
 export const quiet = { warn: () => undefined };
 

@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Parse } from '../../main/content/kinds/file-kind.ts';
 import { PLAIN_TEXT } from '../../main/content/kinds/text/plain-text-format.ts';
-import type { ParseRefused } from '../../main/content/parse-job.ts';
-import type { Reader, Reading, ReadTools } from '../../main/content/reading.ts';
-import type { Unit } from '../../main/content/unit.ts';
+import type { ParseRefused } from '../../main/content/reading/parse-job.ts';
+import type { Reader, Reading, ReadTools } from '../../main/content/reading/reading.ts';
+import type { Unit } from '../../main/content/scan/unit.ts';
 
 /** A reader of texts with its parser, in the test's own thread; what it reads was written on `written`. */
 export function withSource<Parsed>(reader: Reader<Parsed>, parse: Parse<Parsed>, written: Temporal.PlainDate) {

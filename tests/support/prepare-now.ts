@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import type { Prepared, SourceFile } from '../../main/content/preparation/job.ts';
 import { prepareFile } from '../../main/content/preparation/prepare-file.ts';
 import { addStep, createTask } from '../../main/content/preparation/task.ts';
-import { openStore } from '../../main/content/store.ts';
+import { openStore } from '../../main/content/store/store.ts';
 import { shown } from './media-bench.ts';
 
 /** A file that has not changed for this long is not being copied any more. */

@@ -2,7 +2,7 @@ import { Bytes } from '../../main/content/completeness/bytes.ts';
 import type { Block } from '../../main/content/documents/block.ts';
 import { documentOf, type ReadDocument } from '../../main/content/documents/document.ts';
 import { linesOf } from '../../main/content/documents/table.ts';
-import type { Refused } from '../../main/content/fault.ts';
+import type { Refused } from '../../main/content/faults/fault.ts';
 import { runsToBlocks } from '../../main/content/kinds/pdf/pdf-blocks.ts';
 import { readPdfText } from '../../main/content/kinds/pdf/pdf-text.ts';
 import { recognise } from '../../main/content/kinds/recognise.ts';

@@ -1,5 +1,5 @@
-import type { Fault } from '../fault.ts';
-import { faults } from '../file-faults.ts';
+import type { Fault } from '../faults/fault.ts';
+import { faults } from '../faults/file-faults.ts';
 
 /**
  * Whether a file stands there to its true end. `doubtful`: it may be complete although it does not look so, for example

@@ -1,4 +1,4 @@
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
 import { textTooLong } from './limits.ts';
 import type { DocumentBlock } from './table.ts';
 

@@ -1,4 +1,4 @@
-import { dropped, type Fault } from '../fault.ts';
+import { dropped, type Fault } from '../faults/fault.ts';
 
 /** Characters of a document that are read: some sixty printed pages. A warning says that the rest is not. */
 const MAX_CHARACTERS = 200_000;

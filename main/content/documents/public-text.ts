@@ -1,5 +1,5 @@
 import { frenchTypography } from '../../lib/typography.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
 import { webAddress } from '../kinds/text/markdown.ts';
 import { contactsTaken, isNone, meetingTaken, noneTaken, plus, takenOf } from '../privacy/taken.ts';
 import { isMeetingLink, lineWithoutMeetings, type WithoutMeetings, withoutMeetings } from './online-meetings.ts';

@@ -1,4 +1,4 @@
-import { dropped, type Fault } from '../fault.ts';
+import { dropped, type Fault } from '../faults/fault.ts';
 import { type DocumentBlock, gridOf, rowsOfGrid, type Table, type TableCell } from './table.ts';
 
 /** What is told where only some words of a line, or cells of a table, are struck through. */

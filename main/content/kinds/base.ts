@@ -7,11 +7,11 @@ import { parseHours, withHours } from '../../when/french/hours.ts';
 import { parseWhen } from '../../when/french/parse-when.ts';
 import type { DateContext } from '../../when/french/types.ts';
 import type { When, WhenRule } from '../../when/when.ts';
-import { fault, guessed, problemOf, quoted, type Sentences } from '../fault.ts';
-import { datesOfPath, type NamedDates } from '../file-name.ts';
-import type { ReadTools } from '../reading.ts';
+import { fault, guessed, problemOf, quoted, type Sentences } from '../faults/fault.ts';
+import { datesOfPath, type NamedDates } from '../names/file-name.ts';
+import type { ReadTools } from '../reading/reading.ts';
+import type { Unit } from '../scan/unit.ts';
 import { newDayUnread, splitStatus } from '../status.ts';
-import type { Unit } from '../unit.ts';
 import type { FrontMatter } from './text/front-matter.ts';
 
 /** The fields of every item, from the front matter first, then from the names of file and folders. */

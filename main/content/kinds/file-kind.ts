@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Format } from '../completeness/format.ts';
 import type { Job, Step } from '../preparation/job.ts';
-import type { Reader } from '../reading.ts';
-import type { Store } from '../store.ts';
+import type { Reader } from '../reading/reading.ts';
+import type { Store } from '../store/store.ts';
 
 /**
  * What is loaded when a file first needs it, by `import(…)`. Every thread imports the table of kinds: with all the parsers,

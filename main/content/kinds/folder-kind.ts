@@ -1,4 +1,4 @@
-import type { Reader } from '../reading.ts';
+import type { Reader } from '../reading/reading.ts';
 import type { FileKind } from './file-kind.ts';
 
 /** A kind of folder that is one thing on the wall, with the files that belong to it. */

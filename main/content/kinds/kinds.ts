@@ -1,4 +1,4 @@
-import { endingOf } from '../endings.ts';
+import { endingOf } from '../names/endings.ts';
 import { calendar } from './calendar/kind.ts';
 import { exhibition } from './exhibition/kind.ts';
 import type { FileKind } from './file-kind.ts';

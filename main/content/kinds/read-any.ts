@@ -1,9 +1,9 @@
 import { inTurns } from '../../lib/in-turns.ts';
-import { endingOf } from '../endings.ts';
+import { endingOf } from '../names/endings.ts';
 import { withoutPersons } from '../privacy/public-items.ts';
 import { withoutPrivateFacts } from '../privacy/without-facts.ts';
-import type { Reader } from '../reading.ts';
-import type { Unit } from '../unit.ts';
+import type { Reader } from '../reading/reading.ts';
+import type { Unit } from '../scan/unit.ts';
 import { alerting } from './alert/read-alert.ts';
 import { contextOf } from './base.ts';
 import { FOLDER_KINDS, kindOfEnding } from './kinds.ts';

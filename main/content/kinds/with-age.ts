@@ -3,8 +3,8 @@ import type { Problem } from '../../contract.ts';
 import type { Item } from '../../programme/item.ts';
 import { dayLabel } from '../../when/french/label.ts';
 import type { WhenRule } from '../../when/when.ts';
-import { guessed, problemOf, quoted } from '../fault.ts';
-import type { Reading } from '../reading.ts';
+import { guessed, problemOf, quoted } from '../faults/fault.ts';
+import type { Reading } from '../reading/reading.ts';
 
 /** Words that are true on one day only. « Les métiers d’aujourd’hui et de demain » are none. */
 const AGING =

@@ -7,8 +7,8 @@ import type { DateContext } from '../../when/french/types.ts';
 import { boundsOf } from '../../when/occurrence.ts';
 import type { WhenRule } from '../../when/when.ts';
 import { htmlText } from '../documents/blocks-html.ts';
-import { dropped, problemOf } from '../fault.ts';
-import type { Reading } from '../reading.ts';
+import { dropped, problemOf } from '../faults/fault.ts';
+import type { Reading } from '../reading/reading.ts';
 import { newDayUnread, splitStatus } from '../status.ts';
 
 /** What follows an id for the item of the new days. */

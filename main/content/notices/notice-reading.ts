@@ -8,12 +8,12 @@ import { parseWhen } from '../../when/french/parse-when.ts';
 import type { WhenRule } from '../../when/when.ts';
 import { blocksHtml } from '../documents/blocks-html.ts';
 import type { DocumentBlock } from '../documents/table.ts';
-import { type Fault, problemOf } from '../fault.ts';
+import { type Fault, problemOf } from '../faults/fault.ts';
 import { type Base, baseOf } from '../kinds/base.ts';
 import type { FrontMatter } from '../kinds/text/front-matter.ts';
 import { textSlide } from '../kinds/text/text-slide.ts';
-import { nothing, type Reading, type ReadTools } from '../reading.ts';
-import type { Unit } from '../unit.ts';
+import { nothing, type Reading, type ReadTools } from '../reading/reading.ts';
+import type { Unit } from '../scan/unit.ts';
 import { asksForWeek, type Notice } from './read-notices.ts';
 
 /** A document that is a menu or a list of absences. */

@@ -1,6 +1,6 @@
 import type { DateContext } from '../../when/french/types.ts';
 import type { DocumentBlock } from '../documents/table.ts';
-import { placeOf } from '../place.ts';
+import { placeOf } from '../scan/place.ts';
 import type { AbsenceReading } from './absences/absence-entry.ts';
 import { readAbsences } from './absences/read-absences.ts';
 import { tablesOf } from './grid.ts';

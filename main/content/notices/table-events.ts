@@ -1,5 +1,5 @@
 import type { DocumentBlock, Table } from '../documents/table.ts';
-import { dropped, type Fault, quoted } from '../fault.ts';
+import { dropped, type Fault, quoted } from '../faults/fault.ts';
 import { headingAmong } from '../kinds/tables/find-heading.ts';
 import type { TableContext, TableReading } from '../kinds/tables/read-events.ts';
 import { namesOf, readTables } from '../kinds/tables/read-tables.ts';

@@ -1,6 +1,6 @@
 import { compact } from '../../lib/compact.ts';
 import type { Media } from '../../programme/item.ts';
-import { type Fault, type Refused, refuse } from '../fault.ts';
+import { type Fault, type Refused, refuse } from '../faults/fault.ts';
 import { documentBlank, pagesBlank } from './page-faults.ts';
 import type { PictureWords } from './picture-words.ts';
 

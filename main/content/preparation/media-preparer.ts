@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { waitAtMost } from '../../lib/wait-at-most.ts';
-import { endingOf } from '../endings.ts';
-import { refuse } from '../fault.ts';
-import { faults } from '../file-faults.ts';
+import { refuse } from '../faults/fault.ts';
+import { faults } from '../faults/file-faults.ts';
 import { kindOfFile } from '../kinds/kinds.ts';
 import { type Office, openOffice } from '../kinds/office/office.ts';
 import { officeMissing } from '../kinds/office/office-faults.ts';
-import type { Store } from '../store.ts';
+import { endingOf } from '../names/endings.ts';
+import type { Store } from '../store/store.ts';
 import { type CrashNotes, MAX_CRASHES, openCrashNotes } from './crash-notes.ts';
 import type { Prepared, SourceFile } from './job.ts';
 import { openPreparedCache, type PreparedCache } from './prepared-cache.ts';

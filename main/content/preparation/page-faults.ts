@@ -1,6 +1,6 @@
 import { frenchList } from '../../lib/french-list.ts';
 import { wholeNumber } from '../../lib/whole-number.ts';
-import { dropped } from '../fault.ts';
+import { dropped } from '../faults/fault.ts';
 
 const CHECK = 'Vérifiez le document : si une page doit montrer quelque chose, exportez-le de nouveau en PDF.';
 

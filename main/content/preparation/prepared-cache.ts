@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hashesOf } from '../../programme/item-media.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import type { Prepared, SourceFile } from './job.ts';
 import { openNotes } from './notes.ts';
 

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { refuse } from '../fault.ts';
-import { faults } from '../file-faults.ts';
+import { refuse } from '../faults/fault.ts';
+import { faults } from '../faults/file-faults.ts';
 import { kindOfFile } from '../kinds/kinds.ts';
 import { type CrashNotes, MAX_CRASHES } from './crash-notes.ts';
 import type { Job, Prepared, Step } from './job.ts';

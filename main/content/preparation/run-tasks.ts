@@ -1,5 +1,5 @@
-import { refuse } from '../fault.ts';
-import { faults } from '../file-faults.ts';
+import { refuse } from '../faults/fault.ts';
+import { faults } from '../faults/file-faults.ts';
 import type { CrashNotes } from './crash-notes.ts';
 import type { Prepared } from './job.ts';
 import { createLanes } from './lanes.ts';

@@ -1,5 +1,5 @@
 import type { Media } from '../../programme/item.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
 import { finishDocument, type Prepared, type SourceFile, type Step } from './job.ts';
 import type { Lane } from './lanes.ts';
 import { MAX_PAGES } from './limits.ts';

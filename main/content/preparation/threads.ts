@@ -60,7 +60,7 @@ export function threadsWithin(waitMs: number, open: () => Tinypool): LaterThread
 }
 
 /** The entry of a thread, under `main/content/`. Tests run the sources as they are, and their threads run the build. */
-export function threadEntry(name: 'preparation/worker' | 'text-worker'): URL {
+export function threadEntry(name: 'preparation/worker' | 'reading/text-worker'): URL {
   const folder = import.meta.url.endsWith('.js') ? '..' : '../../../build/main/content';
   return new URL(`${folder}/${name}.js`, import.meta.url);
 }

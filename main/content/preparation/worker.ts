@@ -1,7 +1,7 @@
 /** Entry of the worker threads: everything slow or risky happens here, one step of one file at a time. */
 import sharp from 'sharp';
-import { refuse } from '../fault.ts';
-import { openStore, type Store } from '../store.ts';
+import { refuse } from '../faults/fault.ts';
+import { openStore, type Store } from '../store/store.ts';
 import { type Job, lastStep, type Step } from './job.ts';
 import { faultOf, prepareFile } from './prepare-file.ts';
 

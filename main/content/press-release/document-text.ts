@@ -2,18 +2,18 @@ import type { Block } from '../documents/block.ts';
 import type { ReadDocument } from '../documents/document.ts';
 import { struckLost } from '../documents/struck-lost.ts';
 import { linesOf } from '../documents/table.ts';
-import type { Fault, Refused } from '../fault.ts';
+import type { Fault, Refused } from '../faults/fault.ts';
 import type { ParseSource } from '../kinds/file-kind.ts';
 import { type Notice, readNotice } from '../notices/read-notices.ts';
 import { hasStruckRow, tableEvents } from '../notices/table-events.ts';
 import { inSchoolYear, schoolYearTold } from '../school-year.ts';
-import { withDatesFirst } from './dates-last.ts';
-import { callsItselfRelease } from './marks.ts';
-import { namedDaysWarning } from './named-days.ts';
-import { withPlainDates } from './plain-dates.ts';
+import { withDatesFirst } from './days/dates-last.ts';
+import { namedDaysWarning } from './days/named-days.ts';
+import { withPlainDates } from './days/plain-dates.ts';
+import { type SoleDay, soleDay } from './days/sole-day.ts';
+import { callsItselfRelease } from './outline/marks.ts';
 import type { PressRelease } from './press-release.ts';
 import { readPressRelease } from './read-press-release.ts';
-import { type SoleDay, soleDay } from './sole-day.ts';
 
 /** A document, and what it is for: the menus of some days, who is absent, or the events of a press release. */
 export interface DocumentText extends ReadDocument {

@@ -1,6 +1,6 @@
 import type { EventText, ItemStatus } from '../../programme/item.ts';
 import type { WhenRule } from '../../when/when.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
 
 /** One event of a press release, ready for the wall: typography done, telephone numbers and addresses gone. */
 export interface PressEvent extends EventText {

@@ -1,20 +1,20 @@
 import { MONTH, WEEKDAY } from '../../when/french/words.ts';
 import type { Block } from '../documents/block.ts';
 import { privateParts } from '../documents/private-parts.ts';
-import { type Fault, guessed } from '../fault.ts';
+import { type Fault, guessed } from '../faults/fault.ts';
 import { contactsTaken, isNone, noneTaken, plus, type Taken, takenOf } from '../privacy/taken.ts';
-import { beginsAsEvent } from './category.ts';
-import { isClasses } from './classes.ts';
-import { endsContact, isPressContact } from './contact.ts';
-import { isDatedList, isRelease } from './marks.ts';
-import { mayNameDay } from './may-hold-date.ts';
-import { outline } from './outline.ts';
-import { isNamedVenue, looksLikeTown } from './places.ts';
-import { withPlacesListed } from './places-listed.ts';
+import { mayNameDay } from './days/may-hold-date.ts';
+import type { ReleaseContext } from './days/read-dates.ts';
+import { datesOfRelease } from './days/release-year.ts';
+import { beginsAsEvent } from './event/category.ts';
+import { isClasses } from './event/classes.ts';
+import { endsContact, isPressContact } from './event/contact.ts';
+import { isDatedList, isRelease } from './outline/marks.ts';
+import { outline } from './outline/outline.ts';
+import { isNamedVenue, looksLikeTown } from './places/places.ts';
+import { withPlacesListed } from './places/places-listed.ts';
 import type { PressEvent, PressRelease } from './press-release.ts';
-import type { ReleaseContext } from './read-dates.ts';
 import { readEvents } from './release-reader.ts';
-import { datesOfRelease } from './release-year.ts';
 
 /** A text is a press release from this many events under dated headings on; a form with its labels, or an event with its steps, is one by itself. */
 const MIN_EVENTS = 2;

@@ -4,16 +4,16 @@ import { blocksHtml } from '../documents/blocks-html.ts';
 import { textTooLong } from '../documents/limits.ts';
 import { redact } from '../documents/redact.ts';
 import type { DocumentBlock } from '../documents/table.ts';
-import { type Fault, fault, problemOf } from '../fault.ts';
+import { type Fault, fault, problemOf } from '../faults/fault.ts';
 import { baseOf } from '../kinds/base.ts';
 import type { FrontMatter } from '../kinds/text/front-matter.ts';
 import { withDaysTold } from '../kinds/text/undated.ts';
 import { noticeReading } from '../notices/notice-reading.ts';
 import { hasPublicContacts } from '../privacy/public-body.ts';
-import { nothing, type Reading, type ReadTools } from '../reading.ts';
-import type { Unit } from '../unit.ts';
+import { nothing, type Reading, type ReadTools } from '../reading/reading.ts';
+import type { Unit } from '../scan/unit.ts';
 import type { DocumentText } from './document-text.ts';
-import { withoutContacts } from './marks.ts';
+import { withoutContacts } from './outline/marks.ts';
 import type { PressRelease } from './press-release.ts';
 
 /**

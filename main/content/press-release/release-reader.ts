@@ -1,6 +1,15 @@
 import { once } from '../../lib/once.ts';
-import { isContactHeading } from './contact.ts';
-import { contactHeading, contactLine } from './contact-rules.ts';
+import { datesStandBelow } from './days/dates-below.ts';
+import { isWithin } from './days/leading-days.ts';
+import { isContactHeading } from './event/contact.ts';
+import { finishDraft } from './event/event-draft.ts';
+import { isStyled } from './outline/is-styled.ts';
+import type { Line } from './outline/outline.ts';
+import { underTitle } from './outline/steps.ts';
+import { venueFirst } from './places/venue-first.ts';
+import type { PressRelease } from './press-release.ts';
+import { closeEvent, INITIAL_STATE, type Release, type ReleaseState } from './release-state.ts';
+import { contactHeading, contactLine } from './rules/contact-rules.ts';
 import {
   datedLine,
   dateHeading,
@@ -10,9 +19,7 @@ import {
   releaseDate,
   unknownPeriod,
   wordyDate,
-} from './date-rules.ts';
-import { datesStandBelow } from './dates-below.ts';
-import { finishDraft } from './event-draft.ts';
+} from './rules/date-rules.ts';
 import {
   awaitedTitle,
   awaitedVenue,
@@ -22,20 +29,13 @@ import {
   eventHeading,
   linesLost,
   townHeading,
-} from './event-rules.ts';
-import { formTitle } from './form-rules.ts';
-import { hoursHeading, ownHours } from './hours-rules.ts';
-import { isStyled } from './is-styled.ts';
-import { isWithin } from './leading-days.ts';
-import type { Line } from './outline.ts';
-import type { PressRelease } from './press-release.ts';
-import { closeEvent, INITIAL_STATE, type Release, type ReleaseState } from './release-state.ts';
-import type { Place, Rule } from './rule.ts';
-import { session } from './session-rules.ts';
-import { underTitle } from './steps.ts';
-import { tableHeading, tableRow } from './table-rules.ts';
-import { bareTown, bareVenue, departmentHeading, venueOfDates, venuesOfDates } from './town-rules.ts';
-import { venueFirst } from './venue-first.ts';
+} from './rules/event-rules.ts';
+import { formTitle } from './rules/form-rules.ts';
+import { hoursHeading, ownHours } from './rules/hours-rules.ts';
+import type { Place, Rule } from './rules/rule.ts';
+import { session } from './rules/session-rules.ts';
+import { tableHeading, tableRow } from './rules/table-rules.ts';
+import { bareTown, bareVenue, departmentHeading, venueOfDates, venuesOfDates } from './rules/town-rules.ts';
 
 /** The ways to understand a line, in their order: the first that applies is taken, and the last always applies. */
 export const RULES: readonly Rule[] = [

@@ -1,15 +1,15 @@
 import type { WhenRule } from '../../when/when.ts';
 import type { Block } from '../documents/block.ts';
-import { type Fault, fault, quoted } from '../fault.ts';
+import { type Fault, fault, quoted } from '../faults/fault.ts';
 import { newDayUnread } from '../status.ts';
-import { type Described, narrowDraft } from './describe-draft.ts';
-import type { EventDraft } from './event-draft.ts';
-import type { EventHeading } from './event-heading.ts';
-import { innerHours } from './inner-hours.ts';
-import type { Line, LineStatus } from './outline.ts';
-import type { Section } from './section.ts';
-import { shapeOf } from './siblings.ts';
-import type { Columns } from './table-columns.ts';
+import { innerHours } from './days/inner-hours.ts';
+import { type Described, narrowDraft } from './event/describe-draft.ts';
+import type { EventDraft } from './event/event-draft.ts';
+import type { EventHeading } from './event/event-heading.ts';
+import type { Line, LineStatus } from './outline/outline.ts';
+import type { Section } from './outline/section.ts';
+import { shapeOf } from './outline/siblings.ts';
+import type { Columns } from './rules/table-columns.ts';
 
 /** A release that is being read: its lines, and what is known of it as a whole. */
 export interface Release {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import { fault, problemOf } from '../fault.ts';
-import type { Reading, ReadTools } from '../reading.ts';
-import type { Unit } from '../unit.ts';
+import { fault, problemOf } from '../faults/fault.ts';
+import type { Reading, ReadTools } from '../reading/reading.ts';
+import type { Unit } from '../scan/unit.ts';
 import { NO_CONTACT_RULE } from './public-contacts.ts';
 
 /** Words in pictures reach a person: that cannot be taken out of the pages of a document or of a drawing, and is told. */

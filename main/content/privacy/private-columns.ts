@@ -1,6 +1,6 @@
 import { fold } from '../../lib/fold.ts';
 import { cellText, type DocumentBlock, gridOf, rowsOfGrid, type Table } from '../documents/table.ts';
-import { dropped, type Fault, quotedList } from '../fault.ts';
+import { dropped, type Fault, quotedList } from '../faults/fault.ts';
 
 /** Columns that no hall may see, whoever they are about. */
 const PRIVATE =

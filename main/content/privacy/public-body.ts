@@ -1,7 +1,7 @@
 import { withinLimits } from '../documents/limits.ts';
 import { markdownBlocks } from '../kinds/text/markdown-blocks.ts';
-import type { ReadTools } from '../reading.ts';
-import type { Unit } from '../unit.ts';
+import type { ReadTools } from '../reading/reading.ts';
+import type { Unit } from '../scan/unit.ts';
 import { publicLines } from './public-lines.ts';
 import { isNone, noneTaken, type Taken } from './taken.ts';
 

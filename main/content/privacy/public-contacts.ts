@@ -5,9 +5,9 @@ import { fold } from '../../lib/fold.ts';
 import { inTurns } from '../../lib/in-turns.ts';
 import { defaultSite, MAX_SITE_BYTES, SITE_FILE, type Site, siteSteps } from '../../settings/site.ts';
 import { decodeText } from '../kinds/text/decode-text.ts';
-import type { Listing, SourceFile } from '../listing.ts';
-import { settingsFileIn } from '../settings-file.ts';
-import { askShare } from '../share-queue.ts';
+import type { Listing, SourceFile } from '../scan/listing.ts';
+import { settingsFileIn } from '../scan/settings-file.ts';
+import { askShare } from '../scan/share-queue.ts';
 
 /** Whether the numbers and addresses of a file are public, and the file of settings that says so, or could. */
 export interface ContactRule {

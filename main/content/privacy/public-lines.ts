@@ -1,7 +1,7 @@
 import { personalParts } from '../documents/persons.ts';
 import { privateParts } from '../documents/private-parts.ts';
 import { redactPersons } from '../documents/redact.ts';
-import { endsContact, isContactHeading, isPressContact, onlyNamesSomeone } from '../press-release/contact.ts';
+import { endsContact, isContactHeading, isPressContact, onlyNamesSomeone } from '../press-release/event/contact.ts';
 import { isNone, noneTaken, plus, type Taken, takenOf } from './taken.ts';
 
 /** A line of a notice; `level` 1 to 6 for headings, 0 for all others. */

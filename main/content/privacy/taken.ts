@@ -1,5 +1,5 @@
 import type { Span } from '../documents/private-parts.ts';
-import { type Fault, fault } from '../fault.ts';
+import { type Fault, fault } from '../faults/fault.ts';
 
 /** How many numbers and addresses were taken out of a text. */
 export interface Taken {

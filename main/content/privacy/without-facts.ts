@@ -1,6 +1,6 @@
 import { inTurns, mapped } from '../../lib/in-turns.ts';
-import { dropped, type Fault, problemOf } from '../fault.ts';
-import type { Reader } from '../reading.ts';
+import { dropped, type Fault, problemOf } from '../faults/fault.ts';
+import type { Reader } from '../reading/reading.ts';
 import { columnsTaken, privateColumnsOf } from './private-columns.ts';
 import { withoutFacts } from './private-facts.ts';
 import { cleanedHtml, plainWords } from './public-html.ts';

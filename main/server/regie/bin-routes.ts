@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
-import type { Bin } from '../../content/bin.ts';
-import type { BinFile } from '../../content/bin-records.ts';
-import { PlaceRefusal } from '../../content/place-file.ts';
+import type { Bin } from '../../content/bin/bin.ts';
+import type { BinFile } from '../../content/bin/bin-records.ts';
+import { PlaceRefusal } from '../../content/bin/place-file.ts';
 import type { RegieBin, RegieBinFile } from '../../regie-contract.ts';
 import { clockWords, dayWords } from '../../report/words.ts';
 

@@ -3,7 +3,7 @@ import { rm, statfs } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { diskSentence } from '../../content/place-file.ts';
+import { diskSentence } from '../../content/bin/place-file.ts';
 
 /** Heavier files are not prepared for the wall either. */
 const MAX_UPLOAD_BYTES = 1024 ** 3;

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { auditTime, interval, map, merge, type Observable, type Subscription, startWith } from 'rxjs';
-import type { Bin } from '../../content/bin.ts';
+import type { Bin } from '../../content/bin/bin.ts';
 import type { ReportSources } from '../../report/current-report.ts';
 import type { Clock } from '../../when/clock.ts';
 import { sendNewest } from '../send-newest.ts';

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
-import { inOrderOfPaths, type Listing, sourceFile } from '../../content/listing.ts';
-import { isAlertFolder } from '../../content/place.ts';
-import { versionMark } from '../../content/place-file.ts';
-import type { ReadUnit } from '../../content/read-context.ts';
-import type { Reading } from '../../content/reading.ts';
-import type { Unit } from '../../content/unit.ts';
-import { unitsOf } from '../../content/units-of.ts';
+import { versionMark } from '../../content/bin/place-file.ts';
+import type { ReadUnit } from '../../content/reading/read-context.ts';
+import type { Reading } from '../../content/reading/reading.ts';
+import { inOrderOfPaths, type Listing, sourceFile } from '../../content/scan/listing.ts';
+import { isAlertFolder } from '../../content/scan/place.ts';
+import type { Unit } from '../../content/scan/unit.ts';
+import { unitsOf } from '../../content/scan/units-of.ts';
 import type { Programme } from '../../contract.ts';
 import { fold } from '../../lib/fold.ts';
 import type { Catalogue } from '../../programme/catalogue.ts';

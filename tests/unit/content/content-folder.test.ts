@@ -1,8 +1,8 @@
 import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type ContentFolder, type ContentState, openContentFolder } from '../../../main/content/content-folder.ts';
-import type { ReadUnit } from '../../../main/content/read-context.ts';
-import { nothing } from '../../../main/content/reading.ts';
+import type { ReadUnit } from '../../../main/content/reading/read-context.ts';
+import { nothing } from '../../../main/content/reading/reading.ts';
 import { foldersOfEachTest } from '../../support/each-test.ts';
 import { image } from '../../support/items.ts';
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { captionOf, datesOfPath } from '../../../main/content/file-name.ts';
+import { captionOf, datesOfPath } from '../../../main/content/names/file-name.ts';
 
 const read = (name: string) => datesOfPath(`${name}.jpg`, false, 'Europe/Paris', Temporal.PlainDate.from('2026-05-04'));
 

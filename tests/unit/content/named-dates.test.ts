@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { datesOfPath } from '../../../main/content/file-name.ts';
+import { datesOfPath } from '../../../main/content/names/file-name.ts';
 import { parseWhen } from '../../../main/when/french/parse-when.ts';
 import { isActive } from '../../../main/when/occurrence.ts';
 

@@ -7,8 +7,8 @@ import {
   hashesOfAllCatalogues,
   loadCatalogue,
   saveCatalogue,
-} from '../../../main/content/saved-catalogue.ts';
-import type { SavedUnit } from '../../../main/content/saved-unit.ts';
+} from '../../../main/content/known/saved-catalogue.ts';
+import type { SavedUnit } from '../../../main/content/known/saved-unit.ts';
 import type { Item } from '../../../main/programme/item.ts';
 import { defaultSite } from '../../../main/settings/site.ts';
 import type { RunningApp } from '../../support/app.ts';

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { scanFolder } from '../../../main/content/scan.ts';
+import { scanFolder } from '../../../main/content/scan/scan.ts';
 import { createSiteKeeper } from '../../../main/content/site-keeper.ts';
 import { foldersOfEachTest } from '../../support/each-test.ts';
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { datesOfPath } from '../../../main/content/file-name.ts';
+import { datesOfPath } from '../../../main/content/names/file-name.ts';
 import { splitStatus } from '../../../main/content/status.ts';
 
 const context = { zone: 'Europe/Paris', reference: Temporal.PlainDate.from('2026-04-20') };

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { datesOfPath } from '../../../main/content/file-name.ts';
 import { agingWord } from '../../../main/content/kinds/with-age.ts';
+import { datesOfPath } from '../../../main/content/names/file-name.ts';
 import { parseWhen } from '../../../main/when/french/parse-when.ts';
 
 const zone = 'Europe/Paris';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { scanFolder } from '../../../main/content/scan.ts';
+import { scanFolder } from '../../../main/content/scan/scan.ts';
 import { createFleet, type Fleet, type FleetOptions, type OwnState } from '../../../main/fleet/fleet.ts';
 import { FLEET_FOLDER, type FleetFolder, openFleetFolder } from '../../../main/fleet/fleet-folder.ts';
 

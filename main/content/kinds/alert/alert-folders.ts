@@ -2,13 +2,13 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { errorCode } from '../../../lib/error-code.ts';
 import { memoByObject } from '../../../lib/memo-by-object.ts';
-import { endingOf } from '../../endings.ts';
-import type { FileEvent, FileEvents } from '../../file-events.ts';
-import { isIgnored } from '../../ignored-names.ts';
-import { isWithin, type Listing } from '../../listing.ts';
-import { isAlertFolder, isScreensFolder, placeOf } from '../../place.ts';
-import { MAX_DEPTH } from '../../scan.ts';
-import { askShare } from '../../share-queue.ts';
+import { endingOf } from '../../names/endings.ts';
+import type { FileEvent, FileEvents } from '../../scan/file-events.ts';
+import { isIgnored } from '../../scan/ignored-names.ts';
+import { isWithin, type Listing } from '../../scan/listing.ts';
+import { isAlertFolder, isScreensFolder, placeOf } from '../../scan/place.ts';
+import { MAX_DEPTH } from '../../scan/scan.ts';
+import { askShare } from '../../scan/share-queue.ts';
 import { isPackage } from '../foreign/foreign-files.ts';
 
 /** What lies where alerts may lie; paths in the content folder. */

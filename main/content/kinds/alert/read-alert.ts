@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
 import type { AlertItem, Item } from '../../../programme/item.ts';
 import { htmlText } from '../../documents/blocks-html.ts';
-import { withoutEnding } from '../../endings.ts';
-import { captionOf } from '../../file-name.ts';
-import type { Reader, Reading } from '../../reading.ts';
-import type { Unit } from '../../unit.ts';
+import { withoutEnding } from '../../names/endings.ts';
+import { captionOf } from '../../names/file-name.ts';
+import type { Reader, Reading } from '../../reading/reading.ts';
+import type { Unit } from '../../scan/unit.ts';
 
 function nameOf(unit: Unit): string {
   return captionOf(withoutEnding(posix.basename(unit.path))) || 'Alerte';

@@ -4,8 +4,8 @@ import { isoOfNumber } from '../../../when/day-number.ts';
 import type { Closure, SchoolZone } from '../../../when/school-holidays.ts';
 import { minutesPerDay } from '../../../when/wall-time.ts';
 import type { When } from '../../../when/when.ts';
-import { withoutEnding } from '../../endings.ts';
-import { dropped, type Fault, fault, guessed, quoted } from '../../fault.ts';
+import { dropped, type Fault, fault, guessed, quoted } from '../../faults/fault.ts';
+import { withoutEnding } from '../../names/endings.ts';
 
 /** What is read of an event of a calendar of holidays. */
 interface CalendarEntry {

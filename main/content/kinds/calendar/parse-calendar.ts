@@ -1,5 +1,5 @@
 import { type CalendarFile, readCalendarFile } from '../../../when/ical/read-calendar-file.ts';
-import type { Refused } from '../../fault.ts';
+import type { Refused } from '../../faults/fault.ts';
 import type { Parse } from '../file-kind.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { withWholeCharacters } from './whole-characters.ts';

@@ -1,10 +1,10 @@
 import type { Problem } from '../../../contract.ts';
 import { fold } from '../../../lib/fold.ts';
 import type { ExhibitionItem } from '../../../programme/item.ts';
-import { fault, problemOf } from '../../fault.ts';
-import { plateCaption } from '../../file-name.ts';
+import { fault, problemOf } from '../../faults/fault.ts';
+import { plateCaption } from '../../names/file-name.ts';
 import { hasPublicContacts, lookedAt, publicBody } from '../../privacy/public-body.ts';
-import { nothing, type Reader } from '../../reading.ts';
+import { nothing, type Reader } from '../../reading/reading.ts';
 import { baseOf } from '../base.ts';
 import { openWritten, plainBody } from '../text/read-text.ts';
 

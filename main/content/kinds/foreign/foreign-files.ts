@@ -1,4 +1,4 @@
-import { type Fault, fault } from '../../fault.ts';
+import { type Fault, fault } from '../../faults/fault.ts';
 
 /** Files that staff drop in good faith and the screen does not show, with the way out of the program that made them. */
 interface ForeignFiles {

@@ -1,6 +1,6 @@
-import { endingOf } from '../../endings.ts';
-import { fault } from '../../fault.ts';
-import { type Reader, refusal } from '../../reading.ts';
+import { fault } from '../../faults/fault.ts';
+import { endingOf } from '../../names/endings.ts';
+import { type Reader, refusal } from '../../reading/reading.ts';
 import { foreignFault } from './foreign-files.ts';
 
 const spaceAtEnd = () =>

@@ -1,4 +1,4 @@
-import { fault } from '../../fault.ts';
+import { fault } from '../../faults/fault.ts';
 
 export const noAddress = () =>
   fault(

@@ -1,8 +1,8 @@
 import { compact } from '../../../lib/compact.ts';
 import type { TextItem } from '../../../programme/item.ts';
-import { type Fault, problemOf } from '../../fault.ts';
-import { nothing, type Reading, type ReadTools, refusal } from '../../reading.ts';
-import type { Unit } from '../../unit.ts';
+import { type Fault, problemOf } from '../../faults/fault.ts';
+import { nothing, type Reading, type ReadTools, refusal } from '../../reading/reading.ts';
+import type { Unit } from '../../scan/unit.ts';
 import { baseOf } from '../base.ts';
 import type { FrontMatter } from '../text/front-matter.ts';
 import { insideAddress, secretAddress } from './link-faults.ts';

@@ -1,6 +1,6 @@
 import { decodeEntities } from '../../documents/inline.ts';
-import type { Fault } from '../../fault.ts';
-import { type Reader, refusal } from '../../reading.ts';
+import type { Fault } from '../../faults/fault.ts';
+import { type Reader, refusal } from '../../reading/reading.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { webAddress } from '../text/markdown.ts';
 import { noAddress } from './link-faults.ts';

@@ -1,5 +1,5 @@
 import { SITE_FILE } from '../../../settings/site.ts';
-import { fault, problemOf, quoted } from '../../fault.ts';
+import { fault, problemOf, quoted } from '../../faults/fault.ts';
 
 /** The logo that the settings name is not in the folder. */
 export const logoMissing = (written: string) =>

@@ -1,5 +1,5 @@
-import { problemOf } from '../../fault.ts';
-import { type Reader, refusal } from '../../reading.ts';
+import { problemOf } from '../../faults/fault.ts';
+import { type Reader, refusal } from '../../reading/reading.ts';
 import { picture } from '../pictures/kind.ts';
 import { logoNoPicture } from './logo-faults.ts';
 

@@ -1,4 +1,4 @@
-import { dropped, fault, guessed, quoted } from '../../fault.ts';
+import { dropped, fault, guessed, quoted } from '../../faults/fault.ts';
 import type { OfficeModule } from './office-modules.ts';
 
 const otherFormat = (ending: string): string =>

@@ -1,5 +1,5 @@
 import { documentOf } from '../../documents/document.ts';
-import type { Refused } from '../../fault.ts';
+import type { Refused } from '../../faults/fault.ts';
 import { type DocumentText, withoutRelease, withRelease } from '../../press-release/document-text.ts';
 import type { Parse } from '../file-kind.ts';
 import { hasLooseTable } from './loose-table.ts';

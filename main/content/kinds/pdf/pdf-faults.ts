@@ -1,5 +1,5 @@
 import { wholeNumber } from '../../../lib/whole-number.ts';
-import { dropped, fault, guessed, quoted } from '../../fault.ts';
+import { dropped, fault, guessed, quoted } from '../../faults/fault.ts';
 
 /** A cover sheet that only tells readers to open the collection of files (portfolio) in Acrobat. */
 export const pdfPortfolio = () =>

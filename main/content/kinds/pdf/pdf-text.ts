@@ -1,6 +1,6 @@
 import type { PDFiumDocument, PDFiumPage } from '@hyzyla/pdfium';
-import { type Refused, refuse } from '../../fault.ts';
-import { faults } from '../../file-faults.ts';
+import { type Refused, refuse } from '../../faults/fault.ts';
+import { faults } from '../../faults/file-faults.ts';
 import { openFlatPage } from './flatten-page.ts';
 import { hasGuessedLetters } from './guessed-letters.ts';
 import { lettersGuessed, lockedPdf, pdfTooHeavy, pdfToRedact } from './pdf-faults.ts';

@@ -1,8 +1,8 @@
 import type { PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Media } from '../../../programme/item.ts';
-import { endingOf } from '../../endings.ts';
-import { type Fault, refuse } from '../../fault.ts';
-import { faults } from '../../file-faults.ts';
+import { type Fault, refuse } from '../../faults/fault.ts';
+import { faults } from '../../faults/file-faults.ts';
+import { endingOf } from '../../names/endings.ts';
 import { speaksOfMenu } from '../../notices/menu/menu-words.ts';
 import { type Job, lastStep, type Step } from '../../preparation/job.ts';
 import { MAX_PAGES } from '../../preparation/limits.ts';

@@ -1,10 +1,10 @@
 import { linesOf } from '../../documents/table.ts';
-import type { Refused } from '../../fault.ts';
+import type { Refused } from '../../faults/fault.ts';
 import type { DocumentText } from '../../press-release/document-text.ts';
 import { releaseReading } from '../../press-release/read-release.ts';
 import { contactsOnPages } from '../../privacy/contacts-on-pages.ts';
 import { reachesPerson } from '../../privacy/public-lines.ts';
-import { type Reader, refusal } from '../../reading.ts';
+import { type Reader, refusal } from '../../reading/reading.ts';
 import { readPicture, withNamedDays } from '../pictures/read-picture.ts';
 import { pdfTooHeavy } from './pdf-faults.ts';
 

@@ -1,4 +1,4 @@
-import type { Fault } from '../../fault.ts';
+import type { Fault } from '../../faults/fault.ts';
 import { MAX_PIXELS } from '../../preparation/limits.ts';
 import { type BmpHeader, COMPRESSION, MAX_HEADERS, readBmpHeader } from './bmp-header.ts';
 import { unpackRle } from './bmp-rle.ts';

@@ -1,5 +1,5 @@
 import libheif from 'libheif-js/wasm-bundle.js';
-import type { Fault } from '../../fault.ts';
+import type { Fault } from '../../faults/fault.ts';
 import { MAX_PIXELS } from '../../preparation/limits.ts';
 import { heicFacts } from './heic-facts.ts';
 import { tooManyPixels } from './picture-faults.ts';

@@ -3,9 +3,9 @@ import sharp, { type JpegOptions, type ResizeOptions, type Sharp, type SharpOpti
 import { compact } from '../../../lib/compact.ts';
 import { fold } from '../../../lib/fold.ts';
 import type { Media } from '../../../programme/item.ts';
-import type { Fault } from '../../fault.ts';
+import type { Fault } from '../../faults/fault.ts';
 import { MAX_PIXELS } from '../../preparation/limits.ts';
-import type { Store } from '../../store.ts';
+import type { Store } from '../../store/store.ts';
 import { groundFor, groundForAll } from './ground.ts';
 import { animationCut, tooManyPixels } from './picture-faults.ts';
 

@@ -1,5 +1,5 @@
 import { wholeNumber } from '../../../lib/whole-number.ts';
-import { dropped, fault, guessed, quoted } from '../../fault.ts';
+import { dropped, fault, guessed, quoted } from '../../faults/fault.ts';
 
 export const tooManyPixels = (width: number, height: number) =>
   fault(

@@ -1,11 +1,11 @@
 import { compact } from '../../../lib/compact.ts';
 import { Bytes } from '../../completeness/bytes.ts';
 import { type Format, headOf } from '../../completeness/format.ts';
-import { type Fault, refuse } from '../../fault.ts';
-import { faults } from '../../file-faults.ts';
+import { type Fault, refuse } from '../../faults/fault.ts';
+import { faults } from '../../faults/file-faults.ts';
 import { lastStep, type Step } from '../../preparation/job.ts';
 import type { PictureWords } from '../../preparation/picture-words.ts';
-import { StoreError } from '../../store.ts';
+import { StoreError } from '../../store/store.ts';
 import type { DecodeSource } from '../file-kind.ts';
 import { BMP } from './bmp-format.ts';
 import { AVIF, HEIF } from './iso-formats.ts';

@@ -1,11 +1,11 @@
 import sharp from 'sharp';
 import type { Media } from '../../../programme/item.ts';
-import { type Fault, refuse } from '../../fault.ts';
-import { faults } from '../../file-faults.ts';
+import { type Fault, refuse } from '../../faults/fault.ts';
+import { faults } from '../../faults/file-faults.ts';
 import { lastStep, type Step } from '../../preparation/job.ts';
 import { MAX_PAGES } from '../../preparation/limits.ts';
 import { documentBlank, pagesCut } from '../../preparation/page-faults.ts';
-import { StoreError } from '../../store.ts';
+import { StoreError } from '../../store/store.ts';
 import type { DecodeSource } from '../file-kind.ts';
 import { makePicture, nameFor } from './make-picture.ts';
 import { tiffCompression, tiffPagesUnread } from './picture-faults.ts';

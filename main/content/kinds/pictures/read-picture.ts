@@ -1,11 +1,11 @@
 import { compact } from '../../../lib/compact.ts';
 import type { ImageItem, Item } from '../../../programme/item.ts';
-import { type Fault, problemOf } from '../../fault.ts';
+import { type Fault, problemOf } from '../../faults/fault.ts';
 import type { PictureWords } from '../../preparation/picture-words.ts';
-import { namedDaysWarning } from '../../press-release/named-days.ts';
+import { namedDaysWarning } from '../../press-release/days/named-days.ts';
 import { contactsOnPages } from '../../privacy/contacts-on-pages.ts';
-import { nothing, type Reader, type Reading, type ReadTools, refusal } from '../../reading.ts';
-import type { Unit } from '../../unit.ts';
+import { nothing, type Reader, type Reading, type ReadTools, refusal } from '../../reading/reading.ts';
+import type { Unit } from '../../scan/unit.ts';
 import { type Base, baseOf } from '../base.ts';
 
 const FALLBACK = { image: 'Image', video: 'Vidéo', pages: 'Document' } as const;

@@ -1,5 +1,5 @@
 import type { Format } from '../../completeness/format.ts';
-import type { Fault } from '../../fault.ts';
+import type { Fault } from '../../faults/fault.ts';
 import { readableGif } from './gif-blocks.ts';
 import { GIF } from './gif-format.ts';
 import { AVIF } from './iso-formats.ts';

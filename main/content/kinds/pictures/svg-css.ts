@@ -1,4 +1,4 @@
-import type { Fault } from '../../fault.ts';
+import type { Fault } from '../../faults/fault.ts';
 import { svgColoursGuessed, svgColoursLost } from './picture-faults.ts';
 
 /** Text within parentheses that may hold two more levels of them. */

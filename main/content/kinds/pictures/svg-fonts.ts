@@ -1,4 +1,4 @@
-import type { Fault } from '../../fault.ts';
+import type { Fault } from '../../faults/fault.ts';
 import { svgFontsReplaced } from './picture-faults.ts';
 
 /** A font that a drawing carries, or fetches; none holds a brace. */

@@ -1,4 +1,4 @@
-import type { Fault } from '../../fault.ts';
+import type { Fault } from '../../faults/fault.ts';
 import { svgTextsLost, svgTextsRedrawn } from './picture-faults.ts';
 
 /** draw.io ends its drawings with this: an English sentence for viewers that do not know HTML within a drawing. */

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Fault } from '../../fault.ts';
+import type { Fault } from '../../faults/fault.ts';
 import { joinWords, type PictureWords } from '../../preparation/picture-words.ts';
 import { svgPicturesLost, svgTooLarge } from './picture-faults.ts';
 

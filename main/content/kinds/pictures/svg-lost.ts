@@ -1,4 +1,4 @@
-import type { Fault } from '../../fault.ts';
+import type { Fault } from '../../faults/fault.ts';
 import { svgLooksOtherwise, svgStill, svgTextsLost } from './picture-faults.ts';
 import { linesOf, readable } from './svg-html.ts';
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Fault } from '../../fault.ts';
+import type { Fault } from '../../faults/fault.ts';
 import { MAX_PIXELS } from '../../preparation/limits.ts';
 import { svgPicturesLost, tooManyPixels } from './picture-faults.ts';
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Fault } from '../../fault.ts';
+import type { Fault } from '../../faults/fault.ts';
 import { joinWords, type PictureWords, pictureWords } from '../../preparation/picture-words.ts';
 import { svgEntities, svgNothing, svgRareLetters, svgRemote, svgScript, svgTooLarge } from './picture-faults.ts';
 import { withBackground } from './svg-background.ts';

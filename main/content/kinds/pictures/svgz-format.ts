@@ -4,8 +4,8 @@ import type { Bytes } from '../../completeness/bytes.ts';
 import { COMPLETE, type Completeness, ZEROS } from '../../completeness/completeness.ts';
 import type { Format } from '../../completeness/format.ts';
 import { endsInZeros } from '../../completeness/zeros.ts';
-import type { Fault } from '../../fault.ts';
-import { faults } from '../../file-faults.ts';
+import type { Fault } from '../../faults/fault.ts';
+import { faults } from '../../faults/file-faults.ts';
 import { svgTooLarge } from './picture-faults.ts';
 
 /** More than any drawing that is shown takes, unpacked. */

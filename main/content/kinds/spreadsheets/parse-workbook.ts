@@ -1,6 +1,6 @@
 import { documentOf } from '../../documents/document.ts';
 import { type LooseBlock, ranked } from '../../documents/paragraph.ts';
-import { type Fault, quoted, type Refused, refuse } from '../../fault.ts';
+import { type Fault, quoted, type Refused, refuse } from '../../faults/fault.ts';
 import { inSchoolYear, schoolYearTold } from '../../school-year.ts';
 import type { Parse, ParseSource } from '../file-kind.ts';
 import { headingAmong, isListOfAbsences } from '../tables/find-heading.ts';

@@ -1,6 +1,6 @@
 import { createListCounter } from '../../documents/list-labels.ts';
 import { type LooseBlock, textsOf } from '../../documents/paragraph.ts';
-import { type Fault, type Refused, refuse } from '../../fault.ts';
+import { type Fault, type Refused, refuse } from '../../faults/fault.ts';
 import { odfBlocks } from '../word/odf-blocks.ts';
 import { readOdfLists } from '../word/odf-lists.ts';
 import { odfMarginWords } from '../word/odf-margins.ts';

@@ -3,7 +3,7 @@ import { dateToSerial, serialToDate } from 'hucre';
 import { type Cell, colToLetter, type Sheet as ParsedSheet, readXlsx as parse } from 'hucre/xlsx';
 import { isDateFormat } from 'numfmt';
 import { Temporal } from 'temporal-polyfill';
-import { type Fault, type Refused, refuse } from '../../fault.ts';
+import { type Fault, type Refused, refuse } from '../../faults/fault.ts';
 import { openArchive } from '../word/archive.ts';
 import { damagedDocument } from '../word/word-faults.ts';
 import { drawingsOfXlsx } from './sheet-drawings.ts';

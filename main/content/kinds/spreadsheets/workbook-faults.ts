@@ -1,6 +1,6 @@
 import { frenchList } from '../../../lib/french-list.ts';
 import { redact } from '../../documents/redact.ts';
-import { dropped, type Fault, fault, guessed, quoted } from '../../fault.ts';
+import { dropped, type Fault, fault, guessed, quoted } from '../../faults/fault.ts';
 import { namesOf } from '../word/word-faults.ts';
 import type { SheetDrawings } from './sheet-drawings.ts';
 import { MAX_COLUMNS, MAX_ROWS } from './workbook.ts';

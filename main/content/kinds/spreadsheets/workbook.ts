@@ -1,4 +1,4 @@
-import type { Fault } from '../../fault.ts';
+import type { Fault } from '../../faults/fault.ts';
 
 /** A cell as its sheet shows it. */
 export interface SheetCell {

@@ -1,4 +1,4 @@
-import { type Fault, guessed, quoted } from '../../fault.ts';
+import { type Fault, guessed, quoted } from '../../faults/fault.ts';
 import type { Column } from './columns.ts';
 
 /** Cells in the order and with the hours that French tables write, and what is told of it. */

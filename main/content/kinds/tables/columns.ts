@@ -1,6 +1,6 @@
 import { fold } from '../../../lib/fold.ts';
 import { nearestWord } from '../../../lib/nearest-word.ts';
-import { dropped, type Fault, quoted } from '../../fault.ts';
+import { dropped, type Fault, quoted } from '../../faults/fault.ts';
 import { singular } from '../text/front-matter-keys.ts';
 
 /** The columns of a table of events, the usual ones first. */

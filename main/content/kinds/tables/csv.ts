@@ -1,5 +1,5 @@
 import type { DocumentBlock } from '../../documents/table.ts';
-import type { Fault } from '../../fault.ts';
+import type { Fault } from '../../faults/fault.ts';
 import { inSchoolYear, schoolYearTold } from '../../school-year.ts';
 import type { ParseSource } from '../file-kind.ts';
 import { decodeText } from '../text/decode-text.ts';

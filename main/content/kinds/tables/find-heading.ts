@@ -1,4 +1,4 @@
-import { dropped, type Fault } from '../../fault.ts';
+import { dropped, type Fault } from '../../faults/fault.ts';
 import { absenceColumn, isAbsenceHeading } from '../../notices/absences/absence-columns.ts';
 import { COLUMNS, columnOf, type Heading, isHeading, isUntitled, readHeading } from './columns.ts';
 import { DATED, isOfDayBlocks } from './day-blocks.ts';

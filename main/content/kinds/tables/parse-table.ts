@@ -1,7 +1,7 @@
 import { linesOf } from '../../documents/table.ts';
-import type { Fault } from '../../fault.ts';
+import type { Fault } from '../../faults/fault.ts';
 import { type Notice, readNotice } from '../../notices/read-notices.ts';
-import { namedDaysWarning } from '../../press-release/named-days.ts';
+import { namedDaysWarning } from '../../press-release/days/named-days.ts';
 import type { Parse, ParseSource } from '../file-kind.ts';
 import { type CsvReading, readCsv } from './csv.ts';
 import { shownPlain } from './plain-table.ts';

@@ -1,6 +1,6 @@
 import { ranked } from '../../documents/paragraph.ts';
 import type { DocumentBlock } from '../../documents/table.ts';
-import { type Fault, fault, guessed } from '../../fault.ts';
+import { type Fault, fault, guessed } from '../../faults/fault.ts';
 import { sheetBlocks } from '../spreadsheets/sheet-tables.ts';
 import type { SheetCell, SheetRow } from '../spreadsheets/workbook.ts';
 import { USUAL_COLUMNS } from './find-heading.ts';

@@ -1,7 +1,7 @@
 import { frenchList } from '../../../lib/french-list.ts';
 import type { DateContext } from '../../../when/french/types.ts';
 import { publicWords } from '../../documents/public-text.ts';
-import { type Fault, fault, guessed } from '../../fault.ts';
+import { type Fault, fault, guessed } from '../../faults/fault.ts';
 import type { Column } from './columns.ts';
 import { type RowReading, readEvent, type TableEvent } from './row-event.ts';
 import { type Row, withoutDittos } from './rows.ts';

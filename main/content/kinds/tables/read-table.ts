@@ -1,8 +1,8 @@
 import { inTurns, mapped } from '../../../lib/in-turns.ts';
 import type { EventItem } from '../../../programme/item.ts';
-import { problemOf, type Refused } from '../../fault.ts';
+import { problemOf, type Refused } from '../../faults/fault.ts';
 import { noticeReading } from '../../notices/notice-reading.ts';
-import { nothing, type Reader, refusal } from '../../reading.ts';
+import { nothing, type Reader, refusal } from '../../reading/reading.ts';
 import { baseOf } from '../base.ts';
 import { blocksSlide } from '../text/blocks-slide.ts';
 import type { ParsedTable } from './parse-table.ts';

@@ -1,5 +1,5 @@
-import { withoutEnding } from '../../endings.ts';
-import { dropped, type Fault, quoted } from '../../fault.ts';
+import { dropped, type Fault, quoted } from '../../faults/fault.ts';
+import { withoutEnding } from '../../names/endings.ts';
 import { frenchCells } from './american-dates.ts';
 import { withDayBlocks } from './day-blocks.ts';
 import { headOf, type RowHead } from './find-heading.ts';

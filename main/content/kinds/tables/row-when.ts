@@ -4,7 +4,7 @@ import { parseHours, withHours } from '../../../when/french/hours.ts';
 import { parseWhen } from '../../../when/french/parse-when.ts';
 import type { DateContext, HoursResult } from '../../../when/french/types.ts';
 import type { HourWindow, WhenRule } from '../../../when/when.ts';
-import { quoted, type Sentences } from '../../fault.ts';
+import { quoted, type Sentences } from '../../faults/fault.ts';
 import { hourOfSerial, momentOfSerial } from './excel-serial.ts';
 
 /** What the cells of a row say of its days and hours, as written; empty where they say nothing. */

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { dropped, type Fault, guessed } from '../../fault.ts';
+import { dropped, type Fault, guessed } from '../../faults/fault.ts';
 
 /** A line of a table. */
 export interface Row {

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { parseWhen } from '../../../when/french/parse-when.ts';
 import type { DateContext } from '../../../when/french/types.ts';
 import { MONTH, monthName, WEEKDAY, weekdayName } from '../../../when/french/words.ts';
-import { type Fault, guessed, quotedList } from '../../fault.ts';
+import { type Fault, guessed, quotedList } from '../../faults/fault.ts';
 import { type NamedWeek, weekOf, withDates } from '../../notices/absences/absence-days.ts';
 import { anchorOf, resolveDay } from '../../notices/menu/menu-dates.ts';
 import { weekText } from '../../notices/week-text.ts';

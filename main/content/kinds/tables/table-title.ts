@@ -1,7 +1,7 @@
 import { fold } from '../../../lib/fold.ts';
 import { splitLeadingDate, splitTrailingDate } from '../../../when/french/name-date.ts';
 import type { DateContext } from '../../../when/french/types.ts';
-import { captionOf } from '../../file-name.ts';
+import { captionOf } from '../../names/file-name.ts';
 import { columnOf } from './columns.ts';
 
 /** A longer line above a table is a sentence. */

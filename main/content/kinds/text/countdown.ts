@@ -7,11 +7,11 @@ import { splitLeadingDate, splitTrailingDate } from '../../../when/french/name-d
 import { parseWhen } from '../../../when/french/parse-when.ts';
 import type { DateContext } from '../../../when/french/types.ts';
 import type { WhenRule } from '../../../when/when.ts';
-import { withoutEnding } from '../../endings.ts';
-import { dropped, fault, problemOf, quoted, type Sentences } from '../../fault.ts';
-import { captionOf } from '../../file-name.ts';
-import { nothing, type Reading } from '../../reading.ts';
-import type { Unit } from '../../unit.ts';
+import { dropped, fault, problemOf, quoted, type Sentences } from '../../faults/fault.ts';
+import { withoutEnding } from '../../names/endings.ts';
+import { captionOf } from '../../names/file-name.ts';
+import { nothing, type Reading } from '../../reading/reading.ts';
+import type { Unit } from '../../scan/unit.ts';
 import type { Base } from '../base.ts';
 import type { FrontMatter } from './front-matter.ts';
 

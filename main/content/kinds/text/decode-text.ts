@@ -1,4 +1,4 @@
-import { type Fault, type Refused, refuse } from '../../fault.ts';
+import { type Fault, type Refused, refuse } from '../../faults/fault.ts';
 import { RTF_START } from '../office/rtf-format.ts';
 import { mendUtf8 } from './broken-utf8.ts';
 import { decodeLegacy, type LegacyEncoding } from './legacy-encoding.ts';

@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import { type Fault, fault } from '../../fault.ts';
+import { type Fault, fault } from '../../faults/fault.ts';
 import { type FrontMatterKey, knownKey } from './front-matter-keys.ts';
 
 /** A text without its front matter. */

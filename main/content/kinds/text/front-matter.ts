@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fold } from '../../../lib/fold.ts';
-import { type Fault, fault, quoted } from '../../fault.ts';
+import { type Fault, fault, quoted } from '../../faults/fault.ts';
 import { FRONT_MATTER_KEYS, type FrontMatterKey, knownKey, nearestKey } from './front-matter-keys.ts';
 import { webAddress } from './markdown.ts';
 

@@ -1,4 +1,4 @@
-import type { Refused } from '../../fault.ts';
+import type { Refused } from '../../faults/fault.ts';
 import { type DocumentText, withRelease } from '../../press-release/document-text.ts';
 import type { Parse } from '../file-kind.ts';
 import { decodeText } from './decode-text.ts';

@@ -1,4 +1,4 @@
-import { type Fault, fault, guessed } from '../../fault.ts';
+import { type Fault, fault, guessed } from '../../faults/fault.ts';
 
 /** An empty file, or one of spaces and ends of lines. */
 export const emptyFile = (): Fault =>

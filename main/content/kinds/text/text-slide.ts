@@ -1,7 +1,7 @@
 import type { Problem } from '../../../contract.ts';
 import type { TextItem } from '../../../programme/item.ts';
-import { problemOf } from '../../fault.ts';
-import { type Reading, refusal } from '../../reading.ts';
+import { problemOf } from '../../faults/fault.ts';
+import { type Reading, refusal } from '../../reading/reading.ts';
 import { emptyText, titleOnly } from './text-faults.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { TextItem } from '../../../programme/item.ts';
-import type { Fault } from '../../fault.ts';
-import type { SoleDay } from '../../press-release/sole-day.ts';
+import type { Fault } from '../../faults/fault.ts';
+import type { SoleDay } from '../../press-release/days/sole-day.ts';
 
 /** What the words of a text say of how long it is worth being shown. */
 export interface DaysTold {

@@ -1,4 +1,4 @@
-import { type Fault, fault } from '../../fault.ts';
+import { type Fault, fault } from '../../faults/fault.ts';
 
 /** More messages than this do not fit a tree. */
 export const MAX_MESSAGES = 600;

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { ALL_FORMATS, FilePathSource, Input, type InputVideoTrack } from 'mediabunny';
 import { PICTURE_MS } from '../../../programme/durations.ts';
-import { endingOf } from '../../endings.ts';
-import { type Fault, refuse } from '../../fault.ts';
-import { faults } from '../../file-faults.ts';
+import { type Fault, refuse } from '../../faults/fault.ts';
+import { faults } from '../../faults/file-faults.ts';
+import { endingOf } from '../../names/endings.ts';
 import { lastStep, type Step } from '../../preparation/job.ts';
-import type { Store } from '../../store.ts';
+import type { Store } from '../../store/store.ts';
 import type { CopySource } from '../file-kind.ts';
 import { nameFor } from '../pictures/make-picture.ts';
 import { convertVideo, MAX_SIDE } from './convert-video.ts';

@@ -1,4 +1,4 @@
-import { dropped, fault, guessed } from '../../fault.ts';
+import { dropped, fault, guessed } from '../../faults/fault.ts';
 
 export const noPicture = () => fault('video-no-picture', 'La vidéo n’a pas d’image.', 'Exportez-la en « MP4, H.264 ».');
 

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { type Refused, refuse } from '../../fault.ts';
+import { type Refused, refuse } from '../../faults/fault.ts';
 import { damagedDocument, documentBomb } from './word-faults.ts';
 
 /** XML parts of an opened archive, by name. */

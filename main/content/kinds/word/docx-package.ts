@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { type Refused, refuse } from '../../fault.ts';
+import { type Refused, refuse } from '../../faults/fault.ts';
 import { sourceOfRelations } from '../office/linked-pictures.ts';
 import { type OpenedArchive, openArchive } from './archive.ts';
 import { parseXml } from './parse-xml.ts';

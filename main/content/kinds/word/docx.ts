@@ -1,5 +1,5 @@
 import { textsOf } from '../../documents/paragraph.ts';
-import { type Refused, refuse } from '../../fault.ts';
+import { type Refused, refuse } from '../../faults/fault.ts';
 import { readBindings } from './docx-bindings.ts';
 import { docxBlocks, noteBlocks } from './docx-blocks.ts';
 import { hasWholeFields } from './docx-fields.ts';

@@ -1,5 +1,5 @@
 import { createListCounter } from '../../documents/list-labels.ts';
-import { type Refused, refuse } from '../../fault.ts';
+import { type Refused, refuse } from '../../faults/fault.ts';
 import { odfBlocks, odfNoteBlocks } from './odf-blocks.ts';
 import { readOdfLists, readOutline } from './odf-lists.ts';
 import { odfMarginWords } from './odf-margins.ts';

@@ -1,4 +1,4 @@
-import { type Refused, refuse } from '../../fault.ts';
+import { type Refused, refuse } from '../../faults/fault.ts';
 import { openArchive } from './archive.ts';
 import { damagedDocument, lockedDocument } from './word-faults.ts';
 

@@ -1,7 +1,7 @@
 import { documentOf, type ReadDocument } from '../../documents/document.ts';
 import { ranked } from '../../documents/paragraph.ts';
 import { withTabTables } from '../../documents/tab-tables.ts';
-import { type Refused, refuse } from '../../fault.ts';
+import { type Refused, refuse } from '../../faults/fault.ts';
 import { type DocumentText, withRelease } from '../../press-release/document-text.ts';
 import type { Parse, ParseSource } from '../file-kind.ts';
 import { readDocx } from './docx.ts';

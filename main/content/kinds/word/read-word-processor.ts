@@ -1,7 +1,7 @@
-import type { Refused } from '../../fault.ts';
+import type { Refused } from '../../faults/fault.ts';
 import type { DocumentText } from '../../press-release/document-text.ts';
 import { releaseReading } from '../../press-release/read-release.ts';
-import { type Reader, refusal } from '../../reading.ts';
+import { type Reader, refusal } from '../../reading/reading.ts';
 import { blocksSlide } from '../text/blocks-slide.ts';
 
 /** `.docx` and `.odt`: a press release, or else a text slide. */

@@ -1,5 +1,5 @@
 import { struckLost } from '../../documents/struck-lost.ts';
-import type { Fault } from '../../fault.ts';
+import type { Fault } from '../../faults/fault.ts';
 import {
   fieldsUnfilled,
   insertedLost,

@@ -1,6 +1,6 @@
 import { frenchList } from '../../../lib/french-list.ts';
 import { redact } from '../../documents/redact.ts';
-import { dropped, type Fault, fault, guessed, quoted } from '../../fault.ts';
+import { dropped, type Fault, fault, guessed, quoted } from '../../faults/fault.ts';
 
 const AS_PDF = 'Pour le montrer tel quel, exportez-le en PDF (« Fichier », « Exporter », « PDF ») et déposez le PDF.';
 

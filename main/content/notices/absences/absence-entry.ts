@@ -4,7 +4,7 @@ import type { AbsenceText } from '../../../programme/item.ts';
 import { dayLabel } from '../../../when/french/label.ts';
 import type { DateContext } from '../../../when/french/types.ts';
 import type { WhenRule } from '../../../when/when.ts';
-import { dropped, type Fault, guessed, quoted, quotedList } from '../../fault.ts';
+import { dropped, type Fault, guessed, quoted, quotedList } from '../../faults/fault.ts';
 import { type WhenCells, whenOfRow } from '../../kinds/tables/row-when.ts';
 
 /** One absence, with its days and hours. */

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { compact } from '../../../lib/compact.ts';
 import { fold } from '../../../lib/fold.ts';
-import { type Fault, guessed, quoted, quotedList } from '../../fault.ts';
+import { type Fault, guessed, quoted, quotedList } from '../../faults/fault.ts';
 import { saysHours } from '../../kinds/tables/row-when.ts';
 import { filledCells, type Grid, type GridCell, type PlacedTable } from '../grid.ts';
 import { type AbsenceColumn, absenceColumn, isAbsenceHeading, isReason } from './absence-columns.ts';

@@ -1,5 +1,5 @@
 import { dayLabel, labelled } from '../../../when/french/label.ts';
-import { type Fault, guessed } from '../../fault.ts';
+import { type Fault, guessed } from '../../faults/fault.ts';
 import { filledCells, type PlacedTable } from '../grid.ts';
 import { speaksOfAbsence } from './absence-columns.ts';
 import { dayIn, daysIn, withDates } from './absence-days.ts';

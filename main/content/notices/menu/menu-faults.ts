@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayLabel } from '../../../when/french/label.ts';
-import { dropped, type Fault, fault, guessed, quotedList } from '../../fault.ts';
+import { dropped, type Fault, fault, guessed, quotedList } from '../../faults/fault.ts';
 
 const WRITE_DATES = 'Écrivez les dates au-dessus du tableau, par exemple « Menu du 4 au 8 mai 2026 ».';
 

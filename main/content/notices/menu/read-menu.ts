@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Course, Meal } from '../../../programme/item.ts';
 import type { DateContext } from '../../../when/french/types.ts';
-import type { Fault } from '../../fault.ts';
+import type { Fault } from '../../faults/fault.ts';
 import { filledCells, type PlacedTable } from '../grid.ts';
 import type { DayLabel } from './day-label.ts';
 import { type Anchor, anchorOf, type FoundDay, resolveDay } from './menu-dates.ts';

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { endingOf, withoutEnding } from '../../../../main/content/endings.ts';
 import { fileKind } from '../../../../main/content/kinds/file-kind.ts';
 import { foreignFault, isForeignEnding, isPackage } from '../../../../main/content/kinds/foreign/foreign-files.ts';
 import { FOLDER_KINDS, KINDS, kindOfFile } from '../../../../main/content/kinds/kinds.ts';
 import { PLAIN_TEXT } from '../../../../main/content/kinds/text/plain-text-format.ts';
-import type { Reader } from '../../../../main/content/reading.ts';
+import { endingOf, withoutEnding } from '../../../../main/content/names/endings.ts';
+import type { Reader } from '../../../../main/content/reading/reading.ts';
 import { kindOfName } from '../../../../main/report/kind-words.ts';
 
 const TABLE = fileURLToPath(new URL('../../../../main/content/kinds/kinds.ts', import.meta.url));

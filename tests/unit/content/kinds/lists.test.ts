@@ -5,9 +5,9 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCalendar } from '../../../../main/content/kinds/calendar/read-calendar.ts';
 import { readTable } from '../../../../main/content/kinds/tables/read-table.ts';
-import type { Reading, ReadTools } from '../../../../main/content/reading.ts';
-import { parseFile } from '../../../../main/content/text-worker.ts';
-import type { Unit } from '../../../../main/content/unit.ts';
+import type { Reading, ReadTools } from '../../../../main/content/reading/reading.ts';
+import { parseFile } from '../../../../main/content/reading/text-worker.ts';
+import type { Unit } from '../../../../main/content/scan/unit.ts';
 
 let folder: string;
 beforeAll(async () => {

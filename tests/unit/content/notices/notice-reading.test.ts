@@ -4,8 +4,8 @@ import type { ParsedTable } from '../../../../main/content/kinds/tables/parse-ta
 import { parseTable } from '../../../../main/content/kinds/tables/parse-table.ts';
 import { readTable } from '../../../../main/content/kinds/tables/read-table.ts';
 import { PLAIN_TEXT } from '../../../../main/content/kinds/text/plain-text-format.ts';
-import type { Reading, ReadTools } from '../../../../main/content/reading.ts';
-import type { Unit } from '../../../../main/content/unit.ts';
+import type { Reading, ReadTools } from '../../../../main/content/reading/reading.ts';
+import type { Unit } from '../../../../main/content/scan/unit.ts';
 
 const reference = Temporal.PlainDate.from('2026-05-01');
 

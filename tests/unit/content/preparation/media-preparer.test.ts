@@ -5,7 +5,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { prepareFile } from '../../../../main/content/preparation/prepare-file.ts';
-import { StoreError } from '../../../../main/content/store.ts';
+import { StoreError } from '../../../../main/content/store/store.ts';
 import { startMachineNoise } from '../../../support/machine-noise.ts';
 import { type MediaBench, openMediaBench, shown } from '../../../support/media-bench.ts';
 import * as files from '../../../support/media-files.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { departmentCode } from '../../../../main/content/press-release/departments.ts';
+import { departmentCode } from '../../../../main/content/press-release/places/departments.ts';
 import { outlineOf, readRelease } from './release-outline.ts';
 
 const day = '2026-05-05';

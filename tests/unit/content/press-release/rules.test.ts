@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { textDocument } from '../../../../main/content/kinds/text/text-document.ts';
-import { outline } from '../../../../main/content/press-release/outline.ts';
-import { createDateReader } from '../../../../main/content/press-release/read-dates.ts';
+import { createDateReader } from '../../../../main/content/press-release/days/read-dates.ts';
+import { outline } from '../../../../main/content/press-release/outline/outline.ts';
 import { RULES, releaseOf, step } from '../../../../main/content/press-release/release-reader.ts';
 import { INITIAL_STATE, type ReleaseState } from '../../../../main/content/press-release/release-state.ts';
 

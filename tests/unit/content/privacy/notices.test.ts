@@ -4,10 +4,10 @@ import { Bytes } from '../../../../main/content/completeness/bytes.ts';
 import { kindOfEnding } from '../../../../main/content/kinds/kinds.ts';
 import { readAny } from '../../../../main/content/kinds/read-any.ts';
 import { recognise } from '../../../../main/content/kinds/recognise.ts';
-import type { SourceFile } from '../../../../main/content/listing.ts';
 import { type PictureWords, pictureWords } from '../../../../main/content/preparation/picture-words.ts';
-import type { Reading, ReadTools } from '../../../../main/content/reading.ts';
-import type { Unit } from '../../../../main/content/unit.ts';
+import type { Reading, ReadTools } from '../../../../main/content/reading/reading.ts';
+import type { SourceFile } from '../../../../main/content/scan/listing.ts';
+import type { Unit } from '../../../../main/content/scan/unit.ts';
 import { FIVE_FORMATS, inFormat, type TextFormat, type WrittenLine } from '../../../support/five-formats.ts';
 
 const written = Temporal.PlainDate.from('2026-04-20');

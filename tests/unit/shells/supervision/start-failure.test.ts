@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { StoreError } from '../../../../main/content/store.ts';
+import { StoreError } from '../../../../main/content/store/store.ts';
 import { startFailure } from '../../../../main/shells/supervision/start-failure.ts';
 import { testSettings } from '../../../support/settings.ts';
 

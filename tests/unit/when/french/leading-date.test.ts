@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { datesOfPath } from '../../../../main/content/file-name.ts';
+import { datesOfPath } from '../../../../main/content/names/file-name.ts';
 import { leadingDateFault, splitLeadingDate } from '../../../../main/when/french/name-date.ts';
 
 const context = { zone: 'Europe/Paris', reference: Temporal.PlainDate.from('2026-04-20') };

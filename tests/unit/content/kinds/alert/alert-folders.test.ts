@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { changedAlerts } from '../../../../../main/content/kinds/alert/alert-folders.ts';
-import { scanFolder } from '../../../../../main/content/scan.ts';
+import { scanFolder } from '../../../../../main/content/scan/scan.ts';
 
 vi.mock('node:fs/promises', async (original) => {
   const calls = await original<typeof import('node:fs/promises')>();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { alerting } from '../../../../../main/content/kinds/alert/read-alert.ts';
-import type { ReadTools } from '../../../../../main/content/reading.ts';
-import type { Unit } from '../../../../../main/content/unit.ts';
+import type { ReadTools } from '../../../../../main/content/reading/reading.ts';
+import type { Unit } from '../../../../../main/content/scan/unit.ts';
 import type { AlertItem, Item } from '../../../../../main/programme/item.ts';
 
 const unit = { path: 'alerte/consigne.pdf', files: [{ path: 'alerte/consigne.pdf', mtimeMs: 0 }] } as unknown as Unit;

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Bytes } from '../../../../../main/content/completeness/bytes.ts';
 import { readCalendar } from '../../../../../main/content/kinds/calendar/read-calendar.ts';
 import { completenessOf } from '../../../../../main/content/kinds/check-completeness.ts';
-import type { Reading } from '../../../../../main/content/reading.ts';
-import { parseFile } from '../../../../../main/content/text-worker.ts';
-import type { Unit } from '../../../../../main/content/unit.ts';
+import type { Reading } from '../../../../../main/content/reading/reading.ts';
+import { parseFile } from '../../../../../main/content/reading/text-worker.ts';
+import type { Unit } from '../../../../../main/content/scan/unit.ts';
 
 let folder: string;
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { readLink } from '../../../../../main/content/kinds/link/read-link.ts';
 import { readText } from '../../../../../main/content/kinds/text/read-text.ts';
-import type { Reader, ReadTools } from '../../../../../main/content/reading.ts';
-import type { Unit } from '../../../../../main/content/unit.ts';
+import type { Reader, ReadTools } from '../../../../../main/content/reading/reading.ts';
+import type { Unit } from '../../../../../main/content/scan/unit.ts';
 
 /** What a reader makes of a file. The tools have nothing by which a page of the web could be asked for. */
 async function read(reader: Reader<never>, path: string, bytes: Uint8Array | string) {

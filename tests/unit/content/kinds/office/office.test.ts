@@ -10,7 +10,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openOffice } from '../../../../../main/content/kinds/office/office.ts';
 import { createMediaPreparer } from '../../../../../main/content/preparation/media-preparer.ts';
-import { mayPass } from '../../../../../main/content/settle.ts';
+import { mayPass } from '../../../../../main/content/scan/settle.ts';
 import { officeOf } from '../../../../support/installed-office.ts';
 import { type MediaBench, openMediaBench, quiet, shown } from '../../../../support/media-bench.ts';
 import * as files from '../../../../support/media-files.ts';

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
 import { readAny } from '../../../../../main/content/kinds/read-any.ts';
-import type { SourceFile } from '../../../../../main/content/listing.ts';
-import type { ReadTools } from '../../../../../main/content/reading.ts';
-import type { Unit } from '../../../../../main/content/unit.ts';
+import type { ReadTools } from '../../../../../main/content/reading/reading.ts';
+import type { SourceFile } from '../../../../../main/content/scan/listing.ts';
+import type { Unit } from '../../../../../main/content/scan/unit.ts';
 
 /** What the text of an exhibition or of an event becomes on the wall. */
 async function itemOf(kind: string, path: string, text: string) {
