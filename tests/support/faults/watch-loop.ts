@@ -1,13 +1,4 @@
-import { readFileSync } from 'node:fs';
-
-/** What the main thread of this process has computed, milliseconds: on Linux to 10 ms, whatever else the machine does. */
-function computedMs(): number {
-  if (process.platform !== 'linux') return performance.now();
-  const stat = readFileSync(`/proc/self/task/${process.pid}/stat`, 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  // Its time in user and in system mode, in hundredths of a second.
-  return 10 * (Number(fields[11]) + Number(fields[12]));
-}
+import { computedMs } from '../computed.ts';
 
 /**
  * Watches the event loop of this process; gives the longest time since the call for which one turn of it computed,

@@ -5,6 +5,7 @@ import { linesOf } from '../../../../main/content/documents/table.ts';
 import { decodeText } from '../../../../main/content/kinds/text/decode-text.ts';
 import { renderMarkdown } from '../../../../main/content/kinds/text/markdown.ts';
 import { frenchTypography } from '../../../../main/lib/typography.ts';
+import { computedMs } from '../../../support/computed.ts';
 import { jpeg, pptx } from '../../../support/media-files.ts';
 import { makeDocx, makeOdt, paragraph } from '../../../support/office.ts';
 import { readDocument } from '../../../support/read-document.ts';
@@ -141,9 +142,9 @@ describe('a document that is not what it seems', () => {
       ['docx', makeDocx([], { 'word/document.xml': bomb })],
       ['odt', makeOdt([], { 'content.xml': bomb })],
     ] as const) {
-      const started = performance.now();
+      const before = computedMs();
       expect(await blocks(kind, bytes)).toEqual(['document-bomb']);
-      expect(performance.now() - started).toBeLessThan(200);
+      expect(computedMs() - before).toBeLessThan(200);
     }
   });
 

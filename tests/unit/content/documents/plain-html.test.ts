@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainOfHtml } from '../../../../main/content/documents/plain-html.ts';
 import { publicWords } from '../../../../main/content/documents/public-text.ts';
+import { computing } from '../../../support/computed.ts';
 
 describe('a description that another program wrote', () => {
   it.each([
@@ -68,8 +69,7 @@ describe('a description that another program wrote', () => {
         expect(plainOfHtml(parts.join(''))).not.toMatch(/<\/?(?:p|br|b|style)\s*\/?>/iu);
       }),
     );
-    const started = performance.now();
-    for (const bit of ['<!--', '<style', '<p ', '<', '<p>']) plainOfHtml(`<p>${bit.repeat(100_000)}`);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    const texts = ['<!--', '<style', '<p ', '<', '<p>'].map((bit) => `<p>${bit.repeat(100_000)}`);
+    expect(computing(() => texts.forEach(plainOfHtml))).toBeLessThan(2_000);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { redact } from '../../../../main/content/documents/redact.ts';
+import { computing } from '../../../support/computed.ts';
 
 const SEPARATORS = [' ', '.', '-', '\u00a0', '\u202f', ' . ', '', '/', ' - '];
 const digits = fc.array(
@@ -164,9 +165,11 @@ describe('what may not reach a wall', () => {
       'a . ',
       '(a) ',
     ]) {
-      const started = performance.now();
-      redact(piece.repeat(Math.ceil(200_000 / piece.length)));
-      expect(performance.now() - started, piece).toBeLessThan(1_000);
+      const text = piece.repeat(Math.ceil(200_000 / piece.length));
+      expect(
+        computing(() => redact(text)),
+        piece,
+      ).toBeLessThan(1_000);
     }
   });
 });

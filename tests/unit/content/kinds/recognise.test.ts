@@ -6,6 +6,7 @@ import { completenessAs } from '../../../../main/content/kinds/check-completenes
 import { PDF } from '../../../../main/content/kinds/pdf/pdf-format.ts';
 import { SVG } from '../../../../main/content/kinds/pictures/svg-format.ts';
 import { recognise } from '../../../../main/content/kinds/recognise.ts';
+import { computedMs } from '../../../support/computed.ts';
 import * as files from '../../../support/media-files.ts';
 
 const formatOf = (content: string | Uint8Array) => recognise(Bytes.of(Buffer.from(content)));
@@ -46,11 +47,11 @@ describe('an XML file is what its root element is', () => {
   });
 
   it('no prolog, however it is made, costs more than a moment', async () => {
-    const before = performance.now();
+    const before = computedMs();
     for (const piece of ['<!--', '<?', '<!DOCTYPE a [', ']', '<!DOCTYPE a [ ] ', ' ', '<!---->', '<a']) {
       await formatOf(`<?xml version="1.0"?>${piece.repeat(66_000 / piece.length)}`);
     }
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(computedMs() - before).toBeLessThan(2_000);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { computing } from '../../../support/computed.ts';
 import { outlineOf, readRelease } from './release-outline.ts';
 
 const read = readRelease;
@@ -207,9 +208,10 @@ describe('a press release with mistakes', () => {
     for (const piece of ['mot ', 'Arles (13) - ', '[*_`<a ', '03 44 ', '5 mai : ', '"«(', '&amp;', 'a@']) {
       for (const kind of ['md', 'txt'] as const) {
         const text = piece.repeat(Math.ceil(5_000_000 / piece.length));
-        const started = performance.now();
-        read(text, kind);
-        expect(performance.now() - started, `${kind}: ${piece}`).toBeLessThan(1_000);
+        expect(
+          computing(() => read(text, kind)),
+          `${kind}: ${piece}`,
+        ).toBeLessThan(1_000);
       }
     }
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readFrontMatter } from '../../../../../main/content/kinds/text/front-matter.ts';
 import { nearestKey } from '../../../../../main/content/kinds/text/front-matter-keys.ts';
 import { splitFrontMatter } from '../../../../../main/content/kinds/text/front-matter-text.ts';
+import { computing } from '../../../../support/computed.ts';
 
 const read = (yaml: string) => readFrontMatter(splitFrontMatter(`---\n${yaml}\n---\nTexte`).data);
 
@@ -119,10 +120,9 @@ describe('the settings above a text', () => {
       'a: &a [x,x,x,x,x,x,x,x,x]',
       ...'bcdefghi'.split('').map((key, at) => `${key}: &${key} [${Array(9).fill(`*${'abcdefgh'[at]}`).join(',')}]`),
     ];
-    const started = performance.now();
-    const split = splitFrontMatter(`---\n${levels.join('\n')}\n---\nTexte`);
-    expect(split).toMatchObject({ data: null, fault: { code: 'front-matter-invalid' } });
-    expect(performance.now() - started).toBeLessThan(500);
+    const text = `---\n${levels.join('\n')}\n---\nTexte`;
+    expect(splitFrontMatter(text)).toMatchObject({ data: null, fault: { code: 'front-matter-invalid' } });
+    expect(computing(() => splitFrontMatter(text))).toBeLessThan(500);
   });
 
   it('of any content have an answer, and never an error', () => {
