@@ -1,10 +1,15 @@
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { Temporal } from 'temporal-polyfill';
 import { eventually } from '../support/eventually.ts';
+import { machineClock } from '../support/faults/machine-clock.ts';
+import { startService } from '../support/service.ts';
 import { expect, painted, paintedSoFar, test } from './fixtures.ts';
 
 const event = (title: string) => `---\ntitre: ${title}\nville: Nulleville\ndates: 2031-03-11\n---\nUne phrase.\n`;
 const at = '--at=2031-03-11T09:00';
+/** How long before midnight the clock is put, at most; milliseconds. */
+const LEFT_MS = 4_000;
 
 test('a title edited in its file is on the wall at once, and the loop is not restarted', async ({
   folders,
@@ -71,29 +76,29 @@ test('a file that breaks while it is edited keeps its last good form on the wall
 
 test('at local midnight the programme switches by itself, whatever the zone of the machine', async ({
   folders,
-  start,
   wall,
 }) => {
   await folders.write('a.md', '---\ntitre: Hier\nville: Nulleville\ndates: 2031-03-10\n---\n');
   await folders.write('b.md', '---\ntitre: Demain\nville: Nulleville\ndates: 2031-03-11\n---\n');
-  // The wall is open before midnight also on a machine on which a start takes ten seconds.
-  const beganMs = performance.now();
-  await (await start(folders, '--at=2031-03-10T12:00')).stop();
-  const leadMs = 5_000 + 3 * (performance.now() - beganMs);
-  const evening = Temporal.PlainDateTime.from('2031-03-11').subtract({ milliseconds: Math.round(leadMs) });
-  const service = await start(folders, `--at=${evening}`);
-  const before = (await service.programme()).slides.find((slide) => slide.kind === 'event');
-  expect(before?.title).toBe('Hier');
-  await wall.goto(service.url);
-  await painted(wall, before?.id ?? '');
-  const { slides } = await eventually(
-    () => service.programme(),
-    ({ day }) => day === '2031-03-11',
-    leadMs + 15_000,
-  );
-  const event = slides.find((slide) => slide.kind === 'event');
-  expect(event?.title).toBe('Demain');
-  await painted(wall, event?.id ?? '');
+  const clock = await machineClock(join(folders.content, '..', 'horloge'));
+  const service = await startService(folders, ['--at=2031-03-10T12:00'], undefined, clock.env);
+  try {
+    const { slides: before } = await service.programme();
+    await wall.goto(service.url);
+    await painted(wall, before.find(({ kind }) => kind === 'event')?.id ?? '');
+    await expect(wall.getByText('Hier').first()).toBeAttached();
+    const { at } = await service.programme();
+    const midnight = Temporal.ZonedDateTime.from('2031-03-11T00:00[Europe/Paris]').epochMilliseconds;
+    await clock.putForward(midnight - LEFT_MS - Temporal.ZonedDateTime.from(at).epochMilliseconds);
+    const { slides } = await eventually(
+      () => service.programme(),
+      ({ day }) => day === '2031-03-11',
+    );
+    await painted(wall, slides.find(({ kind }) => kind === 'event')?.id ?? '');
+    await expect(wall.getByText('Demain').first()).toBeAttached();
+  } finally {
+    await service.stop();
+  }
 });
 
 test('when the service stops the slides go on, and when it returns the player follows it again', async ({

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -8,13 +7,12 @@ import type { Programme } from '../../main/contract.ts';
 import { killProcess } from '../../main/lib/processes.ts';
 import type { Health } from '../../main/server/answers.ts';
 import { machineBrowser } from '../support/browser.ts';
+import { type MachineClock, machineClock } from '../support/faults/machine-clock.ts';
 import { isBrowser, isGraphics, isRenderer, isService, type Process, processesNaming } from '../support/processes.ts';
 import { createFolders, type Folders } from '../support/service.ts';
 import { hasXvfb, startXvfb, type VirtualDisplay } from '../support/xvfb.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** Lets a test put the clock of the machine forward. */
-const CLOCK = fileURLToPath(new URL('../support/faults/shifted-clock.mjs', import.meta.url));
 
 /** Slides of three seconds, so that a wall that plays soon paints a new one. */
 const CONTENT: Readonly<Record<string, string>> = {
@@ -47,7 +45,7 @@ interface Wall {
   /** Ends the display, and starts it again after `ms`. */
   unplug(ms: number): Promise<void>;
   the(is: (process: Process) => boolean): number | undefined;
-  /** Sends a signal to a process of this wall; gives the instant (epoch milliseconds). */
+  /** Sends a signal to these processes of this wall, of which some may end by themselves meanwhile; gives the instant (epoch milliseconds). */
   signal(is: (process: Process) => boolean, name: NodeJS.Signals): number;
   /** Nothing of this wall runs for a moment, and then its clock is ahead by this much; gives the instant at which it wakes. */
   sleep(ms: number): Promise<number>;
@@ -108,7 +106,7 @@ const FAULTS: readonly Fault[] = [
       for (let time = 0; time < 3; time += 1) {
         const killed = the(isGraphics);
         since = signal(isGraphics, 'SIGKILL');
-        await expect.poll(() => the(isGraphics) ?? killed, { timeout: 20_000, intervals: [20] }).not.toBe(killed);
+        await expect.poll(() => the(isGraphics) ?? killed, { intervals: [20] }).not.toBe(killed);
       }
       return since;
     },
@@ -133,7 +131,7 @@ const FAULTS: readonly Fault[] = [
     async inflict({ the, signal, connected }) {
       const killed = the(isBrowser);
       signal(isBrowser, 'SIGKILL');
-      await expect.poll(() => the(isBrowser) ?? killed, { timeout: 10_000, intervals: [20] }).not.toBe(killed);
+      await expect.poll(() => the(isBrowser) ?? killed, { intervals: [20] }).not.toBe(killed);
       await connected();
       await pause(200);
       return signal(isService, 'SIGKILL');
@@ -146,7 +144,7 @@ const FAULTS: readonly Fault[] = [
     async inflict({ signal, colour }) {
       const since = signal(isService, 'SIGSTOP');
       const seen = new Set<string>();
-      await expect.poll(() => seen.add(colour()).size, { timeout: 20_000, intervals: [200] }).toBeGreaterThan(2);
+      await expect.poll(() => seen.add(colour()).size, { intervals: [200] }).toBeGreaterThan(2);
       return since;
     },
   },
@@ -191,17 +189,11 @@ test.describe('the wall after a fault', () => {
     folders = await createFolders();
     for (const [path, text] of Object.entries(CONTENT)) await folders.write(path, text);
     const begunMs = Date.now();
-    const clock = join(folders.content, '..', 'horloge');
-    await writeFile(clock, '0');
+    const clock = await machineClock(join(folders.content, '..', 'horloge'));
     const flags = ['--shell', 'chromium', '--port', '0', '--content', folders.content, '--state', folders.state];
     preau = spawn(process.execPath, ['main/bootstrap.mjs', 'start', ...flags], {
       cwd: ROOT,
-      env: {
-        ...process.env,
-        DISPLAY: display.name,
-        NODE_OPTIONS: `--import=${CLOCK}`,
-        PREAU_TEST_CLOCK: clock,
-      },
+      env: { ...process.env, ...clock.env, DISPLAY: display.name },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     wall = wallAt(await addressOf(preau), folders, clock, {
@@ -250,7 +242,7 @@ async function addressOf(preau: ChildProcess): Promise<string> {
   });
 }
 
-function wallAt(url: string, folders: Folders, clock: string, display: Pick<Wall, 'colour' | 'unplug'>): Wall {
+function wallAt(url: string, folders: Folders, clock: MachineClock, display: Pick<Wall, 'colour' | 'unplug'>): Wall {
   /** null while the service does not answer. */
   const health = async (): Promise<Health | null> => {
     const signal = AbortSignal.timeout(1000);
@@ -264,16 +256,16 @@ function wallAt(url: string, folders: Folders, clock: string, display: Pick<Wall
     ...display,
     the,
     signal(is, name) {
-      const pid = the(is);
-      if (pid === undefined) throw new Error('no such process');
-      process.kill(pid, name);
+      const meant = processesNaming(folders.state).filter(is);
+      if (meant.length === 0) throw new Error('no such process');
+      for (const { pid } of meant) killProcess(pid, name);
       return Date.now();
     },
     async sleep(ms) {
       const all = processesNaming(folders.state).map(({ pid }) => pid);
       for (const pid of all) killProcess(pid, 'SIGSTOP');
       await pause(2_000);
-      await writeFile(clock, String(ms));
+      await clock.putForward(ms);
       for (const pid of all) killProcess(pid, 'SIGCONT');
       return Date.now();
     },

@@ -63,8 +63,9 @@ export async function startService(
   folders: Pick<Folders, 'content' | 'state'>,
   flags: readonly string[] = [],
   checkout = root,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<RunningService> {
-  const service = await launchService(folders, flags, checkout);
+  const service = await launchService(folders, flags, checkout, env);
   const isRead = ({ content }: Health) => content.read !== false;
   await eventually(service.health, isRead, FIRST_READING_MS).catch(() => undefined);
   return service;
@@ -75,9 +76,13 @@ export function launchService(
   folders: Pick<Folders, 'content' | 'state'>,
   flags: readonly string[] = [],
   checkout = root,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<RunningService> {
   const content = `--content=${folders.content}`;
-  return startCli(checkout, ['--shell=none', '--port=0', content, `--state=${folders.state}`, ...flags], process.env);
+  return startCli(checkout, ['--shell=none', '--port=0', content, `--state=${folders.state}`, ...flags], {
+    ...process.env,
+    ...env,
+  });
 }
 
 /** Starts the built product as an installed one that knows no content folder; its home and its settings lie in `home`. */
