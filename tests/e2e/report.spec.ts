@@ -8,6 +8,7 @@ import sharp from 'sharp';
 import { eventually } from '../support/eventually.ts';
 import { committed } from '../support/media-files.ts';
 import type { Folders } from '../support/service.ts';
+import { within } from '../support/within.ts';
 import { expect, test } from './fixtures.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -98,8 +99,8 @@ test('the page tells of a changed file within five seconds', async ({ folders, s
   await folders.write('a.txt', 'Bonjour.');
   await start(folders, at);
   await saying(folders, 'a.txt');
-  const changed = performance.now();
-  await folders.write('32 mai.txt', '---\ntitre: Jamais\ndates: 32 mai\n---\nTexte.\n');
-  await saying(folders, '32 mai.txt', 'Pas affiché');
-  expect(performance.now() - changed).toBeLessThan(5_000);
+  await within(5_000, async () => {
+    await folders.write('32 mai.txt', '---\ntitre: Jamais\ndates: 32 mai\n---\nTexte.\n');
+    await saying(folders, '32 mai.txt', 'Pas affiché');
+  });
 });

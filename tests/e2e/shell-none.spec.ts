@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { isAlive, isService, processesNaming } from '../support/processes.ts';
 import { createFolders, startService } from '../support/service.ts';
+import { within } from '../support/within.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CLI = fileURLToPath(new URL('../../build/main/cli.js', import.meta.url));
@@ -109,7 +110,8 @@ test.describe('preau start without a display', () => {
       .toMatch(/^2026-05-05T09:0/);
     expect(service()).not.toBe(killed);
     await running.stop();
-    expect(processesNaming(folders.state)).toEqual([]);
+    // The service is killed as its shell ends, and stays in the list of the system for a moment.
+    await expect.poll(() => processesNaming(folders.state)).toEqual([]);
     await folders.dispose();
   });
 
@@ -161,9 +163,11 @@ test.describe('preau start without a display', () => {
       npm.once('exit', (code) => reject(new Error(`npm start ended with ${code}`)));
     });
     expect(processesNaming(folders.state).some(isService)).toBe(true);
-    npm.kill('SIGTERM');
     const running = () => processesNaming(folders.state).filter(({ pid }) => isAlive(pid));
-    await expect.poll(running, { timeout: 3000, intervals: [50] }).toEqual([]);
+    await within(3_000, async () => {
+      npm.kill('SIGTERM');
+      await expect.poll(running, { intervals: [50] }).toEqual([]);
+    });
     await folders.dispose();
   });
 
@@ -173,7 +177,7 @@ test.describe('preau start without a display', () => {
     const running = await startService(folders);
     expect(processesNaming(folders.state).some(isService)).toBe(true);
     running.process.kill('SIGKILL');
-    await expect.poll(() => processesNaming(folders.state), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => processesNaming(folders.state)).toEqual([]);
     await folders.dispose();
   });
 });

@@ -1,4 +1,4 @@
-import type { Timers } from '../../../main/shells/supervision/keep-running.ts';
+import type { Timers } from '../../main/shells/supervision/keep-running.ts';
 
 /** Timers that only pass by hand. */
 export interface HandTimers extends Timers {

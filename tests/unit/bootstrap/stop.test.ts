@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isAlive } from '../../support/processes.ts';
+import { within } from '../../support/within.ts';
 
 /** A checkout of its own, with an npm that writes its process number and that of its child to a file, and then never ends. */
 let root = '';
@@ -49,9 +50,11 @@ describe.runIf(process.platform === 'linux')('npm start that is asked to end whi
     const child = start(process.execPath, [join(root, 'main/bootstrap.mjs'), 'start']);
     const pids = await installing();
     const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGTERM');
-    expect(await ended).toBe(143);
-    await expect.poll(() => pids.filter(isAlive), { timeout: 3000 }).toEqual([]);
+    await within(3_000, async () => {
+      child.kill('SIGTERM');
+      expect(await ended).toBe(143);
+      await expect.poll(() => pids.filter(isAlive)).toEqual([]);
+    });
   });
 
   it('ends when the npm that called it is ended, which passes no signal on', async () => {
@@ -59,8 +62,10 @@ describe.runIf(process.platform === 'linux')('npm start that is asked to end whi
       npm_lifecycle_event: 'start',
     });
     const pids = await installing();
-    caller.kill('SIGTERM');
-    await expect.poll(() => pids.filter(isAlive), { timeout: 3000 }).toEqual([]);
+    await within(3_000, async () => {
+      caller.kill('SIGTERM');
+      await expect.poll(() => pids.filter(isAlive)).toEqual([]);
+    });
   });
 });
 

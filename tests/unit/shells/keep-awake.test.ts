@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type DisplayWish, followDisplay, keepAwakeWhileLit, newRotation } from '../../../main/shells/keep-awake.ts';
-import { handTimers } from './hand-timers.ts';
+import { handTimers } from '../../support/hand-timers.ts';
 
 test('the display is awake while the screen is lit, may sleep outside its hours, and stays as it was while the service is away', async () => {
   const held = new Set<number>();

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { createDeferred } from '../../../../main/lib/deferred.ts';
 import { watchPages } from '../../../../main/shells/chromium/watch-pages.ts';
-import { handTimers } from '../hand-timers.ts';
+import { handTimers } from '../../../support/hand-timers.ts';
 
 const ATTACHED = { method: 'Target.attachedToTarget', params: { sessionId: 'P', targetInfo: { type: 'page' } } };
 

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { BrowserWindow } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { keepWindowOpen } from '../../../../main/shells/electron/kiosk-window.ts';
-import { handTimers } from '../hand-timers.ts';
+import { handTimers } from '../../../support/hand-timers.ts';
 
 const URL = 'http://127.0.0.1:8420/';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newHeartbeat, type Remedy, takePulse } from '../../../../main/shells/supervision/heartbeat.ts';
 import { reloadNightly } from '../../../../main/shells/supervision/nightly.ts';
-import { handTimers } from '../hand-timers.ts';
+import { handTimers } from '../../../support/hand-timers.ts';
 
 /** Asks a page every ten seconds; gives what was done, with the second at which it was. */
 function ask(seconds: number, answerAt: (second: number) => string): [number, Remedy][] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isLongLife } from '../../../../main/shells/supervision/growing-delay.ts';
 import { keepRunning, type Life } from '../../../../main/shells/supervision/keep-running.ts';
-import { handTimers } from '../hand-timers.ts';
+import { handTimers } from '../../../support/hand-timers.ts';
 
 describe('a process that is kept running', () => {
   function kept() {

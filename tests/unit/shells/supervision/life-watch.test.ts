@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { missedAfter, watchLife } from '../../../../main/shells/supervision/life-watch.ts';
-import { handTimers } from '../hand-timers.ts';
+import { handTimers } from '../../../support/hand-timers.ts';
 
 const PACE = { everyMs: 10, limitMs: 1000, misses: 2 };
 

@@ -28,7 +28,7 @@ describe('the environment of the service', () => {
         process.kill(process.pid, 'SIGKILL');`;
       const run = promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
         env: serviceEnvironment(process.env, STATE),
-        timeout: 10_000,
+        timeout: 30_000,
       });
       expect(await run.catch(({ stdout }: { stdout: string }) => ({ stdout }))).toMatchObject({ stdout: 'image\n' });
     } finally {

@@ -3,8 +3,8 @@ import type { Settings } from '../../../../main/settings/settings.ts';
 import { serve } from '../../../../main/shells/supervision/serve.ts';
 import type { ServiceHost, ServiceListener } from '../../../../main/shells/supervision/service-host.ts';
 import { superviseService } from '../../../../main/shells/supervision/supervisor.ts';
+import { type HandTimers, handTimers } from '../../../support/hand-timers.ts';
 import { testSettings } from '../../../support/settings.ts';
-import { type HandTimers, handTimers } from '../hand-timers.ts';
 
 const SETTINGS = testSettings({ content: '/content', state: '/state', at: '2026-05-05T09:00', atSince: 1234 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { connectSystemd } from '../../../../main/shells/supervision/systemd.ts';
-import { handTimers } from '../hand-timers.ts';
+import { handTimers } from '../../../support/hand-timers.ts';
 
 test('systemd hears that Préau serves, then a sign of life in time, and nothing any more once it stops', () => {
   const timers = handTimers();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { watchUpgrade } from '../../../../main/shells/supervision/watch-upgrade.ts';
-import { handTimers } from '../hand-timers.ts';
+import { handTimers } from '../../../support/hand-timers.ts';
 
 function watching(first: string | null) {
   const timers = handTimers();
