@@ -10,6 +10,8 @@ export default defineConfig({
   retries: 0,
   // Nothing is measured by it: on a busy machine, a service may take half a minute to read the sample.
   timeout: 120_000,
+  // Nor is it by this: of itself a wait for the page gives up after five seconds.
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {

@@ -10,6 +10,8 @@ export default defineConfig({
     // Nothing is measured by it: on a busy machine, three hundred generated documents take twenty seconds.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // How long `expect.poll` waits; of itself it gives up after a second, in which a busy machine does not even start a process.
+    expect: { poll: { timeout: 30_000 } },
     // Whatever the machine's zone, the wall's is its own: a zone that is neither Paris nor UTC shows who forgot.
     env: { TZ: 'Pacific/Auckland' },
   },

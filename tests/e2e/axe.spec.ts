@@ -105,6 +105,8 @@ test('people who listen to the page have the programme as a list, and can pause 
 }) => {
   const wall = await openWall(page);
   await wall.show({ ...example('event'), durationMs: 8_000 });
+  // From here on only the test moves the clock: the slide is not over before it is paused.
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000));
   const list = page.getByRole('region', { name: 'Programme' });
   await expect(list.getByRole('listitem')).toHaveText(/Portes ouvertes des ateliers – Belleville/u);
   await expect(list.getByRole('listitem')).toHaveAttribute('aria-current', 'true');

@@ -39,9 +39,9 @@ export const test = base.extend<Fixtures>({
   wall: async ({ page, start: _services }, use) => {
     const faults: string[] = [];
     page.on('console', (message) => {
-      // While the service is away, the browser itself logs that the stream cannot connect.
-      if (message.type() === 'error' && !/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED/u.test(message.text()))
-        faults.push(message.text());
+      // When the service ends and while it is away, the browser itself logs that the stream is cut and cannot connect.
+      const isAway = /ERR_CONNECTION_(?:REFUSED|RESET|CLOSED)|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED/u;
+      if (message.type() === 'error' && !isAway.test(message.text())) faults.push(message.text());
     });
     page.on('pageerror', (error) => faults.push(String(error)));
     page.on('request', (request) => {

@@ -323,18 +323,41 @@ async function heldNow(page: Page, session: CDPSession) {
   return { layers, elements, urls, nodes, listeners: jsEventListeners, heap: usedSize };
 }
 
+/** Runs in the page: a film begins anew instead of ending, however long the test takes to pause it. */
+function playWithoutEnd(): void {
+  const { play } = HTMLMediaElement.prototype;
+  HTMLMediaElement.prototype.play = function () {
+    this.loop = true;
+    return play.call(this);
+  };
+}
+
+/** Runs in the page: resolves once the film rests, and no more events with its time come. */
+async function pauseFilm(slide: Element): Promise<void> {
+  const video = slide.shadowRoot?.querySelector('video');
+  if (!video) throw new Error('there is no film');
+  const paused = new Promise((resolve) => video.addEventListener('pause', resolve, { once: true }));
+  video.pause();
+  await paused;
+}
+
 test('a film that has not moved for ten seconds is skipped, and reported', async ({ page }) => {
   await page.clock.install();
+  await page.addInitScript(playWithoutEnd);
   const film = { ...slideOf('video', 'film', false), durationMs: LONG_MS };
   await start(page, [film, { ...slideOf('text', 'text', false), durationMs: LONG_MS }]);
   await page.clock.resume();
   await painted(page, 'film');
-  await slideOnWall(page).evaluate((slide) => slide.shadowRoot?.querySelector('video')?.pause());
-  // The pause causes one more event with the time of the film: the ten seconds begin after it.
-  await page.waitForTimeout(300);
+  await slideOnWall(page).evaluate(pauseFilm);
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000));
+  // The ten seconds begin with the last event with the time of the film: now, on a clock that stands still.
+  await slideOnWall(page).evaluate((slide) =>
+    slide.shadowRoot?.querySelector('video')?.dispatchEvent(new Event('timeupdate')),
+  );
   await page.clock.fastForward(9_000);
   expect(await page.evaluate(() => document.documentElement.dataset.slide)).toBe('film');
   await page.clock.fastForward(2_000);
+  await page.clock.resume();
   await painted(page, 'text');
   await expect.poll(() => service.reports.some(({ unplayable }) => unplayable === 'film')).toBe(true);
 });

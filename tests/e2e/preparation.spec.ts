@@ -8,11 +8,14 @@ import { nextIsPrepared, painted, programmeOf } from '../support/wall.ts';
 
 const PLAYER = fileURLToPath(new URL('../../build/renderer', import.meta.url));
 const PHOTO = '/media/photo.jpg';
-/** Shorter than the silence after which the player connects again, milliseconds. */
+/** Longer than a test. */
+const LONG_MS = 600_000;
+/** What a test jumps over: shorter than the silence after which the player connects again, milliseconds. */
 const SHOWN_MS = 20_000;
 
-const ON_WALL = { ...example('text'), id: 'on-wall', durationMs: SHOWN_MS };
-const NEXT = { ...example('text'), id: 'next', durationMs: SHOWN_MS };
+const ON_WALL = { ...example('text'), id: 'on-wall', durationMs: LONG_MS };
+const NEXT = { ...example('text'), id: 'next', durationMs: LONG_MS };
+const BRIEF = { ...ON_WALL, durationMs: SHOWN_MS };
 const SECOND = { ...example('image'), id: 'photo', src: PHOTO, durationMs: SHOWN_MS };
 
 let service: PlayerFixture;
@@ -56,12 +59,12 @@ test('a picture that could not be had is tried again when the programme comes on
   const asked = () => page.waitForResponse((response) => response.url().endsWith(PHOTO));
   service.serve(PHOTO, 503);
   const first = asked();
-  await send(page, 'Collège A', [ON_WALL, SECOND]);
+  await send(page, 'Collège A', [BRIEF, SECOND]);
   await painted(page, 'on-wall');
   expect((await first).status()).toBe(503);
   await expect(page.locator('.layer')).toHaveCount(1);
   service.serve(PHOTO, { type: 'image/jpeg', bytes: await jpeg({ width: 320, height: 180 }) });
-  await send(page, 'Collège B', [ON_WALL, SECOND]);
+  await send(page, 'Collège B', [BRIEF, SECOND]);
   await page.evaluate(nextIsPrepared);
   await page.clock.fastForward(SHOWN_MS);
   await painted(page, 'photo');
@@ -90,7 +93,7 @@ test('the garbage of a slide is collected once the following one is alone on the
     asked.push(options);
   });
   await page.clock.install();
-  await send(page, 'Collège A', [ON_WALL, NEXT]);
+  await send(page, 'Collège A', [BRIEF, NEXT]);
   await painted(page, 'on-wall');
   await expect.poll(() => asked).toEqual([{ type: 'major', execution: 'async' }]);
   await page.evaluate(nextIsPrepared);

@@ -4,7 +4,14 @@ import type { Locator, Page } from '@playwright/test';
 import { axeViolations } from '../support/axe.ts';
 import { expect, test } from './fixtures.ts';
 
-const VIEWS = ['semaine', 'fichiers', 'ecrans', 'deposer', 'corbeille'];
+/** The views, each with its heading. */
+const VIEWS = {
+  semaine: /^Semaine du/u,
+  fichiers: 'Fichiers',
+  ecrans: 'Écrans',
+  deposer: 'Déposer des fichiers',
+  corbeille: 'Corbeille',
+};
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -105,9 +112,9 @@ test('every view passes axe at a desk and on a telephone, nothing is wider than 
   const { url } = await start(sample, '--at=2026-05-05T09:00');
   for (const size of SIZES) {
     await page.setViewportSize(size);
-    for (const view of VIEWS) {
+    for (const [view, name] of Object.entries(VIEWS)) {
       await page.goto(`${url}regie#${view}`);
-      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+      await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
       if (view === 'semaine') await expect(drawn(page).first()).toBeVisible();
       expect.soft(await axeViolations(page, false), `${view} ${size.width}`).toEqual([]);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -133,7 +140,7 @@ function allAreDrawn(stills: readonly Element[]): boolean {
 
 /** Waits for all these thumbnails: on a slow machine they come one after the other, for seconds. */
 async function allDrawn(page: Page): Promise<void> {
-  await expect.poll(() => page.locator('preau-still').evaluateAll(allAreDrawn), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => page.locator('preau-still').evaluateAll(allAreDrawn)).toBe(true);
 }
 
 /** How many layers the compositor has drawn at most while `run` went on. */

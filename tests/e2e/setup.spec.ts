@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { axeViolations } from '../support/axe.ts';
+import { eventually } from '../support/eventually.ts';
 import { startUnconfigured } from '../support/service.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -32,7 +33,8 @@ test('the first start asks for the folder; the keyboard answers, the wall plays 
     await page.keyboard.press('Enter');
 
     await page.waitForFunction(() => document.documentElement.dataset['slide'] !== undefined);
-    expect((await preau.catalogue()).items).toMatchObject([{ title: 'Bienvenue' }]);
+    const { items } = await eventually(preau.catalogue, (catalogue) => catalogue.items.length > 0);
+    expect(items).toMatchObject([{ title: 'Bienvenue' }]);
     expect(await readFile(join(home, 'preau.conf'), 'utf8')).toBe(`content = ${content}\n`);
 
     await preau.stop();

@@ -99,7 +99,7 @@ test.describe('the Electron shell', () => {
     const killed = service();
     expect(killed).toBeDefined();
     process.kill(killed ?? 0, 'SIGKILL');
-    await expect.poll(() => service() ?? killed, { timeout: 20_000 }).not.toBe(killed);
+    await expect.poll(() => service() ?? killed).not.toBe(killed);
     expect(await inWindow((window) => window.isVisible())).toBe(true);
   });
 });

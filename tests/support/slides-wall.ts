@@ -28,7 +28,7 @@ export async function openWall(page: Page): Promise<Wall> {
   let shown = 0;
   let id = '';
   const painted = (wanted: string) =>
-    page.waitForFunction((name) => document.documentElement.dataset.slide === name, wanted, { timeout: 15_000 });
+    page.waitForFunction((name) => document.documentElement.dataset.slide === name, wanted, { timeout: 30_000 });
   return {
     async show(slide, more = {}) {
       shown += 1;

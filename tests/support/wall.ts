@@ -20,7 +20,7 @@ export function programmeOf(slides: readonly Partial<Slide>[], more: Partial<Pro
 
 /** Waits until a slide is painted completely; an empty id is the dark wall. */
 export async function painted(page: Page, id: string): Promise<void> {
-  await page.waitForFunction((wanted) => document.documentElement.dataset.slide === wanted, id, { timeout: 10_000 });
+  await page.waitForFunction((wanted) => document.documentElement.dataset.slide === wanted, id, { timeout: 30_000 });
 }
 
 /** The layer that is on the wall. The layers that are being prepared and the one that is fading out are hidden from those who listen. */

@@ -36,7 +36,7 @@ async function onNetwork(code: string | null = CODE) {
   const { port } = new URL(app.url);
   const origin = `http://${address}:${port}`;
   const ask = (path: string, init: RequestInit = {}) => {
-    const abort = AbortSignal.timeout(5_000);
+    const abort = AbortSignal.timeout(30_000);
     return fetch(new URL(path, origin), { signal: abort, ...init, headers: { origin, ...init.headers } });
   };
   return { app, ask, origin };

@@ -49,35 +49,33 @@ const PAINTS = [
 describe.runIf(process.platform !== 'win32')('a Chromium that is kept open', () => {
   it('that dies three times before it paints is told of once, in its own words, and keeps its profile', async () => {
     const { faults, delays, hasOldProfile } = open('echo "No usable sandbox! See the manual." >&2; exit 1');
-    await expect.poll(() => delays.length, { timeout: 10_000 }).toBe(4);
-    expect(delays).toEqual([250, 500, 1000, 2000]);
+    await expect.poll(() => delays.slice(0, 4)).toEqual([250, 500, 1000, 2000]);
     expect(faults).toEqual([{ cause: 'sandbox', quote: 'No usable sandbox! See the manual.' }]);
     expect(hasOldProfile()).toBe(true);
   });
 
   it('that does not say why it dies before it paints gets a new profile', async () => {
     const { faults, delays, hasOldProfile } = open('exit 1');
-    await expect.poll(() => delays.length, { timeout: 10_000 }).toBe(4);
+    await expect.poll(() => delays.length).toBeGreaterThanOrEqual(4);
     expect(faults).toEqual([{ cause: 'unknown', quote: '' }]);
     expect(hasOldProfile()).toBe(false);
   });
 
   it('that dies after it has painted is started again at once each time, and nobody is told', async () => {
     const { faults, delays } = open(`${PAINTS}\nsleep 0.2\nexit 1`);
-    await expect.poll(() => delays.length, { timeout: 15_000 }).toBe(5);
-    expect(delays).toEqual([250, 250, 250, 250, 250]);
+    await expect.poll(() => delays.slice(0, 5)).toEqual([250, 250, 250, 250, 250]);
     expect(faults).toEqual([]);
   });
 
   it('whose profile cannot be made is told of, with the error of the system', async () => {
     const { faults } = open('exit 1', join('browser', 'profile'));
-    await expect.poll(() => faults.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => faults.length).toBe(1);
     expect(faults[0]).toMatchObject({ cause: 'profile', quote: expect.stringContaining('ENOTDIR') });
   });
 
   it('that is not there any more is told of like one that dies', async () => {
     const { faults } = open('exit 1');
     rmSync(join(folder, 'browser'));
-    await expect.poll(() => faults.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => faults.length).toBe(1);
   });
 });

@@ -28,7 +28,7 @@ async function start(own: Partial<Settings>): Promise<void> {
 /** The same, and waits until the page is loaded. */
 async function run(own: Partial<Settings> = {}): Promise<void> {
   await start({ screen: 'Hall', ...own });
-  await expect.poll(() => electron.called('BrowserWindow', 'loadURL').length, { timeout: 15_000 }).toBeGreaterThan(0);
+  await expect.poll(() => electron.called('BrowserWindow', 'loadURL').length).toBeGreaterThan(0);
 }
 
 const key = (type: 'keyDown' | 'keyUp', name: string, control = false, shift = false) => ({
@@ -47,8 +47,7 @@ beforeEach(() => {
 afterEach(async () => {
   vi.useRealTimers();
   electron.emit('app', 'before-quit');
-  if (electron.services.length > 0)
-    await expect.poll(() => electron.exits.length, { timeout: 10_000 }).toBeGreaterThan(0);
+  if (electron.services.length > 0) await expect.poll(() => electron.exits.length).toBeGreaterThan(0);
   vi.doUnmock('electron');
   vi.unstubAllEnvs();
   expect(electron.mistakes).toEqual([]);
@@ -167,7 +166,7 @@ describe('the main process of Electron', () => {
   it('says what is wrong, and exits with 2, when the port is taken', async () => {
     const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     await start({ host: '203.0.113.1' });
-    await expect.poll(() => electron.exits, { timeout: 15_000 }).toEqual([2]);
+    await expect.poll(() => electron.exits).toEqual([2]);
     expect(said.mock.calls.join()).toContain('n’est pas celle de cette machine');
     said.mockRestore();
   });

@@ -24,13 +24,13 @@ describe('characters that are damaged are guessed, and staff are told', () => {
     await folder.write('arbre/arbre.md', '# L’arbre\n');
     const told = () => folder.contentFolder.state().catalogue.problems;
     await expect
-      .poll(told, { timeout: 10_000 })
+      .poll(told)
       .toMatchObject([{ file: 'arbre/messages.txt', severity: 'warning', code: 'text-broken', about: 'guessed' }]);
   });
 
   it('in the settings of the place', async () => {
     await folder.write('preau.yml', damaged('tablissement: a\nnom: Lyc', 'e Exemple\n'));
     const codes = () => folder.contentFolder.state().catalogue.problems.map(({ code }) => code);
-    await expect.poll(codes, { timeout: 10_000 }).toContain('text-broken');
+    await expect.poll(codes).toContain('text-broken');
   });
 });
