@@ -10,8 +10,8 @@ import {
   unfollowedDateWarning,
 } from '../../when/french/name-date.ts';
 import { dayWithin, namesWeekday } from '../../when/french/narrower-days.ts';
-import type { DateFault } from '../../when/french/types.ts';
-import { monthName } from '../../when/french/words.ts';
+import type { DateFault, NameDate } from '../../when/french/types.ts';
+import { monthName, weekdayName } from '../../when/french/words.ts';
 import type { WhenRule } from '../../when/when.ts';
 import { problemOf, type Sentences } from '../faults/fault.ts';
 import { isScreensFolder, placeOf } from '../scan/place.ts';
@@ -72,22 +72,44 @@ function albumOf(folders: readonly string[], context: { zone: string; reference:
   return PLAIN_FOLDER.test(fold(rest)) ? '' : captionOf(rest);
 }
 
-/** « 05-Mai », « 09. Septembre 2026 »: a folder with the number of its month before it, so that folders stand in order, and no day. */
+/**
+ * « 05-Mai », « 09. Septembre 2026 », « 2 - Mardi »: a folder with the number of its month or weekday before it, so that folders
+ * stand in order, and no day.
+ */
 function withoutOrder(folder: string): string {
-  const [, number, name = ''] = /^(\d{1,2})\s*[-_.–]\s*(\p{L}.*)$/u.exec(folder) ?? [];
-  const month = Number(number);
-  const [word = ''] = name.split(/[\s_.-]/u);
-  return month >= 1 && month <= 12 && fold(word) === fold(monthName(month)) ? name : folder;
+  const [, number, sign, name = ''] = /^(\d{1,2})(\s*[-_.–]\s*|\s+)(\p{L}.*)$/u.exec(folder) ?? [];
+  const order = Number(number);
+  const [word = ''] = fold(name).split(/[\s_.-]/u);
+  if (order >= 1 && order <= 7 && word === weekdayName(order)) return name;
+  return order >= 1 && order <= 12 && sign?.trim() && word === fold(monthName(order)) ? name : folder;
 }
 
-/** What is first found in one of some names. */
-function firstOf<T>(names: readonly string[], find: (name: string) => T | null): T | null {
-  for (const name of names) {
-    const found = find(name);
+/** What names are read with. */
+interface Context {
+  readonly zone: string;
+  readonly reference: Temporal.PlainDate;
+  readonly seen: Temporal.PlainDate;
+}
+
+type Split = typeof splitLeadingDate;
+
+/** The date that `split` finds in a name. « Lundi » within a folder of a week is the Monday of that week. */
+function dateWithin(name: string, above: readonly string[], context: Context, split: Split): NameDate | null {
+  const week = namesWeekday(name) ? datesAbove(above, context) : null;
+  return (week && dayWithin(name, week.when, context, split)) ?? split(name, context);
+}
+
+/** The date that `split` finds in the nearest of some folders, nearest first, that has one. */
+function nearestDate(folders: readonly string[], context: Context, split: Split): NameDate | null {
+  for (const [at, folder] of folders.entries()) {
+    const found = dateWithin(folder, folders.slice(at + 1), context, split);
     if (found !== null) return found;
   }
   return null;
 }
+
+const datesAbove = (folders: readonly string[], context: Context): NameDate | null =>
+  nearestDate(folders, context, splitLeadingDate) ?? nearestDate(folders, context, splitTrailingDate);
 
 /** What a path says: the dates nearest to the file, and the title that is left. */
 export interface NamedDates {
@@ -124,15 +146,17 @@ export function datesOfPath(
   const name = isFolder ? first : withoutEnding(first);
   const told = placeOf(path).alert ? null : splitStatus(name, context);
   const own = told?.rest ?? name;
-  const folder = (split: typeof splitLeadingDate) => firstOf(folders, (name) => split(name, context));
-  const week = namesWeekday(own) ? (folder(splitLeadingDate) ?? folder(splitTrailingDate)) : null;
-  const leading = (week && dayWithin(own, week.when, context, splitLeadingDate)) ?? splitLeadingDate(own, context);
+  const leading = dateWithin(own, folders, context, splitLeadingDate);
   // A machine's name tells when a picture was taken, not when to show it.
   const caption = leading === null ? captionOf(own) : '';
   const named = caption !== '';
   const impossible = leading === null ? leadingDateFault(own, context) : null;
   const trailing = impossible === null && named ? splitTrailingDate(own, context) : null;
-  const found = leading ?? folder(splitLeadingDate) ?? trailing ?? folder(splitTrailingDate);
+  const found =
+    leading ??
+    nearestDate(folders, context, splitLeadingDate) ??
+    trailing ??
+    nearestDate(folders, context, splitTrailingDate);
   const fault = found === null ? impossible : null;
   const isOwn = found !== null && (found === leading || found === trailing);
   const unfollowed = isOwn || fault !== null || !named ? null : unfollowedDateWarning(own, context, found !== null);

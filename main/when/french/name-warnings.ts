@@ -33,6 +33,7 @@ const OTHERS = words(
 /** `5 mai de chaque mois impair - Café`: words that stand right behind the date, are not understood and seem to belong to it. */
 export function cutWarning(source: Source, end: number, rest: number): DateFault[] {
   const [first, second, third] = source.tokens.slice(rest, rest + 3);
+  if (isLaterDay(source, end, rest)) return [cut(source, end, textOf(source, rest, rest + 1))];
   if (end !== rest || !first) return [];
   const next = second?.text === "'" ? third : second;
   const narrows = (token: Token | undefined) =>
@@ -41,14 +42,20 @@ export function cutWarning(source: Source, end: number, rest: number): DateFault
   // « 15 mai précises - Forum »: what stands between the date and the dash of the title
   const between = titleStart < source.tokens.length && /^[\p{Ll}\d]/u.test(textOf(source, rest, rest + 1));
   if (!between && !isFigures(source, rest) && !narrows(first) && !(JOINING.has(first.text) && narrows(next))) return [];
-  const cut = textOf(source, rest, titleStart);
-  return [
-    {
-      code: 'name-date-cut',
-      message: `Dans le nom, ${quote(cut)} n’est pas compris comme une date\u00a0: seul ${quote(textOf(source, 0, end))} est suivi, le reste est dans le titre.`,
-      advice: 'Écrivez la date autrement, ou mettez un tiret entre espaces avant le titre.',
-    },
-  ];
+  return [cut(source, end, textOf(source, rest, titleStart))];
+}
+
+const cut = (source: Source, end: number, words: string): DateFault => ({
+  code: 'name-date-cut',
+  message: `Dans le nom, ${quote(words)} n’est pas compris comme une date\u00a0: seul ${quote(textOf(source, 0, end))} est suivi, le reste est dans le titre.`,
+  advice: 'Écrivez la date autrement, ou mettez un tiret entre espaces avant le titre.',
+});
+
+/** « 2026-05-05-09 Voyage »: behind the day of a machine’s date, a later day, or the number of the file. */
+function isLaterDay({ tokens }: Source, end: number, rest: number): boolean {
+  const [day, dash, number, word] = tokens.slice(end - 1, end + 3);
+  const isGlued = rest === end + 1 && dash?.text === '-' && !dash.spaced && number?.kind === 'number' && !number.spaced;
+  return isGlued && word?.kind === 'word' && word.spaced && number.value > (day?.value ?? 31) && number.value <= 31;
 }
 
 /** « 12 mai 26 réunion », « 5 mai 14-16 Atelier »: a number that may be the year or the hours, and is read as neither. */

@@ -16,7 +16,7 @@ const SMALL = 4;
 /** Behind these it is a range where nothing is blank beside its dash: « Lycée 2-12 mai ». */
 const NUMBERED_APART = words(
   'tle term terminale terminales seconde premiere sixieme cinquieme quatrieme troisieme trimestre semestre periode bat batiment lycee college etage ' +
-    'epreuve epreuves sujet devoir controle exercice tp td ds dst jury poste porte annexe site terrain quai cour edition ligne bus car promo ulis upe2a',
+    'assr epreuve epreuves sujet devoir controle exercice tp td ds dst jury poste porte annexe site terrain quai cour edition ligne bus car promo ulis upe2a',
 );
 
 /** « 2nde 5 », « 3e 4 », « 1STMG 2 »: letters that are glued to a figure are a class. */

@@ -35,6 +35,7 @@ const followed: readonly (readonly [string, string, string])[] = [
   ['Atelier 4-5-6 mai', 'les 4, 5 et 6 mai', 'Atelier'],
   ['Groupe 2 - 12 mai', 'mardi 12 mai', 'Groupe 2'],
   ['Brevet blanc 2 - 12 mai', 'mardi 12 mai', 'Brevet blanc 2'],
+  ['ASSR 2 - 12 mai', 'mardi 12 mai', 'ASSR 2'],
   ['Tle 3 - 19 mai - grand oral', 'mardi 19 mai', 'Tle 3 – grand oral'],
   ['Bât. 3 - 12 mai', 'mardi 12 mai', 'Bât. 3'],
   ['Trimestre 3 – 12 mai – bulletins', 'mardi 12 mai', 'Trimestre 3 – bulletins'],
@@ -66,6 +67,11 @@ const followed: readonly (readonly [string, string, string])[] = [
   ['Semaine 20/Lundi - Menu', 'lundi 11 mai', 'Menu'],
   ['Menus semaine 20/Vendredi 15', 'vendredi 15 mai', ''],
   ['Semaine du 11 au 15 mai/mercredi 14h-15h - Oral', 'mercredi 13 mai, 14 h – 15 h', 'Oral'],
+  // A folder of a day within a folder of its week, with or without the number that keeps the folders in order
+  ['Semaine 20/Mardi/Club lecture', 'mardi 12 mai', 'Club lecture'],
+  ['Menus du 11 au 15 mai/Jeudi/Entrées', 'jeudi 14 mai', 'Entrées'],
+  ['Semaine 20/2 - Mardi/Club lecture', 'mardi 12 mai', 'Club lecture'],
+  ['Semaine 20/02 Mardi/Club lecture', 'mardi 12 mai', 'Club lecture'],
   ['Semaine 20/Tous les mardis - Chorale', 'tous les mardis', 'Chorale'],
   ['Brevet blanc 12-13 mai 2026', 'du 12 au 13 mai', 'Brevet blanc'],
   ['Brevet blanc 12 - 13 mai', 'du 12 au 13 mai', 'Brevet blanc'],
@@ -195,6 +201,7 @@ const followed: readonly (readonly [string, string, string])[] = [
   ['Menu du 4-05 au 8-05-26', 'du 4 au 8 mai', 'Menu'],
   ['Menus du 04.05 au 08.05.2026', 'du 4 au 8 mai', 'Menus'],
   ['2026 05 21 - Bal', 'jeudi 21 mai', 'Bal'],
+  ['4 06 2026 - Bal', 'jeudi 4 juin', 'Bal'],
   ['2026 05 21 18h30 Bal', 'jeudi 21 mai, à 18 h 30', 'Bal'],
   // A number that counts something else stands right before the weekday of the date
   ['Conseil de classe 2nde 4 jeudi 11 juin 2026 à 18h', 'jeudi 11 juin, à 18 h', 'Conseil de classe 2nde 4'],
@@ -294,6 +301,13 @@ const guessed: readonly (readonly [string, string, string, RegExp])[] = [
   ['5 mai 14-16 Atelier', 'mardi 5 mai', '14-16 Atelier', /« 14-16 Atelier »/],
   ['début mai - Expo', 'du 1er au 10 mai', 'Expo', /« début mai » est compris comme une période, jusqu’au 10 mai/],
   ['mi-mai - Photos', 'du 11 au 20 mai', 'Photos', /« mi-mai » est compris/],
+  // The last day, or the fourteenth file
+  [
+    '2026.05.12-14 Séjour',
+    'mardi 12 mai',
+    '14 Séjour',
+    /« 14 » n’est pas compris comme une date : seul « 2026.05.12 » est suivi/,
+  ],
   ['2026-05-04 au 08 Oraux', 'du 4 au 8 mai', 'Oraux', /jusqu’au 8 mai/],
   // The second date of machines without its year: which number is the month, the first date tells.
   ['2026-05-04 au 05-08', 'du 4 au 8 mai', '', /jusqu’au 8 mai/],
