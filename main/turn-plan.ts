@@ -3,7 +3,6 @@
  * recalled, and the sets that pass in portions. A turn then costs what it shows, however many slides there are.
  */
 import type { Slide } from './contract.ts';
-import { memoByObject } from './lib/memo-by-object.ts';
 
 /** The sets that are no `group`: the events of the day, and what stands alone (texts, trees). */
 export const TODAY = 'today';
@@ -52,42 +51,80 @@ interface TurnPlan {
   readonly ranks: ReadonlyMap<Slide, number>;
 }
 
+/** A computation that may pause after each slide. */
+type PlanSteps<T> = Generator<unknown, T>;
+
 const durationOf = (slides: readonly Slide[]): number => slides.reduce((sum, { durationMs }) => sum + durationMs, 0);
 
-const indexesById = (slides: readonly Slide[]): ReadonlyMap<string, number> =>
-  new Map(slides.map(({ id }, index) => [id, index]));
-
-function portionedSet(name: string, own: readonly Slide[]): PortionedSet {
-  const opening = own.find(isOpening);
-  const slides = own.filter((slide) => slide !== opening);
-  let before = 0;
-  const middlesMs = slides.map(({ durationMs }) => {
-    const middle = before + durationMs / 2;
-    before += durationMs;
-    return middle;
-  });
-  return { name, opening, slides, indexes: indexesById(slides), middlesMs, slidesMs: before, totalMs: durationOf(own) };
+/** The index of each slide, by id. */
+function* indexesById(slides: readonly Slide[]): PlanSteps<ReadonlyMap<string, number>> {
+  const indexes = new Map<string, number>();
+  for (const [index, { id }] of slides.entries()) {
+    indexes.set(id, index);
+    yield;
+  }
+  return indexes;
 }
 
-export const planOf = memoByObject((slides: readonly Slide[]): TurnPlan => {
-  const placed: Slide[] = [];
+function* portionedSet(name: string, own: readonly Slide[]): PlanSteps<PortionedSet> {
+  const opening = own.find(isOpening);
+  const slides = opening === undefined ? own : own.filter((slide) => slide !== opening);
+  let slidesMs = 0;
+  const middlesMs: number[] = [];
+  for (const { durationMs } of slides) {
+    middlesMs.push(slidesMs + durationMs / 2);
+    slidesMs += durationMs;
+    yield;
+  }
+  const indexes = yield* indexesById(slides);
+  return { name, opening, slides, indexes, middlesMs, slidesMs, totalMs: slidesMs + (opening?.durationMs ?? 0) };
+}
+
+function* makePlan(slides: readonly Slide[]): PlanSteps<TurnPlan> {
+  const [placed, today, agendas]: [Slide[], Slide[], Slide[]] = [[], [], []];
   const byName = new Map<string, Slide[]>();
-  for (const slide of slides) {
+  const ranks = new Map<Slide, number>();
+  for (const [index, slide] of slides.entries()) {
+    ranks.set(slide, index);
+    if (slide.today) today.push(slide);
+    if (slide.today && slide.kind === 'agenda') agendas.push(slide);
     const name = setOf(slide);
     const own = name === null ? placed : byName.get(name);
     if (own) own.push(slide);
     else if (name !== null) byName.set(name, [slide]);
+    yield;
   }
-  const today = slides.filter((slide) => slide.today);
-  const agendas = today.filter(({ kind }) => kind === 'agenda');
+  const sets: PortionedSet[] = [];
+  for (const [name, own] of byName) sets.push(yield* portionedSet(name, own));
   const recalled = agendas.length > 0 ? agendas : today;
+  const recalledIndexes = yield* indexesById(recalled);
   return {
     placed,
     placedMs: durationOf(placed),
-    placedRecalledMs: durationOf(recalled.filter((slide) => setOf(slide) === null)),
-    sets: [...byName].map(([name, own]) => portionedSet(name, own)),
+    placedRecalledMs: durationOf(placed.filter(({ id }) => recalledIndexes.has(id))),
+    sets,
     recalled,
-    recalledIndexes: indexesById(recalled),
-    ranks: new Map(slides.map((slide, index) => [slide, index])),
+    recalledIndexes,
+    ranks,
   };
-});
+}
+
+/** The plans that were made; lists of slides never change. */
+const plans = new WeakMap<readonly Slide[], TurnPlan>();
+
+/** Makes the plan of a list of slides in steps: there may be thousands of them, and the report looks at many lists. */
+export function* planSteps(slides: readonly Slide[]): PlanSteps<TurnPlan> {
+  const known = plans.get(slides);
+  if (known !== undefined) return known;
+  const plan = yield* makePlan(slides);
+  plans.set(slides, plan);
+  return plan;
+}
+
+/** The plan of a list of slides, at once. */
+export function planOf(slides: readonly Slide[]): TurnPlan {
+  const known = plans.get(slides);
+  if (known !== undefined) return known;
+  const steps = planSteps(slides);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}

@@ -66,21 +66,22 @@ interface Contents {
   readonly alert: boolean;
 }
 
-const idsOf = (facts: readonly { readonly item?: string | undefined }[]) =>
-  new Set(facts.map(({ item }) => item).filter((item) => item !== undefined));
-
 /** Indexed once per programme, because thousands of files ask for it and the event loop must not stall. */
 const contentsOf = memoByObject(({ slides }: Programme): Contents => {
-  const linesOf = (isComing: boolean) =>
-    slides
-      .flatMap((slide) => (slide.kind === 'agenda' && (slide.day === null) === isComing ? slide.sections : []))
-      .flatMap(({ entries }) => entries);
-  const absent = slides.flatMap((slide) => (slide.kind === 'absences' ? slide.entries : []));
-  return {
-    shown: idsOf([...slides, ...linesOf(false), ...absent]),
-    announced: idsOf(linesOf(true)),
-    alert: slides.some(({ kind }) => kind === 'alert'),
+  const [shown, announced] = [new Set<string>(), new Set<string>()];
+  const note = (ids: Set<string>, item: string | undefined): void => {
+    if (item !== undefined) ids.add(item);
   };
+  let alert = false;
+  for (const slide of slides) {
+    note(shown, slide.item);
+    alert ||= slide.kind === 'alert';
+    if (slide.kind === 'absences') for (const { item } of slide.entries) note(shown, item);
+    if (slide.kind !== 'agenda') continue;
+    const ids = slide.day === null ? announced : shown;
+    for (const { entries } of slide.sections) for (const { item } of entries) note(ids, item);
+  }
+  return { shown, announced, alert };
 });
 
 function screensSentence({ screens }: CatalogueItem, site: Site): string[] {

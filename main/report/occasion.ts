@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Listing } from '../content/scan/listing.ts';
+import { inTurns, type Steps } from '../lib/in-turns.ts';
+import type { Catalogue } from '../programme/catalogue.ts';
 import { boundariesToday } from '../when/today.ts';
 import { programmesNow, type ReportSources } from './current-report.ts';
 
@@ -11,9 +13,13 @@ export interface Occasion {
 }
 
 /** The first hour of an item that is still to come today, epoch milliseconds: rows tell of it, also where no screen does. */
-function nextHour({ state }: ReportSources, at: Temporal.ZonedDateTime): number {
-  const hours = state().catalogue.items.flatMap(({ when }) => (when === null ? [] : boundariesToday(when, at)));
-  return hours.reduce((first, hour) => Math.min(first, hour), Number.POSITIVE_INFINITY);
+function* nextHour({ items }: Catalogue, at: Temporal.ZonedDateTime): Steps<number> {
+  let first = Number.POSITIVE_INFINITY;
+  for (const { when } of items) {
+    if (when !== null) for (const hour of boundariesToday(when, at)) first = Math.min(first, hour);
+    yield;
+  }
+  return first;
 }
 
 /** What the page would be made from now. */
@@ -26,8 +32,8 @@ export async function occasionOf(sources: ReportSources): Promise<Occasion> {
   const at = Temporal.ZonedDateTime.from(now[0]?.at ?? '');
   const tried = [...(unplayed?.() ?? [])].sort().join('\n');
   const screens = JSON.stringify(screenRows?.() ?? null);
-  const facts = [reachable, root, programmes.isClockTrusted(), revisions, tried, nextHour(sources, at), screens];
-  return { files, others: [catalogue, site, problems, ...facts] };
+  const facts = [reachable, root, programmes.isClockTrusted(), revisions, tried, screens];
+  return { files, others: [catalogue, site, problems, ...facts, await inTurns(nextHour(catalogue, at))] };
 }
 
 /** Whether a page made from the one says what a page made from the other says. Unchanged files are the same objects. */

@@ -13,6 +13,7 @@ import {
   recallBefore,
   remember,
 } from '../turn.ts';
+import { planSteps } from '../turn-plan.ts';
 
 /** Turns that are played in advance. What is not all shown by then is reckoned from what was. */
 const MAX_TURNS = 30;
@@ -49,6 +50,7 @@ interface Preview {
 
 /** Plays some turns of a programme by the rules of the player, with the durations of the programme. */
 function* preview(programme: Played): Steps<Preview> {
+  yield* planSteps(programme.slides);
   let memory = EMPTY_MEMORY;
   let absence = NO_ABSENCE;
   let totalMs = 0;

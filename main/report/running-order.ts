@@ -132,13 +132,14 @@ function albumLine(run: readonly Line[], first: Line, folder: string): Line {
 }
 
 /** A folder of 500 photos is one line of a long order, not 500. */
-function shortened(lines: readonly Line[]): Line[] {
-  if (lines.length < MIN_LONG_ORDER) return [...lines];
+function* shortened(lines: readonly Line[]): Steps<readonly Line[]> {
+  if (lines.length < MIN_LONG_ORDER) return lines;
   const runs: Line[][] = [];
   for (const line of lines) {
     const run = runs.at(-1);
     if (run && line.album !== null && run[0]?.album === line.album) run.push(line);
     else runs.push([line]);
+    yield;
   }
   return runs.flatMap((run) => {
     const [first] = run;
@@ -205,11 +206,11 @@ export function* runningOrders(
   const known = { items: new Map(items.map((item) => [item.id, item])), unplayed };
   const groups = new Map<string, { screens: string[]; order: Omit<RunningOrder, 'label' | 'besides'> }>();
   for (const programme of programmes) {
-    const lines = shortened(yield* linesOf(programme, known)).map(({ album: _album, ...line }, index) => ({
+    const shown = yield* shortened(yield* linesOf(programme, known));
+    const lines = yield* mapped(shown.entries(), ([index, { album: _album, ...line }]) => ({
       rank: index + 1,
       ...line,
     }));
-    yield;
     const order = {
       lit: programme.lit,
       ...(yield* paceOf(programme, unplayed, lines)),

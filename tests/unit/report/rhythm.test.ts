@@ -40,6 +40,25 @@ describe('the report tells', () => {
   });
 });
 
+test('thousands of events are looked at in many steps: the service answers others meanwhile', () => {
+  let looks = 0;
+  const seen = (slide: Slide) =>
+    new Proxy(slide, {
+      get(target, name) {
+        looks += 1;
+        return Reflect.get(target, name);
+      },
+    });
+  const slides = events(2_000).map(seen);
+  const steps = rhythmSteps({ ...PACE, slides });
+  let most = 0;
+  for (let isDone = false; !isDone; most = Math.max(most, looks)) {
+    looks = 0;
+    isDone = steps.next().done === true;
+  }
+  expect(most).toBeLessThanOrEqual(2 * slides.length);
+});
+
 test('for any programme, the report tells the turns that the player plays', () => {
   const isPortioned = (programme: Played) => rhythmOf(programme) !== null;
   fc.assert(
