@@ -362,6 +362,11 @@ describe('the service', () => {
     expect(await text(answer)).toMatch(/^Préau ne répond pas sous ce nom.*\.$/u);
   });
 
+  test('asks for no process of its own for a page for which Chromium has started one already', async () => {
+    const app = await start();
+    expect((await app.get('')).headers.get('origin-agent-cluster')).toBeNull();
+  });
+
   test('accepts reports from its own page alone, and small ones', async () => {
     const app = await start();
     const origin = new URL(app.url).origin;
