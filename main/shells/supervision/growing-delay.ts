@@ -1,6 +1,6 @@
 const MIN_DELAY_MS = 250;
-/** Below the ten seconds within which slides are back once the reason is gone (a display is plugged in again). */
-const MAX_DELAY_MS = 8_000;
+/** With the few seconds of a start, within the ten in which slides are back once the reason is gone (a display is plugged in again). */
+const MAX_DELAY_MS = 5_000;
 /** A process that ran this long was healthy, whatever ended it. */
 const MIN_HEALTHY_MS = 60_000;
 
@@ -9,7 +9,7 @@ export interface GrowingDelay {
   next(wasHealthy: boolean): number;
 }
 
-/** 250 ms, doubled at each death up to 8 s; 250 ms again after a healthy life. */
+/** 250 ms, doubled at each death up to 5 s; 250 ms again after a healthy life. */
 export function growingDelay(): GrowingDelay {
   let nextMs = MIN_DELAY_MS;
   return {
