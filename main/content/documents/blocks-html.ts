@@ -1,3 +1,4 @@
+import { capitalised } from '../../lib/capitalised.ts';
 import { frenchTypography } from '../../lib/typography.ts';
 import type { Block } from './block.ts';
 import { encodeEntities } from './inline.ts';
@@ -45,14 +46,32 @@ interface ShownBlocks {
   readonly cut: boolean;
 }
 
+/** « Objet : réunion des parents », below the letterhead. */
+const SUBJECT = /^objet\s*:\s*(?=\p{L})/iu;
+/** A letter names its subject in one of so many first blocks. */
+const LETTERHEAD = 12;
+
+/** The block that says what a text is about, and its words as a title; null where none does. */
+function titleBlock(
+  blocks: readonly DocumentBlock[],
+): { readonly block: DocumentBlock; readonly title: string } | null {
+  const [first] = blocks;
+  if (first?.kind === 'heading') return { block: first, title: shownText(first) };
+  for (const block of blocks.slice(0, LETTERHEAD)) {
+    if (block.kind === 'paragraph' && SUBJECT.test(block.text))
+      return { block, title: capitalised(block.text.replace(SUBJECT, '')) };
+  }
+  return null;
+}
+
 /**
  * The text of an office document as a slide shows it, in the same few elements as Markdown. A heading that is the first
- * block is the title, and is not repeated in `html`.
+ * block, or the subject of a letter, is the title, and is not repeated in `html`.
  */
 export function blocksHtml(blocks: readonly DocumentBlock[]): ShownBlocks {
-  const [first, ...others] = blocks;
-  const title = first?.kind === 'heading' ? frenchTypography(shownText(first)) : null;
-  const { body, cut } = firstBlocks(title === null ? blocks : others);
+  const found = titleBlock(blocks);
+  const title = found === null ? null : frenchTypography(found.title);
+  const { body, cut } = firstBlocks(found === null ? blocks : blocks.filter((block) => block !== found.block));
   const html = body.map((block, index) => {
     if (block.kind !== 'list-item') return blockHtml(block);
     const tag = block.number === undefined ? 'ul' : 'ol';

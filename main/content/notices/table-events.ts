@@ -7,7 +7,7 @@ import type { Row } from '../kinds/tables/rows.ts';
 import { filledCells, type Grid, tablesOf } from './grid.ts';
 
 /** Of a list without them, each row may be the end of a delay, and nothing that anybody goes to. */
-const MEETING: ReadonlySet<string> = new Set(['heure', 'lieu', 'début', 'heure de fin']);
+const MEETING: ReadonlySet<string> = new Set(['heure', 'lieu', 'début', 'départ', 'heure de fin']);
 /** More words around a table are a text that has a table in it. */
 const MAX_AROUND = 240;
 

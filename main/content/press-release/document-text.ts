@@ -14,6 +14,7 @@ import { type SoleDay, soleDay } from './days/sole-day.ts';
 import { callsItselfRelease } from './outline/marks.ts';
 import type { PressRelease } from './press-release.ts';
 import { readPressRelease } from './read-press-release.ts';
+import { cellsOf, readColumns } from './rules/table-columns.ts';
 
 /** A document, and what it is for: the menus of some days, who is absent, or the events of a press release. */
 export interface DocumentText extends ReadDocument {
@@ -46,8 +47,8 @@ export function withRelease(document: ReadDocument | Refused, source: ParseSourc
   if (notice !== null) return { ...document, ...NOTHING_TOLD, warnings, notice, release: null };
   const plain = withPlainDates(lines, context);
   const read = readPressRelease(withDatesFirst(plain.blocks, context), context);
-  // The reader of press releases knows towns and titles better, but no row that is struck through.
-  const rows = read === null || hasStruckRow(document.blocks) ? tableEvents(document.blocks, context) : null;
+  const isTable = read === null || hasStruckRow(document.blocks) || !lines.some(hasKnownColumns);
+  const rows = isTable ? tableEvents(document.blocks, context) : null;
   const found = rows === null ? read : { events: rows.events, warnings: rows.faults };
   if (found === null) return withoutRelease(document, source, plain.blocks);
   const told = schoolYearTold(
@@ -57,6 +58,9 @@ export function withRelease(document: ReadDocument | Refused, source: ParseSourc
   const release = { ...found, warnings: [...told, ...(rows === null ? plain.told : []), ...found.warnings] };
   return { ...document, ...NOTHING_TOLD, warnings, notice: null, release };
 }
+
+/** The reader of press releases knows towns and titles better than that of tables, but fewer columns, and no row that is struck through. */
+const hasKnownColumns = (block: Block): boolean => block.kind === 'table-row' && readColumns(cellsOf(block)) !== null;
 
 /** A document that announces no events. `lines`: its blocks with the months that were guessed. */
 export function withoutRelease(

@@ -7,7 +7,7 @@ interface FrenchCells {
   readonly faults: readonly Fault[];
 }
 
-const DAYS: ReadonlySet<Column | null> = new Set(['date', 'date de fin', 'début', 'fin']);
+const DAYS: ReadonlySet<Column | null> = new Set(['date', 'date de fin', 'début', 'fin', 'départ', 'retour']);
 const HOURS: ReadonlySet<Column | null> = new Set([...DAYS, 'heure', 'heure de fin']);
 /** `05/13/2026`, `5/13/26 9:00 AM` */
 const FIGURES = /^(\d{1,2})\/(\d{1,2})\/(20\d\d|\d\d)(?=$|[ ,])/u;

@@ -18,11 +18,12 @@ export const COLUMNS = [
 ] as const;
 
 /**
- * Columns that agendas add. « début » and « fin » hold a day, hours or both, and may stand twice (Outlook). « semaine », « mois » and
- * « année » say the days or complete them; « matière » and « classe » say what an exam or a meeting is about.
+ * Columns that agendas add. « début » and « fin » hold a day, hours or both, and may stand twice (Outlook), and so do « départ » and
+ * « retour », between which those who travel are away day and night. « semaine », « mois » and « année » say the days or complete them; « matière » and « classe » say what an exam or a meeting is about.
  */
 const OTHERS = [
-  ...(['date de fin', 'heure de fin', 'début', 'fin', 'statut', 'annulé', 'privé', 'journée'] as const),
+  ...(['date de fin', 'heure de fin', 'début', 'fin', 'départ', 'retour'] as const),
+  ...(['statut', 'annulé', 'privé', 'journée'] as const),
   ...(['semaine', 'mois', 'année', 'matière', 'classe'] as const),
 ] as const;
 
@@ -49,7 +50,7 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
   titre: [
     ...['titre', 'intitule', 'libelle', 'evenement', 'manifestation', 'animation', 'activite', 'objet', 'sujet'],
     ...['titre evenement', 'nom evenement', 'intitule evenement', 'quoi', 'action', 'rendez vous', 'reunion', 'sortie'],
-    ...['theme', 'intervention', 'programme', 'seance', 'projet', 'examen', 'epreuve', 'nom'],
+    ...['theme', 'intervention', 'programme', 'seance', 'projet', 'examen', 'epreuve', 'nom', 'visite', 'voyage'],
     ...['subject', 'title', 'event', 'summary', 'activity'],
   ],
   lieu: [
@@ -86,6 +87,8 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
   'heure de fin': ['heure fin', 'horaire fin', 'end time'],
   début: ['debut', 'de', 'debut a', 'start', 'from'],
   fin: ['fin', 'a', 'fin a', 'end', 'to'],
+  départ: ['depart', 'heure depart', 'date depart', 'jour depart'],
+  retour: ['retour', 'heure retour', 'date retour', 'jour retour'],
   statut: ['statut', 'etat', 'status'],
   annulé: ['annule', 'annulee', 'annulation', 'supprime', 'supprimee', 'cancelled', 'canceled'],
   privé: ['prive', 'privee', 'confidentiel', 'private', 'sensitivity', 'critere diffusion'],
@@ -141,7 +144,7 @@ export function readHeading(cells: readonly string[]): Heading {
   const named = [...cells];
   // Spreadsheets write empty cells at the end of every line.
   while (named.at(-1)?.trim() === '') named.pop();
-  const found = named.map(columnOf);
+  const found = withDestination(named.map(columnOf), named);
   const isUsual = (at: number): boolean => singular(fold(named[at] ?? '')) === singular(fold(found[at] ?? ''));
   const columns = found.map((column, at) => {
     const cell = named[at] ?? '';
@@ -158,17 +161,29 @@ export function readHeading(cells: readonly string[]): Heading {
   return { columns, names: named, faults };
 }
 
-const MAY_STAND_TWICE: ReadonlySet<Column> = new Set(['début', 'fin', 'matière', 'classe']);
+/** « Destination » is what a list of outings is about, and where they go to where another column has their titles. */
+function withDestination(found: readonly (Column | null)[], names: readonly string[]): readonly (Column | null)[] {
+  const isTitled = found.includes('titre');
+  return found.map((column, at) => {
+    if (column !== null || plainName(names[at] ?? '') !== 'destination') return column;
+    return isTitled ? 'lieu' : 'titre';
+  });
+}
+
+const MAY_STAND_TWICE: ReadonlySet<Column> = new Set(['début', 'fin', 'départ', 'retour', 'matière', 'classe']);
 
 /** « Jour » beside « Date » holds the weekday of that date. */
 const namesWeekday = (cell: string, read: string): boolean => plainName(cell) === 'jour' && plainName(read) === 'date';
+
+/** The columns that say on which day an event begins. */
+export const DATED: ReadonlySet<Column | null> = new Set(['date', 'début', 'départ', 'semaine']);
 
 /** Whether a heading names what no event can be without. */
 export function isHeading({ columns, names }: Heading): boolean {
   // « Nom » beside « Prénom » is that of a person, which is no event.
   const isOfPersons = names.some((name) => /^prenoms?$/u.test(fold(name).trim()));
   if (isOfPersons && /^noms?$/u.test(fold(names[columns.indexOf('titre')] ?? '').trim())) return false;
-  const isDated = columns.includes('date') || columns.includes('début') || columns.includes('semaine');
+  const isDated = columns.some((column) => DATED.has(column));
   return isDated && (columns.includes('titre') || isUntitled({ columns, names }));
 }
 
@@ -176,7 +191,7 @@ export function isHeading({ columns, names }: Heading): boolean {
 const PERSONS =
   /^(?:(?:noms?|prenoms?) .*|noms?|prenoms?|eleves?|candidats?|(?:professeur|prof|enseignant)e?s?|absents?|remplac.*)$/u;
 const SPOKEN_OF: readonly (Column | null)[] = ['matière', 'classe'];
-const MEETING: readonly (Column | null)[] = ['heure', 'début', 'lieu'];
+const MEETING: readonly (Column | null)[] = ['heure', 'début', 'départ', 'lieu'];
 
 /** « Date, Heure, Classe, Salle » under « Conseils de classe »: the title of the table says what takes place. */
 export function isUntitled({ columns, names }: Pick<Heading, 'columns' | 'names'>): boolean {

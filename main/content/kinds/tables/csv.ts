@@ -29,7 +29,7 @@ export function readCsv(bytes: Uint8Array, given: TableContext & Pick<ParseSourc
   const { columns, delimiter } = head;
   const titles = [given.fileName ?? '', ...lines.slice(0, head.below).slice(0, -1)];
   const context = inSchoolYear(given, titles);
-  const dateAt = columns.findIndex((column) => column === 'date' || column === 'début');
+  const dateAt = columns.findIndex((column) => column === 'date' || column === 'début' || column === 'départ');
   const beginsRow = (line: string): boolean => {
     const cells = looseCells(line, delimiter) ?? [];
     return cells.length >= columns.length && isDay(cells[dateAt] ?? '', context);

@@ -1,5 +1,5 @@
 import { MONTH, WEEKDAY } from '../../../when/french/words.ts';
-import type { Column, Heading } from './columns.ts';
+import { type Column, DATED, type Heading } from './columns.ts';
 import type { Row } from './rows.ts';
 
 /** « Mardi 5 mai 2026 », « 05/05 », « Mardi 5 »: a day and nothing else. */
@@ -16,8 +16,6 @@ function dayAlone(row: Row | undefined): string | null {
   return cell !== undefined && filled.length === 1 && DAY.test(cell) ? cell.replace(/\s*:$/u, '') : null;
 }
 
-/** The columns that say on which day an event begins. */
-export const DATED: ReadonlySet<Column | null> = new Set(['date', 'début', 'semaine']);
 const TIMED: readonly (Column | null)[] = ['heure', 'lieu', 'ville'];
 
 /**

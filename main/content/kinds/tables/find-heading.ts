@@ -1,7 +1,7 @@
 import { dropped, type Fault } from '../../faults/fault.ts';
 import { absenceColumn, isAbsenceHeading } from '../../notices/absences/absence-columns.ts';
-import { COLUMNS, columnOf, type Heading, isHeading, isUntitled, readHeading } from './columns.ts';
-import { DATED, isOfDayBlocks } from './day-blocks.ts';
+import { COLUMNS, columnOf, DATED, type Heading, isHeading, isUntitled, readHeading } from './columns.ts';
+import { isOfDayBlocks } from './day-blocks.ts';
 import { type Row, readRows } from './rows.ts';
 
 /** A table of those that stand side by side under one heading row: its columns, and from which place to which they stand. */

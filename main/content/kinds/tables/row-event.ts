@@ -8,7 +8,8 @@ import { type Fault, fault, quoted, type Sentences } from '../../faults/fault.ts
 import { roomNamed } from '../../press-release/event/fields.ts';
 import { newDayUnread, splitStatus } from '../../status.ts';
 import type { Column } from './columns.ts';
-import { hasDay, isMidnight, WHOLE_DAYS, type WhenCells, whenOfRow, withDaysOf } from './row-when.ts';
+import { isMidnight } from './moment.ts';
+import { hasDay, WHOLE_DAYS, type WhenCells, whenOfRow, withDaysOf } from './row-when.ts';
 import type { Row } from './rows.ts';
 
 /** One line of a table that is an event. */
@@ -74,10 +75,11 @@ function whenCellsOf(written: Written): WhenCells {
   return {
     date: written('date'),
     hour: isWithoutHours ? '' : hour,
-    start: written('début'),
+    start: written('début') || written('départ'),
     endDate: written('date de fin'),
     endHour: isWithoutHours ? '' : endHour,
-    end: written('fin'),
+    end: written('fin') || written('retour'),
+    isJourney: written('départ') !== '' && written('retour') !== '',
   };
 }
 

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import { fold } from '../../../lib/fold.ts';
-import { parseHours, withHours } from '../../../when/french/hours.ts';
+import { withHours } from '../../../when/french/hours.ts';
 import { parseWhen } from '../../../when/french/parse-when.ts';
-import type { DateContext, HoursResult } from '../../../when/french/types.ts';
+import type { DateContext } from '../../../when/french/types.ts';
 import type { HourWindow, WhenRule } from '../../../when/when.ts';
 import { quoted, type Sentences } from '../../faults/fault.ts';
-import { hourOfSerial, momentOfSerial } from './excel-serial.ts';
+import { hourOfSerial } from './excel-serial.ts';
+import { dateCell, dayAndMonth, isLastMinute, isMidnight, type Moment, momentOf, readHourCell } from './moment.ts';
 
 /** What the cells of a row say of its days and hours, as written; empty where they say nothing. */
 export interface WhenCells {
@@ -15,66 +15,9 @@ export interface WhenCells {
   readonly endDate: string;
   readonly endHour: string;
   readonly end: string;
+  /** Its start and end are those of a journey: on several days, from the hour of the first to that of the last. */
+  readonly isJourney?: boolean;
 }
-
-/** `14` is 14 h, `14-16` and `14h-16` are 14 h – 16 h, `14.30` is 14 h 30: in a cell of hours nothing else is meant. */
-function withHourMarks(text: string): string {
-  return text
-    .replace(/(?<![\d:.,h])(\d{1,2})\.(\d{2})(?![\d.])/giu, '$1h$2')
-    .replace(/(?<![\d:.,h]|h\s)(\d{1,2})(?!\d|\s*[:.,h])/giu, '$1h')
-    .replace(/(\d{1,2})h(\d{2})\/(?=\d)/giu, '$1h$2 - ');
-}
-
-/** Reads a cell of hours. */
-function readHourCell(cell: string): HoursResult {
-  const text = hourOfSerial(cell) ?? cell;
-  if (/^(?:toute la )?journee(?: entiere)?$/u.test(fold(text))) return { ok: true, hours: [], warnings: [] };
-  const written = parseHours(text);
-  if (written.ok) return written;
-  const meant = parseHours(withHourMarks(text));
-  return meant.ok ? meant : written;
-}
-
-/** « 05/05 » and « 05/05 et 07/05 » are days, and no hours from 5 to 5, where the column does not say that it holds hours. */
-const saysDayAndMonth = (cell: string): boolean => /\d\s*\/\s*\d/u.test(cell) && !/\d\s*[h:]/iu.test(cell);
-
-/** Whether a cell that may hold days or hours says hours. */
-export const saysHours = (cell: string): boolean => !saysDayAndMonth(cell) && readHourCell(cell).ok;
-
-/** « 05.05 » and « 05-05 » below a column of days. */
-const dayAndMonth = (cell: string): string =>
-  cell
-    .trim()
-    .replace(/^(\d{1,2})\s*[.-]\s*(0?[1-9]|1[0-2])$/u, (_whole, day: string, month: string) => `${day}/${month}`);
-
-/** Spreadsheets turn `5/5/26` into `05-mai-26`. */
-function dateCell(text: string): string {
-  return text.replace(
-    /^((?:\p{L}+\.?\s+)?\d{1,2})-(\p{L}{3,}\.?)(?:-(\d{2}|\d{4}))?$/u,
-    (_whole, day: string, month: string, year: string | undefined) =>
-      [day, month, ...(year === undefined ? [] : [year.padStart(4, '20')])].join(' '),
-  );
-}
-
-interface Moment {
-  readonly day: string;
-  readonly hour: string;
-}
-
-/** The day and the hour of a cell that holds one of them or both: `05/05/2026 14:00:00`. */
-function momentOf(text: string): Moment {
-  if (text === '') return { day: '', hour: '' };
-  const serial = momentOfSerial(text);
-  if (serial !== null) return serial;
-  const both = /^(.*\d)\s+(?:à\s*)?(\d{1,2}\s*[h:]\s*(?:\d{2})?(?::\d{2})?)$/iu.exec(text);
-  if (both) return { day: dateCell(both[1] ?? ''), hour: both[2] ?? '' };
-  return saysHours(text) ? { day: '', hour: text } : { day: dateCell(text), hour: '' };
-}
-
-export const isMidnight = (hour: string): boolean => /^0{1,2}\s*[h:]\s*(?:00)?(?::00)?$/iu.test(hour);
-
-/** « 23:59 », by which programs say the end of a whole day. */
-const isLastMinute = (hour: string) => /^23\s*[h:]\s*59(?::\d\d)?$/iu.test(hour);
 
 /**
  * One end of an event, of the cells that name what they hold and of the one that may hold either. A day formatted as an
@@ -141,6 +84,13 @@ function acrossDays(days: string, [window]: readonly HourWindow[], context: Date
   const read = parseWhen(`${first}T${window.from}/${to}T${window.to ?? '24:00'}`, context);
   const [range, ...others] = read.ok ? read.when.ranges : [];
   return read.ok && range?.begins !== undefined && range.to === to && others.length === 0 ? read : null;
+}
+
+/** « du 18 au 22 mai », « 5 h », « 23 h » of a journey: they leave on the first day and are back on the last; null on one day. */
+function journeyOf(when: WhenRule, hours: readonly HourWindow[], context: DateContext): RowWhen | null {
+  const [range, another] = when.ranges;
+  if (!range?.from || !range.to || another || range.from === range.to) return null;
+  return acrossDays(`${range.from}/${range.to}`, hours, context);
 }
 
 const unreadAcross = (text: string): Sentences => ({
@@ -239,6 +189,8 @@ function whenOfCells(cells: WhenCells, context: DateContext): RowWhen {
   if (!hours.ok) return { ...days, warnings, lostHours: hours.fault };
   if (written.across)
     return acrossDays(written.text, hours.hours, context) ?? { ...days, warnings, lostHours: unreadAcross(text) };
+  const journey = cells.isJourney ? journeyOf(days.when, hours.hours, context) : null;
+  if (journey !== null) return journey.ok ? { ...journey, warnings: [...warnings, ...journey.warnings] } : journey;
   // Of an event that ends on the next day, the hours do too.
   const isNextDay = end.day !== '' && end.day !== start.day;
   const doubts = hours.warnings.filter(({ code }) => !isNextDay || code !== 'hour-next-day');

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { compact } from '../../../lib/compact.ts';
 import { once } from '../../../lib/once.ts';
-import { saysHours } from '../../kinds/tables/row-when.ts';
+import { saysHours } from '../../kinds/tables/moment.ts';
 import { filledCells, type Grid, type GridCell, type PlacedTable } from '../grid.ts';
 import { isReason, speaksOfAbsence } from './absence-columns.ts';
 import { dayIn, firstDayIn, weekNamed, withDates } from './absence-days.ts';

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { compact } from '../../../lib/compact.ts';
 import { fold } from '../../../lib/fold.ts';
 import { type Fault, guessed, quoted, quotedList } from '../../faults/fault.ts';
-import { saysHours } from '../../kinds/tables/row-when.ts';
+import { saysHours } from '../../kinds/tables/moment.ts';
 import { filledCells, type Grid, type GridCell, type PlacedTable } from '../grid.ts';
 import { type AbsenceColumn, absenceColumn, isAbsenceHeading, isReason } from './absence-columns.ts';
 import { dayIn, firstDayIn, weekNamed, withDates } from './absence-days.ts';

@@ -65,8 +65,8 @@ const MAX_LINE = 2_000;
 /** A text of thousands of dates is told of like one of thirty. */
 const MAX_DAYS = 30;
 
-/** A day that a text names. */
-interface NamedDay {
+/** A day that a text names: as written, and its last day, ISO. */
+export interface NamedDay {
   readonly text: string;
   readonly last: string;
 }

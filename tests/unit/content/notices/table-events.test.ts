@@ -1,7 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import type { ParseSource } from '../../../../main/content/kinds/file-kind.ts';
 import { markdownBlocks } from '../../../../main/content/kinds/text/markdown-blocks.ts';
 import { tableEvents } from '../../../../main/content/notices/table-events.ts';
+import { withRelease } from '../../../../main/content/press-release/document-text.ts';
+import { readWhole } from '../../../support/read-document.ts';
+import { docxOf, wp, wtable } from '../../../support/word-bodies.ts';
 
 describe('a row of Markdown that is struck through', () => {
   const table =
@@ -14,6 +18,27 @@ describe('a row of Markdown that is struck through', () => {
     expect(events.map(({ title, status }) => [title, status?.kind])).toEqual([
       ['Forum', undefined],
       ['Bal', 'cancelled'],
+    ]);
+  });
+});
+
+describe('a table of Word whose columns only the reader of tables knows', () => {
+  it('is read by its columns: the destination is the title, and hours are those of the bus', async () => {
+    const rows = [
+      ['Date', 'Destination', 'Classes', 'Départ', 'Retour'],
+      ['12 mai', 'Arboretum, Nozay', '5e B', '8h15', '17h'],
+      ['Du 18 au 22 mai', 'Porto', '4e A', '5h', '23h'],
+    ];
+    const reference = Temporal.PlainDate.from('2026-04-20');
+    const source = { zone: 'Europe/Paris', reference, keepsContacts: false, fileName: 'sorties.docx', ending: '.docx' };
+    const bytes = docxOf(wp('Sorties et voyages') + wtable(rows));
+    const document = withRelease(await readWhole('docx', bytes), source as ParseSource);
+    const events = document.ok ? (document.release?.events ?? []) : [];
+    expect(
+      events.map(({ title, when, town = '' }) => `${title} | ${when.label} | ${town}`.replace(/[\u00a0\u202f]/gu, ' ')),
+    ).toEqual([
+      'Arboretum, Nozay (5e B) | mardi 12 mai, 8 h 15 – 17 h | ',
+      'Porto (4e A) | du 18 mai à 5 h au 22 mai à 23 h | ',
     ]);
   });
 });

@@ -168,6 +168,24 @@ const left: readonly Row[] = [
     ['text-names-days', 'text-until-day'],
   ],
   [
+    'of a letter, whose meeting takes place on the last day that it names',
+    'Le 20 avril 2026\nMadame, Monsieur,\nNous vous invitons à la réunion des familles, qui se tiendra le mardi 12 mai 2026 de 18h à 19h30 au réfectoire. Réponse attendue le 5 mai.\n',
+    [],
+    ['text-names-days', 'text-until-day'],
+  ],
+  [
+    'of a letter that names a later day than that of its meeting',
+    'Madame, Monsieur,\nLa réunion aura lieu le mardi 12 mai 2026 au réfectoire. Les résultats sont connus le 5 juin 2026.\n',
+    [],
+    ['text-names-days'],
+  ],
+  [
+    'of an invitation with what can be seen for some time',
+    'La classe de 4e C vous attend au vernissage\n« Bords de rivière »\njeudi 28 mai 2026\nSculptures visibles au CDI jusqu’au 19 juin\n',
+    [],
+    ['text-names-days', 'text-until-day'],
+  ],
+  [
     'with a sentence below, whose first line is no heading of the others',
     'Concert de la chorale le samedi 23 mai à 14h\nPortes ouvertes le jeudi 18 juin à 18h\nAtelier CV le samedi 8 août à 18h\nVenez nombreux à ces trois rendez-vous.\n',
     [],

@@ -15,6 +15,29 @@ function read(text: string, fileName = 'Agenda.csv') {
 
 type Row = readonly [name: string, table: string, events: readonly string[], told?: readonly string[], file?: string];
 
+const journeys: readonly Row[] = [
+  [
+    'of outings and journeys: away from the hour of the first day to that of the last',
+    'Date;Destination;Classes;Départ;Retour\n12 mai;Arboretum;5e B;8h15;17h\nDu 18 au 22 mai;Porto;4e A;5h;23h\n',
+    ['Arboretum (5e B) | mardi 12 mai, 8 h 15 – 17 h', 'Porto (4e A) | du 18 mai à 5 h au 22 mai à 23 h'],
+  ],
+  [
+    'of journeys whose days stand under « Départ » and « Retour »',
+    'Voyage;Départ;Retour\nPorto;18/05/2026 05:00;22/05/2026 23:00\nArboretum;12/05/2026;12/05/2026\n',
+    ['Porto | du 18 mai à 5 h au 22 mai à 23 h', 'Arboretum | mardi 12 mai'],
+  ],
+  [
+    'of outings that have titles and destinations',
+    'Date;Sortie;Destination;Départ\n12 mai;Botanique;Arboretum;8h15\n',
+    ['Botanique | mardi 12 mai, à 8 h 15'],
+  ],
+  [
+    'of outings whose bus does not come back',
+    'Date;Destination;Départ;Retour\n18-20 mai;Porto;5h;\n',
+    ['Porto | du 18 au 20 mai, à 5 h'],
+  ],
+];
+
 const english: readonly Row[] = [
   [
     'of Outlook in English',
@@ -201,6 +224,7 @@ const completed: readonly Row[] = [
 
 describe.each([
   ['a table', english],
+  ['a table', journeys],
   ['a table without titles', titled],
   ['a table says the rest of its dates elsewhere:', completed],
 ])('%s', (_name, rows) => {

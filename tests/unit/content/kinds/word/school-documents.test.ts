@@ -38,6 +38,14 @@ const vm = (first: boolean) => `<w:vMerge${first ? ' w:val="restart"' : ''}/>`;
 const styles = (inside: string) => docxPart('styles', inside);
 
 describe('a document as schools write it', () => {
+  it('a letter to the families has its subject as its title', async () => {
+    const lines = ['Collège des Tilleuls', 'Le 20 avril 2026', 'Objet : photos de classe', 'Madame, Monsieur,'];
+    const { html } = await wall('docx', docxOf(lines.map((line) => p(r(line))).join('')));
+    expect(html).toBe(
+      '<h1>Photos de classe</h1>\n<p>Collège des Tilleuls</p>\n<p>Le 20 avril 2026</p>\n<p>Madame, Monsieur,</p>',
+    );
+  });
+
   it('canteen menu, days with a line break, a merged holiday', async () => {
     const day = (d: string, n: string) => p(`${r(d, '<w:b/>')}${br}${r(n)}`);
     const w = await wall(
