@@ -33,6 +33,7 @@ export const parseWorkbook: Parse<ParsedTable | Refused> = async (source) => {
       blocks: [],
       notice: null,
       namedDays: null,
+      soleDay: null,
       faults: [...left, ...book.faults, ...faults].slice(0, MAX_FAULTS),
     };
   }

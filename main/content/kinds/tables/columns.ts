@@ -51,6 +51,18 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
     ...['titre', 'intitule', 'libelle', 'evenement', 'manifestation', 'animation', 'activite', 'objet', 'sujet'],
     ...['titre evenement', 'nom evenement', 'intitule evenement', 'quoi', 'action', 'rendez vous', 'reunion', 'sortie'],
     ...['theme', 'intervention', 'programme', 'seance', 'projet', 'examen', 'epreuve', 'nom', 'visite', 'voyage'],
+    ...[
+      'atelier',
+      'club',
+      'stage',
+      'formation',
+      'spectacle',
+      'concert',
+      'film',
+      'exposition',
+      'conference',
+      'concours',
+    ],
     ...['subject', 'title', 'event', 'summary', 'activity'],
   ],
   lieu: [

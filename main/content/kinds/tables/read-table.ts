@@ -15,8 +15,8 @@ export const readTable: Reader<ParsedTable | Refused> = async (unit, tools) => {
   const { notice } = table;
   if (notice !== null) return noticeReading({ ...table, notice, warnings: table.faults }, unit, tools);
   if (table.events.length === 0 && table.blocks.length > 0) {
-    const { blocks, faults, namedDays } = table;
-    return blocksSlide({ blocks, links: [], faults, namedDays }, unit, tools);
+    const { blocks, faults, namedDays, soleDay } = table;
+    return blocksSlide({ blocks, links: [], faults, namedDays, soleDay }, unit, tools);
   }
   const { fields } = baseOf(unit, tools, 'Agenda');
   const itemOf = ([index, event]: [number, ParsedTable['events'][number]]): EventItem => ({

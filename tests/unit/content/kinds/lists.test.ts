@@ -98,4 +98,19 @@ describe('a list of events from another program', () => {
     expect(items[0]).toMatchObject({ kind: 'event', title: 'Forum' });
     expect(items[0] && 'link' in items[0] ? items[0].link : undefined).toBe(link);
   });
+
+  it('that is shown as the table that it is lasts until the week that stands above it is over', async () => {
+    const week = 'Semaine du 6 au 10 avril 2026;;\n;Lundi;Mardi\n8h-10h;Cross;Oral blanc\n';
+    const { items, problems } = await reading('planning.csv', week);
+    expect(items).toMatchObject([{ kind: 'text', when: { ranges: [{ from: null, to: '2026-04-10' }] } }]);
+    expect(problems.map(({ code }) => code)).toEqual(['table-plain', 'text-until-day']);
+  });
+
+  it('has titles under « Atelier » and « Club »', async () => {
+    const { items } = await reading(
+      'ateliers.csv',
+      'Atelier;Animateur;Jour;Horaire\nÉchecs;M. Roux;mardi;12h30 - 13h30\n',
+    );
+    expect(items).toMatchObject([{ title: 'Échecs', when: { weekdays: [{ weekday: 2 }] } }]);
+  });
 });
