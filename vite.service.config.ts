@@ -7,6 +7,7 @@ const SOURCES = resolve(import.meta.dirname, 'main');
 const ENTRIES = [
   'cli',
   'service',
+  'run-service',
   'shells/provision',
   'shells/electron/electron-main',
   'content/reading/text-worker',
@@ -30,11 +31,12 @@ const NEVER_USED = new Set([
 
 /**
  * The service and the shells, each in few files: a start takes half the processor time that it takes where 1,100 modules are looked
- * for and read one by one. `main/` in, `build/main` out.
+ * for and read one by one. They are CommonJS, because what V8 has compiled of it can be kept (`main/lib/kept-code.ts`). `main/` in,
+ * `build/main` out.
  */
 export default defineConfig({
   publicDir: false,
-  plugins: [ownPlaces(), withoutUnused()],
+  plugins: [ownPlaces(), withoutUnused(), asCommonJs()],
   // For Node, rxjs gives its CommonJS, of which nothing can be left out.
   resolve: { alias: [{ find: /^rxjs$/u, replacement: resolve(SOURCES, '../node_modules/rxjs/dist/esm/index.js') }] },
   ssr: { target: 'node', noExternal: true, external: NOT_BUNDLED },
@@ -48,7 +50,13 @@ export default defineConfig({
     minify: false,
     rolldownOptions: {
       input: Object.fromEntries(ENTRIES.map((name) => [name, resolve(SOURCES, `${name}.ts`)])),
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+      output: {
+        format: 'cjs',
+        strict: true,
+        dynamicImportInCjs: false,
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name].js',
+      },
     },
   },
 });
@@ -69,7 +77,10 @@ function ownPlaces(): Plugin {
     },
     renderChunk(code, { fileName }) {
       const up = '../'.repeat(fileName.split('/').length - 1) || './';
-      return { code: code.replaceAll(BUILT, `new URL('${up}', import.meta.url)`), map: null };
+      return {
+        code: code.replaceAll(BUILT, `new URL('${up}', require('node:url').pathToFileURL(__filename))`),
+        map: null,
+      };
     },
   };
 }
@@ -86,6 +97,16 @@ function withoutUnused(): Plugin {
       const message = JSON.stringify(`${id.slice(MARK.length)} is left out by vite.service.config.ts`);
       // Fastify makes a compiler of schemas at its start, and calls it where a route has a schema.
       return `module.exports = () => () => { throw new Error(${message}); };`;
+    },
+  };
+}
+
+/** package.json says of all else that it is modules. */
+function asCommonJs(): Plugin {
+  return {
+    name: 'as-common-js',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "commonjs" }\n' });
     },
   };
 }

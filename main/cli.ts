@@ -42,10 +42,13 @@ async function run(asked: Asked, options: CliOptions): Promise<number> {
   return runCommand(asked, (text) => process.stdout.write(text));
 }
 
-const script = process.argv[1];
-// npm makes a link to this file: the real path tells whether this file was started.
-if (script && realpathSync(script) === fileURLToPath(import.meta.url)) {
+/** Runs the command line of this process, and ends it. */
+async function runAsProgram(): Promise<void> {
   process.exitCode = await runCli(process.argv.slice(2), { provide: false });
   // Whatever a command left open must not keep the process; what was printed is written first.
   process.stdout.write('', () => process.exit());
 }
+
+const script = process.argv[1];
+// npm makes a link to this file: the real path tells whether this file was started.
+if (script && realpathSync(script) === fileURLToPath(import.meta.url)) void runAsProgram();

@@ -18,7 +18,7 @@ const PARTS = [
   {
     name: 'main',
     from: ['main', 'vite.service.config.ts', 'tsconfig.base.json'],
-    gives: ['build/main/cli.js', 'build/main/service.js', BUILT_AT],
+    gives: ['build/main/cli.js', 'build/main/service.js', 'build/main/run-service.js', BUILT_AT],
     run: ['node_modules/vite/bin/vite.js', 'build', '--config', 'vite.service.config.ts', '--logLevel', 'warn'],
     says: 'construction du service…',
   },

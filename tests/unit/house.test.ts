@@ -55,6 +55,7 @@ const RANKS = [
   'main/app.ts',
   'main/shells/',
   'main/commands/',
+  'main/run-service.ts',
 ];
 /** Files that are started, and that nothing imports: they may import anything. */
 const ENTRIES = ['main/bootstrap.mjs', 'main/cli.ts', 'main/service.ts', 'main/shells/electron/electron-main.ts'];

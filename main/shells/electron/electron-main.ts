@@ -50,7 +50,7 @@ const request = requestOf({
 if (request.kind !== 'show') {
   const run = async (...command: Parameters<typeof runCommand>) =>
     (await import('../../commands/run-command.ts')).runCommand(...command);
-  app.exit(await answer(request, { run, print, tell }));
+  void answer(request, { run, print, tell }).then((code) => app.exit(code));
 } else {
   const { settings } = request;
   app.setPath('userData', join(settings.state, 'electron'));

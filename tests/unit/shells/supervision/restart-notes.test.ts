@@ -19,7 +19,7 @@ async function loadedWith(path: string, known = new Set<string>()): Promise<Set<
   if (known.has(path)) return known;
   known.add(path);
   const code = await readFile(path, 'utf8');
-  for (const [, from = ''] of code.matchAll(/^import\b[^;]*?"(\.{1,2}\/[^"]+)";$/gmu))
+  for (const [, from = ''] of code.matchAll(/^(?:const \w+ = )?require\("(\.{1,2}\/[^"]+)"\);$/gmu))
     await loadedWith(join(dirname(path), from), known);
   return known;
 }
