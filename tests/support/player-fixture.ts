@@ -29,6 +29,8 @@ export interface PlayerFixture {
   readonly streams: () => number;
   /** Sends a programme to every open stream, and to each that is opened later. */
   send(programme: Programme): void;
+  /** Tells every open stream that the service is alive, and what time it is. */
+  sayAlive(at: string): void;
   /** Closes every stream and refuses new ones until `comeBack`. */
   goAway(): void;
   comeBack(): void;
@@ -47,10 +49,7 @@ export async function startPlayerFixture(folder: string, first: Programme | null
   const reports: ScreenReport[] = [];
 
   function stream(response: ServerResponse): void {
-    if (away) {
-      response.writeHead(503).end();
-      return;
-    }
+    if (away) return void response.writeHead(503).end();
     opened++;
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     response.write(': open\n\n');
@@ -97,6 +96,9 @@ export async function startPlayerFixture(folder: string, first: Programme | null
       programme = next;
       for (const response of open) response.write(message(next));
     },
+    sayAlive: (at) => {
+      for (const response of open) response.write(event('alive', { at }));
+    },
     goAway() {
       away = true;
       for (const response of open) response.destroy();
@@ -113,8 +115,10 @@ export async function startPlayerFixture(folder: string, first: Programme | null
   };
 }
 
-function message(programme: Programme): string {
-  return `event: programme\ndata: ${JSON.stringify(programme)}\n\n`;
+const message = (programme: Programme): string => event('programme', programme);
+
+function event(name: string, data: object): string {
+  return `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -4,7 +4,7 @@
  *
  * What would make it lie: a page that still loads while it is measured; a browser that draws nothing because its window is hidden
  * (each has a display of its own); processes of Chromium that are not its descendants; what a thread took that ends meanwhile,
- * which is not seen.
+ * which is not seen; a stand-in for the service that is silent: the player would take it for dead, and open its stream anew.
  */
 
 import { spawn } from 'node:child_process';
@@ -30,6 +30,8 @@ const SLIDE_MS = 60_000;
 /** The pages are measured when they have been open for so long. */
 const SETTLE_MS = 10_000;
 const WINDOW_MS = 10_000;
+/** How often the service says that it is alive. */
+const ALIVE_MS = 10_000;
 
 export const row: Row = {
   name: 'idle',
@@ -42,6 +44,7 @@ async function benchIdle(bench: Bench): Promise<Measured[]> {
   const opened: Opened[] = [];
   const values: number[] = [];
   const reference: number[] = [];
+  const alive = setInterval(() => service.sayAlive(new Date().toISOString()), ALIVE_MS);
   try {
     await serveStillPicture(service);
     for (const url of [service.url, `${service.url}/media/page`]) opened.push(await open(url));
@@ -55,6 +58,7 @@ async function benchIdle(bench: Bench): Promise<Measured[]> {
       reference.push(page);
     }
   } finally {
+    clearInterval(alive);
     for (const { close } of opened) await close();
     await service.close();
   }
@@ -79,7 +83,7 @@ async function serveStillPicture(service: PlayerFixture): Promise<void> {
   service.serve('/media/photo', { type: 'image/jpeg', bytes: await photo(SIZE.width, SIZE.height) });
   service.serve('/media/page', { type: 'text/html', bytes: Buffer.from(`${html}<img src="/media/photo">`) });
   const picture = { kind: 'image', id: 'picture', src: '/media/photo', ...SIZE, fit: 'cover' } as const;
-  service.send(programmeOf([{ ...picture, durationMs: SLIDE_MS }]));
+  service.send(programmeOf([{ ...picture, durationMs: SLIDE_MS }], { at: new Date().toISOString() }));
 }
 
 interface Opened {
