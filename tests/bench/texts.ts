@@ -1,7 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { descendants, isService } from '../support/processes.ts';
 import { createFolders, type Folders, type RunningService, startService } from '../support/service.ts';
-import { residentMb } from './memory-of.ts';
 
 /** How often it is asked whether all has been read, milliseconds. */
 const LOOK_MS = 50;
@@ -36,10 +34,4 @@ export async function haveRead(service: Pick<RunningService, 'health'>, count: n
     if (performance.now() > until) throw new Error(`fewer than ${count} texts were read within the time`);
     await pause(LOOK_MS);
   }
-}
-
-/** Resident memory of the service and its threads, KB. Linux. */
-export function residentKilobytes({ process }: Pick<RunningService, 'process'>): number {
-  const pid = descendants(process.pid ?? 0).find(isService)?.pid ?? 0;
-  return residentMb(pid) * 1024;
 }
