@@ -160,11 +160,25 @@ function* turnSeconds(programme: Programme): Steps<number> {
 
 const local = memoByObject((at: Temporal.ZonedDateTime) => at.toPlainDateTime().toString({ smallestUnit: 'second' }));
 
-/** A slide as the day tells it, among `litParts`: when it is shown, where that is not all the time. */
-function daySlide({ slide, part, parts }: Shown, litParts: readonly DayPart[]): DaySlide {
-  const { id, kind, title, durationMs, source } = slide;
-  const hours = parts.length === litParts.length ? '' : frenchList(joined(parts).map(spanWords));
-  return { id, kind, title, durationMs, source, at: local(lookedAt(part)), hours };
+/** A slide as the day tells it: an instant at which it is shown, and when it is, where that is not all the time. */
+function daySlide({ id, kind, title, durationMs, source }: Slide, at: string, hours: string): DaySlide {
+  return { id, kind, title, durationMs, source, at, hours };
+}
+
+const isThing = ({ kind }: Slide) => kind !== 'idle';
+
+/** What is shown in these parts of a day, where they are lit. */
+function* daySlides(parts: readonly DayPart[]): Steps<DaySlide[]> {
+  const [only] = parts;
+  // Most days have one part: none of thousands of slides has to be looked for in another one.
+  if (only !== undefined && parts.length === 1) {
+    const at = local(lookedAt(only));
+    return yield* mapped(only.programme.slides.filter(isThing), (slide) => daySlide(slide, at, ''));
+  }
+  const shown = (yield* shownOver(parts)).filter(({ slide }) => isThing(slide));
+  return yield* mapped(shown, ({ slide, part, parts: own }) =>
+    daySlide(slide, local(lookedAt(part)), own.length === parts.length ? '' : frenchList(joined(own).map(spanWords))),
+  );
 }
 
 /** What a screen shows on a day: a pure function of the day and of the programmes of its instants. */
@@ -176,8 +190,7 @@ export function* dayAheadSteps(day: Temporal.PlainDate, zone: string, programmeA
     (best, part) => (best && best.programme.slides.length >= part.programme.slides.length ? best : part),
     null,
   );
-  const shown = (yield* shownOver(litParts)).filter(({ slide }) => slide.kind !== 'idle');
-  const slides = yield* mapped(shown, (each) => daySlide(each, litParts));
+  const slides = yield* daySlides(litParts);
   const isAllDay = lit.length === 1 && lit[0] !== undefined && spanWords(lit[0]) === 'toute la journée';
   return {
     day: day.toString(),

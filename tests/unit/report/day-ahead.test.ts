@@ -33,6 +33,14 @@ describe('a day ahead', () => {
     expect(turnSeconds).toBeGreaterThan(20);
   });
 
+  test('has each of two slides that look alike', () => {
+    const { slides } = ahead([image('Affiche'), image('Affiche')]);
+    expect(slides.map(({ title, at }) => [title, at])).toEqual([
+      ['Affiche', '2031-03-11T09:00:00'],
+      ['Affiche', '2031-03-11T09:00:00'],
+    ]);
+  });
+
   test('with nothing but the clock is empty', () => {
     const { slides, turnSeconds } = ahead([]);
     expect([slides, turnSeconds]).toEqual([[], 0]);
