@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import sharp from 'sharp';
+import { STATE_WORDS } from '../../main/report/row.ts';
 import { eventually } from '../support/eventually.ts';
 import { committed } from '../support/media-files.ts';
 import type { Folders } from '../support/service.ts';
@@ -15,11 +16,11 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const at = '--at=2031-03-11T09:00';
 const reportOf = ({ content }: Folders) => join(content, '_état.html');
 
-/** Waits until the page in the folder contains all these texts. */
+/** Waits until the page in the folder contains all these texts, and nothing is still being read: what is opened then stays as it is. */
 const saying = (folders: Folders, ...words: string[]) =>
   eventually(
     () => readFile(reportOf(folders), 'utf8').catch(() => ''),
-    (page) => words.every((word) => page.includes(word)),
+    (page) => words.every((word) => page.includes(word)) && !page.includes(`>${STATE_WORDS.waiting}<`),
   );
 
 /** Opens the page as staff do, by a double click, without a server. */
