@@ -6,7 +6,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
-  workers: 2,
+  // Three even where two cores are left: a quarter of the time goes to waiting for walls that play, and for what is to come back.
+  workers: 3,
   retries: 0,
   // Nothing is measured by it: on a busy machine, a service may take half a minute to read the sample.
   timeout: 120_000,
