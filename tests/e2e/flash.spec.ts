@@ -91,17 +91,20 @@ async function showings(page: Page): Promise<Showing[]> {
   return marks.map((mark) => ({ ...mark, toMs: mark.fromMs + SHOWN_MS }));
 }
 
-/** The frames of the second half of a showing; the last one before its end, if there are none. */
+/** The frames of the second half of a showing; if there are none, the last one of the first half, if that has one. */
 function framesOf(frames: readonly Frame[], { fromMs, toMs }: Showing): Frame[] {
-  const within = frames.filter(({ atMs }) => atMs >= (fromMs + toMs) / 2 && atMs <= toMs);
-  return within.length > 0 ? within : frames.filter(({ atMs }) => atMs <= toMs).slice(-1);
+  const within = frames.filter(({ atMs }) => atMs >= fromMs && atMs <= toMs);
+  const late = within.filter(({ atMs }) => atMs >= (fromMs + toMs) / 2);
+  return late.length > 0 ? late : within.slice(-1);
 }
 
 /**
  * The frames that show what a slide looks like. The film and the tree move by themselves, but on a busy machine one showing
- * of them may have a single frame, which would look still: so the frames of all their showings count, this one's last.
+ * of them may have a single frame, which would look still: so the frames of all their showings count, this one's last. There
+ * are none where this showing has none.
  */
 function framesOfLook(frames: readonly Frame[], showing: Showing, all: readonly Showing[]): Frame[] {
+  if (framesOf(frames, showing).length === 0) return [];
   const moving = Object.keys(MAX_MOVING).find((look) => showing.id.includes(look));
   const alike = moving ? all.filter((other) => other !== showing && other.id.includes(moving)) : [];
   return [...alike, showing].flatMap((one) => framesOf(frames, one));
@@ -125,6 +128,9 @@ function changesOf(frames: readonly Frame[], all: readonly Showing[]): Change[] 
     if (!last || !first) return [];
     const seen = frames.filter(({ atMs }) => atMs >= (last.fromMs + last.toMs) / 2 && atMs <= next.toMs);
     const [before, after] = [framesOfLook(frames, last, all), framesOfLook(frames, next, all)];
+    // Nobody knows what the slides look like: a recording on a busy machine may leave out all frames of a showing.
+    if (before.length === 0 || after.length === 0)
+      return { from: last.id, to: next.id, frames: 0, strange: [], blind: [] };
     // Films and trees go on moving during the fade.
     const both = last.id + next.id;
     const maxShare = both.includes('tree')
@@ -145,10 +151,15 @@ function changesOf(frames: readonly Frame[], all: readonly Showing[]): Change[] 
   });
 }
 
+/** The looks of a change: its slides may have numbers before. */
+const looksOf = ({ from, to }: Change): readonly [string, string] => [lookOf(from), lookOf(to)];
+const lookOf = (id: string): string => id.replace(/^\d+-/u, '');
+
 /** The changes that were never recorded well: too few frames, or an empty wall would not be noticed. They prove nothing. */
 function unproved(changes: readonly Change[]): Change[] {
   const well = changes.filter(({ frames, blind }) => frames >= 3 && blind.length === 0);
-  return changes.filter(({ from, to }) => !well.some((other) => other.from === from && other.to === to));
+  const proved = new Set(well.map((change) => looksOf(change).join()));
+  return changes.filter((change) => !proved.has(looksOf(change).join()));
 }
 
 function expectNoFlash(changes: readonly Change[]): void {
@@ -163,6 +174,17 @@ test('a change of slide shows nothing but the old slide and the new one', async 
   const wanted = pairs.filter((pair) => pair.some((look) => WITH_ALL_OTHERS.includes(look)));
   const walk = walkOf(wanted);
   expect(walk).toHaveLength(wanted.length + 1);
+  const changes = await changesAlong(page, walk);
+  // Where the machine is busy, a recording may leave out most frames of some changes: one of some recordings has them.
+  for (let again = 0; unproved(changes).length > 0 && again < 3; again += 1) {
+    await service.close();
+    changes.push(...(await changesAlong(page, unproved(changes).flatMap(looksOf))));
+  }
+  expectNoFlash(changes);
+});
+
+/** Plays slides of these looks one after the other; gives what was recorded of each change. */
+async function changesAlong(page: Page, walk: readonly string[]): Promise<Change[]> {
   const slides = walk.map((look, n) => slideOf(look, `${n}-${look}`, n % 2 === 1));
   Object.assign(slides[0] ?? {}, { durationMs: FIRST_SHOWN_MS });
   Object.assign(slides.at(-1) ?? {}, { durationMs: LONG_MS });
@@ -177,9 +199,8 @@ test('a change of slide shows nothing but the old slide and the new one', async 
   const fromMs = (first?.toMs ?? 0) + FIRST_SHOWN_MS - 2 * SHOWN_MS;
   const all = [{ id: first?.id ?? '', fromMs, toMs: fromMs + SHOWN_MS }, ...others];
   expect(all.map(({ id }) => id)).toEqual(slides.map(({ id }) => id));
-  const changes = changesOf(frames, all);
-  expectNoFlash(changes);
-});
+  return changesOf(frames, all);
+}
 
 /** Runs in the page: has it drawn once more, with another colour below the time bar, where frames are not compared. */
 function drawOnce(): void {
