@@ -1,5 +1,7 @@
+import { frenchTypography } from '../../lib/typography.ts';
 import { MONTH, WEEKDAY } from '../../when/french/words.ts';
 import type { Block } from '../documents/block.ts';
+import { plainInline } from '../documents/inline.ts';
 import { privateParts } from '../documents/private-parts.ts';
 import { type Fault, guessed } from '../faults/fault.ts';
 import { contactsTaken, isNone, noneTaken, plus, type Taken, takenOf } from '../privacy/taken.ts';
@@ -7,11 +9,11 @@ import { mayNameDay } from './days/may-hold-date.ts';
 import type { ReleaseContext } from './days/read-dates.ts';
 import { datesOfRelease } from './days/release-year.ts';
 import { beginsAsEvent } from './event/category.ts';
-import { isClasses } from './event/classes.ts';
+import { isClasses, isStage } from './event/classes.ts';
 import { endsContact, isPressContact } from './event/contact.ts';
 import { isDatedList, isRelease } from './outline/marks.ts';
 import { outline } from './outline/outline.ts';
-import { isNamedVenue, looksLikeTown } from './places/places.ts';
+import { beginsAsVenue, isNamedVenue, looksLikeTown } from './places/places.ts';
 import { withPlacesListed } from './places/places-listed.ts';
 import type { PressEvent, PressRelease } from './press-release.ts';
 import { readEvents } from './release-reader.ts';
@@ -46,13 +48,23 @@ export function readPressRelease(blocks: readonly Block[], context: ReleaseConte
 /** No title of a list is longer. */
 const MAX_TITLE = 80;
 
-/** « 6e » under « Réunions de parents » is « Réunions de parents – 6e »: of a class alone nobody knows what it is called to. */
+/**
+ * « 6e » under « Réunions de parents » is « Réunions de parents – 6e », and « Demi-finale » under « Concours » tells of that: of such words
+ * alone nobody knows what they are of.
+ */
 function withSubjects(blocks: readonly Block[], events: PressRelease['events']): PressRelease['events'] {
-  if (!events.some(({ title }) => isClasses(title))) return events;
+  if (!events.some(({ title }) => isClasses(title) || isStage(title))) return events;
   const lines = new Set(events.map(({ line }) => line));
   return events.map((event) => {
-    const title = isClasses(event.title) ? titleAbove(blocks, event.line, lines) : null;
-    return title === null ? event : { ...event, title: `${withoutColon(title.text)} – ${event.title}` };
+    const isPart = isStage(event.title);
+    const above = isPart || isClasses(event.title) ? titleAbove(blocks, event.line, lines) : null;
+    if (above === null) return event;
+    const title = wallText(withoutColon(above.text));
+    if (!isPart) return { ...event, title: `${title} – ${event.title}` };
+    // Below another event, a plain line may be a remark on that one.
+    const isOfAll = above.level > 0 || above.line < Math.min(...lines);
+    if (!isOfAll || ITSELF.test(title) || beginsAsVenue(title)) return event;
+    return { ...event, description: [`${title}.`, event.description].filter(Boolean).join(' ') };
   });
 }
 
@@ -88,10 +100,11 @@ function withWhole(blocks: readonly Block[], events: PressRelease['events']): Pr
   const ofAll = withoutParts(blocks, events);
   const title = titleAbove(ofAll, first.line, new Set());
   if (title === null || ITSELF.test(title.text)) return events;
-  const isBetween = ({ line, kind }: Block) => line > title.line && line < first.line && kind !== 'table-row';
+  const isBetween = ({ line, kind, text }: Block) =>
+    line > title.line && line < first.line && kind !== 'table-row' && !isPrivate(text);
   const under = ofAll.filter(isBetween).map(({ text }) => text);
   const introduction = under.join(' ').length > MAX_INTRODUCTION ? [] : under;
-  const whole = [`${withoutColon(title.text)}.`, ...introduction].join(' ');
+  const whole = wallText([`${withoutColon(title.text)}.`, ...introduction].join(' '));
   return events.map((event) => ({ ...event, description: [whole, event.description].filter(Boolean).join(' ') }));
 }
 
@@ -107,12 +120,16 @@ function withoutParts(blocks: readonly Block[], events: PressRelease['events']):
 /** « Un jour, un métier » names none. */
 const DAY = new RegExp(`(?<!\\p{L})(?:${WEEKDAY}s?|\\d{1,2}(?:er)?\\s${MONTH})(?!\\p{L})|\\d\\s?[/.]\\s?\\d`, 'iu');
 
-/** The nearest title above a line that is none of `lines`; null where there is none. */
+const wallText = (text: string): string => frenchTypography(plainInline(text));
+
+/** Whom to write to or to call is neither a title nor what takes place. */
+const isPrivate = (text: string): boolean => privateParts(text).length > 0;
+
+/** The nearest title above a line that is none of `lines`, and no sentence; null where there is none. */
 function titleAbove(blocks: readonly Block[], at: number, lines: ReadonlySet<number>): Block | null {
-  const above = blocks.findLast(
-    ({ line, text, kind }) =>
-      line < at && !lines.has(line) && kind !== 'table-row' && text.length <= MAX_TITLE && !DAY.test(text),
-  );
+  const mayBe = ({ text, kind }: Block): boolean =>
+    kind !== 'table-row' && text.length <= MAX_TITLE && !/[.;,…]$/u.test(text) && !DAY.test(text) && !isPrivate(text);
+  const above = blocks.findLast((block) => block.line < at && !lines.has(block.line) && mayBe(block));
   return above === undefined || withoutColon(above.text) === '' ? null : above;
 }
 

@@ -27,11 +27,13 @@ import {
   endOfSection,
   entryLine,
   eventHeading,
-  linesLost,
   townHeading,
 } from './rules/event-rules.ts';
 import { formTitle } from './rules/form-rules.ts';
 import { hoursHeading, ownHours } from './rules/hours-rules.ts';
+import { linesLost } from './rules/lost-lines.ts';
+import { monthHeading } from './rules/month-rules.ts';
+import { placedDate } from './rules/placed-date-rules.ts';
 import type { Place, Rule } from './rules/rule.ts';
 import { session } from './rules/session-rules.ts';
 import { tableHeading, tableRow } from './rules/table-rules.ts';
@@ -50,11 +52,13 @@ export const RULES: readonly Rule[] = [
   session,
   venueFirst,
   dateHeading,
+  monthHeading,
   unknownPeriod,
   ownHours,
   hoursHeading,
   programmeDate,
   wordyDate,
+  placedDate,
   datedLine,
   contactLine,
   departmentHeading,

@@ -57,7 +57,16 @@ function datesBelowLines(lines: readonly Line[]): boolean {
     if (isVenueLine(below)) return title !== undefined && !hasOnlyDays(title) && !isRunning(title.block);
     return mayBeTitle(title) && (!mayBeTitle(below) || dates.includes(at + 2));
   };
-  return dates.length > 1 && dates.every(isBelow);
+  return dates.length > 1 && dates.every(isBelow) && !isUnderDate(lines, dates);
+}
+
+/** « Agenda », « Lundi 11 mai », « Gymnase », « 9 h », « Forum »: no event above the first date, and one below the last. */
+function isUnderDate(lines: readonly Line[], dates: readonly number[]): boolean {
+  const [first, last] = [lines[(dates[0] ?? 0) - 1], dates.at(-1) ?? 0];
+  const below = lines
+    .slice(last + 1)
+    .find(({ block, facts, dates: reader }) => facts === null && !reader.isDate(block.text));
+  return !mayBeTitle(first) && mayBeTitle(below);
 }
 
 /** A venue alone on its line. */

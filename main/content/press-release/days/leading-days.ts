@@ -22,7 +22,8 @@ export function leadingDays(text: string, dates: DateReader): LeadingDays | null
   if (!/^[\s(]*(?:\d|\p{L})/u.test(front) || !mayNameDay(front)) return null;
   const ends: number[] = [];
   for (const word of front.matchAll(/[–—|]|[^\s–—|]+/gu)) {
-    if (!isDateWord(word[0])) break;
+    // « 21 juin Début des vacances »: a capital begins what takes place.
+    if (!isDateWord(word[0]) || (ends.length > 0 && /^(?:Début|Fin)$/u.test(word[0]))) break;
     ends.push(word.index + word[0].length);
     if (/[:;]$/.test(word[0])) break;
   }

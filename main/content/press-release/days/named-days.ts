@@ -44,6 +44,8 @@ const VAGUE_DAYS: readonly string[] = [
   // « fin mai », « agenda de mai »
   `(?:fin|d[ée]but|mi)[ -]${MONTH}`,
   `(?:agenda|planning|programme|calendrier|mois)\\s(?:de\\s|d['’])${MONTH}`,
+  // « en mai : 6 et 7 », « juin (3, 10) »; « 12 mai : 6 » has its day
+  `(?<!\\d(?:er)?\\s)${MONTH}(?:\\s20\\d\\d)?\\s*[:(]\\s*(?:les?\\s)?(?:${WEEKDAY}\\s)?${NUMBER}(?=\\s*(?:$|[,;.)&]|(?:et|au)\\s))`,
   // « May 5th », « 5 May »
   `${ENGLISH}\\s\\d{1,2}(?:st|nd|rd|th)?\\b`,
   `\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${ENGLISH}`,

@@ -23,6 +23,7 @@ const [BEFORE, AFTER] = [31, 184];
 /** Two dates of a list that lie further apart are rather hours: « 8.05 : accueil », « 9.10 : atelier ». */
 const MAX_GAP = 62;
 const HINT = /^[^\p{L}\d]{0,6}(?:le\s)?\d{1,2}[.-]\d\d(?!\d)/iu;
+const SLASHED = /^[^\p{L}\d]{0,6}(?:le\s)?\d{1,2}\/\d{1,2}(?!\d)/iu;
 const DOTTED =
   /^([^\p{L}\d]{0,6}(?:le\s)?)(\d{1,2})[.-](0[1-9]|1[0-2])(?=\s*(?::|[–—-]\s|$)|\s+\p{L}|\s+\d{1,2}\s?h)/iu;
 
@@ -35,7 +36,9 @@ export function withPlainDates(blocks: readonly Block[], near: Near): PlainDates
 
 function withSlashes(blocks: readonly Block[], { reference }: Near): PlainDates {
   const written = blocks.filter(({ text }) => HINT.test(text.slice(0, 20)));
-  if (written.length < 2) return { blocks, told: [] };
+  // « 28.05 : cross » below « 26/05 : bulletins » is a day as well.
+  const isBesideDays = written.length > 0 && blocks.some(({ text }) => SLASHED.test(text.slice(0, 20)));
+  if (written.length < 2 && !isBesideDays) return { blocks, told: [] };
   const found = written.map(({ text }) => DOTTED.exec(text.slice(0, MAX_LINE)));
   const days = found.map((match) => (match === null ? null : nextDay(Number(match[2]), Number(match[3]), reference)));
   const isList = days.every((day, at) => {

@@ -2,7 +2,7 @@ import { fold } from '../../../lib/fold.ts';
 
 /** Stems of folded words, and the category they propose; the earliest in the text wins. */
 const CATEGORIES: readonly (readonly [category: string, stems: RegExp])[] = [
-  ['Portes ouvertes', /\bportes? ouvertes?\b|\bjpo\b/],
+  ['Portes ouvertes', /\bportes? ouvertes?\b|\bjpo\b|\bouvr\w+ (?:ses|leurs) portes\b/],
   ['Atelier', /\bateliers?\b|\bworkshops?\b/],
   ['Exposition', /\bexpo(?:s|sitions?|se|see|ses|sees|ser|sera)?\b|\bvernissages?\b/],
   ['Forum', /\bforums?\b|\bsalons? (?:de|du|des)\b|\bspeed[ -]?dating\b|\bjob[ -]?dating\b/],

@@ -1,6 +1,7 @@
 import type { IsDate } from '../days/is-date.ts';
 import { takeDates } from '../days/take-dates.ts';
 import { splitCommas, splitParts } from '../outline/split-parts.ts';
+import { addressOf } from '../places/address.ts';
 import { beginsAsVenue, isNamedVenue, looksLikeTown } from '../places/places.ts';
 
 /** When and where, on a line that says nothing else: « Mardi 5 mai, 14h, salle des fêtes », « 14h – CIO ». */
@@ -17,7 +18,7 @@ const MAX_FACTS = 120;
 const MAX_VENUE = 45;
 
 const BEGINS_AS_DATE =
-  /^\W*(?:\d|(?:le|la|les|du|de|des|dès|à|au|entre|jusqu\S*|tous|toute|chaque|en|lun|mar|mer|jeu|ven|sam|dim|matin|midi|apr[eè]s|soir)\b|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)/iu;
+  /^[^\p{L}\d]*(?:\d|(?:le|la|les|du|de|des|dès|à|a partir|au|entre|jusqu\S*|tous|toute|chaque|en|lun|mar|mer|jeu|ven|sam|dim|matin|midi|apr[eè]s|soir)(?!\p{L})|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)/iu;
 
 const TOWN_FIRST = /^\p{Lu}[^,\d]{1,44}, .*\d/u;
 
@@ -34,6 +35,8 @@ export function readFacts(text: string, isDate: IsDate): Facts | null {
   // « Lycée X, Ville »
   if (dates.length === 0 && more.length === 0 && isNamedVenue(town) && looksLikeTown(place) && !beginsAsVenue(place))
     return { dates, venue: town, town: place };
+  const address = addressOf(others);
+  if (address !== null) return { dates, ...address };
   // « Cité de la gastronomie »: alone on its line, a venue needs no name of its own.
   const isAlone =
     dates.length === 0 &&

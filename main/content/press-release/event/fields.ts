@@ -62,12 +62,16 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/^(?:📞|☎️?|📱|📧|✉️?)\s*:?\s*/u, 'Contact : '],
 ];
 
+const DAY_OR_HOUR = /\d|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|midi|minuit|jours?(?!\p{L})|soir|matin/iu;
+
 /** A line with the label that a sign at its start stands for, and without other signs there. */
 export function withoutSigns(text: string): string {
   for (const [sign, label] of SIGNS) {
     if (!sign.test(text)) continue;
     const rest = text.replace(sign, '');
-    return fieldOf(rest) === null ? label + rest : rest;
+    // « 📅 Temps forts de la semaine »: a calendar beside no day is an ornament.
+    const isOrnament = /^(?:Date|Horaires) /u.test(label) && !DAY_OR_HOUR.test(rest);
+    return fieldOf(rest) === null && !isOrnament ? label + rest : rest;
   }
   return text.replace(/^(?:\p{Extended_Pictographic}\ufe0f?\s*)+(?=\S)/u, '');
 }

@@ -26,8 +26,17 @@ export function isRelease(blocks: readonly Block[], events: readonly PressEvent[
   const isNamed = blocks
     .slice(0, 3)
     .some(({ text }) => text.length <= 80 && (proposeCategory(text, '') !== null || beginsAsEvent(text)));
-  return !isNotice(blocks) && (forms > 0 || events.filter((event) => soundsLikeEvent(event, isNamed)).length > 1);
+  if (isNotice(blocks)) return false;
+  const isThemed = blocks.slice(0, 3).some(({ text }) => text.length <= MAX_THEME && THEMED.test(fold(text)));
+  return (
+    forms > 0 || (isThemed && events.length > 1) || events.filter((event) => soundsLikeEvent(event, isNamed)).length > 1
+  );
 }
+
+const MAX_THEME = 120;
+/** « Semaine des arts », « quinzaine du livre »: what takes place under such a title is a part of it. « Semaine du 4 mai » is any. */
+const THEMED =
+  /\b(?:semaine|quinzaine|printemps|festival) (?:de (?:la |l')|des |du |d')(?!\d|(?:lun|mar|mercre|jeu|vendre|same)di\b|(?:vacances|conges|rentree|examens?|stages?|revisions?)\b)[a-z]/;
 
 /** Dates of a list are a programme from this many on, with at most one other line for two of them. */
 const MIN_LISTED = 3;

@@ -1,4 +1,5 @@
 import { once } from '../../../lib/once.ts';
+import { MONTH, WEEKDAY } from '../../../when/french/words.ts';
 import type { Block } from '../../documents/block.ts';
 import type { ToldStatus } from '../../status.ts';
 import { type DaysWithin, daysWithin } from '../days/days-within.ts';
@@ -55,9 +56,14 @@ const NOISE =
 
 /** The lines of a release, without bullets and noise; `keepsContacts`: what names whom to contact is a text like any. */
 export function outline(blocks: readonly Block[], dates: DateReader, keepsContacts = false): Line[] {
-  const clean = blocks
-    .map((block) => ({ ...block, text: block.text.replace(/^[•‣▪◦·▫■□●○◆◇►▶▸➤➔→✓✔☐☑\s]+|^[-–—>*]\s+/u, '').trim() }))
-    .filter(({ text }) => text !== '' && !(NOISE.test(text) && !isDayInFigures(text)));
+  const unmarked = blocks.map((block) => ({
+    ...block,
+    text: plainly(block.text),
+    ...(block.cells === undefined ? {} : { cells: block.cells.map(asRead) }),
+  }));
+  const isList = unmarked.some(({ text }) => isDayInFigures(text));
+  const isDay = (text: string): boolean => isDayInFigures(text) || (isList && dates.days(text)?.ok === true);
+  const clean = unmarked.filter(({ text }) => text !== '' && (!NOISE.test(text) || isDay(text)));
   const kept = formLines(clean, (text) => dates.days(text) !== null, dates.isDate).flatMap(lineForEachDay);
   const texts = kept.map(({ text }) => text);
   return kept.map((block, at) => {
@@ -69,6 +75,24 @@ export function outline(blocks: readonly Block[], dates: DateReader, keepsContac
     return lineOf(block, reader, keepsContacts);
   });
 }
+
+/** « 9h → 12h », « 9h > 12h » */
+const ARROW = /(?<=\d\s?(?:h(?:\s?\d\d)?|:\d\d))\s*(?:[→⇒➔➜>]|->|=>)\s*(?=\d)/giu;
+/** « Lundi (11 mai) » */
+const DAY_IN_BRACKETS = new RegExp(
+  `(?<!\\p{L})(${WEEKDAY})\\s*\\((\\d{1,2}(?:er)?(?:\\s${MONTH}|/\\d{1,2})[^()]{0,8})\\)`,
+  'giu',
+);
+
+/** A text with its days and hours as they are read. */
+const asRead = (text: string): string =>
+  text
+    .replace(/(?<!\d)1\s+er(?!\p{L})/giu, '1er')
+    .replace(ARROW, ' – ')
+    .replace(DAY_IN_BRACKETS, '$1 $2');
+
+/** The same without the bullet before it. */
+const plainly = (text: string): string => asRead(text.replace(/^[•‣▪◦·▫■□●○◆◇►▶▸➤➔→✓✔☐☑\s]+|^[-–—>*]\s+/u, '')).trim();
 
 /** More pages than there are: « 25/12 ». */
 function isDayInFigures(text: string): boolean {

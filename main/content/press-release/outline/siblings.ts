@@ -84,5 +84,7 @@ export function isAboveHours(lines: readonly Line[], at: number): boolean {
   if (below === undefined || title === undefined || title.entry === null || title.entry.hasHours) return false;
   if (below.days !== null || isStyled(below.block) || isRunning(title.block)) return false;
   const { facts, dates, block } = below;
+  // « Mardi 5 mai, 19h, auditorium » is of the event under it.
+  if (facts?.dates.some((text) => dates.days(text) !== null)) return false;
   return (facts !== null && facts.dates.length > 0) || splitLeadingHours(block.text, dates) !== null;
 }

@@ -2,11 +2,11 @@ import { fold } from '../../../lib/fold.ts';
 import { withHours } from '../../../when/french/hours.ts';
 import type { WhenRule } from '../../../when/when.ts';
 import { datesTheRelease } from '../days/read-dates.ts';
-import { beginsAsEvent } from '../event/category.ts';
+import { beginsAsEvent, proposeCategory } from '../event/category.ts';
 import type { EventDraft, Piece } from '../event/event-draft.ts';
 import type { EventHeading } from '../event/event-heading.ts';
 import { titleOnly } from './announced.ts';
-import { isRunning, type Line } from './outline.ts';
+import { isItem, isRunning, type Line } from './outline.ts';
 
 /** The events of a text whose title is above all of them, and the lines that are now in them, as in `Block`. */
 interface UnderTitle {
@@ -21,7 +21,7 @@ const COURSE =
   /^(?:le |au )?(?:deroule(?:ment)?|programme|horaires|ordre du jour)(?: previsionnel)?(?: (?:de|du|des|d')\b.{0,40})?\s*:?$/;
 /** What stands at the beginning or at the end of one event, and is no event of its own. */
 const FRAME =
-  /^(?:accueil|arrivee|ouverture des portes|cafe(?:\s|$|-)|petit[- ]dejeuner|installation|rassemblement|depart|retour|fin(?:\s|$)|cloture|conclusion|buffet|cocktail|pot(?:\s|$)|verre de l'amitie|aperitif)/;
+  /^(?:accueil|arrivee|ouverture (?:des|du|de la) (?:portes|stands?|jeux|billetterie|buvette|site)|tirage (?:de|des|du)\b|cafe(?:\s|$|-)|petit[- ]dejeuner|installation|rassemblement|depart|retour|fin(?:\s|$)|cloture|conclusion|buffet|cocktail|pot(?:\s|$)|verre de l'amitie|aperitif)/;
 /** The last step at whose beginning all is over. */
 const END = /^(?:fin(?:\s|$)|cloture|retour)/;
 /** Titles of lists of events that have nothing to do with each other. */
@@ -30,14 +30,19 @@ const AGENDA =
 const ITSELF = /^(?:communique|dossier|invitation)(?:(?: de| a la)? presse)?$/;
 
 /**
- * The events of one day, each of which begins with its hours, under the title of the whole. Where the title stands above
- * « Déroulé : », « 18 h : accueil », « 20 h : buffet » they are the steps of one event, which is put in their place. Others, « Forum des
- * métiers » above « 9 h : stands », « 14 h : conférence », are events of their own that tell of what they are a part. Null where no
- * title stands above them.
+ * The events of one day under the title of the whole, each of which begins with its hours, or all of which have the hours of the day
+ * and say nothing but what there is. Where the title stands above « Déroulé : », « 18 h : accueil », « 20 h : buffet », or where
+ * « Portes ouvertes » stands above « Ateliers », « Concert », they are the parts of one event, which is put in their place. Others, « Forum
+ * des métiers » above « 9 h : stands », « 14 h : conférence », are events of their own that tell of what they are a part. Null where
+ * no title stands above them.
  */
-export function underTitle(drafts: readonly EventDraft[], lines: readonly Line[]): UnderTitle | null {
+export function underTitle(written: readonly EventDraft[], lines: readonly Line[]): UnderTitle | null {
+  const unplaced = withoutPlaceBehind(written, lines);
+  const drafts = unplaced.every(isPart) ? unplaced : written;
   const [first] = drafts;
   if (first === undefined || drafts.length < 2 || !areOfOneDay(drafts, lines)) return null;
+  const areParts = drafts.every(isPart) && areSame(drafts.map(({ when }) => when));
+  if (!areParts && !drafts.every(({ hoursFirst }) => hoursFirst)) return null;
   const above = lines.filter(({ block }) => block.line < first.line);
   if (above.some(({ block }) => AGENDA.test(fold(block.text)))) return null;
   const told = above.filter((line) => !isFrame(line));
@@ -47,7 +52,7 @@ export function underTitle(drafts: readonly EventDraft[], lines: readonly Line[]
   if (heading.title === '') return null;
   const starts = new Set(drafts.map(({ line }) => line));
   const isOne =
-    drafts.some((draft) => FRAME.test(fold(draft.heading.title))) ||
+    (areParts ? namesEvent(heading.title) : drafts.some((draft) => FRAME.test(fold(draft.heading.title)))) ||
     lines.some(({ block }) => !starts.has(block.line) && COURSE.test(fold(block.text)));
   if (isOne) {
     const rest = told.filter((line) => line !== title);
@@ -57,20 +62,32 @@ export function underTitle(drafts: readonly EventDraft[], lines: readonly Line[]
       lines: new Set(above.map(({ block }) => block.line)),
     };
   }
-  if (!beginsAsEvent(heading.title)) return null;
+  if (areParts || !beginsAsEvent(heading.title)) return null;
   const part = sentence(heading.title);
   const parts = drafts.map((draft) => ({ ...draft, description: [part, ...draft.description] }));
   return { isOne, drafts: parts, lines: new Set([title.block.line]) };
 }
 
-/** Whether each begins with its hours, none names a town of its own, and all are on one day. */
+const namesEvent = (title: string): boolean => beginsAsEvent(title) || proposeCategory(title, '') !== null;
+
+/** « Ateliers », « Concert de la chorale »: neither when nor where, but what there is. */
+function isPart({ heading, shape, isDated, hours, venue, status }: EventDraft): boolean {
+  const isPlaced = heading.venue !== undefined || venue !== undefined;
+  return (
+    shape !== 'styled' && !isDated && !isPlaced && status === undefined && hours.length + heading.dates.length === 0
+  );
+}
+
+/** Whether none names a town of its own, and all are on one day. */
 function areOfOneDay(drafts: readonly EventDraft[], lines: readonly Line[]): boolean {
   const town = drafts[0]?.heading.town;
   // « Salle des fêtes, Ville » above them is where the whole takes place.
   const isOfPlace = town === '' || lines.some(({ facts }) => facts?.town === town);
-  if (!isOfPlace || !drafts.every(({ hoursFirst, heading }) => hoursFirst && heading.town === town)) return false;
-  return new Set(drafts.map(({ when }) => JSON.stringify(when?.ranges))).size === 1;
+  if (!isOfPlace || !drafts.every(({ heading }) => heading.town === town)) return false;
+  return areSame(drafts.map(({ when }) => when?.ranges));
 }
+
+const areSame = (values: readonly unknown[]): boolean => new Set(values.map((each) => JSON.stringify(each))).size === 1;
 
 /** A line around the title that says nothing of the event but its day. */
 function isFrame({ block, days, isContact }: Line): boolean {
@@ -87,8 +104,12 @@ function merged(
   const { venue: _ofStep, ...first } = drafts[0];
   // « 18 h – Salle des fêtes » under the day is no step: it says where all of them are.
   const own = lines.find(({ block, facts }) => block.line === first.line && facts?.venue);
-  const venue = above.find(({ facts }) => facts?.venue) ?? own;
-  const before = above.filter((line) => line !== venue).map(({ block }): Piece => sentence(block.text));
+  const behind = placeBehind(drafts, lines);
+  const venue = above.find(({ facts }) => facts?.venue) ?? own ?? behind;
+  const isHours = ({ block, dates }: Line): boolean => dates.isDate(block.text);
+  const before = above
+    .filter((line) => line !== venue && !isHours(line))
+    .map(({ block }): Piece => sentence(block.text));
   const shared = drafts.every((draft) => draft.heading.venue === first.heading.venue) ? first.heading.venue : undefined;
   const place = heading.venue ?? venue?.facts?.venue ?? shared;
   const town = heading.town || (venue?.facts?.town ?? first.heading.town);
@@ -96,8 +117,29 @@ function merged(
     ...first,
     heading: { ...heading, town, dates: [], ...(place === undefined ? {} : { venue: place }) },
     when: wholeOf(drafts, lines),
-    description: [...before, ...stepsOf(drafts, own === undefined ? lines : lines.filter((line) => line !== own))],
+    description: [
+      ...before,
+      ...stepsOf(drafts, own === undefined ? lines : lines.filter((line) => line !== own)),
+    ].filter(({ text }) => venue !== behind || text !== behind?.block.text),
   };
+}
+
+/** The last of some parts without the place below it, which is that of all of them. */
+function withoutPlaceBehind(drafts: readonly EventDraft[], lines: readonly Line[]): readonly EventDraft[] {
+  const last = drafts.at(-1);
+  const place = placeBehind(drafts, lines)?.facts;
+  if (last?.venue === undefined || last.venue !== place?.venue) return drafts;
+  const { venue: _ofAll, ...bare } = last;
+  const heading = place.town === bare.heading.town ? { ...bare.heading, town: '' } : bare.heading;
+  return [...drafts.slice(0, -1), { ...bare, heading }];
+}
+
+/** « Lycée X, 3 rue des Lilas » below the last part: where all of them are. */
+function placeBehind(drafts: readonly EventDraft[], lines: readonly Line[]): Line | undefined {
+  const last = drafts.at(-1)?.line ?? 0;
+  return lines.find(
+    ({ block, facts }) => block.line > last && !isItem(block) && facts?.venue && facts.dates.length === 0,
+  );
 }
 
 const sentence = (text: string): Piece => ({ text: /[\p{L}\p{N}»)]$/u.test(text) ? `${text}.` : text, isItem: false });

@@ -39,7 +39,7 @@ const MAX_TITLE = 120;
  */
 export function withPlaceForms(blocks: readonly Block[], dates: Dates): Block[] {
   const forms = [placeFirst, whenFirst].map((read) => formsOf(blocks, (at, end) => read(blocks, { at, end }, dates)));
-  const found = forms.find((each) => each.length >= MIN_FORMS) ?? [];
+  const found = forms.find((each) => each.length >= MIN_FORMS && !isPlaceLast(blocks, dates)) ?? [];
   const starts = new Map(found.map((form) => [form.at, form]));
   const labelled: Block[] = [];
   for (let at = 0; at < blocks.length; at += starts.has(at) ? LINES : 1) {
@@ -49,6 +49,17 @@ export function withPlaceForms(blocks: readonly Block[], dates: Dates): Block[] 
     else if (block !== undefined) labelled.push(block);
   }
   return labelled;
+}
+
+/** « Forum », « Lundi 11 mai », « 9 h », « Gymnase », and so on: where nothing stands below the last place, each title is above its day. */
+function isPlaceLast(blocks: readonly Block[], dates: Dates): boolean {
+  const isPlace = (at: number): boolean => {
+    const [when, place] = blocks.slice(at, at + 2);
+    return when !== undefined && place !== undefined && dates.isDate(when.text) && placeOf(place.text) !== null;
+  };
+  const last = blocks.findLastIndex((_, at) => isPlace(at));
+  const below = blocks[last + 2];
+  return last >= 0 && (below === undefined || !isTitle(below, dates));
 }
 
 /** A line, and where the form before it ended. */

@@ -10,12 +10,17 @@ const NOT_A_TOWN =
 
 /** Headings of a school that have the shape of a town. */
 const SCHOOL_WORD =
-  /^(?:orientation|sports?|sante|culture|prevention|citoyennete|terminales?|secondes?|troisiemes?|quatriemes?|cinquiemes?|sixiemes?|eleves|lyceens|collegiens|parents|familles|professeurs|enseignants|personnels|tous|brevet|dnb|ccf|assr|pix|ppms|pfmp|ca|cp|chs(?:ct)?|cesce?|sst|psc|jdc|jpo|bac|baccalaureat|bac pro|bts|cap|cpge|ulis|segpa|unss|mdl|cvl|cvc|fse|erasmus|parcoursup|bourses?|ferie|jours? feries?|ascension|pentecote|toussaint|armistice|fete du travail|pont (?:de l'|de la |du )(?:ascension|pentecote|toussaint|\p{L}+ mai|\d.*)|greve|fermeture|ouverture|rentree|pre-?rentree|administration|intendance|direction|scolarite|restauration|demi-?pension(?:naires?)?|internes?|externes?|delegues?|tuteurs?|stagiaires?|apprentis?|bacheliers?|securite|transports?|bus|cars?|association sportive|assistante? sociale?|infirmiere?|psychologue|aumonerie|francais|philosophie|philo|technologie|emc|hggsp|ses|nsi|hlp|llcer?|dnl|italien|portugais|chinois|arabe|russe|economie|droit|gestion|cuisine|patisserie|commerce|mecanique|informatique|dessin|danse|rugby|volley(?:-ball)?|tennis|escrime|judo|athletisme|sciences|langues|lettres|maths|mathematiques|histoire|geographie|physique|chimie|svt|eps|musique|anglais|allemand|espagnol|latin|grec|handball|football|basket|badminton|natation|noel|post-?bac|examens?|oraux|bilans?|stages?|arts? et \p{L}+|reunions?|conges?|vacances|urgent|nouveautes?|nouvelles?(?: dates?| horaires?)?|changements?(?: .*)?|modifications?(?: .*)?)$/u;
+  /^(?:orientation|sports?|sante|culture|prevention|citoyennete|terminales?|secondes?|troisiemes?|quatriemes?|cinquiemes?|sixiemes?|eleves|lyceens|collegiens|parents|familles|professeurs|enseignants|personnels|tous|brevet|dnb|ccf|assr|pix|ppms|pfmp|ca|cp|chs(?:ct)?|cesce?|sst|psc|jdc|jpo|bac|baccalaureat|bac pro|bts|cap|cpge|ulis|segpa|unss|apel?|fcpe|peep|fse|bia|upe2a|aesh|aed|cpe|mlds|psy-?en|ddfpt|mdl|cvl|cvc|fse|erasmus|parcoursup|bourses?|ferie|jours? feries?|ascension|pentecote|toussaint|armistice|fete du travail|pont (?:de l'|de la |du )(?:ascension|pentecote|toussaint|\p{L}+ mai|\d.*)|greve|fermeture|ouverture|rentree|pre-?rentree|administration|intendance|direction|scolarite|restauration|demi-?pension(?:naires?)?|internes?|externes?|delegues?|tuteurs?|stagiaires?|apprentis?|bacheliers?|securite|transports?|bus|cars?|association sportive|assistante? sociale?|infirmiere?|psychologue|aumonerie|francais|philosophie|philo|technologie|emc|hggsp|ses|nsi|hlp|llcer?|dnl|italien|portugais|chinois|arabe|russe|economie|droit|gestion|cuisine|patisserie|commerce|mecanique|informatique|dessin|danse|rugby|volley(?:-ball)?|tennis|escrime|judo|athletisme|sciences|langues|lettres|maths|mathematiques|histoire|geographie|physique|chimie|svt|eps|musique|anglais|allemand|espagnol|latin|grec|handball|football|basket|badminton|natation|noel|post-?bac|examens?|oraux|bilans?|stages?|arts? et \p{L}+|reunions?|conges?|vacances|urgent|nouveautes?|nouvelles?(?: dates?| horaires?)?|changements?(?: .*)?|modifications?(?: .*)?)$/u;
+
+/** « AS », « BDI »: two or three capitals are letters of something, but for the few towns that have no more. */
+const LETTERS = /^\p{Lu}{1,3}$/u;
+const SHORT_TOWN = /^(?:EU|BU|AY|GAP|APT|DAX|PAU|SEE|SÉE|VIF|BUC|HAM|LUC|LUX|VER|VUE)$/u;
 
 /** True where a text is shaped like the name of a town: capitals, small words between them, nothing else. */
 export function looksLikeTown(text: string): boolean {
   if (
     SCHOOL_WORD.test(fold(text)) ||
+    (LETTERS.test(text) && !SHORT_TOWN.test(text)) ||
     text.length > 45 ||
     !/^\p{Lu}/u.test(text) ||
     /[.;:!?"«»“”()/\\@\d]/.test(text.replace(/ \d{1,2}(?:er|e|ème)$/u, ''))
@@ -91,7 +96,11 @@ const COUNTED =
 const REMARK =
   /^(?:complete?s?|gratuite?s?|obligatoires?|facultati\p{L}+|annulee?s?|reportee?s?|ferie|entree libre|sur inscription|nouveau|nouvelle date|nouvel horaire|a confirmer|sous reserve)\b/u;
 
+/** « Mme Untel », and « départ à 13h30 »: whoever comes along, and when. */
+const NO_VENUE = /^(?:MM?\.|Mmes?|Mlles?|Dr|Monsieur|Madame)\s|\d\s?h\s?\d\d/u;
+
 /** True where a text may name a venue: it begins as a name does, or with a kind of place. */
 export function mayBeVenue(text: string): boolean {
+  if (NO_VENUE.test(text)) return false;
   return (/^[\p{Lu}\d«"“]/u.test(text) && !COUNTED.test(fold(text)) && !REMARK.test(fold(text))) || beginsAsVenue(text);
 }

@@ -1,4 +1,5 @@
 import type { WhenRule } from '../../../when/when.ts';
+import type { Block } from '../../documents/block.ts';
 import { redact } from '../../documents/redact.ts';
 import {
   type DatedLine,
@@ -140,9 +141,9 @@ export const datedLine: Rule = {
   name: 'event that begins with its date',
   read(state, place) {
     const { block, dates, within } = place.line;
-    if (block.text.length > MAX_HEADING) return null;
     const isSentence = block.kind === 'paragraph' && isRunning(block);
-    const { title: text, rest: more } = isSentence ? titleOfSentence(block.text) : { title: block.text, rest: '' };
+    const { title: text, rest: more } = titleOf(block, isSentence);
+    if (text.length > MAX_HEADING) return null;
     const parted = readDatedLine(text, dates) ?? underMergedDate(place) ?? readDateAndPlace(text, dates);
     const dated = parted ?? (isSentence ? null : (readDateInSentence(within) ?? readUnparted(text, dates)));
     if (dated === null || (isSentence && !mayBeEvent(state, place, dated))) return null;
@@ -170,9 +171,17 @@ export const datedLine: Rule = {
 /** No title is longer. */
 const MAX_TITLE = 200;
 
+/** The first of several sentences, and what stands behind it. Cells of a table have their own ends. */
+function titleOf(block: Block, isSentence: boolean): { readonly title: string; readonly rest: string } {
+  const whole = { title: block.text, rest: '' };
+  if (block.kind === 'table-row') return whole;
+  const parted = titleOfSentence(block.text);
+  return isSentence || parted.rest !== '' ? parted : whole;
+}
+
 /** A sentence without its full stop, as a title, and the sentences behind it. */
 function titleOfSentence(text: string): { readonly title: string; readonly rest: string } {
-  const [first = '', ...others] = text.split(/(?<=\p{Ll}{3}[»)]?|[»)])\.\s+(?=[\p{Lu}«])/u);
+  const [first = '', ...others] = text.split(/(?<=(?:\p{Ll}{3}|\p{Lu}{3}|\de)[»)]?|[»)])\.\s+(?=[\p{Lu}«])/u);
   return { title: first.replace(/[.;,…\s]+$/u, ''), rest: others.join('. ') };
 }
 

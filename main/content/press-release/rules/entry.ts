@@ -20,7 +20,7 @@ export interface Entry {
 }
 
 const HOURS_FIRST =
-  /^((?:de\s+|dès\s+|à\s+)?\d{1,2}(?:\s?(?:h|:)\s?\d{0,2}|\.\d\d)(?:\s?(?:-|–|à|\/)\s?(?:\d{1,2}(?:\s?(?:h|:)\s?\d{0,2}|\.\d\d)|minuit|midi))?)\s+(?!(?:à|et|ou|de|des|pile|précises?)(?!\p{L})|d['’])(?=[\p{L}«"“])(.+)$/iu;
+  /^((?:de\s+|dès\s+|(?:à|a)\s+partir\s+de\s+|à\s+|vers\s+)?\d{1,2}(?:\s?(?:h|:)\s?\d{0,2}|\.\d\d)(?:\s?(?:-|–|à|\/)\s?(?:\d{1,2}(?:\s?(?:h|:)\s?\d{0,2}|\.\d\d)|minuit|midi))?)\s+(?!(?:à|et|ou|de|des|pile|précises?)(?!\p{L})|d['’])(?=[\p{L}«"“])(.+)$/iu;
 
 /** Classes, and rooms by their number alone: they tell who or where, and not what. */
 const NO_EVENT =

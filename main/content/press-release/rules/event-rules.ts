@@ -1,12 +1,10 @@
 import type { Block } from '../../documents/block.ts';
-import { dropped, type Fault, guessed, quoted } from '../../faults/fault.ts';
+import { type Fault, guessed, quoted } from '../../faults/fault.ts';
 import { isOfAnotherDay } from '../days/another-day.ts';
 import { readDatedLine } from '../days/dated-line.ts';
 import { isVenueLine } from '../days/dates-below.ts';
-import { leadingDays } from '../days/leading-days.ts';
 import { mayNameDay } from '../days/may-hold-date.ts';
-import { isOfOtherDays, namesDay, otherDays } from '../days/other-days.ts';
-import { datesTheRelease } from '../days/read-dates.ts';
+import { isOfOtherDays, otherDays } from '../days/other-days.ts';
 import { trailingDate } from '../days/take-dates.ts';
 import { beginsAsEvent } from '../event/category.ts';
 import { isClasses } from '../event/classes.ts';
@@ -28,6 +26,7 @@ import {
   type ReleaseState,
   withDraft,
 } from '../release-state.ts';
+import { asWritten, isHeadingOfList, isOfVagueDay, withLost } from './lost-lines.ts';
 import type { Place, Rule } from './rule.ts';
 
 /** « Ville (60) » alone on its line. */
@@ -53,7 +52,7 @@ export const eventHeading: Rule = {
     const isEvent = state.section !== null || isBelow || heading.form === 'department' || isDated;
     // A date that stands under the title is its own; it replaces the period above all titles.
     const awaitsDate = datesBelow && isPlainDate(below);
-    if (!isEvent) return withLost({ ...state, inContact: false }, place.line);
+    if (!isEvent) return withLost({ ...state, inContact: false }, place);
     return openEvent(state, place, heading, awaitsDate && heading.form === 'title' ? null : state.section);
   },
 };
@@ -123,7 +122,7 @@ export const awaitedTitle: Rule = {
   read(state, place) {
     const { line, awaited, release } = place;
     const { block, dates } = line;
-    if (awaited !== 'title' || !mayBeTitleLine(line) || line.isContact) return null;
+    if (awaited !== 'title' || !mayBeTitleLine(line) || line.isContact || isHeadingOfList(block.text)) return null;
     const isTitle = hasTown(state) || (!release.hasHeadings && beginsAsEvent(block.text));
     if (state.section === null || !(isTitle || state.section.hoursLed === true)) return null;
     const heading: EventHeading = { ...readTitleWithTown(block.text, dates.isDate), form: 'title' };
@@ -159,17 +158,18 @@ export const endOfSection: Rule = {
 /** Whatever else stands under an event. */
 export const description: Rule = {
   name: 'description of an event',
-  read(state, { line }) {
+  read(state, place) {
+    const { line } = place;
     const { draft } = state;
     const { level } = line.block;
     const here = { ...state, inContact: false };
-    if (draft === null) return withLost(here, line);
+    if (draft === null) return withLost(here, place);
     if (level > 0) return draft.level === 0 || level <= draft.level ? closeEvent(here) : here;
     const written = asWritten(line);
     const other = otherDays(draft, line);
     // Under an event of another day it would be read as a part of it: a sentence is told of, and anything else kept away.
-    if (other !== null && !(line.block.kind === 'paragraph' && isRunning(line.block))) return withLost(here, line);
-    if (line.hasVagueTime || isOfOtherDays(draft, line))
+    if (other !== null && !(line.block.kind === 'paragraph' && isRunning(line.block))) return withLost(here, place);
+    if (line.hasVagueTime || isOfVagueDay(line) || isOfOtherDays(draft, line))
       return { ...here, lost: [...here.lost, asWritten(line).block] };
     const told = other === null ? here.warnings : [...here.warnings, describesOtherDay(written.block, other)];
     return withDraft({ ...here, warnings: told }, describeDraft(draft, written));
@@ -182,58 +182,5 @@ function describesOtherDay({ text, line }: Block, daysText: string): Fault {
     `La phrase ${quoted(text)} commence par une autre date (${daysText}) que celle de l’événement au-dessus d’elle : elle est montrée dans son texte.`,
     'Si elle annonce un événement, mettez sa date seule sur une ligne, et au-dessous « Ville (60) - Titre - Lieu - 14h ».',
     line,
-  );
-}
-
-/** A line with the words of its status where they stood. */
-function asWritten(line: Line): Line {
-  return line.status === null ? line : { ...line, block: line.status.written };
-}
-
-/** « PROGRAMME DE LA SEMAINE », « Calendrier des rencontres : »: a heading of the list that follows, which says nothing by itself. */
-const HEADING_OF_LIST =
-  /^(?:le\s+|au\s+)?(?:programme|calendrier|agenda)(?:\s*:?\s*$|\s+(?:de\s+la\s+(?:semaine|journée)|des|du\s+mois|dans|général|complet|détaillé)(?!\p{L}))/iu;
-
-/** A longer line before the first event is a piece of the introduction, which a PDF may have cut anywhere; characters. */
-const MAX_ENTRY_LENGTH = 70;
-
-/** Keeps a line that no rule understands: one with hours, and under a date whatever is no running text. */
-function withLost(state: ReleaseState, line: Line): ReleaseState {
-  const { section, draft, lost, closed } = state;
-  const { block, entry, field, isContact } = line;
-  if (isContact) return state;
-  const isAhead = section === null && draft === null && closed.length === 0;
-  const found = datesTheRelease(block.text) ? null : leadingDays(block.text, line.dates);
-  if (found !== null && isAhead) {
-    const when = found.reading.ok ? found.reading.when : null;
-    return { ...state, ahead: [...state.ahead, { block: asWritten(line).block, when }] };
-  }
-  if (found !== null) return { ...state, lost: [...lost, asWritten(line).block] };
-  if (isAhead) return state;
-  const hasHours = entry?.hasHours === true || (field !== null && line.dates.isDate(field.value));
-  const isIntroduction = draft === null && closed.length === 0 && block.text.length > MAX_ENTRY_LENGTH;
-  const isEntry = !isRunning(block) && !isStyled(block) && !isIntroduction && !HEADING_OF_LIST.test(block.text);
-  const isUnderDate = section !== null && section.when !== null && isEntry;
-  const isDated = isEntry && namesDay(block.text);
-  return hasHours || isUnderDate || isDated ? { ...state, lost: [...lost, asWritten(line).block] } : state;
-}
-
-const MAX_QUOTED = 3;
-
-/** Told of the lines of a programme that are shown nowhere. */
-export function linesLost(lost: readonly Block[]): Fault {
-  const quotes = lost
-    .slice(0, MAX_QUOTED)
-    .map(({ text }) => quoted(text))
-    .join(', ');
-  const more = lost.length > MAX_QUOTED ? ` et ${lost.length - MAX_QUOTED} autres` : '';
-  const [only] = lost;
-  return dropped(
-    'release-line-unread',
-    lost.length === 1
-      ? `La ligne ${quotes} n’est pas comprise : elle n’est pas affichée.`
-      : `${lost.length} lignes ne sont pas comprises, et ne sont pas affichées : ${quotes}${more}.`,
-    'Si elles annoncent un événement, écrivez-les par exemple sous la forme « Ville (60) - Titre - Lieu - 14h », sous leur date.',
-    only?.line,
   );
 }

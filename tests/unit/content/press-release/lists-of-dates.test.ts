@@ -31,6 +31,12 @@ const programmes: readonly Row[] = [
     ['text-dotted-days'],
   ],
   [
+    'of which one line begins with a day and a month with a point between, below others with a stroke',
+    '05/05 : réunion\n12.05 : forum\n19/05 : kermesse\n',
+    ['réunion | mardi 5 mai', 'forum | mardi 12 mai', 'kermesse | mardi 19 mai'],
+    ['text-dotted-days'],
+  ],
+  [
     'whose lines begin with a day and a month with a dash between',
     '05-05 : réunion\n12-05 : forum\n',
     ['réunion | mardi 5 mai', 'forum | mardi 12 mai'],

@@ -67,6 +67,7 @@ const CASES: readonly (readonly [name: string, above: string, taken: string, lef
     'Jeudi 7 mai, 18h – CDI\n\nEntrée libre',
   ],
   ['date alone on its line', EVENT, 'Jeudi 7 mai', 'Jeudi 7 mai, tout le monde vient.'],
+  ['month of the days under it', EVENT, 'Juin', 'Juin rouge'],
   ['period without its days', EVENT, '## Toute la semaine', '## Dans la semaine'],
   ['hours and venue of the event above them', EVENT, 'De 14h à 17h', 'Venez de 14h à 17h.'],
   ['hours of the events under them', DAY, '### 14h – 17h', '### Forum, 14h – 17h'],
@@ -81,6 +82,13 @@ const CASES: readonly (readonly [name: string, above: string, taken: string, lef
     EVENT,
     '## Jeudi 7 mai : journée des lycées\n\n### Sète (34) - Bal - Port',
     '## Journée des lycées\n\n### Sète (34) - Bal - Port',
+  ],
+
+  [
+    'date with its town and its venue',
+    EVENT,
+    'Jeudi 7 mai – Laon, salle des fêtes\n\nForum des métiers',
+    'Jeudi 7 mai – Laon, salle des fêtes\n\nVenez nombreux.',
   ],
   ['event that begins with its date', DAY, '- Jeudi 7 mai : Sète : bal, mairie', '- Sète : bal, mairie'],
   ['line of a contact', `${EVENT}\n\nContact presse`, 'Camille Untel', '### Sète (34) - Bal - Port'],

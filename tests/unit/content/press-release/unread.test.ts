@@ -166,6 +166,8 @@ describe('a text with days in it that is no programme and has no date of its own
     ['Programme S19\n\nLundi : forum\n\nMardi : oraux', 'S19'],
     ['AGENDA DE MAI\n\n5 : conseil\n\n7 : théâtre', 'AGENDA DE MAI'],
     ['MAI\n\nmar 5 14h forum\n\nmer 6 - cross', 'mar 5'],
+    ['Calendrier des conseils en mai : 6 et 7', 'mai'],
+    ['Oraux blancs – juin (3, 10 et 17)', 'juin (3'],
     ['Menu du jour : tomates, poisson', 'Menu du jour'],
     ['Open day on May 5, 2026', 'May 5'],
     ['Parents meeting: 12th of June', '12th of June'],
