@@ -89,7 +89,7 @@ function withWhole(blocks: readonly Block[], events: PressRelease['events']): Pr
   );
   // « Rouen », « Caen »: nothing tells them from « Chorale » and « Échecs », but what they are a part of is the same.
   const areTowns =
-    events.every(({ title, town }) => town === '' && looksLikeTown(title)) &&
+    events.every(({ title, town }) => town === '' && (looksLikeTown(title) || /^\p{Lu}{2,3}$/u.test(title))) &&
     events.some(({ venue }) => venue !== undefined);
   const areBare = events.every(({ title, town, venue, when, description }) => {
     const isAlone = town === '' && venue === undefined && description === undefined && when.hours.length === 0;
@@ -101,7 +101,7 @@ function withWhole(blocks: readonly Block[], events: PressRelease['events']): Pr
   const title = titleAbove(ofAll, first.line, new Set());
   if (title === null || ITSELF.test(title.text)) return events;
   const isBetween = ({ line, kind, text }: Block) =>
-    line > title.line && line < first.line && kind !== 'table-row' && !isPrivate(text);
+    line > title.line && line < first.line && kind !== 'table-row' && !isPrivate(text) && !isDay(text);
   const under = ofAll.filter(isBetween).map(({ text }) => text);
   const introduction = under.join(' ').length > MAX_INTRODUCTION ? [] : under;
   const whole = wallText([`${withoutColon(title.text)}.`, ...introduction].join(' '));
@@ -119,6 +119,9 @@ function withoutParts(blocks: readonly Block[], events: PressRelease['events']):
 
 /** « Un jour, un métier » names none. */
 const DAY = new RegExp(`(?<!\\p{L})(?:${WEEKDAY}s?|\\d{1,2}(?:er)?\\s${MONTH})(?!\\p{L})|\\d\\s?[/.]\\s?\\d`, 'iu');
+
+/** « Samedi 30 mai » above some of them is no day of the others. */
+const isDay = (text: string): boolean => DAY.test(text) && !/[.!?…]$/u.test(text);
 
 const wallText = (text: string): string => frenchTypography(plainInline(text));
 

@@ -10,7 +10,7 @@ const INNER = new RegExp(`(?<=[\\s,(])${HOURS}(?![\\p{L}\\d])`, 'giu');
 
 /** « … , retour », « … , fin prévue »: the hour behind them is no start of what is announced. */
 const ITS_END =
-  /(?<!\p{L})(?:retour|fin|arriv[ée]e|cl[ôo]ture|fermeture)(?:\s+(?:pr[ée]vue?|estim[ée]e?|vers|à|pour))*[\s:]*$/iu;
+  /(?<!\p{L})(?:retour|fin|arriv[ée]e|cl[ôo]ture|fermeture)(?:\s+(?:pr[ée]vue?|estim[ée]e?|vers|à|pour|le|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|\d{1,2}(?:er)?(?:\s\p{L}+)?))*[\s:,]*$/iu;
 
 /** « Concert, répétition le 6 mai »: the hour behind a day is of that day. */
 const ITS_DAY = new RegExp(`[\\s,]le\\s+(?:${WEEKDAY}\\s+)?\\d{1,2}(?:er)?(?:\\s+${MONTH}|/\\d{1,2})\\s*,?\\s*$`, 'iu');

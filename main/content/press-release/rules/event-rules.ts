@@ -106,10 +106,23 @@ export const entryLine: Rule = {
     const isOfClass = entry.hasHours && isClasses(entry.heading.title);
     const isAnother = isDated && draft?.isDated === true && isOfAnotherDay(line, entry);
     const isBare =
-      !opens && !isListed && !isOfClass && !isAnother && !soundsLikeEntry(line) && !isAboveHours(release.lines, at);
+      !opens &&
+      !isSibling(draft, place) &&
+      !isListed &&
+      !isOfClass &&
+      !isAnother &&
+      !soundsLikeEntry(line) &&
+      !isAboveHours(release.lines, at);
     return isBare && !isFirstWithHours(place) ? null : openEvent(state, place, entry.heading, section);
   },
 };
+
+/** « APEL : vente de gâteaux, 16h30, hall » right below « AS : tournoi, 13h-16h, gymnase »: each has its hours and its place. */
+function isSibling(draft: ReleaseState['draft'], { line: { block, entry }, at, release: { lines } }: Place): boolean {
+  const isBelow = draft !== null && draft.line === lines[at - 1]?.block.line && draft.description.length === 0;
+  if (!isBelow || draft.heading.venue === undefined || draft.heading.dates.length === 0) return false;
+  return entry?.hasHours === true && entry.hasVenue && /^[\p{Lu}\d«"“]/u.test(block.text) && !isRunning(block);
+}
 
 /** « Conseil d’administration, 18h, salle des actes » right under its date */
 function isFirstWithHours({ line: { block, entry }, awaited }: Place): boolean {

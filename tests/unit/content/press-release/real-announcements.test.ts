@@ -200,7 +200,51 @@ it('keeps the place behind « À partir de 14h »', () => {
   ]);
 });
 
-it('takes no letters of a club or an association for a town', () => {
+it('takes no letters of a club or an association for a town, and reads each line with its hours and its place', () => {
   const text = 'Mercredi 20 mai\nAS : tournoi de badminton, 13h-16h, gymnase\nAPEL : vente de gâteaux, 16h30, hall\n';
-  expect(events(`Communiqué de presse\n\n${text}`).map((line) => line.split(' | ')[0])).toEqual(['', '']);
+  expect(events(`Communiqué de presse\n\n${text}`)).toEqual([
+    ' | – | AS : tournoi de badminton | gymnase | 2026-05-20 13:00-16:00',
+    ' | – | APEL : vente de gâteaux | hall | 2026-05-20 16:30-',
+  ]);
+});
+
+describe('a day with its place below the name of an event', () => {
+  it('is the day of that event, and its name is no remark on the event above', () => {
+    const text = `Exposition « Nos racines »
+CDI, du lundi 11 au vendredi 29 mai
+Réunion d’information
+Mardi 5 mai, 18h, amphithéâtre
+`;
+    expect(events(text)).toEqual([
+      ' | – | Exposition « Nos racines » | CDI | 2026-05-11/2026-05-29',
+      ' | – | Réunion d’information | amphithéâtre | 2026-05-05 18:00-',
+    ]);
+    expect(described(text)).toEqual(['–', '–']);
+  });
+});
+
+it('tells no event of the day that stands above others', () => {
+  const text = `# Portes ouvertes dans le département
+
+**Samedi 30 mai 2026**
+
+- **Chauny** : lycée Ampère, 9h-12h
+- **Vervins** : lycée Berlioz, 9h-13h
+
+**Samedi 6 juin 2026**
+
+- **Guise** : lycée Curie, 9h-16h
+`;
+  const whole = 'Portes ouvertes dans le département.';
+  expect(described(text, 'md')).toEqual([whole, whole, whole]);
+});
+
+it('takes the hour at which one comes back for no beginning, whatever its day', () => {
+  const text = `Sorties
+
+4 au 8 mai : séjour en Angleterre – départ lundi 5h30, retour vendredi 21h
+12 mai : sortie au musée (3e)
+19 mai : sortie à la piscine (6e)
+`;
+  expect(events(text)[0]).toMatch(/2026-05-04\/2026-05-08$/u);
 });
