@@ -1,6 +1,6 @@
 import type { DocumentBlock, Table } from '../documents/table.ts';
 import { dropped, type Fault, quoted } from '../faults/fault.ts';
-import { headingAmong } from '../kinds/tables/find-heading.ts';
+import { eventList } from '../kinds/tables/event-list.ts';
 import type { TableContext, TableReading } from '../kinds/tables/read-events.ts';
 import { namesOf, readTables } from '../kinds/tables/read-tables.ts';
 import type { Row } from '../kinds/tables/rows.ts';
@@ -19,16 +19,16 @@ export function tableEvents(blocks: readonly DocumentBlock[], context: TableCont
   const readings = tables.map(({ grid, above }) => {
     const titles = [...above.toReversed(), ...namesOf(context.fileName ?? '')];
     const rows = rowsOf(grid, first?.line ?? 1);
-    const head = headingAmong(rows);
-    return head === null || !head.columns.some((column) => MEETING.has(column ?? ''))
+    const list = eventList(rows, context.reference, titles);
+    return list === null || !list.head.columns.some((column) => MEETING.has(column ?? ''))
       ? null
-      : { head, ...readTables(rows.slice(rows.indexOf(head.row) + 1), head, context, titles) };
+      : { list, ...readTables(list.rows, list.head, context, titles) };
   });
   const read = readings.filter((reading) => reading !== null);
   if (read.length === 0 || read.length < tables.length || read.every(({ events }) => events.length === 0)) return null;
   return {
     events: read.flatMap(({ events }) => events),
-    faults: [...around(lines), ...read.flatMap(({ head, faults }) => [...head.faults, ...faults])],
+    faults: [...around(lines), ...read.flatMap(({ list, faults }) => [...list.faults, ...faults])],
   };
 }
 

@@ -3,7 +3,8 @@ import { type LooseBlock, ranked } from '../../documents/paragraph.ts';
 import { type Fault, quoted, type Refused, refuse } from '../../faults/fault.ts';
 import { inSchoolYear, schoolYearTold } from '../../school-year.ts';
 import type { Parse, ParseSource } from '../file-kind.ts';
-import { headingAmong, isListOfAbsences } from '../tables/find-heading.ts';
+import { eventList } from '../tables/event-list.ts';
+import { isListOfAbsences } from '../tables/find-heading.ts';
 import { type ParsedTable, withNotice } from '../tables/parse-table.ts';
 import { shownPlain } from '../tables/plain-table.ts';
 import { MAX_FAULTS } from '../tables/read-events.ts';
@@ -62,27 +63,23 @@ function eventsOf(sheets: readonly Sheet[], context: ParseSource): SheetEvents {
   const others: Sheet[] = [];
   for (const sheet of sheets) {
     const rows = listRows(sheet);
-    const head = headingAmong(rows);
+    const titles = [sheet.name, ...namesOf(context.path ?? context.fileName)];
+    const list = eventList(rows, context.reference, titles);
     const names = [context.path ?? context.fileName ?? '', sheet.name];
-    if (head === null || isListOfAbsences(head, rows, names)) {
+    if (list === null || isListOfAbsences(list.head, rows, names)) {
       others.push(sheet);
       continue;
     }
-    const at = rows.indexOf(head.row);
-    const above = rows.slice(0, at).flatMap(({ cells }) => cells);
+    const above = list.above.flatMap(({ cells }) => cells);
     const own = inSchoolYear(context, [context.fileName ?? '', sheet.name, ...above]);
-    const read = readTables(rows.slice(at + 1), head, own, [
-      ...above,
-      sheet.name,
-      ...namesOf(context.path ?? context.fileName),
-    ]);
+    const read = readTables(list.rows, list.head, own, [...above, ...titles]);
     const told = schoolYearTold(
       rows.flatMap(({ cells }) => cells),
       own,
     );
     events.push(...read.events);
     faults.push(
-      ...[...told, ...head.faults, ...read.faults].map((fault) => (sheets.length > 1 ? inSheet(fault, sheet) : fault)),
+      ...[...told, ...list.faults, ...read.faults].map((fault) => (sheets.length > 1 ? inSheet(fault, sheet) : fault)),
     );
   }
   return { events, faults, others };

@@ -18,6 +18,15 @@ export interface RowHead extends Heading {
   readonly parts: readonly TablePart[];
 }
 
+/** The rows of a list of events, under their heading. */
+export interface EventList {
+  readonly head: RowHead;
+  /** The rows above the heading. */
+  readonly above: readonly Row[];
+  readonly rows: readonly Row[];
+  readonly faults: readonly Fault[];
+}
+
 /** The heading line of a text, and how its table is written. */
 interface TableHead extends RowHead {
   readonly delimiter: string;

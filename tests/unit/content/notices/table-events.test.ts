@@ -42,3 +42,23 @@ describe('a table of Word whose columns only the reader of tables knows', () => 
     ]);
   });
 });
+
+describe('a calendar of Word whose months stand side by side', () => {
+  it('is the list of what is written on its days', async () => {
+    const days = (month: number) => Temporal.PlainYearMonth.from({ year: 2026, month }).daysInMonth;
+    const cells = (month: number, day: number): string[] => {
+      if (day > days(month)) return ['', '', ''];
+      const { dayOfWeek } = Temporal.PlainDate.from({ year: 2026, month, day });
+      return ['LMMJVSD'.charAt(dayOfWeek - 1), String(day), month === 5 && day === 12 ? 'Cross 14h' : ''];
+    };
+    const rows = Array.from({ length: 31 }, (_, at) => [...cells(5, at + 1), ...cells(6, at + 1)]);
+    const table = wtable([['Mai 2026', '', '', 'Juin 2026', '', ''], ...rows]);
+    const document = await readWhole('docx', docxOf(wp('Calendrier de fin d’année') + table));
+    const reference = Temporal.PlainDate.from('2026-04-20');
+    const { events = [] } =
+      (document.ok && tableEvents(document.blocks, { zone: 'Europe/Paris', reference, fileName: 'c.docx' })) || {};
+    expect(events.map(({ title, when }) => [title, when.label.replace(/[\u00a0\u202f]/gu, ' ')])).toEqual([
+      ['Cross', 'mardi 12 mai, à 14 h'],
+    ]);
+  });
+});
