@@ -41,6 +41,11 @@ describe('the arguments of Chromium', () => {
     );
   });
 
+  it('start no process for a second page, which will not come', () => {
+    const [off = ''] = chromiumArguments(OPTIONS).filter((each) => each.startsWith('--disable-features='));
+    expect(off.split(/[=,]/u)).toContain('SpareRendererForSitePerProcess');
+  });
+
   it('leave out the compilers of V8, whose code would grow for as long as the page is open, and collect garbage early and on request', () => {
     expect(chromiumArguments(OPTIONS)).toContain(
       '--js-flags=--no-sparkplug --no-maglev --no-turbofan --optimize-for-size --expose-gc',
