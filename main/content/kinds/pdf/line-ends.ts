@@ -1,8 +1,9 @@
 import { grouped } from '../../../lib/grouped.ts';
+import { BULLETS } from '../../documents/bullets.ts';
 import type { Column, PdfLine } from './pdf-lines.ts';
 
 /** What begins an item of a list. */
-export const BULLET = /^[•‣▪◦·●○■–—-]\s+(?=\S)/u;
+export const BULLET = new RegExp(`^[${BULLETS}–—-]\\s+(?=\\S)`, 'u');
 const DASH = /^[–—-]\s/u;
 /** « 2. », « b) » */
 const NUMBERED = /^(?:\d{1,2}|\p{Ll})[.)]\s/u;

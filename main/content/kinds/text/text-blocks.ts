@@ -1,8 +1,9 @@
 import type { Block } from '../../documents/block.ts';
+import { BULLETS } from '../../documents/bullets.ts';
 import { plainInline } from '../../documents/inline.ts';
 import { type TextLine, unwrapLines, wrapColumn } from './unwrap.ts';
 
-const BULLET = /^\s*(?:[-*+•‣▪◦·–—]|\d{1,2}[.)])\s+(?=\S)/u;
+const BULLET = new RegExp(`^\\s*(?:[-*+${BULLETS}–—]|\\d{1,2}[.)])\\s+(?=\\S)`, 'u');
 
 /** Tabulators, or spaces that line words up with those of another line. */
 const GAP = /\t+| {2,}/u;

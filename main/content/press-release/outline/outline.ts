@@ -1,6 +1,7 @@
 import { once } from '../../../lib/once.ts';
 import { MONTH, WEEKDAY } from '../../../when/french/words.ts';
 import type { Block } from '../../documents/block.ts';
+import { BULLETS } from '../../documents/bullets.ts';
 import type { ToldStatus } from '../../status.ts';
 import { type DaysWithin, daysWithin } from '../days/days-within.ts';
 import { lineForEachDay } from '../days/hours-of-days.ts';
@@ -91,8 +92,10 @@ const asRead = (text: string): string =>
     .replace(ARROW, ' – ')
     .replace(DAY_IN_BRACKETS, '$1 $2');
 
+const MARK = new RegExp(`^[${BULLETS}\\s]+|^[-–—>*]\\s+`, 'u');
+
 /** The same without the bullet before it. */
-const plainly = (text: string): string => asRead(text.replace(/^[•‣▪◦·▫■□●○◆◇►▶▸➤➔→✓✔☐☑\s]+|^[-–—>*]\s+/u, '')).trim();
+const plainly = (text: string): string => asRead(text.replace(MARK, '')).trim();
 
 /** More pages than there are: « 25/12 ». */
 function isDayInFigures(text: string): boolean {

@@ -248,3 +248,11 @@ it('takes the hour at which one comes back for no beginning, whatever its day', 
 `;
   expect(events(text)[0]).toMatch(/2026-05-04\/2026-05-08$/u);
 });
+
+it('reads a list that was copied from Word with its signs', () => {
+  const text = 'Agenda du collège\n\n\uf0b7 5 mai : Forum des métiers, gymnase\n\uf0b7 12 mai : Atelier CV, CDI\n';
+  expect(events(text)).toEqual([
+    ' | – | Forum des métiers | gymnase | 2026-05-05',
+    ' | – | Atelier CV | CDI | 2026-05-12',
+  ]);
+});

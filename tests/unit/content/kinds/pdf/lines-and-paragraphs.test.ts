@@ -141,3 +141,20 @@ describe('two lines of a PDF', () => {
     expect(textsOf([{ width: WIDTH, height: HEIGHT, runs: [...runs, number] }])).toEqual([lines.join(' ')]);
   });
 });
+
+it('knows the signs of lists that Word and LibreOffice take from fonts of signs', () => {
+  const texts = ['\uf0b7 Forum des métiers, 9h', '\uf0a7 Atelier CV, 10h', '\u27a2 Visite du CIO, 14h'];
+  const runs = texts.map((text, at) => ({
+    text,
+    x: MARGIN,
+    x2: MARGIN + widthOf(text),
+    y: MARGIN + at * 20,
+    size: SIZE,
+  }));
+  const blocks = linesOf(runsToBlocks([{ width: WIDTH, height: HEIGHT, rules: [], runs }]));
+  expect(blocks.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+    'list-item Forum des métiers, 9h',
+    'list-item Atelier CV, 10h',
+    'list-item Visite du CIO, 14h',
+  ]);
+});
