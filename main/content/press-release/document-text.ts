@@ -47,8 +47,11 @@ export function withRelease(document: ReadDocument | Refused, source: ParseSourc
   if (notice !== null) return { ...document, ...NOTHING_TOLD, warnings, notice, release: null };
   const plain = withPlainDates(lines, context);
   const read = readPressRelease(withDatesFirst(plain.blocks, context), context);
-  const isTable = read === null || hasStruckRow(document.blocks) || !lines.some(hasKnownColumns);
-  const rows = isTable ? tableEvents(document.blocks, context) : null;
+  const isNeeded = read === null || hasStruckRow(document.blocks);
+  const table = isNeeded || !lines.some(hasKnownColumns) ? tableEvents(document.blocks, context) : null;
+  // A column that is known to neither, « Lycée », is a place to the reader of press releases, and left out by the other.
+  const leavesOut = table?.faults.some(({ code }) => code === 'csv-unknown-column') === true;
+  const rows = isNeeded || !leavesOut ? table : null;
   const found = rows === null ? read : { events: rows.events, warnings: rows.faults };
   if (found === null) return withoutRelease(document, source, plain.blocks);
   const told = schoolYearTold(

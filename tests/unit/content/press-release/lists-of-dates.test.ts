@@ -227,3 +227,19 @@ describe('a list of dates', () => {
     expect(computedMs() - before).toBeLessThan(4_000);
   });
 });
+
+it('keeps the places of a table whose column « Lycée » the reader of tables does not know', () => {
+  const text =
+    '# Mini-stages\n\n| Lycée | Formation | Dates | Horaires |\n|---|---|---|---|\n| LP Berlioz, Vienne | Coiffure | mardi 12 mai | 8h30-11h30 |\n| LP Ampère, Gap | Maçonnerie | mercredi 13 mai | 13h30-16h30 |\n';
+  const source = {
+    zone: 'Europe/Paris',
+    reference: Temporal.PlainDate.from('2026-04-20'),
+    fileName: 'x.md',
+    ending: '.md',
+  };
+  const document = withRelease(textDocument('md', text), { ...source, keepsContacts: false } as ParseSource);
+  expect(document.ok && document.release?.events).toMatchObject([
+    { title: 'Coiffure', town: 'Vienne', venue: 'LP Berlioz' },
+    { title: 'Maçonnerie', town: 'Gap', venue: 'LP Ampère' },
+  ]);
+});
