@@ -44,6 +44,7 @@ const CHECKSUM_BYTES = 4;
 export function openKeptCode(file: string, folder: string): KeptCode {
   const known = readKept(file);
   const ran = new Map<string, Ran>();
+  const isOurs = (path: string): boolean => path.startsWith(folder + sep);
   let isComplete = true;
   const compiler = Module.prototype as unknown as Compiler;
   const compileAsEver = compiler._compile;
@@ -59,7 +60,7 @@ export function openKeptCode(file: string, folder: string): KeptCode {
   };
 
   compiler._compile = function (content, path, ...more) {
-    if (!path.startsWith(folder + sep)) return compileAsEver.call(this, content, path, ...more);
+    if (!isOurs(path)) return compileAsEver.call(this, content, path, ...more);
     const run = compile(content, path).runInThisContext() as (...values: unknown[]) => unknown;
     return run.call(this.exports, this.exports, createRequire(path), this, path, dirname(path));
   };
@@ -69,7 +70,8 @@ export function openKeptCode(file: string, folder: string): KeptCode {
     async keep() {
       compiler._compile = compileAsEver;
       if (isComplete) return;
-      const all = new Map(known);
+      // What another place has left, from which Préau was moved here, is never asked for again.
+      const all = new Map([...known].filter(([path]) => isOurs(path)));
       for (const [path, { text, script }] of ran) all.set(path, { text, code: script.createCachedData() });
       ran.clear();
       const bytes = serialize(all);

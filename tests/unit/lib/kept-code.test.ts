@@ -75,6 +75,20 @@ describe('code that is kept', () => {
     }
   });
 
+  test('of the place from which Préau was moved is not kept for ever', async () => {
+    const there = await mkdtemp(join(tmpdir(), 'preau-moved-'));
+    try {
+      await writeFile(join(there, 'entry.js'), "'use strict'; exports.said = 'ailleurs';");
+      const before = openKeptCode(file, there);
+      before.load(join(there, 'entry.js'));
+      await before.keep();
+      await start().keep();
+      expect((await readFile(file)).includes(there)).toBe(false);
+    } finally {
+      await rm(there, { recursive: true, force: true });
+    }
+  });
+
   test('is of one folder alone: a module elsewhere is compiled as ever', async () => {
     const { keep } = openKeptCode(file, join(folder, 'elsewhere'));
     expect(createRequire(join(folder, 'x.js'))('./words.js').word()).toBe('tilleul');
