@@ -35,7 +35,8 @@ const ALIVE_MS = 10_000;
 
 export const row: Row = {
   name: 'idle',
-  notShown: 'The electricity that a machine draws; films; a head with a longer text than the time and the place.',
+  notShown:
+    'The electricity that a machine draws; films; a head with a longer text than the time and the place. Each step of the bar that tells the time of a slide costs about 4 ms, and two fall into a window: without the bar the wall takes about 0.09 %.',
   run: benchIdle,
 };
 
