@@ -1,4 +1,6 @@
-/** The names that days and months are printed with; `french.peggy` has the words that are read. */
+import { fold } from '../../lib/fold.ts';
+
+/* The names that days and months are printed with; `french.peggy` has the words that are read. */
 
 const months = [
   'janvier',
@@ -32,6 +34,12 @@ const ordinals = new Map([
 /** « mai » for 5. */
 export function monthName(month: number): string {
   return months[month - 1] ?? '';
+}
+
+/** 5 for « mai », in letters of any size, with or without accents; 0 for any other word. */
+export function monthNamed(name: string): number {
+  const folded = fold(name);
+  return months.findIndex((month) => fold(month) === folded) + 1;
 }
 
 /** « mardi » for 2. */

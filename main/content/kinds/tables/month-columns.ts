@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { fold } from '../../../lib/fold.ts';
-import { MONTH, monthName, weekdayName } from '../../../when/french/words.ts';
+import { MONTH, monthNamed } from '../../../when/french/words.ts';
 import type { EventList } from './find-heading.ts';
-import { dayList, type Entry } from './month-days.ts';
+import { beginsWeekday, dayList, type Entry } from './month-days.ts';
 import type { Row } from './rows.ts';
 
 /** The columns under the name of a month: from which place to which they stand. */
@@ -17,7 +17,6 @@ interface MonthColumns {
 const MONTH_NAME = new RegExp(`^(${fold(MONTH)})(?:\\s+((?:20)?\\d\\d))?$`, 'u');
 /** « 5 », « M 5 », « mar. 5 », « 5 mardi »: a day of the month, with its weekday or without. */
 const DAY = /^(?:(\p{L}+)\.?\s*)?(\d{1,2})(?:\s*(\p{L}+)\.?)?$/u;
-const MONTH_NAMES = Array.from({ length: 12 }, (_, index) => fold(monthName(index + 1)));
 /** The heading stands in one of so many rows. */
 const MAX_ABOVE = 10;
 /** Fewer days below each other are a list, and no month. */
@@ -28,18 +27,14 @@ function monthsOf({ cells }: Row): MonthColumns[] | null {
   const named = cells.flatMap((cell, from) => (cell === '' ? [] : [{ from, match: MONTH_NAME.exec(fold(cell)) }]));
   if (named.length === 0 || named.some(({ match }) => match === null)) return null;
   return named.map(({ from, match }, at) => ({
-    month: MONTH_NAMES.indexOf(match?.[1] ?? '') + 1,
+    month: monthNamed(match?.[1] ?? ''),
     year: match?.[2] === undefined ? null : Number(match[2].padStart(4, '20')),
     from,
     to: named[at + 1]?.from ?? Number.POSITIVE_INFINITY,
   }));
 }
 
-/** Whether letters begin the name of a weekday: « M », « Ma », « mar. ». */
-const beginsWeekday = (letters: string, weekday: number): boolean =>
-  weekdayName(weekday).startsWith(fold(letters).replace(/\.$/u, ''));
-const isWeekday = (letters: string): boolean =>
-  letters !== '' && [1, 2, 3, 4, 5, 6, 7].some((each) => beginsWeekday(letters, each));
+const isWeekday = (letters: string): boolean => [1, 2, 3, 4, 5, 6, 7].some((each) => beginsWeekday(letters, each));
 
 /** A row in the columns of a month: its day, the letters of its weekday, and what else is written. */
 interface DayRow {
@@ -67,7 +62,7 @@ function yearOf(days: readonly DayRow[], month: number, about: number): number |
   const fits = (year: number): boolean =>
     days.every(({ day, letters }) => {
       const date = Temporal.PlainDate.from({ year, month, day });
-      return date.day === day && isWeekday(letters) && beginsWeekday(letters, date.dayOfWeek);
+      return date.day === day && beginsWeekday(letters, date.dayOfWeek);
     });
   return [about, about + 1, about - 1].find(fits) ?? null;
 }

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { fold } from '../../../lib/fold.ts';
 import { parseHours } from '../../../when/french/hours.ts';
+import { weekdayName } from '../../../when/french/words.ts';
 import { dropped, type Fault, quoted } from '../../faults/fault.ts';
 import { type EventList, headOf } from './find-heading.ts';
 import type { Row } from './rows.ts';
@@ -11,11 +13,20 @@ export interface Entry {
   readonly line: number;
 }
 
-/** « A » and « B » are weeks, « 19 » is the number of one: marks, and nothing that takes place. */
-const MARK = /^(?:\p{L}|[\d.,]+|s\s?\d{1,2}|\P{L}+)$/u;
+/** Whether letters begin the name of a weekday, 1 for Monday: « M », « Ma », « mar. ». */
+export function beginsWeekday(letters: string, weekday: number): boolean {
+  const written = fold(letters).replace(/\.$/u, '');
+  return written !== '' && weekdayName(weekday).startsWith(written);
+}
+
+/** « A » and « Sem. B » are weeks, « S19 » and « 19 » are the number of one: marks, and nothing that takes place. */
+const MARK = /^(?:\p{L}|s(?:em(?:aine)?)?\.?\s?(?:\d{1,2}|[AB])|\P{L}+)$/iu;
+/** A longer text is a paragraph, and does not end with its hours. */
+const MAX_TITLE = 120;
 
 /** « Fête du collège 18h » as its words and its hours; no hours where the end of the text says none. */
 function withHours(text: string): readonly [title: string, hours: string] {
+  if (text.length > MAX_TITLE) return [text, ''];
   const [, title = '', hours = ''] =
     /^(.*\p{L}.*?)[\s,:–-]+((?:[àa]|de|d[èe]s)?\s*\d{1,2}\s?h(?!\p{L}).*)$/iu.exec(text) ?? [];
   const read = parseHours(hours);

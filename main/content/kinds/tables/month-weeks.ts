@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { fold } from '../../../lib/fold.ts';
-import { MONTH, monthName, weekdayName } from '../../../when/french/words.ts';
+import { MONTH, monthNamed } from '../../../when/french/words.ts';
 import { speaksOfMenu } from '../../notices/menu/menu-words.ts';
 import type { EventList } from './find-heading.ts';
-import { dayList, type Entry } from './month-days.ts';
+import { beginsWeekday, dayList, type Entry } from './month-days.ts';
 import type { Row } from './rows.ts';
 
 /** The heading stands in one of so many rows. */
@@ -16,7 +16,6 @@ const DAY_FIRST = new RegExp(
   'iu',
 );
 const MONTH_NAMED = new RegExp(`\\b(${fold(MONTH)})\\b(?:\\s+(20\\d\\d))?`, 'gu');
-const MONTH_NAMES = Array.from({ length: 12 }, (_, index) => fold(monthName(index + 1)));
 
 /** A month that a title names, with its year where it is written. */
 interface NamedMonth {
@@ -30,20 +29,15 @@ function monthOf(titles: readonly string[]): NamedMonth | null {
   const names = new Set(found.map(([, name]) => name));
   const [, name = ''] = found[0] ?? [];
   const year = found.find(([, , written]) => written !== undefined)?.[2];
-  return names.size === 1
-    ? { month: MONTH_NAMES.indexOf(name) + 1, year: year === undefined ? null : Number(year) }
-    : null;
+  return names.size === 1 ? { month: monthNamed(name), year: year === undefined ? null : Number(year) } : null;
 }
 
 /** The place of Monday in a row that names weekdays from Monday on, and nothing else, and how many they are; null for any other row. */
 function weekdaysOf({ cells }: Row): { readonly from: number; readonly count: number } | null {
   const from = cells.findIndex((cell) => cell !== '');
   const names = cells.slice(from).filter((cell) => cell !== '');
-  const isNamed = (cell: string, at: number): boolean => {
-    const letters = fold(cell).replace(/\.$/u, '');
-    return letters !== '' && weekdayName(at + 1).startsWith(letters);
-  };
-  const isAll = names.length >= MIN_WEEKDAYS && names.length <= 7 && names.every(isNamed);
+  const isAll =
+    names.length >= MIN_WEEKDAYS && names.length <= 7 && names.every((cell, at) => beginsWeekday(cell, at + 1));
   return isAll && cells.slice(from, from + names.length).every((cell) => cell !== '')
     ? { from, count: names.length }
     : null;

@@ -5,6 +5,7 @@ import { eventList } from '../../../../../main/content/kinds/tables/event-list.t
 import { readTables } from '../../../../../main/content/kinds/tables/read-tables.ts';
 import type { Row } from '../../../../../main/content/kinds/tables/rows.ts';
 import { monthName, shortWeekdayName, weekdayName } from '../../../../../main/when/french/words.ts';
+import { computedMs } from '../../../../support/computed.ts';
 
 const context = { zone: 'Europe/Paris', reference: Temporal.PlainDate.from('2026-04-20') };
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
@@ -66,6 +67,7 @@ const may: Calendar = {
     ['2026-05-19', 'Stage des 3e'],
     ['2026-05-20', 'Stage des 3e'],
     ['2026-05-21', 'B'],
+    ['2026-05-25', 'S22'],
     ['2026-06-16', 'Kermesse'],
   ]),
 };
@@ -79,8 +81,14 @@ describe('a calendar whose months stand side by side', () => {
         'Stage des 3e | du 18 au 20 mai',
         'Kermesse | mardi 16 juin',
       ],
-      told: ['Dans ce calendrier, ceci n’est pas montré, car ce n’est pas un événement d’un jour : « B ».'],
+      told: ['Dans ce calendrier, ceci n’est pas montré, car ce n’est pas un événement d’un jour : « B », « S22 ».'],
     });
+  });
+
+  it('with a text of 100,000 characters on a day is read in no time', () => {
+    const before = computedMs();
+    read(rowsOf({ ...may, texts: new Map([['2026-05-12', 'à 9 h - '.repeat(12_500)]]) }));
+    expect(computedMs() - before).toBeLessThan(1_000);
   });
 
   it('tells of words that stand below its days', () => {
