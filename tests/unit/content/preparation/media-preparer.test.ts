@@ -112,7 +112,7 @@ describe('the media preparer', () => {
     const script = join(bench.dir, 'service.mjs');
     await writeFile(
       script,
-      `import { openStore } from '${built}store.js';\nimport { createMediaPreparer } from '${built}preparation/media-preparer.js';
+      `import { openStore } from '${built}store/store.js';\nimport { createMediaPreparer } from '${built}preparation/media-preparer.js';
 const store = await openStore(${JSON.stringify(bench.store.dir)});
 const mediaPreparer = createMediaPreparer({ store, stateDir: ${JSON.stringify(join(bench.dir, 'state'))}, log: { warn() {} }, office: null, worker: new URL('${worker.href}') });
 const prepared = await mediaPreparer.prepare(${JSON.stringify(file)}, { longSide: 800 }, 1);

@@ -8,7 +8,7 @@ import { isServiceMessage, serviceEnvironment } from '../../../../main/shells/su
 import { skipBecause } from '../../../support/skip-because.ts';
 
 /** As it was built: the process of the test runs no TypeScript. */
-const ASK_SHARE = new URL('../../../../build/modules/content/share-queue.js', import.meta.url).href;
+const ASK_SHARE = new URL('../../../../build/modules/content/scan/share-queue.js', import.meta.url).href;
 
 const STATE = { state: join(tmpdir(), 'preau-no-state') };
 
