@@ -1,3 +1,4 @@
+import { fold } from '../../lib/fold.ts';
 import type { Block } from '../documents/block.ts';
 import type { ReadDocument } from '../documents/document.ts';
 import { struckLost } from '../documents/struck-lost.ts';
@@ -47,11 +48,8 @@ export function withRelease(document: ReadDocument | Refused, source: ParseSourc
   if (notice !== null) return { ...document, ...NOTHING_TOLD, warnings, notice, release: null };
   const plain = withPlainDates(lines, context);
   const read = readPressRelease(withDatesFirst(plain.blocks, context), context);
-  const isNeeded = read === null || hasStruckRow(document.blocks);
-  const table = isNeeded || !lines.some(hasKnownColumns) ? tableEvents(document.blocks, context) : null;
-  // A column that is known to neither, « Lycée », is a place to the reader of press releases, and left out by the other.
-  const leavesOut = table?.faults.some(({ code }) => code === 'csv-unknown-column') === true;
-  const rows = isNeeded || !leavesOut ? table : null;
+  const isTable = read === null || hasStruckRow(document.blocks) || !lines.some(hasKnownColumns);
+  const rows = isTable ? tableEvents(document.blocks, context) : null;
   const found = rows === null ? read : { events: rows.events, warnings: rows.faults };
   if (found === null) return withoutRelease(document, source, plain.blocks);
   const told = schoolYearTold(
@@ -63,7 +61,14 @@ export function withRelease(document: ReadDocument | Refused, source: ParseSourc
 }
 
 /** The reader of press releases knows towns and titles better than that of tables, but fewer columns, and no row that is struck through. */
-const hasKnownColumns = (block: Block): boolean => block.kind === 'table-row' && readColumns(cellsOf(block)) !== null;
+function hasKnownColumns(block: Block): boolean {
+  if (block.kind !== 'table-row') return false;
+  const cells = cellsOf(block);
+  return readColumns(cells) !== null || cells.some((cell) => SCHOOL.test(fold(cell)));
+}
+
+/** Of « Lycée X, Ville » under such a name, that of tables makes nothing. */
+const SCHOOL = /^(?:lycee|college|ecole)s?$/u;
 
 /** A document that announces no events. `lines`: its blocks with the months that were guessed. */
 export function withoutRelease(

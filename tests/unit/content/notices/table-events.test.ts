@@ -23,11 +23,14 @@ describe('a row of Markdown that is struck through', () => {
 });
 
 describe('a table of Word whose columns only the reader of tables knows', () => {
-  it('is read by its columns: the destination is the title, and hours are those of the bus', async () => {
+  it.each([
+    [[], []],
+    [['Accompagnateurs'], ['csv-unknown-column']],
+  ])('is read by its columns: the destination is the title, and hours are those of the bus %j', async (more, told) => {
     const rows = [
-      ['Date', 'Destination', 'Classes', 'Départ', 'Retour'],
-      ['12 mai', 'Arboretum, Nozay', '5e B', '8h15', '17h'],
-      ['Du 18 au 22 mai', 'Porto', '4e A', '5h', '23h'],
+      ['Date', 'Destination', 'Classes', 'Départ', 'Retour', ...more],
+      ['12 mai', 'Arboretum, Nozay', '5e B', '8h15', '17h', ...more.map(() => 'Mme Roux')],
+      ['Du 18 au 22 mai', 'Porto', '4e A', '5h', '23h', ...more.map(() => 'M. Petit')],
     ];
     const reference = Temporal.PlainDate.from('2026-04-20');
     const source = { zone: 'Europe/Paris', reference, keepsContacts: false, fileName: 'sorties.docx', ending: '.docx' };
@@ -40,6 +43,7 @@ describe('a table of Word whose columns only the reader of tables knows', () => 
       'Arboretum, Nozay (5e B) | mardi 12 mai, 8 h 15 – 17 h | ',
       'Porto (4e A) | du 18 mai à 5 h au 22 mai à 23 h | ',
     ]);
+    expect(document.ok && document.release?.warnings.map(({ code }) => code)).toEqual(told);
   });
 });
 
