@@ -3,6 +3,7 @@ import { fold } from '../../../lib/fold.ts';
 import { parseHours } from '../../../when/french/hours.ts';
 import { weekdayName } from '../../../when/french/words.ts';
 import { dropped, type Fault, quoted } from '../../faults/fault.ts';
+import { trailingDate } from '../../press-release/days/take-dates.ts';
 import { type EventList, headOf } from './find-heading.ts';
 import type { Row } from './rows.ts';
 
@@ -27,12 +28,14 @@ const MAX_TITLE = 120;
 /** « Fête du collège 18h » as its words and its hours; no hours where the end of the text says none. */
 function withHours(text: string): readonly [title: string, hours: string] {
   if (text.length > MAX_TITLE) return [text, ''];
-  const [, title = '', hours = ''] =
-    /^(.*\p{L}.*?)[\s,:–-]+((?:[àa]|de|d[èe]s)?\s*\d{1,2}\s?h(?!\p{L}).*)$/iu.exec(text) ?? [];
-  const read = parseHours(hours);
-  // « Philosophie 4h » is how long it takes.
-  const isHour = title !== '' && read.ok && read.hours.every(({ from }) => (from ?? EARLIEST) >= EARLIEST);
-  return isHour ? [title, hours] : [text, ''];
+  const { text: title, date } = trailingDate(text, isHours);
+  return [title, date ?? ''];
+}
+
+/** « Philosophie 4h » is how long it takes. */
+function isHours(text: string): boolean {
+  const read = parseHours(text);
+  return read.ok && read.hours.every(({ from }) => (from ?? EARLIEST) >= EARLIEST);
 }
 
 /** No school opens before. */
