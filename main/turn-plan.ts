@@ -3,6 +3,7 @@
  * recalled, and the sets that pass in portions. A turn then costs what it shows, however many slides there are.
  */
 import type { Slide } from './contract.ts';
+import { atOnce, type Steps } from './lib/steps.ts';
 
 /** The sets that are no `group`: the events of the day, and what stands alone (texts, trees). */
 export const TODAY = 'today';
@@ -51,13 +52,10 @@ interface TurnPlan {
   readonly ranks: ReadonlyMap<Slide, number>;
 }
 
-/** A computation that may pause after each slide. */
-type PlanSteps<T> = Generator<unknown, T>;
-
 const durationOf = (slides: readonly Slide[]): number => slides.reduce((sum, { durationMs }) => sum + durationMs, 0);
 
 /** The index of each slide, by id. */
-function* indexesById(slides: readonly Slide[]): PlanSteps<ReadonlyMap<string, number>> {
+function* indexesById(slides: readonly Slide[]): Steps<ReadonlyMap<string, number>> {
   const indexes = new Map<string, number>();
   for (const [index, { id }] of slides.entries()) {
     indexes.set(id, index);
@@ -66,7 +64,7 @@ function* indexesById(slides: readonly Slide[]): PlanSteps<ReadonlyMap<string, n
   return indexes;
 }
 
-function* portionedSet(name: string, own: readonly Slide[]): PlanSteps<PortionedSet> {
+function* portionedSet(name: string, own: readonly Slide[]): Steps<PortionedSet> {
   const opening = own.find(isOpening);
   const slides = opening === undefined ? own : own.filter((slide) => slide !== opening);
   let slidesMs = 0;
@@ -80,7 +78,7 @@ function* portionedSet(name: string, own: readonly Slide[]): PlanSteps<Portioned
   return { name, opening, slides, indexes, middlesMs, slidesMs, totalMs: slidesMs + (opening?.durationMs ?? 0) };
 }
 
-function* makePlan(slides: readonly Slide[]): PlanSteps<TurnPlan> {
+function* makePlan(slides: readonly Slide[]): Steps<TurnPlan> {
   const [placed, today, agendas]: [Slide[], Slide[], Slide[]] = [[], [], []];
   const byName = new Map<string, Slide[]>();
   const ranks = new Map<Slide, number>();
@@ -113,7 +111,7 @@ function* makePlan(slides: readonly Slide[]): PlanSteps<TurnPlan> {
 const plans = new WeakMap<readonly Slide[], TurnPlan>();
 
 /** Makes the plan of a list of slides in steps: there may be thousands of them, and the report looks at many lists. */
-export function* planSteps(slides: readonly Slide[]): PlanSteps<TurnPlan> {
+export function* planSteps(slides: readonly Slide[]): Steps<TurnPlan> {
   const known = plans.get(slides);
   if (known !== undefined) return known;
   const plan = yield* makePlan(slides);
@@ -122,9 +120,4 @@ export function* planSteps(slides: readonly Slide[]): PlanSteps<TurnPlan> {
 }
 
 /** The plan of a list of slides, at once. */
-export function planOf(slides: readonly Slide[]): TurnPlan {
-  const known = plans.get(slides);
-  if (known !== undefined) return known;
-  const steps = planSteps(slides);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
-}
+export const planOf = (slides: readonly Slide[]): TurnPlan => plans.get(slides) ?? atOnce(planSteps(slides));

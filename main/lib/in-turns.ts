@@ -1,7 +1,5 @@
 import { firstValueFrom, Observable } from 'rxjs';
-
-/** A computation that pauses after each step. What it yields means nothing; what it returns is its result. */
-export type Steps<T> = Generator<unknown, T>;
+import type { Steps } from './steps.ts';
 
 /** Milliseconds for which computations hold the event loop at a stretch, all of them together. */
 const TURN_MS = 8;
@@ -156,11 +154,6 @@ export async function askedInTurns<T, R>(values: Iterable<T>, ask: (value: T) =>
     if (answers.length % BEGUN_A_TURN === 0) await nextTurn();
   }
   return Promise.all(answers);
-}
-
-/** Runs a computation to its end. */
-export function atOnce<T>(steps: Steps<T>): T {
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
 /** `make` of each value, one a step. */

@@ -1,4 +1,4 @@
-import type { Steps } from './in-turns.ts';
+import type { Steps } from './steps.ts';
 
 /** So many values of the list before are passed over to find one again: those that are gone. */
 const MAX_PASSED = 32;

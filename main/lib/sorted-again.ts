@@ -1,4 +1,4 @@
-import type { Steps } from './in-turns.ts';
+import type { Steps } from './steps.ts';
 
 type Compare<T> = (a: T, b: T) => number;
 

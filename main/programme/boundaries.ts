@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { addTo } from '../lib/grouped.ts';
-import type { Steps } from '../lib/in-turns.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
+import type { Steps } from '../lib/steps.ts';
 import { mappingByDay } from '../when/memo-by-day.ts';
 import { boundariesOfDay, dayOf } from '../when/today.ts';
 import type { CatalogueItem } from './catalogue.ts';

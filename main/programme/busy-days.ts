@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Programme } from '../contract.ts';
-import type { Steps } from '../lib/in-turns.ts';
 import { memoByText } from '../lib/memo-by-text.ts';
+import type { Steps } from '../lib/steps.ts';
 import { dayOfNumber, numberOfDay, weekdayOfNumber } from '../when/day-number.ts';
 import { daysTold } from '../when/days-told.ts';
 import { shortDayLabel } from '../when/french/label.ts';

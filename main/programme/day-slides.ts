@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Slide, SlideKind, SlideOf } from '../contract.ts';
 import { grouped } from '../lib/grouped.ts';
-import type { Steps } from '../lib/in-turns.ts';
 import { sortingAgain } from '../lib/sorted-again.ts';
+import type { Steps } from '../lib/steps.ts';
 import { isOnNow } from '../when/today.ts';
 import { absencesAt } from './absences-at.ts';
 import { comingAgenda, MAX_COMING_DAYS, todayAgenda } from './agenda.ts';

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { grouped } from '../lib/grouped.ts';
-import type { Steps } from '../lib/in-turns.ts';
 import { sortingAgain } from '../lib/sorted-again.ts';
+import type { Steps } from '../lib/steps.ts';
 import { memoByDay } from '../when/memo-by-day.ts';
 import { firstHour } from '../when/today.ts';
 import type { CatalogueItem } from './catalogue.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { addTo } from '../lib/grouped.ts';
-import type { Steps } from '../lib/in-turns.ts';
+import type { Steps } from '../lib/steps.ts';
 import { isActive } from '../when/occurrence.ts';
 import { boundariesToday, dayOf, isOnNow, isOnToday, momentOf } from '../when/today.ts';
 import type { When } from '../when/when.ts';

@@ -1,8 +1,9 @@
 import { type Observable, of, shareReplay } from 'rxjs';
 import type { Temporal } from 'temporal-polyfill';
 import { alike } from '../lib/by-difference.ts';
-import { type Steps, turnsOf } from '../lib/in-turns.ts';
+import { turnsOf } from '../lib/in-turns.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
+import type { Steps } from '../lib/steps.ts';
 import { keepDay } from '../when/memo-by-day.ts';
 import { dayOf, isOnNow, isOnToday } from '../when/today.ts';
 import { prepareLine } from './agenda.ts';

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Programme, Slide } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
-import { atOnce, type Steps } from '../lib/in-turns.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
+import { atOnce, type Steps } from '../lib/steps.ts';
 import { mappingByDay } from '../when/memo-by-day.ts';
 import { isActive } from '../when/occurrence.ts';
 import { dayOf, isOnNow } from '../when/today.ts';

@@ -14,9 +14,10 @@ import {
 } from 'rxjs';
 import { Temporal } from 'temporal-polyfill';
 import type { Programme } from '../contract.ts';
-import { inTurns, type Steps } from '../lib/in-turns.ts';
+import { inTurns } from '../lib/in-turns.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
 import { newestNext } from '../lib/newest-next.ts';
+import type { Steps } from '../lib/steps.ts';
 import type { Clock } from '../when/clock.ts';
 import { clockJumps } from './clock-jumps.ts';
 import { prepareSteps, preparingDays } from './prepare-day.ts';

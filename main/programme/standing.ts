@@ -1,5 +1,5 @@
 import type { Slide } from '../contract.ts';
-import type { Steps } from '../lib/in-turns.ts';
+import type { Steps } from '../lib/steps.ts';
 import { mappingByDay } from '../when/memo-by-day.ts';
 import { isOnToday } from '../when/today.ts';
 import { type LineToday, lineToday } from './agenda.ts';

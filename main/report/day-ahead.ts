@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Programme, Slide } from '../contract.ts';
 import { frenchList } from '../lib/french-list.ts';
-import { mapped, type Steps } from '../lib/in-turns.ts';
+import { mapped } from '../lib/in-turns.ts';
 import { memoByObject } from '../lib/memo-by-object.ts';
+import type { Steps } from '../lib/steps.ts';
 import type { DayAhead, DaySlide } from '../regie-contract.ts';
 import { FADE_MS } from '../turn.ts';
 import { dayLabel, timeLabel } from '../when/french/label.ts';

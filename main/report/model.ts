@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { grouped } from '../lib/grouped.ts';
-import { atOnce, type Steps } from '../lib/in-turns.ts';
 import { once } from '../lib/once.ts';
+import { atOnce, type Steps } from '../lib/steps.ts';
 import type { Catalogue } from '../programme/catalogue.ts';
 import { naturally } from '../programme/order.ts';
 import type { ReportFile } from './files.ts';

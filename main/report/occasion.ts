@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Listing } from '../content/scan/listing.ts';
-import { inTurns, type Steps } from '../lib/in-turns.ts';
+import { inTurns } from '../lib/in-turns.ts';
+import type { Steps } from '../lib/steps.ts';
 import type { Catalogue } from '../programme/catalogue.ts';
 import { boundariesToday } from '../when/today.ts';
 import { programmesNow, type ReportSources } from './current-report.ts';

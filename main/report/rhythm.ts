@@ -1,6 +1,6 @@
 import type { Slide } from '../contract.ts';
 import { grouped } from '../lib/grouped.ts';
-import type { Steps } from '../lib/in-turns.ts';
+import type { Steps } from '../lib/steps.ts';
 import { idsOf } from '../pairs.ts';
 import {
   absenceAfter,

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Programme, Slide } from '../contract.ts';
 import { frenchList } from '../lib/french-list.ts';
-import { mapped, type Steps } from '../lib/in-turns.ts';
+import { mapped } from '../lib/in-turns.ts';
+import type { Steps } from '../lib/steps.ts';
 import { pairUp } from '../pairs.ts';
 import type { CatalogueItem } from '../programme/catalogue.ts';
 import { hoursLabel } from '../when/french/label.ts';

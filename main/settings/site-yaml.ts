@@ -12,7 +12,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { fold } from '../lib/fold.ts';
-import type { Steps } from '../lib/in-turns.ts';
+import type { Steps } from '../lib/steps.ts';
 import { notYaml, repeatedKey, type SiteProblem } from './site-problem.ts';
 
 /** A value that cannot be read, and of which a problem tells already. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Problem, themeSchema } from '../contract.ts';
 import { compact } from '../lib/compact.ts';
 import { fold } from '../lib/fold.ts';
-import { atOnce, type Steps } from '../lib/in-turns.ts';
+import { atOnce, type Steps } from '../lib/steps.ts';
 import type { Place } from '../programme/screen.ts';
 import type { DateContext } from '../when/french/types.ts';
 import { colourOf } from './accent.ts';

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Steps } from '../lib/in-turns.ts';
 import { type MappedList, mappedAgain, NOTHING_MAPPED } from '../lib/mapped-again.ts';
+import type { Steps } from '../lib/steps.ts';
 import { numberOfDay } from './day-number.ts';
 import type { When } from './when.ts';
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Programme } from '../../main/contract.ts';
 import { fold } from '../../main/lib/fold.ts';
-import { atOnce } from '../../main/lib/in-turns.ts';
+import { atOnce } from '../../main/lib/steps.ts';
 import type { Catalogue } from '../../main/programme/catalogue.ts';
 import { sharedProgramme } from '../../main/programme/programme-at.ts';
 import type { Place, Screen } from '../../main/programme/screen.ts';

@@ -1,5 +1,6 @@
 import type { Problem } from '../../contract.ts';
-import { mapped, type Steps } from '../../lib/in-turns.ts';
+import { mapped } from '../../lib/in-turns.ts';
+import type { Steps } from '../../lib/steps.ts';
 import type { EventItem, Item } from '../../programme/item.ts';
 import { dayNumber } from '../../when/day-number.ts';
 import { withHours } from '../../when/french/hours.ts';

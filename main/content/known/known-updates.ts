@@ -1,4 +1,4 @@
-import { atOnce, type Steps } from '../../lib/in-turns.ts';
+import { atOnce, type Steps } from '../../lib/steps.ts';
 import type { Burst } from '../reading/attempt.ts';
 import type { Attempts } from '../reading/attempts.ts';
 import type { ScanContext } from '../reading/read-context.ts';

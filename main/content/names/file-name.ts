@@ -11,7 +11,7 @@ import {
 } from '../../when/french/name-date.ts';
 import { dayWithin, namesWeekday } from '../../when/french/narrower-days.ts';
 import type { DateFault, NameDate } from '../../when/french/types.ts';
-import { monthName, weekdayName } from '../../when/french/words.ts';
+import { monthNamed, weekdayNamed } from '../../when/french/words.ts';
 import type { WhenRule } from '../../when/when.ts';
 import { problemOf, type Sentences } from '../faults/fault.ts';
 import { isScreensFolder, placeOf } from '../scan/place.ts';
@@ -80,8 +80,8 @@ function withoutOrder(folder: string): string {
   const [, number, sign, name = ''] = /^(\d{1,2})(\s*[-_.–]\s*|\s+)(\p{L}.*)$/u.exec(folder) ?? [];
   const order = Number(number);
   const [word = ''] = fold(name).split(/[\s_.-]/u);
-  if (order >= 1 && order <= 7 && word === weekdayName(order)) return name;
-  return order >= 1 && order <= 12 && sign?.trim() && word === fold(monthName(order)) ? name : folder;
+  if (order > 0 && order === weekdayNamed(word)) return name;
+  return order > 0 && order === monthNamed(word) && sign?.trim() ? name : folder;
 }
 
 /** What names are read with. */

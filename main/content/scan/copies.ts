@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import { fold } from '../../lib/fold.ts';
-import { mapped, type Steps } from '../../lib/in-turns.ts';
+import { mapped } from '../../lib/in-turns.ts';
 import { memoByObject } from '../../lib/memo-by-object.ts';
+import type { Steps } from '../../lib/steps.ts';
 import { type Fault, fault, quoted } from '../faults/fault.ts';
 import { type CopyName, copyNamesOf, photoNamesOf } from './copy-names.ts';
 import type { Listing, SourceFile } from './listing.ts';

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import type { Problem } from '../../contract.ts';
-import type { Steps } from '../../lib/in-turns.ts';
 import { sorted } from '../../lib/sorted-again.ts';
+import type { Steps } from '../../lib/steps.ts';
 
 /** What a scan tells of a file, without opening it. */
 export interface SourceFile {

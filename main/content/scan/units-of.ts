@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import { fold } from '../../lib/fold.ts';
-import { atOnce, mapped, type Steps } from '../../lib/in-turns.ts';
+import { mapped } from '../../lib/in-turns.ts';
 import { memoByObject } from '../../lib/memo-by-object.ts';
+import { atOnce, type Steps } from '../../lib/steps.ts';
 import { naturally } from '../../programme/order.ts';
 import { SITE_FILE } from '../../settings/site.ts';
 import type { FolderKind } from '../kinds/folder-kind.ts';

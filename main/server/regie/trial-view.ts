@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { atOnce } from '../../lib/in-turns.ts';
+import { atOnce } from '../../lib/steps.ts';
 import type { RegieTrial } from '../../regie-contract.ts';
 import { rowMaker } from '../../report/model.ts';
 import { quoted } from '../../report/words.ts';

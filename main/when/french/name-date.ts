@@ -23,14 +23,13 @@ import { type Source, textOf, tokenize } from './tokenize.ts';
 import type { Clause } from './tree.ts';
 import type { DateContext, DateFault, NameDate } from './types.ts';
 import { whichDaysWarning } from './which-days.ts';
-import { MONTH, monthName, weekdayName } from './words.ts';
+import { MONTH, monthNamed, weekdayName } from './words.ts';
 
 /** Of a longer name, only so many characters are looked at. */
 const MAX_NAME = 300;
 /** A date at the end of a name is no further away: half a year. */
 const MAX_DAYS_AHEAD = 184;
 
-const MONTHS = new Set(Array.from({ length: 12 }, (_, index) => fold(monthName(index + 1))));
 const WEEKDAYS = new Set([
   ...Array.from({ length: 7 }, (_, index) => weekdayName(index + 1)),
   ...'lun mar mer merc jeu ven vend sam dim'.split(' '),
@@ -216,7 +215,7 @@ function mayBelongToTitle(
   const isRelative = clause !== undefined && is.oneRelativeDay(clause);
   // « Les métiers de demain », « La nuit du jeudi »
   if (isRelative && (OF.has(opener ?? '') || tokens[start]?.text === 'd')) return true;
-  if (clause?.kind === 'months' && MONTHS.has(before?.text ?? '')) return true;
+  if (clause?.kind === 'months' && monthNamed(before?.text ?? '') > 0) return true;
   if (clause?.kind === 'weekdays' && WEEKDAYS.has(before?.text ?? '')) return true;
   const isDay = clause?.kind === 'days';
   if (isDay && LIMIT_PHRASE.test(fold(textOf(source, 0, start)))) return true;

@@ -16,6 +16,7 @@ const months = [
   'novembre',
   'décembre',
 ];
+const foldedMonths = months.map(fold);
 /** The name of any month, for a regular expression. */
 export const MONTH = `(?:${months.join('|')})`;
 const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
@@ -38,8 +39,7 @@ export function monthName(month: number): string {
 
 /** 5 for « mai », in letters of any size, with or without accents; 0 for any other word. */
 export function monthNamed(name: string): number {
-  const folded = fold(name);
-  return months.findIndex((month) => fold(month) === folded) + 1;
+  return foldedMonths.indexOf(fold(name)) + 1;
 }
 
 /** « mardi » for 2. */

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { askedInTurns, inTurns, nextTurn, type Steps, turnWithTime } from '../../../main/lib/in-turns.ts';
+import { askedInTurns, inTurns, nextTurn, turnWithTime } from '../../../main/lib/in-turns.ts';
+import type { Steps } from '../../../main/lib/steps.ts';
 
 /** Holds the event loop. */
 function compute(milliseconds: number): void {

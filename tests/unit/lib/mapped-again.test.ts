@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { atOnce } from '../../../main/lib/in-turns.ts';
 import { mappedAgain, NOTHING_MAPPED } from '../../../main/lib/mapped-again.ts';
+import { atOnce } from '../../../main/lib/steps.ts';
 
 const numbers = Array.from({ length: 400 }, (_, n) => n);
 const name = (n: number) => `made of ${n}`;

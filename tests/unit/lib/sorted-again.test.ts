@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { atOnce } from '../../../main/lib/in-turns.ts';
 import { sortingAgain } from '../../../main/lib/sorted-again.ts';
+import { atOnce } from '../../../main/lib/steps.ts';
 
 const byNumber = (a: number, b: number) => a - b;
 const numbers = Array.from({ length: 1_200 }, (_, n) => n);

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
-import { atOnce } from '../../../main/lib/in-turns.ts';
+import { atOnce } from '../../../main/lib/steps.ts';
 import type { CatalogueItem } from '../../../main/programme/catalogue.ts';
 import { itemsOfDay } from '../../../main/programme/day-index.ts';
 import { event, rule, text } from '../../support/items.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { atOnce } from '../../../main/lib/in-turns.ts';
+import { atOnce } from '../../../main/lib/steps.ts';
 import type { CatalogueItem } from '../../../main/programme/catalogue.ts';
 import { programmeAt } from '../../../main/programme/programme-at.ts';
 import type { Screen } from '../../../main/programme/screen.ts';

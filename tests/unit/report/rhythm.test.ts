@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Slide } from '../../../main/contract.ts';
-import { atOnce } from '../../../main/lib/in-turns.ts';
+import { atOnce } from '../../../main/lib/steps.ts';
 import { rhythmSteps } from '../../../main/report/rhythm.ts';
 import { rhythmSentences } from '../../../main/report/rhythm-words.ts';
 import { FADE_MS, type Played } from '../../../main/turn.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { atOnce } from '../../../main/lib/in-turns.ts';
+import { atOnce } from '../../../main/lib/steps.ts';
 import { comingAgenda, lineToday, todayAgenda } from '../../../main/programme/agenda.ts';
 import type { Listed } from '../../../main/programme/listed.ts';
 import { slideWhen } from '../../../main/programme/seen-at.ts';

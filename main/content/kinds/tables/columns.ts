@@ -19,7 +19,8 @@ export const COLUMNS = [
 
 /**
  * Columns that agendas add. « début » and « fin » hold a day, hours or both, and may stand twice (Outlook), and so do « départ » and
- * « retour », between which those who travel are away day and night. « semaine », « mois » and « année » say the days or complete them; « matière » and « classe » say what an exam or a meeting is about.
+ * « retour », between which those who travel are away day and night. « semaine », « mois » and « année » say the days or complete
+ * them; « matière » and « classe » say what an exam or a meeting is about.
  */
 const OTHERS = [
   ...(['date de fin', 'heure de fin', 'début', 'fin', 'départ', 'retour'] as const),
@@ -187,8 +188,10 @@ const MAY_STAND_TWICE: ReadonlySet<Column> = new Set(['début', 'fin', 'départ'
 /** « Jour » beside « Date » holds the weekday of that date. */
 const namesWeekday = (cell: string, read: string): boolean => plainName(cell) === 'jour' && plainName(read) === 'date';
 
-/** The columns that say on which day an event begins. */
-export const DATED: ReadonlySet<Column | null> = new Set(['date', 'début', 'départ', 'semaine']);
+/** The columns of the day on which an event begins. */
+export const DAY_COLUMNS: ReadonlySet<Column | null> = new Set(['date', 'début', 'départ']);
+/** The same, and that of its week. */
+export const DATED: ReadonlySet<Column | null> = new Set([...DAY_COLUMNS, 'semaine']);
 
 /** Whether a heading names what no event can be without. */
 export function isHeading({ columns, names }: Heading): boolean {

@@ -3,6 +3,7 @@ import type { Fault } from '../../faults/fault.ts';
 import { inSchoolYear, schoolYearTold } from '../../school-year.ts';
 import type { ParseSource } from '../file-kind.ts';
 import { decodeText } from '../text/decode-text.ts';
+import { DAY_COLUMNS } from './columns.ts';
 import { beginOf, findHeading, isListOfAbsences } from './find-heading.ts';
 import { emptyTable, plainTable, shownPlain } from './plain-table.ts';
 import { MAX_FAULTS, type TableContext, type TableReading } from './read-events.ts';
@@ -29,7 +30,7 @@ export function readCsv(bytes: Uint8Array, given: TableContext & Pick<ParseSourc
   const { columns, delimiter } = head;
   const titles = [given.fileName ?? '', ...lines.slice(0, head.below).slice(0, -1)];
   const context = inSchoolYear(given, titles);
-  const dateAt = columns.findIndex((column) => column === 'date' || column === 'début' || column === 'départ');
+  const dateAt = columns.findIndex((column) => DAY_COLUMNS.has(column));
   const beginsRow = (line: string): boolean => {
     const cells = looseCells(line, delimiter) ?? [];
     return cells.length >= columns.length && isDay(cells[dateAt] ?? '', context);

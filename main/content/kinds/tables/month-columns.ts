@@ -93,7 +93,9 @@ export function monthList(rows: readonly Row[], reference: Temporal.PlainDate): 
   if (row === undefined || months === null) return null;
   const read = months.map((month) => entriesOf(below, month, reference.year));
   if (read.some((entries) => entries === null)) return null;
-  const entries = read.flatMap((each) => each ?? []).sort((one, other) => (one.day < other.day ? -1 : 1));
+  const entries = read
+    .flatMap((each) => each ?? [])
+    .sort((one, other) => Temporal.PlainDate.compare(one.day, other.day));
   const isUnder = ({ cells, line }: Row): boolean =>
     months.every(({ from, to }) => dayOf(cells.slice(from, to), line) === null);
   const words = below.filter(isUnder).flatMap(({ cells }) => cells);

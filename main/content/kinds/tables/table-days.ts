@@ -6,7 +6,7 @@ import { type Fault, guessed, quotedList } from '../../faults/fault.ts';
 import { type NamedWeek, weekOf, withDates } from '../../notices/absences/absence-days.ts';
 import { anchorOf, resolveDay } from '../../notices/menu/menu-dates.ts';
 import { weekText } from '../../notices/week-text.ts';
-import { type Column, DATED } from './columns.ts';
+import { type Column, DAY_COLUMNS } from './columns.ts';
 import type { Row } from './rows.ts';
 
 /** Rows whose dates say all that the table says of them, and which column holds them now. */
@@ -53,7 +53,7 @@ export function withTableDays(
   context: DateContext,
 ): DatedRows {
   const weekAt = columns.indexOf('semaine');
-  const isOfWeeks = weekAt >= 0 && !columns.some((column) => column !== 'semaine' && DATED.has(column));
+  const isOfWeeks = weekAt >= 0 && !columns.some((column) => DAY_COLUMNS.has(column));
   const dateAt = isOfWeeks
     ? weekAt
     : columns.filter((column) => column === 'date').length === 1

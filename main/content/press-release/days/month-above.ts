@@ -1,6 +1,5 @@
-import { fold } from '../../../lib/fold.ts';
 import { dayNumber, isoOfNumber, weekdayOfNumber } from '../../../when/day-number.ts';
-import { monthName, weekdayName } from '../../../when/french/words.ts';
+import { monthName, monthNamed, weekdayName } from '../../../when/french/words.ts';
 import { type Period, periodAbove } from './periods.ts';
 import type { DateReader } from './read-dates.ts';
 
@@ -103,7 +102,7 @@ function monthOf(weekday: string, day: number, above: readonly string[], dates: 
 const monthText = (month: string, year: string | undefined): string => [month, year].filter(Boolean).join(' ');
 
 function monthAfter(month: string, year: string | undefined): string {
-  const number = Array.from({ length: 12 }, (_, at) => at + 1).find((at) => fold(monthName(at)) === fold(month)) ?? 0;
+  const number = monthNamed(month);
   const isLast = number === 12;
   return monthText(monthName(isLast ? 1 : number + 1), isLast && year !== undefined ? `${Number(year) + 1}` : year);
 }

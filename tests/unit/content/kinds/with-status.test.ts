@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
 import { withStatus } from '../../../../main/content/kinds/with-status.ts';
 import { nothing } from '../../../../main/content/reading/reading.ts';
-import { atOnce } from '../../../../main/lib/in-turns.ts';
+import { atOnce } from '../../../../main/lib/steps.ts';
 import type { EventItem } from '../../../../main/programme/item.ts';
 import { periodOf } from '../../../../main/when/period.ts';
 import { event, rule } from '../../../support/items.ts';

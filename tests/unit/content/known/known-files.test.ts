@@ -9,7 +9,7 @@ import type { ReadUnit } from '../../../../main/content/reading/read-context.ts'
 import { nothing, type Reading } from '../../../../main/content/reading/reading.ts';
 import { hiddenPaths, type Listing, type SourceFile } from '../../../../main/content/scan/listing.ts';
 import { unitsOf } from '../../../../main/content/scan/units-of.ts';
-import { atOnce } from '../../../../main/lib/in-turns.ts';
+import { atOnce } from '../../../../main/lib/steps.ts';
 import { image } from '../../../support/items.ts';
 
 let folder: string;

@@ -4,7 +4,7 @@ import { createKnownUpdates } from '../../../../main/content/known/known-updates
 import type { Attempts } from '../../../../main/content/reading/attempts.ts';
 import type { Listing, SourceFile } from '../../../../main/content/scan/listing.ts';
 import { unitSteps, unitsOf } from '../../../../main/content/scan/units-of.ts';
-import { atOnce } from '../../../../main/lib/in-turns.ts';
+import { atOnce } from '../../../../main/lib/steps.ts';
 
 const FILES = 5_000;
 const fileAt = (path: string): SourceFile => ({

@@ -6,7 +6,7 @@ import { copyAt, copyFault, copySteps } from '../../../../main/content/scan/copi
 import { isIgnored } from '../../../../main/content/scan/ignored-names.ts';
 import type { Listing, SourceFile } from '../../../../main/content/scan/listing.ts';
 import { unitsOf } from '../../../../main/content/scan/units-of.ts';
-import { atOnce } from '../../../../main/lib/in-turns.ts';
+import { atOnce } from '../../../../main/lib/steps.ts';
 
 const file = (path: string, size = 1): SourceFile => ({
   path,
